@@ -1,0 +1,32 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { atlas } from './src/build/integration.ts';
+import { findContext } from './src/build/render-notes.ts';
+import { notePlugins } from './src/markdown/pipeline.ts';
+import { basePath, siteOrigin } from './src/site.ts';
+
+export default defineConfig({
+  site: siteOrigin(),
+  base: basePath(),
+  outDir: process.env.OUT_DIR || 'dist',
+  trailingSlash: 'always',
+  // Line breaks between inline elements are spaces in Korean prose too.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  image: { service: passthroughImageService() },
+  markdown: {
+    syntaxHighlight: { type: 'shiki', excludeLangs: ['mermaid', 'math'] },
+    shikiConfig: { theme: 'css-variables' },
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      ...notePlugins(findContext),
+      remarkRehype: { footnoteLabel: '각주', footnoteBackLabel: (index) => `본문의 각주 ${index + 1}로 돌아가기` },
+    }),
+  },
+  build: { inlineStylesheets: 'never', concurrency: 1 },
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [mdx(), atlas()],
+});

@@ -1,0 +1,247 @@
+import { readFile, stat } from 'node:fs/promises';
+import { isAbsolute, relative, resolve } from 'node:path';
+import type { z } from 'zod';
+import { buildLibrary, type Library } from '../knowledge/library.ts';
+import type { Note, NoteCollection } from '../knowledge/note.ts';
+import { type Problem, sortProblems } from '../knowledge/problem.ts';
+import type { RuleInput } from '../knowledge/rules/rule.ts';
+import { type Source, source, type Term, term } from '../knowledge/schema.ts';
+import { type BlockData, blockNames, writeBlock } from '../knowledge/generated-blocks.ts';
+import type { GeneratedBlock } from '../markdown/prepare-tree.ts';
+import { parseMarkdown } from '../markdown/parse-note.ts';
+import { assignIds } from '../sections/assign-ids.ts';
+import { type LockEntry, readLock } from '../sections/section-lock.ts';
+import { describeIssue } from './describe-issue.ts';
+import { readYaml } from './front-matter.ts';
+import { type Folder, readFolder } from './read-folder.ts';
+import { collectionNames, type DraftNote, outlineNote, readNote } from './read-note.ts';
+
+/** A content folder, read and understood: the notes, everything derived from them, and what is wrong. */
+export interface Atlas {
+  /** Absolute path of the content folder. */
+  root: string;
+  /** How an author names the folder: `content`. */
+  name: string;
+  /** It is the project's own folder: ids and drawings may be written into it. */
+  isProjectOwn: boolean;
+  /** It holds our collections; otherwise it is a plain tree of notes. */
+  isOwn: boolean;
+  library: Library;
+  drafts: ReadonlyMap<string, DraftNote>;
+  /** Note by the path of its file on this disk. */
+  byFile: ReadonlyMap<string, Note>;
+  /** Files that are not notes: NFC path to the disk's own. */
+  assets: ReadonlyMap<string, string>;
+  problems: Problem[];
+  lock: { entries: LockEntry[]; isChanged: boolean };
+  /** What generated blocks are made from. */
+  blocks: BlockData;
+  locate: RuleInput['locate'];
+  locateData: RuleInput['locateData'];
+}
+
+export const lockFile = 'section-ids.lock';
+const sourcesFile = 'sources.yaml';
+const termsFile = 'glossary/terms.yaml';
+
+/** Reads and understands a content folder. Throws only when the folder cannot be opened at all. */
+export async function readAtlas(contentDir: string, projectRoot = process.cwd()): Promise<Atlas> {
+  const root = resolve(projectRoot, contentDir);
+  const name = nameOf(root, contentDir, projectRoot);
+  const problems: Problem[] = [];
+  const say = (path: string, problem: Omit<Problem, 'path'>) => problems.push({ path, ...problem });
+  const folder = await openFolder(root, problems);
+  const isOwn = hasCollections(folder);
+  const drafts = readDrafts(folder, isOwn, say);
+  const sources = isOwn ? await readList(folder, sourcesFile, source, 'source', say) : noList<Source>();
+  const terms = isOwn ? await readList(folder, termsFile, term, 'term', say) : noList<Term>();
+
+  const notes = [...drafts.values()].map((draft) => draft.note);
+  const blocks: BlockData = { notes: sortForBlocks(notes), byId: new Map(notes.map((note) => [note.id, note])) };
+  for (const note of notes) outlineNote(note, isOwn ? (block) => generateBlock(block, blocks) : undefined);
+
+  const lockText = isOwn ? await readOptional(resolve(root, lockFile)) : null;
+  const lock = readLock(lockText ?? '');
+  for (const { line, message } of lock.troubles) {
+    say(lockFile, { line, column: 1, severity: 'error', kind: 'section-id', message });
+  }
+  const assigned = assignIds(notes, lock.entries);
+  const library = buildLibrary({
+    notes,
+    sources: sources.items,
+    terms: terms.items,
+    assets: new Set(folder.assets.keys()),
+  });
+  const byFile = new Map<string, Note>();
+  for (const file of folder.files) {
+    const draft = drafts.get(file.path);
+    if (draft) byFile.set(file.realPath, draft.note);
+  }
+  const byId = new Map([...drafts.values()].map((draft) => [draft.note.id, draft]));
+  const locators: Record<string, RuleInput['locate'] extends (id: string, field: infer Field) => infer Out ? (field: Field) => Out : never> = {
+    [sourcesFile]: sources.locate,
+    [termsFile]: terms.locate,
+  };
+  return {
+    root,
+    name,
+    isProjectOwn: root === resolve(projectRoot, 'content'),
+    isOwn,
+    library,
+    drafts: byId,
+    byFile,
+    assets: folder.assets,
+    problems: sortProblems(problems),
+    lock: assigned,
+    blocks,
+    locate: (id, field) => byId.get(id)?.locate(field) ?? { line: 1, column: 1 },
+    locateData: (file, field) => locators[file]?.(field) ?? { line: 1, column: 1 },
+  };
+}
+
+function nameOf(root: string, contentDir: string, projectRoot: string): string {
+  const fromHere = relative(projectRoot, root);
+  return (fromHere && !fromHere.startsWith('..') && !isAbsolute(fromHere) ? fromHere : contentDir)
+    .replaceAll('\\', '/')
+    .replace(/\/$/u, '');
+}
+
+async function openFolder(root: string, problems: Problem[]): Promise<Folder> {
+  const folder = await readFolder(root);
+  for (const { path, reason } of folder.unreadable) {
+    problems.push({ path, line: 1, column: 1, severity: 'error', kind: 'markdown', message: `폴더나 파일을 열지 못했습니다: ${reason}` });
+  }
+  if (!folder.files.length && !folder.unreadable.length) {
+    const message = '노트(.md, .mdx)가 하나도 없습니다. CONTENT_DIR이 맞는지 보십시오';
+    problems.push({ path: '.', line: 1, column: 1, severity: 'error', kind: 'markdown', message });
+  }
+  return folder;
+}
+
+/**
+ * Our collections are there when the folder has `sources.yaml`, two or more folders named like them, or nothing but
+ * such folders. One folder that happens to be called `case` does not make somebody's notes ours.
+ */
+function hasCollections(folder: Folder): boolean {
+  const tops = new Set(folder.files.filter(({ path }) => path.includes('/')).map(({ path }) => path.split('/')[0] ?? ''));
+  const ours = [...tops].filter((top) => (collectionNames as string[]).includes(top));
+  const hasLoose = folder.files.some(({ path }) => !path.includes('/'));
+  return (
+    (ours.length > 0 && folder.assets.has(sourcesFile)) ||
+    ours.length > 1 ||
+    (ours.length === 1 && tops.size === 1 && !hasLoose)
+  );
+}
+
+function readDrafts(
+  folder: Folder,
+  isOwn: boolean,
+  say: (path: string, problem: Omit<Problem, 'path'>) => void,
+): Map<string, DraftNote> {
+  const drafts = new Map<string, DraftNote>();
+  const firstById = new Map<string, string>();
+  for (const file of folder.files) {
+    if (file.text === null) {
+      say(file.path, { line: 1, column: 1, severity: 'error', kind: 'markdown', message: file.trouble ?? '' });
+      continue;
+    }
+    const top = file.path.split('/')[0] ?? '';
+    const collection: NoteCollection =
+      isOwn && file.path.includes('/') && (collectionNames as string[]).includes(top) ? (top as NoteCollection) : 'note';
+    const draft = readNote(file.path, file.text, collection, (problem) => say(file.path, problem));
+    const key = draft.note.id.toLowerCase();
+    const first = firstById.get(key) ?? [...firstById].find(([, path]) => drafts.get(path)?.note.address === draft.note.address)?.[1];
+    if (first !== undefined) {
+      const message = `id "${draft.note.id}"를 ${first}에서 이미 쓰고 있습니다. 파일 이름을 바꾸십시오`;
+      say(file.path, { line: 1, column: 1, severity: 'error', kind: 'duplicate', message });
+      continue;
+    }
+    firstById.set(key, file.path);
+    if (collection === 'note' && reservedAddresses.has(draft.note.address.toLowerCase())) {
+      const message = `"/${draft.note.address}/"는 사이트가 쓰는 주소입니다. 파일 이름을 바꾸십시오`;
+      say(file.path, { line: 1, column: 1, severity: 'error', kind: 'duplicate', message });
+    }
+    drafts.set(file.path, draft);
+  }
+  return drafts;
+}
+
+/** Addresses of pages that are not notes. */
+const reservedAddresses = new Set(['search', 'tags', 'sources', 'glossary', 'about', 'changes', '404']);
+
+/** The nodes of a generated block, or null where there is none of that name. */
+export function generateBlock(block: GeneratedBlock, data: BlockData) {
+  const markdown = writeBlock(block.name, block.of, data);
+  if (markdown === null) return null;
+  const nodes = parseMarkdown(markdown, 'md').children;
+  for (const node of nodes) {
+    if (node.type === 'code') node.data = { ...node.data, generated: true } as typeof node.data & object;
+  }
+  return nodes;
+}
+
+/** Why a generated block cannot be made: for the check. */
+export function describeUnknownBlock(block: GeneratedBlock): string {
+  return `::${block.name}{of="${block.of}"}은(는) 없습니다. 있는 것: ${blockNames[block.name].join(', ')}`;
+}
+
+function sortForBlocks(notes: readonly Note[]): Note[] {
+  return [...notes].sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || (a.id < b.id ? -1 : 1));
+}
+
+function noList<Item>() {
+  return { items: [] as Item[], locate: () => ({ line: 1, column: 1 }) };
+}
+
+/** A YAML list of typed items; items that do not fit are reported and left out. */
+async function readList<Schema extends z.ZodType<{ id: string }>>(
+  folder: Folder,
+  file: string,
+  schema: Schema,
+  kind: 'source' | 'term',
+  say: (path: string, problem: Omit<Problem, 'path'>) => void,
+): Promise<{ items: z.infer<Schema>[]; locate: (field: readonly PropertyKey[]) => { line: number; column: number } }> {
+  const realPath = folder.assets.get(file);
+  const text = realPath === undefined ? null : await readOptional(realPath);
+  if (text === null) return noList();
+  const { data, locate, troubles } = readYaml(text);
+  for (const trouble of troubles) say(file, { ...trouble, severity: 'error', kind: 'front-matter' });
+  if (troubles.length) return { items: [], locate };
+  if (!Array.isArray(data)) {
+    if (data !== null) say(file, { line: 1, column: 1, severity: 'error', kind: 'front-matter', message: '목록(- id: …)이어야 합니다' });
+    return { items: [], locate };
+  }
+  const items: z.infer<Schema>[] = [];
+  const first = new Map<string, number>();
+  data.forEach((item: unknown, index) => {
+    const result = schema.safeParse(item);
+    if (!result.success) {
+      for (const issue of result.error.issues) {
+        for (const { path, kind: problemKind, message } of describeIssue(issue, item, kind)) {
+          say(file, { ...locate([index, ...path]), severity: 'error', kind: problemKind, message });
+        }
+      }
+    }
+    const id = (item as { id?: unknown } | null)?.id;
+    if (typeof id !== 'string') return;
+    const known = first.get(id);
+    if (known !== undefined) {
+      const message = `id "${id}"를 ${locate([known, 'id']).line}번째 줄에서 이미 쓰고 있습니다`;
+      say(file, { ...locate([index, 'id']), severity: 'error', kind: 'duplicate', message });
+      return;
+    }
+    first.set(id, index);
+    // A source with a wrong field still is a source: citing it is not a second mistake.
+    items.push((result.success ? result.data : item) as z.infer<Schema>);
+  });
+  return { items, locate };
+}
+
+async function readOptional(path: string): Promise<string | null> {
+  try {
+    await stat(path);
+    return (await readFile(path, 'utf8')).replace(/\r\n?/gu, '\n');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,88 @@
+import { palette } from './palette.ts';
+
+/**
+ * Puts right what Mermaid's renderers get wrong for our purpose, in the page before the drawing is read: text too
+ * small or out of scale, life lines without an end, marks that depend on today's date. Runs in a browser.
+ */
+export function correctDrawing(svg: SVGSVGElement, type: string): void {
+  for (const text of svg.querySelectorAll<SVGElement>('text, tspan, foreignObject *')) limitSize(text);
+  for (const node of svg.querySelectorAll<SVGGElement>('g.node')) centreLabel(node);
+  for (const group of svg.querySelectorAll<SVGGElement>('g.cluster')) {
+    if (type.startsWith('flowchart')) alignGroupTitle(group);
+  }
+  if (type === 'sequence') {
+    endLifeLines(svg);
+    circleNumbers(svg);
+  }
+  if (type === 'kanban') svg.querySelectorAll<SVGElement>('.items text, .items tspan').forEach((text) => text.style.setProperty('font-size', '14px'));
+  if (type === 'gantt') trimGantt(svg);
+}
+
+const smallest = 12;
+const largest = 20;
+
+function limitSize(text: SVGElement): void {
+  const size = parseFloat(getComputedStyle(text).fontSize);
+  if (size < smallest) text.style.setProperty('font-size', `${smallest}px`, 'important');
+  else if (size > largest) text.style.setProperty('font-size', `${largest - 2}px`, 'important');
+}
+
+/** Some shapes place their label as if it were not centred already, half its width too far to one side. */
+function centreLabel(node: SVGGElement): void {
+  const labels = node.querySelectorAll<SVGGElement>(':scope > g.label');
+  const [label] = labels;
+  const shape = [...node.children].find((child) => child !== label && child instanceof SVGGraphicsElement);
+  if (!label || labels.length > 1 || !shape) return;
+  const text = label.getBoundingClientRect();
+  const box = shape.getBoundingClientRect();
+  const off = text.x + text.width / 2 - (box.x + box.width / 2);
+  const sticksOut = text.left < box.left - 1 || text.right > box.right + 1;
+  if (text.width > box.width || (!sticksOut && Math.abs(Math.abs(off) - text.width / 2) > 3)) return;
+  const transform = label.getAttribute('transform') ?? '';
+  label.setAttribute('transform', `translate(${-off} 0) ${transform}`);
+}
+
+/** A group's title stands at its upper left, where lines into the group seldom cross it. */
+function alignGroupTitle(group: SVGGElement): void {
+  const frame = group.querySelector(':scope > rect')?.getBoundingClientRect();
+  const title = group.querySelector<SVGGElement>(':scope > .cluster-label');
+  if (!frame || !title) return;
+  title.style.setProperty('font-weight', '600');
+  const box = title.getBoundingClientRect();
+  const shift = frame.left + 12 - box.left;
+  if (box.width + 24 > frame.width || box.width === 0) return;
+  title.setAttribute('transform', `translate(${shift} 0) ${title.getAttribute('transform') ?? ''}`);
+}
+
+/** Without mirrored actors Mermaid draws life lines 2,000 px long and cuts them with the viewBox. */
+function endLifeLines(svg: SVGSVGElement): void {
+  const lines = [...svg.querySelectorAll<SVGLineElement>('line.actor-line')];
+  const bottom = svg.viewBox.baseVal.y + svg.viewBox.baseVal.height;
+  for (const line of lines) {
+    if (line.y2.baseVal.value > bottom) line.setAttribute('y2', String(bottom));
+  }
+}
+
+/** A message's number stands in a marker on a line of no width, which browsers do not draw: a circle instead. */
+function circleNumbers(svg: SVGSVGElement): void {
+  for (const line of svg.querySelectorAll<SVGLineElement>('line[marker-start*="sequencenumber"]')) {
+    const circle = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
+    circle.setAttribute('cx', String(line.x1.baseVal.value));
+    circle.setAttribute('cy', String(line.y1.baseVal.value));
+    circle.setAttribute('r', '9');
+    circle.setAttribute('style', `fill:${palette.line[0]};stroke:none`);
+    line.replaceWith(circle);
+  }
+}
+
+/** The line of today would make a new drawing every day; weekends beyond the last task would widen it. */
+function trimGantt(svg: SVGSVGElement): void {
+  svg.querySelector('.today')?.remove();
+  for (const line of svg.querySelectorAll<SVGElement>('.grid line')) line.style.setProperty('stroke', palette.grid[0]);
+  const { x, width } = svg.viewBox.baseVal;
+  for (const range of svg.querySelectorAll<SVGRectElement>('.exclude-range')) {
+    const left = range.x.baseVal.value;
+    if (left >= x + width) range.remove();
+    else if (left + range.width.baseVal.value > x + width) range.setAttribute('width', String(x + width - left));
+  }
+}

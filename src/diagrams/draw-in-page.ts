@@ -1,0 +1,81 @@
+import type { Mermaid } from 'mermaid';
+import { correctDrawing } from './correct.ts';
+import { drawingKey, normaliseCode, type Drawing } from './drawing.ts';
+import { finishSvg, type FinishedSvg } from './finish.ts';
+import { flattenSvg } from './flatten.ts';
+import { diagramFont, fitMermaidConfig, mermaidConfig } from './mermaid-config.ts';
+import { prepareSource, readHeader, turnTopDown } from './prepare.ts';
+import { isElement, type SvgElement } from './svg-tree.ts';
+
+/** Flowcharts wider than this (px) are tried top-down for narrow screens. */
+const wideFlowchart = 640;
+/** A top-down drawing is kept when it is at most this wide, or clearly narrower than the first one. */
+const narrowWidth = 420;
+
+/**
+ * Draws a diagram with the page's Mermaid: the one way of drawing, used by the build in its Chromium and by the live
+ * editor. The font must be loaded. Throws what Mermaid throws. Calls must not overlap, because Mermaid keeps its
+ * configuration in module state.
+ */
+export async function drawInPage(mermaid: Mermaid, code: string): Promise<Drawing> {
+  const id = `d${drawingKey(code).slice(0, 8)}`;
+  const source = prepareSource(normaliseCode(code));
+  const wide = await renderOnce(mermaid, id, source.code, source.restore);
+  const turned = wide.width > wideFlowchart ? turnTopDown(source.code) : null;
+  if (!turned) return wide;
+  const tall = await renderOnce(mermaid, `${id}-v`, turned, source.restore);
+  const { width, height } = tall;
+  const isBetter = width <= wide.width * 0.75 && (width <= narrowWidth || width <= wide.width * 0.5);
+  return isBetter ? { ...wide, narrow: { svg: tall.svg, width, height } } : wide;
+}
+
+async function renderOnce(mermaid: Mermaid, id: string, code: string, restore: (text: string) => string): Promise<Drawing> {
+  mermaid.initialize(fitMermaidConfig(readHeader(code), chooseWrappingWidth(code)));
+  const stage = document.createElement('div');
+  stage.setAttribute('aria-hidden', 'true');
+  stage.setAttribute('style', `position:absolute;left:0;top:0;width:1200px;visibility:visible;opacity:1;font:${diagramFont.size}px ${mermaidConfig.fontFamily};color:#1b1f28;line-height:1.5;z-index:-1`);
+  document.body.append(stage);
+  try {
+    const { svg: markup, diagramType } = await mermaid.render(id, code, stage);
+    stage.innerHTML = markup;
+    const svg = stage.querySelector('svg');
+    if (!svg) throw new Error('Mermaid returned no drawing');
+    svg.style.maxWidth = 'none';
+    const viewBox = svg.viewBox.baseVal;
+    if (viewBox.width > 0) {
+      svg.setAttribute('width', String(viewBox.width));
+      svg.setAttribute('height', String(viewBox.height));
+    }
+    correctDrawing(svg, diagramType);
+    const flat = flattenSvg(svg);
+    const title = restore(flat.title);
+    const description = restore(flat.description);
+    const finished: FinishedSvg = finishSvg(restoreText(flat.root, restore), {
+      id,
+      type: diagramType,
+      box: flat.box,
+      ...(title ? { title } : {}),
+      ...(description ? { description } : {}),
+    });
+    return { type: diagramType, ...finished };
+  } finally {
+    stage.remove();
+  }
+}
+
+function restoreText(element: SvgElement, restore: (text: string) => string): SvgElement {
+  return { ...element, children: element.children.map((child) => (isElement(child) ? restoreText(child, restore) : restore(child))) };
+}
+
+/** How wide labels may be (px): the usual width, or more where one word of the source needs it. */
+function chooseWrappingWidth(code: string): number {
+  return Math.max(mermaidConfig.flowchart?.wrappingWidth ?? 200, Math.min(480, measureLongestWord(code) + 4));
+}
+
+function measureLongestWord(code: string): number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return 0;
+  context.font = `600 ${diagramFont.size}px "${diagramFont.family}"`;
+  const words = new Set(code.split(/<br\s*\/?>|[\s"'`[\](){}|<>]+/));
+  return Math.ceil(Math.max(0, ...[...words].map((word) => context.measureText(word).width)));
+}

@@ -1,0 +1,47 @@
+import { diagramFont, mermaidConfig, mermaidVersion } from './mermaid-config.ts';
+import { hashText } from './hash.ts';
+
+/** Raised whenever the finishing of Mermaid's SVG changes, so that cached drawings are made anew. */
+const finishVersion = 1;
+
+/** Everything besides the source that decides the bytes of a drawing. */
+export const ENGINE_VERSION = [
+  `mermaid ${mermaidVersion}`,
+  `config ${hashText(JSON.stringify(mermaidConfig)).slice(0, 12)}`,
+  `font ${diagramFont.family} ${diagramFont.version} ${diagramFont.size}px`,
+  `finish ${finishVersion}`,
+].join(' · ');
+
+/**
+ * The address of a drawing: 32 hex digits from the source and ENGINE_VERSION. Line endings, trailing spaces and
+ * blank lines around the source do not matter.
+ */
+export function drawingKey(code: string): string {
+  return hashText(`${ENGINE_VERSION}\n${normaliseCode(code)}`);
+}
+
+/** The same source for every way an editor may have saved it: NFC, LF, no trailing spaces, no blank edges. */
+export function normaliseCode(code: string): string {
+  return code
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/^\n+|\n+$/g, '');
+}
+
+/** One finished drawing: inline SVG coloured by `diagram.css`; sizes in CSS px at which its text is 15 px. */
+export interface Drawing {
+  type: string;
+  svg: string;
+  width: number;
+  height: number;
+  /** The same diagram laid out top-down, where that fits a phone better. */
+  narrow?: { svg: string; width: number; height: number };
+}
+
+/** A mistake in a diagram's source. `line` 1 is the first line of the code, `column` 1 its first character. */
+export interface DiagramProblem {
+  line: number;
+  column: number;
+  message: string;
+}

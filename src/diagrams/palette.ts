@@ -1,0 +1,72 @@
+/**
+ * The colours diagrams are drawn with. Mermaid computes with literal colours, so each name here has one light
+ * literal that Mermaid is given and that the finishing replaces by `var(--d-<name>)`; `diagram.css` gives that
+ * variable its value in both schemes. The dark literal is what `diagram.css` means, for contrast sums and exports.
+ */
+export const palette = {
+  ink: ['#1b1f28', '#e7e4df'],
+  mute: ['#50555e', '#a4a8af'],
+  line: ['#575e69', '#9399a2'],
+  edge: ['#858d9a', '#6c727c'],
+  box: ['#fefdfc', '#202329'],
+  group: ['#f2efe9', '#15171c'],
+  rim: ['#cac7bf', '#44484f'],
+  veil: ['#f8f5f1', '#181b20'],
+  note: ['#faf1cb', '#3d3519'],
+  fold: ['#d4bc79', '#817040'],
+  alt: ['#edebe6', '#282b31'],
+  grid: ['#dddad4', '#303339'],
+  on: ['#fefdfb', '#121418'],
+  accent: ['#2953a5', '#88bafd'],
+  risk: ['#ba3630', '#f8907f'],
+  good: ['#1a7244', '#7ed09c'],
+  warn: ['#ad721c', '#eabc6e'],
+  t0: ['#d0e5ff', '#2b3e58'],
+  t1: ['#c7eddd', '#1e4638'],
+  t2: ['#fedacc', '#543427'],
+  t3: ['#eddbf9', '#463551'],
+  t4: ['#ece3c2', '#463d1b'],
+  t5: ['#c2ebf6', '#16444e'],
+  t6: ['#ffd8d8', '#553233'],
+  t7: ['#d6eacc', '#314327'],
+  t8: ['#dde0ff', '#393a58'],
+  t9: ['#c2ede9', '#144643'],
+  t10: ['#f8dec4', '#4f381d'],
+  t11: ['#f9d8ec', '#503246'],
+  s0: ['#3d6fb2', '#78a7e6'],
+  s1: ['#008461', '#59ba98'],
+  s2: ['#a65433', '#dc8e70'],
+  s3: ['#8559a0', '#bb91d4'],
+  s4: ['#846d00', '#b9a452'],
+  s5: ['#007f99', '#46b5ce'],
+  s6: ['#943d44', '#f39c9e'],
+  s7: ['#3e6c1f', '#9ac782'],
+  s8: ['#54539e', '#acaff9'],
+  s9: ['#00716c', '#59cdc6'],
+  s10: ['#884e00', '#e4ab6b'],
+  s11: ['#883f72', '#e59dcd'],
+} as const satisfies Record<string, readonly [light: string, dark: string]>;
+
+export type PaletteName = keyof typeof palette;
+
+/** The palette name whose light literal is exactly this `#rrggbb`, or undefined for an author's own colour. */
+export function findPaletteName(hex: string): PaletteName | undefined {
+  return names.get(hex);
+}
+
+/** How a palette name is written in a finished SVG. */
+export function paletteVariable(name: PaletteName): string {
+  return `var(--d-${name})`;
+}
+
+/** The light literals of numbered colours, such as `series('t', 12)` for the twelve tints. */
+export function listSeries(prefix: 's' | 't', count: number): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const name = `${prefix}${index % 12}` as PaletteName;
+    return palette[name][0];
+  });
+}
+
+const names = new Map<string, PaletteName>(
+  (Object.keys(palette) as PaletteName[]).map((name) => [palette[name][0], name]),
+);

@@ -1,0 +1,18 @@
+let region: HTMLElement | null = null;
+let timer = 0;
+
+/** Says something once, to eyes (a toast) and to screen readers (a live region that already exists when it speaks). */
+export function announce(message: string): void {
+  if (!region) {
+    region = document.createElement('p');
+    region.className = 'toast';
+    region.setAttribute('role', 'status');
+    document.body.append(region);
+  }
+  const current = region;
+  current.textContent = '';
+  window.clearTimeout(timer);
+  // A region that is filled in the same task as it is made stays unheard.
+  window.setTimeout(() => (current.textContent = message), 30);
+  timer = window.setTimeout(() => (current.textContent = ''), 2600);
+}

@@ -1,0 +1,112 @@
+import { pagePath } from './address.ts';
+import { collectionLabels } from './labels.ts';
+import type { Library } from './library.ts';
+import { type RelatedNote, relate } from './note-page.ts';
+import type { Note, NoteCollection } from './note.ts';
+import { folderOf } from './navigation.ts';
+import { compareTitles } from './text.ts';
+
+/** An overview: of a collection, or of a folder of plain notes. */
+export interface CollectionPage {
+  address: string;
+  title: string;
+  promise: string;
+  hue: string;
+  collection: NoteCollection;
+  /** Folders inside a plain folder. */
+  folders: { href: string; title: string; count: number }[];
+  notes: (RelatedNote & { asOf?: string; depth: number; children: number })[];
+  /** The note that maps the collection, where there is one. */
+  map?: RelatedNote;
+  /** The generated table that shows the whole collection. */
+  table?: string;
+  count: number;
+}
+
+const tables: Partial<Record<NoteCollection, string>> = {
+  stack: 'stack',
+  'business-model': 'business-models',
+  limitation: 'limitations',
+  consideration: 'considerations',
+};
+
+/** The overview pages of a library: one a collection, or one a folder where the notes are plain. */
+export function buildCollectionPages(library: Library, base: string): CollectionPage[] {
+  const pages: CollectionPage[] = [];
+  const names = new Set(library.notes.map((note) => note.collection));
+  for (const name of names) {
+    if (name === 'note') continue;
+    const notes = library.notes.filter((note) => note.collection === name);
+    const map = notes.find((note) => note.fields['role'] === 'map' || note.fields['role'] === 'entry');
+    const table = tables[name];
+    pages.push({
+      address: name,
+      title: collectionLabels[name].name,
+      promise: collectionLabels[name].promise,
+      hue: collectionLabels[name].hue,
+      collection: name,
+      folders: [],
+      notes: notes.map((note) => listed(note, library, base)),
+      ...(map ? { map: relate(map, base) } : {}),
+      ...(table ? { table } : {}),
+      count: notes.length,
+    });
+  }
+  const taken = new Set([...library.notes.map((note) => note.address), ...pages.map((page) => page.address)]);
+  for (const folder of plainFolders(library)) {
+    if (!taken.has(folder)) pages.push(folderPage(folder, library, base));
+  }
+  return pages;
+}
+
+/** A folder of plain notes; `''` is the whole tree. */
+export function folderPage(folder: string, library: Library, base: string): CollectionPage {
+  const inside = library.notes.filter((note) => note.collection === 'note' && isInside(note, folder));
+  const direct = inside.filter((note) => folderOf(note.address) === folder);
+  const below = new Map<string, number>();
+  for (const note of inside) {
+    const [name = '', ...deeper] = (folder ? note.address.slice(folder.length + 1) : note.address).split('/');
+    if (deeper.length) below.set(name, (below.get(name) ?? 0) + 1);
+  }
+  return {
+    address: folder,
+    title: folder.split('/').at(-1) ?? '',
+    promise: '',
+    hue: 'note',
+    collection: 'note',
+    folders: [...below]
+      .sort(([a], [b]) => compareTitles(a, b))
+      .map(([name, count]) => ({ href: pagePath(base, folder ? `${folder}/${name}` : name), title: name, count })),
+    notes: direct.map((note) => listed(note, library, base)),
+    count: inside.length,
+  };
+}
+
+function plainFolders(library: Library): Set<string> {
+  const folders = new Set<string>();
+  for (const note of library.notes) {
+    if (note.collection !== 'note') continue;
+    const parts = note.address.split('/').slice(0, -1);
+    parts.forEach((_, index) => folders.add(parts.slice(0, index + 1).join('/')));
+  }
+  return folders;
+}
+
+function isInside(note: Note, folder: string): boolean {
+  return folder === '' || note.address.startsWith(`${folder}/`);
+}
+
+function listed(note: Note, library: Library, base: string): CollectionPage['notes'][number] {
+  let depth = 0;
+  let parent = note.parent === undefined ? undefined : library.byId.get(note.parent);
+  while (parent && parent.collection === note.collection && depth < 5) {
+    depth++;
+    parent = parent.parent === undefined ? undefined : library.byId.get(parent.parent);
+  }
+  return {
+    ...relate(note, base),
+    ...(note.asOf === undefined ? {} : { asOf: note.asOf }),
+    depth,
+    children: library.children.get(note.id)?.length ?? 0,
+  };
+}

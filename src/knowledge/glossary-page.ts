@@ -1,0 +1,54 @@
+import { pagePath } from './address.ts';
+import type { Library } from './library.ts';
+import { groupBy } from './note-page.ts';
+import { compareTitles } from './text.ts';
+
+export interface GlossaryItem {
+  anchor: string;
+  word: string;
+  latin: string;
+  definition: string;
+  href: string;
+  noteTitle: string;
+  alike: string[];
+}
+
+const initials = [...'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ'];
+
+/** Terms and the notes that define one, by first consonant; Latin letters and digits first. */
+export function buildGlossary(library: Library, base: string): { initial: string; items: GlossaryItem[] }[] {
+  const items: GlossaryItem[] = library.terms.map((term) => {
+    const note = library.byId.get(term.note);
+    return {
+      anchor: `term-${term.id}`,
+      word: term.term,
+      latin: [term.english, term.abbreviation].filter(Boolean).join(', '),
+      definition: term.definition,
+      href: pagePath(base, note?.address ?? ''),
+      noteTitle: note?.title ?? '',
+      alike: term.synonyms,
+    };
+  });
+  for (const note of library.notes) {
+    if (note.collection !== 'glossary') continue;
+    items.push({
+      anchor: `term-${note.id}`,
+      word: note.title,
+      latin: note.english ?? '',
+      definition: typeof note.fields['definition'] === 'string' ? note.fields['definition'] : note.summary,
+      href: pagePath(base, note.address),
+      noteTitle: note.title,
+      alike: note.aliases,
+    });
+  }
+  items.sort((a, b) => compareTitles(a.word, b.word));
+  return groupBy(items, (item) => initialOf(item.word))
+    .sort(([a], [b]) => (a === 'A–Z' ? -1 : b === 'A–Z' ? 1 : compareTitles(a, b)))
+    .map(([initial, group]) => ({ initial, items: group }));
+}
+
+/** The first consonant of a Korean word, doubled ones with their single; `A–Z` for everything else. */
+export function initialOf(word: string): string {
+  const code = (word.codePointAt(0) ?? 0) - 0xac00;
+  return code >= 0 && code < 11172 ? (initials[Math.floor(code / 588)] ?? 'A–Z') : 'A–Z';
+}

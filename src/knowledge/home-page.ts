@@ -1,0 +1,76 @@
+import { pagePath } from './address.ts';
+import { folderPage } from './collection-page.ts';
+import { collectionLabels } from './labels.ts';
+import { collectionOrder, type Library } from './library.ts';
+import { type PageLink, type RelatedNote, relate } from './note-page.ts';
+import type { Note } from './note.ts';
+
+/** The home page: where to start, what territories there are, what is new. */
+export interface HomePage {
+  starts: PageLink[];
+  hasStack: boolean;
+  territories: { title: string; href: string; hue: string; promise: string; count: number; notes: PageLink[] }[];
+  recent: (RelatedNote & { asOf?: string })[];
+}
+
+const mostRecent = 6;
+const mostFolders = 60;
+const mostPerFolder = 4;
+
+/** @param isOwn false for somebody else's folder: its territories are its folders */
+export function buildHomePage(library: Library, base: string, isOwn: boolean): HomePage {
+  const recent = library.notes
+    .filter((note) => note.asOf !== undefined && note.collection !== 'glossary')
+    .sort((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? 1 : -1))
+    .slice(0, mostRecent)
+    .map((note) => ({ ...relate(note, base), ...(note.asOf ? { asOf: note.asOf } : {}) }));
+  return isOwn
+    ? { ...ownHome(library, base), recent }
+    : { starts: [], hasStack: false, territories: folderTerritories(library, base), recent };
+}
+
+function ownHome(library: Library, base: string): Omit<HomePage, 'recent'> {
+  const inCollection = (name: string) => library.notes.filter((note) => note.collection === name);
+  const link = (note: Note) => ({ href: pagePath(base, note.address), title: shortTitle(note) });
+  const starts = library.notes.filter((note) => note.fields['role'] === 'entry' || note.fields['role'] === 'foundation');
+  return {
+    starts: starts.slice(0, 3).map(link),
+    hasStack: inCollection('stack').some((note) => note.fields['role'] === 'layer'),
+    territories: collectionOrder
+      .filter((name) => name !== 'stack' && inCollection(name).length > 0)
+      .map((name) => ({
+        title: collectionLabels[name].name,
+        href: pagePath(base, name === 'note' ? '' : name),
+        hue: collectionLabels[name].hue,
+        promise: collectionLabels[name].promise,
+        count: inCollection(name).length,
+        notes: inCollection(name)
+          .filter((note) => note.fields['role'] !== 'map')
+          .map(link),
+      })),
+  };
+}
+
+function folderTerritories(library: Library, base: string): HomePage['territories'] {
+  const top = folderPage('', library, base);
+  const loose = top.notes.slice(0, mostFolders);
+  return [
+    ...top.folders.slice(0, mostFolders).map((folder) => ({
+      ...folder,
+      hue: 'note',
+      promise: '',
+      notes: library.notes
+        .filter((note) => note.address.startsWith(`${folder.title}/`))
+        .slice(0, mostPerFolder)
+        .map((note) => ({ href: pagePath(base, note.address), title: note.title })),
+    })),
+    ...(loose.length
+      ? [{ title: '노트', href: pagePath(base, ''), hue: 'note', promise: '', count: top.notes.length, notes: loose }]
+      : []),
+  ];
+}
+
+/** Titles of the same collection need not repeat what the heading above them says. */
+function shortTitle(note: Note): string {
+  return note.title.replace(/^사례( 정정)?: /u, '');
+}

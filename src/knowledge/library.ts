@@ -1,0 +1,184 @@
+import type { Note, NoteCollection } from './note.ts';
+import { compareText } from './problem.ts';
+import { deriveRelations, type SeenRelation } from './relations.ts';
+import { type LinkIndex, indexNotes, resolveLink } from './resolve-link.ts';
+import type { Source, Term } from './schema.ts';
+import { compareTitles, foldWord } from './text.ts';
+
+/** Everything the site knows, as plain data, worked out once. */
+export interface Library {
+  /** In reading order: collection by collection, parents before children. */
+  notes: Note[];
+  byId: ReadonlyMap<string, Note>;
+  sources: Source[];
+  sourceById: ReadonlyMap<string, Source>;
+  terms: Term[];
+  relations: ReadonlyMap<string, SeenRelation[]>;
+  /** Who mentions a note: by note id. */
+  mentions: ReadonlyMap<string, Mention[]>;
+  /** Which notes cite a source: by source id. */
+  citedBy: ReadonlyMap<string, Note[]>;
+  /** Notes by tag, including the tags above it (`법` for `법/한국`). */
+  tags: ReadonlyMap<string, Note[]>;
+  links: LinkIndex;
+  /** Children of a note in the navigation tree; `''` holds the roots. */
+  children: ReadonlyMap<string, Note[]>;
+}
+
+/** One place that links to a note. */
+export interface Mention {
+  from: string;
+  /** Section of the mentioning note; -1 above its first heading. */
+  fromSection: number;
+  /** Section of the mentioned note that the link points at, where it points at one. */
+  anchor?: string;
+  /** The sentence around the link. */
+  context: string;
+}
+
+export const collectionOrder: NoteCollection[] = [
+  'overview',
+  'stack',
+  'business-model',
+  'limitation',
+  'consideration',
+  'case',
+  'glossary',
+  'note',
+];
+
+/** Derives everything that can be derived. `assets` are the folder's files that are not notes. */
+export function buildLibrary(input: {
+  notes: readonly Note[];
+  sources: readonly Source[];
+  terms: readonly Term[];
+  assets: ReadonlySet<string>;
+}): Library {
+  const children = buildChildren(input.notes);
+  const notes = readingOrder(input.notes, children);
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const links = indexNotes(notes, input.assets);
+  const mentions = new Map<string, Mention[]>();
+  const citedBy = new Map<string, Note[]>();
+  for (const note of notes) {
+    for (const link of note.outline.links) {
+      const target = resolveLink(link.url, note, links);
+      if (target.kind !== 'note' || target.note.id === note.id) continue;
+      push(mentions, target.note.id, {
+        from: note.id,
+        fromSection: link.section,
+        ...(target.anchor ? { anchor: target.anchor } : {}),
+        context: link.context,
+      });
+    }
+    for (const id of sourceIds(note)) push(citedBy, id, note);
+  }
+  return {
+    notes,
+    byId,
+    sources: [...input.sources],
+    sourceById: new Map(input.sources.map((source) => [source.id, source])),
+    terms: [...input.terms],
+    relations: deriveRelations(notes),
+    mentions,
+    citedBy,
+    tags: buildTags(notes),
+    links,
+    children,
+  };
+}
+
+/** The sources of a note in the order in which its text first cites them, then those no sentence cites. */
+export function sourceIds(note: Note): string[] {
+  return [...new Set([...note.outline.citations.map((citation) => citation.source), ...note.sources])];
+}
+
+/** The notes above a note, from the root down; stops at a loop. */
+export function findAncestors(note: Note, byId: ReadonlyMap<string, Note>): Note[] {
+  const above: Note[] = [];
+  let current = note.parent === undefined ? undefined : byId.get(note.parent);
+  while (current && current !== note && !above.includes(current)) {
+    above.unshift(current);
+    current = current.parent === undefined ? undefined : byId.get(current.parent);
+  }
+  return above;
+}
+
+/** Children by parent id within the same collection; a note whose parent lies elsewhere is a root of its own. */
+function buildChildren(notes: readonly Note[]): Map<string, Note[]> {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  const children = new Map<string, Note[]>();
+  for (const note of notes) {
+    const parent = note.parent === undefined ? undefined : byId.get(note.parent);
+    push(children, parent?.collection === note.collection ? parent.id : '', note);
+  }
+  for (const list of children.values()) list.sort(compareSiblings);
+  return children;
+}
+
+function compareSiblings(a: Note, b: Note): number {
+  return (
+    collectionOrder.indexOf(a.collection) - collectionOrder.indexOf(b.collection) ||
+    (a.order ?? Infinity) - (b.order ?? Infinity) ||
+    compareFolders(a, b) ||
+    compareTitles(a.title, b.title) ||
+    compareText(a.id, b.id)
+  );
+}
+
+/** Plain notes read folder by folder. */
+function compareFolders(a: Note, b: Note): number {
+  const folder = (note: Note) => (note.collection === 'note' ? note.path.split('/').slice(0, -1).join('/') : '');
+  return compareText(folder(a), folder(b));
+}
+
+function readingOrder(notes: readonly Note[], children: ReadonlyMap<string, Note[]>): Note[] {
+  const ordered = new Set<Note>();
+  const add = (note: Note) => {
+    if (ordered.has(note)) return;
+    ordered.add(note);
+    for (const child of children.get(note.id) ?? []) add(child);
+  };
+  for (const root of children.get('') ?? []) add(root);
+  // Notes in a loop of parents have no root: they come last rather than never.
+  for (const note of notes) add(note);
+  return [...ordered];
+}
+
+function buildTags(notes: readonly Note[]): Map<string, Note[]> {
+  const tags = new Map<string, Note[]>();
+  for (const note of notes) {
+    const own = new Set<string>();
+    for (const tag of note.tags) {
+      const parts = tag.split('/').filter(Boolean);
+      parts.forEach((_, index) => own.add(parts.slice(0, index + 1).join('/')));
+    }
+    for (const tag of own) push(tags, tag, note);
+  }
+  return new Map([...tags].sort(([a], [b]) => compareTitles(a, b)));
+}
+
+/** Every word that names a note or a term, folded: what a diagram label or a mention may be bound to. */
+export function nameIndex(library: Pick<Library, 'notes' | 'terms'>): Map<string, string> {
+  const names = new Map<string, string>();
+  const put = (word: string | undefined, id: string) => {
+    const key = word === undefined ? '' : foldWord(word);
+    if (key && !names.has(key)) names.set(key, id);
+  };
+  for (const note of library.notes) put(note.title, note.id);
+  for (const note of library.notes) {
+    put(note.english, note.id);
+    if (typeof note.fields['box'] === 'string') put(note.fields['box'], note.id);
+    for (const alias of note.aliases) put(alias, note.id);
+  }
+  for (const term of library.terms) {
+    for (const word of [term.term, term.english, term.abbreviation, ...term.synonyms]) put(word, term.note);
+  }
+  return names;
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,121 @@
+import { pagePath } from './address.ts';
+import { collectionLabels } from './labels.ts';
+import { collectionOrder, type Library } from './library.ts';
+import type { Note, NoteCollection } from './note.ts';
+import { compareTitles } from './text.ts';
+
+/** The navigation beside a page: all collections, and the open one's notes as a tree. */
+export interface Navigation {
+  groups: NavGroup[];
+}
+
+export interface NavGroup {
+  title: string;
+  href: string;
+  hue: string;
+  count: number;
+  items: NavItem[];
+}
+
+export interface NavItem {
+  title: string;
+  href: string;
+  isCurrent: boolean;
+  children: NavItem[];
+}
+
+/** How many links a folder shows at most: a page must not grow with the number of notes. */
+const mostSiblings = 40;
+
+/** @param current the note of this page, or the collection or folder of an overview page */
+export function buildNavigation(library: Library, base: string, current: { note?: Note; place?: string }): Navigation {
+  const collections = collectionOrder.filter((name) => library.notes.some((note) => note.collection === name));
+  const isPlain = collections.length === 1 && collections[0] === 'note';
+  if (isPlain) return { groups: plainGroups(library, base, current) };
+  const openCollection = current.note?.collection ?? current.place;
+  return {
+    groups: collections.map((name) => ({
+      title: collectionLabels[name].name,
+      href: pagePath(base, name === 'note' ? '' : name),
+      hue: collectionLabels[name].hue,
+      count: library.notes.filter((note) => note.collection === name).length,
+      items: name === openCollection ? treeOf(name, library, base, current.note) : [],
+    })),
+  };
+}
+
+function treeOf(collection: NoteCollection, library: Library, base: string, current?: Note): NavItem[] {
+  const item = (note: Note): NavItem => ({
+    title: note.title,
+    href: pagePath(base, note.address),
+    isCurrent: note === current,
+    children: (library.children.get(note.id) ?? []).map(item),
+  });
+  const roots = (library.children.get('') ?? []).filter((note) => note.collection === collection);
+  return around(roots, current).map(item);
+}
+
+/** A plain folder: the folders of the first level, and the open folder's notes around the current one. */
+function plainGroups(library: Library, base: string, current: { note?: Note; place?: string }): NavGroup[] {
+  const counts = new Map<string, number>();
+  for (const note of library.notes) {
+    const [top = '', ...rest] = note.address.split('/');
+    const folder = rest.length ? top : '';
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  const openFolder = current.note ? folderOf(current.note.address) : (current.place ?? '');
+  const openTop = openFolder.split('/')[0] ?? '';
+  const names = [...counts.keys()].sort((a, b) => (a === '' ? -1 : b === '' ? 1 : compareTitles(a, b)));
+  const shown = names.length > mostSiblings ? aroundNames(names, openTop) : names;
+  return shown.map((name) => ({
+    title: name || '노트',
+    href: pagePath(base, name),
+    hue: 'note',
+    count: counts.get(name) ?? 0,
+    items: name === openTop ? folderItems(library, base, openFolder, current.note) : [],
+  }));
+}
+
+function folderItems(library: Library, base: string, folder: string, current?: Note): NavItem[] {
+  const inside = library.notes.filter((note) => folderOf(note.address) === folder);
+  const folders = new Set<string>();
+  for (const note of library.notes) {
+    if (folder && !note.address.startsWith(`${folder}/`)) continue;
+    const rest = folder ? note.address.slice(folder.length + 1) : note.address;
+    const [next = '', ...deeper] = rest.split('/');
+    if (deeper.length && folder) folders.add(next);
+  }
+  return [
+    ...[...folders].sort(compareTitles).slice(0, mostSiblings).map((name) => ({
+      title: `${name}/`,
+      href: pagePath(base, `${folder}/${name}`),
+      isCurrent: false,
+      children: [],
+    })),
+    ...around(inside, current).map((note) => ({
+      title: note.title,
+      href: pagePath(base, note.address),
+      isCurrent: note === current,
+      children: [],
+    })),
+  ];
+}
+
+/** The current note and its neighbours, when there are too many siblings to show. */
+function around(notes: readonly Note[], current?: Note): Note[] {
+  if (notes.length <= mostSiblings) return [...notes];
+  const place = Math.max(0, current ? notes.indexOf(current) : 0);
+  const start = Math.min(Math.max(0, place - mostSiblings / 2), notes.length - mostSiblings);
+  return notes.slice(start, start + mostSiblings);
+}
+
+function aroundNames(names: readonly string[], open: string): string[] {
+  const place = Math.max(0, names.indexOf(open));
+  const start = Math.min(Math.max(0, place - mostSiblings / 2), Math.max(0, names.length - mostSiblings));
+  return names.slice(start, start + mostSiblings);
+}
+
+/** The folder part of an address; `''` at the top. */
+export function folderOf(address: string): string {
+  return address.split('/').slice(0, -1).join('/');
+}

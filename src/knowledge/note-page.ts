@@ -1,0 +1,197 @@
+import { pagePath } from './address.ts';
+import { collectionLabels, strengthLabels } from './labels.ts';
+import { findAncestors, type Library, sourceIds } from './library.ts';
+import type { Note, Section } from './note.ts';
+import { relationLabel, type SeenRelationType } from './relations.ts';
+import { findSection } from './resolve-link.ts';
+import type { Source } from './schema.ts';
+import { readingMinutes } from './text.ts';
+
+/** Everything a note's page shows around its text, worked out before any markup. */
+export interface NotePage {
+  note: Note;
+  hue: string;
+  breadcrumbs: PageLink[];
+  minutes: number;
+  /** The review day has passed. */
+  isOverdue: boolean;
+  toc: TocItem[];
+  relations: { type: SeenRelationType; label: string; items: RelatedNote[] }[];
+  sources: { source: Source; locators: string[]; strength: string }[];
+  backlinks: Backlink[];
+  next: RelatedNote[];
+  previous: PageLink | null;
+  following: PageLink | null;
+  tags: PageLink[];
+  /** Years of its sources, for the search facet. */
+  years: string[];
+}
+
+export interface PageLink {
+  href: string;
+  title: string;
+}
+
+export interface TocItem {
+  id: string;
+  text: string;
+  children: TocItem[];
+}
+
+export interface RelatedNote extends PageLink {
+  id: string;
+  hue: string;
+  kind: string;
+  summary: string;
+  why?: string;
+}
+
+export interface Backlink extends RelatedNote {
+  /** The sentences that link here, each with its section. */
+  mentions: { href: string; section: string; context: string }[];
+}
+
+/** @param today `YYYY-MM-DD`, for saying that a review is overdue */
+export function buildNotePage(note: Note, library: Library, base: string, today: string): NotePage {
+  const place = library.notes.indexOf(note);
+  const neighbour = (step: number): PageLink | null => {
+    const other = library.notes[place + step];
+    return other ? { href: pagePath(base, other.address), title: other.title } : null;
+  };
+  const relations = library.relations.get(note.id) ?? [];
+  return {
+    note,
+    hue: collectionLabels[note.collection].hue,
+    breadcrumbs: buildBreadcrumbs(note, library, base),
+    minutes: readingMinutes(note.outline.text),
+    isOverdue: note.reviewBy !== undefined && note.reviewBy < today,
+    toc: buildToc(note.outline.sections),
+    relations: groupBy(relations, (relation) => relation.type).map(([type, group]) => ({
+      type,
+      label: relationLabel(type),
+      items: group.flatMap(({ to, why }) => {
+        const other = library.byId.get(to);
+        return other ? [relate(other, base, why)] : [];
+      }),
+    })),
+    sources: sourceIds(note).flatMap((id) => {
+      const source = library.sourceById.get(id);
+      const cited = note.outline.citations.filter((citation) => citation.source === id && citation.locator);
+      const locators = [...new Set(cited.map((citation) => citation.locator ?? ''))];
+      return source ? [{ source, locators, strength: strengthLabels[source.strength] }] : [];
+    }),
+    backlinks: buildBacklinks(note, library, base),
+    next: suggestNext(note, library, base),
+    previous: neighbour(-1),
+    following: neighbour(1),
+    tags: note.tags.map((tag) => ({ href: pagePath(base, `tags/${tag}`), title: tag })),
+    years: [...new Set(sourceIds(note).map((id) => library.sourceById.get(id)?.date?.slice(0, 4) ?? ''))]
+      .filter(Boolean)
+      .sort(),
+  };
+}
+
+/** The way down to a note: collection, then the notes above it; folders for a plain note. */
+export function buildBreadcrumbs(note: Note, library: Library, base: string): PageLink[] {
+  if (note.collection === 'note') {
+    const folders = note.address.split('/').slice(0, -1);
+    return folders.map((name, index) => ({
+      href: pagePath(base, folders.slice(0, index + 1).join('/')),
+      title: name,
+    }));
+  }
+  const collection = { href: pagePath(base, note.collection), title: collectionLabels[note.collection].name };
+  const above = findAncestors(note, library.byId).filter((other) => other.collection === note.collection);
+  return [collection, ...above.map((other) => ({ href: pagePath(base, other.address), title: other.title }))];
+}
+
+/** Headings as a tree of at most three levels. */
+export function buildToc(sections: readonly Section[]): TocItem[] {
+  const root: TocItem[] = [];
+  const open: { depth: number; children: TocItem[] }[] = [{ depth: 1, children: root }];
+  for (const { id, text, depth } of sections) {
+    if (depth > 4 || !text) continue;
+    while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    const item: TocItem = { id, text, children: [] };
+    open.at(-1)?.children.push(item);
+    open.push({ depth, children: item.children });
+  }
+  return root;
+}
+
+export function relate(note: Note, base: string, why?: string): RelatedNote {
+  const { hue, name } = collectionLabels[note.collection];
+  return {
+    id: note.id,
+    href: pagePath(base, note.address),
+    title: note.title,
+    hue,
+    kind: name,
+    summary: note.summary,
+    ...(why === undefined ? {} : { why }),
+  };
+}
+
+function buildBacklinks(note: Note, library: Library, base: string): Backlink[] {
+  const mentions = library.mentions.get(note.id) ?? [];
+  return groupBy(mentions, (mention) => mention.from).flatMap(([id, group]) => {
+    const from = library.byId.get(id);
+    if (!from) return [];
+    const seen = new Set<string>();
+    const lines = group.flatMap((mention) => {
+      const section = from.outline.sections[mention.fromSection];
+      if (seen.has(mention.context)) return [];
+      seen.add(mention.context);
+      const href = pagePath(base, from.address, section?.id);
+      return [{ href, section: section?.text ?? '', context: mention.context }];
+    });
+    return [{ ...relate(from, base), mentions: lines }];
+  });
+}
+
+/** Up to three notes worth reading next: what this one needs or is answered by, before what merely touches it. */
+function suggestNext(note: Note, library: Library, base: string): RelatedNote[] {
+  const worth: Partial<Record<SeenRelationType, number>> = {
+    'mitigated-by': 5,
+    'contrasts-with': 4,
+    'competes-with': 4,
+    'has-example': 4,
+    mitigates: 3,
+    requires: 3,
+    'regulated-by': 3,
+    governs: 3,
+    affects: 2,
+    supplies: 2,
+    'implemented-by': 2,
+    'has-part': 1,
+  };
+  const seen = new Set<string>();
+  return (library.relations.get(note.id) ?? [])
+    .map((relation) => ({ relation, score: (worth[relation.type] ?? 0) + (relation.why ? 1 : 0) }))
+    .filter(({ score }) => score > 1)
+    .sort((a, b) => b.score - a.score)
+    .flatMap(({ relation }) => {
+      const other = library.byId.get(relation.to);
+      if (!other || seen.has(other.id)) return [];
+      seen.add(other.id);
+      return [relate(other, base, relation.why ?? relationLabel(relation.type))];
+    })
+    .slice(0, 3);
+}
+
+/** The section that a backlink points at, by its anchor. */
+export function mentionedSection(note: Note, anchor: string | undefined): Section | null {
+  return anchor ? findSection(note, anchor) : null;
+}
+
+/** Items in groups, groups in order of first appearance. */
+export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): [Key, Item[]][] {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups];
+}

@@ -1,0 +1,120 @@
+/** The vocabulary: what a note is made of, as plain data. Nothing here knows Astro, disks or browsers. */
+import type { Root } from 'mdast';
+import type { CollectionName, RelationType } from './schema.ts';
+
+/** A note's collection; `note` is a plain note of a folder without our collections. */
+export type NoteCollection = CollectionName | 'note';
+
+export interface Note {
+  /** Unique in the library: the file name of one of our notes, the path without extension of a plain one. NFC. */
+  id: string;
+  collection: NoteCollection;
+  /** Where it is served, without slashes around it: `limitation/hallucination`. */
+  address: string;
+  /** File relative to the content folder, `/` between folders. */
+  path: string;
+  format: 'md' | 'mdx';
+  title: string;
+  english?: string;
+  summary: string;
+  /** `YYYY-MM-DD`, or absent where a plain note has none. */
+  asOf?: string;
+  reviewBy?: string;
+  tags: string[];
+  aliases: string[];
+  parent?: string;
+  order?: number;
+  relations: DeclaredRelation[];
+  /** Sources that no sentence cites. */
+  sources: string[];
+  covers: { item: string; section?: string }[];
+  /** The fields that only its collection has, as its schema parsed them. */
+  fields: Record<string, unknown>;
+  /** The Markdown after the front matter, NFC. */
+  body: string;
+  /** Lines of the file before the body: adding it to a body line gives the file's line. */
+  bodyLine: number;
+  outline: Outline;
+}
+
+export interface DeclaredRelation {
+  type: RelationType;
+  to: string;
+  why?: string;
+}
+
+/** Everything in a note's body that something else can point at, or that points somewhere. */
+export interface Outline {
+  sections: Section[];
+  figures: Figure[];
+  tables: Table[];
+  links: Link[];
+  images: Link[];
+  citations: Citation[];
+  /** Plain text, for summaries, reading time and search suggestions. */
+  text: string;
+  /** Things in the Markdown that no page can show. */
+  troubles: Trouble[];
+}
+
+export interface Place {
+  /** Lines and columns of the body, 1-based. */
+  line: number;
+  column: number;
+}
+
+/** A heading (h2–h4 after levels are put in order) and what stands under it. */
+export interface Section extends Place {
+  /** Permanent id; empty until the section ids are assigned. */
+  id: string;
+  /** `{#id}` chosen by the author. */
+  chosenId?: string;
+  depth: 2 | 3 | 4 | 5 | 6;
+  text: string;
+  /** What github-slugger makes of the text: the anchor that most other tools would give it. */
+  slug: string;
+  /** Plain text between this heading and the next. */
+  body: string;
+}
+
+/** A Mermaid fence. */
+export interface Figure extends Place {
+  id: string;
+  code: string;
+  title?: string;
+  /** Index of the section it stands in; -1 before the first heading. */
+  section: number;
+  /** Made from typed data, not written by an author. */
+  generated: boolean;
+}
+
+export interface Table extends Place {
+  id: string;
+  caption?: string;
+  head: string[];
+  section: number;
+}
+
+export interface Link extends Place {
+  /** As written. */
+  url: string;
+  text: string;
+  section: number;
+  /** The sentence or cell around it, for backlinks. */
+  context: string;
+}
+
+export interface Citation extends Place {
+  source: string;
+  locator?: string;
+  inHeading: boolean;
+  section: number;
+}
+
+export interface Trouble extends Place {
+  message: string;
+  severity: 'error' | 'warning';
+}
+
+/** A note's Markdown as a tree, after `prepareTree`. */
+export type NoteTree = Root;

@@ -1,0 +1,23 @@
+import type { Library } from '../library.ts';
+import type { Note, Place } from '../note.ts';
+import type { Problem } from '../problem.ts';
+
+/** What a rule may look at. A rule is a pure function of it and finds all problems of its kind at once. */
+export interface RuleInput {
+  library: Library;
+  /** Notes of our own collections must be right; a folder of somebody else's notes is warned, not refused. */
+  isOwn: boolean;
+  /** Where a front-matter field of a note stands in its file. */
+  locate: (noteId: string, field: readonly PropertyKey[]) => { line: number; column: number };
+  /** Where a field of an item of `sources.yaml` or `glossary/terms.yaml` stands. */
+  locateData: (file: string, field: readonly PropertyKey[]) => { line: number; column: number };
+  /** `YYYY-MM-DD`. */
+  today: string;
+}
+
+export type Rule = (input: RuleInput) => Problem[];
+
+/** The place in a note's file of something in its body. */
+export function inFile(note: Note, place: Place): { path: string; line: number; column: number } {
+  return { path: note.path, line: place.line + note.bodyLine, column: place.column };
+}

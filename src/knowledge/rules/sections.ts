@@ -1,0 +1,33 @@
+import type { Problem } from '../problem.ts';
+import { inFile, type Rule } from './rule.ts';
+
+/** Ids that authors chose: their form, and that each is chosen once in the whole site. */
+export const findSectionIdProblems: Rule = ({ library }) => {
+  const problems: Problem[] = [];
+  const first = new Map<string, string>();
+  for (const note of library.notes) {
+    for (const section of note.outline.sections) {
+      if (section.chosenId !== undefined) {
+        const place = inFile(note, section);
+        if (!/^[A-Za-z][A-Za-z0-9_-]*$/u.test(section.chosenId)) {
+          const message = `절 id "${section.chosenId}"는 영문자로 시작해 영문·숫자·붙임표만 씁니다`;
+          problems.push({ ...place, severity: 'error', kind: 'section-id', message });
+        }
+        const known = first.get(section.chosenId);
+        if (known) {
+          const message = `절 id "${section.chosenId}"는 ${known}에서 이미 쓰고 있습니다`;
+          problems.push({ ...place, severity: 'error', kind: 'section-id', message });
+        } else first.set(section.chosenId, `${place.path}:${place.line}`);
+      }
+      if (!section.text) {
+        const message = '제목에 글이 없어 목차와 검색에 나오지 않습니다';
+        problems.push({ ...inFile(note, section), severity: 'warning', kind: 'markdown', message });
+      }
+    }
+    for (const trouble of note.outline.troubles) {
+      const { severity, message } = trouble;
+      problems.push({ ...inFile(note, trouble), severity, kind: 'markdown', message });
+    }
+  }
+  return problems;
+};

@@ -1,0 +1,62 @@
+import type { PhrasingContent, Root, Text } from 'mdast';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
+import type { VFile } from 'vfile';
+import { sourceIds } from '../knowledge/library.ts';
+import { strengthLabels } from '../knowledge/labels.ts';
+import { citationPattern, readCitation } from './outline.ts';
+import type { FindContext, RenderContext } from './render-context.ts';
+
+/** `[@id]` becomes a numbered mark that leads to the source at the end of the note. */
+export function remarkCitations(options: { find: FindContext }) {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const context = await options.find(file);
+    if (!context || context.note.collection === 'note') return;
+    const numbers = new Map(sourceIds(context.note).map((id, index) => [id, index + 1]));
+    visitParents(tree, 'text', (node: Text, ancestors) => {
+      const parent = ancestors.at(-1);
+      if (!parent || !node.value.includes('[@')) return;
+      const parts = splitText(node.value, context, numbers);
+      if (parts.length < 2 && parts[0]?.type === 'text') return;
+      const index = parent.children.indexOf(node as never);
+      parent.children.splice(index, 1, ...(parts as never[]));
+      return [SKIP, index + parts.length];
+    });
+  };
+}
+
+function splitText(text: string, context: RenderContext, numbers: ReadonlyMap<string, number>): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let from = 0;
+  for (const match of text.matchAll(citationPattern)) {
+    if (match.index > from) parts.push({ type: 'text', value: text.slice(from, match.index) });
+    from = match.index + match[0].length;
+    for (const { source, locator } of readCitation(match[1] ?? '')) {
+      parts.push(mark(source, locator, context, numbers.get(source) ?? 0));
+    }
+  }
+  if (from < text.length) parts.push({ type: 'text', value: text.slice(from) });
+  return parts;
+}
+
+function mark(id: string, locator: string | undefined, context: RenderContext, number: number): PhrasingContent {
+  const source = context.library.sourceById.get(id);
+  const label = source
+    ? `출처 ${number}: ${source.title}, ${source.publisher}, ${strengthLabels[source.strength]}${locator ? `, ${locator}` : ''}`
+    : `출처 ${number}`;
+  const anchor = {
+    type: 'element',
+    tagName: 'a',
+    properties: {
+      href: `#source-${id}`,
+      dataCite: id,
+      ...(locator ? { dataLocator: locator } : {}),
+      ariaLabel: label,
+    },
+    children: [{ type: 'text', value: String(number) }],
+  };
+  return {
+    type: 'text',
+    value: '',
+    data: { hName: 'sup', hProperties: { className: ['cite'] }, hChildren: [anchor] },
+  } as unknown as PhrasingContent;
+}

@@ -1,0 +1,97 @@
+import type { Definition, Image, ImageReference, Link, Parent, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { encodePath, pagePath } from '../knowledge/address.ts';
+import { findSection, type LinkTarget, resolveLink } from '../knowledge/resolve-link.ts';
+import type { FindContext, RenderContext } from './render-context.ts';
+
+/**
+ * Turns what authors write (`../stack/rag.md#절`) into addresses that work under any base path, marks links that
+ * leave the site, and replaces images that cannot be shown: no request may leave the site, no page may break.
+ */
+export function remarkNoteLinks(options: { find: FindContext }) {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const context = await options.find(file);
+    if (!context) return;
+    const definitions = new Map<string, Definition>();
+    visit(tree, 'definition', (node) => {
+      if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    });
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'link') rewriteLink(node, node.url, context);
+      else if (node.type === 'linkReference') {
+        const definition = definitions.get(node.identifier);
+        if (!definition || !parent || index === undefined) return;
+        const link: Link = { type: 'link', url: '', children: node.children };
+        rewriteLink(link, definition.url, context);
+        (parent as Parent).children[index] = link as RootContent;
+      } else if (node.type === 'image' || node.type === 'imageReference') {
+        const url = node.type === 'image' ? node.url : definitions.get(node.identifier)?.url;
+        if (!parent || index === undefined || url === undefined) return;
+        (parent as Parent).children[index] = drawImage(node, url, context) as RootContent;
+      }
+    });
+  };
+}
+
+/** Where a link leads, as an `href`; null where it leads nowhere. */
+export function hrefOf(target: LinkTarget, context: Pick<RenderContext, 'base' | 'note'>): string | null {
+  switch (target.kind) {
+    case 'note': {
+      const section = target.anchor ? findSection(target.note, target.anchor) : null;
+      const anchor = section?.id || target.anchor;
+      if (target.note === context.note && anchor) return `#${encodeURIComponent(anchor)}`;
+      return pagePath(context.base, target.note.address, anchor);
+    }
+    case 'page':
+      return pagePath(context.base, target.address, target.anchor);
+    case 'external':
+      return target.url;
+    case 'asset':
+      return `${context.base}files/${encodePath(target.path)}`;
+    case 'unsafe':
+    case 'missing':
+      return null;
+  }
+}
+
+function rewriteLink(link: Link, url: string, context: RenderContext): void {
+  const target = resolveLink(url, context.note, context.library.links);
+  const href = hrefOf(target, context);
+  const properties: Record<string, string | string[]> = {};
+  if (href === null) {
+    // A dead link becomes text that says so; a link to nowhere would only be found by clicking.
+    link.data = { hName: 'span', hProperties: { className: ['dead-link'], title: `이어지는 노트가 없습니다: ${url}` } };
+    link.url = '';
+    return;
+  }
+  if (target.kind === 'note' && target.note !== context.note) properties['dataNote'] = target.note.id;
+  if (target.kind === 'external') {
+    properties['className'] = ['external'];
+    properties['rel'] = ['noopener', 'external'];
+  }
+  if (target.kind === 'asset') properties['download'] = '';
+  link.url = href;
+  link.data = { ...link.data, hProperties: properties };
+}
+
+/** The image itself where the file is there; otherwise a link or a note of what is missing. */
+function drawImage(image: Image | ImageReference, url: string, context: RenderContext): object {
+  const alt = image.alt ?? '';
+  const target = resolveLink(url, context.note, context.library.links);
+  if (target.kind === 'asset') {
+    const depth = context.note.path.split('/').length - 1;
+    const relative = `${depth ? '../'.repeat(depth) : './'}${encodeURI(target.path)}`;
+    return { type: 'image', url: relative, alt, data: { hProperties: { loading: 'lazy', decoding: 'async' } } };
+  }
+  if (target.kind === 'external') {
+    const children = [{ type: 'text', value: alt || '바깥 그림' }];
+    const hProperties = { className: ['external'], rel: ['noopener', 'external'] };
+    return { type: 'link', url: target.url, children, data: { hProperties } };
+  }
+  return {
+    type: 'text',
+    value: alt ? `〔그림 없음: ${alt}〕` : '〔그림 없음〕',
+    data: { hName: 'span', hProperties: { className: ['missing-image'] }, hChildren: [{ type: 'text', value: alt ? `그림 없음: ${alt}` : '그림 없음' }] },
+  };
+}

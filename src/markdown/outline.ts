@@ -1,0 +1,208 @@
+import Slugger from 'github-slugger';
+import type { Code, Heading, Nodes, Paragraph, Root, Table as TableNode } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visitParents } from 'unist-util-visit-parents';
+import type { Citation, Outline, Section } from '../knowledge/note.ts';
+import { diagramTitle } from './prepare-tree.ts';
+
+/** Everything in a prepared tree that can be pointed at or that points somewhere. Ids are still empty. */
+export function buildOutline(tree: Root): Outline {
+  const outline: Outline = {
+    sections: [],
+    figures: [],
+    tables: [],
+    links: [],
+    images: [],
+    citations: [],
+    text: '',
+    troubles: [],
+  };
+  const slugger = new Slugger();
+  const definitions = new Map<string, string>();
+  const bodies: string[][] = [[]];
+  const texts: string[] = [];
+  const section = () => outline.sections.length - 1;
+
+  visitParents(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
+  });
+
+  visitParents(tree, (node, ancestors) => {
+    const place = startOf(node);
+    switch (node.type) {
+      case 'heading': {
+        if (node.depth > 4) {
+          slugger.slug(toString(node));
+          texts.push(toString(node));
+          break;
+        }
+        const text = headingText(node);
+        const chosenId = (node.data as { chosenId?: string } | undefined)?.chosenId;
+        outline.sections.push({
+          ...place,
+          id: '',
+          ...(chosenId === undefined ? {} : { chosenId }),
+          depth: node.depth as Section['depth'],
+          text,
+          slug: slugger.slug(text),
+          body: '',
+        });
+        bodies.push([]);
+        texts.push('\n', text, '\n');
+        break;
+      }
+      case 'code':
+        if (isMermaid(node)) {
+          const title = diagramTitle(node);
+          const generated = Boolean((node.data as { generated?: boolean } | undefined)?.generated);
+          outline.figures.push({
+            ...place,
+            id: '',
+            code: node.value,
+            ...(title === undefined ? {} : { title }),
+            section: section(),
+            generated,
+          });
+        }
+        break;
+      case 'table':
+        outline.tables.push({ ...place, id: '', ...tableParts(node), section: section() });
+        break;
+      case 'link':
+        outline.links.push({
+          ...place,
+          url: node.url,
+          text: toString(node),
+          section: section(),
+          context: contextOf(node, ancestors),
+        });
+        break;
+      case 'linkReference': {
+        const url = definitions.get(node.identifier);
+        if (url !== undefined) {
+          outline.links.push({
+            ...place,
+            url,
+            text: toString(node),
+            section: section(),
+            context: contextOf(node, ancestors),
+          });
+        }
+        break;
+      }
+      case 'image':
+        outline.images.push({ ...place, url: node.url, text: node.alt ?? '', section: section(), context: '' });
+        break;
+      case 'imageReference': {
+        const url = definitions.get(node.identifier);
+        if (url !== undefined) {
+          outline.images.push({ ...place, url, text: node.alt ?? '', section: section(), context: '' });
+        }
+        break;
+      }
+      case 'text': {
+        const inHeading = ancestors.some((ancestor) => ancestor.type === 'heading');
+        if (!inHeading) {
+          const text = node.value.replace(citationPattern, '');
+          bodies.at(-1)?.push(text);
+          texts.push(text);
+        }
+        outline.citations.push(...findCitations(node.value, place, { inHeading, section: section() }));
+        break;
+      }
+      case 'inlineCode':
+        bodies.at(-1)?.push(node.value);
+        texts.push(node.value);
+        break;
+      case 'paragraph':
+      case 'tableCell':
+      case 'listItem':
+        bodies.at(-1)?.push('\n');
+        texts.push('\n');
+        break;
+    }
+  });
+
+  outline.sections.forEach((item, index) => (item.body = tidy(bodies[index + 1] ?? [])));
+  outline.text = tidy(texts);
+  return outline;
+}
+
+/** Pandoc's citation: `[@id]`, `[@id, 제31조]`, `[@a; @b]`. */
+export const citationPattern = /\[(@[a-z0-9][\w-]*(?:\s*[,;][^[\]]*)?)\]/giu;
+
+/** The citations of a run of text, each with its own line and column. */
+export function findCitations(
+  text: string,
+  start: { line: number; column: number },
+  where: { inHeading: boolean; section: number },
+): Citation[] {
+  const found: Citation[] = [];
+  for (const match of text.matchAll(citationPattern)) {
+    const before = text.slice(0, match.index).split('\n');
+    const line = start.line + before.length - 1;
+    const column = (before.length > 1 ? 1 : start.column) + (before.at(-1)?.length ?? 0);
+    for (const part of readCitation(match[1] ?? '')) found.push({ ...part, line, column, ...where });
+  }
+  return found;
+}
+
+/** `@a, 제31조; @b` → the sources it names, in order. */
+export function readCitation(inside: string): { source: string; locator?: string }[] {
+  return inside
+    .split(';')
+    .map((part) => /^\s*@([\w-]+)\s*(?:,\s*(.*?))?\s*$/u.exec(part))
+    .filter((match) => match !== null)
+    .map((match) => ({ source: match[1] ?? '', ...(match[2] ? { locator: match[2] } : {}) }));
+}
+
+/** Whether a fence holds a Mermaid diagram. */
+export function isMermaid(code: Code): boolean {
+  return code.lang?.toLowerCase() === 'mermaid';
+}
+
+function headingText(heading: Heading): string {
+  return toString(heading, { includeImageAlt: true }).replace(citationPattern, '').replace(/\s+/gu, ' ').trim();
+}
+
+function tableParts(table: TableNode): { caption?: string; head: string[] } {
+  const caption = (table.data as { hProperties?: { dataCaption?: string } } | undefined)?.hProperties?.dataCaption;
+  const head = table.children[0]?.children.map((cell) => toString(cell)) ?? [];
+  return { ...(caption === undefined ? {} : { caption }), head };
+}
+
+/** The sentence (or table cell, or list item) that holds a link, without Markdown. */
+function contextOf(node: Nodes, ancestors: readonly Nodes[]): string {
+  const block = [...ancestors]
+    .reverse()
+    .find((ancestor): ancestor is Paragraph => ['paragraph', 'tableCell', 'heading'].includes(ancestor.type));
+  if (!block) return toString(node);
+  const cell = block.type as string;
+  if (cell === 'tableCell') {
+    const row = [...ancestors].reverse().find((ancestor) => ancestor.type === 'tableRow');
+    const cells = row && 'children' in row ? row.children.map((child) => toString(child)) : [];
+    return tidy([cells.filter(Boolean).join(' · ')]).replace(citationPattern, '');
+  }
+  const offset = (node.position?.start.offset ?? 0) - (block.position?.start.offset ?? 0);
+  const text = toString(block).replace(citationPattern, '').replace(/\s+/gu, ' ').trim();
+  const sentences = text.split(/(?<=[.?!]["'’”)]?)\s+/u);
+  const label = toString(node);
+  const holding = sentences.filter((sentence) => sentence.includes(label));
+  if (holding.length <= 1) return holding[0] ?? text.slice(0, 160);
+  // The same words stand in several sentences: take the one nearest to where the link was written.
+  const share = offset / Math.max(1, (block.position?.end.offset ?? 1) - (block.position?.start.offset ?? 0));
+  const distance = (sentence: string) => Math.abs(text.indexOf(sentence) / Math.max(1, text.length) - share);
+  return holding.sort((a, b) => distance(a) - distance(b))[0] ?? text;
+}
+
+function startOf(node: Nodes): { line: number; column: number } {
+  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}
+
+function tidy(parts: string[]): string {
+  return parts
+    .join('')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/\s*\n\s*/gu, '\n')
+    .trim();
+}

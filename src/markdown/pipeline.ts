@@ -1,0 +1,35 @@
+/** The plugins that every note passes through, in order. The config composes them; nothing else knows the list. */
+import type { PluggableList } from 'unified';
+import { remarkCallouts } from './callouts.ts';
+import { remarkCitations } from './citations.ts';
+import { rehypeCodeBlocks } from './code-blocks.ts';
+import { remarkDiagrams } from './diagrams.ts';
+import { remarkMaths } from './maths.ts';
+import { remarkNoteLinks } from './note-links.ts';
+import { remarkPrepareNote } from './prepare-note.ts';
+import type { FindContext } from './render-context.ts';
+import { rehypeSectionLinks } from './section-links.ts';
+import { syntaxPlugins } from './syntax.ts';
+import { rehypeTables } from './tables.ts';
+import { rehypeTerms } from './terms.ts';
+
+/** remark and rehype plugins for Astro's unified processor. */
+export function notePlugins(find: FindContext): { remarkPlugins: PluggableList; rehypePlugins: PluggableList } {
+  return {
+    remarkPlugins: [
+      ...syntaxPlugins,
+      [remarkPrepareNote, { find }],
+      remarkCallouts,
+      [remarkNoteLinks, { find }],
+      [remarkCitations, { find }],
+      [remarkDiagrams, { find }],
+      remarkMaths,
+    ],
+    rehypePlugins: [
+      rehypeCodeBlocks,
+      [rehypeTables, { find }],
+      [rehypeTerms, { find }],
+      [rehypeSectionLinks, { find }],
+    ],
+  };
+}

@@ -1,0 +1,121 @@
+/**
+ * Puts a freshly parsed note into the one shape that the check, the backlinks and the pages share: NFC text,
+ * heading levels that start at 2 and never skip one, table captions on their tables, generated blocks expanded.
+ */
+import { toString } from 'mdast-util-to-string';
+import type { Code, Heading, Parent, Root, RootContent, Table } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { foldWord, toNfc } from '../knowledge/text.ts';
+
+export interface PrepareOptions {
+  /** The note's title: a first h1 that repeats it is dropped. */
+  title: string;
+  /** Markdown of a generated block (`::table{of="stack"}`), or null where there is none of that name. */
+  generate?: (block: GeneratedBlock) => RootContent[] | null;
+}
+
+export interface GeneratedBlock {
+  name: 'table' | 'diagram';
+  of: string;
+}
+
+/** Changes `tree` in place; calling it twice changes nothing more. */
+export function prepareTree(tree: Root, options: PrepareOptions): void {
+  visit(tree, (node) => {
+    if ('value' in node && typeof node.value === 'string') node.value = toNfc(node.value);
+    if ('url' in node && typeof node.url === 'string') node.url = toNfc(node.url);
+  });
+  dropRepeatedTitle(tree, options.title);
+  if (options.generate) expandGenerated(tree, options.generate);
+  splitHeadingIds(tree);
+  orderHeadingLevels(tree);
+  attachCaptions(tree);
+}
+
+function dropRepeatedTitle(tree: Root, title: string): void {
+  const index = tree.children.findIndex((node) => node.type === 'heading');
+  const first = tree.children[index];
+  if (first?.type === 'heading' && first.depth === 1 && foldWord(toString(first)) === foldWord(title)) {
+    tree.children.splice(index, 1);
+  }
+}
+
+function expandGenerated(tree: Root, generate: NonNullable<PrepareOptions['generate']>): void {
+  visit(tree, 'leafDirective', (node, index, parent) => {
+    const { name, attributes } = node as unknown as { name: string; attributes?: Record<string, string> };
+    if (!parent || index === undefined || (name !== 'table' && name !== 'diagram')) return;
+    const nodes = generate({ name, of: attributes?.['of'] ?? '' });
+    if (!nodes) return;
+    // A problem in a generated block is a problem of the line that asks for it.
+    for (const made of nodes) {
+      visit(made, (child) => {
+        if (node.position) child.position = node.position;
+      });
+    }
+    (parent as Parent).children.splice(index, 1, ...nodes);
+    return index + nodes.length;
+  });
+}
+
+/** `## 제목 {#id}` (and `{/* #id *\/}` in MDX): the id leaves the text and waits in `data.chosenId`. */
+function splitHeadingIds(tree: Root): void {
+  visit(tree, 'heading', (heading: Heading) => {
+    const last = heading.children.at(-1);
+    if (last?.type === 'text') {
+      const match = /\s*\{#([^\s{}]+)\}\s*$/u.exec(last.value);
+      if (match?.[1] === undefined) return;
+      last.value = last.value.slice(0, match.index);
+      if (!last.value) heading.children.pop();
+      setChosenId(heading, match[1]);
+    } else if ((last?.type as string) === 'mdxTextExpression') {
+      const match = /^\s*\/\*\s*#(\S+)\s*\*\/\s*$/u.exec((last as unknown as { value: string }).value);
+      if (match?.[1] === undefined) return;
+      heading.children.pop();
+      const before = heading.children.at(-1);
+      if (before?.type === 'text') before.value = before.value.trimEnd();
+      setChosenId(heading, match[1]);
+    }
+  });
+}
+
+function setChosenId(heading: Heading, id: string): void {
+  heading.data = { ...heading.data, chosenId: id } as Heading['data'] & object;
+}
+
+/**
+ * The page's only h1 is the title, and a level is never skipped: screen readers walk by levels. The shape of the
+ * author's outline stays: deeper stays deeper, equal stays equal under the same parent.
+ */
+function orderHeadingLevels(tree: Root): void {
+  const open: { written: number; shown: number }[] = [];
+  visit(tree, 'heading', (heading: Heading) => {
+    while (open.length && (open.at(-1)?.written ?? 0) >= heading.depth) open.pop();
+    const shown = Math.min((open.at(-1)?.shown ?? 1) + 1, 6);
+    open.push({ written: heading.depth, shown });
+    heading.depth = shown as Heading['depth'];
+  });
+}
+
+/** A paragraph `표: 제목` right before a table is its caption. */
+function attachCaptions(tree: Root): void {
+  visit(tree, 'table', (table: Table, index, parent) => {
+    if (!parent || index === undefined) return;
+    const before = (parent as Parent).children[index - 1];
+    if (before?.type !== 'paragraph') return;
+    const caption = /^표\s*\d*\s*[:.]\s*(.+)$/su.exec(toString(before).trim());
+    if (!caption?.[1]) return;
+    table.data = { ...table.data, hProperties: { dataCaption: caption[1].trim() } } as Table['data'] & object;
+    (parent as Parent).children.splice(index - 1, 1);
+    return index;
+  });
+}
+
+/** The title a Mermaid fence carries: `title="…"` after the language, `title:` in its front matter, or `accTitle:`. */
+export function diagramTitle(code: Code): string | undefined {
+  const meta = /\btitle=(?:"([^"]*)"|'([^']*)')/u.exec(code.meta ?? '');
+  const inside =
+    /^---\n(?:.*\n)*?title:\s*["']?(.+?)["']?\s*\n(?:.*\n)*?---/u.exec(code.value) ??
+    /^\s*accTitle\s*:\s*(.+)$/mu.exec(code.value);
+  const title = (meta?.[1] ?? meta?.[2] ?? inside?.[1])?.trim();
+  return title || undefined;
+}

@@ -1,0 +1,63 @@
+import type { Element, Root, RootContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { pageUrl } from '../knowledge/address.ts';
+import type { FindContext } from './render-context.ts';
+
+/**
+ * Gives each heading its permanent id, keeps the anchors that it used to have, and puts the button that copies its
+ * link beside it. Beside, not inside: a heading's text is read out, searched and copied.
+ */
+export function rehypeSectionLinks(options: { find: FindContext }) {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const context = await options.find(file);
+    if (!context) return;
+    const { note, origin, base } = context;
+    const sections = note.outline.sections.filter((section) => section.depth <= 4);
+    const taken = new Set(sections.map((section) => section.id));
+    let next = 0;
+    visit(tree, 'element', (node: Element, index, parent) => {
+      if (!/^h[2-4]$/u.test(node.tagName) || !parent || index === undefined) return;
+      if (String(node.properties['id'] ?? '').endsWith('footnote-label')) return;
+      const section = sections[next++];
+      if (!section) return;
+      node.properties['id'] = section.id;
+      node.properties['tabIndex'] = -1;
+      const aliases = [section.slug].filter((alias) => alias && !taken.has(alias));
+      for (const alias of aliases) taken.add(alias);
+      const url = pageUrl(origin, base, note.address, section.id);
+      const wrapper = h('div', { className: ['section-heading', `level-${node.tagName.slice(1)}`] }, [
+        ...aliases.map((alias) => h('span', { id: alias, className: ['anchor-alias'] })),
+        node,
+        copyButton(section.id, url, toString(node)),
+      ]);
+      parent.children[index] = wrapper as RootContent as never;
+      return [SKIP, index + 1];
+    });
+  };
+}
+
+/** The button that copies an absolute link. It needs JavaScript, so the stylesheet hides it where scripts are off. */
+export function copyButton(id: string, url: string, name: string): Element {
+  return h(
+    'button',
+    {
+      type: 'button',
+      className: ['copy-section'],
+      dataCopySection: id,
+      dataUrl: url,
+      ariaLabel: `‘${name.trim()}’ 링크 복사`,
+      title: '이 절 링크 복사',
+      dataPagefindIgnore: '',
+    },
+    [
+      h('svg', { viewBox: '0 0 20 20', ariaHidden: 'true', focusable: 'false' }, [
+        h('path', {
+          d: 'M8.3 11.7a3 3 0 0 0 4.3 0l2.6-2.6a3 3 0 0 0-4.3-4.3l-.9.9M11.7 8.3a3 3 0 0 0-4.3 0l-2.6 2.6a3 3 0 0 0 4.3 4.3l.9-.9',
+        }),
+      ]),
+    ],
+  );
+}

@@ -1,0 +1,125 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { pageUrl } from '../knowledge/address.ts';
+import { findRowSpans } from '../knowledge/row-groups.ts';
+import type { FindContext } from './render-context.ts';
+import { copyButton } from './section-links.ts';
+
+/**
+ * Tables become figures with an id, a caption and a frame that scrolls; blank leading cells become row groups.
+ * `<!-- table: plain -->` right before a table keeps its cells as they are written.
+ */
+export function rehypeTables(options: { find: FindContext }) {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const context = await options.find(file);
+    let next = 0;
+    visit(tree, 'element', (node: Element, index, parent) => {
+      if (node.tagName !== 'table' || !parent || index === undefined) return;
+      const marker = previousMarker(parent.children as ElementContent[], index);
+      if (!marker) groupRows(node);
+      markHeaders(node);
+      const table = context?.note.outline.tables[next++];
+      const caption = typeof node.properties['dataCaption'] === 'string' ? node.properties['dataCaption'] : '';
+      delete node.properties['dataCaption'];
+      const label = caption || `표: ${toString(headCells(node)[0] ?? node).slice(0, 60)}`;
+      const frame = h('div', { className: ['table-frame'], tabIndex: 0, role: 'group', ariaLabel: label }, [node]);
+      const id = table?.id ?? '';
+      const button =
+        context && id
+          ? [copyButton(id, pageUrl(context.origin, context.base, context.note.address, id), caption || '이 표')]
+          : [];
+      const figcaption = caption || button.length ? [h('figcaption', [h('span', caption), ...button])] : [];
+      const columns = headCells(node).length;
+      parent.children[index] = h(
+        'figure',
+        {
+          className: ['table-figure', ...(columns > 4 ? ['is-wide'] : [])],
+          ...(id ? { id } : {}),
+          ...(caption ? { dataCaption: caption } : {}),
+        },
+        [...figcaption, frame],
+      ) as RootContent as never;
+      return [SKIP, index + 1];
+    });
+  };
+}
+
+function previousMarker(siblings: readonly ElementContent[], index: number): boolean {
+  for (let place = index - 1; place >= 0; place--) {
+    const node = siblings[place] as { type: string; value?: string } | undefined;
+    if (node?.type === 'text' && !node.value?.trim()) continue;
+    return (node?.type === 'raw' || node?.type === 'comment') && /table:\s*plain/u.test(node.value ?? '');
+  }
+  return false;
+}
+
+function rowsOf(table: Element, part: 'thead' | 'tbody'): Element[] {
+  const section = table.children.find((node): node is Element => node.type === 'element' && node.tagName === part);
+  return (section?.children ?? []).filter((node): node is Element => node.type === 'element' && node.tagName === 'tr');
+}
+
+function cellsOf(row: Element): Element[] {
+  return row.children.filter(
+    (node): node is Element => node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th'),
+  );
+}
+
+function headCells(table: Element): Element[] {
+  const row = rowsOf(table, 'thead')[0];
+  return row ? cellsOf(row) : [];
+}
+
+function isBlank(cell: Element): boolean {
+  const hasPicture = JSON.stringify(cell.children).includes('"tagName":"img"');
+  return !hasPicture && toString(cell).trim() === '';
+}
+
+function groupRows(table: Element): void {
+  const rows = rowsOf(table, 'tbody');
+  const cells = rows.map(cellsOf);
+  const spans = findRowSpans(cells.map((row) => row.map((cell) => (isBlank(cell) ? '' : toString(cell).trim() || '·'))));
+  let lastOfGroup = rows.length - 1;
+  for (let y = rows.length - 1; y >= 0; y--) {
+    const row = rows[y];
+    if (!row) continue;
+    cells[y]?.forEach((cell, x) => {
+      const span = spans[y]?.[x] ?? 1;
+      if (span === 0) row.children.splice(row.children.indexOf(cell), 1);
+      else if (span > 1) {
+        cell.tagName = 'th';
+        cell.properties['rowSpan'] = span;
+        cell.properties['scope'] = 'rowgroup';
+      }
+    });
+    if (spans[y]?.[0] !== 0 && spans.some((line) => line[0] === 0)) {
+      const last = rows[lastOfGroup];
+      if (last) last.properties['className'] = ['ends-group'];
+      lastOfGroup = y - 1;
+    }
+  }
+}
+
+/** Column headers say so; a grouped table's first column is made of headers throughout. */
+function markHeaders(table: Element): void {
+  for (const cell of headCells(table)) cell.properties['scope'] = 'col';
+  const rows = rowsOf(table, 'tbody');
+  const isGrouped = rows.some((row) => cellsOf(row).some((cell) => cell.properties['rowSpan']));
+  if (!isGrouped) return;
+  let covered = 0;
+  for (const row of rows) {
+    const first = cellsOf(row)[0];
+    if (covered > 0) {
+      covered--;
+      continue;
+    }
+    const span = Number(first?.properties['rowSpan'] ?? 1);
+    if (first && span === 1 && !isBlank(first)) {
+      first.tagName = 'th';
+      first.properties['scope'] = 'row';
+    }
+    covered = span - 1;
+  }
+}

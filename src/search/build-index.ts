@@ -1,0 +1,176 @@
+/**
+ * Builds everything that the search needs at run time: Pagefind's index, the word list, the synonyms and a catalogue
+ * of the notes. The built pages themselves are never touched.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import { buildCatalog } from './catalog.ts';
+import { renderIndexDocument } from './index-document.ts';
+import { learnWords } from './learn-words.ts';
+import { createMarker } from './mark-compounds.ts';
+import { readPage } from './read-page.ts';
+import type { SearchPage } from './read-page.ts';
+import { formatWordList } from './word-list.ts';
+
+/** Where the files lie under the site's root; `search-client.ts` looks for them there. */
+const pagefindFolder = 'pagefind';
+const dataFolder = 'search-data';
+
+/** Pagefind's own interfaces and its worker are not used: the site runs its own on the same API. */
+const unusedFile = /(?:-ui\.(?:js|css)|-highlight\.js|-worker\.js|playground)/;
+
+/** Bytes of an index chunk before compression: small chunks cost a little in all and save much for the first query. */
+const chunkSize = '4000';
+
+/** A word is listed when it stands free this often: rarer ones are found all the same, but not suggested. */
+const listedFrom = { words: 3, most: 6000 };
+
+/**
+ * Reads the HTML of the built site under `siteDir`, and writes `pagefind/**` and `search-data/**` into `outDir`
+ * (usually the same folder). Old files of both folders are removed first.
+ * Pages without `[data-pagefind-body]` are left out. Throws only when Pagefind itself or the disk fails.
+ */
+export async function buildSearchIndex({ siteDir, outDir, synonyms, onWarning }: BuildOptions): Promise<SearchStats> {
+  const { files, stats } = await createSearchFiles({ pages: readSite(siteDir), synonyms, ...(onWarning && { onWarning }) });
+  for (const folder of [pagefindFolder, dataFolder]) await rm(join(outDir, folder), { recursive: true, force: true });
+  for (const [path, content] of files) {
+    const target = join(outDir, ...path.split('/'));
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+  return stats;
+}
+
+/**
+ * The same, in memory: from pages given as `{ url, html }` to files by path (`pagefind/…`, `search-data/…`).
+ * For `npm run dev`, which serves them from there.
+ */
+export async function createSearchFiles({ pages, synonyms, onWarning }: FilesOptions): Promise<SearchFiles> {
+  const read: SearchPage[] = [];
+  for await (const { url, html } of pages) {
+    try {
+      const page = readPage(html, url);
+      if (page !== null) read.push(page);
+    } catch (error) {
+      onWarning?.(`search: ${url} could not be read and is not searched: ${String(error)}`);
+    }
+  }
+  const counts = learnWords(
+    read.flatMap((page) => page.parts.flatMap((part) => [part.title, part.text]).concat(page.title, page.aliases)),
+  );
+  const markText = createMarker((word) => counts.get(word));
+  const files = await runPagefind(read, markText, onWarning);
+  const catalog = buildCatalog(read, readFragmentIds(files));
+  const names = {
+    words: addFile(files, 'words', 'txt', formatWordList(selectListed(counts))),
+    synonyms: addFile(files, 'synonyms', 'json', JSON.stringify(synonyms)),
+    catalog: addFile(files, 'catalog', 'json', JSON.stringify(catalog)),
+  };
+  const manifest = { version: 1, pages: read.length, pagefind: pagefindFolder, ...names };
+  files.set(`${dataFolder}/manifest.json`, Buffer.from(JSON.stringify(manifest)));
+  let bytes = 0;
+  for (const content of files.values()) bytes += content.byteLength;
+  return { files, stats: { pages: read.length, words: counts.size, bytes } };
+}
+
+/** Yields every HTML file of a folder as a page; `index.html` gives the folder's address. */
+async function* readSite(siteDir: string): AsyncGenerator<BuiltPage> {
+  const names = await readdir(siteDir, { recursive: true });
+  for (const name of names.sort()) {
+    if (!name.endsWith('.html')) continue;
+    const path = relative('.', name).split(sep).join('/').normalize('NFC');
+    const url = `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+    yield { url: encodeURI(url), html: await readFile(join(siteDir, name), 'utf8') };
+  }
+}
+
+async function runPagefind(
+  pages: readonly SearchPage[],
+  markText: (text: string) => string,
+  onWarning: FilesOptions['onWarning'],
+): Promise<Map<string, Uint8Array>> {
+  // Undocumented, and read by the service when it starts. Without it the index only has larger chunks.
+  const variable = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
+  const before = process.env[variable];
+  process.env[variable] = before ?? chunkSize;
+  try {
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ko' });
+    if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    for (const page of pages) {
+      const added = await index.addHTMLFile({ url: page.url, content: renderIndexDocument(page, markText) });
+      for (const error of added.errors) onWarning?.(`search: ${page.url}: ${error}`);
+    }
+    const built = await index.getFiles();
+    if (built.errors.length > 0) throw new Error(`Pagefind wrote no index: ${built.errors.join('; ')}`);
+    return new Map(
+      built.files
+        .filter(({ path }) => !unusedFile.test(path))
+        .map(({ path, content }) => [`${pagefindFolder}/${path.replaceAll('\\', '/')}`, content]),
+    );
+  } finally {
+    if (before === undefined) delete process.env[variable];
+    else process.env[variable] = before;
+    await pagefind.close();
+  }
+}
+
+/** Which record Pagefind made of which page: its id by the page's url. */
+function readFragmentIds(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const [path, content] of files) {
+    const id = /\/fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (id === undefined) continue;
+    const json = gunzipSync(content).toString('utf8');
+    const { url } = JSON.parse(json.slice(json.indexOf('{'))) as { url: string };
+    ids.set(url, id);
+  }
+  return ids;
+}
+
+function selectListed(counts: ReadonlyMap<string, number>): Map<string, number> {
+  const frequent = [...counts].filter(([, count]) => count >= listedFrom.words);
+  return new Map(frequent.sort(([, one], [, other]) => other - one).slice(0, listedFrom.most));
+}
+
+/** Adds a data file under a name that changes with its content, so that it may be cached for ever. */
+function addFile(files: Map<string, Uint8Array>, name: string, extension: string, text: string): string {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  const path = `${dataFolder}/${name}-${hash}.${extension}`;
+  files.set(path, Buffer.from(text));
+  return path;
+}
+
+export interface BuildOptions {
+  siteDir: string;
+  outDir: string;
+  /** Groups of words that mean the same, the usual word first. */
+  synonyms: readonly (readonly string[])[];
+  onWarning?: (message: string) => void;
+}
+
+export interface FilesOptions {
+  pages: Iterable<BuiltPage> | AsyncIterable<BuiltPage>;
+  synonyms: readonly (readonly string[])[];
+  onWarning?: (message: string) => void;
+}
+
+/** A built page: its address from the site's root without `BASE_PATH` (`/stack/rag/`), and its HTML. */
+export interface BuiltPage {
+  url: string;
+  html: string;
+}
+
+export interface SearchFiles {
+  files: Map<string, Uint8Array>;
+  stats: SearchStats;
+}
+
+/** `bytes` counts all files written; a reader loads a few of them. */
+export interface SearchStats {
+  pages: number;
+  words: number;
+  bytes: number;
+}

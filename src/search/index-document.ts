@@ -1,0 +1,106 @@
+/**
+ * The document that Pagefind indexes instead of a built page, and the way back from what Pagefind returns.
+ *
+ * Each part of a page becomes a heading and its text. The heading's id says what the part is (`t4:t-7k2fq` is a table
+ * in a section of level 4): Pagefind keeps ids and their place in the text, so that one record a page is enough to
+ * find sections, tables, diagrams and terms, and the note's own HTML stays free of search markup.
+ */
+import { removeMarks } from './mark-compounds.ts';
+import type { SearchPage, SearchPart } from './read-page.ts';
+
+const letters = { section: 's', table: 't', diagram: 'd', term: 'g' } as const;
+const kinds = { s: 'section', t: 'table', d: 'diagram', g: 'term' } as const;
+
+/** Returns the HTML for Pagefind; `markText` puts the marks into every text that is searched. */
+export function renderIndexDocument(page: SearchPage, markText: (text: string) => string): string {
+  const html = (text: string): string => escapeHtml(markText(text));
+  const parts = page.parts.map((part) => {
+    const lines = part.text.split('\n').filter((line) => line !== '');
+    const text = lines.map((line) => `<p>${html(line)}</p>`).join('');
+    if (part.kind === 'lead') return text;
+    // A section weighs as its heading; tables, diagrams and terms less than any of them.
+    const tag = part.kind === 'section' ? `h${Math.min(5, Math.max(2, part.level))}` : 'h6';
+    const id = `${letters[part.kind]}${part.level}:${part.id}`;
+    return `<${tag} id="${escapeHtml(id)}">${html(part.title)}</${tag}>${text}`;
+  });
+  const filters = [
+    ['kind', page.kind],
+    ['label', page.kindLabel],
+    ['crumb', page.breadcrumb],
+    ...page.tags.map((tag) => ['tag', tag]),
+    ...page.years.map((year) => ['year', year]),
+  ]
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `<i data-pagefind-filter="${name}[title]" title="${escapeHtml(value ?? '')}"></i>`);
+  const aliases = page.aliases.length > 0 ? html(page.aliases.join(', ')) : '';
+  const meta = aliases === '' ? '' : `<i data-pagefind-meta="aliases[title]" title="${aliases}"></i>`;
+  return `<!doctype html><html lang="ko"><body data-pagefind-body>${filters.join('')}${meta}<h1 data-pagefind-meta="title">${html(page.title)}</h1>${parts.join('')}</body></html>`;
+}
+
+/**
+ * Takes a Pagefind fragment apart into the parts it was made of, without marks (their places are kept in `breaks`
+ * of each part's text). Anything unexpected in the fragment gives fewer parts, never an error.
+ */
+export function readFragment(fragment: Fragment): FoundPage {
+  const words = fragment.content.split(/\s+/);
+  const title = fragment.meta['title'] ?? '';
+  const anchors = (fragment.anchors ?? [])
+    .flatMap((anchor) => {
+      const match = /^([stdg])(\d):(.*)$/s.exec(anchor.id);
+      return match === null ? [] : [{ match, text: anchor.text ?? '', location: anchor.location }];
+    })
+    .sort((one, other) => one.location - other.location);
+  const titleLength = countWords(title);
+  const parts: FoundPart[] = [];
+  const slice = (from: number, to: number): string => words.slice(from, Math.max(from, to)).join(' ');
+  const addPart = (part: Omit<FoundPart, 'text' | 'title'>, marked: string, markedTitle: string): void => {
+    parts.push({ ...part, title: markedTitle, text: marked });
+  };
+  addPart({ kind: 'lead', id: '', level: 1 }, slice(titleLength, anchors[0]?.location ?? words.length), '');
+  anchors.forEach(({ match, text, location }, at) => {
+    const [, letter = 's', level = '2', id = ''] = match;
+    const from = location + countWords(text);
+    const to = anchors[at + 1]?.location ?? words.length;
+    addPart({ kind: kinds[letter as keyof typeof kinds], id, level: Number(level) }, slice(from, to), text);
+  });
+  return {
+    url: fragment.raw_url ?? fragment.url,
+    title: removeMarks(title),
+    markedTitle: title,
+    kind: fragment.filters?.['kind']?.[0] ?? 'note',
+    kindLabel: fragment.filters?.['label']?.[0] ?? '',
+    breadcrumb: fragment.filters?.['crumb']?.[0] ?? '',
+    parts,
+  };
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** What `result.data()` of Pagefind 1.5 holds, as far as it is used here. */
+export interface Fragment {
+  url: string;
+  raw_url?: string;
+  content: string;
+  meta: Record<string, string>;
+  filters?: Record<string, string[]>;
+  anchors?: { element: string; id: string; text?: string; location: number }[];
+}
+
+/** A page that was found. `markedTitle` and the parts' texts still carry the marks: they say where nouns begin. */
+export interface FoundPage {
+  url: string;
+  title: string;
+  markedTitle: string;
+  kind: string;
+  kindLabel: string;
+  breadcrumb: string;
+  parts: FoundPart[];
+}
+
+export type FoundPart = Pick<SearchPart, 'kind' | 'id' | 'level' | 'title' | 'text'>;

@@ -1,0 +1,217 @@
+/**
+ * Turns what a reader typed into the few plain searches that find it in Korean text: endings cut off, compounds opened
+ * and joined, synonyms, initial consonants, and guesses for slips (typo, keyboard left in the wrong language).
+ * Pure: knows the site's words, never the index.
+ */
+import {
+  dropLoneTail,
+  fromEnglishKeys,
+  isChoseongQuery,
+  isHangulWord,
+  normalizeText,
+  toEnglishKeys,
+} from './hangul.ts';
+import { findNearestWords, findUnfinishedWords } from './nearest-words.ts';
+import { findStems } from './particles.ts';
+import { openCompound } from './segment-compounds.ts';
+import { makeKey } from './synonyms.ts';
+import type { Synonyms } from './synonyms.ts';
+import type { WordList } from './word-list.ts';
+
+/** Longer input is cut: nobody types it, and every further word costs time. */
+const longestQuery = 200;
+const mostWords = 10;
+const mostSearches = 12;
+
+/** Words that readers add to a topic, but that its page need not say. */
+const filler = new Set('개념 정의 의미 뜻 설명 종류 특징 장단점 방법 이란 란 무엇 차이 비교 예시 사례 개요 정리'.split(' '));
+
+/** Plans the searches for `query`. Any input gives a plan; one without words has no searches. */
+export function planQuery(query: string, list: WordList, synonyms: Synonyms): Plan {
+  const typed = normalizeText(query.slice(0, longestQuery * 2)).slice(0, longestQuery);
+  const literal = isChoseongQuery(typed) ? typed : dropLoneTail(typed);
+  const plan: Plan = { literal, terms: [], searches: [], guesses: [], unsure: [] };
+  if (isChoseongQuery(literal)) return planChoseong(plan, list);
+  const words = splitWords(literal).slice(0, mostWords);
+  if (words.length === 0) return plan;
+  const analysed = words.map((word) => analyseWord(word, list));
+  plan.terms = analysed.map(({ word, stem }) => ({ forms: stem === word ? [word] : [stem, word] }));
+  plan.unsure = analysed.filter(({ known }) => !known).map(({ stem }) => stem);
+
+  const stems = analysed.map(({ stem }) => stem);
+  const add = (text: string, weight: number, more: Partial<PlannedSearch> = {}): void => {
+    if (plan.searches.length < mostSearches && !plan.searches.some((search) => search.text === text)) {
+      plan.searches.push({ text, weight, ...more });
+    }
+  };
+  add(stems.join(' '), 1);
+  add(words.join(' '), 1.15);
+  // Exact words in this order: counts only for pages that say it without endings, but those come first.
+  if (words.length > 1) add(`"${words.join(' ')}"`, 1.4);
+  stems.slice(1).forEach((stem, at) => {
+    const joined = (stems[at] ?? '') + stem;
+    if (isHangulWord(joined) && list.hasPrefix(joined)) {
+      add([...stems.slice(0, at), joined, ...stems.slice(at + 2)].join(' '), 1.2);
+    }
+  });
+  if (analysed.some(({ parts }) => parts !== null)) {
+    add(analysed.map(({ parts, stem }) => parts?.join(' ') ?? stem).join(' '), 0.6, { near: true });
+  }
+  addSynonyms(plan, words, stems, synonyms, add);
+  addKeyboardSlips(plan, analysed, list, add);
+  const wanted = stems.filter((stem) => !filler.has(stem));
+  if (wanted.length > 0 && wanted.length < stems.length) add(wanted.join(' '), 0.7, { loose: true });
+  addGuesses(plan, analysed, list);
+  return plan;
+}
+
+/** The words of a text as they are searched: split at blanks and at punctuation that stands between words. */
+export function splitWords(text: string): string[] {
+  return text
+    .split(/[\s,;:!?·…、。"'“”‘’()[\]{}<>|\\/~^`*=]+/u)
+    .map((word) => word.replace(/^[-._&@%$]+|[-._&@%$]+$/g, ''))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+function analyseWord(word: string, list: WordList): Analysed {
+  const stems = findStems(word);
+  const count = (text: string): number | undefined => {
+    const weight = list.getWeight(text);
+    return weight === undefined ? undefined : 2 ** weight;
+  };
+  // The longest listed form is meant: 민주주의 before 민주주. An unlisted word loses its ending only if that is likely.
+  const listed = [word, ...stems.toReversed()].find((form) => list.getWeight(form) !== undefined);
+  const opened = [word, ...stems.toReversed()].find((form) => openCompound(form, count) !== null);
+  const cut = stems.find((stem) => stem.length >= 3) ?? stems[0];
+  const stem = listed ?? opened ?? (list.hasPrefix(word) ? word : (stems.find((form) => list.hasPrefix(form)) ?? cut ?? word));
+  const parts = openCompound(stem, count);
+  return { word, stem, parts, known: list.hasPrefix(stem), covered: parts !== null };
+}
+
+function planChoseong(plan: Plan, list: WordList): Plan {
+  const found = list.findByChoseong(plan.literal.replace(/\s/g, ''), 6);
+  const reason: Explanation = { kind: 'choseong', from: plan.literal, to: found };
+  plan.searches = found.map((word, at) => ({ text: word, weight: 1 - at * 0.08, reason }));
+  plan.terms = found.length > 0 ? [{ forms: found }] : [];
+  return plan;
+}
+
+/** Replaces every phrase that has synonyms, the longest first, by each of them. */
+function addSynonyms(plan: Plan, words: string[], stems: string[], synonyms: Synonyms, add: AddSearch): void {
+  for (let size = Math.min(synonyms.longest, words.length); size >= 1; size--) {
+    for (let from = 0; from + size <= words.length; from++) {
+      const phrase = stems.slice(from, from + size).join(' ');
+      const found = synonyms.find(phrase);
+      const others = found.length > 0 ? found : synonyms.find(words.slice(from, from + size).join(' '));
+      for (const other of others.slice(0, 8)) {
+        const text = [...stems.slice(0, from), ...splitWords(other), ...stems.slice(from + size)].join(' ');
+        add(text, 0.8, { near: /\s/.test(other), reason: { kind: 'synonym', from: phrase, to: [other] } });
+        for (const term of plan.terms.slice(from, from + size)) term.forms.push(other);
+      }
+      if (others.length > 0 && size > 1) return;
+    }
+  }
+}
+
+/** 한/영 left in the wrong position: only where what was typed means nothing here and the other reading does. */
+function addKeyboardSlips(plan: Plan, analysed: Analysed[], list: WordList, add: AddSearch): void {
+  const corrected = analysed.map(({ word, stem, known }, at) => {
+    const isLatin = /^[a-z]{3,}$/.test(word);
+    if (known || (!isLatin && !/[ㄱ-ㅎㅏ-ㅣ]/.test(word))) return stem;
+    const other = isLatin ? fromEnglishKeys(word) : toEnglishKeys(word);
+    // Half a syllable may be left at the end while typing, nowhere else.
+    if (isLatin ? !/^[가-힣]{2,}[ㄱ-ㅎㅏ-ㅣ]?$/.test(other) : !/^[a-z0-9]+$/.test(other)) return stem;
+    const read = analyseWord(dropLoneTail(other), list);
+    const near = read.known || read.covered ? read.stem : findNearestWords(read.stem, list, 1)[0];
+    if (near === undefined) return stem;
+    plan.terms[at]?.forms.push(near);
+    plan.unsure = plan.unsure.filter((unsure) => unsure !== stem);
+    return near;
+  });
+  if (corrected.every((word, at) => word === analysed[at]?.stem)) return;
+  add(corrected.join(' '), 1, { reason: { kind: 'keyboard', from: plan.literal, to: [corrected.join(' ')] } });
+}
+
+/** What to try when nothing was found: unfinished syllables, misspellings, fewer words. */
+function addGuesses(plan: Plan, analysed: Analysed[], list: WordList): void {
+  const stems = analysed.map(({ stem }) => stem);
+  analysed.forEach(({ word, stem, known, covered }, at) => {
+    if (known || covered) return;
+    const swap = (other: string): string => [...stems.slice(0, at), other, ...stems.slice(at + 1)].join(' ');
+    if (word.length >= 3) for (const other of findUnfinishedWords(word, list, 3)) plan.guesses.push({ text: swap(other), weight: 0.9, forms: [other] });
+    for (const other of findSplits(stem)) plan.guesses.push({ text: swap(other), weight: 0.9, near: true, verified: true });
+    // Two syllables are too little to tell a slip from another word: 모드 is not 모델. They are only suggested.
+    const near = new Set([word, stem].filter((form) => form.length >= 3).flatMap((form) => findNearestWords(form, list, 3)));
+    for (const other of [...near].slice(0, 4)) {
+      const reason: Explanation = { kind: 'typo', from: word, to: [other] };
+      plan.guesses.push({ text: swap(other), weight: 0.8, reason, forms: [other] });
+    }
+  });
+  if (stems.length > 1) {
+    stems.forEach((stem, at) => {
+      if (analysed[at]?.known || analysed[at]?.covered) {
+        plan.guesses.push({ text: stem, weight: 0.3, loose: true, reason: { kind: 'fewer', from: plan.literal, to: [stem] } });
+      }
+    });
+  }
+}
+
+/** A word that nobody lists may still be two that the index knows: 가동정리 → 가동 정리. */
+function findSplits(word: string): string[] {
+  if (!isHangulWord(word) || word.length < 4 || word.length > 12) return [];
+  return Array.from({ length: word.length - 3 }, (_, at) => `${word.slice(0, at + 2)} ${word.slice(at + 2)}`);
+}
+
+type AddSearch = (text: string, weight: number, more?: Partial<PlannedSearch>) => void;
+
+interface Analysed {
+  word: string;
+  stem: string;
+  parts: string[] | null;
+  known: boolean;
+  covered: boolean;
+}
+
+/** What to search, how to recognise what was found, and what to say about it. */
+export interface Plan {
+  /** What was typed, normalised; the literal search. */
+  literal: string;
+  /** One per word typed: the forms under which a text may say it. */
+  terms: PlanTerm[];
+  searches: PlannedSearch[];
+  /** Run only when `searches` find nothing. */
+  guesses: PlannedSearch[];
+  /** Stems that no listed word begins with. Pagefind answers those with a shorter prefix: check before believing. */
+  unsure: string[];
+}
+
+export interface PlanTerm {
+  forms: string[];
+}
+
+export interface PlannedSearch {
+  text: string;
+  /** Factor for the score of what it finds. */
+  weight: number;
+  /** Its words belong together; found apart they count for little. */
+  near?: boolean;
+  /** Part of what was typed is left out. */
+  loose?: boolean;
+  /** Why something else than typed is searched. Absent where it is the same word in another form. */
+  reason?: Explanation;
+  /** Counts only for pages that say all that was typed, letter by letter. */
+  verified?: boolean;
+  /** Forms to recognise in the text when this guess is used. */
+  forms?: string[];
+}
+
+export interface Explanation {
+  kind: 'synonym' | 'typo' | 'keyboard' | 'choseong' | 'fewer';
+  from: string;
+  to: string[];
+}
+
+/** The key of the whole query without blanks: where a text says it so, the words stand together. */
+export function getPhraseKey(plan: Plan): string {
+  return makeKey(plan.terms.map((term) => term.forms[0] ?? '').join(''));
+}

@@ -1,0 +1,188 @@
+/**
+ * Reads one built HTML page into the parts that search shows: sections, and inside them tables, diagrams and terms.
+ * Only what stands in `[data-pagefind-body]` counts. Odd HTML never throws; at worst a page has no parts.
+ */
+import { fromHtml } from 'hast-util-from-html';
+import type { Element, Nodes } from 'hast';
+import { readTable } from './read-table.ts';
+
+/** Elements whose text is no text of the note. */
+const skipped = new Set(['script', 'style', 'svg', 'template', 'button', 'noscript', 'annotation', 'nav', 'select']);
+
+/** Elements that do not break a word: `<b>파운데이션</b>모델` is one word. */
+const inline = new Set(
+  'a abbr b bdi bdo cite code data dfn em i kbd label mark math q rp rt ruby s samp small span strong sub sup time u var wbr mi mo mn mrow msub msup mtext del ins font'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Returns the page that search knows under `url`, or null when nothing on it is to be searched.
+ * Text is NFC, with single blanks; paragraphs end in a line break.
+ */
+export function readPage(html: string, url: string): SearchPage | null {
+  const tree = fromHtml(html);
+  const body = findElement(tree, (element) => element.properties['dataPagefindBody'] !== undefined);
+  if (body === undefined) return null;
+  const heading = findElement(body, (element) => element.tagName === 'h1');
+  const data = (name: string): string => readAttribute(body, name);
+  const headTitle = findElement(tree, (element) => element.tagName === 'title');
+  const title = data('dataTitle') || plainText(heading) || plainText(headTitle) || url;
+  const page: SearchPage = {
+    url,
+    title: tidy(title).replaceAll('\n', ' '),
+    note: data('dataNote'),
+    kind: data('dataKind') || 'note',
+    kindLabel: data('dataKindLabel'),
+    breadcrumb: data('dataBreadcrumb'),
+    aliases: splitList(data('dataAliases')),
+    tags: splitList(data('dataTags')),
+    years: splitList(data('dataYears')),
+    parts: [{ kind: 'lead', id: '', level: 1, title: '', text: '' }],
+  };
+  collect(body, page, page.parts[0] as SearchPart);
+  for (const part of page.parts) {
+    part.title = tidy(part.title).replaceAll('\n', ' ');
+    part.text = tidy(part.text);
+  }
+  page.parts = page.parts.filter((part) => part.kind === 'section' || part.title !== '' || part.text !== '');
+  return page;
+}
+
+/** Walks the body in reading order; `section` is where loose text belongs. Returns the section at the end. */
+function collect(node: Element, page: SearchPage, section: SearchPart): SearchPart {
+  let current = section;
+  for (const child of node.children) {
+    if (child.type === 'text') current.text += child.value;
+    if (child.type !== 'element' || isHidden(child)) continue;
+    const id = readAttribute(child, 'id');
+    if (/^h[1-4]$/.test(child.tagName)) {
+      if (child.tagName === 'h1') current.text += '\n';
+      else current = addPart(page, { kind: 'section', id, level: Number(child.tagName[1]), title: plainText(child) });
+    } else if (isDiagram(child)) {
+      const caption = findElement(child, (element) => element.tagName === 'figcaption');
+      const words = findElement(child, (element) => hasClass(element, 'diagram-text'));
+      addPart(page, {
+        kind: 'diagram',
+        id,
+        level: current.level,
+        title: plainText(caption) || readAttribute(child, 'dataCaption'),
+        text: plainText(words, (element) => element.tagName === 'summary'),
+      });
+    } else if (child.tagName === 'table' || (child.tagName === 'figure' && hasClass(child, 'table-figure'))) {
+      const table = child.tagName === 'table' ? child : findElement(child, (element) => element.tagName === 'table');
+      const caption = findElement(child, (element) => /^(?:fig)?caption$/.test(element.tagName));
+      addPart(page, {
+        kind: 'table',
+        id,
+        level: current.level,
+        title: readAttribute(child, 'dataCaption') || plainText(caption),
+        text: table === undefined ? '' : readTable(table, plainText),
+      });
+    } else if (child.tagName === 'dt' && id !== '') {
+      current = addPart(page, { kind: 'term', id, level: 4, title: plainText(child) });
+    } else if (child.tagName === 'pre') {
+      // Signs glue code together (`@RunWith(SpringRunner.class)`); a blank behind them lets each name be found.
+      current.text += `\n${plainText(child).replace(/([({[<,;:=@"'])(?=\w)/g, '$1 ').replace(/\s+/g, ' ')}\n`;
+    } else if (child.tagName === 'img') {
+      current.text += ` ${readAttribute(child, 'alt')} `;
+    } else if (inline.has(child.tagName)) {
+      current = collect(child, page, current);
+    } else {
+      current.text += '\n';
+      current = collect(child, page, current);
+      current.text += '\n';
+    }
+  }
+  return current;
+}
+
+/** The text of an element as it reads, without what is hidden or not text; blocks are kept apart. */
+export function plainText(node: Nodes | undefined, isSkipped?: (element: Element) => boolean): string {
+  if (node === undefined) return '';
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  const parts = node.children.map((child) => {
+    if (child.type !== 'element') return child.type === 'text' ? child.value : '';
+    if (isHidden(child) || isSkipped?.(child)) return '';
+    if (child.tagName === 'br') return '\n';
+    const text = plainText(child, isSkipped);
+    return inline.has(child.tagName) ? text : `\n${text}\n`;
+  });
+  return parts.join('');
+}
+
+function addPart(page: SearchPage, part: Omit<SearchPart, 'text'> & { text?: string }): SearchPart {
+  const added = { text: '', ...part };
+  page.parts.push(added);
+  return added;
+}
+
+function isDiagram(element: Element): boolean {
+  if (element.tagName !== 'figure') return element.tagName === 'mermaid-diagram';
+  return hasClass(element, 'diagram') || findElement(element, (inner) => inner.tagName === 'mermaid-diagram') !== undefined;
+}
+
+function isHidden(element: Element): boolean {
+  const { hidden, dataPagefindIgnore } = element.properties;
+  return skipped.has(element.tagName) || (hidden !== undefined && hidden !== false) || dataPagefindIgnore !== undefined;
+}
+
+function hasClass(element: Element, name: string): boolean {
+  const { className } = element.properties;
+  return Array.isArray(className) && className.includes(name);
+}
+
+function readAttribute(element: Element, name: string): string {
+  const value = element.properties[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value).normalize('NFC').trim() : '';
+}
+
+function findElement(node: Nodes, test: (element: Element) => boolean): Element | undefined {
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (test(child)) return child;
+    const inner = findElement(child, test);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
+function splitList(text: string): string[] {
+  return text.split('|').map((item) => item.trim()).filter((item) => item !== '');
+}
+
+function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[\n ]*/g, '\n')
+    .trim();
+}
+
+/** A page as search sees it. */
+export interface SearchPage {
+  url: string;
+  title: string;
+  /** `<collection>/<id>`, empty for pages that are no notes. */
+  note: string;
+  kind: string;
+  kindLabel: string;
+  breadcrumb: string;
+  aliases: string[];
+  tags: string[];
+  years: string[];
+  parts: SearchPart[];
+}
+
+/** A place on a page that a hit can link to. */
+export interface SearchPart {
+  kind: 'lead' | 'section' | 'table' | 'diagram' | 'term';
+  /** The id in the page, empty where there is none: the hit then links to what stands before it. */
+  id: string;
+  level: number;
+  title: string;
+  text: string;
+}

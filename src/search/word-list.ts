@@ -1,0 +1,71 @@
+/**
+ * The words the site knows: nouns that stand free in its own text, with how often.
+ * On the wire one word a line, its last character the base-2 logarithm of its count (`모델8`), sorted.
+ */
+import { getChoseong } from './hangul.ts';
+
+export interface WordList {
+  /** log2 of how often the word stands free; undefined for a word that is not listed. */
+  getWeight(word: string): number | undefined;
+  /** True when a listed word is `prefix` or begins with it. */
+  hasPrefix(prefix: string): boolean;
+  /** Listed words that begin with `prefix`, the most frequent first. */
+  findByPrefix(prefix: string, limit: number): string[];
+  /** Listed words whose initial consonants begin with `choseong`, the nearest in length first. */
+  findByChoseong(choseong: string, limit: number): string[];
+  /** All words, sorted. */
+  words: readonly string[];
+}
+
+/** Writes a list of words with their counts in the form that `parseWordList` reads. */
+export function formatWordList(counts: ReadonlyMap<string, number>): string {
+  return [...counts]
+    .filter(([word]) => !/\s/.test(word))
+    .sort(([one], [other]) => compare(one, other))
+    .map(([word, count]) => `${word}${Math.min(9, Math.floor(Math.log2(Math.max(1, count))))}\n`)
+    .join('');
+}
+
+/** Reads a word list. Lines that are not of the form are skipped: a broken file only costs quality. */
+export function parseWordList(text: string): WordList {
+  const weights = new Map<string, number>();
+  for (const line of text.split('\n')) {
+    const weight = line.charCodeAt(line.length - 1) - 48;
+    if (line.length > 1 && weight >= 0 && weight <= 9) weights.set(line.slice(0, -1), weight);
+  }
+  const words = [...weights.keys()].sort(compare);
+  const weigh = (word: string): number => weights.get(word) ?? 0;
+  const startOf = (prefix: string): number => {
+    let low = 0;
+    let high = words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(words[middle] ?? '', prefix) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  let choseongs: string[] | undefined;
+  return {
+    words,
+    getWeight: (word) => weights.get(word),
+    hasPrefix: (prefix) => words[startOf(prefix)]?.startsWith(prefix) ?? false,
+    findByPrefix: (prefix, limit) => {
+      const found: string[] = [];
+      for (let at = startOf(prefix); words[at]?.startsWith(prefix); at++) found.push(words[at] ?? '');
+      return found.sort((one, other) => weigh(other) - weigh(one) || one.length - other.length).slice(0, limit);
+    },
+    findByChoseong: (choseong, limit) => {
+      choseongs ??= words.map(getChoseong);
+      return words
+        .filter((_, at) => choseongs?.[at]?.startsWith(choseong))
+        .sort((one, other) => one.length - other.length || weigh(other) - weigh(one))
+        .slice(0, limit);
+    },
+  };
+}
+
+/** Code-point order, the same in every locale. */
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
