@@ -124,6 +124,8 @@ export function writeStackDiagram({ notes, byId }: BlockData): string {
     else {
       lines.push(`${indent}subgraph ${name}["${quoted(boxName(note))}"]`, `${indent}  direction LR`);
       for (const child of inside) write(child, `${indent}  `);
+      // Invisible links keep the boxes of a storey in one row.
+      lines.push(`${indent}  ${inside.map((child) => names.get(child.id)).join(' ~~~ ')}`);
       lines.push(`${indent}end`);
     }
   };

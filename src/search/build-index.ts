@@ -22,8 +22,11 @@ const dataFolder = 'search-data';
 /** Pagefind's own interfaces and its worker are not used: the site runs its own on the same API. */
 const unusedFile = /(?:-ui\.(?:js|css)|-highlight\.js|-worker\.js|playground)/;
 
-/** Bytes of an index chunk before compression: small chunks cost a little in all and save much for the first query. */
-const chunkSize = '4000';
+/**
+ * Places of words in a chunk of the index. Small chunks save much for the first query; on a large site their list,
+ * which every reader loads, outweighs that.
+ */
+const chunkSize = { usual: '4000', large: '12000', largeFrom: 1000 };
 
 /** A word is listed when it stands free this often: rarer ones are found all the same, but not suggested. */
 const listedFrom = { words: 3, most: 6000 };
@@ -95,7 +98,7 @@ async function runPagefind(
   // Undocumented, and read by the service when it starts. Without it the index only has larger chunks.
   const variable = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
   const before = process.env[variable];
-  process.env[variable] = before ?? chunkSize;
+  process.env[variable] = before ?? (pages.length < chunkSize.largeFrom ? chunkSize.usual : chunkSize.large);
   try {
     const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ko' });
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);

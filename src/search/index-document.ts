@@ -7,13 +7,14 @@
  */
 import { removeMarks } from './mark-compounds.ts';
 import type { SearchPage, SearchPart } from './read-page.ts';
+import { swapScript } from './swap-script.ts';
 
 const letters = { section: 's', table: 't', diagram: 'd', term: 'g' } as const;
 const kinds = { s: 'section', t: 'table', d: 'diagram', g: 'term' } as const;
 
 /** Returns the HTML for Pagefind; `markText` puts the marks into every text that is searched. */
 export function renderIndexDocument(page: SearchPage, markText: (text: string) => string): string {
-  const html = (text: string): string => escapeHtml(markText(text));
+  const html = (text: string): string => escapeHtml(swapScript(markText(text)));
   const parts = page.parts.map((part) => {
     const lines = part.text.split('\n').filter((line) => line !== '');
     const text = lines.map((line) => `<p>${html(line)}</p>`).join('');
@@ -42,12 +43,12 @@ export function renderIndexDocument(page: SearchPage, markText: (text: string) =
  * of each part's text). Anything unexpected in the fragment gives fewer parts, never an error.
  */
 export function readFragment(fragment: Fragment): FoundPage {
-  const words = fragment.content.split(/\s+/);
-  const title = fragment.meta['title'] ?? '';
+  const words = swapScript(fragment.content).split(/\s+/);
+  const title = swapScript(fragment.meta['title'] ?? '');
   const anchors = (fragment.anchors ?? [])
     .flatMap((anchor) => {
       const match = /^([stdg])(\d):(.*)$/s.exec(anchor.id);
-      return match === null ? [] : [{ match, text: anchor.text ?? '', location: anchor.location }];
+      return match === null ? [] : [{ match, text: swapScript(anchor.text ?? ''), location: anchor.location }];
     })
     .sort((one, other) => one.location - other.location);
   const titleLength = countWords(title);

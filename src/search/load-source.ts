@@ -1,7 +1,9 @@
 /** Loads what the engine needs from the site: the manifest, then the data files and Pagefind side by side. */
 import type { Catalog } from './catalog.ts';
 import type { SearchSource } from './engine.ts';
+import { isHangulWord } from './hangul.ts';
 import type { RawResult } from './merge-results.ts';
+import { swapScript } from './swap-script.ts';
 import type { SynonymGroups } from './synonyms.ts';
 
 /**
@@ -30,17 +32,31 @@ async function loadPagefind(root: string, access: SourceAccess): Promise<SearchS
   } catch (error) {
     throw new SearchLoadError(`pagefind.js: ${String(error)}`);
   }
-  // `exactDiacritics`: without it Pagefind compares decomposed Hangul, and 모드 finds 모든.
   // `noWorker`: the engine runs in a worker of its own, a second one would only cost bytes.
-  const instance = module.createInstance({ basePath: `${root}pagefind/`, baseUrl: '/', exactDiacritics: true, noWorker: true });
+  const instance = module.createInstance({ basePath: `${root}pagefind/`, baseUrl: '/', noWorker: true });
   await instance.search('').catch((error: unknown) => {
     throw new SearchLoadError(`pagefind: ${String(error)}`);
   });
+  const complete = new Set<string>();
   return async (text) => {
-    const { results } = await instance.search(text);
+    const words = text.replaceAll('"', '').split(/\s+/).filter((word) => !complete.has(word));
+    if (words.length > 0) await instance.preload(swapScript(words.flatMap(listContinuations).join(' ')));
+    for (const word of words) complete.add(word);
+    const { results } = await instance.search(swapScript(text));
     return results.map(({ id, score, words, data }): RawResult => ({ id, score, words, load: data }));
   };
 }
+
+/**
+ * Pagefind loads the one chunk of the index in which a word itself would stand; longer words that begin with it may
+ * stand in the next ones, and would be missed. Asking for some of them loads those chunks, most often the same.
+ */
+function listContinuations(word: string): string[] {
+  return (isHangulWord(word.slice(-1)) ? nextSyllables : nextLetters).map((next) => word + next);
+}
+
+const nextSyllables = ['', ...'가과는대도라로를링만별보사서성에와용을의이인자적정지하학화힣'];
+const nextLetters = ['', ...'aeimosz'];
 
 function parseJson<Data>(text: string): Data {
   try {
@@ -82,6 +98,7 @@ export interface SourceAccess {
 export interface PagefindModule {
   createInstance: (options: Record<string, unknown>) => {
     search: (text: string) => Promise<{ results: PagefindResult[] }>;
+    preload: (text: string) => Promise<void>;
   };
 }
 

@@ -45,7 +45,8 @@ export function findStems(word: string): string[] {
     // 사용자들에게서도: one particle behind another.
     for (const inner of cutParticles(stem)) stems.add(inner);
   }
-  return [...stems].sort((one, other) => one.length - other.length);
+  // 목적으로 is 목적+으로, never 목적으+로.
+  return [...stems].filter((stem) => !stem.endsWith('으')).sort((one, other) => one.length - other.length);
 }
 
 /** True when `tail` can follow a noun that ends as `noun` does: a particle or a form of 하다/되다. */

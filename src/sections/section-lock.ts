@@ -1,64 +1,163 @@
-/** The lock file: which permanent id belongs to which heading. One JSON object a line, sorted by id. */
+/**
+ * The lock file: which permanent id belongs to which heading, figure or table, and which addresses a note has had.
+ * A header line, then one JSON object a line, sorted by id: two branches that add entries merge line by line.
+ */
 import { compareText } from '../knowledge/problem.ts';
+import { parseLockLine } from './lock-line.ts';
+import { isSameThing, mergeEntries } from './merge-entries.ts';
 
-export interface LockEntry {
+/** A line of the lock. Every entry counts as published: once written, its links may be anywhere. */
+export type LockEntry = AnchorEntry | NoteEntry;
+
+/** Something inside a note that has an id. */
+export interface AnchorEntry {
   id: string;
   kind: 'section' | 'figure' | 'table';
   /** Id of the note that holds it now. */
   note: string;
-  /** What it was called, the newest last: heading texts, figure titles, table captions. */
+  /** What it was called, the newest last: heading texts, figure titles, table captions; long ones clipped. */
   texts: string[];
   /** Slugs that have led here, the newest last. */
   slugs: string[];
   /** Depth of the heading, or 0. */
   depth: number;
-  /** Its place among those of its kind in the note, from 0. */
+  /** Where it stands among those of its kind in the note: ascending, not counting. */
   place: number;
+  /** Id of the section it stands in. */
+  parent?: string;
   /** A fingerprint of the text under it, for telling a renamed heading from a new one. */
   body: string;
-  /** Where an id that is no longer in use leads: another id, or a note's id. */
+  /** A hash of the text under it: it differs when the text was changed. */
+  hash?: string;
+  /** Ids it had before its author chose another one. */
+  ids?: string[];
+  /** Where an id that is no longer in use leads: another id, or `note:` and a note's id. */
   retired?: string;
   /** Notes that held it before. */
   notes?: string[];
-  /** The day on which the text under it last changed, `YYYY-MM-DD`. */
+  /** The day on which the text under it last changed, `YYYY-MM-DD`; absent while that is not known. */
   changed?: string;
 }
 
-/** The lock's text, ready to be written. */
-export function writeLock(entries: readonly LockEntry[]): string {
-  const sorted = [...entries].sort((a, b) => compareText(a.id, b.id));
-  return `${sorted.map((entry) => JSON.stringify(entry)).join('\n')}\n`;
+/** A note and where it has been served. */
+export interface NoteEntry {
+  id: string;
+  kind: 'note';
+  texts: string[];
+  /** Where it is served, without slashes around it. */
+  address: string;
+  /** Where it was served before. */
+  addresses: string[];
+  /** Ids it had before its file was renamed. */
+  ids?: string[];
+  /** A fingerprint of its text; only for a note without headings. */
+  body?: string;
+  /** Where a note that is gone leads: `note:` and a note's id, or a section's id. */
+  retired?: string;
 }
 
-/** The entries of a lock and the lines that could not be read. */
-export function readLock(text: string): { entries: LockEntry[]; troubles: { line: number; message: string }[] } {
-  const entries: LockEntry[] = [];
-  const troubles: { line: number; message: string }[] = [];
-  const lines = new Map<string, number>();
-  text.split('\n').forEach((content, index) => {
-    const line = index + 1;
-    if (!content.trim()) return;
-    if (/^(?:<{7}|={7}|>{7})/u.test(content)) {
-      troubles.push({ line, message: '합치다 만 자국이 있습니다. 두 쪽의 줄을 모두 남기고 표시만 지우십시오' });
+/** A line of the lock that cannot be used as it is. */
+export interface LockTrouble {
+  line: number;
+  message: string;
+  /** `npm run ids -- repair` can put it right without losing anything. */
+  canRepair: boolean;
+}
+
+/** Version of the format; a lock of a later one is read as far as possible and never rewritten. */
+export const lockVersion = 1;
+
+/** The lock's text, ready to be written: the same for the same entries, in whatever order they come. */
+export function writeLock(entries: readonly LockEntry[]): string {
+  const sorted = sortEntries(entries);
+  return [JSON.stringify({ lock: lockVersion }), ...sorted.map(writeLine)].join('\n') + '\n';
+}
+
+/** Entries by id in code-unit order, notes after anchors of the same id. */
+export function sortEntries<Entry extends LockEntry>(entries: readonly Entry[]): Entry[] {
+  const key = (entry: LockEntry) => (entry.kind === 'note' ? 1 : 0);
+  return [...entries].sort((a, b) => compareText(a.id, b.id) || key(a) - key(b));
+}
+
+/**
+ * The entries of a lock and the lines that could not be read. Never throws: whatever is readable is kept, lines that
+ * give one id twice are united. A lock with troubles must not be rewritten, or what could not be read would be lost.
+ */
+export function readLock(text: string): { entries: LockEntry[]; troubles: LockTrouble[] } {
+  const found = new Map<string, { entry: LockEntry; line: number; text: string }>();
+  const troubles: LockTrouble[] = [];
+  const base: { content: string; line: number }[] = [];
+  let isInBase = false;
+  const add = (content: string, line: number, isBase: boolean) => {
+    const parsed = parseLockLine(content);
+    if ('header' in parsed) {
+      if (parsed.header > lockVersion) {
+        const message = `더 새로운 형식(${parsed.header})의 잠금 파일이라 고쳐 쓰지 않습니다. 이 프로젝트를 최신으로 올리십시오`;
+        troubles.push({ line, message, canRepair: false });
+      }
       return;
     }
-    try {
-      const entry = JSON.parse(content) as LockEntry;
-      if (typeof entry.id !== 'string' || typeof entry.note !== 'string' || !Array.isArray(entry.texts)) {
-        throw new SyntaxError('id, note, texts가 있어야 합니다');
-      }
-      const first = lines.get(entry.id);
-      if (first !== undefined) {
-        if (JSON.stringify(entries.find(({ id }) => id === entry.id)) !== content) {
-          troubles.push({ line, message: `id "${entry.id}"이(가) ${first}번째 줄에도 있습니다. 하나만 남기십시오` });
-        }
-        return;
-      }
-      lines.set(entry.id, line);
-      entries.push(entry);
-    } catch (error) {
-      troubles.push({ line, message: `읽을 수 없는 줄입니다: ${(error as Error).message}` });
+    if ('reason' in parsed) {
+      const message = `읽을 수 없는 줄입니다(${parsed.reason}). 이 줄을 커밋된 내용으로 되돌리십시오`;
+      troubles.push({ line, message, canRepair: false });
+      return;
     }
+    const { entry } = parsed;
+    const key = `${entry.kind === 'note' ? 'note:' : ''}${entry.id}`;
+    const known = found.get(key);
+    if (!known) {
+      found.set(key, { entry, line, text: content });
+      return;
+    }
+    if (isBase || known.text === content || writeLine(known.entry) === writeLine(entry)) return;
+    const canRepair = isSameThing(known.entry, entry);
+    const message = canRepair
+      ? `id "${entry.id}"이(가) ${known.line}번째 줄과 다르게 적혀 있습니다. 두 줄을 하나로 합치십시오: npm run ids -- repair`
+      : `id "${entry.id}"을(를) ${known.line}번째 줄의 다른 곳도 씁니다. 한 줄만 남기십시오. 지운 쪽은 새 id를 받습니다`;
+    troubles.push({ line, message, canRepair });
+    if (canRepair) known.entry = mergeEntries(known.entry, entry);
+  };
+  text.split('\n').forEach((raw, index) => {
+    const content = raw.replace(/^\uFEFF|\r$/gu, '').trim();
+    const line = index + 1;
+    if (!content) return;
+    if (/^(?:<{7}|={7}|>{7}|\|{7})/u.test(content)) {
+      isInBase = content.startsWith('|');
+      const message = '합치다 만 자국이 있습니다. 두 쪽의 줄을 모두 남기고 표시만 지우십시오: npm run ids -- repair';
+      troubles.push({ line, message, canRepair: true });
+    } else if (isInBase) base.push({ content, line });
+    else add(content, line, false);
   });
-  return { entries, troubles };
+  // What both sides started from is old, yet an id that only stands there must not be lost either.
+  for (const { content, line } of base) add(content, line, true);
+  return { entries: [...found.values()].map(({ entry }) => entry), troubles };
+}
+
+/** Fields in one order, whatever order they were set in; what is empty and optional is left out. */
+function writeLine(entry: LockEntry): string {
+  if (entry.kind === 'note') {
+    const { id, kind, texts, address, addresses, ids, body, retired } = entry;
+    return JSON.stringify({ id, kind, texts, address, addresses, ids: some(ids), body: body || undefined, retired });
+  }
+  const { id, kind, note, texts, slugs, depth, place, parent, body, hash, ids, retired, notes, changed } = entry;
+  return JSON.stringify({
+    id,
+    kind,
+    note,
+    texts,
+    slugs,
+    depth,
+    place,
+    parent,
+    body,
+    hash: hash || undefined,
+    ids: some(ids),
+    retired,
+    notes: some(notes),
+    changed,
+  });
+}
+
+function some(list: string[] | undefined): string[] | undefined {
+  return list?.length ? list : undefined;
 }

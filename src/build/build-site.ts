@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { build } from 'astro';
+import type { Atlas } from '../content/open-atlas.ts';
+import { lockFile } from '../content/open-atlas.ts';
+import { openSession } from '../content/session.ts';
+import { resolveLink } from '../knowledge/resolve-link.ts';
+import { writeLock } from '../sections/section-lock.ts';
+import { buildSearch } from './build-search.ts';
+import { withBuildLock } from './build-lock.ts';
+import { openAtlasDrawings } from './draw-diagrams.ts';
+
+export interface BuildReport {
+  notes: number;
+  diagrams: { all: number; fresh: number; failed: string[] };
+  search: { pages: number; bytes: number };
+  /** Seconds of each step. */
+  seconds: Record<string, number>;
+  /** Size of the site in bytes. */
+  bytes: number;
+}
+
+/**
+ * Builds the site into `outDir`. Everything is made beside it and moved into place at the end, so a build that fails
+ * or is killed leaves the old site as it was. Throws when a step fails.
+ */
+export async function buildSite(atlas: Atlas, outDir: string, say: (line: string) => void): Promise<BuildReport> {
+  const target = resolve(outDir);
+  return withBuildLock(async () => {
+    const seconds: Record<string, number> = {};
+    const timed = async <Result>(step: string, work: () => Promise<Result>): Promise<Result> => {
+      const start = performance.now();
+      const result = await work();
+      seconds[step] = Math.round((performance.now() - start) / 100) / 10;
+      return result;
+    };
+    if (atlas.isProjectOwn && atlas.lock.isChanged && !process.env['CI']) {
+      await writeAtomically(join(atlas.root, lockFile), writeLock(atlas.lock.entries));
+    }
+    await mkdir(dirname(target), { recursive: true });
+    await sweepLeftovers(target);
+    const making = `${target}.making-${process.pid}-${randomBytes(3).toString('hex')}`;
+    const session = openSession();
+    const drawings = openAtlasDrawings(atlas);
+    try {
+      session.draw = drawings.draw;
+      const diagrams = await timed('도식', () => drawings.drawAll(say));
+      say(`도식 ${diagrams.all}개 (새로 그린 것 ${diagrams.fresh}개)`);
+      await timed('쪽', () =>
+        build({ root: resolve('.'), outDir: making, force: true, logLevel: 'warn', mode: 'production' } as Parameters<typeof build>[0]),
+      );
+      await copyLinkedFiles(atlas, making);
+      await expectEveryNote(atlas, making);
+      say(`노트 ${atlas.library.notes.length}개를 쪽으로 만들었습니다`);
+      const search = await timed('검색', () => buildSearch(making, atlas));
+      say(`검색 색인: ${search.pages}쪽`);
+      const bytes = await folderSize(making);
+      await moveIntoPlace(making, target);
+      return { notes: atlas.library.notes.length, diagrams, search, seconds, bytes };
+    } finally {
+      session.draw = null;
+      await drawings.close();
+      await rm(making, { recursive: true, force: true });
+    }
+  });
+}
+
+/** A note that has no page is lost; that must stop the build, whatever the reason. */
+async function expectEveryNote(atlas: Atlas, folder: string): Promise<void> {
+  const missing: string[] = [];
+  for (const note of atlas.library.notes) {
+    const page = join(folder, note.address, 'index.html');
+    const found = await stat(page).catch(() => null);
+    if (!found?.size) missing.push(note.path);
+  }
+  if (missing.length) throw new Error(`쪽이 만들어지지 않은 노트가 있습니다: ${missing.join(', ')}`);
+}
+
+/** Files that notes link to (data, documents) travel with the site, below `files/`. */
+async function copyLinkedFiles(atlas: Atlas, folder: string): Promise<void> {
+  const wanted = new Set<string>();
+  for (const note of atlas.library.notes) {
+    for (const link of note.outline.links) {
+      const target = resolveLink(link.url, note, atlas.library.links);
+      if (target.kind === 'asset') wanted.add(target.path);
+    }
+  }
+  for (const path of wanted) {
+    const from = atlas.assets.get(path);
+    if (!from) continue;
+    const to = join(folder, 'files', path);
+    await mkdir(dirname(to), { recursive: true });
+    await cp(from, to, { dereference: true });
+  }
+}
+
+async function moveIntoPlace(making: string, target: string): Promise<void> {
+  const old = `${target}.old-${process.pid}`;
+  const hadOld = await rename(target, old).then(
+    () => true,
+    () => false,
+  );
+  await rename(making, target);
+  if (hadOld) await rm(old, { recursive: true, force: true });
+}
+
+/** Folders that a killed build left beside the site; those of a build that still runs are held by its lock. */
+async function sweepLeftovers(target: string): Promise<void> {
+  const name = target.split(/[\\/]/u).at(-1) ?? '';
+  for (const entry of await readdir(dirname(target))) {
+    if (entry.startsWith(`${name}.making-`) || entry.startsWith(`${name}.old-`)) {
+      await rm(join(dirname(target), entry), { recursive: true, force: true });
+    }
+  }
+}
+
+async function writeAtomically(path: string, text: string): Promise<void> {
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, text);
+  await rename(draft, path);
+}
+
+async function folderSize(folder: string): Promise<number> {
+  let bytes = 0;
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+    if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name))).size;
+  }
+  return bytes;
+}

@@ -1,0 +1,80 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Atlas } from '../content/open-atlas.ts';
+import { openSession } from '../content/session.ts';
+import { openDrawings } from '../diagrams/draw.ts';
+import { drawingKey } from '../diagrams/drawing.ts';
+import { writeRelationDiagram, writeStackDiagram } from '../knowledge/generated-blocks.ts';
+import { cacheFolder } from './build-lock.ts';
+
+/** Drawings of the project's own content are committed, so that a machine without a browser has them too. */
+const committedFolder = '_drawn';
+
+export interface AtlasDrawings {
+  /** Draws every diagram of the atlas that is not drawn yet. */
+  drawAll: (say: (line: string) => void) => Promise<{ all: number; fresh: number; failed: string[] }>;
+  /** Draws single diagrams, while authors write. */
+  draw: (codes: string[]) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** Connects the open session to drawings: the committed ones, the cache, and a browser for the rest. */
+export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
+  const session = openSession();
+  const cache = join(cacheFolder, 'drawings');
+  const committed = join(atlas.root, committedFolder);
+  const isWriting = atlas.isProjectOwn && !process.env['CI'];
+  const drawings = openDrawings({
+    stores: atlas.isProjectOwn ? [committed, cache] : [cache],
+    writeTo: isWriting ? [committed, cache] : [cache],
+  });
+  const draw = async (codes: string[], say?: (line: string) => void) => {
+    let fresh = 0;
+    const failed: string[] = [];
+    const drawn = await drawings.draw(codes, (progress) => {
+      fresh = progress.fresh;
+      if (say && progress.fresh && progress.done % 50 === 0) say(`도식 ${progress.done}/${codes.length}`);
+    });
+    for (const [key, drawing] of drawn) {
+      if ('failed' in drawing) failed.push(drawing.failed);
+      else session.drawings.set(key, drawing);
+    }
+    return { all: drawn.size, fresh, failed };
+  };
+  return {
+    draw: async (codes) => void (await draw(codes)),
+    drawAll: async (say) => {
+      const codes = listDiagrams(atlas);
+      const report = await draw(codes, say);
+      const reasons = new Set(report.failed);
+      if (reasons.size) {
+        const why = reasons.has('no-browser') ? '그릴 브라우저가 없습니다' : [...reasons].slice(0, 3).join(' / ');
+        say(`경고: 도식 ${report.failed.length}개를 그리지 못해 읽는 이의 브라우저가 그립니다 (${why})`);
+      }
+      if (isWriting) await sweepDrawings(committed, codes);
+      return report;
+    },
+    close: () => drawings.close(),
+  };
+}
+
+/** The source of every diagram the site shows: those in notes and those made from typed data. */
+function listDiagrams(atlas: Atlas): string[] {
+  const { library, blocks, isOwn } = atlas;
+  const codes = library.notes.flatMap((note) => note.outline.figures.map((figure) => figure.code));
+  if (isOwn) codes.push(writeStackDiagram(blocks));
+  for (const note of library.notes) {
+    const code = writeRelationDiagram(note, library.relations.get(note.id) ?? [], library);
+    if (code) codes.push(code);
+  }
+  return codes;
+}
+
+/** Committed drawings that no diagram needs any more. */
+async function sweepDrawings(folder: string, codes: readonly string[]): Promise<void> {
+  const needed = new Set(codes.map((code) => drawingKey(code)));
+  for (const name of await readdir(folder).catch(() => [])) {
+    const key = /^([0-9a-f]{16,})\./u.exec(name)?.[1];
+    if (key && !needed.has(key)) await rm(join(folder, name), { force: true });
+  }
+}

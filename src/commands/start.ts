@@ -1,0 +1,16 @@
+/** `npm start`: builds the site unless nothing has changed since the last build, and serves it. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readStamp, writeStamp } from '../build/build-stamp.ts';
+import { buildOnce, outFolder } from './build-once.ts';
+import { serveAndTell } from './serve-site.ts';
+
+const folder = outFolder();
+const stamp = await readStamp(folder);
+if (stamp.isCurrent && existsSync(join(folder, 'index.html'))) {
+  console.log('바뀐 것이 없어 전에 만든 사이트를 씁니다.');
+} else {
+  if (!(await buildOnce())) process.exit(1);
+  await writeStamp(folder);
+}
+await serveAndTell(folder);

@@ -1,0 +1,66 @@
+/** What Mermaid's parser understood of a diagram, in one form for all types, without its objects. */
+export interface ParsedDiagram {
+  /** Mermaid's name of the type, such as `flowchart-v2`. */
+  type: string;
+  /** The diagram's own title, `accTitle` and `accDescr`; empty when not given. */
+  title: string;
+  accTitle: string;
+  accDescription: string;
+  nodes: DiagramNode[];
+  edges: DiagramEdge[];
+  groups: DiagramGroup[];
+  body: DiagramBody;
+}
+
+export interface DiagramNode {
+  /** The author's name of the node. */
+  id: string;
+  label: string;
+  /** The group it stands in. */
+  group?: string;
+  /** What the label does not say: `start`, `end`, `choice`, `fork`, `note`, or a word such as an actor's kind. */
+  role?: string;
+  classes: string[];
+  /** Members of a class, attributes of an entity, properties of a requirement. */
+  details: string[];
+  /** The target of the author's `click`. */
+  link?: string;
+}
+
+export interface DiagramEdge {
+  from: string;
+  to: string;
+  label: string;
+  directed: boolean;
+}
+
+export interface DiagramGroup {
+  id: string;
+  label: string;
+  group?: string;
+}
+
+/** How a diagram is best said in words. */
+export type DiagramBody =
+  | { kind: 'graph' }
+  | { kind: 'transitions' }
+  | { kind: 'sequence'; participants: string[]; steps: SequenceStep[] }
+  | { kind: 'outline'; items: OutlineItem[]; ordered?: boolean }
+  | { kind: 'tables'; tables: DiagramTable[] }
+  | { kind: 'texts'; texts: string[] };
+
+export type SequenceStep =
+  | { kind: 'message'; from: string; to: string; text: string; reply: boolean }
+  | { kind: 'note'; over: string[]; text: string }
+  | { kind: 'block'; label: string; branches: { label: string; steps: SequenceStep[] }[] };
+
+export interface OutlineItem {
+  label: string;
+  items: OutlineItem[];
+}
+
+export interface DiagramTable {
+  caption?: string;
+  head: string[];
+  rows: string[][];
+}

@@ -1,0 +1,118 @@
+import { parseDocument } from 'yaml';
+import type { DiagramProblem } from './drawing.ts';
+import type { ParsedDiagram } from './graph.ts';
+import { suggestHeader } from './headers.ts';
+import { maxNodes, maxSourceLength, mermaidConfig } from './mermaid-config.ts';
+import { readParseError } from './parse-error.ts';
+import { prepareSource } from './prepare.ts';
+import { readDiagram } from './read-diagram.ts';
+import { keepDiagramLines, type KeptLines } from './source-lines.ts';
+
+/**
+ * Reads a diagram's source with Mermaid's own parser, without a browser: what is in it, or the first mistake at its
+ * line. Calls may overlap; they are worked on one after the other, because Mermaid keeps global state.
+ */
+export function parseDiagram(code: string): Promise<ParsedDiagram | { problem: DiagramProblem }> {
+  const next = queue.then(() => parseOne(code));
+  queue = next.catch(() => undefined);
+  return next;
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+async function parseOne(code: string): Promise<ParsedDiagram | { problem: DiagramProblem }> {
+  if (code.length > maxSourceLength) {
+    return problem(1, `도식이 너무 깁니다: ${code.length.toLocaleString('ko-KR')}자 (최대 ${maxSourceLength.toLocaleString('ko-KR')}자)`);
+  }
+  const prepared = prepareSource(code);
+  const kept = keepDiagramLines(prepared.code);
+  if (kept.code.trim() === '') return problem(1, '도식이 비어 있습니다');
+  const broken = findFrontMatterProblem(kept);
+  if (broken) return { problem: broken };
+  const mermaid = await (loading ??= loadMermaid());
+  try {
+    const { type, db } = await withWindow(() => mermaid.mermaidAPI.getDiagramFromText(kept.code));
+    const parsed = restoreTexts(readDiagram(type, db, code), prepared.restore);
+    const title = parsed.title || readFrontMatterTitle(kept.frontMatter);
+    if (parsed.nodes.length > maxNodes) return problem(kept.lines[0] ?? 1, `도식의 항목이 너무 많습니다: ${parsed.nodes.length}개 (최대 ${maxNodes}개)`);
+    return { ...parsed, title };
+  } catch (error) {
+    if (error instanceof Error && error.name === 'UnknownDiagramError') {
+      const header = kept.code.trim().split(/\s/)[0] ?? '';
+      const guess = suggestHeader(header);
+      return problem(kept.lines[0] ?? 1, `모르는 도식 종류입니다: ‘${header.slice(0, 40)}’${guess ? `. ‘${guess}’인가요?` : ''}`);
+    }
+    const found = readParseError(error, kept.code);
+    return { problem: { ...found, line: kept.lines[found.line - 1] ?? 1, message: prepared.restore(found.message) } };
+  }
+}
+
+function problem(line: number, message: string): { problem: DiagramProblem } {
+  return { problem: { line, column: 1, message } };
+}
+
+let loading: Promise<MermaidModule> | undefined;
+
+/**
+ * Mermaid cleans labels with DOMPurify, which needs a DOM. Here nothing is shown, so its place is held by functions
+ * that let the text through; the drawing in the browser is cleaned by the real one, and by our own list after that.
+ */
+async function loadMermaid(): Promise<MermaidModule> {
+  const { default: purify } = await import('dompurify');
+  const stub = purify as unknown as { addHook?: () => void; sanitize?: (text: unknown) => string };
+  stub.addHook ??= () => undefined;
+  stub.sanitize ??= String;
+  const { default: mermaid } = await import('mermaid');
+  mermaid.initialize(mermaidConfig);
+  return mermaid as unknown as MermaidModule;
+}
+
+/** The sequence parser asks the browser whether a word is a colour; nobody else may see that `window`. */
+async function withWindow<Result>(work: () => Promise<Result>): Promise<Result> {
+  const scope = globalThis as { window?: unknown };
+  if (scope.window !== undefined) return work();
+  scope.window = { CSS: { supports: (_property: string, value: string) => isColour(value) } };
+  try {
+    return await work();
+  } finally {
+    delete scope.window;
+  }
+}
+
+const colourNames =
+  /^(?:transparent|black|silver|gr[ae]y|white|maroon|red|purple|fuchsia|green|lime|olive|yellow|navy|blue|teal|aqua|orange|pink|gold|cyan|magenta|brown|beige|ivory|khaki|coral|salmon|plum|orchid|violet|indigo|crimson|tomato|lavender|linen|snow|wheat|tan|azure|(?:light|dark|medium|pale|deep|hot)\w+|\w+(?:blue|green|white|red|pink|yellow|gr[ae]y|orchid))$/i;
+
+function isColour(value: string): boolean {
+  return /^(?:rgba?|hsla?)\s*\(/i.test(value) || colourNames.test(value);
+}
+
+function findFrontMatterProblem(kept: KeptLines): DiagramProblem | null {
+  if (!kept.frontMatter) return null;
+  const error = readFrontMatter(kept.frontMatter).errors[0];
+  const at = error?.linePos?.[0];
+  return error ? { line: at?.line ?? 1, column: at?.col ?? 1, message: `도식의 머리말을 읽을 수 없습니다: ${error.message.split('\n')[0] ?? ''}` } : null;
+}
+
+function readFrontMatterTitle(frontMatter: string): string {
+  if (!frontMatter) return '';
+  const value: unknown = readFrontMatter(frontMatter).toJS();
+  const title = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['title'] : undefined;
+  return typeof title === 'string' ? title : '';
+}
+
+function readFrontMatter(frontMatter: string): ReturnType<typeof parseDocument> {
+  // The fences become blank lines, so that the positions are those of the source.
+  return parseDocument(frontMatter.replace(/^\s*---[ \t]*$/gm, ''));
+}
+
+/** Puts an author's words back wherever a stand-in went through the parser. */
+function restoreTexts<Value>(value: Value, restore: (text: string) => string): Value {
+  if (typeof value === 'string') return restore(value) as Value;
+  if (Array.isArray(value)) return value.map((item: unknown) => restoreTexts(item, restore)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, restoreTexts(item as unknown, restore)])) as Value;
+}
+
+interface MermaidModule {
+  mermaidAPI: { getDiagramFromText: (text: string) => Promise<{ type: string; db: unknown }> };
+}

@@ -1,0 +1,170 @@
+import type { DiagramEdge, DiagramGroup, DiagramNode } from './graph.ts';
+import { asList, asRecord, asTexts, ask, readLabel, type Loose } from './loose.ts';
+import type { ReadGraph } from './read-diagram.ts';
+
+/** Nodes, edges and groups of the types that are graphs; null for the others. */
+export function readGraph(type: string, db: unknown): ReadGraph | null {
+  if (/^(?:flowchart|agentflow|swimlane|usecase)/.test(type)) return readLayoutData(db, type);
+  if (type.startsWith('class')) return readLayoutData(db, type);
+  if (type.startsWith('state')) return { ...readLayoutData(db, type), body: { kind: 'transitions' } };
+  if (type === 'er') return readLayoutData(db, type);
+  if (type === 'requirement') return readLayoutData(db, type);
+  if (type === 'mindmap' || type === 'kanban') return { ...readLayoutData(db, type), edges: [] };
+  if (type === 'block') return readBlocks(db);
+  if (type === 'architecture') return readArchitecture(db);
+  if (type === 'c4') return readC4(db);
+  return null;
+}
+
+/** The layout data that Mermaid's newer renderers share. */
+function readLayoutData(db: unknown, type: string): ReadGraph {
+  const data = asRecord(ask(db, 'getData'));
+  const vertices = asRecord(Object.fromEntries((ask(db, 'getVertices') as Map<string, unknown> | undefined) ?? []));
+  const raw = asList(data['nodes']);
+  const notes = new Set(raw.filter((node) => node['shape'] === 'noteGroup').map((node) => String(node['id'])));
+  const groups: DiagramGroup[] = raw
+    .filter((node) => node['isGroup'] === true && !notes.has(String(node['id'])))
+    .map((node) => ({ id: String(node['id']), label: readLabel(node['label']), ...readParent(node, notes) }))
+    .reverse();
+  const nodes: DiagramNode[] = raw
+    .filter((node) => node['isGroup'] !== true)
+    .map((node) => {
+      const id = readAuthorId(node, type);
+      const role = readRole(node);
+      const link = readLabel(asRecord(vertices[id])['link'] ?? node['link']);
+      return {
+        id,
+        label: role === 'start' || role === 'end' || role === 'fork' || role === 'choice' ? '' : readLabel(node['label']) || id,
+        ...readParent(node, notes),
+        ...(role ? { role } : {}),
+        ...(link ? { link } : {}),
+        classes: String(node['cssClasses'] ?? '')
+          .split(/\s+/)
+          .filter((name) => name !== '' && name !== 'default' && !/^(?:statediagram|mindmap|section|usecase|af|edge)-/.test(name)),
+        details: readDetails(node, type),
+      };
+    });
+  const ids = new Map(raw.map((node) => [String(node['id']), readAuthorId(node, type)]));
+  const edges: DiagramEdge[] = asList(data['edges']).map((edge) => ({
+    from: ids.get(String(edge['start'])) ?? String(edge['start']),
+    to: ids.get(String(edge['end'])) ?? String(edge['end']),
+    label: readEdgeLabel(edge),
+    directed: !/^(?:none|arrow_open|)$/.test(String(edge['arrowTypeEnd'] ?? 'none')) || !/^(?:none|arrow_open|)$/.test(String(edge['arrowTypeStart'] ?? 'none')),
+  }));
+  return { nodes, edges: type === 'er' ? edges.map((edge) => ({ ...edge, directed: true })) : edges, groups, body: { kind: 'graph' } };
+}
+
+function readParent(node: Loose, notes: ReadonlySet<string>): { group?: string } {
+  const parent = node['parentId'];
+  return typeof parent === 'string' && parent !== '' && !notes.has(parent) ? { group: parent } : {};
+}
+
+/** The name in the source: entities carry a prefix and a counter, mind map nodes a number. */
+function readAuthorId(node: Loose, type: string): string {
+  const id = String(node['id']);
+  if (type === 'er') return readLabel(/^entity-(.+)-\d+$/.exec(id)?.[1] ?? id);
+  if (type === 'mindmap') return typeof node['domId'] === 'string' ? node['domId'] : id;
+  return id;
+}
+
+const roles: Record<string, string> = {
+  stateStart: 'start',
+  stateEnd: 'end',
+  choice: 'choice',
+  fork: 'fork',
+  join: 'fork',
+  note: 'note',
+};
+
+function readRole(node: Loose): string | undefined {
+  return roles[String(node['shape'])];
+}
+
+function readEdgeLabel(edge: Loose): string {
+  const label = readLabel(edge['label']).replace(/^<<(.+)>>$/, '$1');
+  const ends = [readLabel(edge['startLabelRight']), readLabel(edge['endLabelLeft'])].filter((end) => end !== '' && end !== 'none');
+  const count = ends.join(' → ');
+  return label && count ? `${label} (${count})` : label || count;
+}
+
+function readDetails(node: Loose, type: string): string[] {
+  if (type.startsWith('class')) {
+    const marks = asTexts(node['annotations']).map((mark) => `«${mark}»`);
+    return [...marks, ...asList(node['members']), ...asList(node['methods'])].map((member) => (typeof member === 'string' ? member : readLabel(member['text'])));
+  }
+  if (type === 'er') {
+    return asList(node['attributes']).map((attribute) =>
+      [readLabel(attribute['name']), `(${[readLabel(attribute['type']), ...asTexts(attribute['keys'])].join(', ')})`, readLabel(attribute['comment'])].filter(Boolean).join(' '),
+    );
+  }
+  if (type === 'requirement') {
+    const names = { requirementId: '번호', text: '내용', risk: '위험', verifyMethod: '확인', type: '종류', docRef: '문서' };
+    return Object.entries(names).flatMap(([key, word]) => (readLabel(node[key]) ? [`${word}: ${readLabel(node[key])}`] : []));
+  }
+  if (type === 'kanban') {
+    const names = { ticket: '번호', assigned: '맡은 사람', priority: '우선순위' };
+    return Object.entries(names).flatMap(([key, word]) => (readLabel(node[key]) ? [`${word}: ${readLabel(node[key])}`] : []));
+  }
+  return [];
+}
+
+function readBlocks(db: unknown): ReadGraph {
+  const nodes: DiagramNode[] = [];
+  const groups: DiagramGroup[] = [];
+  const visit = (blocks: unknown, group?: string): void => {
+    for (const block of asList(blocks)) {
+      const id = String(block['id']);
+      const parent = group === undefined ? {} : { group };
+      if (block['type'] === 'space' || block['type'] === 'column-setting' || block['type'] === 'edge') continue;
+      if (block['type'] === 'composite') {
+        groups.push({ id, label: readLabel(block['label']), ...parent });
+        visit(block['children'], id);
+      } else nodes.push({ id, label: readLabel(block['label']) || id, ...parent, classes: asTexts(block['classes']), details: [] });
+    }
+  };
+  visit(ask(db, 'getBlocks'));
+  return { nodes, groups, edges: asList(ask(db, 'getEdges')).map((edge) => makeEdge(edge['start'], edge['end'], edge['label'], edge['arrowTypeEnd'] !== 'arrow_open')), body: { kind: 'graph' } };
+}
+
+function readArchitecture(db: unknown): ReadGraph {
+  const nodes = asList(ask(db, 'getServices')).map((service) => ({
+    id: String(service['id']),
+    label: readLabel(service['title']) || String(service['id']),
+    ...(typeof service['in'] === 'string' ? { group: service['in'] } : {}),
+    classes: [],
+    details: [],
+  }));
+  const junctions = asList(ask(db, 'getJunctions')).map((junction) => ({ id: String(junction['id']), label: '', role: 'choice', classes: [], details: [] }));
+  const groups = asList(ask(db, 'getGroups')).map((group) => ({
+    id: String(group['id']),
+    label: readLabel(group['title']) || String(group['id']),
+    ...(typeof group['in'] === 'string' ? { group: group['in'] } : {}),
+  }));
+  const edges = asList(ask(db, 'getEdges')).map((edge) => {
+    const backwards = edge['lhsInto'] === true && edge['rhsInto'] !== true;
+    const [from, to] = backwards ? [edge['rhsId'], edge['lhsId']] : [edge['lhsId'], edge['rhsId']];
+    return makeEdge(from, to, edge['title'], edge['lhsInto'] === true || edge['rhsInto'] === true);
+  });
+  return { nodes: [...nodes, ...junctions], edges, groups, body: { kind: 'graph' } };
+}
+
+function readC4(db: unknown): ReadGraph {
+  const text = (value: unknown): string => readLabel(asRecord(value)['text'] ?? value);
+  const parent = (of: unknown): { group?: string } => (typeof of === 'string' && of !== '' && of !== 'global' ? { group: of } : {});
+  const nodes = asList(ask(db, 'getC4ShapeArray')).map((shape) => ({
+    id: String(shape['alias']),
+    label: text(shape['label']),
+    ...parent(shape['parentBoundary']),
+    classes: [],
+    details: [text(shape['techn']), text(shape['descr'])].filter(Boolean),
+  }));
+  const groups = asList(ask(db, 'getBoundaries'))
+    .filter((boundary) => boundary['alias'] !== 'global')
+    .map((boundary) => ({ id: String(boundary['alias']), label: text(boundary['label']), ...parent(boundary['parentBoundary']) }));
+  const edges = asList(ask(db, 'getRels')).map((rel) => makeEdge(rel['from'], rel['to'], [text(rel['label']), text(rel['techn']) && `(${text(rel['techn'])})`].filter(Boolean).join(' '), true));
+  return { nodes, edges, groups, body: { kind: 'graph' } };
+}
+
+function makeEdge(from: unknown, to: unknown, label: unknown, directed: boolean): DiagramEdge {
+  return { from: String(from), to: String(to), label: readLabel(label), directed };
+}

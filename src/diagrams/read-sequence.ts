@@ -1,0 +1,42 @@
+import type { DiagramBody, SequenceStep } from './graph.ts';
+import { asList, asRecord, ask, readLabel } from './loose.ts';
+
+/** Mermaid's numbers for what a line of a sequence is. */
+const blockStarts: Record<number, string> = { 10: '반복', 12: '조건', 15: '선택', 19: '동시에', 22: '', 27: '중요 구간', 30: '중단', 32: '동시에' };
+const branchStarts = new Set([13, 20, 28]);
+const blockEnds = new Set([11, 14, 16, 21, 23, 29, 31]);
+const noteLine = 2;
+const dotted = new Set([1, 4, 6, 25, 34, 51, 52, 53, 54, 55, 56, 57, 58]);
+
+/** The messages of a sequence diagram in order, with loops and alternatives nested; null for other types. */
+export function readSequence(type: string, db: unknown): DiagramBody | null {
+  if (type !== 'sequence') return null;
+  const actors = ask(db, 'getActors');
+  const names = new Map<string, string>();
+  if (actors instanceof Map) {
+    for (const [id, actor] of actors as Map<string, unknown>) names.set(id, readLabel(asRecord(actor)['description']) || id);
+  }
+  const name = (id: unknown): string => names.get(String(id)) ?? readLabel(id);
+  const root: SequenceStep[] = [];
+  const open: Block[] = [];
+  const steps = (): SequenceStep[] => open.at(-1)?.branches.at(-1)?.steps ?? root;
+  for (const line of asList(ask(db, 'getMessages'))) {
+    const kind = Number(line['type']);
+    const text = readLabel(line['message']);
+    const word = blockStarts[kind];
+    if (word !== undefined) {
+      const block: Block = { kind: 'block', label: word, branches: [{ label: kind === 22 ? '' : text, steps: [] }] };
+      steps().push(block);
+      open.push(block);
+    } else if (branchStarts.has(kind)) open.at(-1)?.branches.push({ label: text, steps: [] });
+    else if (blockEnds.has(kind)) open.pop();
+    else if (kind === noteLine) {
+      steps().push({ kind: 'note', over: [...new Set([name(line['from']), name(line['to'])])].filter(Boolean), text });
+    } else if (line['to'] !== undefined && line['from'] !== undefined) {
+      steps().push({ kind: 'message', from: name(line['from']), to: name(line['to']), text, reply: dotted.has(kind) });
+    }
+  }
+  return { kind: 'sequence', participants: [...names.values()], steps: root };
+}
+
+type Block = Extract<SequenceStep, { kind: 'block' }>;

@@ -1,0 +1,53 @@
+import type { AnchorEntry, LockEntry, NoteEntry } from './section-lock.ts';
+
+/** What a line of the lock holds: its header with the version, an entry, or the reason why it cannot be read. */
+export type LockLine = { header: number } | { entry: LockEntry } | { reason: string };
+
+/** Reads one line. Fields that may be missing get their defaults; a field of the wrong type spoils the line. */
+export function parseLockLine(content: string): LockLine {
+  let value: unknown;
+  try {
+    value = JSON.parse(content);
+  } catch {
+    return { reason: 'JSON이 아닙니다' };
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return { reason: '{…}가 아닙니다' };
+  const fields = value as Record<string, unknown>;
+  if (typeof fields['lock'] === 'number' && fields['id'] === undefined) return { header: fields['lock'] };
+  for (const [name, isRight] of Object.entries(types)) {
+    const field = fields[name];
+    if (field !== undefined && !isRight(field)) return { reason: `${name} 값이 잘못되었습니다` };
+  }
+  const { id, kind } = fields;
+  if (typeof id !== 'string' || !id) return { reason: 'id가 없습니다' };
+  if (kind === 'note') {
+    if (fields['address'] === undefined) return { reason: 'address가 없습니다' };
+    return { entry: { texts: [], addresses: [], ...fields } as unknown as NoteEntry };
+  }
+  if (kind !== 'section' && kind !== 'figure' && kind !== 'table') return { reason: '모르는 kind입니다' };
+  if (fields['note'] === undefined || fields['texts'] === undefined) return { reason: 'note나 texts가 없습니다' };
+  return { entry: { slugs: [], depth: 0, place: 0, body: '', ...fields } as unknown as AnchorEntry };
+}
+
+const isText = (value: unknown) => typeof value === 'string';
+const isNumber = (value: unknown) => typeof value === 'number' && Number.isFinite(value);
+const isList = (value: unknown) => Array.isArray(value) && value.every(isText);
+
+const types: Record<string, (value: unknown) => boolean> = {
+  id: isText,
+  kind: isText,
+  note: isText,
+  texts: isList,
+  slugs: isList,
+  depth: isNumber,
+  place: isNumber,
+  parent: isText,
+  body: isText,
+  hash: isText,
+  ids: isList,
+  retired: isText,
+  notes: isList,
+  changed: isText,
+  address: isText,
+  addresses: isList,
+};
