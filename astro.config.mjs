@@ -23,7 +23,10 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       ...notePlugins(findContext),
-      remarkRehype: { footnoteLabel: '각주', footnoteBackLabel: (index) => `본문의 각주 ${index + 1}로 돌아가기` },
+      remarkRehype: {
+        footnoteLabel: '각주',
+        footnoteBackLabel: (index) => `본문의 각주 ${index + 1}로 돌아가기`,
+      },
     }),
   },
   build: { inlineStylesheets: 'never', concurrency: 1 },

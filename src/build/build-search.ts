@@ -3,7 +3,11 @@ import { buildSearchIndex } from '../search/build-index.ts';
 
 /** Indexes the built pages into the site's own `pagefind/` folder. */
 export async function buildSearch(siteDir: string, atlas: Atlas): Promise<{ pages: number; bytes: number }> {
-  const { pages, bytes } = await buildSearchIndex({ siteDir, outDir: siteDir, synonyms: listSynonyms(atlas) });
+  const { pages, bytes } = await buildSearchIndex({
+    siteDir,
+    outDir: siteDir,
+    synonyms: listSynonyms(atlas),
+  });
   return { pages, bytes };
 }
 

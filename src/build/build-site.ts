@@ -25,7 +25,11 @@ export interface BuildReport {
  * Builds the site into `outDir`. Everything is made beside it and moved into place at the end, so a build that fails
  * or is killed leaves the old site as it was. Throws when a step fails.
  */
-export async function buildSite(atlas: Atlas, outDir: string, say: (line: string) => void): Promise<BuildReport> {
+export async function buildSite(
+  atlas: Atlas,
+  outDir: string,
+  say: (line: string) => void,
+): Promise<BuildReport> {
   const target = resolve(outDir);
   return withBuildLock(async () => {
     const seconds: Record<string, number> = {};
@@ -48,7 +52,13 @@ export async function buildSite(atlas: Atlas, outDir: string, say: (line: string
       const diagrams = await timed('도식', () => drawings.drawAll(say));
       say(`도식 ${diagrams.all}개 (새로 그린 것 ${diagrams.fresh}개)`);
       await timed('쪽', () =>
-        build({ root: resolve('.'), outDir: making, force: true, logLevel: 'warn', mode: 'production' } as Parameters<typeof build>[0]),
+        build({
+          root: resolve('.'),
+          outDir: making,
+          force: true,
+          logLevel: 'warn',
+          mode: 'production',
+        }),
       );
       await copyLinkedFiles(atlas, making);
       await expectEveryNote(atlas, making);

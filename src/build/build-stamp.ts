@@ -36,7 +36,9 @@ async function fingerprint(): Promise<string> {
 /** Names, sizes and times are enough to see a change, and need no reading. */
 async function addFolder(hash: ReturnType<typeof createHash>, folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
-  const paths = entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
   for (const path of paths.sort()) {
     const { size, mtimeMs } = await stat(path).catch(() => ({ size: 0, mtimeMs: 0 }));
     hash.update(`${path}\0${size}\0${mtimeMs}\n`);

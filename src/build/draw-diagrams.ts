@@ -48,7 +48,9 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
       const report = await draw(codes, say);
       const reasons = new Set(report.failed);
       if (reasons.size) {
-        const why = reasons.has('no-browser') ? '그릴 브라우저가 없습니다' : [...reasons].slice(0, 3).join(' / ');
+        const why = reasons.has('no-browser')
+          ? '그릴 브라우저가 없습니다'
+          : [...reasons].slice(0, 3).join(' / ');
         say(`경고: 도식 ${report.failed.length}개를 그리지 못해 읽는 이의 브라우저가 그립니다 (${why})`);
       }
       if (isWriting) await sweepDrawings(committed, codes);
@@ -62,7 +64,7 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
 function listDiagrams(atlas: Atlas): string[] {
   const { library, blocks, isOwn } = atlas;
   const codes = library.notes.flatMap((note) => note.outline.figures.map((figure) => figure.code));
-  if (isOwn) codes.push(writeStackDiagram(blocks));
+  if (isOwn) codes.push(writeStackDiagram(blocks), writeStackDiagram(blocks, true));
   for (const note of library.notes) {
     const code = writeRelationDiagram(note, library.relations.get(note.id) ?? [], library);
     if (code) codes.push(code);

@@ -1,6 +1,66 @@
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, HookParameters } from 'astro';
+import { checkAtlas } from '../content/check-atlas.ts';
+import { openSession } from '../content/session.ts';
+import { formatProblem, type Problem } from '../knowledge/problem.ts';
+import { openAtlasDrawings } from './draw-diagrams.ts';
+import { serveDevSearch } from './dev-search.ts';
 
-/** What the atlas adds to Astro's build and dev server. */
+type DevServer = HookParameters<'astro:server:setup'>['server'];
+
+/**
+ * What the atlas adds to Astro. Building is `build-site.ts`; here are the content check for whoever calls Astro
+ * itself, and live authoring: problems, diagrams and search follow the files.
+ */
 export function atlas(): AstroIntegration {
-  return { name: 'atlas', hooks: {} };
+  return {
+    name: 'atlas',
+    hooks: {
+      'astro:config:setup': async ({ command }) => {
+        if (command !== 'build') return;
+        const problems = (await checkAtlas(await openSession().atlas())).filter(
+          ({ severity }) => severity === 'error',
+        );
+        // `npm run build` has said all this before and never comes here with errors.
+        if (problems.length) throw new Error(problems.map(formatProblem).join('\n'));
+      },
+      'astro:server:setup': async ({ server, logger, refreshContent }) => {
+        const session = openSession();
+        const drawings = openAtlasDrawings(await session.atlas());
+        session.draw = drawings.draw;
+        server.httpServer?.once('close', () => void drawings.close());
+        const search = serveDevSearch(server);
+        const { root } = await session.atlas();
+        let timer: NodeJS.Timeout | undefined;
+        const renew = async () => {
+          session.refresh();
+          const problems = await checkAtlas(await session.atlas()).catch(() => []);
+          for (const problem of problems) logger.warn(formatProblem(problem));
+          const errors = problems.filter(({ severity }) => severity === 'error');
+          if (errors[0]) showOverlay(server, errors);
+          else await refreshContent?.({ loaders: ['atlas-notes'] });
+          search.refresh();
+        };
+        server.watcher.add(root);
+        server.watcher.on('all', (_, path) => {
+          if (!path.startsWith(root) || /[\\/]_drawn[\\/]|section-ids\.lock/u.test(path)) return;
+          clearTimeout(timer);
+          timer = setTimeout(() => void renew(), 80);
+        });
+      },
+    },
+  };
+}
+
+/** The first problem in the page itself; the page behind it keeps its last good content. */
+function showOverlay(server: DevServer, problems: readonly Problem[]): void {
+  const [first] = problems;
+  if (!first) return;
+  server.ws.send({
+    type: 'error',
+    err: {
+      message: problems.map(formatProblem).join('\n'),
+      stack: '',
+      loc: { file: first.path, line: first.line, column: first.column },
+    },
+  });
 }

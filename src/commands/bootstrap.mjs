@@ -27,7 +27,9 @@ function isNewEnough(version) {
 /** Installed means: what the lock file says is what stands in node_modules. */
 function isInstalled() {
   const stamp = join(root, 'node_modules/.atlas-installed');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return { done: true, stamp, lock };
   const hidden = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(hidden)) return { done: false, stamp, lock };
@@ -48,11 +50,15 @@ function install() {
   const { done, stamp, lock } = isInstalled();
   if (!done) {
     console.log('필요한 꾸러미를 설치합니다…');
-    const result = spawnSync(isWindows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell: isWindows,
-    });
+    const result = spawnSync(
+      isWindows ? 'npm.cmd' : 'npm',
+      ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+      {
+        cwd: root,
+        stdio: ['ignore', 'inherit', 'inherit'],
+        shell: isWindows,
+      },
+    );
     if (result.error) stop('npm을 찾지 못했습니다. Node.js와 함께 npm을 설치한 뒤 다시 해 주십시오.');
     if (result.status !== 0) stop('꾸러미를 설치하지 못했습니다. 위의 npm 오류를 보십시오.');
   }

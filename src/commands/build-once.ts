@@ -10,7 +10,9 @@ export function outFolder(): string {
 export async function buildOnce(): Promise<boolean> {
   const { atlas, hasErrors } = await checkContent();
   if (!atlas || hasErrors) {
-    console.log('빌드하지 않았습니다. 위의 오류를 고친 뒤 다시 하십시오. 전에 만든 사이트는 그대로 있습니다.');
+    console.log(
+      '빌드하지 않았습니다. 위의 오류를 고친 뒤 다시 하십시오. 전에 만든 사이트는 그대로 있습니다.',
+    );
     return false;
   }
   try {
@@ -23,7 +25,10 @@ export async function buildOnce(): Promise<boolean> {
     const message = error instanceof Error ? error.message : String(error);
     console.error(`빌드하지 못했습니다: ${message}`);
     if (process.env['ATLAS_DEBUG']) console.error(error);
-    else console.error('자세한 내용은 ATLAS_DEBUG=1로 다시 돌리면 나옵니다. 전에 만든 사이트는 그대로 있습니다.');
+    else
+      console.error(
+        '자세한 내용은 ATLAS_DEBUG=1로 다시 돌리면 나옵니다. 전에 만든 사이트는 그대로 있습니다.',
+      );
     return false;
   }
 }

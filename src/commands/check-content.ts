@@ -14,8 +14,15 @@ export async function checkContent(): Promise<{ atlas: Atlas | null; hasErrors: 
   } catch (error) {
     const folder = process.env['CONTENT_DIR'] || 'content';
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'EACCES' && code !== 'ENOTDIR' && !/폴더가 아닙니다/u.test(String(error))) throw error;
-    const reason = code === 'ENOENT' ? '폴더가 없습니다' : code === 'EACCES' ? '읽기 권한이 없습니다' : '폴더가 아닙니다';
+    if (
+      code !== 'ENOENT' &&
+      code !== 'EACCES' &&
+      code !== 'ENOTDIR' &&
+      !/폴더가 아닙니다/u.test(String(error))
+    )
+      throw error;
+    const reason =
+      code === 'ENOENT' ? '폴더가 없습니다' : code === 'EACCES' ? '읽기 권한이 없습니다' : '폴더가 아닙니다';
     console.log(`${folder}:1:1 error markdown: 노트 폴더를 열지 못했습니다: ${reason}`);
     console.log('노트 0개: 오류 1개, 경고 0개');
     return { atlas: null, hasErrors: true };

@@ -14,7 +14,7 @@ export function noteLoader(collection: NoteCollection): Loader {
   return {
     name: 'atlas-notes',
     load: async (context) => {
-      const { store, parseData, config, watcher } = context;
+      const { store, config, watcher } = context;
       const session = openSession();
       const renderer = await config.markdown.processor.createRenderer({
         image: config.image,
@@ -29,7 +29,7 @@ export function noteLoader(collection: NoteCollection): Loader {
           const draft = atlas.drafts.get(note.id);
           if (!draft || draft.isBroken) continue;
           present.add(note.id);
-          const data = await parseData({ id: note.id, data: draft.data, filePath: file });
+          const data = await context.parseData({ id: note.id, data: draft.data, filePath: file });
           const digest = createHash('sha256').update(note.path).update(note.body).digest('hex');
           const entry = { id: note.id, data, body: note.body, filePath: relative(process.cwd(), file), digest };
           if (note.format === 'mdx') {
@@ -39,7 +39,7 @@ export function noteLoader(collection: NoteCollection): Loader {
           const { code, metadata } = await renderer.render(note.body, {
             fileURL: pathToFileURL(file),
             frontmatter: {},
-          } as never);
+          });
           const imagePaths = [...(metadata.localImagePaths ?? []), ...(metadata.remoteImagePaths ?? [])];
           store.set({
             ...entry,

@@ -34,7 +34,7 @@ export function readNote(
   const format = /\.mdx$/iu.test(path) ? 'mdx' : 'md';
   const withoutExtension = path.replace(/\.mdx?$/iu, '');
   const name = withoutExtension.split('/').at(-1) ?? withoutExtension;
-  const place = {
+  const place: NotePlace = {
     path,
     format,
     collection,
@@ -52,7 +52,7 @@ export function readNote(
       text: '',
       troubles: [],
     },
-  } as const;
+  };
   const own = collection === 'note' ? null : noteSchemas[collection];
   const result = (own ?? plainNote).safeParse(front.data);
   const isBroken = front.troubles.length > 0 || !result.success;

@@ -31,7 +31,7 @@ async function parseOne(code: string): Promise<ParsedDiagram | { problem: Diagra
   if (broken) return { problem: broken };
   const mermaid = await (loading ??= loadMermaid());
   try {
-    const { type, db } = await withWindow(() => mermaid.mermaidAPI.getDiagramFromText(kept.code));
+    const { type, db } = await readWith(mermaid, kept.code);
     const parsed = restoreTexts(readDiagram(type, db, code), prepared.restore);
     const title = parsed.title || readFrontMatterTitle(kept.frontMatter);
     if (parsed.nodes.length > maxNodes) return problem(kept.lines[0] ?? 1, `도식의 항목이 너무 많습니다: ${parsed.nodes.length}개 (최대 ${maxNodes}개)`);
@@ -67,13 +67,14 @@ async function loadMermaid(): Promise<MermaidModule> {
   return mermaid as unknown as MermaidModule;
 }
 
-/** The sequence parser asks the browser whether a word is a colour; nobody else may see that `window`. */
-async function withWindow<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Only the sequence parser needs a `window`, to ask whether a word is a colour; it goes at once after that. */
+async function readWith(mermaid: MermaidModule, code: string): Promise<{ type: string; db: unknown }> {
+  const read = (): Promise<{ type: string; db: unknown }> => mermaid.mermaidAPI.getDiagramFromText(code);
   const scope = globalThis as { window?: unknown };
-  if (scope.window !== undefined) return work();
+  if (!code.trimStart().startsWith('sequence') || scope.window !== undefined) return read();
   scope.window = { CSS: { supports: (_property: string, value: string) => isColour(value) } };
   try {
-    return await work();
+    return await read();
   } finally {
     delete scope.window;
   }

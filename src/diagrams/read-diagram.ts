@@ -18,7 +18,7 @@ export function readDiagram(type: string, db: unknown, code: string): ParsedDiag
     graph?.body ?? { kind: 'texts', texts: listTexts(code) };
   return {
     type,
-    title: readLabel(ask(db, 'getDiagramTitle') ?? asRecord(ask(db, 'getXYChartData'))['title']),
+    title: readLabel(ask(db, 'getDiagramTitle') || ask(ask(db, 'getCommonDb'), 'getDiagramTitle') || ask(db, 'getTitle')),
     accTitle: readLabel(ask(db, 'getAccTitle')),
     accDescription: readLabel(ask(db, 'getAccDescription')),
     nodes: graph?.nodes ?? [],

@@ -76,7 +76,11 @@ export function folderPage(folder: string, library: Library, base: string): Coll
     collection: 'note',
     folders: [...below]
       .sort(([a], [b]) => compareTitles(a, b))
-      .map(([name, count]) => ({ href: pagePath(base, folder ? `${folder}/${name}` : name), title: name, count })),
+      .map(([name, count]) => ({
+        href: pagePath(base, folder ? `${folder}/${name}` : name),
+        title: name,
+        count,
+      })),
     notes: direct.map((note) => listed(note, library, base)),
     count: inside.length,
   };

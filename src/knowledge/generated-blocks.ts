@@ -21,7 +21,8 @@ export const blockNames = {
 
 /** The Markdown of a generated block, or null for a name that does not exist. */
 export function writeBlock(name: 'table' | 'diagram', of: string, data: BlockData): string | null {
-  if (name === 'diagram') return of === 'stack' ? fence(writeStackDiagram(data), '생성형 AI 기술 스택') : null;
+  if (name === 'diagram')
+    return of === 'stack' ? fence(writeStackDiagram(data), '생성형 AI 기술 스택') : null;
   switch (of) {
     case 'stack':
       return writeStackTable(data);
@@ -45,7 +46,11 @@ function writeStackTable({ notes }: BlockData): string {
     notes
       .filter((note) => note.collection === 'stack' && note.fields['layer'] === layer)
       .filter((note) => note.fields['role'] === 'box')
-      .map((note, index) => [index === 0 ? layerLabels[layer] : '', linkTo(note, boxName(note)), note.summary]),
+      .map((note, index) => [
+        index === 0 ? layerLabels[layer] : '',
+        linkTo(note, boxName(note)),
+        note.summary,
+      ]),
   );
   return table('기술 스택의 층과 구성', ['층', '구성', '하는 일'], rows);
 }
@@ -111,23 +116,44 @@ function writeInstrumentTable({ notes, byId }: BlockData): string {
   return table('법·표준', ['곳', '법·표준', '시행·발행', '답하는 한계'], rows);
 }
 
-/** The stack as Mermaid: storeys as groups, boxes as links to their notes. Top storey first, as readers meet it. */
-export function writeStackDiagram({ notes, byId }: BlockData): string {
+/**
+ * The stack as Mermaid: storeys as groups, boxes as links to their notes. Top storey first, as readers meet it.
+ * The narrow one stacks the boxes of a storey too, for screens where a row would scroll.
+ */
+export function writeStackDiagram({ notes, byId }: BlockData, isNarrow = false): string {
   const stack = notes.filter((note) => note.collection === 'stack');
   const isDrawn = (note: Note) => note.fields['role'] === 'box' || note.fields['role'] === 'layer';
   const names = new Map(stack.filter(isDrawn).map((note, index) => [note.id, `n${index}`]));
-  const lines = ['flowchart TB'];
+  const lines = [
+    '---',
+    'config:',
+    '  layout: dagre',
+    '  flowchart:',
+    `    rankSpacing: ${isNarrow ? 2 : 16}`,
+    '    nodeSpacing: 20',
+    '---',
+    'flowchart TB',
+  ];
+  const childrenOf = (note: Note) =>
+    stack.filter((child) => child.parent === note.id && child.fields['role'] === 'box');
   const write = (note: Note, indent: string) => {
     const name = names.get(note.id) ?? '';
-    const inside = stack.filter((child) => child.parent === note.id && child.fields['role'] === 'box');
-    if (!inside.length) lines.push(`${indent}${name}["${quoted(boxName(note))}"]:::stack`);
-    else {
-      lines.push(`${indent}subgraph ${name}["${quoted(boxName(note))}"]`, `${indent}  direction LR`);
-      for (const child of inside) write(child, `${indent}  `);
-      // Invisible links keep the boxes of a storey in one row.
-      lines.push(`${indent}  ${inside.map((child) => names.get(child.id)).join(' ~~~ ')}`);
-      lines.push(`${indent}end`);
+    const inside = childrenOf(note);
+    if (!inside.length) {
+      lines.push(`${indent}${name}["${quoted(boxName(note))}"]:::stack`);
+      return;
     }
+    // Boxes stand in a row; groups stand one above the other, joined as the original drawing joins them.
+    const isRow = !isNarrow && inside.every((child) => !childrenOf(child).length);
+    lines.push(
+      `${indent}subgraph ${name}["${quoted(boxName(note))}"]`,
+      `${indent}  direction ${isRow ? 'LR' : 'TB'}`,
+    );
+    for (const child of inside) write(child, `${indent}  `);
+    lines.push(
+      `${indent}  ${inside.map((child) => names.get(child.id)).join(inside.some((child) => childrenOf(child).length) ? ' --- ' : ' ~~~ ')}`,
+      `${indent}end`,
+    );
   };
   const storeyNotes = storeys
     .map((layer) => stack.find((note) => note.fields['role'] === 'layer' && note.fields['layer'] === layer))
@@ -147,7 +173,11 @@ export function writeStackDiagram({ notes, byId }: BlockData): string {
 const mostNodes = 14;
 
 /** A note and its relations as Mermaid, or null where there are none. */
-export function writeRelationDiagram(note: Note, relations: readonly SeenRelation[], data: BlockData): string | null {
+export function writeRelationDiagram(
+  note: Note,
+  relations: readonly SeenRelation[],
+  data: BlockData,
+): string | null {
   const shown = relations.filter((relation) => data.byId.has(relation.to)).slice(0, mostNodes - 1);
   if (!shown.length) return null;
   const lines = ['flowchart LR', `  me["${quoted(note.title)}"]:::self`];
@@ -190,7 +220,9 @@ export function boxName(note: Note): string {
 
 function countermeasures(note: Note): { text: string; notes: string[] }[] {
   const list = note.fields['countermeasures'];
-  return Array.isArray(list) ? (list as { text: string; notes?: string[] }[]).map((item) => ({ notes: [], ...item })) : [];
+  return Array.isArray(list)
+    ? (list as { text: string; notes?: string[] }[]).map((item) => ({ notes: [], ...item }))
+    : [];
 }
 
 function field(note: Note, name: string): string {
@@ -211,7 +243,8 @@ function linksTo(ids: unknown, byId: ReadonlyMap<string, Note>): string {
 }
 
 function table(caption: string, head: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\n/gu, ' ')).join(' | ')} |`;
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\n/gu, ' ')).join(' | ')} |`;
   return [`표: ${caption}`, '', line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 

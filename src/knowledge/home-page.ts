@@ -9,7 +9,14 @@ import type { Note } from './note.ts';
 export interface HomePage {
   starts: PageLink[];
   hasStack: boolean;
-  territories: { title: string; href: string; hue: string; promise: string; count: number; notes: PageLink[] }[];
+  territories: {
+    title: string;
+    href: string;
+    hue: string;
+    promise: string;
+    count: number;
+    notes: PageLink[];
+  }[];
   recent: (RelatedNote & { asOf?: string })[];
 }
 
@@ -32,7 +39,9 @@ export function buildHomePage(library: Library, base: string, isOwn: boolean): H
 function ownHome(library: Library, base: string): Omit<HomePage, 'recent'> {
   const inCollection = (name: string) => library.notes.filter((note) => note.collection === name);
   const link = (note: Note) => ({ href: pagePath(base, note.address), title: shortTitle(note) });
-  const starts = library.notes.filter((note) => note.fields['role'] === 'entry' || note.fields['role'] === 'foundation');
+  const starts = library.notes.filter(
+    (note) => note.fields['role'] === 'entry' || note.fields['role'] === 'foundation',
+  );
   return {
     starts: starts.slice(0, 3).map(link),
     hasStack: inCollection('stack').some((note) => note.fields['role'] === 'layer'),
@@ -65,7 +74,16 @@ function folderTerritories(library: Library, base: string): HomePage['territorie
         .map((note) => ({ href: pagePath(base, note.address), title: note.title })),
     })),
     ...(loose.length
-      ? [{ title: '노트', href: pagePath(base, ''), hue: 'note', promise: '', count: top.notes.length, notes: loose }]
+      ? [
+          {
+            title: '노트',
+            href: pagePath(base, ''),
+            hue: 'note',
+            promise: '',
+            count: top.notes.length,
+            notes: loose,
+          },
+        ]
       : []),
   ];
 }

@@ -26,9 +26,17 @@ export const categoryLabels: Record<string, string> = {
   'ethical-social': '윤리·사회적 한계',
 };
 
-export const actorLabels: Record<Actor, string> = { government: '정부', enterprise: '기업', individual: '개인' };
+export const actorLabels: Record<Actor, string> = {
+  government: '정부',
+  enterprise: '기업',
+  individual: '개인',
+};
 
-export const instrumentLabels: Record<string, string> = { law: '법률', standard: '표준', framework: '자율 틀' };
+export const instrumentLabels: Record<string, string> = {
+  law: '법률',
+  standard: '표준',
+  framework: '자율 틀',
+};
 
 export const statusLabels: Record<string, string> = {
   running: '운영 중',

@@ -128,7 +128,8 @@ function compareSiblings(a: Note, b: Note): number {
 
 /** Plain notes read folder by folder. */
 function compareFolders(a: Note, b: Note): number {
-  const folder = (note: Note) => (note.collection === 'note' ? note.path.split('/').slice(0, -1).join('/') : '');
+  const folder = (note: Note) =>
+    note.collection === 'note' ? note.path.split('/').slice(0, -1).join('/') : '';
   return compareText(folder(a), folder(b));
 }
 

@@ -28,8 +28,14 @@ export interface NavItem {
 const mostSiblings = 40;
 
 /** @param current the note of this page, or the collection or folder of an overview page */
-export function buildNavigation(library: Library, base: string, current: { note?: Note; place?: string }): Navigation {
-  const collections = collectionOrder.filter((name) => library.notes.some((note) => note.collection === name));
+export function buildNavigation(
+  library: Library,
+  base: string,
+  current: { note?: Note; place?: string },
+): Navigation {
+  const collections = collectionOrder.filter((name) =>
+    library.notes.some((note) => note.collection === name),
+  );
   const isPlain = collections.length === 1 && collections[0] === 'note';
   if (isPlain) return { groups: plainGroups(library, base, current) };
   const openCollection = current.note?.collection ?? current.place;
@@ -86,12 +92,15 @@ function folderItems(library: Library, base: string, folder: string, current?: N
     if (deeper.length && folder) folders.add(next);
   }
   return [
-    ...[...folders].sort(compareTitles).slice(0, mostSiblings).map((name) => ({
-      title: `${name}/`,
-      href: pagePath(base, `${folder}/${name}`),
-      isCurrent: false,
-      children: [],
-    })),
+    ...[...folders]
+      .sort(compareTitles)
+      .slice(0, mostSiblings)
+      .map((name) => ({
+        title: `${name}/`,
+        href: pagePath(base, `${folder}/${name}`),
+        isCurrent: false,
+        children: [],
+      })),
     ...around(inside, current).map((note) => ({
       title: note.title,
       href: pagePath(base, note.address),

@@ -2,14 +2,22 @@ import type { Library } from './library.ts';
 import type { CollectionName } from './schema.ts';
 
 /** The text of a new note: every field its collection asks for, filled so that the check accepts it. */
-export function writeSkeleton(collection: CollectionName, id: string, today: string, library: Library): string {
+export function writeSkeleton(
+  collection: CollectionName,
+  id: string,
+  today: string,
+  library: Library,
+): string {
   const review = `${Number(today.slice(0, 4)) + 1}${today.slice(4) === '-02-29' ? '-02-28' : today.slice(4)}`;
   const map = library.notes.find((note) => note.collection === collection && note.fields['role'] === 'map');
   const limitation = library.notes.find((note) => note.fields['role'] === 'limitation')?.id ?? id;
   const example = library.notes.find((note) => note.collection === 'case')?.id ?? id;
   const fields: Record<CollectionName, string[]> = {
     overview: ['role: foundation'],
-    stack: ['role: technique # layer, box, technique', 'layer: model # infrastructure, model, interface, application'],
+    stack: [
+      'role: technique # layer, box, technique',
+      'layer: model # infrastructure, model, interface, application',
+    ],
     'business-model': [
       'role: model',
       'payer: 누가 내는가',
@@ -33,7 +41,11 @@ export function writeSkeleton(collection: CollectionName, id: string, today: str
       'remark: 무엇을 위해 하는가',
       `answers: [${limitation}]`,
     ],
-    case: ['organisation: 누가 운영하는가', 'status: running # running, changed, closing, corrected', 'verdict: 어떤 예인가'],
+    case: [
+      'organisation: 누가 운영하는가',
+      'status: running # running, changed, closing, corrected',
+      'verdict: 어떤 예인가',
+    ],
     glossary: ['definition: 한 문장 정의.'],
   };
   return `---

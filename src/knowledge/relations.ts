@@ -113,7 +113,8 @@ export function deriveRelations(notes: readonly Note[]): Map<string, SeenRelatio
       id,
       [...relations.values()].sort(
         (a, b) =>
-          displayOrder.indexOf(a.type) - displayOrder.indexOf(b.type) || Number(a.derived) - Number(b.derived),
+          displayOrder.indexOf(a.type) - displayOrder.indexOf(b.type) ||
+          Number(a.derived) - Number(b.derived),
       ),
     ]),
   );

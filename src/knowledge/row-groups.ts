@@ -9,7 +9,8 @@
  */
 export function findRowSpans(rows: readonly (readonly string[])[]): number[][] {
   const spans = rows.map((row) => row.map(() => 1));
-  const isBlankRow = (row: readonly string[] | undefined) => row !== undefined && row.every((cell) => cell === '');
+  const isBlankRow = (row: readonly string[] | undefined) =>
+    row !== undefined && row.every((cell) => cell === '');
   rows.forEach((row, y) => {
     if (y === 0 || isBlankRow(row) || isBlankRow(rows[y - 1])) return;
     for (let x = 0; x < row.length - 1; x++) {

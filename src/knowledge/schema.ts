@@ -133,9 +133,7 @@ const limitation = z.discriminatedUnion('role', [
     /** `technical` 기술적 한계, `ethical-social` 윤리·사회적 한계. */
     category: z.enum(['technical', 'ethical-social']),
     /** What helps, in a few words each, with the notes that explain it. */
-    countermeasures: z
-      .array(z.strictObject({ text: line, notes: z.array(noteId).default([]) }))
-      .min(1),
+    countermeasures: z.array(z.strictObject({ text: line, notes: z.array(noteId).default([]) })).min(1),
   }),
 ]);
 
@@ -230,7 +228,10 @@ export const source = z.strictObject({
   /** When: `2026`, `2026-04`, `2026-04-16`; left out for pages that are always current. */
   date: z
     .string()
-    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, '날짜는 YYYY, YYYY-MM, YYYY-MM-DD로 적습니다')
+    .regex(
+      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+      '날짜는 YYYY, YYYY-MM, YYYY-MM-DD로 적습니다',
+    )
     .optional(),
   /** Left out only for a document that has no address. */
   url: z.url({ protocol: /^https?$/, error: 'http(s) 주소가 아닙니다' }).optional(),

@@ -8,7 +8,9 @@ export function toNfc(text: string): string {
  * (`생성형AI` = `생성형 AI`). Used for labels, titles, synonyms; never for ids.
  */
 export function foldWord(text: string): string {
-  return toNfc(text).toLowerCase().replace(/[\s\-_·‐–.]/gu, '');
+  return toNfc(text)
+    .toLowerCase()
+    .replace(/[\s\-_·‐–.]/gu, '');
 }
 
 /** The first sentences of a text up to `limit` characters, cut at a sentence end or, failing that, at a word. */

@@ -25,7 +25,8 @@ export function remarkCallouts() {
         const known = callouts[name.toLowerCase()];
         const first = children[0];
         const hasLabel = Boolean(
-          first?.type === 'paragraph' && (first.data as { directiveLabel?: boolean } | undefined)?.directiveLabel,
+          first?.type === 'paragraph' &&
+          (first.data as { directiveLabel?: boolean } | undefined)?.directiveLabel,
         );
         const title = hasLabel && first ? toString(first) : '';
         const rest = hasLabel ? children.slice(1) : children;
@@ -41,7 +42,7 @@ export function remarkCallouts() {
         (parent as Parent).children.splice(index, 1);
         return index;
       } else if (node.type === 'blockquote') {
-        const found = readAlert(node as Blockquote);
+        const found = readAlert(node);
         if (found) (parent as Parent).children[index] = aside(found.known, found.title, found.children);
       }
       return undefined;
@@ -61,7 +62,9 @@ function readAlert(quote: Blockquote) {
   if (!match || !known) return null;
   const text: Text = { ...lead, value: lead.value.slice(match[0].length) };
   const paragraph = { ...(first as Paragraph), children: [text, ...(first as Paragraph).children.slice(1)] };
-  const children = toString(paragraph).trim() ? [paragraph, ...quote.children.slice(1)] : quote.children.slice(1);
+  const children = toString(paragraph).trim()
+    ? [paragraph, ...quote.children.slice(1)]
+    : quote.children.slice(1);
   return { known, title: match[2] ?? '', children: children as RootContent[] };
 }
 
@@ -70,11 +73,22 @@ function aside(known: { kind: string; label: string }, title: string, children: 
   return {
     type: 'blockquote',
     children: [{ ...heading, data: { hProperties: { className: ['callout-title'] } } }, ...children],
-    data: { hName: 'aside', hProperties: { className: ['callout', `callout-${known.kind}`], ariaLabel: title || known.label } },
+    data: {
+      hName: 'aside',
+      hProperties: { className: ['callout', `callout-${known.kind}`], ariaLabel: title || known.label },
+    },
   } as unknown as RootContent;
 }
 
 function details(title: string, children: RootContent[]): RootContent {
-  const summary = { type: 'paragraph', children: [{ type: 'text', value: title }], data: { hName: 'summary' } };
-  return { type: 'blockquote', children: [summary, ...children], data: { hName: 'details' } } as unknown as RootContent;
+  const summary = {
+    type: 'paragraph',
+    children: [{ type: 'text', value: title }],
+    data: { hName: 'summary' },
+  };
+  return {
+    type: 'blockquote',
+    children: [summary, ...children],
+    data: { hName: 'details' },
+  } as unknown as RootContent;
 }

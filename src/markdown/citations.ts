@@ -24,7 +24,11 @@ export function remarkCitations(options: { find: FindContext }) {
   };
 }
 
-function splitText(text: string, context: RenderContext, numbers: ReadonlyMap<string, number>): PhrasingContent[] {
+function splitText(
+  text: string,
+  context: RenderContext,
+  numbers: ReadonlyMap<string, number>,
+): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let from = 0;
   for (const match of text.matchAll(citationPattern)) {
@@ -38,7 +42,12 @@ function splitText(text: string, context: RenderContext, numbers: ReadonlyMap<st
   return parts;
 }
 
-function mark(id: string, locator: string | undefined, context: RenderContext, number: number): PhrasingContent {
+function mark(
+  id: string,
+  locator: string | undefined,
+  context: RenderContext,
+  number: number,
+): PhrasingContent {
   const source = context.library.sourceById.get(id);
   const label = source
     ? `출처 ${number}: ${source.title}, ${source.publisher}, ${strengthLabels[source.strength]}${locator ? `, ${locator}` : ''}`

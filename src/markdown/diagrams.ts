@@ -18,7 +18,7 @@ export function remarkDiagrams(options: { find: FindContext }) {
     if (!context) return;
     const found: { code: Code; parent: Parent }[] = [];
     visit(tree, 'code', (code, _, parent) => {
-      if (parent && isMermaid(code)) found.push({ code, parent: parent as Parent });
+      if (parent && isMermaid(code)) found.push({ code, parent: parent });
     });
     for (const [place, { code, parent }] of found.entries()) {
       const figure = context.note.outline.figures[place];
@@ -38,14 +38,16 @@ async function drawFigure(code: Code, figure: Figure | undefined, number: number
   const drawing = await context.drawing(code.value);
   const id = figure?.id ?? '';
   const label = title ? `그림 ${number}: ${title}` : `그림 ${number}`;
-  const svg = drawing ? (fromHtml(drawing.svg, { fragment: true }) as HastRoot).children : [];
+  const svg = drawing ? (fromHtml(drawing.svg, { fragment: true })).children : [];
   const url = id ? pageUrl(context.origin, context.base, context.note.address, id) : '';
   return h('figure', { className: ['diagram'], ...(id ? { id } : {}), dataType: drawing?.type ?? '' }, [
     h('mermaid-diagram', { dataTitle: title ?? '', ...(drawing ? {} : { dataUndrawn: '' }) }, [
       h(
         'div',
         { className: ['diagram-frame'], tabIndex: 0, role: 'group', ariaLabel: label },
-        drawing ? (svg as ElementContent[]) : [h('pre', { className: ['diagram-source'] }, h('code', code.value))],
+        drawing
+          ? (svg)
+          : [h('pre', { className: ['diagram-source'] }, h('code', code.value))],
       ),
       h('pre', { hidden: true, dataPagefindIgnore: 'all', className: ['mermaid-source'] }, code.value),
     ]),

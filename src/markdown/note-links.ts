@@ -24,7 +24,7 @@ export function remarkNoteLinks(options: { find: FindContext }) {
         if (!definition || !parent || index === undefined) return;
         const link: Link = { type: 'link', url: '', children: node.children };
         rewriteLink(link, definition.url, context);
-        (parent as Parent).children[index] = link as RootContent;
+        (parent as Parent).children[index] = link;
       } else if (node.type === 'image' || node.type === 'imageReference') {
         const url = node.type === 'image' ? node.url : definitions.get(node.identifier)?.url;
         if (!parent || index === undefined || url === undefined) return;
@@ -61,7 +61,10 @@ function rewriteLink(link: Link, url: string, context: RenderContext): void {
   const properties: Record<string, string | string[]> = {};
   if (href === null) {
     // A dead link becomes text that says so; a link to nowhere would only be found by clicking.
-    link.data = { hName: 'span', hProperties: { className: ['dead-link'], title: `이어지는 노트가 없습니다: ${url}` } };
+    link.data = {
+      hName: 'span',
+      hProperties: { className: ['dead-link'], title: `이어지는 노트가 없습니다: ${url}` },
+    };
     link.url = '';
     return;
   }
@@ -82,7 +85,12 @@ function drawImage(image: Image | ImageReference, url: string, context: RenderCo
   if (target.kind === 'asset') {
     const depth = context.note.path.split('/').length - 1;
     const relative = `${depth ? '../'.repeat(depth) : './'}${encodeURI(target.path)}`;
-    return { type: 'image', url: relative, alt, data: { hProperties: { loading: 'lazy', decoding: 'async' } } };
+    return {
+      type: 'image',
+      url: relative,
+      alt,
+      data: { hProperties: { loading: 'lazy', decoding: 'async' } },
+    };
   }
   if (target.kind === 'external') {
     const children = [{ type: 'text', value: alt || '바깥 그림' }];
@@ -92,6 +100,10 @@ function drawImage(image: Image | ImageReference, url: string, context: RenderCo
   return {
     type: 'text',
     value: alt ? `〔그림 없음: ${alt}〕` : '〔그림 없음〕',
-    data: { hName: 'span', hProperties: { className: ['missing-image'] }, hChildren: [{ type: 'text', value: alt ? `그림 없음: ${alt}` : '그림 없음' }] },
+    data: {
+      hName: 'span',
+      hProperties: { className: ['missing-image'] },
+      hChildren: [{ type: 'text', value: alt ? `그림 없음: ${alt}` : '그림 없음' }],
+    },
   };
 }

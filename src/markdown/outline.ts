@@ -91,7 +91,13 @@ export function buildOutline(tree: Root): Outline {
         break;
       }
       case 'image':
-        outline.images.push({ ...place, url: node.url, text: node.alt ?? '', section: section(), context: '' });
+        outline.images.push({
+          ...place,
+          url: node.url,
+          text: node.alt ?? '',
+          section: section(),
+          context: '',
+        });
         break;
       case 'imageReference': {
         const url = definitions.get(node.identifier);
@@ -162,11 +168,15 @@ export function isMermaid(code: Code): boolean {
 }
 
 function headingText(heading: Heading): string {
-  return toString(heading, { includeImageAlt: true }).replace(citationPattern, '').replace(/\s+/gu, ' ').trim();
+  return toString(heading, { includeImageAlt: true })
+    .replace(citationPattern, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function tableParts(table: TableNode): { caption?: string; head: string[] } {
-  const caption = (table.data as { hProperties?: { dataCaption?: string } } | undefined)?.hProperties?.dataCaption;
+  const caption = (table.data as { hProperties?: { dataCaption?: string } } | undefined)?.hProperties
+    ?.dataCaption;
   const head = table.children[0]?.children.map((cell) => toString(cell)) ?? [];
   return { ...(caption === undefined ? {} : { caption }), head };
 }

@@ -15,7 +15,7 @@ const parsers = {
 
 /** Markdown to a tree, as the pages' own pipeline parses it. MDX that is not well-formed throws a `VFileMessage`. */
 export function parseMarkdown(body: string, format: 'md' | 'mdx'): Root {
-  return parsers[format].parse(body) as Root;
+  return parsers[format].parse(body);
 }
 
 /** The outline of a note's body; wrong MDX gives an outline without content and one trouble at its place. */
@@ -30,7 +30,16 @@ export function readOutline(body: string, format: 'md' | 'mdx', options: Prepare
 }
 
 function emptyOutline(): Outline {
-  return { sections: [], figures: [], tables: [], links: [], images: [], citations: [], text: '', troubles: [] };
+  return {
+    sections: [],
+    figures: [],
+    tables: [],
+    links: [],
+    images: [],
+    citations: [],
+    text: '',
+    troubles: [],
+  };
 }
 
 /** Some MDX errors carry their place only inside the sentence: `… (3:1-3:6)`, counted in the body. */

@@ -14,7 +14,10 @@ import { rehypeTables } from './tables.ts';
 import { rehypeTerms } from './terms.ts';
 
 /** remark and rehype plugins for Astro's unified processor. */
-export function notePlugins(find: FindContext): { remarkPlugins: PluggableList; rehypePlugins: PluggableList } {
+export function notePlugins(find: FindContext): {
+  remarkPlugins: PluggableList;
+  rehypePlugins: PluggableList;
+} {
   return {
     remarkPlugins: [
       ...syntaxPlugins,

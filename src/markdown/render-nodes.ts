@@ -10,13 +10,20 @@ import type { RenderContext } from './render-context.ts';
 import { rehypeTables } from './tables.ts';
 
 /** Markdown nodes as HTML, outside any note: links resolve, tables group; nothing has an id of its own. */
-export async function renderNodes(nodes: RootContent[], context: Omit<RenderContext, 'drawing'>): Promise<string> {
+export async function renderNodes(
+  nodes: RootContent[],
+  context: Omit<RenderContext, 'drawing'>,
+): Promise<string> {
   // A note without outline: ids belong to the note in which the table stands.
   const note: Note = { ...context.note, outline: { ...context.note.outline, tables: [] } };
   const find = () => Promise.resolve({ ...context, note, drawing: () => Promise.resolve(null) });
   const tree = { type: 'root' as const, children: nodes };
   prepareTree(tree, { title: '' });
-  const processor = unified().use(remarkNoteLinks, { find }).use(remarkRehype).use(rehypeTables, { find }).use(rehypeStringify);
+  const processor = unified()
+    .use(remarkNoteLinks, { find })
+    .use(remarkRehype)
+    .use(rehypeTables, { find })
+    .use(rehypeStringify);
   const file = new VFile();
   return processor.stringify(await processor.run(tree, file), file);
 }

@@ -33,7 +33,7 @@ export function rehypeSectionLinks(options: { find: FindContext }) {
         node,
         copyButton(section.id, url, toString(node)),
       ]);
-      parent.children[index] = wrapper as RootContent as never;
+      parent.children[index] = wrapper;
       return [SKIP, index + 1];
     });
   };

@@ -22,14 +22,23 @@ export function rehypeTables(options: { find: FindContext }) {
       if (!marker) groupRows(node);
       markHeaders(node);
       const table = context?.note.outline.tables[next++];
-      const caption = typeof node.properties['dataCaption'] === 'string' ? node.properties['dataCaption'] : '';
+      const caption =
+        typeof node.properties['dataCaption'] === 'string' ? node.properties['dataCaption'] : '';
       delete node.properties['dataCaption'];
       const label = caption || `표: ${toString(headCells(node)[0] ?? node).slice(0, 60)}`;
-      const frame = h('div', { className: ['table-frame'], tabIndex: 0, role: 'group', ariaLabel: label }, [node]);
+      const frame = h('div', { className: ['table-frame'], tabIndex: 0, role: 'group', ariaLabel: label }, [
+        node,
+      ]);
       const id = table?.id ?? '';
       const button =
         context && id
-          ? [copyButton(id, pageUrl(context.origin, context.base, context.note.address, id), caption || '이 표')]
+          ? [
+              copyButton(
+                id,
+                pageUrl(context.origin, context.base, context.note.address, id),
+                caption || '이 표',
+              ),
+            ]
           : [];
       const figcaption = caption || button.length ? [h('figcaption', [h('span', caption), ...button])] : [];
       const columns = headCells(node).length;
@@ -41,7 +50,7 @@ export function rehypeTables(options: { find: FindContext }) {
           ...(caption ? { dataCaption: caption } : {}),
         },
         [...figcaption, frame],
-      ) as RootContent as never;
+      );
       return [SKIP, index + 1];
     });
   };
@@ -57,8 +66,12 @@ function previousMarker(siblings: readonly ElementContent[], index: number): boo
 }
 
 function rowsOf(table: Element, part: 'thead' | 'tbody'): Element[] {
-  const section = table.children.find((node): node is Element => node.type === 'element' && node.tagName === part);
-  return (section?.children ?? []).filter((node): node is Element => node.type === 'element' && node.tagName === 'tr');
+  const section = table.children.find(
+    (node): node is Element => node.type === 'element' && node.tagName === part,
+  );
+  return (section?.children ?? []).filter(
+    (node): node is Element => node.type === 'element' && node.tagName === 'tr',
+  );
 }
 
 function cellsOf(row: Element): Element[] {
@@ -80,7 +93,9 @@ function isBlank(cell: Element): boolean {
 function groupRows(table: Element): void {
   const rows = rowsOf(table, 'tbody');
   const cells = rows.map(cellsOf);
-  const spans = findRowSpans(cells.map((row) => row.map((cell) => (isBlank(cell) ? '' : toString(cell).trim() || '·'))));
+  const spans = findRowSpans(
+    cells.map((row) => row.map((cell) => (isBlank(cell) ? '' : toString(cell).trim() || '·'))),
+  );
   let lastOfGroup = rows.length - 1;
   for (let y = rows.length - 1; y >= 0; y--) {
     const row = rows[y];

@@ -7,7 +7,22 @@ import type { Term } from '../knowledge/schema.ts';
 import type { FindContext } from './render-context.ts';
 
 /** Inside these, a term is a name, code or part of another link. */
-const untouched = new Set(['a', 'button', 'code', 'pre', 'svg', 'figure', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'math']);
+const untouched = new Set([
+  'a',
+  'button',
+  'code',
+  'pre',
+  'svg',
+  'figure',
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'math',
+]);
 
 /** The first use of a glossary term in a note leads to its definition. */
 export function rehypeTerms(options: { find: FindContext }) {
@@ -31,20 +46,26 @@ export function rehypeTerms(options: { find: FindContext }) {
       if (!parent || parent.type !== 'element') return undefined;
       const parts: ElementContent[] = [];
       let from = 0;
-      for (const match of (node as Text).value.matchAll(pattern)) {
+      for (const match of (node).value.matchAll(pattern)) {
         const word = match[0];
         const term = waiting.get(word);
         if (!term || used.has(term.id)) continue;
         used.add(term.id);
-        if (match.index > from) parts.push({ type: 'text', value: (node as Text).value.slice(from, match.index) });
+        if (match.index > from)
+          parts.push({ type: 'text', value: (node).value.slice(from, match.index) });
         parts.push(
-          h('a', { className: ['term'], href: pagePath(base, 'glossary', `term-${term.id}`), dataTerm: term.id }, word),
+          h(
+            'a',
+            { className: ['term'], href: pagePath(base, 'glossary', `term-${term.id}`), dataTerm: term.id },
+            word,
+          ),
         );
         from = match.index + word.length;
       }
       if (!parts.length) return undefined;
-      if (from < (node as Text).value.length) parts.push({ type: 'text', value: (node as Text).value.slice(from) });
-      const index = parent.children.indexOf(node as ElementContent);
+      if (from < (node).value.length)
+        parts.push({ type: 'text', value: (node).value.slice(from) });
+      const index = parent.children.indexOf(node);
       parent.children.splice(index, 1, ...parts);
       return [SKIP, index + parts.length];
     });
@@ -59,5 +80,8 @@ function wordPattern(words: string[]): RegExp {
   const escaped = words
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?=(?:${particles})?(?![\\p{L}\\p{N}]))`, 'gu');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?=(?:${particles})?(?![\\p{L}\\p{N}]))`,
+    'gu',
+  );
 }

@@ -5,7 +5,7 @@
 import type { SearchPage } from './read-page.ts';
 
 /** Above this many pages, titles and addresses are left out: the catalogue alone would outweigh the search. */
-const mostTitles = 1000;
+export const mostTitles = 1000;
 
 /** Makes the catalogue; `ids` are Pagefind's record ids by url. Pages without a record are left out. */
 export function buildCatalog(pages: readonly SearchPage[], ids: ReadonlyMap<string, string>): Catalog {

@@ -29,8 +29,8 @@ const hitsPerGroup = 4;
 export function createEngine(source: SearchSource): Engine {
   const list = parseWordList(source.words);
   const synonyms = createSynonyms(source.synonyms);
-  const catalog = source.catalog;
-  const placeOf = new Map(catalog?.ids.map((id, at) => [id, at]));
+  let catalog = source.catalog;
+  let placeOf = new Map(catalog?.ids.map((id, at) => [id, at]));
   const pages = new Map<string, Promise<FoundPage | null>>();
   let latest: { key: string; found: Found } | undefined;
 
@@ -128,6 +128,10 @@ export function createEngine(source: SearchSource): Engine {
 
   return {
     async search(query, options = {}) {
+      if (catalog === undefined && (options.facets ?? options.kind ?? options.tag ?? options.year) !== undefined) {
+        catalog = await source.loadCatalog?.();
+        placeOf = new Map(catalog?.ids.map((id, at) => [id, at]));
+      }
       const key = `${options.literal === true ? '=' : ''}${query}`;
       if (latest?.key !== key) latest = { key, found: await find(query, options.literal === true) };
       const { plan, results, explanations } = latest.found;
@@ -146,6 +150,7 @@ export function createEngine(source: SearchSource): Engine {
         rest: catalog?.titles === undefined ? [] : rest.flatMap((result) => nameNote(result.id, catalog, placeOf)),
         offset: offset + slice.length,
         explanations,
+        hasFacets: catalog !== undefined,
         facets: countFacets(results, catalog, placeOf, options),
         words: [...new Set(plan.terms.flatMap((term) => term.forms.slice(0, 4)))],
         suggestions: suggestWords(plan.literal, list, catalog, kept.length === 0 ? 8 : 5),
@@ -275,6 +280,8 @@ export interface SearchSource {
   words: string;
   synonyms: SynonymGroups;
   catalog: Catalog | undefined;
+  /** Loads the catalogue where it was too large to load at once. */
+  loadCatalog?: () => Promise<Catalog>;
   /** One plain Pagefind search. */
   search: (text: string) => Promise<RawResult[]>;
 }
@@ -293,6 +300,8 @@ export interface SearchOptions {
   kind?: string;
   tag?: string;
   year?: string;
+  /** Count facets, even where the catalogue must be loaded for it. */
+  facets?: boolean;
   /** Search just what was typed: no synonyms, no guesses. */
   literal?: boolean;
 }
@@ -308,6 +317,8 @@ export interface SearchOutcome {
   /** Where the next groups begin. */
   offset: number;
   explanations: Explanation[];
+  /** False while the catalogue of a large site is not loaded: ask again with `facets`. */
+  hasFacets: boolean;
   facets: Facets;
   /** Words to highlight where a hit leads. */
   words: string[];

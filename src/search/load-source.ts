@@ -1,4 +1,5 @@
 /** Loads what the engine needs from the site: the manifest, then the data files and Pagefind side by side. */
+import { mostTitles } from './catalog.ts';
 import type { Catalog } from './catalog.ts';
 import type { SearchSource } from './engine.ts';
 import { isHangulWord } from './hangul.ts';
@@ -16,13 +17,15 @@ export async function loadSource(root: string, access: SourceAccess = browserAcc
   pagefind.catch(() => undefined);
   const manifest = parseJson<Manifest>(await access.fetchText(`${root}search-data/manifest.json`));
   if (manifest.pages === 0) return { words: '', synonyms: [], catalog: undefined, search: async () => [] };
+  const loadCatalog = async (): Promise<Catalog> => parseJson<Catalog>(await access.fetchText(root + manifest.catalog));
   const [words, synonyms, catalog, search] = await Promise.all([
     access.fetchText(root + manifest.words),
     access.fetchText(root + manifest.synonyms),
-    access.fetchText(root + manifest.catalog),
+    // The catalogue of a large site is only worth its bytes once somebody filters.
+    manifest.pages > mostTitles ? undefined : loadCatalog(),
     pagefind,
   ]);
-  return { words, synonyms: parseJson<SynonymGroups>(synonyms), catalog: parseJson<Catalog>(catalog), search };
+  return { words, synonyms: parseJson<SynonymGroups>(synonyms), catalog, loadCatalog, search };
 }
 
 async function loadPagefind(root: string, access: SourceAccess): Promise<SearchSource['search']> {

@@ -29,8 +29,9 @@ export function matchMoved(matching: Matching, items: readonly Item[], entries: 
   for (const item of freeItems()) {
     const equal = item.hash ? (byHash.get(item.hash) ?? []) : [];
     const entry = equal.find((candidate) => !matching.itemOf.has(candidate));
-    if (entry && match(matching, item, entry)) followParents(matching, freeItems(), freeEntries());
+    if (entry) match(matching, item, entry);
   }
+  followParents(matching, freeItems(), freeEntries());
 }
 
 /** What stands in a section goes where the section goes. */
@@ -52,11 +53,18 @@ export function followParents(matching: Matching, items: readonly Item[], entrie
   }
 }
 
-/** A retired id comes back only with the text it had, in the note where it was: a deletion that was undone. */
+/**
+ * A retired id comes back with the text it had: a deletion that was undone, or a section that was cut in one build and
+ * pasted in a later one. In another note only where there is enough text to be sure.
+ */
 export function matchRevived(matching: Matching, items: readonly Item[], retired: readonly AnchorEntry[]): void {
-  const known = groupBy(retired, (entry) => `${entry.note}\n${nameOf(entry)}`);
-  for (const [key, group] of groupBy(items, (item) => `${item.note}\n${item.name}`)) {
-    matchBest(matching, findSimilarPairs(group, known.get(key) ?? [], alikeEnough).map(score));
+  if (!retired.length) return;
+  const known = groupBy(retired, nameOf);
+  for (const [name, group] of groupBy(items, (item) => item.name)) {
+    const pairs = findSimilarPairs(group, known.get(name) ?? [], alikeEnough).filter(
+      ({ item, entry }) => item.note === entry.note || substance(entry.body) >= manyWords / 2,
+    );
+    matchBest(matching, pairs.map((pair) => ({ ...pair, score: pair.alike + (pair.item.note === pair.entry.note ? 1 : 0) })));
   }
 }
 

@@ -24,10 +24,18 @@ export function matchNotes(
   fresh: readonly { note: Note; items: NoteItems }[],
 ): Map<string, string> {
   const all = fresh.flatMap(({ items }) => [...items.section, ...items.figure, ...items.table]);
-  const byName = groupBy(all.filter((item) => item.name), (item) => item.kind + item.name);
-  const byHash = groupBy(all.filter((item) => item.hash), (item) => item.kind + item.hash);
+  const byName = groupBy(
+    all.filter((item) => item.name),
+    (item) => item.kind + item.name,
+  );
+  const byHash = groupBy(
+    all.filter((item) => item.hash),
+    (item) => item.kind + item.hash,
+  );
   const byTitle = groupBy(fresh, ({ note }) => clipName(note.title));
-  const bare = fresh.filter(({ items }) => !items.section.length);
+  const bare = fresh
+    .filter(({ items }) => !items.section.length)
+    .map(({ note }) => ({ id: note.id, print: fingerprint(note.body) }));
   const pairs: { from: string; to: string; score: number }[] = [];
 
   for (const { note, anchors } of gone) {
@@ -51,9 +59,9 @@ export function matchNotes(
     const titled = byTitle.get(nameOf(note)) ?? [];
     if (titled.length === 1 && titled[0]) add(titled[0].note.id, 0.5);
     if (note.body) {
-      for (const candidate of bare) {
-        const alike = similarity(fingerprint(candidate.note.body), note.body);
-        if (alike >= alikeEnough) add(candidate.note.id, alike);
+      for (const { id, print } of bare) {
+        const alike = similarity(print, note.body);
+        if (alike >= alikeEnough) add(id, alike);
       }
     }
     for (const [to, score] of scores) if (score >= 0.5) pairs.push({ from: note.id, to, score });

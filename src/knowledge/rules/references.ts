@@ -21,7 +21,9 @@ export const findBrokenReferences: Rule = (input) => {
   };
   for (const note of library.notes) {
     if (note.parent !== undefined) expect(note.id, ['parent'], note.parent);
-    note.relations.forEach((relation, index) => expect(note.id, ['relations', index, 'to'], relation.to, 'relation'));
+    note.relations.forEach((relation, index) =>
+      expect(note.id, ['relations', index, 'to'], relation.to, 'relation'),
+    );
     for (const field of ['examples', 'answers'] as const) {
       const ids = note.fields[field];
       if (Array.isArray(ids)) ids.forEach((id, index) => expect(note.id, [field, index], String(id)));
@@ -29,13 +31,18 @@ export const findBrokenReferences: Rule = (input) => {
     const measures = note.fields['countermeasures'];
     if (Array.isArray(measures)) {
       measures.forEach((measure: { notes?: string[] }, index) =>
-        measure.notes?.forEach((id, place) => expect(note.id, ['countermeasures', index, 'notes', place], id)),
+        measure.notes?.forEach((id, place) =>
+          expect(note.id, ['countermeasures', index, 'notes', place], id),
+        ),
       );
     }
     note.covers.forEach((cover, index) => {
       if (cover.section === undefined) return;
       const exists = note.outline.sections.some(
-        (section) => section.text === cover.section || section.id === cover.section || section.chosenId === cover.section,
+        (section) =>
+          section.text === cover.section ||
+          section.id === cover.section ||
+          section.chosenId === cover.section,
       );
       if (!exists) {
         problems.push({
@@ -126,14 +133,21 @@ export const findContradictions: Rule = (input) => {
     note.relations.forEach((relation, index) => {
       const field = ['relations', index];
       const key = `${relation.type} ${relation.to}`;
-      if (relation.to === note.id) say(note.id, field, 'relation', '노트가 자기 자신과 관계를 맺을 수 없습니다');
+      if (relation.to === note.id)
+        say(note.id, field, 'relation', '노트가 자기 자신과 관계를 맺을 수 없습니다');
       if (declared.has(key)) say(note.id, field, 'duplicate', `관계 "${key}"가 두 번 적혀 있습니다`);
       declared.add(key);
       const opposite = inverseRelation(relation.type);
       if (opposite !== relation.type && declared.has(`${opposite} ${relation.to}`)) {
-        say(note.id, field, 'relation', `"${relation.to}"와의 ${relation.type}와 ${opposite}는 함께 참일 수 없습니다`);
+        say(
+          note.id,
+          field,
+          'relation',
+          `"${relation.to}"와의 ${relation.type}와 ${opposite}는 함께 참일 수 없습니다`,
+        );
       }
-      if (relation.type === 'part-of') wholes.set(note.id, (wholes.get(note.id) ?? new Set()).add(relation.to));
+      if (relation.type === 'part-of')
+        wholes.set(note.id, (wholes.get(note.id) ?? new Set()).add(relation.to));
     });
   }
   for (const loop of findLoops(wholes)) {
@@ -144,7 +158,9 @@ export const findContradictions: Rule = (input) => {
     say(first, ['relations', index ?? 0], 'relation', `part-of가 돕니다: ${[...loop, first].join(' → ')}`);
   }
   const parents = new Map(
-    library.notes.filter((note) => note.parent !== undefined).map((note) => [note.id, new Set([note.parent ?? ''])]),
+    library.notes
+      .filter((note) => note.parent !== undefined)
+      .map((note) => [note.id, new Set([note.parent ?? ''])]),
   );
   for (const loop of findLoops(parents)) {
     say(loop[0] ?? '', ['parent'], 'reference', `parent가 돕니다: ${[...loop, loop[0] ?? ''].join(' → ')}`);
@@ -177,4 +193,3 @@ function hint(wanted: string, existing: Iterable<string>): string {
   const [nearest] = findNearest(wanted, existing);
   return nearest === undefined ? '' : `; 혹시 "${nearest}"?`;
 }
-

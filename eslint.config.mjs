@@ -1,0 +1,115 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+/** Who may import whom (README, "폴더"). One block a folder: a second block for the same files would replace it. */
+const forbid = (files, patterns) => ({
+  files,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: patterns.map(([group, message]) => ({ group, message, allowTypeImports: false })) },
+    ],
+  },
+});
+const astroOnly = [['astro', 'astro:*', 'astro/*'], 'Only pages, the content config and build/ know Astro.'];
+const noNode = [['node:*'], 'This code must run without a disk: pure rules and browsers.'];
+const furniture = [
+  ['**/pages/**', '**/layouts/**', '**/components/**'],
+  'Rules do not know what draws them.',
+];
+const browser = [['**/elements/**'], 'Elements run in the browser only.'];
+
+export default defineConfig(
+  { ignores: ['dist/**', '.astro/**', 'node_modules/**', '**/*.making-*/**', 'test-results/**'] },
+  ...ts.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...astro.configs.recommended,
+  ...astro.configs['jsx-a11y-recommended'],
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    // Tests look into data they made themselves.
+    files: ['tests/**/*.ts', 'bench/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  },
+  {
+    // Only the Astro compiler knows what an imported component is.
+    files: ['src/components/mdx/index.ts'],
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+  },
+  {
+    files: ['src/**/*.astro'],
+    // `<ol class="…">` with `list-style: none` loses its list role in Safari; scroll frames need tabindex.
+    rules: { 'astro/jsx-a11y/no-redundant-roles': 'off', 'astro/jsx-a11y/no-noninteractive-tabindex': 'off' },
+  },
+  forbid(
+    ['src/knowledge/**'],
+    [
+      astroOnly,
+      noNode,
+      furniture,
+      browser,
+      [
+        ['**/content/*', '**/markdown/*', '**/build/*', '**/src/library*'],
+        'knowledge/ is pure TypeScript.',
+      ],
+    ],
+  ),
+  forbid(
+    ['src/sections/**', 'src/diagrams/**'],
+    [astroOnly, furniture, browser, [['../content/*', '../library*'], 'Data comes as arguments.']],
+  ),
+  forbid(
+    ['src/search/**'],
+    [
+      astroOnly,
+      furniture,
+      browser,
+      [['../content/*', '../library*', '../markdown/*'], 'Search reads built pages.'],
+    ],
+  ),
+  forbid(
+    ['src/markdown/**'],
+    [
+      astroOnly,
+      furniture,
+      browser,
+      [['../content/*', '../library*', '../build/*'], 'A plugin sees one file and what it is handed.'],
+    ],
+  ),
+  forbid(
+    ['src/content/**'],
+    [furniture, browser, [['../library*', '../build/*'], 'The door does not know who walks through it.']],
+  ),
+  forbid(['src/build/**', 'src/commands/**'], [furniture, browser]),
+  forbid(
+    ['src/elements/**'],
+    [
+      astroOnly,
+      noNode,
+      furniture,
+      [['../content/*', '../library*', '../build/*'], 'Elements run in the browser.'],
+    ],
+  ),
+  forbid(
+    ['src/components/**', 'src/layouts/**'],
+    [
+      [
+        ['astro:content', '../content/*', '../build/*', '../markdown/*'],
+        'Data comes as props, or from library.ts.',
+      ],
+    ],
+  ),
+  forbid(['src/pages/**'], [[['../build/*', '../markdown/*', '../content/*'], 'Pages ask library.ts.']]),
+);

@@ -1,0 +1,86 @@
+import type { ParsedDiagram } from './graph.ts';
+import { findNode } from './lint.ts';
+import { noteClick } from './prepare.ts';
+import { createElement, isElement, parseSvg, printSvg, readText, type SvgElement, type SvgNode } from './svg-tree.ts';
+
+/** The nodes of a diagram that may lead to notes: those bound by `click A "note:rag"`, and the labels of the others. */
+export function diagramBindings(parsed: ParsedDiagram, code: string): DiagramBindings {
+  const lines = code.split(/\r\n?|\n/);
+  const bound: BoundNode[] = lines.flatMap((text, index) =>
+    [...text.matchAll(noteClick)].map(([, nodeId = '', note = '']) => ({
+      nodeId,
+      note: note.trim(),
+      line: index + 1,
+      column: text.indexOf('note:') + 1,
+      isKnown: parsed.nodes.some((node) => node.id === nodeId) || parsed.groups.some((group) => group.id === nodeId),
+    })),
+  );
+  const taken = new Set(bound.map(({ nodeId }) => nodeId));
+  const labels = parsed.nodes
+    .filter((node) => !taken.has(node.id) && !node.link && !node.role && node.label !== '')
+    .map((node) => ({ nodeId: node.id, label: node.label, ...findNode(node.id, lines) }));
+  return { bound, labels };
+}
+
+/**
+ * A finished drawing in which nodes are links. Links stand in reading order, rows from the top, so that the keyboard
+ * meets them as the eye does. A drawing with links is a group, not an image, because an image hides what is in it.
+ */
+export function bindLinks(svg: string, bindings: ReadonlyMap<string, NodeLink> | Readonly<Record<string, NodeLink>>): string {
+  const links = bindings instanceof Map ? (bindings as ReadonlyMap<string, NodeLink>) : new Map(Object.entries(bindings));
+  if (links.size === 0) return svg;
+  let count = 0;
+  const visit = (node: SvgNode): SvgNode => {
+    if (!isElement(node)) return node;
+    const children = sortLinks(node.children.map(visit));
+    const link = links.get(node.attributes['data-node'] ?? '');
+    if (!link || node.name !== 'g') return { ...node, children };
+    count += 1;
+    const label = readText(node).trim();
+    return createElement('a', { href: link.href, 'aria-label': link.title && link.title !== label ? `${label}: ${link.title}` : undefined }, [{ ...node, children }]);
+  };
+  const root = visit(parseSvg(svg)) as SvgElement;
+  if (count === 0) return svg;
+  return printSvg({ ...root, attributes: { ...root.attributes, role: 'group' } });
+}
+
+/** Puts the links among some siblings in reading order, each in the place of one of them. */
+function sortLinks(children: SvgNode[]): SvgNode[] {
+  const isLink = (node: SvgNode): node is SvgElement => isElement(node) && node.name === 'a';
+  const links = children.filter(isLink);
+  if (links.length < 2) return children;
+  const placed = links.map((link) => ({ link, at: readPlace(link) })).sort((a, b) => (Math.abs(a.at[1] - b.at[1]) > rowHeight ? a.at[1] - b.at[1] : a.at[0] - b.at[0]));
+  let next = 0;
+  return children.map((child) => (isLink(child) ? (placed[next++]?.link ?? child) : child));
+}
+
+/** Nodes whose middles differ by less than this (px) stand in one row. */
+const rowHeight = 12;
+
+function readPlace(link: SvgElement): [x: number, y: number] {
+  const group = link.children.find(isElement);
+  const match = /translate\((-?[\d.]+)(?:[ ,]+(-?[\d.]+))?\)/.exec(group?.attributes['transform'] ?? '');
+  if (match) return [Number(match[1]), Number(match[2] ?? 0)];
+  const shape = group?.children.find(isElement)?.attributes ?? {};
+  return [Number(shape['x'] ?? shape['cx'] ?? 0), Number(shape['y'] ?? shape['cy'] ?? 0)];
+}
+
+export interface DiagramBindings {
+  bound: BoundNode[];
+  labels: { nodeId: string; label: string; line: number; column: number }[];
+}
+
+export interface BoundNode {
+  nodeId: string;
+  /** What stands after `note:`. */
+  note: string;
+  line: number;
+  column: number;
+  /** Whether the diagram has a node or group of that name. */
+  isKnown: boolean;
+}
+
+export interface NodeLink {
+  href: string;
+  title?: string;
+}

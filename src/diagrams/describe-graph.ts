@@ -1,0 +1,103 @@
+import type { DescriptionBlock, DescriptionItem } from './describe.ts';
+import type { DiagramEdge, DiagramNode, ParsedDiagram } from './graph.ts';
+import { attachParticle } from './particle.ts';
+
+/** Groups, nodes in them, and under each node its own details and the edges that leave it. */
+export function describeGraph(parsed: ParsedDiagram): DescriptionBlock[] {
+  const names = nameAll(parsed);
+  const known = new Set(parsed.groups.map((group) => group.id));
+  const leaving = Map.groupBy(parsed.edges, (edge) => edge.from);
+  const describeNode = (node: DiagramNode): DescriptionItem =>
+    makeItem(names.get(node.id) ?? node.id, [
+      ...node.details.map((detail) => ({ text: detail })),
+      ...(leaving.get(node.id) ?? []).map((edge) => ({ text: describeEdge(edge, names) })),
+    ]);
+  const describeLevel = (group: string | undefined): DescriptionItem[] => [
+    ...parsed.nodes.filter((node) => (node.group !== undefined && known.has(node.group) ? node.group : undefined) === group).map(describeNode),
+    ...parsed.groups
+      .filter((inner) => (inner.group !== undefined && known.has(inner.group) ? inner.group : undefined) === group)
+      .map((inner) =>
+        makeItem(names.get(inner.id) ?? inner.id, [
+          ...(leaving.get(inner.id) ?? []).map((edge) => ({ text: describeEdge(edge, names) })),
+          ...describeLevel(inner.id),
+        ]),
+      ),
+  ];
+  const items = describeLevel(undefined);
+  return items.length > 0 ? [{ kind: 'list', ordered: false, items }] : [];
+}
+
+/** States and where each leads as a table; states without a transition and notes as a list after it. */
+export function describeTransitions(parsed: ParsedDiagram): DescriptionBlock[] {
+  const names = nameAll(parsed);
+  const notes = parsed.nodes.filter((node) => node.role === 'note');
+  const noteIds = new Set(notes.map((node) => node.id));
+  const edges = parsed.edges.filter((edge) => !noteIds.has(edge.from) && !noteIds.has(edge.to));
+  const inside = (id: string): string => {
+    const node = parsed.nodes.find((one) => one.id === id);
+    const group = node?.group === undefined ? undefined : parsed.groups.find((one) => one.id === node.group);
+    const name = names.get(id) ?? id;
+    return group ? `${group.label} › ${name}` : name;
+  };
+  const blocks: DescriptionBlock[] = [];
+  if (edges.length > 0) {
+    blocks.push({ kind: 'table', head: ['상태', '다음 상태', '조건'], rows: edges.map((edge) => [inside(edge.from), inside(edge.to), edge.label]) });
+  }
+  const linked = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+  const alone = parsed.nodes.filter((node) => !linked.has(node.id) && !noteIds.has(node.id)).map((node) => ({ text: inside(node.id) }));
+  const remarks = notes.map((note) => {
+    const edge = parsed.edges.find((one) => one.from === note.id || one.to === note.id);
+    const about = edge ? inside(edge.from === note.id ? edge.to : edge.from) : '';
+    return { text: `메모${about ? `(${about})` : ''}: ${note.label}` };
+  });
+  if (alone.length + remarks.length > 0) blocks.push({ kind: 'list', ordered: false, items: [...alone, ...remarks] });
+  return blocks;
+}
+
+/** One sentence: how much there is, where it begins and ends, how often it forks. */
+export function summariseGraph(parsed: ParsedDiagram, name: string): string {
+  const nodes = parsed.nodes.filter((node) => node.role !== 'note');
+  const ids = new Set(nodes.map((node) => node.id));
+  const edges = parsed.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to));
+  const groups = parsed.groups.length > 0 ? `${parsed.groups.length}개 묶음, ` : '';
+  const what = parsed.body.kind === 'transitions' ? '상태' : '항목';
+  const many = what === '상태' ? nodes.filter((node) => node.label !== '').length : nodes.length;
+  const links = parsed.edges.length > 0 ? `과 ${parsed.edges.length}개 연결` : '';
+  const first = `${groups}${many}개 ${what === '상태' && links ? links.replace('과', '상태와') : what + links}${links || what === '항목' ? '으로' : '로'} 된 ${name}입니다.`;
+  const directed = edges.filter((edge) => edge.directed);
+  if (directed.length < 2) return first;
+  const targets = new Set(directed.map((edge) => edge.to));
+  const sources = new Set(directed.map((edge) => edge.from));
+  const labelled = nodes.filter((node) => node.label !== '');
+  const starts = labelled.filter((node) => sources.has(node.id) && !targets.has(node.id));
+  const ends = labelled.filter((node) => targets.has(node.id) && !sources.has(node.id));
+  const forks = [...Map.groupBy(directed, (edge) => edge.from).values()].filter((out) => out.length > 1).length;
+  const parts = [
+    starts.length > 0 && starts.length <= 2 ? `시작: ${starts.map((node) => node.label).join(', ')}` : '',
+    ends.length > 0 && ends.length <= 3 ? `끝: ${ends.map((node) => node.label).join(', ')}` : '',
+    forks > 0 ? `갈림: ${forks}곳` : '',
+  ].filter(Boolean);
+  return parts.length > 0 ? `${first.slice(0, -1)} (${parts.join('; ')}).` : first;
+}
+
+const roleNames: Record<string, string> = { start: '시작', end: '끝', choice: '갈림', fork: '나뉘고 모이는 곳' };
+
+/** The name of every node and group, as the text calls it. */
+function nameAll(parsed: ParsedDiagram): Map<string, string> {
+  const names = new Map(parsed.groups.map((group) => [group.id, group.label || '이름 없는 묶음']));
+  for (const node of parsed.nodes) {
+    const role = node.role === 'note' ? `메모: ${node.label}` : (node.label || roleNames[node.role ?? '']) ?? node.id;
+    names.set(node.id, role || node.id);
+  }
+  return names;
+}
+
+function describeEdge(edge: DiagramEdge, names: ReadonlyMap<string, string>): string {
+  const target = names.get(edge.to) ?? edge.to;
+  const way = edge.directed ? `${attachParticle(target, '으로/로')} 이어집니다` : `${attachParticle(target, '와/과')} 이어집니다`;
+  return edge.label ? `${edge.label}: ${way}` : way;
+}
+
+function makeItem(text: string, items: DescriptionItem[]): DescriptionItem {
+  return items.length > 0 ? { text, list: { ordered: false, items } } : { text };
+}

@@ -1,0 +1,33 @@
+import type { DescriptionItem } from './describe.ts';
+import type { SequenceStep } from './graph.ts';
+import { attachParticle } from './particle.ts';
+
+/** The messages of a sequence as list items; loops and alternatives hold theirs as nested lists. */
+export function describeSteps(steps: readonly SequenceStep[]): DescriptionItem[] {
+  return steps.flatMap((step) => {
+    if (step.kind === 'message') return [{ text: describeMessage(step) }];
+    if (step.kind === 'note') return [{ text: `메모(${step.over.join(', ')}): ${step.text}` }];
+    return step.branches.flatMap((branch, index) => {
+      const items = describeSteps(branch.steps);
+      const word = index === 0 ? step.label : step.label ? '그 밖에' : '';
+      const text = [word, branch.label].filter(Boolean).join(': ');
+      if (text === '') return items;
+      return [items.length > 0 ? { text, list: { ordered: true, items } } : { text }];
+    });
+  });
+}
+
+function describeMessage({ from, to, text, reply }: Extract<SequenceStep, { kind: 'message' }>): string {
+  const way = from === to ? `${attachParticle(from, '이/가')} 스스로` : `${attachParticle(from, '이/가')} ${to}에게`;
+  const said = text ? `: ${text}` : '';
+  return `${way}${reply ? ' 응답' : ''}${said}`;
+}
+
+/** One sentence: who takes part and how much is said. */
+export function summariseSequence(participants: readonly string[], steps: readonly SequenceStep[], name: string): string {
+  return `${attachParticle(participants.join(', '), '이/가')} 메시지 ${countMessages(steps)}개를 주고받는 ${name}입니다.`;
+}
+
+function countMessages(steps: readonly SequenceStep[]): number {
+  return steps.reduce((sum, step) => sum + (step.kind === 'message' ? 1 : step.kind === 'block' ? step.branches.reduce((all, branch) => all + countMessages(branch.steps), 0) : 0), 0);
+}

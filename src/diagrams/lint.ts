@@ -1,0 +1,97 @@
+import type { DiagramProblem } from './drawing.ts';
+import type { ParsedDiagram } from './graph.ts';
+import { semanticClasses } from './semantic-classes.ts';
+
+/** Labels longer than this many characters want a line break. */
+const longLabel = 40;
+
+/**
+ * What is not wrong in a diagram but makes it worse to read, each at its place in the source. `title` is the title
+ * that the page gives the figure, if any.
+ */
+export function lintDiagram(parsed: ParsedDiagram, code: string, title = ''): DiagramProblem[] {
+  const lines = code.split(/\r\n?|\n/);
+  return [
+    ...(title || parsed.accTitle || parsed.title ? [] : [{ line: 1, column: 1, message: '그림에 제목이 없습니다' }]),
+    ...findLonelyNodes(parsed, lines),
+    ...findLongLabels(parsed, lines),
+    ...findLiteralColours(lines),
+    ...findUnknownClasses(parsed, lines),
+  ].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** Nodes of a flowchart that no edge touches, neither themselves nor through their group. */
+function findLonelyNodes(parsed: ParsedDiagram, lines: readonly string[]): DiagramProblem[] {
+  if (!/^(?:flowchart|agentflow|swimlane)/.test(parsed.type) || parsed.edges.length === 0) return [];
+  const touched = new Set(parsed.edges.flatMap((edge) => [edge.from, edge.to]));
+  const groups = new Map(parsed.groups.map((group) => [group.id, group.group]));
+  const isTouched = (id: string | undefined): boolean => id !== undefined && (touched.has(id) || isTouched(groups.get(id)));
+  return parsed.nodes
+    .filter((node) => !touched.has(node.id) && !isTouched(node.group))
+    .map((node) => ({ ...findNode(node.id, lines), message: `‘${node.label || node.id}’에 이어진 선이 없습니다` }));
+}
+
+function findLongLabels(parsed: ParsedDiagram, lines: readonly string[]): DiagramProblem[] {
+  return parsed.nodes
+    .filter((node) => [...node.label].length > longLabel)
+    .flatMap((node) => {
+      const place = findText(node.label.slice(0, 12), lines) ?? findNode(node.id, lines);
+      const text = lines[place.line - 1] ?? '';
+      if (/<br\s*\/?>|\\n/i.test(text.slice(place.column - 1))) return [];
+      return [{ ...place, message: `이름표가 깁니다(${[...node.label].length}자): ${longLabel}자가 넘으면 <br/>로 나누거나 줄이세요` }];
+    });
+}
+
+const colourWord = /(?:fill|stroke|color)\s*:\s*(#[\da-f]{3,8}\b|(?:rgb|hsl)a?\([^)]*\)|(?!none\b|transparent\b|inherit\b|currentcolor\b|var\()[a-z]{3,}\b)/gi;
+
+function findLiteralColours(lines: readonly string[]): DiagramProblem[] {
+  return lines.flatMap((text, index) => {
+    if (!/^\s*(?:style|classDef|linkStyle)\s/.test(text)) return [];
+    const match = [...text.matchAll(colourWord)][0];
+    if (!match) return [];
+    const column = match.index + match[0].length - (match[1]?.length ?? 0) + 1;
+    return [{ line: index + 1, column, message: `색을 직접 적었습니다(${match[1] ?? ''}): 밝은 화면과 어두운 화면에 모두 맞는 :::risk, :::cost, :::good, :::warn, :::muted 같은 이름을 쓰세요` }];
+  });
+}
+
+function findUnknownClasses(parsed: ParsedDiagram, lines: readonly string[]): DiagramProblem[] {
+  if (/^(?:railroad|venn|treeView)/.test(parsed.type)) return [];
+  const defined = new Set<string>();
+  for (const text of lines) {
+    for (const name of /^\s*classDef\s+([\w,-]+)/.exec(text)?.[1]?.split(',') ?? []) defined.add(name);
+  }
+  const isKnown = (name: string): boolean => semanticClasses.has(name) || defined.has(name) || name === 'default';
+  return lines.flatMap((text, index) => {
+    if (/^\s*%%/.test(text)) return [];
+    const named = [...text.matchAll(/:::\s*([\w-]+(?:,[\w-]+)*)/g)].map((match) => ({ names: match[1] ?? '', at: match.index + match[0].length - (match[1]?.length ?? 0) }));
+    const assigned = /^\s*class\s+[^\s{]+\s+([A-Za-z][\w-]*)\s*;?\s*$/.exec(text);
+    if (assigned?.[1] && !parsed.type.startsWith('class')) named.push({ names: assigned[1], at: text.lastIndexOf(assigned[1]) });
+    return named.flatMap(({ names, at }) =>
+      names
+        .split(',')
+        .filter((name) => !isKnown(name))
+        .map((name) => ({ line: index + 1, column: at + 1, message: `모르는 모양 이름입니다: ‘${name}’. 쓸 수 있는 이름: ${[...semanticClasses].join(', ')}` })),
+    );
+  });
+}
+
+/** The place where a node is first named. */
+export function findNode(id: string, lines: readonly string[]): { line: number; column: number } {
+  const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
+  for (const [index, text] of lines.entries()) {
+    if (/^\s*(?:%%|click\s|style\s|class\s|classDef\s|linkStyle\s|accTitle|accDescr|flowchart\s|graph\s)/.test(text)) continue;
+    const bare = text.replace(/"[^"]*"|\|[^|]*\|/g, (quoted) => ' '.repeat(quoted.length));
+    for (let at = bare.indexOf(id); at >= 0; at = bare.indexOf(id, at + 1)) {
+      if (!isLetter(bare[at - 1]) && !isLetter(bare[at + id.length])) return { line: index + 1, column: at + 1 };
+    }
+  }
+  return findText(id, lines) ?? { line: 1, column: 1 };
+}
+
+function findText(text: string, lines: readonly string[]): { line: number; column: number } | null {
+  for (const [index, line] of lines.entries()) {
+    const at = line.indexOf(text);
+    if (at >= 0) return { line: index + 1, column: at + 1 };
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+/** Runs the search engine beside the page, so that typing never waits for it. */
+import { createEngine } from './engine.ts';
+import type { Engine, SearchOptions, SearchOutcome } from './engine.ts';
+import { loadSource, SearchLoadError } from './load-source.ts';
+
+let engine: Promise<Engine> | undefined;
+
+function openEngine(root: string): Promise<Engine> {
+  engine ??= loadSource(root).then(createEngine);
+  // A failure is not remembered: the index may be there, or the network back, at the next try.
+  engine.catch(() => (engine = undefined));
+  return engine;
+}
+
+async function answer({ root, query, options }: WorkerRequest): Promise<WorkerReply['answer']> {
+  try {
+    const opened = await openEngine(root);
+    return query === undefined ? { ok: true } : { ok: true, outcome: await opened.search(query, options) };
+  } catch (error) {
+    return { ok: false, offline: error instanceof SearchLoadError && error.offline };
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  void answer(data).then((reply) => postMessage({ id: data.id, answer: reply } satisfies WorkerReply));
+});
+
+/** Without `query` the engine is only made ready. */
+export interface WorkerRequest {
+  id: number;
+  /** Absolute URL of the site's root, with a slash at its end. */
+  root: string;
+  query?: string;
+  options?: SearchOptions;
+}
+
+export interface WorkerReply {
+  id: number;
+  answer: { ok: true; outcome?: SearchOutcome } | { ok: false; offline: boolean };
+}
