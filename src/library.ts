@@ -1,21 +1,44 @@
 /** What pages ask: the one library of this build, as plain objects. */
+import { toHtml } from 'hast-util-to-html';
 import { generateBlock } from './content/open-atlas.ts';
+import { parseOnce } from './content/parse-figures.ts';
 import { openSession } from './content/session.ts';
 import type { Drawing } from './diagrams/drawing.ts';
 import { drawingKey } from './diagrams/drawing.ts';
 import type { Library } from './knowledge/library.ts';
 import type { Note } from './knowledge/note.ts';
+import { buildDiagramFigure } from './markdown/diagram-figure.ts';
 import { renderNodes } from './markdown/render-nodes.ts';
-import { basePath, siteOrigin } from './site.ts';
+import { basePath, site, siteOrigin } from './site.ts';
 
 /** The library and the facts about the folder that it was read from. */
 export async function getLibrary(): Promise<SiteLibrary> {
   const { library, isOwn, root } = await openSession().atlas();
-  return { ...library, isOwn, folderName: root.split(/[\\/]/u).at(-1) ?? root };
+  const folderName = root.split(/[\\/]/u).at(-1) ?? root;
+  return { ...library, isOwn, title: isOwn ? site.title : folderName };
 }
 
-/** The finished drawing of a diagram, or null where the reader's browser has to draw it. */
-export async function drawDiagram(code: string): Promise<Drawing | null> {
+/**
+ * The HTML of a diagram that is made from typed data, as notes show theirs: drawing, links, words.
+ * @param narrowCode the same thing laid out for narrow screens
+ */
+export async function renderDiagram(code: string, title: string, narrowCode?: string): Promise<string> {
+  const { library } = await openSession().atlas();
+  const graph = await parseOnce(code);
+  const figure = buildDiagramFigure(
+    {
+      code,
+      title,
+      drawing: await findDrawing(code),
+      ...(narrowCode === undefined ? {} : { narrow: await findDrawing(narrowCode) }),
+      ...('problem' in graph ? {} : { graph }),
+    },
+    { base: basePath(), here: null, byId: library.byId, names: library.names, byLabel: false },
+  );
+  return toHtml(figure);
+}
+
+async function findDrawing(code: string): Promise<Drawing | null> {
   const session = openSession();
   const key = drawingKey(code);
   if (!session.drawings.has(key)) await session.draw?.([code]);
@@ -34,5 +57,6 @@ export async function renderTable(of: string): Promise<string> {
 export interface SiteLibrary extends Library {
   /** The folder holds our collections; otherwise it is a plain tree of notes. */
   isOwn: boolean;
-  folderName: string;
+  /** What the site is called: its own name, or the folder's for somebody else's notes. */
+  title: string;
 }

@@ -5,6 +5,7 @@ import { build } from 'astro';
 import type { Atlas } from '../content/open-atlas.ts';
 import { lockFile } from '../content/open-atlas.ts';
 import { openSession } from '../content/session.ts';
+import { fromRoute } from '../knowledge/route.ts';
 import { resolveLink } from '../knowledge/resolve-link.ts';
 import { writeLock } from '../sections/section-lock.ts';
 import { buildSearch } from './build-search.ts';
@@ -60,6 +61,7 @@ export async function buildSite(
           mode: 'production',
         }),
       );
+      await restoreNames(making);
       await copyLinkedFiles(atlas, making);
       await expectEveryNote(atlas, making);
       say(`노트 ${atlas.library.notes.length}개를 쪽으로 만들었습니다`);
@@ -85,6 +87,16 @@ async function expectEveryNote(atlas: Atlas, folder: string): Promise<void> {
     if (!found?.size) missing.push(note.path);
   }
   if (missing.length) throw new Error(`쪽이 만들어지지 않은 노트가 있습니다: ${missing.join(', ')}`);
+}
+
+/** Gives folders whose names Astro could not write their true names, the deepest first. */
+async function restoreNames(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const wrong = entries.filter((entry) => fromRoute(entry.name) !== entry.name);
+  const paths = wrong.map((entry) => [entry.parentPath, entry.name] as const);
+  for (const [parent, name] of paths.sort((a, b) => b[0].length - a[0].length)) {
+    await rename(join(parent, name), join(parent, fromRoute(name)));
+  }
 }
 
 /** Files that notes link to (data, documents) travel with the site, below `files/`. */

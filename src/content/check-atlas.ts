@@ -1,11 +1,11 @@
 import { findBrokenCitations, findBrokenReferences, findContradictions } from '../knowledge/rules/references.ts';
 import { findBrokenLinks } from '../knowledge/rules/links.ts';
+import { findDiagramProblems } from '../knowledge/rules/diagrams.ts';
 import { findDateProblems } from '../knowledge/rules/dates.ts';
 import { findSectionIdProblems } from '../knowledge/rules/sections.ts';
 import { findTermProblems } from '../knowledge/rules/terms.ts';
 import type { Rule } from '../knowledge/rules/rule.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
-import { findDiagramProblems } from './check-diagrams.ts';
 import type { Atlas } from './open-atlas.ts';
 
 const rules: Rule[] = [
@@ -16,13 +16,13 @@ const rules: Rule[] = [
   findSectionIdProblems,
   findDateProblems,
   findTermProblems,
+  findDiagramProblems,
 ];
 
 /** Every problem of a content folder, in one pass, sorted by file and line; paths as the author types them. */
-export async function checkAtlas(atlas: Atlas, today = new Date().toISOString().slice(0, 10)): Promise<Problem[]> {
+export function checkAtlas(atlas: Atlas, today = new Date().toISOString().slice(0, 10)): Problem[] {
   const { library, isOwn, locate, locateData } = atlas;
   const found = rules.flatMap((rule) => rule({ library, isOwn, locate, locateData, today }));
-  found.push(...(await findDiagramProblems(atlas)));
   return sortProblems(
     [...atlas.problems, ...found].map((problem) => ({
       ...problem,

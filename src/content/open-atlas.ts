@@ -6,13 +6,14 @@ import type { Note, NoteCollection } from '../knowledge/note.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import type { RuleInput } from '../knowledge/rules/rule.ts';
 import { type Source, source, type Term, term } from '../knowledge/schema.ts';
-import { type BlockData, blockNames, writeBlock } from '../knowledge/generated-blocks.ts';
+import { type BlockData, writeBlock } from '../knowledge/generated-blocks.ts';
 import type { GeneratedBlock } from '../markdown/prepare-tree.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
 import { assignIds } from '../sections/assign-ids.ts';
 import { type LockEntry, readLock } from '../sections/section-lock.ts';
 import { describeIssue } from './describe-issue.ts';
 import { readYaml } from './front-matter.ts';
+import { parseFigures } from './parse-figures.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { collectionNames, type DraftNote, outlineNote, readNote } from './read-note.ts';
 
@@ -60,6 +61,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   const blocks: BlockData = { notes: sortForBlocks(notes), byId: new Map(notes.map((note) => [note.id, note])) };
   for (const note of notes) outlineNote(note, isOwn ? (block) => generateBlock(block, blocks) : undefined);
 
+  await parseFigures(notes);
   const lockText = isOwn ? await readOptional(resolve(root, lockFile)) : null;
   const lock = readLock(lockText ?? '');
   for (const { line, message } of lock.troubles) {
@@ -178,11 +180,6 @@ export function generateBlock(block: GeneratedBlock, data: BlockData) {
     if (node.type === 'code') node.data = { ...node.data, generated: true } as typeof node.data & object;
   }
   return nodes;
-}
-
-/** Why a generated block cannot be made: for the check. */
-export function describeUnknownBlock(block: GeneratedBlock): string {
-  return `::${block.name}{of="${block.of}"}은(는) 없습니다. 있는 것: ${blockNames[block.name].join(', ')}`;
 }
 
 function sortForBlocks(notes: readonly Note[]): Note[] {

@@ -119,8 +119,8 @@ export function chooseInk(wanted: SchemeColour, ground: SchemeColour): SchemeCol
   if (lightFits && darkFits) return wanted;
   const ink = namedColour('ink');
   const on = namedColour('on');
-  const light = lightFits ? wanted : pickBest(ink, on, 'light', ground);
-  const dark = darkFits ? wanted : pickBest(ink, on, 'dark', ground);
+  const light = lightFits ? wanted : pickInk(ink, on, 'light', ground);
+  const dark = darkFits ? wanted : pickInk(ink, on, 'dark', ground);
   if (light === dark) return light;
   return { light: light.light, dark: dark.dark, css: `light-dark(${schemePart(light, 'light')},${schemePart(dark, 'dark')})` };
 }
@@ -140,6 +140,15 @@ export function measureContrast(a: Rgb, b: Rgb): number {
 function schemePart(colour: SchemeColour, scheme: 'light' | 'dark'): string {
   return colour.css.startsWith('light-dark') ? formatHex(colour[scheme]) : colour.css;
 }
+
+/** On a middle tone neither ink is enough, but black or white always is. */
+function pickInk(ink: SchemeColour, on: SchemeColour, scheme: 'light' | 'dark', ground: SchemeColour): SchemeColour {
+  const best = pickBest(ink, on, scheme, ground);
+  return measureContrast(best[scheme], ground[scheme]) >= 4.5 ? best : pickBest(black, white, scheme, ground);
+}
+
+const black: SchemeColour = { light: [0, 0, 0], dark: [0, 0, 0], css: '#000000' };
+const white: SchemeColour = { light: [255, 255, 255], dark: [255, 255, 255], css: '#ffffff' };
 
 function pickBest(a: SchemeColour, b: SchemeColour, scheme: 'light' | 'dark', ground: SchemeColour): SchemeColour {
   return measureContrast(a[scheme], ground[scheme]) >= measureContrast(b[scheme], ground[scheme]) ? a : b;

@@ -7,9 +7,9 @@ import { palette } from './palette.ts';
 export function correctDrawing(svg: SVGSVGElement, type: string): void {
   for (const text of svg.querySelectorAll<SVGElement>('text, tspan, foreignObject *')) limitSize(text);
   for (const node of svg.querySelectorAll<SVGGElement>('g.node')) centreLabel(node);
-  for (const group of svg.querySelectorAll<SVGGElement>('g.cluster')) {
-    if (type.startsWith('flowchart')) alignGroupTitle(group);
-  }
+  const groups = type.startsWith('flowchart') ? svg.querySelectorAll<SVGGElement>('g.cluster') : [];
+  const lines = groups.length > 0 ? sampleLines(svg) : [];
+  for (const group of groups) alignGroupTitle(group, lines);
   if (type === 'sequence') {
     endLifeLines(svg);
     circleNumbers(svg);
@@ -42,16 +42,28 @@ function centreLabel(node: SVGGElement): void {
   label.setAttribute('transform', `translate(${-off} 0) ${transform}`);
 }
 
-/** A group's title stands at its upper left, where lines into the group seldom cross it. */
-function alignGroupTitle(group: SVGGElement): void {
+/** A group's title stands at its upper left, or where no line into the group crosses it. */
+function alignGroupTitle(group: SVGGElement, lines: readonly DOMPoint[]): void {
   const frame = group.querySelector(':scope > rect')?.getBoundingClientRect();
   const title = group.querySelector<SVGGElement>(':scope > .cluster-label');
   if (!frame || !title) return;
-  title.style.setProperty('font-weight', '600');
+  for (const text of title.querySelectorAll<SVGElement>('text, tspan')) text.style.setProperty('font-weight', '600');
   const box = title.getBoundingClientRect();
-  const shift = frame.left + 12 - box.left;
   if (box.width + 24 > frame.width || box.width === 0) return;
-  title.setAttribute('transform', `translate(${shift} 0) ${title.getAttribute('transform') ?? ''}`);
+  const places = [frame.left + 12, frame.right - 12 - box.width, frame.left + (frame.width - box.width) / 2];
+  const crossings = places.map((left) => lines.filter(({ x, y }) => x > left - 5 && x < left + box.width + 5 && y > box.top - 2 && y < box.bottom + 2).length);
+  const left = places[crossings.indexOf(Math.min(...crossings))] ?? box.left;
+  title.setAttribute('transform', `translate(${left - box.left} 0) ${title.getAttribute('transform') ?? ''}`);
+}
+
+/** Points every few pixels along all lines, on screen. */
+function sampleLines(svg: SVGSVGElement): DOMPoint[] {
+  return [...svg.querySelectorAll<SVGPathElement>('.edgePaths path, path.flowchart-link')].flatMap((path) => {
+    const matrix = path.getScreenCTM();
+    const length = path.getTotalLength();
+    if (!matrix || length === 0) return [];
+    return Array.from({ length: Math.ceil(length / 5) }, (_, index) => path.getPointAtLength(index * 5).matrixTransform(matrix) as DOMPoint);
+  });
 }
 
 /** Without mirrored actors Mermaid draws life lines 2,000 px long and cuts them with the viewBox. */

@@ -56,19 +56,22 @@ export function describeTransitions(parsed: ParsedDiagram): DescriptionBlock[] {
 
 /** One sentence: how much there is, where it begins and ends, how often it forks. */
 export function summariseGraph(parsed: ParsedDiagram, name: string): string {
-  const nodes = parsed.nodes.filter((node) => node.role !== 'note');
-  const ids = new Set(nodes.map((node) => node.id));
-  const edges = parsed.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to));
-  const groups = parsed.groups.length > 0 ? `${parsed.groups.length}개 묶음, ` : '';
-  const what = parsed.body.kind === 'transitions' ? '상태' : '항목';
-  const many = what === '상태' ? nodes.filter((node) => node.label !== '').length : nodes.length;
-  const links = parsed.edges.length > 0 ? `과 ${parsed.edges.length}개 연결` : '';
-  const first = `${groups}${many}개 ${what === '상태' && links ? links.replace('과', '상태와') : what + links}${links || what === '항목' ? '으로' : '로'} 된 ${name}입니다.`;
+  const notes = new Set(parsed.nodes.filter((node) => node.role === 'note').map((node) => node.id));
+  const edges = parsed.edges.filter((edge) => !notes.has(edge.from) && !notes.has(edge.to));
+  const nodes = parsed.nodes.filter((node) => !notes.has(node.id));
+  const isStates = parsed.body.kind === 'transitions';
+  const count = isStates ? nodes.filter((node) => node.label !== '').length : nodes.length;
+  const counts = [
+    ...(parsed.groups.length > 0 ? [`${parsed.groups.length}개 묶음`] : []),
+    `${count}개 ${isStates ? '상태' : '항목'}`,
+    ...(edges.length > 0 ? [`${edges.length}개 ${isStates ? '전이' : '연결'}`] : []),
+  ];
+  const first = `${attachParticle(joinWords(counts), '으로/로')} 된 ${name}입니다.`;
   const directed = edges.filter((edge) => edge.directed);
   if (directed.length < 2) return first;
   const targets = new Set(directed.map((edge) => edge.to));
   const sources = new Set(directed.map((edge) => edge.from));
-  const labelled = nodes.filter((node) => node.label !== '');
+  const labelled = [...nodes.filter((node) => node.label !== ''), ...parsed.groups.filter((group) => group.label !== '')];
   const starts = labelled.filter((node) => sources.has(node.id) && !targets.has(node.id));
   const ends = labelled.filter((node) => targets.has(node.id) && !sources.has(node.id));
   const forks = [...Map.groupBy(directed, (edge) => edge.from).values()].filter((out) => out.length > 1).length;
@@ -78,6 +81,13 @@ export function summariseGraph(parsed: ParsedDiagram, name: string): string {
     forks > 0 ? `갈림: ${forks}곳` : '',
   ].filter(Boolean);
   return parts.length > 0 ? `${first.slice(0, -1)} (${parts.join('; ')}).` : first;
+}
+
+/** `묶음, 항목과 연결`: the last two words joined by their particle. */
+function joinWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  const others = words.slice(0, -1);
+  return others.length > 0 ? `${[...others.slice(0, -1), attachParticle(others.at(-1) ?? '', '와/과')].join(', ')} ${last}` : last;
 }
 
 const roleNames: Record<string, string> = { start: '시작', end: '끝', choice: '갈림', fork: '나뉘고 모이는 곳' };

@@ -64,7 +64,14 @@ async function renderOnce(mermaid: Mermaid, id: string, code: string, restore: (
 }
 
 function restoreText(element: SvgElement, restore: (text: string) => string): SvgElement {
-  return { ...element, children: element.children.map((child) => (isElement(child) ? restoreText(child, restore) : restore(child))) };
+  return { ...element, children: element.children.map((child) => (isElement(child) ? restoreText(child, restore) : decodeEntities(restore(child)))) };
+}
+
+/** Mermaid leaves `#35;` in SVG labels as an entity that is shown as it stands. */
+function decodeEntities(text: string): string {
+  return text
+    .replace(/&#(\d{1,7});/g, (whole, code: string) => (Number(code) > 31 && Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : whole))
+    .replace(/&(quot|nbsp|amp|lt|gt);/g, (_, name: string) => ({ quot: '"', nbsp: '\u00a0', amp: '&', lt: '<', gt: '>' })[name] ?? '');
 }
 
 /** How wide labels may be (px): the usual width, or more where one word of the source needs it. */

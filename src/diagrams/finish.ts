@@ -84,6 +84,8 @@ function classifyPaints(element: SvgElement): SvgElement {
   const { fill, stroke, ...rest } = element.attributes;
   if (stroke === undefined) return { ...element, children };
   const name = paintClasses[`${fill ?? ''} ${stroke}`];
+  // Mermaid lets lines shine through the ground of their labels.
+  if (name === 'v') delete rest['opacity'];
   const attributes =
     name && !rest['class'] ?
       { class: name, ...rest }

@@ -174,7 +174,7 @@ function joinParts(parts: Run[], first: Element, chooseInk: ChooseInk<[]>): SvgN
     if (JSON.stringify(style) === base) {
       if (typeof last === 'string') nodes[nodes.length - 1] = last + part.text;
       else nodes.push(part.text);
-    } else nodes.push(createElement('tspan', style, [part.text]));
+    } else nodes.push(createElement('tspan', { ...style, 'font-weight': style['font-weight'] ?? '400', 'font-style': style['font-style'] ?? (getComputedStyle(first).fontStyle === 'normal' ? undefined : 'normal') }, [part.text]));
   }
   return nodes.map((node, index) => {
     if (typeof node !== 'string') return node;

@@ -34,10 +34,11 @@ export function ask(db: unknown, method: string, ...parameters: unknown[]): unkn
 export function readLabel(value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
-  return decode(value)
+  const plain = value
     .replace(/<br\s*\/?>|\\n/gi, ' ')
     .replace(/^`([\s\S]*)`$/, '$1')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/<\/?[a-z][^<>]*>/gi, '');
+  return decode(plain)
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replace(/\\([+\-#~*])/g, '$1')
     .replace(/\s+/g, ' ')

@@ -71,7 +71,7 @@ const themeVariables = {
   sequenceNumberColor: light.on,
   rectBkgColor: light.group,
   sectionBkgColor: light.group,
-  altSectionBkgColor: light.veil,
+  altSectionBkgColor: 'transparent',
   sectionBkgColor2: light.group,
   excludeBkgColor: light.alt,
   taskBorderColor: light.s0,

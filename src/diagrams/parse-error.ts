@@ -9,12 +9,31 @@ import { asRecord } from './loose.ts';
 export function readParseError(error: unknown, code: string): DiagramProblem {
   const message = error instanceof Error ? error.message : String(asRecord(error)['str'] ?? error);
   const lines = code.split('\n');
+  // At the end of the source: a bracket is missed where it was opened, a block's end at the block.
+  const isCutOff = /got '(?:1|EOF|EOF_IN_STRUCT)'|found ``/.test(message) && /'(?:end|END|STRUCT_STOP|RBRACE|BLOCK_STOP)'/.test(message);
+  const open = isCutOff && !/Expecting '(?:SQE|PE|STR)'/.test(message) ? findUnclosedBlock(lines) : null;
+  if (open) return { line: open.line, column: open.column, message: `‘${lines[open.line - 1]?.trim().slice(0, 40) ?? ''}’: 닫는 ${open.closing}가 없습니다` };
   const place = readGrammarPlace(message) ?? readTokenPlace(error, message, lines) ?? findNamed(message, lines);
   const lastLine = Math.max(1, lines.findLastIndex((text) => text.trim() !== '') + 1);
   const line = Math.min(Math.max(1, place.line), lastLine);
   const text = lines[line - 1] ?? '';
   const column = Math.min(Math.max(1, place.column || text.length - text.trimStart().length + 1), text.length + 1);
   return { line, column, message: explain(message, text, column) };
+}
+
+const blockWord = /^(?:subgraph|loop|alt|opt|par|par_over|critical|break|rect|box|block|systemBoundary)\b/;
+
+/** The last block that is opened but not closed, by `end` or by a brace at the end of a line. */
+function findUnclosedBlock(lines: readonly string[]): (Place & { closing: string }) | null {
+  const open: (Place & { closing: string })[] = [];
+  for (const [index, text] of lines.entries()) {
+    const word = text.trim();
+    const place = { line: index + 1, column: text.length - word.length + 1 };
+    if (blockWord.test(word) && index > 0) open.push({ ...place, closing: 'end' });
+    else if (/\{$/.test(word)) open.push({ ...place, closing: '}' });
+    else if (/^end\b/.test(word) || /^\}/.test(word)) open.pop();
+  }
+  return open.at(-1) ?? null;
 }
 
 interface Place {
@@ -79,5 +98,6 @@ function explain(message: string, text: string, column: number): string {
   if (/^(?:Parse error|Lexical error|Parsing failed|Error parsing)/.test(message)) {
     return excerpt ? `Mermaid 문법에 맞지 않습니다: ${attachParticle(`‘${excerpt}’`, '을/를')} 읽을 수 없습니다` : 'Mermaid 문법에 맞지 않습니다: 내용이 끝까지 적히지 않았습니다';
   }
+  if (/^Cannot (?:read|set) propert/.test(message)) return 'Mermaid가 이 내용을 읽지 못했습니다';
   return `Mermaid: ${message.split('\n')[0] ?? message}`;
 }

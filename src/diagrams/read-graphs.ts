@@ -40,19 +40,35 @@ function readLayoutData(db: unknown, type: string): ReadGraph {
         ...(link ? { link } : {}),
         classes: String(node['cssClasses'] ?? '')
           .split(/\s+/)
-          .filter((name) => name !== '' && name !== 'default' && !/^(?:statediagram|mindmap|section|usecase|af|edge)-/.test(name)),
+          .filter((name) => name !== '' && name !== 'default' && name !== 'clickable' && !/^(?:statediagram|mindmap|section|usecase|af|edge)-/.test(name)),
         details: readDetails(node, type),
       };
     });
   const ids = new Map(raw.map((node) => [String(node['id']), readAuthorId(node, type)]));
-  const edges: DiagramEdge[] = asList(data['edges']).map((edge) => ({
-    from: ids.get(String(edge['start'])) ?? String(edge['start']),
-    to: ids.get(String(edge['end'])) ?? String(edge['end']),
-    label: readEdgeLabel(edge),
-    directed: !/^(?:none|arrow_open|)$/.test(String(edge['arrowTypeEnd'] ?? 'none')) || !/^(?:none|arrow_open|)$/.test(String(edge['arrowTypeStart'] ?? 'none')),
-  }));
-  return { nodes, edges: type === 'er' ? edges.map((edge) => ({ ...edge, directed: true })) : edges, groups, body: { kind: 'graph' } };
+  const edges = asList(data['edges']).map((edge) => readLayoutEdge(edge, ids, type));
+  return { nodes, edges, groups, body: { kind: 'graph' } };
 }
+
+const noArrow = /^(?:none|arrow_open|)$/;
+
+function readLayoutEdge(edge: Loose, ids: ReadonlyMap<string, string>, type: string): DiagramEdge {
+  const start = String(edge['arrowTypeStart'] ?? 'none');
+  const end = String(edge['arrowTypeEnd'] ?? 'none');
+  const name = (id: unknown): string => ids.get(String(id)) ?? String(id);
+  const [from, to] = [name(edge['start']), name(edge['end'])];
+  const label = readEdgeLabel(edge);
+  if (type === 'er') return { from, to, label: `${label} (${multiplicities[start] ?? start} → ${multiplicities[end] ?? end})`.trim(), directed: true };
+  const directed = !noArrow.test(start) || !noArrow.test(end);
+  if (!type.startsWith('class') || !directed) return { from, to, label, directed };
+  const relation = noArrow.test(start) ? end : start;
+  const word = relation === 'extension' && edge['pattern'] !== 'solid' ? '구현' : (relations[relation] ?? '');
+  // An arrowhead at the start alone points backwards, except for the diamond, which marks the whole.
+  const isBackward = !noArrow.test(start) && noArrow.test(end) && !/^(?:composition|aggregation)$/.test(start);
+  return { from: isBackward ? to : from, to: isBackward ? from : to, label: label || word, directed };
+}
+
+const relations: Record<string, string> = { extension: '상속', composition: '합성', aggregation: '집합', dependency: '의존', lollipop: '제공' };
+const multiplicities: Record<string, string> = { only_one: '1', zero_or_one: '0..1', zero_or_more: '0..n', one_or_more: '1..n' };
 
 function readParent(node: Loose, notes: ReadonlySet<string>): { group?: string } {
   const parent = node['parentId'];

@@ -1,4 +1,5 @@
 import type { DiagramBody, OutlineItem } from './graph.ts';
+import { attachParticle } from './particle.ts';
 import { asList, asRecord, asTexts, ask, readLabel, type Loose } from './loose.ts';
 
 /** Mind maps, trees, boards and other diagrams that are a list of lists; null for other types. */
@@ -79,7 +80,7 @@ function readVenn(db: unknown): OutlineItem[] {
   return subsets.map((set) => {
     const sets = asTexts(set['sets']);
     const label = readLabel(set['label']) || sets.map((id) => names.get(id) || id).join(', ');
-    const where = sets.length > 1 ? ` (${sets.map((id) => names.get(id) || id).join('와 ')}의 겹침)` : '';
+    const where = sets.length > 1 ? ` (${sets.map((id, index) => (index < sets.length - 1 ? attachParticle(names.get(id) || id, '와/과') : names.get(id) || id)).join(' ')}의 겹침)` : '';
     const inside = texts.filter((text) => asTexts(text['sets']).join() === sets.join());
     return { label: label + where, items: inside.map((text) => ({ label: readLabel(text['label']) || readLabel(text['id']), items: [] })) };
   });

@@ -41,7 +41,7 @@ function sanitiseNode(node: SvgNode): SvgNode[] {
     } else if (name === 'data-node' || !hasForeignReference(value)) attributes[name] = value;
   }
   const children = node.children.flatMap(sanitiseNode);
-  return node.name === 'a' && !attributes['href'] ? [{ name: 'g', attributes: {}, children }] : [{ name: node.name, attributes, children }];
+  return node.name === 'a' && !attributes['href'] ? [{ name: 'g', attributes, children }] : [{ name: node.name, attributes, children }];
 }
 
 function hasForeignReference(value: string): boolean {

@@ -29,10 +29,18 @@ function tidyGroup(group: SvgElement): SvgNode[] {
   return group.children.map((child) => (isElement(child) ? shiftElement(child, shift) : child));
 }
 
-/** `translate(x, y)` as a point; null for any other transform. */
+/** `translate(x, y)`, also several of them, as a point; null for any other transform. */
 function readTranslation(transform: string): Point | null {
-  const match = /^\s*translate\(\s*([-\d.e]+)(?:[\s,]+([-\d.e]+))?\s*\)\s*$/.exec(transform) ?? /^matrix\(1 0 0 1 ([-\d.e]+) ([-\d.e]+)\)$/.exec(transform);
-  return match ? [Number(match[1]), Number(match[2] ?? 0)] : null;
+  const steps = /^\s*(?:(?:translate\([^()]*\)|matrix\(1 0 0 1 [^()]*\))\s*)+$/.test(transform) ? transform.match(/\([^()]*\)/g) : null;
+  if (!steps) return null;
+  return steps.reduce<Point>(
+    ([x, y], step) => {
+      const numbers = step.slice(1, -1).trim().split(/[\s,]+/).map(Number);
+      const [dx = 0, dy = 0] = numbers.length === 6 ? numbers.slice(4) : numbers;
+      return [x + dx, y + dy];
+    },
+    [0, 0],
+  );
 }
 
 function canShift(element: SvgElement): boolean {

@@ -1,3 +1,4 @@
+import { bindDiagram } from './diagram-links.ts';
 import type { Note, NoteCollection } from './note.ts';
 import { compareText } from './problem.ts';
 import { deriveRelations, type SeenRelation } from './relations.ts';
@@ -18,6 +19,8 @@ export interface Library {
   mentions: ReadonlyMap<string, Mention[]>;
   /** Which notes cite a source: by source id. */
   citedBy: ReadonlyMap<string, Note[]>;
+  /** Every word that names a note or a term, folded, to the note's id. */
+  names: ReadonlyMap<string, string>;
   /** Notes by tag, including the tags above it (`법` for `법/한국`). */
   tags: ReadonlyMap<string, Note[]>;
   links: LinkIndex;
@@ -30,6 +33,8 @@ export interface Mention {
   from: string;
   /** Section of the mentioning note; -1 above its first heading. */
   fromSection: number;
+  /** The figure that mentions it, where a diagram's node does. */
+  fromFigure?: string;
   /** Section of the mentioned note that the link points at, where it points at one. */
   anchor?: string;
   /** The sentence around the link. */
@@ -73,6 +78,22 @@ export function buildLibrary(input: {
     }
     for (const id of sourceIds(note)) push(citedBy, id, note);
   }
+  const names = nameIndex({ notes, terms: input.terms });
+  for (const note of notes) {
+    for (const figure of note.outline.figures) {
+      if (!figure.graph) continue;
+      const { bindings } = bindDiagram(figure.graph, figure.code, note, { byId, names }, !figure.isUnlinked);
+      for (const { note: target, anchor } of bindings) {
+        push(mentions, target.id, {
+          from: note.id,
+          fromSection: figure.section,
+          fromFigure: figure.id,
+          ...(anchor ? { anchor } : {}),
+          context: `그림: ${figure.title ?? '도식'}`,
+        });
+      }
+    }
+  }
   return {
     notes,
     byId,
@@ -82,6 +103,7 @@ export function buildLibrary(input: {
     relations: deriveRelations(notes),
     mentions,
     citedBy,
+    names,
     tags: buildTags(notes),
     links,
     children,
@@ -160,7 +182,7 @@ function buildTags(notes: readonly Note[]): Map<string, Note[]> {
 }
 
 /** Every word that names a note or a term, folded: what a diagram label or a mention may be bound to. */
-export function nameIndex(library: Pick<Library, 'notes' | 'terms'>): Map<string, string> {
+export function nameIndex(library: { notes: readonly Note[]; terms: readonly Term[] }): Map<string, string> {
   const names = new Map<string, string>();
   const put = (word: string | undefined, id: string) => {
     const key = word === undefined ? '' : foldWord(word);

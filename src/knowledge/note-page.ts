@@ -142,7 +142,7 @@ function buildBacklinks(note: Note, library: Library, base: string): Backlink[] 
       const section = from.outline.sections[mention.fromSection];
       if (seen.has(mention.context)) return [];
       seen.add(mention.context);
-      const href = pagePath(base, from.address, section?.id);
+      const href = pagePath(base, from.address, mention.fromFigure ?? section?.id);
       return [{ href, section: section?.text ?? '', context: mention.context }];
     });
     return [{ ...relate(from, base), mentions: lines }];

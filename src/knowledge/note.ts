@@ -1,5 +1,7 @@
 /** The vocabulary: what a note is made of, as plain data. Nothing here knows Astro, disks or browsers. */
 import type { Root } from 'mdast';
+import type { DiagramProblem } from '../diagrams/drawing.ts';
+import type { ParsedDiagram } from '../diagrams/graph.ts';
 import type { CollectionName, RelationType } from './schema.ts';
 
 /** A note's collection; `note` is a plain note of a folder without our collections. */
@@ -86,6 +88,11 @@ export interface Figure extends Place {
   section: number;
   /** Made from typed data, not written by an author. */
   generated: boolean;
+  /** Nodes are not bound to notes by their labels. */
+  isUnlinked: boolean;
+  /** What Mermaid's parser understood, or what is wrong. */
+  graph?: ParsedDiagram;
+  problem?: DiagramProblem;
 }
 
 export interface Table extends Place {

@@ -1,28 +1,39 @@
-import type { ElementContent, Root as HastRoot } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { h } from 'hastscript';
 import type { Code, Parent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { pageUrl } from '../knowledge/address.ts';
-import type { Figure } from '../knowledge/note.ts';
+import { buildDiagramFigure } from './diagram-figure.ts';
 import { isMermaid } from './outline.ts';
-import { diagramTitle } from './prepare-tree.ts';
-import type { FindContext, RenderContext } from './render-context.ts';
-import { copyButton } from './section-links.ts';
+import type { FindContext } from './render-context.ts';
 
 /** A Mermaid fence becomes a figure: the drawing, its source, its caption and its text alternative. */
 export function remarkDiagrams(options: { find: FindContext }) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = await options.find(file);
     if (!context) return;
+    const { note, library, origin, base } = context;
     const found: { code: Code; parent: Parent }[] = [];
     visit(tree, 'code', (code, _, parent) => {
       if (parent && isMermaid(code)) found.push({ code, parent: parent });
     });
+    const drawn = new Map<string, number>();
     for (const [place, { code, parent }] of found.entries()) {
-      const figure = context.note.outline.figures[place];
-      const element = await drawFigure(code, figure, place + 1, context);
+      const figure = note.outline.figures[place];
+      const occurrence = drawn.get(code.value) ?? 0;
+      drawn.set(code.value, occurrence + 1);
+      const id = figure?.id ?? '';
+      const element = buildDiagramFigure(
+        {
+          code: code.value,
+          title: figure?.title ?? '',
+          number: `그림 ${place + 1}`,
+          drawing: await context.drawing(code.value),
+          occurrence,
+          ...(id ? { id, url: pageUrl(origin, base, note.address, id) } : {}),
+          ...(figure?.graph ? { graph: figure.graph } : {}),
+        },
+        { base, here: note, byId: library.byId, names: library.names, byLabel: !figure?.isUnlinked },
+      );
       const index = parent.children.indexOf(code);
       parent.children[index] = {
         type: 'paragraph',
@@ -31,30 +42,4 @@ export function remarkDiagrams(options: { find: FindContext }) {
       } as never;
     }
   };
-}
-
-async function drawFigure(code: Code, figure: Figure | undefined, number: number, context: RenderContext) {
-  const title = figure?.title ?? diagramTitle(code);
-  const drawing = await context.drawing(code.value);
-  const id = figure?.id ?? '';
-  const label = title ? `그림 ${number}: ${title}` : `그림 ${number}`;
-  const svg = drawing ? (fromHtml(drawing.svg, { fragment: true })).children : [];
-  const url = id ? pageUrl(context.origin, context.base, context.note.address, id) : '';
-  return h('figure', { className: ['diagram'], ...(id ? { id } : {}), dataType: drawing?.type ?? '' }, [
-    h('mermaid-diagram', { dataTitle: title ?? '', ...(drawing ? {} : { dataUndrawn: '' }) }, [
-      h(
-        'div',
-        { className: ['diagram-frame'], tabIndex: 0, role: 'group', ariaLabel: label },
-        drawing
-          ? (svg)
-          : [h('pre', { className: ['diagram-source'] }, h('code', code.value))],
-      ),
-      h('pre', { hidden: true, dataPagefindIgnore: 'all', className: ['mermaid-source'] }, code.value),
-    ]),
-    h('figcaption', [
-      h('span', { className: ['figure-number'] }, `그림 ${number}`),
-      ...(title ? [' ', h('span', { className: ['figure-title'] }, title)] : []),
-      ...(url ? [copyButton(id, url, label)] : []),
-    ]),
-  ]);
 }

@@ -2,7 +2,9 @@ import Slugger from 'github-slugger';
 import type { Code, Heading, Nodes, Paragraph, Root, Table as TableNode } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
-import type { Citation, Outline, Section } from '../knowledge/note.ts';
+import { blockNames } from '../knowledge/generated-blocks.ts';
+import type { Citation, Outline, Section, Trouble } from '../knowledge/note.ts';
+import { blockWords } from './callouts.ts';
 import { diagramTitle } from './prepare-tree.ts';
 
 /** Everything in a prepared tree that can be pointed at or that points somewhere. Ids are still empty. */
@@ -62,6 +64,7 @@ export function buildOutline(tree: Root): Outline {
             ...(title === undefined ? {} : { title }),
             section: section(),
             generated,
+            isUnlinked: /\bnolinks\b/u.test(node.meta ?? ''),
           });
         }
         break;
@@ -116,6 +119,13 @@ export function buildOutline(tree: Root): Outline {
         outline.citations.push(...findCitations(node.value, place, { inHeading, section: section() }));
         break;
       }
+      case 'leafDirective':
+      case 'containerDirective': {
+        const { name, attributes } = node as unknown as { name: string; attributes?: Record<string, string> };
+        const message = describeDirective(node.type, name, attributes?.['of'] ?? '');
+        if (message) outline.troubles.push({ ...place, ...message });
+        break;
+      }
       case 'inlineCode':
         bodies.at(-1)?.push(node.value);
         texts.push(node.value);
@@ -160,6 +170,30 @@ export function readCitation(inside: string): { source: string; locator?: string
     .map((part) => /^\s*@([\w-]+)\s*(?:,\s*(.*?))?\s*$/u.exec(part))
     .filter((match) => match !== null)
     .map((match) => ({ source: match[1] ?? '', ...(match[2] ? { locator: match[2] } : {}) }));
+}
+
+/** What is wrong with a `:::block` or a `::line`; null for a word that exists. */
+function describeDirective(
+  type: string,
+  name: string,
+  of: string,
+): Pick<Trouble, 'message' | 'severity'> | null {
+  if (type === 'containerDirective') {
+    if (blockWords.includes(name.toLowerCase())) return null;
+    return {
+      severity: 'warning',
+      message: `:::${name}은(는) 모르는 상자입니다. 있는 것: ${blockWords.join(', ')}`,
+    };
+  }
+  if (name === 'table' || name === 'diagram') {
+    // A known one has been replaced by what it generates.
+    const message = `::${name}{of="${of}"}은(는) 없습니다. 있는 것: ${blockNames[name].join(', ')}`;
+    return { severity: 'error', message };
+  }
+  return {
+    severity: 'warning',
+    message: `::${name}은(는) 모르는 낱말이라 싣지 않습니다. 있는 것: ::table, ::diagram`,
+  };
 }
 
 /** Whether a fence holds a Mermaid diagram. */

@@ -23,6 +23,8 @@ export interface GeneratedBlock {
 export function prepareTree(tree: Root, options: PrepareOptions): void {
   visit(tree, (node) => {
     if ('value' in node && typeof node.value === 'string') node.value = toNfc(node.value);
+    // The highlighter knows its languages in lower case.
+    if (node.type === 'code' && node.lang) node.lang = node.lang.toLowerCase();
     if ('url' in node && typeof node.url === 'string') node.url = toNfc(node.url);
   });
   dropRepeatedTitle(tree, options.title);

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
@@ -46,13 +46,12 @@ export function rehypeTerms(options: { find: FindContext }) {
       if (!parent || parent.type !== 'element') return undefined;
       const parts: ElementContent[] = [];
       let from = 0;
-      for (const match of (node).value.matchAll(pattern)) {
+      for (const match of node.value.matchAll(pattern)) {
         const word = match[0];
         const term = waiting.get(word);
         if (!term || used.has(term.id)) continue;
         used.add(term.id);
-        if (match.index > from)
-          parts.push({ type: 'text', value: (node).value.slice(from, match.index) });
+        if (match.index > from) parts.push({ type: 'text', value: node.value.slice(from, match.index) });
         parts.push(
           h(
             'a',
@@ -63,8 +62,7 @@ export function rehypeTerms(options: { find: FindContext }) {
         from = match.index + word.length;
       }
       if (!parts.length) return undefined;
-      if (from < (node).value.length)
-        parts.push({ type: 'text', value: (node).value.slice(from) });
+      if (from < node.value.length) parts.push({ type: 'text', value: node.value.slice(from) });
       const index = parent.children.indexOf(node);
       parent.children.splice(index, 1, ...parts);
       return [SKIP, index + parts.length];

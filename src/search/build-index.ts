@@ -9,10 +9,12 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { buildCatalog } from './catalog.ts';
 import { renderIndexDocument } from './index-document.ts';
+import { normalizeText } from './hangul.ts';
 import { learnWords } from './learn-words.ts';
 import { createMarker } from './mark-compounds.ts';
 import { readPage } from './read-page.ts';
 import type { SearchPage } from './read-page.ts';
+import { formatSynonyms } from './synonyms.ts';
 import { formatWordList } from './word-list.ts';
 
 /** Where the files lie under the site's root; `search-client.ts` looks for them there. */
@@ -26,10 +28,13 @@ const unusedFile = /(?:-ui\.(?:js|css)|-highlight\.js|-worker\.js|playground)/;
  * Places of words in a chunk of the index. Small chunks save much for the first query; on a large site their list,
  * which every reader loads, outweighs that.
  */
-const chunkSize = { usual: '4000', large: '12000', largeFrom: 1000 };
+const chunkSize = { usual: '1000', large: '12000', largeFrom: 1000 };
 
-/** A word is listed when it stands free this often: rarer ones are found all the same, but not suggested. */
-const listedFrom = { words: 3, most: 6000 };
+/**
+ * Words that go into the list: nouns that stand free this often, others only when frequent, and every word of a title.
+ * What is not listed is found all the same, but neither suggested nor offered for a misspelling.
+ */
+const listed = { nounsFrom: 2, othersFrom: 6, most: 6000 };
 
 /**
  * Reads the HTML of the built site under `siteDir`, and writes `pagefind/**` and `search-data/**` into `outDir`
@@ -61,15 +66,15 @@ export async function createSearchFiles({ pages, synonyms, onWarning }: FilesOpt
       onWarning?.(`search: ${url} could not be read and is not searched: ${String(error)}`);
     }
   }
-  const counts = learnWords(
+  const { counts, nouns } = learnWords(
     read.flatMap((page) => page.parts.flatMap((part) => [part.title, part.text]).concat(page.title, page.aliases)),
   );
   const markText = createMarker((word) => counts.get(word));
   const files = await runPagefind(read, markText, onWarning);
   const catalog = buildCatalog(read, readFragmentIds(files));
   const names = {
-    words: addFile(files, 'words', 'txt', formatWordList(selectListed(counts))),
-    synonyms: addFile(files, 'synonyms', 'json', JSON.stringify(synonyms)),
+    words: addFile(files, 'words', 'txt', formatWordList(selectListed(counts, nouns, read))),
+    synonyms: addFile(files, 'synonyms', 'txt', formatSynonyms(synonyms)),
     catalog: addFile(files, 'catalog', 'json', JSON.stringify(catalog)),
   };
   const manifest = { version: 1, pages: read.length, pagefind: pagefindFolder, ...names };
@@ -133,9 +138,22 @@ function readFragmentIds(files: ReadonlyMap<string, Uint8Array>): Map<string, st
   return ids;
 }
 
-function selectListed(counts: ReadonlyMap<string, number>): Map<string, number> {
-  const frequent = [...counts].filter(([, count]) => count >= listedFrom.words);
-  return new Map(frequent.sort(([, one], [, other]) => other - one).slice(0, listedFrom.most));
+function selectListed(
+  counts: ReadonlyMap<string, number>,
+  nouns: ReadonlySet<string>,
+  pages: readonly SearchPage[],
+): Map<string, number> {
+  const titles = new Set(pages.flatMap((page) => normalizeText(page.title).match(/[가-힣]{2,}|[a-z][a-z0-9]+/g) ?? []));
+  const frequent = [...counts].filter(
+    ([word, count]) => titles.has(word) || count >= (nouns.has(word) ? listed.nounsFrom : listed.othersFrom),
+  );
+  const rank = ([word, count]: [string, number]): number => (titles.has(word) ? Infinity : count);
+  return new Map(frequent.sort((one, other) => compareCounts(rank(one), rank(other))).slice(0, listed.most));
+}
+
+/** Higher first; `Infinity` twice is a tie, not NaN. */
+function compareCounts(one: number, other: number): number {
+  return one === other ? 0 : other - one;
 }
 
 /** Adds a data file under a name that changes with its content, so that it may be cached for ever. */

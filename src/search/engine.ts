@@ -147,7 +147,7 @@ export function createEngine(source: SearchSource): Engine {
         literal: plan.literal,
         total: kept.length,
         groups,
-        rest: catalog?.titles === undefined ? [] : rest.flatMap((result) => nameNote(result.id, catalog, placeOf)),
+        rest: rest.flatMap((result) => nameNote(result.id, catalog, placeOf)),
         offset: offset + slice.length,
         explanations,
         hasFacets: catalog !== undefined,
@@ -230,10 +230,10 @@ function link(url: string, id: string): string {
   return id === '' ? url : `${url}#${id}`;
 }
 
-function nameNote(id: string, catalog: Catalog, placeOf: ReadonlyMap<string, number>): NoteName[] {
+function nameNote(id: string, catalog: Catalog | undefined, placeOf: ReadonlyMap<string, number>): NoteName[] {
   const at = placeOf.get(id) ?? -1;
-  const url = catalog.urls?.[at];
-  if (url === undefined) return [];
+  const url = catalog?.urls?.[at];
+  if (catalog === undefined || url === undefined) return [];
   const kind = catalog.kinds[catalog.kindOf[at] ?? -1];
   return [{ url, title: catalog.titles?.[at] ?? url, kind: kind?.[0] ?? 'note', kindLabel: kind?.[1] ?? '' }];
 }

@@ -1,9 +1,10 @@
 /**
  * The document that Pagefind indexes instead of a built page, and the way back from what Pagefind returns.
  *
- * Each part of a page becomes a heading and its text. The heading's id says what the part is (`t4:t-7k2fq` is a table
- * in a section of level 4): Pagefind keeps ids and their place in the text, so that one record a page is enough to
- * find sections, tables, diagrams and terms, and the note's own HTML stays free of search markup.
+ * Each part of a page becomes a heading and its text. An id in the heading says what the part is (`t4.2:t-7k2fq` is a
+ * table in a section of level 4 with a title of two words): Pagefind keeps ids and their place in the text, so that one
+ * record a page is enough to find sections, tables, diagrams and terms, and the note's own HTML stays free of search
+ * markup. The id stands on an empty element, because Pagefind would repeat the text of the element in every record.
  */
 import { removeMarks } from './mark-compounds.ts';
 import type { SearchPage, SearchPart } from './read-page.ts';
@@ -21,8 +22,8 @@ export function renderIndexDocument(page: SearchPage, markText: (text: string) =
     if (part.kind === 'lead') return text;
     // A section weighs as its heading; tables, diagrams and terms less than any of them.
     const tag = part.kind === 'section' ? `h${Math.min(5, Math.max(2, part.level))}` : 'h6';
-    const id = `${letters[part.kind]}${part.level}:${part.id}`;
-    return `<${tag} id="${escapeHtml(id)}">${html(part.title)}</${tag}>${text}`;
+    const id = `${letters[part.kind]}${part.level}.${countWords(part.title)}:${part.id}`;
+    return `<${tag}><i id="${escapeHtml(id)}"></i>${html(part.title)}</${tag}>${text}`;
   });
   const filters = [
     ['kind', page.kind],
@@ -39,30 +40,28 @@ export function renderIndexDocument(page: SearchPage, markText: (text: string) =
 }
 
 /**
- * Takes a Pagefind fragment apart into the parts it was made of, without marks (their places are kept in `breaks`
- * of each part's text). Anything unexpected in the fragment gives fewer parts, never an error.
+ * Takes a Pagefind fragment apart into the parts it was made of, marks included. Anything unexpected in the fragment gives fewer parts, never an error.
  */
 export function readFragment(fragment: Fragment): FoundPage {
   const words = swapScript(fragment.content).split(/\s+/);
   const title = swapScript(fragment.meta['title'] ?? '');
   const anchors = (fragment.anchors ?? [])
     .flatMap((anchor) => {
-      const match = /^([stdg])(\d):(.*)$/s.exec(anchor.id);
-      return match === null ? [] : [{ match, text: swapScript(anchor.text ?? ''), location: anchor.location }];
+      const match = /^([stdg])(\d)\.(\d+):(.*)$/s.exec(anchor.id);
+      return match === null ? [] : [{ match, location: anchor.location }];
     })
     .sort((one, other) => one.location - other.location);
   const titleLength = countWords(title);
   const parts: FoundPart[] = [];
   const slice = (from: number, to: number): string => words.slice(from, Math.max(from, to)).join(' ');
-  const addPart = (part: Omit<FoundPart, 'text' | 'title'>, marked: string, markedTitle: string): void => {
-    parts.push({ ...part, title: markedTitle, text: marked });
-  };
-  addPart({ kind: 'lead', id: '', level: 1 }, slice(titleLength, anchors[0]?.location ?? words.length), '');
-  anchors.forEach(({ match, text, location }, at) => {
-    const [, letter = 's', level = '2', id = ''] = match;
-    const from = location + countWords(text);
+  parts.push({ kind: 'lead', id: '', level: 1, title: '', text: slice(titleLength, anchors[0]?.location ?? words.length) });
+  anchors.forEach(({ match, location }, at) => {
+    const [, letter = 's', level = '2', titleWords = '0', id = ''] = match;
+    const from = location + Number(titleWords);
     const to = anchors[at + 1]?.location ?? words.length;
-    addPart({ kind: kinds[letter as keyof typeof kinds], id, level: Number(level) }, slice(from, to), text);
+    // Pagefind ends every block with a full stop.
+    const heading = slice(location, from).replace(/\.$/, '');
+    parts.push({ kind: kinds[letter as keyof typeof kinds], id, level: Number(level), title: heading, text: slice(from, to) });
   });
   return {
     url: fragment.raw_url ?? fragment.url,
@@ -90,7 +89,7 @@ export interface Fragment {
   content: string;
   meta: Record<string, string>;
   filters?: Record<string, string[]>;
-  anchors?: { element: string; id: string; text?: string; location: number }[];
+  anchors?: { id: string; location: number }[];
 }
 
 /** A page that was found. `markedTitle` and the parts' texts still carry the marks: they say where nouns begin. */

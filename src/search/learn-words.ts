@@ -16,7 +16,7 @@ const longestWord = 9;
  * Words with how often they stand free, over all texts given. Hangul nouns of 2–9 syllables and Latin words of 2–24
  * letters (lower case). Endings are cut off: 모델에서 counts for 모델.
  */
-export function learnWords(texts: Iterable<string>): Map<string, number> {
+export function learnWords(texts: Iterable<string>): LearntWords {
   const bare = new Map<string, number>();
   for (const text of texts) {
     for (const [token] of normalizeText(text).matchAll(/[가-힣]+|[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*/g)) {
@@ -43,7 +43,8 @@ export function learnWords(texts: Iterable<string>): Map<string, number> {
       words.set(stem, count);
     }
   }
-  return words;
+  const nouns = new Set([...words.keys()].filter((word) => !isHangulWord(word) || endings.has(word)));
+  return { counts: words, nouns };
 }
 
 /** True when `word` looks like a shorter word with an ending: its stem stands free too, and it takes no endings itself. */
@@ -57,4 +58,11 @@ function isInflected(
     const stemKinds = endings.get(stem)?.kinds ?? 0;
     return (bare.has(stem) || stemKinds >= 2) && stemKinds > own;
   });
+}
+
+export interface LearntWords {
+  /** How often each word stands free, with or without an ending. */
+  counts: Map<string, number>;
+  /** Those that were seen with an ending (모델에서) and so are nouns, and Latin words. */
+  nouns: Set<string>;
 }

@@ -5,7 +5,7 @@ import type { SearchSource } from './engine.ts';
 import { isHangulWord } from './hangul.ts';
 import type { RawResult } from './merge-results.ts';
 import { swapScript } from './swap-script.ts';
-import type { SynonymGroups } from './synonyms.ts';
+import { parseSynonyms } from './synonyms.ts';
 
 /**
  * Loads the search data of the site at `root` (absolute URL of the site's root, with a slash at its end).
@@ -25,7 +25,7 @@ export async function loadSource(root: string, access: SourceAccess = browserAcc
     manifest.pages > mostTitles ? undefined : loadCatalog(),
     pagefind,
   ]);
-  return { words, synonyms: parseJson<SynonymGroups>(synonyms), catalog, loadCatalog, search };
+  return { words, synonyms: parseSynonyms(synonyms), catalog, loadCatalog, search };
 }
 
 async function loadPagefind(root: string, access: SourceAccess): Promise<SearchSource['search']> {

@@ -3,6 +3,26 @@ import { normalizeText } from './hangul.ts';
 
 export type SynonymGroups = readonly (readonly string[])[];
 
+/** Writes groups one a line, spellings parted by `|`; those that differ only in blanks or capitals once. */
+export function formatSynonyms(groups: SynonymGroups): string {
+  const byFirst = new Map<string, Map<string, string>>();
+  for (const group of groups) {
+    const first = makeKey(group[0] ?? '');
+    const words = byFirst.get(first) ?? new Map<string, string>();
+    for (const word of group) if (makeKey(word) !== '' && !words.has(makeKey(word))) words.set(makeKey(word), word.replace(/[|\n]/g, ' '));
+    byFirst.set(first, words);
+  }
+  return [...byFirst.values()]
+    .filter((words) => words.size > 1)
+    .map((words) => [...words.values()].join('|'))
+    .join('\n');
+}
+
+/** Reads what `formatSynonyms` wrote. */
+export function parseSynonyms(text: string): SynonymGroups {
+  return text.split('\n').map((line) => line.split('|'));
+}
+
 export interface Synonyms {
   /** The other words of every group that holds `phrase`; empty where none does. */
   find(phrase: string): string[];
@@ -10,13 +30,12 @@ export interface Synonyms {
   longest: number;
 }
 
-/** Prepares groups for looking up. Entries that are no text are skipped: a broken file only costs quality. */
+/** Prepares groups for looking up. */
 export function createSynonyms(groups: SynonymGroups): Synonyms {
   const byKey = new Map<string, Set<string>>();
   let longest = 1;
   for (const group of groups) {
-    if (!Array.isArray(group)) continue;
-    const words = group.filter((word): word is string => typeof word === 'string' && makeKey(word) !== '');
+    const words = group.filter((word) => makeKey(word) !== '');
     for (const word of words) {
       longest = Math.max(longest, word.trim().split(/\s+/).length);
       const others = byKey.get(makeKey(word)) ?? new Set();

@@ -1,6 +1,7 @@
 /**
  * The words the site knows: nouns that stand free in its own text, with how often.
- * On the wire one word a line, its last character the base-2 logarithm of its count (`모델8`), sorted.
+ * On the wire one word a line, sorted: how many letters it shares with the word before (`a` none, `b` one …), the rest of
+ * it, and the base-2 logarithm of its count: `a모델8`, `c링5` for 모델, 모델링. That halves what readers load.
  */
 import { getChoseong } from './hangul.ts';
 
@@ -22,16 +23,23 @@ export function formatWordList(counts: ReadonlyMap<string, number>): string {
   return [...counts]
     .filter(([word]) => !/\s/.test(word))
     .sort(([one], [other]) => compare(one, other))
-    .map(([word, count]) => `${word}${Math.min(9, Math.floor(Math.log2(Math.max(1, count))))}\n`)
+    .map(([word, count], at, all) => {
+      const shared = countShared(word, all[at - 1]?.[0] ?? '');
+      return `${String.fromCharCode(97 + shared)}${word.slice(shared)}${Math.min(9, Math.floor(Math.log2(Math.max(1, count))))}\n`;
+    })
     .join('');
 }
 
 /** Reads a word list. Lines that are not of the form are skipped: a broken file only costs quality. */
 export function parseWordList(text: string): WordList {
   const weights = new Map<string, number>();
+  let last = '';
   for (const line of text.split('\n')) {
+    const shared = line.charCodeAt(0) - 97;
     const weight = line.charCodeAt(line.length - 1) - 48;
-    if (line.length > 1 && weight >= 0 && weight <= 9) weights.set(line.slice(0, -1), weight);
+    if (line.length < 3 || !(shared >= 0 && shared <= 25 && weight >= 0 && weight <= 9)) continue;
+    last = last.slice(0, shared) + line.slice(1, -1);
+    weights.set(last, weight);
   }
   const words = [...weights.keys()].sort(compare);
   const weigh = (word: string): number => weights.get(word) ?? 0;
@@ -63,6 +71,12 @@ export function parseWordList(text: string): WordList {
         .slice(0, limit);
     },
   };
+}
+
+function countShared(one: string, other: string): number {
+  let shared = 0;
+  while (shared < 25 && shared < one.length - 1 && one[shared] === other[shared]) shared++;
+  return shared;
 }
 
 /** Code-point order, the same in every locale. */

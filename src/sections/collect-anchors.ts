@@ -15,7 +15,7 @@ export interface MovedAnchor {
   id: string | null;
 }
 
-/** An address that no note has any longer. A fragment should be kept, after a look into `moved`. */
+/** An address that no note has any longer. A fragment that `moved` does not name for `from` is kept. */
 export interface Redirect {
   from: string;
   note: string;
@@ -89,10 +89,7 @@ export function collectAnchors(world: IdWorld): {
     }
   }
   const redirects = collectRedirects(world, resolver.find, liveAddresses);
-  // Where the page redirects to the note anyway, saying so again for each anchor says nothing.
-  const wholeNotes = new Map(redirects.map(({ from, note }) => [from, note]));
-  const telling = moved.filter(({ address, note, id }) => id !== null || wholeNotes.get(address) !== note);
-  return { aliases, moved: telling, redirects };
+  return { aliases, moved, redirects };
 }
 
 function collectRedirects(

@@ -1,7 +1,7 @@
 import { claimChosenIds, matchChosenIds, matchFormerIds } from './chosen-ids.ts';
 import type { Item, NoteItems } from './list-items.ts';
 import { followParents, matchMoved, matchRevived } from './match-across-notes.ts';
-import { matchInNote } from './match-in-note.ts';
+import { findArrivals, matchInNote } from './match-in-note.ts';
 import { groupBy, type Matching } from './matching.ts';
 import type { AnchorEntry } from './section-lock.ts';
 
@@ -19,11 +19,12 @@ export function matchAll(notes: ReadonlyMap<string, NoteItems>, anchors: readonl
   for (const kind of ['section', 'figure', 'table'] as const) {
     const entries = live.get(kind) ?? [];
     const byNote = groupBy(entries, (entry) => entry.note);
+    const all: Item[] = [...notes.values()].flatMap((items) => items[kind]);
+    const isArrival = findArrivals(all, entries);
     for (const [id, items] of notes) {
       const known = (byNote.get(id) ?? []).sort((a, b) => a.place - b.place);
-      if (known.length && items[kind].length) matchInNote(matching, items[kind], known);
+      if (known.length && items[kind].length) matchInNote(matching, items[kind], known, isArrival);
     }
-    const all: Item[] = [...notes.values()].flatMap((items) => items[kind]);
     const freeItems = () => all.filter((item) => !matching.entryOf.has(item));
     const freeEntries = () => entries.filter((entry) => !matching.itemOf.has(entry));
     if (kind === 'section') matchFormerIds(matching, freeItems(), freeEntries());

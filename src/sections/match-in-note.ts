@@ -14,38 +14,79 @@ const fewWords = 12;
 /**
  * Matches items of one kind with the entries of the same note, the surest first: equal text, then text changed in
  * place, then text changed and moved, then a former text. `items` in reading order, `entries` in the lock's order.
+ * What `isArrival` recognises waits for its own entry instead of taking one that only has the same text.
  */
-export function matchInNote(matching: Matching, items: readonly Item[], entries: readonly AnchorEntry[]): void {
+export function matchInNote(
+  matching: Matching,
+  items: readonly Item[],
+  entries: readonly AnchorEntry[],
+  isArrival: IsArrival,
+): void {
   const freeItems = () => items.filter((item) => !matching.entryOf.has(item));
   const freeEntries = () => entries.filter((entry) => !matching.itemOf.has(entry));
   const isDone = () => !freeItems().length || !freeEntries().length;
-  matchOnlyOnes(matching, freeItems(), freeEntries());
+  matchOnlyOnes(matching, freeItems(), freeEntries(), isArrival);
   if (isDone()) return;
-  matchEqualOnes(matching, freeItems(), freeEntries());
+  matchEqualOnes(matching, freeItems(), freeEntries(), isArrival, true);
   if (isDone()) return;
   matchChanged(matching, items, entries);
   // Sections that were renamed now are known as parents, which tells more of the equal ones apart.
-  matchEqualOnes(matching, freeItems(), freeEntries());
+  matchEqualOnes(matching, freeItems(), freeEntries(), isArrival);
   if (isDone()) return;
   matchLoneOnes(matching, items, entries);
-  matchEqualOnes(matching, freeItems(), freeEntries());
+  matchEqualOnes(matching, freeItems(), freeEntries(), isArrival);
   matchFormerTexts(matching, freeItems(), freeEntries());
 }
 
+/** Whether an item was moved here from another note that has lost it. */
+export type IsArrival = (item: Item) => boolean;
+
+/**
+ * Recognises what was moved between notes, so that in its new note it is not taken for something of the same text
+ * that was deleted or renamed there. All items and live entries of one kind.
+ */
+export function findArrivals(items: readonly Item[], entries: readonly AnchorEntry[]): IsArrival {
+  const present = new Map<string, number>();
+  for (const { note, name } of items) present.set(`${note}\n${name}`, (present.get(`${note}\n${name}`) ?? 0) + 1);
+  const lost: AnchorEntry[] = [];
+  for (const [key, group] of groupBy(entries, (entry) => `${entry.note}\n${nameOf(entry)}`)) {
+    if (group.length > (present.get(key) ?? 0)) lost.push(...group.filter((entry) => substance(entry.body) >= fewWords));
+  }
+  const byName = groupBy(lost, nameOf);
+  return (item) =>
+    item.name !== '' &&
+    (byName.get(item.name) ?? []).some(
+      (entry) => entry.note !== item.note && compareBodies(item, entry) >= alikeEnough,
+    );
+}
+
 /** A text that stands once in the note and once in the lock is the same thing, whatever became of its body. */
-function matchOnlyOnes(matching: Matching, items: readonly Item[], entries: readonly AnchorEntry[]): void {
+function matchOnlyOnes(
+  matching: Matching,
+  items: readonly Item[],
+  entries: readonly AnchorEntry[],
+  isArrival: IsArrival,
+): void {
   const known = groupBy(entries, nameOf);
   for (const [name, [item, ...others]] of groupBy(items, (item) => item.name)) {
     const [entry, ...rivals] = known.get(name) ?? [];
-    if (name && item && entry && !others.length && !rivals.length) match(matching, item, entry);
+    if (!name || !item || !entry || others.length || rivals.length) continue;
+    if (item.hash === entry.hash || isSlightlyAlike(item, entry) || !isArrival(item)) match(matching, item, entry);
   }
 }
 
 /**
  * Equal headings are told apart by what stands under them, then by the section around them, then by order; one that
- * shows none of these is left alone rather than swapped with another.
+ * shows none of these is left alone rather than swapped with another. `needsBody`: the section around is not enough
+ * where the texts differ, for the right one of them may have been renamed.
  */
-function matchEqualOnes(matching: Matching, items: readonly Item[], entries: readonly AnchorEntry[]): void {
+function matchEqualOnes(
+  matching: Matching,
+  items: readonly Item[],
+  entries: readonly AnchorEntry[],
+  isArrival: IsArrival,
+  needsBody = false,
+): void {
   const known = groupBy(entries, nameOf);
   for (const [name, group] of groupBy(items, (item) => item.name)) {
     const candidates = name ? (known.get(name) ?? []) : [];
@@ -55,13 +96,18 @@ function matchEqualOnes(matching: Matching, items: readonly Item[], entries: rea
         const isBare = !item.print() && !entry.body;
         const alike = isBare ? 0.5 : compareBodies(item, entry);
         const isInside = hasSameParent(matching, item, entry);
-        if (!isInside && (isBare || alike < alikeEnough / 2)) continue;
+        const isAlike = !isBare && alike >= alikeEnough / 2;
+        if (!isAlike && !(isInside && (isBare || (!needsBody && !isArrival(item))))) continue;
         const score = 4 * alike + (isInside ? 2 : 0) + (item.depth === entry.depth ? 1 : 0);
         pairs.push({ item, entry, alike, score });
       }
     }
     matchBest(matching, pairs);
   }
+}
+
+function isSlightlyAlike(item: Item, entry: AnchorEntry): boolean {
+  return compareBodies(item, entry) >= alikeEnough / 2;
 }
 
 /** Similar body: renamed in place, or renamed and moved within the note where there is enough text to be sure. */
