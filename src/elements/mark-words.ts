@@ -1,0 +1,137 @@
+/**
+ * Marks the words that led to this page (`?mark=임베딩,RAG`), opens what hides them, and offers to take the marks away.
+ * The address can be shared: the marks come with it.
+ */
+import { findForm, joinRanges, prepareText } from '../search/match-text.ts';
+import type { Range as Stretch } from '../search/match-text.ts';
+import { makeButton } from './search-dom.ts';
+
+const skipped = 'svg, script, style, template, button, select, textarea, input, mermaid-diagram, [hidden], [data-pagefind-ignore]';
+const blocks = 'p, li, td, th, h1, h2, h3, h4, h5, h6, dt, dd, pre, figcaption, summary, blockquote, caption';
+const highlightName = 'search-words';
+const mostWords = 12;
+
+/** Marks what the address asks for. Does nothing when the page does not hold the words. */
+export function markLanding(): void {
+  const words = (new URLSearchParams(location.search).get('mark') ?? '').slice(0, 400).split(',').map((word) => word.trim());
+  const root = document.querySelector<HTMLElement>('[data-pagefind-body]') ?? document.querySelector<HTMLElement>('main');
+  if (root === null) return;
+  const ranges = findRanges(root, words.filter((word) => word !== '').slice(0, mostWords));
+  openDetails(ranges);
+  showTarget();
+  if (ranges.length === 0) return;
+  const clear = showRanges(ranges);
+  const button = makeButton('검색 표시 지우기', 'mark-clear', () => {
+    clear();
+    button.remove();
+    document.querySelector('[data-search-landing]')?.removeAttribute('data-search-landing');
+    const address = new URL(location.href);
+    address.searchParams.delete('mark');
+    history.replaceState(history.state, '', address);
+  });
+  document.body.append(button);
+}
+
+/** Every place of the words under `root`, as DOM ranges; words may run over inline elements. */
+export function findRanges(root: HTMLElement, words: readonly string[]): Range[] {
+  const ranges: Range[] = [];
+  for (const nodes of collectBlocks(root)) {
+    const text = nodes.map((node) => node.data).join('');
+    const prepared = prepareText(text);
+    const stretches = joinRanges(
+      words.flatMap((word) => {
+        const exact = findForm(prepared, word, 'prefix');
+        // Inside a word only what is long enough to mean something there: the page has no marks for nouns.
+        return exact.length > 0 || word.length < 2 ? exact : findForm(prepared, word, 'anywhere');
+      }),
+    );
+    for (const stretch of stretches) ranges.push(makeRange(nodes, stretch));
+  }
+  return ranges;
+}
+
+/** Text nodes that belong together, block by block. */
+function collectBlocks(root: HTMLElement): Text[][] {
+  const found = new Map<Element, Text[]>();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const parent = node.parentElement;
+    if (!(node instanceof Text) || parent === null || parent.closest(skipped) !== null) continue;
+    const block = parent.closest(blocks) ?? root;
+    const list = found.get(block);
+    if (list === undefined) found.set(block, [node]);
+    else list.push(node);
+  }
+  return [...found.values()];
+}
+
+function makeRange(nodes: readonly Text[], [from, to]: Stretch): Range {
+  const range = document.createRange();
+  let offset = 0;
+  for (const node of nodes) {
+    const end = offset + node.data.length;
+    if (from >= offset && from < end) range.setStart(node, from - offset);
+    if (to > offset && to <= end) range.setEnd(node, to - offset);
+    offset = end;
+  }
+  return range;
+}
+
+/** Draws the marks without touching the page where the browser can; returns how to take them away. */
+function showRanges(ranges: readonly Range[]): () => void {
+  if (typeof Highlight === 'function' && 'highlights' in CSS) {
+    CSS.highlights.set(highlightName, new Highlight(...ranges));
+    return () => CSS.highlights.delete(highlightName);
+  }
+  // Backwards, because wrapping changes the offsets of what follows in the same node.
+  const marks = [...ranges].reverse().flatMap((range) => {
+    if (range.startContainer !== range.endContainer) return [];
+    const mark = document.createElement('mark');
+    mark.dataset['searchWord'] = '';
+    range.surroundContents(mark);
+    return [mark];
+  });
+  return () => {
+    for (const mark of marks) {
+      const parent = mark.parentNode;
+      mark.replaceWith(...mark.childNodes);
+      parent?.normalize();
+    }
+  };
+}
+
+function openDetails(ranges: readonly Range[]): void {
+  const target = findTarget();
+  for (const range of ranges) {
+    for (let node = range.startContainer.parentElement; node !== null; node = node.parentElement) {
+      // Only what belongs to the place that was linked to: a page that opens everything is no help.
+      if (node instanceof HTMLDetailsElement && (target === null || isBehind(target, node))) node.open = true;
+    }
+  }
+}
+
+/** True when `node` stands in the section that `target` heads, or inside `target`. */
+function isBehind(target: Element, node: Element): boolean {
+  if (target.contains(node)) return true;
+  if ((target.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) === 0) return false;
+  const headings = [...document.querySelectorAll('[data-pagefind-body] :is(h2, h3, h4)')];
+  const next = headings[headings.indexOf(target) + 1];
+  return next === undefined || (next.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+}
+
+function showTarget(): void {
+  const target = findTarget();
+  if (target === null) return;
+  target.setAttribute('data-search-landing', '');
+  // Opening details above it has moved it.
+  target.scrollIntoView({ block: 'start' });
+}
+
+function findTarget(): HTMLElement | null {
+  try {
+    return location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,42 @@
+/** Draws the filters of a search: kind, tag and year of the sources, each with how many notes it leaves. */
+import type { FacetValue, Facets } from '../search/engine.ts';
+import { make } from './search-dom.ts';
+
+/** Which value of each facet is chosen. */
+export type FacetChoice = { [Name in keyof Facets]?: string };
+
+const names: Record<keyof Facets, string> = { kind: '모음', tag: '태그', year: '출처 연도' };
+
+/** Returns the filters, or null when there is nothing to choose between. */
+export function makeFacets(
+  facets: Facets,
+  choice: FacetChoice,
+  onChoose: (name: keyof Facets, value: string | undefined) => void,
+): HTMLElement | null {
+  const rows = (['kind', 'tag', 'year'] as const).flatMap((name) => {
+    const chosen = choice[name];
+    const values: FacetValue[] = facets[name];
+    if (values.length < 2 && chosen === undefined) return [];
+    const shown = chosen !== undefined && !values.some(({ value }) => value === chosen) ? [{ value: chosen, label: chosen, count: 0 }, ...values] : values;
+    const buttons = shown.map(({ value, label, count }) => {
+      const pressed = value === chosen;
+      const button = make(
+        'button',
+        { type: 'button', class: 'search-facet', 'aria-pressed': String(pressed), 'data-facet': name, 'data-value': value },
+        label || '노트',
+        make('span', { class: 'search-count' }, String(count)),
+      );
+      button.addEventListener('click', () => onChoose(name, pressed ? undefined : value));
+      return button;
+    });
+    return [make('div', { class: 'search-facet-row', role: 'group', 'aria-label': names[name] }, make('span', { class: 'search-facet-name' }, names[name]), ...buttons)];
+  });
+  const [first, ...others] = rows;
+  if (first === undefined) return null;
+  const box = make('div', { class: 'search-facet-rows' }, first);
+  if (others.length > 0) {
+    const isOpen = choice.tag !== undefined || choice.year !== undefined;
+    box.append(make('details', { class: 'search-more-facets', open: isOpen ? '' : null }, make('summary', {}, '태그·출처 연도로 거르기'), ...others));
+  }
+  return box;
+}

@@ -1,0 +1,127 @@
+import type { Element, ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { h } from 'hastscript';
+import { bindLinks, type NodeLink } from '../diagrams/bindings.ts';
+import { describeDiagram, type DescriptionBlock, type DescriptionList } from '../diagrams/describe.ts';
+import type { Drawing } from '../diagrams/drawing.ts';
+import { withIdSuffix } from '../diagrams/finish.ts';
+import type { ParsedDiagram } from '../diagrams/graph.ts';
+import { pagePath } from '../knowledge/address.ts';
+import { bindDiagram } from '../knowledge/diagram-links.ts';
+import type { Note } from '../knowledge/note.ts';
+import { copyButton } from './section-links.ts';
+
+/** What a figure is drawn from. */
+export interface DiagramParts {
+  code: string;
+  title: string;
+  /** `그림 3`, or nothing for a figure outside a note's text. */
+  number?: string;
+  id?: string;
+  /** Absolute link to the figure, for its copy button. */
+  url?: string;
+  drawing: Drawing | null;
+  /** A drawing of the same thing for narrow screens. */
+  narrow?: { svg: string } | null;
+  graph?: ParsedDiagram;
+  /** How often the same drawing stands on the page already: its ids get that suffix. */
+  occurrence?: number;
+}
+
+/** Where nodes lead. */
+export interface DiagramWorld {
+  base: string;
+  here: Note | null;
+  byId: ReadonlyMap<string, Note>;
+  names: ReadonlyMap<string, string>;
+  byLabel: boolean;
+}
+
+/** A diagram as a figure: the drawing with its nodes as links, its source, its caption, and the same thing in words. */
+export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): Element {
+  const { title, number = '', drawing, graph, occurrence = 0 } = parts;
+  const label = [number || '그림', title].filter(Boolean).join(': ');
+  const links = graph ? nodeLinks(graph, parts.code, world) : new Map<string, NodeLink>();
+  const draw = (svg: string, copy: number): ElementContent[] => {
+    const unique = copy ? withIdSuffix(svg, copy) : svg;
+    return fromHtml(bindLinks(unique, links), { fragment: true }).children as ElementContent[];
+  };
+  const narrow = parts.narrow ?? drawing?.narrow;
+  return h(
+    'figure',
+    {
+      className: ['diagram', ...(narrow ? ['has-narrow'] : [])],
+      ...(parts.id ? { id: parts.id } : {}),
+      dataType: drawing?.type ?? graph?.type ?? '',
+    },
+    [
+      h('mermaid-diagram', { dataTitle: title, ...(drawing ? {} : { dataUndrawn: '' }) }, [
+        h(
+          'div',
+          { className: ['diagram-frame'], tabIndex: 0, role: 'group', ariaLabel: label },
+          drawing
+            ? draw(drawing.svg, occurrence * 2)
+            : [h('pre', { className: ['diagram-source'] }, h('code', parts.code))],
+        ),
+        h('pre', { hidden: true, dataPagefindIgnore: 'all', className: ['mermaid-source'] }, parts.code),
+      ]),
+      ...(narrow ? [h('div', { className: ['diagram-narrow'] }, draw(narrow.svg, occurrence * 2 + 1))] : []),
+      h('figcaption', [
+        ...(number ? [h('span', { className: ['figure-number'] }, number), ' '] : []),
+        ...(title ? [h('span', { className: ['figure-title'] }, title)] : []),
+        ...(parts.id && parts.url ? [copyButton(parts.id, parts.url, label)] : []),
+      ]),
+      ...(graph ? [textAlternative(graph, title)] : []),
+    ],
+  );
+}
+
+function nodeLinks(graph: ParsedDiagram, code: string, world: DiagramWorld): Map<string, NodeLink> {
+  const { bindings } = bindDiagram(graph, code, world.here, world, world.byLabel);
+  return new Map(
+    bindings.map(({ nodeId, note, anchor }) => [
+      nodeId,
+      { href: pagePath(world.base, note.address, anchor), title: note.title },
+    ]),
+  );
+}
+
+function textAlternative(graph: ParsedDiagram, title: string): Element {
+  const { summary, blocks } = describeDiagram(graph, title);
+  return h('details', { className: ['diagram-text'] }, [
+    h('summary', '글로 보기'),
+    h('p', summary),
+    ...blocks.map(drawBlock),
+  ]);
+}
+
+function drawBlock(block: DescriptionBlock): Element {
+  if (block.kind === 'paragraph') return h('p', block.text);
+  if (block.kind === 'list') return drawList(block);
+  return h('table', [
+    ...(block.caption ? [h('caption', block.caption)] : []),
+    h(
+      'thead',
+      h(
+        'tr',
+        block.head.map((cell) => h('th', { scope: 'col' }, cell)),
+      ),
+    ),
+    h(
+      'tbody',
+      block.rows.map((row) =>
+        h(
+          'tr',
+          row.map((cell) => h('td', cell)),
+        ),
+      ),
+    ),
+  ]);
+}
+
+function drawList(list: DescriptionList): Element {
+  return h(
+    list.ordered ? 'ol' : 'ul',
+    list.items.map((item) => h('li', [item.text, ...(item.list ? [drawList(item.list)] : [])])),
+  );
+}

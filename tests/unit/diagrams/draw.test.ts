@@ -1,0 +1,148 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findChromium } from '../../../src/build/chromium.ts';
+import { openDrawings, type DrawnMap } from '../../../src/diagrams/draw.ts';
+import { drawingKey, type Drawing } from '../../../src/diagrams/drawing.ts';
+import { fixtures, readFixture } from './fixtures.ts';
+import { findLabelFaults, findPaleLabels, showDrawings } from './show-drawings.ts';
+
+const store = mkdtempSync(join(tmpdir(), 'drawings-'));
+const drawn = new Map<string, Drawing>();
+
+beforeAll(async () => {
+  if (!(await findChromium())) throw new Error('these tests need a Chromium: set CHROMIUM or install the packages');
+  const drawings = openDrawings({ stores: [store], writeTo: [store] });
+  try {
+    const found = await drawings.draw([...fixtures.values()]);
+    for (const [name, code] of fixtures) drawn.set(name, pick(found, code));
+  } finally {
+    await drawings.close();
+  }
+}, 120_000);
+
+afterAll(() => rmSync(store, { recursive: true, force: true }));
+
+function pick(found: DrawnMap, code: string): Drawing {
+  const drawing = found.get(drawingKey(code));
+  if (!drawing || 'failed' in drawing) throw new Error(drawing?.failed ?? 'missing');
+  return drawing;
+}
+
+async function drawAnew(codes: readonly string[]): Promise<DrawnMap> {
+  const drawings = openDrawings({ stores: [], writeTo: [] });
+  try {
+    return await drawings.draw(codes);
+  } finally {
+    await drawings.close();
+  }
+}
+
+test('every drawing is safe, sized and small', () => {
+  const sizes = [...drawn].map(([name, { svg, width, height, narrow }]) => {
+    expect(svg, name).not.toMatch(/<(?:style|script|foreignObject|image|use)|\son\w+=|javascript:|="https?:|style=/i);
+    expect(width * height, name).toBeGreaterThan(0);
+    expect(svg.startsWith('<svg class="drawing d-'), name).toBe(true);
+    const ids = [...svg.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size, name).toBe(ids.length);
+    expect(ids.every((id) => id?.startsWith(`d${drawingKey(readFixture(name)).slice(0, 8)}-`)), name).toBe(true);
+    expect(svg, name).not.toMatch(/\d\.\d{4,}/);
+    return gzipSync(svg + (narrow?.svg ?? '')).length;
+  });
+  expect(sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(2500);
+});
+
+test('labels are large enough, inside their boxes and apart, and read in both schemes', async () => {
+  const all = new Map([...drawn].flatMap(([name, { svg, narrow }]) => [[name, svg], ...(narrow ? [[`${name} (narrow)`, narrow.svg] as const] : [])] as const));
+  const { browser, page } = await showDrawings(all);
+  try {
+    expect(await findLabelFaults(page)).toEqual([]);
+    expect(await findPaleLabels(page, 'light')).toEqual([]);
+    expect(await findPaleLabels(page, 'dark')).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+}, 60_000);
+
+test('no Korean word is broken inside a label', () => {
+  const svg = drawn.get('flowchart-groups')?.svg;
+  expect(svg).toContain('>수직통합파운데이션모델<');
+});
+
+test('the same source gives the same bytes, whatever is drawn before it', async () => {
+  const names = [...drawn.keys()].reverse();
+  const again = await drawAnew(names.map(readFixture));
+  for (const name of names) expect(pick(again, readFixture(name)), name).toEqual(drawn.get(name));
+}, 120_000);
+
+test('a wide left-to-right flowchart has a narrow drawing', () => {
+  const wide = drawn.get('flowchart-lr');
+  expect(wide?.width).toBeGreaterThan(640);
+  expect(wide?.narrow?.width).toBeLessThan((wide?.width ?? 0) * 0.75);
+});
+
+test('hostile sources are drawn without their poison', async () => {
+  const codes = [
+    'flowchart LR\n A["<script>alert(1)</script>위험"] --> B["<img src=x onerror=alert(1)>"]\n click A href "javascript:alert(1)"',
+    '%%{init: {"securityLevel":"loose","htmlLabels":true,"theme":"forest","themeCSS":"*{fill:red}","fontFamily":"evil"}}%%\nflowchart LR\n A["<b>굵게</b>"] --> B\n click A call alert()',
+    '---\nconfig:\n  securityLevel: loose\n  secure: []\n  htmlLabels: true\n  look: handDrawn\n  maxTextSize: 1\n---\nflowchart LR\n A --> B',
+    'sequenceDiagram\n A->>B: <svg onload=alert(1)>안녕',
+  ];
+  const found = await drawAnew(codes);
+  const plain = pick(await drawAnew(['flowchart LR\n A --> B']), 'flowchart LR\n A --> B');
+  for (const code of codes) {
+    const { svg } = pick(found, code);
+    expect(svg).not.toMatch(/<(?:script|img|foreignObject|style)|\son\w+="|javascript:|evil/i);
+  }
+  const strip = (svg: string): string => svg.replace(/d[\da-f]{8}/g, 'd');
+  expect(strip(pick(found, codes[2] ?? '').svg)).toBe(strip(plain.svg));
+}, 60_000);
+
+test('a source that Mermaid cannot draw fails alone', async () => {
+  const found = await drawAnew(['flowchart LR\n A[', 'flowchart LR\n 하나 --> 둘']);
+  expect([...found.values()].map((one) => 'failed' in one)).toEqual([true, false]);
+}, 60_000);
+
+test('without a browser the store still serves, and what is not in it is said to be undrawn', async () => {
+  const drawings = openDrawings({ stores: [join(store, 'nothing'), store], writeTo: [], chromium: null });
+  const steps: number[] = [];
+  const found = await drawings.draw([readFixture('pie'), 'flowchart LR\n new --> one'], ({ done }) => steps.push(done));
+  await drawings.close();
+  expect(pick(found, readFixture('pie'))).toEqual(drawn.get('pie'));
+  expect(found.get(drawingKey('flowchart LR\n new --> one'))).toEqual({ failed: 'no-browser' });
+  expect(steps).toEqual([1, 2]);
+});
+
+test('a broken file in the store counts as missing', async () => {
+  const broken = mkdtempSync(join(tmpdir(), 'drawings-'));
+  const code = readFixture('pie');
+  for (const text of ['', '{"type":"pie","svg":"<svg class', '{"type":"pie","svg":"<p>","width":1,"height":1}']) {
+    writeFileSync(join(broken, `${drawingKey(code)}.json`), text);
+    const drawings = openDrawings({ stores: [broken], writeTo: [], chromium: null });
+    expect((await drawings.draw([code])).get(drawingKey(code))).toEqual({ failed: 'no-browser' });
+  }
+  rmSync(broken, { recursive: true });
+});
+
+test('two builds at once fill one store without harm', async () => {
+  const shared = mkdtempSync(join(tmpdir(), 'drawings-'));
+  const codes = ['pie', 'er', 'flowchart-lr'].map(readFixture);
+  const builds = [1, 2].map(() => openDrawings({ stores: [shared], writeTo: [shared] }));
+  await Promise.all(builds.map((build) => build.draw(codes)));
+  await Promise.all(builds.map((build) => build.close()));
+  expect(readdirSync(shared).sort()).toEqual(codes.map((code) => `${drawingKey(code)}.json`).sort());
+  for (const file of readdirSync(shared)) expect(() => JSON.parse(readFileSync(join(shared, file), 'utf8')) as unknown).not.toThrow();
+  rmSync(shared, { recursive: true });
+}, 60_000);
+
+test('a drawing that takes too long, or a browser that will not start, ends the wait', async () => {
+  const slow = openDrawings({ stores: [], writeTo: [], drawLimit: 1 });
+  const found = await slow.draw([readFixture('pie')]);
+  await slow.close();
+  expect([...found.values()]).toEqual([{ failed: 'the drawing took too long' }]);
+  const none = openDrawings({ stores: [], writeTo: [], chromium: { executablePath: '/bin/false', args: [] } });
+  expect([...(await none.draw([readFixture('pie')])).values()]).toEqual([{ failed: 'no-browser' }]);
+  await none.close();
+}, 60_000);
