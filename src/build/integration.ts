@@ -17,9 +17,7 @@ export function atlas(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command }) => {
         if (command !== 'build') return;
-        const problems = (await checkAtlas(await openSession().atlas())).filter(
-          ({ severity }) => severity === 'error',
-        );
+        const problems = checkAtlas(await openSession().atlas()).filter(({ severity }) => severity === 'error');
         // `npm run build` has said all this before and never comes here with errors.
         if (problems.length) throw new Error(problems.map(formatProblem).join('\n'));
       },
@@ -33,11 +31,13 @@ export function atlas(): AstroIntegration {
         let timer: NodeJS.Timeout | undefined;
         const renew = async () => {
           session.refresh();
-          const problems = await checkAtlas(await session.atlas()).catch(() => []);
+          const problems = checkAtlas(await session.atlas());
           for (const problem of problems) logger.warn(formatProblem(problem));
           const errors = problems.filter(({ severity }) => severity === 'error');
-          if (errors[0]) showOverlay(server, errors);
-          else await refreshContent?.({ loaders: ['atlas-notes'] });
+          // A note whose front matter or MDX is broken cannot be drawn: its page keeps its last good content.
+          const isDrawable = !errors.some(({ kind }) => kind === 'front-matter' || kind === 'markdown');
+          if (isDrawable) await refreshContent?.({ loaders: ['atlas-notes'] });
+          if (errors.length) showOverlay(server, errors);
           search.refresh();
         };
         server.watcher.add(root);

@@ -7,7 +7,7 @@ import { formatProblem } from '../knowledge/problem.ts';
 export async function checkContent(): Promise<{ atlas: Atlas | null; hasErrors: boolean }> {
   try {
     const atlas = await openSession().atlas();
-    const problems = await checkAtlas(atlas);
+    const problems = checkAtlas(atlas);
     for (const problem of problems) console.log(formatProblem(problem));
     console.log(`노트 ${atlas.library.notes.length}개: ${countProblems(problems)}`);
     return { atlas, hasErrors: problems.some((problem) => problem.severity === 'error') };

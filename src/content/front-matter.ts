@@ -49,7 +49,8 @@ export function readYaml(
     const { line, col } = lines.linePos(Math.min(offset, yaml.length));
     return { line: line + linesBefore, column: col };
   };
-  const troubles = document.errors.map((error) => ({ ...at(error.pos[0]), message: sayYamlError(error.code, error.message) }));
+  const troubles = document.errors.map((error) => ({
+    ...at(error.code === 'MISSING_CHAR' ? openingQuote(yaml, error.pos[0]) : error.pos[0]), message: sayYamlError(error.code, error.message) }));
   const locate = (path: readonly PropertyKey[]) => {
     let node: unknown = document.contents;
     let offset = (document.contents as Node | null)?.range?.[0] ?? 0;
@@ -80,6 +81,18 @@ export function readYaml(
     troubles.push({ line: linesBefore + 1, column: 1, message: (error as Error).message });
     return { data: {}, locate, troubles };
   }
+}
+
+/** A quote that is never closed is noticed at the end of the file; the author looks for the line that opens it. */
+function openingQuote(yaml: string, end: number): number {
+  let offset = 0;
+  for (const line of yaml.slice(0, end).split('\n')) {
+    const value = /^\s*(?:- )?(?:[^"'\n:]*:\s*)?(?=["'])/u.exec(line);
+    const quote = line[value?.[0].length ?? -1];
+    if (value && quote && line.slice(value[0].length).split(quote).length % 2 === 0) return offset + value[0].length;
+    offset += line.length + 1;
+  }
+  return end;
 }
 
 function sayYamlError(code: string, message: string): string {

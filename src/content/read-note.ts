@@ -1,6 +1,6 @@
 import type { Note, NoteCollection } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
-import { type CollectionName, noteSchemas, plainNote } from '../knowledge/schema.ts';
+import { type CollectionName, noteSchemas, plainNote, relationTypes } from '../knowledge/schema.ts';
 import { findNearest, firstSentences, toNfc } from '../knowledge/text.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { readOutline } from '../markdown/parse-note.ts';
@@ -104,7 +104,7 @@ function ownFields(place: NotePlace, fields: Record<string, unknown>, name: stri
     tags: list<string>(fields['tags']),
     aliases: list<string>(fields['aliases']),
     relations: list<Note['relations'][number]>(fields['relations']).filter(
-      (item) => typeof item?.to === 'string' && typeof item.type === 'string',
+      (item) => typeof item?.to === 'string' && (relationTypes as readonly string[]).includes(item.type),
     ),
     sources: list<string>(fields['sources']),
     covers: list<Note['covers'][number]>(fields['covers']),

@@ -1,7 +1,15 @@
 import type { ParsedDiagram } from './graph.ts';
 import { findNode } from './lint.ts';
 import { noteClick } from './prepare.ts';
-import { createElement, isElement, parseSvg, printSvg, readText, type SvgElement, type SvgNode } from './svg-tree.ts';
+import {
+  createElement,
+  isElement,
+  parseSvg,
+  printSvg,
+  readText,
+  type SvgElement,
+  type SvgNode,
+} from './svg-tree.ts';
 
 /** The nodes of a diagram that may lead to notes: those bound by `click A "note:rag"`, and the labels of the others. */
 export function diagramBindings(parsed: ParsedDiagram, code: string): DiagramBindings {
@@ -12,7 +20,8 @@ export function diagramBindings(parsed: ParsedDiagram, code: string): DiagramBin
       note: note.trim(),
       line: index + 1,
       column: text.indexOf('note:') + 1,
-      isKnown: parsed.nodes.some((node) => node.id === nodeId) || parsed.groups.some((group) => group.id === nodeId),
+      isKnown:
+        parsed.nodes.some((node) => node.id === nodeId) || parsed.groups.some((group) => group.id === nodeId),
     })),
   );
   const taken = new Set(bound.map(({ nodeId }) => nodeId));
@@ -26,8 +35,15 @@ export function diagramBindings(parsed: ParsedDiagram, code: string): DiagramBin
  * A finished drawing in which nodes are links. Links stand in reading order, rows from the top, so that the keyboard
  * meets them as the eye does. A drawing with links is a group, not an image, because an image hides what is in it.
  */
-export function bindLinks(svg: string, bindings: ReadonlyMap<string, NodeLink> | Readonly<Record<string, NodeLink>>): string {
-  const links = bindings instanceof Map ? (bindings as ReadonlyMap<string, NodeLink>) : new Map(Object.entries(bindings));
+export function bindLinks(
+  svg: string,
+  bindings: ReadonlyMap<string, NodeLink> | Readonly<Record<string, NodeLink>>,
+): string {
+  const links = new Map(
+    bindings instanceof Map
+      ? (bindings as ReadonlyMap<string, NodeLink>)
+      : Object.entries(bindings as Readonly<Record<string, NodeLink>>),
+  );
   if (links.size === 0) return svg;
   let count = 0;
   const visit = (node: SvgNode): SvgNode => {
@@ -37,7 +53,14 @@ export function bindLinks(svg: string, bindings: ReadonlyMap<string, NodeLink> |
     if (!link || node.name !== 'g') return { ...node, children };
     count += 1;
     const label = readText(node).trim();
-    return createElement('a', { href: link.href, 'aria-label': link.title && link.title !== label ? `${label}: ${link.title}` : undefined }, [{ ...node, children }]);
+    return createElement(
+      'a',
+      {
+        href: link.href,
+        'aria-label': link.title && link.title !== label ? `${label}: ${link.title}` : undefined,
+      },
+      [{ ...node, children }],
+    );
   };
   const root = visit(parseSvg(svg)) as SvgElement;
   if (count === 0) return svg;
@@ -49,7 +72,9 @@ function sortLinks(children: SvgNode[]): SvgNode[] {
   const isLink = (node: SvgNode): node is SvgElement => isElement(node) && node.name === 'a';
   const links = children.filter(isLink);
   if (links.length < 2) return children;
-  const placed = links.map((link) => ({ link, at: readPlace(link) })).sort((a, b) => (Math.abs(a.at[1] - b.at[1]) > rowHeight ? a.at[1] - b.at[1] : a.at[0] - b.at[0]));
+  const placed = links
+    .map((link) => ({ link, at: readPlace(link) }))
+    .sort((a, b) => (Math.abs(a.at[1] - b.at[1]) > rowHeight ? a.at[1] - b.at[1] : a.at[0] - b.at[0]));
   let next = 0;
   return children.map((child) => (isLink(child) ? (placed[next++]?.link ?? child) : child));
 }

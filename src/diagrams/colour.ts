@@ -16,8 +16,15 @@ export type PaintUse = 'fill' | 'stroke' | 'text';
 /** Reads `rgb(…)`, `rgba(…)` or `#rrggbb`; alpha from 0 to 1; null for `none`, `url(…)` and anything unknown. */
 export function readColour(css: string): { rgb: Rgb; alpha: number } | null {
   const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(css);
-  if (hex) return { rgb: [parseInt(hex[1] ?? '', 16), parseInt(hex[2] ?? '', 16), parseInt(hex[3] ?? '', 16)], alpha: 1 };
-  const parts = /^rgba?\(([^)]+)\)$/.exec(css)?.[1]?.split(/[\s,/]+/).map(Number);
+  if (hex)
+    return {
+      rgb: [parseInt(hex[1] ?? '', 16), parseInt(hex[2] ?? '', 16), parseInt(hex[3] ?? '', 16)],
+      alpha: 1,
+    };
+  const parts = /^rgba?\(([^)]+)\)$/
+    .exec(css)?.[1]
+    ?.split(/[\s,/]+/)
+    .map(Number);
   if (parts && parts.length >= 3 && parts.every((part) => Number.isFinite(part))) {
     const [red = 0, green = 0, blue = 0, alpha = 1] = parts;
     return { rgb: [Math.round(red), Math.round(green), Math.round(blue)], alpha };
@@ -118,16 +125,23 @@ export function chooseInk(wanted: SchemeColour, ground: SchemeColour): SchemeCol
   const darkFits = measureContrast(wanted.dark, ground.dark) >= 4.5;
   if (lightFits && darkFits) return wanted;
   const ink = namedColour('ink');
+  if (measureContrast(ink.light, ground.light) >= 4.5 && measureContrast(ink.dark, ground.dark) >= 4.5)
+    return ink;
   const on = namedColour('on');
   const light = lightFits ? wanted : pickInk(ink, on, 'light', ground);
   const dark = darkFits ? wanted : pickInk(ink, on, 'dark', ground);
   if (light === dark) return light;
-  return { light: light.light, dark: dark.dark, css: `light-dark(${schemePart(light, 'light')},${schemePart(dark, 'dark')})` };
+  return {
+    light: light.light,
+    dark: dark.dark,
+    css: `light-dark(${schemePart(light, 'light')},${schemePart(dark, 'dark')})`,
+  };
 }
 
 /** One colour laid over another. */
 export function blendColours(top: SchemeColour, alpha: number, below: SchemeColour): SchemeColour {
-  const mix = (a: Rgb, b: Rgb): Rgb => [0, 1, 2].map((i) => Math.round((a[i] ?? 0) * alpha + (b[i] ?? 0) * (1 - alpha))) as unknown as Rgb;
+  const mix = (a: Rgb, b: Rgb): Rgb =>
+    [0, 1, 2].map((i) => Math.round((a[i] ?? 0) * alpha + (b[i] ?? 0) * (1 - alpha))) as unknown as Rgb;
   return { light: mix(top.light, below.light), dark: mix(top.dark, below.dark), css: top.css };
 }
 
@@ -142,7 +156,12 @@ function schemePart(colour: SchemeColour, scheme: 'light' | 'dark'): string {
 }
 
 /** On a middle tone neither ink is enough, but black or white always is. */
-function pickInk(ink: SchemeColour, on: SchemeColour, scheme: 'light' | 'dark', ground: SchemeColour): SchemeColour {
+function pickInk(
+  ink: SchemeColour,
+  on: SchemeColour,
+  scheme: 'light' | 'dark',
+  ground: SchemeColour,
+): SchemeColour {
   const best = pickBest(ink, on, scheme, ground);
   return measureContrast(best[scheme], ground[scheme]) >= 4.5 ? best : pickBest(black, white, scheme, ground);
 }
@@ -150,7 +169,12 @@ function pickInk(ink: SchemeColour, on: SchemeColour, scheme: 'light' | 'dark', 
 const black: SchemeColour = { light: [0, 0, 0], dark: [0, 0, 0], css: '#000000' };
 const white: SchemeColour = { light: [255, 255, 255], dark: [255, 255, 255], css: '#ffffff' };
 
-function pickBest(a: SchemeColour, b: SchemeColour, scheme: 'light' | 'dark', ground: SchemeColour): SchemeColour {
+function pickBest(
+  a: SchemeColour,
+  b: SchemeColour,
+  scheme: 'light' | 'dark',
+  ground: SchemeColour,
+): SchemeColour {
   return measureContrast(a[scheme], ground[scheme]) >= measureContrast(b[scheme], ground[scheme]) ? a : b;
 }
 

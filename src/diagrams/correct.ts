@@ -5,7 +5,8 @@ import { palette } from './palette.ts';
  * small or out of scale, life lines without an end, marks that depend on today's date. Runs in a browser.
  */
 export function correctDrawing(svg: SVGSVGElement, type: string): void {
-  for (const text of svg.querySelectorAll<SVGElement>('text, tspan, foreignObject *')) limitSize(text);
+  for (const text of svg.querySelectorAll<SVGElement>('text, tspan, foreignObject *'))
+    limitSize(text, type === 'venn' ? 15 : 18);
   for (const node of svg.querySelectorAll<SVGGElement>('g.node')) centreLabel(node);
   const groups = type.startsWith('flowchart') ? svg.querySelectorAll<SVGGElement>('g.cluster') : [];
   const lines = groups.length > 0 ? sampleLines(svg) : [];
@@ -14,17 +15,24 @@ export function correctDrawing(svg: SVGSVGElement, type: string): void {
     endLifeLines(svg);
     circleNumbers(svg);
   }
-  if (type === 'kanban') svg.querySelectorAll<SVGElement>('.items text, .items tspan').forEach((text) => text.style.setProperty('font-size', '14px'));
+  if (type === 'kanban')
+    svg
+      .querySelectorAll<SVGElement>('.items text, .items tspan')
+      .forEach((text) => text.style.setProperty('font-size', '14px'));
   if (type === 'gantt') trimGantt(svg);
+  // Lines are drawn across the bars and have to be seen there.
+  if (type === 'xychart')
+    svg
+      .querySelectorAll<SVGElement>('.plot rect')
+      .forEach((bar) => bar.style.setProperty('fill-opacity', '0.55'));
 }
 
 const smallest = 12;
-const largest = 20;
 
-function limitSize(text: SVGElement): void {
+function limitSize(text: SVGElement, largest: number): void {
   const size = parseFloat(getComputedStyle(text).fontSize);
   if (size < smallest) text.style.setProperty('font-size', `${smallest}px`, 'important');
-  else if (size > largest) text.style.setProperty('font-size', `${largest - 2}px`, 'important');
+  else if (size > largest + 1) text.style.setProperty('font-size', `${largest}px`, 'important');
 }
 
 /** Some shapes place their label as if it were not centred already, half its width too far to one side. */
@@ -47,11 +55,17 @@ function alignGroupTitle(group: SVGGElement, lines: readonly DOMPoint[]): void {
   const frame = group.querySelector(':scope > rect')?.getBoundingClientRect();
   const title = group.querySelector<SVGGElement>(':scope > .cluster-label');
   if (!frame || !title) return;
-  for (const text of title.querySelectorAll<SVGElement>('text, tspan')) text.style.setProperty('font-weight', '600');
+  for (const text of title.querySelectorAll<SVGElement>('text, tspan'))
+    text.style.setProperty('font-weight', '600');
   const box = title.getBoundingClientRect();
   if (box.width + 24 > frame.width || box.width === 0) return;
   const places = [frame.left + 12, frame.right - 12 - box.width, frame.left + (frame.width - box.width) / 2];
-  const crossings = places.map((left) => lines.filter(({ x, y }) => x > left - 5 && x < left + box.width + 5 && y > box.top - 2 && y < box.bottom + 2).length);
+  const crossings = places.map(
+    (left) =>
+      lines.filter(
+        ({ x, y }) => x > left - 5 && x < left + box.width + 5 && y > box.top - 2 && y < box.bottom + 2,
+      ).length,
+  );
   const left = places[crossings.indexOf(Math.min(...crossings))] ?? box.left;
   title.setAttribute('transform', `translate(${left - box.left} 0) ${title.getAttribute('transform') ?? ''}`);
 }
@@ -62,7 +76,9 @@ function sampleLines(svg: SVGSVGElement): DOMPoint[] {
     const matrix = path.getScreenCTM();
     const length = path.getTotalLength();
     if (!matrix || length === 0) return [];
-    return Array.from({ length: Math.ceil(length / 5) }, (_, index) => path.getPointAtLength(index * 5).matrixTransform(matrix) as DOMPoint);
+    return Array.from({ length: Math.ceil(length / 5) }, (_, index) =>
+      path.getPointAtLength(index * 5).matrixTransform(matrix),
+    );
   });
 }
 
@@ -90,11 +106,13 @@ function circleNumbers(svg: SVGSVGElement): void {
 /** The line of today would make a new drawing every day; weekends beyond the last task would widen it. */
 function trimGantt(svg: SVGSVGElement): void {
   svg.querySelector('.today')?.remove();
-  for (const line of svg.querySelectorAll<SVGElement>('.grid line')) line.style.setProperty('stroke', palette.grid[0]);
+  for (const line of svg.querySelectorAll<SVGElement>('.grid line'))
+    line.style.setProperty('stroke', palette.grid[0]);
   const { x, width } = svg.viewBox.baseVal;
   for (const range of svg.querySelectorAll<SVGRectElement>('.exclude-range')) {
     const left = range.x.baseVal.value;
     if (left >= x + width) range.remove();
-    else if (left + range.width.baseVal.value > x + width) range.setAttribute('width', String(x + width - left));
+    else if (left + range.width.baseVal.value > x + width)
+      range.setAttribute('width', String(x + width - left));
   }
 }

@@ -13,9 +13,15 @@ export function describeGraph(parsed: ParsedDiagram): DescriptionBlock[] {
       ...(leaving.get(node.id) ?? []).map((edge) => ({ text: describeEdge(edge, names) })),
     ]);
   const describeLevel = (group: string | undefined): DescriptionItem[] => [
-    ...parsed.nodes.filter((node) => (node.group !== undefined && known.has(node.group) ? node.group : undefined) === group).map(describeNode),
+    ...parsed.nodes
+      .filter(
+        (node) => (node.group !== undefined && known.has(node.group) ? node.group : undefined) === group,
+      )
+      .map(describeNode),
     ...parsed.groups
-      .filter((inner) => (inner.group !== undefined && known.has(inner.group) ? inner.group : undefined) === group)
+      .filter(
+        (inner) => (inner.group !== undefined && known.has(inner.group) ? inner.group : undefined) === group,
+      )
       .map((inner) =>
         makeItem(names.get(inner.id) ?? inner.id, [
           ...(leaving.get(inner.id) ?? []).map((edge) => ({ text: describeEdge(edge, names) })),
@@ -41,16 +47,23 @@ export function describeTransitions(parsed: ParsedDiagram): DescriptionBlock[] {
   };
   const blocks: DescriptionBlock[] = [];
   if (edges.length > 0) {
-    blocks.push({ kind: 'table', head: ['상태', '다음 상태', '조건'], rows: edges.map((edge) => [inside(edge.from), inside(edge.to), edge.label]) });
+    blocks.push({
+      kind: 'table',
+      head: ['상태', '다음 상태', '조건'],
+      rows: edges.map((edge) => [inside(edge.from), inside(edge.to), edge.label]),
+    });
   }
   const linked = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
-  const alone = parsed.nodes.filter((node) => !linked.has(node.id) && !noteIds.has(node.id)).map((node) => ({ text: inside(node.id) }));
+  const alone = parsed.nodes
+    .filter((node) => !linked.has(node.id) && !noteIds.has(node.id))
+    .map((node) => ({ text: inside(node.id) }));
   const remarks = notes.map((note) => {
     const edge = parsed.edges.find((one) => one.from === note.id || one.to === note.id);
     const about = edge ? inside(edge.from === note.id ? edge.to : edge.from) : '';
     return { text: `메모${about ? `(${about})` : ''}: ${note.label}` };
   });
-  if (alone.length + remarks.length > 0) blocks.push({ kind: 'list', ordered: false, items: [...alone, ...remarks] });
+  if (alone.length + remarks.length > 0)
+    blocks.push({ kind: 'list', ordered: false, items: [...alone, ...remarks] });
   return blocks;
 }
 
@@ -71,10 +84,15 @@ export function summariseGraph(parsed: ParsedDiagram, name: string): string {
   if (directed.length < 2) return first;
   const targets = new Set(directed.map((edge) => edge.to));
   const sources = new Set(directed.map((edge) => edge.from));
-  const labelled = [...nodes.filter((node) => node.label !== ''), ...parsed.groups.filter((group) => group.label !== '')];
+  const labelled = [
+    ...nodes.filter((node) => node.label !== ''),
+    ...parsed.groups.filter((group) => group.label !== ''),
+  ];
   const starts = labelled.filter((node) => sources.has(node.id) && !targets.has(node.id));
   const ends = labelled.filter((node) => targets.has(node.id) && !sources.has(node.id));
-  const forks = [...Map.groupBy(directed, (edge) => edge.from).values()].filter((out) => out.length > 1).length;
+  const forks = [...Map.groupBy(directed, (edge) => edge.from).values()].filter(
+    (out) => out.length > 1,
+  ).length;
   const parts = [
     starts.length > 0 && starts.length <= 2 ? `시작: ${starts.map((node) => node.label).join(', ')}` : '',
     ends.length > 0 && ends.length <= 3 ? `끝: ${ends.map((node) => node.label).join(', ')}` : '',
@@ -87,16 +105,24 @@ export function summariseGraph(parsed: ParsedDiagram, name: string): string {
 function joinWords(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   const others = words.slice(0, -1);
-  return others.length > 0 ? `${[...others.slice(0, -1), attachParticle(others.at(-1) ?? '', '와/과')].join(', ')} ${last}` : last;
+  return others.length > 0
+    ? `${[...others.slice(0, -1), attachParticle(others.at(-1) ?? '', '와/과')].join(', ')} ${last}`
+    : last;
 }
 
-const roleNames: Record<string, string> = { start: '시작', end: '끝', choice: '갈림', fork: '나뉘고 모이는 곳' };
+const roleNames: Record<string, string> = {
+  start: '시작',
+  end: '끝',
+  choice: '갈림',
+  fork: '나뉘고 모이는 곳',
+};
 
 /** The name of every node and group, as the text calls it. */
 function nameAll(parsed: ParsedDiagram): Map<string, string> {
   const names = new Map(parsed.groups.map((group) => [group.id, group.label || '이름 없는 묶음']));
   for (const node of parsed.nodes) {
-    const role = node.role === 'note' ? `메모: ${node.label}` : (node.label || roleNames[node.role ?? '']) ?? node.id;
+    const role =
+      node.role === 'note' ? `메모: ${node.label}` : ((node.label || roleNames[node.role ?? '']) ?? node.id);
     names.set(node.id, role || node.id);
   }
   return names;
@@ -104,7 +130,9 @@ function nameAll(parsed: ParsedDiagram): Map<string, string> {
 
 function describeEdge(edge: DiagramEdge, names: ReadonlyMap<string, string>): string {
   const target = names.get(edge.to) ?? edge.to;
-  const way = edge.directed ? `${attachParticle(target, '으로/로')} 이어집니다` : `${attachParticle(target, '와/과')} 이어집니다`;
+  const way = edge.directed
+    ? `${attachParticle(target, '으로/로')} 이어집니다`
+    : `${attachParticle(target, '와/과')} 이어집니다`;
   return edge.label ? `${edge.label}: ${way}` : way;
 }
 

@@ -18,16 +18,30 @@ export function describeSteps(steps: readonly SequenceStep[]): DescriptionItem[]
 }
 
 function describeMessage({ from, to, text, reply }: Extract<SequenceStep, { kind: 'message' }>): string {
-  const way = from === to ? `${attachParticle(from, '이/가')} 스스로` : `${attachParticle(from, '이/가')} ${to}에게`;
+  const way =
+    from === to ? `${attachParticle(from, '이/가')} 스스로` : `${attachParticle(from, '이/가')} ${to}에게`;
   const said = text ? `: ${text}` : '';
   return `${way}${reply ? ' 응답' : ''}${said}`;
 }
 
 /** One sentence: who takes part and how much is said. */
-export function summariseSequence(participants: readonly string[], steps: readonly SequenceStep[], name: string): string {
+export function summariseSequence(
+  participants: readonly string[],
+  steps: readonly SequenceStep[],
+  name: string,
+): string {
   return `${attachParticle(participants.join(', '), '이/가')} 메시지 ${countMessages(steps)}개를 주고받는 ${name}입니다.`;
 }
 
 function countMessages(steps: readonly SequenceStep[]): number {
-  return steps.reduce((sum, step) => sum + (step.kind === 'message' ? 1 : step.kind === 'block' ? step.branches.reduce((all, branch) => all + countMessages(branch.steps), 0) : 0), 0);
+  return steps.reduce(
+    (sum, step) =>
+      sum +
+      (step.kind === 'message'
+        ? 1
+        : step.kind === 'block'
+          ? step.branches.reduce((all, branch) => all + countMessages(branch.steps), 0)
+          : 0),
+    0,
+  );
 }

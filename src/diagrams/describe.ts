@@ -30,7 +30,9 @@ function describeBody(parsed: ParsedDiagram): DescriptionBlock[] {
     case 'tables':
       return body.tables.map((table) => ({ kind: 'table', ...table }));
     case 'texts':
-      return body.texts.length > 0 ? [{ kind: 'list', ordered: false, items: body.texts.map((text) => ({ text })) }] : [];
+      return body.texts.length > 0
+        ? [{ kind: 'list', ordered: false, items: body.texts.map((text) => ({ text })) }]
+        : [];
   }
 }
 
@@ -51,8 +53,11 @@ function summarise(parsed: ParsedDiagram): string {
     case 'outline': {
       const [root] = body.items;
       const rest = countItems(body.items);
-      if (root && body.items.length === 1) return `${attachParticle(`‘${root.label}’`, '을/를')} ${root.items.length}갈래, 모두 ${rest - 1}개 항목으로 나눈 ${name}입니다.`;
-      return body.ordered ? `${rest}개 항목이 차례로 이어지는 ${name}입니다.` : `${body.items.length}묶음, 모두 ${rest}개 항목을 담은 ${name}입니다.`;
+      if (root && body.items.length === 1)
+        return `${attachParticle(`‘${root.label}’`, '을/를')} ${root.items.length}갈래, 모두 ${rest - 1}개 항목으로 나눈 ${name}입니다.`;
+      return body.ordered
+        ? `${rest}개 항목이 차례로 이어지는 ${name}입니다.`
+        : `${body.items.length}묶음, 모두 ${rest}개 항목을 담은 ${name}입니다.`;
     }
     case 'tables': {
       const [table] = body.tables;

@@ -29,15 +29,32 @@ export async function drawInPage(mermaid: Mermaid, code: string): Promise<Drawin
   return isBetter ? { ...wide, narrow: { svg: tall.svg, width, height } } : wide;
 }
 
-async function renderOnce(mermaid: Mermaid, id: string, code: string, restore: (text: string) => string): Promise<Drawing> {
+async function renderOnce(
+  mermaid: Mermaid,
+  id: string,
+  code: string,
+  restore: (text: string) => string,
+): Promise<Drawing> {
   mermaid.initialize(fitMermaidConfig(readHeader(code), chooseWrappingWidth(code)));
   const stage = document.createElement('div');
   stage.setAttribute('aria-hidden', 'true');
-  stage.setAttribute('style', `position:absolute;left:0;top:0;width:1200px;visibility:visible;opacity:1;font:${diagramFont.size}px ${mermaidConfig.fontFamily};color:#1b1f28;line-height:1.5;z-index:-1`);
+  stage.setAttribute(
+    'style',
+    `position:absolute;left:0;top:0;width:1200px;visibility:visible;opacity:1;font:${diagramFont.size}px ${mermaidConfig.fontFamily};color:#1b1f28;line-height:1.5;z-index:-1`,
+  );
   document.body.append(stage);
+  const sheet = new CSSStyleSheet();
   try {
-    const { svg: markup, diagramType } = await mermaid.render(id, code, stage);
+    let { svg: markup, diagramType } = await mermaid.render(id, code, stage);
     stage.innerHTML = markup;
+    const style = stage.querySelector('style');
+    if (style && !style.sheet) {
+      // The page's policy forbids style elements: the same rules as a constructed sheet, and once more from the start.
+      sheet.replaceSync(style.textContent);
+      document.adoptedStyleSheets.push(sheet);
+      ({ svg: markup, diagramType } = await mermaid.render(id, code, stage));
+      stage.innerHTML = markup;
+    }
     const svg = stage.querySelector('svg');
     if (!svg) throw new Error('Mermaid returned no drawing');
     svg.style.maxWidth = 'none';
@@ -59,19 +76,30 @@ async function renderOnce(mermaid: Mermaid, id: string, code: string, restore: (
     });
     return { type: diagramType, ...finished };
   } finally {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
     stage.remove();
   }
 }
 
 function restoreText(element: SvgElement, restore: (text: string) => string): SvgElement {
-  return { ...element, children: element.children.map((child) => (isElement(child) ? restoreText(child, restore) : decodeEntities(restore(child)))) };
+  return {
+    ...element,
+    children: element.children.map((child) =>
+      isElement(child) ? restoreText(child, restore) : decodeEntities(restore(child)),
+    ),
+  };
 }
 
 /** Mermaid leaves `#35;` in SVG labels as an entity that is shown as it stands. */
 function decodeEntities(text: string): string {
   return text
-    .replace(/&#(\d{1,7});/g, (whole, code: string) => (Number(code) > 31 && Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : whole))
-    .replace(/&(quot|nbsp|amp|lt|gt);/g, (_, name: string) => ({ quot: '"', nbsp: '\u00a0', amp: '&', lt: '<', gt: '>' })[name] ?? '');
+    .replace(/&#(\d{1,7});/g, (whole, code: string) =>
+      Number(code) > 31 && Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : whole,
+    )
+    .replace(
+      /&(quot|nbsp|amp|lt|gt);/g,
+      (_, name: string) => ({ quot: '"', nbsp: '\u00a0', amp: '&', lt: '<', gt: '>' })[name] ?? '',
+    );
 }
 
 /** How wide labels may be (px): the usual width, or more where one word of the source needs it. */

@@ -46,7 +46,10 @@ export function openDrawings(options: DrawingsOptions): Drawings {
     }
   }
 
-  async function draw(codes: readonly string[], onProgress?: (progress: DrawProgress) => void): Promise<DrawnMap> {
+  async function draw(
+    codes: readonly string[],
+    onProgress?: (progress: DrawProgress) => void,
+  ): Promise<DrawnMap> {
     const drawn: DrawnMap = new Map();
     const byKey = new Map(codes.map((code) => [drawingKey(code), code]));
     let done = 0;
@@ -83,7 +86,10 @@ export function openDrawings(options: DrawingsOptions): Drawings {
 const maxStarts = 6;
 
 function isBrowserTrouble(error: unknown, message: string): boolean {
-  return error instanceof DrawingTimeout || /closed|crash|disconnected|Target|Protocol error/i.test(message.split('\n')[0] ?? '');
+  return (
+    error instanceof DrawingTimeout ||
+    /closed|crash|disconnected|Target|Protocol error/i.test(message.split('\n')[0] ?? '')
+  );
 }
 
 /** What Mermaid said, without Playwright's frame and the page's stack. */

@@ -11,7 +11,10 @@ const origin = 'http://drawing.localhost';
 const engineFolder = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 const mermaidFolder = join(dirname(require.resolve('mermaid/package.json')), 'dist');
-const fontFile = join(dirname(require.resolve('pretendard/package.json')), 'dist/web/variable/woff2/PretendardVariable.woff2');
+const fontFile = join(
+  dirname(require.resolve('pretendard/package.json')),
+  'dist/web/variable/woff2/PretendardVariable.woff2',
+);
 
 /**
  * A Chromium with one page that draws. Everything the page loads comes from this machine: Mermaid and the font from
@@ -26,7 +29,12 @@ export async function openDrawingBrowser(found: Chromium, limits: DrawingLimits)
   try {
     const page = await withLimit(preparePage(browser), limits.start, 'the browser did not load Mermaid');
     return {
-      draw: (code) => withLimit(page.evaluate((source) => (globalThis as unknown as DrawingPage).drawDiagram(source), code), limits.draw, 'the drawing took too long'),
+      draw: (code) =>
+        withLimit(
+          page.evaluate((source) => (globalThis as unknown as DrawingPage).drawDiagram(source), code),
+          limits.draw,
+          'the drawing took too long',
+        ),
       close: () => closeBrowser(browser),
     };
   } catch (error) {
@@ -36,11 +44,18 @@ export async function openDrawingBrowser(found: Chromium, limits: DrawingLimits)
 }
 
 async function preparePage(browser: Browser): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, colorScheme: 'light', serviceWorkers: 'block' });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: 1,
+    colorScheme: 'light',
+    serviceWorkers: 'block',
+  });
   await page.route('**/*', serveLocally);
   await page.goto(`${origin}/`);
   await page.evaluate(async (family) => {
-    const faces = await Promise.all([400, 600, 700].map((weight) => document.fonts.load(`${weight} 16px "${family}"`, '가A1')));
+    const faces = await Promise.all(
+      [400, 600, 700].map((weight) => document.fonts.load(`${weight} 16px "${family}"`, '가A1')),
+    );
     if (faces.some((list) => list.length === 0)) throw new Error(`font ${family} is missing`);
     await (globalThis as unknown as { ready: Promise<void> }).ready;
   }, diagramFont.family);
@@ -53,7 +68,12 @@ body{margin:0;font-family:"${diagramFont.family}"}</style><body><script type="mo
 let open; globalThis.ready = new Promise((resolve, reject) => { open = { resolve, reject }; });
 try {
   const [{ default: mermaid }, { drawInPage }] = await Promise.all([import('/mermaid/mermaid.esm.min.mjs'), import('/engine/draw-in-page.ts')]);
-  globalThis.drawDiagram = (code) => drawInPage(mermaid, code);
+  // Some of Mermaid's errors hold whole syntax trees, which cannot leave the page: only the message does.
+  // Mermaid names commits and blocks without an id by chance: here chance repeats itself for every diagram.
+  const startChance = () => { let state = 1; Math.random = () => { state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state); t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296; }; };
+  globalThis.drawDiagram = (code) => (startChance(), drawInPage(mermaid, code)).catch((error) => { throw new Error(String(error?.message ?? error)); });
   open.resolve();
 } catch (error) { open.reject(error); }
 </script></body></html>`;
@@ -66,7 +86,10 @@ async function serveLocally(route: Route): Promise<void> {
   const contentType = 'text/javascript; charset=utf-8';
   try {
     if (pathname.startsWith('/mermaid/')) {
-      return await route.fulfill({ contentType, path: resolveInside(mermaidFolder, pathname.slice('/mermaid/'.length)) });
+      return await route.fulfill({
+        contentType,
+        path: resolveInside(mermaidFolder, pathname.slice('/mermaid/'.length)),
+      });
     }
     if (pathname.startsWith('/engine/')) {
       const source = await readFile(resolveInside(engineFolder, pathname.slice('/engine/'.length)), 'utf8');
@@ -80,7 +103,7 @@ async function serveLocally(route: Route): Promise<void> {
 
 /** Node's own type stripping, without its note that the function is experimental. */
 function stripTypes(source: string): string {
-  const { emitWarning } = process;
+  const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
   try {
     return stripTypeScriptTypes(source);
@@ -100,7 +123,11 @@ async function closeBrowser(browser: Browser): Promise<void> {
 }
 
 /** A promise that is given up after some milliseconds. */
-async function withLimit<Result>(work: Promise<Result>, milliseconds: number, message: string): Promise<Result> {
+async function withLimit<Result>(
+  work: Promise<Result>,
+  milliseconds: number,
+  message: string,
+): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new DrawingTimeout(message)), milliseconds);

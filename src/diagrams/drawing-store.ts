@@ -48,5 +48,11 @@ function isDrawing(value: unknown): value is Drawing {
 function isPicture(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { svg, width, height } = value as Record<string, unknown>;
-  return typeof svg === 'string' && svg.startsWith('<svg ') && svg.endsWith('</svg>') && Number(width) > 0 && Number(height) > 0;
+  return (
+    typeof svg === 'string' &&
+    svg.startsWith('<svg ') &&
+    svg.endsWith('</svg>') &&
+    Number(width) > 0 &&
+    Number(height) > 0
+  );
 }

@@ -24,7 +24,9 @@ const margin = 4;
  */
 export function finishSvg(source: SvgElement | string, options: FinishOptions): FinishedSvg {
   const clean = sanitiseTree(typeof source === 'string' ? parseSvg(source) : source);
-  const root = hoistTextAttributes(roundTree(classifyPaints(markKinds(tidyTree(prefixIds(clean, options.id))))));
+  const root = hoistTextAttributes(
+    roundTree(classifyPaints(markKinds(tidyTree(prefixIds(clean, options.id))))),
+  );
   const { box, id } = options;
   const width = Math.ceil(box.width + 2 * margin);
   const height = Math.ceil(box.height + 2 * margin);
@@ -54,7 +56,12 @@ export function finishSvg(source: SvgElement | string, options: FinishOptions): 
  * The first one (n = 1) stays as it is.
  */
 export function withIdSuffix(svg: string, n: number): string {
-  return n <= 1 ? svg : svg.replace(/(\bid="|url\(#|href="#|(?<=aria-(?:labelledby|describedby)="[^"]*))(d[\da-f]{8})(?=-)/g, `$1$2-${n}`);
+  return n <= 1
+    ? svg
+    : svg.replace(
+        /(\bid="|url\(#|href="#|(?<=aria-(?:labelledby|describedby)="[^"]*))(d[\da-f]{8})(?=-)/g,
+        `$1$2-${n}`,
+      );
 }
 
 function prefixIds(root: SvgElement, prefix: string): SvgElement {
@@ -64,7 +71,11 @@ function prefixIds(root: SvgElement, prefix: string): SvgElement {
       if (name === 'id') attributes['id'] = `${prefix}-${value}`;
       else attributes[name] = value.replace(/url\(#([^)]+)\)/g, `url(#${prefix}-$1)`);
     }
-    return { ...element, attributes, children: element.children.map((child) => (isElement(child) ? visit(child) : child)) };
+    return {
+      ...element,
+      attributes,
+      children: element.children.map((child) => (isElement(child) ? visit(child) : child)),
+    };
   };
   return visit(root);
 }
@@ -87,9 +98,9 @@ function classifyPaints(element: SvgElement): SvgElement {
   // Mermaid lets lines shine through the ground of their labels.
   if (name === 'v') delete rest['opacity'];
   const attributes =
-    name && !rest['class'] ?
-      { class: name, ...rest }
-    : { ...rest, ...(fill ? { fill } : {}), ...(stroke === 'none' ? {} : { stroke }) };
+    name && !rest['class']
+      ? { class: name, ...rest }
+      : { ...rest, ...(fill ? { fill } : {}), ...(stroke === 'none' ? {} : { stroke }) };
   return { ...element, attributes, children };
 }
 
@@ -101,7 +112,8 @@ function markKinds(element: SvgElement): SvgElement {
   const attributes = { ...element.attributes, class: `d-${kind}` };
   const index = children.findIndex((child) => isElement(child) && child.name !== 'text');
   const shape = children[index];
-  if (!shape || !isElement(shape) || shape.name !== 'rect' || shape.attributes['fill'] !== 'var(--d-box)') return { ...element, attributes, children };
+  if (!shape || !isElement(shape) || shape.name !== 'rect' || shape.attributes['fill'] !== 'var(--d-box)')
+    return { ...element, attributes, children };
   const number = (name: string): number => Number(shape.attributes[name] ?? 0);
   const inset = Math.min(number('rx') || number('ry'), number('height') / 2 - 4);
   const bar = createElement('path', {
@@ -109,20 +121,36 @@ function markKinds(element: SvgElement): SvgElement {
     transform: shape.attributes['transform'],
     d: `M${printNumber(number('x') + 2)} ${printNumber(number('y') + inset)}v${printNumber(number('height') - 2 * inset)}`,
   });
-  return { ...element, attributes, children: [...children.slice(0, index + 1), bar, ...children.slice(index + 1)] };
+  return {
+    ...element,
+    attributes,
+    children: [...children.slice(0, index + 1), bar, ...children.slice(index + 1)],
+  };
 }
 
 function roundTree(element: SvgElement): SvgElement {
   const attributes: Record<string, string> = {};
   for (const [name, value] of Object.entries(element.attributes)) {
-    if (name === 'd' || name === 'id' || name === 'class' || name.startsWith('data-') || name === 'href') attributes[name] = value;
-    else if (name === 'transform') attributes[name] = value.replace(/-?\d*\.?\d+(?:e-?\d+)?/g, (number) => printNumber(Number(number), value.startsWith('matrix') ? 3 : 1)).replace(/,\s*/g, ' ');
-    else if (/^-?\d*\.?\d+(?:e-?\d+)?(?:px)?$/.test(value)) attributes[name] = printNumber(parseFloat(value), name.includes('opacity') ? 2 : 1);
+    if (name === 'd' || name === 'id' || name === 'class' || name.startsWith('data-') || name === 'href')
+      attributes[name] = value;
+    else if (name === 'transform')
+      attributes[name] = value
+        .replace(/-?\d*\.?\d+(?:e-?\d+)?/g, (number) =>
+          printNumber(Number(number), value.startsWith('matrix') ? 3 : 1),
+        )
+        .replace(/,\s*/g, ' ');
+    else if (/^-?\d*\.?\d+(?:e-?\d+)?(?:px)?$/.test(value))
+      attributes[name] = printNumber(parseFloat(value), name.includes('opacity') ? 2 : 1);
     else attributes[name] = value;
-    if (attributes[name] === '0' && element.name !== 'tspan' && /^(x|y|x1|y1|x2|y2|cx|cy|rx|ry)$/.test(name)) delete attributes[name];
+    if (attributes[name] === '0' && element.name !== 'tspan' && /^(x|y|x1|y1|x2|y2|cx|cy|rx|ry)$/.test(name))
+      delete attributes[name];
     if (name === 'transform' && /^translate\(0 0\)$/.test(attributes[name] ?? '')) delete attributes[name];
   }
-  return { ...element, attributes, children: element.children.map((child) => (isElement(child) ? roundTree(child) : child)) };
+  return {
+    ...element,
+    attributes,
+    children: element.children.map((child) => (isElement(child) ? roundTree(child) : child)),
+  };
 }
 
 function printNumber(value: number, decimals = 1): string {

@@ -20,13 +20,19 @@ export function readTextLines(text: SVGTextElement, chooseInk: ChooseInk<[]>): S
   const rows = lines.map((line) => placeLine(text, line, centre, chooseInk));
   const [first] = rows;
   if (!first) return [];
-  const alike = rows.every((row) => row.anchor === first.anchor && JSON.stringify(row.style) === JSON.stringify(first.style));
+  const alike = rows.every(
+    (row) => row.anchor === first.anchor && JSON.stringify(row.style) === JSON.stringify(first.style),
+  );
   if (rows.length > 1 && alike) {
     const spans = rows.map((row) => createElement('tspan', { x: row.x, y: row.y }, row.children));
     return [createElement('text', { ...shared, 'text-anchor': first.anchor, ...first.style }, spans)];
   }
   return rows.map((row) =>
-    createElement('text', { ...shared, x: row.x, y: row.y, 'text-anchor': row.anchor, ...row.style }, row.children),
+    createElement(
+      'text',
+      { ...shared, x: row.x, y: row.y, 'text-anchor': row.anchor, ...row.style },
+      row.children,
+    ),
   );
 }
 
@@ -118,8 +124,11 @@ function groupLines(text: SVGTextElement, runs: Run[]): Line[] {
       const end = text.getEndPositionOfChar(index);
       index += 1;
       const line = lines.at(-1);
-      const jumps = previous !== null && (Math.abs(start.y - previous.y) > 2 || start.x < previous.end - 4 || start.x > previous.end + 24);
-      if (!line || jumps) lines.push({ from: index - 1, to: index, parts: [{ text: character, parent: run.parent }] });
+      const jumps =
+        previous !== null &&
+        (Math.abs(start.y - previous.y) > 2 || start.x < previous.end - 4 || start.x > previous.end + 24);
+      if (!line || jumps)
+        lines.push({ from: index - 1, to: index, parts: [{ text: character, parent: run.parent }] });
       else {
         line.to = index;
         const part = line.parts.at(-1);
@@ -161,7 +170,10 @@ function placeLine(text: SVGTextElement, line: Line, centre: number | null, choo
 /** The run of characters of a line without the white space at its ends. */
 function trimLine(line: Line): [from: number, to: number] {
   const text = line.parts.map((part) => part.text).join('');
-  return [line.from + (text.length - text.trimStart().length), line.to - (text.length - text.trimEnd().length)];
+  return [
+    line.from + (text.length - text.trimStart().length),
+    line.to - (text.length - text.trimEnd().length),
+  ];
 }
 
 /** One string where the whole line has one style, else the first style's text and spans for the others. */
@@ -174,7 +186,19 @@ function joinParts(parts: Run[], first: Element, chooseInk: ChooseInk<[]>): SvgN
     if (JSON.stringify(style) === base) {
       if (typeof last === 'string') nodes[nodes.length - 1] = last + part.text;
       else nodes.push(part.text);
-    } else nodes.push(createElement('tspan', { ...style, 'font-weight': style['font-weight'] ?? '400', 'font-style': style['font-style'] ?? (getComputedStyle(first).fontStyle === 'normal' ? undefined : 'normal') }, [part.text]));
+    } else
+      nodes.push(
+        createElement(
+          'tspan',
+          {
+            ...style,
+            'font-weight': style['font-weight'] ?? '400',
+            'font-style':
+              style['font-style'] ?? (getComputedStyle(first).fontStyle === 'normal' ? undefined : 'normal'),
+          },
+          [part.text],
+        ),
+      );
   }
   return nodes.map((node, index) => {
     if (typeof node !== 'string') return node;

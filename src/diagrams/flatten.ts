@@ -1,6 +1,7 @@
 import { adaptColour, readColour, type PaintUse } from './colour.ts';
 import { readForeignLines, readTextLines } from './flatten-text.ts';
 import { findGround, type PaintedShape } from './ground.ts';
+import { measureContent, type Box } from './measure-content.ts';
 import { semanticClasses } from './semantic-classes.ts';
 import { createElement, type SvgElement, type SvgNode } from './svg-tree.ts';
 
@@ -38,7 +39,22 @@ const shapeGeometry: Record<string, readonly string[]> = {
   polyline: ['points'],
 };
 const containers = new Set(['g', 'svg', 'a', 'switch', 'symbol']);
-const definitions = new Set(['defs', 'marker', 'linearGradient', 'radialGradient', 'clipPath', 'pattern', 'mask', 'filter', 'style', 'script', 'title', 'desc', 'metadata', 'symbol']);
+const definitions = new Set([
+  'defs',
+  'marker',
+  'linearGradient',
+  'radialGradient',
+  'clipPath',
+  'pattern',
+  'mask',
+  'filter',
+  'style',
+  'script',
+  'title',
+  'desc',
+  'metadata',
+  'symbol',
+]);
 
 function flattenChildren(parent: Element, walk: Walk): SvgNode[] {
   return [...parent.children].flatMap((child) => {
@@ -52,15 +68,23 @@ function flattenChildren(parent: Element, walk: Walk): SvgNode[] {
 function flattenElement(element: SVGElement, style: CSSStyleDeclaration, walk: Walk): SvgNode[] {
   const name = element.localName;
   if (containers.has(name)) return flattenContainer(element, style, walk);
-  if (name === 'text') return readTextLines(element as SVGTextElement, (ink) => findGround(element, walk.shapes, ink));
-  if (name === 'foreignObject') return readForeignLines(element, (line, ink) => findGround(line, walk.shapes, ink));
+  if (name === 'text')
+    return readTextLines(element as SVGTextElement, (ink) => findGround(element, walk.shapes, ink));
+  if (name === 'foreignObject')
+    return readForeignLines(element, (line, ink) => findGround(line, walk.shapes, ink));
   if (name === 'use') {
-    const target = (element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '').replace(/^#/, '');
+    const target = (element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '').replace(
+      /^#/,
+      '',
+    );
     const definition = target && element.ownerSVGElement?.querySelector(`[id="${CSS.escape(target)}"]`);
     if (!definition) return [];
     const x = Number(element.getAttribute('x') ?? 0);
     const y = Number(element.getAttribute('y') ?? 0);
-    const inner = definition.localName === 'symbol' ? flattenChildren(definition, walk) : flattenElement(definition as SVGElement, getComputedStyle(definition), walk);
+    const inner =
+      definition.localName === 'symbol'
+        ? flattenChildren(definition, walk)
+        : flattenElement(definition as SVGElement, getComputedStyle(definition), walk);
     return [createElement('g', { transform: x || y ? `translate(${x} ${y})` : undefined }, inner)];
   }
   if (!shapeGeometry[name]) return [];
@@ -82,20 +106,31 @@ function flattenContainer(element: SVGElement, style: CSSStyleDeclaration, walk:
     return [createElement('a', attributes, children)];
   }
   if (element.localName === 'svg') {
-    for (const name of ['x', 'y', 'width', 'height', 'viewBox']) attributes[name] = element.getAttribute(name) ?? undefined;
+    for (const name of ['x', 'y', 'width', 'height', 'viewBox'])
+      attributes[name] = element.getAttribute(name) ?? undefined;
     return [createElement('svg', attributes, children)];
   }
   return [createElement('g', attributes, children)];
 }
 
-function flattenShape(element: SVGGraphicsElement, style: CSSStyleDeclaration, walk: Walk): SvgElement | null {
+function flattenShape(
+  element: SVGGraphicsElement,
+  style: CSSStyleDeclaration,
+  walk: Walk,
+): SvgElement | null {
   if (style.visibility === 'hidden') return null;
   const attributes: Record<string, string | undefined> = { transform: readTransform(element) };
   for (const name of shapeGeometry[element.localName] ?? []) {
     const value = element.getAttribute(name) ?? readGeometryStyle(style, name);
-    if (value) attributes[name] = name.length > 1 && /[a-z]{3,}/.test(name) === false ? value : value.replace(/px$/, '');
+    if (value)
+      attributes[name] =
+        name.length > 1 && /[a-z]{3,}/.test(name) === false ? value : value.replace(/px$/, '');
   }
-  if (element.localName === 'rect' && !(parseFloat(attributes['width'] ?? '') > 0 && parseFloat(attributes['height'] ?? '') > 0)) return null;
+  if (
+    element.localName === 'rect' &&
+    !(parseFloat(attributes['width'] ?? '') > 0 && parseFloat(attributes['height'] ?? '') > 0)
+  )
+    return null;
   const fill = readPaint(style.fill, style.fillOpacity, 'fill', walk);
   const width = parseFloat(style.strokeWidth);
   const stroke = width > 0 ? readPaint(style.stroke, style.strokeOpacity, 'stroke', walk) : null;
@@ -111,7 +146,9 @@ function flattenShape(element: SVGGraphicsElement, style: CSSStyleDeclaration, w
     if (dash) attributes['stroke-dasharray'] = dash;
     if (style.strokeLinecap !== 'butt') attributes['stroke-linecap'] = style.strokeLinecap;
     for (const end of ['start', 'mid', 'end'] as const) {
-      const id = readReference(element.getAttribute(`marker-${end}`) ?? style.getPropertyValue(`marker-${end}`));
+      const id = readReference(
+        element.getAttribute(`marker-${end}`) ?? style.getPropertyValue(`marker-${end}`),
+      );
       if (id) attributes[`marker-${end}`] = `url(#${useDefinition(id, walk)})`;
     }
   }
@@ -120,7 +157,8 @@ function flattenShape(element: SVGGraphicsElement, style: CSSStyleDeclaration, w
   if (clip) attributes['clip-path'] = `url(#${useDefinition(clip, walk)})`;
   if (fill?.colour && !open) {
     const alpha = fill.alpha * Number(style.opacity);
-    if (alpha > 0.05) walk.shapes.push({ element, colour: fill.colour, alpha, box: element.getBoundingClientRect() });
+    if (alpha > 0.05)
+      walk.shapes.push({ element, colour: fill.colour, alpha, box: element.getBoundingClientRect() });
   }
   return createElement(element.localName, attributes);
 }
@@ -138,11 +176,15 @@ function readPaint(css: string, opacity: string, use: PaintUse, walk: Walk): Pai
 function flattenDefinition(element: Element, id: string, walk: Walk): SvgElement {
   const attributes: Record<string, string> = {};
   for (const { name, value } of [...element.attributes]) {
-    if (/^(viewBox|refX|refY|markerUnits|markerWidth|markerHeight|orient|x1|x2|y1|y2|cx|cy|r|fx|fy|gradientUnits|gradientTransform|patternUnits|clipPathUnits|width|height|x|y|offset)$/.test(name)) attributes[name] = value;
+    if (
+      /^(viewBox|refX|refY|markerUnits|markerWidth|markerHeight|orient|x1|x2|y1|y2|cx|cy|r|fx|fy|gradientUnits|gradientTransform|patternUnits|clipPathUnits|width|height|x|y|offset)$/.test(
+        name,
+      )
+    )
+      attributes[name] = value;
   }
-  const children: SvgNode[] =
-    element.localName.endsWith('Gradient') ?
-      [...element.querySelectorAll('stop')].map((stop) => {
+  const children: SvgNode[] = element.localName.endsWith('Gradient')
+    ? [...element.querySelectorAll('stop')].map((stop) => {
         const style = getComputedStyle(stop);
         const colour = readColour(style.stopColor);
         return createElement('stop', {
@@ -174,7 +216,8 @@ function readTransform(element: SVGElement): string | undefined {
   if (attribute && !element.style.transform) return attribute;
   if (getComputedStyle(element).transform === 'none') return attribute ?? undefined;
   // A transform from a style sheet has its own origin; the two coordinate systems say what it comes to.
-  const outer = element.parentElement instanceof SVGGraphicsElement ? element.parentElement.getScreenCTM() : null;
+  const outer =
+    element.parentElement instanceof SVGGraphicsElement ? element.parentElement.getScreenCTM() : null;
   const inner = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
   if (!outer || !inner) return attribute ?? undefined;
   const { a, b, c, d, e, f } = outer.inverse().multiply(inner);
@@ -201,45 +244,6 @@ function readNodeId(element: SVGElement, svgId: string): string | undefined {
   if (!element.classList.contains('node') && !element.classList.contains('cluster')) return undefined;
   const id = element.id.startsWith(`${svgId}-`) ? element.id.slice(svgId.length + 1) : element.id;
   return /^(?:flowchart|state|classId|entity)-(.+)-\d+$/.exec(id)?.[1] ?? (id || undefined);
-}
-
-/** The box of all that is painted, in the SVG's user units; Mermaid's own viewBox sometimes cuts or pads. */
-function measureContent(svg: SVGSVGElement): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  const matrix = svg.getScreenCTM()?.inverse();
-  for (const element of svg.querySelectorAll<SVGGraphicsElement>('path,rect,circle,ellipse,line,polygon,polyline,text,foreignObject')) {
-    if (element.closest('defs,marker,clipPath,pattern,mask,symbol')) continue;
-    const style = getComputedStyle(element);
-    if (style.display === 'none' || style.visibility === 'hidden') continue;
-    const ctm = element.getScreenCTM();
-    const box = element.getBBox();
-    const isText = element.localName === 'text' || element.localName === 'foreignObject';
-    if (!ctm || !matrix || (isText ? !element.textContent?.trim() : style.fill === 'none' && style.stroke === 'none')) continue;
-    if (box.width === 0 && box.height === 0) continue;
-    const grow = isText || style.stroke === 'none' ? 0 : parseFloat(style.strokeWidth) / 2 || 0;
-    const toRoot = matrix.multiply(ctm);
-    for (const [x, y] of [
-      [box.x - grow, box.y - grow],
-      [box.x + box.width + grow, box.y - grow],
-      [box.x - grow, box.y + box.height + grow],
-      [box.x + box.width + grow, box.y + box.height + grow],
-    ] as const) {
-      const point = new DOMPoint(x, y).matrixTransform(toRoot);
-      left = Math.min(left, point.x);
-      right = Math.max(right, point.x);
-      top = Math.min(top, point.y);
-      bottom = Math.max(bottom, point.y);
-    }
-  }
-  if (!Number.isFinite(left)) return { x: 0, y: 0, width: 1, height: 1 };
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
-
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
 }
 
 export interface FlatDrawing {

@@ -12,7 +12,11 @@ export interface PaintedShape {
  * The ink for a text that stands at the centre of an element (or of a box on screen): `wanted` where it reads on what
  * has been painted beneath it, else one that does.
  */
-export function findGround(at: Element | DOMRect, painted: readonly PaintedShape[], wanted: SchemeColour): SchemeColour {
+export function findGround(
+  at: Element | DOMRect,
+  painted: readonly PaintedShape[],
+  wanted: SchemeColour,
+): SchemeColour {
   const box = at instanceof Element ? at.getBoundingClientRect() : at;
   const x = box.x + box.width / 2;
   const y = box.y + box.height / 2;

@@ -19,14 +19,22 @@ export function hoistTextAttributes(root: SvgElement): SvgElement {
   }
   const attributes = { ...root.attributes };
   for (const [name, standard] of Object.entries(textAttributes)) {
-    if (common[name] !== standard) attributes[name] = common[name] ?? standard;
+    // The size is always said: a style sheet's own would win over the attribute, so there is none.
+    if (common[name] !== standard || name === 'font-size') attributes[name] = common[name] ?? standard;
   }
-  return { ...root, attributes, children: root.children.map((child) => (isElement(child) ? relate(child, common) : child)) };
+  return {
+    ...root,
+    attributes,
+    children: root.children.map((child) => (isElement(child) ? relate(child, common) : child)),
+  };
 }
 
 function relate(element: SvgElement, common: Record<string, string>): SvgElement {
   if (element.name !== 'text') {
-    return { ...element, children: element.children.map((child) => (isElement(child) ? relate(child, common) : child)) };
+    return {
+      ...element,
+      children: element.children.map((child) => (isElement(child) ? relate(child, common) : child)),
+    };
   }
   const attributes = { ...element.attributes };
   for (const [name, standard] of Object.entries(textAttributes)) {

@@ -12,11 +12,14 @@ const longLabel = 40;
 export function lintDiagram(parsed: ParsedDiagram, code: string, title = ''): DiagramProblem[] {
   const lines = code.split(/\r\n?|\n/);
   return [
-    ...(title || parsed.accTitle || parsed.title ? [] : [{ line: 1, column: 1, message: '그림에 제목이 없습니다' }]),
+    ...(title || parsed.accTitle || parsed.title
+      ? []
+      : [{ line: 1, column: 1, message: '그림에 제목이 없습니다' }]),
     ...findLonelyNodes(parsed, lines),
     ...findLongLabels(parsed, lines),
     ...findLiteralColours(lines),
     ...findUnknownClasses(parsed, lines),
+    ...findImages(lines),
   ].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
@@ -25,10 +28,14 @@ function findLonelyNodes(parsed: ParsedDiagram, lines: readonly string[]): Diagr
   if (!/^(?:flowchart|agentflow|swimlane)/.test(parsed.type) || parsed.edges.length === 0) return [];
   const touched = new Set(parsed.edges.flatMap((edge) => [edge.from, edge.to]));
   const groups = new Map(parsed.groups.map((group) => [group.id, group.group]));
-  const isTouched = (id: string | undefined): boolean => id !== undefined && (touched.has(id) || isTouched(groups.get(id)));
+  const isTouched = (id: string | undefined): boolean =>
+    id !== undefined && (touched.has(id) || isTouched(groups.get(id)));
   return parsed.nodes
     .filter((node) => !touched.has(node.id) && !isTouched(node.group))
-    .map((node) => ({ ...findNode(node.id, lines), message: `‘${node.label || node.id}’에 이어진 선이 없습니다` }));
+    .map((node) => ({
+      ...findNode(node.id, lines),
+      message: `‘${node.label || node.id}’에 이어진 선이 없습니다`,
+    }));
 }
 
 function findLongLabels(parsed: ParsedDiagram, lines: readonly string[]): DiagramProblem[] {
@@ -38,11 +45,17 @@ function findLongLabels(parsed: ParsedDiagram, lines: readonly string[]): Diagra
       const place = findText(node.label.slice(0, 12), lines) ?? findNode(node.id, lines);
       const text = lines[place.line - 1] ?? '';
       if (/<br\s*\/?>|\\n/i.test(text.slice(place.column - 1))) return [];
-      return [{ ...place, message: `이름표가 깁니다(${[...node.label].length}자): ${longLabel}자가 넘으면 <br/>로 나누거나 줄이세요` }];
+      return [
+        {
+          ...place,
+          message: `이름표가 깁니다(${[...node.label].length}자): ${longLabel}자가 넘으면 <br/>로 나누거나 줄이세요`,
+        },
+      ];
     });
 }
 
-const colourWord = /(?:fill|stroke|color)\s*:\s*(#[\da-f]{3,8}\b|(?:rgb|hsl)a?\([^)]*\)|(?!none\b|transparent\b|inherit\b|currentcolor\b|var\()[a-z]{3,}\b)/gi;
+const colourWord =
+  /(?:fill|stroke|color)\s*:\s*(#[\da-f]{3,8}\b|(?:rgb|hsl)a?\([^)]*\)|(?!none\b|transparent\b|inherit\b|currentcolor\b|var\()[a-z]{3,}\b)/gi;
 
 function findLiteralColours(lines: readonly string[]): DiagramProblem[] {
   return lines.flatMap((text, index) => {
@@ -50,7 +63,13 @@ function findLiteralColours(lines: readonly string[]): DiagramProblem[] {
     const match = [...text.matchAll(colourWord)][0];
     if (!match) return [];
     const column = match.index + match[0].length - (match[1]?.length ?? 0) + 1;
-    return [{ line: index + 1, column, message: `색을 직접 적었습니다(${match[1] ?? ''}): 밝은 화면과 어두운 화면에 모두 맞는 :::risk, :::cost, :::good, :::warn, :::muted 같은 이름을 쓰세요` }];
+    return [
+      {
+        line: index + 1,
+        column,
+        message: `색을 직접 적었습니다(${match[1] ?? ''}): 밝은 화면과 어두운 화면에 모두 맞는 :::risk, :::cost, :::good, :::warn, :::muted 같은 이름을 쓰세요`,
+      },
+    ];
   });
 }
 
@@ -60,29 +79,55 @@ function findUnknownClasses(parsed: ParsedDiagram, lines: readonly string[]): Di
   for (const text of lines) {
     for (const name of /^\s*classDef\s+([\w,-]+)/.exec(text)?.[1]?.split(',') ?? []) defined.add(name);
   }
-  const isKnown = (name: string): boolean => semanticClasses.has(name) || defined.has(name) || name === 'default';
+  const isKnown = (name: string): boolean =>
+    semanticClasses.has(name) || defined.has(name) || name === 'default';
   return lines.flatMap((text, index) => {
     if (/^\s*%%/.test(text)) return [];
-    const named = [...text.matchAll(/:::\s*([\w-]+(?:,[\w-]+)*)/g)].map((match) => ({ names: match[1] ?? '', at: match.index + match[0].length - (match[1]?.length ?? 0) }));
+    const named = [...text.matchAll(/:::\s*([\w-]+(?:,[\w-]+)*)/g)].map((match) => ({
+      names: match[1] ?? '',
+      at: match.index + match[0].length - (match[1]?.length ?? 0),
+    }));
     const assigned = /^\s*class\s+[^\s{]+\s+([A-Za-z][\w-]*)\s*;?\s*$/.exec(text);
-    if (assigned?.[1] && !parsed.type.startsWith('class')) named.push({ names: assigned[1], at: text.lastIndexOf(assigned[1]) });
+    if (assigned?.[1] && !parsed.type.startsWith('class'))
+      named.push({ names: assigned[1], at: text.lastIndexOf(assigned[1]) });
     return named.flatMap(({ names, at }) =>
       names
         .split(',')
         .filter((name) => !isKnown(name))
-        .map((name) => ({ line: index + 1, column: at + 1, message: `모르는 모양 이름입니다: ‘${name}’. 쓸 수 있는 이름: ${[...semanticClasses].join(', ')}` })),
+        .map((name) => ({
+          line: index + 1,
+          column: at + 1,
+          message: `모르는 모양 이름입니다: ‘${name}’. 쓸 수 있는 이름: ${[...semanticClasses].join(', ')}`,
+        })),
     );
+  });
+}
+
+/** Nodes that show a picture file, which the drawing may not load. */
+function findImages(lines: readonly string[]): DiagramProblem[] {
+  return lines.flatMap((text, index) => {
+    const at = /@\{[^}]*\bimg\s*:/.exec(text)?.index ?? -1;
+    return at < 0
+      ? []
+      : [{ line: index + 1, column: at + 1, message: '그림 파일을 쓰는 항목(img)은 그릴 수 없습니다' }];
   });
 }
 
 /** The place where a node is first named. */
 export function findNode(id: string, lines: readonly string[]): { line: number; column: number } {
-  const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
+  const isLetter = (character: string | undefined): boolean =>
+    character !== undefined && /[\p{L}\p{N}_]/u.test(character);
   for (const [index, text] of lines.entries()) {
-    if (/^\s*(?:%%|click\s|style\s|class\s|classDef\s|linkStyle\s|accTitle|accDescr|flowchart\s|graph\s)/.test(text)) continue;
+    if (
+      /^\s*(?:%%|click\s|style\s|class\s|classDef\s|linkStyle\s|accTitle|accDescr|flowchart\s|graph\s)/.test(
+        text,
+      )
+    )
+      continue;
     const bare = text.replace(/"[^"]*"|\|[^|]*\|/g, (quoted) => ' '.repeat(quoted.length));
     for (let at = bare.indexOf(id); at >= 0; at = bare.indexOf(id, at + 1)) {
-      if (!isLetter(bare[at - 1]) && !isLetter(bare[at + id.length])) return { line: index + 1, column: at + 1 };
+      if (!isLetter(bare[at - 1]) && !isLetter(bare[at + id.length]))
+        return { line: index + 1, column: at + 1 };
     }
   }
   return findText(id, lines) ?? { line: 1, column: 1 };

@@ -45,7 +45,16 @@ export function readLabel(value: unknown): string {
     .trim();
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', colon: ':', semi: ';' };
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  colon: ':',
+  semi: ';',
+};
 
 /** HTML entities, and Mermaid's own writing of `#35;` and `#quot;`. */
 function decode(text: string): string {

@@ -10,14 +10,25 @@ export function readParseError(error: unknown, code: string): DiagramProblem {
   const message = error instanceof Error ? error.message : String(asRecord(error)['str'] ?? error);
   const lines = code.split('\n');
   // At the end of the source: a bracket is missed where it was opened, a block's end at the block.
-  const isCutOff = /got '(?:1|EOF|EOF_IN_STRUCT)'|found ``/.test(message) && /'(?:end|END|STRUCT_STOP|RBRACE|BLOCK_STOP)'/.test(message);
+  const isCutOff =
+    /got '(?:1|EOF|EOF_IN_STRUCT)'|found ``/.test(message) &&
+    /'(?:end|END|STRUCT_STOP|RBRACE|BLOCK_STOP)'/.test(message);
   const open = isCutOff && !/Expecting '(?:SQE|PE|STR)'/.test(message) ? findUnclosedBlock(lines) : null;
-  if (open) return { line: open.line, column: open.column, message: `‘${lines[open.line - 1]?.trim().slice(0, 40) ?? ''}’: 닫는 ${open.closing}가 없습니다` };
-  const place = readGrammarPlace(message) ?? readTokenPlace(error, message, lines) ?? findNamed(message, lines);
+  if (open)
+    return {
+      line: open.line,
+      column: open.column,
+      message: `‘${lines[open.line - 1]?.trim().slice(0, 40) ?? ''}’: 닫는 ${open.closing}가 없습니다`,
+    };
+  const place =
+    readGrammarPlace(message) ?? readTokenPlace(error, message, lines) ?? findNamed(message, lines);
   const lastLine = Math.max(1, lines.findLastIndex((text) => text.trim() !== '') + 1);
   const line = Math.min(Math.max(1, place.line), lastLine);
   const text = lines[line - 1] ?? '';
-  const column = Math.min(Math.max(1, place.column || text.length - text.trimStart().length + 1), text.length + 1);
+  const column = Math.min(
+    Math.max(1, place.column || text.length - text.trimStart().length + 1),
+    text.length + 1,
+  );
   return { line, column, message: explain(message, text, column) };
 }
 
@@ -60,7 +71,8 @@ function readTokenPlace(error: unknown, message: string, lines: readonly string[
       if (column >= 0) return { line, column: column + 1 };
     }
   }
-  if (typeof loc['first_line'] === 'number') return { line: loc['first_line'], column: Number(loc['first_column'] ?? 0) + 1 };
+  if (typeof loc['first_line'] === 'number')
+    return { line: loc['first_line'], column: Number(loc['first_column'] ?? 0) + 1 };
   const lexical = /error on line (\d+)/.exec(message);
   if (!lexical) return null;
   const line = Number(lexical[1]);
@@ -70,7 +82,9 @@ function readTokenPlace(error: unknown, message: string, lines: readonly string[
 
 /** Errors without a position name what they are about: the last line that has all those words. */
 function findNamed(message: string, lines: readonly string[]): Place {
-  const words = [...message.matchAll(/"([^"]+)"|\[([^\]]+)\]|\(([^)"]+)\)|'([^']+)'|\b(\d+)\b|identifier: (.+)$/g)]
+  const words = [
+    ...message.matchAll(/"([^"]+)"|\[([^\]]+)\]|\(([^)"]+)\)|'([^']+)'|\b(\d+)\b|identifier: (.+)$/g),
+  ]
     .flatMap(([, ...groups]) => groups.filter((group) => group !== undefined))
     .flatMap((group) => group.split(/,\s*/));
   for (let needed = words.length; needed > 0; needed -= 1) {
@@ -83,20 +97,30 @@ function findNamed(message: string, lines: readonly string[]): Place {
 
 function hasWord(text: string, word: string): boolean {
   const at = text.indexOf(word);
-  const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
+  const isLetter = (character: string | undefined): boolean =>
+    character !== undefined && /[\p{L}\p{N}_]/u.test(character);
   return at >= 0 && !isLetter(text[at - 1]) && !isLetter(text[at + word.length]);
 }
 
 /** Mermaid's message in a sentence an author can act on. */
 function explain(message: string, text: string, column: number): string {
-  const excerpt = text.slice(Math.max(0, column - 1)).trim().slice(0, 40) || text.trim().slice(0, 40);
-  const isHangul = /[가-힣]/.test(excerpt[0] ?? '') && /Lexical|Lexer|unexpected character|but found/.test(message);
+  const excerpt =
+    text
+      .slice(Math.max(0, column - 1))
+      .trim()
+      .slice(0, 40) || text.trim().slice(0, 40);
+  const isHangul =
+    /[가-힣]/.test(excerpt[0] ?? '') && /Lexical|Lexer|unexpected character|but found/.test(message);
   if (isHangul) return `‘${excerpt}’: 이 종류의 도식에서는 한글을 큰따옴표로 감싸야 합니다`;
   const expected = /Expecting (?:token of type )?'([^']+)'/.exec(message)?.[1];
-  const closing = /SQE|PE$|DIAMOND_STOP|STADIUMEND|STRUCT_STOP|NODE_DEND|STR$/.test(expected ?? '') && /got '(?:1|EOF|EOF_IN_STRUCT)'/.test(message);
+  const closing =
+    /SQE|PE$|DIAMOND_STOP|STADIUMEND|STRUCT_STOP|NODE_DEND|STR$/.test(expected ?? '') &&
+    /got '(?:1|EOF|EOF_IN_STRUCT)'/.test(message);
   if (closing) return `‘${excerpt}’: 괄호나 따옴표가 닫히지 않았습니다`;
   if (/^(?:Parse error|Lexical error|Parsing failed|Error parsing)/.test(message)) {
-    return excerpt ? `Mermaid 문법에 맞지 않습니다: ${attachParticle(`‘${excerpt}’`, '을/를')} 읽을 수 없습니다` : 'Mermaid 문법에 맞지 않습니다: 내용이 끝까지 적히지 않았습니다';
+    return excerpt
+      ? `Mermaid 문법에 맞지 않습니다: ${attachParticle(`‘${excerpt}’`, '을/를')} 읽을 수 없습니다`
+      : 'Mermaid 문법에 맞지 않습니다: 내용이 끝까지 적히지 않았습니다';
   }
   if (/^Cannot (?:read|set) propert/.test(message)) return 'Mermaid가 이 내용을 읽지 못했습니다';
   return `Mermaid: ${message.split('\n')[0] ?? message}`;

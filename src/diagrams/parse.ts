@@ -1,3 +1,4 @@
+import type { Mermaid } from 'mermaid';
 import { parseDocument } from 'yaml';
 import type { DiagramProblem } from './drawing.ts';
 import type { ParsedDiagram } from './graph.ts';
@@ -22,28 +23,45 @@ let queue: Promise<unknown> = Promise.resolve();
 
 async function parseOne(code: string): Promise<ParsedDiagram | { problem: DiagramProblem }> {
   if (code.length > maxSourceLength) {
-    return problem(1, `도식이 너무 깁니다: ${code.length.toLocaleString('ko-KR')}자 (최대 ${maxSourceLength.toLocaleString('ko-KR')}자)`);
+    return problem(
+      1,
+      `도식이 너무 깁니다: ${code.length.toLocaleString('ko-KR')}자 (최대 ${maxSourceLength.toLocaleString('ko-KR')}자)`,
+    );
   }
   const prepared = prepareSource(code);
   const kept = keepDiagramLines(prepared.code);
   if (kept.code.trim() === '') return problem(1, '도식이 비어 있습니다');
-  const broken = findFrontMatterProblem(kept);
-  if (broken) return { problem: broken };
   const mermaid = await (loading ??= loadMermaid());
+  const broken = findFrontMatterProblem(kept);
+  // Mermaid's reader of YAML is more lenient than ours; only what it refuses too is a mistake.
+  if (broken && !(await mermaid.parse(prepared.code, { suppressErrors: true }))) return { problem: broken };
   try {
+    // Some grammars depend on settings, such as the name of the first branch; the next reset takes them back.
+    if (/config\s*:/.test(kept.frontMatter) || prepared.code.includes('%%{'))
+      await mermaid.parse(prepared.code, { suppressErrors: true });
+    else mermaid.mermaidAPI.reset();
     const { type, db } = await readWith(mermaid, kept.code);
     const parsed = restoreTexts(readDiagram(type, db, code), prepared.restore);
     const title = parsed.title || readFrontMatterTitle(kept.frontMatter);
-    if (parsed.nodes.length > maxNodes) return problem(kept.lines[0] ?? 1, `도식의 항목이 너무 많습니다: ${parsed.nodes.length}개 (최대 ${maxNodes}개)`);
+    if (parsed.nodes.length > maxNodes)
+      return problem(
+        kept.lines[0] ?? 1,
+        `도식의 항목이 너무 많습니다: ${parsed.nodes.length}개 (최대 ${maxNodes}개)`,
+      );
     return { ...parsed, title };
   } catch (error) {
     if (error instanceof Error && error.name === 'UnknownDiagramError') {
       const header = kept.code.trim().split(/\s/)[0] ?? '';
       const guess = suggestHeader(header);
-      return problem(kept.lines[0] ?? 1, `모르는 도식 종류입니다: ‘${header.slice(0, 40)}’${guess ? `. ‘${guess}’인가요?` : ''}`);
+      return problem(
+        kept.lines[0] ?? 1,
+        `모르는 도식 종류입니다: ‘${header.slice(0, 40)}’${guess ? `. ‘${guess}’인가요?` : ''}`,
+      );
     }
     const found = readParseError(error, kept.code);
-    return { problem: { ...found, line: kept.lines[found.line - 1] ?? 1, message: prepared.restore(found.message) } };
+    return {
+      problem: { ...found, line: kept.lines[found.line - 1] ?? 1, message: prepared.restore(found.message) },
+    };
   }
 }
 
@@ -51,24 +69,24 @@ function problem(line: number, message: string): { problem: DiagramProblem } {
   return { problem: { line, column: 1, message } };
 }
 
-let loading: Promise<MermaidModule> | undefined;
+let loading: Promise<Mermaid> | undefined;
 
 /**
  * Mermaid cleans labels with DOMPurify, which needs a DOM. Here nothing is shown, so its place is held by functions
  * that let the text through; the drawing in the browser is cleaned by the real one, and by our own list after that.
  */
-async function loadMermaid(): Promise<MermaidModule> {
+async function loadMermaid(): Promise<Mermaid> {
   const { default: purify } = await import('dompurify');
   const stub = purify as unknown as { addHook?: () => void; sanitize?: (text: unknown) => string };
   stub.addHook ??= () => undefined;
   stub.sanitize ??= String;
   const { default: mermaid } = await import('mermaid');
   mermaid.initialize(mermaidConfig);
-  return mermaid as unknown as MermaidModule;
+  return mermaid;
 }
 
 /** Only the sequence parser needs a `window`, to ask whether a word is a colour; it goes at once after that. */
-async function readWith(mermaid: MermaidModule, code: string): Promise<{ type: string; db: unknown }> {
+async function readWith(mermaid: Mermaid, code: string): Promise<{ type: string; db: unknown }> {
   const read = (): Promise<{ type: string; db: unknown }> => mermaid.mermaidAPI.getDiagramFromText(code);
   const scope = globalThis as { window?: unknown };
   if (!code.trimStart().startsWith('sequence') || scope.window !== undefined) return read();
@@ -91,13 +109,21 @@ function findFrontMatterProblem(kept: KeptLines): DiagramProblem | null {
   if (!kept.frontMatter) return null;
   const error = readFrontMatter(kept.frontMatter).errors[0];
   const at = error?.linePos?.[0];
-  return error ? { line: at?.line ?? 1, column: at?.col ?? 1, message: `도식의 머리말을 읽을 수 없습니다: ${error.message.split('\n')[0] ?? ''}` } : null;
+  return error
+    ? {
+        line: at?.line ?? 1,
+        column: at?.col ?? 1,
+        message: `도식의 머리말을 읽을 수 없습니다: ${error.message.split('\n')[0] ?? ''}`,
+      }
+    : null;
 }
 
 function readFrontMatterTitle(frontMatter: string): string {
   if (!frontMatter) return '';
-  const value: unknown = readFrontMatter(frontMatter).toJS();
-  const title = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['title'] : undefined;
+  const document = readFrontMatter(frontMatter);
+  const value: unknown = document.errors.length > 0 ? null : document.toJS();
+  const title =
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['title'] : undefined;
   return typeof title === 'string' ? title : '';
 }
 
@@ -111,9 +137,7 @@ function restoreTexts<Value>(value: Value, restore: (text: string) => string): V
   if (typeof value === 'string') return restore(value) as Value;
   if (Array.isArray(value)) return value.map((item: unknown) => restoreTexts(item, restore)) as Value;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, restoreTexts(item as unknown, restore)])) as Value;
-}
-
-interface MermaidModule {
-  mermaidAPI: { getDiagramFromText: (text: string) => Promise<{ type: string; db: unknown }> };
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, restoreTexts(item as unknown, restore)]),
+  ) as Value;
 }

@@ -13,8 +13,17 @@ export function attachParticle(word: string, particle: Particle): string {
 
 /** The last syllable of a digit's or a letter's Korean name; what is missing ends in a vowel. */
 const readings: Record<string, string> = {
-  '0': '영', '1': '일', '3': '삼', '6': '육', '7': '칠', '8': '팔', '9': '구',
-  l: '엘', m: '엠', n: '엔', r: '알',
+  '0': '영',
+  '1': '일',
+  '3': '삼',
+  '6': '육',
+  '7': '칠',
+  '8': '팔',
+  '9': '구',
+  l: '엘',
+  m: '엠',
+  n: '엔',
+  r: '알',
 };
 
 type Particle = Parameters<typeof josa>[1];

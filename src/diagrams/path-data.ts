@@ -112,7 +112,9 @@ function printSegments(segments: Segment[]): string {
     at = [round(at[0] + dx), round(at[1] + dy)];
   };
   const write = (command: string, numbers: number[]): void => {
-    const body = numbers.map(printNumber).reduce((all, number) => all + (all === '' || number.startsWith('-') ? '' : ' ') + number, '');
+    const body = numbers
+      .map(printNumber)
+      .reduce((all, number) => all + (all === '' || number.startsWith('-') ? '' : ' ') + number, '');
     const repeat = command === previous && command !== 'M';
     text += repeat ? (body.startsWith('-') ? body : ` ${body}`) : command + body;
     previous = command;

@@ -46,7 +46,10 @@ function replaceForeignWords(code: string): PreparedSource {
     originals.set(standIn, word);
     return standIn;
   });
-  return { code: ascii, restore: (text) => text.replace(/Q[MWOG]+Q/g, (standIn) => originals.get(standIn) ?? standIn) };
+  return {
+    code: ascii,
+    restore: (text) => text.replace(/Q[MWOG]+Q/g, (standIn) => originals.get(standIn) ?? standIn),
+  };
 }
 
 /** Wide Latin letters are about as wide as Hangul syllables. */

@@ -36,11 +36,17 @@ function readTables(type: string, db: unknown, code: string): DiagramTable[] | n
 }
 
 function readPie(db: unknown): DiagramTable {
-  const sections = [...((ask(db, 'getSections') as Map<string, number> | undefined) ?? new Map<string, number>())];
+  const sections = [
+    ...((ask(db, 'getSections') as Map<string, number> | undefined) ?? new Map<string, number>()),
+  ];
   const total = sections.reduce((sum, [, value]) => sum + value, 0);
   return {
     head: ['항목', '값', '비율'],
-    rows: sections.map(([label, value]) => [readLabel(label), formatNumber(value), total > 0 ? `${formatNumber(Math.round((value / total) * 1000) / 10)}%` : '']),
+    rows: sections.map(([label, value]) => [
+      readLabel(label),
+      formatNumber(value),
+      total > 0 ? `${formatNumber(Math.round((value / total) * 1000) / 10)}%` : '',
+    ]),
   };
 }
 
@@ -52,8 +58,20 @@ function readXyChart(db: unknown): DiagramTable {
   const first = plots[0]?.['data'];
   const points = (plot: unknown): unknown[][] => (Array.isArray(plot) ? (plot as unknown[][]) : []);
   return {
-    head: [axis('xAxis') || '항목', ...plots.map((plot) => readLabel(plot['title']) || [axis('yAxis') || '값', plots.length > 1 ? `(${kinds[String(plot['type'])] ?? ''})` : ''].filter(Boolean).join(' '))],
-    rows: points(first).map(([x], index) => [readLabel(x), ...plots.map((plot) => readLabel(points(plot['data'])[index]?.[1]))]),
+    head: [
+      axis('xAxis') || '항목',
+      ...plots.map(
+        (plot) =>
+          readLabel(plot['title']) ||
+          [axis('yAxis') || '값', plots.length > 1 ? `(${kinds[String(plot['type'])] ?? ''})` : '']
+            .filter(Boolean)
+            .join(' '),
+      ),
+    ],
+    rows: points(first).map(([x], index) => [
+      readLabel(x),
+      ...plots.map((plot) => readLabel(points(plot['data'])[index]?.[1])),
+    ]),
   };
 }
 
@@ -63,17 +81,31 @@ function readQuadrant(code: string): DiagramTable[] {
     const text = new RegExp(`^\\s*${name}-axis\\s+(.+)$`, 'm').exec(code)?.[1] ?? '';
     return text.split(/-->/).map((part) => part.trim().replace(/^"|"$/g, ''));
   };
-  const names = [1, 2, 3, 4].map((number) => (new RegExp(`^\\s*quadrant-${number}\\s+(.+)$`, 'm').exec(code)?.[1] ?? '').trim().replace(/^"|"$/g, ''));
+  const names = [1, 2, 3, 4].map((number) =>
+    (new RegExp(`^\\s*quadrant-${number}\\s+(.+)$`, 'm').exec(code)?.[1] ?? '').trim().replace(/^"|"$/g, ''),
+  );
   const [xs, ys] = [axis('x'), axis('y')];
-  const points = [...code.matchAll(/^\s*"?([^:"\n]+?)"?(?::::\w+)?\s*:\s*\[\s*([\d.]+)\s*,\s*([\d.]+)\s*\]/gm)];
-  const quadrant = (x: number, y: number): string => names[y >= 0.5 ? (x >= 0.5 ? 0 : 1) : x >= 0.5 ? 3 : 2] ?? '';
-  const range = (ends: string[], fallback: string): string => (ends.filter(Boolean).length > 1 ? `${ends.join(' → ')}` : ends[0] || fallback);
+  const points = [
+    ...code.matchAll(/^\s*"?([^:"\n]+?)"?(?::::\w+)?\s*:\s*\[\s*([\d.]+)\s*,\s*([\d.]+)\s*\]/gm),
+  ];
+  const quadrant = (x: number, y: number): string =>
+    names[y >= 0.5 ? (x >= 0.5 ? 0 : 1) : x >= 0.5 ? 3 : 2] ?? '';
+  const range = (ends: string[], fallback: string): string =>
+    ends.filter(Boolean).length > 1 ? `${ends.join(' → ')}` : ends[0] || fallback;
   return [
     {
       head: ['항목', range(xs, '가로'), range(ys, '세로'), '자리'],
-      rows: points.map(([, label = '', x = '', y = '']) => [readLabel(label.replace(/:::\w+$/, '')), x, y, quadrant(Number(x), Number(y))]),
+      rows: points.map(([, label = '', x = '', y = '']) => [
+        readLabel(label.replace(/:::\w+$/, '')),
+        x,
+        y,
+        quadrant(Number(x), Number(y)),
+      ]),
     },
-    { head: ['자리', '뜻'], rows: points.length > 0 ? [] : names.map((name, index) => [String(index + 1), name]) },
+    {
+      head: ['자리', '뜻'],
+      rows: points.length > 0 ? [] : names.map((name, index) => [String(index + 1), name]),
+    },
   ];
 }
 
@@ -81,14 +113,21 @@ function readRadar(db: unknown): DiagramTable {
   const curves = asList(ask(db, 'getCurves'));
   return {
     head: ['축', ...curves.map((curve) => readLabel(curve['label']))],
-    rows: asList(ask(db, 'getAxes')).map((axis, index) => [readLabel(axis['label']), ...curves.map((curve) => readLabel((curve['entries'] as unknown[] | undefined)?.[index]))]),
+    rows: asList(ask(db, 'getAxes')).map((axis, index) => [
+      readLabel(axis['label']),
+      ...curves.map((curve) => readLabel((curve['entries'] as unknown[] | undefined)?.[index])),
+    ]),
   };
 }
 
 function readSankey(db: unknown): DiagramTable {
   return {
     head: ['출발', '도착', '양'],
-    rows: asList(ask(db, 'getLinks')).map((link) => [readLabel(asRecord(link['source'])['ID']), readLabel(asRecord(link['target'])['ID']), readLabel(link['value'])]),
+    rows: asList(ask(db, 'getLinks')).map((link) => [
+      readLabel(asRecord(link['source'])['ID']),
+      readLabel(asRecord(link['target'])['ID']),
+      readLabel(link['value']),
+    ]),
   };
 }
 
@@ -97,14 +136,24 @@ function readPacket(db: unknown): DiagramTable {
   const fields = (Array.isArray(words) ? words : []).flatMap((word) => asList(word));
   return {
     head: ['비트', '내용'],
-    rows: fields.map((field) => [field['start'] === field['end'] ? readLabel(field['start']) : `${readLabel(field['start'])}–${readLabel(field['end'])}`, readLabel(field['label'])]),
+    rows: fields.map((field) => [
+      field['start'] === field['end']
+        ? readLabel(field['start'])
+        : `${readLabel(field['start'])}–${readLabel(field['end'])}`,
+      readLabel(field['label']),
+    ]),
   };
 }
 
 function readJourney(db: unknown): DiagramTable {
   return {
     head: ['단계', '할 일', '만족도', '누가'],
-    rows: asList(ask(db, 'getTasks')).map((task) => [readLabel(task['section']), readLabel(task['task']), readLabel(task['score']), asTexts(task['people']).join(', ')]),
+    rows: asList(ask(db, 'getTasks')).map((task) => [
+      readLabel(task['section']),
+      readLabel(task['task']),
+      readLabel(task['score']),
+      asTexts(task['people']).join(', '),
+    ]),
   };
 }
 
@@ -114,7 +163,9 @@ function readGantt(db: unknown): DiagramTable {
     if (!(value instanceof Date) || Number.isNaN(value.getTime())) return '';
     const two = (number: number): string => String(number).padStart(2, '0');
     const date = `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
-    return value.getHours() + value.getMinutes() === 0 ? date : `${date} ${two(value.getHours())}:${two(value.getMinutes())}`;
+    return value.getHours() + value.getMinutes() === 0
+      ? date
+      : `${date} ${two(value.getHours())}:${two(value.getMinutes())}`;
   };
   return {
     head: ['구분', '일', '시작', '끝', '상태'],
@@ -135,20 +186,40 @@ function readWardley(db: unknown): DiagramTable[] {
   const data = asRecord(ask(db, 'getWardleyData'));
   const nodes = asList(data['nodes']);
   const names = new Map(nodes.map((node) => [String(node['id']), readLabel(node['label'])]));
-  const place = (value: unknown): string => (typeof value === 'number' ? String(Math.round(value) / 100) : '');
+  const place = (value: unknown): string =>
+    typeof value === 'number' ? String(Math.round(value) / 100) : '';
   return [
-    { head: ['요소', '보이는 정도', '진화'], rows: nodes.map((node) => [readLabel(node['label']), place(node['y']), place(node['x'])]) },
+    {
+      head: ['요소', '보이는 정도', '진화'],
+      rows: nodes.map((node) => [readLabel(node['label']), place(node['y']), place(node['x'])]),
+    },
     {
       head: ['요소', '기대는 것'],
-      rows: asList(data['links']).map((link) => [names.get(String(link['source'] ?? link['from'])) ?? '', names.get(String(link['target'] ?? link['to'])) ?? '']),
+      rows: asList(data['links']).map((link) => [
+        names.get(String(link['source'] ?? link['from'])) ?? '',
+        names.get(String(link['target'] ?? link['to'])) ?? '',
+      ]),
     },
     { head: ['메모'], rows: asList(data['notes']).map((note) => [readLabel(note['text'])]) },
   ];
 }
 
-const entityKinds: Record<string, string> = { ui: '화면', cmd: '명령', command: '명령', evt: '사건', event: '사건', rmo: '읽기 모델', readmodel: '읽기 모델', pcr: '처리기', processor: '처리기' };
+const entityKinds: Record<string, string> = {
+  ui: '화면',
+  cmd: '명령',
+  command: '명령',
+  evt: '사건',
+  event: '사건',
+  rmo: '읽기 모델',
+  readmodel: '읽기 모델',
+  pcr: '처리기',
+  processor: '처리기',
+};
 
 function readEvents(code: string): DiagramTable {
   const frames = [...code.matchAll(/^\s*(?:tf|timeframe|rf|resetframe)\s+(\d+)\s+(\w+)\s+([^\s{[>]+)/gm)];
-  return { head: ['차례', '종류', '이름'], rows: frames.map(([, number = '', kind = '', name = '']) => [number, entityKinds[kind] ?? kind, name]) };
+  return {
+    head: ['차례', '종류', '이름'],
+    rows: frames.map(([, number = '', kind = '', name = '']) => [number, entityKinds[kind] ?? kind, name]),
+  };
 }

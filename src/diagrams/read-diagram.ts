@@ -1,5 +1,5 @@
 import type { DiagramBody, DiagramEdge, DiagramGroup, DiagramNode, ParsedDiagram } from './graph.ts';
-import { asRecord, ask, readLabel } from './loose.ts';
+import { ask, readLabel } from './loose.ts';
 import { readChart } from './read-charts.ts';
 import { readGraph } from './read-graphs.ts';
 import { readOutline } from './read-outlines.ts';
@@ -18,7 +18,9 @@ export function readDiagram(type: string, db: unknown, code: string): ParsedDiag
     graph?.body ?? { kind: 'texts', texts: listTexts(code) };
   return {
     type,
-    title: readLabel(ask(db, 'getDiagramTitle') || ask(ask(db, 'getCommonDb'), 'getDiagramTitle') || ask(db, 'getTitle')),
+    title: readLabel(
+      ask(db, 'getDiagramTitle') || ask(ask(db, 'getCommonDb'), 'getDiagramTitle') || ask(db, 'getTitle'),
+    ),
     accTitle: readLabel(ask(db, 'getAccTitle')),
     accDescription: readLabel(ask(db, 'getAccDescription')),
     nodes: graph?.nodes ?? [],

@@ -19,9 +19,13 @@ export function readGraph(type: string, db: unknown): ReadGraph | null {
 /** The layout data that Mermaid's newer renderers share. */
 function readLayoutData(db: unknown, type: string): ReadGraph {
   const data = asRecord(ask(db, 'getData'));
-  const vertices = asRecord(Object.fromEntries((ask(db, 'getVertices') as Map<string, unknown> | undefined) ?? []));
+  const vertices = asRecord(
+    Object.fromEntries((ask(db, 'getVertices') as Map<string, unknown> | undefined) ?? []),
+  );
   const raw = asList(data['nodes']);
-  const notes = new Set(raw.filter((node) => node['shape'] === 'noteGroup').map((node) => String(node['id'])));
+  const notes = new Set(
+    raw.filter((node) => node['shape'] === 'noteGroup').map((node) => String(node['id'])),
+  );
   const groups: DiagramGroup[] = raw
     .filter((node) => node['isGroup'] === true && !notes.has(String(node['id'])))
     .map((node) => ({ id: String(node['id']), label: readLabel(node['label']), ...readParent(node, notes) }))
@@ -34,13 +38,22 @@ function readLayoutData(db: unknown, type: string): ReadGraph {
       const link = readLabel(asRecord(vertices[id])['link'] ?? node['link']);
       return {
         id,
-        label: role === 'start' || role === 'end' || role === 'fork' || role === 'choice' ? '' : readLabel(node['label']) || id,
+        label:
+          role === 'start' || role === 'end' || role === 'fork' || role === 'choice'
+            ? ''
+            : readLabel(node['label']) || id,
         ...readParent(node, notes),
         ...(role ? { role } : {}),
         ...(link ? { link } : {}),
-        classes: String(node['cssClasses'] ?? '')
+        classes: readLabel(node['cssClasses'])
           .split(/\s+/)
-          .filter((name) => name !== '' && name !== 'default' && name !== 'clickable' && !/^(?:statediagram|mindmap|section|usecase|af|edge)-/.test(name)),
+          .filter(
+            (name) =>
+              name !== '' &&
+              name !== 'default' &&
+              name !== 'clickable' &&
+              !/^(?:statediagram|mindmap|section|usecase|af|edge)-/.test(name),
+          ),
         details: readDetails(node, type),
       };
     });
@@ -52,23 +65,41 @@ function readLayoutData(db: unknown, type: string): ReadGraph {
 const noArrow = /^(?:none|arrow_open|)$/;
 
 function readLayoutEdge(edge: Loose, ids: ReadonlyMap<string, string>, type: string): DiagramEdge {
-  const start = String(edge['arrowTypeStart'] ?? 'none');
-  const end = String(edge['arrowTypeEnd'] ?? 'none');
+  const start = readLabel(edge['arrowTypeStart'] ?? 'none');
+  const end = readLabel(edge['arrowTypeEnd'] ?? 'none');
   const name = (id: unknown): string => ids.get(String(id)) ?? String(id);
   const [from, to] = [name(edge['start']), name(edge['end'])];
   const label = readEdgeLabel(edge);
-  if (type === 'er') return { from, to, label: `${label} (${multiplicities[start] ?? start} → ${multiplicities[end] ?? end})`.trim(), directed: true };
+  if (type === 'er')
+    return {
+      from,
+      to,
+      label: `${label} (${multiplicities[start] ?? start} → ${multiplicities[end] ?? end})`.trim(),
+      directed: true,
+    };
   const directed = !noArrow.test(start) || !noArrow.test(end);
   if (!type.startsWith('class') || !directed) return { from, to, label, directed };
   const relation = noArrow.test(start) ? end : start;
   const word = relation === 'extension' && edge['pattern'] !== 'solid' ? '구현' : (relations[relation] ?? '');
   // An arrowhead at the start alone points backwards, except for the diamond, which marks the whole.
-  const isBackward = !noArrow.test(start) && noArrow.test(end) && !/^(?:composition|aggregation)$/.test(start);
+  const isBackward =
+    !noArrow.test(start) && noArrow.test(end) && !/^(?:composition|aggregation)$/.test(start);
   return { from: isBackward ? to : from, to: isBackward ? from : to, label: label || word, directed };
 }
 
-const relations: Record<string, string> = { extension: '상속', composition: '합성', aggregation: '집합', dependency: '의존', lollipop: '제공' };
-const multiplicities: Record<string, string> = { only_one: '1', zero_or_one: '0..1', zero_or_more: '0..n', one_or_more: '1..n' };
+const relations: Record<string, string> = {
+  extension: '상속',
+  composition: '합성',
+  aggregation: '집합',
+  dependency: '의존',
+  lollipop: '제공',
+};
+const multiplicities: Record<string, string> = {
+  only_one: '1',
+  zero_or_one: '0..1',
+  zero_or_more: '0..n',
+  one_or_more: '1..n',
+};
 
 function readParent(node: Loose, notes: ReadonlySet<string>): { group?: string } {
   const parent = node['parentId'];
@@ -98,7 +129,9 @@ function readRole(node: Loose): string | undefined {
 
 function readEdgeLabel(edge: Loose): string {
   const label = readLabel(edge['label']).replace(/^<<(.+)>>$/, '$1');
-  const ends = [readLabel(edge['startLabelRight']), readLabel(edge['endLabelLeft'])].filter((end) => end !== '' && end !== 'none');
+  const ends = [readLabel(edge['startLabelRight']), readLabel(edge['endLabelLeft'])].filter(
+    (end) => end !== '' && end !== 'none',
+  );
   const count = ends.join(' → ');
   return label && count ? `${label} (${count})` : label || count;
 }
@@ -106,20 +139,39 @@ function readEdgeLabel(edge: Loose): string {
 function readDetails(node: Loose, type: string): string[] {
   if (type.startsWith('class')) {
     const marks = asTexts(node['annotations']).map((mark) => `«${mark}»`);
-    return [...marks, ...asList(node['members']), ...asList(node['methods'])].map((member) => (typeof member === 'string' ? member : readLabel(member['text'])));
+    return [...marks, ...asList(node['members']), ...asList(node['methods'])].map((member) =>
+      typeof member === 'string' ? member : readLabel(member['text']),
+    );
   }
   if (type === 'er') {
     return asList(node['attributes']).map((attribute) =>
-      [readLabel(attribute['name']), `(${[readLabel(attribute['type']), ...asTexts(attribute['keys'])].join(', ')})`, readLabel(attribute['comment'])].filter(Boolean).join(' '),
+      [
+        readLabel(attribute['name']),
+        `(${[readLabel(attribute['type']), ...asTexts(attribute['keys'])].join(', ')})`,
+        readLabel(attribute['comment']),
+      ]
+        .filter(Boolean)
+        .join(' '),
     );
   }
   if (type === 'requirement') {
-    const names = { requirementId: '번호', text: '내용', risk: '위험', verifyMethod: '확인', type: '종류', docRef: '문서' };
-    return Object.entries(names).flatMap(([key, word]) => (readLabel(node[key]) ? [`${word}: ${readLabel(node[key])}`] : []));
+    const names = {
+      requirementId: '번호',
+      text: '내용',
+      risk: '위험',
+      verifyMethod: '확인',
+      type: '종류',
+      docRef: '문서',
+    };
+    return Object.entries(names).flatMap(([key, word]) =>
+      readLabel(node[key]) ? [`${word}: ${readLabel(node[key])}`] : [],
+    );
   }
   if (type === 'kanban') {
     const names = { ticket: '번호', assigned: '맡은 사람', priority: '우선순위' };
-    return Object.entries(names).flatMap(([key, word]) => (readLabel(node[key]) ? [`${word}: ${readLabel(node[key])}`] : []));
+    return Object.entries(names).flatMap(([key, word]) =>
+      readLabel(node[key]) ? [`${word}: ${readLabel(node[key])}`] : [],
+    );
   }
   return [];
 }
@@ -131,15 +183,30 @@ function readBlocks(db: unknown): ReadGraph {
     for (const block of asList(blocks)) {
       const id = String(block['id']);
       const parent = group === undefined ? {} : { group };
-      if (block['type'] === 'space' || block['type'] === 'column-setting' || block['type'] === 'edge') continue;
+      if (block['type'] === 'space' || block['type'] === 'column-setting' || block['type'] === 'edge')
+        continue;
       if (block['type'] === 'composite') {
         groups.push({ id, label: readLabel(block['label']), ...parent });
         visit(block['children'], id);
-      } else nodes.push({ id, label: readLabel(block['label']) || id, ...parent, classes: asTexts(block['classes']), details: [] });
+      } else
+        nodes.push({
+          id,
+          label: readLabel(block['label']) || id,
+          ...parent,
+          classes: asTexts(block['classes']),
+          details: [],
+        });
     }
   };
   visit(ask(db, 'getBlocks'));
-  return { nodes, groups, edges: asList(ask(db, 'getEdges')).map((edge) => makeEdge(edge['start'], edge['end'], edge['label'], edge['arrowTypeEnd'] !== 'arrow_open')), body: { kind: 'graph' } };
+  return {
+    nodes,
+    groups,
+    edges: asList(ask(db, 'getEdges')).map((edge) =>
+      makeEdge(edge['start'], edge['end'], edge['label'], edge['arrowTypeEnd'] !== 'arrow_open'),
+    ),
+    body: { kind: 'graph' },
+  };
 }
 
 function readArchitecture(db: unknown): ReadGraph {
@@ -150,7 +217,13 @@ function readArchitecture(db: unknown): ReadGraph {
     classes: [],
     details: [],
   }));
-  const junctions = asList(ask(db, 'getJunctions')).map((junction) => ({ id: String(junction['id']), label: '', role: 'choice', classes: [], details: [] }));
+  const junctions = asList(ask(db, 'getJunctions')).map((junction) => ({
+    id: String(junction['id']),
+    label: '',
+    role: 'choice',
+    classes: [],
+    details: [],
+  }));
   const groups = asList(ask(db, 'getGroups')).map((group) => ({
     id: String(group['id']),
     label: readLabel(group['title']) || String(group['id']),
@@ -166,7 +239,8 @@ function readArchitecture(db: unknown): ReadGraph {
 
 function readC4(db: unknown): ReadGraph {
   const text = (value: unknown): string => readLabel(asRecord(value)['text'] ?? value);
-  const parent = (of: unknown): { group?: string } => (typeof of === 'string' && of !== '' && of !== 'global' ? { group: of } : {});
+  const parent = (of: unknown): { group?: string } =>
+    typeof of === 'string' && of !== '' && of !== 'global' ? { group: of } : {};
   const nodes = asList(ask(db, 'getC4ShapeArray')).map((shape) => ({
     id: String(shape['alias']),
     label: text(shape['label']),
@@ -176,8 +250,19 @@ function readC4(db: unknown): ReadGraph {
   }));
   const groups = asList(ask(db, 'getBoundaries'))
     .filter((boundary) => boundary['alias'] !== 'global')
-    .map((boundary) => ({ id: String(boundary['alias']), label: text(boundary['label']), ...parent(boundary['parentBoundary']) }));
-  const edges = asList(ask(db, 'getRels')).map((rel) => makeEdge(rel['from'], rel['to'], [text(rel['label']), text(rel['techn']) && `(${text(rel['techn'])})`].filter(Boolean).join(' '), true));
+    .map((boundary) => ({
+      id: String(boundary['alias']),
+      label: text(boundary['label']),
+      ...parent(boundary['parentBoundary']),
+    }));
+  const edges = asList(ask(db, 'getRels')).map((rel) =>
+    makeEdge(
+      rel['from'],
+      rel['to'],
+      [text(rel['label']), text(rel['techn']) && `(${text(rel['techn'])})`].filter(Boolean).join(' '),
+      true,
+    ),
+  );
   return { nodes, edges, groups, body: { kind: 'graph' } };
 }
 

@@ -5,7 +5,9 @@ import { asList, asRecord, asTexts, ask, readLabel, type Loose } from './loose.t
 /** Mind maps, trees, boards and other diagrams that are a list of lists; null for other types. */
 export function readOutline(type: string, db: unknown): DiagramBody | null {
   const items = readItems(type, db);
-  return items && items.length > 0 ? { kind: 'outline', items, ...(type === 'gitGraph' ? { ordered: true } : {}) } : null;
+  return items && items.length > 0
+    ? { kind: 'outline', items, ...(type === 'gitGraph' ? { ordered: true } : {}) }
+    : null;
 }
 
 function readItems(type: string, db: unknown): OutlineItem[] | null {
@@ -35,7 +37,10 @@ function readItems(type: string, db: unknown): OutlineItem[] | null {
 
 function readTree(node: Loose, name: string): OutlineItem {
   const value = typeof node['value'] === 'number' ? `: ${formatNumber(node['value'])}` : '';
-  return { label: readLabel(node[name]) + value, items: asList(node['children']).map((child) => readTree(child, name)) };
+  return {
+    label: readLabel(node[name]) + value,
+    items: asList(node['children']).map((child) => readTree(child, name)),
+  };
 }
 
 function readKanban(db: unknown): OutlineItem[] {
@@ -48,7 +53,10 @@ function readKanban(db: unknown): OutlineItem[] {
         .filter((node) => node['parentId'] === section['id'])
         .map((node) => {
           const more = [node['ticket'], node['assigned'], node['priority']].map(readLabel).filter(Boolean);
-          return { label: readLabel(node['label']) + (more.length ? ` (${more.join(', ')})` : ''), items: [] };
+          return {
+            label: readLabel(node['label']) + (more.length ? ` (${more.join(', ')})` : ''),
+            items: [],
+          };
         }),
     }));
 }
@@ -58,13 +66,22 @@ function readTimeline(db: unknown): OutlineItem[] {
   const periods = (section: string): OutlineItem[] =>
     tasks
       .filter((task) => readLabel(task['section']) === section)
-      .map((task) => ({ label: readLabel(task['task']), items: asTexts(task['events']).map((event) => ({ label: event, items: [] })) }));
+      .map((task) => ({
+        label: readLabel(task['task']),
+        items: asTexts(task['events']).map((event) => ({ label: event, items: [] })),
+      }));
   const sections = asTexts(ask(db, 'getSections'));
   const loose = periods('');
   return [...loose, ...sections.map((section) => ({ label: section, items: periods(section) }))];
 }
 
-const domains: Record<string, string> = { complex: '복합', complicated: '난해', clear: '명료', chaotic: '혼돈', confusion: '혼란' };
+const domains: Record<string, string> = {
+  complex: '복합',
+  complicated: '난해',
+  clear: '명료',
+  chaotic: '혼돈',
+  confusion: '혼란',
+};
 
 function readCynefin(db: unknown): OutlineItem[] {
   return asList(ask(db, 'getDomains')).map((domain) => ({
@@ -76,13 +93,23 @@ function readCynefin(db: unknown): OutlineItem[] {
 function readVenn(db: unknown): OutlineItem[] {
   const texts = asList(ask(db, 'getTextData'));
   const subsets = asList(ask(db, 'getSubsetData'));
-  const names = new Map(subsets.filter((set) => asTexts(set['sets']).length === 1).map((set) => [asTexts(set['sets'])[0] ?? '', readLabel(set['label'])]));
+  const names = new Map(
+    subsets
+      .filter((set) => asTexts(set['sets']).length === 1)
+      .map((set) => [asTexts(set['sets'])[0] ?? '', readLabel(set['label'])]),
+  );
   return subsets.map((set) => {
     const sets = asTexts(set['sets']);
     const label = readLabel(set['label']) || sets.map((id) => names.get(id) || id).join(', ');
-    const where = sets.length > 1 ? ` (${sets.map((id, index) => (index < sets.length - 1 ? attachParticle(names.get(id) || id, '와/과') : names.get(id) || id)).join(' ')}의 겹침)` : '';
+    const where =
+      sets.length > 1
+        ? ` (${sets.map((id, index) => (index < sets.length - 1 ? attachParticle(names.get(id) || id, '와/과') : names.get(id) || id)).join(' ')}의 겹침)`
+        : '';
     const inside = texts.filter((text) => asTexts(text['sets']).join() === sets.join());
-    return { label: label + where, items: inside.map((text) => ({ label: readLabel(text['label']) || readLabel(text['id']), items: [] })) };
+    return {
+      label: label + where,
+      items: inside.map((text) => ({ label: readLabel(text['label']) || readLabel(text['id']), items: [] })),
+    };
   });
 }
 
@@ -90,13 +117,27 @@ function readCommits(db: unknown): OutlineItem[] {
   return asList(ask(db, 'getCommitsArray')).map((commit) => {
     const isMerge = asTexts(commit['parents']).length > 1;
     const tags = asTexts(commit['tags']);
-    const name = isMerge ? readLabel(commit['message']).replace(/^merged branch (.+) into (.+)$/, '$1 가지를 합침') : readLabel(commit['message']) || readLabel(commit['id']);
-    return { label: `${readLabel(commit['branch'])}: ${name}${tags.length ? ` (${tags.join(', ')})` : ''}`, items: [] };
+    const name = isMerge
+      ? readLabel(commit['message']).replace(/^merged branch (.+) into (.+)$/, '$1 가지를 합침')
+      : readLabel(commit['message']) || nameCommit(commit);
+    return {
+      label: `${readLabel(commit['branch'])}: ${name}${tags.length ? ` (${tags.join(', ')})` : ''}`,
+      items: [],
+    };
   });
 }
 
+/** Mermaid gives a commit without a name a random one, which says nothing. */
+function nameCommit(commit: Loose): string {
+  const id = readLabel(commit['id']);
+  return /^\d+-[\da-f]{7}$/.test(id) ? `${Number(commit['seq']) + 1}번째 커밋` : id;
+}
+
 function readRules(db: unknown): OutlineItem[] {
-  return asList(ask(db, 'getRules')).map((rule) => ({ label: `${readLabel(rule['name'])} = ${writeRule(asRecord(rule['definition']))}`, items: [] }));
+  return asList(ask(db, 'getRules')).map((rule) => ({
+    label: `${readLabel(rule['name'])} = ${writeRule(asRecord(rule['definition']))}`,
+    items: [],
+  }));
 }
 
 /** A grammar rule in one line: `a b`, `a | b`, `[a]`, `{a}`. */

@@ -2,7 +2,16 @@ import type { DiagramBody, SequenceStep } from './graph.ts';
 import { asList, asRecord, ask, readLabel } from './loose.ts';
 
 /** Mermaid's numbers for what a line of a sequence is. */
-const blockStarts: Record<number, string> = { 10: '반복', 12: '조건', 15: '선택', 19: '동시에', 22: '', 27: '중요 구간', 30: '중단', 32: '동시에' };
+const blockStarts: Record<number, string> = {
+  10: '반복',
+  12: '조건',
+  15: '선택',
+  19: '동시에',
+  22: '',
+  27: '중요 구간',
+  30: '중단',
+  32: '동시에',
+};
 const branchStarts = new Set([13, 20, 28]);
 const blockEnds = new Set([11, 14, 16, 21, 23, 29, 31]);
 const noteLine = 2;
@@ -14,7 +23,8 @@ export function readSequence(type: string, db: unknown): DiagramBody | null {
   const actors = ask(db, 'getActors');
   const names = new Map<string, string>();
   if (actors instanceof Map) {
-    for (const [id, actor] of actors as Map<string, unknown>) names.set(id, readLabel(asRecord(actor)['description']) || id);
+    for (const [id, actor] of actors as Map<string, unknown>)
+      names.set(id, readLabel(asRecord(actor)['description']) || id);
   }
   const name = (id: unknown): string => names.get(String(id)) ?? readLabel(id);
   const root: SequenceStep[] = [];
@@ -25,15 +35,29 @@ export function readSequence(type: string, db: unknown): DiagramBody | null {
     const text = readLabel(line['message']);
     const word = blockStarts[kind];
     if (word !== undefined) {
-      const block: Block = { kind: 'block', label: word, branches: [{ label: kind === 22 ? '' : text, steps: [] }] };
+      const block: Block = {
+        kind: 'block',
+        label: word,
+        branches: [{ label: kind === 22 ? '' : text, steps: [] }],
+      };
       steps().push(block);
       open.push(block);
     } else if (branchStarts.has(kind)) open.at(-1)?.branches.push({ label: text, steps: [] });
     else if (blockEnds.has(kind)) open.pop();
     else if (kind === noteLine) {
-      steps().push({ kind: 'note', over: [...new Set([name(line['from']), name(line['to'])])].filter(Boolean), text });
+      steps().push({
+        kind: 'note',
+        over: [...new Set([name(line['from']), name(line['to'])])].filter(Boolean),
+        text,
+      });
     } else if (line['to'] !== undefined && line['from'] !== undefined) {
-      steps().push({ kind: 'message', from: name(line['from']), to: name(line['to']), text, reply: dotted.has(kind) });
+      steps().push({
+        kind: 'message',
+        from: name(line['from']),
+        to: name(line['to']),
+        text,
+        reply: dotted.has(kind),
+      });
     }
   }
   return { kind: 'sequence', participants: [...names.values()], steps: root };

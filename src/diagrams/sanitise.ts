@@ -1,17 +1,84 @@
 import { isElement, type SvgElement, type SvgNode } from './svg-tree.ts';
 
 const allowedElements = new Set([
-  'svg', 'g', 'a', 'defs', 'marker', 'linearGradient', 'radialGradient', 'stop', 'clipPath', 'pattern',
-  'path', 'rect', 'circle', 'ellipse', 'line', 'polygon', 'polyline', 'text', 'tspan',
+  'svg',
+  'g',
+  'a',
+  'defs',
+  'marker',
+  'linearGradient',
+  'radialGradient',
+  'stop',
+  'clipPath',
+  'pattern',
+  'path',
+  'rect',
+  'circle',
+  'ellipse',
+  'line',
+  'polygon',
+  'polyline',
+  'text',
+  'tspan',
 ]);
 
 const allowedAttributes = new Set([
-  'id', 'class', 'transform', 'opacity', 'd', 'x', 'y', 'width', 'height', 'rx', 'ry', 'cx', 'cy', 'r', 'x1', 'y1', 'x2', 'y2',
-  'points', 'fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-opacity', 'stroke-width', 'stroke-dasharray', 'stroke-linecap',
-  'stroke-linejoin', 'marker-start', 'marker-mid', 'marker-end', 'clip-path', 'text-anchor', 'font-size', 'font-weight',
-  'font-style', 'font-family', 'text-decoration', 'viewBox', 'refX', 'refY', 'markerUnits', 'markerWidth', 'markerHeight',
-  'orient', 'fx', 'fy', 'gradientUnits', 'gradientTransform', 'patternUnits', 'clipPathUnits', 'offset', 'stop-color',
-  'stop-opacity', 'href', 'data-node',
+  'id',
+  'class',
+  'transform',
+  'opacity',
+  'd',
+  'x',
+  'y',
+  'width',
+  'height',
+  'rx',
+  'ry',
+  'cx',
+  'cy',
+  'r',
+  'x1',
+  'y1',
+  'x2',
+  'y2',
+  'points',
+  'fill',
+  'fill-opacity',
+  'fill-rule',
+  'stroke',
+  'stroke-opacity',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'marker-start',
+  'marker-mid',
+  'marker-end',
+  'clip-path',
+  'text-anchor',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'font-family',
+  'text-decoration',
+  'viewBox',
+  'refX',
+  'refY',
+  'markerUnits',
+  'markerWidth',
+  'markerHeight',
+  'orient',
+  'fx',
+  'fy',
+  'gradientUnits',
+  'gradientTransform',
+  'patternUnits',
+  'clipPathUnits',
+  'offset',
+  'stop-color',
+  'stop-opacity',
+  'href',
+  'data-node',
 ]);
 
 /**
@@ -25,7 +92,7 @@ export function sanitiseTree(root: SvgElement): SvgElement {
 
 /** Whether a link's target is a web page or a place on the site, not code. */
 export function isSafeHref(href: string): boolean {
-  // eslint-disable-next-line no-control-regex -- browsers skip control characters when they read a scheme
+  // Browsers skip control characters when they read a scheme.
   const plain = href.replace(/[\u0000-\u0020\u007f-\u009f\u200b]/g, '');
   return /^https?:\/\/|^mailto:/i.test(plain) || /^(?![\w+.-]*:)(?!\/\/)/.test(plain);
 }
@@ -41,9 +108,15 @@ function sanitiseNode(node: SvgNode): SvgNode[] {
     } else if (name === 'data-node' || !hasForeignReference(value)) attributes[name] = value;
   }
   const children = node.children.flatMap(sanitiseNode);
-  return node.name === 'a' && !attributes['href'] ? [{ name: 'g', attributes, children }] : [{ name: node.name, attributes, children }];
+  return node.name === 'a' && !attributes['href']
+    ? [{ name: 'g', attributes, children }]
+    : [{ name: node.name, attributes, children }];
 }
 
 function hasForeignReference(value: string): boolean {
-  return [...value.matchAll(/url\(([^)]*)/gi)].some(([, target = '']) => !/^\s*["']?#[\w.-]+["']?\s*$/.test(target)) || /javascript:|expression\(|image-set|@import/i.test(value);
+  return (
+    [...value.matchAll(/url\(([^)]*)/gi)].some(
+      ([, target = '']) => !/^\s*["']?#[\w.-]+["']?\s*$/.test(target),
+    ) || /javascript:|expression\(|image-set|@import/i.test(value)
+  );
 }

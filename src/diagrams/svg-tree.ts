@@ -54,7 +54,8 @@ export function printSvg(node: SvgNode): string {
 export function parseSvg(text: string): SvgElement {
   const root: SvgElement = { name: '#root', attributes: {}, children: [] };
   const open: SvgElement[] = [root];
-  const token = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/gy;
+  const token =
+    /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/gy;
   let end = 0;
   for (let match = token.exec(text); match; match = token.exec(text)) {
     end = token.lastIndex;

@@ -31,11 +31,17 @@ function tidyGroup(group: SvgElement): SvgNode[] {
 
 /** `translate(x, y)`, also several of them, as a point; null for any other transform. */
 function readTranslation(transform: string): Point | null {
-  const steps = /^\s*(?:(?:translate\([^()]*\)|matrix\(1 0 0 1 [^()]*\))\s*)+$/.test(transform) ? transform.match(/\([^()]*\)/g) : null;
+  const steps = /^\s*(?:(?:translate\([^()]*\)|matrix\(1 0 0 1 [^()]*\))\s*)+$/.test(transform)
+    ? transform.match(/\([^()]*\)/g)
+    : null;
   if (!steps) return null;
   return steps.reduce<Point>(
     ([x, y], step) => {
-      const numbers = step.slice(1, -1).trim().split(/[\s,]+/).map(Number);
+      const numbers = step
+        .slice(1, -1)
+        .trim()
+        .split(/[\s,]+/)
+        .map(Number);
       const [dx = 0, dy = 0] = numbers.length === 6 ? numbers.slice(4) : numbers;
       return [x + dx, y + dy];
     },
@@ -65,11 +71,15 @@ function shiftElement(element: SvgElement, [dx, dy]: Point): SvgElement {
   const pairs = shiftedAttributes[element.name];
   if (own !== undefined || !pairs) {
     const inner = own === undefined ? null : readTranslation(own);
-    const transform = inner || own === undefined ? `translate(${dx + (inner?.[0] ?? 0)} ${dy + (inner?.[1] ?? 0)})` : `translate(${dx} ${dy}) ${own}`;
+    const transform =
+      inner || own === undefined
+        ? `translate(${dx + (inner?.[0] ?? 0)} ${dy + (inner?.[1] ?? 0)})`
+        : `translate(${dx} ${dy}) ${own}`;
     return { ...element, attributes: { ...element.attributes, transform } };
   }
   const attributes = { ...element.attributes };
-  const hasLines = element.name === 'text' && element.children.some(isElement) && attributes['x'] === undefined;
+  const hasLines =
+    element.name === 'text' && element.children.some(isElement) && attributes['x'] === undefined;
   if (!hasLines) {
     for (const [x, y] of pairs) {
       attributes[x] = String(Number(attributes[x] ?? 0) + dx);
@@ -77,9 +87,11 @@ function shiftElement(element: SvgElement, [dx, dy]: Point): SvgElement {
     }
   }
   const children =
-    element.name === 'text' ?
-      element.children.map((child) => (isElement(child) && child.attributes['x'] !== undefined ? shiftElement(child, [dx, dy]) : child))
-    : element.children;
+    element.name === 'text'
+      ? element.children.map((child) =>
+          isElement(child) && child.attributes['x'] !== undefined ? shiftElement(child, [dx, dy]) : child,
+        )
+      : element.children;
   return { ...element, attributes, children };
 }
 
@@ -89,16 +101,24 @@ function mergeOutlines(children: SvgNode[]): SvgNode[] {
   for (const child of children) {
     const last = merged.at(-1);
     if (isElement(child) && last !== undefined && isElement(last) && isOutlineOf(child, last)) {
-      const { d: _form, fill: _none, ...line } = child.attributes;
-      merged[merged.length - 1] = { ...last, attributes: { ...last.attributes, ...line } };
+      merged[merged.length - 1] = {
+        ...last,
+        attributes: { ...last.attributes, ...omit(child.attributes, 'd', 'fill') },
+      };
     } else merged.push(child);
   }
   return merged;
 }
 
 function isOutlineOf(line: SvgElement, area: SvgElement): boolean {
-  if (line.name !== 'path' || area.children.length > 0 || !/^(path|rect|circle|ellipse)$/.test(area.name)) return false;
-  if (line.attributes['fill'] !== 'none' || area.attributes['stroke'] !== 'none' || area.attributes['fill'] === 'none') return false;
+  if (line.name !== 'path' || area.children.length > 0 || !/^(path|rect|circle|ellipse)$/.test(area.name))
+    return false;
+  if (
+    line.attributes['fill'] !== 'none' ||
+    area.attributes['stroke'] !== 'none' ||
+    area.attributes['fill'] === 'none'
+  )
+    return false;
   if (line.attributes['transform'] !== area.attributes['transform']) return false;
   const [a, b] = [readBounds(line), readBounds(area)];
   return a !== null && b !== null && a.every((edge, index) => Math.abs(edge - (b[index] ?? 0)) < 1.5);
@@ -107,10 +127,24 @@ function isOutlineOf(line: SvgElement, area: SvgElement): boolean {
 function readBounds(element: SvgElement): number[] | null {
   const a = element.attributes;
   const number = (name: string): number => Number(a[name] ?? 0);
-  if (element.name === 'rect') return [number('x'), number('y'), number('x') + number('width'), number('y') + number('height')];
-  if (element.name === 'circle') return [number('cx') - number('r'), number('cy') - number('r'), number('cx') + number('r'), number('cy') + number('r')];
-  if (element.name === 'ellipse') return [number('cx') - number('rx'), number('cy') - number('ry'), number('cx') + number('rx'), number('cy') + number('ry')];
-  const absolute = /^[MLCZ\s\d.,e-]+$/i.test(a['d'] ?? '') && !/[mlcz]/.test((a['d'] ?? '').replace(/z/g, ''));
+  if (element.name === 'rect')
+    return [number('x'), number('y'), number('x') + number('width'), number('y') + number('height')];
+  if (element.name === 'circle')
+    return [
+      number('cx') - number('r'),
+      number('cy') - number('r'),
+      number('cx') + number('r'),
+      number('cy') + number('r'),
+    ];
+  if (element.name === 'ellipse')
+    return [
+      number('cx') - number('rx'),
+      number('cy') - number('ry'),
+      number('cx') + number('rx'),
+      number('cy') + number('ry'),
+    ];
+  const absolute =
+    /^[MLCZ\s\d.,e-]+$/i.test(a['d'] ?? '') && !/[mlcz]/.test((a['d'] ?? '').replace(/z/g, ''));
   const numbers = (a['d'] ?? '').match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g)?.map(Number) ?? [];
   if (!absolute || numbers.length < 6) return null;
   const xs = numbers.filter((_, index) => index % 2 === 0);
@@ -121,29 +155,44 @@ function readBounds(element: SvgElement): number[] | null {
 function tidyPath(path: SvgElement): SvgElement {
   const d = path.attributes['d'] ?? '';
   const points = path.attributes['fill'] !== 'none' && /z\s*$|^M[^M]*$/i.test(d) ? readPolygon(d) : null;
-  return (points && recogniseShape(points, path)) ?? { ...path, attributes: { ...path.attributes, d: shortenPath(d) } };
+  return (
+    (points && recogniseShape(points, path)) ?? {
+      ...path,
+      attributes: { ...path.attributes, d: shortenPath(d) },
+    }
+  );
 }
 
 function tidyPolygon(polygon: SvgElement): SvgElement {
   const { points = '', ...rest } = polygon.attributes;
-  const numbers = points.trim().split(/[\s,]+/).map(Number);
+  const numbers = points
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   const corners: Point[] = [];
   for (let i = 0; i + 1 < numbers.length; i += 2) corners.push([numbers[i] ?? 0, numbers[i + 1] ?? 0]);
-  const path = createElement('path', { ...rest, d: shortenPath(`M${corners.map((corner) => corner.join(' ')).join('L')}Z`) });
+  const path = createElement('path', {
+    ...rest,
+    d: shortenPath(`M${corners.map((corner) => corner.join(' ')).join('L')}Z`),
+  });
   return recogniseShape(corners, path) ?? path;
 }
 
 /** A rectangle (with round corners or without) or a circle where the points of a closed outline lie on one. */
 function recogniseShape(points: readonly Point[], from: SvgElement): SvgElement | null {
   if (points.length < 4) return null;
-  const { d: _form, ...rest } = from.attributes;
+  const rest = omit(from.attributes, 'd');
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const [left, top, right, bottom] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
   const [width, height] = [right - left, bottom - top];
   if (width < 2 || height < 2) return null;
   const [cx, cy] = [(left + right) / 2, (top + bottom) / 2];
-  if (points.length > 12 && Math.abs(width - height) < 0.6 && points.every(([x, y]) => Math.abs(Math.hypot(x - cx, y - cy) - width / 2) < 0.4)) {
+  if (
+    points.length > 12 &&
+    Math.abs(width - height) < 0.6 &&
+    points.every(([x, y]) => Math.abs(Math.hypot(x - cx, y - cy) - width / 2) < 0.4)
+  ) {
     return createElement('circle', { cx, cy, r: width / 2, ...rest });
   }
   const onTop = points.filter(([, y]) => y - top < 0.05).map(([x]) => x);
@@ -160,5 +209,16 @@ function recogniseShape(points: readonly Point[], from: SvgElement): SvgElement 
   const corners = new Set(points.map(([x, y]) => `${x < cx ? 'l' : 'r'}${y < cy ? 't' : 'b'}`));
   const isProven = radius < 0.3 ? points.length <= 6 : onCorners >= 8;
   if (!isRect || corners.size < 4 || !isProven) return null;
-  return createElement('rect', { x: left, y: top, width, height, rx: radius < 0.3 ? undefined : radius, ...rest });
+  return createElement('rect', {
+    x: left,
+    y: top,
+    width,
+    height,
+    rx: radius < 0.3 ? undefined : radius,
+    ...rest,
+  });
+}
+
+function omit(attributes: Record<string, string>, ...names: string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => !names.includes(name)));
 }

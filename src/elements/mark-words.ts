@@ -24,7 +24,6 @@ export function markLanding(): void {
   const button = makeButton('검색 표시 지우기', 'mark-clear', () => {
     clear();
     button.remove();
-    document.querySelector('[data-search-landing]')?.removeAttribute('data-search-landing');
     const address = new URL(location.href);
     address.searchParams.delete('mark');
     history.replaceState(history.state, '', address);
@@ -123,7 +122,6 @@ function isBehind(target: Element, node: Element): boolean {
 function showTarget(): void {
   const target = findTarget();
   if (target === null) return;
-  target.setAttribute('data-search-landing', '');
   // Opening details above it has moved it.
   target.scrollIntoView({ block: 'start' });
 }

@@ -36,7 +36,7 @@ export function makeFacets(
   const box = make('div', { class: 'search-facet-rows' }, first);
   if (others.length > 0) {
     const isOpen = choice.tag !== undefined || choice.year !== undefined;
-    box.append(make('details', { class: 'search-more-facets', open: isOpen ? '' : null }, make('summary', {}, '태그·출처 연도로 거르기'), ...others));
+    box.append(make('details', { class: 'search-more-facets', open: isOpen ? '' : null }, make('summary', {}, '더 거르기'), ...others));
   }
   return box;
 }

@@ -61,7 +61,7 @@ export function makeExplanation({ explanations, literal }: SearchOutcome, onSear
 
 /** What to do when nothing was found: the nearest words and notes, then the lists of everything. */
 export function makeEmpty(outcome: SearchOutcome, onSearch: OnSearch): HTMLElement {
-  const box = make('div', { class: 'search-empty' }, make('p', {}, `‘${shorten(outcome.query.trim())}’이(가) 나오는 노트가 없습니다.`));
+  const box = make('div', { class: 'search-empty' }, make('p', {}, `‘${shorten(outcome.query.trim())}’에 맞는 노트가 없습니다. 낱말을 줄이거나 바꾸어 보십시오.`));
   const words = outcome.suggestions.filter((suggestion) => suggestion.kind === 'word');
   const pages = outcome.suggestions.flatMap((suggestion) => (suggestion.kind === 'word' ? [] : [suggestion]));
   if (words.length > 0) {

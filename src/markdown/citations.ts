@@ -16,7 +16,7 @@ export function remarkCitations(options: { find: FindContext }) {
       const parent = ancestors.at(-1);
       if (!parent || !node.value.includes('[@')) return;
       const parts = splitText(node.value, context, numbers);
-      if (parts.length < 2 && parts[0]?.type === 'text') return;
+      if (!parts.length) return;
       const index = parent.children.indexOf(node as never);
       parent.children.splice(index, 1, ...(parts as never[]));
       return [SKIP, index + parts.length];
@@ -24,6 +24,7 @@ export function remarkCitations(options: { find: FindContext }) {
   };
 }
 
+/** The text with its citations as marks; empty where it holds none. */
 function splitText(
   text: string,
   context: RenderContext,
@@ -38,6 +39,7 @@ function splitText(
       parts.push(mark(source, locator, context, numbers.get(source) ?? 0));
     }
   }
+  if (from === 0) return [];
   if (from < text.length) parts.push({ type: 'text', value: text.slice(from) });
   return parts;
 }

@@ -44,7 +44,11 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
   const links = graph ? nodeLinks(graph, parts.code, world) : new Map<string, NodeLink>();
   const draw = (svg: string, copy: number): ElementContent[] => {
     const unique = copy ? withIdSuffix(svg, copy) : svg;
-    return fromHtml(bindLinks(unique, links), { fragment: true }).children as ElementContent[];
+    const nodes = fromHtml(bindLinks(unique, links), { fragment: true }).children as ElementContent[];
+    const [root] = nodes;
+    // A drawing without a title of its own is named by its figure.
+    if (root?.type === 'element' && !root.properties['ariaLabelledBy']) root.properties['ariaLabel'] = label;
+    return nodes;
   };
   const narrow = parts.narrow ?? drawing?.narrow;
   return h(

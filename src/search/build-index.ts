@@ -28,13 +28,13 @@ const unusedFile = /(?:-ui\.(?:js|css)|-highlight\.js|-worker\.js|playground)/;
  * Places of words in a chunk of the index. Small chunks save much for the first query; on a large site their list,
  * which every reader loads, outweighs that.
  */
-const chunkSize = { usual: '1000', large: '12000', largeFrom: 1000 };
+const chunkSize = { usual: '600', large: '12000', largeFrom: 1000 };
 
 /**
  * Words that go into the list: nouns that stand free this often, others only when frequent, and every word of a title.
  * What is not listed is found all the same, but neither suggested nor offered for a misspelling.
  */
-const listed = { nounsFrom: 2, othersFrom: 6, most: 6000 };
+const listed = { nounsFrom: 3, othersFrom: 6, most: 6000 };
 
 /**
  * Reads the HTML of the built site under `siteDir`, and writes `pagefind/**` and `search-data/**` into `outDir`
@@ -67,7 +67,10 @@ export async function createSearchFiles({ pages, synonyms, onWarning }: FilesOpt
     }
   }
   const { counts, nouns } = learnWords(
-    read.flatMap((page) => page.parts.flatMap((part) => [part.title, part.text]).concat(page.title, page.aliases)),
+    // Synonyms show how compounds are spaced elsewhere: 파인 튜닝.
+    read
+      .flatMap((page) => page.parts.flatMap((part) => [part.title, part.text]).concat(page.title, page.aliases))
+      .concat(...synonyms),
   );
   const markText = createMarker((word) => counts.get(word));
   const files = await runPagefind(read, markText, onWarning);

@@ -11,7 +11,7 @@ import { readFragment } from './index-document.ts';
 import type { Fragment, FoundPage } from './index-document.ts';
 import { mergeResults } from './merge-results.ts';
 import type { MergedResult, RawResult, SearchAnswer } from './merge-results.ts';
-import { getPhraseKey, planQuery } from './plan-query.ts';
+import { getPhraseKey, planGuesses, planQuery } from './plan-query.ts';
 import type { Explanation, Plan, PlannedSearch } from './plan-query.ts';
 import { suggestWords } from './suggest.ts';
 import type { Suggestion } from './suggest.ts';
@@ -88,7 +88,7 @@ export function createEngine(source: SearchSource): Engine {
    */
   const promoteFits = async (results: MergedResult[], plan: Plan): Promise<MergedResult[]> => {
     const stems = plan.terms.map((term) => term.forms[0] ?? '');
-    const simple = stems.length === 1 && plan.unsure.length === 0 && plan.literal === stems[0] && !/^[가-힣]{4,}$/.test(stems[0]);
+    const simple = stems.length === 1 && plan.literal === stems[0] && (plan.unsure.length === 0 || stems[0].length < 4);
     if (simple || results.length < 2) return results;
     const fits = new Map<string, number>();
     for (let from = 0; from < Math.min(pagesChecked, results.length); from += 5) {
@@ -109,15 +109,15 @@ export function createEngine(source: SearchSource): Engine {
     if (literal) plan.searches = plan.searches.filter((search) => search.reason === undefined).slice(0, 2);
     let answers = await believe(await ask(plan.searches), plan.unsure);
     let guessed = false;
-    if (!literal && answers.every(({ results }) => results.length === 0) && plan.guesses.length > 0) {
-      guessed = true;
-      answers = await verify(await ask(plan.guesses.filter((guess) => guess.verified === true)), plan.literal);
-      if (answers.every(({ results }) => results.length === 0)) {
-        answers = await ask(plan.guesses.filter((guess) => guess.loose !== true && guess.verified !== true));
-      }
-      if (answers.every(({ results }) => results.length === 0)) {
-        answers = await ask(plan.guesses.filter((guess) => guess.loose === true));
-      }
+    if (!literal && findsNothing(answers)) {
+      const guesses = planGuesses(plan, list);
+      guessed = guesses.length > 0;
+      // What was found with its words apart stays, behind what a guess finds.
+      const apart = answers;
+      answers = await verify(await ask(guesses.filter((guess) => guess.verified === true)), plan.literal);
+      if (findsNothing(answers)) answers = await ask(guesses.filter((guess) => guess.loose !== true && guess.verified !== true));
+      if (findsNothing(answers) && findsNothing(apart)) answers = await ask(guesses.filter((guess) => guess.loose === true));
+      answers = [...answers, ...apart];
       const used = answers.filter(({ results }) => results.length > 0).flatMap(({ search }) => search.forms ?? []);
       for (const term of plan.terms) term.forms.push(...used);
     }
@@ -153,12 +153,17 @@ export function createEngine(source: SearchSource): Engine {
         hasFacets: catalog !== undefined,
         facets: countFacets(results, catalog, placeOf, options),
         words: [...new Set(plan.terms.flatMap((term) => term.forms.slice(0, 4)))],
-        suggestions: suggestWords(plan.literal, list, catalog, kept.length === 0 ? 8 : 5),
+        suggestions: suggestWords(plan.literal, list, catalog, kept.length === 0 ? 8 : 5, kept.length === 0),
         failed,
       };
     },
-    suggest: (query) => suggestWords(query, list, catalog, 6),
   };
+}
+
+/** True when no page was found, or only with the parts of one word far apart. */
+function findsNothing(answers: readonly SearchAnswer[]): boolean {
+  const results = mergeResults(answers);
+  return results.length === 0 || results.every((result) => result.search.near === true && result.scattered);
 }
 
 /** Puts the page whose title is just the query first, as far as titles are known. */
@@ -289,8 +294,6 @@ export interface SearchSource {
 export interface Engine {
   /** Finds notes. Pages that could not be loaded are left out and counted in `failed`. */
   search: (query: string, options?: SearchOptions) => Promise<SearchOutcome>;
-  /** Words, terms and titles that begin as `query` does. */
-  suggest: (query: string) => Suggestion[];
 }
 
 export interface SearchOptions {

@@ -22,8 +22,9 @@ export function renderIndexDocument(page: SearchPage, markText: (text: string) =
     if (part.kind === 'lead') return text;
     // A section weighs as its heading; tables, diagrams and terms less than any of them.
     const tag = part.kind === 'section' ? `h${Math.min(5, Math.max(2, part.level))}` : 'h6';
-    const id = `${letters[part.kind]}${part.level}.${countWords(part.title)}:${part.id}`;
-    return `<${tag}><i id="${escapeHtml(id)}"></i>${html(part.title)}</${tag}>${text}`;
+    const title = markText(part.title);
+    const id = `${letters[part.kind]}${part.level}.${countWords(title)}:${part.id}`;
+    return `<${tag}><i id="${escapeHtml(id)}"></i>${escapeHtml(swapScript(title))}</${tag}>${text}`;
   });
   const filters = [
     ['kind', page.kind],

@@ -3,7 +3,7 @@
  * No dictionary: the list follows the site's jargon and forgets what nobody writes.
  */
 import { isHangulWord, normalizeText } from './hangul.ts';
-import { findStems } from './particles.ts';
+import { findStems, isEnding } from './particles.ts';
 
 /** A bare word that ends so is a verb, an adjective or an adverb, hardly a noun that compounds are made of. */
 const predicate =
@@ -44,7 +44,28 @@ export function learnWords(texts: Iterable<string>): LearntWords {
     }
   }
   const nouns = new Set([...words.keys()].filter((word) => !isHangulWord(word) || endings.has(word)));
+  for (const [tail, count] of findTails(words)) {
+    words.set(tail, count);
+    nouns.add(tail);
+  }
   return { counts: words, nouns };
+}
+
+/**
+ * Nouns that only ever stand behind another: on a small site 센터 may be nowhere but in 데이터센터. What is left of a noun
+ * behind a known one is a noun too, if it is seen often enough.
+ */
+function findTails(words: ReadonlyMap<string, number>): Map<string, number> {
+  const tails = new Map<string, number>();
+  for (const [word, count] of words) {
+    if (!isHangulWord(word) || word.length < 4) continue;
+    for (let at = 2; at <= word.length - 2; at++) {
+      const tail = word.slice(at);
+      if (!words.has(word.slice(0, at)) || words.has(tail) || predicate.test(tail) || isEnding(word.slice(0, at), tail)) continue;
+      tails.set(tail, (tails.get(tail) ?? 0) + count);
+    }
+  }
+  return new Map([...tails].filter(([, count]) => count >= 2));
 }
 
 /** True when `word` looks like a shorter word with an ending: its stem stands free too, and it takes no endings itself. */

@@ -11,9 +11,12 @@ import type { CountWord } from './segment-compounds.ts';
 /** Stands before a noun that starts inside a word. Two signs, so that it cannot be the author's own punctuation. */
 export const mark = '^~';
 
+/** Parts two words that are written without a blank; it disappears from what readers see as the mark does. */
+export const softBreak = ` ${mark}`;
+
 /** Text without marks, as a reader may see it. */
 export function removeMarks(text: string): string {
-  return text.replaceAll(mark, '');
+  return text.replaceAll(softBreak, '').replaceAll(mark, '');
 }
 
 /**
@@ -39,7 +42,8 @@ export function createMarker(countWord: CountWord): (text: string) => string {
     removeMarks(text)
       .replace(/[가-힣]{3,}/g, markRun)
       // Pagefind drops signs outside ASCII without splitting there: 작업명령·가동정리 would be one word.
-      .replace(/(?<=[\p{L}\p{N}])[^\x00-\x7F\p{L}\p{N}\p{M}\s]+(?=[\p{L}\p{N}])/gu, (signs) => signs + mark)
-      // Pagefind splits where ASCII punctuation and capitals change, not between Latin and Hangul (생성형AI, API모델).
-      .replace(/(?<=[A-Za-z0-9])(?=[가-힣]{2})|(?<=[가-힣])(?=[A-Za-z0-9])/g, mark);
+      .replace(/(?<=[\p{L}\p{N}])[^\x00-\x7F\p{L}\p{N}\p{M}\s]+(?=[\p{L}\p{N}])/gu, (signs) => signs + softBreak)
+      // It would also cut 데브옵스(DevOps) and 생성형AI into 데브옵스, dev, ops: a name is only whole as a word of its own.
+      .replace(/(?<=[\p{L}\p{N}])(?=[([])|(?<=[\p{L}\p{N})][,;:=<>{}"/])(?=\p{L})|(?<=[가-힣])(?=[A-Za-z0-9])/gu, softBreak)
+      .replace(/(?<=[A-Za-z0-9])(?=[가-힣]{2})/g, mark);
 }

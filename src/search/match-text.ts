@@ -3,7 +3,7 @@
  * Works on text with marks (they say where nouns begin) and answers in offsets of the text without them.
  */
 import { isHangulWord, isSyllable } from './hangul.ts';
-import { mark } from './mark-compounds.ts';
+import { mark, softBreak } from './mark-compounds.ts';
 import { isEnding } from './particles.ts';
 import { makeKey } from './synonyms.ts';
 
@@ -15,6 +15,11 @@ export function prepareText(marked: string): PreparedText {
   const starts: number[] = [];
   let start = wordStart;
   for (let at = 0; at < marked.length; at++) {
+    if (marked.startsWith(softBreak, at)) {
+      start = wordStart;
+      at += softBreak.length - 1;
+      continue;
+    }
     if (marked.startsWith(mark, at)) {
       if (start === inside) start = nounStart;
       at += mark.length - 1;

@@ -12,7 +12,7 @@ import {
   toEnglishKeys,
 } from './hangul.ts';
 import { findNearestWords, findUnfinishedWords } from './nearest-words.ts';
-import { findStems } from './particles.ts';
+import { findStems, isEnding } from './particles.ts';
 import { openCompound } from './segment-compounds.ts';
 import { makeKey } from './synonyms.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -30,7 +30,7 @@ const filler = new Set('개념 정의 의미 뜻 설명 종류 특징 장단점 
 export function planQuery(query: string, list: WordList, synonyms: Synonyms): Plan {
   const typed = normalizeText(query.slice(0, longestQuery * 2)).slice(0, longestQuery);
   const literal = isChoseongQuery(typed) ? typed : dropLoneTail(typed);
-  const plan: Plan = { literal, terms: [], searches: [], guesses: [], unsure: [] };
+  const plan: Plan = { literal, terms: [], searches: [], unsure: [] };
   if (isChoseongQuery(literal)) return planChoseong(plan, list);
   const words = splitWords(literal).slice(0, mostWords);
   if (words.length === 0) return plan;
@@ -55,13 +55,12 @@ export function planQuery(query: string, list: WordList, synonyms: Synonyms): Pl
     }
   });
   if (analysed.some(({ parts }) => parts !== null)) {
-    add(analysed.map(({ parts, stem }) => parts?.join(' ') ?? stem).join(' '), 0.6, { near: true });
+    add(analysed.map(({ parts, stem }) => parts?.join(' ') ?? stem).join(' '), 0.75, { near: true });
   }
-  addSynonyms(plan, words, stems, synonyms, add);
+  addSynonyms(plan, words, stems, synonyms, list, add);
   addKeyboardSlips(plan, analysed, list, add);
   const wanted = stems.filter((stem) => !filler.has(stem));
   if (wanted.length > 0 && wanted.length < stems.length) add(wanted.join(' '), 0.7, { loose: true });
-  addGuesses(plan, analysed, list);
   return plan;
 }
 
@@ -69,8 +68,15 @@ export function planQuery(query: string, list: WordList, synonyms: Synonyms): Pl
 export function splitWords(text: string): string[] {
   return text
     .split(/[\s,;:!?·…、。"'“”‘’()[\]{}<>|\\/~^`*=]+/u)
+    .flatMap(splitScripts)
     .map((word) => word.replace(/^[-._&@%$]+|[-._&@%$]+$/g, ''))
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** 생성형AI → 생성형, AI; GPU를 → GPU. */
+function splitScripts(word: string): string[] {
+  const pieces = word.split(/(?<=[가-힣])(?=[a-z0-9])|(?<=[a-z0-9+#])(?=[가-힣])/);
+  return pieces.filter((piece, at) => at === 0 || !/^[가-힣]{1,4}$/.test(piece) || !(isEnding('가', piece) || isEnding('각', piece)));
 }
 
 function analyseWord(word: string, list: WordList): Analysed {
@@ -97,16 +103,26 @@ function planChoseong(plan: Plan, list: WordList): Plan {
 }
 
 /** Replaces every phrase that has synonyms, the longest first, by each of them. */
-function addSynonyms(plan: Plan, words: string[], stems: string[], synonyms: Synonyms, add: AddSearch): void {
+function addSynonyms(
+  plan: Plan,
+  words: string[],
+  stems: string[],
+  synonyms: Synonyms,
+  list: WordList,
+  add: AddSearch,
+): void {
   for (let size = Math.min(synonyms.longest, words.length); size >= 1; size--) {
     for (let from = 0; from + size <= words.length; from++) {
       const phrase = stems.slice(from, from + size).join(' ');
       const found = synonyms.find(phrase);
       const others = found.length > 0 ? found : synonyms.find(words.slice(from, from + size).join(' '));
       for (const other of others.slice(0, 8)) {
-        const text = [...stems.slice(0, from), ...splitWords(other), ...stems.slice(from + size)].join(' ');
-        add(text, 0.8, { near: /\s/.test(other), reason: { kind: 'synonym', from: phrase, to: [other] } });
         for (const term of plan.terms.slice(from, from + size)) term.forms.push(other);
+        // A spelling that the site hardly uses would load a part of the index for nothing.
+        const otherWords = splitWords(normalizeText(other));
+        if (!otherWords.every((word) => list.hasPrefix(word))) continue;
+        const text = [...stems.slice(0, from), ...otherWords, ...stems.slice(from + size)].join(' ');
+        add(text, /\s/.test(other) ? 0.65 : 0.8, { near: /\s/.test(other), reason: { kind: 'synonym', from: phrase, to: [other] } });
       }
       if (others.length > 0 && size > 1) return;
     }
@@ -132,28 +148,36 @@ function addKeyboardSlips(plan: Plan, analysed: Analysed[], list: WordList, add:
   add(corrected.join(' '), 1, { reason: { kind: 'keyboard', from: plan.literal, to: [corrected.join(' ')] } });
 }
 
-/** What to try when nothing was found: unfinished syllables, misspellings, fewer words. */
-function addGuesses(plan: Plan, analysed: Analysed[], list: WordList): void {
+/** What to try when a plan found nothing: the word taken apart, unfinished syllables, misspellings, fewer words. */
+export function planGuesses(plan: Plan, list: WordList): PlannedSearch[] {
+  const guesses: PlannedSearch[] = [];
+  if (isChoseongQuery(plan.literal)) return guesses;
+  const analysed = splitWords(plan.literal).slice(0, mostWords).map((word) => analyseWord(word, list));
   const stems = analysed.map(({ stem }) => stem);
-  analysed.forEach(({ word, stem, known, covered }, at) => {
-    if (known || covered) return;
+  analysed.forEach(({ word, stem, known }, at) => {
+    if (known) return;
     const swap = (other: string): string => [...stems.slice(0, at), other, ...stems.slice(at + 1)].join(' ');
-    if (word.length >= 3) for (const other of findUnfinishedWords(word, list, 3)) plan.guesses.push({ text: swap(other), weight: 0.9, forms: [other] });
-    for (const other of findSplits(stem)) plan.guesses.push({ text: swap(other), weight: 0.9, near: true, verified: true });
+    if (word.length >= 3) for (const other of findUnfinishedWords(word, list, 3)) guesses.push({ text: swap(other), weight: 0.9, forms: [other] });
+    // Part of longer words only: 튜닝 where the site always writes 파인튜닝.
+    for (const other of stem.length >= 2 ? list.findByPart(stem, 8) : []) {
+      guesses.push({ text: swap(other), weight: 0.9, verified: true });
+    }
+    for (const other of findSplits(stem)) guesses.push({ text: swap(other), weight: 0.9, near: true, verified: true });
     // Two syllables are too little to tell a slip from another word: 모드 is not 모델. They are only suggested.
     const near = new Set([word, stem].filter((form) => form.length >= 3).flatMap((form) => findNearestWords(form, list, 3)));
     for (const other of [...near].slice(0, 4)) {
       const reason: Explanation = { kind: 'typo', from: word, to: [other] };
-      plan.guesses.push({ text: swap(other), weight: 0.8, reason, forms: [other] });
+      guesses.push({ text: swap(other), weight: 0.8, reason, forms: [other] });
     }
   });
   if (stems.length > 1) {
     stems.forEach((stem, at) => {
       if (analysed[at]?.known || analysed[at]?.covered) {
-        plan.guesses.push({ text: stem, weight: 0.3, loose: true, reason: { kind: 'fewer', from: plan.literal, to: [stem] } });
+        guesses.push({ text: stem, weight: 0.3, loose: true, reason: { kind: 'fewer', from: plan.literal, to: [stem] } });
       }
     });
   }
+  return guesses;
 }
 
 /** A word that nobody lists may still be two that the index knows: 가동정리 → 가동 정리. */
@@ -179,8 +203,6 @@ export interface Plan {
   /** One per word typed: the forms under which a text may say it. */
   terms: PlanTerm[];
   searches: PlannedSearch[];
-  /** Run only when `searches` find nothing. */
-  guesses: PlannedSearch[];
   /** Stems that no listed word begins with. Pagefind answers those with a shorter prefix: check before believing. */
   unsure: string[];
 }

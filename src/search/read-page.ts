@@ -82,8 +82,7 @@ function collect(node: Element, page: SearchPage, section: SearchPart): SearchPa
     } else if (child.tagName === 'dt' && id !== '') {
       current = addPart(page, { kind: 'term', id, level: 4, title: plainText(child) });
     } else if (child.tagName === 'pre') {
-      // Signs glue code together (`@RunWith(SpringRunner.class)`); a blank behind them lets each name be found.
-      current.text += `\n${plainText(child).replace(/([({[<,;:=@"'])(?=\w)/g, '$1 ').replace(/\s+/g, ' ')}\n`;
+      current.text += `\n${plainText(child).replace(/\s+/g, ' ')}\n`;
     } else if (child.tagName === 'img') {
       current.text += ` ${readAttribute(child, 'alt')} `;
     } else if (inline.has(child.tagName)) {
@@ -124,8 +123,9 @@ function isDiagram(element: Element): boolean {
 }
 
 function isHidden(element: Element): boolean {
-  const { hidden, dataPagefindIgnore } = element.properties;
-  return skipped.has(element.tagName) || (hidden !== undefined && hidden !== false) || dataPagefindIgnore !== undefined;
+  const { hidden, dataPagefindIgnore, dataCite } = element.properties;
+  // The number of a citation would stick to the word before it.
+  return skipped.has(element.tagName) || dataCite !== undefined || (hidden !== undefined && hidden !== false) || dataPagefindIgnore !== undefined;
 }
 
 function hasClass(element: Element, name: string): boolean {

@@ -5,8 +5,17 @@ import { findNearestWords, findUnfinishedWords } from './nearest-words.ts';
 import { splitWords } from './plan-query.ts';
 import type { WordList } from './word-list.ts';
 
-/** Up to `limit` things that `query` may be the beginning of: titles, then terms, then words; none for empty input. */
-export function suggestWords(query: string, list: WordList, catalog: Catalog | undefined, limit: number): Suggestion[] {
+/**
+ * Up to `limit` things that `query` may be the beginning of: titles, then terms, then words; none for empty input.
+ * With `isLost`, words that it may be a misspelling of where it begins nothing.
+ */
+export function suggestWords(
+  query: string,
+  list: WordList,
+  catalog: Catalog | undefined,
+  limit: number,
+  isLost = false,
+): Suggestion[] {
   const text = normalizeText(query.slice(0, 100));
   if (text === '') return [];
   const found = new Map<string, Suggestion>();
@@ -27,7 +36,7 @@ export function suggestWords(query: string, list: WordList, catalog: Catalog | u
   const words = isChoseong ? list.findByChoseong(last, limit) : list.findByPrefix(last, limit);
   for (const word of words) add({ kind: 'word', text: head + word });
   for (const word of findUnfinishedWords(last, list, limit)) add({ kind: 'word', text: head + word });
-  if (found.size === 0) {
+  if (found.size === 0 && isLost) {
     for (const word of findNearestWords(dropLoneTail(last), list, 4)) add({ kind: 'word', text: head + word });
   }
   return [...found.values()].slice(0, limit);

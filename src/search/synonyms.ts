@@ -39,7 +39,7 @@ export function createSynonyms(groups: SynonymGroups): Synonyms {
     for (const word of words) {
       longest = Math.max(longest, word.trim().split(/\s+/).length);
       const others = byKey.get(makeKey(word)) ?? new Set();
-      for (const other of words) if (makeKey(other) !== makeKey(word)) others.add(normalizeText(other));
+      for (const other of words) if (makeKey(other) !== makeKey(word)) others.add(other.normalize('NFC').trim());
       byKey.set(makeKey(word), others);
     }
   }

@@ -12,6 +12,8 @@ export interface WordList {
   hasPrefix(prefix: string): boolean;
   /** Listed words that begin with `prefix`, the most frequent first. */
   findByPrefix(prefix: string, limit: number): string[];
+  /** Listed words that hold `part` behind their beginning, the most frequent first. */
+  findByPart(part: string, limit: number): string[];
   /** Listed words whose initial consonants begin with `choseong`, the nearest in length first. */
   findByChoseong(choseong: string, limit: number): string[];
   /** All words, sorted. */
@@ -63,6 +65,11 @@ export function parseWordList(text: string): WordList {
       for (let at = startOf(prefix); words[at]?.startsWith(prefix); at++) found.push(words[at] ?? '');
       return found.sort((one, other) => weigh(other) - weigh(one) || one.length - other.length).slice(0, limit);
     },
+    findByPart: (part, limit) =>
+      words
+        .filter((word) => word.indexOf(part) > 0)
+        .sort((one, other) => weigh(other) - weigh(one))
+        .slice(0, limit),
     findByChoseong: (choseong, limit) => {
       choseongs ??= words.map(getChoseong);
       return words

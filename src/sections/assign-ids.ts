@@ -4,6 +4,7 @@ import { collectAnchors, type MovedAnchor, type Redirect } from './collect-ancho
 import { findIdProblems, type IdProblem } from './find-id-problems.ts';
 import { listItems, type NoteItems } from './list-items.ts';
 import { matchAll } from './match-all.ts';
+import { retireMergedNotes } from './retire-merged-notes.ts';
 import { settleIds } from './settle-ids.ts';
 import { type AnchorEntry, type LockEntry, type NoteEntry, sortEntries, writeLock } from './section-lock.ts';
 import { settleNotes } from './settle-notes.ts';
@@ -47,6 +48,7 @@ export function assignIds(
   const noteEntries = settleNotes(sorted, items, known);
   const matching = matchAll(items, anchors);
   const settled = settleIds(items, anchors, matching, known.length ? today : undefined);
+  retireMergedNotes(noteEntries, settled.anchors, new Set(items.keys()), matching);
   const world = {
     notes: sorted,
     items,

@@ -45,8 +45,11 @@ export function collectAnchors(world: IdWorld): {
 
   for (const note of notes) {
     const address = toNfc(note.address);
-    const all = Object.values(items.get(note.id) ?? {}).flat();
-    const owned = all.map((item) => ({ item, entry: matching.entryOf.get(item) }));
+    const { section = [], figure = [], table = [] } = items.get(note.id) ?? {};
+    const owned = [...section, ...figure, ...table].map((item) => ({
+      item,
+      entry: matching.entryOf.get(item),
+    }));
     for (const { entry } of owned) {
       if (!entry) continue;
       claim(address, entry.id);
@@ -57,7 +60,10 @@ export function collectAnchors(world: IdWorld): {
   }
   const entries = sortEntries(world.anchors);
   const isHere = (entry: AnchorEntry) => matching.itemOf.has(entry);
-  for (const part of [(entry: AnchorEntry) => entry.ids ?? [], (entry: AnchorEntry) => [...entry.slugs].reverse()]) {
+  for (const part of [
+    (entry: AnchorEntry) => entry.ids ?? [],
+    (entry: AnchorEntry) => slugsIn(entry, entry.note),
+  ]) {
     for (const entry of entries.filter(isHere)) {
       const address = toNfc(live.get(entry.note)?.address ?? '');
       for (const anchor of part(entry)) claimAlias(address, anchor, entry.id);
@@ -77,19 +83,35 @@ export function collectAnchors(world: IdWorld): {
   for (const entry of [...entries.filter(isHere), ...entries.filter((entry) => !isHere(entry))]) {
     const goal = resolver.find(entry);
     if (!goal) continue;
-    const homes = new Set([...(isHere(entry) ? [] : [entry.note]), ...(entry.notes ?? [])]);
+    const homes = [...(isHere(entry) ? [] : [entry.note]), ...(entry.notes ?? [])].map((note) => ({
+      page: note,
+      note,
+    }));
     // A renamed note's old id may belong to a new note by now.
-    for (const id of resolver.note(entry.note)?.ids ?? []) if (live.has(id)) homes.add(id);
+    for (const id of resolver.note(entry.note)?.ids ?? [])
+      if (live.has(id)) homes.push({ page: id, note: entry.note });
     const goalAddress = toNfc(live.get(goal.note)?.address ?? '');
-    for (const address of new Set([...homes].flatMap(pagesOf))) {
-      for (const anchor of [entry.id, ...(entry.ids ?? []), ...[...entry.slugs].reverse()]) {
-        if (address === goalAddress && goal.id !== null) claimAlias(address, anchor, goal.id);
-        else if (claim(address, anchor)) moved.push({ address, anchor, ...goal });
+    for (const { page, note } of homes) {
+      for (const address of pagesOf(page)) {
+        for (const anchor of [entry.id, ...(entry.ids ?? []), ...slugsIn(entry, note)]) {
+          if (address === goalAddress && goal.id !== null) claimAlias(address, anchor, goal.id);
+          else if (claim(address, anchor)) moved.push({ address, anchor, ...goal });
+        }
       }
     }
   }
   const redirects = collectRedirects(world, resolver.find, liveAddresses);
   return { aliases, moved, redirects };
+}
+
+/** The slugs that an entry has had in a note, the newest first. */
+function slugsIn(entry: AnchorEntry, note: string): string[] {
+  const found: string[] = [];
+  for (const slug of entry.slugs) {
+    const cut = slug.lastIndexOf('#');
+    if ((cut < 0 ? entry.note : slug.slice(0, cut)) === note) found.unshift(slug.slice(cut + 1));
+  }
+  return found;
 }
 
 function collectRedirects(
@@ -101,7 +123,10 @@ function collectRedirects(
   const redirects = new Map<string, Redirect>();
   // Notes that exist come first: of two that once had an address, the living one is worth more.
   const sorted = sortEntries(noteEntries);
-  for (const entry of [...sorted.filter(({ id }) => live.has(id)), ...sorted.filter(({ id }) => !live.has(id))]) {
+  for (const entry of [
+    ...sorted.filter(({ id }) => live.has(id)),
+    ...sorted.filter(({ id }) => !live.has(id)),
+  ]) {
     const goal = find(entry);
     const former = live.has(entry.id) ? entry.addresses : [entry.address, ...entry.addresses];
     for (const from of former) {

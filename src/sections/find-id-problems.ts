@@ -19,9 +19,8 @@ export interface IdProblem {
 }
 
 /**
- * Published ids that nothing leads to any longer, and chosen ids that cannot be had. Notes that merge into another
- * are retired here in its favour. Nothing is said of a note whose Markdown cannot be parsed: its sections are not
- * gone.
+ * Published ids that nothing leads to any longer, and chosen ids that cannot be had. Nothing is said of a note whose
+ * Markdown cannot be parsed: its sections are not gone.
  */
 export function findIdProblems(world: IdWorld): IdProblem[] {
   const { notes, noteEntries, anchors, matching } = world;
@@ -31,38 +30,42 @@ export function findIdProblems(world: IdWorld): IdProblem[] {
   const lostNotes = new Set<string>();
   for (const entry of noteEntries) {
     if (live.has(entry.id) || entry.retired !== undefined) continue;
-    const heir = findHeir(entry, anchors, lost);
-    if (heir !== undefined && live.has(heir)) {
-      entry.retired = `note:${heir}`;
-      continue;
-    }
     lostNotes.add(entry.id);
     const name = nameOf(entry);
     problems.push({
       id: entry.id,
       severity: 'error',
-      message: `노트 "${name}"(${entry.id})가 사라졌습니다. 이어받을 노트를 정하십시오: npm run ids -- retire note:${entry.id} <이어받을 노트 id>`,
+      message: `노트가 사라졌습니다: "${name}"(${entry.id}). 이어받을 노트를 정하십시오: npm run ids -- retire note:${entry.id} <이어받을 노트 id>`,
     });
   }
   const resolver = createResolver(anchors, noteEntries, new Set(live.keys()), matching);
-  const byName = lost.length ? groupBy(matching.entryOf.keys(), (item) => item.kind + item.name) : new Map<string, Item[]>();
+  const byName = lost.length
+    ? groupBy(matching.entryOf.keys(), (item) => item.kind + item.name)
+    : new Map<string, Item[]>();
   for (const entry of lost) {
     const note = live.get(entry.note);
-    if (lostNotes.has(entry.note) || note?.outline.troubles.some(({ severity }) => severity === 'error')) continue;
-    const successor = byName.get(entry.kind + nameOf(entry))?.find((item) => compareBodies(item, entry) >= alikeEnough);
+    if (lostNotes.has(entry.note) || note?.outline.troubles.some(({ severity }) => severity === 'error'))
+      continue;
+    const successor = byName
+      .get(entry.kind + nameOf(entry))
+      ?.find((item) => compareBodies(item, entry) >= alikeEnough);
     const parent = resolver.anchor(entry.parent ?? '');
     const target =
       (successor ? matching.entryOf.get(successor)?.id : undefined) ??
       (parent && matching.itemOf.has(parent) ? parent.id : undefined) ??
       writeNote(note?.id ?? resolver.note(entry.note)?.retired?.replace(/^note:/u, ''), resolver) ??
       '<이어받을 절이나 노트 id>';
-    problems.push({ ...(note ? { noteId: note.id } : {}), id: entry.id, severity: 'error', message: describeLost(entry, target) });
+    problems.push({
+      ...(note ? { noteId: note.id } : {}),
+      id: entry.id,
+      severity: 'error',
+      message: describeLost(entry, target),
+    });
   }
   for (const entry of [...anchors, ...noteEntries]) {
     if (entry.retired === undefined || resolver.find(entry)) continue;
-    const end = resolver.anchor(entry.retired) ?? resolver.note(entry.retired.replace(/^note:/u, ''));
-    // The end of the chain is a problem already, unless the chain is a loop or ends at nothing.
-    if (end && end.retired === undefined) continue;
+    // What leads to something that is lost or broken itself is right again as soon as that is.
+    if (resolver.target(entry) && !isInCircle(entry, resolver)) continue;
     const id = entry.kind === 'note' ? `note:${entry.id}` : entry.id;
     problems.push({
       id: entry.id,
@@ -73,17 +76,12 @@ export function findIdProblems(world: IdWorld): IdProblem[] {
   return problems;
 }
 
-/** The note that took over at least half of what a note had, when that note is gone. */
-function findHeir(entry: NoteEntry, anchors: readonly AnchorEntry[], lost: readonly AnchorEntry[]): string | undefined {
-  const takers = groupBy(
-    anchors.filter((anchor) => anchor.retired === undefined && anchor.notes?.at(-1) === entry.id),
-    (anchor) => anchor.note,
-  );
-  const [best] = [...takers].sort((a, b) => b[1].length - a[1].length);
-  if (!best) return undefined;
-  const left = lost.filter((anchor) => anchor.note === entry.id).length;
-  const total = left + [...takers.values()].reduce((sum, list) => sum + list.length, 0);
-  return best[1].length * 2 >= total ? best[0] : undefined;
+/** Whether an entry was retired, over others or not, in favour of itself. */
+function isInCircle(entry: AnchorEntry | NoteEntry, resolver: ReturnType<typeof createResolver>): boolean {
+  const seen = new Set<unknown>();
+  let next = resolver.target(entry);
+  for (; next && next !== entry && !seen.has(next); next = resolver.target(next)) seen.add(next);
+  return next === entry;
 }
 
 function writeNote(id: string | undefined, resolver: ReturnType<typeof createResolver>): string | undefined {
@@ -95,7 +93,8 @@ function describeLost(entry: AnchorEntry, target: string): string {
   const name = nameOf(entry);
   const kind = { section: '절', figure: '그림', table: '표' }[entry.kind];
   const what = name ? `${kind} "${name}"(${entry.id})` : `${kind} ${entry.id}`;
-  const renamed = entry.kind === 'section' ? `바뀐 제목이 있으면 그 끝에 {#${entry.id}}를 적고, 없앴다면 ` : '';
+  const renamed =
+    entry.kind === 'section' ? `바뀐 제목이 있으면 그 끝에 {#${entry.id}}를 적고, 없앴다면 ` : '';
   return `노트 ${entry.note}의 ${what} 링크가 끊깁니다. ${renamed}이어받을 곳을 정하십시오: npm run ids -- retire ${entry.id} ${target}`;
 }
 

@@ -11,7 +11,8 @@ export function parseLockLine(content: string): LockLine {
   } catch {
     return { reason: 'JSON이 아닙니다' };
   }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return { reason: '{…}가 아닙니다' };
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    return { reason: '{…}가 아닙니다' };
   const fields = value as Record<string, unknown>;
   if (typeof fields['lock'] === 'number' && fields['id'] === undefined) return { header: fields['lock'] };
   for (const [name, isRight] of Object.entries(types)) {
@@ -25,7 +26,8 @@ export function parseLockLine(content: string): LockLine {
     return { entry: { texts: [], addresses: [], ...fields } as unknown as NoteEntry };
   }
   if (kind !== 'section' && kind !== 'figure' && kind !== 'table') return { reason: '모르는 kind입니다' };
-  if (fields['note'] === undefined || fields['texts'] === undefined) return { reason: 'note나 texts가 없습니다' };
+  if (fields['note'] === undefined || fields['texts'] === undefined)
+    return { reason: 'note나 texts가 없습니다' };
   return { entry: { slugs: [], depth: 0, place: 0, body: '', ...fields } as unknown as AnchorEntry };
 }
 

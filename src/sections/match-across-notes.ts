@@ -13,7 +13,11 @@ const manyWords = 24;
  * Matches what its note has lost with what another note has gained: the same text over a similar body; what stood
  * in a section that was moved; an equal body of some length under a new text. Items and entries of one kind.
  */
-export function matchMoved(matching: Matching, items: readonly Item[], entries: readonly AnchorEntry[]): void {
+export function matchMoved(
+  matching: Matching,
+  items: readonly Item[],
+  entries: readonly AnchorEntry[],
+): void {
   const freeItems = () => items.filter((item) => !matching.entryOf.has(item));
   const freeEntries = () => entries.filter((entry) => !matching.itemOf.has(entry));
   const lost = groupBy(freeEntries(), nameOf);
@@ -35,7 +39,11 @@ export function matchMoved(matching: Matching, items: readonly Item[], entries: 
 }
 
 /** What stands in a section goes where the section goes. */
-export function followParents(matching: Matching, items: readonly Item[], entries: readonly AnchorEntry[]): void {
+export function followParents(
+  matching: Matching,
+  items: readonly Item[],
+  entries: readonly AnchorEntry[],
+): void {
   const inside = groupBy(entries, (entry) => entry.parent ?? '');
   for (const [item, group] of groupByParent(items)) {
     const parent = matching.entryOf.get(item);
@@ -46,7 +54,8 @@ export function followParents(matching: Matching, items: readonly Item[], entrie
       for (const entry of candidates) {
         const alike = compareBodies(child, entry);
         const isSameName = child.name !== '' && child.name === nameOf(entry);
-        if (isSameName || alike >= alikeEnough) pairs.push({ item: child, entry, alike, score: alike + (isSameName ? 1 : 0) });
+        if (isSameName || alike >= alikeEnough)
+          pairs.push({ item: child, entry, alike, score: alike + (isSameName ? 1 : 0) });
       }
     }
     matchBest(matching, pairs);
@@ -57,14 +66,21 @@ export function followParents(matching: Matching, items: readonly Item[], entrie
  * A retired id comes back with the text it had: a deletion that was undone, or a section that was cut in one build and
  * pasted in a later one. In another note only where there is enough text to be sure.
  */
-export function matchRevived(matching: Matching, items: readonly Item[], retired: readonly AnchorEntry[]): void {
+export function matchRevived(
+  matching: Matching,
+  items: readonly Item[],
+  retired: readonly AnchorEntry[],
+): void {
   if (!retired.length) return;
   const known = groupBy(retired, nameOf);
   for (const [name, group] of groupBy(items, (item) => item.name)) {
     const pairs = findSimilarPairs(group, known.get(name) ?? [], alikeEnough).filter(
       ({ item, entry }) => item.note === entry.note || substance(entry.body) >= manyWords / 2,
     );
-    matchBest(matching, pairs.map((pair) => ({ ...pair, score: pair.alike + (pair.item.note === pair.entry.note ? 1 : 0) })));
+    matchBest(
+      matching,
+      pairs.map((pair) => ({ ...pair, score: pair.alike + (pair.item.note === pair.entry.note ? 1 : 0) })),
+    );
   }
 }
 

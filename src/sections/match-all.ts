@@ -1,7 +1,8 @@
 import { claimChosenIds, matchChosenIds, matchFormerIds } from './chosen-ids.ts';
+import { createMoveFinder } from './find-moved.ts';
 import type { Item, NoteItems } from './list-items.ts';
 import { followParents, matchMoved, matchRevived } from './match-across-notes.ts';
-import { findArrivals, matchInNote } from './match-in-note.ts';
+import { matchInNote, matchInNoteLoosely } from './match-in-note.ts';
 import { groupBy, type Matching } from './matching.ts';
 import type { AnchorEntry } from './section-lock.ts';
 
@@ -20,16 +21,23 @@ export function matchAll(notes: ReadonlyMap<string, NoteItems>, anchors: readonl
     const entries = live.get(kind) ?? [];
     const byNote = groupBy(entries, (entry) => entry.note);
     const all: Item[] = [...notes.values()].flatMap((items) => items[kind]);
-    const isArrival = findArrivals(all, entries);
-    for (const [id, items] of notes) {
-      const known = (byNote.get(id) ?? []).sort((a, b) => a.place - b.place);
-      if (known.length && items[kind].length) matchInNote(matching, items[kind], known, isArrival);
-    }
     const freeItems = () => all.filter((item) => !matching.entryOf.has(item));
     const freeEntries = () => entries.filter((entry) => !matching.itemOf.has(entry));
+    const inEachNote = (matchOne: (items: readonly Item[], known: readonly AnchorEntry[]) => void) => {
+      for (const [id, items] of notes) {
+        const known = byNote.get(id) ?? [];
+        const isOpen = known.some((entry) => !matching.itemOf.has(entry));
+        if (isOpen && items[kind].some((item) => !matching.entryOf.has(item))) matchOne(items[kind], known);
+      }
+    };
+    for (const known of byNote.values()) known.sort((a, b) => a.place - b.place);
+    const hasMoved = createMoveFinder(all, entries);
+    inEachNote((items, known) => matchInNote(matching, items, known, hasMoved));
     if (kind === 'section') matchFormerIds(matching, freeItems(), freeEntries());
     followParents(matching, freeItems(), freeEntries());
     matchMoved(matching, freeItems(), freeEntries());
+    inEachNote((items, known) => matchInNoteLoosely(matching, items, known));
+    followParents(matching, freeItems(), freeEntries());
     matchRevived(
       matching,
       freeItems(),

@@ -1,5 +1,6 @@
 /** Finds the headings, figures and tables of one note again in what the lock knows of that note. */
 import { editDistance } from '../knowledge/text.ts';
+import type { HasMoved } from './find-moved.ts';
 import { substance } from './fingerprint.ts';
 import type { Item } from './list-items.ts';
 import { groupBy, hasSameParent, type Matching, match, matchBest, type ScoredPair } from './matching.ts';
@@ -9,55 +10,45 @@ import { compareBodies, findSimilarPairs } from './similar-pairs.ts';
 /** From here on two texts count as one text that was edited. */
 export const alikeEnough = 0.6;
 /** Fewer filled bins than this is a text of a few words: being alike proves little then. */
-const fewWords = 12;
+export const fewWords = 12;
 
 /**
- * Matches items of one kind with the entries of the same note, the surest first: equal text, then text changed in
- * place, then text changed and moved, then a former text. `items` in reading order, `entries` in the lock's order.
- * What `isArrival` recognises waits for its own entry instead of taking one that only has the same text.
+ * Matches items of one kind with the entries of the same note where the evidence is strong, the surest first: a text
+ * that stands there once, equal texts over similar bodies, a similar body under a changed text. `items` in reading
+ * order, `entries` in the lock's order. What `hasMoved` recognises waits for its counterpart in another note.
  */
 export function matchInNote(
   matching: Matching,
   items: readonly Item[],
   entries: readonly AnchorEntry[],
-  isArrival: IsArrival,
+  hasMoved: HasMoved,
 ): void {
-  const freeItems = () => items.filter((item) => !matching.entryOf.has(item));
-  const freeEntries = () => entries.filter((entry) => !matching.itemOf.has(entry));
-  const isDone = () => !freeItems().length || !freeEntries().length;
-  matchOnlyOnes(matching, freeItems(), freeEntries(), isArrival);
-  if (isDone()) return;
-  matchEqualOnes(matching, freeItems(), freeEntries(), isArrival, true);
-  if (isDone()) return;
+  matchOnlyOnes(matching, items, entries, hasMoved);
+  matchEqualOnes(matching, items, entries, true);
   matchChanged(matching, items, entries);
-  // Sections that were renamed now are known as parents, which tells more of the equal ones apart.
-  matchEqualOnes(matching, freeItems(), freeEntries(), isArrival);
-  if (isDone()) return;
-  matchLoneOnes(matching, items, entries);
-  matchEqualOnes(matching, freeItems(), freeEntries(), isArrival);
-  matchFormerTexts(matching, freeItems(), freeEntries());
 }
 
-/** Whether an item was moved here from another note that has lost it. */
-export type IsArrival = (item: Item) => boolean;
-
 /**
- * Recognises what was moved between notes, so that in its new note it is not taken for something of the same text
- * that was deleted or renamed there. All items and live entries of one kind.
+ * The same where less has to do, once it is known what went to other notes: equal texts in the same section, one
+ * unknown where one is missing, a former text.
  */
-export function findArrivals(items: readonly Item[], entries: readonly AnchorEntry[]): IsArrival {
-  const present = new Map<string, number>();
-  for (const { note, name } of items) present.set(`${note}\n${name}`, (present.get(`${note}\n${name}`) ?? 0) + 1);
-  const lost: AnchorEntry[] = [];
-  for (const [key, group] of groupBy(entries, (entry) => `${entry.note}\n${nameOf(entry)}`)) {
-    if (group.length > (present.get(key) ?? 0)) lost.push(...group.filter((entry) => substance(entry.body) >= fewWords));
-  }
-  const byName = groupBy(lost, nameOf);
-  return (item) =>
-    item.name !== '' &&
-    (byName.get(item.name) ?? []).some(
-      (entry) => entry.note !== item.note && compareBodies(item, entry) >= alikeEnough,
-    );
+export function matchInNoteLoosely(
+  matching: Matching,
+  items: readonly Item[],
+  entries: readonly AnchorEntry[],
+): void {
+  matchEqualOnes(matching, items, entries);
+  matchLoneOnes(matching, items, entries);
+  // Sections that were found by now tell more of the equal ones in them apart.
+  matchEqualOnes(matching, items, entries);
+  matchFormerTexts(matching, items, entries);
+}
+
+function findFree(matching: Matching, items: readonly Item[], entries: readonly AnchorEntry[]) {
+  return {
+    items: items.filter((item) => !matching.entryOf.has(item)),
+    entries: entries.filter((entry) => !matching.itemOf.has(entry)),
+  };
 }
 
 /** A text that stands once in the note and once in the lock is the same thing, whatever became of its body. */
@@ -65,13 +56,15 @@ function matchOnlyOnes(
   matching: Matching,
   items: readonly Item[],
   entries: readonly AnchorEntry[],
-  isArrival: IsArrival,
+  hasMoved: HasMoved,
 ): void {
-  const known = groupBy(entries, nameOf);
-  for (const [name, [item, ...others]] of groupBy(items, (item) => item.name)) {
+  const free = findFree(matching, items, entries);
+  const known = groupBy(free.entries, nameOf);
+  for (const [name, [item, ...others]] of groupBy(free.items, (item) => item.name)) {
     const [entry, ...rivals] = known.get(name) ?? [];
     if (!name || !item || !entry || others.length || rivals.length) continue;
-    if (item.hash === entry.hash || isSlightlyAlike(item, entry) || !isArrival(item)) match(matching, item, entry);
+    const isSame = item.hash === (entry.hash ?? '') || compareBodies(item, entry) >= alikeEnough / 2;
+    if (isSame || !hasMoved(item, entry)) match(matching, item, entry);
   }
 }
 
@@ -84,11 +77,11 @@ function matchEqualOnes(
   matching: Matching,
   items: readonly Item[],
   entries: readonly AnchorEntry[],
-  isArrival: IsArrival,
   needsBody = false,
 ): void {
-  const known = groupBy(entries, nameOf);
-  for (const [name, group] of groupBy(items, (item) => item.name)) {
+  const free = findFree(matching, items, entries);
+  const known = groupBy(free.entries, nameOf);
+  for (const [name, group] of groupBy(free.items, (item) => item.name)) {
     const candidates = name ? (known.get(name) ?? []) : [];
     const pairs: ScoredPair[] = [];
     for (const item of group) {
@@ -97,7 +90,7 @@ function matchEqualOnes(
         const alike = isBare ? 0.5 : compareBodies(item, entry);
         const isInside = hasSameParent(matching, item, entry);
         const isAlike = !isBare && alike >= alikeEnough / 2;
-        if (!isAlike && !(isInside && (isBare || (!needsBody && !isArrival(item))))) continue;
+        if (!isAlike && !(isInside && (isBare || !needsBody))) continue;
         const score = 4 * alike + (isInside ? 2 : 0) + (item.depth === entry.depth ? 1 : 0);
         pairs.push({ item, entry, alike, score });
       }
@@ -106,18 +99,12 @@ function matchEqualOnes(
   }
 }
 
-function isSlightlyAlike(item: Item, entry: AnchorEntry): boolean {
-  return compareBodies(item, entry) >= alikeEnough / 2;
-}
-
 /** Similar body: renamed in place, or renamed and moved within the note where there is enough text to be sure. */
 function matchChanged(matching: Matching, items: readonly Item[], entries: readonly AnchorEntry[]): void {
+  const free = findFree(matching, items, entries);
+  if (!free.items.length || !free.entries.length) return;
   const around = findNeighbours(matching, items, entries);
   const pairs: ScoredPair[] = [];
-  const free = {
-    items: items.filter((item) => !matching.entryOf.has(item)),
-    entries: entries.filter((entry) => !matching.itemOf.has(entry)),
-  };
   for (const pair of findSimilarPairs(free.items, free.entries, alikeEnough)) {
     const { item, entry, alike } = pair;
     const [before, after] = around.ofItem(item);
@@ -125,7 +112,8 @@ function matchChanged(matching: Matching, items: readonly Item[], entries: reado
     const isInPlace = before === wasBefore || after === wasAfter;
     const isInside = hasSameParent(matching, item, entry);
     if (substance(item.print()) < fewWords && !isInPlace && !(alike === 1 && isInside)) continue;
-    const score = alike + (isInPlace ? 0.5 : 0) + (isInside ? 0.25 : 0) + (item.depth === entry.depth ? 0.1 : 0);
+    const score =
+      alike + (isInPlace ? 0.5 : 0) + (isInside ? 0.25 : 0) + (item.depth === entry.depth ? 0.1 : 0);
     pairs.push({ ...pair, score });
   }
   matchBest(matching, pairs);
@@ -136,17 +124,18 @@ function matchChanged(matching: Matching, items: readonly Item[], entries: reado
  * stays the same when it is redrawn; a heading needs a similar text, or nothing under it before and after.
  */
 function matchLoneOnes(matching: Matching, items: readonly Item[], entries: readonly AnchorEntry[]): void {
+  const free = findFree(matching, items, entries);
+  if (!free.items.length || !free.entries.length) return;
   const around = findNeighbours(matching, items, entries);
   const ids = new Map(items.map((item, index) => [item, index]));
-  const gap = ([before, after]: Neighbours) => `${before ? ids.get(before) : ''} ${after ? ids.get(after) : ''}`;
+  const gap = ([before, after]: Neighbours) =>
+    `${before ? ids.get(before) : ''} ${after ? ids.get(after) : ''}`;
   const parentId = (item: Item) => (item.parent ? (matching.entryOf.get(item.parent)?.id ?? '?') : '');
-  const missing = groupBy(
-    entries.filter((entry) => !matching.itemOf.has(entry)),
-    (entry) => (entry.kind === 'section' ? gap(around.ofEntry(entry)) : (entry.parent ?? '')),
+  const missing = groupBy(free.entries, (entry) =>
+    entry.kind === 'section' ? gap(around.ofEntry(entry)) : (entry.parent ?? ''),
   );
-  const unknown = groupBy(
-    items.filter((item) => !matching.entryOf.has(item)),
-    (item) => (item.kind === 'section' ? gap(around.ofItem(item)) : parentId(item)),
+  const unknown = groupBy(free.items, (item) =>
+    item.kind === 'section' ? gap(around.ofItem(item)) : parentId(item),
   );
   for (const [where, [item, ...others]] of unknown) {
     const [entry, ...rivals] = missing.get(where) ?? [];
@@ -157,21 +146,23 @@ function matchLoneOnes(matching: Matching, items: readonly Item[], entries: read
     }
     if (item.depth !== entry.depth || !hasSameParent(matching, item, entry)) continue;
     const isBare = !item.print() && !entry.body;
-    const isReworded = isSimilarName(item.name, nameOf(entry)) && compareBodies(item, entry) >= alikeEnough / 2;
+    const isReworded =
+      isSimilarName(item.name, nameOf(entry)) && compareBodies(item, entry) >= alikeEnough / 2;
     if (isBare || isReworded) match(matching, item, entry);
   }
 }
 
 /** A heading that got back a text that it had before. */
 function matchFormerTexts(matching: Matching, items: readonly Item[], entries: readonly AnchorEntry[]): void {
+  const free = findFree(matching, items, entries);
   const pairs: ScoredPair[] = [];
   const byFormer = new Map<string, AnchorEntry[]>();
-  for (const entry of entries) {
+  for (const entry of free.entries) {
     for (const text of new Set(entry.texts.slice(0, -1))) {
       if (text) byFormer.set(text, [...(byFormer.get(text) ?? []), entry]);
     }
   }
-  for (const item of items) {
+  for (const item of free.items) {
     for (const entry of byFormer.get(item.name) ?? []) {
       const alike = compareBodies(item, entry);
       pairs.push({ item, entry, alike, score: alike });
@@ -196,7 +187,10 @@ function findNeighbours(matching: Matching, items: readonly Item[], entries: rea
   };
 }
 
-function scan<Thing>(things: readonly Thing[], itemOf: (thing: Thing) => Item | null): Map<Thing, Neighbours> {
+function scan<Thing>(
+  things: readonly Thing[],
+  itemOf: (thing: Thing) => Item | null,
+): Map<Thing, Neighbours> {
   const found = new Map<Thing, Neighbours>();
   let before: Item | null = null;
   for (const thing of things) {

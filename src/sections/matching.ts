@@ -43,7 +43,10 @@ export function hasSameParent(matching: Matching, item: Item, entry: AnchorEntry
 }
 
 /** Groups in order of first appearance. */
-export function groupBy<Value>(values: Iterable<Value>, keyOf: (value: Value) => string): Map<string, Value[]> {
+export function groupBy<Value>(
+  values: Iterable<Value>,
+  keyOf: (value: Value) => string,
+): Map<string, Value[]> {
   const groups = new Map<string, Value[]>();
   for (const value of values) {
     const key = keyOf(value);

@@ -6,7 +6,12 @@ export function isSameThing(a: LockEntry, b: LockEntry): boolean {
   if (a.kind === 'note' || b.kind === 'note') return a.kind === b.kind;
   if (a.kind !== b.kind) return false;
   const share = (x: readonly string[], y: readonly string[]) => x.some((item) => y.includes(item));
-  return a.note === b.note || share(a.texts, b.texts) || share(a.slugs, b.slugs) || (a.hash ? a.hash === b.hash : false);
+  return (
+    a.note === b.note ||
+    share(a.texts, b.texts) ||
+    share(a.slugs, b.slugs) ||
+    (a.hash ? a.hash === b.hash : false)
+  );
 }
 
 /**
@@ -19,7 +24,9 @@ export function mergeEntries(a: LockEntry, b: LockEntry): LockEntry {
   if (a.kind === 'note' || b.kind === 'note') return a;
   const [older, newer] = order(a, b, (entry) => entry.changed ?? '');
   const ids = union(older.ids, newer.ids).filter((id) => id !== newer.id);
-  const notes = union([...(older.notes ?? []), older.note], newer.notes).filter((note) => note !== newer.note);
+  const notes = union([...(older.notes ?? []), older.note], newer.notes).filter(
+    (note) => note !== newer.note,
+  );
   const retired = newer.retired ?? older.retired;
   const merged: AnchorEntry = {
     ...newer,

@@ -29,19 +29,25 @@ export function createResolver(
     if (liveNotes.has(entry.id)) return { note: entry.id, id: null };
     return follow(entry.retired, entry, seen);
   };
+  const findTarget = (target: string | undefined): AnchorEntry | NoteEntry | undefined =>
+    target === undefined
+      ? undefined
+      : ((target.startsWith('note:') ? undefined : byId.get(target)) ??
+        notes.get(target.replace(/^note:/u, '')));
   const follow = (target: string | undefined, from: unknown, seen: Set<unknown>): Destination | null => {
     // Two that were retired in favour of each other lead nowhere.
-    if (target === undefined || seen.has(from)) return null;
+    if (seen.has(from)) return null;
     seen.add(from);
-    const anchor = target.startsWith('note:') ? undefined : byId.get(target);
-    if (anchor) return ofAnchor(anchor, seen);
-    const note = notes.get(target.replace(/^note:/u, ''));
-    return note ? ofNote(note, seen) : null;
+    const next = findTarget(target);
+    if (!next) return null;
+    return next.kind === 'note' ? ofNote(next, seen) : ofAnchor(next, seen);
   };
   return {
     /** Where an entry is now; null while it is lost or leads nowhere. */
     find: (entry: AnchorEntry | NoteEntry): Destination | null =>
       entry.kind === 'note' ? ofNote(entry, new Set()) : ofAnchor(entry, new Set()),
+    /** What a retired entry names as its heir, whatever became of that. */
+    target: (entry: AnchorEntry | NoteEntry) => findTarget(entry.retired),
     /** The entry of an id, whether it has it now or had it before. */
     anchor: (id: string) => byId.get(id),
     note: (id: string) => notes.get(id),

@@ -10,7 +10,11 @@ const usage = '쓰는 법: npm run ids -- retire <없앤 id> [<없앤 id> …] <
  * lead. `args` may start with the word `retire`. Says what it did; returns the exit code, 0 only when the lock was
  * written. A lock with unreadable lines is left alone.
  */
-export async function runRetire(args: readonly string[], lockPath: string, say = console.log): Promise<number> {
+export async function runRetire(
+  args: readonly string[],
+  lockPath: string,
+  say = console.log,
+): Promise<number> {
   const words = args[0] === 'retire' ? args.slice(1) : [...args];
   const target = words.pop();
   if (target === undefined || !words.length) {

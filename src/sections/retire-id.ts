@@ -12,7 +12,8 @@ export function retireId(entries: readonly LockEntry[], id: string, target: stri
   const from = findEntry(entries, id);
   const to = findEntry(entries, target);
   for (let next: LockEntry | undefined = to, steps = 0; next && steps <= entries.length; steps++) {
-    if (next === from) throw new RangeError(`"${target}"은(는) 다시 "${id}"로 이어집니다. 다른 곳을 고르십시오`);
+    if (next === from)
+      throw new RangeError(`"${target}"은(는) 다시 "${id}"로 이어집니다. 다른 곳을 고르십시오`);
     next = next.retired === undefined ? undefined : findEntry(entries, next.retired);
   }
   if (from.kind === 'note' && to.kind !== 'note' && to.note === from.id) {
@@ -36,7 +37,10 @@ export function findEntry(entries: readonly LockEntry[], id: string): LockEntry 
     list.find((entry) => entry.id === bare) ?? list.find((entry) => entry.ids?.includes(bare));
   const found = (isNote ? undefined : find(anchors)) ?? find(notes);
   if (found) return found;
-  const [nearest] = findNearest(bare, (isNote ? notes : entries).map((entry) => entry.id));
+  const [nearest] = findNearest(
+    bare,
+    (isNote ? notes : entries).map((entry) => entry.id),
+  );
   const hint = nearest === undefined ? '' : `. 혹시 "${nearest}"(${describe(entries, nearest)})?`;
   throw new RangeError(`잠금 파일에 "${id}"이(가) 없습니다${hint}`);
 }

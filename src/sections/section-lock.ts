@@ -17,7 +17,7 @@ export interface AnchorEntry {
   note: string;
   /** What it was called, the newest last: heading texts, figure titles, table captions; long ones clipped. */
   texts: string[];
-  /** Slugs that have led here, the newest last. */
+  /** Slugs that have led here, the newest last; `note#slug` for one that it had in another note. */
   slugs: string[];
   /** Depth of the heading, or 0. */
   depth: number;
@@ -65,7 +65,7 @@ export interface LockTrouble {
 }
 
 /** Version of the format; a lock of a later one is read as far as possible and never rewritten. */
-export const lockVersion = 1;
+const lockVersion = 1;
 
 /** The lock's text, ready to be written: the same for the same entries, in whatever order they come. */
 export function writeLock(entries: readonly LockEntry[]): string {
@@ -123,7 +123,8 @@ export function readLock(text: string): { entries: LockEntry[]; troubles: LockTr
     if (!content) return;
     if (/^(?:<{7}|={7}|>{7}|\|{7})/u.test(content)) {
       isInBase = content.startsWith('|');
-      const message = '합치다 만 자국이 있습니다. 두 쪽의 줄을 모두 남기고 표시만 지우십시오: npm run ids -- repair';
+      const message =
+        '합치다 만 자국이 있습니다. 두 쪽의 줄을 모두 남기고 표시만 지우십시오: npm run ids -- repair';
       troubles.push({ line, message, canRepair: true });
     } else if (isInBase) base.push({ content, line });
     else add(content, line, false);
@@ -137,9 +138,19 @@ export function readLock(text: string): { entries: LockEntry[]; troubles: LockTr
 function writeLine(entry: LockEntry): string {
   if (entry.kind === 'note') {
     const { id, kind, texts, address, addresses, ids, body, retired } = entry;
-    return JSON.stringify({ id, kind, texts, address, addresses, ids: some(ids), body: body || undefined, retired });
+    return JSON.stringify({
+      id,
+      kind,
+      texts,
+      address,
+      addresses,
+      ids: some(ids),
+      body: body || undefined,
+      retired,
+    });
   }
-  const { id, kind, note, texts, slugs, depth, place, parent, body, hash, ids, retired, notes, changed } = entry;
+  const { id, kind, note, texts, slugs, depth, place, parent, body, hash, ids, retired, notes, changed } =
+    entry;
   return JSON.stringify({
     id,
     kind,

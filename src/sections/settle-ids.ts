@@ -24,10 +24,12 @@ export function settleIds(
   const anchors = [...known];
   const conflicts: IdProblem[] = [];
   const owners = new Map<string, AnchorEntry>();
-  for (const entry of known) for (const id of [...(entry.ids ?? []), entry.id]) owners.set(id.toLowerCase(), entry);
+  for (const entry of known)
+    for (const id of [...(entry.ids ?? []), entry.id]) owners.set(id.toLowerCase(), entry);
   const all = [...notes.values()].flatMap((items) => [...items.section, ...items.figure, ...items.table]);
   const reserved = new Set<string>(owners.keys());
-  for (const entry of known) for (const slug of entry.slugs) reserved.add(slug);
+  for (const entry of known)
+    for (const slug of entry.slugs) reserved.add(slug.slice(slug.lastIndexOf('#') + 1));
   for (const item of all) {
     if (item.slug) reserved.add(item.slug);
     if (item.wrote !== undefined) reserved.add(item.wrote.toLowerCase());
@@ -42,9 +44,13 @@ export function settleIds(
       delete item.chosenId;
     }
     if (entry) {
-      if (item.chosenId === entry.id && (entry.note !== item.note || nameOf(entry) !== item.name)) claimed.set(entry, item);
+      if (item.chosenId === entry.id && (entry.note !== item.note || nameOf(entry) !== item.name))
+        claimed.set(entry, item);
       if (item.chosenId !== undefined && item.chosenId !== entry.id) {
-        entry.ids = addLast((entry.ids ?? []).filter((id) => id !== item.chosenId), entry.id);
+        entry.ids = addLast(
+          (entry.ids ?? []).filter((id) => id !== item.chosenId),
+          entry.id,
+        );
         entry.id = item.chosenId;
         owners.set(entry.id.toLowerCase(), entry);
       }
@@ -67,7 +73,8 @@ export function settleIds(
     if (parent === undefined) delete entry.parent;
     else entry.parent = parent;
   }
-  for (const items of notes.values()) for (const kind of ['section', 'figure', 'table'] as const) place(items[kind], matching);
+  for (const items of notes.values())
+    for (const kind of ['section', 'figure', 'table'] as const) place(items[kind], matching);
   retireReplaced(known, claimed, matching);
   return { anchors, conflicts };
 }
@@ -89,7 +96,11 @@ function createEntry(id: string, item: Item, today: string | undefined): AnchorE
 
 function updateEntry(entry: AnchorEntry, item: Item, today: string | undefined): void {
   if (entry.note !== item.note) {
-    entry.notes = addLast((entry.notes ?? []).filter((note) => note !== item.note), entry.note);
+    entry.notes = addLast(
+      (entry.notes ?? []).filter((note) => note !== item.note),
+      entry.note,
+    );
+    entry.slugs = entry.slugs.map((slug) => (slug.includes('#') ? slug : `${entry.note}#${slug}`));
     entry.note = item.note;
     entry.place = NaN;
   }

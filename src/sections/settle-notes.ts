@@ -55,7 +55,9 @@ function updateNote(entry: NoteEntry | undefined, note: Note, items: NoteItems |
   const title = clipName(note.title);
   const print = printNote(note, items ?? noItems);
   const body = entry?.body && similarity(entry.body, print) >= driftLimit ? entry.body : print;
-  const addresses = entry ? [...entry.addresses.filter((former) => former !== entry.address), entry.address] : [];
+  const addresses = entry
+    ? [...entry.addresses.filter((former) => former !== entry.address), entry.address]
+    : [];
   return {
     id: note.id,
     kind: 'note',

@@ -22,7 +22,11 @@ export function compareBodies(item: Item, entry: AnchorEntry): number {
 }
 
 /** All pairs of items and entries whose texts are alike by at least `least`. */
-export function findSimilarPairs(items: readonly Item[], entries: readonly AnchorEntry[], least: number): Pair[] {
+export function findSimilarPairs(
+  items: readonly Item[],
+  entries: readonly AnchorEntry[],
+  least: number,
+): Pair[] {
   const pairs: Pair[] = [];
   const consider = (item: Item, entry: AnchorEntry) => {
     const alike = compareBodies(item, entry);

@@ -105,7 +105,7 @@ export const findBrokenCitations: Rule = (input) => {
         message: `"${id}"라는 출처가 없습니다${hint(id, library.sourceById.keys())}`,
       });
     });
-    if (!sourceIds(note).length && input.isOwn) {
+    if (!sourceIds(note).length && note.outline.text) {
       problems.push({
         path: note.path,
         line: 1,

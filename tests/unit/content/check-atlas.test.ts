@@ -86,7 +86,7 @@ const wrong: [string, Files, RegExp][] = [
   ['a field twice', { 'case/one.md': caseNote('', 'title: 또\n') }, /^case\/one\.md:9:1 error front-matter: .*두 번/],
   ['an unknown key', { 'case/one.md': caseNote('', 'sumary: 오타\n') }, /^case\/one\.md:9:1 error front-matter: 모르는 필드 "sumary"; 혹시 "summary"\?/],
   ['a missing field', { 'case/one.md': caseNote().replace('summary: 한 문장.\n', '') }, /^case\/one\.md:2:1 error front-matter: 필드 "summary"/],
-  ['a wrong type', { 'case/one.md': caseNote('', 'order: 첫째\n') }, /^case\/one\.md:9:1 error front-matter: order.*정수/],
+  ['a wrong type', { 'case/one.md': caseNote('', 'order: 첫째\n') }, /^case\/one\.md:9:1 error front-matter: order.*수이어야/],
   ['a list that is text', { 'case/one.md': caseNote('', 'tags: 하나\n') }, /^case\/one\.md:9:1 error front-matter: tags.*목록/],
   ['an impossible date', { 'case/one.md': caseNote().replace('2026-11-24', '2026-11-31') }, /^case\/one\.md:4:1 error date: asOf: 2026-11-31은\(는\) 없는 날/],
   ['a review before its day', { 'case/one.md': caseNote().replace('2027-11-24', '2025-01-01') }, /^case\/one\.md:5:1 error date: .*앞섭니다/],

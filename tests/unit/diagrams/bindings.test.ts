@@ -4,7 +4,8 @@ import { parseDiagram } from '../../../src/diagrams/parse.ts';
 import { prepareSource } from '../../../src/diagrams/prepare.ts';
 
 test('click lines name notes, other nodes offer their labels', async () => {
-  const code = 'flowchart LR\n A["검색"] --> B["환각"]\n click A "note:rag" "도움말"\n  click Z href "note: none"\n B --> C["밖"]\n click C href "https://example.org/"';
+  const code =
+    'flowchart LR\n A["검색"] --> B["환각"]\n click A "note:rag" "도움말"\n  click Z href "note: none"\n B --> C["밖"]\n click C href "https://example.org/"';
   const parsed = await parseDiagram(code);
   if ('problem' in parsed) throw new Error(parsed.problem.message);
   const { bound, labels } = diagramBindings(parsed, code);
@@ -24,8 +25,16 @@ const svg =
   '<svg class="drawing" role="img"><g data-node="B" transform="translate(90 10)"><text>둘</text></g><g data-node="C" transform="translate(10 60)"><text>셋</text></g><g data-node="A" transform="translate(10 12)"><text>하나</text></g></svg>';
 
 test('bound nodes become links in reading order', () => {
-  const bound = bindLinks(svg, { A: { href: '/notes/a/', title: '첫째' }, B: { href: '/b/?x=1&y="', title: '둘' }, C: { href: '/c/' } });
-  expect(bound.match(/href="[^"]*"/g)).toEqual(['href="/notes/a/"', 'href="/b/?x=1&amp;y=&quot;"', 'href="/c/"']);
+  const bound = bindLinks(svg, {
+    A: { href: '/notes/a/', title: '첫째' },
+    B: { href: '/b/?x=1&y="', title: '둘' },
+    C: { href: '/c/' },
+  });
+  expect(bound.match(/href="[^"]*"/g)).toEqual([
+    'href="/notes/a/"',
+    'href="/b/?x=1&amp;y=&quot;"',
+    'href="/c/"',
+  ]);
   expect(bound).toContain('aria-label="하나: 첫째"');
   expect(bound).toContain('role="group"');
   expect(bound).not.toContain('role="img"');

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { describeDiagram, type DescriptionBlock, type DescriptionList } from '../../../src/diagrams/describe.ts';
+import {
+  describeDiagram,
+  type DescriptionBlock,
+  type DescriptionList,
+} from '../../../src/diagrams/describe.ts';
 import { parseDiagram } from '../../../src/diagrams/parse.ts';
 import { attachParticle } from '../../../src/diagrams/particle.ts';
 import { fixtures, readFixture } from './fixtures.ts';
@@ -12,43 +16,91 @@ async function describe(code: string, title?: string): Promise<ReturnType<typeof
 
 function print(blocks: readonly DescriptionBlock[]): string {
   const list = ({ ordered, items }: DescriptionList, depth: number): string =>
-    items.map((item, index) => `${'  '.repeat(depth)}${ordered ? `${index + 1}.` : '-'} ${item.text}\n${item.list ? list(item.list, depth + 1) : ''}`).join('');
+    items
+      .map(
+        (item, index) =>
+          `${'  '.repeat(depth)}${ordered ? `${index + 1}.` : '-'} ${item.text}\n${item.list ? list(item.list, depth + 1) : ''}`,
+      )
+      .join('');
   return blocks
-    .map((block) => (block.kind === 'list' ? list(block, 0) : block.kind === 'table' ? [block.head, ...block.rows].map((row) => `${row.join(' | ')}\n`).join('') : `${block.text}\n`))
+    .map((block) =>
+      block.kind === 'list'
+        ? list(block, 0)
+        : block.kind === 'table'
+          ? [block.head, ...block.rows].map((row) => `${row.join(' | ')}\n`).join('')
+          : `${block.text}\n`,
+    )
     .join('');
 }
 
 test('a flowchart is its groups, nodes and the lines that leave each', async () => {
-  const { title, summary, blocks } = await describe('flowchart LR\n A["질문"] -->|찾기| B["검색"]\n subgraph G["모델"]\n B --> C["답변(근거)"]\n end\n B --- D["저장소"]', '답하기');
+  const { title, summary, blocks } = await describe(
+    'flowchart LR\n A["질문"] -->|찾기| B["검색"]\n subgraph G["모델"]\n B --> C["답변(근거)"]\n end\n B --- D["저장소"]',
+    '답하기',
+  );
   expect(title).toBe('답하기');
   expect(summary).toBe('1개 묶음, 4개 항목과 3개 연결로 된 흐름도입니다 (시작: 질문; 끝: 답변(근거)).');
   expect(print(blocks)).toBe(
-    ['- 질문', '  - 찾기: 검색으로 이어집니다', '- 저장소', '- 모델', '  - 검색', '    - 답변(근거)으로 이어집니다', '    - 저장소와 이어집니다', '  - 답변(근거)', ''].join('\n'),
+    [
+      '- 질문',
+      '  - 찾기: 검색으로 이어집니다',
+      '- 저장소',
+      '- 모델',
+      '  - 검색',
+      '    - 답변(근거)으로 이어집니다',
+      '    - 저장소와 이어집니다',
+      '  - 답변(근거)',
+      '',
+    ].join('\n'),
   );
 });
 
 test('every node is an item once and every labelled edge is said once', async () => {
-  for (const name of ['flowchart-lr', 'flowchart-groups', 'class', 'er', 'requirement', 'c4', 'usecase', 'swimlane', 'architecture', 'block', 'agentflow']) {
+  for (const name of [
+    'flowchart-lr',
+    'flowchart-groups',
+    'class',
+    'er',
+    'requirement',
+    'c4',
+    'usecase',
+    'swimlane',
+    'architecture',
+    'block',
+    'agentflow',
+  ]) {
     const parsed = await parseDiagram(readFixture(name));
     if ('problem' in parsed) throw new Error(name);
-    const lines = print(describeDiagram(parsed).blocks).split('\n').map((line) => line.replace(/^\s*- /, ''));
+    const lines = print(describeDiagram(parsed).blocks)
+      .split('\n')
+      .map((line) => line.replace(/^\s*- /, ''));
     for (const node of parsed.nodes.filter((one) => one.label && one.role !== 'note')) {
       const same = parsed.nodes.filter((one) => one.label === node.label).length;
-      expect(lines.filter((line) => line === node.label), `${name}: ${node.label}`).toHaveLength(same);
+      expect(
+        lines.filter((line) => line === node.label),
+        `${name}: ${node.label}`,
+      ).toHaveLength(same);
     }
     expect(lines.filter((line) => line.endsWith('이어집니다'))).toHaveLength(parsed.edges.length);
     for (const edge of parsed.edges.filter((one) => one.label)) {
       const same = parsed.edges.filter((one) => one.label === edge.label).length;
-      expect(lines.filter((line) => line.startsWith(`${edge.label}: `)), `${name}: ${edge.label}`).toHaveLength(same);
+      expect(
+        lines.filter((line) => line.startsWith(`${edge.label}: `)),
+        `${name}: ${edge.label}`,
+      ).toHaveLength(same);
     }
   }
 });
 
 test('a sequence is numbered messages with its loops nested', async () => {
   const { summary, blocks } = await describe(readFixture('sequence'));
-  expect(summary).toBe('사용자, 에이전트, 외부 도구, 언어 모델이 메시지 7개를 주고받는 시퀀스 다이어그램입니다.');
+  expect(summary).toBe(
+    '사용자, 에이전트, 외부 도구, 언어 모델이 메시지 7개를 주고받는 시퀀스 다이어그램입니다.',
+  );
   expect(print(blocks)).toContain('1. 사용자가 에이전트에게: 회의실을 예약해 줘\n');
-  expect(print(blocks)).toContain('4. 반복: 성공할 때까지 최대 3회\n  1. 에이전트가 외부 도구에게: 예약 API 호출\n  2. 조건: 빈 방이 있음\n    1. 외부 도구가 에이전트에게 응답: 예약 번호\n');
+  expect(print(blocks)).toContain(
+    '4. 반복: 성공할 때까지 최대 3회\n  1. 에이전트가 외부 도구에게: 예약 API 호출\n  2. 조건: 빈 방이 있음\n    1. 외부 도구가 에이전트에게 응답: 예약 번호\n',
+  );
 });
 
 test('states are a table of transitions', async () => {
@@ -60,10 +112,18 @@ test('states are a table of transitions', async () => {
 
 test('charts are tables, mind maps outlines, schedules dates', async () => {
   expect(print((await describe(readFixture('pie'))).blocks)).toContain('GPU 임대 | 58 | 58%\n');
-  expect(print((await describe(readFixture('quadrant'))).blocks)).toContain('상담 자동화 | 0.7 | 0.72 | 계획해서 추진\n');
-  expect(print((await describe(readFixture('mindmap'))).blocks)).toContain('  - 활용\n    - 문서 요약\n    - 코드 작성 도우미\n      - 자동 완성\n');
-  expect(print((await describe(readFixture('gantt'))).blocks)).toContain('준비 | 요구 분석 | 2026-01-05 | 2026-01-19 | 마침\n');
-  expect(print((await describe(readFixture('timeline'))).blocks)).toContain('- 준비\n  - 2017\n    - 트랜스포머 논문 발표\n');
+  expect(print((await describe(readFixture('quadrant'))).blocks)).toContain(
+    '상담 자동화 | 0.7 | 0.72 | 계획해서 추진\n',
+  );
+  expect(print((await describe(readFixture('mindmap'))).blocks)).toContain(
+    '  - 활용\n    - 문서 요약\n    - 코드 작성 도우미\n      - 자동 완성\n',
+  );
+  expect(print((await describe(readFixture('gantt'))).blocks)).toContain(
+    '준비 | 요구 분석 | 2026-01-05 | 2026-01-19 | 마침\n',
+  );
+  expect(print((await describe(readFixture('timeline'))).blocks)).toContain(
+    '- 준비\n  - 2017\n    - 트랜스포머 논문 발표\n',
+  );
 });
 
 test('accTitle and accDescr win over what is given and made', async () => {

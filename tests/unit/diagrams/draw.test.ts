@@ -13,7 +13,8 @@ const store = mkdtempSync(join(tmpdir(), 'drawings-'));
 const drawn = new Map<string, Drawing>();
 
 beforeAll(async () => {
-  if (!(await findChromium())) throw new Error('these tests need a Chromium: set CHROMIUM or install the packages');
+  if (!(await findChromium()))
+    throw new Error('these tests need a Chromium: set CHROMIUM or install the packages');
   const drawings = openDrawings({ stores: [store], writeTo: [store] });
   try {
     const found = await drawings.draw([...fixtures.values()]);
@@ -42,12 +43,17 @@ async function drawAnew(codes: readonly string[]): Promise<DrawnMap> {
 
 test('every drawing is safe, sized and small', () => {
   const sizes = [...drawn].map(([name, { svg, width, height, narrow }]) => {
-    expect(svg, name).not.toMatch(/<(?:style|script|foreignObject|image|use)|\son\w+=|javascript:|="https?:|style=/i);
+    expect(svg, name).not.toMatch(
+      /<(?:style|script|foreignObject|image|use)|\son\w+=|javascript:|="https?:|\sstyle=/i,
+    );
     expect(width * height, name).toBeGreaterThan(0);
     expect(svg.startsWith('<svg class="drawing d-'), name).toBe(true);
     const ids = [...svg.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size, name).toBe(ids.length);
-    expect(ids.every((id) => id?.startsWith(`d${drawingKey(readFixture(name)).slice(0, 8)}-`)), name).toBe(true);
+    expect(
+      ids.every((id) => id?.startsWith(`d${drawingKey(readFixture(name)).slice(0, 8)}-`)),
+      name,
+    ).toBe(true);
     expect(svg, name).not.toMatch(/\d\.\d{4,}/);
     return gzipSync(svg + (narrow?.svg ?? '')).length;
   });
@@ -55,7 +61,12 @@ test('every drawing is safe, sized and small', () => {
 });
 
 test('labels are large enough, inside their boxes and apart, and read in both schemes', async () => {
-  const all = new Map([...drawn].flatMap(([name, { svg, narrow }]) => [[name, svg], ...(narrow ? [[`${name} (narrow)`, narrow.svg] as const] : [])] as const));
+  const all = new Map(
+    [...drawn].flatMap(
+      ([name, { svg, narrow }]) =>
+        [[name, svg], ...(narrow ? [[`${name} (narrow)`, narrow.svg] as const] : [])] as const,
+    ),
+  );
   const { browser, page } = await showDrawings(all);
   try {
     expect(await findLabelFaults(page)).toEqual([]);
@@ -76,6 +87,12 @@ test('the same source gives the same bytes, whatever is drawn before it', async 
   const again = await drawAnew(names.map(readFixture));
   for (const name of names) expect(pick(again, readFixture(name)), name).toEqual(drawn.get(name));
 }, 120_000);
+
+test('names that Mermaid makes up are the same every time', async () => {
+  const code = 'gitGraph\n commit\n branch a\n commit\n';
+  const [first, second] = [await drawAnew([readFixture('block'), code]), await drawAnew([code])];
+  expect(pick(first, code)).toEqual(pick(second, code));
+}, 60_000);
 
 test('a wide left-to-right flowchart has a narrow drawing', () => {
   const wide = drawn.get('flowchart-lr');
@@ -108,7 +125,9 @@ test('a source that Mermaid cannot draw fails alone', async () => {
 test('without a browser the store still serves, and what is not in it is said to be undrawn', async () => {
   const drawings = openDrawings({ stores: [join(store, 'nothing'), store], writeTo: [], chromium: null });
   const steps: number[] = [];
-  const found = await drawings.draw([readFixture('pie'), 'flowchart LR\n new --> one'], ({ done }) => steps.push(done));
+  const found = await drawings.draw([readFixture('pie'), 'flowchart LR\n new --> one'], ({ done }) =>
+    steps.push(done),
+  );
   await drawings.close();
   expect(pick(found, readFixture('pie'))).toEqual(drawn.get('pie'));
   expect(found.get(drawingKey('flowchart LR\n new --> one'))).toEqual({ failed: 'no-browser' });
@@ -118,7 +137,11 @@ test('without a browser the store still serves, and what is not in it is said to
 test('a broken file in the store counts as missing', async () => {
   const broken = mkdtempSync(join(tmpdir(), 'drawings-'));
   const code = readFixture('pie');
-  for (const text of ['', '{"type":"pie","svg":"<svg class', '{"type":"pie","svg":"<p>","width":1,"height":1}']) {
+  for (const text of [
+    '',
+    '{"type":"pie","svg":"<svg class',
+    '{"type":"pie","svg":"<p>","width":1,"height":1}',
+  ]) {
     writeFileSync(join(broken, `${drawingKey(code)}.json`), text);
     const drawings = openDrawings({ stores: [broken], writeTo: [], chromium: null });
     expect((await drawings.draw([code])).get(drawingKey(code))).toEqual({ failed: 'no-browser' });
@@ -133,7 +156,8 @@ test('two builds at once fill one store without harm', async () => {
   await Promise.all(builds.map((build) => build.draw(codes)));
   await Promise.all(builds.map((build) => build.close()));
   expect(readdirSync(shared).sort()).toEqual(codes.map((code) => `${drawingKey(code)}.json`).sort());
-  for (const file of readdirSync(shared)) expect(() => JSON.parse(readFileSync(join(shared, file), 'utf8')) as unknown).not.toThrow();
+  for (const file of readdirSync(shared))
+    expect(() => JSON.parse(readFileSync(join(shared, file), 'utf8')) as unknown).not.toThrow();
   rmSync(shared, { recursive: true });
 }, 60_000);
 
@@ -142,7 +166,11 @@ test('a drawing that takes too long, or a browser that will not start, ends the 
   const found = await slow.draw([readFixture('pie')]);
   await slow.close();
   expect([...found.values()]).toEqual([{ failed: 'the drawing took too long' }]);
-  const none = openDrawings({ stores: [], writeTo: [], chromium: { executablePath: '/bin/false', args: [] } });
+  const none = openDrawings({
+    stores: [],
+    writeTo: [],
+    chromium: { executablePath: '/bin/false', args: [] },
+  });
   expect([...(await none.draw([readFixture('pie')])).values()]).toEqual([{ failed: 'no-browser' }]);
   await none.close();
 }, 60_000);

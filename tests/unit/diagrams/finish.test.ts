@@ -26,13 +26,24 @@ test('hostile parts of a drawing do not survive', () => {
   expect(svg).toContain('가');
 });
 
-test.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'java\tscript:x', 'data:text/html,x', 'vbscript:x', '//evil.example/', 'file:///etc/passwd'])('%j is not a safe link', (href) => {
+test.each([
+  'javascript:alert(1)',
+  ' JavaScript:alert(1)',
+  'java\tscript:x',
+  'data:text/html,x',
+  'vbscript:x',
+  '//evil.example/',
+  'file:///etc/passwd',
+])('%j is not a safe link', (href) => {
   expect(isSafeHref(href)).toBe(false);
 });
 
-test.each(['/notes/a/', '#x', '?q=1', 'https://example.org/', 'mailto:a@example.org', 'notes/a'])('%j is a safe link', (href) => {
-  expect(isSafeHref(href)).toBe(true);
-});
+test.each(['/notes/a/', '#x', '?q=1', 'https://example.org/', 'mailto:a@example.org', 'notes/a'])(
+  '%j is a safe link',
+  (href) => {
+    expect(isSafeHref(href)).toBe(true);
+  },
+);
 
 test('malformed text is refused', () => {
   expect(() => finishSvg('<svg><g></svg>', options)).toThrow();
@@ -40,14 +51,19 @@ test('malformed text is refused', () => {
 });
 
 test('a title names the drawing', () => {
-  const { svg, width } = finishSvg('<svg><text>가</text></svg>', { ...options, title: '그림 <1>', description: '설명' });
+  const { svg, width } = finishSvg('<svg><text>가</text></svg>', {
+    ...options,
+    title: '그림 <1>',
+    description: '설명',
+  });
   expect(width).toBe(109);
   expect(svg).toContain('role="img" aria-labelledby="d01234567-t" aria-describedby="d01234567-d"');
   expect(svg).toContain('<title id="d01234567-t">그림 &lt;1&gt;</title>');
 });
 
 test('ids carry the prefix, and a second copy its number', () => {
-  const source = '<svg><defs><marker id="0"><path d="M0 0h1" fill="none" stroke="var(--d-line)"/></marker></defs><path d="M0 0l9 9" fill="none" stroke="var(--d-line)" marker-end="url(#0)"/></svg>';
+  const source =
+    '<svg><defs><marker id="0"><path d="M0 0h1" fill="none" stroke="var(--d-line)"/></marker></defs><path d="M0 0l9 9" fill="none" stroke="var(--d-line)" marker-end="url(#0)"/></svg>';
   const { svg } = finishSvg(source, { ...options, title: '제목 url(#d01234567-0)' });
   expect(svg).toContain('id="d01234567-0"');
   expect(svg).toContain('marker-end="url(#d01234567-0)"');
@@ -108,7 +124,10 @@ test('no two palette names share a light literal, because that is how they are t
 
 test('the engine version names what is installed', () => {
   expect(JSON.parse(read('node_modules/mermaid/package.json'))).toHaveProperty('version', mermaidVersion);
-  expect(JSON.parse(read('node_modules/pretendard/package.json'))).toHaveProperty('version', diagramFont.version);
+  expect(JSON.parse(read('node_modules/pretendard/package.json'))).toHaveProperty(
+    'version',
+    diagramFont.version,
+  );
   expect(ENGINE_VERSION).toContain(mermaidVersion);
   expect(mermaidConfig.securityLevel).toBe('strict');
 });

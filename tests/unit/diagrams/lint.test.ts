@@ -21,16 +21,23 @@ test('nodes without a line, but not those whose group has one', async () => {
 
 test('long labels without a break', async () => {
   const long = '가'.repeat(41);
-  expect(await lint(`flowchart LR\n a["${long}"] --> b`)).toEqual([expect.stringMatching(/^2:5 이름표가 깁니다\(41자\)/)]);
+  expect(await lint(`flowchart LR\n a["${long}"] --> b`)).toEqual([
+    expect.stringMatching(/^2:5 이름표가 깁니다\(41자\)/),
+  ]);
   expect(await lint(`flowchart LR\n a["${long}<br/>${long}"] --> b`)).toEqual([]);
 });
 
 test('literal colours', async () => {
-  const code = 'flowchart LR\n a --> b\n style a fill:#f9f\n classDef x stroke:red,fill:none\n linkStyle 0 stroke:#123\n style b stroke-width:3px,fill:none';
+  const code =
+    'flowchart LR\n a --> b\n style a fill:#f9f\n classDef x stroke:red,fill:none\n linkStyle 0 stroke:#123\n style b stroke-width:3px,fill:none';
   expect((await lint(code)).map((line) => line.split(' ')[0])).toEqual(['3:15', '4:20', '5:21']);
 });
 
 test('classes that neither the site nor the diagram knows', async () => {
-  const code = 'flowchart LR\n a:::risk --> b:::rsk\n c:::own --> a\n class c good\n class a nope\n classDef own stroke-width:2px';
-  expect(await lint(code)).toEqual([expect.stringMatching(/^2:19 .*‘rsk’/), expect.stringMatching(/^5:10 .*‘nope’/)]);
+  const code =
+    'flowchart LR\n a:::risk --> b:::rsk\n c:::own --> a\n class c good\n class a nope\n classDef own stroke-width:2px';
+  expect(await lint(code)).toEqual([
+    expect.stringMatching(/^2:19 .*‘rsk’/),
+    expect.stringMatching(/^5:10 .*‘nope’/),
+  ]);
 });

@@ -71,17 +71,28 @@ test('a misspelt type gets a suggestion', async () => {
 });
 
 test('Hangul in a grammar that wants quotes is said to want them', async () => {
-  expect(await parseDiagram('xychart-beta\n x-axis [가, 나]\n bar [1, 2]')).toHaveProperty('problem.message', expect.stringContaining('큰따옴표'));
+  expect(await parseDiagram('xychart-beta\n x-axis [가, 나]\n bar [1, 2]')).toHaveProperty(
+    'problem.message',
+    expect.stringContaining('큰따옴표'),
+  );
 });
 
 test('too long and too many are problems', async () => {
-  expect(await parseDiagram(`flowchart LR\n${'x'.repeat(100_001)}`)).toHaveProperty('problem.message', expect.stringContaining('100,000'));
+  expect(await parseDiagram(`flowchart LR\n${'x'.repeat(100_001)}`)).toHaveProperty(
+    'problem.message',
+    expect.stringContaining('100,000'),
+  );
   const many = Array.from({ length: 501 }, (_, i) => `a${i} --> a${i + 1}`).join('\n');
-  expect(await parseDiagram(`flowchart LR\n${many}`)).toHaveProperty('problem.message', expect.stringContaining('502개'));
+  expect(await parseDiagram(`flowchart LR\n${many}`)).toHaveProperty(
+    'problem.message',
+    expect.stringContaining('502개'),
+  );
 });
 
 test('a flowchart gives its nodes, groups, classes, links and edges', async () => {
-  const parsed = await parse('flowchart LR\n subgraph 가["묶음"]\n A["긴<br/>이름"]:::risk\n end\n A -->|라벨| B\n A --- B\n click B href "https://example.org/"');
+  const parsed = await parse(
+    'flowchart LR\n subgraph 가["묶음"]\n A["긴<br/>이름"]:::risk\n end\n A -->|라벨| B\n A --- B\n click B href "https://example.org/"',
+  );
   expect(parsed.nodes).toEqual([
     { id: 'A', label: '긴 이름', group: '가', classes: ['risk'], details: [] },
     { id: 'B', label: 'B', link: 'https://example.org/', classes: [], details: [] },
@@ -99,11 +110,19 @@ test('a title comes from the front matter too', async () => {
 
 test('words that a grammar cannot hold come back', async () => {
   const parsed = await parse('sankey-beta\n"전력","벡터 검색",3');
-  expect(parsed.body).toEqual({ kind: 'tables', tables: [{ head: ['출발', '도착', '양'], rows: [['전력', '벡터 검색', '3']] }] });
+  expect(parsed.body).toEqual({
+    kind: 'tables',
+    tables: [{ head: ['출발', '도착', '양'], rows: [['전력', '벡터 검색', '3']] }],
+  });
 });
 
 test('overlapping calls do not mix, and leave no window behind', async () => {
-  const codes = [readFixture('sequence'), 'flowchart LR\n 하나 --> 둘', readFixture('state'), 'flowchart LR\n 셋 --> 넷'];
+  const codes = [
+    readFixture('sequence'),
+    'flowchart LR\n 하나 --> 둘',
+    readFixture('state'),
+    'flowchart LR\n 셋 --> 넷',
+  ];
   const [sequence, first, , second] = await Promise.all(codes.map(parse));
   expect(sequence?.body.kind).toBe('sequence');
   expect(first?.nodes.map((node) => node.id)).toEqual(['하나', '둘']);

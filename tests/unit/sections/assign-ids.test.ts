@@ -22,7 +22,8 @@ function entryOf(lock: readonly LockEntry[], id: string): AnchorEntry {
 const [a, b, c, d] = [1, 2, 3, 4].map((seed) => writeBody(seed)) as [string, string, string, string];
 
 test('new ids are short ASCII, unique, and the same again', () => {
-  const sections = () => make({ text: '정의', body: a, figures: [{ code: 'x' }], tables: [{ head: ['항목'] }] }, { text: '한계' });
+  const sections = () =>
+    make({ text: '정의', body: a, figures: [{ code: 'x' }], tables: [{ head: ['항목'] }] }, { text: '한계' });
   const note = sections();
   const first = build([note]);
   const ids = [...idsOf(note), note.outline.figures[0]?.id, note.outline.tables[0]?.id];
@@ -34,9 +35,18 @@ test('new ids are short ASCII, unique, and the same again', () => {
 });
 
 test('without a lock an edit elsewhere changes no id', () => {
-  const before = make({ text: '개요', body: a }, { text: '정의', depth: 3, body: b }, { text: '한계', body: c }, { text: '정의', depth: 3, body: d });
+  const before = make(
+    { text: '개요', body: a },
+    { text: '정의', depth: 3, body: b },
+    { text: '한계', body: c },
+    { text: '정의', depth: 3, body: d },
+  );
   build([before]);
-  const after = make({ text: '머리말' }, { text: '정의', depth: 3 }, ...before.outline.sections.map(({ text, depth }) => ({ text, depth })));
+  const after = make(
+    { text: '머리말' },
+    { text: '정의', depth: 3 },
+    ...before.outline.sections.map(({ text, depth }) => ({ text, depth })),
+  );
   build([makeNote('aaa', [{ text: '개요' }]), after]);
   expect(idsOf(after).slice(2)).toEqual(idsOf(before));
 });
@@ -45,18 +55,34 @@ test('a heading keeps its id when it is renamed, reordered, re-levelled, moved a
   const before = make({ text: '개요', body: a }, { text: '정의', body: b }, { text: '한계', body: c });
   const one = build([before]);
   const [i, j, k] = idsOf(before);
-  const renamed = make({ text: '개요', body: a }, { text: '뜻과 쓰임', body: editBody(b, 3) }, { text: '한계', body: c });
+  const renamed = make(
+    { text: '개요', body: a },
+    { text: '뜻과 쓰임', body: editBody(b, 3) },
+    { text: '한계', body: c },
+  );
   const two = build([renamed], one.lock);
   expect(idsOf(renamed)).toEqual([i, j, k]);
   expect(two.aliases.get(j ?? '')).toEqual(['뜻과-쓰임', '정의']);
-  const reordered = make({ text: '한계', body: c }, { text: '개요', body: a }, { text: '뜻과 쓰임', depth: 3, body: b });
+  const reordered = make(
+    { text: '한계', body: c },
+    { text: '개요', body: a },
+    { text: '뜻과 쓰임', depth: 3, body: b },
+  );
   const three = build([reordered], two.lock);
   expect(idsOf(reordered)).toEqual([k, i, j]);
-  const renamedAndMoved = make({ text: '정리', body: editBody(b, 5) }, { text: '한계', body: c }, { text: '개요', body: a });
+  const renamedAndMoved = make(
+    { text: '정리', body: editBody(b, 5) },
+    { text: '한계', body: c },
+    { text: '개요', body: a },
+  );
   const four = build([renamedAndMoved], three.lock);
   expect(idsOf(renamedAndMoved)).toEqual([j, k, i]);
   expect(four.problems).toEqual([]);
-  const back = make({ text: '정의', body: writeBody(77) }, { text: '한계', body: c }, { text: '개요', body: a });
+  const back = make(
+    { text: '정의', body: writeBody(77) },
+    { text: '한계', body: c },
+    { text: '개요', body: a },
+  );
   expect(build([back], four.lock).problems).toEqual([]);
   expect(idsOf(back)).toEqual([j, k, i]);
 });
@@ -65,16 +91,28 @@ test('two identical headings never swap', () => {
   const before = make({ text: '정의', body: a }, { text: '정의', body: b }, { text: '예', body: c });
   const { lock } = build([before]);
   const [i, j, k] = idsOf(before);
-  const swapped = make({ text: '정의', body: editBody(b, 1) }, { text: '예', body: c }, { text: '정의', body: editBody(a, 2) });
+  const swapped = make(
+    { text: '정의', body: editBody(b, 1) },
+    { text: '예', body: c },
+    { text: '정의', body: editBody(a, 2) },
+  );
   expect(build([swapped], lock).problems).toEqual([]);
   expect(idsOf(swapped)).toEqual([j, k, i]);
-  const third = make({ text: '정의', body: d }, { text: '정의', body: a }, { text: '정의', body: b }, { text: '예', body: c });
+  const third = make(
+    { text: '정의', body: d },
+    { text: '정의', body: a },
+    { text: '정의', body: b },
+    { text: '예', body: c },
+  );
   build([third], lock);
   expect(idsOf(third).slice(1)).toEqual([i, j, k]);
 });
 
 test('identical headings without text are told apart by the section around them, also when that is renamed', () => {
-  const under = (text: string, body: string): MadeSection[] => [{ text, body }, { text: '예', depth: 3 }];
+  const under = (text: string, body: string): MadeSection[] => [
+    { text, body },
+    { text: '예', depth: 3 },
+  ];
   const before = make(...under('가', a), ...under('나', b));
   const { lock } = build([before]);
   const [p, q, r, s] = idsOf(before);
@@ -104,12 +142,21 @@ test('a section that moves to another note takes its id along, with what stands 
   const { lock } = build([from, to]);
   const [, x, y] = idsOf(from);
   const figure = from.outline.figures[0]?.id;
-  const after = [makeNote('a', [{ text: '정의', body: a }]), makeNote('b', [{ text: '정의', body: c }, ...move])];
+  const after = [
+    makeNote('a', [{ text: '정의', body: a }]),
+    makeNote('b', [{ text: '정의', body: c }, ...move]),
+  ];
   const result = build(after, lock);
   expect(result.problems).toEqual([]);
   expect(idsOf(after[1]).slice(1)).toEqual([x, y]);
   expect(after[1]?.outline.figures[0]?.id).toBe(figure);
-  for (const [anchor, id] of [[x, x], ['평가', x], [y, y], ['예', y], [figure, figure]]) {
+  for (const [anchor, id] of [
+    [x, x],
+    ['평가', x],
+    [y, y],
+    ['예', y],
+    [figure, figure],
+  ]) {
     expect(followLink(result, after, 'stack/a', anchor ?? '')).toEqual({ note: 'b', id });
   }
   expect(entryOf(result.lock, x ?? '').notes).toEqual(['a']);
@@ -120,10 +167,17 @@ test('a section that moves to another note takes its id along, with what stands 
 });
 
 test('a published id that vanishes is an error with the command that helps; retiring it leads its links on', () => {
-  const before = make({ text: '정의', body: a }, { text: '옛 이야기', depth: 3, body: b }, { text: '한계', body: c });
+  const before = make(
+    { text: '정의', body: a },
+    { text: '옛 이야기', depth: 3, body: b },
+    { text: '한계', body: c },
+  );
   const { lock } = build([before]);
   const [i, j, k] = idsOf(before);
-  const sections: MadeSection[] = [{ text: '정의', body: a }, { text: '한계', body: c }];
+  const sections: MadeSection[] = [
+    { text: '정의', body: a },
+    { text: '한계', body: c },
+  ];
   const lost = build([make(...sections)], lock);
   expect(lost.problems).toMatchObject([{ noteId: 'rag', id: j, severity: 'error' }]);
   expect(lost.messages[0]).toContain('옛 이야기');
@@ -170,7 +224,10 @@ test('chosen ids: taken over, changed, taken back, moved', () => {
   const dropped = make({ text: '정의', body: a }, { text: '한계', body: b });
   build([dropped], four.lock);
   expect(idsOf(dropped)).toEqual(['definition', j]);
-  const rewritten = [make({ text: '한계', body: b }), makeNote('other', [{ text: '전혀 다름', body: d, chosenId: 'definition' }])];
+  const rewritten = [
+    make({ text: '한계', body: b }),
+    makeNote('other', [{ text: '전혀 다름', body: d, chosenId: 'definition' }]),
+  ];
   const five = build(rewritten, four.lock);
   expect(five.problems).toEqual([]);
   expect(followLink(five, rewritten, 'stack/rag', 'meaning')).toEqual({ note: 'other', id: 'definition' });
@@ -193,13 +250,21 @@ test('writing a lost id on a heading that meanwhile got its own makes the two on
 
 test('an id chosen twice stays with the heading that had it; one that is somebody’s former id is refused', () => {
   const { lock } = build([makeNote('b', [{ text: '정의', body: a, chosenId: 'x' }])]);
-  const notes = [makeNote('a', [{ text: '정의', body: b, chosenId: 'x' }]), makeNote('b', [{ text: '정의', body: a, chosenId: 'x' }])];
+  const notes = [
+    makeNote('a', [{ text: '정의', body: b, chosenId: 'x' }]),
+    makeNote('b', [{ text: '정의', body: a, chosenId: 'x' }]),
+  ];
   const result = build(notes, lock);
   expect(idsOf(notes[1])).toEqual(['x']);
   expect(idsOf(notes[0])[0]).toMatch(/^s-/u);
   expect(followLink(result, notes, 'stack/a', 'x')).toEqual({ note: 'a', id: idsOf(notes[0])[0] });
   const renamed = build([makeNote('b', [{ text: '정의', body: a, chosenId: 'y' }])], lock);
-  const thief = [makeNote('b', [{ text: '정의', body: a, chosenId: 'y' }, { text: '한계', body: c, chosenId: 'X' }])];
+  const thief = [
+    makeNote('b', [
+      { text: '정의', body: a, chosenId: 'y' },
+      { text: '한계', body: c, chosenId: 'X' },
+    ]),
+  ];
   const refused = build(thief, renamed.lock);
   expect(refused.problems).toMatchObject([{ noteId: 'b', id: 'X', severity: 'error' }]);
   expect(refused.aliases.get('y')).toContain('x');
@@ -219,15 +284,28 @@ test('a chosen id that is the slug of another heading is warned of, and a drawn 
 });
 
 test('renamed files: sections follow, the old address leads on, also twice', () => {
-  const sections: MadeSection[] = [{ text: '정의', body: a }, { text: '예', depth: 3, body: '짧다' }, { text: '한계', body: c }];
+  const sections: MadeSection[] = [
+    { text: '정의', body: a },
+    { text: '예', depth: 3, body: '짧다' },
+    { text: '한계', body: c },
+  ];
   const before = [makeNote('rag', sections), makeNote('other', [{ text: '정의', body: d }])];
   const one = build(before);
   const ids = idsOf(before[0]);
-  const second = [makeNote('retrieval', sections.map((section) => ({ ...section, body: editBody(section.body ?? '', 2) }))), makeNote('other', [{ text: '정의', body: d }])];
+  const second = [
+    makeNote(
+      'retrieval',
+      sections.map((section) => ({ ...section, body: editBody(section.body ?? '', 2) })),
+    ),
+    makeNote('other', [{ text: '정의', body: d }]),
+  ];
   const two = build(second, one.lock);
   expect(two.problems).toEqual([]);
   expect(idsOf(second[0])).toEqual(ids);
-  const third = [makeNote('search', sections, { address: 'overview/search' }), makeNote('other', [{ text: '정의', body: d }])];
+  const third = [
+    makeNote('search', sections, { address: 'overview/search' }),
+    makeNote('other', [{ text: '정의', body: d }]),
+  ];
   const three = build(third, two.lock);
   expect(idsOf(third[0])).toEqual(ids);
   expect(three.redirects).toEqual([
@@ -248,7 +326,10 @@ test('notes without headings are recognised by title or text', () => {
 });
 
 test('a note that merges into another redirects there; one that is gone is one problem', () => {
-  const sections: MadeSection[] = [{ text: '하나', body: a }, { text: '둘', body: b }];
+  const sections: MadeSection[] = [
+    { text: '하나', body: a },
+    { text: '둘', body: b },
+  ];
   const before = [makeNote('a', sections), makeNote('b', [{ text: '셋', body: c }])];
   const { lock } = build(before);
   const [i, j] = idsOf(before[0]);
@@ -267,16 +348,29 @@ test('a note that merges into another redirects there; one that is gone is one p
 });
 
 test('the day changes with the text under a heading, and with nothing else', () => {
-  const one = build([make({ text: '정의', body: a }, { text: '한계', body: b, figures: [{ code: 'pie' }] })], [], '2026-01-01');
+  const one = build(
+    [make({ text: '정의', body: a }, { text: '한계', body: b, figures: [{ code: 'pie' }] })],
+    [],
+    '2026-01-01',
+  );
   const ids = one.lock.filter((entry) => entry.kind === 'section').map(({ id }) => id);
   expect(ids.map((id) => entryOf(one.lock, id).changed)).toEqual([undefined, undefined]);
-  const note = make({ text: '뜻', body: a }, { text: '한계', body: b, figures: [{ code: 'pie\n"가": 1' }] }, { text: '새것' });
+  const note = make(
+    { text: '뜻', body: a },
+    { text: '한계', body: b, figures: [{ code: 'pie\n"가": 1' }] },
+    { text: '새것' },
+  );
   const two = build([note], one.lock, '2026-02-02');
-  expect(idsOf(note).map((id) => entryOf(two.lock, id).changed)).toEqual([undefined, '2026-02-02', '2026-02-02']);
+  expect(idsOf(note).map((id) => entryOf(two.lock, id).changed)).toEqual([
+    undefined,
+    '2026-02-02',
+    '2026-02-02',
+  ]);
 });
 
 test('the only figure of a section keeps its id when it is redrawn; several are told apart', () => {
-  const draw = (...figures: { title?: string; code: string }[]) => make({ text: '구조', body: a, figures }, { text: '끝', body: b });
+  const draw = (...figures: { title?: string; code: string }[]) =>
+    make({ text: '구조', body: a, figures }, { text: '끝', body: b });
   const before = draw({ code: 'flowchart LR\n 질문 --> 검색 --> 생성' });
   const one = build([before]);
   const redrawn = draw({ code: 'sequenceDiagram\n 사람->>모델: 물음' });
@@ -288,8 +382,19 @@ test('the only figure of a section keeps its id when it is redrawn; several are 
 });
 
 test('bad headings get sound ids', () => {
-  const texts = ['', '', '🎉', '🎉🎉', '링크', 'const x = 1', '가'.repeat(300), '가'.repeat(299), ...Array<string>(10).fill('같음')];
-  const make300 = () => make(...texts.map((text, index) => ({ text, body: index % 2 ? '' : writeBody(index) })));
+  const texts = [
+    '',
+    '',
+    '🎉',
+    '🎉🎉',
+    '링크',
+    'const x = 1',
+    '가'.repeat(300),
+    '가'.repeat(299),
+    ...Array<string>(10).fill('같음'),
+  ];
+  const make300 = () =>
+    make(...texts.map((text, index) => ({ text, body: index % 2 ? '' : writeBody(index) })));
   const note = make300();
   const one = build([note]);
   expect(new Set(idsOf(note)).size).toBe(texts.length);
@@ -302,22 +407,48 @@ test('bad headings get sound ids', () => {
 
 test('an entry of a long note stays under 600 bytes', () => {
   const heading = '검색 증강 생성이 환각을 줄이는 까닭과 줄이지 못하는 경우';
-  const { entries } = build([makeNote('retrieval-augmented-generation', [{ text: heading, body: writeBody(1, 2000) }])]);
+  const { entries } = build([
+    makeNote('retrieval-augmented-generation', [{ text: heading, body: writeBody(1, 2000) }]),
+  ]);
   for (const line of writeLock(entries).split('\n')) expect(Buffer.byteLength(line)).toBeLessThan(600);
 });
 
 test('inserting a heading adds a line to the lock and changes none', () => {
   const before = make({ text: '가', body: a }, { text: '나', body: b });
   const one = build([before]);
-  const two = build([make({ text: '머리', body: d }, { text: '가', body: a }, { text: '사이', body: c }, { text: '나', body: b })], one.lock);
+  const two = build(
+    [
+      make(
+        { text: '머리', body: d },
+        { text: '가', body: a },
+        { text: '사이', body: c },
+        { text: '나', body: b },
+      ),
+    ],
+    one.lock,
+  );
   const after = new Set(writeLock(two.entries).split('\n'));
-  expect(writeLock(one.entries).split('\n').filter((line) => !after.has(line))).toEqual([]);
+  expect(
+    writeLock(one.entries)
+      .split('\n')
+      .filter((line) => !after.has(line)),
+  ).toEqual([]);
 });
 
 test('the order of notes and of lines does not matter', () => {
-  const notes = () => [1, 2, 3].map((n) => makeNote(`n${n}`, [{ text: '정의', body: writeBody(n) }, { text: '예', body: a }]));
+  const notes = () =>
+    [1, 2, 3].map((n) =>
+      makeNote(`n${n}`, [
+        { text: '정의', body: writeBody(n) },
+        { text: '예', body: a },
+      ]),
+    );
   const { entries } = build(notes());
-  const changed = () => [makeNote('n1', [{ text: '예', body: a }]), ...notes().slice(1), makeNote('n4', [{ text: '정의', body: writeBody(1) }])];
+  const changed = () => [
+    makeNote('n1', [{ text: '예', body: a }]),
+    ...notes().slice(1),
+    makeNote('n4', [{ text: '정의', body: writeBody(1) }]),
+  ];
   const one = build(changed(), entries);
   const two = build(changed().reverse(), [...entries].reverse());
   expect(writeLock(two.entries)).toBe(writeLock(one.entries));
@@ -326,7 +457,14 @@ test('the order of notes and of lines does not matter', () => {
 });
 
 test('500 sections a note and 5,000 notes', () => {
-  const long = (shift: number) => makeNote('long', Array.from({ length: 500 }, (_, n) => ({ text: n % 5 ? `절 ${n + shift}` : '메모', body: writeBody(n) })));
+  const long = (shift: number) =>
+    makeNote(
+      'long',
+      Array.from({ length: 500 }, (_, n) => ({
+        text: n % 5 ? `절 ${n + shift}` : '메모',
+        body: writeBody(n),
+      })),
+    );
   const one = build([long(0)]);
   let start = performance.now();
   const renamed = long(1000);
@@ -334,7 +472,13 @@ test('500 sections a note and 5,000 notes', () => {
   expect(two.problems).toEqual([]);
   expect(performance.now() - start).toBeLessThan(4000);
   const many = (mark: string) =>
-    Array.from({ length: 5000 }, (_, n) => makeNote(`n${n}${mark}`, ['정의', '원리', '한계'].map((text, k) => ({ text, body: writeBody(n * 3 + k, 30) })), { title: `제목 ${n}` }));
+    Array.from({ length: 5000 }, (_, n) =>
+      makeNote(
+        `n${n}${mark}`,
+        ['정의', '원리', '한계'].map((text, k) => ({ text, body: writeBody(n * 3 + k, 30) })),
+        { title: `제목 ${n}` },
+      ),
+    );
   const first = build(many(''));
   start = performance.now();
   expect(build(many(''), first.lock).isChanged).toBe(false);

@@ -6,7 +6,9 @@ import { editBody, writeBody } from './make-note.ts';
 
 test('equal texts are alike, edited ones nearly, others hardly; form and spacing do not count', () => {
   const text = writeBody(1);
-  expect(similarity(fingerprint(text), fingerprint(`  ${text.normalize('NFD').replaceAll(' ', '\n')}. `))).toBe(1);
+  expect(
+    similarity(fingerprint(text), fingerprint(`  ${text.normalize('NFD').replaceAll(' ', '\n')}. `)),
+  ).toBe(1);
   for (let seed = 1; seed < 40; seed++) {
     const body = writeBody(seed, 80);
     expect(similarity(fingerprint(body), fingerprint(editBody(body, seed)))).toBeGreaterThan(0.6);
@@ -22,7 +24,9 @@ test('places ascend, and change only where the order makes them', () => {
   expect(keepOrder([undefined, undefined])).toEqual([1, 2]);
   expect(keepOrder([undefined, 1, undefined, 2, undefined])).toEqual([0, 1, 1.5, 2, 3]);
   expect(keepOrder([3, 1, 2])).toEqual([0, 1, 2]);
-  const places = fc.array(fc.option(fc.integer({ min: -50, max: 50 }), { nil: undefined }), { maxLength: 40 });
+  const places = fc.array(fc.option(fc.integer({ min: -50, max: 50 }), { nil: undefined }), {
+    maxLength: 40,
+  });
   fc.assert(
     fc.property(places, (known) => {
       const result = keepOrder(known);

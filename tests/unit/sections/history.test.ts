@@ -11,6 +11,7 @@ interface Part {
   text: string;
   body: string;
   depth: number;
+  chosenId?: string;
 }
 
 interface Page {
@@ -35,7 +36,9 @@ class History {
 
   constructor(pages: number) {
     for (let n = 0; n < pages; n++) {
-      const parts = Array.from({ length: 4 }, (_, k) => this.write(k === 0 ? '정의' : undefined, k === 2 ? 3 : 2));
+      const parts = Array.from({ length: 4 }, (_, k) =>
+        this.write(k === 0 ? '정의' : undefined, k === 2 ? 3 : 2),
+      );
       this.pages.push({ uid: this.count++, id: `note-${n}`, parts });
     }
   }
@@ -49,7 +52,10 @@ class History {
   build(deleted: ReadonlyMap<number, { part: number } | { page: number }> = new Map()): void {
     const run = () => {
       const notes = this.pages.map(({ uid, id, parts }) => makeNote(id, parts, { title: `쪽 ${uid}` }));
-      return { notes, result: assignIds(this.count % 2 ? notes : [...notes].reverse(), this.lock, '2026-01-01') };
+      return {
+        notes,
+        result: assignIds(this.count % 2 ? notes : [...notes].reverse(), this.lock, '2026-01-01'),
+      };
     };
     let { notes, result } = run();
     const lost = result.problems.map(({ id }) => id).sort();
@@ -57,7 +63,8 @@ class History {
     if (deleted.size) {
       this.lock = reread(result.entries);
       for (const [uid, heir] of deleted) {
-        const target = 'part' in heir ? this.ids.get(heir.part) : this.pages.find((page) => page.uid === heir.page)?.id;
+        const target =
+          'part' in heir ? this.ids.get(heir.part) : this.pages.find((page) => page.uid === heir.page)?.id;
         this.lock = retireId(this.lock, this.ids.get(uid) ?? '', target ?? '');
         this.heirs.set(uid, heir);
       }
@@ -75,10 +82,16 @@ class History {
         const section = note?.outline.sections[k];
         if (!note || !section) throw new Error('the outline lost a section');
         const before = this.ids.get(part.uid);
-        if (before !== undefined) expect(section.id).toBe(before);
+        const wanted = part.chosenId ?? before;
+        if (wanted !== undefined) expect(section.id).toBe(wanted);
         this.ids.set(part.uid, section.id);
         for (const anchor of [section.id, section.slug]) {
-          this.links.set(`${note.address}#${anchor} ${part.uid}`, { address: note.address, anchor, uid: part.uid, page: page.uid });
+          this.links.set(`${note.address}#${anchor} ${part.uid}`, {
+            address: note.address,
+            anchor,
+            uid: part.uid,
+            page: page.uid,
+          });
           const key = `${page.uid} ${anchor}`;
           this.owners.set(key, (this.owners.get(key) ?? new Set()).add(part.uid));
         }
@@ -107,7 +120,11 @@ class History {
   }
 
   /** One act of an author; sections that were touched in this round are left alone. */
-  act({ kind, x, y, z }: Act, touched: Set<number>, deleted: Map<number, { part: number } | { page: number }>): void {
+  act(
+    { kind, x, y, z }: Act,
+    touched: Set<number>,
+    deleted: Map<number, { part: number } | { page: number }>,
+  ): void {
     const page = this.pages[x % this.pages.length];
     const other = this.pages[z % this.pages.length];
     const part = page?.parts[y % Math.max(1, page.parts.length)];
@@ -120,6 +137,12 @@ class History {
         break;
       case 'edit':
         part.body = editBody(part.body, z);
+        break;
+      case 'choose':
+        part.chosenId = `pick-${this.count++}`;
+        break;
+      case 'unchoose':
+        delete part.chosenId;
         break;
       case 'level':
         part.depth = part.depth === 2 ? 3 : 2;
@@ -135,6 +158,8 @@ class History {
         break;
       }
       case 'duplicate': {
+        // The same text in the same note is the same section, unless its own one still is there too.
+        if (deleted.size) return;
         const twin = this.write(part.text, part.depth);
         touched.add(twin.uid);
         page.parts.splice(z % (page.parts.length + 1), 0, twin);
@@ -145,6 +170,7 @@ class History {
         other.parts.splice(y % (other.parts.length + 1), 0, part);
         break;
       case 'delete': {
+        if ([...touched].some((uid) => !this.ids.has(uid))) return;
         page.parts.splice(at, 1);
         const heir = other.parts.find(({ uid }) => !touched.has(uid) && this.ids.has(uid));
         if (heir) touched.add(heir.uid);
@@ -174,7 +200,20 @@ class History {
   }
 }
 
-const kinds = ['rename', 'edit', 'level', 'reorder', 'insert', 'duplicate', 'move', 'delete', 'renameNote', 'deleteNote'] as const;
+const kinds = [
+  'rename',
+  'edit',
+  'choose',
+  'unchoose',
+  'level',
+  'reorder',
+  'insert',
+  'duplicate',
+  'move',
+  'delete',
+  'renameNote',
+  'deleteNote',
+] as const;
 interface Act {
   kind: (typeof kinds)[number];
   x: number;

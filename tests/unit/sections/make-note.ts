@@ -31,7 +31,16 @@ export function makeNote(id: string, sections: readonly MadeSection[], more: Par
     fields: {},
     body: sections.map(({ text, body }) => `## ${text}\n\n${body ?? ''}`).join('\n\n'),
     bodyLine: 0,
-    outline: { sections: [], figures: [], tables: [], links: [], images: [], citations: [], text: '', troubles: [] },
+    outline: {
+      sections: [],
+      figures: [],
+      tables: [],
+      links: [],
+      images: [],
+      citations: [],
+      text: '',
+      troubles: [],
+    },
     ...more,
   };
   sections.forEach(({ text, body = '', depth = 2, chosenId, figures = [], tables = [] }, section) => {
@@ -45,7 +54,9 @@ export function makeNote(id: string, sections: readonly MadeSection[], more: Par
       slug: slugger.slug(text),
       ...(chosenId === undefined ? {} : { chosenId }),
     });
-    for (const figure of figures) note.outline.figures.push({ ...at, id: '', section, generated: false, ...figure });
+    for (const figure of figures) {
+      note.outline.figures.push({ ...at, id: '', section, generated: false, isUnlinked: false, ...figure });
+    }
     for (const table of tables) note.outline.tables.push({ ...at, id: '', section, ...table });
   });
   return note;
@@ -95,7 +106,10 @@ const words = (
 export function writeBody(seed: number, count = 60): string {
   let state = (seed * 2654435761 + 12345) >>> 0;
   const next = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) >>> 8;
-  return Array.from({ length: count }, () => `${words[next() % words.length]}${'은는이가을를의에'[next() % 8]}`).join(' ');
+  return Array.from(
+    { length: count },
+    () => `${words[next() % words.length]}${'은는이가을를의에'[next() % 8]}`,
+  ).join(' ');
 }
 
 /** The same paragraph with a few words changed. */

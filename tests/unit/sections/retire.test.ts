@@ -9,7 +9,10 @@ import { readLock, writeLock } from '../../../src/sections/section-lock.ts';
 import { idsOf, makeNote, writeBody } from './make-note.ts';
 
 function start() {
-  const rag = makeNote('rag', [{ text: '정의', body: writeBody(1) }, { text: '한계', body: writeBody(2), chosenId: 'limits' }]);
+  const rag = makeNote('rag', [
+    { text: '정의', body: writeBody(1) },
+    { text: '한계', body: writeBody(2), chosenId: 'limits' },
+  ]);
   const { entries } = assignIds([rag, makeNote('limits', [])], []);
   return { entries, first: idsOf(rag)[0] ?? '' };
 }
@@ -25,7 +28,8 @@ async function lockFile(text: string) {
 
 test('an id is retired in favour of a section, or of a note that has the same id', () => {
   const { entries, first } = start();
-  const retiredOf = (list: typeof entries) => list.find(({ id, kind }) => id === first && kind === 'section')?.retired;
+  const retiredOf = (list: typeof entries) =>
+    list.find(({ id, kind }) => id === first && kind === 'section')?.retired;
   expect(retiredOf(retireId(entries, first, 'limits'))).toBe('limits');
   expect(retiredOf(retireId(entries, first, 'note:limits'))).toBe('note:limits');
   expect(retiredOf(retireId(entries, first, 'rag'))).toBe('note:rag');
@@ -67,7 +71,9 @@ test('a lock with unreadable lines is left alone; one with merge marks can be re
   expect(await runRetire([first, 'rag'], broken.path, broken.say)).toBe(1);
   expect(await runRepair(broken.path, broken.say)).toBe(1);
   expect(await broken.read()).toContain('{"id":\n');
-  const merged = await lockFile(`<<<<<<< a\n${writeLock(entries)}=======\n${writeLock(retireId(entries, first, 'rag'))}>>>>>>> b\n`);
+  const merged = await lockFile(
+    `<<<<<<< a\n${writeLock(entries)}=======\n${writeLock(retireId(entries, first, 'rag'))}>>>>>>> b\n`,
+  );
   expect(await runRetire([first, 'rag'], merged.path, merged.say)).toBe(1);
   expect(await runRepair(merged.path, merged.say)).toBe(0);
   expect(await merged.read()).toBe(writeLock(retireId(entries, first, 'rag')));

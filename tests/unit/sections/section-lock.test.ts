@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type AnchorEntry, type LockEntry, type NoteEntry, readLock, writeLock } from '../../../src/sections/section-lock.ts';
+import {
+  type AnchorEntry,
+  type LockEntry,
+  type NoteEntry,
+  readLock,
+  writeLock,
+} from '../../../src/sections/section-lock.ts';
 
 const entry = (id: string, more: Partial<AnchorEntry> = {}): AnchorEntry => ({
   id,
@@ -17,8 +23,18 @@ const note: NoteEntry = { id: 'rag', kind: 'note', texts: ['RAG'], address: 'sta
 const lines = (...entries: LockEntry[]) => writeLock(entries).trimEnd().split('\n').slice(1);
 
 test('a lock is a header and sorted lines, and reads back as it was', () => {
-  const text = writeLock([note, entry('s-b'), entry('s-a', { notes: ['old'], retired: 'note:rag', ids: ['x'] })]);
-  expect(text.split('\n').map((line) => line.slice(0, 12))).toEqual(['{"lock":1}', '{"id":"rag",', '{"id":"s-a",', '{"id":"s-b",', '']);
+  const text = writeLock([
+    note,
+    entry('s-b'),
+    entry('s-a', { notes: ['old'], retired: 'note:rag', ids: ['x'] }),
+  ]);
+  expect(text.split('\n').map((line) => line.slice(0, 12))).toEqual([
+    '{"lock":1}',
+    '{"id":"rag",',
+    '{"id":"s-a",',
+    '{"id":"s-b",',
+    '',
+  ]);
   const { entries, troubles } = readLock(text);
   expect(troubles).toEqual([]);
   expect(writeLock(entries)).toBe(text);
@@ -27,7 +43,14 @@ test('a lock is a header and sorted lines, and reads back as it was', () => {
 });
 
 test('a broken line is named and the others are kept', () => {
-  const text = ['{"lock":1}', ...lines(entry('s-a')), '{"id":"s-b","kind', ...lines(entry('s-c')), '{"id":3}', '[]'].join('\n');
+  const text = [
+    '{"lock":1}',
+    ...lines(entry('s-a')),
+    '{"id":"s-b","kind',
+    ...lines(entry('s-c')),
+    '{"id":3}',
+    '[]',
+  ].join('\n');
   const { entries, troubles } = readLock(text);
   expect(entries.map(({ id }) => id)).toEqual(['s-a', 's-c']);
   expect(troubles.map(({ line }) => line)).toEqual([3, 5, 6]);
@@ -40,7 +63,12 @@ test('a lock of a newer version is read and never rewritten', () => {
 });
 
 test('lines that two branches added unite; equal lines are one', () => {
-  const text = ['{"lock":1}', ...lines(entry('s-b'), note), '{"lock":1}', ...lines(entry('s-a'), entry('s-b'))].join('\n');
+  const text = [
+    '{"lock":1}',
+    ...lines(entry('s-b'), note),
+    '{"lock":1}',
+    ...lines(entry('s-a'), entry('s-b')),
+  ].join('\n');
   const { entries, troubles } = readLock(text);
   expect(troubles).toEqual([]);
   expect(entries.map(({ id }) => id).sort()).toEqual(['rag', 's-a', 's-b']);
@@ -48,29 +76,59 @@ test('lines that two branches added unite; equal lines are one', () => {
 
 test('a merge that was left half-way keeps both sides and loses no former slug', () => {
   const ours = entry('s-a', { texts: ['정의', '뜻'], slugs: ['정의', '뜻'], changed: '2026-01-02' });
-  const theirs = entry('s-a', { texts: ['정의', '의미'], slugs: ['정의', '의미'], note: 'other', changed: '2026-01-01' });
-  const text = ['{"lock":1}', '<<<<<<< HEAD', ...lines(ours), '||||||| base', ...lines(entry('s-a'), entry('s-z')), '=======', ...lines(theirs, entry('s-n')), '>>>>>>> b'].join('\n');
+  const theirs = entry('s-a', {
+    texts: ['정의', '의미'],
+    slugs: ['정의', '의미'],
+    note: 'other',
+    changed: '2026-01-01',
+  });
+  const text = [
+    '{"lock":1}',
+    '<<<<<<< HEAD',
+    ...lines(ours),
+    '||||||| base',
+    ...lines(entry('s-a'), entry('s-z')),
+    '=======',
+    ...lines(theirs, entry('s-n')),
+    '>>>>>>> b',
+  ].join('\n');
   const { entries, troubles } = readLock(text);
   expect(entries.map(({ id }) => id)).toEqual(['s-a', 's-n', 's-z']);
   expect(troubles).toHaveLength(5);
   expect(troubles.every(({ canRepair }) => canRepair)).toBe(true);
-  expect(entries[0]).toMatchObject({ note: 'rag', notes: ['other'], slugs: ['의미', '정의', '뜻'], texts: ['의미', '정의', '뜻'] });
+  expect(entries[0]).toMatchObject({
+    note: 'rag',
+    notes: ['other'],
+    slugs: ['의미', '정의', '뜻'],
+    texts: ['의미', '정의', '뜻'],
+  });
 });
 
 test('one id for two different things is for a person to decide', () => {
-  const text = lines(entry('s-a')).concat(lines(entry('s-a', { note: 'x', texts: ['다른 것'], slugs: [] }))).join('\n');
+  const text = lines(entry('s-a'))
+    .concat(lines(entry('s-a', { note: 'x', texts: ['다른 것'], slugs: [] })))
+    .join('\n');
   expect(readLock(text).troubles).toMatchObject([{ line: 2, canRepair: false }]);
 });
 
 test('whatever the text, reading never throws and keeps every whole line', () => {
   const whole = lines(entry('s-a'), entry('s-b'), note);
   fc.assert(
-    fc.property(fc.array(fc.oneof(fc.constantFrom(...whole), fc.string(), fc.json(), fc.constantFrom('=======', '>>>>>>> x'))), (parts) => {
-      const { entries } = readLock(parts.map((part) => part.replaceAll('\n', ' ')).join('\n'));
-      const kept = new Set(entries.map(({ id }) => id));
-      for (const [line, id] of [[whole[1], 's-a'], [whole[2], 's-b'], [whole[0], 'rag']] as const) {
-        if (line !== undefined && parts.includes(line)) expect(kept).toContain(id);
-      }
-    }),
+    fc.property(
+      fc.array(
+        fc.oneof(fc.constantFrom(...whole), fc.string(), fc.json(), fc.constantFrom('=======', '>>>>>>> x')),
+      ),
+      (parts) => {
+        const { entries } = readLock(parts.map((part) => part.replaceAll('\n', ' ')).join('\n'));
+        const kept = new Set(entries.map(({ id }) => id));
+        for (const [line, id] of [
+          [whole[1], 's-a'],
+          [whole[2], 's-b'],
+          [whole[0], 'rag'],
+        ] as const) {
+          if (line !== undefined && parts.includes(line)) expect(kept).toContain(id);
+        }
+      },
+    ),
   );
 });

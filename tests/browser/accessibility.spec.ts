@@ -1,0 +1,46 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'playwright/test';
+
+const plain = process.env['ATLAS_PLAIN_URL'] ?? 'http://localhost:4322/atlas/';
+
+/** One page of every kind. */
+const kinds = {
+  home: '/',
+  note: '/limitation/hallucination/',
+  'map note': '/limitation/limitation-map/',
+  'generated tables': '/business-model/',
+  collection: '/stack/',
+  glossary: '/glossary/',
+  sources: '/sources/',
+  tags: '/tags/',
+  tag: '/tags/법/',
+  search: '/search/?q=할루시네이션',
+  about: '/about/',
+  missing: '/no-such-note/',
+  'plain home': plain,
+  'plain folder': `${plain}알고리즘/정렬/`,
+  'plain note': `${plain}알고리즘/정렬/퀵 정렬/`,
+  'many headings': `${plain}many-headings/`,
+  'wide table': `${plain}wide-table/`,
+  'long title': `${plain}long-title/`,
+};
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const [kind, path] of Object.entries(kinds)) {
+    test(`axe finds nothing: ${kind}, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      const errors: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.goto(path);
+      if (kind === 'search') await page.locator('[data-search-result]').first().waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+      expect(errors).toEqual([]);
+      const overflows = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      expect(overflows, 'the page scrolls sideways').toBe(false);
+    });
+  }
+}

@@ -1,0 +1,153 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ownSite, plainSite, readPage, readPages } from './sites.ts';
+
+const sites = [
+  { name: 'own', folder: ownSite, base: '/' },
+  { name: 'plain', folder: plainSite, base: '/atlas/' },
+];
+
+describe.each(sites)('every page of the $name site', ({ folder, base }) => {
+  const pages = readPages(folder);
+
+  test('has one h1, a language, a description, and headings without gaps', () => {
+    for (const { path, document } of pages) {
+      expect(document.querySelectorAll('h1').length, path).toBe(1);
+      expect(document.documentElement.getAttribute('lang'), path).toBe('ko');
+      expect(document.querySelector('meta[name="description"]')?.getAttribute('content'), path).toBeTruthy();
+      let level = 0;
+      for (const heading of document.querySelectorAll('main h1, main h2, main h3, main h4, main h5, main h6')) {
+        const own = Number(heading.tagName.slice(1));
+        expect(own - level, `${path} ${heading.textContent ?? ''}`).toBeLessThanOrEqual(1);
+        level = own;
+      }
+    }
+  });
+
+  test('has unique ids', () => {
+    for (const { path, document } of pages) {
+      const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+      const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+      expect(twice, path).toEqual([]);
+    }
+  });
+
+  test('links only to pages, files and anchors that exist', () => {
+    const known = new Map(pages.map((page) => [page.path, page]));
+    const broken: string[] = [];
+    for (const { path, document } of pages) {
+      for (const link of document.querySelectorAll('a[href]')) {
+        const href = link.getAttribute('href') ?? '';
+        if (/^(?:https?|mailto|tel):/u.test(href)) continue;
+        const url = new URL(href, `http://x${base.slice(0, -1)}${path.split('/').map(encodeURIComponent).join('/')}`);
+        const target = decodeURIComponent(url.pathname);
+        if (!target.startsWith(base)) {
+          broken.push(`${path}: ${href} leaves ${base}`);
+          continue;
+        }
+        const rest = `/${target.slice(base.length)}`;
+        const page = known.get(rest);
+        if (!page && !existsSync(join(folder, rest))) broken.push(`${path}: ${href}`);
+        const hash = decodeURIComponent(url.hash.slice(1));
+        if (page && hash && !hash.startsWith(':~:') && !page.document.getElementById(hash)) broken.push(`${path}: ${href} has no #${hash}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  test('asks nothing of another origin and keeps the security policy', () => {
+    for (const { path, document, html } of pages) {
+      const policy = document.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
+      expect(policy, path).toMatch(/default-src 'none'/u);
+      expect(policy, path).not.toMatch(/script-src[^;]*'unsafe-inline'|style-src [^;]*'unsafe-inline'|https?:/u);
+      expect(document.querySelectorAll('style').length, path).toBe(0);
+      for (const element of document.querySelectorAll('script[src], link[rel="stylesheet"], img[src], source[src]')) {
+        const url = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
+        expect(url, path).toMatch(new RegExp(`^(?:${base}|data:)`, 'u'));
+      }
+      expect(html, path).not.toMatch(/\son\w+="/u);
+    }
+  });
+
+  test('shows no Markdown that was not understood', () => {
+    for (const { path, document } of pages) {
+      for (const element of document.querySelectorAll('main p, main li, main td')) {
+        if (element.closest('pre, code')) continue;
+        const text = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent).join('');
+        expect(text, path).not.toMatch(/\*\*|\[@|~~|::table/u);
+      }
+    }
+  });
+});
+
+describe('a note of the own site', () => {
+  const { document } = readPage(ownSite, '/limitation/hallucination/');
+
+  test('keeps its text apart from what stands around it', () => {
+    const bodies = document.querySelectorAll('main [data-pagefind-body]');
+    expect(bodies.length).toBe(1);
+    expect(bodies[0]?.querySelector('[data-relations], [data-backlinks], [data-sources]')).toBeNull();
+  });
+
+  test('has permanent ids, Korean aliases and copy buttons on every section', () => {
+    const headings = [...document.querySelectorAll('[data-pagefind-body] :is(h2, h3, h4)')];
+    expect(headings.length).toBeGreaterThan(4);
+    for (const heading of headings) {
+      expect(heading.id).toMatch(/^[a-z0-9-]{1,12}$/u);
+      const button = heading.parentElement?.querySelector('button[data-copy-section]');
+      expect(button?.getAttribute('data-url')).toBe(`https://genai-atlas.example/limitation/hallucination/#${heading.id}`);
+    }
+    expect(document.getElementById('원인은-네-갈래다')).toBeTruthy();
+  });
+
+  test('draws its diagrams, says them in words, and links their nodes', () => {
+    const figure = document.querySelector('[data-pagefind-body] figure:has(mermaid-diagram)');
+    expect(figure?.querySelectorAll('mermaid-diagram svg').length).toBe(1);
+    expect(figure?.querySelector('pre[hidden]')?.textContent).toContain('flowchart');
+    expect(figure?.querySelector('details.diagram-text')?.textContent).toContain('RAG');
+    expect(figure?.querySelector('svg a[href="/stack/rag/"]')).toBeTruthy();
+  });
+
+  test('cites its sources and is cited by others', () => {
+    for (const mark of document.querySelectorAll('a[data-cite]')) {
+      expect(document.querySelector(`[data-sources] li[id="source-${mark.getAttribute('data-cite') ?? ''}"]`)).toBeTruthy();
+    }
+    expect(document.querySelectorAll('[data-backlinks] a[href]').length).toBeGreaterThan(3);
+    expect(document.querySelector('[data-relations] [data-relation="mitigated-by"] a[href="/stack/rag/"]')).toBeTruthy();
+  });
+});
+
+describe('a plain folder', () => {
+  test('has a page for every note, at its own path', () => {
+    const paths = readPages(plainSite).map((page) => page.path);
+    expect(paths).toEqual(
+      expect.arrayContaining(['/알고리즘/정렬/퀵 정렬/', '/알고리즘/정렬/병합 정렬/', '/sec/one-word/', '/100% #1 C?/', '/tags/pe/algo/', '/알고리즘/']),
+    );
+  });
+
+  test('merges blank leading cells into row groups', () => {
+    const { document } = readPage(plainSite, '/알고리즘/정렬/퀵 정렬/');
+    const groups = [...document.querySelectorAll('main th[rowspan]')];
+    expect(groups.map((cell) => [cell.textContent, cell.getAttribute('rowspan'), cell.getAttribute('scope')])).toEqual([
+      ['분할', '2', 'rowgroup'],
+      ['정복', '2', 'rowgroup'],
+      ['재귀', '2', 'rowgroup'],
+    ]);
+  });
+
+  test('keeps Korean emphasis, ranges and money as they are meant', () => {
+    const { document } = readPage(plainSite, '/알고리즘/정렬/퀵 정렬/');
+    expect(document.querySelector('main strong')?.textContent).toBe('퀵 정렬(Quick Sort)');
+    expect(document.querySelector('main del')?.textContent).toBe('버블(bubble)');
+    expect(document.querySelector('main')?.textContent).toContain('10:30과 1:n, 5~10개');
+    expect(document.querySelector('main math')).toBeTruthy();
+    expect(document.querySelector('.footnotes h2')?.textContent).toBe('각주');
+    expect(readPage(plainSite, '/sec/owasp-2021/').document.querySelector('main')?.textContent).toContain('$20→$0.07로');
+  });
+
+  test('a page does not grow with the number of notes or links to it', () => {
+    const { html } = readPage(plainSite, '/sec/one-word/');
+    expect(html.length).toBeLessThan(20_000);
+  });
+});

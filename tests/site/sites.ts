@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+
+/** A built site that `npm test` has made: the project's own, or that of the plain fixture folder under `/atlas/`. */
+export const ownSite = process.env['ATLAS_OWN_SITE'] ?? 'dist';
+export const plainSite = process.env['ATLAS_PLAIN_SITE'] ?? 'node_modules/.cache/atlas/test/plain';
+
+export interface BuiltPage {
+  /** Path from the site's root: `/limitation/hallucination/`. */
+  path: string;
+  html: string;
+  document: Document;
+}
+
+const pages = new Map<string, BuiltPage[]>();
+
+/** Every HTML page of a built site, parsed. */
+export function readPages(site: string): BuiltPage[] {
+  let list = pages.get(site);
+  if (!list) {
+    list = readdirSync(site, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => {
+        const html = readFileSync(file, 'utf8');
+        const path = `/${file.slice(site.length).replace(/^[\\/]/u, '').replaceAll('\\', '/')}`;
+        return { path: path.replace(/index\.html$/u, ''), html, document: parseHTML(html).document as unknown as Document };
+      });
+    pages.set(site, list);
+  }
+  return list;
+}
+
+/** One page by its path. */
+export function readPage(site: string, path: string): BuiltPage {
+  const page = readPages(site).find((candidate) => candidate.path === path);
+  if (!page) throw new Error(`no page ${path} in ${site}`);
+  return page;
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { findStems, isEnding } from '../../../src/search/particles.ts';
+
+test.each([
+  ['모델에서', '모델'],
+  ['임베딩이', '임베딩'],
+  ['데이터로부터', '데이터'],
+  ['사용자들에게', '사용자'],
+  ['파인튜닝으로', '파인튜닝'],
+  ['구현했다', '구현'],
+  ['검증됩니다', '검증'],
+  ['활용하는', '활용'],
+  ['모델에서는', '모델'],
+])('%s is a form of %s', (word, stem) => {
+  expect(findStems(word)).toContain(stem);
+});
+
+test.each(['회의', '모델', '정의', 'model', '', '값'])('nothing is cut off %s', (word) => {
+  expect(findStems(word)).toEqual([]);
+});
+
+test('particles follow the final consonant', () => {
+  expect(isEnding('모델', '은')).toBe(true);
+  expect(isEnding('모델', '는')).toBe(false);
+  expect(isEnding('데이터', '는')).toBe(true);
+  expect(isEnding('모델', '로')).toBe(true);
+  expect(isEnding('검색', '로')).toBe(false);
+  expect(isEnding('검색', '으로')).toBe(true);
+});
+
+test('a stem never ends in a torn particle', () => {
+  expect(findStems('목적으로는')).not.toContain('목적으');
+});

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { planGuesses, planQuery, splitWords } from '../../../src/search/plan-query.ts';
+import { createSynonyms, formatSynonyms, parseSynonyms } from '../../../src/search/synonyms.ts';
+import { formatWordList, parseWordList } from '../../../src/search/word-list.ts';
+
+const list = parseWordList(
+  formatWordList(
+    new Map(
+      Object.entries({ 모델: 90, 모델링: 9, 임베딩: 20, 할루시네이션: 30, 검색: 40, 증강: 12, 생성: 30, 비즈니스: 20, 환각: 5, hallucination: 4, rag: 20, llm: 30, 언어: 9, 대규모: 9, 학습: 50, 고려: 4, 사항: 9, 고려사항: 12 }),
+    ),
+  ),
+);
+const synonyms = createSynonyms(
+  parseSynonyms(formatSynonyms([['할루시네이션', '환각', 'hallucination'], ['대규모 언어 모델', 'LLM'], ['비즈니스', '비지니스']])),
+);
+const plan = (query: string) => planQuery(query, list, synonyms);
+const texts = (query: string): string[] => plan(query).searches.map((search) => search.text);
+const guesses = (query: string): string[] => planGuesses(plan(query), list).map((search) => search.text);
+
+test('the word list survives its journey', () => {
+  expect(list.getWeight('모델')).toBe(6);
+  expect(list.words).toContain('모델링');
+  expect(list.hasPrefix('모델')).toBe(true);
+  expect(list.hasPrefix('모드')).toBe(false);
+  expect(list.findByPrefix('모', 5)).toEqual(['모델', '모델링']);
+  expect(list.findByChoseong('ㅎㄹㅅ', 5)).toEqual(['할루시네이션']);
+  expect(parseWordList('garbage\n\n9\n').words).toEqual([]);
+});
+
+test('cuts endings off and keeps what was typed', () => {
+  expect(texts('임베딩이')).toEqual(['임베딩', '임베딩이']);
+  expect(texts('모델에서 학습하는')[0]).toBe('모델 학습');
+});
+
+test('opens compounds and joins neighbours', () => {
+  expect(texts('검색증강생성')).toContain('검색 증강 생성');
+  expect(texts('모델 링')).toContain('모델링');
+});
+
+test('finds synonyms of words and of phrases, however they are spaced', () => {
+  expect(texts('비지니스')).toContain('비즈니스');
+  expect(texts('할루시네이션은')).toEqual(expect.arrayContaining(['환각', 'hallucination']));
+  expect(texts('대규모 언어 모델')).toContain('llm');
+  expect(texts('LLM')).toContain('대규모 언어 모델');
+});
+
+test('parts Latin and Hangul', () => {
+  expect(splitWords('생성형ai')).toEqual(['생성형', 'ai']);
+  expect(splitWords('rag를')).toEqual(['rag']);
+  expect(splitWords('gpt-4o c++ node.js')).toEqual(['gpt-4o', 'c++', 'node.js']);
+});
+
+test('initial consonants and a keyboard in the wrong language', () => {
+  expect(texts('ㅎㄹㅅㄴㅇㅅ')).toEqual(['할루시네이션']);
+  expect(plan('gkffntlspdltus').searches.at(-1)).toMatchObject({ text: '할루시네이션', reason: { kind: 'keyboard' } });
+  expect(texts('completed')).toEqual(['completed']);
+});
+
+test('guesses misspellings of three syllables or more, never of two', () => {
+  expect(guesses('할루시네이숀')).toContain('할루시네이션');
+  expect(guesses('고려사상')).toContain('고려사항');
+  expect(guesses('모드')).toEqual([]);
+  expect(guesses('정보처')).toEqual([]);
+});
+
+const hostile = ['', ' ', 'ㅎ', '?!…', '[.*+?^${}()|\\', '<img src=x onerror=alert(1)>', '😀😀', '모델'.normalize('NFD'), '가'.repeat(10_000), 'a'.repeat(10_000), 'ㅁ'.repeat(10_000), '"""', '^~^~', '中國', '\u0000\uD800', '모델 '.repeat(3000), 'constructor __proto__'];
+
+test.each(hostile.map((query) => [query.slice(0, 20), query] as const))('survives %j', (_, query) => {
+  const start = performance.now();
+  const made = plan(query);
+  planGuesses(made, list);
+  expect(made.searches.length).toBeLessThanOrEqual(12);
+  for (const { text } of made.searches) expect(text.length).toBeLessThan(600);
+  expect(performance.now() - start).toBeLessThan(200);
+});
+
+test('decomposed Hangul is searched composed', () => {
+  expect(texts('임베딩을'.normalize('NFD'))[0]).toBe('임베딩');
+});

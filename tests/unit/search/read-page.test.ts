@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { readFragment, renderIndexDocument } from '../../../src/search/index-document.ts';
+import { readPage } from '../../../src/search/read-page.ts';
+
+const note = `<html><body><nav>밖</nav><main><article data-pagefind-body data-note="stack/rag" data-kind="stack" data-title="RAG" data-tags="검색|모델" data-years="2025|2026">
+<h1>RAG</h1><p>첫 문단 <b>파운데이션</b>모델<sup><a data-cite href="#x">[1]</a></sup></p>
+<h2 id="s-1">왜 쓰나<button>이 절 링크 복사</button></h2><p>글</p>
+<figure class="table-figure" id="t-1" data-caption="비교"><table><thead><tr><th>구분</th><th>값</th></tr></thead><tbody><tr><td rowspan="2">가</td><td>1</td></tr><tr><td>2</td></tr></tbody></table></figure>
+<p>표 뒤의 글</p>
+<figure class="diagram" id="f-1"><mermaid-diagram><svg><text>라벨</text></svg><pre hidden>graph TD</pre></mermaid-diagram><figcaption>흐름</figcaption><details class="diagram-text"><summary>글로 보기</summary><p>질문에서 답으로</p></details></figure>
+<dl><dt id="term-a">가드레일</dt><dd>막는 것</dd></dl></article></main></body></html>`;
+
+test('finds the parts of a page, and only what is to be read', () => {
+  const page = readPage(note, '/stack/rag/');
+  expect(page).toMatchObject({ note: 'stack/rag', kind: 'stack', tags: ['검색', '모델'], years: ['2025', '2026'] });
+  expect(page?.parts).toEqual([
+    { kind: 'lead', id: '', level: 1, title: '', text: '첫 문단 파운데이션모델' },
+    { kind: 'section', id: 's-1', level: 2, title: '왜 쓰나', text: '글\n표 뒤의 글' },
+    { kind: 'table', id: 't-1', level: 2, title: '비교', text: '␞ 구분 ␟ 값 ␞ 가 ␟ 1 ␞ ␟ 2' },
+    { kind: 'diagram', id: 'f-1', level: 2, title: '흐름', text: '질문에서 답으로' },
+    { kind: 'term', id: 'term-a', level: 4, title: '가드레일', text: '막는 것' },
+  ]);
+});
+
+test.each(['', '<', '<<>><table><tr>', '<main data-pagefind-body>', '<p data-pagefind-body><h2>열린 제목', '\u0000<div data-pagefind-body><table><td rowspan=-1 colspan=9999999>x'])(
+  'odd HTML %j never throws',
+  (html) => {
+    expect(() => readPage(html, '/x/')).not.toThrow();
+  },
+);
+
+test('the document for the index hides what it says until it is read back', () => {
+  const page = readPage(note, '/stack/rag/');
+  if (page === null) throw new Error('no page');
+  const html = renderIndexDocument(page, (text) => text);
+  expect(html).not.toContain('파운데이션');
+  expect(html).toContain('id="s2.2:s-1"');
+  expect(html).not.toContain('graph TD');
+});
+
+test('a strange fragment gives what it can', () => {
+  const found = readFragment({ url: '/a/', content: '', meta: {}, anchors: [{ id: 'x', location: 3 }, { id: 't9.9:', location: 99 }] });
+  expect(found.parts.length).toBeGreaterThan(0);
+});
