@@ -9,13 +9,20 @@ import type { Library } from './knowledge/library.ts';
 import type { Note } from './knowledge/note.ts';
 import { buildDiagramFigure } from './markdown/diagram-figure.ts';
 import { renderNodes } from './markdown/render-nodes.ts';
+import type { AssignedIds } from './sections/assign-ids.ts';
 import { basePath, site, siteOrigin } from './site.ts';
 
 /** The library and the facts about the folder that it was read from. */
 export async function getLibrary(): Promise<SiteLibrary> {
-  const { library, isOwn, root } = await openSession().atlas();
+  const { library, isOwn, root, ids } = await openSession().atlas();
   const folderName = root.split(/[\\/]/u).at(-1) ?? root;
-  return { ...library, isOwn, title: isOwn ? site.title : folderName };
+  return {
+    ...library,
+    isOwn,
+    title: isOwn ? site.title : folderName,
+    moved: ids.moved,
+    redirects: ids.redirects,
+  };
 }
 
 /**
@@ -59,4 +66,7 @@ export interface SiteLibrary extends Library {
   isOwn: boolean;
   /** What the site is called: its own name, or the folder's for somebody else's notes. */
   title: string;
+  /** Anchors and addresses that lead elsewhere now. */
+  moved: AssignedIds['moved'];
+  redirects: AssignedIds['redirects'];
 }

@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Runs before first paint, so that a chosen scheme never flashes. Everything else is a module of its own.
+ * Runs before first paint, so that a chosen scheme never flashes and a chosen text size never moves the page. Everything else is a module of its own.
  * Storage may be blocked: then the system's scheme holds.
  */
 export const bootScript =
-  "try{var t=localStorage.getItem('atlas:theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}";
+  "try{var d=document.documentElement.dataset,g=function(k){return localStorage.getItem('atlas:'+k)},t=g('theme');" +
+  "if(t==='light'||t==='dark')d.theme=t;t=g('text');if(t==='small'||t==='large')d.text=t;" +
+  "if(g('width')==='wide')d.width='wide'}catch(e){}";
 
 /**
  * Nothing from another origin, no inline script but the one above, no style element. `style` attributes stay

@@ -3,14 +3,16 @@ import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promise
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { Atlas } from '../content/open-atlas.ts';
-import { lockFile } from '../content/open-atlas.ts';
+import { lockFile } from '../content/read-section-ids.ts';
 import { openSession } from '../content/session.ts';
 import { fromRoute } from '../knowledge/route.ts';
 import { resolveLink } from '../knowledge/resolve-link.ts';
 import { writeLock } from '../sections/section-lock.ts';
+import { basePath } from '../site.ts';
 import { buildSearch } from './build-search.ts';
 import { withBuildLock } from './build-lock.ts';
 import { openAtlasDrawings } from './draw-diagrams.ts';
+import { buildFonts } from './fonts.ts';
 
 export interface BuildReport {
   notes: number;
@@ -40,8 +42,8 @@ export async function buildSite(
       seconds[step] = Math.round((performance.now() - start) / 100) / 10;
       return result;
     };
-    if (atlas.isProjectOwn && atlas.lock.isChanged && !process.env['CI']) {
-      await writeAtomically(join(atlas.root, lockFile), writeLock(atlas.lock.entries));
+    if (atlas.isProjectOwn && atlas.ids.isChanged && atlas.ids.isReadable && !process.env['CI']) {
+      await writeAtomically(join(atlas.root, lockFile), writeLock(atlas.ids.entries));
     }
     await mkdir(dirname(target), { recursive: true });
     await sweepLeftovers(target);
@@ -65,6 +67,7 @@ export async function buildSite(
       await copyLinkedFiles(atlas, making);
       await expectEveryNote(atlas, making);
       say(`노트 ${atlas.library.notes.length}개를 쪽으로 만들었습니다`);
+      await timed('글꼴', () => buildFonts(making, basePath()));
       const search = await timed('검색', () => buildSearch(making, atlas));
       say(`검색 색인: ${search.pages}쪽`);
       const bytes = await folderSize(making);

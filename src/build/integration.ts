@@ -15,7 +15,11 @@ export function atlas(): AstroIntegration {
   return {
     name: 'atlas',
     hooks: {
-      'astro:config:setup': async ({ command }) => {
+      'astro:config:setup': async ({ command, injectScript }) => {
+        // Cut fonts need the whole site's text; live authoring takes the typeface as its package has sliced it.
+        if (command === 'dev') {
+          injectScript('page-ssr', "import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';");
+        }
         if (command !== 'build') return;
         const problems = checkAtlas(await openSession().atlas()).filter(({ severity }) => severity === 'error');
         // `npm run build` has said all this before and never comes here with errors.

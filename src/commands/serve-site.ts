@@ -5,8 +5,7 @@ import sirv from 'sirv';
 import { basePath } from '../site.ts';
 
 /** Serves a built site under its base path; unknown addresses get the site's own 404 page. */
-export function serveSite(folder: string, port: number): Promise<Server> {
-  const base = basePath();
+export function serveSite(folder: string, port: number, base = basePath()): Promise<Server> {
   const files = sirv(folder, { etag: true, dev: true });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';

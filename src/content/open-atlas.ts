@@ -1,6 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { z } from 'zod';
 import { buildLibrary, type Library } from '../knowledge/library.ts';
 import type { Note, NoteCollection } from '../knowledge/note.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
@@ -9,12 +7,11 @@ import { type Source, source, type Term, term } from '../knowledge/schema.ts';
 import { type BlockData, writeBlock } from '../knowledge/generated-blocks.ts';
 import type { GeneratedBlock } from '../markdown/prepare-tree.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
-import { assignIds } from '../sections/assign-ids.ts';
-import { type LockEntry, readLock } from '../sections/section-lock.ts';
-import { describeIssue } from './describe-issue.ts';
-import { readYaml } from './front-matter.ts';
 import { parseFigures } from './parse-figures.ts';
 import { type Folder, readFolder } from './read-folder.ts';
+import { noList, readList } from './read-list.ts';
+import { readSectionIds, type SectionIds } from './read-section-ids.ts';
+import { today } from '../site.ts';
 import { collectionNames, type DraftNote, outlineNote, readNote } from './read-note.ts';
 
 /** A content folder, read and understood: the notes, everything derived from them, and what is wrong. */
@@ -34,14 +31,14 @@ export interface Atlas {
   /** Files that are not notes: NFC path to the disk's own. */
   assets: ReadonlyMap<string, string>;
   problems: Problem[];
-  lock: { entries: LockEntry[]; isChanged: boolean };
+  /** Permanent ids: what the lock should hold, the anchors that must keep working, what has moved. */
+  ids: SectionIds;
   /** What generated blocks are made from. */
   blocks: BlockData;
   locate: RuleInput['locate'];
   locateData: RuleInput['locateData'];
 }
 
-export const lockFile = 'section-ids.lock';
 const sourcesFile = 'sources.yaml';
 const termsFile = 'glossary/terms.yaml';
 
@@ -62,12 +59,22 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   for (const note of notes) outlineNote(note, isOwn ? (block) => generateBlock(block, blocks) : undefined);
 
   await parseFigures(notes);
-  const lockText = isOwn ? await readOptional(resolve(root, lockFile)) : null;
-  const lock = readLock(lockText ?? '');
-  for (const { line, message } of lock.troubles) {
-    say(lockFile, { line, column: 1, severity: 'error', kind: 'section-id', message });
+  const isProjectOwn = root === resolve(projectRoot, 'content');
+  const ids = await readSectionIds(
+    root,
+    notes,
+    {
+      hasLock: isOwn,
+      isComplete: drafts.size === folder.files.length && [...drafts.values()].every((draft) => !draft.isBroken),
+      isFrozen: isProjectOwn && Boolean(process.env['CI']),
+      today: today(),
+    },
+    say,
+  );
+  for (const note of notes) {
+    const { sections, figures, tables } = note.outline;
+    for (const item of [...sections, ...figures, ...tables]) item.aliases = ids.aliases.get(item.id) ?? [];
   }
-  const assigned = assignIds(notes, lock.entries);
   const library = buildLibrary({
     notes,
     sources: sources.items,
@@ -87,14 +94,14 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   return {
     root,
     name,
-    isProjectOwn: root === resolve(projectRoot, 'content'),
+    isProjectOwn,
     isOwn,
     library,
     drafts: byId,
     byFile,
     assets: folder.assets,
     problems: sortProblems(problems),
-    lock: assigned,
+    ids,
     blocks,
     locate: (id, field) => byId.get(id)?.locate(field) ?? { line: 1, column: 1 },
     locateData: (file, field) => locators[file]?.(field) ?? { line: 1, column: 1 },
@@ -178,6 +185,8 @@ export function generateBlock(block: GeneratedBlock, data: BlockData) {
   const nodes = parseMarkdown(markdown, 'md').children;
   for (const node of nodes) {
     if (node.type === 'code') node.data = { ...node.data, generated: true } as typeof node.data & object;
+    // Rows made from typed data have no order of their own that a reader must keep.
+    if (node.type === 'table') node.data = { hProperties: { dataSortable: '' } } as typeof node.data & object;
   }
   return nodes;
 }
@@ -186,59 +195,3 @@ function sortForBlocks(notes: readonly Note[]): Note[] {
   return [...notes].sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || (a.id < b.id ? -1 : 1));
 }
 
-function noList<Item>() {
-  return { items: [] as Item[], locate: () => ({ line: 1, column: 1 }) };
-}
-
-/** A YAML list of typed items; items that do not fit are reported and left out. */
-async function readList<Schema extends z.ZodType<{ id: string }>>(
-  folder: Folder,
-  file: string,
-  schema: Schema,
-  kind: 'source' | 'term',
-  say: (path: string, problem: Omit<Problem, 'path'>) => void,
-): Promise<{ items: z.infer<Schema>[]; locate: (field: readonly PropertyKey[]) => { line: number; column: number } }> {
-  const realPath = folder.assets.get(file);
-  const text = realPath === undefined ? null : await readOptional(realPath);
-  if (text === null) return noList();
-  const { data, locate, troubles } = readYaml(text);
-  for (const trouble of troubles) say(file, { ...trouble, severity: 'error', kind: 'front-matter' });
-  if (troubles.length) return { items: [], locate };
-  if (!Array.isArray(data)) {
-    if (data !== null) say(file, { line: 1, column: 1, severity: 'error', kind: 'front-matter', message: '목록(- id: …)이어야 합니다' });
-    return { items: [], locate };
-  }
-  const items: z.infer<Schema>[] = [];
-  const first = new Map<string, number>();
-  data.forEach((item: unknown, index) => {
-    const result = schema.safeParse(item);
-    if (!result.success) {
-      for (const issue of result.error.issues) {
-        for (const { path, kind: problemKind, message } of describeIssue(issue, item, kind)) {
-          say(file, { ...locate([index, ...path]), severity: 'error', kind: problemKind, message });
-        }
-      }
-    }
-    const id = (item as { id?: unknown } | null)?.id;
-    if (typeof id !== 'string') return;
-    const known = first.get(id);
-    if (known !== undefined) {
-      const message = `id "${id}"를 ${locate([known, 'id']).line}번째 줄에서 이미 쓰고 있습니다`;
-      say(file, { ...locate([index, 'id']), severity: 'error', kind: 'duplicate', message });
-      return;
-    }
-    first.set(id, index);
-    // A source with a wrong field still is a source: citing it is not a second mistake.
-    items.push((result.success ? result.data : item) as z.infer<Schema>);
-  });
-  return { items, locate };
-}
-
-async function readOptional(path: string): Promise<string | null> {
-  try {
-    await stat(path);
-    return (await readFile(path, 'utf8')).replace(/\r\n?/gu, '\n');
-  } catch {
-    return null;
-  }
-}

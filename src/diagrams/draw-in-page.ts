@@ -17,13 +17,17 @@ const narrowWidth = 420;
  * editor. The font must be loaded. Throws what Mermaid throws. Calls must not overlap, because Mermaid keeps its
  * configuration in module state.
  */
-export async function drawInPage(mermaid: Mermaid, code: string): Promise<Drawing> {
+export async function drawInPage(
+  mermaid: Mermaid,
+  code: string,
+  options: DrawOptions = { hasStylePolicy: false },
+): Promise<Drawing> {
   const id = `d${drawingKey(code).slice(0, 8)}`;
   const source = prepareSource(normaliseCode(code));
-  const wide = await renderOnce(mermaid, id, source.code, source.restore);
+  const wide = await renderOnce(mermaid, id, source.code, source.restore, options);
   const turned = wide.width > wideFlowchart ? turnTopDown(source.code) : null;
   if (!turned) return wide;
-  const tall = await renderOnce(mermaid, `${id}-v`, turned, source.restore);
+  const tall = await renderOnce(mermaid, `${id}-v`, turned, source.restore, options);
   const { width, height } = tall;
   const isBetter = width <= wide.width * 0.75 && (width <= narrowWidth || width <= wide.width * 0.5);
   return isBetter ? { ...wide, narrow: { svg: tall.svg, width, height } } : wide;
@@ -34,27 +38,27 @@ async function renderOnce(
   id: string,
   code: string,
   restore: (text: string) => string,
+  options: DrawOptions,
 ): Promise<Drawing> {
   mermaid.initialize(fitMermaidConfig(readHeader(code), chooseWrappingWidth(code)));
   const stage = document.createElement('div');
   stage.setAttribute('aria-hidden', 'true');
   stage.setAttribute(
     'style',
-    `position:absolute;left:0;top:0;width:1200px;visibility:visible;opacity:1;font:${diagramFont.size}px ${mermaidConfig.fontFamily};color:#1b1f28;line-height:1.5;z-index:-1`,
+    `position:fixed;left:0;top:0;width:1200px;clip-path:inset(50%);pointer-events:none;text-align:start;white-space:normal;word-break:normal;letter-spacing:normal;visibility:visible;opacity:1;font:${diagramFont.size}px ${mermaidConfig.fontFamily};color:#1b1f28;line-height:1.5;z-index:-1`,
   );
   document.body.append(stage);
   const sheet = new CSSStyleSheet();
   try {
     let { svg: markup, diagramType } = await mermaid.render(id, code, stage);
-    stage.innerHTML = markup;
-    const style = stage.querySelector('style');
-    if (style && !style.sheet) {
-      // The page's policy forbids style elements: the same rules as a constructed sheet, and once more from the start.
-      sheet.replaceSync(style.textContent);
+    if (options.hasStylePolicy) {
+      // The same rules as a constructed sheet, and once more from the start.
+      sheet.replaceSync(takeStyle(markup).rules);
       document.adoptedStyleSheets.push(sheet);
       ({ svg: markup, diagramType } = await mermaid.render(id, code, stage));
-      stage.innerHTML = markup;
+      markup = takeStyle(markup).rest;
     }
+    stage.innerHTML = markup;
     const svg = stage.querySelector('svg');
     if (!svg) throw new Error('Mermaid returned no drawing');
     svg.style.maxWidth = 'none';
@@ -90,6 +94,15 @@ function restoreText(element: SvgElement, restore: (text: string) => string): Sv
   };
 }
 
+/** Splits what Mermaid drew into its style rules and the rest, without a document that would apply them. */
+function takeStyle(markup: string): { rules: string; rest: string } {
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  const style = template.content.querySelector('style');
+  style?.remove();
+  return { rules: style?.textContent ?? '', rest: template.innerHTML };
+}
+
 /** Mermaid leaves `#35;` in SVG labels as an entity that is shown as it stands. */
 function decodeEntities(text: string): string {
   return text
@@ -113,4 +126,9 @@ function measureLongestWord(code: string): number {
   context.font = `600 ${diagramFont.size}px "${diagramFont.family}"`;
   const words = new Set(code.split(/<br\s*\/?>|[\s"'`[\](){}|<>]+/));
   return Math.ceil(Math.max(0, ...[...words].map((word) => context.measureText(word).width)));
+}
+
+export interface DrawOptions {
+  /** The page's policy forbids style elements; the caller keeps Mermaid's own from being applied and reported. */
+  hasStylePolicy: boolean;
 }

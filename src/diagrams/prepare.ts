@@ -29,7 +29,8 @@ export function turnTopDown(code: string): string | null {
 export const noteClick = /^[ \t]*click[ \t]+(\S+)[ \t]+(?:href[ \t]+)?"note:([^"]*)".*$/gm;
 
 function stripNoteClicks(code: string): string {
-  return code.replace(noteClick, '%%');
+  // Mermaid takes `%%` for a comment only when something follows it, else for a node.
+  return code.replace(noteClick, '%% note');
 }
 
 /** Diagrams whose grammar takes ASCII names only. */

@@ -7,8 +7,10 @@ export function announce(message: string): void {
     region = document.createElement('p');
     region.className = 'toast';
     region.setAttribute('role', 'status');
-    document.body.append(region);
   }
+  // What lies behind an open dialog is neither seen nor read out.
+  const home = document.querySelector('dialog:modal') ?? document.body;
+  if (region.parentElement !== home) home.append(region);
   const current = region;
   current.textContent = '';
   window.clearTimeout(timer);

@@ -75,6 +75,8 @@ export interface Section extends Place {
   text: string;
   /** What github-slugger makes of the text: the anchor that most other tools would give it. */
   slug: string;
+  /** Anchors that must keep leading here: current and former slugs, former ids. */
+  aliases?: string[];
   /** Plain text between this heading and the next. */
   body: string;
 }
@@ -84,6 +86,7 @@ export interface Figure extends Place {
   id: string;
   code: string;
   title?: string;
+  aliases?: string[];
   /** Index of the section it stands in; -1 before the first heading. */
   section: number;
   /** Made from typed data, not written by an author. */
@@ -99,6 +102,9 @@ export interface Table extends Place {
   id: string;
   caption?: string;
   head: string[];
+  aliases?: string[];
+  /** The text of its rows. */
+  text: string;
   section: number;
 }
 

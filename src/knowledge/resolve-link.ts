@@ -58,10 +58,12 @@ export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarg
   const path = wanted.startsWith('/') ? joinPath([], wanted.slice(1)) : joinPath(folder, wanted);
   if (path === null) return { kind: 'missing', wanted };
   const bare = path.replace(/\/$/u, '');
+  // `x.md` also finds `x.mdx`: an author who changes a note's format need not change every link to it.
+  const stem = bare.replace(/\.mdx?$/iu, '');
   const note =
     index.byPath.get(path) ??
-    index.byPath.get(`${bare}.md`) ??
-    index.byPath.get(`${bare}.mdx`) ??
+    index.byPath.get(`${stem}.md`) ??
+    index.byPath.get(`${stem}.mdx`) ??
     index.byPath.get(`${bare}/index.md`) ??
     index.byPath.get(`${bare}/README.md`) ??
     index.byAddress.get(bare);
@@ -86,6 +88,7 @@ export function findSection(note: Note, anchor: string): Section | null {
   return (
     note.outline.sections.find((section) => section.id === wanted || section.chosenId === wanted) ??
     note.outline.sections.find((section) => section.slug === wanted) ??
+    note.outline.sections.find((section) => section.aliases?.includes(wanted)) ??
     note.outline.sections.find((section) => section.slug === wanted.toLowerCase()) ??
     null
   );

@@ -9,7 +9,7 @@ import type { ParsedDiagram } from '../diagrams/graph.ts';
 import { pagePath } from '../knowledge/address.ts';
 import { bindDiagram } from '../knowledge/diagram-links.ts';
 import type { Note } from '../knowledge/note.ts';
-import { copyButton } from './section-links.ts';
+import { anchorAlias, copyButton } from './section-links.ts';
 
 /** What a figure is drawn from. */
 export interface DiagramParts {
@@ -18,6 +18,8 @@ export interface DiagramParts {
   /** `그림 3`, or nothing for a figure outside a note's text. */
   number?: string;
   id?: string;
+  /** Anchors that once led to the figure. */
+  aliases?: readonly string[];
   /** Absolute link to the figure, for its copy button. */
   url?: string;
   drawing: Drawing | null;
@@ -51,15 +53,22 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
     return nodes;
   };
   const narrow = parts.narrow ?? drawing?.narrow;
+  const tall = [
+    ...(drawing && drawing.height > tallDrawing ? ['wide'] : []),
+    ...(narrow && readHeight(narrow.svg) > tallDrawing ? ['narrow'] : []),
+  ].join(' ');
   return h(
     'figure',
     {
       className: ['diagram', ...(narrow ? ['has-narrow'] : [])],
       ...(parts.id ? { id: parts.id } : {}),
       dataType: drawing?.type ?? graph?.type ?? '',
+      ...(tall ? { dataTall: tall } : {}),
+      ...(drawing && drawing.width > widestOnPaper ? { dataWide: '' } : {}),
     },
     [
-      h('mermaid-diagram', { dataTitle: title, ...(drawing ? {} : { dataUndrawn: '' }) }, [
+      ...(parts.aliases ?? []).map(anchorAlias),
+      h('mermaid-diagram', { dataTitle: title, ...(drawing ? {} : undrawnData(links)) }, [
         h(
           'div',
           { className: ['diagram-frame'], tabIndex: 0, role: 'group', ariaLabel: label },
@@ -78,6 +87,20 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
       ...(graph ? [textAlternative(graph, title)] : []),
     ],
   );
+}
+
+/** Drawings higher than this (px) are capped on screens that are not. */
+const tallDrawing = 1000;
+/** A drawing wider than this (px) has letters under 6 pt on A4, so its words are printed too. */
+const widestOnPaper = 1250;
+
+function readHeight(svg: string): number {
+  return Number(/^<svg [^>]*?\bheight="([\d.]+)"/.exec(svg)?.[1] ?? 0);
+}
+
+/** What a reader's browser needs for drawing in the build's place: where the nodes lead. */
+function undrawnData(links: ReadonlyMap<string, NodeLink>): Record<string, string> {
+  return { dataUndrawn: '', ...(links.size ? { dataLinks: JSON.stringify([...links]) } : {}) };
 }
 
 function nodeLinks(graph: ParsedDiagram, code: string, world: DiagramWorld): Map<string, NodeLink> {

@@ -31,6 +31,7 @@ export function remarkDiagrams(options: { find: FindContext }) {
           occurrence,
           ...(id ? { id, url: pageUrl(origin, base, note.address, id) } : {}),
           ...(figure?.graph ? { graph: figure.graph } : {}),
+          aliases: figure?.aliases ?? [],
         },
         { base, here: note, byId: library.byId, names: library.names, byLabel: !figure?.isUnlinked },
       );

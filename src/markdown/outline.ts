@@ -208,11 +208,15 @@ function headingText(heading: Heading): string {
     .trim();
 }
 
-function tableParts(table: TableNode): { caption?: string; head: string[] } {
+function tableParts(table: TableNode): { caption?: string; head: string[]; text: string } {
   const caption = (table.data as { hProperties?: { dataCaption?: string } } | undefined)?.hProperties
     ?.dataCaption;
   const head = table.children[0]?.children.map((cell) => toString(cell)) ?? [];
-  return { ...(caption === undefined ? {} : { caption }), head };
+  return {
+    ...(caption === undefined ? {} : { caption }),
+    head,
+    text: tidy(table.children.map((row) => `${row.children.map((cell) => toString(cell)).join(' · ')}\n`)),
+  };
 }
 
 /** The sentence (or table cell, or list item) that holds a link, without Markdown. */

@@ -106,7 +106,8 @@ function attachCaptions(tree: Root): void {
     if (before?.type !== 'paragraph') return;
     const caption = /^표\s*\d*\s*[:.]\s*(.+)$/su.exec(toString(before).trim());
     if (!caption?.[1]) return;
-    table.data = { ...table.data, hProperties: { dataCaption: caption[1].trim() } };
+    const { hProperties } = (table.data ?? {}) as { hProperties?: object };
+    table.data = { ...table.data, hProperties: { ...hProperties, dataCaption: caption[1].trim() } };
     (parent as Parent).children.splice(index - 1, 1);
     return index;
   });

@@ -25,11 +25,11 @@ export function rehypeSectionLinks(options: { find: FindContext }) {
       if (!section) return;
       node.properties['id'] = section.id;
       node.properties['tabIndex'] = -1;
-      const aliases = [section.slug].filter((alias) => alias && !taken.has(alias));
+      const aliases = (section.aliases ?? [section.slug]).filter((alias) => alias && !taken.has(alias));
       for (const alias of aliases) taken.add(alias);
       const url = pageUrl(origin, base, note.address, section.id);
       const wrapper = h('div', { className: ['section-heading', `level-${node.tagName.slice(1)}`] }, [
-        ...aliases.map((alias) => h('span', { id: alias, className: ['anchor-alias'] })),
+        ...aliases.map(anchorAlias),
         node,
         copyButton(section.id, url, toString(node)),
       ]);
@@ -37,6 +37,11 @@ export function rehypeSectionLinks(options: { find: FindContext }) {
       return [SKIP, index + 1];
     });
   };
+}
+
+/** An anchor that once led here and still does. */
+export function anchorAlias(id: string): Element {
+  return h('span', { id, className: ['anchor-alias'] });
 }
 
 /** The button that copies an absolute link. It needs JavaScript, so the stylesheet hides it where scripts are off. */

@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import { pageUrl } from '../knowledge/address.ts';
 import { findRowSpans } from '../knowledge/row-groups.ts';
 import type { FindContext } from './render-context.ts';
-import { copyButton } from './section-links.ts';
+import { anchorAlias, copyButton } from './section-links.ts';
 
 /**
  * Tables become figures with an id, a caption and a frame that scrolls; blank leading cells become row groups.
@@ -19,12 +19,15 @@ export function rehypeTables(options: { find: FindContext }) {
     visit(tree, 'element', (node: Element, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return;
       const marker = previousMarker(parent.children as ElementContent[], index);
+      pinFirstColumn(node);
       if (!marker) groupRows(node);
       markHeaders(node);
       const table = context?.note.outline.tables[next++];
       const caption =
         typeof node.properties['dataCaption'] === 'string' ? node.properties['dataCaption'] : '';
       delete node.properties['dataCaption'];
+      const isSortable = node.properties['dataSortable'] !== undefined;
+      delete node.properties['dataSortable'];
       const label = caption || `표: ${toString(headCells(node)[0] ?? node).slice(0, 60)}`;
       const frame = h('div', { className: ['table-frame'], tabIndex: 0, role: 'group', ariaLabel: label }, [
         node,
@@ -40,7 +43,7 @@ export function rehypeTables(options: { find: FindContext }) {
               ),
             ]
           : [];
-      const figcaption = caption || button.length ? [h('figcaption', [h('span', caption), ...button])] : [];
+      const figcaption = [h('figcaption', [h('span', caption), ...button, tableCopyButton(caption)])];
       const columns = headCells(node).length;
       parent.children[index] = h(
         'figure',
@@ -48,12 +51,38 @@ export function rehypeTables(options: { find: FindContext }) {
           className: ['table-figure', ...(columns > 4 ? ['is-wide'] : [])],
           ...(id ? { id } : {}),
           ...(caption ? { dataCaption: caption } : {}),
+          dataColumns: columns,
+          ...(isSortable ? { dataSortable: '' } : {}),
         },
-        [...figcaption, frame],
+        [...(table?.aliases ?? []).map(anchorAlias), ...figcaption, frame],
       );
       return [SKIP, index + 1];
     });
   };
+}
+
+/** Opens the choice between Markdown and CSV; like every button that copies, it is not there without JavaScript. */
+function tableCopyButton(caption: string): Element {
+  return h(
+    'button',
+    {
+      type: 'button',
+      className: ['table-copy', 'needs-script'],
+      dataCopyTable: '',
+      ariaLabel: caption ? `‘${caption}’ 표 복사` : '표 복사',
+      ariaHasPopup: 'menu',
+      dataPagefindIgnore: '',
+    },
+    '표 복사',
+  );
+}
+
+/** Marks the cells of the first column before row groups swallow some of them: a row's first cell may be its second. */
+function pinFirstColumn(table: Element): void {
+  for (const row of [...rowsOf(table, 'thead'), ...rowsOf(table, 'tbody')]) {
+    const first = cellsOf(row)[0];
+    if (first) first.properties['className'] = ['pin'];
+  }
 }
 
 function previousMarker(siblings: readonly ElementContent[], index: number): boolean {

@@ -114,8 +114,9 @@ export function createEngine(source: SearchSource): Engine {
       guessed = guesses.length > 0;
       // What was found with its words apart stays, behind what a guess finds.
       const apart = answers;
-      answers = await verify(await ask(guesses.filter((guess) => guess.verified === true)), plan.literal);
-      if (findsNothing(answers)) answers = await ask(guesses.filter((guess) => guess.loose !== true && guess.verified !== true));
+      answers = await ask(guesses.filter((guess) => guess.contains === true));
+      if (findsNothing(answers)) answers = await verify(await ask(guesses.filter((guess) => guess.verified === true)), plan.literal);
+      if (findsNothing(answers)) answers = await ask(guesses.filter((guess) => guess.loose !== true && guess.verified !== true && guess.contains !== true));
       if (findsNothing(answers) && findsNothing(apart)) answers = await ask(guesses.filter((guess) => guess.loose === true));
       answers = [...answers, ...apart];
       const used = answers.filter(({ results }) => results.length > 0).flatMap(({ search }) => search.forms ?? []);

@@ -160,7 +160,7 @@ export function planGuesses(plan: Plan, list: WordList): PlannedSearch[] {
     if (word.length >= 3) for (const other of findUnfinishedWords(word, list, 3)) guesses.push({ text: swap(other), weight: 0.9, forms: [other] });
     // Part of longer words only: 튜닝 where the site always writes 파인튜닝.
     for (const other of stem.length >= 2 ? list.findByPart(stem, 8) : []) {
-      guesses.push({ text: swap(other), weight: 0.9, verified: true });
+      guesses.push({ text: swap(other), weight: 0.9, contains: true });
     }
     for (const other of findSplits(stem)) guesses.push({ text: swap(other), weight: 0.9, near: true, verified: true });
     // Two syllables are too little to tell a slip from another word: 모드 is not 모델. They are only suggested.
@@ -223,6 +223,8 @@ export interface PlannedSearch {
   reason?: Explanation;
   /** Counts only for pages that say all that was typed, letter by letter. */
   verified?: boolean;
+  /** Searches a longer word that holds the one typed. */
+  contains?: boolean;
   /** Forms to recognise in the text when this guess is used. */
   forms?: string[];
 }

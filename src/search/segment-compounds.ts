@@ -11,7 +11,7 @@ const suffixes = '성화적형률율자기력권비량별간용식론법계상�
 
 /** What a word of the cover costs; a stretch that no word covers is dear but possible (a name, a loanword). */
 const wordCost = 1;
-const longWordCost = 2.1;
+
 const affixCost = 1.1;
 const unknownStart = 2.2;
 const unknownSyllable = 0.9;
@@ -19,6 +19,11 @@ const endingCost = 0.2;
 
 /** A word of three syllables that stands free this often is one word (블로그), whatever nouns it seems to hold. */
 const usualCount = 3;
+
+/** Dearer than the two-syllable words it could be made of, cheaper than anything with a gap. */
+function longWordCost(length: number): number {
+  return Math.floor(length / 2) * 1.05 + 0.1;
+}
 
 /** How often a word stands free; 0 or undefined means unknown. */
 export type CountWord = (word: string) => number | undefined;
@@ -77,7 +82,7 @@ function cover(run: string, countWord: CountWord): Piece[] {
       // A whole that is a usual word stays whole only when it is short and no prefix: 블로그, but 개인·정보, 재·구성.
       if (from === 0 && to === run.length && (run.length >= 4 || count < usualCount || hasPrefix(run, countWord))) continue;
       // Frequent and long words win a tie: 정보+보호 before 정+보보호. A long word yields to the words it is made of.
-      const cost = (text.length >= 4 ? longWordCost : wordCost) - Math.min(0.3, Math.log2(count + 1) * 0.03);
+      const cost = (text.length >= 4 ? longWordCost(text.length) : wordCost) - Math.min(0.3, Math.log2(count + 1) * 0.03);
       if (count > 0) reach(from, to, 'word', cost - (to - from) * 0.02);
     }
     const syllable = run[from] ?? '';

@@ -37,7 +37,11 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.goto(path);
       if (kind === 'search') await page.locator('[data-search-result]').first().waitFor();
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+      expect(
+        violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+        ),
+      ).toEqual([]);
       expect(errors).toEqual([]);
       const overflows = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
       expect(overflows, 'the page scrolls sideways').toBe(false);

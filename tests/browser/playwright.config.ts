@@ -13,7 +13,10 @@ export default defineConfig({
   workers: 2,
   retries: process.env['CI'] ? 1 : 0,
   timeout: 45_000,
-  reporter: [['list'], ['json', { outputFile: process.env['ATLAS_BROWSER_REPORT'] ?? 'test-results/browser.json' }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['ATLAS_BROWSER_REPORT'] ?? 'test-results/browser.json' }],
+  ],
   use: {
     baseURL: process.env['ATLAS_URL'] ?? 'http://localhost:4321/',
     locale: 'ko-KR',

@@ -28,7 +28,8 @@ test.describe('without JavaScript', () => {
 test('nothing leaves the site and nothing moves after first paint', async ({ page, baseURL }) => {
   const foreign: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:')) foreign.push(request.url());
+    if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:'))
+      foreign.push(request.url());
   });
   await page.addInitScript(() => {
     const state = window as unknown as { shift: number };
@@ -59,7 +60,10 @@ test('copying a section says so, copies the absolute link, and moves nothing', a
   expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
 });
 
-for (const hash of ['원인은-네-갈래다', '%EC%9B%90%EC%9D%B8%EC%9D%80-%EB%84%A4-%EA%B0%88%EB%9E%98%EB%8B%A4']) {
+for (const hash of [
+  '원인은-네-갈래다',
+  '%EC%9B%90%EC%9D%B8%EC%9D%80-%EB%84%A4-%EA%B0%88%EB%9E%98%EB%8B%A4',
+]) {
   test(`a Korean anchor lands clear of the header: #${hash}`, async ({ page }) => {
     await page.goto(`${note}#${hash}`);
     const heading = page.getByRole('heading', { name: '원인은 네 갈래다' });
@@ -70,12 +74,18 @@ for (const hash of ['원인은-네-갈래다', '%EC%9B%90%EC%9D%B8%EC%9D%80-%EB%
   });
 }
 
-test('the scheme is switched without a reload, remembered, and given back to the system', async ({ page }) => {
+test('the scheme is switched without a reload, remembered, and given back to the system', async ({
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(note);
   const html = page.locator('html');
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const box = () => page.locator('.drawing .n').first().evaluate((element) => getComputedStyle(element).fill);
+  const box = () =>
+    page
+      .locator('.drawing .n')
+      .first()
+      .evaluate((element) => getComputedStyle(element).fill);
   const light = [await paper(), await box()];
   const button = page.locator('[data-theme-switch]');
   await button.click();
@@ -95,7 +105,9 @@ test('the table of contents follows the reader', async ({ page, viewport }) => {
   test.skip((viewport?.width ?? 0) < 1000, 'it is a disclosure on narrow screens');
   await page.setViewportSize({ width: 1500, height: 800 });
   await page.goto(note);
-  await page.getByRole('heading', { name: '원인마다 다른 대응' }).evaluate((element) => element.scrollIntoView());
+  await page
+    .getByRole('heading', { name: '원인마다 다른 대응' })
+    .evaluate((element) => element.scrollIntoView());
   await expect(page.locator('.toc-side [aria-current="true"]')).toHaveText('원인마다 다른 대응');
 });
 
@@ -108,7 +120,11 @@ test('no label of a drawing is cut off or leaves its box', async ({ page }) => {
       if (!text) return [];
       const outer = shape.getBoundingClientRect();
       const inner = text.getBoundingClientRect();
-      const fits = inner.left >= outer.left - 1 && inner.right <= outer.right + 1 && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
+      const fits =
+        inner.left >= outer.left - 1 &&
+        inner.right <= outer.right + 1 &&
+        inner.top >= outer.top - 1 &&
+        inner.bottom <= outer.bottom + 1;
       return fits ? [] : [text.textContent];
     }),
   );

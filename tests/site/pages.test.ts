@@ -17,7 +17,9 @@ describe.each(sites)('every page of the $name site', ({ folder, base }) => {
       expect(document.documentElement.getAttribute('lang'), path).toBe('ko');
       expect(document.querySelector('meta[name="description"]')?.getAttribute('content'), path).toBeTruthy();
       let level = 0;
-      for (const heading of document.querySelectorAll('main h1, main h2, main h3, main h4, main h5, main h6')) {
+      for (const heading of document.querySelectorAll(
+        'main h1, main h2, main h3, main h4, main h5, main h6',
+      )) {
         const own = Number(heading.tagName.slice(1));
         expect(own - level, `${path} ${heading.textContent ?? ''}`).toBeLessThanOrEqual(1);
         level = own;
@@ -40,7 +42,10 @@ describe.each(sites)('every page of the $name site', ({ folder, base }) => {
       for (const link of document.querySelectorAll('a[href]')) {
         const href = link.getAttribute('href') ?? '';
         if (/^(?:https?|mailto|tel):/u.test(href)) continue;
-        const url = new URL(href, `http://x${base.slice(0, -1)}${path.split('/').map(encodeURIComponent).join('/')}`);
+        const url = new URL(
+          href,
+          `http://x${base.slice(0, -1)}${path.split('/').map(encodeURIComponent).join('/')}`,
+        );
         const target = decodeURIComponent(url.pathname);
         if (!target.startsWith(base)) {
           broken.push(`${path}: ${href} leaves ${base}`);
@@ -50,7 +55,8 @@ describe.each(sites)('every page of the $name site', ({ folder, base }) => {
         const page = known.get(rest);
         if (!page && !existsSync(join(folder, rest))) broken.push(`${path}: ${href}`);
         const hash = decodeURIComponent(url.hash.slice(1));
-        if (page && hash && !hash.startsWith(':~:') && !page.document.getElementById(hash)) broken.push(`${path}: ${href} has no #${hash}`);
+        if (page && hash && !hash.startsWith(':~:') && !page.document.getElementById(hash))
+          broken.push(`${path}: ${href} has no #${hash}`);
       }
     }
     expect(broken).toEqual([]);
@@ -58,11 +64,16 @@ describe.each(sites)('every page of the $name site', ({ folder, base }) => {
 
   test('asks nothing of another origin and keeps the security policy', () => {
     for (const { path, document, html } of pages) {
-      const policy = document.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
+      const policy =
+        document.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
       expect(policy, path).toMatch(/default-src 'none'/u);
-      expect(policy, path).not.toMatch(/script-src[^;]*'unsafe-inline'|style-src [^;]*'unsafe-inline'|https?:/u);
+      expect(policy, path).not.toMatch(
+        /script-src[^;]*'unsafe-inline'|style-src [^;]*'unsafe-inline'|https?:/u,
+      );
       expect(document.querySelectorAll('style').length, path).toBe(0);
-      for (const element of document.querySelectorAll('script[src], link[rel="stylesheet"], img[src], source[src]')) {
+      for (const element of document.querySelectorAll(
+        'script[src], link[rel="stylesheet"], img[src], source[src]',
+      )) {
         const url = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
         expect(url, path).toMatch(new RegExp(`^(?:${base}|data:)`, 'u'));
       }
@@ -74,7 +85,10 @@ describe.each(sites)('every page of the $name site', ({ folder, base }) => {
     for (const { path, document } of pages) {
       for (const element of document.querySelectorAll('main p, main li, main td')) {
         if (element.closest('pre, code')) continue;
-        const text = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent).join('');
+        const text = [...element.childNodes]
+          .filter((node) => node.nodeType === 3)
+          .map((node) => node.textContent)
+          .join('');
         expect(text, path).not.toMatch(/\*\*|\[@|~~|::table/u);
       }
     }
@@ -96,7 +110,9 @@ describe('a note of the own site', () => {
     for (const heading of headings) {
       expect(heading.id).toMatch(/^[a-z0-9-]{1,12}$/u);
       const button = heading.parentElement?.querySelector('button[data-copy-section]');
-      expect(button?.getAttribute('data-url')).toBe(`https://genai-atlas.example/limitation/hallucination/#${heading.id}`);
+      expect(button?.getAttribute('data-url')).toBe(
+        `https://genai-atlas.example/limitation/hallucination/#${heading.id}`,
+      );
     }
     expect(document.getElementById('원인은-네-갈래다')).toBeTruthy();
   });
@@ -111,10 +127,14 @@ describe('a note of the own site', () => {
 
   test('cites its sources and is cited by others', () => {
     for (const mark of document.querySelectorAll('a[data-cite]')) {
-      expect(document.querySelector(`[data-sources] li[id="source-${mark.getAttribute('data-cite') ?? ''}"]`)).toBeTruthy();
+      expect(
+        document.querySelector(`[data-sources] li[id="source-${mark.getAttribute('data-cite') ?? ''}"]`),
+      ).toBeTruthy();
     }
     expect(document.querySelectorAll('[data-backlinks] a[href]').length).toBeGreaterThan(3);
-    expect(document.querySelector('[data-relations] [data-relation="mitigated-by"] a[href="/stack/rag/"]')).toBeTruthy();
+    expect(
+      document.querySelector('[data-relations] [data-relation="mitigated-by"] a[href="/stack/rag/"]'),
+    ).toBeTruthy();
   });
 });
 
@@ -122,14 +142,23 @@ describe('a plain folder', () => {
   test('has a page for every note, at its own path', () => {
     const paths = readPages(plainSite).map((page) => page.path);
     expect(paths).toEqual(
-      expect.arrayContaining(['/알고리즘/정렬/퀵 정렬/', '/알고리즘/정렬/병합 정렬/', '/sec/one-word/', '/100% #1 C?/', '/tags/pe/algo/', '/알고리즘/']),
+      expect.arrayContaining([
+        '/알고리즘/정렬/퀵 정렬/',
+        '/알고리즘/정렬/병합 정렬/',
+        '/sec/one-word/',
+        '/100% #1 C?/',
+        '/tags/pe/algo/',
+        '/알고리즘/',
+      ]),
     );
   });
 
   test('merges blank leading cells into row groups', () => {
     const { document } = readPage(plainSite, '/알고리즘/정렬/퀵 정렬/');
     const groups = [...document.querySelectorAll('main th[rowspan]')];
-    expect(groups.map((cell) => [cell.textContent, cell.getAttribute('rowspan'), cell.getAttribute('scope')])).toEqual([
+    expect(
+      groups.map((cell) => [cell.textContent, cell.getAttribute('rowspan'), cell.getAttribute('scope')]),
+    ).toEqual([
       ['분할', '2', 'rowgroup'],
       ['정복', '2', 'rowgroup'],
       ['재귀', '2', 'rowgroup'],
@@ -143,7 +172,9 @@ describe('a plain folder', () => {
     expect(document.querySelector('main')?.textContent).toContain('10:30과 1:n, 5~10개');
     expect(document.querySelector('main math')).toBeTruthy();
     expect(document.querySelector('.footnotes h2')?.textContent).toBe('각주');
-    expect(readPage(plainSite, '/sec/owasp-2021/').document.querySelector('main')?.textContent).toContain('$20→$0.07로');
+    expect(readPage(plainSite, '/sec/owasp-2021/').document.querySelector('main')?.textContent).toContain(
+      '$20→$0.07로',
+    );
   });
 
   test('a page does not grow with the number of notes or links to it', () => {

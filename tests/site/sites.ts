@@ -25,8 +25,15 @@ export function readPages(site: string): BuiltPage[] {
       .sort()
       .map((file) => {
         const html = readFileSync(file, 'utf8');
-        const path = `/${file.slice(site.length).replace(/^[\\/]/u, '').replaceAll('\\', '/')}`;
-        return { path: path.replace(/index\.html$/u, ''), html, document: parseHTML(html).document as unknown as Document };
+        const path = `/${file
+          .slice(site.length)
+          .replace(/^[\\/]/u, '')
+          .replaceAll('\\', '/')}`;
+        return {
+          path: path.replace(/index\.html$/u, ''),
+          html,
+          document: parseHTML(html).document as unknown as Document,
+        };
       });
     pages.set(site, list);
   }

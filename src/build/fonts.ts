@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describeRanges, writeFontCss } from '../knowledge/fonts/font-css.ts';
+import { readFontCoverage } from '../knowledge/fonts/font-coverage.ts';
+import { fontPlaceholder, linkFonts } from '../knowledge/fonts/font-links.ts';
+import { readCharacters, readPageCharacters } from '../knowledge/fonts/page-characters.ts';
+import { planFontSlices } from '../knowledge/fonts/slice-characters.ts';
+import { cacheFolder } from './build-lock.ts';
+import { openFontCutter } from './fonts/cut-font.ts';
+import { readFontSource } from './fonts/font-source.ts';
+
+/** ASCII, the no-break space, and the marks that Korean text and the interface set beside words. */
+const alwaysCore = readCharacters(
+  `${String.fromCodePoint(...Array.from({ length: 95 }, (_, index) => 0x20 + index))}\u00A0·‘’“”…–—×→←↑↓`,
+);
+
+/** The letters that stand in a search field while a syllable is being typed. */
+const typedLetters = Array.from({ length: 0x3163 - 0x3131 + 1 }, (_, index) => 0x3131 + index);
+
+/**
+ * Cuts the typeface to the characters of the built site in `folder`, writes the files to its `fonts/`, and links them
+ * in every page that holds the placeholder: a page loads the core and at most one slice more. Returns the number of
+ * files and their bytes. Characters that the typeface does not have are left to the system's fonts.
+ */
+export async function buildFonts(folder: string, base: string): Promise<{ files: number; bytes: number }> {
+  const [pages, extra, source] = await Promise.all([readPages(folder), readAssets(folder), readFontSource()]);
+  const covered = readFontCoverage(source);
+  const inFont = (points: Iterable<number>): Set<number> =>
+    new Set([...points].filter((point) => covered.has(point)));
+  const known = inFont([...alwaysCore, ...typedLetters, ...extra.scripts, ...extra.styles]);
+  for (const { characters } of pages)
+    for (const point of characters.all) if (covered.has(point)) known.add(point);
+  const plan = planFontSlices(
+    pages.map(({ characters }) => inFont(characters.shown)),
+    known,
+    inFont([...alwaysCore, ...extra.styles]),
+  );
+  const ranges = describeRanges(plan, known);
+
+  const output = join(folder, 'fonts');
+  await mkdir(output, { recursive: true });
+  const cutter = openFontCutter(source, [...known], join(cacheFolder, 'fonts'));
+  let [files, bytes] = [0, 0];
+  const write = async (name: string, extension: string, content: Buffer | string): Promise<string> => {
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+    const file = `${name}.${hash}.${extension}`;
+    await writeFile(join(output, file), content);
+    files += 1;
+    bytes += content.length;
+    return file;
+  };
+  const writeSlice = async (name: string, points: readonly number[], range: string) => ({
+    file: await write(name, 'woff2', await cutter.cut(points)),
+    range,
+  });
+  const core = await writeSlice('core', plan.core, ranges.core);
+  const common = [];
+  for (const [index, points] of plan.spare.entries()) {
+    common.push(await writeSlice(`spare-${index + 1}`, points, ranges.spare[index] ?? ''));
+  }
+  common.push(core);
+  const groups = [];
+  for (const [index, points] of plan.groups.entries()) {
+    const slice = await writeSlice(`pages-${index + 1}`, points, ranges.groups[index] ?? '');
+    groups.push({ slice, css: await write('fonts', 'css', writeFontCss([...common, slice])) });
+  }
+  const coreCss = await write('fonts', 'css', writeFontCss(common));
+  for (const [index, { path, html }] of pages.entries()) {
+    const group = groups[plan.groupOf[index] ?? -1];
+    const preloads = [core.file, ...(group ? [group.slice.file] : [])];
+    await writeFile(path, linkFonts(html, base, group?.css ?? coreCss, preloads));
+  }
+  await cutter.sweep();
+  return { files, bytes };
+}
+
+async function readPages(folder: string) {
+  const pages = [];
+  for (const path of await listFiles(folder, '.html')) {
+    const html = await readFile(path, 'utf8');
+    if (html.includes(fontPlaceholder)) pages.push({ path, html, characters: readPageCharacters(html) });
+  }
+  return pages;
+}
+
+/** Characters that scripts may write into a page, and that style sheets put there. */
+async function readAssets(folder: string): Promise<{ scripts: Set<number>; styles: Set<number> }> {
+  const folders = join(folder, '_astro');
+  const read = async (extension: string): Promise<Set<number>> => {
+    const texts = [];
+    for (const path of await listFiles(folders, extension)) texts.push(await readFile(path, 'utf8'));
+    return readCharacters(texts.join('\n'));
+  };
+  return { scripts: await read('.js'), styles: await read('.css') };
+}
+
+async function listFiles(folder: string, extension: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

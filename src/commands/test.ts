@@ -1,0 +1,144 @@
+/**
+ * `npm test`: everything that must hold, in one run, cheapest first. Types, lint, format and dead code count as one
+ * test each; the sites that the site and browser tests read are built here. The last line is `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { cacheFolder } from '../build/build-lock.ts';
+import { serveSite } from './serve-site.ts';
+
+const folder = join(cacheFolder, 'test');
+const own = join(folder, 'own');
+const plain = join(folder, 'plain');
+const plainBase = '/atlas/';
+const only = process.argv.slice(2);
+let passed = 0;
+let failed = 0;
+
+/** Runs a tool with its output shown; resolves to its exit code. */
+function run(tool: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+  console.log(`\n— ${[tool, ...args].join(' ')}`);
+  return new Promise((done) => {
+    const child = spawn(tool, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...env },
+    });
+    child.once('error', () => done(1));
+    child.once('close', (code) => done(code ?? 1));
+  });
+}
+
+function wants(step: string): boolean {
+  return only.length === 0 || only.includes(step);
+}
+
+async function check(
+  name: string,
+  tool: string,
+  args: string[],
+  env?: Record<string, string>,
+): Promise<boolean> {
+  const ok = (await run(tool, args, env)) === 0;
+  if (ok) passed++;
+  else failed++;
+  console.log(`${ok ? '✓' : '✗'} ${name}`);
+  return ok;
+}
+
+/** Vitest and Playwright count their own tests; a run that leaves no report counts as one failure. */
+async function count(
+  report: string,
+  start: () => Promise<number>,
+  read: (json: unknown) => { passed: number; failed: number },
+): Promise<void> {
+  await rm(report, { force: true });
+  const code = await start();
+  try {
+    const counts = read(JSON.parse(await readFile(report, 'utf8')));
+    passed += counts.passed;
+    failed += counts.failed || (code === 0 ? 0 : 1);
+  } catch {
+    failed++;
+  }
+}
+
+function vitest(project: string, env: Record<string, string> = {}): Promise<void> {
+  const report = join(folder, `${project}.json`);
+  const args = ['run', '--config', 'tests/vitest.config.ts', '--root', '.', '--project', project];
+  return count(
+    report,
+    () =>
+      run('vitest', [...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env),
+    (json) => {
+      const { numPassedTests, numFailedTests } = json as { numPassedTests: number; numFailedTests: number };
+      return { passed: numPassedTests, failed: numFailedTests };
+    },
+  );
+}
+
+function playwright(env: Record<string, string>): Promise<void> {
+  const report = resolve(folder, 'browser.json');
+  return count(
+    report,
+    () =>
+      run('playwright', ['test', '--config', 'tests/browser/playwright.config.ts'], {
+        ...env,
+        ATLAS_BROWSER_REPORT: report,
+      }),
+    (json) => {
+      const { expected, unexpected, flaky } = (
+        json as { stats: Record<'expected' | 'unexpected' | 'flaky', number> }
+      ).stats;
+      return { passed: expected + flaky, failed: unexpected };
+    },
+  );
+}
+
+await mkdir(folder, { recursive: true });
+if (wants('check')) {
+  await check('types', 'astro', ['check', '--minimumFailingSeverity', 'error']);
+  await check('lint', 'eslint', ['.', '--max-warnings', '0']);
+  await check('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
+  await check('dead code', 'knip', ['--no-progress']);
+}
+if (wants('unit')) await vitest('unit');
+if (wants('site') || wants('browser')) {
+  const build = (name: string, env: Record<string, string>) =>
+    check(
+      `build: ${name}`,
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', 'src/commands/build.ts'],
+      {
+        SITE_URL: '',
+        BASE_PATH: '',
+        CONTENT_DIR: '',
+        ...env,
+      },
+    );
+  const ownBuilt = await build('own notes', { OUT_DIR: own });
+  const plainBuilt = await build('a plain folder under a base path', {
+    CONTENT_DIR: 'tests/fixtures/plain',
+    BASE_PATH: plainBase,
+    OUT_DIR: plain,
+  });
+  if (ownBuilt && plainBuilt) {
+    if (wants('site')) await vitest('site', { ATLAS_OWN_SITE: own, ATLAS_PLAIN_SITE: plain });
+    if (wants('browser')) {
+      const ownServer = await serveSite(own, 0, '/');
+      const plainServer = await serveSite(plain, 0, plainBase);
+      const port = (server: typeof ownServer) => (server.address() as { port: number }).port;
+      await playwright({
+        ATLAS_URL: `http://localhost:${port(ownServer)}/`,
+        ATLAS_PLAIN_URL: `http://localhost:${port(plainServer)}${plainBase}`,
+        ATLAS_OWN_SITE: own,
+        ATLAS_PLAIN_SITE: plain,
+      });
+      ownServer.close();
+      plainServer.close();
+    }
+  }
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import type { Note } from '../knowledge/note.ts';
+import type { Problem } from '../knowledge/problem.ts';
+import { type AssignedIds, assignIds } from '../sections/assign-ids.ts';
+import { readLock } from '../sections/section-lock.ts';
+import { readOptional } from './read-list.ts';
+
+/** Where the permanent ids of a folder are kept. */
+export const lockFile = 'section-ids.lock';
+
+/** The ids of a folder's notes, and whether its lock may be written. */
+export interface SectionIds extends AssignedIds {
+  /** Every line of the lock was read; a broken lock is left as it is, so that no id is lost with it. */
+  isReadable: boolean;
+}
+
+/**
+ * Gives every section, figure and table its permanent id. A folder without a lock gets the same ids every time.
+ * @param isComplete every note could be read: otherwise a note that is only broken would look like one that is gone
+ */
+export async function readSectionIds(
+  root: string,
+  notes: readonly Note[],
+  options: { hasLock: boolean; isComplete: boolean; isFrozen: boolean; today: string },
+  say: (path: string, problem: Omit<Problem, 'path'>) => void,
+): Promise<SectionIds> {
+  const text = options.hasLock ? await readOptional(resolve(root, lockFile)) : null;
+  const lock = readLock(text ?? '');
+  for (const { line, message } of lock.troubles) {
+    say(lockFile, { line, column: 1, severity: 'error', kind: 'section-id', message });
+  }
+  const assigned = assignIds(notes, lock.entries, options.today);
+  if (options.hasLock && options.isComplete) {
+    const byId = new Map(notes.map((note) => [note.id, note]));
+    for (const { noteId, line = 1, column = 1, severity, message } of assigned.problems) {
+      const note = noteId === undefined ? undefined : byId.get(noteId);
+      const place = note ? { line: line + (line > 1 ? note.bodyLine : 0), column } : { line: 1, column: 1 };
+      say(note?.path ?? lockFile, { ...place, severity, kind: 'section-id', message });
+    }
+  }
+  if (options.isFrozen && assigned.isChanged) {
+    const message = '절 id가 바뀌었는데 잠금 파일에 없습니다. npm run build를 하고 section-ids.lock을 함께 올리십시오';
+    say(lockFile, { line: 1, column: 1, severity: 'error', kind: 'section-id', message });
+  }
+  return { ...assigned, isReadable: lock.troubles.length === 0 && options.isComplete };
+}

@@ -1,0 +1,179 @@
+/** The source of a diagram beside its drawing: it is drawn again as one types. Nothing is sent anywhere. */
+import { normaliseCode, type Drawing } from '../diagrams/drawing.ts';
+import { packSource } from '../diagrams/share-source.ts';
+import { announce } from './announce.ts';
+import { copyText } from './clipboard.ts';
+import { nameFigure, readSource } from './diagram-source.ts';
+import { readLinks } from './draw-undrawn.ts';
+
+/** After the last key, in ms. */
+const pause = 250;
+/** Longer sources are not even put into the field. */
+const longest = 100_000;
+
+export interface EditorHost {
+  /** The source to start with; null for the note's own. */
+  code: string | null;
+  show: (svg: SVGSVGElement, width: number, height: number) => void;
+  /** Is told the changed source, null where it is the note's own again. */
+  keep: (draft: string | null) => void;
+}
+
+export class DiagramEditor {
+  readonly pane = document.createElement('section');
+  readonly #diagram: HTMLElement;
+  readonly #host: EditorHost;
+  readonly #original: string;
+  readonly #field: HTMLTextAreaElement;
+  readonly #numbers: HTMLElement;
+  readonly #state: HTMLElement;
+  #timer = 0;
+  #turn = 0;
+  #leavesByTab = false;
+
+  constructor(diagram: HTMLElement, host: EditorHost) {
+    this.#diagram = diagram;
+    this.#host = host;
+    this.#original = readSource(diagram).replace(/\n$/, '');
+    this.pane.className = 'editor';
+    this.pane.ariaLabel = '원본';
+    this.pane.innerHTML = `
+      <div class="editor-source">
+        <pre class="editor-numbers" aria-hidden="true"></pre>
+        <textarea aria-label="Mermaid 원본" aria-describedby="editor-state editor-help" wrap="off" spellcheck="false" autocapitalize="off" autocomplete="off"></textarea>
+      </div>
+      <p class="editor-state" id="editor-state" role="status"></p>
+      <div class="editor-foot">
+        <button type="button" data-edit="undo">되돌리기</button>
+        <button type="button" data-edit="share">링크 복사</button>
+        <p id="editor-help">Tab은 들여쓰기, Esc를 누른 뒤 Tab은 다음 단추로 갑니다. 고친 것은 이 화면에만 있습니다.</p>
+      </div>`;
+    this.#field = this.pane.querySelector('textarea') as HTMLTextAreaElement;
+    this.#numbers = this.pane.querySelector('.editor-numbers') as HTMLElement;
+    this.#state = this.pane.querySelector('.editor-state') as HTMLElement;
+    this.#field.value = host.code ?? this.#original;
+    this.#field.addEventListener('input', () => this.#onInput());
+    this.#field.addEventListener('scroll', () => (this.#numbers.scrollTop = this.#field.scrollTop));
+    this.#field.addEventListener('keydown', (event) => this.#onKey(event));
+    this.pane.addEventListener('click', (event) => {
+      const action = (event.target as Element).closest<HTMLElement>('[data-edit]')?.dataset['edit'];
+      if (action === 'undo') this.#revert();
+      if (action === 'share') void this.#share();
+    });
+  }
+
+  get code(): string {
+    return this.#field.value;
+  }
+
+  /** Numbers the lines and puts the caret into the source; draws when it is not the note's own. */
+  start(): void {
+    this.#number();
+    this.focus();
+    if (this.#isChanged() || !this.#diagram.querySelector('.diagram-frame > svg')) void this.#draw();
+  }
+
+  stop(): void {
+    window.clearTimeout(this.#timer);
+    this.#turn += 1;
+  }
+
+  focus(): void {
+    this.#field.focus({ preventScroll: true });
+    this.#field.setSelectionRange(0, 0);
+  }
+
+  #isChanged(): boolean {
+    return normaliseCode(this.code) !== normaliseCode(this.#original);
+  }
+
+  #onInput(): void {
+    this.#host.keep(this.#isChanged() ? this.code : null);
+    this.#number();
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#draw(), pause);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'Escape' && !this.#leavesByTab) {
+      // The first Esc gives Tab back to the page, the second closes the dialog.
+      event.preventDefault();
+      this.#leavesByTab = true;
+      announce('Tab은 다음 단추로, Esc는 닫기');
+      return;
+    }
+    if (event.key === 'Tab' && !event.shiftKey && !this.#leavesByTab) {
+      event.preventDefault();
+      // The one way of writing into a field that its own undo knows.
+      document.execCommand('insertText', false, '  ');
+      return;
+    }
+    if (event.key !== 'Shift') this.#leavesByTab = false;
+  }
+
+  #revert(): void {
+    this.#field.value = this.#original;
+    this.#onInput();
+    this.#field.focus();
+  }
+
+  async #share(): Promise<void> {
+    const url = new URL(location.href);
+    url.hash = packSource({ figure: nameFigure(this.#diagram), code: this.code });
+    announce((await copyText(url.href)) ? '고친 도식의 링크를 복사했습니다' : '복사하지 못했습니다');
+  }
+
+  #number(problemLine = 0): void {
+    const count = this.code.length > longest ? 1 : this.code.split('\n').length;
+    const lines = Array.from({ length: count }, (_, index) => {
+      const number = document.createElement('span');
+      number.textContent = `${index + 1}\n`;
+      if (index + 1 === problemLine) number.className = 'is-problem';
+      return number;
+    });
+    this.#numbers.replaceChildren(...lines);
+    this.#numbers.scrollTop = this.#field.scrollTop;
+  }
+
+  async #draw(): Promise<void> {
+    const turn = (this.#turn += 1);
+    const { code } = this;
+    if (code.length > longest) {
+      this.#say(
+        `도식이 너무 깁니다: ${code.length.toLocaleString('ko-KR')}자 (최대 ${longest.toLocaleString('ko-KR')}자)`,
+      );
+      return;
+    }
+    this.pane.ariaBusy = 'true';
+    const drawn = await import('./draw-diagram.ts')
+      .then(({ drawDiagram }) => drawDiagram(code, readLinks(this.#diagram)))
+      .catch(() => ({ problem: { line: 1, message: 'Mermaid를 불러오지 못했습니다' } }));
+    // Something newer is on its way.
+    if (turn !== this.#turn) return;
+    this.pane.ariaBusy = 'false';
+    if ('problem' in drawn)
+      return this.#say(`${drawn.problem.line}번째 줄: ${drawn.problem.message}`, drawn.problem.line);
+    this.#say('');
+    this.#show(drawn.drawing);
+  }
+
+  /** An empty message means that all is well. */
+  #say(message: string, line = 0): void {
+    this.pane.ariaBusy = 'false';
+    this.#state.textContent = message;
+    this.#field.ariaInvalid = message ? 'true' : 'false';
+    this.#number(line);
+  }
+
+  #show(drawing: Drawing): void {
+    const place = document.createElement('div');
+    const isNarrow = window.innerWidth < 640 && drawing.narrow !== undefined;
+    const { svg, width, height } = isNarrow && drawing.narrow ? drawing.narrow : drawing;
+    place.innerHTML = svg.replace(/\bd[\da-f]{8}(?=-)/g, '$&-z');
+    const element = place.querySelector('svg');
+    if (!element) return;
+    if (!element.hasAttribute('aria-labelledby')) element.setAttribute('aria-label', '고친 도식');
+    this.#host.show(element, width, height);
+  }
+}

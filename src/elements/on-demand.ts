@@ -1,0 +1,71 @@
+/** Listens for what a reader is about to do and only then loads the code for it. */
+import { readStored } from './stored.ts';
+
+const previewed = 'a[data-note], a.term, a[data-cite], svg a[href]';
+/** Notes that have been read halfway; the key that `reading-place.ts` keeps. */
+const places = 'places';
+
+function find<Found extends Element = HTMLElement>(event: Event, selector: string): Found | null {
+  return event.target instanceof Element ? event.target.closest<Found>(selector) : null;
+}
+
+for (const type of ['pointerover', 'focusin', 'pointerdown'] as const) {
+  document.addEventListener(type, (event) => {
+    const link = find<Element>(event, previewed);
+    if (link) void import('./link-preview.ts').then(({ considerPreview }) => considerPreview(link, event));
+    const titled = find(event, '.section-heading, figure[id]');
+    if (titled) void import('./section-menu.ts').then(({ offerMenuButton }) => offerMenuButton(titled));
+  });
+}
+
+document.addEventListener('click', (event) => {
+  const table = find(event, '[data-copy-table]');
+  if (table) void import('./copy-table.ts').then(({ offerTable }) => offerTable(table));
+  if (find(event, '[data-keyboard-help]')) help();
+});
+
+document.addEventListener('contextmenu', (event) => {
+  const button = find<HTMLButtonElement>(event, '[data-copy-section]');
+  if (!button) return;
+  event.preventDefault();
+  void import('./section-menu.ts').then(({ openSectionMenu }) => openSectionMenu(button, button));
+});
+
+for (const type of ['pointerup', 'keyup'] as const) {
+  document.addEventListener(type, () => {
+    if (getSelection()?.isCollapsed === false) void import('./selection-link.ts').then(({ offerLink }) => offerLink());
+  });
+}
+
+// Popovers tell only themselves that they open.
+document.addEventListener('beforetoggle', settings, true);
+document.addEventListener('change', settings);
+
+function settings(event: Event): void {
+  const form = find<HTMLFormElement>(event, '#reading-settings');
+  if (form) void import('./reading-settings.ts').then(({ useSettings }) => useSettings(form, event));
+}
+
+document.addEventListener('keydown', (event) => {
+  const isOther = event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey;
+  if (isOther || find(event, 'input, textarea, select, dialog, [contenteditable]')) return;
+  if (readStored('single-keys') === 'off') return;
+  // Letters by their place on the keyboard: under a Korean layout J is ㅓ.
+  if (event.key === '?') help();
+  else if (event.key === '[') document.querySelector<HTMLElement>('.pager [rel="prev"]')?.click();
+  else if (event.key === ']') document.querySelector<HTMLElement>('.pager [rel="next"]')?.click();
+  else if (event.code === 'KeyJ' || event.code === 'KeyK') {
+    const step = event.code === 'KeyJ' ? 1 : -1;
+    void import('./step-section.ts').then(({ stepSection }) => stepSection(step));
+  }
+});
+
+function help(): void {
+  void import('./keyboard-help.ts').then(({ openHelp }) => openHelp());
+}
+
+if (document.querySelector('article[data-note]')) {
+  const watch = () => void import('./reading-place.ts').then(({ watchPlace }) => watchPlace());
+  if (readStored(places)?.includes(location.pathname)) watch();
+  else document.addEventListener('scroll', watch, { once: true, passive: true });
+}

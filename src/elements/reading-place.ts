@@ -1,0 +1,95 @@
+/**
+ * Where a reader stopped in a note is kept by the browser. Coming back without a target they are offered the way
+ * there; the page never jumps by itself.
+ */
+import './popup-styles.ts';
+import { readStored, writeStored } from './stored.ts';
+
+interface Place {
+  /** Id of the section. */
+  at: string;
+  /** CSS pixels below its heading. */
+  below: number;
+}
+
+const mostPlaces = 60;
+let isWatching = false;
+
+/** Starts remembering, and offers the remembered place if there is one. */
+export function watchPlace(): void {
+  if (isWatching) return;
+  isWatching = true;
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const place = readPlaces().get(location.pathname);
+  // Reloading and going back restore the place by themselves; an address with a target says where to go.
+  const isFresh = visit?.type === 'navigate' && !location.hash && !location.search && window.scrollY < 200;
+  if (place && isFresh) offer(place);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keep());
+  window.addEventListener('pagehide', keep);
+}
+
+function offer(place: Place): void {
+  const heading = document.getElementById(place.at);
+  if (!heading) return;
+  const box = document.createElement('div');
+  box.className = 'resume';
+  const go = document.createElement('button');
+  go.type = 'button';
+  const name = document.createElement('span');
+  name.textContent = heading.textContent;
+  go.append('이어 읽기 ', name);
+  go.addEventListener('click', () => {
+    box.remove();
+    heading.focus({ preventScroll: true });
+    const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+    const top = heading.getBoundingClientRect().top + window.scrollY - line + place.below;
+    window.scrollTo({ top, behavior: 'instant' });
+  });
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.textContent = '✕';
+  close.ariaLabel = '이어 읽기 닫기';
+  close.addEventListener('click', () => box.remove());
+  box.append(go, close);
+  document.body.append(box);
+  const leave = () => {
+    if (window.scrollY < window.innerHeight) return;
+    box.remove();
+    document.removeEventListener('scroll', leave);
+  };
+  document.addEventListener('scroll', leave, { passive: true });
+}
+
+function keep(): void {
+  const places = readPlaces();
+  places.delete(location.pathname);
+  const article = document.querySelector('article[data-note]')?.getBoundingClientRect();
+  const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+  const headings = [...document.querySelectorAll<HTMLElement>('article .section-heading [id][tabindex]')];
+  const current = headings.findLast((heading) => heading.getBoundingClientRect().top <= line + 8);
+  const isFinished = article !== undefined && article.bottom < window.innerHeight;
+  if (current && !isFinished && window.scrollY > window.innerHeight) {
+    const below = Math.max(0, Math.round(line - current.getBoundingClientRect().top));
+    places.set(location.pathname, { at: current.id, below });
+  }
+  writeStored('places', places.size ? JSON.stringify([...places].slice(-mostPlaces)) : null);
+}
+
+/** What is stored may be from another version or another program: only whole entries count. */
+function readPlaces(): Map<string, Place> {
+  try {
+    const list: unknown = JSON.parse(readStored('places') ?? '[]');
+    if (!Array.isArray(list)) return new Map();
+    return new Map(
+      list.filter(
+        (entry): entry is [string, Place] =>
+          Array.isArray(entry) &&
+          typeof entry[0] === 'string' &&
+          typeof (entry[1] as Partial<Place> | null)?.at === 'string' &&
+          Number.isFinite((entry[1] as Partial<Place> | null)?.below),
+      ),
+    );
+  } catch {
+    return new Map();
+  }
+}

@@ -1,0 +1,20 @@
+/** What a reader chose, kept by the browser. Storage may be blocked, full or hold anything: then nothing is known. */
+
+/** The stored value, or null where there is none or storage cannot be read. */
+export function readStored(key: string): string | null {
+  try {
+    return localStorage.getItem(`atlas:${key}`);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a value; null forgets it. Without storage the choice lasts as long as the page. */
+export function writeStored(key: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(`atlas:${key}`);
+    else localStorage.setItem(`atlas:${key}`, value);
+  } catch {
+    /* nothing to do */
+  }
+}

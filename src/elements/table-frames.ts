@@ -1,0 +1,19 @@
+/**
+ * Says of every table frame whether it shows the whole table (`data-fits`): then it need not scroll, and the header
+ * can stick to the window. Tables made from typed data become sortable.
+ */
+const frames = document.querySelectorAll<HTMLElement>('.table-frame');
+const watcher = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    const frame = target.closest('.table-frame');
+    const table = frame?.querySelector('table');
+    if (frame && table) frame.toggleAttribute('data-fits', table.offsetWidth <= frame.clientWidth);
+  }
+});
+for (const frame of frames) {
+  watcher.observe(frame);
+  const table = frame.querySelector('table');
+  if (table) watcher.observe(table);
+}
+
+if (document.querySelector('[data-sortable]')) void import('./table-sort.ts').then(({ makeSortable }) => makeSortable());

@@ -1,0 +1,72 @@
+import type { FontPlan } from './slice-characters.ts';
+
+/** The family that the style sheets and the drawings name. */
+export const fontFamily = 'Pretendard Variable';
+
+/** The weights that the style sheets use; the rest of the axis is cut away. */
+export const fontWeights = { min: 400, max: 750 } as const;
+
+/** One cut font file, and the characters that it is asked for. */
+export interface FontFace {
+  file: string;
+  range: string;
+}
+
+/**
+ * The faces as CSS, files beside the style sheet. Where ranges overlap the last face wins. `swap` and not `optional`:
+ * drawings were measured with this font, so a reader must not keep another one for a whole visit.
+ */
+export function writeFontCss(faces: readonly FontFace[]): string {
+  const { min, max } = fontWeights;
+  return faces
+    .map(
+      ({ file, range }) =>
+        `@font-face{font-family:'${fontFamily}';font-weight:${min} ${max};font-display:swap;` +
+        `src:url(${file}) format('woff2');unicode-range:${range}}`,
+    )
+    .join('\n');
+}
+
+/**
+ * The slices of a plan as unicode ranges. A range may run across characters that nobody asks of it: those that the
+ * site never holds (`known` says which it does), and for spare slices those that the core holds, since the core's face
+ * stands after theirs. That keeps the style sheet small.
+ */
+export function describeRanges(
+  plan: FontPlan,
+  known: ReadonlySet<number>,
+): { core: string; spare: string[]; groups: string[] } {
+  const core = new Set(plan.core);
+  const isFree = (point: number): boolean => isSyllable(point) && !known.has(point);
+  const isFreeOrCore = (point: number): boolean =>
+    isSyllable(point) && (!known.has(point) || core.has(point));
+  return {
+    core: formatUnicodeRange(plan.core, isFree),
+    spare: plan.spare.map((points) => formatUnicodeRange(points, isFreeOrCore)),
+    groups: plan.groups.map((points) => formatUnicodeRange(points, isFree)),
+  };
+}
+
+/** Ascending code points as a `unicode-range`, joined across gaps in which every code point is free. */
+export function formatUnicodeRange(points: readonly number[], isFree: (point: number) => boolean): string {
+  const ranges: { first: number; last: number }[] = [];
+  for (const point of points) {
+    const range = ranges.at(-1);
+    if (range && isGapFree(range.last, point, isFree)) range.last = point;
+    else ranges.push({ first: point, last: point });
+  }
+  const hex = (point: number): string => point.toString(16).toUpperCase();
+  return ranges
+    .map(({ first, last }) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`))
+    .join(',');
+}
+
+function isGapFree(from: number, to: number, isFree: (point: number) => boolean): boolean {
+  for (let point = from + 1; point < to; point += 1) if (!isFree(point)) return false;
+  return true;
+}
+
+/** Only among Hangul syllables may ranges run on: between other letters lie signs of other fonts, emoji and Hanja. */
+function isSyllable(point: number): boolean {
+  return point >= 0xac00 && point <= 0xd7a3;
+}

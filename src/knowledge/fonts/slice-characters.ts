@@ -1,0 +1,103 @@
+/** How large slices may become, in characters; one Hangul syllable takes about 0.2 kB of a cut font. */
+export interface SliceLimits {
+  /** Part of all text, weighted by the pages' richness, from which a character counts as common. */
+  commonShare: number;
+  core: number;
+  slice: number;
+  /** How many groups of pages there may be; large sites get larger slices instead of more of them. */
+  groups: number;
+}
+
+/** About 80 kB of core and 30 kB beyond it. */
+export const sliceLimits: SliceLimits = { commonShare: 0.35, core: 440, slice: 160, groups: 40 };
+
+export interface FontPlan {
+  /** Common characters: every page loads them first. */
+  core: number[];
+  /** Everything else that the site holds, each character once: for text that comes later, such as search results. */
+  spare: number[][];
+  /** Characters that pages of one group show beyond the core; groups may overlap. */
+  groups: number[][];
+  /** For every page the index of its group, or null when the core is enough for it. */
+  groupOf: (number | null)[];
+}
+
+/**
+ * Decides which characters go into which cut of the font. A page needs the core and the slice of its group, two files
+ * whatever it shows: a font sliced by frequency alone makes a page load nearly every slice for a few rare characters
+ * in each. `pages` are the characters that each page shows, `others` those the site holds beside them, `required`
+ * those that belong in the core anyhow. The same input always gives the same plan.
+ */
+export function planFontSlices(
+  pages: readonly ReadonlySet<number>[],
+  others: ReadonlySet<number>,
+  required: ReadonlySet<number>,
+  limits: SliceLimits = sliceLimits,
+): FontPlan {
+  const shares = weighCharacters(pages);
+  const ranked = [...shares.keys()].sort((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0) || a - b);
+  const core = new Set(required);
+  for (const point of ranked) {
+    if (core.size >= limits.core || (shares.get(point) ?? 0) < limits.commonShare) break;
+    core.add(point);
+  }
+  const isSpare = (point: number): boolean => !core.has(point);
+  // By code point, not by frequency: what a later text needs is anyone's guess, and neighbours make short ranges.
+  const spare = chunk(sorted(new Set([...ranked, ...others].filter(isSpare))), limits.slice);
+  let limit = limits.slice;
+  let grouped = groupPages(pages, isSpare, limit);
+  while (grouped.groups.length > limits.groups) {
+    limit = Math.ceil(limit * 1.2);
+    grouped = groupPages(pages, isSpare, limit);
+  }
+  return { core: sorted(core), spare, ...grouped };
+}
+
+/** The part of the text that each character is found in, 0 to 1: a page counts by how many characters it shows. */
+function weighCharacters(pages: readonly ReadonlySet<number>[]): Map<number, number> {
+  const total = pages.reduce((sum, page) => sum + page.size, 0);
+  const shares = new Map<number, number>();
+  for (const page of pages) {
+    for (const point of page) shares.set(point, (shares.get(point) ?? 0) + page.size / total);
+  }
+  return shares;
+}
+
+/** Puts every page, the richest first, into the group that it makes grow least without growing too large. */
+function groupPages(
+  pages: readonly ReadonlySet<number>[],
+  isSpare: (point: number) => boolean,
+  limit: number,
+): Pick<FontPlan, 'groups' | 'groupOf'> {
+  const needs = pages.map((page) => [...page].filter(isSpare));
+  const order = needs
+    .map((_, page) => page)
+    .sort((a, b) => (needs[b]?.length ?? 0) - (needs[a]?.length ?? 0) || a - b);
+  const groups: Set<number>[] = [];
+  const groupOf: (number | null)[] = pages.map(() => null);
+  for (const page of order) {
+    const need = needs[page] ?? [];
+    if (!need.length) continue;
+    let best = groups.length;
+    let least = Number.POSITIVE_INFINITY;
+    for (const [index, group] of groups.entries()) {
+      const grown = need.reduce((count, point) => (group.has(point) ? count : count + 1), 0);
+      if (grown < least && (grown === 0 || group.size + grown <= limit)) [best, least] = [index, grown];
+    }
+    const group = (groups[best] ??= new Set());
+    for (const point of need) group.add(point);
+    groupOf[page] = best;
+  }
+  return { groups: groups.map(sorted), groupOf };
+}
+
+/** Parts of nearly the same length, none longer than `limit`. */
+function chunk(points: readonly number[], limit: number): number[][] {
+  const count = Math.ceil(points.length / limit);
+  const length = Math.ceil(points.length / Math.max(count, 1));
+  return Array.from({ length: count }, (_, index) => points.slice(index * length, (index + 1) * length));
+}
+
+function sorted(points: Iterable<number>): number[] {
+  return [...points].sort((a, b) => a - b);
+}

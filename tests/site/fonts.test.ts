@@ -1,0 +1,144 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { readFontCoverage } from '../../src/knowledge/fonts/font-coverage.ts';
+import { fontPlaceholder } from '../../src/knowledge/fonts/font-links.ts';
+import { ownSite, plainSite, readPages, type BuiltPage } from './sites.ts';
+
+const sites = [
+  { name: 'own', folder: ownSite, base: '/' },
+  { name: 'plain', folder: plainSite, base: '/atlas/' },
+];
+
+interface Face {
+  file: string;
+  ranges: [number, number][];
+}
+
+const pretendard = dirname(createRequire(import.meta.url).resolve('pretendard/package.json'));
+const covered = readFontCoverage(
+  readFileSync(join(pretendard, 'dist/public/variable/PretendardVariable.ttf')),
+);
+
+describe.each(sites)('the fonts of the $name site', ({ folder, base }) => {
+  const pages = readPages(folder).filter(({ document }) => document.querySelector('link[href*="/fonts/"]'));
+  const sheets = new Map<string, Face[]>();
+  const facesOf = ({ document }: BuiltPage): Face[] => {
+    const href =
+      document.querySelector('link[rel="stylesheet"][href*="/fonts/"]')?.getAttribute('href') ?? '';
+    const known = sheets.get(href) ?? readFaces(readFileSync(join(folder, href.slice(base.length)), 'utf8'));
+    sheets.set(href, known);
+    return known;
+  };
+  /** Files that the text of a page makes a browser load. */
+  const filesOf = (page: BuiltPage): string[] => {
+    const faces = facesOf(page);
+    const files = new Set<string>();
+    for (const point of readShown(page)) {
+      const face = faces.findLast(({ ranges }) =>
+        ranges.some(([first, last]) => point >= first && point <= last),
+      );
+      if (face) files.add(face.file);
+    }
+    return [...files];
+  };
+
+  test('are linked in every page, under the base path, and exist', () => {
+    expect(
+      readPages(folder)
+        .filter(({ html }) => html.includes(fontPlaceholder))
+        .map(({ path }) => path),
+    ).toEqual([]);
+    expect(pages.length).toBeGreaterThan(4);
+    for (const { path, document } of pages) {
+      const links = [...document.querySelectorAll('link[href*="/fonts/"]')];
+      expect(links.filter((link) => link.getAttribute('rel') === 'stylesheet').length, path).toBe(1);
+      for (const link of links) {
+        const href = link.getAttribute('href') ?? '';
+        expect(href.startsWith(`${base}fonts/`), path).toBe(true);
+        expect(existsSync(join(folder, href.slice(base.length))), href).toBe(true);
+      }
+    }
+  });
+
+  test('have every character of every page that the typeface has', () => {
+    for (const page of pages) {
+      const faces = facesOf(page);
+      const isServed = (point: number): boolean =>
+        faces.some(({ ranges }) => ranges.some(([first, last]) => point >= first && point <= last));
+      const text = page.document.documentElement.textContent ?? '';
+      const missing = [...new Set(text)].filter((letter) => {
+        const point = letter.codePointAt(0) ?? 0;
+        return point >= 0x20 && covered.has(point) && !isServed(point);
+      });
+      expect(missing, page.path).toEqual([]);
+    }
+    for (const faces of sheets.values()) {
+      for (const { file } of faces) expect(existsSync(join(folder, 'fonts', file)), file).toBe(true);
+    }
+  });
+
+  test('are at most 160 kB in three files for every page, and preloaded', () => {
+    for (const page of pages) {
+      const files = filesOf(page);
+      const bytes = files.reduce((sum, file) => sum + statSync(join(folder, 'fonts', file)).size, 0);
+      expect(bytes, `${page.path}: ${files.join(' ')}`).toBeLessThanOrEqual(160_000);
+      expect(files.length, page.path).toBeLessThanOrEqual(3);
+      const preloads = [...page.document.querySelectorAll('link[rel="preload"][as="font"]')].map((link) =>
+        link.getAttribute('href')?.split('/').at(-1),
+      );
+      expect(preloads, page.path).toEqual(expect.arrayContaining(files));
+    }
+  });
+
+  test('leave the style sheets of a page at 14 kB', () => {
+    for (const { path, document } of pages) {
+      const bytes = [...document.querySelectorAll('link[rel="stylesheet"]')].reduce((sum, link) => {
+        const file = join(folder, (link.getAttribute('href') ?? '').slice(base.length));
+        return sum + gzipSync(readFileSync(file)).length;
+      }, 0);
+      expect(bytes, path).toBeLessThanOrEqual(14_000);
+    }
+  });
+
+  test('are cut: no file holds the whole typeface, and none is left from the package', () => {
+    for (const name of readdirSync(join(folder, 'fonts'))) {
+      expect(name).toMatch(/^(?:core|spare-\d+|pages-\d+|fonts)\.[0-9a-f]{10}\.(?:woff2|css)$/u);
+    }
+    expect(readdirSync(join(folder, '_astro')).filter((name) => /\.woff2?$/u.test(name))).toEqual([]);
+  });
+});
+
+function readFaces(css: string): Face[] {
+  return [...css.matchAll(/src:url\(([^)]+)\)[^}]*unicode-range:([^}]+)\}/gu)].map(
+    ([, file = '', list = '']) => ({
+      file,
+      ranges: list.split(',').map((range) => {
+        const [first = '', last = first] = range.slice(2).split('-');
+        return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+      }),
+    }),
+  );
+}
+
+/** What a page draws when it opens, by its elements: no more than a browser would. */
+function readShown({ document }: BuiltPage): Set<number> {
+  const body = document.body.cloneNode(true) as HTMLElement;
+  for (const element of body.querySelectorAll(
+    'script, style, template, dialog, pre, code, noscript, [hidden]',
+  )) {
+    element.remove();
+  }
+  for (const details of body.querySelectorAll('details:not([open])')) {
+    for (const child of [...details.childNodes]) {
+      if ((child as Element).tagName !== 'SUMMARY') child.remove();
+    }
+  }
+  return new Set(
+    [...(body.textContent ?? '')]
+      .map((letter) => letter.codePointAt(0) ?? 0)
+      .filter((point) => point >= 0x20 && covered.has(point)),
+  );
+}

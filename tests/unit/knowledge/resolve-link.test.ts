@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Note } from '../../../src/knowledge/note.ts';
+import { indexNotes, resolveLink } from '../../../src/knowledge/resolve-link.ts';
+
+function note(path: string): Note {
+  const address = path.replace(/\.mdx?$/u, '');
+  const [collection = 'note'] = path.split('/');
+  return {
+    id: address.split('/').at(-1),
+    path,
+    address,
+    collection,
+    tags: ['법/한국'],
+    outline: { sections: [] },
+  } as unknown as Note;
+}
+
+const from = note('stack/rag.md');
+const notes = [from, note('limitation/hallucination.mdx'), note('stack/벡터 검색.md')];
+const index = indexNotes(notes, new Set(['stack/그림.png']));
+
+test.each([
+  ['../limitation/hallucination.mdx', 'note:limitation/hallucination'],
+  ['../limitation/hallucination.md', 'note:limitation/hallucination'],
+  ['../limitation/hallucination', 'note:limitation/hallucination'],
+  ['/limitation/hallucination/', 'note:limitation/hallucination'],
+  ['note:hallucination#절', 'note:limitation/hallucination#절'],
+  ['벡터%20검색.md#%EC%A0%88', 'note:stack/벡터 검색#절'],
+  ['벡터 검색.md'.normalize('NFD'), 'note:stack/벡터 검색'],
+  ['#절', 'note:stack/rag#절'],
+  ['그림.png', 'asset:stack/그림.png'],
+  ['/search/?q=x', 'page:search'],
+  ['/tags/법/한국/', 'page:tags/법/한국'],
+  ['https://example.org/a', 'external'],
+  ['//example.org/a', 'external'],
+  ['mailto:a@example.org', 'external'],
+  ['javascript:alert(1)', 'unsafe'],
+  ['data:text/html,x', 'unsafe'],
+  ['../../../etc/passwd', 'missing'],
+  ['none.md', 'missing'],
+  ['100%.md', 'missing'],
+])('%s → %s', (url, expected) => {
+  const target = resolveLink(url, from, index);
+  const said =
+    target.kind === 'note'
+      ? `note:${target.note.address}${target.anchor ? `#${target.anchor}` : ''}`
+      : target.kind === 'asset'
+        ? `asset:${target.path}`
+        : target.kind === 'page'
+          ? `page:${target.address}`
+          : target.kind;
+  expect(said).toBe(expected);
+});

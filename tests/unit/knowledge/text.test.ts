@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import {
+  editDistance,
+  findNearest,
+  firstSentences,
+  foldWord,
+  readingMinutes,
+} from '../../../src/knowledge/text.ts';
+
+test('words are the same whatever their case, spaces and form', () => {
+  expect(foldWord('생성형 AI')).toBe(foldWord('생성형ai'.normalize('NFD')));
+  expect(foldWord('KV-Cache')).toBe(foldWord('kv cache'));
+});
+
+test('first sentences end at a sentence, or at a word', () => {
+  expect(firstSentences('하나다. 둘이다. 셋이다.', 11)).toBe('하나다. 둘이다.');
+  expect(firstSentences('가나다라 마바사아 자차카타', 8)).toBe('가나다라 마바사…');
+  expect(firstSentences('짧다.', 80)).toBe('짧다.');
+});
+
+test('the nearest name is suggested, and a far one is not', () => {
+  expect(findNearest('halucination', ['hallucination', 'rag'])).toEqual(['hallucination']);
+  expect(findNearest('zzzzzz', ['hallucination', 'rag'])).toEqual([]);
+});
+
+test('edit distance stops counting past its limit', () => {
+  expect(editDistance('kitten', 'sitting')).toBe(3);
+  expect(editDistance('aaaaaaaa', 'bbbbbbbb', 2)).toBe(3);
+});
+
+test('reading takes at least a minute', () => {
+  expect(readingMinutes('')).toBe(1);
+  expect(readingMinutes('가'.repeat(1500))).toBe(3);
+});
