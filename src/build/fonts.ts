@@ -55,17 +55,16 @@ export async function buildFonts(folder: string, base: string): Promise<{ files:
     range,
   });
   const core = await writeSlice('core', plan.core, ranges.core);
-  const common = [];
+  const spare = [];
   for (const [index, points] of plan.spare.entries()) {
-    common.push(await writeSlice(`spare-${index + 1}`, points, ranges.spare[index] ?? ''));
+    spare.push(await writeSlice(`spare-${index + 1}`, points, ranges.spare[index] ?? ''));
   }
-  common.push(core);
   const groups = [];
   for (const [index, points] of plan.groups.entries()) {
     const slice = await writeSlice(`pages-${index + 1}`, points, ranges.groups[index] ?? '');
-    groups.push({ slice, css: await write('fonts', 'css', writeFontCss([...common, slice])) });
+    groups.push({ slice, css: await write('fonts', 'css', writeFontCss([...spare, slice, core])) });
   }
-  const coreCss = await write('fonts', 'css', writeFontCss(common));
+  const coreCss = await write('fonts', 'css', writeFontCss([...spare, core]));
   for (const [index, { path, html }] of pages.entries()) {
     const group = groups[plan.groupOf[index] ?? -1];
     const preloads = [core.file, ...(group ? [group.slice.file] : [])];
@@ -84,15 +83,19 @@ async function readPages(folder: string) {
   return pages;
 }
 
-/** Characters that scripts may write into a page, and that style sheets put there. */
+/**
+ * Characters that style sheets put into pages, and Hangul that scripts may write there: their other letters are tables
+ * of Unicode for reading source code, which nobody is shown.
+ */
 async function readAssets(folder: string): Promise<{ scripts: Set<number>; styles: Set<number> }> {
-  const folders = join(folder, '_astro');
+  const assets = join(folder, '_astro');
   const read = async (extension: string): Promise<Set<number>> => {
     const texts = [];
-    for (const path of await listFiles(folders, extension)) texts.push(await readFile(path, 'utf8'));
+    for (const path of await listFiles(assets, extension)) texts.push(await readFile(path, 'utf8'));
     return readCharacters(texts.join('\n'));
   };
-  return { scripts: await read('.js'), styles: await read('.css') };
+  const scripts = [...(await read('.js'))].filter((point) => point >= 0xac00 && point <= 0xd7a3);
+  return { scripts: new Set(scripts), styles: await read('.css') };
 }
 
 async function listFiles(folder: string, extension: string): Promise<string[]> {

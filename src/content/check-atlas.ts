@@ -4,6 +4,8 @@ import { findDiagramProblems } from '../knowledge/rules/diagrams.ts';
 import { findDateProblems } from '../knowledge/rules/dates.ts';
 import { findSectionIdProblems } from '../knowledge/rules/sections.ts';
 import { findTermProblems } from '../knowledge/rules/terms.ts';
+import { findUncitedClaims } from '../knowledge/rules/claims.ts';
+import { findWrongWords } from '../knowledge/rules/wording.ts';
 import type { Rule } from '../knowledge/rules/rule.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import type { Atlas } from './open-atlas.ts';
@@ -17,6 +19,8 @@ const rules: Rule[] = [
   findDateProblems,
   findTermProblems,
   findDiagramProblems,
+  findUncitedClaims,
+  findWrongWords,
 ];
 
 /** Every problem of a content folder, in one pass, sorted by file and line; paths as the author types them. */

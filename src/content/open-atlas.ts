@@ -185,8 +185,11 @@ export function generateBlock(block: GeneratedBlock, data: BlockData) {
   const nodes = parseMarkdown(markdown, 'md').children;
   for (const node of nodes) {
     if (node.type === 'code') node.data = { ...node.data, generated: true } as typeof node.data & object;
-    // Rows made from typed data have no order of their own that a reader must keep.
-    if (node.type === 'table') node.data = { hProperties: { dataSortable: '' } } as typeof node.data & object;
+    if (node.type === 'table') {
+      // Rows made from typed data have no order of their own that a reader must keep.
+      const hProperties = { dataSortable: '' };
+      node.data = { ...node.data, generated: true, hProperties } as typeof node.data & object;
+    }
   }
   return nodes;
 }

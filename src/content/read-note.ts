@@ -49,6 +49,7 @@ export function readNote(
       links: [],
       images: [],
       citations: [],
+      statements: [],
       text: '',
       troubles: [],
     },

@@ -5,6 +5,7 @@ import { finishSvg, type FinishedSvg } from './finish.ts';
 import { flattenSvg } from './flatten.ts';
 import { diagramFont, fitMermaidConfig, mermaidConfig } from './mermaid-config.ts';
 import { prepareSource, readHeader, turnTopDown } from './prepare.ts';
+import { withoutStyleElements, takeStyleRules } from './style-stand-in.ts';
 import { isElement, type SvgElement } from './svg-tree.ts';
 
 /** Flowcharts wider than this (px) are tried top-down for narrow screens. */
@@ -50,13 +51,16 @@ async function renderOnce(
   document.body.append(stage);
   const sheet = new CSSStyleSheet();
   try {
-    let { svg: markup, diagramType } = await mermaid.render(id, code, stage);
+    const render = () => mermaid.render(id, code, stage);
+    let { svg: markup, diagramType } = await (options.hasStylePolicy
+      ? withoutStyleElements(render)
+      : render());
     if (options.hasStylePolicy) {
       // The same rules as a constructed sheet, and once more from the start.
-      sheet.replaceSync(takeStyle(markup).rules);
+      sheet.replaceSync(takeStyleRules(markup).rules);
       document.adoptedStyleSheets.push(sheet);
-      ({ svg: markup, diagramType } = await mermaid.render(id, code, stage));
-      markup = takeStyle(markup).rest;
+      ({ svg: markup, diagramType } = await withoutStyleElements(render));
+      markup = takeStyleRules(markup).rest;
     }
     stage.innerHTML = markup;
     const svg = stage.querySelector('svg');
@@ -94,15 +98,6 @@ function restoreText(element: SvgElement, restore: (text: string) => string): Sv
   };
 }
 
-/** Splits what Mermaid drew into its style rules and the rest, without a document that would apply them. */
-function takeStyle(markup: string): { rules: string; rest: string } {
-  const template = document.createElement('template');
-  template.innerHTML = markup;
-  const style = template.content.querySelector('style');
-  style?.remove();
-  return { rules: style?.textContent ?? '', rest: template.innerHTML };
-}
-
 /** Mermaid leaves `#35;` in SVG labels as an entity that is shown as it stands. */
 function decodeEntities(text: string): string {
   return text
@@ -129,6 +124,6 @@ function measureLongestWord(code: string): number {
 }
 
 export interface DrawOptions {
-  /** The page's policy forbids style elements; the caller keeps Mermaid's own from being applied and reported. */
+  /** The page's policy forbids style elements, so Mermaid's rules are applied in another way. */
   hasStylePolicy: boolean;
 }

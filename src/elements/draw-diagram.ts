@@ -22,7 +22,7 @@ async function drawOne(code: string, links: ReadonlyMap<string, NodeLink>): Prom
   if ('problem' in parsed) return parsed;
   try {
     const [{ default: mermaid }] = await Promise.all([import('mermaid'), loadFont(code)]);
-    const drawing = await withoutStyleElements(() => drawInPage(mermaid, code, { hasStylePolicy: true }));
+    const drawing = await drawInPage(mermaid, code, { hasStylePolicy: true });
     const bind = (svg: string): string => bindLinks(svg, links);
     const { narrow } = drawing;
     return {
@@ -45,29 +45,6 @@ async function loadFont(code: string): Promise<void> {
   );
   // A part that does not come is one label in the next font, not a diagram that is missing.
   await Promise.allSettled(weights);
-}
-
-/**
- * Mermaid puts a style element into what it draws, which the page's policy forbids and would report each time. While
- * it draws, such elements are of a type that no browser applies; `drawInPage` uses their text by itself.
- */
-async function withoutStyleElements<Result>(work: () => Promise<Result>): Promise<Result> {
-  const disarm = (element: Element): Element => {
-    if (element.localName === 'style') element.setAttribute('type', 'text/plain');
-    return element;
-  };
-  const make = Document.prototype;
-  const own = document as unknown as Record<string, unknown>;
-  own['createElement'] = (name: string, options?: ElementCreationOptions) =>
-    disarm(make.createElement.call(document, name, options));
-  own['createElementNS'] = (space: string | null, name: string) =>
-    disarm(make.createElementNS.call(document, space, name));
-  try {
-    return await work();
-  } finally {
-    delete own['createElement'];
-    delete own['createElementNS'];
-  }
 }
 
 export type Drawn = { drawing: Drawing } | { problem: DiagramProblem };

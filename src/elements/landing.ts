@@ -9,11 +9,17 @@ function land(): void {
   const target = document.getElementById(name) ?? document.getElementById(name.normalize('NFC'));
   if (!target) return;
   let isMoved = target.id !== name;
-  for (let around = target.closest('details'); around; around = around.parentElement?.closest('details') ?? null) {
+  for (
+    let around = target.closest('details');
+    around;
+    around = around.parentElement?.closest('details') ?? null
+  ) {
     if (!around.open) isMoved = true;
     around.open = true;
   }
-  const place = target.matches('.anchor-alias') ? (target.parentElement?.querySelector('[id][tabindex]') ?? target) : target;
+  const place = target.matches('.anchor-alias')
+    ? (target.parentElement?.querySelector('[id][tabindex]') ?? target)
+    : target;
   if (isMoved) place.scrollIntoView();
   if (place instanceof HTMLElement) {
     if (!place.hasAttribute('tabindex') && place.matches('figure')) place.tabIndex = -1;

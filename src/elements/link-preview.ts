@@ -31,7 +31,8 @@ class LinkPreview extends HTMLElement {
     });
     document.addEventListener('focusin', (event) => {
       const { target } = event;
-      if (this.#link && target instanceof Node && !this.contains(target) && !this.#link.contains(target)) this.close();
+      if (this.#link && target instanceof Node && !this.contains(target) && !this.#link.contains(target))
+        this.close();
     });
     this.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('a')) this.close();
@@ -47,7 +48,8 @@ class LinkPreview extends HTMLElement {
     }
     if (!(event instanceof PointerEvent)) return;
     this.#pointer = { x: event.clientX, y: event.clientY };
-    if (event.type === 'pointerover' && event.pointerType !== 'touch') this.#await(link, delays.hover, 'pointerleave');
+    if (event.type === 'pointerover' && event.pointerType !== 'touch')
+      this.#await(link, delays.hover, 'pointerleave');
     if (event.type === 'pointerdown' && event.pointerType === 'touch') this.#awaitPress(link);
   }
 
@@ -60,7 +62,8 @@ class LinkPreview extends HTMLElement {
     this.#link = null;
     link.removeAttribute('aria-describedby');
     this.hidePopover();
-    if (hadFocus && (link instanceof HTMLElement || link instanceof SVGElement)) link.focus({ preventScroll: true });
+    if (hadFocus && (link instanceof HTMLElement || link instanceof SVGElement))
+      link.focus({ preventScroll: true });
   }
 
   #await(link: Element, delay: number, leaving: 'blur' | 'pointerleave'): void {
@@ -94,7 +97,8 @@ class LinkPreview extends HTMLElement {
         window.clearTimeout(this.#timer);
         this.#wanted = null;
       }
-      for (const type of ['pointermove', 'pointerup', 'pointercancel']) document.removeEventListener(type, end);
+      for (const type of ['pointermove', 'pointerup', 'pointercancel'])
+        document.removeEventListener(type, end);
       // The click of this press comes after its end.
       window.setTimeout(() => {
         link.removeEventListener('contextmenu', stop);
@@ -135,7 +139,11 @@ class LinkPreview extends HTMLElement {
   #rectOf(link: Element): DOMRect {
     const lines = [...link.getClientRects()];
     const { y } = this.#pointer;
-    return lines.find((line) => line.top - 2 <= y && y <= line.bottom + 2) ?? lines[0] ?? link.getBoundingClientRect();
+    return (
+      lines.find((line) => line.top - 2 <= y && y <= line.bottom + 2) ??
+      lines[0] ??
+      link.getBoundingClientRect()
+    );
   }
 }
 

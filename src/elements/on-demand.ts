@@ -33,7 +33,8 @@ document.addEventListener('contextmenu', (event) => {
 
 for (const type of ['pointerup', 'keyup'] as const) {
   document.addEventListener(type, () => {
-    if (getSelection()?.isCollapsed === false) void import('./selection-link.ts').then(({ offerLink }) => offerLink());
+    if (getSelection()?.isCollapsed === false)
+      void import('./selection-link.ts').then(({ offerLink }) => offerLink());
   });
 }
 
@@ -47,7 +48,8 @@ function settings(event: Event): void {
 }
 
 document.addEventListener('keydown', (event) => {
-  const isOther = event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey;
+  const isOther =
+    event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey;
   if (isOther || find(event, 'input, textarea, select, dialog, [contenteditable]')) return;
   if (readStored('single-keys') === 'off') return;
   // Letters by their place on the keyboard: under a Korean layout J is ㅓ.

@@ -59,7 +59,11 @@ function describePart(page: Document, target: Element, url: URL): DocumentFragme
   const heading = wrapper?.querySelector('h2, h3, h4');
   const title = heading ? plain(heading) : plain(target.closest('figure')?.querySelector('figcaption'));
   const texts: string[] = [];
-  for (let next = wrapper?.nextElementSibling; next && !next.matches('.section-heading'); next = next.nextElementSibling) {
+  for (
+    let next = wrapper?.nextElementSibling;
+    next && !next.matches('.section-heading');
+    next = next.nextElementSibling
+  ) {
     if (next.matches('p, ul, ol, blockquote, .callout')) texts.push(plain(next));
   }
   const link = document.createElement('a');
@@ -67,7 +71,11 @@ function describePart(page: Document, target: Element, url: URL): DocumentFragme
   link.textContent = plain(page.querySelector('h1'));
   const kind = kindOf(page);
   kind.append(link);
-  return fragment(kind, line('popup-title', title), texts.length ? line('popup-text', clamp(texts.join(' '), 220)) : null);
+  return fragment(
+    kind,
+    line('popup-title', title),
+    texts.length ? line('popup-text', clamp(texts.join(' '), 220)) : null,
+  );
 }
 
 function describeNote(page: Document, url: URL): DocumentFragment | null {
@@ -124,7 +132,11 @@ function fragment(...parts: (Node | null | undefined)[]): DocumentFragment {
 }
 
 function firstText(element: Element | null | undefined): string {
-  return [...(element?.childNodes ?? [])].find((node) => node.nodeType === 3 && node.textContent?.trim())?.textContent?.trim() ?? '';
+  return (
+    [...(element?.childNodes ?? [])]
+      .find((node) => node.nodeType === 3 && node.textContent?.trim())
+      ?.textContent?.trim() ?? ''
+  );
 }
 
 /** Text for reading: no buttons, no citation marks. */

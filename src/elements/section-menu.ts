@@ -6,7 +6,9 @@ import { nameOf } from './section-name.ts';
 
 /** Puts the `⋯` beside the copy button of a heading or figure, once. */
 export function offerMenuButton(place: Element): void {
-  const copy = place.querySelector<HTMLButtonElement>(':scope > [data-copy-section], :scope > figcaption > [data-copy-section]');
+  const copy = place.querySelector<HTMLButtonElement>(
+    ':scope > [data-copy-section], :scope > figcaption > [data-copy-section]',
+  );
   if (!copy || copy.nextElementSibling?.matches('.section-more')) return;
   const more = document.createElement('button');
   more.type = 'button';
@@ -25,7 +27,8 @@ export function openSectionMenu(copy: HTMLButtonElement, opener: HTMLElement): v
   const url = copy.dataset['url'] ?? location.href;
   const { note, section } = nameOf(copy);
   const name = [note, section].filter(Boolean).join(' › ');
-  const say = async (work: Promise<boolean>, done: string) => announce((await work) ? done : '복사하지 못했습니다');
+  const say = async (work: Promise<boolean>, done: string) =>
+    announce((await work) ? done : '복사하지 못했습니다');
   const heading = copy.closest('.section-heading');
   const items: (MenuItem | false)[] = [
     { label: '링크 복사', run: () => say(copyAsLink(url, name), '링크를 복사했습니다') },
@@ -37,7 +40,10 @@ export function openSectionMenu(copy: HTMLButtonElement, opener: HTMLElement): v
         await say(sectionMarkdown(heading, url).then(copyText), '이 절을 Markdown으로 복사했습니다');
       },
     },
-    { label: '인용 표기 복사', run: () => say(copyText(writeReference(note, section, url)), '인용 표기를 복사했습니다') },
+    {
+      label: '인용 표기 복사',
+      run: () => say(copyText(writeReference(note, section, url)), '인용 표기를 복사했습니다'),
+    },
     'share' in navigator &&
       matchMedia('(pointer: coarse)').matches && {
         label: '공유…',
@@ -45,12 +51,18 @@ export function openSectionMenu(copy: HTMLButtonElement, opener: HTMLElement): v
         run: () => navigator.share({ title: name, url }).catch(() => undefined),
       },
   ];
-  openMenu(opener, `‘${section || note}’ 가져가기`, items.filter((item) => item !== false));
+  openMenu(
+    opener,
+    `‘${section || note}’ 가져가기`,
+    items.filter((item) => item !== false),
+  );
 }
 
 /** 「제목」, 절, 사이트, 기준일, 주소. */
 function writeReference(note: string, section: string, url: string): string {
   const site = document.querySelector('meta[property="og:site_name"]')?.getAttribute('content');
   const asOf = document.querySelector('.facts time')?.getAttribute('datetime');
-  return [`「${note}」`, section && `‘${section}’`, site, asOf && `기준일 ${asOf}`, url].filter(Boolean).join(', ');
+  return [`「${note}」`, section && `‘${section}’`, site, asOf && `기준일 ${asOf}`, url]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -14,11 +14,14 @@ export function offerLink(): void {
   const text = selection?.toString().trim() ?? '';
   const end = range && elementOf(range.endContainer);
   const prose = end?.closest('article .prose');
-  if (!range || !prose || text.length < 4 || text.length > 2000 || !prose.contains(range.startContainer)) return hide();
+  if (!range || !end || !prose || text.length < 4 || text.length > 2000 || !prose.contains(range.startContainer))
+    return hide();
   const address = addressOf(range, prose);
   button ??= makeButton();
   button.onclick = async () => {
-    announce((await copyText(address + textFragment(text))) ? '문장 링크를 복사했습니다' : '복사하지 못했습니다');
+    announce(
+      (await copyText(address + textFragment(text))) ? '문장 링크를 복사했습니다' : '복사하지 못했습니다',
+    );
     hide();
   };
   // Inside the block that was selected in, so that the Tab key comes to it next.
@@ -56,7 +59,10 @@ function addressOf(range: Range, prose: Element): string {
     if (range.comparePoint(copy, 0) > 0) break;
     found = copy.dataset['url'] ?? found;
   }
-  const page = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href.split('#')[0] ?? '';
+  const page =
+    document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ??
+    location.href.split('#')[0] ??
+    '';
   return found ?? `${page}#`;
 }
 

@@ -16,4 +16,8 @@ for (const frame of frames) {
   if (table) watcher.observe(table);
 }
 
-if (document.querySelector('[data-sortable]')) void import('./table-sort.ts').then(({ makeSortable }) => makeSortable());
+if (document.querySelector('[data-sortable]'))
+  void import('./table-sort.ts').then(({ makeSortable }) => makeSortable());
+
+// Without an import of its own this file would not be a module.
+export {};

@@ -4,7 +4,8 @@ import { readGrid, textOf } from './table-grid.ts';
 /** Markdown as notes are written: the repeated cells of a row group stay blank. */
 export function writeMarkdownTable(table: Element): string {
   const { head, body } = readTable(table);
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [
     line(head.map(textOf)),
     line(head.map(() => '---')),

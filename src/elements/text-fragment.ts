@@ -7,7 +7,8 @@ export function textFragment(passage: string): string {
   const isOneBlock = !/[\n\t]/u.test(passage.trim());
   const text = passage.replace(/\s+/gu, ' ').trim();
   const words = text.split(' ');
-  if (isOneBlock && (text.length <= mostWhole || words.length <= wordsAtEnds * 2)) return `:~:text=${encode(text)}`;
+  if (isOneBlock && (text.length <= mostWhole || words.length <= wordsAtEnds * 2))
+    return `:~:text=${encode(text)}`;
   const blocks = passage.trim().split(/[\n\t]+/u);
   const first = blocks[0]?.trim().split(/\s+/u).slice(0, wordsAtEnds).join(' ') ?? '';
   const last = blocks.at(-1)?.trim().split(/\s+/u).slice(-wordsAtEnds).join(' ') ?? '';

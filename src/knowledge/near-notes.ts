@@ -4,14 +4,18 @@ import { findNearest } from './text.ts';
 const mostNear = 10;
 
 /** Notes near to an address, best first: by the whole address, by its last step, by title. */
-export function findNearNotes(asked: string, notes: readonly (readonly [string, string])[]): [string, string][] {
+export function findNearNotes(
+  asked: string,
+  notes: readonly (readonly [string, string])[],
+): [string, string][] {
   const tail = (address: string) => address.split('/').at(-1) ?? address;
   const wanted = asked.normalize('NFC');
   const names = new Map<string, Set<string>>();
   const titles = new Map<string, string>();
   for (const [address, title] of notes) {
     titles.set(address, title);
-    for (const name of [address, tail(address), title]) names.set(name, (names.get(name) ?? new Set()).add(address));
+    for (const name of [address, tail(address), title])
+      names.set(name, (names.get(name) ?? new Set()).add(address));
   }
   const near = [wanted, tail(wanted)].flatMap((name) => findNearest(name, names.keys(), mostNear));
   // Half an address was copied, or the word stands inside a longer title.
@@ -20,4 +24,3 @@ export function findNearNotes(asked: string, notes: readonly (readonly [string, 
   const addresses = new Set([...near, ...holding].flatMap((name) => [...(names.get(name) ?? [])]));
   return [...addresses].map((address) => [address, titles.get(address) ?? address]);
 }
-

@@ -53,6 +53,8 @@ export interface Outline {
   links: Link[];
   images: Link[];
   citations: Citation[];
+  /** Paragraphs and table rows, for finding figures without a source. */
+  statements: Statement[];
   /** Plain text, for summaries, reading time and search suggestions. */
   text: string;
   /** Things in the Markdown that no page can show. */
@@ -122,6 +124,13 @@ export interface Citation extends Place {
   locator?: string;
   inHeading: boolean;
   section: number;
+}
+
+/** A paragraph or a table row. */
+export interface Statement extends Place {
+  text: string;
+  /** It cites a source, or says that it reckons with assumed figures. */
+  isCited: boolean;
 }
 
 export interface Trouble extends Place {

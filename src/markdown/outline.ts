@@ -16,6 +16,7 @@ export function buildOutline(tree: Root): Outline {
     links: [],
     images: [],
     citations: [],
+    statements: [],
     text: '',
     troubles: [],
   };
@@ -130,7 +131,18 @@ export function buildOutline(tree: Root): Outline {
         bodies.at(-1)?.push(node.value);
         texts.push(node.value);
         break;
+      case 'tableRow': {
+        const table = ancestors.at(-1);
+        const isHead = table?.type === 'table' && table.children[0] === node;
+        const isGenerated = Boolean((table?.data as { generated?: boolean } | undefined)?.generated);
+        if (!isHead && !isGenerated) outline.statements.push({ ...place, ...readStatement(node) });
+        break;
+      }
       case 'paragraph':
+        outline.statements.push({ ...place, ...readStatement(node) });
+        bodies.at(-1)?.push('\n');
+        texts.push('\n');
+        break;
       case 'tableCell':
       case 'listItem':
         bodies.at(-1)?.push('\n');
@@ -170,6 +182,15 @@ export function readCitation(inside: string): { source: string; locator?: string
     .map((part) => /^\s*@([\w-]+)\s*(?:,\s*(.*?))?\s*$/u.exec(part))
     .filter((match) => match !== null)
     .map((match) => ({ source: match[1] ?? '', ...(match[2] ? { locator: match[2] } : {}) }));
+}
+
+/** Sums that a note does before the reader's eyes rest on what it says it assumes. */
+function readStatement(node: Nodes): { text: string; isCited: boolean } {
+  const text = toString(node);
+  return {
+    text,
+    isCited: text.includes('[@') || /가정|계산 보기|예를 들어|예컨대|셈하면|셈이다/u.test(text),
+  };
 }
 
 /** What is wrong with a `:::block` or a `::line`; null for a word that exists. */

@@ -37,6 +37,7 @@ function emptyOutline(): Outline {
     links: [],
     images: [],
     citations: [],
+    statements: [],
     text: '',
     troubles: [],
   };

@@ -6,9 +6,16 @@ const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 700;
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 test.describe('previews', () => {
-  const links = { note: '.prose a[data-note]', term: 'a.term', citation: 'a[data-cite]', node: 'main svg a[href]' };
+  const links = {
+    note: '.prose a[data-note]',
+    term: 'a.term',
+    citation: 'a[data-cite]',
+    node: 'main svg a[href]',
+  };
   for (const [kind, selector] of Object.entries(links)) {
-    test(`hovering a ${kind} shows a card inside the window that can be hovered and closed`, async ({ page }) => {
+    test(`hovering a ${kind} shows a card inside the window that can be hovered and closed`, async ({
+      page,
+    }) => {
       test.skip(isPhone(page), 'no hover');
       await page.goto(note);
       const link = page.locator(selector).first();
@@ -70,7 +77,9 @@ test.describe('tables', () => {
     await page.goto('/limitation/');
     const frame = page.locator('.table-frame').first();
     await expect(frame.locator('.sort').first()).toBeVisible();
-    await page.evaluate(() => document.querySelector('.table-figure tbody tr:nth-child(12)')?.scrollIntoView({ block: 'center' }));
+    await page.evaluate(() =>
+      document.querySelector('.table-figure tbody tr:nth-child(12)')?.scrollIntoView({ block: 'center' }),
+    );
     const header = await page.locator('.site-header').boundingBox();
     const head = await frame.locator('thead th').first().boundingBox();
     expect(head?.y ?? -1).toBeGreaterThanOrEqual((header?.height ?? 0) - 2);
@@ -114,8 +123,11 @@ test.describe('tables', () => {
   test('no word of a cell is broken on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/business-model/');
-    const broken = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.table-frame :is(th, td)')].filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length,
+    const broken = await page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLElement>('.table-frame :is(th, td)')].filter(
+          (cell) => cell.scrollWidth > cell.clientWidth + 1,
+        ).length,
     );
     expect(broken).toBe(0);
   });
@@ -133,7 +145,9 @@ test.describe('sections', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: '인용 표기 복사' }).click();
     await expect(page.getByRole('status').filter({ hasText: '인용 표기' })).toBeVisible();
-    expect(await copied(page)).toMatch(/^「할루시네이션」, ‘.+’, .+, 기준일 \d{4}-\d{2}-\d{2}, https:\/\/.+#/u);
+    expect(await copied(page)).toMatch(
+      /^「할루시네이션」, ‘.+’, .+, 기준일 \d{4}-\d{2}-\d{2}, https:\/\/.+#/u,
+    );
     await heading.locator('.section-more').click();
     await page.getByRole('menuitem', { name: 'Markdown으로 복사' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'Markdown' })).toBeVisible();
@@ -212,18 +226,27 @@ test.describe('comfort', () => {
     await resume.click();
     await expect(page.locator('.prose h2').nth(3)).toBeInViewport();
     await page.goto('/about/');
-    const id = await page.evaluate(() => JSON.parse(localStorage.getItem('atlas:places') ?? '[]')[0][1].at as string);
+    const id = await page.evaluate(
+      () => JSON.parse(localStorage.getItem('atlas:places') ?? '[]')[0][1].at as string,
+    );
     await page.goto(`${note}#${id}`);
     await page.waitForTimeout(400);
     await expect(page.locator('.resume')).toHaveCount(0);
   });
 
-  for (const value of ['{', '[[1,2]]', '[["/limitation/hallucination/",null]]', '[["/limitation/hallucination/",{"at":"nowhere","below":1}]]', '"x"']) {
+  for (const value of [
+    '{',
+    '[[1,2]]',
+    '[["/limitation/hallucination/",null]]',
+    '[["/limitation/hallucination/",{"at":"nowhere","below":1}]]',
+    '"x"',
+  ]) {
     test(`a broken saved state changes nothing: ${value}`, async ({ page }) => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       await page.addInitScript((broken) => {
-        for (const key of ['places', 'text', 'width', 'theme', 'folds', 'single-keys']) localStorage.setItem(`atlas:${key}`, broken);
+        for (const key of ['places', 'text', 'width', 'theme', 'folds', 'single-keys'])
+          localStorage.setItem(`atlas:${key}`, broken);
         Storage.prototype.setItem = () => {
           throw new DOMException('full', 'QuotaExceededError');
         };
@@ -268,7 +291,9 @@ test('what a note loads at first is light', async ({ page }) => {
     if (response.request().resourceType() !== 'script') return;
     waiting.push(
       response.body().then(async (body) => {
-        const packed = new Response(new Blob([new Uint8Array(body)]).stream().pipeThrough(new CompressionStream('gzip')));
+        const packed = new Response(
+          new Blob([new Uint8Array(body)]).stream().pipeThrough(new CompressionStream('gzip')),
+        );
         scripts.set(response.url(), (await packed.arrayBuffer()).byteLength);
       }),
     );
@@ -276,4 +301,26 @@ test('what a note loads at first is light', async ({ page }) => {
   await page.goto(note, { waitUntil: 'networkidle' });
   await Promise.all(waiting);
   expect([...scripts.values()].reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(12 * 1024);
+});
+
+test('a drawing wider than the text uses the room beside it, and leaves the table of contents free', async ({
+  page,
+}) => {
+  test.skip(isPhone(page), 'there is no room');
+  for (const width of [1120, 1280, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/stack/rag/');
+    const figure = page.locator('.prose > figure.diagram').first();
+    await figure.scrollIntoViewIfNeeded();
+    const box = await figure.boundingBox();
+    const text = await page.locator('.prose').boundingBox();
+    const nav = await page.locator('.nav-tree').boundingBox();
+    const toc = await page.locator('.toc-side').boundingBox();
+    const right = (box?.x ?? 0) + (box?.width ?? 0);
+    expect(box?.width ?? 0, `${width}`).toBeGreaterThanOrEqual((text?.width ?? 0) - 1);
+    if (width === 1920) expect(box?.width ?? 0).toBeGreaterThan((text?.width ?? 0) + 150);
+    expect(box?.x ?? 0).toBeGreaterThanOrEqual((nav?.x ?? 0) + (nav?.width ?? 0));
+    expect(right).toBeLessThanOrEqual(toc ? toc.x : width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  }
 });

@@ -20,8 +20,12 @@ const pages = {
 async function findLost(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const lost: string[] = [];
-    const scrolls = (element: Element) => element.closest('.table-frame, .diagram-frame, .diagram-narrow, pre, .math[tabindex], svg, .visually-hidden, [popover], dialog, .skip-link, math');
-    if (document.documentElement.scrollWidth > window.innerWidth + 1) lost.push(`page is ${document.documentElement.scrollWidth} wide`);
+    const scrolls = (element: Element) =>
+      element.closest(
+        '.table-frame, .diagram-frame, .diagram-narrow, pre, .math[tabindex], svg, .visually-hidden, [popover], dialog, .skip-link, math',
+      );
+    if (document.documentElement.scrollWidth > window.innerWidth + 1)
+      lost.push(`page is ${document.documentElement.scrollWidth} wide`);
     for (const element of document.querySelectorAll<HTMLElement>('main *, header *, footer *')) {
       if (!element.checkVisibility() || scrolls(element) || !element.textContent?.trim()) continue;
       const box = element.getBoundingClientRect();
@@ -29,15 +33,19 @@ async function findLost(page: Page): Promise<string[]> {
       if (box.right > window.innerWidth + 1 || box.left < -1) lost.push(`outside: ${name}`);
       const { overflowX, overflowY } = getComputedStyle(element);
       if (element.closest('.brand')) continue;
-      if (/hidden|clip/u.test(overflowX) && element.scrollWidth > element.clientWidth + 1) lost.push(`cut: ${name}`);
-      if (/hidden|clip/u.test(overflowY) && element.scrollHeight > element.clientHeight + 1) lost.push(`cut: ${name}`);
+      if (/hidden|clip/u.test(overflowX) && element.scrollWidth > element.clientWidth + 1)
+        lost.push(`cut: ${name}`);
+      if (/hidden|clip/u.test(overflowY) && element.scrollHeight > element.clientHeight + 1)
+        lost.push(`cut: ${name}`);
     }
     return [...new Set(lost)].slice(0, 8);
   });
 }
 
 for (const [name, path] of Object.entries(pages)) {
-  test(`${name}: nothing is lost at 320 px, at 200 % zoom, with text spacing, with large text`, async ({ page }) => {
+  test(`${name}: nothing is lost at 320 px, at 200 % zoom, with text spacing, with large text`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(path);
     expect(await findLost(page), '320 px').toEqual([]);
@@ -72,15 +80,22 @@ for (const [name, path] of Object.entries(pages)) {
     await page.emulateMedia({ media: 'print' });
     const wrong = await page.evaluate(() => {
       const width = document.documentElement.clientWidth;
-      return [...document.querySelectorAll<HTMLElement>('main figure, main svg, main table, main pre, main img')]
+      return [
+        ...document.querySelectorAll<HTMLElement>('main figure, main svg, main table, main pre, main img'),
+      ]
         .filter((element) => element.checkVisibility())
         .flatMap((element) => {
           const box = element.getBoundingClientRect();
           const isDrawing = element instanceof SVGElement || element.querySelector('svg.drawing') !== null;
-          const clips = element instanceof HTMLElement && element.scrollWidth > element.clientWidth + 2 && getComputedStyle(element).overflowX !== 'visible';
+          const clips =
+            element instanceof HTMLElement &&
+            element.scrollWidth > element.clientWidth + 2 &&
+            getComputedStyle(element).overflowX !== 'visible';
           const isTall = isDrawing && box.height > 1000;
           return box.right > width + 2 || box.left < -2 || clips || isTall
-            ? [`${element.tagName}.${element.getAttribute('class') ?? ''} ${Math.round(box.left)}–${Math.round(box.right)} × ${Math.round(box.height)} of ${width}`]
+            ? [
+                `${element.tagName}.${element.getAttribute('class') ?? ''} ${Math.round(box.left)}–${Math.round(box.right)} × ${Math.round(box.height)} of ${width}`,
+              ]
             : [];
         });
     });
@@ -110,6 +125,11 @@ test('forced colours and high contrast lose no control', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', contrast: 'more' });
   await page.goto('/limitation/hallucination/');
   await expect(page.locator('[data-theme-switch]')).toBeVisible();
-  expect(await page.locator('.copy-section').first().evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+  expect(
+    await page
+      .locator('.copy-section')
+      .first()
+      .evaluate((element) => getComputedStyle(element).opacity),
+  ).toBe('1');
   expect(await findLost(page)).toEqual([]);
 });

@@ -99,7 +99,7 @@ describe.each(sites)('the fonts of the $name site', ({ folder, base }) => {
         const file = join(folder, (link.getAttribute('href') ?? '').slice(base.length));
         return sum + gzipSync(readFileSync(file)).length;
       }, 0);
-      expect(bytes, path).toBeLessThanOrEqual(14_000);
+      expect(bytes, path).toBeLessThanOrEqual(14 * 1024);
     }
   });
 

@@ -22,15 +22,15 @@ export function writeFontCss(faces: readonly FontFace[]): string {
     .map(
       ({ file, range }) =>
         `@font-face{font-family:'${fontFamily}';font-weight:${min} ${max};font-display:swap;` +
-        `src:url(${file}) format('woff2');unicode-range:${range}}`,
+        `src:url(${file});unicode-range:${range}}`,
     )
     .join('\n');
 }
 
 /**
  * The slices of a plan as unicode ranges. A range may run across characters that nobody asks of it: those that the
- * site never holds (`known` says which it does), and for spare slices those that the core holds, since the core's face
- * stands after theirs. That keeps the style sheet small.
+ * site never holds (`known` says which it does), and but for the core's own those that the core holds. That keeps the
+ * style sheet small, and asks for faces in the order spare, group, core.
  */
 export function describeRanges(
   plan: FontPlan,
@@ -43,7 +43,7 @@ export function describeRanges(
   return {
     core: formatUnicodeRange(plan.core, isFree),
     spare: plan.spare.map((points) => formatUnicodeRange(points, isFreeOrCore)),
-    groups: plan.groups.map((points) => formatUnicodeRange(points, isFree)),
+    groups: plan.groups.map((points) => formatUnicodeRange(points, isFreeOrCore)),
   };
 }
 

@@ -26,7 +26,7 @@ async function write(files: Files): Promise<void> {
 /** The problems of a folder, each as `path:line:column severity kind: message`, paths without the folder's own. */
 async function check(files: Files): Promise<string[]> {
   await write(files);
-  const problems = await checkAtlas(await readAtlas(folder), '2026-11-24');
+  const problems = checkAtlas(await readAtlas(folder), '2026-11-24');
   return problems.map((problem) => formatProblem(problem).replace(`${folder}/`, ''));
 }
 
@@ -130,6 +130,9 @@ const wrong: [string, Files, RegExp][] = [
   ['an unknown generated table', { 'case/one.md': caseNote('글[@src].\n\n::table{of="limits"}\n') }, /^case\/one\.md:13:1 error markdown: .*limits.*limitations/],
   ['an unknown block', { 'case/one.md': caseNote('글[@src].\n\n:::notice\n글\n:::\n') }, /^case\/one\.md:13:1 warning markdown: .*notice/],
   ['a link without address', { 'case/one.md': caseNote('[글]() [@src]\n') }, /^case\/one\.md:11:1 error link: .*비어/],
+  ['a figure without source', { 'case/one.md': caseNote('근거[@src].\n\n시장은 1,100억 달러다.\n') }, /^case\/one\.md:13:1 warning claim: "1,100억"/],
+  ['a price in a table row without source', { 'case/one.md': caseNote('근거[@src].\n\n| 것 | 값 |\n| --- | --- |\n| 가 | $0.99 |\n| 나 | $9.99[@src] |\n') }, /^case\/one\.md:15:1 warning claim: "\$0"/],
+  ['a spelling that is not standard', { 'case/one.md': caseNote('근거[@src]. ‘비지니스’라 쓰지만 비지니스가 아니다.\n'), 'glossary/terms.yaml': '- id: business\n  term: 비즈니스\n  misspellings: [비지니스]\n  definition: 뜻.\n  note: one\n' }, /^case\/one\.md:11:\d+ warning term: "비지니스"/],
   ['a broken lock', { 'section-ids.lock': '{"lock":1}\n{"id":\n' }, /^section-ids\.lock:2:1 error section-id/],
 ];
 
@@ -199,7 +202,7 @@ describe('plain notes', () => {
   test('names in NFD are the same names', async () => {
     await write({ ['정렬.md'.normalize('NFD')]: '# 정렬\n', 'a.md': '[정렬](정렬.md)\n' });
     const atlas = await readAtlas(folder);
-    expect(await checkAtlas(atlas)).toEqual([]);
+    expect(checkAtlas(atlas)).toEqual([]);
     expect(atlas.library.mentions.get('정렬')).toHaveLength(1);
   });
 });

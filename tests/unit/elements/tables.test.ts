@@ -16,12 +16,22 @@ const grid = readGrid([...table.querySelectorAll('tbody tr')]);
 const words = (rows: readonly Element[][]) => rows.map((row) => row.map(textOf).join('/'));
 
 test('a cell that spans rows stands in each of them', () => {
-  expect(words(grid)).toEqual(['기술/환각/검색 2', '기술/환각/검색 10', '기술/비용/캐시, "배치"', '사회/저작권/계약|표시']);
+  expect(words(grid)).toEqual([
+    '기술/환각/검색 2',
+    '기술/환각/검색 10',
+    '기술/비용/캐시, "배치"',
+    '사회/저작권/계약|표시',
+  ]);
 });
 
 test('sorting moves whole groups by their own column, and rows only within their group', () => {
   expect(words(sortGrid(grid, 0, true))[0]).toBe('사회/저작권/계약|표시');
-  expect(words(sortGrid(grid, 1, false))).toEqual(['기술/비용/캐시, "배치"', '기술/환각/검색 2', '기술/환각/검색 10', '사회/저작권/계약|표시']);
+  expect(words(sortGrid(grid, 1, false))).toEqual([
+    '기술/비용/캐시, "배치"',
+    '기술/환각/검색 2',
+    '기술/환각/검색 10',
+    '사회/저작권/계약|표시',
+  ]);
   expect(words(sortGrid(grid, 2, true)).slice(0, 2)).toEqual(['기술/환각/검색 10', '기술/환각/검색 2']);
 });
 

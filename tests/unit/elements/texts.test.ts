@@ -4,16 +4,32 @@ import { textFragment } from '../../../src/elements/text-fragment.ts';
 import { findNearNotes } from '../../../src/knowledge/near-notes.ts';
 
 test('a sentence is named whole, a long passage by its ends, and its own signs are escaped', () => {
-  expect(decodeURIComponent(textFragment('  RAG는 근거를\u00a0찾는다. '))).toBe(':~:text=RAG는 근거를 찾는다.');
+  expect(decodeURIComponent(textFragment('  RAG는 근거를\u00a0찾는다. '))).toBe(
+    ':~:text=RAG는 근거를 찾는다.',
+  );
   expect(textFragment('a-b, c&d')).toBe(':~:text=a%2Db%2C%20c%26d');
   const long = Array.from({ length: 40 }, (_, index) => `낱말${index}`).join(' ');
-  expect(decodeURIComponent(textFragment(long))).toBe(':~:text=낱말0 낱말1 낱말2 낱말3,낱말36 낱말37 낱말38 낱말39');
+  expect(decodeURIComponent(textFragment(long))).toBe(
+    ':~:text=낱말0 낱말1 낱말2 낱말3,낱말36 낱말37 낱말38 낱말39',
+  );
   expect(decodeURIComponent(textFragment('첫 문단.\n\n둘째 문단.'))).toBe(':~:text=첫 문단.,둘째 문단.');
 });
 
 test('a section ends at the next heading of its level or above, and fences hold no headings', () => {
-  const note = ['# 제목', '## 가 **나** {#s-1}', '글', '```sh', '## 아님', '```', '### 안', '더', '## 다음'].join('\n');
-  expect(cutSection(note, '가 나', 2)).toBe(['## 가 **나** {#s-1}', '글', '```sh', '## 아님', '```', '### 안', '더'].join('\n'));
+  const note = [
+    '# 제목',
+    '## 가 **나** {#s-1}',
+    '글',
+    '```sh',
+    '## 아님',
+    '```',
+    '### 안',
+    '더',
+    '## 다음',
+  ].join('\n');
+  expect(cutSection(note, '가 나', 2)).toBe(
+    ['## 가 **나** {#s-1}', '글', '```sh', '## 아님', '```', '### 안', '더'].join('\n'),
+  );
   expect(cutSection(note, '안', 3)).toBe('### 안\n더');
   expect(cutSection(note, '없음', 2)).toBeNull();
 });

@@ -76,8 +76,8 @@ describe('the plan of slices', () => {
         for (const [index, group] of [[], ...plan.groups].entries()) {
           const faces = [
             ...plan.spare.map((slice, at) => ({ slice, range: ranges.spare[at] ?? '' })),
-            { slice: plan.core, range: ranges.core },
             { slice: group, range: ranges.groups[index - 1] ?? '' },
+            { slice: plan.core, range: ranges.core },
           ];
           for (const point of known) {
             const face = faces.findLast(({ range }) => holds(range, point));
