@@ -126,13 +126,15 @@ export class DiagramEditor {
 
   #number(problemLine = 0): void {
     const count = this.code.length > longest ? 1 : this.code.split('\n').length;
-    const lines = Array.from({ length: count }, (_, index) => {
-      const number = document.createElement('span');
-      number.textContent = `${index + 1}\n`;
-      if (index + 1 === problemLine) number.className = 'is-problem';
-      return number;
-    });
-    this.#numbers.replaceChildren(...lines);
+    const write = (from: number, to: number): string =>
+      Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => `${from + index}\n`).join('');
+    const mark = document.createElement('span');
+    mark.className = 'is-problem';
+    mark.textContent = write(problemLine, Math.min(problemLine, count));
+    this.#numbers.replaceChildren(
+      write(1, problemLine ? problemLine - 1 : count),
+      ...(problemLine ? [mark, write(problemLine + 1, count)] : []),
+    );
     this.#numbers.scrollTop = this.#field.scrollTop;
   }
 

@@ -74,9 +74,11 @@ class LinkPreview extends HTMLElement {
     link.addEventListener(
       leaving,
       () => {
-        // The focus may have gone into the card itself.
+        // The focus may have gone into the card itself, or be back already.
         window.setTimeout(() => {
-          if (leaving === 'pointerleave' || !this.contains(document.activeElement)) this.#leaveSoon(link);
+          const isBack =
+            leaving === 'blur' && (link.matches(':focus') || this.contains(document.activeElement));
+          if (!isBack) this.#leaveSoon(link);
         });
       },
       { once: true },

@@ -14,7 +14,14 @@ export function offerLink(): void {
   const text = selection?.toString().trim() ?? '';
   const end = range && elementOf(range.endContainer);
   const prose = end?.closest('article .prose');
-  if (!range || !end || !prose || text.length < 4 || text.length > 2000 || !prose.contains(range.startContainer))
+  if (
+    !range ||
+    !end ||
+    !prose ||
+    text.length < 4 ||
+    text.length > 2000 ||
+    !prose.contains(range.startContainer)
+  )
     return hide();
   const address = addressOf(range, prose);
   button ??= makeButton();

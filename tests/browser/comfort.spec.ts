@@ -280,6 +280,8 @@ test('the navigation tree remembers what is closed', async ({ page }) => {
   await expect(fold).toHaveJSProperty('open', false);
   await fold.locator('summary').click();
   await expect(fold).toHaveJSProperty('open', true);
+  // The browser tells of it in a task of its own.
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('atlas:folds'))).toBeNull();
   await page.reload();
   await expect(fold).toHaveJSProperty('open', true);
 });

@@ -38,6 +38,7 @@ export function makeNote(id: string, sections: readonly MadeSection[], more: Par
       links: [],
       images: [],
       citations: [],
+      statements: [],
       text: '',
       troubles: [],
     },
@@ -57,7 +58,7 @@ export function makeNote(id: string, sections: readonly MadeSection[], more: Par
     for (const figure of figures) {
       note.outline.figures.push({ ...at, id: '', section, generated: false, isUnlinked: false, ...figure });
     }
-    for (const table of tables) note.outline.tables.push({ ...at, id: '', section, ...table });
+    for (const table of tables) note.outline.tables.push({ ...at, id: '', section, text: '', ...table });
   });
   return note;
 }

@@ -1,0 +1,17 @@
+/** `npm run bench`: the project's own measurements, as a table. See bench/README.md. */
+import { measureBuilds } from '../../bench/builds.ts';
+import { measureDiagrams } from '../../bench/diagrams.ts';
+import { measurePages } from '../../bench/pages.ts';
+import { measureSearch } from '../../bench/search.ts';
+
+const wanted = process.argv.slice(2);
+const wants = (name: string) => wanted.length === 0 || wanted.includes(name);
+
+const sites = await measureBuilds();
+if (wants('build'))
+  console.table(
+    sites.map(({ name, notes, seconds, memory, bytes }) => ({ name, notes, seconds, memory, bytes })),
+  );
+if (wants('page')) console.table(await measurePages(sites));
+if (wants('search')) console.table(await measureSearch(sites));
+if (wants('diagram')) console.table(await measureDiagrams());
