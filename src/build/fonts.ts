@@ -8,7 +8,7 @@ import { readCharacters, readPageCharacters } from '../knowledge/fonts/page-char
 import { planFontSlices } from '../knowledge/fonts/slice-characters.ts';
 import { cacheFolder } from './build-lock.ts';
 import { openFontCutter } from './fonts/cut-font.ts';
-import { readFontSource } from './fonts/font-source.ts';
+import { readFontLicence, readFontSource } from './fonts/font-source.ts';
 
 /** ASCII, the no-break space, and the marks that Korean text and the interface set beside words. */
 const alwaysCore = readCharacters(
@@ -40,10 +40,11 @@ export async function buildFonts(folder: string, base: string): Promise<{ files:
 
   const output = join(folder, 'fonts');
   await mkdir(output, { recursive: true });
+  await writeFile(join(output, 'LICENSE.txt'), await readFontLicence());
   const cutter = openFontCutter(source, [...known], join(cacheFolder, 'fonts'));
   let [files, bytes] = [0, 0];
   const write = async (name: string, extension: string, content: Buffer | string): Promise<string> => {
-    const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
     const file = `${name}.${hash}.${extension}`;
     await writeFile(join(output, file), content);
     files += 1;

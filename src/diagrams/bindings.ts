@@ -67,9 +67,12 @@ export function bindLinks(
   return printSvg({ ...root, attributes: { ...root.attributes, role: 'group' } });
 }
 
-/** Puts the links among some siblings in reading order, each in the place of one of them. */
+/**
+ * Puts the links among some siblings in reading order, each in the place of one of them. Groups stay where they are:
+ * their ground would cover what is drawn before it.
+ */
 function sortLinks(children: SvgNode[]): SvgNode[] {
-  const isLink = (node: SvgNode): node is SvgElement => isElement(node) && node.name === 'a';
+  const isLink = (node: SvgNode): node is SvgElement => isElement(node) && node.name === 'a' && !isGround(node);
   const links = children.filter(isLink);
   if (links.length < 2) return children;
   const placed = links
@@ -77,6 +80,12 @@ function sortLinks(children: SvgNode[]): SvgNode[] {
     .sort((a, b) => (Math.abs(a.at[1] - b.at[1]) > rowHeight ? a.at[1] - b.at[1] : a.at[0] - b.at[0]));
   let next = 0;
   return children.map((child) => (isLink(child) ? (placed[next++]?.link ?? child) : child));
+}
+
+/** Whether a link is a group with a ground of its own. */
+function isGround(link: SvgElement): boolean {
+  const group = link.children.find(isElement);
+  return group?.children.some((child) => isElement(child) && child.attributes['class'] === 'g') ?? false;
 }
 
 /** Nodes whose middles differ by less than this (px) stand in one row. */

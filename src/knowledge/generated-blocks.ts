@@ -129,8 +129,8 @@ export function writeStackDiagram({ notes, byId }: BlockData, isNarrow = false):
     'config:',
     '  layout: dagre',
     '  flowchart:',
-    `    rankSpacing: ${isNarrow ? 2 : 16}`,
-    '    nodeSpacing: 20',
+    `    rankSpacing: ${isNarrow ? 4 : 12}`,
+    '    nodeSpacing: 16',
     '---',
     'flowchart TB',
   ];
@@ -164,7 +164,7 @@ export function writeStackDiagram({ notes, byId }: BlockData, isNarrow = false):
   if (application && model) {
     lines.push(`  ${application} <-. "${quoted(api ? boxName(api) : layerLabels.interface)}" .-> ${model}`);
   }
-  if (model && infrastructure) lines.push(`  ${model} <--> ${infrastructure}`);
+  if (model && infrastructure) lines.push(`  ${model} <-- "연산 자원" --> ${infrastructure}`);
   for (const [id, name] of names) if (byId.has(id)) lines.push(`  click ${name} "note:${id}"`);
   return lines.join('\n');
 }

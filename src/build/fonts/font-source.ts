@@ -16,6 +16,11 @@ export function readFontVersions(): string {
     .join(' ');
 }
 
+/** The licence that has to travel with every copy of the font. */
+export function readFontLicence(): Promise<string> {
+  return readFile(join(dirname(fontPackage), 'dist/LICENSE.txt'), 'utf8');
+}
+
 /** The whole variable font, 7 MB. */
 export function readFontSource(): Promise<Buffer> {
   return readFile(join(dirname(fontPackage), 'dist/public/variable/PretendardVariable.ttf'));

@@ -1,7 +1,7 @@
 import type { FontPlan } from './slice-characters.ts';
 
 /** The family that the style sheets and the drawings name. */
-export const fontFamily = 'Pretendard Variable';
+const fontFamily = 'Pretendard Variable';
 
 /** The weights that the style sheets use; the rest of the axis is cut away. */
 export const fontWeights = { min: 400, max: 750 } as const;

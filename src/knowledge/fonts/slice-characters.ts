@@ -9,7 +9,7 @@ export interface SliceLimits {
 }
 
 /** About 80 kB of core and 30 kB beyond it. */
-export const sliceLimits: SliceLimits = { commonShare: 0.35, core: 440, slice: 160, groups: 40 };
+const sliceLimits: SliceLimits = { commonShare: 0.35, core: 440, slice: 160, groups: 40 };
 
 export interface FontPlan {
   /** Common characters: every page loads them first. */

@@ -44,3 +44,10 @@ test('a drawing without bound nodes stays as it is', () => {
   expect(bindLinks(svg, {})).toBe(svg);
   expect(bindLinks(svg, new Map([['Z', { href: '/z/' }]]))).toBe(svg);
 });
+
+test('a group that is a link is not painted over the lines inside it', () => {
+  const svg =
+    '<svg class="drawing"><g data-node="G" transform="translate(0 100)"><rect class="g"/><text>묶음</text></g><path class="e" d="M0 0"/><g data-node="A" transform="translate(0 10)"><rect class="n"/><text>가</text></g></svg>';
+  const bound = bindLinks(svg, { G: { href: '/g/' }, A: { href: '/a/' } });
+  expect(bound.indexOf('class="g"')).toBeLessThan(bound.indexOf('class="e"'));
+});

@@ -37,5 +37,5 @@ test('what unpacks to more than a diagram may have is given up', () => {
   const text = Buffer.from(bomb).toString('base64url');
   const start = performance.now();
   expect(unpackSource(`#diagram=a.${text}`)).toBeNull();
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(performance.now() - start).toBeLessThan(2000);
 });
