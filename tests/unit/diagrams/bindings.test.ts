@@ -18,7 +18,7 @@ test('click lines name notes, other nodes offer their labels', async () => {
 
 test('note clicks are taken out before drawing, line by line', () => {
   const code = 'flowchart LR\n A --> B\n click A "note:rag"\n click B href "https://example.org/"';
-  expect(prepareSource(code).code).toBe('flowchart LR\n A --> B\n%%\n click B href "https://example.org/"');
+  expect(prepareSource(code).code).toBe('flowchart LR\n A --> B\n%% note\n click B href "https://example.org/"');
 });
 
 const svg =
