@@ -60,10 +60,7 @@ export default defineConfig(
       noNode,
       furniture,
       browser,
-      [
-        ['**/content/*', '**/markdown/*', '**/build/*', '**/src/library*'],
-        'knowledge/ is pure TypeScript.',
-      ],
+      [['**/content/*', '**/markdown/*', '**/build/*', '**/src/library*'], 'knowledge/ is pure TypeScript.'],
     ],
   ),
   forbid(

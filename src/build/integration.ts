@@ -18,10 +18,15 @@ export function atlas(): AstroIntegration {
       'astro:config:setup': async ({ command, injectScript }) => {
         // Cut fonts need the whole site's text; live authoring takes the typeface as its package has sliced it.
         if (command === 'dev') {
-          injectScript('page-ssr', "import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';");
+          injectScript(
+            'page-ssr',
+            "import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';",
+          );
         }
         if (command !== 'build') return;
-        const problems = checkAtlas(await openSession().atlas()).filter(({ severity }) => severity === 'error');
+        const problems = checkAtlas(await openSession().atlas()).filter(
+          ({ severity }) => severity === 'error',
+        );
         // `npm run build` has said all this before and never comes here with errors.
         if (problems.length) throw new Error(problems.map(formatProblem).join('\n'));
       },

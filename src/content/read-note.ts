@@ -1,7 +1,7 @@
 import type { Note, NoteCollection } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { type CollectionName, noteSchemas, plainNote, relationTypes } from '../knowledge/schema.ts';
-import { findNearest, firstSentences, toNfc } from '../knowledge/text.ts';
+import { firstSentences, toNfc } from '../knowledge/text.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { readOutline } from '../markdown/parse-note.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -171,10 +171,4 @@ export function outlineNote(note: Note, generate: PrepareOptions['generate']): v
     const lead = note.outline.text.split('\n').find((line) => line.length > 20) ?? firstBody;
     note.summary = firstSentences(lead, 140);
   }
-}
-
-/** Suggests an existing name for a wrong one: `; "hallucination"인가요?`, or nothing. */
-export function suggest(wanted: string, existing: Iterable<string>): string {
-  const [nearest] = findNearest(wanted, existing);
-  return nearest === undefined ? '' : `; 혹시 "${nearest}"?`;
 }

@@ -68,23 +68,34 @@ export function bindLinks(
 }
 
 /**
- * Puts the links among some siblings in reading order, each in the place of one of them. Groups stay where they are:
- * their ground would cover what is drawn before it.
+ * Puts the links among some siblings in reading order, each in the place of one of them. All groups come before
+ * everything else: the ground of one that stood later would cover a node, or a line, that came to stand before it.
  */
 function sortLinks(children: SvgNode[]): SvgNode[] {
-  const isLink = (node: SvgNode): node is SvgElement => isElement(node) && node.name === 'a' && !isGround(node);
-  const links = children.filter(isLink);
-  if (links.length < 2) return children;
-  const placed = links
+  if (children.filter(isLink).length < 2) return children;
+  const isName = (child: SvgNode): boolean => isElement(child) && /^(?:title|desc|defs)$/.test(child.name);
+  const names = children.filter(isName);
+  const grounds = children.filter((child) => isElement(child) && isGround(child));
+  const others = children.filter((child) => !names.includes(child) && !grounds.includes(child));
+  return [...names, ...sortAmong(grounds), ...sortAmong(others)];
+}
+
+function sortAmong(children: SvgNode[]): SvgNode[] {
+  const placed = children
+    .filter(isLink)
     .map((link) => ({ link, at: readPlace(link) }))
     .sort((a, b) => (Math.abs(a.at[1] - b.at[1]) > rowHeight ? a.at[1] - b.at[1] : a.at[0] - b.at[0]));
   let next = 0;
   return children.map((child) => (isLink(child) ? (placed[next++]?.link ?? child) : child));
 }
 
-/** Whether a link is a group with a ground of its own. */
-function isGround(link: SvgElement): boolean {
-  const group = link.children.find(isElement);
+function isLink(node: SvgNode): node is SvgElement {
+  return isElement(node) && node.name === 'a';
+}
+
+/** Whether this is the ground of a group with its title, linked or not. */
+function isGround(element: SvgElement): boolean {
+  const group = isLink(element) ? element.children.find(isElement) : element;
   return group?.children.some((child) => isElement(child) && child.attributes['class'] === 'g') ?? false;
 }
 

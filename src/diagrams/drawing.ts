@@ -2,7 +2,7 @@ import { diagramFont, mermaidConfig, mermaidVersion } from './mermaid-config.ts'
 import { hashText } from './hash.ts';
 
 /** Raised whenever the finishing of Mermaid's SVG changes, so that cached drawings are made anew. */
-const finishVersion = 2;
+const finishVersion = 3;
 
 /** Everything besides the source that decides the bytes of a drawing. */
 export const ENGINE_VERSION = [

@@ -1,3 +1,4 @@
+import { groundVeils } from './ground-veils.ts';
 import { hoistTextAttributes } from './hoist.ts';
 import { sanitiseTree } from './sanitise.ts';
 import { createElement, isElement, parseSvg, printSvg, walkElements, type SvgElement } from './svg-tree.ts';
@@ -25,7 +26,7 @@ const margin = 4;
 export function finishSvg(source: SvgElement | string, options: FinishOptions): FinishedSvg {
   const clean = sanitiseTree(typeof source === 'string' ? parseSvg(source) : source);
   const root = hoistTextAttributes(
-    roundTree(classifyPaints(markKinds(tidyTree(prefixIds(clean, options.id))))),
+    groundVeils(roundTree(classifyPaints(markKinds(tidyTree(prefixIds(clean, options.id)))))),
   );
   const { box, id } = options;
   const width = Math.ceil(box.width + 2 * margin);
@@ -156,11 +157,6 @@ function roundTree(element: SvgElement): SvgElement {
 function printNumber(value: number, decimals = 1): string {
   const factor = 10 ** decimals;
   return String(Math.round(value * factor) / factor);
-}
-
-/** Whether a finished SVG has this id; for tests. */
-export function listIds(svg: string): string[] {
-  return [...walkElements(parseSvg(svg))].flatMap((element) => element.attributes['id'] ?? []);
 }
 
 export interface FinishedSvg {

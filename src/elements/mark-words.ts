@@ -6,15 +6,21 @@ import { findForm, joinRanges, prepareText } from '../search/match-text.ts';
 import type { Range as Stretch } from '../search/match-text.ts';
 import { makeButton } from './search-dom.ts';
 
-const skipped = 'svg, script, style, template, button, select, textarea, input, mermaid-diagram, [hidden], [data-pagefind-ignore]';
+const skipped =
+  'svg, script, style, template, button, select, textarea, input, mermaid-diagram, [hidden], [data-pagefind-ignore]';
 const blocks = 'p, li, td, th, h1, h2, h3, h4, h5, h6, dt, dd, pre, figcaption, summary, blockquote, caption';
 const highlightName = 'search-words';
 const mostWords = 12;
 
 /** Marks what the address asks for. Does nothing when the page does not hold the words. */
 export function markLanding(): void {
-  const words = (new URLSearchParams(location.search).get('mark') ?? '').slice(0, 400).split(',').map((word) => word.trim());
-  const root = document.querySelector<HTMLElement>('[data-pagefind-body]') ?? document.querySelector<HTMLElement>('main');
+  const words = (new URLSearchParams(location.search).get('mark') ?? '')
+    .slice(0, 400)
+    .split(',')
+    .map((word) => word.trim());
+  const root =
+    document.querySelector<HTMLElement>('[data-pagefind-body]') ??
+    document.querySelector<HTMLElement>('main');
   if (root === null) return;
   const ranges = findRanges(root, words.filter((word) => word !== '').slice(0, mostWords));
   openDetails(ranges);
@@ -128,7 +134,9 @@ function showTarget(): void {
 
 function findTarget(): HTMLElement | null {
   try {
-    return location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    return location.hash.length > 1
+      ? document.getElementById(decodeURIComponent(location.hash.slice(1)))
+      : null;
   } catch {
     return null;
   }

@@ -7,7 +7,9 @@ const most = 8;
 export function listRecentSearches(): string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((item): item is string => typeof item === 'string').slice(0, most) : [];
+    return Array.isArray(kept)
+      ? kept.filter((item): item is string => typeof item === 'string').slice(0, most)
+      : [];
   } catch {
     return [];
   }

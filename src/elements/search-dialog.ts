@@ -22,13 +22,20 @@ export class SearchDialog extends HTMLElement {
       this.open(opener);
     });
     for (const intent of ['pointerover', 'focusin']) {
-      document.addEventListener(intent, (event) => findOpener(event.target) && void loadPanel(), { passive: true });
+      document.addEventListener(intent, (event) => findOpener(event.target) && void loadPanel(), {
+        passive: true,
+      });
     }
     dialog?.addEventListener('click', (event) => {
       const { target } = event;
       const isClose = target instanceof Element && target.closest('[data-search-close]') !== null;
       // A hit on this same page only moves the page: the dialog must not stay over it.
-      const isLink = target instanceof Element && target.closest('a[href]') !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+      const isLink =
+        target instanceof Element &&
+        target.closest('a[href]') !== null &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        !event.shiftKey;
       if (target === dialog || isClose || isLink) dialog.close();
     });
     dialog?.addEventListener('close', () => this.#opener?.focus({ preventScroll: true }));
@@ -47,11 +54,23 @@ export class SearchDialog extends HTMLElement {
 
   #onKey(event: KeyboardEvent): void {
     if (event.isComposing || event.defaultPrevented) return;
-    if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+    if (
+      event.key.toLowerCase() === 'k' &&
+      (event.ctrlKey || event.metaKey) &&
+      !event.shiftKey &&
+      !event.altKey
+    ) {
       event.preventDefault();
       if (this.#dialog?.open) this.#dialog.close();
       else this.open();
-    } else if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && hasSingleKeys() && !isTyping(event.target)) {
+    } else if (
+      event.key === '/' &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      hasSingleKeys() &&
+      !isTyping(event.target)
+    ) {
       event.preventDefault();
       // Where the page has a search field of its own, a second one over it would only confuse.
       const own = document.querySelector<HTMLInputElement>('main search-panel input[type="search"]');
@@ -72,7 +91,10 @@ function findOpener(target: EventTarget | null): HTMLElement | null {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, dialog[open]') !== null);
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea, select, dialog[open]') !== null)
+  );
 }
 
 function hasSingleKeys(): boolean {
@@ -86,4 +108,5 @@ function hasSingleKeys(): boolean {
 if (!customElements.get('search-dialog')) customElements.define('search-dialog', SearchDialog);
 
 // A page that was reached from a search marks what was searched.
-if (new URLSearchParams(location.search).has('mark')) void import('./mark-words.ts').then(({ markLanding }) => markLanding());
+if (new URLSearchParams(location.search).has('mark'))
+  void import('./mark-words.ts').then(({ markLanding }) => markLanding());

@@ -17,26 +17,49 @@ export function makeFacets(
     const chosen = choice[name];
     const values: FacetValue[] = facets[name];
     if (values.length < 2 && chosen === undefined) return [];
-    const shown = chosen !== undefined && !values.some(({ value }) => value === chosen) ? [{ value: chosen, label: chosen, count: 0 }, ...values] : values;
+    const shown =
+      chosen !== undefined && !values.some(({ value }) => value === chosen)
+        ? [{ value: chosen, label: chosen, count: 0 }, ...values]
+        : values;
     const buttons = shown.map(({ value, label, count }) => {
       const pressed = value === chosen;
       const button = make(
         'button',
-        { type: 'button', class: 'search-facet', 'aria-pressed': String(pressed), 'data-facet': name, 'data-value': value },
+        {
+          type: 'button',
+          class: 'search-facet',
+          'aria-pressed': String(pressed),
+          'data-facet': name,
+          'data-value': value,
+        },
         label || '노트',
         make('span', { class: 'search-count' }, String(count)),
       );
       button.addEventListener('click', () => onChoose(name, pressed ? undefined : value));
       return button;
     });
-    return [make('div', { class: 'search-facet-row', role: 'group', 'aria-label': names[name] }, make('span', { class: 'search-facet-name' }, names[name]), ...buttons)];
+    return [
+      make(
+        'div',
+        { class: 'search-facet-row', role: 'group', 'aria-label': names[name] },
+        make('span', { class: 'search-facet-name' }, names[name]),
+        ...buttons,
+      ),
+    ];
   });
   const [first, ...others] = rows;
   if (first === undefined) return null;
   const box = make('div', { class: 'search-facet-rows' }, first);
   if (others.length > 0) {
     const isOpen = choice.tag !== undefined || choice.year !== undefined;
-    box.append(make('details', { class: 'search-more-facets', open: isOpen ? '' : null }, make('summary', {}, '더 거르기'), ...others));
+    box.append(
+      make(
+        'details',
+        { class: 'search-more-facets', open: isOpen ? '' : null },
+        make('summary', {}, '더 거르기'),
+        ...others,
+      ),
+    );
   }
   return box;
 }

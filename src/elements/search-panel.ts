@@ -57,7 +57,8 @@ export class SearchPanel extends HTMLElement {
     });
     this.addEventListener('keydown', (event) => this.#onKey(event));
     this.addEventListener('click', (event) => {
-      if (event.target instanceof Element && event.target.closest('[data-search-result] a, .search-note')) keepRecentSearch(this.query);
+      if (event.target instanceof Element && event.target.closest('[data-search-result] a, .search-note'))
+        keepRecentSearch(this.query);
     });
     if (this.hasAttribute('data-in-url')) {
       this.#readAddress();
@@ -160,7 +161,14 @@ export class SearchPanel extends HTMLElement {
     if (this.#literal && outcome.total > 0) parts.push(this.#makeLiteralNote());
     parts.push(...this.#makeGroups(outcome));
     if (outcome.total === 0) parts.push(makeEmpty(outcome, onSearch));
-    if (outcome.failed > 0) parts.push(make('p', { class: 'search-failed' }, `노트 ${outcome.failed}개는 불러오지 못했습니다. 연결을 확인하고 다시 찾아 주세요.`));
+    if (outcome.failed > 0)
+      parts.push(
+        make(
+          'p',
+          { class: 'search-failed' },
+          `노트 ${outcome.failed}개는 불러오지 못했습니다. 연결을 확인하고 다시 찾아 주세요.`,
+        ),
+      );
     this.#body?.replaceChildren(...parts);
     if (this.#body !== null) this.#body.scrollTop = 0;
     this.#drawFacets(outcome);
@@ -172,7 +180,8 @@ export class SearchPanel extends HTMLElement {
     const groups = outcome.groups.map((group) => ({ element: makeGroup(group), scattered: group.scattered }));
     const firstScattered = groups.findIndex(({ scattered }) => scattered);
     const nodes: Node[] = groups.map(({ element }) => element);
-    if (firstScattered > 0) nodes.splice(firstScattered, 0, make('p', { class: 'search-divider' }, '낱말이 흩어져 나오는 노트'));
+    if (firstScattered > 0)
+      nodes.splice(firstScattered, 0, make('p', { class: 'search-divider' }, '낱말이 흩어져 나오는 노트'));
     return nodes;
   }
 
@@ -181,7 +190,11 @@ export class SearchPanel extends HTMLElement {
     this.#sentinel?.disconnect();
     this.#body?.querySelector('.search-more')?.remove();
     if (outcome.offset >= outcome.total) return;
-    const box = make('section', { class: 'search-more' }, make('h2', {}, `더 찾은 노트 ${outcome.total - outcome.offset}개`));
+    const box = make(
+      'section',
+      { class: 'search-more' },
+      make('h2', {}, `더 찾은 노트 ${outcome.total - outcome.offset}개`),
+    );
     const button = makeButton('내용까지 더 보기', 'search-load', () => void this.#loadMore());
     box.append(button);
     if (outcome.rest.length > 0) box.append(makeRest(outcome.rest, outcome.words));
@@ -202,7 +215,12 @@ export class SearchPanel extends HTMLElement {
     const asked = this.#asked;
     this.#sentinel?.disconnect();
     try {
-      const next = await searchNotes(outcome.query, { limit: moreGroups, offset: outcome.offset, literal: this.#literal, ...this.#choice });
+      const next = await searchNotes(outcome.query, {
+        limit: moreGroups,
+        offset: outcome.offset,
+        literal: this.#literal,
+        ...this.#choice,
+      });
       if (asked !== this.#asked) return;
       this.#outcome = next;
       const more = this.#body?.querySelector('.search-more');
@@ -212,7 +230,8 @@ export class SearchPanel extends HTMLElement {
       this.#body?.append(...groups);
       this.#drawMore(next);
       const first = groups[0];
-      if (hadFocus && first instanceof Element) first.querySelector<HTMLElement>('[data-search-result] a')?.focus();
+      if (hadFocus && first instanceof Element)
+        first.querySelector<HTMLElement>('[data-search-result] a')?.focus();
     } catch (error) {
       this.#drawFailure(error);
     }
@@ -221,7 +240,10 @@ export class SearchPanel extends HTMLElement {
   #drawFacets(outcome: SearchOutcome): void {
     if (this.#facets === null) return;
     const wasOpen = this.#facets.querySelector('details')?.open ?? false;
-    const focused = document.activeElement instanceof HTMLElement && this.#facets.contains(document.activeElement) ? document.activeElement.dataset : null;
+    const focused =
+      document.activeElement instanceof HTMLElement && this.#facets.contains(document.activeElement)
+        ? document.activeElement.dataset
+        : null;
     const facets = outcome.hasFacets
       ? makeFacets(outcome.facets, this.#choice, (name, value) => this.#choose(name, value))
       : outcome.total > 0
@@ -236,7 +258,9 @@ export class SearchPanel extends HTMLElement {
     if (details !== null && wasOpen) details.open = true;
     if (focused?.['facet'] === undefined) return;
     const buttons = [...this.#facets.querySelectorAll<HTMLElement>('[data-facet]')];
-    buttons.find(({ dataset }) => dataset['facet'] === focused['facet'] && dataset['value'] === focused['value'])?.focus();
+    buttons
+      .find(({ dataset }) => dataset['facet'] === focused['facet'] && dataset['value'] === focused['value'])
+      ?.focus();
   }
 
   #choose(name: keyof Facets, value: string | undefined): void {
@@ -252,7 +276,11 @@ export class SearchPanel extends HTMLElement {
         ? makeButton(suggestion.text, 'search-suggestion', () => this.search(suggestion.text))
         : make('a', { class: 'search-suggestion', href: makeHref(suggestion.url, []) }, suggestion.text),
     );
-    return make('div', { class: 'search-suggestions', 'data-search-suggestions': '', role: 'group', 'aria-label': '추천' }, ...items);
+    return make(
+      'div',
+      { class: 'search-suggestions', 'data-search-suggestions': '', role: 'group', 'aria-label': '추천' },
+      ...items,
+    );
   }
 
   #makeLiteralNote(): HTMLElement {
@@ -266,7 +294,9 @@ export class SearchPanel extends HTMLElement {
     if (this.#facets !== null) this.#facets.hidden = true;
     const recent = listRecentSearches();
     if (recent.length === 0) {
-      this.#body?.replaceChildren(make('p', { class: 'search-hint' }, '낱말, 문장, 첫소리(ㅎㄹㅅ)로 노트·절·표·그림·용어를 찾습니다.'));
+      this.#body?.replaceChildren(
+        make('p', { class: 'search-hint' }, '낱말, 문장, 첫소리(ㅎㄹㅅ)로 노트·절·표·그림·용어를 찾습니다.'),
+      );
       return;
     }
     const items = recent.map((query) =>
@@ -283,7 +313,13 @@ export class SearchPanel extends HTMLElement {
       this.#input?.focus();
     });
     this.#body?.replaceChildren(
-      make('section', { class: 'search-recent' }, make('h2', {}, '최근 검색'), clear, make('ul', {}, ...items)),
+      make(
+        'section',
+        { class: 'search-recent' },
+        make('h2', {}, '최근 검색'),
+        clear,
+        make('ul', {}, ...items),
+      ),
     );
   }
 
@@ -307,7 +343,13 @@ export class SearchPanel extends HTMLElement {
     this.#body?.replaceChildren(
       make('p', { class: 'search-failed' }, text),
       makeButton('다시 찾기', 'search-load', () => this.#update()),
-      make('p', { class: 'search-elsewhere' }, make('a', { href: `${root}glossary/` }, '용어 전체'), ' · ', make('a', { href: `${root}tags/` }, '태그 전체')),
+      make(
+        'p',
+        { class: 'search-elsewhere' },
+        make('a', { href: `${root}glossary/` }, '용어 전체'),
+        ' · ',
+        make('a', { href: `${root}tags/` }, '태그 전체'),
+      ),
     );
     this.#say(text);
   }
@@ -335,13 +377,26 @@ export class SearchPanel extends HTMLElement {
     else if (event.key === 'ArrowUp' && at >= 0) go(at - 1);
     else if (event.key === 'Home' && at >= 0) go(0);
     else if (event.key === 'End' && at >= 0) go(links.length - 1);
-    else if (event.key === 'Enter' && inField && !this.#busy && this.#outcome?.query === this.query) this.#openFirst(event, links[0]);
-    else if (at >= 0 && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== ' ') this.#input?.focus();
+    else if (event.key === 'Enter' && inField && !this.#busy && this.#outcome?.query === this.query)
+      this.#openFirst(event, links[0]);
+    else if (
+      at >= 0 &&
+      event.key.length === 1 &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      event.key !== ' '
+    )
+      this.#input?.focus();
   }
 
   #openFirst(event: KeyboardEvent, link: HTMLElement | undefined): void {
     // On the page of its own, Enter only searches; in the dialog it goes to the best hit.
-    if (!(link instanceof HTMLAnchorElement) || (this.hasAttribute('data-in-url') && !event.ctrlKey && !event.metaKey)) return;
+    if (
+      !(link instanceof HTMLAnchorElement) ||
+      (this.hasAttribute('data-in-url') && !event.ctrlKey && !event.metaKey)
+    )
+      return;
     event.preventDefault();
     keepRecentSearch(this.query);
     if (event.ctrlKey || event.metaKey) window.open(link.href, '_blank', 'noopener');

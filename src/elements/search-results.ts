@@ -19,13 +19,23 @@ export function makeGroup(group: HitGroup): HTMLElement {
     'header',
     { class: 'search-group-head' },
     makeKind(group.kindLabel),
-    make('a', { class: 'search-note', href: makeHref(group.url, words), tabindex: '-1' }, makeSegments(group.title)),
+    make(
+      'a',
+      { class: 'search-note', href: makeHref(group.url, words), tabindex: '-1' },
+      makeSegments(group.title),
+    ),
   );
   const crumb = group.breadcrumb.split('›').slice(1).join('›').trim();
   if (crumb !== '') head.append(make('span', { class: 'search-crumb' }, crumb));
   const list = make('ul', { class: 'search-hits' }, ...group.hits.map((hit) => makeHit(hit, group, words)));
-  const section = make('section', { class: 'search-group', 'data-search-group': '', 'data-hue': getHue(group.kind) }, head, list);
-  if (group.left > 0) section.append(make('p', { class: 'search-left' }, `이 노트의 다른 절 ${group.left}곳에도 나옵니다`));
+  const section = make(
+    'section',
+    { class: 'search-group', 'data-search-group': '', 'data-hue': getHue(group.kind) },
+    head,
+    list,
+  );
+  if (group.left > 0)
+    section.append(make('p', { class: 'search-left' }, `이 노트의 다른 절 ${group.left}곳에도 나옵니다`));
   return section;
 }
 
@@ -42,7 +52,10 @@ export function makeRest(notes: readonly NoteName[], words: readonly string[]): 
 }
 
 /** Says what was searched instead of what was typed, with the way back to it. */
-export function makeExplanation({ explanations, literal }: SearchOutcome, onSearch: OnSearch): HTMLElement | null {
+export function makeExplanation(
+  { explanations, literal }: SearchOutcome,
+  onSearch: OnSearch,
+): HTMLElement | null {
   const [first] = explanations;
   if (first === undefined) return null;
   const lines: Record<Explanation['kind'], string> = {
@@ -52,21 +65,45 @@ export function makeExplanation({ explanations, literal }: SearchOutcome, onSear
     synonym: '같은 뜻의 말도 함께 찾았습니다',
     fewer: '모두 나오는 노트가 없어 일부 낱말로 찾았습니다',
   };
-  const line = make('p', { class: 'search-explanation', 'data-search-explanation': first.kind }, `${lines[first.kind]}: `);
-  const words = [...new Set(explanations.filter(({ kind }) => kind === first.kind).flatMap(({ to }) => to))].slice(0, 5);
-  for (const word of words) line.append(makeButton(word, 'search-word', () => onSearch(word, false)), ' ');
-  line.append(makeButton(`‘${shorten(literal)}’ 그대로 찾기`, 'search-literal', () => onSearch(literal, true)));
+  const line = make(
+    'p',
+    { class: 'search-explanation', 'data-search-explanation': first.kind },
+    `${lines[first.kind]}: `,
+  );
+  const words = [
+    ...new Set(explanations.filter(({ kind }) => kind === first.kind).flatMap(({ to }) => to)),
+  ].slice(0, 5);
+  for (const word of words)
+    line.append(
+      makeButton(word, 'search-word', () => onSearch(word, false)),
+      ' ',
+    );
+  line.append(
+    makeButton(`‘${shorten(literal)}’ 그대로 찾기`, 'search-literal', () => onSearch(literal, true)),
+  );
   return line;
 }
 
 /** What to do when nothing was found: the nearest words and notes, then the lists of everything. */
 export function makeEmpty(outcome: SearchOutcome, onSearch: OnSearch): HTMLElement {
-  const box = make('div', { class: 'search-empty' }, make('p', {}, `‘${shorten(outcome.query.trim())}’에 맞는 노트가 없습니다. 낱말을 줄이거나 바꾸어 보십시오.`));
+  const box = make(
+    'div',
+    { class: 'search-empty' },
+    make(
+      'p',
+      {},
+      `‘${shorten(outcome.query.trim())}’에 맞는 노트가 없습니다. 낱말을 줄이거나 바꾸어 보십시오.`,
+    ),
+  );
   const words = outcome.suggestions.filter((suggestion) => suggestion.kind === 'word');
   const pages = outcome.suggestions.flatMap((suggestion) => (suggestion.kind === 'word' ? [] : [suggestion]));
   if (words.length > 0) {
     const line = make('p', { class: 'search-words' }, '가까운 낱말: ');
-    for (const { text } of words) line.append(makeButton(text, 'search-word', () => onSearch(text, false)), ' ');
+    for (const { text } of words)
+      line.append(
+        makeButton(text, 'search-word', () => onSearch(text, false)),
+        ' ',
+      );
     box.append(line);
   }
   if (pages.length > 0) {
@@ -75,7 +112,13 @@ export function makeEmpty(outcome: SearchOutcome, onSearch: OnSearch): HTMLEleme
   }
   const root = getSiteRoot();
   box.append(
-    make('p', { class: 'search-elsewhere' }, make('a', { href: `${root}glossary/` }, '용어 전체'), ' · ', make('a', { href: `${root}tags/` }, '태그 전체')),
+    make(
+      'p',
+      { class: 'search-elsewhere' },
+      make('a', { href: `${root}glossary/` }, '용어 전체'),
+      ' · ',
+      make('a', { href: `${root}tags/` }, '태그 전체'),
+    ),
   );
   return box;
 }
@@ -88,7 +131,12 @@ export function makeHref(url: string, words: readonly string[]): string {
 }
 
 function makeHit(hit: Hit, group: HitGroup, words: readonly string[]): HTMLElement {
-  const title = hit.title.length > 0 ? makeSegments(hit.title) : hit.kind === 'lead' ? makeSegments(group.title) : hitWords[hit.kind];
+  const title =
+    hit.title.length > 0
+      ? makeSegments(hit.title)
+      : hit.kind === 'lead'
+        ? makeSegments(group.title)
+        : hitWords[hit.kind];
   const own = findSegmentWords([...hit.title, ...hit.excerpt]);
   const link = make(
     'a',
@@ -96,12 +144,26 @@ function makeHit(hit: Hit, group: HitGroup, words: readonly string[]): HTMLEleme
     make('span', { class: 'search-hit-kind' }, makeIcon(hit.kind), make('span', {}, hitWords[hit.kind])),
     make('span', { class: 'search-hit-title' }, title),
   );
-  if (hit.excerpt.length > 0) link.append(make('span', { class: 'search-hit-text' }, makeSegments(hit.excerpt)));
-  return make('li', { 'data-search-result': '', 'data-kind': hit.kind, 'data-depth': hit.depth > 0 ? String(hit.depth) : null }, link);
+  if (hit.excerpt.length > 0)
+    link.append(make('span', { class: 'search-hit-text' }, makeSegments(hit.excerpt)));
+  return make(
+    'li',
+    {
+      'data-search-result': '',
+      'data-kind': hit.kind,
+      'data-depth': hit.depth > 0 ? String(hit.depth) : null,
+    },
+    link,
+  );
 }
 
 function makeKind(label: string): HTMLElement {
-  return make('span', { class: 'search-kind' }, make('span', { class: 'kind-mark', 'aria-hidden': 'true' }), label || '노트');
+  return make(
+    'span',
+    { class: 'search-kind' },
+    make('span', { class: 'kind-mark', 'aria-hidden': 'true' }),
+    label || '노트',
+  );
 }
 
 function getHue(kind: string): string {

@@ -1,9 +1,9 @@
 import { pagePath } from './address.ts';
+import { typedFacts } from './typed-facts.ts';
 import { collectionLabels, strengthLabels } from './labels.ts';
 import { findAncestors, type Library, sourceIds } from './library.ts';
 import type { Note, Section } from './note.ts';
 import { relationLabel, type SeenRelationType } from './relations.ts';
-import { findSection } from './resolve-link.ts';
 import type { Source } from './schema.ts';
 import { readingMinutes } from './text.ts';
 
@@ -23,6 +23,8 @@ export interface NotePage {
   previous: PageLink | null;
   following: PageLink | null;
   tags: PageLink[];
+  /** What its collection's own fields say, in a few words each. */
+  facts: { name: string; value: string }[];
   /** Years of its sources, for the search facet. */
   years: string[];
 }
@@ -85,6 +87,7 @@ export function buildNotePage(note: Note, library: Library, base: string, today:
     previous: neighbour(-1),
     following: neighbour(1),
     tags: note.tags.map((tag) => ({ href: pagePath(base, `tags/${tag}`), title: tag })),
+    facts: typedFacts(note),
     years: [...new Set(sourceIds(note).map((id) => library.sourceById.get(id)?.date?.slice(0, 4) ?? ''))]
       .filter(Boolean)
       .sort(),
@@ -177,11 +180,6 @@ function suggestNext(note: Note, library: Library, base: string): RelatedNote[] 
       return [relate(other, base, relation.why ?? relationLabel(relation.type))];
     })
     .slice(0, 3);
-}
-
-/** The section that a backlink points at, by its anchor. */
-export function mentionedSection(note: Note, anchor: string | undefined): Section | null {
-  return anchor ? findSection(note, anchor) : null;
 }
 
 /** Items in groups, groups in order of first appearance. */

@@ -1,5 +1,4 @@
 /** The vocabulary: what a note is made of, as plain data. Nothing here knows Astro, disks or browsers. */
-import type { Root } from 'mdast';
 import type { DiagramProblem } from '../diagrams/drawing.ts';
 import type { ParsedDiagram } from '../diagrams/graph.ts';
 import type { CollectionName, RelationType } from './schema.ts';
@@ -137,6 +136,3 @@ export interface Trouble extends Place {
   message: string;
   severity: 'error' | 'warning';
 }
-
-/** A note's Markdown as a tree, after `prepareTree`. */
-export type NoteTree = Root;

@@ -41,9 +41,19 @@ const listed = { nounsFrom: 3, othersFrom: 6, most: 6000 };
  * (usually the same folder). Old files of both folders are removed first.
  * Pages without `[data-pagefind-body]` are left out. Throws only when Pagefind itself or the disk fails.
  */
-export async function buildSearchIndex({ siteDir, outDir, synonyms, onWarning }: BuildOptions): Promise<SearchStats> {
-  const { files, stats } = await createSearchFiles({ pages: readSite(siteDir), synonyms, ...(onWarning && { onWarning }) });
-  for (const folder of [pagefindFolder, dataFolder]) await rm(join(outDir, folder), { recursive: true, force: true });
+export async function buildSearchIndex({
+  siteDir,
+  outDir,
+  synonyms,
+  onWarning,
+}: BuildOptions): Promise<SearchStats> {
+  const { files, stats } = await createSearchFiles({
+    pages: readSite(siteDir),
+    synonyms,
+    ...(onWarning && { onWarning }),
+  });
+  for (const folder of [pagefindFolder, dataFolder])
+    await rm(join(outDir, folder), { recursive: true, force: true });
   for (const [path, content] of files) {
     const target = join(outDir, ...path.split('/'));
     await mkdir(dirname(target), { recursive: true });
@@ -69,7 +79,9 @@ export async function createSearchFiles({ pages, synonyms, onWarning }: FilesOpt
   const { counts, nouns } = learnWords(
     // Synonyms show how compounds are spaced elsewhere: 파인 튜닝.
     read
-      .flatMap((page) => page.parts.flatMap((part) => [part.title, part.text]).concat(page.title, page.aliases))
+      .flatMap((page) =>
+        page.parts.flatMap((part) => [part.title, part.text]).concat(page.title, page.aliases),
+      )
       .concat(...synonyms),
   );
   const markText = createMarker((word) => counts.get(word));
@@ -146,7 +158,9 @@ function selectListed(
   nouns: ReadonlySet<string>,
   pages: readonly SearchPage[],
 ): Map<string, number> {
-  const titles = new Set(pages.flatMap((page) => normalizeText(page.title).match(/[가-힣]{2,}|[a-z][a-z0-9]+/g) ?? []));
+  const titles = new Set(
+    pages.flatMap((page) => normalizeText(page.title).match(/[가-힣]{2,}|[a-z][a-z0-9]+/g) ?? []),
+  );
   const frequent = [...counts].filter(
     ([word, count]) => titles.has(word) || count >= (nouns.has(word) ? listed.nounsFrom : listed.othersFrom),
   );

@@ -23,7 +23,9 @@ export function buildCatalog(pages: readonly SearchPage[], ids: ReadonlyMap<stri
   };
   if (kept.length > mostTitles) return catalog;
   const terms = kept.flatMap((page) =>
-    page.parts.flatMap((part): [string, string][] => (part.kind === 'term' ? [[part.title, `${page.url}#${part.id}`]] : [])),
+    page.parts.flatMap((part): [string, string][] =>
+      part.kind === 'term' ? [[part.title, `${page.url}#${part.id}`]] : [],
+    ),
   );
   return {
     ...catalog,

@@ -9,14 +9,20 @@ import type { PlanTerm } from './plan-query.ts';
  * The places of `page` to show, best first, each with the tables and diagrams that belong to it; and whether the page
  * holds all words, and together. A page that was found by its title or aliases only gives its beginning.
  */
-export function chooseSections(page: FoundPage, terms: readonly PlanTerm[], phrase: string, literal: string): ChosenSections {
+export function chooseSections(
+  page: FoundPage,
+  terms: readonly PlanTerm[],
+  phrase: string,
+  literal: string,
+): ChosenSections {
   const sections: ChosenSection[] = [];
   const title = scoreText(prepareText(page.markedTitle), terms, phrase);
   const seen = new Set<number>();
   let together = title.phrase;
   for (const part of page.parts) {
     const score = scorePart(part, terms, phrase);
-    if (score.value > 0 && removeMarks(`${part.title}\n${part.text}`).toLowerCase().includes(literal)) score.value *= 1.4;
+    if (score.value > 0 && removeMarks(`${part.title}\n${part.text}`).toLowerCase().includes(literal))
+      score.value *= 1.4;
     score.found.forEach((term) => seen.add(term));
     together ||= score.together;
     const parent = sections.at(-1);
@@ -40,15 +46,25 @@ export function chooseSections(page: FoundPage, terms: readonly PlanTerm[], phra
   const titleFits = title.value > 0 && title.coverage >= 0.6 && title.found.length === terms.length;
   if (first !== undefined && (titleFits || chosen.length === 0)) {
     // The note is about just this: its beginning comes first.
-    const lead = first.part.kind === 'lead' ? first : { part: emptyLead, score: 0, ownScore: 0, link: '', children: [] };
-    return { sections: [lead, ...chosen.filter((section) => section !== lead)], all: seen.size === terms.length, together, titleFits };
+    const lead =
+      first.part.kind === 'lead' ? first : { part: emptyLead, score: 0, ownScore: 0, link: '', children: [] };
+    return {
+      sections: [lead, ...chosen.filter((section) => section !== lead)],
+      all: seen.size === terms.length,
+      together,
+      titleFits,
+    };
   }
   return { sections: chosen, all: seen.size === terms.length, together, titleFits };
 }
 
 const emptyLead: FoundPart = { kind: 'lead', id: '', level: 1, title: '', text: '' };
 
-function scorePart(part: FoundPart, terms: readonly PlanTerm[], phrase: string): PartScore & { together: boolean } {
+function scorePart(
+  part: FoundPart,
+  terms: readonly PlanTerm[],
+  phrase: string,
+): PartScore & { together: boolean } {
   const text = scoreText(prepareText(part.text), terms, phrase);
   if (part.title === '') return { ...text, together: text.phrase };
   const title = scoreText(prepareText(part.title), terms, phrase);
@@ -73,7 +89,13 @@ function scoreText(text: PreparedText, terms: readonly PlanTerm[], phrase: strin
   const isPhrase = terms.length > 1 && found.length > 1 && findForm(text, phrase, 'prefix').length > 0;
   if (isPhrase) raw *= 1.6;
   const coverage = Math.min(1, letters / Math.max(1, text.stream.replaceAll('\n', '').length));
-  return { value: raw * (found.length / Math.max(1, terms.length)) ** 2, raw, found, phrase: isPhrase, coverage };
+  return {
+    value: raw * (found.length / Math.max(1, terms.length)) ** 2,
+    raw,
+    found,
+    phrase: isPhrase,
+    coverage,
+  };
 }
 
 /** One word as written is worth more than ten times a stretch that happens to hold its letters. */
@@ -98,7 +120,8 @@ function scoreTerm(text: PreparedText, term: PlanTerm): { value: number; length:
 /** How well a page says the query: 4 letter by letter, 3 but for blanks, 2 with its words together, 1 all of them, 0 less. */
 export function rateFit(page: FoundPage, literal: string, stems: readonly string[]): number {
   const texts = [page.markedTitle, ...page.parts.flatMap((part) => [part.title, part.text])].map(prepareText);
-  const says = (form: string, level: MatchLevel): boolean => texts.some((text) => findForm(text, form, level).length > 0);
+  const says = (form: string, level: MatchLevel): boolean =>
+    texts.some((text) => findForm(text, form, level).length > 0);
   if (texts.some((text) => text.clean.toLowerCase().includes(literal))) return 4;
   if (says(literal, 'prefix')) return 3;
   if (says(stems.join(''), 'prefix') || (stems.length === 1 && says(literal, 'anywhere'))) return 2;

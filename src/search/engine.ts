@@ -88,7 +88,8 @@ export function createEngine(source: SearchSource): Engine {
    */
   const promoteFits = async (results: MergedResult[], plan: Plan): Promise<MergedResult[]> => {
     const stems = plan.terms.map((term) => term.forms[0] ?? '');
-    const simple = stems.length === 1 && plan.literal === stems[0] && (plan.unsure.length === 0 || stems[0].length < 4);
+    const simple =
+      stems.length === 1 && plan.literal === stems[0] && (plan.unsure.length === 0 || stems[0].length < 4);
     if (simple || results.length < 2) return results;
     const fits = new Map<string, number>();
     for (let from = 0; from < Math.min(pagesChecked, results.length); from += 5) {
@@ -115,11 +116,20 @@ export function createEngine(source: SearchSource): Engine {
       // What was found with its words apart stays, behind what a guess finds.
       const apart = answers;
       answers = await ask(guesses.filter((guess) => guess.contains === true));
-      if (findsNothing(answers)) answers = await verify(await ask(guesses.filter((guess) => guess.verified === true)), plan.literal);
-      if (findsNothing(answers)) answers = await ask(guesses.filter((guess) => guess.loose !== true && guess.verified !== true && guess.contains !== true));
-      if (findsNothing(answers) && findsNothing(apart)) answers = await ask(guesses.filter((guess) => guess.loose === true));
+      if (findsNothing(answers))
+        answers = await verify(await ask(guesses.filter((guess) => guess.verified === true)), plan.literal);
+      if (findsNothing(answers))
+        answers = await ask(
+          guesses.filter(
+            (guess) => guess.loose !== true && guess.verified !== true && guess.contains !== true,
+          ),
+        );
+      if (findsNothing(answers) && findsNothing(apart))
+        answers = await ask(guesses.filter((guess) => guess.loose === true));
       answers = [...answers, ...apart];
-      const used = answers.filter(({ results }) => results.length > 0).flatMap(({ search }) => search.forms ?? []);
+      const used = answers
+        .filter(({ results }) => results.length > 0)
+        .flatMap(({ search }) => search.forms ?? []);
       for (const term of plan.terms) term.forms.push(...used);
     }
     const merged = await promoteFits(mergeResults(answers), plan);
@@ -129,7 +139,10 @@ export function createEngine(source: SearchSource): Engine {
 
   return {
     async search(query, options = {}) {
-      if (catalog === undefined && (options.facets ?? options.kind ?? options.tag ?? options.year) !== undefined) {
+      if (
+        catalog === undefined &&
+        (options.facets ?? options.kind ?? options.tag ?? options.year) !== undefined
+      ) {
         catalog = await source.loadCatalog?.();
         placeOf = new Map(catalog?.ids.map((id, at) => [id, at]));
       }
@@ -139,9 +152,13 @@ export function createEngine(source: SearchSource): Engine {
       const kept = results.filter((result) => fitsFacets(placeOf.get(result.id), catalog, options));
       const offset = options.offset ?? 0;
       const slice = kept.slice(offset, offset + (options.limit ?? 5));
-      const loaded = await Promise.all(slice.map(async (result) => ({ result, page: await loadPage(result) })));
+      const loaded = await Promise.all(
+        slice.map(async (result) => ({ result, page: await loadPage(result) })),
+      );
       const failed = loaded.filter(({ page }) => page === null).length;
-      const groups = loaded.flatMap(({ result, page }) => (page === null ? [] : [makeGroup(page, result, plan)]));
+      const groups = loaded.flatMap(({ result, page }) =>
+        page === null ? [] : [makeGroup(page, result, plan)],
+      );
       const rest = kept.slice(offset + slice.length);
       return {
         query,
@@ -187,12 +204,19 @@ function rankTitles(
   return results.toSorted((one, other) => (ranks.get(other) ?? 0) - (ranks.get(one) ?? 0));
 }
 
-function explain(answers: readonly SearchAnswer[], results: readonly MergedResult[], guessed: boolean): Explanation[] {
-  const direct = answers.some(({ search, results: found }) => search.reason === undefined && found.length > 0);
+function explain(
+  answers: readonly SearchAnswer[],
+  results: readonly MergedResult[],
+  guessed: boolean,
+): Explanation[] {
+  const direct = answers.some(
+    ({ search, results: found }) => search.reason === undefined && found.length > 0,
+  );
   const used = new Map<string, Explanation>();
   for (const { search } of results) {
     const { reason } = search;
-    if (reason !== undefined && (guessed || !direct || reason.kind === 'synonym')) used.set(`${reason.kind} ${reason.to.join()}`, reason);
+    if (reason !== undefined && (guessed || !direct || reason.kind === 'synonym'))
+      used.set(`${reason.kind} ${reason.to.join()}`, reason);
   }
   return [...used.values()].slice(0, 6);
 }
@@ -236,7 +260,11 @@ function link(url: string, id: string): string {
   return id === '' ? url : `${url}#${id}`;
 }
 
-function nameNote(id: string, catalog: Catalog | undefined, placeOf: ReadonlyMap<string, number>): NoteName[] {
+function nameNote(
+  id: string,
+  catalog: Catalog | undefined,
+  placeOf: ReadonlyMap<string, number>,
+): NoteName[] {
   const at = placeOf.get(id) ?? -1;
   const url = catalog?.urls?.[at];
   if (catalog === undefined || url === undefined) return [];
@@ -244,7 +272,11 @@ function nameNote(id: string, catalog: Catalog | undefined, placeOf: ReadonlyMap
   return [{ url, title: catalog.titles?.[at] ?? url, kind: kind?.[0] ?? 'note', kindLabel: kind?.[1] ?? '' }];
 }
 
-function fitsFacets(at: number | undefined, catalog: Catalog | undefined, { kind, tag, year }: SearchOptions): boolean {
+function fitsFacets(
+  at: number | undefined,
+  catalog: Catalog | undefined,
+  { kind, tag, year }: SearchOptions,
+): boolean {
   if (kind === undefined && tag === undefined && year === undefined) return true;
   if (at === undefined || catalog === undefined) return false;
   if (kind !== undefined && catalog.kinds[catalog.kindOf[at] ?? -1]?.[0] !== kind) return false;
@@ -262,7 +294,8 @@ function countFacets(
   const facets: Facets = { kind: [], tag: [], year: [] };
   if (catalog === undefined) return facets;
   const count = (name: keyof Facets, read: (at: number) => (readonly [string, string])[]): FacetValue[] => {
-    const { [name]: _, ...others } = options;
+    const others = { ...options };
+    delete others[name];
     const counts = new Map<string, FacetValue>();
     for (const { id } of results) {
       const at = placeOf.get(id);
@@ -272,13 +305,17 @@ function countFacets(
         counts.set(value, { ...known, count: known.count + 1 });
       }
     }
-    return [...counts.values()].sort((one, other) => other.count - one.count || (one.label < other.label ? -1 : 1));
+    return [...counts.values()].sort(
+      (one, other) => other.count - one.count || (one.label < other.label ? -1 : 1),
+    );
   };
   facets.kind = count('kind', (at) => [catalog.kinds[catalog.kindOf[at] ?? -1] ?? ['note', '']]);
-  facets.tag = count('tag', (at) => (catalog.tagsOf[at] ?? []).map((tag) => [catalog.tags[tag] ?? '', catalog.tags[tag] ?? ''] as const)).slice(0, 12);
-  facets.year = count('year', (at) => (catalog.yearsOf[at] ?? []).map((year) => [String(year), `${year}년`] as const)).sort((one, other) =>
-    one.value < other.value ? 1 : -1,
-  );
+  facets.tag = count('tag', (at) =>
+    (catalog.tagsOf[at] ?? []).map((tag) => [catalog.tags[tag] ?? '', catalog.tags[tag] ?? ''] as const),
+  ).slice(0, 12);
+  facets.year = count('year', (at) =>
+    (catalog.yearsOf[at] ?? []).map((year) => [String(year), `${year}년`] as const),
+  ).sort((one, other) => (one.value < other.value ? 1 : -1));
   return facets;
 }
 

@@ -50,7 +50,8 @@ export function makeTableExcerpt(marked: string, terms: readonly PlanTerm[]): Se
     const score = terms.filter((term) => findForms(text, term.forms).length > 0).length;
     if (best === undefined || score > best.score) best = { row, score };
   }
-  if (best === undefined || best.score === 0) return highlightText(head.filter((cell) => cell !== '').join(' · '), terms);
+  if (best === undefined || best.score === 0)
+    return highlightText(head.filter((cell) => cell !== '').join(' · '), terms);
   const cells = best.row.flatMap((cell, column): { label: string; cell: string; hits: number }[] => {
     if (cell === '') return [];
     const text = prepareText(cell);

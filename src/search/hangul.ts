@@ -36,7 +36,7 @@ const keys: Record<string, string> = Object.fromEntries(
     ...'qㅂ wㅈ eㄷ rㄱ tㅅ yㅛ uㅕ iㅑ oㅐ pㅔ aㅁ sㄴ dㅇ fㄹ gㅎ hㅗ jㅓ kㅏ lㅣ zㅋ xㅌ cㅊ vㅍ bㅠ nㅜ mㅡ Qㅃ Wㅉ Eㄸ Rㄲ Tㅆ Oㅒ Pㅖ'.split(
       ' ',
     ),
-  ].map((pair) => [pair[0], pair[1]]),
+  ].map((pair): [string, string] => [pair.slice(0, 1), pair.slice(1)]),
 );
 const keyOf = new Map(Object.entries(keys).map(([key, jamo]) => [jamo, key]));
 

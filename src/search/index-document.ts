@@ -34,7 +34,9 @@ export function renderIndexDocument(page: SearchPage, markText: (text: string) =
     ...page.years.map((year) => ['year', year]),
   ]
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `<i data-pagefind-filter="${name}[title]" title="${escapeHtml(value ?? '')}"></i>`);
+    .map(
+      ([name, value]) => `<i data-pagefind-filter="${name}[title]" title="${escapeHtml(value ?? '')}"></i>`,
+    );
   const aliases = page.aliases.length > 0 ? html(page.aliases.join(', ')) : '';
   const meta = aliases === '' ? '' : `<i data-pagefind-meta="aliases[title]" title="${aliases}"></i>`;
   return `<!doctype html><html lang="ko"><body data-pagefind-body>${filters.join('')}${meta}<h1 data-pagefind-meta="title">${html(page.title)}</h1>${parts.join('')}</body></html>`;
@@ -55,14 +57,26 @@ export function readFragment(fragment: Fragment): FoundPage {
   const titleLength = countWords(title);
   const parts: FoundPart[] = [];
   const slice = (from: number, to: number): string => words.slice(from, Math.max(from, to)).join(' ');
-  parts.push({ kind: 'lead', id: '', level: 1, title: '', text: slice(titleLength, anchors[0]?.location ?? words.length) });
+  parts.push({
+    kind: 'lead',
+    id: '',
+    level: 1,
+    title: '',
+    text: slice(titleLength, anchors[0]?.location ?? words.length),
+  });
   anchors.forEach(({ match, location }, at) => {
     const [, letter = 's', level = '2', titleWords = '0', id = ''] = match;
     const from = location + Number(titleWords);
     const to = anchors[at + 1]?.location ?? words.length;
     // Pagefind ends every block with a full stop.
     const heading = slice(location, from).replace(/\.$/, '');
-    parts.push({ kind: kinds[letter as keyof typeof kinds], id, level: Number(level), title: heading, text: slice(from, to) });
+    parts.push({
+      kind: kinds[letter as keyof typeof kinds],
+      id,
+      level: Number(level),
+      title: heading,
+      text: slice(from, to),
+    });
   });
   return {
     url: fragment.raw_url ?? fragment.url,
@@ -80,7 +94,11 @@ function countWords(text: string): number {
 }
 
 function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /** What `result.data()` of Pagefind 1.5 holds, as far as it is used here. */

@@ -39,7 +39,13 @@ export function learnWords(texts: Iterable<string>): LearntWords {
     }
   }
   for (const [stem, { kinds, count }] of endings) {
-    if (kinds >= 2 && stem.length <= longestWord && !words.has(stem) && !bare.has(stem) && !predicate.test(stem)) {
+    if (
+      kinds >= 2 &&
+      stem.length <= longestWord &&
+      !words.has(stem) &&
+      !bare.has(stem) &&
+      !predicate.test(stem)
+    ) {
       words.set(stem, count);
     }
   }
@@ -61,7 +67,13 @@ function findTails(words: ReadonlyMap<string, number>): Map<string, number> {
     if (!isHangulWord(word) || word.length < 4) continue;
     for (let at = 2; at <= word.length - 2; at++) {
       const tail = word.slice(at);
-      if (!words.has(word.slice(0, at)) || words.has(tail) || predicate.test(tail) || isEnding(word.slice(0, at), tail)) continue;
+      if (
+        !words.has(word.slice(0, at)) ||
+        words.has(tail) ||
+        predicate.test(tail) ||
+        isEnding(word.slice(0, at), tail)
+      )
+        continue;
       tails.set(tail, (tails.get(tail) ?? 0) + count);
     }
   }

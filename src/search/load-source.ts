@@ -16,8 +16,10 @@ export async function loadSource(root: string, access: SourceAccess = browserAcc
   const pagefind = loadPagefind(root, access);
   pagefind.catch(() => undefined);
   const manifest = parseJson<Manifest>(await access.fetchText(`${root}search-data/manifest.json`));
-  if (manifest.pages === 0) return { words: '', synonyms: [], catalog: undefined, search: async () => [] };
-  const loadCatalog = async (): Promise<Catalog> => parseJson<Catalog>(await access.fetchText(root + manifest.catalog));
+  if (manifest.pages === 0)
+    return { words: '', synonyms: [], catalog: undefined, search: () => Promise.resolve([]) };
+  const loadCatalog = async (): Promise<Catalog> =>
+    parseJson<Catalog>(await access.fetchText(root + manifest.catalog));
   const [words, synonyms, catalog, search] = await Promise.all([
     access.fetchText(root + manifest.words),
     access.fetchText(root + manifest.synonyms),
@@ -42,7 +44,10 @@ async function loadPagefind(root: string, access: SourceAccess): Promise<SearchS
   });
   const complete = new Set<string>();
   return async (text) => {
-    const words = text.replaceAll('"', '').split(/\s+/).filter((word) => !complete.has(word));
+    const words = text
+      .replaceAll('"', '')
+      .split(/\s+/)
+      .filter((word) => !complete.has(word));
     if (words.length > 0) await instance.preload(swapScript(words.flatMap(listContinuations).join(' ')));
     for (const word of words) complete.add(word);
     const { results } = await instance.search(swapScript(text));

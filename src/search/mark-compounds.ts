@@ -42,8 +42,14 @@ export function createMarker(countWord: CountWord): (text: string) => string {
     removeMarks(text)
       .replace(/[가-힣]{3,}/g, markRun)
       // Pagefind drops signs outside ASCII without splitting there: 작업명령·가동정리 would be one word.
-      .replace(/(?<=[\p{L}\p{N}])[^\x00-\x7F\p{L}\p{N}\p{M}\s]+(?=[\p{L}\p{N}])/gu, (signs) => signs + softBreak)
+      .replace(
+        /(?<=[\p{L}\p{N}])[^\x00-\x7F\p{L}\p{N}\p{M}\s]+(?=[\p{L}\p{N}])/gu,
+        (signs) => signs + softBreak,
+      )
       // It would also cut 데브옵스(DevOps) and 생성형AI into 데브옵스, dev, ops: a name is only whole as a word of its own.
-      .replace(/(?<=[\p{L}\p{N}])(?=[([])|(?<=[\p{L}\p{N})][,;:=<>{}"/])(?=\p{L})|(?<=[가-힣])(?=[A-Za-z0-9])/gu, softBreak)
+      .replace(
+        /(?<=[\p{L}\p{N}])(?=[([])|(?<=[\p{L}\p{N})][,;:=<>{}"/])(?=\p{L})|(?<=[가-힣])(?=[A-Za-z0-9])/gu,
+        softBreak,
+      )
       .replace(/(?<=[A-Za-z0-9])(?=[가-힣]{2})/g, mark);
 }

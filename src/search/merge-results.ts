@@ -31,10 +31,15 @@ export function mergeResults(answers: readonly SearchAnswer[]): MergedResult[] {
       }
     }
   }
-  return [...merged.values()].sort((one, other) => (isBetter(one, other) ? -1 : isBetter(other, one) ? 1 : 0));
+  return [...merged.values()].sort((one, other) =>
+    isBetter(one, other) ? -1 : isBetter(other, one) ? 1 : 0,
+  );
 }
 
-function isBetter(one: { score: number; scattered: boolean }, other: { score: number; scattered: boolean }): boolean {
+function isBetter(
+  one: { score: number; scattered: boolean },
+  other: { score: number; scattered: boolean },
+): boolean {
   if (one.scattered !== other.scattered) return !one.scattered;
   return one.score > other.score;
 }

@@ -12,7 +12,8 @@ export function findNearestWords(word: string, list: WordList, limit: number): s
   const typed = toJamo(word);
   const found: { word: string; cost: number; weight: number }[] = [];
   for (const known of list.words) {
-    if (Math.abs(known.length - word.length) > 1 || known === word || isHangulWord(known) !== hangul) continue;
+    if (Math.abs(known.length - word.length) > 1 || known === word || isHangulWord(known) !== hangul)
+      continue;
     // A shorter word that this one begins with is another word, not a misspelling: 정보처 is not 정보.
     if (word.startsWith(known) && known.length < 3 && word.at(-1) !== known.at(-1)) continue;
     const cost = measureSlip(word, typed, known);

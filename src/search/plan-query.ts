@@ -24,7 +24,9 @@ const mostWords = 10;
 const mostSearches = 12;
 
 /** Words that readers add to a topic, but that its page need not say. */
-const filler = new Set('개념 정의 의미 뜻 설명 종류 특징 장단점 방법 이란 란 무엇 차이 비교 예시 사례 개요 정리'.split(' '));
+const filler = new Set(
+  '개념 정의 의미 뜻 설명 종류 특징 장단점 방법 이란 란 무엇 차이 비교 예시 사례 개요 정리'.split(' '),
+);
 
 /** Plans the searches for `query`. Any input gives a plan; one without words has no searches. */
 export function planQuery(query: string, list: WordList, synonyms: Synonyms): Plan {
@@ -76,7 +78,10 @@ export function splitWords(text: string): string[] {
 /** 생성형AI → 생성형, AI; GPU를 → GPU. */
 function splitScripts(word: string): string[] {
   const pieces = word.split(/(?<=[가-힣])(?=[a-z0-9])|(?<=[a-z0-9+#])(?=[가-힣])/);
-  return pieces.filter((piece, at) => at === 0 || !/^[가-힣]{1,4}$/.test(piece) || !(isEnding('가', piece) || isEnding('각', piece)));
+  return pieces.filter(
+    (piece, at) =>
+      at === 0 || !/^[가-힣]{1,4}$/.test(piece) || !(isEnding('가', piece) || isEnding('각', piece)),
+  );
 }
 
 function analyseWord(word: string, list: WordList): Analysed {
@@ -89,7 +94,10 @@ function analyseWord(word: string, list: WordList): Analysed {
   const listed = [word, ...stems.toReversed()].find((form) => list.getWeight(form) !== undefined);
   const opened = [word, ...stems.toReversed()].find((form) => openCompound(form, count) !== null);
   const cut = stems.find((stem) => stem.length >= 3) ?? stems[0];
-  const stem = listed ?? opened ?? (list.hasPrefix(word) ? word : (stems.find((form) => list.hasPrefix(form)) ?? cut ?? word));
+  const stem =
+    listed ??
+    opened ??
+    (list.hasPrefix(word) ? word : (stems.find((form) => list.hasPrefix(form)) ?? cut ?? word));
   const parts = openCompound(stem, count);
   return { word, stem, parts, known: list.hasPrefix(stem), covered: parts !== null };
 }
@@ -122,7 +130,10 @@ function addSynonyms(
         const otherWords = splitWords(normalizeText(other));
         if (!otherWords.every((word) => list.hasPrefix(word))) continue;
         const text = [...stems.slice(0, from), ...otherWords, ...stems.slice(from + size)].join(' ');
-        add(text, /\s/.test(other) ? 0.65 : 0.8, { near: /\s/.test(other), reason: { kind: 'synonym', from: phrase, to: [other] } });
+        add(text, /\s/.test(other) ? 0.65 : 0.8, {
+          near: /\s/.test(other),
+          reason: { kind: 'synonym', from: phrase, to: [other] },
+        });
       }
       if (others.length > 0 && size > 1) return;
     }
@@ -145,26 +156,35 @@ function addKeyboardSlips(plan: Plan, analysed: Analysed[], list: WordList, add:
     return near;
   });
   if (corrected.every((word, at) => word === analysed[at]?.stem)) return;
-  add(corrected.join(' '), 1, { reason: { kind: 'keyboard', from: plan.literal, to: [corrected.join(' ')] } });
+  add(corrected.join(' '), 1, {
+    reason: { kind: 'keyboard', from: plan.literal, to: [corrected.join(' ')] },
+  });
 }
 
 /** What to try when a plan found nothing: the word taken apart, unfinished syllables, misspellings, fewer words. */
 export function planGuesses(plan: Plan, list: WordList): PlannedSearch[] {
   const guesses: PlannedSearch[] = [];
   if (isChoseongQuery(plan.literal)) return guesses;
-  const analysed = splitWords(plan.literal).slice(0, mostWords).map((word) => analyseWord(word, list));
+  const analysed = splitWords(plan.literal)
+    .slice(0, mostWords)
+    .map((word) => analyseWord(word, list));
   const stems = analysed.map(({ stem }) => stem);
   analysed.forEach(({ word, stem, known }, at) => {
     if (known) return;
     const swap = (other: string): string => [...stems.slice(0, at), other, ...stems.slice(at + 1)].join(' ');
-    if (word.length >= 3) for (const other of findUnfinishedWords(word, list, 3)) guesses.push({ text: swap(other), weight: 0.9, forms: [other] });
+    if (word.length >= 3)
+      for (const other of findUnfinishedWords(word, list, 3))
+        guesses.push({ text: swap(other), weight: 0.9, forms: [other] });
     // Part of longer words only: 튜닝 where the site always writes 파인튜닝.
     for (const other of stem.length >= 2 ? list.findByPart(stem, 8) : []) {
       guesses.push({ text: swap(other), weight: 0.9, contains: true });
     }
-    for (const other of findSplits(stem)) guesses.push({ text: swap(other), weight: 0.9, near: true, verified: true });
+    for (const other of findSplits(stem))
+      guesses.push({ text: swap(other), weight: 0.9, near: true, verified: true });
     // Two syllables are too little to tell a slip from another word: 모드 is not 모델. They are only suggested.
-    const near = new Set([word, stem].filter((form) => form.length >= 3).flatMap((form) => findNearestWords(form, list, 3)));
+    const near = new Set(
+      [word, stem].filter((form) => form.length >= 3).flatMap((form) => findNearestWords(form, list, 3)),
+    );
     for (const other of [...near].slice(0, 4)) {
       const reason: Explanation = { kind: 'typo', from: word, to: [other] };
       guesses.push({ text: swap(other), weight: 0.8, reason, forms: [other] });
@@ -173,7 +193,12 @@ export function planGuesses(plan: Plan, list: WordList): PlannedSearch[] {
   if (stems.length > 1) {
     stems.forEach((stem, at) => {
       if (analysed[at]?.known || analysed[at]?.covered) {
-        guesses.push({ text: stem, weight: 0.3, loose: true, reason: { kind: 'fewer', from: plan.literal, to: [stem] } });
+        guesses.push({
+          text: stem,
+          weight: 0.3,
+          loose: true,
+          reason: { kind: 'fewer', from: plan.literal, to: [stem] },
+        });
       }
     });
   }

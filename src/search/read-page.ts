@@ -7,7 +7,17 @@ import type { Element, Nodes } from 'hast';
 import { readTable } from './read-table.ts';
 
 /** Elements whose text is no text of the note. */
-const skipped = new Set(['script', 'style', 'svg', 'template', 'button', 'noscript', 'annotation', 'nav', 'select']);
+const skipped = new Set([
+  'script',
+  'style',
+  'svg',
+  'template',
+  'button',
+  'noscript',
+  'annotation',
+  'nav',
+  'select',
+]);
 
 /** Elements that do not break a word: `<b>파운데이션</b>모델` is one word. */
 const inline = new Set(
@@ -58,7 +68,13 @@ function collect(node: Element, page: SearchPage, section: SearchPart): SearchPa
     const id = readAttribute(child, 'id');
     if (/^h[1-4]$/.test(child.tagName)) {
       if (child.tagName === 'h1') current.text += '\n';
-      else current = addPart(page, { kind: 'section', id, level: Number(child.tagName[1]), title: plainText(child) });
+      else
+        current = addPart(page, {
+          kind: 'section',
+          id,
+          level: Number(child.tagName[1]),
+          title: plainText(child),
+        });
     } else if (isDiagram(child)) {
       const caption = findElement(child, (element) => element.tagName === 'figcaption');
       const words = findElement(child, (element) => hasClass(element, 'diagram-text'));
@@ -70,7 +86,8 @@ function collect(node: Element, page: SearchPage, section: SearchPart): SearchPa
         text: plainText(words, (element) => element.tagName === 'summary'),
       });
     } else if (child.tagName === 'table' || (child.tagName === 'figure' && hasClass(child, 'table-figure'))) {
-      const table = child.tagName === 'table' ? child : findElement(child, (element) => element.tagName === 'table');
+      const table =
+        child.tagName === 'table' ? child : findElement(child, (element) => element.tagName === 'table');
       const caption = findElement(child, (element) => /^(?:fig)?caption$/.test(element.tagName));
       addPart(page, {
         kind: 'table',
@@ -119,13 +136,21 @@ function addPart(page: SearchPage, part: Omit<SearchPart, 'text'> & { text?: str
 
 function isDiagram(element: Element): boolean {
   if (element.tagName !== 'figure') return element.tagName === 'mermaid-diagram';
-  return hasClass(element, 'diagram') || findElement(element, (inner) => inner.tagName === 'mermaid-diagram') !== undefined;
+  return (
+    hasClass(element, 'diagram') ||
+    findElement(element, (inner) => inner.tagName === 'mermaid-diagram') !== undefined
+  );
 }
 
 function isHidden(element: Element): boolean {
   const { hidden, dataPagefindIgnore, dataCite } = element.properties;
   // The number of a citation would stick to the word before it.
-  return skipped.has(element.tagName) || dataCite !== undefined || (hidden !== undefined && hidden !== false) || dataPagefindIgnore !== undefined;
+  return (
+    skipped.has(element.tagName) ||
+    dataCite !== undefined ||
+    (hidden !== undefined && hidden !== false) ||
+    dataPagefindIgnore !== undefined
+  );
 }
 
 function hasClass(element: Element, name: string): boolean {
@@ -150,7 +175,10 @@ function findElement(node: Nodes, test: (element: Element) => boolean): Element 
 }
 
 function splitList(text: string): string[] {
-  return text.split('|').map((item) => item.trim()).filter((item) => item !== '');
+  return text
+    .split('|')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }
 
 function tidy(text: string): string {

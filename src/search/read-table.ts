@@ -55,7 +55,11 @@ function findRows(node: Element): { cells: Element[] }[] {
   for (const child of node.children) {
     if (child.type !== 'element') continue;
     if (child.tagName === 'tr') {
-      rows.push({ cells: child.children.filter((cell): cell is Element => cell.type === 'element' && /^t[hd]$/.test(cell.tagName)) });
+      rows.push({
+        cells: child.children.filter(
+          (cell): cell is Element => cell.type === 'element' && /^t[hd]$/.test(cell.tagName),
+        ),
+      });
     } else if (/^t(?:head|body|foot)$/.test(child.tagName)) rows.push(...findRows(child));
   }
   return rows.filter((row) => row.cells.length > 0);

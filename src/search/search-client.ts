@@ -39,7 +39,12 @@ async function ask(query?: string, options?: SearchOptions): Promise<SearchOutco
   const running = startWorker();
   if (running === null) return askHere(query, options);
   const id = ++lastId;
-  const request: WorkerRequest = { id, root: getSiteRoot(), ...(query !== undefined && { query }), ...(options && { options }) };
+  const request: WorkerRequest = {
+    id,
+    root: getSiteRoot(),
+    ...(query !== undefined && { query }),
+    ...(options && { options }),
+  };
   const answer = await new Promise<WorkerReply['answer'] | null>((resolve) => {
     waiting.set(id, { resolve, reject: () => resolve(null) });
     running.postMessage(request);

@@ -7,7 +7,8 @@ import { isEnding } from './particles.ts';
 
 /** Syllables that make a new noun before or after a noun; a noun next to them may still be found on its own. */
 const prefixes = '비초재신대소고저무반미총주부전선후탈다역가유최각차';
-const suffixes = '성화적형률율자기력권비량별간용식론법계상중내외후전시들군층부층사원장점선망판품물업체제권국도어문';
+const suffixes =
+  '성화적형률율자기력권비량별간용식론법계상중내외후전시들군층부층사원장점선망판품물업체제권국도어문';
 
 /** What a word of the cover costs; a stretch that no word covers is dear but possible (a name, a loanword). */
 const wordCost = 1;
@@ -80,19 +81,29 @@ function cover(run: string, countWord: CountWord): Piece[] {
       const text = run.slice(from, to);
       const count = countWord(text) ?? 0;
       // A whole that is a usual word stays whole only when it is short and no prefix: 블로그, but 개인·정보, 재·구성.
-      if (from === 0 && to === run.length && (run.length >= 4 || count < usualCount || hasPrefix(run, countWord))) continue;
+      if (
+        from === 0 &&
+        to === run.length &&
+        (run.length >= 4 || count < usualCount || hasPrefix(run, countWord))
+      )
+        continue;
       // Frequent and long words win a tie: 정보+보호 before 정+보보호. A long word yields to the words it is made of.
-      const cost = (text.length >= 4 ? longWordCost(text.length) : wordCost) - Math.min(0.3, Math.log2(count + 1) * 0.03);
+      const cost =
+        (text.length >= 4 ? longWordCost(text.length) : wordCost) -
+        Math.min(0.3, Math.log2(count + 1) * 0.03);
       if (count > 0) reach(from, to, 'word', cost - (to - from) * 0.02);
     }
     const syllable = run[from] ?? '';
     if (prefixes.includes(syllable)) reach(from, from + 1, 'prefix', affixCost);
-    if (from > 0 && here.kind !== 'prefix' && suffixes.includes(syllable)) reach(from, from + 1, 'suffix', affixCost);
-    for (let to = from + 1; to <= run.length; to++) reach(from, to, 'unknown', unknownStart + (to - from) * unknownSyllable);
-    if (from > 1 && isEnding(run.slice(0, from), run.slice(from))) reach(from, run.length, 'ending', endingCost);
+    if (from > 0 && here.kind !== 'prefix' && suffixes.includes(syllable))
+      reach(from, from + 1, 'suffix', affixCost);
+    for (let to = from + 1; to <= run.length; to++)
+      reach(from, to, 'unknown', unknownStart + (to - from) * unknownSyllable);
+    if (from > 1 && isEnding(run.slice(0, from), run.slice(from)))
+      reach(from, run.length, 'ending', endingCost);
   }
   const pieces: Piece[] = [];
-  for (let to = run.length; to > 0; ) {
+  for (let to = run.length; to > 0;) {
     const step = best[to];
     if (step === undefined) return [{ text: run, kind: 'unknown' }];
     pieces.unshift({ text: run.slice(step.from, to), kind: step.kind });

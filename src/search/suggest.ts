@@ -27,7 +27,9 @@ export function suggestWords(
   const titles: Suggestion[] = (catalog?.titles ?? []).flatMap((title, at) =>
     fits(title) ? [{ kind: 'note', text: title, url: catalog?.urls?.[at] ?? '' }] : [],
   );
-  const terms: Suggestion[] = (catalog?.terms ?? []).flatMap(([term, url]) => (fits(term) ? [{ kind: 'term', text: term, url }] : []));
+  const terms: Suggestion[] = (catalog?.terms ?? []).flatMap(([term, url]) =>
+    fits(term) ? [{ kind: 'term', text: term, url }] : [],
+  );
   titles.slice(0, 3).forEach(add);
   terms.slice(0, 3).forEach(add);
   const last = splitWords(text).at(-1) ?? text;
@@ -37,7 +39,8 @@ export function suggestWords(
   for (const word of words) add({ kind: 'word', text: head + word });
   for (const word of findUnfinishedWords(last, list, limit)) add({ kind: 'word', text: head + word });
   if (found.size === 0 && isLost) {
-    for (const word of findNearestWords(dropLoneTail(last), list, 4)) add({ kind: 'word', text: head + word });
+    for (const word of findNearestWords(dropLoneTail(last), list, 4))
+      add({ kind: 'word', text: head + word });
   }
   return [...found.values()].slice(0, limit);
 }
@@ -46,7 +49,9 @@ export function suggestWords(
 function createTest(text: string): (title: string) => boolean {
   const compact = text.replace(/\s/g, '');
   if (/^[ㄱ-ㅎ]+$/.test(compact)) {
-    return (title) => getChoseong(title.replace(/\s/g, '')).startsWith(compact) || title.split(/[\s(·]+/).some((word) => getChoseong(word).startsWith(compact));
+    return (title) =>
+      getChoseong(title.replace(/\s/g, '')).startsWith(compact) ||
+      title.split(/[\s(·]+/).some((word) => getChoseong(word).startsWith(compact));
   }
   const jamo = toJamo(compact);
   return (title) => {
@@ -56,4 +61,5 @@ function createTest(text: string): (title: string) => boolean {
 }
 
 /** A suggestion; notes and terms lead to a page, words are searched. */
-export type Suggestion = { kind: 'note' | 'term'; text: string; url: string } | { kind: 'word'; text: string };
+export type Suggestion =
+  { kind: 'note' | 'term'; text: string; url: string } | { kind: 'word'; text: string };

@@ -9,7 +9,9 @@ export function formatSynonyms(groups: SynonymGroups): string {
   for (const group of groups) {
     const first = makeKey(group[0] ?? '');
     const words = byFirst.get(first) ?? new Map<string, string>();
-    for (const word of group) if (makeKey(word) !== '' && !words.has(makeKey(word))) words.set(makeKey(word), word.replace(/[|\n]/g, ' '));
+    for (const word of group)
+      if (makeKey(word) !== '' && !words.has(makeKey(word)))
+        words.set(makeKey(word), word.replace(/[|\n]/g, ' '));
     byFirst.set(first, words);
   }
   return [...byFirst.values()]
@@ -39,7 +41,8 @@ export function createSynonyms(groups: SynonymGroups): Synonyms {
     for (const word of words) {
       longest = Math.max(longest, word.trim().split(/\s+/).length);
       const others = byKey.get(makeKey(word)) ?? new Set();
-      for (const other of words) if (makeKey(other) !== makeKey(word)) others.add(other.normalize('NFC').trim());
+      for (const other of words)
+        if (makeKey(other) !== makeKey(word)) others.add(other.normalize('NFC').trim());
       byKey.set(makeKey(word), others);
     }
   }

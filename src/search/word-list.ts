@@ -63,7 +63,9 @@ export function parseWordList(text: string): WordList {
     findByPrefix: (prefix, limit) => {
       const found: string[] = [];
       for (let at = startOf(prefix); words[at]?.startsWith(prefix); at++) found.push(words[at] ?? '');
-      return found.sort((one, other) => weigh(other) - weigh(one) || one.length - other.length).slice(0, limit);
+      return found
+        .sort((one, other) => weigh(other) - weigh(one) || one.length - other.length)
+        .slice(0, limit);
     },
     findByPart: (part, limit) =>
       words

@@ -451,3 +451,16 @@ test('print shows light, whole drawings without tools', async ({ page }) => {
     );
   expect(fits).toBe(true);
 });
+
+test('no node lies under the ground of a group', async ({ page }) => {
+  await page.goto('/stack/genai-tech-stack/');
+  const covered = await page.evaluate(() =>
+    [...document.querySelectorAll('.drawing [data-node] > .n')].flatMap((shape) => {
+      shape.scrollIntoView({ block: 'center', inline: 'center' });
+      const box = shape.getBoundingClientRect();
+      const top = box.width > 0 && document.elementFromPoint(box.x + box.width / 2, box.y + 5);
+      return top && top.matches('.g') ? [shape.parentElement?.textContent] : [];
+    }),
+  );
+  expect(covered).toEqual([]);
+});

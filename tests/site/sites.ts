@@ -32,7 +32,7 @@ export function readPages(site: string): BuiltPage[] {
         return {
           path: path.replace(/index\.html$/u, ''),
           html,
-          document: parseHTML(html).document as unknown as Document,
+          document: parseHTML(html).document,
         };
       });
     pages.set(site, list);

@@ -18,7 +18,9 @@ test('click lines name notes, other nodes offer their labels', async () => {
 
 test('note clicks are taken out before drawing, line by line', () => {
   const code = 'flowchart LR\n A --> B\n click A "note:rag"\n click B href "https://example.org/"';
-  expect(prepareSource(code).code).toBe('flowchart LR\n A --> B\n%% note\n click B href "https://example.org/"');
+  expect(prepareSource(code).code).toBe(
+    'flowchart LR\n A --> B\n%% note\n click B href "https://example.org/"',
+  );
 });
 
 const svg =
@@ -50,4 +52,20 @@ test('a group that is a link is not painted over the lines inside it', () => {
     '<svg class="drawing"><g data-node="G" transform="translate(0 100)"><rect class="g"/><text>묶음</text></g><path class="e" d="M0 0"/><g data-node="A" transform="translate(0 10)"><rect class="n"/><text>가</text></g></svg>';
   const bound = bindLinks(svg, { G: { href: '/g/' }, A: { href: '/a/' } });
   expect(bound.indexOf('class="g"')).toBeLessThan(bound.indexOf('class="e"'));
+});
+
+test('nodes in reading order are not painted over by a group that comes later', () => {
+  const group = (id: string, y: number) =>
+    `<g data-node="${id}" transform="translate(0 ${y})"><rect class="g"/></g>`;
+  const node = (id: string, y: number) =>
+    `<g data-node="${id}" transform="translate(0 ${y})"><rect class="n"/></g>`;
+  // Drawn from the bottom up: the lower group first.
+  const svg = `<svg class="drawing"><defs/>${group('G1', 100)}${node('A1', 120)}${group('G0', 0)}${node('A0', 20)}</svg>`;
+  const bound = bindLinks(svg, { A0: { href: '/0/' }, A1: { href: '/1/' } });
+  expect(bound.match(/data-node="[^"]*"/g)?.map((name) => name.slice(11, -1))).toEqual([
+    'G1',
+    'G0',
+    'A0',
+    'A1',
+  ]);
 });

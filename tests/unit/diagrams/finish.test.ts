@@ -138,3 +138,16 @@ test('the key does not depend on how an editor saved the source', () => {
   expect(drawingKey('\nflowchart LR \r\n a --> b\r\n\r\n')).toBe(key);
   expect(drawingKey('flowchart LR\n a --> c\n')).not.toBe(key);
 });
+
+test('the ground of a label inside a group has the colour of the group', () => {
+  const group =
+    '<g transform="translate(10 10)"><rect fill="var(--d-group)" stroke="var(--d-rim)" width="100" height="60"/></g>';
+  const veil = (x: number) =>
+    `<rect fill="var(--d-veil)" stroke="none" x="${x}" y="20" width="30" height="20"/>`;
+  const { svg } = finishSvg(`<svg>${group}${veil(20)}${veil(90)}</svg>`, {
+    id: 'd00000000',
+    type: 'flowchart-v2',
+    box: { x: 0, y: 0, width: 200, height: 100 },
+  });
+  expect(svg.match(/class="[vw]" x="\d+"/g)).toEqual(['class="w" x="20"', 'class="v" x="90"']);
+});

@@ -3,11 +3,27 @@ import { learnWords } from '../../../src/search/learn-words.ts';
 import { createMarker, removeMarks } from '../../../src/search/mark-compounds.ts';
 import { findInnerNouns, openCompound } from '../../../src/search/segment-compounds.ts';
 
-const words: Record<string, number> = { 파운데이션: 5, 모델: 40, 개인: 9, 정보: 30, 보호: 12, 블로그: 8, 로그: 9, 구성: 9, 재구성: 5, 검색: 20, 증강: 8, 생성: 15 };
+const words: Record<string, number> = {
+  파운데이션: 5,
+  모델: 40,
+  개인: 9,
+  정보: 30,
+  보호: 12,
+  블로그: 8,
+  로그: 9,
+  구성: 9,
+  재구성: 5,
+  검색: 20,
+  증강: 8,
+  생성: 15,
+};
 const count = (word: string): number | undefined => words[word];
 const cut = (run: string): string => {
   const starts = [0, ...findInnerNouns(run, count), run.length];
-  return starts.slice(1).map((to, at) => run.slice(starts[at], to)).join('|');
+  return starts
+    .slice(1)
+    .map((to, at) => run.slice(starts[at], to))
+    .join('|');
 };
 
 test.each([
@@ -31,14 +47,26 @@ test('a compound opens only when known words cover it', () => {
 
 test('marks disappear without a trace, whatever the text', () => {
   const mark = createMarker(count);
-  for (const text of ['파운데이션모델에서', '데브옵스(DevOps)는', '생성형AI', 'A·B/C', 'x<y>&"z"', '', '😀모델', 'foo(bar,baz)']) {
+  for (const text of [
+    '파운데이션모델에서',
+    '데브옵스(DevOps)는',
+    '생성형AI',
+    'A·B/C',
+    'x<y>&"z"',
+    '',
+    '😀모델',
+    'foo(bar,baz)',
+  ]) {
     expect(removeMarks(mark(text))).toBe(text);
   }
   expect(removeMarks(mark('a^~b'))).toBe('ab');
 });
 
 test('learns nouns from the way they are used', () => {
-  const { counts, nouns } = learnWords(['임베딩을 만든다. 임베딩이 크다. 임베딩은 벡터다. 벡터를 벡터로 바꾼다.', 'RAG와 rag']);
+  const { counts, nouns } = learnWords([
+    '임베딩을 만든다. 임베딩이 크다. 임베딩은 벡터다. 벡터를 벡터로 바꾼다.',
+    'RAG와 rag',
+  ]);
   expect(counts.get('임베딩')).toBe(3);
   expect(nouns.has('벡터')).toBe(true);
   expect(counts.get('rag')).toBe(2);

@@ -42,7 +42,8 @@ test('and the other way round', () => {
 });
 
 test('jamo come apart and together again', () => {
-  for (const word of ['값어치', '환각', '모델', '꽃밭', '왜곡', '의미', '닭']) expect(composeJamo(toJamo(word))).toBe(word);
+  for (const word of ['값어치', '환각', '모델', '꽃밭', '왜곡', '의미', '닭'])
+    expect(composeJamo(toJamo(word))).toBe(word);
 });
 
 test('half a syllable at the end is dropped, unless it is all there is', () => {

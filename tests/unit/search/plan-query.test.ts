@@ -6,12 +6,37 @@ import { formatWordList, parseWordList } from '../../../src/search/word-list.ts'
 const list = parseWordList(
   formatWordList(
     new Map(
-      Object.entries({ 모델: 90, 모델링: 9, 임베딩: 20, 할루시네이션: 30, 검색: 40, 증강: 12, 생성: 30, 비즈니스: 20, 환각: 5, hallucination: 4, rag: 20, llm: 30, 언어: 9, 대규모: 9, 학습: 50, 고려: 4, 사항: 9, 고려사항: 12 }),
+      Object.entries({
+        모델: 90,
+        모델링: 9,
+        임베딩: 20,
+        할루시네이션: 30,
+        검색: 40,
+        증강: 12,
+        생성: 30,
+        비즈니스: 20,
+        환각: 5,
+        hallucination: 4,
+        rag: 20,
+        llm: 30,
+        언어: 9,
+        대규모: 9,
+        학습: 50,
+        고려: 4,
+        사항: 9,
+        고려사항: 12,
+      }),
     ),
   ),
 );
 const synonyms = createSynonyms(
-  parseSynonyms(formatSynonyms([['할루시네이션', '환각', 'hallucination'], ['대규모 언어 모델', 'LLM'], ['비즈니스', '비지니스']])),
+  parseSynonyms(
+    formatSynonyms([
+      ['할루시네이션', '환각', 'hallucination'],
+      ['대규모 언어 모델', 'LLM'],
+      ['비즈니스', '비지니스'],
+    ]),
+  ),
 );
 const plan = (query: string) => planQuery(query, list, synonyms);
 const texts = (query: string): string[] => plan(query).searches.map((search) => search.text);
@@ -52,7 +77,10 @@ test('parts Latin and Hangul', () => {
 
 test('initial consonants and a keyboard in the wrong language', () => {
   expect(texts('ㅎㄹㅅㄴㅇㅅ')).toEqual(['할루시네이션']);
-  expect(plan('gkffntlspdltus').searches.at(-1)).toMatchObject({ text: '할루시네이션', reason: { kind: 'keyboard' } });
+  expect(plan('gkffntlspdltus').searches.at(-1)).toMatchObject({
+    text: '할루시네이션',
+    reason: { kind: 'keyboard' },
+  });
   expect(texts('completed')).toEqual(['completed']);
 });
 
@@ -63,7 +91,25 @@ test('guesses misspellings of three syllables or more, never of two', () => {
   expect(guesses('정보처')).toEqual([]);
 });
 
-const hostile = ['', ' ', 'ㅎ', '?!…', '[.*+?^${}()|\\', '<img src=x onerror=alert(1)>', '😀😀', '모델'.normalize('NFD'), '가'.repeat(10_000), 'a'.repeat(10_000), 'ㅁ'.repeat(10_000), '"""', '^~^~', '中國', '\u0000\uD800', '모델 '.repeat(3000), 'constructor __proto__'];
+const hostile = [
+  '',
+  ' ',
+  'ㅎ',
+  '?!…',
+  '[.*+?^${}()|\\',
+  '<img src=x onerror=alert(1)>',
+  '😀😀',
+  '모델'.normalize('NFD'),
+  '가'.repeat(10_000),
+  'a'.repeat(10_000),
+  'ㅁ'.repeat(10_000),
+  '"""',
+  '^~^~',
+  '中國',
+  '\u0000\uD800',
+  '모델 '.repeat(3000),
+  'constructor __proto__',
+];
 
 test.each(hostile.map((query) => [query.slice(0, 20), query] as const))('survives %j', (_, query) => {
   const start = performance.now();

@@ -12,7 +12,12 @@ const note = `<html><body><nav>밖</nav><main><article data-pagefind-body data-n
 
 test('finds the parts of a page, and only what is to be read', () => {
   const page = readPage(note, '/stack/rag/');
-  expect(page).toMatchObject({ note: 'stack/rag', kind: 'stack', tags: ['검색', '모델'], years: ['2025', '2026'] });
+  expect(page).toMatchObject({
+    note: 'stack/rag',
+    kind: 'stack',
+    tags: ['검색', '모델'],
+    years: ['2025', '2026'],
+  });
   expect(page?.parts).toEqual([
     { kind: 'lead', id: '', level: 1, title: '', text: '첫 문단 파운데이션모델' },
     { kind: 'section', id: 's-1', level: 2, title: '왜 쓰나', text: '글\n표 뒤의 글' },
@@ -22,12 +27,16 @@ test('finds the parts of a page, and only what is to be read', () => {
   ]);
 });
 
-test.each(['', '<', '<<>><table><tr>', '<main data-pagefind-body>', '<p data-pagefind-body><h2>열린 제목', '\u0000<div data-pagefind-body><table><td rowspan=-1 colspan=9999999>x'])(
-  'odd HTML %j never throws',
-  (html) => {
-    expect(() => readPage(html, '/x/')).not.toThrow();
-  },
-);
+test.each([
+  '',
+  '<',
+  '<<>><table><tr>',
+  '<main data-pagefind-body>',
+  '<p data-pagefind-body><h2>열린 제목',
+  '\u0000<div data-pagefind-body><table><td rowspan=-1 colspan=9999999>x',
+])('odd HTML %j never throws', (html) => {
+  expect(() => readPage(html, '/x/')).not.toThrow();
+});
 
 test('the document for the index hides what it says until it is read back', () => {
   const page = readPage(note, '/stack/rag/');
@@ -39,6 +48,14 @@ test('the document for the index hides what it says until it is read back', () =
 });
 
 test('a strange fragment gives what it can', () => {
-  const found = readFragment({ url: '/a/', content: '', meta: {}, anchors: [{ id: 'x', location: 3 }, { id: 't9.9:', location: 99 }] });
+  const found = readFragment({
+    url: '/a/',
+    content: '',
+    meta: {},
+    anchors: [
+      { id: 'x', location: 3 },
+      { id: 't9.9:', location: 99 },
+    ],
+  });
   expect(found.parts.length).toBeGreaterThan(0);
 });
