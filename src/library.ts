@@ -8,6 +8,7 @@ import { drawingKey } from './diagrams/drawing.ts';
 import type { Library } from './knowledge/library.ts';
 import type { Note } from './knowledge/note.ts';
 import { buildDiagramFigure } from './markdown/diagram-figure.ts';
+import type { OutputSite } from './outputs/write-feeds.ts';
 import { renderNodes } from './markdown/render-nodes.ts';
 import type { AssignedIds } from './sections/assign-ids.ts';
 import { basePath, site, siteOrigin } from './site.ts';
@@ -59,6 +60,13 @@ export async function renderTable(of: string): Promise<string> {
   const note: Note | undefined = atlas.library.notes[0];
   if (!note) return '';
   return renderNodes(nodes, { note, library: atlas.library, origin: siteOrigin(), base: basePath() });
+}
+
+/** What feeds, twins and data files say about the site. */
+export async function getOutputSite(): Promise<OutputSite> {
+  const { title, isOwn, notes } = await getLibrary();
+  const description = isOwn ? site.description : `노트 ${notes.length}개`;
+  return { origin: siteOrigin(), base: basePath(), title, description };
 }
 
 export interface SiteLibrary extends Library {

@@ -1,7 +1,7 @@
 import { groundVeils } from './ground-veils.ts';
 import { hoistTextAttributes } from './hoist.ts';
 import { sanitiseTree } from './sanitise.ts';
-import { createElement, isElement, parseSvg, printSvg, walkElements, type SvgElement } from './svg-tree.ts';
+import { createElement, isElement, parseSvg, printSvg, type SvgElement } from './svg-tree.ts';
 import { tidyTree } from './tidy.ts';
 
 /** What the finishing must know besides the picture itself. */

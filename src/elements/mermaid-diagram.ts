@@ -9,7 +9,7 @@ class MermaidDiagram extends HTMLElement {
     const figure = this.closest('figure');
     const caption = figure?.querySelector(':scope > figcaption');
     if (!figure || !caption || caption.querySelector('.diagram-tools')) return;
-    const name = caption.querySelector('.figure-title')?.textContent ?? '도식';
+    const name = caption.querySelector('.figure-title')?.textContent || caption.textContent || '도식';
     const tools = document.createElement('span');
     tools.className = 'diagram-tools';
     const enlarge = makeButton('크게 보기', name, (opener) => this.#open(opener, false));

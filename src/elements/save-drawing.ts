@@ -7,6 +7,8 @@ const fontFamily =
   "'Pretendard Variable', Pretendard, 'Apple SD Gothic Neo', 'Noto Sans KR', 'Malgun Gothic', sans-serif";
 /** Pixels of a picture for each of the drawing. */
 const pictureScale = 2;
+/** How long fonts inside a picture take at most, in ms. */
+const fontPause = 250;
 /** Larger canvases stay empty in some browsers. */
 const largestSide = 8192;
 
@@ -28,7 +30,11 @@ export async function savePng(svg: SVGSVGElement, title: string): Promise<void> 
     const canvas = document.createElement('canvas');
     canvas.width = Math.ceil(width * scale);
     canvas.height = Math.ceil(height * scale);
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const context = canvas.getContext('2d');
+    // The first painting only starts the fonts inside the picture: its letters may be missing.
+    context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    await new Promise((resolve) => window.setTimeout(resolve, fontPause));
+    context?.drawImage(image, 0, 0, canvas.width, canvas.height);
     const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (!picture) throw new Error('the canvas gave no picture');
     save(picture, nameFile(title, 'png'));

@@ -232,6 +232,37 @@ for (const scheme of ['light', 'dark'] as const) {
       .locator('.diagram-frame > svg')
       .evaluate((element) => (element as SVGSVGElement).viewBox.baseVal.width);
     expect(png.bytes.readUInt32BE(16)).toBe(natural * 2);
+    // Every label has ink: its box is not of one colour.
+    const blank = await figure.locator('.diagram-frame > svg').evaluate(async (element, data) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = image.width;
+      canvas.height = image.height;
+      const context = canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
+      context.drawImage(image, 0, 0);
+      const svg = element as SVGSVGElement;
+      const toDrawing = svg.getCTM()?.inverse() ?? new DOMMatrix();
+      const { x: left, y: top } = svg.viewBox.baseVal;
+      return [...svg.querySelectorAll('text')].flatMap((text) => {
+        const box = text.getBBox();
+        const matrix = toDrawing.multiply(text.getCTM() ?? new DOMMatrix());
+        const { x, y } = new DOMPoint(box.x, box.y).matrixTransform(matrix);
+        // The underline of a link alone does not count.
+        const { data: pixels } = context.getImageData(
+          (x - left) * 2,
+          (y - top) * 2,
+          box.width * 2,
+          box.height * 1.5,
+        );
+        const colours = new Set<number>();
+        for (let at = 0; at < pixels.length; at += 4)
+          colours.add(((pixels[at] ?? 0) << 8) | (pixels[at + 1] ?? 0));
+        return colours.size < 4 ? [text.textContent] : [];
+      });
+    }, png.bytes.toString('base64'));
+    expect(blank).toEqual([]);
   });
 }
 

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { pageUrl } from '../knowledge/address.ts';
+import type { Library } from '../knowledge/library.ts';
+import { relationLabel } from '../knowledge/relations.ts';
+import { source, term } from '../knowledge/schema.ts';
+import type { TwinSite } from './write-twin.ts';
+
+const section = z.object({ id: z.string(), depth: z.int(), text: z.string(), url: z.string() });
+const item = z.object({ id: z.string(), title: z.string(), url: z.string() });
+const relation = z.object({
+  type: z.string(),
+  label: z.string(),
+  to: z.string(),
+  why: z.string().optional(),
+  /** Derived from the other end. */
+  derived: z.boolean(),
+});
+
+/** Everything typed that the site knows: the shape of `/atlas.json`. */
+const atlasData = z.object({
+  version: z.literal(1),
+  notes: z.array(
+    z.object({
+      id: z.string(),
+      collection: z.string(),
+      url: z.string(),
+      title: z.string(),
+      english: z.string().optional(),
+      summary: z.string(),
+      asOf: z.string().optional(),
+      reviewBy: z.string().optional(),
+      tags: z.array(z.string()),
+      aliases: z.array(z.string()),
+      parent: z.string().optional(),
+      fields: z.record(z.string(), z.unknown()),
+      sections: z.array(section),
+      figures: z.array(item),
+      tables: z.array(item),
+      relations: z.array(relation),
+      cites: z.array(z.string()),
+    }),
+  ),
+  sources: z.array(source),
+  terms: z.array(term),
+});
+
+/** The data of `/atlas.json`. */
+export function writeAtlasData(library: Library, site: TwinSite): z.infer<typeof atlasData> {
+  return {
+    version: 1,
+    notes: library.notes.map((note) => {
+      const url = (anchor?: string) => pageUrl(site.origin, site.base, note.address, anchor);
+      const optional = Object.fromEntries(
+        Object.entries({ english: note.english, asOf: note.asOf, reviewBy: note.reviewBy, parent: note.parent }).filter(
+          ([, value]) => value !== undefined,
+        ),
+      );
+      return {
+        id: note.id,
+        collection: note.collection,
+        url: url(),
+        title: note.title,
+        ...optional,
+        summary: note.summary,
+        tags: note.tags,
+        aliases: note.aliases,
+        fields: note.fields,
+        sections: note.outline.sections.map(({ id, depth, text }) => ({ id, depth, text, url: url(id) })),
+        figures: note.outline.figures.map(({ id, title }) => ({ id, title: title ?? '', url: url(id) })),
+        tables: note.outline.tables.map(({ id, caption }) => ({ id, title: caption ?? '', url: url(id) })),
+        relations: (library.relations.get(note.id) ?? []).map((seen) => ({ ...seen, label: relationLabel(seen.type) })),
+        cites: [...new Set(note.outline.citations.map((citation) => citation.source))],
+      };
+    }),
+    sources: library.sources,
+    terms: library.terms,
+  };
+}
+
+/** The JSON Schema of `/atlas.json`, made from the same declaration. */
+export function writeAtlasSchema(): object {
+  return z.toJSONSchema(atlasData, { io: 'output' });
+}

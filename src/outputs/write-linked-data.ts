@@ -1,0 +1,41 @@
+import { pageUrl } from '../knowledge/address.ts';
+import type { NotePage } from '../knowledge/note-page.ts';
+import type { OutputSite } from './write-feeds.ts';
+
+/** What search engines read of a note (https://schema.org): the article, its way from home, its citations. */
+export function writeLinkedData(page: NotePage, site: OutputSite): string {
+  const { note } = page;
+  const url = pageUrl(site.origin, site.base, note.address);
+  const crumbs = [...page.breadcrumbs.map(({ href, title }) => ({ href: site.origin + href, title })), { href: url, title: note.title }];
+  const definition = note.fields['definition'];
+  const graph = [
+    {
+      '@type': 'Article',
+      '@id': url,
+      url,
+      headline: note.title.slice(0, 110),
+      ...(note.english ? { alternativeHeadline: note.english } : {}),
+      description: note.summary,
+      inLanguage: 'ko',
+      ...(note.asOf ? { dateModified: note.asOf } : {}),
+      keywords: note.tags,
+      isPartOf: { '@type': 'WebSite', name: site.title, url: pageUrl(site.origin, site.base, '') },
+      citation: page.sources.map(({ source }) => ({
+        '@type': 'CreativeWork',
+        name: source.title,
+        publisher: { '@type': 'Organization', name: source.publisher },
+        ...(source.url ? { url: source.url } : {}),
+        ...(source.date ? { datePublished: source.date } : {}),
+      })),
+    },
+    {
+      '@type': 'BreadcrumbList',
+      itemListElement: crumbs.map(({ href, title }, index) => ({ '@type': 'ListItem', position: index + 1, name: title, item: href })),
+    },
+    ...(typeof definition === 'string'
+      ? [{ '@type': 'DefinedTerm', name: note.title, description: definition, url }]
+      : []),
+  ];
+  // `</script>` inside a string would end the element.
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,109 @@
+import type { DescriptionBlock, DescriptionList } from '../diagrams/describe.ts';
+import { describeDiagram } from '../diagrams/describe.ts';
+import { pageUrl } from '../knowledge/address.ts';
+import { writeBlock } from '../knowledge/generated-blocks.ts';
+import { strengthLabels } from '../knowledge/labels.ts';
+import { type Library, sourceIds } from '../knowledge/library.ts';
+import type { Note } from '../knowledge/note.ts';
+import { findSection, resolveLink } from '../knowledge/resolve-link.ts';
+
+/** Where the twin's links lead. */
+export interface TwinSite {
+  origin: string;
+  base: string;
+}
+
+/**
+ * A note as Markdown for machines and for copying: title, summary, the text with absolute links, citations as numbers
+ * with their sources at the end, each diagram followed by the same thing in words, generated blocks written out.
+ */
+export function writeTwin(note: Note, library: Library, site: TwinSite): string {
+  const url = pageUrl(site.origin, site.base, note.address);
+  const numbers = new Map(sourceIds(note).map((id, index) => [id, index + 1]));
+  const facts = [note.asOf && `기준일 ${note.asOf}`, `주소 ${url}`].filter(Boolean).join(' · ');
+  const parts = [
+    `# ${note.title}`,
+    note.summary,
+    facts,
+    rewriteBody(note, library, site, numbers),
+    listSources(note, library, numbers),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function rewriteBody(note: Note, library: Library, site: TwinSite, numbers: ReadonlyMap<string, number>): string {
+  let figure = 0;
+  // Fences are kept to the letter; only what stands between them is rewritten.
+  return note.body
+    .split(/(^(?:`{3,}|~{3,})[^]*?^(?:`{3,}|~{3,})[^\S\n]*$)/mu)
+    .map((part, index) => {
+      if (index % 2 === 0) return rewriteText(part, note, library, site, numbers, () => figure++);
+      if (!/^(?:`{3,}|~{3,})\s*mermaid/iu.test(part)) return part;
+      const graph = note.outline.figures[figure++]?.graph;
+      return graph ? `${part}\n\n${sayDiagram(describeDiagram(graph))}` : part;
+    })
+    .join('')
+    .trim();
+}
+
+function rewriteText(
+  text: string,
+  note: Note,
+  library: Library,
+  site: TwinSite,
+  numbers: ReadonlyMap<string, number>,
+  countFigure: () => void,
+): string {
+  return text
+    .replace(/^::(table|diagram)\{of="([^"]*)"\}[^\S\n]*$/gmu, (whole, name: 'table' | 'diagram', of: string) => {
+      if (name === 'diagram') countFigure();
+      const markdown = writeBlock(name, of, library);
+      return markdown === null ? whole : rewriteText(markdown, note, library, site, numbers, () => undefined);
+    })
+    .replace(/\[(@[a-z0-9][\w-]*(?:\s*[,;][^[\]]*)?)\]/giu, (_, inside: string) =>
+      inside
+        .split(';')
+        .map((part) => {
+          const [id = '', ...locator] = part.trim().replace(/^@/u, '').split(',');
+          return `[${[String(numbers.get(id.trim()) ?? '?'), ...locator.map((item) => item.trim())].join(', ')}]`;
+        })
+        .join(''),
+    )
+    .replace(/\]\(([^()\s]+)\)/gu, (whole, url: string) => {
+      const target = resolveLink(url, note, library.links);
+      if (target.kind === 'note') {
+        const section = target.anchor ? findSection(target.note, target.anchor) : null;
+        return `](${pageUrl(site.origin, site.base, target.note.address, section?.id ?? target.anchor)})`;
+      }
+      return target.kind === 'page' ? `](${pageUrl(site.origin, site.base, target.address, target.anchor)})` : whole;
+    })
+    .replace(/[^\S\n]*\{#[^\s{}]+\}[^\S\n]*$/gmu, '');
+}
+
+function listSources(note: Note, library: Library, numbers: ReadonlyMap<string, number>): string {
+  const lines = [...numbers].flatMap(([id, number]) => {
+    const source = library.sourceById.get(id);
+    if (!source) return [];
+    const facts = [source.publisher, source.date, strengthLabels[source.strength]].filter(Boolean).join(', ');
+    return [`${number}. ${source.title} (${facts})${source.url ? ` <${source.url}>` : ''}`];
+  });
+  return lines.length ? `## 출처\n\n${lines.join('\n')}` : '';
+}
+
+function sayDiagram({ summary, blocks }: { summary: string; blocks: DescriptionBlock[] }): string {
+  return [`> ${summary}`, ...blocks.map(sayBlock)].join('\n>\n');
+}
+
+function sayBlock(block: DescriptionBlock): string {
+  if (block.kind === 'paragraph') return `> ${block.text}`;
+  if (block.kind === 'list') return sayList(block, '').join('\n');
+  const line = (cells: string[]) => `> | ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(block.head), line(block.head.map(() => '---')), ...block.rows.map(line)].join('\n');
+}
+
+function sayList(list: DescriptionList, indent: string): string[] {
+  return list.items.flatMap((item, index) => [
+    `> ${indent}${list.ordered ? `${index + 1}.` : '-'} ${item.text}`,
+    ...(item.list ? sayList(item.list, `${indent}   `) : []),
+  ]);
+}

@@ -1,0 +1,11 @@
+import { buildCollectionPages } from '../knowledge/collection-page.ts';
+import { getLibrary, getOutputSite } from '../library.ts';
+import { writeSitemap } from '../outputs/write-feeds.ts';
+import { basePath } from '../site.ts';
+
+export async function GET(): Promise<Response> {
+  const library = await getLibrary();
+  const overviews = buildCollectionPages(library, basePath()).map(({ address }) => address);
+  const fixed = ['', 'glossary', 'sources', 'tags', 'about'];
+  return new Response(writeSitemap(library, [...new Set([...fixed, ...overviews])], await getOutputSite()));
+}

@@ -1,0 +1,96 @@
+import { expect, type Page, test } from 'playwright/test';
+
+const field = (page: Page) => page.locator('dialog[open] input[type="search"]');
+const hits = (page: Page) => page.locator('dialog[open] [data-search-result] a[href]');
+
+test('nothing of the search is loaded before the reader wants it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/limitation/hallucination/', { waitUntil: 'networkidle' });
+  expect(asked.filter((url) => /pagefind|search-data/u.test(url))).toEqual([]);
+});
+
+test('opened by a key, it finds sections, and Enter goes to the chosen one', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+  await field(page).fill('할루시네이션은');
+  await expect(hits(page).first()).toBeVisible();
+  await expect(page.locator('dialog[open] [data-search-group]').first()).toContainText('할루시네이션');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/[a-z-]+\/[a-z0-9-]+\/.*#/u);
+  await expect(page.locator(':target, [data-landed]').first()).toBeInViewport();
+});
+
+test('`/` opens it, Esc closes it and gives the focus back', async ({ page }) => {
+  await page.goto('/limitation/hallucination/');
+  await page.locator('main a').first().focus();
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('dialog.search-dialog')).toBeHidden();
+  await expect(page.locator('main a').first()).toBeFocused();
+});
+
+test('a key that belongs to the input method is left to it', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await field(page).fill('검색');
+  await expect(hits(page).first()).toBeVisible();
+  const before = page.url();
+  await field(page).evaluate((input) => {
+    for (const key of ['ArrowDown', 'Enter']) {
+      input.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }));
+    }
+  });
+  expect(page.url()).toBe(before);
+  await expect(field(page)).toBeFocused();
+});
+
+for (const [typed, found] of [
+  ['환각', '할루시네이션'],
+  ['ㅎㄹㅅㄴㅇㅅ', '할루시네이션'],
+  ['gkffntlspdltus', '할루시네이션'],
+  ['할루시네이숀', '할루시네이션'],
+  ['비지니스모델', '비즈니스 모델'],
+  ['검색증강생성', '검색 증강 생성'],
+] as const) {
+  test(`finds ${found} by ${typed}`, async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent(typed)}`);
+    await expect(page.locator('[data-search-result]').first()).toBeVisible();
+    await expect(page.locator('main')).toContainText(found);
+  });
+}
+
+test('hostile and empty queries are answered honestly', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('dialog', (dialog) => errors.push(dialog.message()));
+  await page.goto('/search/');
+  const input = page.locator('main input[type="search"]');
+  for (const query of ['<img src=x onerror=alert(1)>', '.*+?^${}()|[]\\', '😀', 'ㅁ', '할루'.normalize('NFD'), '...', 'x'.repeat(10_000), '없는낱말없는낱말']) {
+    await input.fill(query);
+    await page.waitForTimeout(350);
+  }
+  await expect(page.locator('main [role="status"]').first()).not.toBeEmpty();
+  expect(errors).toEqual([]);
+  expect(await page.locator('main img').count()).toBe(0);
+});
+
+test('when the index cannot be had, it says so', async ({ page }) => {
+  await page.route(/pagefind|search-data/u, (route) => route.abort());
+  await page.goto('/search/?q=모델');
+  await expect(page.locator('main')).toContainText(/불러오지 못|쓸 수 없|연결|색인/u);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search page says where to look instead', async ({ page }) => {
+    await page.goto('/search/');
+    await expect(page.locator('main')).toContainText('자바스크립트');
+    await expect(page.locator('main').getByRole('link', { name: '용어' })).toBeVisible();
+  });
+});
