@@ -129,7 +129,7 @@ export function writeStackDiagram({ notes, byId }: BlockData, isNarrow = false):
     'config:',
     '  layout: dagre',
     '  flowchart:',
-    `    rankSpacing: ${isNarrow ? 4 : 12}`,
+    `    rankSpacing: ${isNarrow ? 6 : 13}`,
     '    nodeSpacing: 16',
     '---',
     'flowchart TB',

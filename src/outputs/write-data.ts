@@ -51,9 +51,12 @@ export function writeAtlasData(library: Library, site: TwinSite): z.infer<typeof
     notes: library.notes.map((note) => {
       const url = (anchor?: string) => pageUrl(site.origin, site.base, note.address, anchor);
       const optional = Object.fromEntries(
-        Object.entries({ english: note.english, asOf: note.asOf, reviewBy: note.reviewBy, parent: note.parent }).filter(
-          ([, value]) => value !== undefined,
-        ),
+        Object.entries({
+          english: note.english,
+          asOf: note.asOf,
+          reviewBy: note.reviewBy,
+          parent: note.parent,
+        }).filter(([, value]) => value !== undefined),
       );
       return {
         id: note.id,
@@ -68,7 +71,10 @@ export function writeAtlasData(library: Library, site: TwinSite): z.infer<typeof
         sections: note.outline.sections.map(({ id, depth, text }) => ({ id, depth, text, url: url(id) })),
         figures: note.outline.figures.map(({ id, title }) => ({ id, title: title ?? '', url: url(id) })),
         tables: note.outline.tables.map(({ id, caption }) => ({ id, title: caption ?? '', url: url(id) })),
-        relations: (library.relations.get(note.id) ?? []).map((seen) => ({ ...seen, label: relationLabel(seen.type) })),
+        relations: (library.relations.get(note.id) ?? []).map((seen) => ({
+          ...seen,
+          label: relationLabel(seen.type),
+        })),
         cites: [...new Set(note.outline.citations.map((citation) => citation.source))],
       };
     }),

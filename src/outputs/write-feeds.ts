@@ -82,7 +82,9 @@ export function writeLlms(library: Library, site: OutputSite): string {
 }
 
 function newestFirst(notes: readonly Note[]): Note[] {
-  return [...notes].sort((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? 1 : (a.asOf ?? '') > (b.asOf ?? '') ? -1 : 0));
+  return [...notes].sort((a, b) =>
+    (a.asOf ?? '') < (b.asOf ?? '') ? 1 : (a.asOf ?? '') > (b.asOf ?? '') ? -1 : 0,
+  );
 }
 
 function toInstant(day: string | undefined): string {
@@ -90,6 +92,12 @@ function toInstant(day: string | undefined): string {
 }
 
 function escapeXml(text: string): string {
-  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+  const names: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+  };
   return text.replace(/[&<>"']/gu, (character) => names[character] ?? '');
 }

@@ -6,7 +6,10 @@ import type { OutputSite } from './write-feeds.ts';
 export function writeLinkedData(page: NotePage, site: OutputSite): string {
   const { note } = page;
   const url = pageUrl(site.origin, site.base, note.address);
-  const crumbs = [...page.breadcrumbs.map(({ href, title }) => ({ href: site.origin + href, title })), { href: url, title: note.title }];
+  const crumbs = [
+    ...page.breadcrumbs.map(({ href, title }) => ({ href: site.origin + href, title })),
+    { href: url, title: note.title },
+  ];
   const definition = note.fields['definition'];
   const graph = [
     {
@@ -30,7 +33,12 @@ export function writeLinkedData(page: NotePage, site: OutputSite): string {
     },
     {
       '@type': 'BreadcrumbList',
-      itemListElement: crumbs.map(({ href, title }, index) => ({ '@type': 'ListItem', position: index + 1, name: title, item: href })),
+      itemListElement: crumbs.map(({ href, title }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: title,
+        item: href,
+      })),
     },
     ...(typeof definition === 'string'
       ? [{ '@type': 'DefinedTerm', name: note.title, description: definition, url }]

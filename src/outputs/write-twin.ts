@@ -31,7 +31,12 @@ export function writeTwin(note: Note, library: Library, site: TwinSite): string 
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function rewriteBody(note: Note, library: Library, site: TwinSite, numbers: ReadonlyMap<string, number>): string {
+function rewriteBody(
+  note: Note,
+  library: Library,
+  site: TwinSite,
+  numbers: ReadonlyMap<string, number>,
+): string {
   let figure = 0;
   // Fences are kept to the letter; only what stands between them is rewritten.
   return note.body
@@ -55,11 +60,16 @@ function rewriteText(
   countFigure: () => void,
 ): string {
   return text
-    .replace(/^::(table|diagram)\{of="([^"]*)"\}[^\S\n]*$/gmu, (whole, name: 'table' | 'diagram', of: string) => {
-      if (name === 'diagram') countFigure();
-      const markdown = writeBlock(name, of, library);
-      return markdown === null ? whole : rewriteText(markdown, note, library, site, numbers, () => undefined);
-    })
+    .replace(
+      /^::(table|diagram)\{of="([^"]*)"\}[^\S\n]*$/gmu,
+      (whole, name: 'table' | 'diagram', of: string) => {
+        if (name === 'diagram') countFigure();
+        const markdown = writeBlock(name, of, library);
+        return markdown === null
+          ? whole
+          : rewriteText(markdown, note, library, site, numbers, () => undefined);
+      },
+    )
     .replace(/\[(@[a-z0-9][\w-]*(?:\s*[,;][^[\]]*)?)\]/giu, (_, inside: string) =>
       inside
         .split(';')
@@ -75,7 +85,9 @@ function rewriteText(
         const section = target.anchor ? findSection(target.note, target.anchor) : null;
         return `](${pageUrl(site.origin, site.base, target.note.address, section?.id ?? target.anchor)})`;
       }
-      return target.kind === 'page' ? `](${pageUrl(site.origin, site.base, target.address, target.anchor)})` : whole;
+      return target.kind === 'page'
+        ? `](${pageUrl(site.origin, site.base, target.address, target.anchor)})`
+        : whole;
     })
     .replace(/[^\S\n]*\{#[^\s{}]+\}[^\S\n]*$/gmu, '');
 }

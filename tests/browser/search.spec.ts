@@ -42,7 +42,9 @@ test('a key that belongs to the input method is left to it', async ({ page }) =>
   const before = page.url();
   await field(page).evaluate((input) => {
     for (const key of ['ArrowDown', 'Enter']) {
-      input.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }));
+      input.dispatchEvent(
+        new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }),
+      );
     }
   });
   expect(page.url()).toBe(before);
@@ -70,7 +72,16 @@ test('hostile and empty queries are answered honestly', async ({ page }) => {
   page.on('dialog', (dialog) => errors.push(dialog.message()));
   await page.goto('/search/');
   const input = page.locator('main input[type="search"]');
-  for (const query of ['<img src=x onerror=alert(1)>', '.*+?^${}()|[]\\', '😀', 'ㅁ', '할루'.normalize('NFD'), '...', 'x'.repeat(10_000), '없는낱말없는낱말']) {
+  for (const query of [
+    '<img src=x onerror=alert(1)>',
+    '.*+?^${}()|[]\\',
+    '😀',
+    'ㅁ',
+    '할루'.normalize('NFD'),
+    '...',
+    'x'.repeat(10_000),
+    '없는낱말없는낱말',
+  ]) {
     await input.fill(query);
     await page.waitForTimeout(350);
   }
