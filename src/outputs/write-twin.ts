@@ -26,7 +26,7 @@ export function writeTwin(note: Note, library: Library, site: TwinSite): string 
     note.summary,
     facts,
     rewriteBody(note, library, site, numbers),
-    listSources(note, library, numbers),
+    listSources(library, numbers),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
@@ -92,7 +92,7 @@ function rewriteText(
     .replace(/[^\S\n]*\{#[^\s{}]+\}[^\S\n]*$/gmu, '');
 }
 
-function listSources(note: Note, library: Library, numbers: ReadonlyMap<string, number>): string {
+function listSources(library: Library, numbers: ReadonlyMap<string, number>): string {
   const lines = [...numbers].flatMap(([id, number]) => {
     const source = library.sourceById.get(id);
     if (!source) return [];
