@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Atlas } from '../content/open-atlas.ts';
 import { openSession } from '../content/session.ts';
 import { openDrawings } from '../diagrams/draw.ts';
-import { drawingKey } from '../diagrams/drawing.ts';
+import { type Drawing, drawingKey } from '../diagrams/drawing.ts';
+import { saveDrawing } from '../diagrams/drawing-store.ts';
 import { writeRelationDiagram, writeStackDiagram } from '../knowledge/generated-blocks.ts';
 import { cacheFolder } from './build-lock.ts';
 
@@ -53,7 +54,7 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
           : [...reasons].slice(0, 3).join(' / ');
         say(`경고: 도식 ${report.failed.length}개를 그리지 못해 읽는 이의 브라우저가 그립니다 (${why})`);
       }
-      if (isWriting) await sweepDrawings(committed, codes);
+      if (isWriting) await keepDrawings(committed, codes, session.drawings);
       return report;
     },
     close: () => drawings.close(),
@@ -72,11 +73,17 @@ function listDiagrams(atlas: Atlas): string[] {
   return codes;
 }
 
-/** Committed drawings that no diagram needs any more. */
-async function sweepDrawings(folder: string, codes: readonly string[]): Promise<void> {
+/** Makes the committed folder hold just the drawings of these diagrams; some may only have been in the cache. */
+async function keepDrawings(
+  folder: string,
+  codes: readonly string[],
+  drawings: ReadonlyMap<string, Drawing>,
+): Promise<void> {
+  const present = new Set((await readdir(folder).catch(() => [])).map((name) => name.replace(/\..*$/u, '')));
   const needed = new Set(codes.map((code) => drawingKey(code)));
-  for (const name of await readdir(folder).catch(() => [])) {
-    const key = /^([0-9a-f]{16,})\./u.exec(name)?.[1];
-    if (key && !needed.has(key)) await rm(join(folder, name), { force: true });
+  for (const key of needed) {
+    const drawing = drawings.get(key);
+    if (drawing && !present.has(key)) await saveDrawing([folder], key, drawing);
   }
+  for (const key of present) if (!needed.has(key)) await rm(join(folder, `${key}.json`), { force: true });
 }
