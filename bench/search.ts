@@ -21,7 +21,7 @@ export async function measureSearch(sites: readonly MeasuredSite[]): Promise<obj
         for (const word of ['데이터', '추론', '비용', '평가', '전력']) {
           const start = performance.now();
           await page.locator('dialog input[type="search"]').fill(word);
-          await page.locator('[data-search-result] mark', { hasText: word }).first().waitFor();
+          await page.locator('dialog[open] mark', { hasText: word }).first().waitFor();
           times.push(performance.now() - start);
         }
         return { ...first, later: Math.round(times.sort((a, b) => a - b)[2] ?? 0) };

@@ -1,6 +1,6 @@
 /** `npm run bench`: the project's own measurements, as a table. See bench/README.md. */
 import { measureBuilds } from '../../bench/builds.ts';
-import { measureDiagrams } from '../../bench/diagrams.ts';
+import { measureDiagrams, measureDiagramScripts } from '../../bench/diagrams.ts';
 import { measurePages } from '../../bench/pages.ts';
 import { measureSearch } from '../../bench/search.ts';
 
@@ -14,4 +14,8 @@ if (wants('build'))
   );
 if (wants('page')) console.table(await measurePages(sites));
 if (wants('search')) console.table(await measureSearch(sites));
-if (wants('diagram')) console.table(await measureDiagrams());
+if (wants('diagram')) {
+  console.table(await measureDiagrams());
+  const [own] = sites;
+  if (own) console.table(await measureDiagramScripts(own));
+}

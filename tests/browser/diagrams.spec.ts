@@ -348,7 +348,7 @@ test('an edited diagram travels in the address and nowhere else', async ({ page 
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  expect(page.url()).not.toContain('#diagram');
+  await expect.poll(() => page.url()).not.toContain('#diagram');
 });
 
 test('a broken link of an edited diagram is only a link to the note', async ({ page }) => {
