@@ -10,11 +10,15 @@ const verbs = '줄인다 늘린다 바꾼다 나눈다 잇는다 잰다 고른�
 /** Writes `count` made-up Korean notes into a folder: prose, a table, and a diagram in every third. Repeatable. */
 export async function writeNotes(folder: string, count: number): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  let seed = 7;
-  const pick = (list: readonly string[]) => {
-    seed = (seed * 1103515245 + 12345) % 2147483648;
-    return list[seed % list.length] ?? '';
+  let state = 7;
+  // mulberry32: the low bits of a simpler generator repeat, and most nouns would never be written.
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
+  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
   const sentence = () => `${pick(nouns)}은 ${pick(nouns)}의 ${pick(nouns)}을 ${pick(verbs)}.`;
   for (let index = 0; index < count; index++) {
     const sections = Array.from({ length: 6 }, (_, place) => {

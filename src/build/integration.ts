@@ -43,8 +43,10 @@ export function atlas(): AstroIntegration {
           const problems = checkAtlas(await session.atlas());
           for (const problem of problems) logger.warn(formatProblem(problem));
           const errors = problems.filter(({ severity }) => severity === 'error');
-          // A note whose front matter or MDX is broken cannot be drawn: its page keeps its last good content.
-          const isDrawable = !errors.some(({ kind }) => kind === 'front-matter' || kind === 'markdown');
+          // What cannot be read cannot be drawn: the pages keep their last good content and drawings.
+          const isDrawable = !errors.some(({ kind }) =>
+            ['front-matter', 'markdown', 'diagram'].includes(kind),
+          );
           if (isDrawable) await refreshContent?.({ loaders: ['atlas-notes'] });
           if (errors.length) showOverlay(server, errors);
           search.refresh();

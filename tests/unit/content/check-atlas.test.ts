@@ -133,6 +133,21 @@ const wrong: [string, Files, RegExp][] = [
   ['a figure without source', { 'case/one.md': caseNote('근거[@src].\n\n시장은 1,100억 달러다.\n') }, /^case\/one\.md:13:1 warning claim: "1,100억"/],
   ['a price in a table row without source', { 'case/one.md': caseNote('근거[@src].\n\n| 것 | 값 |\n| --- | --- |\n| 가 | $0.99 |\n| 나 | $9.99[@src] |\n') }, /^case\/one\.md:15:1 warning claim: "\$0"/],
   ['a spelling that is not standard', { 'case/one.md': caseNote('근거[@src]. ‘비지니스’라 쓰지만 비지니스가 아니다.\n'), 'glossary/terms.yaml': '- id: business\n  term: 비즈니스\n  misspellings: [비지니스]\n  definition: 뜻.\n  note: one\n' }, /^case\/one\.md:11:\d+ warning term: "비지니스"/],
+  [
+    'a node bound to a note that does not exist',
+    { 'case/one.md': caseNote('글[@src].\n\n```mermaid title="그림"\nflowchart LR\n  A --> B\n  click A "note:halucination"\n```\n') },
+    /^case\/one\.md:16:\d+ error diagram: click: "halucination".*혹시 "hallucination"\?/,
+  ],
+  [
+    'a colour written into a diagram',
+    { 'case/one.md': caseNote('글[@src].\n\n```mermaid title="그림"\nflowchart LR\n  A --> B\n  style A fill:#f9f\n```\n') },
+    /^case\/one\.md:16:\d+ warning diagram: 색을 직접/,
+  ],
+  [
+    'a node that nothing touches',
+    { 'case/one.md': caseNote('글[@src].\n\n```mermaid title="그림"\nflowchart LR\n  A --> B\n  C[홀로]\n```\n') },
+    /^case\/one\.md:16:\d+ warning diagram: .*이어진 선이 없습니다/,
+  ],
   ['a broken lock', { 'section-ids.lock': '{"lock":1}\n{"id":\n' }, /^section-ids\.lock:2:1 error section-id/],
 ];
 
