@@ -1,4 +1,4 @@
-import type { Note, NoteCollection } from '../knowledge/note.ts';
+import { emptyOutline, type Note, type NoteCollection } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { type CollectionName, noteSchemas, plainNote, relationTypes } from '../knowledge/schema.ts';
 import { firstSentences, toNfc } from '../knowledge/text.ts';
@@ -42,17 +42,7 @@ export function readNote(
     address: collection === 'note' ? withoutExtension : `${collection}/${name}`,
     body: toNfc(front.body),
     bodyLine: front.bodyLine,
-    outline: {
-      sections: [],
-      figures: [],
-      tables: [],
-      links: [],
-      images: [],
-      citations: [],
-      statements: [],
-      text: '',
-      troubles: [],
-    },
+    outline: emptyOutline(),
   };
   const own = collection === 'note' ? null : noteSchemas[collection];
   const result = (own ?? plainNote).safeParse(front.data);

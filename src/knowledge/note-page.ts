@@ -1,6 +1,6 @@
 import { pagePath } from './address.ts';
 import { typedFacts } from './typed-facts.ts';
-import { collectionLabels, strengthLabels } from './labels.ts';
+import { collectionLabels } from './labels.ts';
 import { findAncestors, type Library, sourceIds } from './library.ts';
 import type { Note, Section } from './note.ts';
 import { relationLabel, type SeenRelationType } from './relations.ts';
@@ -17,7 +17,7 @@ export interface NotePage {
   isOverdue: boolean;
   toc: TocItem[];
   relations: { type: SeenRelationType; label: string; items: RelatedNote[] }[];
-  sources: { source: Source; locators: string[]; strength: string }[];
+  sources: { source: Source; locators: string[] }[];
   backlinks: Backlink[];
   next: RelatedNote[];
   previous: PageLink | null;
@@ -80,7 +80,7 @@ export function buildNotePage(note: Note, library: Library, base: string, today:
       const source = library.sourceById.get(id);
       const cited = note.outline.citations.filter((citation) => citation.source === id && citation.locator);
       const locators = [...new Set(cited.map((citation) => citation.locator ?? ''))];
-      return source ? [{ source, locators, strength: strengthLabels[source.strength] }] : [];
+      return source ? [{ source, locators }] : [];
     }),
     backlinks: buildBacklinks(note, library, base),
     next: suggestNext(note, library, base),

@@ -60,6 +60,21 @@ export interface Outline {
   troubles: Trouble[];
 }
 
+/** An outline of nothing: what a note has before it is read, and what one that cannot be read keeps. */
+export function emptyOutline(): Outline {
+  return {
+    sections: [],
+    figures: [],
+    tables: [],
+    links: [],
+    images: [],
+    citations: [],
+    statements: [],
+    text: '',
+    troubles: [],
+  };
+}
+
 export interface Place {
   /** Lines and columns of the body, 1-based. */
   line: number;

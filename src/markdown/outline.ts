@@ -3,23 +3,13 @@ import type { Code, Heading, Nodes, Paragraph, Root, Table as TableNode } from '
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { blockNames } from '../knowledge/generated-blocks.ts';
-import type { Citation, Outline, Section, Trouble } from '../knowledge/note.ts';
+import { type Citation, emptyOutline, type Outline, type Section, type Trouble } from '../knowledge/note.ts';
 import { blockWords } from './callouts.ts';
 import { diagramTitle } from './prepare-tree.ts';
 
 /** Everything in a prepared tree that can be pointed at or that points somewhere. Ids are still empty. */
 export function buildOutline(tree: Root): Outline {
-  const outline: Outline = {
-    sections: [],
-    figures: [],
-    tables: [],
-    links: [],
-    images: [],
-    citations: [],
-    statements: [],
-    text: '',
-    troubles: [],
-  };
+  const outline: Outline = emptyOutline();
   const slugger = new Slugger();
   const definitions = new Map<string, string>();
   const bodies: string[][] = [[]];

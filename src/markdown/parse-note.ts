@@ -3,7 +3,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFileMessage } from 'vfile-message';
-import type { Outline, Trouble } from '../knowledge/note.ts';
+import { emptyOutline, type Outline, type Trouble } from '../knowledge/note.ts';
 import { buildOutline } from './outline.ts';
 import { type PrepareOptions, prepareTree } from './prepare-tree.ts';
 import { syntaxPlugins } from './syntax.ts';
@@ -27,20 +27,6 @@ export function readOutline(body: string, format: 'md' | 'mdx', options: Prepare
   } catch (error) {
     return { ...emptyOutline(), troubles: [readTrouble(error)] };
   }
-}
-
-function emptyOutline(): Outline {
-  return {
-    sections: [],
-    figures: [],
-    tables: [],
-    links: [],
-    images: [],
-    citations: [],
-    statements: [],
-    text: '',
-    troubles: [],
-  };
 }
 
 /** Some MDX errors carry their place only inside the sentence: `… (3:1-3:6)`, counted in the body. */

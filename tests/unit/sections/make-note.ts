@@ -1,5 +1,5 @@
 import Slugger from 'github-slugger';
-import type { Note, Section } from '../../../src/knowledge/note.ts';
+import { emptyOutline, type Note, type Section } from '../../../src/knowledge/note.ts';
 import type { AssignedIds } from '../../../src/sections/assign-ids.ts';
 import { type LockEntry, readLock, writeLock } from '../../../src/sections/section-lock.ts';
 
@@ -31,17 +31,7 @@ export function makeNote(id: string, sections: readonly MadeSection[], more: Par
     fields: {},
     body: sections.map(({ text, body }) => `## ${text}\n\n${body ?? ''}`).join('\n\n'),
     bodyLine: 0,
-    outline: {
-      sections: [],
-      figures: [],
-      tables: [],
-      links: [],
-      images: [],
-      citations: [],
-      statements: [],
-      text: '',
-      troubles: [],
-    },
+    outline: emptyOutline(),
     ...more,
   };
   sections.forEach(({ text, body = '', depth = 2, chosenId, figures = [], tables = [] }, section) => {
