@@ -1,5 +1,4 @@
 import type { Atlas } from '../content/open-atlas.ts';
-import { foldWord } from '../knowledge/text.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 
 /** Indexes the built pages into the site's own `pagefind/` folder. */
@@ -22,9 +21,6 @@ export function listSynonyms(atlas: Atlas): string[][] {
     ...term.synonyms,
     ...term.misspellings,
   ]);
-  // A word that has a term of its own is not just another name of the note that explains it.
-  const owned = new Set(groups.flat().map(foldWord));
-  for (const note of notes)
-    groups.push([note.title, ...note.aliases.filter((alias) => !owned.has(foldWord(alias)))]);
+  for (const note of notes) if (note.aliases.length) groups.push([note.title, ...note.aliases]);
   return groups.filter((group) => group.length > 1);
 }
