@@ -1,4 +1,4 @@
-/** The security policy that every page carries, and the one inline script it allows. */
+/** The security policy that every page carries, and the one inline script that each kind of page may run. */
 import { createHash } from 'node:crypto';
 
 /**
@@ -11,11 +11,21 @@ export const bootScript =
   "if(g('width')==='wide')d.width='wide'}catch(e){}";
 
 /**
- * Nothing from another origin, no inline script but the one above, no style element. `style` attributes stay
+ * All of a share page: takes a person to the section before anything is painted. Nothing is shown on the way, in the
+ * scheme that the reader chose; should the section's page not come (no network), the plain link appears after a while.
+ */
+export const handOverScript =
+  "(function(){var r=document.documentElement,t=document.querySelector('meta[name=\"atlas-target\"]').content;" +
+  "try{var c=localStorage.getItem('atlas:theme');if(c==='light'||c==='dark')r.style.colorScheme=c}catch(e){}" +
+  "r.hidden=true;setTimeout(function(){r.hidden=false},3000);" +
+  "var u=new URL(t,location.href);if(location.search)u.search=location.search;location.replace(u)})()";
+
+/**
+ * Nothing from another origin, no inline script but the page's own, no style element. `style` attributes stay
  * allowed: drawings carry author-chosen colours in them. WebAssembly is what the search index runs on.
  */
-export function contentSecurityPolicy(): string {
-  const hash = createHash('sha256').update(bootScript).digest('base64');
+export function contentSecurityPolicy(inlineScript = bootScript): string {
+  const hash = createHash('sha256').update(inlineScript).digest('base64');
   return [
     "default-src 'none'",
     `script-src 'self' 'sha256-${hash}' 'wasm-unsafe-eval'`,

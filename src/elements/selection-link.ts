@@ -59,18 +59,18 @@ function hide(): void {
   button?.remove();
 }
 
-/** The absolute address of the section that the selection starts in. */
+/** The absolute address of the section that the selection starts in: on the note's page, for a share page would lose the sentence. */
 function addressOf(range: Range, prose: Element): string {
   let found: string | undefined;
   for (const copy of prose.querySelectorAll<HTMLElement>('.section-heading > [data-copy-section]')) {
     if (range.comparePoint(copy, 0) > 0) break;
-    found = copy.dataset['url'] ?? found;
+    found = copy.dataset['copySection'] ?? found;
   }
   const page =
     document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ??
     location.href.split('#')[0] ??
     '';
-  return found ?? `${page}#`;
+  return `${page}#${found ? encodeURIComponent(found) : ''}`;
 }
 
 function elementOf(node: Node): Element | null {

@@ -2,6 +2,7 @@ import { bindDiagram } from './diagram-links.ts';
 import type { Note, NoteCollection } from './note.ts';
 import { compareText } from './problem.ts';
 import { deriveRelations, type SeenRelation } from './relations.ts';
+import { listShared, type SharedPlace } from './share-pages.ts';
 import { type LinkIndex, indexNotes, resolveLink } from './resolve-link.ts';
 import type { Source, Term } from './schema.ts';
 import { compareTitles, foldWord } from './text.ts';
@@ -24,6 +25,8 @@ export interface Library {
   /** Notes by tag, including the tags above it (`법` for `법/한국`). */
   tags: ReadonlyMap<string, Note[]>;
   links: LinkIndex;
+  /** Sections, figures and tables with a share page, by id. */
+  shared: ReadonlyMap<string, SharedPlace>;
   /** Children of a note in the navigation tree; `''` holds the roots. */
   children: ReadonlyMap<string, Note[]>;
 }
@@ -106,6 +109,7 @@ export function buildLibrary(input: {
     names,
     tags: buildTags(notes),
     links,
+    shared: listShared(notes),
     children,
   };
 }

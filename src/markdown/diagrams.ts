@@ -1,7 +1,7 @@
 import type { Code, Parent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { pageUrl } from '../knowledge/address.ts';
+import { writeCopyUrl } from '../knowledge/share-pages.ts';
 import { buildDiagramFigure } from './diagram-figure.ts';
 import { isMermaid } from './outline.ts';
 import type { FindContext } from './render-context.ts';
@@ -11,7 +11,7 @@ export function remarkDiagrams(options: { find: FindContext }) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = await options.find(file);
     if (!context) return;
-    const { note, library, origin, base } = context;
+    const { note, library, base } = context;
     const found: { code: Code; parent: Parent }[] = [];
     visit(tree, 'code', (code, _, parent) => {
       if (parent && isMermaid(code)) found.push({ code, parent: parent });
@@ -29,7 +29,7 @@ export function remarkDiagrams(options: { find: FindContext }) {
           number: `그림 ${place + 1}`,
           drawing: await context.drawing(code.value),
           occurrence,
-          ...(id ? { id, url: pageUrl(origin, base, note.address, id) } : {}),
+          ...(id ? { id, url: writeCopyUrl(id, note, context) } : {}),
           ...(figure?.graph ? { graph: figure.graph } : {}),
           aliases: figure?.aliases ?? [],
         },

@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { pageUrl } from '../knowledge/address.ts';
+import { writeCopyUrl } from '../knowledge/share-pages.ts';
 import type { FindContext } from './render-context.ts';
 
 /**
@@ -14,7 +14,7 @@ export function rehypeSectionLinks(options: { find: FindContext }) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = await options.find(file);
     if (!context) return;
-    const { note, origin, base } = context;
+    const { note } = context;
     const sections = note.outline.sections.filter((section) => section.depth <= 4);
     const taken = new Set(sections.map((section) => section.id));
     let next = 0;
@@ -27,7 +27,7 @@ export function rehypeSectionLinks(options: { find: FindContext }) {
       node.properties['tabIndex'] = -1;
       const aliases = (section.aliases ?? [section.slug]).filter((alias) => alias && !taken.has(alias));
       for (const alias of aliases) taken.add(alias);
-      const url = pageUrl(origin, base, note.address, section.id);
+      const url = writeCopyUrl(section.id, note, context);
       const wrapper = h('div', { className: ['section-heading', `level-${node.tagName.slice(1)}`] }, [
         ...aliases.map(anchorAlias),
         node,

@@ -3,8 +3,8 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { pageUrl } from '../knowledge/address.ts';
 import { findRowSpans } from '../knowledge/row-groups.ts';
+import { writeCopyUrl } from '../knowledge/share-pages.ts';
 import type { FindContext } from './render-context.ts';
 import { anchorAlias, copyButton } from './section-links.ts';
 
@@ -38,7 +38,7 @@ export function rehypeTables(options: { find: FindContext }) {
           ? [
               copyButton(
                 id,
-                pageUrl(context.origin, context.base, context.note.address, id),
+                writeCopyUrl(id, context.note, context),
                 caption || '이 표',
               ),
             ]

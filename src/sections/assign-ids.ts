@@ -21,6 +21,8 @@ export interface AssignedIds {
   moved: MovedAnchor[];
   /** Addresses that notes no longer have. */
   redirects: Redirect[];
+  /** Ids that no anchor has any longer, with where each leads now. */
+  formerIds: { former: string; note: string; id: string | null }[];
   problems: IdProblem[];
 }
 

@@ -27,6 +27,7 @@ export function collectAnchors(world: IdWorld): {
   aliases: Map<string, string[]>;
   moved: MovedAnchor[];
   redirects: Redirect[];
+  formerIds: { former: string; note: string; id: string | null }[];
 } {
   const { notes, items, matching } = world;
   const live = new Map(notes.map((note) => [note.id, note]));
@@ -101,7 +102,12 @@ export function collectAnchors(world: IdWorld): {
     }
   }
   const redirects = collectRedirects(world, resolver.find, liveAddresses);
-  return { aliases, moved, redirects };
+  const formerIds = entries.flatMap((entry) => {
+    const goal = resolver.find(entry);
+    const former = [...(isHere(entry) ? [] : [entry.id]), ...(entry.ids ?? [])];
+    return goal ? former.map((id) => ({ former: id, ...goal })) : [];
+  });
+  return { aliases, moved, redirects, formerIds };
 }
 
 /** The slugs that an entry has had in a note, the newest first. */
