@@ -1,7 +1,10 @@
 /** What pages ask: the one library of this build, as plain objects. */
 import { toHtml } from 'hast-util-to-html';
+import { listSiteCards, type NamedCard, type SiteCards } from './cards/site-cards.ts';
 import { generateBlock } from './content/open-atlas.ts';
+import { filePath } from './knowledge/address.ts';
 import { parseOnce } from './content/parse-figures.ts';
+import type { Atlas } from './content/open-atlas.ts';
 import { openSession } from './content/session.ts';
 import type { Drawing } from './diagrams/drawing.ts';
 import { drawingKey } from './diagrams/drawing.ts';
@@ -12,19 +15,56 @@ import { buildDiagramFigure } from './markdown/diagram-figure.ts';
 import type { OutputSite } from './outputs/write-feeds.ts';
 import { renderNodes } from './markdown/render-nodes.ts';
 import type { AssignedIds } from './sections/assign-ids.ts';
-import { basePath, site, siteOrigin } from './site.ts';
+import { basePath, cardChoice, site, siteOrigin } from './site.ts';
 
 /** The library and the facts about the folder that it was read from. */
 export async function getLibrary(): Promise<SiteLibrary> {
   const { library, isOwn, root, ids } = await openSession().atlas();
-  const folderName = root.split(/[\\/]/u).at(-1) ?? root;
   return {
     ...library,
     isOwn,
-    title: isOwn ? site.title : folderName,
+    title: nameSite({ isOwn, root }),
     moved: ids.moved,
     redirects: ids.redirects,
   };
+}
+
+function nameSite({ isOwn, root }: Pick<Atlas, 'isOwn' | 'root'>): string {
+  return isOwn ? site.title : (root.split(/[\\/]/u).at(-1) ?? root);
+}
+
+const cardsOf = new WeakMap<Atlas, SiteCards>();
+
+/** The card images of an atlas, named but not drawn. Throws for a `CARDS` that does not exist. */
+export function readCards(atlas: Atlas): SiteCards {
+  const known = cardsOf.get(atlas);
+  if (known) return known;
+  const { library, isOwn, isProjectOwn } = atlas;
+  const description = isOwn ? site.description : '';
+  const title = nameSite(atlas);
+  const cards = listSiteCards(library, { title, description, isOwn, choice: cardChoice(isProjectOwn) });
+  cardsOf.set(atlas, cards);
+  return cards;
+}
+
+/** The image that a preview of a page shows, or null where it has none. While authors write, none is drawn. */
+export async function findCard(
+  find: (cards: SiteCards) => NamedCard | null | undefined,
+): Promise<PageCard | null> {
+  const found = import.meta.env.DEV ? null : find(readCards(await openSession().atlas()));
+  if (!found) return null;
+  const { crumbs, title } = found.card;
+  return {
+    url: siteOrigin() + filePath(basePath(), `cards/${found.file}`),
+    alt: [...crumbs, title].join(' › '),
+  };
+}
+
+/** What a page's head says of its card. */
+export interface PageCard {
+  /** Absolute. */
+  url: string;
+  alt: string;
 }
 
 /** The share pages of this folder. */

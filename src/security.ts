@@ -15,10 +15,10 @@ export const bootScript =
  * scheme that the reader chose; should the section's page not come (no network), the plain link appears after a while.
  */
 export const handOverScript =
-  "(function(){var r=document.documentElement,t=document.querySelector('meta[name=\"atlas-target\"]').content;" +
+  '(function(){var r=document.documentElement,t=document.querySelector(\'meta[name="atlas-target"]\').content;' +
   "try{var c=localStorage.getItem('atlas:theme');if(c==='light'||c==='dark')r.style.colorScheme=c}catch(e){}" +
-  "r.hidden=true;setTimeout(function(){r.hidden=false},3000);" +
-  "var u=new URL(t,location.href);if(location.search)u.search=location.search;location.replace(u)})()";
+  'r.hidden=true;setTimeout(function(){r.hidden=false},3000);' +
+  'var u=new URL(t,location.href);if(location.search)u.search=location.search;location.replace(u)})()';
 
 /**
  * Nothing from another origin, no inline script but the page's own, no style element. `style` attributes stay

@@ -1,4 +1,6 @@
 /** Facts about the site itself. */
+import { type CardChoice, cardChoices } from './cards/list-cards.ts';
+
 export const site = {
   title: '생성형 AI 아틀라스',
   english: 'GenAI Atlas',
@@ -15,6 +17,18 @@ export function siteOrigin(): string {
 export function basePath(): string {
   const path = (process.env['BASE_PATH'] || '/').replace(/^\/*|\/*$/gu, '');
   return path ? `/${path}/` : '/';
+}
+
+/**
+ * Which pages get a card image: `CARDS`, or every section of our own notes and the notes of somebody else's folder.
+ * Throws for a value that does not exist.
+ */
+export function cardChoice(isProjectOwn: boolean): CardChoice {
+  const wanted = process.env['CARDS'];
+  if (!wanted) return isProjectOwn ? 'all' : 'notes';
+  const choice = cardChoices.find((name) => name === wanted);
+  if (!choice) throw new Error(`CARDS=${wanted}: 모르는 값입니다. 있는 것: ${cardChoices.join(', ')}`);
+  return choice;
 }
 
 /** The day of the build, `YYYY-MM-DD`; `SOURCE_DATE_EPOCH` fixes it for builds that must repeat. */

@@ -8,9 +8,13 @@ import { openSession } from '../content/session.ts';
 import { fromRoute } from '../knowledge/route.ts';
 import { resolveLink } from '../knowledge/resolve-link.ts';
 import { writeLock } from '../sections/section-lock.ts';
+import { drawingKey } from '../diagrams/drawing.ts';
+import { collectCards } from '../cards/site-cards.ts';
+import { readCards } from '../library.ts';
 import { basePath } from '../site.ts';
 import { buildSearch } from './build-search.ts';
 import { withBuildLock } from './build-lock.ts';
+import { drawCards } from './draw-cards.ts';
 import { openAtlasDrawings } from './draw-diagrams.ts';
 import { buildFonts } from './fonts.ts';
 
@@ -18,6 +22,7 @@ export interface BuildReport {
   notes: number;
   diagrams: { all: number; fresh: number; failed: string[] };
   search: { pages: number; bytes: number };
+  cards: { all: number; fresh: number };
   /** Seconds of each step. */
   seconds: Record<string, number>;
   /** Size of the site in bytes. */
@@ -34,6 +39,7 @@ export async function buildSite(
   say: (line: string) => void,
 ): Promise<BuildReport> {
   const target = resolve(outDir);
+  const wantedCards = collectCards(readCards(atlas));
   return withBuildLock(async () => {
     const seconds: Record<string, number> = {};
     const timed = async <Result>(step: string, work: () => Promise<Result>): Promise<Result> => {
@@ -70,9 +76,16 @@ export async function buildSite(
       await timed('글꼴', () => buildFonts(making, basePath()));
       const search = await timed('검색', () => buildSearch(making, atlas));
       say(`검색 색인: ${search.pages}쪽`);
+      const cards = await timed('카드', () =>
+        drawCards(wantedCards, join(making, 'cards'), (code) => {
+          const drawing = session.drawings.get(drawingKey(code));
+          return drawing ? [drawing, ...(drawing.narrow ? [drawing.narrow] : [])] : [];
+        }),
+      );
+      say(`카드 ${cards.all}개 (새로 그린 것 ${cards.fresh}개)`);
       const bytes = await folderSize(making);
       await moveIntoPlace(making, target);
-      return { notes: atlas.library.notes.length, diagrams, search, seconds, bytes };
+      return { notes: atlas.library.notes.length, diagrams, search, cards, seconds, bytes };
     } finally {
       session.draw = null;
       await drawings.close();

@@ -25,7 +25,8 @@ function stampPath(outDir: string): string {
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
   const content = resolve(process.env['CONTENT_DIR'] || 'content');
-  hash.update([siteOrigin(), basePath(), today(), content].join('\n'));
+  const cards = process.env['CARDS'] ?? '';
+  hash.update([siteOrigin(), basePath(), today(), content, cards].join('\n'));
   for (const folder of [resolve('src'), resolve('public'), content]) await addFolder(hash, folder);
   for (const file of ['package-lock.json', 'astro.config.mjs']) {
     hash.update(await readFile(file).catch(() => ''));

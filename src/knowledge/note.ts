@@ -119,6 +119,8 @@ export interface Table extends Place {
   caption?: string;
   head: string[];
   aliases?: string[];
+  /** The cells under the header, without citations; a blank one stays blank. */
+  rows: string[][];
   /** The text of its rows. */
   text: string;
   section: number;

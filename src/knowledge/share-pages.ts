@@ -2,7 +2,7 @@ import { describeDiagram } from '../diagrams/describe.ts';
 import { pagePath, pageUrl } from './address.ts';
 import type { Library } from './library.ts';
 import type { Figure, Note, Section, Table } from './note.ts';
-import { firstSentences } from './text.ts';
+import { firstSentences, joinLines } from './text.ts';
 
 /** A section (h2–h3), figure or table whose link can be sent on its own: it has an address `/s/<id>/`. */
 export type SharedPlace =
@@ -130,14 +130,15 @@ export function describeShared(place: SharedPlace): string {
   const fallback = place.note.summary || `‘${place.note.title}’ 노트의 한 곳`;
   switch (place.kind) {
     case 'section':
-      return firstSentences(place.section.body, descriptionLength) || fallback;
+      return firstSentences(joinLines(place.section.body), descriptionLength) || fallback;
     case 'figure': {
       const { graph, title } = place.figure;
       return graph ? firstSentences(describeDiagram(graph, title).summary, descriptionLength) : fallback;
     }
     case 'table': {
-      const rows = place.table.text.split('\n');
-      return firstSentences(rows.slice(0, 3).join(' / '), descriptionLength) || fallback;
+      const { head, rows } = place.table;
+      const lines = [head, ...rows.slice(0, 2)].map((row) => row.filter(Boolean).join(' · '));
+      return firstSentences(lines.join(' / '), descriptionLength) || fallback;
     }
   }
 }

@@ -13,6 +13,19 @@ export function foldWord(text: string): string {
     .replace(/[\s\-_·‐–.]/gu, '');
 }
 
+/** A text of several lines (paragraphs, list items, cells) as one: what does not end like a sentence is set off by `·`. */
+export function joinLines(text: string): string {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return lines
+    .map((line, index) =>
+      index === lines.length - 1 ? line : `${line}${/[.?!…:;,·]["'’”)\]]*$/u.test(line) ? ' ' : ' · '}`,
+    )
+    .join('');
+}
+
 /** The first sentences of a text up to `limit` characters, cut at a sentence end or, failing that, at a word. */
 export function firstSentences(text: string, limit = 120): string {
   const flat = text.replace(/\s+/g, ' ').trim();

@@ -3,7 +3,14 @@ import type { Code, Heading, Nodes, Paragraph, Root, Table as TableNode } from '
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { blockNames } from '../knowledge/generated-blocks.ts';
-import { type Citation, emptyOutline, type Outline, type Section, type Trouble } from '../knowledge/note.ts';
+import {
+  type Citation,
+  emptyOutline,
+  type Outline,
+  type Section,
+  type Table,
+  type Trouble,
+} from '../knowledge/note.ts';
 import { blockWords } from './callouts.ts';
 import { diagramTitle } from './prepare-tree.ts';
 
@@ -219,13 +226,15 @@ function headingText(heading: Heading): string {
     .trim();
 }
 
-function tableParts(table: TableNode): { caption?: string; head: string[]; text: string } {
+function tableParts(table: TableNode): Pick<Table, 'caption' | 'head' | 'rows' | 'text'> {
   const caption = (table.data as { hProperties?: { dataCaption?: string } } | undefined)?.hProperties
     ?.dataCaption;
-  const head = table.children[0]?.children.map((cell) => toString(cell)) ?? [];
+  const cellText = (cell: Nodes) => toString(cell).replace(citationPattern, '').replace(/\s+/gu, ' ').trim();
+  const [head, ...rows] = table.children.map((row) => row.children.map(cellText));
   return {
     ...(caption === undefined ? {} : { caption }),
-    head,
+    head: head ?? [],
+    rows,
     text: tidy(table.children.map((row) => `${row.children.map((cell) => toString(cell)).join(' · ')}\n`)),
   };
 }

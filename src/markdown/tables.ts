@@ -34,15 +34,7 @@ export function rehypeTables(options: { find: FindContext }) {
       ]);
       const id = table?.id ?? '';
       const button =
-        context && id
-          ? [
-              copyButton(
-                id,
-                writeCopyUrl(id, context.note, context),
-                caption || '이 표',
-              ),
-            ]
-          : [];
+        context && id ? [copyButton(id, writeCopyUrl(id, context.note, context), caption || '이 표')] : [];
       const figcaption = [h('figcaption', [h('span', caption), ...button, tableCopyButton(caption)])];
       const columns = headCells(node).length;
       parent.children[index] = h(

@@ -3,6 +3,7 @@ import { collectionLabels } from '../knowledge/labels.ts';
 import { collectionOrder, type Library } from '../knowledge/library.ts';
 import type { Note } from '../knowledge/note.ts';
 import { firstSentences } from '../knowledge/text.ts';
+import { escapeXml } from './escape-xml.ts';
 import type { TwinSite } from './write-twin.ts';
 
 /** What every output needs to say about the site. */
@@ -89,15 +90,4 @@ function newestFirst(notes: readonly Note[]): Note[] {
 
 function toInstant(day: string | undefined): string {
   return `${day ?? '1970-01-01'}T00:00:00Z`;
-}
-
-function escapeXml(text: string): string {
-  const names: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&apos;',
-  };
-  return text.replace(/[&<>"']/gu, (character) => names[character] ?? '');
 }

@@ -110,9 +110,7 @@ describe('a note of the own site', () => {
     for (const heading of headings) {
       expect(heading.id).toMatch(/^[a-z0-9-]{1,12}$/u);
       const button = heading.parentElement?.querySelector('button[data-copy-section]');
-      expect(button?.getAttribute('data-url')).toBe(
-        `https://genai-atlas.example/limitation/hallucination/#${heading.id}`,
-      );
+      expect(button?.getAttribute('data-url')).toBe(`https://genai-atlas.example/s/${heading.id}/`);
     }
     expect(document.getElementById('원인은-네-갈래다')).toBeTruthy();
   });

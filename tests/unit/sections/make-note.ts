@@ -48,7 +48,8 @@ export function makeNote(id: string, sections: readonly MadeSection[], more: Par
     for (const figure of figures) {
       note.outline.figures.push({ ...at, id: '', section, generated: false, isUnlinked: false, ...figure });
     }
-    for (const table of tables) note.outline.tables.push({ ...at, id: '', section, text: '', ...table });
+    for (const table of tables)
+      note.outline.tables.push({ ...at, id: '', section, text: '', rows: [], ...table });
   });
   return note;
 }

@@ -1,0 +1,15 @@
+declare module 'opentype.js' {
+  export interface Glyph {
+    index: number;
+    advanceWidth?: number;
+  }
+  export interface Font {
+    unitsPerEm: number;
+    charToGlyph(character: string): Glyph;
+  }
+  const opentype: {
+    /** Reads a font file; throws for what is none. */
+    parse(buffer: ArrayBuffer): Font;
+  };
+  export default opentype;
+}

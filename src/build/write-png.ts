@@ -1,0 +1,98 @@
+import { promisify } from 'node:util';
+import { crc32, deflate } from 'node:zlib';
+
+const compress = promisify(deflate);
+
+/**
+ * A picture with few colours as an indexed PNG (https://www.w3.org/TR/png-3/): a quarter of the bytes and half the time
+ * of a true-colour one. Colours are kept to five bits a channel; beyond 256 the rarest take the nearest frequent one.
+ * @param pixels opaque RGBA, four bytes each
+ */
+export async function writeIndexedPng(
+  pixels: Uint8Array,
+  size: { width: number; height: number },
+): Promise<Buffer> {
+  const { width, height } = size;
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength / 4);
+  const { slots, colours } = choosePalette(words);
+  const lines = new Uint8Array((width + 1) * height);
+  let last = -1;
+  let index = 0;
+  for (let y = 0, at = 0, from = 0; y < height; y++) {
+    // Each line begins with its filter: none suits indices best.
+    at++;
+    for (let x = 0; x < width; x++) {
+      const word = words[from++] ?? 0;
+      if (word !== last) {
+        last = word;
+        index = slots[toCell(word)] ?? 0;
+      }
+      lines[at++] = index;
+    }
+  }
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 3, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    writeChunk('IHDR', header),
+    writeChunk('PLTE', Buffer.from(colours.flat())),
+    writeChunk('IDAT', await compress(lines, { level: 5 })),
+    writeChunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+const mostColours = 256;
+
+/** The cell of a colour when each channel has five bits; the word's bytes are red, green, blue, alpha. */
+function toCell(word: number): number {
+  return ((word & 0xf8) << 7) | ((word >>> 6) & 0x3e0) | ((word >>> 19) & 0x1f);
+}
+
+/** A palette and, for every cell, its index in it. A cell's colour is the one that was met in it first. */
+function choosePalette(words: Uint32Array): { slots: Uint8Array; colours: number[][] } {
+  const counts = new Map<number, { cell: number; count: number; colour: number[] }>();
+  let last = -1;
+  let entry: { count: number } | undefined;
+  // Three quarters of a million pixels: an iterator would cost more than all the rest.
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? 0;
+    if (word !== last) {
+      last = word;
+      const cell = toCell(word);
+      let found = counts.get(cell);
+      if (!found) {
+        found = { cell, count: 0, colour: [word & 0xff, (word >>> 8) & 0xff, (word >>> 16) & 0xff] };
+        counts.set(cell, found);
+      }
+      entry = found;
+    }
+    if (entry) entry.count++;
+  }
+  const sorted = [...counts.values()].sort((a, b) => b.count - a.count);
+  const kept = sorted.slice(0, mostColours);
+  const slots = new Uint8Array(32 * 32 * 32);
+  kept.forEach(({ cell }, index) => (slots[cell] = index));
+  for (const { cell, colour } of sorted.slice(mostColours)) slots[cell] = findNearest(colour, kept);
+  return { slots, colours: kept.map(({ colour }) => colour) };
+}
+
+function findNearest(colour: readonly number[], kept: readonly { colour: number[] }[]): number {
+  let best = 0;
+  let least = Infinity;
+  kept.forEach((candidate, index) => {
+    const distance = candidate.colour.reduce((sum, part, at) => sum + (part - (colour[at] ?? 0)) ** 2, 0);
+    if (distance < least) [best, least] = [index, distance];
+  });
+  return best;
+}
+
+function writeChunk(name: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+}

@@ -1,0 +1,114 @@
+import { collectionLabels } from '../knowledge/labels.ts';
+import type { Library } from '../knowledge/library.ts';
+import type { Figure, Note, Table } from '../knowledge/note.ts';
+import { nameShared, type SharedPlace } from '../knowledge/share-pages.ts';
+import { firstSentences, joinLines } from '../knowledge/text.ts';
+import type { Card, CardPicture } from './card.ts';
+
+/** Which pages get a card image of their own. */
+export type CardChoice = 'all' | 'notes' | 'none';
+
+export const cardChoices: readonly CardChoice[] = ['all', 'notes', 'none'];
+
+/** How many characters of a key sentence and of a table's cell can be of use on a card. */
+const sentenceLength = 150;
+const cellLength = 40;
+const tableRows = 8;
+const tableColumns = 3;
+
+/** The card of a note: its summary, and the first diagram in it. */
+export function cardOfNote(note: Note, site: string): Card {
+  const figure = note.outline.figures[0];
+  return {
+    ...cardBase(note, site),
+    crumbs: [nameCollection(note)],
+    title: note.title,
+    sentence: firstSentences(note.summary, sentenceLength),
+    picture: figure ? { kind: 'diagram', code: figure.code } : null,
+  };
+}
+
+/** The card of a section, figure or table: its note above it, and what can be shown of it. */
+export function cardOfPlace(place: SharedPlace, site: string): Card {
+  const { note } = place;
+  return {
+    ...cardBase(note, site),
+    crumbs: [nameCollection(note), note.title],
+    title: nameShared(place),
+    sentence: place.kind === 'section' ? firstSentences(joinLines(place.section.body), sentenceLength) : '',
+    picture: findPicture(place),
+  };
+}
+
+/** The card of the home page or an overview. */
+export function cardOfOverview(
+  page: { title: string; promise: string; hue: string; count: number; diagram?: string | null },
+  site: string,
+): Card {
+  const isHome = page.title === site;
+  return {
+    hue: page.hue,
+    crumbs: [isHome ? '지식베이스' : '모음'],
+    title: page.title,
+    sentence: [page.promise, `노트 ${page.count}개`].filter(Boolean).join(' · '),
+    picture: page.diagram ? { kind: 'diagram', code: page.diagram } : null,
+    site,
+  };
+}
+
+/** Every card of a library that `choice` asks for: notes by id, places by their anchor's id. */
+export function listCards(
+  library: Pick<Library, 'notes' | 'shared'>,
+  site: string,
+  choice: CardChoice,
+): { notes: Map<string, Card>; places: Map<string, Card> } {
+  return {
+    notes: new Map(choice === 'none' ? [] : library.notes.map((note) => [note.id, cardOfNote(note, site)])),
+    places: new Map(
+      choice === 'all' ? [...library.shared].map(([id, place]) => [id, cardOfPlace(place, site)]) : [],
+    ),
+  };
+}
+
+function cardBase(note: Note, site: string): Pick<Card, 'hue' | 'site' | 'asOf'> {
+  return {
+    hue: collectionLabels[note.collection].hue,
+    site,
+    ...(note.asOf === undefined ? {} : { asOf: note.asOf }),
+  };
+}
+
+/** A plain note is called after its folder. */
+function nameCollection(note: Note): string {
+  if (note.collection !== 'note') return collectionLabels[note.collection].name;
+  return note.address.split('/').slice(0, -1).join(' › ') || collectionLabels.note.name;
+}
+
+function findPicture(place: SharedPlace): CardPicture | null {
+  if (place.kind === 'figure') return { kind: 'diagram', code: place.figure.code };
+  if (place.kind === 'table') return showTable(place.table);
+  const { figures, tables } = place.note.outline;
+  const inside = sectionsUnder(place);
+  const stands = (item: Figure | Table) => inside.has(item.section);
+  const figure = figures.find(stands);
+  if (figure) return { kind: 'diagram', code: figure.code };
+  const table = tables.find(stands);
+  return table ? showTable(table) : null;
+}
+
+/** A section and those below it, by their place in the note. */
+function sectionsUnder({ note, index, section }: Extract<SharedPlace, { kind: 'section' }>): Set<number> {
+  const found = new Set([index]);
+  for (let next = index + 1; (note.outline.sections[next]?.depth ?? 0) > section.depth; next++)
+    found.add(next);
+  return found;
+}
+
+function showTable(table: Table): CardPicture {
+  const cut = (cell: string) => cell.trim().slice(0, cellLength);
+  return {
+    kind: 'table',
+    head: table.head.slice(0, tableColumns).map(cut),
+    rows: table.rows.slice(0, tableRows).map((row) => row.slice(0, tableColumns).map(cut)),
+  };
+}
