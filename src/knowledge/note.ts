@@ -41,6 +41,8 @@ export interface Note {
 export interface DeclaredRelation {
   type: RelationType;
   to: string;
+  /** Heading text or id of the section it means, at the other end. */
+  section?: string;
   why?: string;
 }
 

@@ -42,6 +42,8 @@ const relation = z.strictObject({
   type: z.enum(relationTypes),
   /** The id of the note at the other end. */
   to: noteId,
+  /** The heading (text or id) of the one section there that is meant: the relation is then shown under it too. */
+  section: line.optional(),
   /** One sentence for the reader: why the two belong together. Left out where the type says it all. */
   why: line.optional(),
 });

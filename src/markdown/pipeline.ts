@@ -9,6 +9,7 @@ import { remarkNoteLinks } from './note-links.ts';
 import { remarkPrepareNote } from './prepare-note.ts';
 import type { FindContext } from './render-context.ts';
 import { rehypeSectionLinks } from './section-links.ts';
+import { rehypeSectionMentions } from './section-mentions.ts';
 import { syntaxPlugins } from './syntax.ts';
 import { rehypeTables } from './tables.ts';
 import { rehypeTerms } from './terms.ts';
@@ -33,6 +34,7 @@ export function notePlugins(find: FindContext): {
       [rehypeTables, { find }],
       [rehypeTerms, { find }],
       [rehypeSectionLinks, { find }],
+      [rehypeSectionMentions, { find }],
     ],
   };
 }

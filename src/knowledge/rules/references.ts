@@ -1,6 +1,7 @@
 import { sourceIds } from '../library.ts';
 import type { Problem, ProblemKind } from '../problem.ts';
 import { inverseRelation } from '../relations.ts';
+import { findSection } from '../resolve-link.ts';
 import { findNearest } from '../text.ts';
 import { inFile, type Rule } from './rule.ts';
 
@@ -24,6 +25,22 @@ export const findBrokenReferences: Rule = (input) => {
     note.relations.forEach((relation, index) =>
       expect(note.id, ['relations', index, 'to'], relation.to, 'relation'),
     );
+    note.relations.forEach(({ to, section }, index) => {
+      const target = library.byId.get(to);
+      if (section === undefined || !target) return;
+      const { sections } = target.outline;
+      if (findSection(target, section) ?? sections.some(({ text }) => text === section)) return;
+      problems.push({
+        path: note.path,
+        ...input.locate(note.id, ['relations', index, 'section']),
+        severity: 'error',
+        kind: 'anchor',
+        message: `relations: "${to}"에 "${section}"라는 절이 없습니다${hint(
+          section,
+          sections.map(({ text }) => text),
+        )}`,
+      });
+    });
     for (const field of ['examples', 'answers'] as const) {
       const ids = note.fields[field];
       if (Array.isArray(ids)) ids.forEach((id, index) => expect(note.id, [field, index], String(id)));
