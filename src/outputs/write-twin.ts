@@ -1,11 +1,13 @@
 import type { DescriptionBlock, DescriptionList } from '../diagrams/describe.ts';
 import { describeDiagram } from '../diagrams/describe.ts';
-import { pageUrl } from '../knowledge/address.ts';
+import { filePath, pageUrl } from '../knowledge/address.ts';
 import { writeBlock } from '../knowledge/generated-blocks.ts';
 import { strengthLabels } from '../knowledge/labels.ts';
 import { type Library, sourceIds } from '../knowledge/library.ts';
-import type { Note } from '../knowledge/note.ts';
+import type { Note, Section } from '../knowledge/note.ts';
 import { findSection, resolveLink } from '../knowledge/resolve-link.ts';
+import { writeCopyUrl } from '../knowledge/share-pages.ts';
+import { repeatGroups } from './repeat-groups.ts';
 
 /** Where the twin's links lead. */
 export interface TwinSite {
@@ -25,21 +27,62 @@ export function writeTwin(note: Note, library: Library, site: TwinSite): string 
     `# ${note.title}`,
     note.summary,
     facts,
-    rewriteBody(note, library, site, numbers),
+    rewriteBody(note, { from: 0, to: Infinity }, library, site, numbers),
     listSources(library, numbers),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
+/** Sections down to h4 have ids that last, and one that an author chose may be no file's name. */
+export function hasTwin({ id, depth }: Section): boolean {
+  return depth <= 4 && /^[^./\\][^/\\]{0,79}$/u.test(id);
+}
+
+/** The address of a section's twin, without its extension: `stack/rag.s-x3f2k`. */
+export function sectionTwinAddress(note: Note, section: Section): string {
+  return `${note.address}.${section.id}`;
+}
+
+/**
+ * One section (h2–h4) with those below it, as `writeTwin` writes a note: with the note it stands in, the sources that
+ * it cites, and its own address.
+ * @param place the section's place in the note's outline
+ */
+export function writeSectionTwin(note: Note, place: number, library: Library, site: TwinSite): string {
+  const { sections, citations } = note.outline;
+  const section = sections[place];
+  if (!section) return '';
+  let end = place + 1;
+  while ((sections[end]?.depth ?? 0) > section.depth) end++;
+  const cited = citations.filter((citation) => citation.section >= place && citation.section < end);
+  const numbers = new Map(
+    [...new Set(cited.map(({ source }) => source))].map((id, index) => [id, index + 1]),
+  );
+  const lines = { from: section.line - 1, to: (sections[end]?.line ?? Infinity) - 1 };
+  const url = writeCopyUrl(section.id, note, { library, ...site });
+  const parts = [
+    rewriteBody(note, lines, library, site, numbers),
+    listSources(library, numbers),
+    [`「${note.title}」의 절`, note.asOf && `기준일 ${note.asOf}`, `주소 ${url}`].filter(Boolean).join(' · '),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** @param lines the part of the body that is wanted, 0-based, its end not included */
 function rewriteBody(
   note: Note,
+  lines: { from: number; to: number },
   library: Library,
   site: TwinSite,
   numbers: ReadonlyMap<string, number>,
 ): string {
-  let figure = 0;
+  const before = note.outline.figures.findIndex(({ line }) => line > lines.from);
+  let figure = before < 0 ? note.outline.figures.length : before;
   // Fences are kept to the letter; only what stands between them is rewritten.
   return note.body
+    .split('\n')
+    .slice(lines.from, lines.to)
+    .join('\n')
     .split(/(^(?:`{3,}|~{3,})[^]*?^(?:`{3,}|~{3,})[^\S\n]*$)/mu)
     .map((part, index) => {
       if (index % 2 === 0) return rewriteText(part, note, library, site, numbers, () => figure++);
@@ -59,37 +102,47 @@ function rewriteText(
   numbers: ReadonlyMap<string, number>,
   countFigure: () => void,
 ): string {
-  return text
-    .replace(
-      /^::(table|diagram)\{of="([^"]*)"\}[^\S\n]*$/gmu,
-      (whole, name: 'table' | 'diagram', of: string) => {
-        if (name === 'diagram') countFigure();
-        const markdown = writeBlock(name, of, library);
-        return markdown === null
-          ? whole
-          : rewriteText(markdown, note, library, site, numbers, () => undefined);
-      },
-    )
-    .replace(/\[(@[a-z0-9][\w-]*(?:\s*[,;][^[\]]*)?)\]/giu, (_, inside: string) =>
-      inside
-        .split(';')
-        .map((part) => {
-          const [id = '', ...locator] = part.trim().replace(/^@/u, '').split(',');
-          return `[${[String(numbers.get(id.trim()) ?? '?'), ...locator.map((item) => item.trim())].join(', ')}]`;
-        })
-        .join(''),
-    )
-    .replace(/\]\(([^()\s]+)\)/gu, (whole, url: string) => {
-      const target = resolveLink(url, note, library.links);
-      if (target.kind === 'note') {
-        const section = target.anchor ? findSection(target.note, target.anchor) : null;
-        return `](${pageUrl(site.origin, site.base, target.note.address, section?.id ?? target.anchor)})`;
-      }
-      return target.kind === 'page'
-        ? `](${pageUrl(site.origin, site.base, target.address, target.anchor)})`
-        : whole;
-    })
-    .replace(/[^\S\n]*\{#[^\s{}]+\}[^\S\n]*$/gmu, '');
+  return (
+    repeatGroups(text)
+      .replace(
+        /^::(table|diagram)\{of="([^"]*)"\}[^\S\n]*$/gmu,
+        (whole, name: 'table' | 'diagram', of: string) => {
+          if (name === 'diagram') countFigure();
+          const markdown = writeBlock(name, of, library);
+          return markdown === null
+            ? whole
+            : rewriteText(markdown, note, library, site, numbers, () => undefined);
+        },
+      )
+      .replace(/\[(@[a-z0-9][\w-]*(?:\s*[,;][^[\]]*)?)\]/giu, (_, inside: string) =>
+        inside
+          .split(';')
+          .map((part) => {
+            const [id = '', ...locator] = part.trim().replace(/^@/u, '').split(',');
+            return `[${[String(numbers.get(id.trim()) ?? '?'), ...locator.map((item) => item.trim())].join(', ')}]`;
+          })
+          .join(''),
+      )
+      // A picture is no text: what it shows is said, and it can be seen on the page.
+      .replace(
+        /!\[([^\]]*)\]\((?!https?:)[^()]*\)/gu,
+        (_, alt: string) => `[그림: ${alt || '설명 없음'}](${pageUrl(site.origin, site.base, note.address)})`,
+      )
+      .replace(/\]\(([^()\s]+)\)/gu, (whole, url: string) => {
+        const target = resolveLink(url, note, library.links);
+        if (target.kind === 'note') {
+          const section = target.anchor ? findSection(target.note, target.anchor) : null;
+          return `](${pageUrl(site.origin, site.base, target.note.address, section?.id ?? target.anchor)})`;
+        }
+        if (target.kind === 'page') {
+          return `](${pageUrl(site.origin, site.base, target.address, target.anchor)})`;
+        }
+        return target.kind === 'asset'
+          ? `](${site.origin}${filePath(site.base, `files/${target.path}`)})`
+          : whole;
+      })
+      .replace(/[^\S\n]*\{#[^\s{}]+\}[^\S\n]*$/gmu, '')
+  );
 }
 
 function listSources(library: Library, numbers: ReadonlyMap<string, number>): string {

@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readAtlas } from '../../../src/content/open-atlas.ts';
+import { repeatGroups } from '../../../src/outputs/repeat-groups.ts';
+import { writeSectionTwin, writeTwin } from '../../../src/outputs/write-twin.ts';
+
+const site = { origin: 'https://x.kr', base: '/b/' };
+
+async function readFolder(files: Record<string, string>) {
+  const root = await mkdtemp(join(tmpdir(), 'twins-'));
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(resolve(root, path, '..'), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  return (await readAtlas(root)).library;
+}
+
+const note = `# 노트
+
+머리말 [다른 곳](sub/b.md#둘).
+
+## 하나
+
+\`\`\`mermaid
+flowchart LR
+  A[가] --> B[나]
+\`\`\`
+
+| 무리 | 값 |
+| --- | --- |
+| 가 | 1 |
+| | 2 |
+
+### 하나의 아래
+
+![사진](a.png) 과 [파일](data.csv).
+
+## 둘
+
+\`\`\`mermaid
+flowchart LR
+  C[다] --> D[라]
+\`\`\`
+`;
+
+describe('twins', async () => {
+  const library = await readFolder({
+    'a.md': note,
+    'sub/b.md': '# 비\n\n## 둘\n\n글.\n',
+    'data.csv': 'a',
+    'a.png': '',
+  });
+  const a = library.byId.get('a');
+  if (!a) throw new Error('no note');
+
+  it('of a note have absolute links, diagrams in words, and pictures by name', () => {
+    const twin = writeTwin(a, library, site);
+    expect(twin).toMatch(/\[다른 곳\]\(https:\/\/x\.kr\/b\/sub\/b\/#s-[a-z0-9]+\)/u);
+    expect(twin).toContain('[파일](https://x.kr/b/files/data.csv)');
+    expect(twin).toContain('[그림: 사진](https://x.kr/b/a/)');
+    expect(twin).toMatch(/```\n\n> .+\n>\n> - 가/u);
+  });
+
+  it('of a section hold it and what lies below it, each diagram with its own words', () => {
+    const first = writeSectionTwin(a, 0, library, site);
+    expect(first.startsWith('## 하나\n')).toBe(true);
+    expect(first).toContain('### 하나의 아래');
+    expect(first).toContain('| 가 | 2 |');
+    expect(first).not.toContain('## 둘');
+    const last = writeSectionTwin(a, 2, library, site);
+    expect(last).toMatch(/^> .*다/mu);
+    expect(last).not.toMatch(/^> .*가[ ,’]/mu);
+    expect(last).toMatch(/주소 https:\/\/x\.kr\/b\/s\/s-[a-z0-9]+\//u);
+  });
+});
+
+describe('repeatGroups', () => {
+  it('writes out blank leading cells, nested ones too', () => {
+    const table = '| a | b | c |\n|---|---|---|\n| 가 | 나 | 1 |\n|  |  | 2 |\n|  | 다 | 3 |';
+    expect(repeatGroups(table).split('\n').slice(3)).toEqual(['| 가 | 나 | 2 |', '| 가 | 다 | 3 |']);
+  });
+
+  it('leaves plain tables and escaped pipes alone', () => {
+    const plain = '<!-- table: plain -->\n\n| a | b |\n|---|---|\n| 가 | 1 |\n|  | 2 |';
+    expect(repeatGroups(plain)).toBe(plain);
+    const escaped = '| a | b |\n|---|---|\n| 가 \\| 나 | 1 |\n|  | 2 |';
+    expect(repeatGroups(escaped)).toContain('| 가 \\| 나 | 2 |');
+  });
+});
