@@ -1,6 +1,6 @@
 /**
  * Says of every table frame whether it shows the whole table (`data-fits`): then it need not scroll, and the header
- * can stick to the window. Tables made from typed data become sortable.
+ * can stick to the window. Typed columns become sortable.
  */
 const frames = document.querySelectorAll<HTMLElement>('.table-frame');
 const watcher = new ResizeObserver((entries) => {
@@ -16,7 +16,7 @@ for (const frame of frames) {
   if (table) watcher.observe(table);
 }
 
-if (document.querySelector('[data-sortable]'))
+if (document.querySelector('th[data-sort]'))
   void import('./table-sort.ts').then(({ makeSortable }) => makeSortable());
 
 // Without an import of its own this file would not be a module.

@@ -1,4 +1,5 @@
 /** A table's body as a full grid, where a cell that spans rows stands in each of them. */
+import { type ColumnType, compareCells, isBlankCell } from '../knowledge/cell-value.ts';
 
 /** The cells of every row, column by column. Column spans are rare in notes and count as one column each. */
 export function readGrid(rows: readonly Element[]): Element[][] {
@@ -22,11 +23,22 @@ export function readGrid(rows: readonly Element[]): Element[][] {
   return grid;
 }
 
-/** The rows in the order of one column. Rows of a group stay in their group; groups move when their own column sorts. */
-export function sortGrid(grid: readonly Element[][], column: number, isDescending: boolean): Element[][] {
+/**
+ * The rows in the order of one column. Rows of a group stay in their group; groups move when their own column sorts.
+ * Cells that say nothing come last in both directions.
+ */
+export function sortGrid(
+  grid: readonly Element[][],
+  column: number,
+  isDescending: boolean,
+  type: ColumnType = 'text',
+): Element[][] {
   const direction = isDescending ? -1 : 1;
-  const compare = (a: Element[] | undefined, b: Element[] | undefined) =>
-    direction * collator.compare(textOf(a?.[column]), textOf(b?.[column]));
+  const compare = (a: Element[] | undefined, b: Element[] | undefined) => {
+    const [one, other] = [textOf(a?.[column]), textOf(b?.[column])];
+    const blanks = Number(isBlankCell(one)) - Number(isBlankCell(other));
+    return blanks || direction * compareCells(one, other, type);
+  };
   const sortWithin = (rows: Element[][], level: number): Element[][] => {
     if (level >= column || !spansRows(grid, level)) {
       const units = spansRows(grid, column) ? runsOf(rows, column) : rows.map((row) => [row]);
@@ -56,5 +68,3 @@ function spansRows(grid: readonly Element[][], column: number): boolean {
 export function textOf(cell: Element | undefined): string {
   return (cell?.textContent ?? '').replace(/\s+/gu, ' ').trim();
 }
-
-const collator = new Intl.Collator('ko', { numeric: true });

@@ -3,6 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { findColumnType } from '../knowledge/cell-value.ts';
 import { findRowSpans } from '../knowledge/row-groups.ts';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
 import type { FindContext } from './render-context.ts';
@@ -35,7 +36,15 @@ export function rehypeTables(options: { find: FindContext }) {
       const id = table?.id ?? '';
       const button =
         context && id ? [copyButton(id, writeCopyUrl(id, context.note, context), caption || '이 표')] : [];
-      const figcaption = [h('figcaption', [h('span', caption), ...button, tableCopyButton(caption)])];
+      const sortable = markTypes(node, isSortable);
+      const figcaption = [
+        h('figcaption', [
+          h('span', caption),
+          ...button,
+          ...(isSortable && sortable ? [tableFilter(caption)] : []),
+          tableCopyButton(caption),
+        ]),
+      ];
       const columns = headCells(node).length;
       parent.children[index] = h(
         'figure',
@@ -44,13 +53,63 @@ export function rehypeTables(options: { find: FindContext }) {
           ...(id ? { id } : {}),
           ...(caption ? { dataCaption: caption } : {}),
           dataColumns: columns,
-          ...(isSortable ? { dataSortable: '' } : {}),
         },
         [...(table?.aliases ?? []).map(anchorAlias), ...figcaption, frame],
       );
       return [SKIP, index + 1];
     });
   };
+}
+
+/**
+ * Marks the columns that can be sorted: those whose cells are numbers of one unit or dates, and every column of a table
+ * that is made from typed data. The browser adds the buttons; the room for them is there from the start.
+ */
+function markTypes(table: Element, isGenerated: boolean): boolean {
+  const rows = rowsOf(table, 'tbody').map(cellsOf);
+  if (rows.length < 3) return false;
+  const columns = spreadCells(rows);
+  let isMarked = false;
+  headCells(table).forEach((head, x) => {
+    const type = findColumnType(columns[x] ?? []);
+    if (type === 'text' && !isGenerated) return;
+    head.properties['dataSort'] = type;
+    isMarked = true;
+  });
+  return isMarked;
+}
+
+/** What each column says from top to bottom, where a cell that spans rows counts once. */
+function spreadCells(rows: readonly Element[][]): string[][] {
+  const columns: string[][] = [];
+  /** Of each column, how many further rows its last cell covers. */
+  const covered: number[] = [];
+  for (const row of rows) {
+    const cells = [...row];
+    for (let x = 0; x < Math.max(columns.length, row.length); x++) {
+      if ((covered[x] ?? 0) > 0) {
+        covered[x] = (covered[x] ?? 0) - 1;
+        continue;
+      }
+      const cell = cells.shift();
+      if (!cell) continue;
+      (columns[x] ??= []).push(toString(cell).trim());
+      covered[x] = Number(cell.properties['rowSpan'] ?? 1) - 1;
+    }
+  }
+  return columns;
+}
+
+/** Leaves only the rows with some words; works with `elements/table-sort.ts`. */
+function tableFilter(caption: string): Element {
+  return h('input', {
+    type: 'search',
+    className: ['table-filter', 'needs-script'],
+    dataTableFilter: '',
+    ariaLabel: `‘${caption}’ 표에서 찾기`,
+    placeholder: '이 표에서 찾기',
+    autoComplete: 'off',
+  });
 }
 
 /** Opens the choice between Markdown and CSV; like every button that copies, it is not there without JavaScript. */

@@ -35,15 +35,31 @@ test('sorting moves whole groups by their own column, and rows only within their
   expect(words(sortGrid(grid, 2, true)).slice(0, 2)).toEqual(['기술/환각/검색 10', '기술/환각/검색 2']);
 });
 
-test('Markdown leaves the repeated cells of a group blank and keeps bars', () => {
+test('Markdown has every row complete and keeps bars', () => {
   expect(writeMarkdownTable(table).split('\n')).toEqual([
     '| 구분 | 한계 | 대응 |',
     '| --- | --- | --- |',
     '| 기술 | 환각 | 검색 2 |',
-    '|  |  | 검색 10 |',
-    '|  | 비용 | 캐시, "배치" |',
+    '| 기술 | 환각 | 검색 10 |',
+    '| 기술 | 비용 | 캐시, "배치" |',
     '| 사회 | 저작권 | 계약\\|표시 |',
   ]);
+});
+
+test('CSV runs nothing in a spreadsheet and leaves numbers alone', () => {
+  const cells = parseHTML(
+    '<table><tr><th>값</th></tr><tr><td>=HYPERLINK("x")</td></tr><tr><td>-3.5%</td></tr><tr><td>@SUM(1)</td></tr></table>',
+  ).document.querySelector('table') as unknown as Element;
+  expect(writeCsv(cells).split('\r\n').slice(1)).toEqual([`"'=HYPERLINK(""x"")"`, '-3.5%', "'@SUM(1)"]);
+});
+
+test('cells that say nothing come last in both directions', () => {
+  const body = parseHTML(
+    '<table><tbody><tr><td>2억</td></tr><tr><td>—</td></tr><tr><td>9,000만</td></tr></tbody></table>',
+  ).document;
+  const lines = readGrid([...body.querySelectorAll('tr')]);
+  expect(words(sortGrid(lines, 0, false, 'number'))).toEqual(['9,000만', '2억', '—']);
+  expect(words(sortGrid(lines, 0, true, 'number'))).toEqual(['2억', '9,000만', '—']);
 });
 
 test('CSV has every row complete and quotes what needs it', () => {
