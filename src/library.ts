@@ -100,12 +100,13 @@ async function findDrawing(code: string): Promise<Drawing | null> {
   return session.drawings.get(key) ?? null;
 }
 
-/** The HTML of a table that is made from typed data, as notes show it. */
+/** The HTML of a table that is made from typed data, as notes show it; nothing when it would have no rows. */
 export async function renderTable(of: string): Promise<string> {
   const atlas = await openSession().atlas();
   const nodes = generateBlock({ name: 'table', of }, atlas.blocks) ?? [];
   const note: Note | undefined = atlas.library.notes[0];
-  if (!note) return '';
+  const hasRows = nodes.some((node) => node.type === 'table' && node.children.length > 1);
+  if (!note || !hasRows) return '';
   return renderNodes(nodes, { note, library: atlas.library, origin: siteOrigin(), base: basePath() });
 }
 

@@ -5,7 +5,9 @@ import { openSession } from '../content/session.ts';
 import { openDrawings } from '../diagrams/draw.ts';
 import { type Drawing, drawingKey } from '../diagrams/drawing.ts';
 import { saveDrawing } from '../diagrams/drawing-store.ts';
+import { writeCollectionDiagram } from '../knowledge/collection-diagrams.ts';
 import { writeRelationDiagram, writeStackDiagram } from '../knowledge/generated-blocks.ts';
+import { collectionOrder } from '../knowledge/library.ts';
 import { cacheFolder } from './build-lock.ts';
 
 /** Drawings of the project's own content are committed, so that a machine without a browser has them too. */
@@ -65,7 +67,14 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
 function listDiagrams(atlas: Atlas): string[] {
   const { library, blocks, isOwn } = atlas;
   const codes = library.notes.flatMap((note) => note.outline.figures.map((figure) => figure.code));
-  if (isOwn) codes.push(writeStackDiagram(blocks), writeStackDiagram(blocks, true));
+  if (isOwn) {
+    for (const collection of collectionOrder) {
+      const diagram = writeCollectionDiagram(collection, library);
+      if (diagram) codes.push(diagram.code, ...(diagram.narrowCode ? [diagram.narrowCode] : []));
+    }
+    // Notes may show the stack too, in the order of their own blocks.
+    codes.push(writeStackDiagram(blocks), writeStackDiagram(blocks, true));
+  }
   for (const note of library.notes) {
     const code = writeRelationDiagram(note, library.relations.get(note.id) ?? [], library);
     if (code) codes.push(code);

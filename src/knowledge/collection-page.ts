@@ -18,16 +18,18 @@ export interface CollectionPage {
   notes: (RelatedNote & { asOf?: string; depth: number; children: number })[];
   /** The note that maps the collection, where there is one. */
   map?: RelatedNote;
-  /** The generated table that shows the whole collection. */
-  table?: string;
+  /** The generated tables that show the whole collection. */
+  tables: string[];
   count: number;
 }
 
-const tables: Partial<Record<NoteCollection, string>> = {
-  stack: 'stack',
-  'business-model': 'business-models',
-  limitation: 'limitations',
-  consideration: 'considerations',
+const tables: Partial<Record<NoteCollection, string[]>> = {
+  overview: ['overview'],
+  stack: ['stack'],
+  'business-model': ['business-models'],
+  limitation: ['limitations'],
+  consideration: ['considerations', 'instruments'],
+  case: ['cases'],
 };
 
 /** The overview pages of a library: one a collection, or one a folder where the notes are plain. */
@@ -38,7 +40,6 @@ export function buildCollectionPages(library: Library, base: string): Collection
     if (name === 'note') continue;
     const notes = library.notes.filter((note) => note.collection === name);
     const map = notes.find((note) => note.fields['role'] === 'map' || note.fields['role'] === 'entry');
-    const table = tables[name];
     pages.push({
       address: name,
       title: collectionLabels[name].name,
@@ -48,7 +49,7 @@ export function buildCollectionPages(library: Library, base: string): Collection
       folders: [],
       notes: notes.map((note) => listed(note, library, base)),
       ...(map ? { map: relate(map, base) } : {}),
-      ...(table ? { table } : {}),
+      tables: tables[name] ?? [],
       count: notes.length,
     });
   }
@@ -82,6 +83,7 @@ export function folderPage(folder: string, library: Library, base: string): Coll
         count,
       })),
     notes: direct.map((note) => listed(note, library, base)),
+    tables: [],
     count: inside.length,
   };
 }

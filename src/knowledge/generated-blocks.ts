@@ -2,7 +2,7 @@
  * Markdown made from typed data: the maps' tables, the stack's diagram, a note's relations. It goes through the same
  * parser, check and pages as what authors write, so a table and the notes it speaks of cannot disagree.
  */
-import { actorLabels, categoryLabels, layerLabels } from './labels.ts';
+import { actorLabels, categoryLabels, layerLabels, roleLabels, statusLabels } from './labels.ts';
 import type { Note } from './note.ts';
 import { inverseRelation, relationVerb, type SeenRelation } from './relations.ts';
 import { actors, type Layer } from './schema.ts';
@@ -15,7 +15,7 @@ export interface BlockData {
 
 /** The names that `::table{of="…"}` and `::diagram{of="…"}` accept. */
 export const blockNames = {
-  table: ['stack', 'business-models', 'limitations', 'considerations', 'instruments'],
+  table: ['overview', 'stack', 'business-models', 'limitations', 'considerations', 'instruments', 'cases'],
   diagram: ['stack'],
 } as const;
 
@@ -24,6 +24,8 @@ export function writeBlock(name: 'table' | 'diagram', of: string, data: BlockDat
   if (name === 'diagram')
     return of === 'stack' ? fence(writeStackDiagram(data), '생성형 AI 기술 스택') : null;
   switch (of) {
+    case 'overview':
+      return writeOverviewTable(data);
     case 'stack':
       return writeStackTable(data);
     case 'business-models':
@@ -34,12 +36,37 @@ export function writeBlock(name: 'table' | 'diagram', of: string, data: BlockDat
       return writeConsiderationTable(data);
     case 'instruments':
       return writeInstrumentTable(data);
+    case 'cases':
+      return writeCaseTable(data);
     default:
       return null;
   }
 }
 
 const storeys: Layer[] = ['application', 'interface', 'model', 'infrastructure'];
+
+function writeOverviewTable({ notes }: BlockData): string {
+  const rows = notes
+    .filter((note) => note.collection === 'overview')
+    .map((note) => [linkTo(note), note.summary, roleLabels[field(note, 'role')] ?? '', note.asOf ?? '']);
+  return table('어디서 시작하나', ['노트', '다루는 것', '구실', '기준일'], rows);
+}
+
+function writeCaseTable({ notes, byId }: BlockData): string {
+  const rows = notes
+    .filter((note) => note.collection === 'case')
+    .map((note) => [
+      linkTo(note, note.title.replace(/^사례( 정정)?: /u, '')),
+      field(note, 'organisation'),
+      linksTo(
+        note.relations.filter(({ type }) => type === 'example-of').map(({ to }) => to),
+        byId,
+      ),
+      statusLabels[field(note, 'status')] ?? '',
+      field(note, 'verdict'),
+    ]);
+  return table('사례와 판정', ['사례', '운영', '무엇의 예', '상태', '예로서의 판정'], rows);
+}
 
 function writeStackTable({ notes }: BlockData): string {
   const rows = storeys.flatMap((layer) =>
@@ -203,7 +230,7 @@ export function writeRelationDiagram(
 }
 
 /** The semantic class of a note's kind in diagrams. */
-function hueClass(note: Note): string {
+export function hueClass(note: Note): string {
   const classes: Record<string, string> = {
     'business-model': 'business',
     glossary: 'term',
@@ -258,6 +285,6 @@ function plain(text: string): string {
 }
 
 /** Text inside a quoted Mermaid label. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return text.replaceAll('"', '#quot;').replace(/\n/gu, ' ');
 }

@@ -32,6 +32,13 @@ export const actorLabels: Record<Actor, string> = {
   individual: '개인',
 };
 
+/** What a note of the overview is for. */
+export const roleLabels: Record<string, string> = {
+  entry: '들머리',
+  foundation: '바탕',
+  record: '기록',
+};
+
 export const instrumentLabels: Record<string, string> = {
   law: '법률',
   standard: '표준',
