@@ -7,7 +7,7 @@ import type { Note } from './note.ts';
 
 /** The home page: where to start, what territories there are, what is new. */
 export interface HomePage {
-  starts: PageLink[];
+  starts: NamedLink[];
   hasStack: boolean;
   territories: {
     title: string;
@@ -15,9 +15,14 @@ export interface HomePage {
     hue: string;
     promise: string;
     count: number;
-    notes: PageLink[];
+    notes: NamedLink[];
   }[];
   recent: (RelatedNote & { asOf?: string })[];
+}
+
+interface NamedLink extends PageLink {
+  /** Id of the note. */
+  id: string;
 }
 
 const mostRecent = 6;
@@ -38,7 +43,7 @@ export function buildHomePage(library: Library, base: string, isOwn: boolean): H
 
 function ownHome(library: Library, base: string): Omit<HomePage, 'recent'> {
   const inCollection = (name: string) => library.notes.filter((note) => note.collection === name);
-  const link = (note: Note) => ({ href: pagePath(base, note.address), title: shortTitle(note) });
+  const link = (note: Note) => ({ id: note.id, href: pagePath(base, note.address), title: shortTitle(note) });
   const starts = library.notes.filter(
     (note) => note.fields['role'] === 'entry' || note.fields['role'] === 'foundation',
   );
@@ -71,7 +76,7 @@ function folderTerritories(library: Library, base: string): HomePage['territorie
       notes: library.notes
         .filter((note) => note.address.startsWith(`${folder.title}/`))
         .slice(0, mostPerFolder)
-        .map((note) => ({ href: pagePath(base, note.address), title: note.title })),
+        .map((note) => ({ id: note.id, href: pagePath(base, note.address), title: note.title })),
     })),
     ...(loose.length
       ? [

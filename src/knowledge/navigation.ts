@@ -1,6 +1,6 @@
 import { pagePath } from './address.ts';
 import { collectionLabels } from './labels.ts';
-import { collectionOrder, type Library } from './library.ts';
+import { collectionOrder, findAncestors, type Library } from './library.ts';
 import type { Note, NoteCollection } from './note.ts';
 import { compareTitles } from './text.ts';
 
@@ -15,6 +15,8 @@ export interface NavGroup {
   hue: string;
   count: number;
   items: NavItem[];
+  /** This page is the group's own overview. */
+  isCurrent: boolean;
 }
 
 export interface NavItem {
@@ -22,10 +24,14 @@ export interface NavItem {
   href: string;
   isCurrent: boolean;
   children: NavItem[];
+  /** Leads to all of them where only some are shown. */
+  isMore?: boolean;
 }
 
 /** How many links a folder shows at most: a page must not grow with the number of notes. */
 const mostSiblings = 40;
+/** A collection of at most this many notes shows its whole tree; a larger one only the way to the current note. */
+const mostOpen = 80;
 
 /** @param current the note of this page, or the collection or folder of an overview page */
 export function buildNavigation(
@@ -46,19 +52,37 @@ export function buildNavigation(
       hue: collectionLabels[name].hue,
       count: library.notes.filter((note) => note.collection === name).length,
       items: name === openCollection ? treeOf(name, library, base, current.note) : [],
+      isCurrent: !current.note && name === current.place,
     })),
   };
 }
 
 function treeOf(collection: NoteCollection, library: Library, base: string, current?: Note): NavItem[] {
-  const item = (note: Note): NavItem => ({
-    title: note.title,
-    href: pagePath(base, note.address),
-    isCurrent: note === current,
-    children: (library.children.get(note.id) ?? []).map(item),
-  });
+  const count = library.notes.filter((note) => note.collection === collection).length;
+  const way = new Set(current ? [current, ...findAncestors(current, library.byId)] : []);
+  const list = (notes: readonly Note[], all: string): NavItem[] => {
+    const open = notes.find((note) => way.has(note));
+    const shown = around(notes, open).map((note) => {
+      const children = library.children.get(note.id) ?? [];
+      const isOpen = count <= mostOpen || way.has(note);
+      return {
+        title: note.title,
+        href: pagePath(base, note.address),
+        isCurrent: note === current,
+        children: isOpen ? list(children, pagePath(base, note.address)) : [],
+      };
+    });
+    return [...shown, ...moreOf(notes, all)];
+  };
   const roots = (library.children.get('') ?? []).filter((note) => note.collection === collection);
-  return around(roots, current).map(item);
+  return list(roots, pagePath(base, collection));
+}
+
+/** A link to the rest, where not all are shown. */
+function moreOf(notes: readonly Note[], href: string): NavItem[] {
+  return notes.length > mostSiblings
+    ? [{ title: `모두 보기 (${notes.length})`, href, isCurrent: false, children: [], isMore: true }]
+    : [];
 }
 
 /** A plain folder: the folders of the first level, and the open folder's notes around the current one. */
@@ -79,6 +103,7 @@ function plainGroups(library: Library, base: string, current: { note?: Note; pla
     hue: 'note',
     count: counts.get(name) ?? 0,
     items: name === openTop ? folderItems(library, base, openFolder, current.note) : [],
+    isCurrent: !current.note && current.place === name,
   }));
 }
 
@@ -107,6 +132,7 @@ function folderItems(library: Library, base: string, folder: string, current?: N
       isCurrent: note === current,
       children: [],
     })),
+    ...moreOf(inside, pagePath(base, folder)),
   ];
 }
 

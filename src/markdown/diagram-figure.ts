@@ -44,6 +44,8 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
   const { title, number = '', drawing, graph, occurrence = 0 } = parts;
   const label = [number || '그림', title].filter(Boolean).join(': ');
   const links = graph ? nodeLinks(graph, parts.code, world) : new Map<string, NodeLink>();
+  // All but the one that the drawing is about.
+  const isLinked = links.size > 2 && links.size >= (graph?.nodes.length ?? 0) - 1;
   const draw = (svg: string, copy: number): ElementContent[] => {
     const unique = copy ? withIdSuffix(svg, copy) : svg;
     const nodes = fromHtml(bindLinks(unique, links), { fragment: true }).children as ElementContent[];
@@ -60,7 +62,7 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
   return h(
     'figure',
     {
-      className: ['diagram', ...(narrow ? ['has-narrow'] : [])],
+      className: ['diagram', ...(narrow ? ['has-narrow'] : []), ...(isLinked ? ['is-linked'] : [])],
       ...(parts.id ? { id: parts.id } : {}),
       dataType: drawing?.type ?? graph?.type ?? '',
       ...(tall ? { dataTall: tall } : {}),

@@ -315,7 +315,7 @@ test('a drawing wider than the text uses the room beside it, and leaves the tabl
     const figure = page.locator('.prose > figure.diagram').first();
     await figure.scrollIntoViewIfNeeded();
     const box = await figure.boundingBox();
-    const text = await page.locator('.prose').boundingBox();
+    const text = await page.locator('.prose > p').first().boundingBox();
     const nav = await page.locator('.nav-tree').boundingBox();
     const toc = await page.locator('.toc-side').boundingBox();
     const right = (box?.x ?? 0) + (box?.width ?? 0);
