@@ -7,8 +7,10 @@ import { type Source, source, type Term, term } from '../knowledge/schema.ts';
 import { type BlockData, writeBlock } from '../knowledge/generated-blocks.ts';
 import type { GeneratedBlock } from '../markdown/prepare-tree.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
+import { dateNotes } from './date-notes.ts';
 import { parseFigures } from './parse-figures.ts';
 import { type Folder, readFolder } from './read-folder.ts';
+import { readHistory } from './read-history.ts';
 import { noList, readList } from './read-list.ts';
 import { readSectionIds, type SectionIds } from './read-section-ids.ts';
 import { today } from '../site.ts';
@@ -71,6 +73,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
     },
     say,
   );
+  dateNotes(notes, await readHistory(root, today()), ids.entries);
   for (const note of notes) {
     const { sections, figures, tables } = note.outline;
     for (const item of [...sections, ...figures, ...tables]) item.aliases = ids.aliases.get(item.id) ?? [];

@@ -17,6 +17,7 @@ export interface HomePage {
     count: number;
     notes: NamedLink[];
   }[];
+  /** Notes by the day of their last change, or of reference where that is not known. */
   recent: (RelatedNote & { asOf?: string })[];
 }
 
@@ -32,10 +33,13 @@ const mostPerFolder = 4;
 /** @param isOwn false for somebody else's folder: its territories are its folders */
 export function buildHomePage(library: Library, base: string, isOwn: boolean): HomePage {
   const recent = library.notes
-    .filter((note) => note.asOf !== undefined && note.collection !== 'glossary')
-    .sort((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? 1 : -1))
+    .flatMap((note) => {
+      const day = note.changed ?? note.asOf;
+      return day === undefined || note.collection === 'glossary' ? [] : [{ note, day }];
+    })
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
     .slice(0, mostRecent)
-    .map((note) => ({ ...relate(note, base), ...(note.asOf ? { asOf: note.asOf } : {}) }));
+    .map(({ note, day }) => ({ ...relate(note, base), asOf: day }));
   return isOwn
     ? { ...ownHome(library, base), recent }
     : { starts: [], hasStack: false, territories: folderTerritories(library, base), recent };

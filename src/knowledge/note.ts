@@ -21,6 +21,9 @@ export interface Note {
   /** `YYYY-MM-DD`, or absent where a plain note has none. */
   asOf?: string;
   reviewBy?: string;
+  /** The day on which its file last changed, `YYYY-MM-DD`, and the day it was added; absent while not known. */
+  changed?: string;
+  added?: string;
   tags: string[];
   aliases: string[];
   parent?: string;
@@ -95,6 +98,8 @@ export interface Section extends Place {
   slug: string;
   /** Anchors that must keep leading here: current and former slugs, former ids. */
   aliases?: string[];
+  /** The day on which the text under it last changed, `YYYY-MM-DD`; absent while that is not known. */
+  changed?: string;
   /** Plain text between this heading and the next. */
   body: string;
 }

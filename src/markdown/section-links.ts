@@ -32,11 +32,23 @@ export function rehypeSectionLinks(options: { find: FindContext }) {
         ...aliases.map(anchorAlias),
         node,
         copyButton(section.id, url, toString(node)),
+        ...writeDay(section.changed, note.changed),
       ]);
       parent.children[index] = wrapper;
       return [SKIP, index + 1];
     });
   };
+}
+
+/** The day of a section's last change, where it is not that of the whole note. */
+function writeDay(day: string | undefined, noteDay: string | undefined): Element[] {
+  if (!day || day === noteDay) return [];
+  return [
+    h('small', { className: ['section-changed'], dataPagefindIgnore: '' }, [
+      '고침 ',
+      h('time', { dateTime: day }, day),
+    ]),
+  ];
 }
 
 /** An anchor that once led here and still does. */

@@ -5,7 +5,14 @@ import { relationLabel } from '../knowledge/relations.ts';
 import { source, term } from '../knowledge/schema.ts';
 import type { TwinSite } from './write-twin.ts';
 
-const section = z.object({ id: z.string(), depth: z.int(), text: z.string(), url: z.string() });
+const section = z.object({
+  id: z.string(),
+  depth: z.int(),
+  text: z.string(),
+  url: z.string(),
+  /** The day on which the text under it last changed. */
+  changed: z.string().optional(),
+});
 const item = z.object({ id: z.string(), title: z.string(), url: z.string() });
 const relation = z.object({
   type: z.string(),
@@ -29,6 +36,9 @@ const atlasData = z.object({
       summary: z.string(),
       asOf: z.string().optional(),
       reviewBy: z.string().optional(),
+      /** The days on which the note was added and last changed. */
+      added: z.string().optional(),
+      changed: z.string().optional(),
       tags: z.array(z.string()),
       aliases: z.array(z.string()),
       parent: z.string().optional(),
@@ -55,6 +65,8 @@ export function writeAtlasData(library: Library, site: TwinSite): z.infer<typeof
           english: note.english,
           asOf: note.asOf,
           reviewBy: note.reviewBy,
+          added: note.added,
+          changed: note.changed,
           parent: note.parent,
         }).filter(([, value]) => value !== undefined),
       );
@@ -68,7 +80,13 @@ export function writeAtlasData(library: Library, site: TwinSite): z.infer<typeof
         tags: note.tags,
         aliases: note.aliases,
         fields: note.fields,
-        sections: note.outline.sections.map(({ id, depth, text }) => ({ id, depth, text, url: url(id) })),
+        sections: note.outline.sections.map(({ id, depth, text, changed }) => ({
+          id,
+          depth,
+          text,
+          url: url(id),
+          ...(changed === undefined ? {} : { changed }),
+        })),
         figures: note.outline.figures.map(({ id, title }) => ({ id, title: title ?? '', url: url(id) })),
         tables: note.outline.tables.map(({ id, caption }) => ({ id, title: caption ?? '', url: url(id) })),
         relations: (library.relations.get(note.id) ?? []).map((seen) => ({

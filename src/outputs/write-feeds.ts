@@ -2,7 +2,9 @@ import { filePath, pageUrl } from '../knowledge/address.ts';
 import { collectionLabels } from '../knowledge/labels.ts';
 import { collectionOrder, type Library } from '../knowledge/library.ts';
 import type { Note } from '../knowledge/note.ts';
-import { firstSentences } from '../knowledge/text.ts';
+import { listChangedSections } from '../knowledge/recent-changes.ts';
+import { writeCopyUrl } from '../knowledge/share-pages.ts';
+import { firstSentences, joinLines } from '../knowledge/text.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { TwinSite } from './write-twin.ts';
 
@@ -14,33 +16,95 @@ export interface OutputSite extends TwinSite {
 
 /** How many notes a feed holds at most. */
 const mostItems = 50;
+/** How many sections; a day's work on one note is a dozen of them. */
+const mostSections = 100;
 
-/** An Atom feed of the notes, the newest day of reference first (https://www.rfc-editor.org/rfc/rfc4287). */
+/** One entry of a feed. */
+interface FeedItem {
+  url: string;
+  title: string;
+  summary: string;
+  /** `YYYY-MM-DD`. */
+  day: string;
+  tags: string[];
+}
+
+/** An Atom feed of the notes, the one that changed last first (https://www.rfc-editor.org/rfc/rfc4287). */
 export function writeFeed(library: Library, site: OutputSite): string {
+  return writeAtom(site, { title: site.title, file: 'feed.xml', items: listNoteItems(library, site) });
+}
+
+/** An Atom feed of single sections, so that who follows it is told what in a note has changed. */
+export function writeSectionFeed(library: Library, site: OutputSite): string {
+  const items = listChangedSections(library, mostSections).map(({ note, section, day }) => ({
+    url: writeCopyUrl(section.id, note, { library, ...site }),
+    title: `${section.text || '제목 없는 절'} — ${note.title}`,
+    summary: firstSentences(joinLines(section.body), 280),
+    day,
+    tags: [collectionLabels[note.collection].name],
+  }));
+  return writeAtom(site, { title: `${site.title}: 고친 절`, file: 'sections.xml', items });
+}
+
+/** The feed of the notes as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+export function writeJsonFeed(library: Library, site: OutputSite): object {
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: site.title,
+    description: site.description,
+    home_page_url: pageUrl(site.origin, site.base, ''),
+    feed_url: site.origin + filePath(site.base, 'feed.json'),
+    language: 'ko',
+    authors: [{ name: site.title }],
+    items: listNoteItems(library, site).map(({ url, title, summary, day, tags }) => ({
+      id: url,
+      url,
+      title,
+      summary,
+      content_text: summary || title,
+      date_modified: toInstant(day),
+      tags,
+    })),
+  };
+}
+
+function listNoteItems(library: Library, site: OutputSite): FeedItem[] {
+  return newestFirst(library.notes)
+    .slice(0, mostItems)
+    .flatMap((note) => {
+      const day = note.changed ?? note.asOf;
+      // A feed has to say when; a note whose day nobody knows is none of its news.
+      if (day === undefined) return [];
+      const url = pageUrl(site.origin, site.base, note.address);
+      const tags = [collectionLabels[note.collection].name, ...note.tags];
+      return [{ url, title: note.title, summary: note.summary, day, tags }];
+    });
+}
+
+function writeAtom(site: OutputSite, feed: { title: string; file: string; items: FeedItem[] }): string {
   const home = pageUrl(site.origin, site.base, '');
-  const notes = newestFirst(library.notes).slice(0, mostItems);
-  const entries = notes.map((note) => {
-    const url = pageUrl(site.origin, site.base, note.address);
-    return [
+  const own = site.origin + filePath(site.base, feed.file);
+  const entries = feed.items.map(({ url, title, summary, day, tags }) =>
+    [
       '  <entry>',
-      `    <title>${escapeXml(note.title)}</title>`,
+      `    <title>${escapeXml(title)}</title>`,
       `    <id>${escapeXml(url)}</id>`,
       `    <link href="${escapeXml(url)}"/>`,
-      `    <updated>${toInstant(note.asOf)}</updated>`,
-      `    <category term="${escapeXml(collectionLabels[note.collection].name)}"/>`,
-      `    <summary>${escapeXml(note.summary)}</summary>`,
+      `    <updated>${toInstant(day)}</updated>`,
+      ...tags.map((tag) => `    <category term="${escapeXml(tag)}"/>`),
+      `    <summary>${escapeXml(summary)}</summary>`,
       '  </entry>',
-    ].join('\n');
-  });
+    ].join('\n'),
+  );
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ko">',
-    `  <title>${escapeXml(site.title)}</title>`,
+    `  <title>${escapeXml(feed.title)}</title>`,
     `  <subtitle>${escapeXml(site.description)}</subtitle>`,
-    `  <id>${escapeXml(home)}</id>`,
+    `  <id>${escapeXml(own)}</id>`,
     `  <link href="${escapeXml(home)}"/>`,
-    `  <link rel="self" href="${escapeXml(site.origin + filePath(site.base, 'feed.xml'))}"/>`,
-    `  <updated>${toInstant(notes[0]?.asOf)}</updated>`,
+    `  <link rel="self" href="${escapeXml(own)}"/>`,
+    `  <updated>${toInstant(feed.items[0]?.day)}</updated>`,
     `  <author><name>${escapeXml(site.title)}</name></author>`,
     ...entries,
     '</feed>',
@@ -62,7 +126,7 @@ export function writeSitemap(library: Library, overviews: readonly string[], sit
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
     ...overviews.map((address) => line(address)),
-    ...library.notes.map((note) => line(note.address, note.asOf)),
+    ...library.notes.map((note) => line(note.address, note.changed ?? note.asOf)),
     '</urlset>',
     '',
   ].join('\n');
@@ -82,10 +146,10 @@ export function writeLlms(library: Library, site: OutputSite): string {
   return `# ${site.title}\n\n> ${site.description}\n\n${groups.join('\n\n')}\n`;
 }
 
+/** By the day of the last change, then of reference; notes of one day stay in reading order. */
 function newestFirst(notes: readonly Note[]): Note[] {
-  return [...notes].sort((a, b) =>
-    (a.asOf ?? '') < (b.asOf ?? '') ? 1 : (a.asOf ?? '') > (b.asOf ?? '') ? -1 : 0,
-  );
+  const day = (note: Note) => note.changed ?? note.asOf ?? '';
+  return [...notes].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
 }
 
 function toInstant(day: string | undefined): string {

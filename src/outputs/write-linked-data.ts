@@ -20,7 +20,10 @@ export function writeLinkedData(page: NotePage, site: OutputSite): string {
       ...(note.english ? { alternativeHeadline: note.english } : {}),
       description: note.summary,
       inLanguage: 'ko',
-      ...(note.asOf ? { dateModified: note.asOf } : {}),
+      ...(note.added ? { datePublished: note.added } : {}),
+      ...((note.changed ?? note.asOf) ? { dateModified: note.changed ?? note.asOf } : {}),
+      ...(note.asOf ? { contentReferenceTime: note.asOf } : {}),
+      author: { '@type': 'Organization', name: site.title, url: pageUrl(site.origin, site.base, '') },
       keywords: note.tags,
       isPartOf: { '@type': 'WebSite', name: site.title, url: pageUrl(site.origin, site.base, '') },
       citation: page.sources.map(({ source }) => ({

@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { type FileHistory, logFormat, replayChanges } from './replay-changes.ts';
+
+const run = promisify(execFile);
+
+/** Histories larger than this (bytes of patches) are not read: the lock's days serve. */
+const largestLog = 400 * 1024 * 1024;
+
+/**
+ * The history of a folder's notes, by path from the folder (NFC). Empty where there is none: no repository, no git, a
+ * folder that is not committed. What is changed but not committed yet counts as changed on `today`.
+ *
+ * Merges count as one change on the day they were made, so that the line of history is straight. Only white space that
+ * changed does not count.
+ */
+export async function readHistory(root: string, today: string): Promise<Map<string, FileHistory>> {
+  try {
+    const edge = await readShallowEdge(root);
+    const committed = await git(root, [
+      'log',
+      '--reverse',
+      '--first-parent',
+      '--diff-merges=first-parent',
+      `--format=${logFormat}`,
+      ...patchOptions,
+    ]);
+    if (!committed) return new Map();
+    const pending = await git(root, ['diff', 'HEAD', ...patchOptions]);
+    return replayChanges(`${committed}\n\0pending ${today}\n${pending}`, (commit) => edge.has(commit));
+  } catch {
+    return new Map();
+  }
+}
+
+const patchOptions = [
+  '--patch',
+  '-U0',
+  '-w',
+  '-M',
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--src-prefix=a/',
+  '--dst-prefix=b/',
+  '--relative',
+  '--',
+  '*.md',
+  '*.mdx',
+];
+
+async function git(root: string, args: string[]): Promise<string> {
+  const { stdout } = await run('git', ['-c', 'core.quotePath=true', '-C', root, ...args], {
+    maxBuffer: largestLog,
+    // A hook's or a caller's repository is not this folder's.
+    env: { ...process.env, GIT_DIR: undefined, GIT_WORK_TREE: undefined, LC_ALL: 'C' },
+  });
+  return stdout;
+}
+
+/** Commits at the edge of a shallow clone: their parents are missing, so they seem to add every file. */
+async function readShallowEdge(root: string): Promise<Set<string>> {
+  const folder = (await git(root, ['rev-parse', '--git-common-dir'])).trim();
+  const text = await readFile(resolve(root, folder, 'shallow'), 'utf8').catch(
+    () => '',
+  );
+  return new Set(text.split('\n').filter(Boolean));
+}
