@@ -1,42 +1,22 @@
-/** The Markdown of one section: from the note's Markdown twin where there is one, otherwise from the page. */
+/** The Markdown of one section: its twin where that can be had, otherwise what the page shows. */
 import { writeMarkdownTable } from './table-text.ts';
 
 /** @param wrapper the `.section-heading` of the section; @param url its absolute address, which ends the text */
 export async function sectionMarkdown(wrapper: Element, url: string): Promise<string> {
   const heading = wrapper.querySelector('h2, h3, h4');
-  const text = (heading && (await fromTwin(heading))) ?? fromPage(wrapper);
-  return `${text.trim()}\n\n${url}\n`;
+  const twin = heading && (await fromTwin(heading.id));
+  return twin ?? `${fromPage(wrapper).trim()}\n\n${url}\n`;
 }
 
-async function fromTwin(heading: Element): Promise<string | null> {
+/** The section's own twin; its last line names the note, the day of reference and the address. */
+async function fromTwin(id: string): Promise<string | null> {
   try {
-    const response = await fetch(`${location.pathname.replace(/\/$/u, '')}.md`);
+    const response = await fetch(`${location.pathname.replace(/\/$/u, '')}.${encodeURIComponent(id)}.md`);
     if (!response.ok || response.headers.get('content-type')?.includes('html')) return null;
-    return cutSection(await response.text(), heading.textContent ?? '', Number(heading.tagName.slice(1)));
+    return await response.text();
   } catch {
     return null;
   }
-}
-
-/** The lines from a heading to the next one of its level or above; null where the text has no such heading. */
-export function cutSection(markdown: string, title: string, depth: number): string | null {
-  const lines = markdown.split('\n');
-  const wanted = fold(title);
-  let fence = '';
-  let start = -1;
-  for (const [index, line] of lines.entries()) {
-    const mark = /^\s*(`{3,}|~{3,})/u.exec(line)?.[1];
-    if (mark && (!fence || line.trim() === fence)) fence = fence ? '' : mark;
-    const heading = fence ? null : /^(#{1,6})\s+(.*)$/u.exec(line);
-    if (!heading) continue;
-    if (start >= 0 && (heading[1]?.length ?? 0) <= depth) return lines.slice(start, index).join('\n');
-    if (start < 0 && fold(heading[2] ?? '') === wanted) start = index;
-  }
-  return start < 0 ? null : lines.slice(start).join('\n');
-}
-
-function fold(text: string): string {
-  return text.replace(/\{#[^}]*\}|<[^>]*>|[\s*_`~[\]()#\\]/gu, '').normalize('NFC');
 }
 
 function fromPage(wrapper: Element): string {
@@ -44,7 +24,7 @@ function fromPage(wrapper: Element): string {
   const blocks = [block(wrapper)];
   for (let next = wrapper.nextElementSibling; next; next = next.nextElementSibling) {
     if (next.matches('.section-heading') && levelOf(next) <= depth) break;
-    blocks.push(block(next));
+    if (!next.matches('.section-mentions')) blocks.push(block(next));
   }
   return blocks.filter(Boolean).join('\n\n');
 }
@@ -79,7 +59,8 @@ function inline(node: Node): string {
   return [...node.childNodes]
     .map((child) => {
       if (child.nodeType === 3) return (child.textContent ?? '').replace(/\s+/gu, ' ');
-      if (!(child instanceof Element) || child.matches('button, svg, .anchor-alias')) return '';
+      if (!(child instanceof Element) || child.matches('button, svg, .anchor-alias, .section-changed'))
+        return '';
       if (child.matches('strong')) return `**${inline(child)}**`;
       if (child.matches('em')) return `*${inline(child)}*`;
       if (child.matches('code')) return `\`${child.textContent ?? ''}\``;

@@ -44,6 +44,22 @@ export function openSectionMenu(copy: HTMLButtonElement, opener: HTMLElement): v
       label: '인용 표기 복사',
       run: () => say(copyText(writeReference(note, section, url)), '인용 표기를 복사했습니다'),
     },
+    {
+      label: 'QR 코드 보기',
+      run: async () => {
+        const { openQr } = await import('./qr-dialog.ts');
+        openQr(url, name, opener);
+      },
+    },
+    {
+      label: '주소창에 넣기',
+      run: () => {
+        const id = copy.dataset['copySection'] ?? '';
+        // Replaced, not followed: the page stays where it is, and back leads out of it as before.
+        history.replaceState(history.state, '', `#${encodeURIComponent(id)}`);
+        announce('주소창이 이 자리를 가리킵니다');
+      },
+    },
     'share' in navigator &&
       matchMedia('(pointer: coarse)').matches && {
         label: '공유…',

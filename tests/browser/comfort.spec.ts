@@ -146,7 +146,7 @@ test.describe('sections', () => {
     await page.getByRole('menuitem', { name: '인용 표기 복사' }).click();
     await expect(page.getByRole('status').filter({ hasText: '인용 표기' })).toBeVisible();
     expect(await copied(page)).toMatch(
-      /^「할루시네이션」, ‘.+’, .+, 기준일 \d{4}-\d{2}-\d{2}, https:\/\/.+#/u,
+      /^「할루시네이션」, ‘.+’, .+, 기준일 \d{4}-\d{2}-\d{2}, https:\/\/.+\/s\/[a-z0-9-]+\/$/u,
     );
     await heading.locator('.section-more').click();
     await page.getByRole('menuitem', { name: 'Markdown으로 복사' }).click();

@@ -53,7 +53,12 @@ test('copying a section says so, copies the absolute link, and moves nothing', a
   await expect(page.getByRole('status').filter({ hasText: '복사했습니다' })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await button.getAttribute('data-url'));
-  expect(copied).toMatch(/^https:\/\/genai-atlas\.example\/limitation\/hallucination\/#[a-z0-9-]{1,12}$/u);
+  expect(copied).toMatch(/^https:\/\/genai-atlas\.example\/s\/[a-z0-9-]{1,12}\/$/u);
+  const html = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return (await item?.getType('text/html'))?.text();
+  });
+  expect(html).toContain(`<a href="${copied}">할루시네이션 › `);
   expect(await page.evaluate(() => window.scrollY)).toBe(before);
   expect(page.url()).not.toContain('#');
   const box = await button.boundingBox();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutSection } from '../../../src/elements/section-markdown.ts';
+import { writeQrSvg } from '../../../src/elements/qr-picture.ts';
 import { textFragment } from '../../../src/elements/text-fragment.ts';
 import { findNearNotes } from '../../../src/knowledge/near-notes.ts';
 
@@ -15,23 +15,14 @@ test('a sentence is named whole, a long passage by its ends, and its own signs a
   expect(decodeURIComponent(textFragment('첫 문단.\n\n둘째 문단.'))).toBe(':~:text=첫 문단.,둘째 문단.');
 });
 
-test('a section ends at the next heading of its level or above, and fences hold no headings', () => {
-  const note = [
-    '# 제목',
-    '## 가 **나** {#s-1}',
-    '글',
-    '```sh',
-    '## 아님',
-    '```',
-    '### 안',
-    '더',
-    '## 다음',
-  ].join('\n');
-  expect(cutSection(note, '가 나', 2)).toBe(
-    ['## 가 **나** {#s-1}', '글', '```sh', '## 아님', '```', '### 안', '더'].join('\n'),
+test('a QR code is drawn module by module, dark on white, with four empty modules around it', () => {
+  const rows = ['110', '001', '101'];
+  const svg = writeQrSvg({ size: 3, get: (x, y) => rows[y]?.[x] === '1' });
+  expect(svg).toContain('viewBox="0 0 11 11"');
+  const drawn = [...svg.matchAll(/M(\d+) (\d+)h(\d+)v1/gu)].flatMap(([, x, y, length]) =>
+    Array.from({ length: Number(length) }, (_, step) => `${Number(x) - 4 + step},${Number(y) - 4}`),
   );
-  expect(cutSection(note, '안', 3)).toBe('### 안\n더');
-  expect(cutSection(note, '없음', 2)).toBeNull();
+  expect(drawn).toEqual(['0,0', '1,0', '2,1', '0,2', '2,2']);
 });
 
 test('a wrong address finds the notes near to it, by address, last step or title', () => {

@@ -1,0 +1,101 @@
+import { expect, test } from 'playwright/test';
+
+const note = '/limitation/hallucination/';
+const home = '/about/';
+
+test.describe('a share page', () => {
+  test('takes a reader to the section, and back leads to where they came from', async ({ page }) => {
+    await page.goto(note);
+    const id = (await page.locator('[data-pagefind-body] h2').nth(1).getAttribute('id')) ?? '';
+    await page.goto(home);
+    await page.evaluate((address) => (location.href = address), `/s/${id}/`);
+    await page.waitForURL(`**${note}#${id}`);
+    await expect(page.locator(`#${id}`)).toBeInViewport();
+    await page.goBack();
+    await page.waitForURL(`**${home}`);
+  });
+
+  test('keeps what the address carries, and shows nothing on the way', async ({ page }) => {
+    await page.goto(note);
+    const id = (await page.locator('[data-pagefind-body] h2').nth(1).getAttribute('id')) ?? '';
+    await page.goto(`/s/${id}/?h=환각`);
+    await page.waitForURL(/\?h=.*#/u);
+    expect(new URL(page.url()).pathname).toBe(note);
+    // Held in its place, the page is an empty sheet of the reader's own scheme.
+    await page.evaluate(() => localStorage.setItem('atlas:theme', 'dark'));
+    const source = await (await page.request.get(`/s/${id}/`)).text();
+    await page.route('**/held/', (route) => {
+      // The changed script has another hash.
+      const body = source.replace('location.replace(u)', 'void 0').replace(/<meta http-equiv[^>]*>/u, '');
+      return route.fulfill({ body, contentType: 'text/html' });
+    });
+    await page.goto('/held/');
+    expect(await page.evaluate(() => document.documentElement.hidden)).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.style.colorScheme)).toBe('dark');
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('offers a plain link', async ({ page }) => {
+      await page.goto(note);
+      const id = (await page.locator('[data-pagefind-body] h2').first().getAttribute('id')) ?? '';
+      await page.goto(`/s/${id}/`);
+      await page.getByRole('link', { name: '이 절로 가기' }).click();
+      await page.waitForURL(`**${note}#${id}`);
+    });
+  });
+});
+
+test.describe('the menu of a section', () => {
+  test.beforeEach(async ({ page }) => {
+    // A page that still glides would be measured on its way.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(note);
+    const wrapper = page.locator('.section-heading').nth(1);
+    await wrapper.hover();
+    await wrapper.getByRole('button', { name: '다른 방법으로 복사' }).click();
+  });
+
+  test('shows a QR code of the short address, and gives the focus back', async ({ page }) => {
+    await page.getByRole('menuitem', { name: 'QR 코드 보기' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('img')).toHaveAttribute('alt', /\/s\/[a-z0-9-]+\/ QR 코드$/u);
+    const width = await dialog.getByRole('img').evaluate((image) => {
+      if (!(image instanceof HTMLImageElement)) return 0;
+      const modules = Number(/viewBox="0 0 (\d+)/u.exec(decodeURIComponent(image.src))?.[1]);
+      return image.getBoundingClientRect().width / modules;
+    });
+    expect(width).toBeGreaterThanOrEqual(4);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('button', { name: '다른 방법으로 복사' })).toBeFocused();
+  });
+
+  test('puts the section into the address only when asked, and moves nothing', async ({ page }) => {
+    const before = await page.evaluate(() => window.scrollY);
+    const entries = await page.evaluate(() => history.length);
+    await page.getByRole('menuitem', { name: '주소창에 넣기' }).click();
+    await expect(page).toHaveURL(/#s-[a-z0-9]+$/u);
+    expect(await page.evaluate(() => [window.scrollY, history.length])).toEqual([before, entries]);
+  });
+
+  test('copies the section’s own Markdown', async ({ page }) => {
+    await page.getByRole('menuitem', { name: 'Markdown으로 복사' }).click();
+    await expect(page.getByRole('status')).toHaveText('이 절을 Markdown으로 복사했습니다');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toMatch(/^## .+\n/u);
+    expect(text).toMatch(
+      /「할루시네이션」의 절 · 기준일 [\d-]+ · 주소 https:\/\/genai-atlas\.example\/s\/[a-z0-9-]+\/\n$/u,
+    );
+  });
+});
+
+test('a section that others mention says where', async ({ page }) => {
+  await page.goto('/stack/ai-accelerator/');
+  const mentions = page.locator('details.section-mentions').first();
+  await expect(mentions.getByRole('link').first()).toBeHidden();
+  await mentions.locator('summary').click();
+  await mentions.getByRole('link').first().click();
+  await expect(page).not.toHaveURL(/ai-accelerator/u);
+});
