@@ -1,9 +1,12 @@
 /** The dialog that shows one diagram large, and beside it, when asked, its source to be changed. */
-import '../styles/diagram-viewer.css';
+import rules from '../styles/diagram-viewer.css?inline';
 import type { DiagramEditor } from './diagram-editor.ts';
 import { copyDrawing, drawingSize } from './copy-drawing.ts';
 import { readSource } from './diagram-source.ts';
 import { PanZoom } from './pan-zoom.ts';
+import { adoptStyles } from './adopt-styles.ts';
+
+adoptStyles(rules);
 
 /** Sources that readers have changed, as long as the page stays. */
 const drafts = new WeakMap<Element, string>();

@@ -1,6 +1,5 @@
-/** The looks of what opens over the page: they come with the code that opens it, not with the page. */
+/** The looks of what opens over the page, for whichever module opens something first. */
 import rules from '../styles/popups.css?inline';
+import { adoptStyles } from './adopt-styles.ts';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(rules);
-document.adoptedStyleSheets.push(sheet);
+adoptStyles(rules);
