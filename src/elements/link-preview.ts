@@ -14,6 +14,10 @@ class LinkPreview extends HTMLElement {
   #wanted: Element | null = null;
   #timer = 0;
   #pointer = { x: 0, y: 0 };
+  /** The page is scrolling or has just been: links come under a pointer that does not move. */
+  #isScrolling = false;
+  /** The link that came under the pointer so: it counts once the pointer moves. */
+  #under: Element | null = null;
 
   connectedCallback(): void {
     this.popover = 'manual';
@@ -34,6 +38,25 @@ class LinkPreview extends HTMLElement {
       if (this.#link && target instanceof Node && !this.contains(target) && !this.#link.contains(target))
         this.close();
     });
+    document.addEventListener(
+      'scroll',
+      (event) => {
+        if (event.target === this || (event.target instanceof Node && this.contains(event.target))) return;
+        this.#isScrolling = true;
+        if (!this.#link) window.clearTimeout(this.#timer);
+      },
+      { passive: true, capture: true },
+    );
+    document.addEventListener(
+      'pointermove',
+      () => {
+        const link = this.#under;
+        this.#isScrolling = false;
+        this.#under = null;
+        if (link?.matches(':hover')) this.#await(link, delays.hover, 'pointerleave');
+      },
+      { passive: true },
+    );
     this.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('a')) this.close();
     });
@@ -48,8 +71,10 @@ class LinkPreview extends HTMLElement {
     }
     if (!(event instanceof PointerEvent)) return;
     this.#pointer = { x: event.clientX, y: event.clientY };
-    if (event.type === 'pointerover' && event.pointerType !== 'touch')
-      this.#await(link, delays.hover, 'pointerleave');
+    if (event.type === 'pointerover' && event.pointerType !== 'touch') {
+      if (this.#isScrolling) this.#under = link;
+      else this.#await(link, delays.hover, 'pointerleave');
+    }
     if (event.type === 'pointerdown' && event.pointerType === 'touch') this.#awaitPress(link);
   }
 

@@ -2,8 +2,12 @@
  * What a card says of a link's target. It is read from the page that the link leads to: nothing is built for it,
  * however many notes there are, and the page is in the cache when the reader follows the link.
  */
+import { readGrid } from './table-grid.ts';
+
 const pages = new Map<string, Promise<Document>>();
 const mostSections = 5;
+const mostRows = 4;
+const mostColumns = 3;
 
 /** The card's content; null where there is nothing worth showing. Rejects when the page cannot be read. */
 export async function describeTarget(link: Element): Promise<DocumentFragment | null> {
@@ -58,7 +62,9 @@ function describePart(page: Document, target: Element, url: URL): DocumentFragme
   const wrapper = target.closest('.section-heading');
   const heading = wrapper?.querySelector('h2, h3, h4');
   const title = heading ? plain(heading) : plain(target.closest('figure')?.querySelector('figcaption'));
-  const texts: string[] = [];
+  const figure = wrapper ? null : target.closest('figure');
+  const table = figure?.querySelector('.table-frame table');
+  const texts = [plain(figure?.querySelector('.diagram-text > p'))].filter(Boolean);
   for (
     let next = wrapper?.nextElementSibling;
     next && !next.matches('.section-heading');
@@ -75,7 +81,24 @@ function describePart(page: Document, target: Element, url: URL): DocumentFragme
     kind,
     line('popup-title', title),
     texts.length ? line('popup-text', clamp(texts.join(' '), 220)) : null,
+    table ? describeTable(table) : null,
   );
+}
+
+/** The first rows of a table: enough to see what it is about. */
+function describeTable(table: Element): HTMLElement {
+  const made = document.createElement('table');
+  const rows = readGrid([...table.querySelectorAll('tr')]);
+  for (const cells of rows.slice(0, mostRows + 1)) {
+    const row = made.insertRow();
+    for (const cell of cells.slice(0, mostColumns)) {
+      const isHead = cells === rows[0];
+      const copy = row.appendChild(document.createElement(isHead ? 'th' : 'td'));
+      if (isHead) copy.setAttribute('scope', 'col');
+      copy.textContent = clamp(plain(cell), 40);
+    }
+  }
+  return made;
 }
 
 function describeNote(page: Document, url: URL): DocumentFragment | null {
