@@ -14,7 +14,7 @@ class NearNotes extends HTMLElement {
     if (!asked) return;
     const response = await fetch(`${base}near-notes.json`);
     if (!response.ok) return;
-    const notes = (await response.json()) as [address: string, title: string][];
+    const notes = (await response.json()) as [address: string, title: string, ...names: string[]][];
     const found = findNearNotes(asked, notes).slice(0, mostShown);
     const search = document.createElement('a');
     search.href = `${base}search/?q=${encodeURIComponent(asked.split('/').at(-1)?.replaceAll('-', ' ') ?? '')}`;

@@ -47,12 +47,16 @@ export function readingMinutes(text: string): number {
   return Math.max(1, Math.round(syllables / 500 + words / 220));
 }
 
-/** The candidates nearest to `wanted` by edit distance, best first; none that differs in more than a third. */
+/**
+ * The candidates nearest to `wanted` by edit distance, best first; none that differs in more than a third. Hangul is
+ * compared letter by letter, as it is typed: `할루시네이선` is one key away from `할루시네이션`, and two short words
+ * that share nothing are not near.
+ */
 export function findNearest(wanted: string, candidates: Iterable<string>, count = 1): string[] {
-  const target = foldWord(wanted);
+  const target = foldWord(wanted).normalize('NFD');
   const scored: [number, string][] = [];
   for (const candidate of candidates) {
-    const folded = foldWord(candidate);
+    const folded = foldWord(candidate).normalize('NFD');
     const limit = Math.max(2, Math.floor(Math.max(target.length, folded.length) / 3));
     if (Math.abs(folded.length - target.length) > limit) continue;
     const distance = editDistance(target, folded, limit);

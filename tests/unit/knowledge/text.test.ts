@@ -23,6 +23,13 @@ test('the nearest name is suggested, and a far one is not', () => {
   expect(findNearest('zzzzzz', ['hallucination', 'rag'])).toEqual([]);
 });
 
+test('Hangul is near by its letters, not by whole syllables', () => {
+  const words = ['할루시네이션', '토큰', '비용', '저작권'];
+  expect(findNearest('할루시네이선', words)).toEqual(['할루시네이션']);
+  expect(findNearest('토콘', words)).toEqual(['토큰']);
+  expect(findNearest('퇴근', ['비용', '메모리'])).toEqual([]);
+});
+
 test('edit distance stops counting past its limit', () => {
   expect(editDistance('kitten', 'sitting')).toBe(3);
   expect(editDistance('aaaaaaaa', 'bbbbbbbb', 2)).toBe(3);
