@@ -83,12 +83,9 @@ const writers: Partial<Record<NoteCollection, Writer>> = {
     title: '누가 무엇을 하고, 그 아래 어떤 법과 표준이 있나',
     draw: (notes, drawing) => {
       // Which limitations each answers is the table's to say: nine acts and seven limitations cross too often.
-      for (const actor of actors) {
-        const duties = notes.filter((note) => note.fields['actor'] === actor);
-        drawing.group(
-          actorLabels[actor],
-          duties.map((note) => drawing.node(note)),
-        );
+      for (const note of notes) {
+        const actor = actors.find((name) => name === note.fields['actor']);
+        if (actor) drawing.join(drawing.word(actorLabels[actor]), drawing.node(note));
       }
       for (const note of notes) {
         const [duty] = drawing.notes([note.parent]);
@@ -142,6 +139,11 @@ class Drawing {
     const inside = this.#data.notes.filter((note) => note.fields['layer'] === layer);
     const storey = inside.find((note) => note.fields['role'] === 'layer') ?? inside[0];
     return this.#box(layer, label, 'stack', storey?.id);
+  }
+
+  /** A box that stands for no note. */
+  word(word: string): string {
+    return this.#box(word, word, 'muted');
   }
 
   group(title: string, names: string[]): void {

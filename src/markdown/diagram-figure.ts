@@ -44,8 +44,9 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
   const { title, number = '', drawing, graph, occurrence = 0 } = parts;
   const label = [number || '그림', title].filter(Boolean).join(': ');
   const links = graph ? nodeLinks(graph, parts.code, world) : new Map<string, NodeLink>();
-  // All but the one that the drawing is about.
-  const isLinked = links.size > 2 && links.size >= (graph?.nodes.length ?? 0) - 1;
+  // All but the one that the drawing is about; what is made from typed data has few boxes that are only words.
+  const unlinked = (graph?.nodes.length ?? 0) - links.size;
+  const isLinked = links.size > 2 && (unlinked <= 1 || (!parts.id && unlinked < links.size));
   const draw = (svg: string, copy: number): ElementContent[] => {
     const unique = copy ? withIdSuffix(svg, copy) : svg;
     const nodes = fromHtml(bindLinks(unique, links), { fragment: true }).children as ElementContent[];
