@@ -1,16 +1,7 @@
 /** The dialog that lists the keys, and the switch for those that are a single letter. */
 import './popup-styles.ts';
+import { shortcuts } from '../knowledge/shortcuts.ts';
 import { readStored, writeStored } from './stored.ts';
-
-const keys: readonly (readonly [readonly string[], string])[] = [
-  [['Ctrl K', '⌘ K'], '검색 열기'],
-  [['/'], '검색 열기'],
-  [['j', 'k'], '다음 절, 이전 절'],
-  [['[', ']'], '이전 노트, 다음 노트'],
-  [['?'], '이 도움말'],
-  [['Tab'], '링크의 미리보기'],
-  [['Esc'], '미리보기와 창 닫기'],
-];
 
 let dialog: HTMLDialogElement | null = null;
 
@@ -33,7 +24,7 @@ function makeDialog(): HTMLDialogElement {
   title.textContent = '단축키';
   const list = document.createElement('dl');
   list.className = 'keys';
-  for (const [names, does] of keys) {
+  for (const [names, does] of shortcuts) {
     const term = document.createElement('dt');
     for (const name of names) {
       const key = document.createElement('kbd');

@@ -10,6 +10,7 @@ export interface GlossaryItem {
   definition: string;
   href: string;
   noteTitle: string;
+  noteId: string;
   alike: string[];
 }
 
@@ -26,6 +27,7 @@ export function buildGlossary(library: Library, base: string): { initial: string
       definition: term.definition,
       href: pagePath(base, note?.address ?? ''),
       noteTitle: note?.title ?? '',
+      noteId: term.note,
       alike: term.synonyms,
     };
   });
@@ -38,6 +40,7 @@ export function buildGlossary(library: Library, base: string): { initial: string
       definition: typeof note.fields['definition'] === 'string' ? note.fields['definition'] : note.summary,
       href: pagePath(base, note.address),
       noteTitle: note.title,
+      noteId: note.id,
       alike: note.aliases,
     });
   }

@@ -42,7 +42,12 @@ test.describe('previews', () => {
     const link = page.locator('.prose a[data-note]').first();
     await link.focus();
     await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Tab');
+    // Before the link stands the heading's button, and beside that its menu once it has been loaded.
+    await page.locator('.section-more').first().waitFor({ state: 'attached' });
+    for (let step = 0; step < 3; step++) {
+      await page.keyboard.press('Tab');
+      if (await link.evaluate((element) => element === document.activeElement)) break;
+    }
     await expect(page.locator(card)).toBeVisible();
     await expect(link).toHaveAttribute('aria-describedby', 'link-preview');
     await page.keyboard.press('Tab');
@@ -245,7 +250,7 @@ test.describe('comfort', () => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       await page.addInitScript((broken) => {
-        for (const key of ['places', 'text', 'width', 'theme', 'folds', 'single-keys'])
+        for (const key of ['places', 'text', 'width', 'theme', 'folds', 'single-keys', 'recent-searches'])
           localStorage.setItem(`atlas:${key}`, broken);
         Storage.prototype.setItem = () => {
           throw new DOMException('full', 'QuotaExceededError');
@@ -258,6 +263,8 @@ test.describe('comfort', () => {
       await expect(page.locator('html')).toHaveAttribute('data-text', 'large');
       await expect(page.locator('.resume')).toHaveCount(0);
       await page.goto('/about/');
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog', { name: '검색' })).toBeVisible();
       expect(errors).toEqual([]);
     });
   }
