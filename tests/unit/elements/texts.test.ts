@@ -19,7 +19,7 @@ test('a QR code is drawn module by module, dark on white, with four empty module
   const rows = ['110', '001', '101'];
   const svg = writeQrSvg({ size: 3, get: (x, y) => rows[y]?.[x] === '1' });
   expect(svg).toContain('viewBox="0 0 11 11"');
-  const drawn = [...svg.matchAll(/M(\d+) (\d+)h(\d+)v1/gu)].flatMap(([, x, y, length]) =>
+  const drawn = [...svg.matchAll(/M(\d+) (\d+)h(\d+)v1h/gu)].flatMap(([, x, y, length]) =>
     Array.from({ length: Number(length) }, (_, step) => `${Number(x) - 4 + step},${Number(y) - 4}`),
   );
   expect(drawn).toEqual(['0,0', '1,0', '2,1', '0,2', '2,2']);
