@@ -7,13 +7,15 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { buildCatalog } from './catalog.ts';
+import { buildCatalog, mostTitles } from './catalog.ts';
 import { renderIndexDocument } from './index-document.ts';
 import { normalizeText } from './hangul.ts';
 import { learnWords } from './learn-words.ts';
 import { createMarker } from './mark-compounds.ts';
 import { readPage } from './read-page.ts';
 import type { SearchPage } from './read-page.ts';
+import type { Manifest } from './load-source.ts';
+import { joinSearchData } from './search-data.ts';
 import { formatSynonyms } from './synonyms.ts';
 import { formatWordList } from './word-list.ts';
 
@@ -87,12 +89,20 @@ export async function createSearchFiles({ pages, synonyms, onWarning }: FilesOpt
   const markText = createMarker((word) => counts.get(word));
   const files = await runPagefind(read, markText, onWarning);
   const catalog = buildCatalog(read, readFragmentIds(files));
-  const names = {
-    words: addFile(files, 'words', 'txt', formatWordList(selectListed(counts, nouns, read))),
-    synonyms: addFile(files, 'synonyms', 'txt', formatSynonyms(synonyms)),
-    catalog: addFile(files, 'catalog', 'json', JSON.stringify(catalog)),
+  const parts = {
+    words: formatWordList(selectListed(counts, nouns, read)),
+    synonyms: formatSynonyms(synonyms),
   };
-  const manifest = { version: 1, pages: read.length, pagefind: pagefindFolder, ...names };
+  // The catalogue of a large site is only worth its bytes once somebody filters.
+  const isLarge = read.length > mostTitles;
+  const catalogText = JSON.stringify(catalog);
+  const data = joinSearchData(isLarge ? parts : { ...parts, catalog: catalogText });
+  const manifest: Manifest = {
+    version: 2,
+    pages: read.length,
+    data: addFile(files, 'data', 'txt', data),
+    ...(isLarge && { catalog: addFile(files, 'catalog', 'json', catalogText) }),
+  };
   files.set(`${dataFolder}/manifest.json`, Buffer.from(JSON.stringify(manifest)));
   let bytes = 0;
   for (const content of files.values()) bytes += content.byteLength;

@@ -1,10 +1,10 @@
 /** Loads what the engine needs from the site: the manifest, then the data files and Pagefind side by side. */
-import { mostTitles } from './catalog.ts';
 import type { Catalog } from './catalog.ts';
 import type { SearchSource } from './engine.ts';
 import { isHangulWord } from './hangul.ts';
 import type { RawResult } from './merge-results.ts';
 import { swapScript } from './swap-script.ts';
+import { splitSearchData } from './search-data.ts';
 import { parseSynonyms } from './synonyms.ts';
 
 /**
@@ -18,16 +18,18 @@ export async function loadSource(root: string, access: SourceAccess = browserAcc
   const manifest = parseJson<Manifest>(await access.fetchText(`${root}search-data/manifest.json`));
   if (manifest.pages === 0)
     return { words: '', synonyms: [], catalog: undefined, search: () => Promise.resolve([]) };
-  const loadCatalog = async (): Promise<Catalog> =>
-    parseJson<Catalog>(await access.fetchText(root + manifest.catalog));
-  const [words, synonyms, catalog, search] = await Promise.all([
-    access.fetchText(root + manifest.words),
-    access.fetchText(root + manifest.synonyms),
-    // The catalogue of a large site is only worth its bytes once somebody filters.
-    manifest.pages > mostTitles ? undefined : loadCatalog(),
-    pagefind,
-  ]);
-  return { words, synonyms: parseSynonyms(synonyms), catalog, loadCatalog, search };
+  const [text, search] = await Promise.all([access.fetchText(root + manifest.data), pagefind]);
+  const { words, synonyms, catalog } = splitSearchData(text);
+  const { catalog: file } = manifest;
+  return {
+    words,
+    synonyms: parseSynonyms(synonyms),
+    catalog: catalog === undefined ? undefined : parseJson<Catalog>(catalog),
+    ...(file !== undefined && {
+      loadCatalog: async () => parseJson<Catalog>(await access.fetchText(root + file)),
+    }),
+    search,
+  };
 }
 
 async function loadPagefind(root: string, access: SourceAccess): Promise<SearchSource['search']> {
@@ -117,9 +119,12 @@ interface PagefindResult {
   data: () => Promise<unknown>;
 }
 
-interface Manifest {
+/** `search-data/manifest.json`: the only file whose name is known beforehand. */
+export interface Manifest {
+  version: 2;
   pages: number;
-  words: string;
-  synonyms: string;
-  catalog: string;
+  /** Path of the file that `search-data.ts` joins, from the site's root. */
+  data: string;
+  /** Path of the catalogue where it is a file of its own. */
+  catalog?: string;
 }
