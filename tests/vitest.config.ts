@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
+          // Opening a site's search and asking hundreds of queries is work, on any machine.
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -30,13 +30,13 @@ const unusedFile = /(?:-ui\.(?:js|css)|-highlight\.js|-worker\.js|playground)/;
  * Places of words in a chunk of the index. Small chunks save much for the first query; on a large site their list,
  * which every reader loads, outweighs that.
  */
-const chunkSize = { usual: '600', large: '12000', largeFrom: 1000 };
+const chunkSize = { small: '400', usual: '1000', large: '12000', usualFrom: 150, largeFrom: 1000 };
 
 /**
  * Words that go into the list: nouns that stand free this often, others only when frequent, and every word of a title.
  * What is not listed is found all the same, but neither suggested nor offered for a misspelling.
  */
-const listed = { nounsFrom: 3, othersFrom: 6, most: 6000 };
+const listed = { nounsFrom: 3, othersFrom: 10, most: 6000 };
 
 /**
  * Reads the HTML of the built site under `siteDir`, and writes `pagefind/**` and `search-data/**` into `outDir`
@@ -116,7 +116,10 @@ async function* readSite(siteDir: string): AsyncGenerator<BuiltPage> {
     if (!name.endsWith('.html')) continue;
     const path = relative('.', name).split(sep).join('/').normalize('NFC');
     const url = `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
-    yield { url: encodeURI(url), html: await readFile(join(siteDir, name), 'utf8') };
+    yield {
+      url: url.split('/').map(encodeURIComponent).join('/'),
+      html: await readFile(join(siteDir, name), 'utf8'),
+    };
   }
 }
 
@@ -128,7 +131,7 @@ async function runPagefind(
   // Undocumented, and read by the service when it starts. Without it the index only has larger chunks.
   const variable = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
   const before = process.env[variable];
-  process.env[variable] = before ?? (pages.length < chunkSize.largeFrom ? chunkSize.usual : chunkSize.large);
+  process.env[variable] = before ?? chooseChunkSize(pages.length);
   try {
     const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ko' });
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
@@ -148,6 +151,11 @@ async function runPagefind(
     else process.env[variable] = before;
     await pagefind.close();
   }
+}
+
+function chooseChunkSize(pages: number): string {
+  if (pages >= chunkSize.largeFrom) return chunkSize.large;
+  return pages >= chunkSize.usualFrom ? chunkSize.usual : chunkSize.small;
 }
 
 /** Which record Pagefind made of which page: its id by the page's url. */

@@ -19,10 +19,12 @@ export function chooseSections(
   const title = scoreText(prepareText(page.markedTitle), terms, phrase);
   const seen = new Set<number>();
   let together = title.phrase;
+  // An inflected form or a phrase that stands in one place means that place, however often its words stand elsewhere.
+  const literalFactor = terms.length > 1 || terms[0]?.forms[0] !== literal ? 4 : 1.4;
   for (const part of page.parts) {
     const score = scorePart(part, terms, phrase);
     if (score.value > 0 && removeMarks(`${part.title}\n${part.text}`).toLowerCase().includes(literal))
-      score.value *= 1.4;
+      score.value *= literalFactor;
     score.found.forEach((term) => seen.add(term));
     together ||= score.together;
     const parent = sections.at(-1);

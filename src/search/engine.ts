@@ -11,7 +11,7 @@ import { readFragment } from './index-document.ts';
 import type { Fragment, FoundPage } from './index-document.ts';
 import { mergeResults } from './merge-results.ts';
 import type { MergedResult, RawResult, SearchAnswer } from './merge-results.ts';
-import { getPhraseKey, planGuesses, planQuery } from './plan-query.ts';
+import { getPhraseKey, planContaining, planGuesses, planQuery } from './plan-query.ts';
 import type { Explanation, Plan, PlannedSearch } from './plan-query.ts';
 import { suggestWords } from './suggest.ts';
 import type { Suggestion } from './suggest.ts';
@@ -21,6 +21,9 @@ import { parseWordList } from './word-list.ts';
 
 /** How many pages are read to find out which of them say the query as it was typed. */
 const pagesChecked = 15;
+
+/** Where a query finds fewer pages than this, longer words that hold its words are searched too. */
+const fewPages = 12;
 
 /** Hits shown of one page before "more". */
 const hitsPerGroup = 4;
@@ -131,6 +134,12 @@ export function createEngine(source: SearchSource): Engine {
         .filter(({ results }) => results.length > 0)
         .flatMap(({ search }) => search.forms ?? []);
       for (const term of plan.terms) term.forms.push(...used);
+    }
+    if (!literal && !guessed && mergeResults(answers).length < fewPages) {
+      const containing = await ask(planContaining(plan, list));
+      answers = [...answers, ...containing];
+      const used = containing.filter(({ results }) => results.length > 0);
+      plan.terms[0]?.forms.push(...used.flatMap(({ search }) => search.forms ?? []));
     }
     const merged = await promoteFits(mergeResults(answers), plan);
     const results = rankTitles(merged, plan, catalog, placeOf);

@@ -65,7 +65,12 @@ function listContinuations(word: string): string[] {
   return (isHangulWord(word.slice(-1)) ? nextSyllables : nextLetters).map((next) => word + next);
 }
 
-const nextSyllables = ['', ...'가과는대도라로를링만별보사서성에와용을의이인자적정지하학화힣'];
+const nextSyllables = [
+  '',
+  ...'가과는대도라로를링만별보사서성에와용을의이인자적정지하학화힣',
+  // The forms of 하다 and 되다 fill chunks of their own behind a frequent noun.
+  ...['되는', '되지', '된', '될', '하는', '하지', '한', '할', '합', '해', '했'],
+];
 const nextLetters = ['', ...'aeimosz'];
 
 function parseJson<Data>(text: string): Data {

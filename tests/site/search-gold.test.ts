@@ -119,7 +119,7 @@ test.each([
   '"',
   '\uD800',
   '모',
-])('survives %j', async (query) => {
+])('survives %#', async (query) => {
   const outcome = await engine.search(query);
   expect(outcome.total).toBeGreaterThanOrEqual(0);
   expect(outcome.failed).toBe(0);
