@@ -2,6 +2,7 @@ import { pagePath } from './address.ts';
 import { folderPage } from './collection-page.ts';
 import { collectionLabels } from './labels.ts';
 import { collectionOrder, type Library } from './library.ts';
+import { shortTitle } from './navigation.ts';
 import { type PageLink, type RelatedNote, relate } from './note-page.ts';
 import type { Note } from './note.ts';
 
@@ -47,7 +48,11 @@ export function buildHomePage(library: Library, base: string, isOwn: boolean): H
 
 function ownHome(library: Library, base: string): Omit<HomePage, 'recent'> {
   const inCollection = (name: string) => library.notes.filter((note) => note.collection === name);
-  const link = (note: Note) => ({ id: note.id, href: pagePath(base, note.address), title: shortTitle(note) });
+  const link = (note: Note) => ({
+    id: note.id,
+    href: pagePath(base, note.address),
+    title: nameInCollection(note),
+  });
   const starts = library.notes.filter(
     (note) => note.fields['role'] === 'entry' || note.fields['role'] === 'foundation',
   );
@@ -80,7 +85,7 @@ function folderTerritories(library: Library, base: string): HomePage['territorie
       notes: library.notes
         .filter((note) => note.address.startsWith(`${folder.title}/`))
         .slice(0, mostPerFolder)
-        .map((note) => ({ id: note.id, href: pagePath(base, note.address), title: note.title })),
+        .map((note) => ({ id: note.id, href: pagePath(base, note.address), title: shortTitle(note.title) })),
     })),
     ...(loose.length
       ? [
@@ -98,6 +103,6 @@ function folderTerritories(library: Library, base: string): HomePage['territorie
 }
 
 /** Titles of the same collection need not repeat what the heading above them says. */
-function shortTitle(note: Note): string {
+function nameInCollection(note: Note): string {
   return note.title.replace(/^사례( 정정)?: /u, '');
 }

@@ -2,7 +2,7 @@ import { pagePath } from './address.ts';
 import { collectionLabels } from './labels.ts';
 import { collectionOrder, findAncestors, type Library } from './library.ts';
 import type { Note, NoteCollection } from './note.ts';
-import { compareTitles } from './text.ts';
+import { compareTitles, firstSentences } from './text.ts';
 
 /** The navigation beside a page: all collections, and the open one's notes as a tree. */
 export interface Navigation {
@@ -30,6 +30,7 @@ export interface NavItem {
 
 /** How many links a folder shows at most: a page must not grow with the number of notes. */
 const mostSiblings = 40;
+const longestTitle = 60;
 /** A collection of at most this many notes shows its whole tree; a larger one only the way to the current note. */
 const mostOpen = 80;
 
@@ -66,7 +67,7 @@ function treeOf(collection: NoteCollection, library: Library, base: string, curr
       const children = library.children.get(note.id) ?? [];
       const isOpen = count <= mostOpen || way.has(note);
       return {
-        title: note.title,
+        title: shortTitle(note.title),
         href: pagePath(base, note.address),
         isCurrent: note === current,
         children: isOpen ? list(children, pagePath(base, note.address)) : [],
@@ -76,6 +77,11 @@ function treeOf(collection: NoteCollection, library: Library, base: string, curr
   };
   const roots = (library.children.get('') ?? []).filter((note) => note.collection === collection);
   return list(roots, pagePath(base, collection));
+}
+
+/** A title that is a paragraph stands whole on its own page; in a list its beginning is enough. */
+export function shortTitle(title: string): string {
+  return firstSentences(title, longestTitle);
 }
 
 /** A link to the rest, where not all are shown. */
@@ -127,7 +133,7 @@ function folderItems(library: Library, base: string, folder: string, current?: N
         children: [],
       })),
     ...around(inside, current).map((note) => ({
-      title: note.title,
+      title: shortTitle(note.title),
       href: pagePath(base, note.address),
       isCurrent: note === current,
       children: [],

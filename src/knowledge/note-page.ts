@@ -5,7 +5,7 @@ import { findAncestors, type Library, sourceIds } from './library.ts';
 import type { Note, Section } from './note.ts';
 import { relationLabel, type SeenRelationType } from './relations.ts';
 import type { Source } from './schema.ts';
-import { readingMinutes } from './text.ts';
+import { firstSentences, readingMinutes } from './text.ts';
 
 /** Everything a note's page shows around its text, worked out before any markup. */
 export interface NotePage {
@@ -58,7 +58,7 @@ export function buildNotePage(note: Note, library: Library, base: string, today:
   const place = library.notes.indexOf(note);
   const neighbour = (step: number): PageLink | null => {
     const other = library.notes[place + step];
-    return other ? { href: pagePath(base, other.address), title: other.title } : null;
+    return other ? { href: pagePath(base, other.address), title: firstSentences(other.title, 60) } : null;
   };
   const relations = library.relations.get(note.id) ?? [];
   return {
