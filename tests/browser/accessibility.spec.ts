@@ -41,7 +41,9 @@ for (const scheme of ['light', 'dark'] as const) {
       page.on('pageerror', (error) => errors.push(error.message));
       await page.goto(path);
       if (kind === 'search') await page.locator('[data-search-result]').first().waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await new AxeBuilder({ page })
+        .options({ rules: { 'target-size': { enabled: true } } })
+        .analyze();
       expect(
         violations.map(
           ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,

@@ -133,3 +133,41 @@ test('forced colours and high contrast lose no control', async ({ page }) => {
   ).toBe('1');
   expect(await findLost(page)).toEqual([]);
 });
+
+test('what is pressed with a finger is 44 px high, apart from links inside a sentence', async ({ page }) => {
+  test.skip((page.viewportSize()?.width ?? 0) > 700, 'touch only');
+  for (const path of [
+    '/',
+    '/limitation/hallucination/',
+    '/limitation/',
+    '/glossary/',
+    '/sources/',
+    '/tags/',
+    '/changes/',
+    '/x/',
+  ]) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const small = await page.evaluate(() => {
+      const found: string[] = [];
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+      for (const element of document.querySelectorAll<HTMLElement>('a[href], button, input, summary')) {
+        const isInSentence =
+          getComputedStyle(element).display === 'inline' &&
+          element.closest(
+            'p, dd, td, th, .cite, .prose li, .note-list, .source-list, .relation-list, .backlink-list',
+          );
+        // A column head is pressed as a whole; a box by its words.
+        if (
+          !element.checkVisibility() ||
+          isInSentence ||
+          element.closest('svg, .sort, label, .section-mentions')
+        )
+          continue;
+        const { height } = element.getBoundingClientRect();
+        if (height > 1 && height < 43) found.push(`${Math.round(height)} ${element.outerHTML.slice(0, 100)}`);
+      }
+      return found.slice(0, 5);
+    });
+    expect(small, path).toEqual([]);
+  }
+});
