@@ -96,7 +96,8 @@ export function writeAtlasData(library: Library, site: TwinSite): z.infer<typeof
         cites: [...new Set(note.outline.citations.map((citation) => citation.source))],
       };
     }),
-    sources: library.sources,
+    // Addresses as machines take them: what authors copy from a browser may hold Hangul.
+    sources: library.sources.map((item) => (item.url ? { ...item, url: new URL(item.url).href } : item)),
     terms: library.terms,
   };
 }

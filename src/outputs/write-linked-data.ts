@@ -1,3 +1,4 @@
+import type { Graph } from 'schema-dts';
 import { pageUrl } from '../knowledge/address.ts';
 import type { NotePage } from '../knowledge/note-page.ts';
 import type { OutputSite } from './write-feeds.ts';
@@ -11,7 +12,7 @@ export function writeLinkedData(page: NotePage, site: OutputSite): string {
     { href: url, title: note.title },
   ];
   const definition = note.fields['definition'];
-  const graph = [
+  const graph: Graph['@graph'] = [
     {
       '@type': 'Article',
       '@id': url,
@@ -44,7 +45,15 @@ export function writeLinkedData(page: NotePage, site: OutputSite): string {
       })),
     },
     ...(typeof definition === 'string'
-      ? [{ '@type': 'DefinedTerm', name: note.title, description: definition, url }]
+      ? [
+          {
+            '@type': 'DefinedTerm' as const,
+            name: note.title,
+            description: definition,
+            url,
+            inDefinedTermSet: pageUrl(site.origin, site.base, 'glossary'),
+          },
+        ]
       : []),
   ];
   // `</script>` inside a string would end the element.

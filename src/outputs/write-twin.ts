@@ -128,6 +128,10 @@ function rewriteText(
         /!\[([^\]]*)\]\((?!https?:)[^()]*\)/gu,
         (_, alt: string) => `[그림: ${alt || '설명 없음'}](${pageUrl(site.origin, site.base, note.address)})`,
       )
+      // What leads nowhere on the page leads nowhere here: its words stay.
+      .replace(/\[([^[\]]*)\]\(([^()\s]+)\)/gu, (whole, label: string, url: string) =>
+        resolveLink(url, note, library.links).kind === 'missing' ? label : whole,
+      )
       .replace(/\]\(([^()\s]+)\)/gu, (whole, url: string) => {
         const target = resolveLink(url, note, library.links);
         if (target.kind === 'note') {
