@@ -45,35 +45,68 @@ test('the note page is a clear outline to a screen reader', async ({ page, viewp
   await expect(page.getByRole('navigation', { name: '사이트' })).toBeVisible();
 });
 
-test('the keyboard goes through the page in reading order and is never hidden', async ({
-  page,
-  viewport,
-}) => {
-  test.skip((viewport?.width ?? 0) < 1000, 'a keyboard belongs to the desktop');
-  // A page that glides is not there yet when the next key is pressed.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('/limitation/hallucination/');
-  const seen: string[] = [];
-  for (let step = 0; step < 60; step++) {
-    await page.keyboard.press('Tab');
-    const place = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (!element || element === document.body) return null;
-      const box = element.getBoundingClientRect();
-      const header = document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0;
-      const area = ['.site-header', '.nav-tree', 'main', '.toc-side', '.site-footer'].find((name) =>
-        element.closest(name),
-      );
-      // What is in the header is not under it; everything else must show at least in part.
-      const isHidden =
-        area !== '.site-header' &&
-        !element.closest('.skip-link, link-preview') &&
-        (box.bottom <= header || box.top >= window.innerHeight);
-      return { area: area ?? 'other', isHidden, name: element.outerHTML.slice(0, 120) };
-    });
-    if (!place) continue;
-    expect(place.isHidden, place.name).toBe(false);
-    if (seen.at(-1) !== place.area) seen.push(place.area);
-  }
-  expect(seen.filter((area) => area !== 'other').slice(0, 3)).toEqual(['.site-header', '.nav-tree', 'main']);
-});
+const kinds = {
+  home: '/',
+  note: '/limitation/hallucination/',
+  collection: '/limitation/',
+  glossary: '/glossary/',
+  sources: '/sources/',
+  tags: '/tags/',
+  search: '/search/',
+  changes: '/changes/',
+  about: '/about/',
+  missing: '/no/such/note/',
+};
+
+for (const [kind, path] of Object.entries(kinds)) {
+  test(`the Tab key goes through ${kind} in reading order, and what it reaches is seen and named`, async ({
+    page,
+    viewport,
+  }) => {
+    test.skip((viewport?.width ?? 0) < 1000, 'a keyboard belongs to the desktop');
+    // A page that glides is not there yet when the next key is pressed.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const areas: string[] = [];
+    for (let step = 0; step < 45; step++) {
+      await page.keyboard.press('Tab');
+      const place = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return null;
+        const box = element.getBoundingClientRect();
+        const header = document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0;
+        const parts = [
+          '.skip-link',
+          '.site-header',
+          '.nav-tree',
+          'main',
+          '.toc-side',
+          '.site-footer',
+          'link-preview',
+        ];
+        const area = parts.find((name) => element.closest(name)) ?? 'other';
+        // What is in the header is not under it; everything else must show at least in part.
+        const isUnder = ['main', '.toc-side', '.site-footer', '.nav-tree'].includes(area);
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return {
+          area,
+          isHidden: isUnder && (box.bottom <= header || box.top >= window.innerHeight),
+          hasRing: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+          isField: element.matches('input'),
+          name: element.outerHTML.slice(0, 120),
+        };
+      });
+      if (!place) continue;
+      // Once around.
+      if (place.area === '.skip-link' && areas.length > 1) break;
+      expect(place.isHidden, place.name).toBe(false);
+      // A field shows its focus by its frame.
+      expect(place.hasRing || place.isField, place.name).toBe(true);
+      if (place.area !== 'link-preview' && areas.at(-1) !== place.area) areas.push(place.area);
+    }
+    const order = ['.skip-link', '.site-header', '.nav-tree', 'main', '.toc-side', '.site-footer', 'other'];
+    const places = areas.map((area) => order.indexOf(area));
+    expect(areas[0]).toBe('.skip-link');
+    expect(places, areas.join(' ')).toEqual([...places].sort((a, b) => a - b));
+  });
+}

@@ -38,9 +38,23 @@ test('nothing leaves the site and nothing moves after first paint', async ({ pag
       for (const entry of list.getEntries() as unknown as { value: number }[]) state.shift += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(note, { waitUntil: 'networkidle' });
-  expect(foreign).toEqual([]);
-  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.02);
+  const kinds = [
+    note,
+    '/',
+    '/limitation/',
+    '/business-model/',
+    '/glossary/',
+    '/sources/',
+    '/tags/',
+    '/changes/',
+    '/stack/halucination/',
+  ];
+  for (const path of kinds) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect(foreign, path).toEqual([]);
+    const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
+    expect(shift, path).toBeLessThan(0.02);
+  }
 });
 
 test('copying a section says so, copies the absolute link, and moves nothing', async ({ page }) => {
