@@ -181,7 +181,11 @@ export class SearchPanel extends HTMLElement {
     const firstScattered = groups.findIndex(({ scattered }) => scattered);
     const nodes: Node[] = groups.map(({ element }) => element);
     if (firstScattered > 0)
-      nodes.splice(firstScattered, 0, make('p', { class: 'search-divider' }, '낱말이 흩어져 나오는 노트'));
+      nodes.splice(
+        firstScattered,
+        0,
+        make('p', { class: 'search-divider' }, '낱말이 흩어져 있거나 다른 낱말 속에 든 노트'),
+      );
     return nodes;
   }
 
