@@ -7,7 +7,12 @@ const watcher = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     const frame = target.closest('.table-frame');
     const table = frame?.querySelector('table');
-    if (frame && table) frame.toggleAttribute('data-fits', table.offsetWidth <= frame.clientWidth);
+    if (!(frame instanceof HTMLElement) || !table) continue;
+    const fits = table.offsetWidth <= frame.clientWidth;
+    frame.toggleAttribute('data-fits', fits);
+    // A frame that does not scroll need not be a stop of the Tab key.
+    if (fits && frame.scrollHeight <= frame.clientHeight) frame.removeAttribute('tabindex');
+    else frame.tabIndex = 0;
   }
 });
 for (const frame of frames) {

@@ -29,6 +29,8 @@ interface NamedLink extends PageLink {
 
 const mostRecent = 6;
 const mostFolders = 60;
+/** Notes outside any folder: this is the only page that lists them all. */
+const mostLoose = 2000;
 const mostPerFolder = 4;
 
 /** @param isOwn false for somebody else's folder: its territories are its folders */
@@ -76,7 +78,7 @@ function ownHome(library: Library, base: string): Omit<HomePage, 'recent'> {
 
 function folderTerritories(library: Library, base: string): HomePage['territories'] {
   const top = folderPage('', library, base);
-  const loose = top.notes.slice(0, mostFolders);
+  const loose = top.notes.slice(0, mostLoose);
   return [
     ...top.folders.slice(0, mostFolders).map((folder) => ({
       ...folder,
