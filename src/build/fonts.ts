@@ -5,6 +5,7 @@ import { describeRanges, writeFontCss } from '../knowledge/fonts/font-css.ts';
 import { readFontCoverage } from '../knowledge/fonts/font-coverage.ts';
 import { fontPlaceholder, linkFonts } from '../knowledge/fonts/font-links.ts';
 import { readCharacters, readPageCharacters } from '../knowledge/fonts/page-characters.ts';
+import { writeStandInScript } from '../knowledge/fonts/stand-in-font.ts';
 import { planFontSlices } from '../knowledge/fonts/slice-characters.ts';
 import { cacheFolder } from './build-lock.ts';
 import { openFontCutter } from './fonts/cut-font.ts';
@@ -66,10 +67,11 @@ export async function buildFonts(folder: string, base: string): Promise<{ files:
     groups.push({ slice, css: await write('fonts', 'css', writeFontCss([...spare, slice, core])) });
   }
   const coreCss = await write('fonts', 'css', writeFontCss([...spare, core]));
+  const standIn = await write('blank', 'js', writeStandInScript(await cutter.cutStandIn(plan.core)));
   for (const [index, { path, html }] of pages.entries()) {
     const group = groups[plan.groupOf[index] ?? -1];
     const preloads = [core.file, ...(group ? [group.slice.file] : [])];
-    await writeFile(path, linkFonts(html, base, group?.css ?? coreCss, preloads));
+    await writeFile(path, linkFonts(html, base, { css: group?.css ?? coreCss, script: standIn, preloads }));
   }
   await cutter.sweep();
   return { files, bytes };

@@ -106,7 +106,7 @@ describe.each(sites)('the fonts of the $name site', ({ folder, base }) => {
   test('are cut: no file holds the whole typeface, and none is left from the package', () => {
     expect(existsSync(join(folder, 'fonts/LICENSE.txt'))).toBe(true);
     for (const name of readdirSync(join(folder, 'fonts')).filter((file) => !file.endsWith('.txt'))) {
-      expect(name).toMatch(/^(?:core|spare-\d+|pages-\d+|fonts)\.[0-9a-f]{8}\.(?:woff2|css)$/u);
+      expect(name).toMatch(/^(?:core|spare-\d+|pages-\d+|fonts|blank)\.[0-9a-f]{8}\.(?:woff2|css|js)$/u);
     }
     expect(readdirSync(join(folder, '_astro')).filter((name) => /\.woff2?$/u.test(name))).toEqual([]);
   });

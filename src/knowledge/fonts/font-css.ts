@@ -3,6 +3,13 @@ import type { FontPlan } from './slice-characters.ts';
 /** The family that the style sheets and the drawings name. */
 const fontFamily = 'Pretendard Variable';
 
+/** All Hangul syllables of Unicode. */
+export const hangulSyllables = {
+  first: 0xac00,
+  last: 0xd7a3,
+  has: (point: number): boolean => point >= 0xac00 && point <= 0xd7a3,
+} as const;
+
 /** The weights that the style sheets use; the rest of the axis is cut away. */
 export const fontWeights = { min: 400, max: 750 } as const;
 
@@ -68,5 +75,5 @@ function isGapFree(from: number, to: number, isFree: (point: number) => boolean)
 
 /** Only among Hangul syllables may ranges run on: between other letters lie signs of other fonts, emoji and Hanja. */
 function isSyllable(point: number): boolean {
-  return point >= 0xac00 && point <= 0xd7a3;
+  return hangulSyllables.has(point);
 }

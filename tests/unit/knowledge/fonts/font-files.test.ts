@@ -37,11 +37,16 @@ describe('the style sheet of the fonts', () => {
   });
 
   test('is linked where the placeholder stands, under the base path, with what is needed at once', () => {
-    const html = linkFonts(`<head>${fontPlaceholder}</head>`, '/atlas/', 'fonts.1.css', ['core.2.woff2']);
+    const html = linkFonts(`<head>${fontPlaceholder}</head>`, '/atlas/', {
+      css: 'fonts.1.css',
+      script: 'blank.3.js',
+      preloads: ['core.2.woff2'],
+    });
     expect(html).toBe(
       '<head><link rel="stylesheet" href="/atlas/fonts/fonts.1.css">' +
+        '<script src="/atlas/fonts/blank.3.js"></script>' +
         '<link rel="preload" href="/atlas/fonts/core.2.woff2" as="font" type="font/woff2" crossorigin></head>',
     );
-    expect(linkFonts('<p>$&</p>', '/', 'x', [])).toBe('<p>$&</p>');
+    expect(linkFonts('<p>$&</p>', '/', { css: 'x', script: 'y', preloads: [] })).toBe('<p>$&</p>');
   });
 });
