@@ -5,6 +5,9 @@ declare module 'opentype.js' {
   }
   export interface Font {
     unitsPerEm: number;
+    ascender: number;
+    /** Below zero. */
+    descender: number;
     charToGlyph(character: string): Glyph;
   }
   const opentype: {

@@ -4,7 +4,11 @@
  */
 import { findForm, joinRanges, prepareText } from '../search/match-text.ts';
 import type { Range as Stretch } from '../search/match-text.ts';
+import rules from '../styles/search-marks.css?inline';
+import { adoptStyles } from './adopt-styles.ts';
 import { makeButton } from './search-dom.ts';
+
+adoptStyles(rules);
 
 const skipped =
   'svg, script, style, template, button, select, textarea, input, mermaid-diagram, [hidden], [data-pagefind-ignore]';

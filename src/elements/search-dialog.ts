@@ -83,7 +83,7 @@ export class SearchDialog extends HTMLElement {
 async function loadPanel(): Promise<void> {
   const { warmSearch } = await import('../search/search-client.ts');
   warmSearch();
-  await import('./search-panel.ts');
+  await Promise.all([import('./search-styles.ts'), import('./search-panel.ts')]);
 }
 
 function findOpener(target: EventTarget | null): HTMLElement | null {

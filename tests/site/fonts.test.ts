@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readFontCoverage } from '../../src/knowledge/fonts/font-coverage.ts';
 import { fontPlaceholder } from '../../src/knowledge/fonts/font-links.ts';
@@ -90,16 +89,6 @@ describe.each(sites)('the fonts of the $name site', ({ folder, base }) => {
         link.getAttribute('href')?.split('/').at(-1),
       );
       expect(preloads, page.path).toEqual(expect.arrayContaining(files));
-    }
-  });
-
-  test('leave the style sheets of a page at 14 kB', () => {
-    for (const { path, document } of pages) {
-      const bytes = [...document.querySelectorAll('link[rel="stylesheet"]')].reduce((sum, link) => {
-        const file = join(folder, (link.getAttribute('href') ?? '').slice(base.length));
-        return sum + gzipSync(readFileSync(file)).length;
-      }, 0);
-      expect(bytes, path).toBeLessThanOrEqual(14 * 1024);
     }
   });
 

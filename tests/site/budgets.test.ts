@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { ownSite, plainSite, readPages, type BuiltPage } from './sites.ts';
+
+/** What a first view of any page may load before anyone does anything, in gzip bytes; fonts as they are. */
+const budgets = { html: 64_000, css: 15 * 1024, js: 12 * 1024, font: 160_000 };
+/** The search page runs the search at once; its index comes on top, when something is searched. */
+const searchJs = 16 * 1024;
+/** What most visits open is a note: it is smaller. */
+const note = { html: 32_000, css: 13 * 1024 };
+
+const gzipped = new Map<string, number>();
+function sizeOf(file: string): number {
+  const size = gzipped.get(file) ?? gzipSync(readFileSync(file)).length;
+  gzipped.set(file, size);
+  return size;
+}
+
+describe.each([
+  { name: 'own', folder: ownSite, base: '/' },
+  { name: 'plain', folder: plainSite, base: '/atlas/' },
+])('a first view of the $name site', ({ folder, base }) => {
+  const pages = readPages(folder).filter(({ document }) => document.querySelector('main#main'));
+  const fileOf = (href: string): string => join(folder, href.slice(base.length));
+  const linksOf = ({ document }: BuiltPage, selector: string, attribute: string): string[] =>
+    [...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '');
+  const sum = (hrefs: readonly string[]): number =>
+    hrefs.reduce((bytes, href) => bytes + sizeOf(fileOf(href)), 0);
+
+  const isNote = ({ document }: BuiltPage): boolean => document.querySelector('article[data-note]') !== null;
+
+  test('has pages of every kind', () => {
+    expect(pages.length).toBeGreaterThan(5);
+  });
+
+  test('loads little style, also counting what is for paper', () => {
+    for (const page of pages) {
+      expect(sum(linksOf(page, 'link[rel="stylesheet"]', 'href')), page.path).toBeLessThanOrEqual(
+        isNote(page) ? note.css : budgets.css,
+      );
+    }
+  });
+
+  test('loads little script, with everything that its scripts import at once', () => {
+    for (const page of pages) {
+      const scripts = linksOf(page, 'script[src]', 'src').flatMap((src) => withImports(folder, src, base));
+      expect(sum([...new Set(scripts)]), page.path).toBeLessThanOrEqual(
+        page.path === '/search/' ? searchJs : budgets.js,
+      );
+    }
+  });
+
+  test('asks for fonts within their budget', () => {
+    for (const page of pages) {
+      const bytes = linksOf(page, 'link[rel="preload"][as="font"]', 'href').reduce(
+        (all, href) => all + readFileSync(fileOf(href)).length,
+        0,
+      );
+      expect(bytes, page.path).toBeGreaterThan(0);
+      expect(bytes, page.path).toBeLessThanOrEqual(budgets.font);
+    }
+  });
+
+  test('has HTML that comes in one go', () => {
+    const sizes = pages.map((page) => ({ page, size: gzipSync(page.html).length }));
+    for (const { page, size } of sizes) expect(size, page.path).toBeLessThanOrEqual(budgets.html);
+    const notes = sizes
+      .filter(({ page }) => isNote(page))
+      .map(({ size }) => size)
+      .sort((a, b) => a - b);
+    expect(notes[Math.floor(notes.length / 2)]).toBeLessThanOrEqual(note.html);
+  });
+});
+
+/** A script and what it imports statically, as addresses. */
+function withImports(folder: string, src: string, base: string, seen = new Set<string>()): string[] {
+  if (seen.has(src)) return [];
+  seen.add(src);
+  const code = readFileSync(join(folder, src.slice(base.length)), 'utf8');
+  const imports = [...code.matchAll(/(?:from|import)\s*["'](\.[^"']+\.js)["']/gu)].map(([, path = '']) =>
+    posix.join(posix.dirname(src), path),
+  );
+  return [src, ...imports.flatMap((path) => withImports(folder, path, base, seen))];
+}
