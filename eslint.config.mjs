@@ -86,6 +86,16 @@ export default defineConfig(
     ],
   ),
   forbid(
+    ['src/cards/**', 'src/outputs/**'],
+    [
+      astroOnly,
+      noNode,
+      furniture,
+      browser,
+      [['../content/*', '../library*', '../build/*'], 'What is written is a function of the library.'],
+    ],
+  ),
+  forbid(
     ['src/content/**'],
     [furniture, browser, [['../library*', '../build/*'], 'The door does not know who walks through it.']],
   ),
