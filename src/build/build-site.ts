@@ -17,6 +17,7 @@ import { withBuildLock } from './build-lock.ts';
 import { drawCards } from './draw-cards.ts';
 import { openAtlasDrawings } from './draw-diagrams.ts';
 import { buildFonts } from './fonts.ts';
+import { writePrintEditions } from './print-editions.ts';
 
 export interface BuildReport {
   notes: number;
@@ -73,6 +74,7 @@ export async function buildSite(
       await copyLinkedFiles(atlas, making);
       await expectEveryNote(atlas, making);
       say(`노트 ${atlas.library.notes.length}개를 쪽으로 만들었습니다`);
+      await writePrintEditions(making, atlas, basePath());
       await timed('글꼴', () => buildFonts(making, basePath()));
       const search = await timed('검색', () => buildSearch(making, atlas));
       say(`검색 색인: ${search.pages}쪽`);

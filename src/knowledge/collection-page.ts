@@ -32,6 +32,19 @@ const tables: Partial<Record<NoteCollection, string[]>> = {
   case: ['cases'],
 };
 
+/** More notes than this make a document that browsers and printers choke on. */
+const mostPrinted = 120;
+
+/** Whether an overview has a print edition: all its notes as one document at `/print/<address>/`. */
+export function hasPrintEdition(page: Pick<CollectionPage, 'address' | 'notes'>): boolean {
+  return (
+    page.address !== '' &&
+    page.address !== 'glossary' &&
+    page.notes.length > 0 &&
+    page.notes.length <= mostPrinted
+  );
+}
+
 /** The overview pages of a library: one a collection, or one a folder where the notes are plain. */
 export function buildCollectionPages(library: Library, base: string): CollectionPage[] {
   const pages: CollectionPage[] = [];

@@ -1,0 +1,118 @@
+import { parseHTML } from 'linkedom';
+
+/** A built note that goes into a print edition. */
+export interface PrintedNote {
+  /** Path of its page: `/atlas/stack/rag/`. */
+  href: string;
+  html: string;
+}
+
+/** Things of a page that only work on a screen. */
+const onlyOnScreen = [
+  'script',
+  'button',
+  'template',
+  '.toc-inline',
+  '.section-mentions',
+  '.diagram-text',
+  '.mermaid-source',
+  '.diagram-narrow',
+  'a.visually-hidden',
+].join();
+
+/**
+ * The notes of a collection as one document for paper, made from their built pages: titles one level down, ids that
+ * several notes use told apart, and links between the notes leading to their place in the same document.
+ * @param shell the built page of the collection: its head brings the styles and fonts
+ */
+export function joinPrintEdition(
+  shell: string,
+  notes: readonly PrintedNote[],
+  edition: { title: string; href: string },
+): string {
+  const { document } = parseHTML(shell);
+  const taken = new Set<string>();
+  const parts = notes.map((note, index) => readNote(note, index, taken));
+  const anchors = new Map(parts.map(({ href, id }) => [href, id]));
+  const joined = parts.map(({ html }) => linkInside(html, anchors, taken)).join('\n');
+  const contents = parts
+    .map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`)
+    .join('');
+  for (const element of document.querySelectorAll(
+    'script, link[rel="canonical"], link[rel="alternate"], meta[property], meta[name="twitter:card"]',
+  )) {
+    element.remove();
+  }
+  document.title = `${edition.title} 인쇄판`;
+  const robots = document.createElement('meta');
+  robots.setAttribute('name', 'robots');
+  robots.setAttribute('content', 'noindex');
+  document.head.append(robots);
+  document.documentElement.removeAttribute('data-theme');
+  document.body.innerHTML = `<main id="main" class="sheet print-edition"><header class="sheet-header"><h1>${escapeHtml(edition.title)}</h1><p class="lead">노트 ${notes.length}개를 읽는 차례로 이었습니다. 브라우저의 인쇄로 종이나 PDF에 옮기십시오. <a href="${edition.href}">화면으로 돌아가기</a></p><ol class="print-contents">${contents}</ol></header>${joined}</main>`;
+  return `<!doctype html>\n${document.documentElement.outerHTML}`;
+}
+
+function readNote(note: PrintedNote, index: number, taken: Set<string>) {
+  const { document } = parseHTML(note.html);
+  const article = document.querySelector('main article');
+  const sources = document.querySelector('main [data-sources]');
+  const title = article?.querySelector('h1')?.textContent?.trim() ?? '';
+  const id = `note-${index + 1}`;
+  const pieces = [article?.querySelector('.note-header'), article?.querySelector('.prose'), sources];
+  for (const piece of pieces)
+    for (const element of piece?.querySelectorAll(onlyOnScreen) ?? []) element.remove();
+  for (const details of article?.querySelectorAll('details') ?? []) details.setAttribute('open', '');
+  const html = pieces.map((piece) => piece?.outerHTML ?? '').join('');
+  return {
+    href: note.href,
+    id,
+    title,
+    html: `<section class="print-note" id="${id}">${lowerHeadings(renameIds(html, index + 1, taken))}</section>`,
+  };
+}
+
+/** Headings one level down: the edition's own title is the first. */
+function lowerHeadings(html: string): string {
+  return html.replace(
+    /<(\/?)h([1-5])(?=[\s>])/gu,
+    (_, slash: string, level: string) => `<${slash}h${Number(level) + 1}`,
+  );
+}
+
+/** Ids that an earlier note has get this note's number, and so does everything in the note that points at them. */
+function renameIds(html: string, number: number, taken: Set<string>): string {
+  const own = [...html.matchAll(/\sid="([^"]+)"/gu)].map(([, id = '']) => id);
+  const twice = new Set(own.filter((id) => taken.has(id)));
+  for (const id of own) taken.add(twice.has(id) ? `${id}--${number}` : id);
+  if (!twice.size) return html;
+  const rename = (id: string) => (twice.has(id) ? `${id}--${number}` : id);
+  return html
+    .replace(/\s(id|for)="([^"]+)"/gu, (_, name: string, id: string) => ` ${name}="${rename(id)}"`)
+    .replace(
+      /\s(aria-(?:labelledby|describedby|controls|details))="([^"]+)"/gu,
+      (_, name: string, ids: string) => ` ${name}="${ids.split(' ').map(rename).join(' ')}"`,
+    )
+    .replace(/href="#([^"]+)"/gu, (_, id: string) => `href="#${rename(id)}"`)
+    .replace(/url\(#([^)]+)\)/gu, (_, id: string) => `url(#${rename(id)})`);
+}
+
+/** Links to notes of the edition stay in it: at the section they mean, or at the note. */
+function linkInside(html: string, anchors: ReadonlyMap<string, string>, taken: ReadonlySet<string>): string {
+  return html.replace(
+    /href="(\/[^"#?]*)(?:\?[^"#]*)?(?:#([^"]*))?"/gu,
+    (whole, path: string, hash?: string) => {
+      const note = anchors.get(path);
+      if (note === undefined) return whole;
+      return `href="#${hash && taken.has(hash) ? hash : note}"`;
+    },
+  );
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

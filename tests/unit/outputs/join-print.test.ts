@@ -1,0 +1,50 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { joinPrintEdition } from '../../../src/outputs/join-print.ts';
+
+const note = (title: string, body: string) =>
+  `<html><head></head><body><main><article data-note="x" data-pagefind-body><header class="note-header"><h1>${title}</h1></header><div class="prose">${body}</div></article><section data-sources aria-labelledby="sources-title"><h2 id="sources-title">출처</h2></section></main></body></html>`;
+
+const shell =
+  '<!doctype html><html lang="ko"><head><title>모음</title><link rel="canonical" href="https://x.kr/c/"><link rel="stylesheet" href="/a.css"></head><body><main>표</main><script src="/a.js"></script></body></html>';
+
+const html = joinPrintEdition(
+  shell,
+  [
+    {
+      href: '/b/one/',
+      html: note(
+        '하나',
+        '<h2 id="s-1">절</h2><p><a href="#s-1">위</a> <a href="/b/two/#s-2">둘째의 절</a> <a href="/b/two/?h=x">둘째</a> <a href="/b/other/">밖</a></p><button>복사</button><details><summary>접힘</summary></details>',
+      ),
+    },
+    {
+      href: '/b/two/',
+      html: note(
+        '둘 & <셋>',
+        '<h2 id="s-2">절</h2><svg><marker id="m"></marker><path marker-end="url(#m)"></path></svg><span id="s-1">옛 이름</span><a href="#s-1">여기</a>',
+      ),
+    },
+  ],
+  { title: '모음', href: '/b/c/' },
+);
+const { document } = parseHTML(html);
+
+test('a print edition holds every note once, titles one level down, with nothing that needs a screen', () => {
+  expect([...document.querySelectorAll('h1')].map((title) => title.textContent)).toEqual(['모음']);
+  expect(
+    [...document.querySelectorAll('.print-note .note-header h2')].map((title) => title.textContent),
+  ).toEqual(['하나', '둘 & <셋>']);
+  expect(document.querySelector('script, button, [data-pagefind-body], link[rel="canonical"]')).toBeNull();
+  expect(document.querySelector('details')?.hasAttribute('open')).toBe(true);
+  expect(document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+});
+
+test('its ids are unique, and links stay inside where they can', () => {
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const hrefs = [...document.querySelectorAll('.print-note a')].map((link) => link.getAttribute('href'));
+  expect(hrefs).toEqual(['#s-1', '#s-2', '#note-2', '/b/other/', '#s-1--2']);
+  expect(document.querySelector('path')?.getAttribute('marker-end')).toBe('url(#m)');
+  expect(document.querySelectorAll('[aria-labelledby="sources-title--2"]').length).toBe(1);
+});
