@@ -62,6 +62,14 @@ function readNote(note: PrintedNote, index: number, taken: Set<string>) {
   const pieces = [article?.querySelector('.note-header'), article?.querySelector('.prose'), sources];
   for (const piece of pieces)
     for (const element of piece?.querySelectorAll(onlyOnScreen) ?? []) element.remove();
+  const ids = new Set(
+    pieces.flatMap((piece) => [...(piece?.querySelectorAll('[id]') ?? [])].map((element) => element.id)),
+  );
+  for (const link of pieces.flatMap((piece) => [...(piece?.querySelectorAll('a[href^="#"]') ?? [])])) {
+    // What it led to is not part of the paper: its words stay.
+    if (!ids.has(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')))
+      link.replaceWith(...link.childNodes);
+  }
   for (const details of article?.querySelectorAll('details') ?? []) details.setAttribute('open', '');
   const html = pieces.map((piece) => piece?.outerHTML ?? '').join('');
   return {

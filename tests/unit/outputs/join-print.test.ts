@@ -15,7 +15,7 @@ const html = joinPrintEdition(
       href: '/b/one/',
       html: note(
         '하나',
-        '<h2 id="s-1">절</h2><p><a href="#s-1">위</a> <a href="/b/two/#s-2">둘째의 절</a> <a href="/b/two/?h=x">둘째</a> <a href="/b/other/">밖</a></p><button>복사</button><details><summary>접힘</summary></details>',
+        '<h2 id="s-1">절</h2><p><a href="#s-1">위</a> <a href="/b/two/#s-2">둘째의 절</a> <a href="/b/two/?h=x">둘째</a> <a href="/b/other/">밖</a></p><a href="#backlinks-title">16</a><button>복사</button><details><summary>접힘</summary></details>',
       ),
     },
     {
