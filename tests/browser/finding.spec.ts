@@ -111,12 +111,13 @@ test.describe('previews', () => {
   test('nothing opens for a link that scrolls under a resting pointer', async ({ page }) => {
     test.skip(isPhone(page), 'no hover');
     await page.goto(note);
-    const link = page.locator('.prose a[data-note]').first();
-    await link.hover();
+    // Those in a closed list of mentions have no place on the screen.
+    const links = page.locator('.prose a[data-note]:visible');
+    await links.first().hover();
     await expect(page.locator(card)).toBeVisible();
     await page.keyboard.press('Escape');
     await page.mouse.move(640, 450);
-    const target = page.locator('.prose a[data-note]').nth(3);
+    const target = links.nth(3);
     const box = await target.boundingBox();
     await page.mouse.move((box?.x ?? 0) + 6, 450);
     await page.evaluate((top) => window.scrollTo(0, top), (box?.y ?? 0) - 446);

@@ -77,7 +77,7 @@ test('text and drawings are set in the cut typeface', async ({ page }) => {
     expect(
       fonts.map(({ familyName, isCustomFont }) => `${familyName} ${String(isCustomFont)}`),
       selector,
-    ).toEqual(['Pretendard Variable true']);
+    ).toEqual(['Atlas Sans KR true']);
   }
 });
 

@@ -39,7 +39,7 @@ for (const scheme of ['light', 'dark'] as const) {
         string[]
       >;
       if (process.env['ATLAS_LOOKS'] === 'keep') {
-        writeFileSync(file, `${JSON.stringify({ ...kept, [key]: look }, null, 1)}\n`);
+        writeFileSync(file, `${JSON.stringify({ ...kept, [key]: look }, null, 2)}\n`);
         return;
       }
       const before = (kept[key] ?? []).join('');
