@@ -1,4 +1,4 @@
-/** The security policy that every page carries, and the one inline script that each kind of page may run. */
+/** The security policy that every page carries, and the few inline scripts that a page may run. */
 import { createHash } from 'node:crypto';
 
 /**
@@ -21,14 +21,48 @@ export const handOverScript =
   'var u=new URL(t,location.href);if(location.search)u.search=location.search;location.replace(u)})()';
 
 /**
- * Nothing from another origin, no inline script but the page's own, no style element. `style` attributes stay
+ * Brings a page's modules once the page is painted, so that reading never waits for them, and sooner where the reader
+ * acts. A press of a button or of a search key that comes before them is kept and done when they are there. The
+ * addresses stand in `data-modules` (`deferModules`); a page under development has module scripts of its own.
+ */
+export const lateScript =
+  "(function(){var d=document,s=d.currentScript.dataset.modules,t=['keydown','click'],then;if(!s)return;" +
+  "function load(){if(!s)return;var u=s.split(' ');s='';Promise.all(u.map(function(x){return import(x)})).finally(function(){" +
+  't.forEach(function(n){removeEventListener(n,keep,true)});if(then)then()})}' +
+  "function ready(){if(d.readyState==='loading')addEventListener('DOMContentLoaded',load);else load()}" +
+  'function keep(e){var b,k=e.ctrlKey||e.metaKey;' +
+  "if(e.type==='click'){b=e.target.closest('button');if(b)then=function(){b.click()}}" +
+  "else if(k?e.key==='k':e.key==='/'){if(k)e.preventDefault();" +
+  "then=function(){e.target.dispatchEvent(new KeyboardEvent('keydown',{key:e.key,ctrlKey:e.ctrlKey,metaKey:e.metaKey,bubbles:true,cancelable:true}))}}" +
+  'ready()}' +
+  't.forEach(function(n){addEventListener(n,keep,true)});' +
+  "var o=window.PerformanceObserver;if(o&&o.supportedEntryTypes&&o.supportedEntryTypes.indexOf('paint')>=0)" +
+  "new o(function(l,p){p.disconnect();ready()}).observe({type:'paint',buffered:true});else addEventListener('load',ready)})()";
+
+/** Stands in the head where the modules go. */
+const lateTag = `<script data-late>${lateScript}</script>`;
+
+/** The page with its module scripts handed to `lateScript`; a page without that script is returned as it is. */
+export function deferModules(html: string): string {
+  if (!html.includes(lateTag)) return html;
+  const addresses = new Set<string>();
+  const rest = html.replace(/<script type="module" src="([^"]+)"><\/script>/gu, (_, address: string) => {
+    addresses.add(address);
+    return '';
+  });
+  return rest.replace(lateTag, () =>
+    addresses.size ? lateTag.replace('data-late', `data-modules="${[...addresses].join(' ')}"`) : '',
+  );
+}
+
+/**
+ * Nothing from another origin, no inline script or style but the page's own. `style` attributes stay
  * allowed: drawings carry author-chosen colours in them. WebAssembly is what the search index runs on.
  */
-export function contentSecurityPolicy(inlineScript = bootScript): string {
-  const hash = createHash('sha256').update(inlineScript).digest('base64');
+export function contentSecurityPolicy(...inlineScripts: readonly string[]): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'sha256-${hash}' 'wasm-unsafe-eval'`,
+    ["script-src 'self'", ...inlineScripts.map(hashSource), "'wasm-unsafe-eval'"].join(' '),
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
@@ -39,4 +73,15 @@ export function contentSecurityPolicy(inlineScript = bootScript): string {
     "base-uri 'none'",
     "form-action 'self'",
   ].join('; ');
+}
+
+/** The page with one more inline script and one style sheet allowed by its policy. */
+export function allowInline(html: string, { script, style }: { script: string; style: string }): string {
+  return html
+    .replace("script-src 'self'", `script-src 'self' ${hashSource(script)}`)
+    .replace("style-src 'self'", `style-src 'self' ${hashSource(style)}`);
+}
+
+function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -7,6 +7,7 @@ import { fontPlaceholder, linkFonts } from '../knowledge/fonts/font-links.ts';
 import { readCharacters, readPageCharacters } from '../knowledge/fonts/page-characters.ts';
 import { writeStandInScript } from '../knowledge/fonts/stand-in-font.ts';
 import { planFontSlices } from '../knowledge/fonts/slice-characters.ts';
+import { allowInline, deferModules } from '../security.ts';
 import { cacheFolder } from './build-lock.ts';
 import { openFontCutter } from './fonts/cut-font.ts';
 import { readFontLicence, readFontSource } from './fonts/font-source.ts';
@@ -21,7 +22,7 @@ const typedLetters = Array.from({ length: 0x3163 - 0x3131 + 1 }, (_, index) => 0
 
 /**
  * Cuts the typeface to the characters of the built site in `folder`, writes the files to its `fonts/`, and links them
- * in every page that holds the placeholder: a page loads the core and at most one slice more. Returns the number of
+ * in every page that holds the placeholder, whose modules are deferred as well: a page loads the core and at most one slice more. Returns the number of
  * files and their bytes. Characters that the typeface does not have are left to the system's fonts.
  */
 export async function buildFonts(folder: string, base: string): Promise<{ files: number; bytes: number }> {
@@ -44,18 +45,15 @@ export async function buildFonts(folder: string, base: string): Promise<{ files:
   await writeFile(join(output, 'LICENSE.txt'), await readFontLicence());
   const cutter = openFontCutter(source, [...known], join(cacheFolder, 'fonts'));
   let [files, bytes] = [0, 0];
-  const write = async (name: string, extension: string, content: Buffer | string): Promise<string> => {
+  const writeSlice = async (name: string, points: readonly number[], range: string) => {
+    const content = await cutter.cut(points);
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
-    const file = `${name}.${hash}.${extension}`;
+    const file = `${name}.${hash}.woff2`;
     await writeFile(join(output, file), content);
     files += 1;
     bytes += content.length;
-    return file;
+    return { file, range };
   };
-  const writeSlice = async (name: string, points: readonly number[], range: string) => ({
-    file: await write(name, 'woff2', await cutter.cut(points)),
-    range,
-  });
   const core = await writeSlice('core', plan.core, ranges.core);
   const spare = [];
   for (const [index, points] of plan.spare.entries()) {
@@ -64,14 +62,17 @@ export async function buildFonts(folder: string, base: string): Promise<{ files:
   const groups = [];
   for (const [index, points] of plan.groups.entries()) {
     const slice = await writeSlice(`pages-${index + 1}`, points, ranges.groups[index] ?? '');
-    groups.push({ slice, css: await write('fonts', 'css', writeFontCss([...spare, slice, core])) });
+    groups.push({ slice, css: writeFontCss([...spare, slice, core], `${base}fonts/`) });
   }
-  const coreCss = await write('fonts', 'css', writeFontCss([...spare, core]));
-  const standIn = await write('blank', 'js', writeStandInScript(await cutter.cutStandIn(plan.core)));
+  const coreCss = writeFontCss([...spare, core], `${base}fonts/`);
+  const script = writeStandInScript(await cutter.cutStandIn(plan.core));
   for (const [index, { path, html }] of pages.entries()) {
     const group = groups[plan.groupOf[index] ?? -1];
     const preloads = [core.file, ...(group ? [group.slice.file] : [])];
-    await writeFile(path, linkFonts(html, base, { css: group?.css ?? coreCss, script: standIn, preloads }));
+    const css = group?.css ?? coreCss;
+    const linked = allowInline(linkFonts(html, base, { css, script, preloads }), { script, style: css });
+    // Pages are read and written once: the other thing that needs the whole page is done here as well.
+    await writeFile(path, deferModules(linked));
   }
   await cutter.sweep();
   return { files, bytes };

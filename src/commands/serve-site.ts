@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 import { basePath } from '../site.ts';
 
-/** Serves a built site under its base path; unknown addresses get the site's own 404 page. */
+/** Serves a built site under its base path, compressed as hosts do; unknown addresses get the site's own 404 page. */
 export function serveSite(folder: string, port: number, base = basePath()): Promise<Server> {
   const files = sirv(folder, { etag: true, dev: true });
+  // Its types know Express only; it needs no more than Node's own request and response.
+  const compress = compression() as unknown as (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ) => void;
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     const [path = '/'] = url.split('?');
@@ -16,9 +23,11 @@ export function serveSite(folder: string, port: number, base = basePath()): Prom
       return;
     }
     request.url = `/${url.slice(base.length)}`;
-    files(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(readNotFound(folder));
+    compress(request, response, () => {
+      files(request, response, () => {
+        response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+        response.end(readNotFound(folder));
+      });
     });
   });
   return new Promise((resolve, reject) => {

@@ -21,6 +21,8 @@ export class SearchPanel extends HTMLElement {
   #input: HTMLInputElement | null = null;
   #body: HTMLElement | null = null;
   #status: HTMLElement | null = null;
+  /** What the page says before anything is searched. */
+  #hint: Element | null = null;
   #facets: HTMLElement | null = null;
   #choice: FacetChoice = {};
   #literal = false;
@@ -39,6 +41,7 @@ export class SearchPanel extends HTMLElement {
     this.#input = this.querySelector('input[type="search"]');
     this.#body = this.querySelector('[data-search-body]');
     this.#status = this.querySelector('[data-search-status]');
+    this.#hint = this.querySelector('.search-hint');
     this.#facets = this.querySelector('[data-search-facets]');
     this.#input?.addEventListener('focus', warmSearch, { once: true });
     this.#input?.addEventListener('compositionstart', () => (this.#composing = true));
@@ -61,7 +64,8 @@ export class SearchPanel extends HTMLElement {
         keepRecentSearch(this.query);
     });
     if (this.hasAttribute('data-in-url')) {
-      this.#readAddress();
+      // What was typed before this came is what the reader wants.
+      if (this.query === '') this.#readAddress();
       addEventListener('popstate', () => this.#readAddress());
     }
     this.#update();
@@ -298,9 +302,7 @@ export class SearchPanel extends HTMLElement {
     if (this.#facets !== null) this.#facets.hidden = true;
     const recent = listRecentSearches();
     if (recent.length === 0) {
-      this.#body?.replaceChildren(
-        make('p', { class: 'search-hint' }, '낱말, 문장, 첫소리(ㅎㄹㅅ)로 노트·절·표·그림·용어를 찾습니다.'),
-      );
+      this.#body?.replaceChildren(...(this.#hint === null ? [] : [this.#hint]));
       return;
     }
     const items = recent.map((query) =>

@@ -24,6 +24,25 @@ test('opened by a key, it finds sections, and Enter goes to the chosen one', asy
   await expect(page.locator(':target, [data-landed]').first()).toBeInViewport();
 });
 
+for (const [how, act] of Object.entries({
+  'a key': (page: Page) => page.keyboard.press('Control+k'),
+  'a press of its button': (page: Page) => page.locator('[data-search-open]').first().click(),
+})) {
+  test(`${how} that comes before the scripts is done when they are there`, async ({ page }) => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/_astro/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/limitation/hallucination/');
+    await act(page);
+    await expect(page).toHaveURL(/hallucination/u);
+    release();
+    await expect(field(page)).toBeFocused();
+  });
+}
+
 test('`/` opens it, Esc closes it and gives the focus back', async ({ page }) => {
   await page.goto('/limitation/hallucination/');
   await page.locator('main a').first().focus();

@@ -48,7 +48,13 @@ describe.each([
 
   test('loads little script, with everything that its scripts import at once', () => {
     for (const page of pages) {
-      const scripts = linksOf(page, 'script[src]', 'src').flatMap((src) => withImports(folder, src, base));
+      const modules = linksOf(page, 'script[data-modules]', 'data-modules').flatMap((list) =>
+        list.split(' '),
+      );
+      const scripts = [...linksOf(page, 'script[src]', 'src'), ...modules].flatMap((src) =>
+        withImports(folder, src, base),
+      );
+      expect(scripts.length, page.path).toBeGreaterThan(0);
       expect(sum([...new Set(scripts)]), page.path).toBeLessThanOrEqual(
         page.path === '/search/' ? searchJs : budgets.js,
       );

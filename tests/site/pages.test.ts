@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -70,7 +71,11 @@ describe.each(sites)('every page of the $name site', ({ folder, base }) => {
       expect(policy, path).not.toMatch(
         /script-src[^;]*'unsafe-inline'|style-src [^;]*'unsafe-inline'|https?:/u,
       );
-      expect(document.querySelectorAll('style').length, path).toBe(0);
+      const inline = [...document.head.querySelectorAll('style, script:not([src]):not([type])')];
+      for (const { textContent } of inline) {
+        const hash = createHash('sha256').update(textContent).digest('base64');
+        expect(policy, `${path}: ${textContent.slice(0, 60)}`).toContain(`'sha256-${hash}'`);
+      }
       for (const element of document.querySelectorAll(
         'script[src], link[rel="stylesheet"], img[src], source[src]',
       )) {

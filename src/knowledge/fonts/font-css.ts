@@ -20,16 +20,16 @@ export interface FontFace {
 }
 
 /**
- * The faces as CSS, files beside the style sheet. Where ranges overlap the last face wins. `swap` and not `optional`:
+ * The faces as CSS, their files in `folder` (a path with its last slash). Where ranges overlap the last face wins. `swap` and not `optional`:
  * drawings were measured with this font, so a reader must not keep another one for a whole visit.
  */
-export function writeFontCss(faces: readonly FontFace[]): string {
+export function writeFontCss(faces: readonly FontFace[], folder: string): string {
   const { min, max } = fontWeights;
   return faces
     .map(
       ({ file, range }) =>
         `@font-face{font-family:'${fontFamily}';font-weight:${min} ${max};font-display:swap;` +
-        `src:url(${file});unicode-range:${range}}`,
+        `src:url(${folder}${file});unicode-range:${range}}`,
     )
     .join('\n');
 }

@@ -30,22 +30,21 @@ describe('the style sheet of the fonts', () => {
     expect(formatUnicodeRange([], () => true)).toBe('');
   });
 
-  test('names files beside it and swaps', () => {
-    const css = writeFontCss([{ file: 'core.0.woff2', range: 'U+41' }]);
-    expect(css).toContain('src:url(core.0.woff2);unicode-range:U+41}');
+  test('names files in their folder and swaps', () => {
+    const css = writeFontCss([{ file: 'core.0.woff2', range: 'U+41' }], '/atlas/fonts/');
+    expect(css).toContain('src:url(/atlas/fonts/core.0.woff2);unicode-range:U+41}');
     expect(css).toContain('font-display:swap');
   });
 
-  test('is linked where the placeholder stands, under the base path, with what is needed at once', () => {
+  test('stands where the placeholder stood, with what is needed at once', () => {
     const html = linkFonts(`<head>${fontPlaceholder}</head>`, '/atlas/', {
-      css: 'fonts.1.css',
-      script: 'blank.3.js',
+      css: '@font-face{}$&',
+      script: 'blank()',
       preloads: ['core.2.woff2'],
     });
     expect(html).toBe(
-      '<head><link rel="stylesheet" href="/atlas/fonts/fonts.1.css">' +
-        '<script src="/atlas/fonts/blank.3.js"></script>' +
-        '<link rel="preload" href="/atlas/fonts/core.2.woff2" as="font" type="font/woff2" crossorigin></head>',
+      '<head><link rel="preload" href="/atlas/fonts/core.2.woff2" as="font" type="font/woff2" crossorigin>' +
+        '<style>@font-face{}$&</style><script>blank()</script></head>',
     );
     expect(linkFonts('<p>$&</p>', '/', { css: 'x', script: 'y', preloads: [] })).toBe('<p>$&</p>');
   });
