@@ -22,19 +22,25 @@ export const handOverScript =
 
 /**
  * Brings a page's modules once the page is painted, so that reading never waits for them, and sooner where the reader
- * acts. A press of a button or of a search key that comes before them is kept and done when they are there. The
- * addresses stand in `data-modules` (`deferModules`); a page under development has module scripts of its own.
+ * acts. What the reader does before they are there is told to them when they are: presses of buttons and keys, what
+ * was typed and chosen, what has the focus, what is pointed at, what was opened. The addresses stand in `data-modules` (`deferModules`); a page
+ * under development has module scripts of its own.
  */
 export const lateScript =
-  "(function(){var d=document,s=d.currentScript.dataset.modules,t=['keydown','click'],then;if(!s)return;" +
+  "(function(){var d=document,s=d.currentScript.dataset.modules,kept=[],t=['keydown','click','input','change','focusin','pointerover','pointerdown','beforetoggle']," +
+  "is={focusin:':focus',pointerover:':hover',pointerdown:':active',beforetoggle:':popover-open'};" +
+  'if(!s)return;' +
+  'function keep(e){var x=e.target;if(x.nodeType!==1)return;' +
+  "if(e.type==='click'){x=x.closest('button:not([popovertarget])');if(!x)return}" +
+  "if(e.type==='keydown'&&e.key==='k'&&(e.ctrlKey||e.metaKey))e.preventDefault();" +
+  // Told once, not also at once by a module that is there before the others.
+  "if(e.type==='click'||e.type==='keydown')e.stopPropagation();kept.push([x,e]);ready()}" +
+  'function tell(k){var x=k[0],e=k[1],n=e.type;' +
+  "if(n==='click')x.click();" +
+  'else if(!is[n]||x.matches(is[n]))x.dispatchEvent(new e.constructor(n,e))}' +
   "function load(){if(!s)return;var u=s.split(' ');s='';Promise.all(u.map(function(x){return import(x)})).finally(function(){" +
-  't.forEach(function(n){removeEventListener(n,keep,true)});if(then)then()})}' +
+  't.forEach(function(n){removeEventListener(n,keep,true)});kept.forEach(tell)})}' +
   "function ready(){if(d.readyState==='loading')addEventListener('DOMContentLoaded',load);else load()}" +
-  'function keep(e){var b,k=e.ctrlKey||e.metaKey;' +
-  "if(e.type==='click'){b=e.target.closest('button');if(b)then=function(){b.click()}}" +
-  "else if(k?e.key==='k':e.key==='/'){if(k)e.preventDefault();" +
-  "then=function(){e.target.dispatchEvent(new KeyboardEvent('keydown',{key:e.key,ctrlKey:e.ctrlKey,metaKey:e.metaKey,bubbles:true,cancelable:true}))}}" +
-  'ready()}' +
   't.forEach(function(n){addEventListener(n,keep,true)});' +
   "var o=window.PerformanceObserver;if(o&&o.supportedEntryTypes&&o.supportedEntryTypes.indexOf('paint')>=0)" +
   "new o(function(l,p){p.disconnect();ready()}).observe({type:'paint',buffered:true});else addEventListener('load',ready)})()";

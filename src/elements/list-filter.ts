@@ -11,8 +11,9 @@ class ListFilter extends HTMLElement {
       text: foldWord(element.textContent ?? ''),
     }));
     this.addEventListener('input', () => this.#filter(items));
-    // Going back in history the browser gives the field its words back.
+    // Going back in history the browser gives the field its words back; a reader may have typed before this came.
     window.addEventListener('pageshow', () => this.#filter(items));
+    this.#filter(items);
   }
 
   #filter(items: readonly { element: HTMLElement; text: string }[]): void {

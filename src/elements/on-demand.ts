@@ -31,11 +31,12 @@ document.addEventListener('contextmenu', (event) => {
   void import('./section-menu.ts').then(({ openSectionMenu }) => openSectionMenu(button, button));
 });
 
-for (const type of ['pointerup', 'keyup'] as const) {
-  document.addEventListener(type, () => {
-    if (getSelection()?.isCollapsed === false)
-      void import('./selection-link.ts').then(({ offerLink }) => offerLink());
-  });
+for (const type of ['pointerup', 'keyup'] as const) document.addEventListener(type, selection);
+selection();
+
+function selection(): void {
+  if (getSelection()?.isCollapsed === false)
+    void import('./selection-link.ts').then(({ offerLink }) => offerLink());
 }
 
 // Popovers tell only themselves that they open.
@@ -68,6 +69,6 @@ function help(): void {
 
 if (document.querySelector('article[data-note]')) {
   const watch = () => void import('./reading-place.ts').then(({ watchPlace }) => watchPlace());
-  if (readStored(places)?.includes(location.pathname)) watch();
+  if (scrollY > 0 || readStored(places)?.includes(location.pathname)) watch();
   else document.addEventListener('scroll', watch, { once: true, passive: true });
 }

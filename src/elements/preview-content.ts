@@ -27,7 +27,9 @@ function readPage(path: string): Promise<Document> {
   if (known) return known;
   const page = fetch(path).then(async (response) => {
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return new DOMParser().parseFromString(await response.text(), 'text/html');
+    // Only its text is read; its own style sheet is not allowed here and would be reported.
+    const html = (await response.text()).replace(/<style>[^]*?<\/style>/u, '');
+    return new DOMParser().parseFromString(html, 'text/html');
   });
   pages.set(path, page);
   page.catch(() => pages.delete(path));

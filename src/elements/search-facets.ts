@@ -7,10 +7,14 @@ export type FacetChoice = { [Name in keyof Facets]?: string };
 
 const names: Record<keyof Facets, string> = { kind: '모음', tag: '태그', year: '출처 연도' };
 
-/** Returns the filters, or null when there is nothing to choose between. */
+/**
+ * Returns the filters, or null when there is nothing to choose between. `more` stands where further ones can be had:
+ * a button that asks for them, or whether their rows are open.
+ */
 export function makeFacets(
   facets: Facets,
   choice: FacetChoice,
+  more: HTMLElement | boolean,
   onChoose: (name: keyof Facets, value: string | undefined) => void,
 ): HTMLElement | null {
   const rows = (['kind', 'tag', 'year'] as const).flatMap((name) => {
@@ -48,18 +52,17 @@ export function makeFacets(
     ];
   });
   const [first, ...others] = rows;
-  if (first === undefined) return null;
-  const box = make('div', { class: 'search-facet-rows' }, first);
-  if (others.length > 0) {
-    const isOpen = choice.tag !== undefined || choice.year !== undefined;
+  if (first === undefined && typeof more === 'boolean') return null;
+  const box = make('div', { class: 'search-facet-rows' }, ...(first === undefined ? [] : [first]));
+  if (typeof more !== 'boolean') box.append(more);
+  else if (others.length > 0)
     box.append(
       make(
         'details',
-        { class: 'search-more-facets', open: isOpen ? '' : null },
+        { class: 'search-more-facets', open: more ? '' : null },
         make('summary', {}, '더 거르기'),
         ...others,
       ),
     );
-  }
   return box;
 }

@@ -252,23 +252,32 @@ export class SearchPanel extends HTMLElement {
       document.activeElement instanceof HTMLElement && this.#facets.contains(document.activeElement)
         ? document.activeElement.dataset
         : null;
-    const facets = outcome.hasFacets
-      ? makeFacets(outcome.facets, this.#choice, (name, value) => this.#choose(name, value))
-      : outcome.total > 0
-        ? makeButton('모음·태그로 거르기', 'search-load', () => {
-            this.#wantsFacets = true;
-            this.#update();
-          })
+    const wasAsked = this.#wantsFacets && this.#facets.querySelector('button.search-more-facets') !== null;
+    const isChosen = this.#choice.tag !== undefined || this.#choice.year !== undefined;
+    const more = outcome.hasFacets ? wasOpen || wasAsked || isChosen : this.#makeMoreFacets();
+    const facets =
+      outcome.hasFacets || outcome.total > 0
+        ? makeFacets(outcome.facets, this.#choice, more, (name, value) => this.#choose(name, value))
         : null;
     this.#facets.replaceChildren(...(facets === null ? [] : [facets]));
     this.#facets.hidden = facets === null;
-    const details = this.#facets.querySelector('details');
-    if (details !== null && wasOpen) details.open = true;
-    if (focused?.['facet'] === undefined) return;
+    if (focused === null) return;
+    if (focused['facet'] === undefined) {
+      this.#facets.querySelector('summary')?.focus();
+      return;
+    }
     const buttons = [...this.#facets.querySelectorAll<HTMLElement>('[data-facet]')];
     buttons
       .find(({ dataset }) => dataset['facet'] === focused['facet'] && dataset['value'] === focused['value'])
       ?.focus();
+  }
+
+  /** Tags and years are loaded when they are asked for. */
+  #makeMoreFacets(): HTMLElement {
+    return makeButton('더 거르기', 'search-load search-more-facets', () => {
+      this.#wantsFacets = true;
+      this.#update();
+    });
   }
 
   #choose(name: keyof Facets, value: string | undefined): void {

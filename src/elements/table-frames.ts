@@ -21,8 +21,7 @@ for (const frame of frames) {
   if (table) watcher.observe(table);
 }
 
-if (document.querySelector('th[data-sort]'))
-  void import('./table-sort.ts').then(({ makeSortable }) => makeSortable());
+if (document.querySelector('th[data-sort]')) (await import('./table-sort.ts')).makeSortable();
 
 // Without an import of its own this file would not be a module.
 export {};

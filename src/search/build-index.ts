@@ -7,11 +7,12 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { buildCatalog, mostTitles } from './catalog.ts';
+import { buildCatalog } from './catalog.ts';
 import { renderIndexDocument } from './index-document.ts';
 import { normalizeText } from './hangul.ts';
 import { learnWords } from './learn-words.ts';
 import { createMarker } from './mark-compounds.ts';
+import { packFiles } from './pack-files.ts';
 import { readPage } from './read-page.ts';
 import type { SearchPage } from './read-page.ts';
 import type { Manifest } from './load-source.ts';
@@ -56,7 +57,7 @@ export async function buildSearchIndex({
   });
   for (const folder of [pagefindFolder, dataFolder])
     await rm(join(outDir, folder), { recursive: true, force: true });
-  for (const [path, content] of files) {
+  for (const [path, content] of await packFiles(files)) {
     const target = join(outDir, ...path.split('/'));
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
@@ -89,19 +90,16 @@ export async function createSearchFiles({ pages, synonyms, onWarning }: FilesOpt
   const markText = createMarker((word) => counts.get(word));
   const files = await runPagefind(read, markText, onWarning);
   const catalog = buildCatalog(read, readFragmentIds(files));
-  const parts = {
+  const data = joinSearchData({
     words: formatWordList(selectListed(counts, nouns, read)),
     synonyms: formatSynonyms(synonyms),
-  };
-  // The catalogue of a large site is only worth its bytes once somebody filters.
-  const isLarge = read.length > mostTitles;
-  const catalogText = JSON.stringify(catalog);
-  const data = joinSearchData(isLarge ? parts : { ...parts, catalog: catalogText });
+    ...(catalog.first && { catalog: JSON.stringify(catalog.first) }),
+  });
   const manifest: Manifest = {
-    version: 2,
+    version: 3,
     pages: read.length,
     data: addFile(files, 'data', 'txt', data),
-    ...(isLarge && { catalog: addFile(files, 'catalog', 'json', catalogText) }),
+    catalog: addFile(files, 'catalog', 'json', JSON.stringify(catalog.later)),
   };
   files.set(`${dataFolder}/manifest.json`, Buffer.from(JSON.stringify(manifest)));
   let bytes = 0;

@@ -121,7 +121,7 @@ function scoreTerm(text: PreparedText, term: PlanTerm): { value: number; length:
 
 /** How well a page says the query: 4 letter by letter, 3 but for blanks, 2 with its words together, 1 all of them, 0 less. */
 export function rateFit(page: FoundPage, literal: string, stems: readonly string[]): number {
-  const texts = [page.markedTitle, ...page.parts.flatMap((part) => [part.title, part.text])].map(prepareText);
+  const texts = listTexts(page).map(prepareText);
   const says = (form: string, level: MatchLevel): boolean =>
     texts.some((text) => findForm(text, form, level).length > 0);
   if (texts.some((text) => text.clean.toLowerCase().includes(literal))) return 4;
@@ -132,8 +132,13 @@ export function rateFit(page: FoundPage, literal: string, stems: readonly string
 
 /** True when the page says every one of `stems` somewhere, at least inside a word. */
 export function holdsWords(page: FoundPage, stems: readonly string[]): boolean {
-  const texts = [page.markedTitle, ...page.parts.flatMap((part) => [part.title, part.text])].map(prepareText);
+  const texts = listTexts(page).map(prepareText);
   return stems.every((stem) => texts.some((text) => findForms(text, [stem]).length > 0));
+}
+
+/** All that a page is searched by. */
+function listTexts({ markedTitle, aliases, parts }: FoundPage): string[] {
+  return [markedTitle, aliases, ...parts.flatMap((part) => [part.title, part.text])];
 }
 
 interface PartScore {

@@ -20,7 +20,10 @@ import type { SynonymGroups } from './synonyms.ts';
 import { parseWordList } from './word-list.ts';
 
 /** How many pages are read to find out which of them say the query as it was typed. */
-const pagesChecked = 15;
+const pagesChecked = 9;
+
+/** How many of them are read at a time: what is shown at first. */
+const pagesAtOnce = 3;
 
 /** Where a query finds fewer pages than this, longer words that hold its words are searched too. */
 const fewPages = 12;
@@ -53,7 +56,12 @@ export function createEngine(source: SearchSource): Engine {
   };
 
   const ask = async (searches: readonly PlannedSearch[]): Promise<SearchAnswer[]> =>
-    Promise.all(searches.map(async (search) => ({ search, results: await source.search(search.text) })));
+    Promise.all(
+      searches.map(async (search) => ({
+        search,
+        results: await source.search(search.text, search.reason?.kind !== 'synonym'),
+      })),
+    );
 
   /** Drops answers that Pagefind gave for a shorter prefix of a word that the site does not know. */
   const believe = async (answers: SearchAnswer[], unsure: readonly string[]): Promise<SearchAnswer[]> => {
@@ -69,16 +77,18 @@ export function createEngine(source: SearchSource): Engine {
     );
   };
 
-  /** Keeps of each answer the pages (of the first few) that really say the text. */
+  /** Keeps of each answer the pages (of the first few) that really say its form, or else the text. */
   const verify = async (answers: SearchAnswer[], text: string): Promise<SearchAnswer[]> =>
     Promise.all(
       answers.map(async (answer) => {
+        const said = answer.search.forms?.[0] ?? text;
         const checked = await Promise.all(
           mergeResults([answer])
+            .filter(({ inRow }) => inRow || answer.search.forms !== undefined)
             .slice(0, pagesChecked)
             .map(async (result) => {
               const page = await loadPage(result);
-              return page !== null && holdsWords(page, [text]) ? result.id : '';
+              return page !== null && holdsWords(page, [said]) ? result.id : '';
             }),
         );
         return { ...answer, results: answer.results.filter(({ id }) => checked.includes(id)) };
@@ -86,17 +96,19 @@ export function createEngine(source: SearchSource): Engine {
     );
 
   /**
-   * Pagefind knows where words stand, not which. Where the query is more than one known word, the first pages are read
-   * until some say it as it was typed, and those come first.
+   * Pagefind knows where words stand, not which. Where the query is more than one known word, the first pages that may
+   * say it as it was typed are read until some do, and those come first.
    */
-  const promoteFits = async (results: MergedResult[], plan: Plan): Promise<MergedResult[]> => {
+  const promoteFits = async (answers: readonly SearchAnswer[], plan: Plan): Promise<MergedResult[]> => {
+    const results = mergeResults(answers);
     const stems = plan.terms.map((term) => term.forms[0] ?? '');
     const simple =
       stems.length === 1 && plan.literal === stems[0] && (plan.unsure.length === 0 || stems[0].length < 4);
     if (simple || results.length < 2) return results;
+    const likely = listLikely(results, answers, plan).slice(0, pagesChecked);
     const fits = new Map<string, number>();
-    for (let from = 0; from < Math.min(pagesChecked, results.length); from += 5) {
-      const batch = results.slice(from, from + 5);
+    for (let from = 0; from < likely.length; from += pagesAtOnce) {
+      const batch = likely.slice(from, from + pagesAtOnce);
       const pagesRead = await Promise.all(batch.map(loadPage));
       batch.forEach((result, at) => {
         const page = pagesRead[at];
@@ -141,18 +153,18 @@ export function createEngine(source: SearchSource): Engine {
       const used = containing.filter(({ results }) => results.length > 0);
       plan.terms[0]?.forms.push(...used.flatMap(({ search }) => search.forms ?? []));
     }
-    const merged = await promoteFits(mergeResults(answers), plan);
+    // Where a guess was needed nobody says the query as it was typed.
+    const merged = guessed ? mergeResults(answers) : await promoteFits(answers, plan);
     const results = rankTitles(merged, plan, catalog, placeOf);
     return { plan, results, explanations: explain(answers, results, guessed) };
   };
 
   return {
     async search(query, options = {}) {
-      if (
-        catalog === undefined &&
-        (options.facets ?? options.kind ?? options.tag ?? options.year) !== undefined
-      ) {
-        catalog = await source.loadCatalog?.();
+      const filters = (options.facets ?? options.tag ?? options.year) !== undefined;
+      if ((filters && catalog?.tags === undefined) || (options.kind !== undefined && catalog === undefined)) {
+        const none: Catalog = { ids: [], kinds: [], kindOf: [] };
+        catalog = { ...none, ...catalog, ...(await source.loadCatalog?.()) };
         placeOf = new Map(catalog?.ids.map((id, at) => [id, at]));
       }
       const key = `${options.literal === true ? '=' : ''}${query}`;
@@ -177,7 +189,7 @@ export function createEngine(source: SearchSource): Engine {
         rest: rest.flatMap((result) => nameNote(result.id, catalog, placeOf)),
         offset: offset + slice.length,
         explanations,
-        hasFacets: catalog !== undefined,
+        hasFacets: catalog?.tags !== undefined,
         facets: countFacets(results, catalog, placeOf, options),
         words: [...new Set(plan.terms.flatMap((term) => term.forms.slice(0, 4)))],
         suggestions: suggestWords(plan.literal, list, catalog, kept.length === 0 ? 8 : 5, kept.length === 0),
@@ -191,6 +203,32 @@ export function createEngine(source: SearchSource): Engine {
 function findsNothing(answers: readonly SearchAnswer[]): boolean {
   const results = mergeResults(answers);
   return results.length === 0 || results.every((result) => result.search.near === true && result.scattered);
+}
+
+/**
+ * The results that may say the query as it was typed, the likeliest first. One word: those found by it, and where it may
+ * be written apart those whose parts stand in a row. Several words: where they stand in a row; two may be one word.
+ */
+function listLikely(
+  results: readonly MergedResult[],
+  answers: readonly SearchAnswer[],
+  plan: Plan,
+): MergedResult[] {
+  const inRow = results.filter((result) => result.inRow);
+  const others = results.filter((result) => !result.inRow);
+  if (plan.terms.length > 1) return plan.terms.length > 2 ? inRow : [...inRow, ...others];
+  const found = (text: string): Set<string> =>
+    new Set(answers.find(({ search }) => search.text === text)?.results.map(({ id }) => id));
+  const typed = found(plan.literal);
+  const isUnsure = plan.unsure.length > 0;
+  // As many as its stem finds: most likely Pagefind's answer for a form that it does not know.
+  const isForm = typed.size < found(plan.terms[0]?.forms[0] ?? '').size;
+  const most = isForm || isUnsure ? pagesChecked : pagesAtOnce;
+  const isApart = isUnsure || answers.some(({ search }) => search.near === true);
+  return [
+    ...results.filter(({ id }) => typed.has(id)).slice(0, most),
+    ...(isApart ? [...inRow, ...others].filter(({ id }) => !typed.has(id)) : []),
+  ];
 }
 
 /** Puts the page whose title is just the query first, as far as titles are known. */
@@ -289,8 +327,9 @@ function fitsFacets(
   if (kind === undefined && tag === undefined && year === undefined) return true;
   if (at === undefined || catalog === undefined) return false;
   if (kind !== undefined && catalog.kinds[catalog.kindOf[at] ?? -1]?.[0] !== kind) return false;
-  if (tag !== undefined && !(catalog.tagsOf[at] ?? []).some((one) => catalog.tags[one] === tag)) return false;
-  return year === undefined || (catalog.yearsOf[at] ?? []).includes(Number(year));
+  if (tag !== undefined && !(catalog.tagsOf?.[at] ?? []).some((one) => catalog.tags?.[one] === tag))
+    return false;
+  return year === undefined || (catalog.yearsOf?.[at] ?? []).includes(Number(year));
 }
 
 /** For each facet, how many pages each value would leave; the facet's own choice does not count against it. */
@@ -320,10 +359,12 @@ function countFacets(
   };
   facets.kind = count('kind', (at) => [catalog.kinds[catalog.kindOf[at] ?? -1] ?? ['note', '']]);
   facets.tag = count('tag', (at) =>
-    (catalog.tagsOf[at] ?? []).map((tag) => [catalog.tags[tag] ?? '', catalog.tags[tag] ?? ''] as const),
+    (catalog.tagsOf?.[at] ?? []).map(
+      (tag) => [catalog.tags?.[tag] ?? '', catalog.tags?.[tag] ?? ''] as const,
+    ),
   ).slice(0, 12);
   facets.year = count('year', (at) =>
-    (catalog.yearsOf[at] ?? []).map((year) => [String(year), `${year}년`] as const),
+    (catalog.yearsOf?.[at] ?? []).map((year) => [String(year), `${year}년`] as const),
   ).sort((one, other) => (one.value < other.value ? 1 : -1));
   return facets;
 }
@@ -332,10 +373,10 @@ export interface SearchSource {
   words: string;
   synonyms: SynonymGroups;
   catalog: Catalog | undefined;
-  /** Loads the catalogue where it was too large to load at once. */
-  loadCatalog?: () => Promise<Catalog>;
-  /** One plain Pagefind search. */
-  search: (text: string) => Promise<RawResult[]>;
+  /** Loads what the catalogue lacks. */
+  loadCatalog?: () => Promise<Partial<Catalog>>;
+  /** One plain Pagefind search; `isWide` also looks for longer words that begin with those of the text. */
+  search: (text: string, isWide?: boolean) => Promise<RawResult[]>;
 }
 
 export interface Engine {
@@ -367,7 +408,7 @@ export interface SearchOutcome {
   /** Where the next groups begin. */
   offset: number;
   explanations: Explanation[];
-  /** False while the catalogue of a large site is not loaded: ask again with `facets`. */
+  /** False while tags and years are not loaded: ask again with `facets`. */
   hasFacets: boolean;
   facets: Facets;
   /** Words to highlight where a hit leads. */

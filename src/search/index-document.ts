@@ -82,6 +82,7 @@ export function readFragment(fragment: Fragment): FoundPage {
     url: fragment.raw_url ?? fragment.url,
     title: removeMarks(title),
     markedTitle: title,
+    aliases: swapScript(fragment.meta['aliases'] ?? ''),
     kind: fragment.filters?.['kind']?.[0] ?? 'note',
     kindLabel: fragment.filters?.['label']?.[0] ?? '',
     breadcrumb: fragment.filters?.['crumb']?.[0] ?? '',
@@ -116,6 +117,8 @@ export interface FoundPage {
   url: string;
   title: string;
   markedTitle: string;
+  /** Its other names, parted by commas. */
+  aliases: string;
   kind: string;
   kindLabel: string;
   breadcrumb: string;

@@ -20,14 +20,11 @@ export async function loadSource(root: string, access: SourceAccess = browserAcc
     return { words: '', synonyms: [], catalog: undefined, search: () => Promise.resolve([]) };
   const [text, search] = await Promise.all([access.fetchText(root + manifest.data), pagefind]);
   const { words, synonyms, catalog } = splitSearchData(text);
-  const { catalog: file } = manifest;
   return {
     words,
     synonyms: parseSynonyms(synonyms),
     catalog: catalog === undefined ? undefined : parseJson<Catalog>(catalog),
-    ...(file !== undefined && {
-      loadCatalog: async () => parseJson<Catalog>(await access.fetchText(root + file)),
-    }),
+    loadCatalog: async () => parseJson<Partial<Catalog>>(await access.fetchText(root + manifest.catalog)),
     search,
   };
 }
@@ -45,11 +42,11 @@ async function loadPagefind(root: string, access: SourceAccess): Promise<SearchS
     throw new SearchLoadError(`pagefind: ${String(error)}`);
   });
   const complete = new Set<string>();
-  return async (text) => {
+  return async (text, isWide = true) => {
     const words = text
       .replaceAll('"', '')
       .split(/\s+/)
-      .filter((word) => !complete.has(word));
+      .filter((word) => isWide && !complete.has(word));
     if (words.length > 0) await instance.preload(swapScript(words.flatMap(listContinuations).join(' ')));
     for (const word of words) complete.add(word);
     const { results } = await instance.search(swapScript(text));
@@ -126,10 +123,10 @@ interface PagefindResult {
 
 /** `search-data/manifest.json`: the only file whose name is known beforehand. */
 export interface Manifest {
-  version: 2;
+  version: 3;
   pages: number;
   /** Path of the file that `search-data.ts` joins, from the site's root. */
   data: string;
-  /** Path of the catalogue where it is a file of its own. */
-  catalog?: string;
+  /** Path of what the catalogue holds for those who filter. */
+  catalog: string;
 }

@@ -26,8 +26,11 @@ export function mergeResults(answers: readonly SearchAnswer[]): MergedResult[] {
       // The searches' scores differ in scale (a rare spelling scores high): half of each is its rank in its own list.
       score = score * 0.5 + (result.score / top) * search.weight * (near ? 1.2 : 1) * (scattered ? 0.4 : 1);
       const known = merged.get(result.id);
+      const inRow = (near && isRow(result.words, wordCount)) || known?.inRow === true;
       if (known === undefined || isBetter({ score, scattered }, known)) {
-        merged.set(result.id, { id: result.id, score, scattered, search, load: result.load });
+        merged.set(result.id, { id: result.id, score, scattered, inRow, search, load: result.load });
+      } else {
+        merged.set(result.id, { ...known, inRow });
       }
     }
   }
@@ -51,6 +54,17 @@ function areNeighbours(words: readonly number[], wordCount: number): boolean {
   return sorted.some((word, at) => at > 0 && word - (sorted[at - 1] ?? word) === 1);
 }
 
+/** True when as many places follow one another as there are words, but for two that may share one. */
+function isRow(words: readonly number[], wordCount: number): boolean {
+  if (wordCount < 3 || words.length < wordCount) return true;
+  const places = [...new Set(words)].sort((one, other) => one - other);
+  let row = 1;
+  return places.some((place, at) => {
+    row = at > 0 && place - (places[at - 1] ?? place) === 1 ? row + 1 : 1;
+    return row >= wordCount - 1;
+  });
+}
+
 export interface SearchAnswer {
   search: PlannedSearch;
   results: RawResult[];
@@ -70,6 +84,8 @@ export interface MergedResult {
   score: number;
   /** Not all that was asked for, or not together. */
   scattered: boolean;
+  /** Its words stand in a row somewhere; where this is false they may still share one place. */
+  inRow: boolean;
   search: PlannedSearch;
   load: () => Promise<unknown>;
 }

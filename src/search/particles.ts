@@ -141,6 +141,9 @@ const afterVowel = [
   '였다',
 ].sort(longestFirst);
 
+/** Particles that no other particle can follow. */
+const final = new Set('도은는이가을를의와과나다며고란'.split(''));
+
 /** Forms of 하다, 되다, 시키다, 당하다, 받다 after a noun; what follows the last syllable given may be anything. */
 const verbForm =
   /(?:하다|한다|하는|하여|하였|했|하고|하면|하며|하기|하지|하게|하도록|하려|하던|하자|하므로|하거나|할|한|함|합니다|해야|해서|해주|해|되다|된다|되는|되어|되었|됐|되고|되면|되며|되기|되지|되도록|되던|되므로|되거나|될|된|됨|됩니다|돼|시키다|시킨|시키는|시켜|시킬|시키고|시킴|시킵니다|당하|당한|받은|받는|받다)(?:[가-힣]{0,4})$/;
@@ -159,10 +162,10 @@ export function findStems(word: string): string[] {
     const tail = word.slice(-size);
     if (verbForm.exec(tail)?.index === 0) stems.add(word.slice(0, -size));
   }
-  for (const stem of cutParticles(word)) {
+  for (const { stem } of cutParticles(word)) {
     stems.add(stem);
-    // 사용자들에게서도: one particle behind another.
-    for (const inner of cutParticles(stem)) stems.add(inner);
+    // 사용자들에게서도: one particle behind another, but none behind one that ends a word: 복잡도를 is no form of 복잡.
+    for (const inner of cutParticles(stem)) if (!final.has(inner.tail)) stems.add(inner.stem);
   }
   // 목적으로 is 목적+으로, never 목적으+로.
   return [...stems].filter((stem) => !stem.endsWith('으')).sort((one, other) => one.length - other.length);
@@ -178,13 +181,13 @@ export function isEnding(noun: string, tail: string): boolean {
   return tail.length <= longestVerbTail && verbForm.exec(tail)?.index === 0;
 }
 
-function cutParticles(word: string): string[] {
-  const stems: string[] = [];
+function cutParticles(word: string): { stem: string; tail: string }[] {
+  const cuts: { stem: string; tail: string }[] = [];
   for (let size = Math.min(5, word.length - 2); size >= 1; size--) {
-    const stem = word.slice(0, -size);
-    if (isEnding(stem, word.slice(-size))) stems.push(stem);
+    const cut = { stem: word.slice(0, -size), tail: word.slice(-size) };
+    if (isEnding(cut.stem, cut.tail)) cuts.push(cut);
   }
-  return stems;
+  return cuts;
 }
 
 function endsInRieul(noun: string): boolean {

@@ -6,6 +6,7 @@
 import {
   dropLoneTail,
   fromEnglishKeys,
+  getChoseong,
   isChoseongQuery,
   isHangulWord,
   normalizeText,
@@ -33,7 +34,7 @@ export function planQuery(query: string, list: WordList, synonyms: Synonyms): Pl
   const typed = normalizeText(query.slice(0, longestQuery * 2)).slice(0, longestQuery);
   const literal = isChoseongQuery(typed) ? typed : dropLoneTail(typed);
   const plan: Plan = { literal, terms: [], searches: [], unsure: [] };
-  if (isChoseongQuery(literal)) return planChoseong(plan, list);
+  if (isChoseongQuery(literal)) return planChoseong(plan, list, synonyms);
   const words = splitWords(literal).slice(0, mostWords);
   if (words.length === 0) return plan;
   const analysed = words.map((word) => analyseWord(word, list));
@@ -114,12 +115,41 @@ function findBareNoun(word: string, stems: readonly string[], list: WordList): s
     .find((stem) => word.length - stem.length >= 2 && weigh(stem) >= Math.max(0, weigh(word)));
 }
 
-function planChoseong(plan: Plan, list: WordList): Plan {
-  const found = list.findByChoseong(plan.literal.replace(/\s/g, ''), 6);
+/** How many words and names initial consonants may stand for. */
+const mostChoseong = 6;
+
+function planChoseong(plan: Plan, list: WordList, synonyms: Synonyms): Plan {
+  const choseong = plan.literal.replace(/\s/g, '');
+  const words = list.findByChoseong(choseong, mostChoseong);
+  const names = synonyms.spellings
+    .filter((name) => getChoseong(name.replace(/\s/g, '')) === choseong)
+    .map(normalizeText)
+    .filter((name) => splitWords(name).every((word) => list.hasPrefix(word)));
+  const found = [...new Set([...words, ...names])].slice(0, mostChoseong);
   const reason: Explanation = { kind: 'choseong', from: plan.literal, to: found };
-  plan.searches = found.map((word, at) => ({ text: word, weight: 1 - at * 0.08, reason }));
-  plan.terms = found.length > 0 ? [{ forms: found }] : [];
+  plan.searches = found.map((text, at) => ({ text, weight: 1 - at * 0.08, near: /\s/.test(text), reason }));
+  plan.terms = [{ forms: found }];
   return plan;
+}
+
+/** Initial consonants that begin no word may be those of two words that the site writes as one: ㅅㄱㅂㅈㄷ, 시간복잡도. */
+function guessChoseong({ literal }: Plan, list: WordList): PlannedSearch[] {
+  const choseong = literal.replace(/\s/g, '');
+  const find = (part: string): string[] =>
+    list.findByChoseong(part, 5).filter((word) => word.length === part.length);
+  const weigh = (word: string): number => list.getWeight(word) ?? 0;
+  const pairs: string[][] = [];
+  for (let at = 2; at <= choseong.length - 2; at++)
+    for (const one of find(choseong.slice(0, at)))
+      for (const other of find(choseong.slice(at))) pairs.push([one, other]);
+  return pairs
+    .sort(([a = '', b = ''], [c = '', d = '']) => Math.min(weigh(c), weigh(d)) - Math.min(weigh(a), weigh(b)))
+    .slice(0, mostChoseong)
+    .map((pair) => {
+      const word = pair.join('');
+      const reason: Explanation = { kind: 'choseong', from: literal, to: [word] };
+      return { text: pair.join(' '), weight: 0.9, near: true, verified: true, forms: [word], reason };
+    });
 }
 
 /** Replaces every phrase that has synonyms, the longest first, by each of them. */
@@ -201,8 +231,8 @@ function addKeyboardSlips(plan: Plan, analysed: Analysed[], list: WordList, add:
 
 /** What to try when a plan found nothing: the word taken apart, unfinished syllables, misspellings, fewer words. */
 export function planGuesses(plan: Plan, list: WordList): PlannedSearch[] {
+  if (isChoseongQuery(plan.literal)) return guessChoseong(plan, list);
   const guesses: PlannedSearch[] = [];
-  if (isChoseongQuery(plan.literal)) return guesses;
   const analysed = splitWords(plan.literal)
     .slice(0, mostWords)
     .map((word) => analyseWord(word, list));
@@ -284,7 +314,7 @@ export interface PlannedSearch {
   loose?: boolean;
   /** Why something else than typed is searched. Absent where it is the same word in another form. */
   reason?: Explanation;
-  /** Counts only for pages that say all that was typed, letter by letter. */
+  /** Counts only for pages that say its form, or all that was typed where it has none, letter by letter. */
   verified?: boolean;
   /** Searches a longer word that holds the one typed. */
   contains?: boolean;

@@ -28,6 +28,8 @@ export function parseSynonyms(text: string): SynonymGroups {
 export interface Synonyms {
   /** The other words of every group that holds `phrase`; empty where none does. */
   find(phrase: string): string[];
+  /** All that the groups hold. */
+  spellings: readonly string[];
   /** Most words a phrase of any group has. */
   longest: number;
 }
@@ -48,6 +50,7 @@ export function createSynonyms(groups: SynonymGroups): Synonyms {
   }
   return {
     longest: Math.min(longest, 6),
+    spellings: groups.flat().filter((word) => makeKey(word) !== ''),
     find: (phrase) => [...(byKey.get(makeKey(phrase)) ?? [])],
   };
 }

@@ -110,8 +110,7 @@ for (const [name, path] of Object.entries(pages)) {
 test('200 headings: the table of contents and keys still work', async ({ page }) => {
   await page.goto(`${plain}many-headings/`);
   await page.keyboard.press('j');
-  await page.waitForTimeout(300);
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toMatch(/H[1-4]/u);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toMatch(/H[1-4]/u);
 });
 
 test('a closed disclosure opens for the section inside it', async ({ page }) => {

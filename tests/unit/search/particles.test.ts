@@ -28,6 +28,11 @@ test('particles follow the final consonant', () => {
   expect(isEnding('검색', '으로')).toBe(true);
 });
 
+test('no particle is cut off below one that ends a word', () => {
+  expect(findStems('복잡도를')).toEqual(['복잡도']);
+  expect(findStems('사용자들에게는')).toContain('사용자');
+});
+
 test('a stem never ends in a torn particle', () => {
   expect(findStems('목적으로는')).not.toContain('목적으');
 });
