@@ -4,4 +4,5 @@ import { announce } from './announce.ts';
 const url = new URL(location.href);
 url.searchParams.delete('moved');
 history.replaceState(history.state, '', url);
-announce('이 절은 자리를 옮겼습니다. 새 자리로 왔습니다');
+const what = location.hash ? '이 절은' : '이 노트는';
+announce(`${what} 자리를 옮겼습니다. 새 자리로 왔습니다`);

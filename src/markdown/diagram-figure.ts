@@ -58,7 +58,7 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
   const narrow = parts.narrow ?? drawing?.narrow;
   const tall = [
     ...(drawing && drawing.height > tallDrawing ? ['wide'] : []),
-    ...(narrow && readHeight(narrow.svg) > tallDrawing ? ['narrow'] : []),
+    ...(narrow && readSize(narrow.svg, 'height') > tallDrawing ? ['narrow'] : []),
   ].join(' ');
   return h(
     'figure',
@@ -67,7 +67,7 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
       ...(parts.id ? { id: parts.id } : {}),
       dataType: drawing?.type ?? graph?.type ?? '',
       ...(tall ? { dataTall: tall } : {}),
-      ...(drawing && drawing.width > widestOnPaper ? { dataWide: '' } : {}),
+      ...(drawing ? paperData(drawing, narrow?.svg) : {}),
     },
     [
       ...(parts.aliases ?? []).map(anchorAlias),
@@ -94,11 +94,35 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
 
 /** Drawings higher than this (px) are capped on screens that are not. */
 const tallDrawing = 1000;
-/** A drawing wider than this (px) has letters under 6 pt on A4, so its words are printed too. */
-const widestOnPaper = 1250;
 
-function readHeight(svg: string): number {
-  return Number(/^<svg [^>]*?\bheight="([\d.]+)"/.exec(svg)?.[1] ?? 0);
+function readSize(svg: string, side: 'width' | 'height'): number {
+  return Number(new RegExp(`^<svg [^>]*?\\b${side}="([\\d.]+)"`, 'u').exec(svg)?.[1] ?? 0);
+}
+
+/** Room for a drawing on A4 within the margins of `print.css`, in CSS px, with the sheet upright and turned. */
+const upright = { width: 672, height: 850 };
+const turned = { width: 1000, height: 580 };
+/** How far letters of 15 px may shrink: to 6.5 pt gladly, to 5.5 pt rather than turn the sheet. */
+const shrink = { well: 0.6, least: 0.5 };
+
+/**
+ * How a drawing that is too wide for an upright sheet is printed: as its narrow twin, on a turned sheet, or, where
+ * neither helps, with its words below it.
+ */
+function paperData(
+  { width, height }: Drawing,
+  narrow: string | undefined,
+): { dataPaper?: 'narrow' | 'turned'; dataWide?: '' } {
+  const fit = (room: typeof upright, wide: number, high: number): number =>
+    Math.min(1, room.width / wide, room.height / high);
+  const usual = fit(upright, width, height);
+  if (usual >= shrink.well) return {};
+  const twin = narrow ? fit(upright, readSize(narrow, 'width'), readSize(narrow, 'height')) : 0;
+  if (twin >= shrink.well) return { dataPaper: 'narrow' };
+  if (usual >= shrink.least) return {};
+  const aside = fit(turned, width, height);
+  if (Math.max(twin, aside) < shrink.least) return { dataWide: '' };
+  return { dataPaper: twin >= aside ? 'narrow' : 'turned' };
 }
 
 /** What a reader's browser needs for drawing in the build's place: where the nodes lead. */

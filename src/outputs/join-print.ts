@@ -16,8 +16,10 @@ const onlyOnScreen = [
   '.section-mentions',
   '.diagram-text',
   '.mermaid-source',
-  '.diagram-narrow',
+  '.diagram:not([data-paper="narrow"]) > .diagram-narrow',
   'a.visually-hidden',
+  // The edition is one document: where a note lies on the site is no place to go to in it.
+  '.breadcrumbs',
 ].join();
 
 /**
@@ -70,6 +72,8 @@ function readNote(note: PrintedNote, index: number, taken: Set<string>) {
     if (!ids.has(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')))
       link.replaceWith(...link.childNodes);
   }
+  // Its name is every note's, and a region for each would only be in the way.
+  sources?.removeAttribute('aria-labelledby');
   for (const details of article?.querySelectorAll('details') ?? []) details.setAttribute('open', '');
   const html = pieces.map((piece) => piece?.outerHTML ?? '').join('');
   return {

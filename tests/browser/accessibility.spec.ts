@@ -22,6 +22,7 @@ const kinds = {
   search: '/search/?q=할루시네이션',
   about: '/about/',
   missing: '/no-such-note/',
+  'print edition': '/print/case/',
   'plain home': plain,
   'plain folder': `${plain}알고리즘/정렬/`,
   'plain note': `${plain}알고리즘/정렬/퀵 정렬/`,
@@ -55,3 +56,16 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('axe finds nothing: a share page as it is without scripts', async ({ page, request }) => {
+  await page.goto('/limitation/hallucination/');
+  const id = (await page.locator('[data-pagefind-body] h2').first().getAttribute('id')) ?? '';
+  const html = await (await request.get(`/s/${id}/`)).text();
+  await page.route('**/plain-share/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: html.replace(/<script>[^]*?<\/script>/gu, '') }),
+  );
+  await page.goto('/plain-share/');
+  await expect(page.getByRole('link', { name: '이 절로 가기' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+});

@@ -99,3 +99,51 @@ test('a section that others mention says where', async ({ page }) => {
   await mentions.getByRole('link').first().click();
   await expect(page).not.toHaveURL(/ai-accelerator/u);
 });
+
+test.describe('landing', () => {
+  test.skip(({ isMobile }) => isMobile, 'widths of its own');
+
+  // 640 px is a window of 1280 px at 200 % zoom.
+  for (const width of [320, 640, 768, 1280, 1920]) {
+    test(`is clear of the header and has the focus at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: width < 700 ? 450 : 900 });
+      await page.goto(note);
+      const ids = await page.evaluate(() =>
+        ['h2', 'h3', 'figure.diagram', '.table-figure', '.anchor-alias'].flatMap((kind) =>
+          [...document.querySelectorAll(`.prose ${kind}[id], .section-heading ${kind}[id]`)]
+            .slice(1, 2)
+            .map(({ id }) => id),
+        ),
+      );
+      expect(ids.length).toBeGreaterThanOrEqual(4);
+      for (const id of ids) {
+        await page.goto('/about/');
+        await page.goto(`${note}#${id}`);
+        await expect
+          .poll(() => page.evaluate(() => document.activeElement?.matches('[id][tabindex]') ?? false), id)
+          .toBe(true);
+        const { top, under } = await page.evaluate(() => ({
+          top: document.activeElement?.getBoundingClientRect().top ?? -1,
+          under: document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0,
+        }));
+        expect(top, id).toBeGreaterThanOrEqual(under - 1);
+        expect(top, id).toBeLessThan(450);
+      }
+    });
+  }
+
+  test('reading on leaves the address alone, and going back leads to where the reader was', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(note);
+    await page.evaluate(() => window.scrollTo(0, 1800));
+    await page.waitForTimeout(200);
+    expect(page.url().endsWith(note)).toBe(true);
+    const link = page.locator('.toc-side a').nth(2);
+    await link.click();
+    await expect(page).toHaveURL(/#/u);
+    await page.goBack();
+    await expect.poll(() => page.evaluate(() => Math.abs(window.scrollY - 1800) < 40)).toBe(true);
+  });
+});

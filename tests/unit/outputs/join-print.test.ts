@@ -22,7 +22,7 @@ const html = joinPrintEdition(
       href: '/b/two/',
       html: note(
         '둘 & <셋>',
-        '<h2 id="s-2">절</h2><svg><marker id="m"></marker><path marker-end="url(#m)"></path></svg><span id="s-1">옛 이름</span><a href="#s-1">여기</a>',
+        '<h2 id="s-2">절</h2><svg><marker id="m"></marker><path marker-end="url(#m)"></path></svg><span id="s-1">옛 이름</span><a href="#s-1" aria-labelledby="s-1">여기</a>',
       ),
     },
   ],
@@ -46,5 +46,7 @@ test('its ids are unique, and links stay inside where they can', () => {
   const hrefs = [...document.querySelectorAll('.print-note a')].map((link) => link.getAttribute('href'));
   expect(hrefs).toEqual(['#s-1', '#s-2', '#note-2', '/b/other/', '#s-1--2']);
   expect(document.querySelector('path')?.getAttribute('marker-end')).toBe('url(#m)');
-  expect(document.querySelectorAll('[aria-labelledby="sources-title--2"]').length).toBe(1);
+  expect(document.querySelectorAll('[aria-labelledby="s-1--2"]').length).toBe(1);
+  // A region for every note's sources would only be in the way.
+  expect(document.querySelectorAll('[data-sources][aria-labelledby]').length).toBe(0);
 });
