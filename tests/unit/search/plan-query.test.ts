@@ -123,3 +123,13 @@ test.each(hostile.map((query) => [query.slice(0, 20), query] as const))('survive
 test('decomposed Hangul is searched composed', () => {
   expect(texts('임베딩을'.normalize('NFD'))[0]).toBe('임베딩');
 });
+
+test('initial consonants stand for names of several words, and for two words that are written as one', () => {
+  expect(texts('ㄷㄱㅁㅇㅇㅁㄷ')).toEqual(['대규모 언어 모델']);
+  const guesses = planGuesses(planQuery('ㄱㅅㅁㄷ', list, synonyms), list);
+  expect(guesses.map(({ forms }) => forms?.[0])).toEqual(['검색모델']);
+  expect(guesses.every(({ verified, reason }) => verified === true && reason?.kind === 'choseong')).toBe(
+    true,
+  );
+  expect(planGuesses(planQuery('ㅋㅋㅋㅋ', list, synonyms), list)).toEqual([]);
+});
