@@ -27,14 +27,16 @@ export const handOverScript =
  * under development has module scripts of its own.
  */
 export const lateScript =
-  "(function(){var d=document,s=d.currentScript.dataset.modules,kept=[],t=['keydown','click','input','change','focusin','pointerover','pointerdown','beforetoggle']," +
+  "(function(){var d=document,s=d.currentScript.dataset.modules,kept=[],t=['keydown','click','input','change','focusin','pointerover','pointerdown','beforetoggle','toggle']," +
   "is={focusin:':focus',pointerover:':hover',pointerdown:':active',beforetoggle:':popover-open'};" +
   'if(!s)return;' +
   'function keep(e){var x=e.target;if(x.nodeType!==1)return;' +
   "if(e.type==='click'){x=x.closest('button:not([popovertarget])');if(!x)return}" +
   "if(e.type==='keydown'&&e.key==='k'&&(e.ctrlKey||e.metaKey))e.preventDefault();" +
   // Told once, not also at once by a module that is there before the others.
-  "if(e.type==='click'||e.type==='keydown')e.stopPropagation();kept.push([x,e]);ready()}" +
+  "if(e.type==='click'||e.type==='keydown')e.stopPropagation();kept.push([x,e]);" +
+  // What is open from the start says so as well.
+  "if(e.type!=='toggle')ready()}" +
   'function tell(k){var x=k[0],e=k[1],n=e.type;' +
   "if(n==='click')x.click();" +
   'else if(!is[n]||x.matches(is[n]))x.dispatchEvent(new e.constructor(n,e))}' +

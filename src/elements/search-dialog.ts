@@ -81,9 +81,8 @@ export class SearchDialog extends HTMLElement {
 }
 
 async function loadPanel(): Promise<void> {
-  const { warmSearch } = await import('../search/search-client.ts');
+  const [{ warmSearch }] = await Promise.all([import('./search-panel.ts'), import('./search-styles.ts')]);
   warmSearch();
-  await Promise.all([import('./search-styles.ts'), import('./search-panel.ts')]);
 }
 
 function findOpener(target: EventTarget | null): HTMLElement | null {

@@ -10,6 +10,8 @@ import { makeFacets } from './search-facets.ts';
 import type { FacetChoice } from './search-facets.ts';
 import { makeEmpty, makeExplanation, makeGroup, makeHref, makeRest } from './search-results.ts';
 
+export { warmSearch };
+
 /** Groups loaded at first: what a screen shows. More come when the reader gets there. */
 const firstGroups = 3;
 const moreGroups = 5;

@@ -81,7 +81,15 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
         ),
         h('pre', { hidden: true, dataPagefindIgnore: 'all', className: ['mermaid-source'] }, parts.code),
       ]),
-      ...(narrow ? [h('div', { className: ['diagram-narrow'] }, draw(narrow.svg, occurrence * 2 + 1))] : []),
+      ...(narrow
+        ? [
+            h(
+              'div',
+              { className: ['diagram-narrow'], tabIndex: 0, role: 'group', ariaLabel: label },
+              draw(narrow.svg, occurrence * 2 + 1),
+            ),
+          ]
+        : []),
       h('figcaption', [
         ...(number ? [h('span', { className: ['figure-number'] }, number), ' '] : []),
         ...(title ? [h('span', { className: ['figure-title'] }, title)] : []),

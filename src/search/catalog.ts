@@ -20,7 +20,7 @@ export function buildCatalog(
   const tags = unique(kept.flatMap((page) => page.tags));
   const labels = new Map(kept.map((page) => [page.kind, page.kindLabel]));
   const usual: Catalog = {
-    ids: kept.map((page) => ids.get(page.url) ?? ''),
+    ids: shorten(kept.map((page) => ids.get(page.url) ?? '')),
     kinds: kinds.map((kind) => [kind, labels.get(kind) ?? '']),
     kindOf: kept.map((page) => kinds.indexOf(page.kind)),
   };
@@ -44,11 +44,34 @@ export function buildCatalog(
   return { first, later: filters };
 }
 
+/** Pagefind's ids are a language and a hash (`ko_72c570b`); the first letters of the hash are enough to tell them apart. */
+function shorten(ids: readonly string[]): string[] {
+  const hashes = ids.map((id) => id.slice(id.indexOf('_') + 1));
+  for (let length = 1; ; length++) {
+    const short = hashes.map((hash) => hash.slice(0, length));
+    if (new Set(short).size === ids.length || length >= 40) return short;
+  }
+}
+
+/** Finds the place of a record in the columns by Pagefind's id. */
+export function indexCatalog(catalog: Catalog | undefined): PlaceOf {
+  const places = new Map(catalog?.ids.map((id, at) => [id, at]));
+  const length = catalog?.ids[0]?.length ?? 0;
+  return (id) => {
+    const start = id.indexOf('_') + 1;
+    return places.get(id.slice(start, start + length));
+  };
+}
+
+/** The place of a record, by its id; undefined where it is not known. */
+export type PlaceOf = (id: string) => number | undefined;
+
 function unique(items: readonly string[]): string[] {
   return [...new Set(items)].sort();
 }
 
 export interface Catalog {
+  /** The beginnings of Pagefind's record ids, all equally long. */
   ids: string[];
   /** Kind and its label for readers. */
   kinds: [string, string][];

@@ -2,7 +2,8 @@
  * The search itself: plan, ask Pagefind, merge, choose sections, cut excerpts. Runs in a worker, on the page, and in
  * Node; what it needs from outside comes in through `SearchSource`.
  */
-import type { Catalog } from './catalog.ts';
+import { indexCatalog } from './catalog.ts';
+import type { Catalog, PlaceOf } from './catalog.ts';
 import { chooseSections, holdsWords, rateFit } from './choose-sections.ts';
 import type { ChosenPlace } from './choose-sections.ts';
 import { cleanText, highlightText, makeExcerpt, makeTableExcerpt } from './excerpt.ts';
@@ -36,7 +37,7 @@ export function createEngine(source: SearchSource): Engine {
   const list = parseWordList(source.words);
   const synonyms = createSynonyms(source.synonyms);
   let catalog = source.catalog;
-  let placeOf = new Map(catalog?.ids.map((id, at) => [id, at]));
+  let placeOf = indexCatalog(catalog);
   const pages = new Map<string, Promise<FoundPage | null>>();
   let latest: { key: string; found: Found } | undefined;
 
@@ -165,12 +166,12 @@ export function createEngine(source: SearchSource): Engine {
       if ((filters && catalog?.tags === undefined) || (options.kind !== undefined && catalog === undefined)) {
         const none: Catalog = { ids: [], kinds: [], kindOf: [] };
         catalog = { ...none, ...catalog, ...(await source.loadCatalog?.()) };
-        placeOf = new Map(catalog?.ids.map((id, at) => [id, at]));
+        placeOf = indexCatalog(catalog);
       }
       const key = `${options.literal === true ? '=' : ''}${query}`;
       if (latest?.key !== key) latest = { key, found: await find(query, options.literal === true) };
       const { plan, results, explanations } = latest.found;
-      const kept = results.filter((result) => fitsFacets(placeOf.get(result.id), catalog, options));
+      const kept = results.filter((result) => fitsFacets(placeOf(result.id), catalog, options));
       const offset = options.offset ?? 0;
       const slice = kept.slice(offset, offset + (options.limit ?? 5));
       const loaded = await Promise.all(
@@ -236,14 +237,14 @@ function rankTitles(
   results: MergedResult[],
   plan: Plan,
   catalog: Catalog | undefined,
-  placeOf: ReadonlyMap<string, number>,
+  placeOf: PlaceOf,
 ): MergedResult[] {
   const phrase = getPhraseKey(plan);
   const literal = plan.literal.replace(/[^\p{L}\p{N}]/gu, '');
   const titles = catalog?.titles;
   if (titles === undefined || literal.length < 2) return results;
   const rank = ({ id }: MergedResult): number => {
-    const title = (titles[placeOf.get(id) ?? -1] ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+    const title = (titles[placeOf(id) ?? -1] ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
     if (title === literal || title === phrase) return 2;
     return title.startsWith(literal) && literal.length >= title.length * 0.6 ? 1 : 0;
   };
@@ -307,12 +308,8 @@ function link(url: string, id: string): string {
   return id === '' ? url : `${url}#${id}`;
 }
 
-function nameNote(
-  id: string,
-  catalog: Catalog | undefined,
-  placeOf: ReadonlyMap<string, number>,
-): NoteName[] {
-  const at = placeOf.get(id) ?? -1;
+function nameNote(id: string, catalog: Catalog | undefined, placeOf: PlaceOf): NoteName[] {
+  const at = placeOf(id) ?? -1;
   const url = catalog?.urls?.[at];
   if (catalog === undefined || url === undefined) return [];
   const kind = catalog.kinds[catalog.kindOf[at] ?? -1];
@@ -336,7 +333,7 @@ function fitsFacets(
 function countFacets(
   results: readonly MergedResult[],
   catalog: Catalog | undefined,
-  placeOf: ReadonlyMap<string, number>,
+  placeOf: PlaceOf,
   options: SearchOptions,
 ): Facets {
   const facets: Facets = { kind: [], tag: [], year: [] };
@@ -346,7 +343,7 @@ function countFacets(
     delete others[name];
     const counts = new Map<string, FacetValue>();
     for (const { id } of results) {
-      const at = placeOf.get(id);
+      const at = placeOf(id);
       if (at === undefined || !fitsFacets(at, catalog, others)) continue;
       for (const [value, label] of read(at)) {
         const known = counts.get(value) ?? { value, label, count: 0 };

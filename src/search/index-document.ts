@@ -26,12 +26,11 @@ export function renderIndexDocument(page: SearchPage, markText: (text: string) =
     const id = `${letters[part.kind]}${part.level}.${countWords(title)}:${part.id}`;
     return `<${tag}><i id="${escapeHtml(id)}"></i>${escapeHtml(swapScript(title))}</${tag}>${text}`;
   });
+  // Tags and years are in the catalogue: here they would travel with every record.
   const filters = [
     ['kind', page.kind],
     ['label', page.kindLabel],
     ['crumb', page.breadcrumb],
-    ...page.tags.map((tag) => ['tag', tag]),
-    ...page.years.map((year) => ['year', year]),
   ]
     .filter(([, value]) => value !== '')
     .map(

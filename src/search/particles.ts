@@ -5,141 +5,19 @@
 import { endsInConsonant, isHangulWord } from './hangul.ts';
 
 /** Particles that may follow any noun. */
-const free = [
-  '에서부터',
-  '에서만',
-  '에서는',
-  '에서도',
-  '에서의',
-  '에서',
-  '에게서',
-  '에게는',
-  '에게',
-  '에는',
-  '에도',
-  '에만',
-  '에의',
-  '에',
-  '께서',
-  '까지는',
-  '까지도',
-  '까지의',
-  '까지',
-  '부터는',
-  '부터의',
-  '부터',
-  '마다',
-  '마저',
-  '조차',
-  '처럼',
-  '만큼',
-  '만이',
-  '만을',
-  '만의',
-  '만은',
-  '만',
-  '보다는',
-  '보다',
-  '도',
-  '의',
-  '들은',
-  '들이',
-  '들을',
-  '들의',
-  '들에',
-  '들과',
-  '들도',
-  '들로',
-  '들에게',
-  '들에서',
-  '들',
-  '뿐만',
-  '뿐',
-  '끼리',
-  '밖에',
-  '같은',
-  '같이',
-  '하고',
-  '별로',
-  '별',
-  '등의',
-  '등을',
-  '등',
-  '한테',
-  '더러',
-  '이다',
-  '이고',
-  '이며',
-  '이란',
-  '인가',
-  '인데',
-  '이라',
-  '입니다',
-  '이었다',
-  '이지만',
-].sort(longestFirst);
+const free = splitLongestFirst(
+  '에서부터 에서만 에서는 에서도 에서의 에서 에게서 에게는 에게 에는 에도 에만 에의 에 께서 까지는 까지도 까지의 까지 부터는 부터의 부터 마다 마저 조차 처럼 만큼 만이 만을 만의 만은 만 보다는 보다 도 의 들은 들이 들을 들의 들에 들과 들도 들로 들에게 들에서 들 뿐만 뿐 끼리 밖에 같은 같이 하고 별로 별 등의 등을 등 한테 더러 이다 이고 이며 이란 인가 인데 이라 입니다 이었다 이지만',
+);
 
 /** Particles that follow a consonant. */
-const afterConsonant = [
-  '은',
-  '이',
-  '을',
-  '과',
-  '과는',
-  '과의',
-  '과도',
-  '으로',
-  '으로는',
-  '으로도',
-  '으로서',
-  '으로써',
-  '으로의',
-  '으로부터',
-  '으로만',
-  '이나',
-  '이랑',
-  '이라는',
-  '이라고',
-  '이라고도',
-  '이든',
-  '이든지',
-  '이라도',
-  '이야',
-  '이라면',
-].sort(longestFirst);
+const afterConsonant = splitLongestFirst(
+  '은 이 을 과 과는 과의 과도 으로 으로는 으로도 으로서 으로써 으로의 으로부터 으로만 이나 이랑 이라는 이라고 이라고도 이든 이든지 이라도 이야 이라면',
+);
 
 /** Particles that follow a vowel (로 follows ㄹ too). */
-const afterVowel = [
-  '는',
-  '가',
-  '를',
-  '와',
-  '와는',
-  '와의',
-  '와도',
-  '로',
-  '로는',
-  '로도',
-  '로서',
-  '로써',
-  '로의',
-  '로부터',
-  '로만',
-  '나',
-  '랑',
-  '라는',
-  '라고',
-  '라고도',
-  '라도',
-  '든',
-  '든지',
-  '다',
-  '란',
-  '라면',
-  '며',
-  '고',
-  '였다',
-].sort(longestFirst);
+const afterVowel = splitLongestFirst(
+  '는 가 를 와 와는 와의 와도 로 로는 로도 로서 로써 로의 로부터 로만 나 랑 라는 라고 라고도 라도 든 든지 다 란 라면 며 고 였다',
+);
 
 /** Particles that no other particle can follow. */
 const final = new Set('도은는이가을를의와과나다며고란'.split(''));
@@ -194,6 +72,6 @@ function endsInRieul(noun: string): boolean {
   return ((noun.at(-1) ?? '').charCodeAt(0) - 0xac00) % 28 === 8;
 }
 
-function longestFirst(one: string, other: string): number {
-  return other.length - one.length;
+function splitLongestFirst(words: string): string[] {
+  return words.split(' ').sort((one, other) => other.length - one.length);
 }

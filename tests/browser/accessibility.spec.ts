@@ -33,7 +33,12 @@ const kinds = {
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const [kind, path] of Object.entries(kinds)) {
-    test(`axe finds nothing: ${kind}, ${scheme}`, async ({ page }) => {
+    test(`axe finds nothing: ${kind}, ${scheme}`, async ({ page, isMobile }) => {
+      test.skip(kind === 'print edition' && scheme === 'dark', 'as long as a book: once is enough');
+      test.skip(
+        isMobile && scheme === 'dark' && !['home', 'note', 'search'].includes(kind),
+        'colours are those of the desktop, structure is that of the light scheme',
+      );
       await page.emulateMedia({ colorScheme: scheme });
       const errors: string[] = [];
       page.on('console', (message) => {

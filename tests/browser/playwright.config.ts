@@ -20,7 +20,12 @@ export default defineConfig({
   use: {
     baseURL: process.env['ATLAS_URL'] ?? 'http://localhost:4321/',
     locale: 'ko-KR',
-    launchOptions: { executablePath: chromium.executablePath, args: chromium.args },
+    launchOptions: {
+      executablePath: chromium.executablePath,
+      args: chromium.args,
+      // Without a locale of its own a machine gives downloads no Korean names.
+      env: { LANG: 'C.UTF-8', ...(process.env as Record<string, string>) },
+    },
     permissions: ['clipboard-read', 'clipboard-write'],
   },
   projects: [

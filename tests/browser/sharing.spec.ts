@@ -136,7 +136,7 @@ test.describe('landing', () => {
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(note);
+    await page.goto(note, { waitUntil: 'networkidle' });
     await page.evaluate(() => window.scrollTo(0, 1800));
     await page.waitForTimeout(200);
     expect(page.url().endsWith(note)).toBe(true);

@@ -6,11 +6,22 @@ import type { Engine } from '../../src/search/engine.ts';
 import { loadSource } from '../../src/search/load-source.ts';
 import type { PagefindModule } from '../../src/search/load-source.ts';
 
-/** Opens the search of a built site from disk: the same engine and index that readers get, without a browser. */
-export async function openSearch(siteDir: string): Promise<Engine> {
+/**
+ * Opens the search of a built site from disk: the same engine and index that readers get, without a browser. `onRead`
+ * is told the path of every file that a reader's browser would load for it.
+ */
+export async function openSearch(
+  siteDir: string,
+  onRead: (path: string) => void = () => undefined,
+): Promise<Engine> {
   const root = `http://site.test/`;
-  const readUrl = (url: string): Promise<Buffer> =>
-    readFile(join(siteDir, decodeURIComponent(new URL(url, root).pathname)));
+  const readUrl = (url: string): Promise<Buffer> => {
+    const path = join(siteDir, decodeURIComponent(new URL(url, root).pathname));
+    onRead(path);
+    return readFile(path);
+  };
+  const program = resolve(siteDir, 'pagefind/pagefind.js');
+  onRead(program);
   // Pagefind fetches its files itself.
   globalThis.fetch = async (input) => {
     const url = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
@@ -18,8 +29,7 @@ export async function openSearch(siteDir: string): Promise<Engine> {
   };
   const source = await loadSource(root, {
     fetchText: async (url) => (await readUrl(url)).toString('utf8'),
-    importPagefind: async () =>
-      (await import(pathToFileURL(resolve(siteDir, 'pagefind/pagefind.js')).href)) as PagefindModule,
+    importPagefind: async () => (await import(pathToFileURL(program).href)) as PagefindModule,
   });
   return createEngine(source);
 }

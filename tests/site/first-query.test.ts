@@ -1,0 +1,42 @@
+/** What a first search costs a reader: everything that its browser loads from the field being opened to the results. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { openSearch } from './open-search.ts';
+import { ownSite } from './sites.ts';
+
+/** Bytes as they travel: Pagefind's own files are compressed already. */
+function sizeOf(path: string): number {
+  const content = readFileSync(path);
+  return /\.(?:pf_[a-z]+|pagefind)$/u.test(path) ? content.length : gzipSync(content).length;
+}
+
+const scripts = readdirSync(join(ownSite, '_astro'))
+  .filter((name) => /^search-(?:client|dom|panel|worker)[.-].*\.js$/u.test(name))
+  .map((name) => join(ownSite, '_astro', name));
+
+test('is at most 120 kB for a usual query, and never much more', async () => {
+  for (const part of ['panel', 'worker'])
+    expect(
+      scripts.some((path) => path.includes(`search-${part}`)),
+      part,
+    ).toBe(true);
+  const gold = JSON.parse(readFileSync(new URL('search-gold.json', import.meta.url), 'utf8')) as {
+    query: string;
+  }[];
+  const program = scripts.reduce((sum, path) => sum + sizeOf(path), 0);
+  const costs: { query: string; bytes: number }[] = [];
+  for (const { query } of gold.filter((_, index) => index % 4 === 0)) {
+    const read = new Set<string>();
+    const engine = await openSearch(ownSite, (path) => read.add(path));
+    await engine.search(query, { limit: 3 });
+    costs.push({ query, bytes: program + [...read].reduce((sum, path) => sum + sizeOf(path), 0) });
+  }
+  costs.sort((one, other) => one.bytes - other.bytes);
+  const at = (part: number) => costs[Math.floor((costs.length - 1) * part)] ?? { query: '', bytes: 0 };
+  const report = [0.5, 0.9, 1].map((part) => `${at(part).query}: ${at(part).bytes}`).join('\n');
+  expect(at(0.5).bytes, report).toBeLessThanOrEqual(120_000);
+  expect(at(0.9).bytes, report).toBeLessThanOrEqual(150_000);
+  expect(at(1).bytes, report).toBeLessThanOrEqual(175_000);
+});
