@@ -279,11 +279,12 @@ test('a wrong address suggests the nearest notes', async ({ page }) => {
 
 test('the navigation tree remembers what is closed', async ({ page }) => {
   test.skip(isPhone(page), 'it is a popover there');
-  await page.goto(note);
+  // What is done in the first moment is told to the scripts, but not to the next page.
+  await page.goto(note, { waitUntil: 'networkidle' });
   const fold = page.locator('.nav-fold');
   await fold.locator('summary').click();
   await expect(fold).toHaveJSProperty('open', false);
-  await page.goto('/limitation/');
+  await page.goto('/limitation/', { waitUntil: 'networkidle' });
   await expect(fold).toHaveJSProperty('open', false);
   await fold.locator('summary').click();
   await expect(fold).toHaveJSProperty('open', true);
