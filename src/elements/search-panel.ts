@@ -357,6 +357,7 @@ export class SearchPanel extends HTMLElement {
       : '검색 색인을 불러오지 못했습니다. 잠시 뒤 다시 찾아 주세요.';
     const root = document.documentElement.dataset['base'] ?? '/';
     this.#outcome = null;
+    if (offline) addEventListener('online', () => this.#update(), { once: true });
     this.#body?.replaceChildren(
       make('p', { class: 'search-failed' }, text),
       makeButton('다시 찾기', 'search-load', () => this.#update()),

@@ -30,27 +30,51 @@ export async function loadSource(root: string, access: SourceAccess = browserAcc
 }
 
 async function loadPagefind(root: string, access: SourceAccess): Promise<SearchSource['search']> {
-  let module: PagefindModule;
-  try {
-    module = await access.importPagefind(`${root}pagefind/pagefind.js`);
-  } catch (error) {
-    throw new SearchLoadError(`pagefind.js: ${String(error)}`);
-  }
-  // `noWorker`: the engine runs in a worker of its own, a second one would only cost bytes.
-  const instance = module.createInstance({ basePath: `${root}pagefind/`, baseUrl: '/', noWorker: true });
-  await instance.search('').catch((error: unknown) => {
-    throw new SearchLoadError(`pagefind: ${String(error)}`);
-  });
-  const complete = new Set<string>();
+  const module = await access.importPagefind(`${root}pagefind/pagefind.js`).catch(fail);
+  const open = async (): Promise<PagefindInstance> => {
+    const before = access.countFailures?.() ?? 0;
+    // `noWorker`: the engine runs in a worker of its own, a second one would only cost bytes.
+    const opened = module.createInstance({ basePath: `${root}pagefind/`, baseUrl: '/', noWorker: true });
+    await opened.search('').catch(fail);
+    if ((access.countFailures?.() ?? 0) > before) throw new SearchLoadError(true);
+    return opened;
+  };
+  let instance = await open();
+  let reopening: Promise<void> | undefined;
+  /** Words whose parts of the index are there, and those whose parts did not come. */
+  const loaded = new Set<string>();
+  const missing = new Set<string>();
+  // Pagefind takes a part that did not come for an empty one, and never asks again: another instance does.
+  const reopen = async (): Promise<void> => {
+    instance = await open();
+    loaded.clear();
+    missing.clear();
+  };
   return async (text, isWide = true) => {
     const words = text
       .replaceAll('"', '')
       .split(/\s+/)
-      .filter((word) => isWide && !complete.has(word));
-    if (words.length > 0) await instance.preload(swapScript(words.flatMap(listContinuations).join(' ')));
-    for (const word of words) complete.add(word);
+      .map((word) => (isWide ? word : `=${word}`));
+    if (words.some((word) => missing.has(word))) {
+      reopening ??= reopen().finally(() => (reopening = undefined));
+      await reopening;
+    }
+    const fresh = words.filter((word) => !loaded.has(word));
+    const before = access.countFailures?.() ?? 0;
+    if (isWide && fresh.length > 0)
+      await instance.preload(swapScript(fresh.flatMap(listContinuations).join(' ')));
     const { results } = await instance.search(swapScript(text));
-    return results.map(({ id, score, words, data }): RawResult => ({ id, score, words, load: data }));
+    if (fresh.length > 0 && (access.countFailures?.() ?? 0) > before) {
+      for (const word of fresh) missing.add(word);
+      throw new SearchLoadError(true);
+    }
+    for (const word of fresh) loaded.add(word);
+    return results.map(({ id, score, words: places, data }): RawResult => ({
+      id,
+      score,
+      words: places,
+      load: data,
+    }));
   };
 }
 
@@ -73,18 +97,18 @@ const nextLetters = ['', ...'aeimosz'];
 function parseJson<Data>(text: string): Data {
   try {
     return JSON.parse(text) as Data;
-  } catch (error) {
-    throw new SearchLoadError(String(error));
+  } catch {
+    return fail();
   }
 }
 
-const browserAccess: SourceAccess = {
+/** Files over the network, as a page or a worker has them. */
+export const browserAccess: SourceAccess = {
   fetchText: async (url) => {
-    const response = await fetch(url).catch((error: unknown) => {
-      throw new SearchLoadError(`${url}: ${String(error)}`, true);
+    const response = await fetch(url).catch(() => {
+      throw new SearchLoadError(true);
     });
-    if (!response.ok) throw new SearchLoadError(`${url}: ${String(response.status)}`);
-    return response.text();
+    return response.ok ? response.text() : fail();
   },
   importPagefind: async (url) => (await import(/* @vite-ignore */ url)) as PagefindModule,
 };
@@ -93,25 +117,32 @@ const browserAccess: SourceAccess = {
 export class SearchLoadError extends Error {
   readonly offline: boolean;
 
-  constructor(message: string, offline = false) {
-    super(message);
-    this.name = 'SearchLoadError';
+  constructor(offline = false) {
+    super('search index');
     this.offline = offline;
   }
+}
+
+function fail(): never {
+  throw new SearchLoadError();
 }
 
 /** How files are reached; tests read them from disk. */
 export interface SourceAccess {
   fetchText: (url: string) => Promise<string>;
   importPagefind: (url: string) => Promise<PagefindModule>;
+  /** How many files could not be had so far; Pagefind itself tells nobody. */
+  countFailures?: () => number;
 }
 
 /** The part of Pagefind's public API that is used. */
 export interface PagefindModule {
-  createInstance: (options: Record<string, unknown>) => {
-    search: (text: string) => Promise<{ results: PagefindResult[] }>;
-    preload: (text: string) => Promise<void>;
-  };
+  createInstance: (options: Record<string, unknown>) => PagefindInstance;
+}
+
+interface PagefindInstance {
+  search: (text: string) => Promise<{ results: PagefindResult[] }>;
+  preload: (text: string) => Promise<void>;
 }
 
 interface PagefindResult {

@@ -1,12 +1,34 @@
 /** Runs the search engine beside the page, so that typing never waits for it. */
 import { createEngine } from './engine.ts';
 import type { Engine, SearchOptions, SearchOutcome } from './engine.ts';
-import { loadSource, SearchLoadError } from './load-source.ts';
+import { browserAccess, loadSource, SearchLoadError } from './load-source.ts';
 
 let engine: Promise<Engine> | undefined;
 
+/** Files that could not be had. Pagefind swallows that, so the worker looks at what it fetches. */
+let failures = 0;
+const fetchFile = globalThis.fetch.bind(globalThis);
+globalThis.fetch = async (input, init) => {
+  try {
+    // Offline there is nothing to try: the browser would only report an error.
+    if (!navigator.onLine) throw new TypeError('offline');
+    const response = await fetchFile(input, init);
+    if (!response.ok) failures++;
+    return response;
+  } catch (error) {
+    failures++;
+    throw error;
+  }
+};
+
+// What Pagefind reports in its own words is told to the reader in ours.
+const report = console.error.bind(console);
+console.error = (...parts: unknown[]) => {
+  if (!String(parts[0]).startsWith('Failed to load the')) report(...parts);
+};
+
 function openEngine(root: string): Promise<Engine> {
-  engine ??= loadSource(root).then(createEngine);
+  engine ??= loadSource(root, { ...browserAccess, countFailures: () => failures }).then(createEngine);
   // A failure is not remembered: the index may be there, or the network back, at the next try.
   engine.catch(() => (engine = undefined));
   return engine;

@@ -115,6 +115,29 @@ test('when the index cannot be had, it says so', async ({ page }) => {
   await expect(page.locator('main')).toContainText(/불러오지 못|쓸 수 없|연결|색인/u);
 });
 
+test('without a network it finds what is loaded, says so for the rest, and goes on when it is back', async ({
+  page,
+  context,
+}) => {
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await page.keyboard.press('Control+k');
+  await field(page).fill('모델');
+  await expect(hits(page).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await field(page).fill('할루시네이션');
+  await expect(page.locator('dialog[open] [data-search-body]')).toContainText('연결');
+  await expect(page.locator('dialog[open]')).not.toContainText('맞는 노트가 없습니다');
+  await field(page).fill('모델');
+  await expect(hits(page).first()).toBeVisible();
+  await context.setOffline(false);
+  await field(page).fill('할루시네이션');
+  await expect(page.locator('dialog[open] [data-search-group]').first()).toContainText('할루시네이션');
+  expect(errors).toEqual([]);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
