@@ -35,8 +35,11 @@ export function buildCatalog(
       part.kind === 'term' ? [[part.title, `${page.url}#${part.id}`]] : [],
     ),
   );
+  const hasFilters = tags.length > 1 || new Set(kept.flatMap(({ years }) => years)).size > 1;
   const first = {
     ...usual,
+    // Where there is nothing to filter by, nobody need ask.
+    ...(!hasFilters && { tags: [] }),
     titles: kept.map((page) => page.title),
     urls: kept.map((page) => page.url),
     ...(terms.length > 0 && { terms }),
