@@ -4,6 +4,7 @@ import type { SearchPage } from '../../../src/search/read-page.ts';
 
 const page = (url: string, tags: string[] = [], years: string[] = []): SearchPage => ({
   url,
+  note: url,
   title: url,
   aliases: [],
   kind: 'stack',
