@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { escapeXml } from './escape-xml.ts';
 
 /** A built note that goes into a print edition. */
 export interface PrintedNote {
@@ -37,9 +38,7 @@ export function joinPrintEdition(
   const parts = notes.map((note, index) => readNote(note, index, taken));
   const anchors = new Map(parts.map(({ href, id }) => [href, id]));
   const joined = parts.map(({ html }) => linkInside(html, anchors, taken)).join('\n');
-  const contents = parts
-    .map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`)
-    .join('');
+  const contents = parts.map(({ id, title }) => `<li><a href="#${id}">${escapeXml(title)}</a></li>`).join('');
   for (const element of document.querySelectorAll(
     'script, link[rel="canonical"], link[rel="alternate"], meta[property], meta[name="twitter:card"]',
   )) {
@@ -51,7 +50,7 @@ export function joinPrintEdition(
   robots.setAttribute('content', 'noindex');
   document.head.append(robots);
   document.documentElement.removeAttribute('data-theme');
-  document.body.innerHTML = `<main id="main" class="sheet print-edition"><header class="sheet-header"><h1>${escapeHtml(edition.title)}</h1><p class="lead">노트 ${notes.length}개를 읽는 차례로 이었습니다. 브라우저의 인쇄로 종이나 PDF에 옮기십시오. <a href="${edition.href}">화면으로 돌아가기</a></p><ol class="print-contents">${contents}</ol></header>${joined}</main>`;
+  document.body.innerHTML = `<main id="main" class="sheet print-edition"><header class="sheet-header"><h1>${escapeXml(edition.title)}</h1><p class="lead">노트 ${notes.length}개를 읽는 차례로 이었습니다. 브라우저의 인쇄로 종이나 PDF에 옮기십시오. <a href="${edition.href}">화면으로 돌아가기</a></p><ol class="print-contents">${contents}</ol></header>${joined}</main>`;
   return `<!doctype html>\n${document.documentElement.outerHTML}`;
 }
 
@@ -119,12 +118,4 @@ function linkInside(html: string, anchors: ReadonlyMap<string, string>, taken: R
       return `href="#${hash && taken.has(hash) ? hash : note}"`;
     },
   );
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
