@@ -22,8 +22,9 @@ const typedLetters = Array.from({ length: 0x3163 - 0x3131 + 1 }, (_, index) => 0
 
 /**
  * Cuts the typeface to the characters of the built site in `folder`, writes the files to its `fonts/`, and links them
- * in every page that holds the placeholder, whose modules are deferred as well: a page loads the core and at most one slice more. Returns the number of
- * files and their bytes. Characters that the typeface does not have are left to the system's fonts.
+ * in every page that holds the placeholder: a page loads the core and at most one slice more. The modules of those
+ * pages are deferred as well. Returns the number of files and their bytes. Characters that the typeface does not have
+ * are left to the system's fonts.
  */
 export async function buildFonts(folder: string, base: string): Promise<{ files: number; bytes: number }> {
   const [pages, extra, source] = await Promise.all([readPages(folder), readAssets(folder), readFontSource()]);

@@ -6,7 +6,7 @@ import { buildCollectionPages, hasPrintEdition } from '../knowledge/collection-p
 import { joinPrintEdition } from '../outputs/join-print.ts';
 
 /** Writes `/print/<collection>/` for every overview whose notes fit one document, from the pages just built. */
-export async function writePrintEditions(folder: string, atlas: Atlas, base: string): Promise<number> {
+export async function writePrintEditions(folder: string, atlas: Atlas, base: string): Promise<void> {
   const pages = buildCollectionPages(atlas.library, base).filter(hasPrintEdition);
   const readPage = (address: string) => readFile(join(folder, address, 'index.html'), 'utf8');
   for (const { address, title, notes } of pages) {
@@ -20,5 +20,4 @@ export async function writePrintEditions(folder: string, atlas: Atlas, base: str
     await mkdir(target, { recursive: true });
     await writeFile(join(target, 'index.html'), html);
   }
-  return pages.length;
 }

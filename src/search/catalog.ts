@@ -5,7 +5,7 @@
 import type { SearchPage } from './read-page.ts';
 
 /** Above this many pages nothing comes at once, and titles and addresses never: the catalogue alone would outweigh the search. */
-export const mostTitles = 1000;
+const mostTitles = 1000;
 
 /**
  * Makes the catalogue in two parts: what every search of a site of usual size needs at once, and what comes when

@@ -5,18 +5,24 @@
 import { endsInConsonant, isHangulWord } from './hangul.ts';
 
 /** Particles that may follow any noun. */
-const free = splitLongestFirst(
-  '에서부터 에서만 에서는 에서도 에서의 에서 에게서 에게는 에게 에는 에도 에만 에의 에 께서 까지는 까지도 까지의 까지 부터는 부터의 부터 마다 마저 조차 처럼 만큼 만이 만을 만의 만은 만 보다는 보다 도 의 들은 들이 들을 들의 들에 들과 들도 들로 들에게 들에서 들 뿐만 뿐 끼리 밖에 같은 같이 하고 별로 별 등의 등을 등 한테 더러 이다 이고 이며 이란 인가 인데 이라 입니다 이었다 이지만',
+const free = new Set(
+  '에서부터 에서만 에서는 에서도 에서의 에서 에게서 에게는 에게 에는 에도 에만 에의 에 께서 까지는 까지도 까지의 까지 부터는 부터의 부터 마다 마저 조차 처럼 만큼 만이 만을 만의 만은 만 보다는 보다 도 의 들은 들이 들을 들의 들에 들과 들도 들로 들에게 들에서 들 뿐만 뿐 끼리 밖에 같은 같이 하고 별로 별 등의 등을 등 한테 더러 이다 이고 이며 이란 인가 인데 이라 입니다 이었다 이지만'.split(
+    ' ',
+  ),
 );
 
 /** Particles that follow a consonant. */
-const afterConsonant = splitLongestFirst(
-  '은 이 을 과 과는 과의 과도 으로 으로는 으로도 으로서 으로써 으로의 으로부터 으로만 이나 이랑 이라는 이라고 이라고도 이든 이든지 이라도 이야 이라면',
+const afterConsonant = new Set(
+  '은 이 을 과 과는 과의 과도 으로 으로는 으로도 으로서 으로써 으로의 으로부터 으로만 이나 이랑 이라는 이라고 이라고도 이든 이든지 이라도 이야 이라면'.split(
+    ' ',
+  ),
 );
 
 /** Particles that follow a vowel (로 follows ㄹ too). */
-const afterVowel = splitLongestFirst(
-  '는 가 를 와 와는 와의 와도 로 로는 로도 로서 로써 로의 로부터 로만 나 랑 라는 라고 라고도 라도 든 든지 다 란 라면 며 고 였다',
+const afterVowel = new Set(
+  '는 가 를 와 와는 와의 와도 로 로는 로도 로서 로써 로의 로부터 로만 나 랑 라는 라고 라고도 라도 든 든지 다 란 라면 며 고 였다'.split(
+    ' ',
+  ),
 );
 
 /** Particles that no other particle can follow. */
@@ -52,10 +58,10 @@ export function findStems(word: string): string[] {
 /** True when `tail` can follow a noun that ends as `noun` does: a particle or a form of 하다/되다. */
 export function isEnding(noun: string, tail: string): boolean {
   if (tail === '') return true;
-  if (free.includes(tail)) return true;
+  if (free.has(tail)) return true;
   const closed = endsInConsonant(noun);
-  if (closed ? afterConsonant.includes(tail) : afterVowel.includes(tail)) return true;
-  if (closed && tail.startsWith('로') && endsInRieul(noun) && afterVowel.includes(tail)) return true;
+  if (closed ? afterConsonant.has(tail) : afterVowel.has(tail)) return true;
+  if (closed && tail.startsWith('로') && endsInRieul(noun) && afterVowel.has(tail)) return true;
   return tail.length <= longestVerbTail && verbForm.exec(tail)?.index === 0;
 }
 
@@ -70,8 +76,4 @@ function cutParticles(word: string): { stem: string; tail: string }[] {
 
 function endsInRieul(noun: string): boolean {
   return ((noun.at(-1) ?? '').charCodeAt(0) - 0xac00) % 28 === 8;
-}
-
-function splitLongestFirst(words: string): string[] {
-  return words.split(' ').sort((one, other) => other.length - one.length);
 }
