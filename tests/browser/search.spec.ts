@@ -144,6 +144,7 @@ test.describe('without JavaScript', () => {
   test('the search page says where to look instead', async ({ page }) => {
     await page.goto('/search/');
     await expect(page.locator('main')).toContainText('자바스크립트');
+    await expect(page.locator('main .search-hint')).toBeHidden();
     await expect(page.locator('main').getByRole('link', { name: '용어' })).toBeVisible();
   });
 });
