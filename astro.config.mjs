@@ -5,6 +5,7 @@ import { atlas } from './src/build/integration.ts';
 import { findContext } from './src/build/render-notes.ts';
 import { notePlugins } from './src/markdown/pipeline.ts';
 import { basePath, siteOrigin } from './src/site.ts';
+import { wordsForBrowsers } from './src/words/vite-words.ts';
 
 export default defineConfig({
   site: siteOrigin(),
@@ -31,6 +32,10 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'never', concurrency: 1 },
   // Mermaid's larger parts come only when a reader edits a diagram.
-  vite: { build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 } },
+  vite: {
+    build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+    plugins: [wordsForBrowsers()],
+    worker: { plugins: () => [wordsForBrowsers()] },
+  },
   integrations: [mdx(), atlas()],
 });

@@ -1,6 +1,7 @@
 /** The dialog that lists the keys, and the switch for those that are a single letter. */
 import './popup-styles.ts';
-import { shortcuts } from '../knowledge/shortcuts.ts';
+import { listShortcuts } from '../knowledge/shortcuts.ts';
+import { readingWords } from '#words';
 import { readStored, writeStored } from './stored.ts';
 
 let dialog: HTMLDialogElement | null = null;
@@ -21,10 +22,10 @@ function makeDialog(): HTMLDialogElement {
   made.setAttribute('aria-labelledby', 'help-title');
   const title = document.createElement('h2');
   title.id = 'help-title';
-  title.textContent = '단축키';
+  title.textContent = readingWords().keys.title;
   const list = document.createElement('dl');
   list.className = 'keys';
-  for (const [names, does] of shortcuts) {
+  for (const [names, does] of listShortcuts()) {
     const term = document.createElement('dt');
     for (const name of names) {
       const key = document.createElement('kbd');
@@ -41,10 +42,10 @@ function makeDialog(): HTMLDialogElement {
   const box = document.createElement('input');
   box.type = 'checkbox';
   box.addEventListener('change', () => writeStored('single-keys', box.checked ? null : 'off'));
-  label.append(box, ' 한 글자 단축키(/ j k [ ] ?) 쓰기');
+  label.append(box, ` ${readingWords().keys.singleKeys}`);
   const close = document.createElement('button');
   close.type = 'button';
-  close.textContent = '닫기';
+  close.textContent = readingWords().close;
   close.addEventListener('click', () => made.close());
   made.append(title, list, label, close);
   made.addEventListener('click', (event) => event.target === made && made.close());
