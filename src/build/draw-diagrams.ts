@@ -6,7 +6,7 @@ import { openDrawings } from '../diagrams/draw.ts';
 import { type Drawing, drawingKey } from '../diagrams/drawing.ts';
 import { saveDrawing } from '../diagrams/drawing-store.ts';
 import { writeCollectionDiagram } from '../knowledge/collection-diagrams.ts';
-import { writeRelationDiagram, writeStackDiagram } from '../knowledge/generated-blocks.ts';
+import { writeStackDiagram } from '../knowledge/generated-blocks.ts';
 import { collectionOrder } from '../knowledge/library.ts';
 import { cacheFolder } from './build-lock.ts';
 
@@ -74,10 +74,6 @@ function listDiagrams(atlas: Atlas): string[] {
     }
     // Notes may show the stack too, in the order of their own blocks.
     codes.push(writeStackDiagram(blocks), writeStackDiagram(blocks, true));
-  }
-  for (const note of library.notes) {
-    const code = writeRelationDiagram(note, library.relations.get(note.id) ?? [], library);
-    if (code) codes.push(code);
   }
   return codes;
 }

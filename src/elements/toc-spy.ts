@@ -1,4 +1,7 @@
-/** `<toc-spy>`: marks in its links the section that is being read. Without it the list still leads everywhere. */
+/**
+ * `<toc-spy>`: marks in its links the section that is being read, and names it beside the closed list of a phone.
+ * Without it the list still leads everywhere.
+ */
 class TocSpy extends HTMLElement {
   connectedCallback(): void {
     const pairs = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].flatMap((link) => {
@@ -8,6 +11,21 @@ class TocSpy extends HTMLElement {
     const links = pairs.map(({ link }) => link);
     const targets = pairs.map(({ target }) => target);
     if (!targets.length) return;
+    const now = this.querySelector('[data-toc-now]');
+    const list = this.querySelector('details');
+    // The open list of a phone lies over the text: it closes where the reader goes on.
+    const close = () => list?.removeAttribute('open');
+    this.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('a')) close();
+    });
+    this.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !list?.open) return;
+      close();
+      list.querySelector('summary')?.focus();
+    });
+    document.addEventListener('pointerdown', (event) => {
+      if (event.target instanceof Node && !this.contains(event.target)) close();
+    });
     let waiting = false;
     const mark = () => {
       waiting = false;
@@ -21,6 +39,7 @@ class TocSpy extends HTMLElement {
       const link = links[current];
       if (!link) return;
       link.setAttribute('aria-current', 'true');
+      if (now) now.textContent = link.textContent;
       this.#reveal(link);
     };
     const later = () => {

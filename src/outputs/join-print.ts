@@ -13,7 +13,8 @@ const onlyOnScreen = [
   'script',
   'button',
   'template',
-  '.toc-inline',
+  '.toc-bar',
+  '.glimpse',
   '.section-mentions',
   '.diagram-text',
   '.mermaid-source',
@@ -73,6 +74,7 @@ function readNote(note: PrintedNote, index: number, taken: Set<string>) {
   }
   // Its name is every note's, and a region for each would only be in the way.
   sources?.removeAttribute('aria-labelledby');
+  sources?.setAttribute('open', '');
   for (const details of article?.querySelectorAll('details') ?? []) details.setAttribute('open', '');
   const html = pieces.map((piece) => piece?.outerHTML ?? '').join('');
   return {

@@ -3,6 +3,7 @@ import type * as ko from './ko.ts';
 
 export const site: typeof ko.site = {
   code: 'en',
+  locale: 'en_US',
 };
 
 export const commands: typeof ko.commands = {};
@@ -17,7 +18,45 @@ export const notes: typeof ko.notes = {};
 
 export const search: typeof ko.search = {};
 
-export const pages: typeof ko.pages = {};
+export const pages: typeof ko.pages = {
+  frame: {
+    skip: 'Skip to the text',
+    skipToToc: 'Skip to the table of contents',
+    glossary: 'Glossary',
+    sources: 'Sources',
+    tags: 'Tags',
+    changedSections: (title) => `${title}: changed sections`,
+  },
+  toc: { title: 'On this page', short: 'Contents' },
+  note: {
+    described: (title) => `Note: ${title}`,
+    place: 'Breadcrumb',
+    asOf: 'As of',
+    changed: 'Changed',
+    readingTime: 'Reading time',
+    minutes: (count) => `${count} min`,
+    sources: 'Sources',
+    sourcesNamed: (count) => (count === 1 ? 'See the source' : `See the ${count} sources`),
+    mentionedBy: 'Mentioned by',
+    mentionedByNamed: (count) =>
+      count === 1 ? 'See the note that mentions this one' : `See the ${count} notes that mention this one`,
+    overdue: (day) => `Its review was due on ${day}. Figures and rules may have changed since.`,
+    tags: 'Tags',
+    neighbours: 'Previous and next note',
+    previous: 'Previous',
+    following: 'Next',
+  },
+  ending: {
+    next: 'Read next',
+    otherNext: (count) => (count === 1 ? 'One more note worth reading' : `${count} more notes worth reading`),
+    relations: 'Relations',
+    sources: 'Sources',
+    citedPlaces: (places) => `Cited: ${places.join(', ')}`,
+    mentions: 'Mentioned in',
+    otherMentions: 'Also mentioned in',
+    moreMentions: (count) => (count === 1 ? 'One more place' : `${count} more places`),
+  },
+};
 
 export const reading: typeof ko.reading = {
   close: 'Close',

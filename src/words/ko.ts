@@ -8,6 +8,8 @@
 export const site = {
   /** The language's own code, for `lang`, collation and dates. */
   code: 'ko',
+  /** For Open Graph. */
+  locale: 'ko_KR',
 };
 
 /** What the commands print: progress, summaries, refusals. */
@@ -29,7 +31,45 @@ export const notes = {};
 export const search = {};
 
 /** Headings and labels of pages that are made, and their navigation. */
-export const pages = {};
+export const pages = {
+  frame: {
+    skip: '본문으로 건너뛰기',
+    skipToToc: '목차로 건너뛰기',
+    glossary: '용어',
+    sources: '출처',
+    tags: '태그',
+    changedSections: (title: string) => `${title}: 고친 절`,
+  },
+  toc: { title: '이 노트에서', short: '목차' },
+  note: {
+    described: (title: string) => `‘${title}’ 노트`,
+    place: '위치',
+    asOf: '기준일',
+    changed: '고침',
+    readingTime: '읽는 시간',
+    minutes: (count: number) => `${count}분`,
+    sources: '출처',
+    sourcesNamed: (count: number) => `출처 ${count}건 보기`,
+    mentionedBy: '언급한 노트',
+    mentionedByNamed: (count: number) => `이 노트를 언급한 노트 ${count}개 보기`,
+    overdue: (day: string) => `검토할 날(${day})이 지났습니다. 수치와 제도가 그 뒤에 바뀌었을 수 있습니다.`,
+    tags: '태그',
+    neighbours: '앞뒤 노트',
+    previous: '이전',
+    following: '다음',
+  },
+  /** What stands under a note's text. */
+  ending: {
+    next: '다음에 읽을 노트',
+    otherNext: (count: number) => `그 밖에 읽을 만한 노트 ${count}개`,
+    relations: '관계',
+    sources: '출처',
+    citedPlaces: (places: readonly string[]) => `인용한 곳: ${places.join(', ')}`,
+    mentions: '이 노트를 언급한 곳',
+    otherMentions: '그 밖에 언급한 곳',
+    moreMentions: (count: number) => `${count}곳 더 보기`,
+  },
+};
 
 /** Buttons, menus, dialogs and announcements that browser code adds to a page. */
 export const reading = {

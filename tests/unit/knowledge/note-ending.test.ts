@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { buildNoteEnding } from '../../../src/knowledge/note-ending.ts';
+import type { Backlink, RelatedNote } from '../../../src/knowledge/note-page.ts';
+
+const note = (id: string): RelatedNote => ({
+  id,
+  href: `/${id}/`,
+  title: id,
+  hue: 'note',
+  kind: 'note',
+  summary: '',
+});
+const backlink = (id: string, count = 1): Backlink => ({
+  ...note(id),
+  mentions: Array.from({ length: count }, (_, at) => ({
+    href: `/${id}/#${at}`,
+    section: '',
+    context: `${id} ${at}`,
+  })),
+});
+
+it('names a note that is related and mentions this one once, with its sentences', () => {
+  const ending = buildNoteEnding({
+    next: [note('a'), note('b')],
+    relations: [
+      { type: 'requires' as never, label: 'requires', items: [note('a'), note('b')] },
+      { type: 'affects' as never, label: 'affects', items: [note('a')] },
+    ],
+    backlinks: [backlink('a', 3), backlink('c', 300)],
+  });
+  expect(ending.next?.id).toBe('a');
+  expect(ending.otherNext.map(({ id }) => id)).toEqual(['b']);
+  expect(ending.relatedCount).toBe(2);
+  expect(ending.relations[0]?.items.map(({ mentions }) => mentions.length)).toEqual([2, 0]);
+  expect(ending.relations[1]?.items[0]?.mentions).toEqual([]);
+  expect(ending.mentions.map(({ id, mentions }) => [id, mentions.length])).toEqual([['c', 2]]);
+  expect(ending.mentionCount).toBe(2);
+});
+
+it('has no next note where nothing is related', () => {
+  const ending = buildNoteEnding({ next: [], relations: [], backlinks: [] });
+  expect(ending).toMatchObject({ next: null, otherNext: [], relatedCount: 0, mentions: [] });
+});
