@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { atlas } from './src/build/integration.ts';
+import { hideMdxComments } from './src/build/hide-mdx-comments.ts';
 import { findContext } from './src/build/render-notes.ts';
 import { notePlugins } from './src/markdown/pipeline.ts';
 import { basePath, siteOrigin } from './src/site.ts';
@@ -34,7 +35,7 @@ export default defineConfig({
   // Mermaid's larger parts come only when a reader edits a diagram.
   vite: {
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
-    plugins: [wordsForBrowsers()],
+    plugins: [wordsForBrowsers(), hideMdxComments()],
     worker: { plugins: () => [wordsForBrowsers()] },
   },
   integrations: [mdx(), atlas()],

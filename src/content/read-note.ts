@@ -2,6 +2,7 @@ import { emptyOutline, type Note, type NoteCollection } from '../knowledge/note.
 import type { Problem } from '../knowledge/problem.ts';
 import { type CollectionName, noteSchemas, plainNote, relationTypes } from '../knowledge/schema.ts';
 import { firstSentences, toNfc } from '../knowledge/text.ts';
+import { hideComments } from '../flavours/hide-comments.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { readOutline } from '../markdown/parse-note.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -32,6 +33,10 @@ export function readNote(
     say({ line, column, severity: 'error', kind: 'front-matter', message });
   }
   const format = /\.mdx$/iu.test(path) ? 'mdx' : 'md';
+  const visible = hideComments(toNfc(front.body), format);
+  for (const trouble of visible.troubles) {
+    say({ ...trouble, line: trouble.line + front.bodyLine, kind: 'markdown' });
+  }
   const withoutExtension = path.replace(/\.mdx?$/iu, '');
   const name = withoutExtension.split('/').at(-1) ?? withoutExtension;
   const place: NotePlace = {
@@ -40,7 +45,7 @@ export function readNote(
     collection,
     id: collection === 'note' ? withoutExtension : name,
     address: collection === 'note' ? withoutExtension : `${collection}/${name}`,
-    body: toNfc(front.body),
+    body: visible.body,
     bodyLine: front.bodyLine,
     outline: emptyOutline(),
   };

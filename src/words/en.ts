@@ -8,7 +8,13 @@ export const site: typeof ko.site = {
 
 export const commands: typeof ko.commands = {};
 
-export const problems: typeof ko.problems = {};
+export const problems: typeof ko.problems = {
+  comments: {
+    unclosed: (opening, closing, lines, toTheEnd) =>
+      `no ${closing} closes the comment that ${opening} opens here: ${toTheEnd ? `the rest of the note (${lines} ${lines === 1 ? 'line' : 'lines'})` : 'the rest of this paragraph'} is left out`,
+    literal: 'a single %% is shown as text; close it with another %% if it is a comment',
+  },
+};
 
 export const sections: typeof ko.sections = {};
 

@@ -16,7 +16,13 @@ export const site = {
 export const commands = {};
 
 /** What the content check says of notes, data and the declaration. */
-export const problems = {};
+export const problems = {
+  comments: {
+    unclosed: (opening: string, closing: string, lines: number, toTheEnd: boolean) =>
+      `여기서 시작한 주석 ${opening}을 닫는 ${closing}가 없어 ${toTheEnd ? `노트 끝까지 ${lines}줄을` : '이 문단의 나머지를'} 싣지 않습니다`,
+    literal: '짝이 없는 %%는 주석이 아니라 글로 싣습니다. 주석이면 뒤에 %%를 적어 닫으십시오',
+  },
+};
 
 /** What is said of section ids and their lock. */
 export const sections = {};

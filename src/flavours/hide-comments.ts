@@ -1,0 +1,215 @@
+/**
+ * What an author keeps to themselves: Obsidian's `%%…%%`, HTML comments and, in MDX, `{/* … *\/}`. They leave the text
+ * of a note before anything else reads it, so that no page, twin, index or preview can hold a word of them.
+ *
+ * - Code, formulas, addresses and the attributes of HTML tags are never comments.
+ * - A comment may run over lines and blank lines; what closes it is the next mark of its kind.
+ * - One that is never closed hides the rest of the note if its mark begins a line or is an HTML comment, else the
+ *   rest of its paragraph; both with a warning. A `%%` that a word or a number touches (`100%%`) is text.
+ */
+import type { Nodes, Root } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { problemsWords } from '#words';
+import type { Trouble } from '../knowledge/note.ts';
+import { syntaxPlugins } from '../markdown/syntax.ts';
+
+export interface VisibleText {
+  /** The body without comments, line for line: a problem keeps its line. */
+  body: string;
+  troubles: Trouble[];
+}
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+interface Mark {
+  at: number;
+  opens: '%%' | '<!--' | '{/*';
+}
+
+const closers = { '%%': '%%', '<!--': '-->', '{/*': '*/}' };
+
+// Only where code stands matters here, and MDX is code where its authors did not mean it; so both read as Markdown.
+const parser = unified().use(remarkParse).use(syntaxPlugins).freeze();
+
+/** Takes the comments out of a note's body. */
+export function hideComments(body: string, format: 'md' | 'mdx'): VisibleText {
+  const troubles: Trouble[] = [];
+  let text = body;
+  // A comment can hold half a fence: without it, what follows reads differently. Each turn removes something.
+  for (let turn = 0; turn < 8 && mayHold(text, format); turn++) {
+    const { ranges, found } = findComments(text, format);
+    troubles.push(...found);
+    if (!ranges.length) break;
+    text = blank(text, ranges);
+  }
+  return { body: text, troubles };
+}
+
+function mayHold(text: string, format: 'md' | 'mdx'): boolean {
+  return text.includes('%%') || text.includes('<!--') || (format === 'mdx' && text.includes('{/*'));
+}
+
+function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; found: Trouble[] } {
+  const tree = parser.parse(text);
+  const isLiteral = lookUp(listLiterals(tree, text, format));
+  const marks = listMarks(text, format).filter(({ at }) => !isLiteral(at));
+  const ranges: Range[] = [];
+  const found: Trouble[] = [];
+  const unclosed = new Set<string>();
+  let past = 0;
+  marks.forEach((mark, index) => {
+    if (mark.at < past) return;
+    const end = unclosed.has(mark.opens) ? null : findEnd(text, marks, index, isLiteral);
+    if (end !== null) {
+      // `{/* #id *\/}` is how MDX spells a heading's id.
+      if (mark.opens === '{/*' && /^\{\/\*\s*#\S+\s*\*\/\}$/u.test(text.slice(mark.at, end))) return;
+      ranges.push({ from: mark.at, to: end });
+      past = end;
+      return;
+    }
+    unclosed.add(mark.opens);
+    // In MDX a brace that nothing closes is an error that its own parser reports.
+    if (mark.opens === '{/*') return;
+    const to = endOfUnclosed(text, mark, tree);
+    found.push({ ...placeOf(text, mark.at), severity: 'warning', message: describe(text, mark, to) });
+    if (to === null) return;
+    ranges.push({ from: mark.at, to });
+    past = to;
+  });
+  return { ranges, found };
+}
+
+function listMarks(text: string, format: 'md' | 'mdx'): Mark[] {
+  const pattern = format === 'mdx' ? /\\[^]|%%|<!--|\{\/\*/gu : /\\[^]|%%|<!--/gu;
+  return [...text.matchAll(pattern)]
+    .filter(([mark]) => !mark.startsWith('\\'))
+    .map((match) => ({ at: match.index, opens: match[0] as Mark['opens'] }));
+}
+
+/** Where the comment ends that the mark opens, or null where nothing closes it. */
+function findEnd(
+  text: string,
+  marks: readonly Mark[],
+  index: number,
+  isLiteral: (at: number) => boolean,
+): number | null {
+  const { at, opens } = marks[index] as Mark;
+  if (opens === '%%') {
+    for (let next = index + 1; next < marks.length; next++) {
+      if (marks[next]?.opens === '%%') return (marks[next] as Mark).at + 2;
+    }
+    return null;
+  }
+  const closer = closers[opens];
+  let end = text.indexOf(closer, at + opens.length);
+  while (end >= 0 && isLiteral(end)) end = text.indexOf(closer, end + 1);
+  return end < 0 ? null : end + closer.length;
+}
+
+/** How far a comment hides that is never closed; null where its mark is text. */
+function endOfUnclosed(text: string, { at, opens }: Mark, tree: Root): number | null {
+  if (opens === '<!--') return text.length;
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  if (/^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?$/u.test(line)) return text.length;
+  if (!/\s$/u.test(line) || /^(?:\s|$)/u.test(text.slice(at + 2, at + 3))) return null;
+  let end = text.length;
+  visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
+    const { from, to } = rangeOf(node);
+    if (from <= at && at < to) end = to;
+  });
+  return end;
+}
+
+/** Where a `%%` or `<!--` is only itself. */
+function listLiterals(tree: Root, text: string, format: 'md' | 'mdx'): Range[] {
+  const ranges: Range[] = [];
+  visit(tree, (node) => {
+    const { from, to } = rangeOf(node);
+    switch (node.type as string) {
+      case 'code':
+        // MDX has no code by indentation.
+        if (format === 'md' || /^(?:`{3}|~{3})/u.test(text.slice(from, from + 3))) ranges.push({ from, to });
+        break;
+      case 'inlineCode':
+      case 'math':
+      case 'inlineMath':
+      case 'definition':
+        ranges.push({ from, to });
+        break;
+      case 'link':
+      case 'image': {
+        const children = 'children' in node ? node.children : [];
+        const last = children.at(-1);
+        const label = last ? rangeOf(last).to : from;
+        const isBare = children.length > 0 && rangeOf(children[0] as Nodes).from === from;
+        ranges.push({ from: isBare ? from : label, to });
+        break;
+      }
+      case 'html':
+        for (const tag of text.slice(from, to).matchAll(/<[a-z/](?:"[^"]*"|'[^']*'|[^<>"'])*>/giu)) {
+          ranges.push({ from: from + tag.index, to: from + tag.index + tag[0].length });
+        }
+        break;
+    }
+  });
+  for (const raw of text.matchAll(/<(pre|code|kbd|samp)\b[^<>]*>[^]*?<\/\1>/giu)) {
+    ranges.push({ from: raw.index, to: raw.index + raw[0].length });
+  }
+  return ranges;
+}
+
+/** Whether a place is in one of the ranges. */
+function lookUp(ranges: readonly Range[]): (at: number) => boolean {
+  const sorted = [...ranges].sort((a, b) => a.from - b.from);
+  // Nested ranges are covered by what reaches furthest so far.
+  const reach: Range[] = [];
+  for (const range of sorted) {
+    const last = reach.at(-1);
+    if (last && range.from <= last.to) last.to = Math.max(last.to, range.to);
+    else reach.push({ ...range });
+  }
+  return (at) => {
+    let low = 0;
+    let high = reach.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((reach[middle]?.from ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return at < (reach[low - 1]?.to ?? 0);
+  };
+}
+
+/** Removes the ranges but keeps the lines, and the quote marks and indents in which they stand. */
+function blank(text: string, ranges: readonly Range[]): string {
+  const parts: string[] = [];
+  let past = 0;
+  for (const { from, to } of ranges) {
+    const [, ...rest] = text.slice(from, to).split('\n');
+    parts.push(text.slice(past, from), ...rest.map((line) => `\n${/^[\s>]*/u.exec(line)?.[0] ?? ''}`));
+    past = to;
+  }
+  parts.push(text.slice(past));
+  return parts.join('');
+}
+
+function describe(text: string, { at, opens }: Mark, to: number | null): string {
+  const words = problemsWords().comments;
+  if (to === null) return words.literal;
+  const lines = text.slice(at, to).split('\n').length;
+  return words.unclosed(opens, closers[opens], lines, to === text.length);
+}
+
+function rangeOf(node: Nodes): Range {
+  return { from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 };
+}
+
+function placeOf(text: string, at: number): { line: number; column: number } {
+  const before = text.slice(0, at).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hideComments } from '../../../src/flavours/hide-comments.ts';
+
+const hide = (body: string, format: 'md' | 'mdx' = 'md') => hideComments(body, format).body;
+
+describe('hideComments', () => {
+  it.each([
+    ['inline', '앞 %%비밀%% 뒤', '앞  뒤'],
+    ['a word on both sides', '앞%%비밀%%뒤', '앞뒤'],
+    ['a block', '앞\n\n%%\n비밀\n\n비밀\n%%\n\n뒤', '앞\n\n\n\n\n\n\n\n뒤'],
+    ['over paragraphs from the middle of a line', '앞 %%비밀\n\n비밀%% 뒤', '앞 \n\n 뒤'],
+    ['in a heading', '# 제목 %%비밀%%', '# 제목 '],
+    ['in a table', '| 가 | 나 |\n| - | - |\n| 다 %%비밀%% | 라 |', '| 가 | 나 |\n| - | - |\n| 다  | 라 |'],
+    ['in a quote', '> 앞\n> %%\n> 비밀\n> %%\n> 뒤', '> 앞\n> \n> \n> \n> 뒤'],
+    ['in emphasis', '**앞 %%비밀%% 뒤**', '**앞  뒤**'],
+    ['two on a line', '%%비밀%% 가 %%비밀%% 나', ' 가  나'],
+    ['with a fence in it', '%%\n```\n비밀\n```\n%%\n뒤', '\n\n\n\n\n뒤'],
+    ['an HTML comment', '앞 <!-- 비밀 --> 뒤', '앞  뒤'],
+    ['an HTML comment over blank lines', '<!--\n비밀\n\n비밀\n-->\n뒤', '\n\n\n\n\n뒤'],
+    [
+      'an HTML comment from the middle of a line over paragraphs',
+      '앞 <!-- 비밀\n\n비밀 --> 뒤',
+      '앞 \n\n 뒤',
+    ],
+    ['one kind within the other', '%% <!-- 비밀 %% 뒤', ' 뒤'],
+    ['text within HTML', '<div>\n%%비밀%%\n</div>', '<div>\n\n</div>'],
+    ['empty', '앞 %%%% 뒤', '앞  뒤'],
+    ['a comment after half a fence in a comment', '%% ``` %%\n\n가 %%비밀%%\n', '\n\n가 \n'],
+  ])('hides %s', (_, written, visible) => {
+    expect(hide(written)).toBe(visible);
+    expect(hideComments(written, 'md').troubles).toEqual([]);
+  });
+
+  it.each([
+    '`%%글%%`',
+    '```mermaid\nflowchart LR\n%% 설명 %%\n```',
+    '    %%글%%',
+    '~~~\n<!-- 글 -->\n~~~',
+    '[글](https://example.org/%%EA%%)',
+    'https://example.org/?q=%%a%%',
+    '<a href="?q=%%a%%">글</a>',
+    '\\%\\%글\\%\\%',
+    '<code>%%글%%</code>',
+    '$$\na %% b %%\n$$',
+    '[글]: https://example.org/%%a%%',
+    '50% 와 60%',
+  ])('leaves %j as it is', (written) => {
+    expect(hideComments(written, 'md')).toEqual({ body: written, troubles: [] });
+  });
+
+  it('hides what is never closed, and says so at its line', () => {
+    const block = hideComments('앞\n\n%%\n비밀\n\n비밀\n', 'md');
+    expect(block.body).toBe('앞\n\n\n\n\n\n');
+    expect(block.troubles).toMatchObject([{ line: 3, column: 1, severity: 'warning' }]);
+    const inline = hideComments('앞 %%비밀\n비밀\n\n뒤', 'md');
+    expect(inline.body).toBe('앞 \n\n\n뒤');
+    expect(inline.troubles).toMatchObject([{ line: 1, column: 3 }]);
+    const html = hideComments('앞\n\n<!-- 비밀\n\n비밀', 'md');
+    expect(html.body).toBe('앞\n\n\n\n');
+    expect(html.troubles).toMatchObject([{ line: 3, column: 1 }]);
+  });
+
+  it('takes a sign without a partner for text, and says so', () => {
+    const { body, troubles } = hideComments('앞 100%% 확실하다\n\n뒤', 'md');
+    expect(body).toBe('앞 100%% 확실하다\n\n뒤');
+    expect(troubles).toMatchObject([{ line: 1, column: 6 }]);
+  });
+
+  it('hides the comments of MDX, but not the id of a heading', () => {
+    expect(hide('앞 {/* 비밀 */} 뒤', 'mdx')).toBe('앞  뒤');
+    expect(hide('앞 <!-- 비밀 --> 뒤', 'mdx')).toBe('앞  뒤');
+    expect(hide('## 절 {/* #id */}', 'mdx')).toBe('## 절 {/* #id */}');
+    expect(hide('앞 {/* 글 */} 뒤', 'md')).toBe('앞 {/* 글 */} 뒤');
+    expect(hide('    %%비밀%%', 'mdx')).toBe('    ');
+  });
+
+  it('keeps every line, and hides the canary wherever a comment may stand', () => {
+    const outside = fc.constantFrom(
+      '글',
+      '\n',
+      '\n\n',
+      '> ',
+      '- ',
+      '`',
+      '```',
+      '**',
+      '| ',
+      '<b>',
+      '[a](b)',
+      '1. ',
+    );
+    const comment = fc.constantFrom('%%카나리%%', '%%\n카나리\n%%', '<!-- 카나리 -->', '<!--\n카나리\n\n-->');
+    fc.assert(
+      fc.property(
+        fc.array(outside, { maxLength: 8 }),
+        comment,
+        fc.array(outside, { maxLength: 8 }),
+        (a, hidden, b) => {
+          const written = [...a, '\n\n', hidden, '\n\n', ...b].join('');
+          const { body } = hideComments(written, 'md');
+          expect(body.split('\n').length).toBe(written.split('\n').length);
+          // An open fence before it makes it code, which is no comment.
+          if (!a.includes('```')) expect(body).not.toContain('카나리');
+        },
+      ),
+    );
+  });
+});
