@@ -66,7 +66,8 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
 /** The source of every diagram the site shows: those in notes and those made from typed data. */
 function listDiagrams(atlas: Atlas): string[] {
   const { library, blocks, isOwn } = atlas;
-  const codes = library.notes.flatMap((note) => note.outline.figures.map((figure) => figure.code));
+  const published = [...library.notes, ...library.unlisted];
+  const codes = published.flatMap((note) => note.outline.figures.map((figure) => figure.code));
   if (isOwn) {
     for (const collection of collectionOrder) {
       const diagram = writeCollectionDiagram(collection, library);

@@ -1,7 +1,9 @@
 import { checkAtlas, countProblems } from '../content/check-atlas.ts';
 import type { Atlas } from '../content/open-atlas.ts';
 import { openSession } from '../content/session.ts';
+import { groupBy } from '../knowledge/note-page.ts';
 import { formatProblem } from '../knowledge/problem.ts';
+import { commandsWords } from '#words';
 
 /** Reads and checks the content folder and prints every problem. `atlas` is null when the folder cannot be opened. */
 export async function checkContent(): Promise<{ atlas: Atlas | null; hasErrors: boolean }> {
@@ -9,6 +11,7 @@ export async function checkContent(): Promise<{ atlas: Atlas | null; hasErrors: 
     const atlas = await openSession().atlas();
     const problems = checkAtlas(atlas);
     for (const problem of problems) console.log(formatProblem(problem));
+    for (const line of listHeld(atlas)) console.log(line);
     console.log(`노트 ${atlas.library.notes.length}개: ${countProblems(problems)}`);
     return { atlas, hasErrors: problems.some((problem) => problem.severity === 'error') };
   } catch (error) {
@@ -27,4 +30,18 @@ export async function checkContent(): Promise<{ atlas: Atlas | null; hasErrors: 
     console.log('노트 0개: 오류 1개, 경고 0개');
     return { atlas: null, hasErrors: true };
   }
+}
+
+/** How many of a reason's notes are named. */
+const mostNamed = 5;
+
+/** What was kept back and why, so that nobody is surprised by what is missing, or by what is not. */
+function listHeld({ held, library }: Atlas): string[] {
+  const words = commandsWords();
+  const name = (paths: readonly string[]) => paths.slice(0, mostNamed);
+  const lines = groupBy(held, ({ by }) => by).map(([by, notes]) =>
+    words.heldBack(by, notes.length, name(notes.map(({ path }) => path))),
+  );
+  const unlisted = library.unlisted.map(({ path }) => path);
+  return unlisted.length ? [...lines, words.unlisted(unlisted.length, name(unlisted))] : lines;
 }

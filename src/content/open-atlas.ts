@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { buildLibrary, type Library } from '../knowledge/library.ts';
-import type { Note, NoteCollection } from '../knowledge/note.ts';
+import type { HeldNote, Note, NoteCollection } from '../knowledge/note.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import type { RuleInput } from '../knowledge/rules/rule.ts';
 import { type Source, source, type Term, term } from '../knowledge/schema.ts';
@@ -27,7 +27,10 @@ export interface Atlas {
   /** It holds our collections; otherwise it is a plain tree of notes. */
   isOwn: boolean;
   library: Library;
+  /** The notes that are published, by id; unlisted ones among them. */
   drafts: ReadonlyMap<string, DraftNote>;
+  /** Notes that their authors keep back: nothing of them goes further than this list. */
+  held: readonly HeldNote[];
   /** Note by the path of its file on this disk. */
   byFile: ReadonlyMap<string, Note>;
   /** Files that are not notes: NFC path to the disk's own. */
@@ -52,34 +55,44 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   const say = (path: string, problem: Omit<Problem, 'path'>) => problems.push({ path, ...problem });
   const folder = await openFolder(root, problems);
   const isOwn = hasCollections(folder);
-  const drafts = readDrafts(folder, isOwn, say);
+  const { drafts, held } = readDrafts(folder, isOwn, say);
   const sources = isOwn ? await readList(folder, sourcesFile, source, 'source', say) : noList<Source>();
   const terms = isOwn ? await readList(folder, termsFile, term, 'term', say) : noList<Term>();
 
-  const notes = [...drafts.values()].map((draft) => draft.note);
+  const published = [...drafts.values()].map((draft) => draft.note);
+  const unlisted = published.filter((note) => drafts.get(note.path)?.visibility.kind === 'unlisted');
+  const notes = published.filter((note) => !unlisted.includes(note));
   const blocks: BlockData = { notes: sortForBlocks(notes), byId: new Map(notes.map((note) => [note.id, note])) };
-  for (const note of notes) outlineNote(note, isOwn ? (block) => generateBlock(block, blocks) : undefined);
+  // What is kept back needs its outline where a lock holds its ids, and goes no further.
+  const keptBack = isOwn ? held.map((draft) => draft.note) : [];
+  for (const note of [...published, ...keptBack]) outlineNote(note, isOwn ? (block) => generateBlock(block, blocks) : undefined);
 
-  await parseFigures(notes);
+  await parseFigures(published);
   const isProjectOwn = root === resolve(projectRoot, 'content');
   const ids = await readSectionIds(
     root,
-    notes,
+    [...published, ...keptBack],
     {
       hasLock: isOwn,
-      isComplete: drafts.size === folder.files.length && [...drafts.values()].every((draft) => !draft.isBroken),
+      isComplete: drafts.size + held.length === folder.files.length && [...drafts.values()].every((draft) => !draft.isBroken),
       isFrozen: isProjectOwn && Boolean(process.env['CI']),
       today: today(),
     },
     say,
   );
-  dateNotes(notes, await readHistory(root, today()), ids.entries);
-  for (const note of notes) {
+  dateNotes(published, await readHistory(root, today()), ids.entries);
+  for (const note of published) {
     const { sections, figures, tables } = note.outline;
     for (const item of [...sections, ...figures, ...tables]) item.aliases = ids.aliases.get(item.id) ?? [];
   }
+  const heldNotes = [
+    ...held.map(({ note: { id, path, address }, visibility }) => ({ id, path, address, by: visibility.by ?? '' })),
+    ...folder.hidden.map(({ path, by }) => ({ ...nameHidden(path), path, by })),
+  ];
   const library = buildLibrary({
     notes,
+    unlisted,
+    held: heldNotes,
     sources: sources.items,
     terms: terms.items,
     assets: new Set(folder.assets.keys()),
@@ -101,6 +114,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
     isOwn,
     library,
     drafts: byId,
+    held: heldNotes,
     byFile,
     assets: folder.assets,
     problems: sortProblems(problems),
@@ -123,7 +137,7 @@ async function openFolder(root: string, problems: Problem[]): Promise<Folder> {
   for (const { path, reason } of folder.unreadable) {
     problems.push({ path, line: 1, column: 1, severity: 'error', kind: 'markdown', message: `폴더나 파일을 열지 못했습니다: ${reason}` });
   }
-  if (!folder.files.length && !folder.unreadable.length) {
+  if (!folder.files.length && !folder.hidden.length && !folder.unreadable.length) {
     const message = '노트(.md, .mdx)가 하나도 없습니다. CONTENT_DIR이 맞는지 보십시오';
     problems.push({ path: '.', line: 1, column: 1, severity: 'error', kind: 'markdown', message });
   }
@@ -145,12 +159,19 @@ function hasCollections(folder: Folder): boolean {
   );
 }
 
+/** How a link might name a note that a convention hides. */
+function nameHidden(path: string): { id: string; address: string } {
+  const bare = path.replace(/\.mdx?$/iu, '');
+  return { id: bare, address: bare };
+}
+
 function readDrafts(
   folder: Folder,
   isOwn: boolean,
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
-): Map<string, DraftNote> {
+): { drafts: Map<string, DraftNote>; held: DraftNote[] } {
   const drafts = new Map<string, DraftNote>();
+  const held: DraftNote[] = [];
   const firstById = new Map<string, string>();
   for (const file of folder.files) {
     if (file.text === null) {
@@ -160,7 +181,15 @@ function readDrafts(
     const top = file.path.split('/')[0] ?? '';
     const collection: NoteCollection =
       isOwn && file.path.includes('/') && (collectionNames as string[]).includes(top) ? (top as NoteCollection) : 'note';
-    const draft = readNote(file.path, file.text, collection, (problem) => say(file.path, problem));
+    const problems: Omit<Problem, 'path'>[] = [];
+    const draft = readNote(file.path, file.text, collection, (problem) => problems.push(problem));
+    if (draft.visibility.kind === 'held') {
+      // Unfinished work is not asked to be right; only a doubt about what holds it back is said.
+      if (draft.visibility.doubtful !== undefined) problems.slice(0, 1).forEach((problem) => say(file.path, problem));
+      held.push(draft);
+      continue;
+    }
+    problems.forEach((problem) => say(file.path, problem));
     const key = draft.note.id.toLowerCase();
     const first = firstById.get(key) ?? [...firstById].find(([, path]) => drafts.get(path)?.note.address === draft.note.address)?.[1];
     if (first !== undefined) {
@@ -175,7 +204,7 @@ function readDrafts(
     }
     drafts.set(file.path, draft);
   }
-  return drafts;
+  return { drafts, held };
 }
 
 /** Addresses of pages that are not notes. */

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../knowledge/problem.ts';
 import { toNfc } from '../knowledge/text.ts';
+import { isHiddenName, listHiddenNotes, readTemplateFolders } from './hidden-names.ts';
 
 /** A Markdown file as text, or the reason why it is none. */
 export interface FolderFile {
@@ -18,6 +19,8 @@ export interface Folder {
   files: FolderFile[];
   /** Everything else: images, data. NFC paths, mapped to the disk's own spelling. */
   assets: Map<string, string>;
+  /** Notes in places that a convention hides, with the name that hides them: `_drafts/`. */
+  hidden: { path: string; by: string }[];
   /** Folders and files that could not be read: path and reason. */
   unreadable: { path: string; reason: string }[];
 }
@@ -27,14 +30,15 @@ const sizeLimit = 2 * 1024 * 1024;
 const readers = 32;
 
 /**
- * Reads every Markdown file below a folder. Names that start with `_` or `.` and `node_modules` are left alone.
+ * Reads every Markdown file below a folder. What a convention hides (`hidden-names.ts`) is counted and left alone.
  * Never throws for what is inside the folder; throws when the folder itself does not exist.
  */
 export async function readFolder(root: string): Promise<Folder> {
-  const folder: Folder = { root, files: [], assets: new Map(), unreadable: [] };
+  const folder: Folder = { root, files: [], assets: new Map(), hidden: [], unreadable: [] };
   if (!(await stat(root)).isDirectory()) throw new Error(`폴더가 아닙니다: ${root}`);
   const found: { path: string; realPath: string }[] = [];
-  await walk(root, '', new Set(), found, folder);
+  const templates = await readTemplateFolders(root);
+  await walk(root, '', new Set(), found, folder, templates);
   found.sort((a, b) => compareText(a.path, b.path));
   for (let start = 0; start < found.length; start += readers) {
     const batch = found.slice(start, start + readers);
@@ -49,6 +53,7 @@ async function walk(
   seen: Set<string>,
   found: { path: string; realPath: string }[],
   folder: Folder,
+  templates: ReadonlySet<string>,
 ): Promise<void> {
   const here = join(root, below);
   let entries;
@@ -59,14 +64,19 @@ async function walk(
     return;
   }
   for (const entry of entries) {
-    if (/^[._]/u.test(entry.name) || entry.name === 'node_modules') continue;
     const path = below ? `${below}/${entry.name}` : entry.name;
     const realPath = join(root, path);
     let isFolder = entry.isDirectory();
+    if (isHiddenName(entry.name, isFolder) || (isFolder && templates.has(toNfc(path)))) {
+      const by = toNfc(entry.name) + (isFolder ? '/' : '');
+      for (const note of await listHiddenNotes(root, path, isFolder)) folder.hidden.push({ path: note, by });
+      continue;
+    }
     if (entry.isSymbolicLink()) {
       try {
         const target = await stat(realPath);
         isFolder = target.isDirectory();
+        if (isFolder && isHiddenName(entry.name, true)) continue;
         const identity = `${target.dev}:${target.ino}`;
         // A link back up the tree would be walked for ever.
         if (isFolder && seen.has(identity)) continue;
@@ -76,7 +86,7 @@ async function walk(
         continue;
       }
     }
-    if (isFolder) await walk(root, path, seen, found, folder);
+    if (isFolder) await walk(root, path, seen, found, folder, templates);
     else if (/\.mdx?$/iu.test(entry.name)) found.push({ path: toNfc(path), realPath });
     else folder.assets.set(toNfc(path), realPath);
   }

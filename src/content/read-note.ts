@@ -1,3 +1,4 @@
+import { problemsWords } from '#words';
 import { emptyOutline, type Note, type NoteCollection } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { type CollectionName, noteSchemas, plainNote, relationTypes } from '../knowledge/schema.ts';
@@ -6,6 +7,7 @@ import { hideComments } from '../flavours/hide-comments.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { readOutline } from '../markdown/parse-note.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { guessHeld, readVisibility, type Visibility } from './visibility.ts';
 import { describeIssue, isExistingDay } from './describe-issue.ts';
 
 /** The collections that have a schema; any other folder holds plain notes. */
@@ -19,6 +21,8 @@ export interface DraftNote {
   locate: FrontMatter['locate'];
   /** The front matter could not be used: other notes may link here, but no page can be drawn. */
   isBroken: boolean;
+  /** Whether it is published, and what holds it back. */
+  visibility: Visibility;
 }
 
 /** Reads the front matter of one file. The outline is empty until `outlineNote`: generated blocks need all notes. */
@@ -29,6 +33,8 @@ export function readNote(
   say: (problem: Omit<Problem, 'path'>) => void,
 ): DraftNote {
   const front = readFrontMatter(text);
+  const visibility = seeVisibility(text, front, say);
+  const data = withoutFields(front.data, visibility.fields);
   for (const { line, column, message } of front.troubles) {
     say({ line, column, severity: 'error', kind: 'front-matter', message });
   }
@@ -50,19 +56,37 @@ export function readNote(
     outline: emptyOutline(),
   };
   const own = collection === 'note' ? null : noteSchemas[collection];
-  const result = (own ?? plainNote).safeParse(front.data);
+  const result = (own ?? plainNote).safeParse(data);
   const isBroken = front.troubles.length > 0 || !result.success;
   if (!result.success && !front.troubles.length) {
     for (const issue of result.error.issues) {
-      for (const { path: field, kind, message } of describeIssue(issue, front.data, collection)) {
+      for (const { path: field, kind, message } of describeIssue(issue, data, collection)) {
         say({ ...front.locate(field), severity: 'error', kind, message });
       }
     }
   }
-  const fields = (result.success ? result.data : front.data) as Record<string, unknown>;
+  const fields = (result.success ? result.data : data) as Record<string, unknown>;
   const note =
     collection === 'note' ? plainFields(place, fields, name, front, say) : ownFields(place, fields, name);
-  return { note, data: front.data, locate: front.locate, isBroken };
+  return { note, data, locate: front.locate, isBroken, visibility };
+}
+
+function seeVisibility(
+  text: string,
+  front: FrontMatter,
+  say: (problem: Omit<Problem, 'path'>) => void,
+): Visibility {
+  const read = readVisibility(front.data);
+  if (read.doubtful !== undefined) {
+    const message = problemsWords().visibility.doubtful(read.doubtful);
+    say({ ...front.locate([read.doubtful]), severity: 'warning', kind: 'front-matter', message });
+  }
+  const guessed = front.troubles.length ? guessHeld(text) : null;
+  return guessed === null || read.kind === 'held' ? read : { kind: 'held', by: guessed, fields: [] };
+}
+
+function withoutFields(data: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([field]) => !fields.includes(field)));
 }
 
 type NotePlace = Pick<

@@ -1,5 +1,5 @@
 import { bindDiagram } from './diagram-links.ts';
-import type { Note, NoteCollection } from './note.ts';
+import type { HeldNote, Note, NoteCollection } from './note.ts';
 import { compareText } from './problem.ts';
 import { deriveRelations, type SeenRelation } from './relations.ts';
 import { listShared, type SharedPlace } from './share-pages.ts';
@@ -11,6 +11,8 @@ import { compareTitles, foldWord } from './text.ts';
 export interface Library {
   /** In reading order: collection by collection, parents before children. */
   notes: Note[];
+  /** Notes that have their page and nothing else: they stand in no list, index or feed, and nothing points at them. */
+  unlisted: Note[];
   byId: ReadonlyMap<string, Note>;
   sources: Source[];
   sourceById: ReadonlyMap<string, Source>;
@@ -61,11 +63,13 @@ export function buildLibrary(input: {
   sources: readonly Source[];
   terms: readonly Term[];
   assets: ReadonlySet<string>;
+  unlisted?: readonly Note[];
+  held?: readonly HeldNote[];
 }): Library {
   const children = buildChildren(input.notes);
   const notes = readingOrder(input.notes, children);
   const byId = new Map(notes.map((note) => [note.id, note]));
-  const links = indexNotes(notes, input.assets);
+  const links = indexNotes(notes, input.assets, input);
   const mentions = new Map<string, Mention[]>();
   const citedBy = new Map<string, Note[]>();
   for (const note of notes) {
@@ -99,6 +103,7 @@ export function buildLibrary(input: {
   }
   return {
     notes,
+    unlisted: [...(input.unlisted ?? [])],
     byId,
     sources: [...input.sources],
     sourceById: new Map(input.sources.map((source) => [source.id, source])),

@@ -10,6 +10,8 @@ import { firstSentences, readingMinutes } from './text.ts';
 /** Everything a note's page shows around its text, worked out before any markup. */
 export interface NotePage {
   note: Note;
+  /** Search engines are asked to pass it by, and it offers nothing that would lead others to it. */
+  isUnlisted: boolean;
   hue: string;
   breadcrumbs: PageLink[];
   minutes: number;
@@ -55,14 +57,16 @@ export interface Backlink extends RelatedNote {
 
 /** @param today `YYYY-MM-DD`, for saying that a review is overdue */
 export function buildNotePage(note: Note, library: Library, base: string, today: string): NotePage {
+  const isUnlisted = library.unlisted.includes(note);
   const place = library.notes.indexOf(note);
   const neighbour = (step: number): PageLink | null => {
-    const other = library.notes[place + step];
+    const other = isUnlisted ? undefined : library.notes[place + step];
     return other ? { href: pagePath(base, other.address), title: firstSentences(other.title, 60) } : null;
   };
   const relations = library.relations.get(note.id) ?? [];
   return {
     note,
+    isUnlisted,
     hue: collectionLabels[note.collection].hue,
     breadcrumbs: buildBreadcrumbs(note, library, base),
     minutes: readingMinutes(note.outline.text),
@@ -86,7 +90,10 @@ export function buildNotePage(note: Note, library: Library, base: string, today:
     next: suggestNext(note, library, base),
     previous: neighbour(-1),
     following: neighbour(1),
-    tags: note.tags.map((tag) => ({ href: pagePath(base, `tags/${tag}`), title: tag })),
+    // A tag that only an unlisted note has got has no page.
+    tags: note.tags
+      .filter((tag) => library.tags.has(tag))
+      .map((tag) => ({ href: pagePath(base, `tags/${tag}`), title: tag })),
     facts: typedFacts(note),
     years: [...new Set(sourceIds(note).map((id) => library.sourceById.get(id)?.date?.slice(0, 4) ?? ''))]
       .filter(Boolean)
@@ -98,10 +105,11 @@ export function buildNotePage(note: Note, library: Library, base: string, today:
 export function buildBreadcrumbs(note: Note, library: Library, base: string): PageLink[] {
   if (note.collection === 'note') {
     const folders = note.address.split('/').slice(0, -1);
-    return folders.map((name, index) => ({
-      href: pagePath(base, folders.slice(0, index + 1).join('/')),
-      title: name,
-    }));
+    // A folder of unlisted notes alone has no page.
+    return folders.flatMap((name, index) => {
+      const address = folders.slice(0, index + 1).join('/');
+      return library.links.pages.has(address) ? [{ href: pagePath(base, address), title: name }] : [];
+    });
   }
   const collection = { href: pagePath(base, note.collection), title: collectionLabels[note.collection].name };
   const above = findAncestors(note, library.byId).filter((other) => other.collection === note.collection);

@@ -41,6 +41,15 @@ export interface Note {
   outline: Outline;
 }
 
+/** A note that its author keeps back. Its title and its text are not even here. */
+export interface HeldNote {
+  id: string;
+  path: string;
+  address: string;
+  /** What keeps it back, as the author wrote it: `draft: true`, `_drafts/`. */
+  by: string;
+}
+
 export interface DeclaredRelation {
   type: RelationType;
   to: string;

@@ -1,5 +1,5 @@
 /** Where a link in a note leads. The pages, the backlinks and the check all ask here, so they cannot disagree. */
-import type { Note, Section } from './note.ts';
+import type { HeldNote, Note, Section } from './note.ts';
 import { toNfc } from './text.ts';
 
 export type LinkTarget =
@@ -8,12 +8,18 @@ export type LinkTarget =
   | { kind: 'asset'; path: string }
   | { kind: 'external'; url: string }
   | { kind: 'unsafe'; scheme: string }
+  /** A note that its author keeps back: the words of the link stay, nothing tells where it led. */
+  | { kind: 'private' }
   | { kind: 'missing'; wanted: string };
 
 export interface LinkIndex {
   byId: Map<string, Note>;
   byPath: Map<string, Note>;
   byAddress: Map<string, Note>;
+  /** Paths, ids and addresses of notes that are kept back. */
+  held: ReadonlySet<string>;
+  /** Paths, ids and addresses of unlisted notes: a link leads to the page, and nothing else knows of the note. */
+  unlisted: ReadonlyMap<string, string>;
   /** Paths of files that are not notes. */
   assets: ReadonlySet<string>;
   /** Addresses of pages that are not notes, without slashes around them: `search`, `tags/법`. */
@@ -21,7 +27,11 @@ export interface LinkIndex {
 }
 
 /** Look-up tables for `resolveLink`; `pages` starts with the site's fixed pages, collections and tags. */
-export function indexNotes(notes: readonly Note[], assets: ReadonlySet<string>): LinkIndex {
+export function indexNotes(
+  notes: readonly Note[],
+  assets: ReadonlySet<string>,
+  apart: { unlisted?: readonly Note[]; held?: readonly HeldNote[] } = {},
+): LinkIndex {
   const pages = new Set(['', 'search', 'sources', 'glossary', 'tags', 'about', 'changes']);
   for (const note of notes) {
     if (note.collection !== 'note') pages.add(note.collection);
@@ -33,9 +43,17 @@ export function indexNotes(notes: readonly Note[], assets: ReadonlySet<string>):
     byId: new Map(notes.map((note) => [note.id, note])),
     byPath: new Map(notes.map((note) => [note.path, note])),
     byAddress: new Map(notes.map((note) => [note.address, note])),
+    held: new Set((apart.held ?? []).flatMap(namesOf)),
+    unlisted: new Map(
+      (apart.unlisted ?? []).flatMap((note) => namesOf(note).map((name) => [name, note.address] as const)),
+    ),
     assets,
     pages,
   };
+}
+
+function namesOf({ id, path, address }: Pick<Note, 'id' | 'path' | 'address'>): string[] {
+  return [id, path, address];
 }
 
 const safeSchemes = new Set(['http', 'https', 'mailto', 'tel', 'doi']);
@@ -60,14 +78,12 @@ export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarg
   const bare = path.replace(/\/$/u, '');
   // `x.md` also finds `x.mdx`: an author who changes a note's format need not change every link to it.
   const stem = bare.replace(/\.mdx?$/iu, '');
-  const note =
-    index.byPath.get(path) ??
-    index.byPath.get(`${stem}.md`) ??
-    index.byPath.get(`${stem}.mdx`) ??
-    index.byPath.get(`${bare}/index.md`) ??
-    index.byPath.get(`${bare}/README.md`) ??
-    index.byAddress.get(bare);
+  const files = [path, `${stem}.md`, `${stem}.mdx`, `${bare}/index.md`, `${bare}/README.md`];
+  const file = files.find((name) => index.byPath.has(name));
+  const note = file === undefined ? index.byAddress.get(bare) : index.byPath.get(file);
   if (note) return { kind: 'note', note, ...withAnchor };
+  const apart = findApart([...files, bare], index, withAnchor);
+  if (apart) return apart;
   if (index.assets.has(path)) return { kind: 'asset', path };
   if (index.pages.has(bare) && (wanted.startsWith('/') || wanted.endsWith('/'))) {
     return { kind: 'page', address: bare, ...withAnchor };
@@ -78,8 +94,20 @@ export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarg
 function resolveNoteId(rest: string, index: LinkIndex): LinkTarget {
   const [id = '', hash] = rest.split('#');
   const note = index.byId.get(decode(id));
-  if (!note) return { kind: 'missing', wanted: decode(id) };
-  return { kind: 'note', note, ...(hash ? { anchor: decode(hash) } : {}) };
+  const withAnchor = hash ? { anchor: decode(hash) } : {};
+  if (!note) return findApart([decode(id)], index, withAnchor) ?? { kind: 'missing', wanted: decode(id) };
+  return { kind: 'note', note, ...withAnchor };
+}
+
+/** A note that is not in the library, by any of its names. */
+function findApart(
+  names: readonly string[],
+  index: LinkIndex,
+  withAnchor: { anchor?: string },
+): LinkTarget | null {
+  const address = names.map((name) => index.unlisted.get(name)).find((found) => found !== undefined);
+  if (address !== undefined) return { kind: 'page', address, ...withAnchor };
+  return names.some((name) => index.held.has(name)) ? { kind: 'private' } : null;
 }
 
 /** The section that an anchor names: by permanent id, chosen id or Korean slug; null where there is none. */

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { encodePath, pagePath } from '../knowledge/address.ts';
 import { findSection, type LinkTarget, resolveLink } from '../knowledge/resolve-link.ts';
+import { notesWords } from '#words';
 import type { FindContext, RenderContext } from './render-context.ts';
 
 /**
@@ -50,6 +51,7 @@ export function hrefOf(target: LinkTarget, context: Pick<RenderContext, 'base' |
     case 'asset':
       return `${context.base}files/${encodePath(target.path)}`;
     case 'unsafe':
+    case 'private':
     case 'missing':
       return null;
   }
@@ -60,12 +62,16 @@ function rewriteLink(link: Link, url: string, context: RenderContext): void {
   const href = hrefOf(target, context);
   const properties: Record<string, string | string[]> = {};
   if (href === null) {
-    // A dead link becomes text that says so; a link to nowhere would only be found by clicking.
-    link.data = {
-      hName: 'span',
-      hProperties: { className: ['dead-link'], title: `이어지는 노트가 없습니다: ${url}` },
-    };
-    link.url = '';
+    // A dead link becomes text that says so; a link to nowhere would only be found by clicking. Where a note is kept
+    // back, not even its file name is told.
+    const isDead = target.kind === 'missing';
+    Object.assign(link, {
+      type: 'plainLink',
+      data: {
+        hName: 'span',
+        hProperties: isDead ? { className: ['dead-link'], title: notesWords().noSuchNote(url) } : {},
+      },
+    });
     return;
   }
   if (target.kind === 'note' && target.note !== context.note) properties['dataNote'] = target.note.id;
@@ -93,17 +99,18 @@ function drawImage(image: Image | ImageReference, url: string, context: RenderCo
     };
   }
   if (target.kind === 'external') {
-    const children = [{ type: 'text', value: alt || '바깥 그림' }];
+    const children = [{ type: 'text', value: alt || notesWords().outsideImage }];
     const hProperties = { className: ['external'], rel: ['noopener', 'external'] };
     return { type: 'link', url: target.url, children, data: { hProperties } };
   }
+  const value = notesWords().missingImage(alt);
   return {
     type: 'text',
-    value: alt ? `〔그림 없음: ${alt}〕` : '〔그림 없음〕',
+    value: `〔${value}〕`,
     data: {
       hName: 'span',
       hProperties: { className: ['missing-image'] },
-      hChildren: [{ type: 'text', value: alt ? `그림 없음: ${alt}` : '그림 없음' }],
+      hChildren: [{ type: 'text', value }],
     },
   };
 }

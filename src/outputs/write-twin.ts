@@ -128,9 +128,12 @@ function rewriteText(
         /!\[([^\]]*)\]\((?!https?:)[^()]*\)/gu,
         (_, alt: string) => `[그림: ${alt || '설명 없음'}](${pageUrl(site.origin, site.base, note.address)})`,
       )
+      .replace(/^ {0,3}\[[^\]\n]+\]:[^\S\n]*(\S+)[^\n]*\n?/gmu, (whole, url: string) =>
+        leadsNowhere(url, note, library) ? '' : whole,
+      )
       // What leads nowhere on the page leads nowhere here: its words stay.
       .replace(/\[([^[\]]*)\]\(([^()\s]+)\)/gu, (whole, label: string, url: string) =>
-        resolveLink(url, note, library.links).kind === 'missing' ? label : whole,
+        leadsNowhere(url, note, library) ? label : whole,
       )
       .replace(/\]\(([^()\s]+)\)/gu, (whole, url: string) => {
         const target = resolveLink(url, note, library.links);
@@ -147,6 +150,10 @@ function rewriteText(
       })
       .replace(/[^\S\n]*\{#[^\s{}]+\}[^\S\n]*$/gmu, '')
   );
+}
+
+function leadsNowhere(url: string, note: Note, library: Library): boolean {
+  return ['missing', 'private', 'unsafe'].includes(resolveLink(url, note, library.links).kind);
 }
 
 function listSources(library: Library, numbers: ReadonlyMap<string, number>): string {

@@ -32,6 +32,12 @@ const inline = new Set(
  */
 export function readPage(html: string, url: string): SearchPage | null {
   const tree = fromHtml(html);
+  // What asks search engines to pass it by is not found here either.
+  const robots = findElement(
+    tree,
+    ({ tagName, properties }) => tagName === 'meta' && properties['name'] === 'robots',
+  );
+  if (/\bnoindex\b/u.test(String(robots?.properties['content'] ?? ''))) return null;
   const body = findElement(tree, (element) => element.properties['dataPagefindBody'] !== undefined);
   if (body === undefined) return null;
   const heading = findElement(body, (element) => element.tagName === 'h1');

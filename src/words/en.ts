@@ -7,44 +7,31 @@ export const site: typeof ko.site = {
 };
 
 export const commands: typeof ko.commands = {
-  waitsForBuild: (pid, host, lock) =>
-    `Another build (process ${pid} on ${host}) runs in this folder; waiting… If none does, remove ${lock}.`,
-  lockFailed: (lock, reason) =>
-    `The build's lock ${lock} could not be made (${reason}). This folder must be writable`,
-  lostPages: (paths) => `Notes without a page: ${paths.join(', ')}`,
-  oldSiteStays: 'The site that was built before is still there.',
-  notBuilt: 'Nothing was built. Mend the errors above and try again.',
-  buildFailed: (reason) => `The build failed: ${reason}`,
-  halfExchanged: (folder) =>
-    `Exchanging the site in ${folder} stopped half-way. Look at the folder's permissions and build again: the build will finish it.`,
-  debugHint: 'Run again with ATLAS_DEBUG=1 for details.',
-  output: {
-    refused: (folder, reason) => `OUT_DIR=${folder} is refused: it ${reason}. Nothing was changed`,
-    danglingLink: (folder) => `OUT_DIR=${folder} is a link to a folder that does not exist`,
-    isRoot: 'is the root of a disk',
-    isHome: 'is a home folder, or holds one',
-    isContent: 'is the folder of the notes (CONTENT_DIR) itself',
-    holdsContent: 'holds the folder of the notes (CONTENT_DIR)',
-    insideContent: 'lies in the folder of the notes (CONTENT_DIR)',
-    holdsProject: 'holds this project',
-    insideProject: 'is a folder of this project’s sources',
-    isFile: 'is a file, not a folder, or lies below one',
-    isClosed: (reason) => `cannot be opened (${reason})`,
-    isBusy: (pid) => `is in use by another build (process ${pid})`,
-    isForeign:
-      'is not empty and does not carry the mark of a build (.atlas-site). Empty it yourself if nothing in it is needed, or choose another folder',
-    brokenMark:
-      'carries a damaged mark of a build (.atlas-site). Empty it yourself if nothing in it is needed',
-    holdsForeign: (paths) =>
-      `holds files that no build made (${paths.slice(0, 3).join(', ')}${
-        paths.length > 3 ? ` and ${paths.length - 3} more` : ''
-      }). Move them elsewhere`,
-    taken: (folder, names) =>
-      `${folder} holds ${names.join(', ')}, which no build made, where the site would go. Move it elsewhere`,
-  },
+  heldBack: (by, count, paths) =>
+    `${count} ${count === 1 ? 'note is' : 'notes are'} not published (${by}): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
+  unlisted: (count, paths) =>
+    `${count} ${count === 1 ? 'note has' : 'notes have'} a page and nothing else (unlisted): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
 };
 
 export const problems: typeof ko.problems = {
+  visibility: {
+    doubtful: (field) =>
+      `${field} is neither true nor false, so the note is not published; write ${field}: false or remove it to publish`,
+  },
+  links: {
+    toHeldNote: (url) => `"${url}" is a note that is not published; the link becomes text`,
+    unsafeScheme: (scheme) => `${scheme}: addresses cannot be linked; the link becomes text`,
+    emptyAddress: (text) => `the address of "${text}" is empty`,
+    noNote: (wanted, nearest) => `no note "${wanted}"${nearest ? `; did you mean "${nearest}"?` : ''}`,
+    noSection: (title, anchor, nearest, known) =>
+      `no section "#${anchor}" in "${title}"${nearest ? `; did you mean "#${nearest}"?` : known.length ? `; there are: ${known.join(', ')}` : ''}`,
+    outsideImage: 'images of other sites are not shown but linked; put the file beside the note',
+    noImage: (url, nearest) => `no image file "${url}"${nearest ? `; did you mean "${nearest}"?` : ''}`,
+    noAlternative: 'the image has no alternative text (![text](…))',
+  },
+  references: {
+    heldNote: (field, id) => `${field}: "${id}" is not published or unlisted, so nothing leads there`,
+  },
   comments: {
     unclosed: (opening, closing, lines, toTheEnd) =>
       `no ${closing} closes the comment that ${opening} opens here: ${toTheEnd ? `the rest of the note (${lines} ${lines === 1 ? 'line' : 'lines'})` : 'the rest of this paragraph'} is left out`,
@@ -56,7 +43,11 @@ export const sections: typeof ko.sections = {};
 
 export const diagrams: typeof ko.diagrams = {};
 
-export const notes: typeof ko.notes = {};
+export const notes: typeof ko.notes = {
+  noSuchNote: (url) => `No such note: ${url}`,
+  outsideImage: 'Image on another site',
+  missingImage: (alt) => (alt ? `Missing image: ${alt}` : 'Missing image'),
+};
 
 export const search: typeof ko.search = {};
 

@@ -14,46 +14,35 @@ export const site = {
 
 /** What the commands print: progress, summaries, refusals. */
 export const commands = {
-  waitsForBuild: (pid: number, host: string, lock: string) =>
-    `이 폴더에서 다른 빌드(프로세스 ${pid}, ${host})가 돌고 있어 기다립니다… 돌고 있지 않다면 ${lock} 파일을 지우십시오.`,
-  lockFailed: (lock: string, reason: string) =>
-    `빌드 자물쇠 ${lock}를 만들지 못했습니다(${reason}). 이 폴더에 쓸 수 있어야 합니다`,
-  lostPages: (paths: readonly string[]) => `쪽이 만들어지지 않은 노트가 있습니다: ${paths.join(', ')}`,
-  oldSiteStays: '전에 만든 사이트는 그대로 있습니다.',
-  notBuilt: '빌드하지 않았습니다. 위의 오류를 고친 뒤 다시 하십시오.',
-  buildFailed: (reason: string) => `빌드하지 못했습니다: ${reason}`,
-  halfExchanged: (folder: string) =>
-    `${folder}의 사이트를 바꾸다가 멈추었습니다. 폴더의 권한을 살핀 뒤 다시 빌드하면 마저 바꿉니다.`,
-  debugHint: '자세한 내용은 ATLAS_DEBUG=1로 다시 돌리면 나옵니다.',
-  /** Why the output folder is not touched. */
-  output: {
-    refused: (folder: string, reason: string) =>
-      `OUT_DIR=${folder}에는 만들지 않습니다: ${reason}. 아무것도 바꾸지 않았습니다`,
-    danglingLink: (folder: string) => `OUT_DIR=${folder}는 없는 폴더를 가리키는 링크입니다`,
-    isRoot: '디스크의 뿌리입니다',
-    isHome: '홈 폴더이거나 홈 폴더를 품은 폴더입니다',
-    isContent: '노트 폴더(CONTENT_DIR) 자체입니다',
-    holdsContent: '노트 폴더(CONTENT_DIR)를 품고 있습니다',
-    insideContent: '노트 폴더(CONTENT_DIR) 안에 있습니다',
-    holdsProject: '이 프로젝트를 품은 폴더입니다',
-    insideProject: '이 프로젝트의 소스가 있는 폴더입니다',
-    isFile: '폴더가 아니라 파일이거나, 파일 아래를 가리킵니다',
-    isClosed: (reason: string) => `열 수 없습니다(${reason})`,
-    isBusy: (pid: number) => `다른 빌드(프로세스 ${pid})가 이 폴더에 만들고 있습니다`,
-    isForeign:
-      '비어 있지 않은데 빌드가 만든 표시(.atlas-site)가 없습니다. 지워도 되는 폴더라면 손수 비우고, 아니면 다른 폴더를 고르십시오',
-    brokenMark: '빌드가 만든 표시(.atlas-site)가 깨졌습니다. 지워도 되는 폴더라면 손수 비우십시오',
-    holdsForeign: (paths: readonly string[]) =>
-      `빌드가 만들지 않은 파일이 들어 있습니다(${paths.slice(0, 3).join(', ')}${
-        paths.length > 3 ? ` 밖에 ${paths.length - 3}개` : ''
-      }). 다른 곳으로 옮기십시오`,
-    taken: (folder: string, names: readonly string[]) =>
-      `${folder}에 빌드가 만들지 않은 ${names.join(', ')}이(가) 있어 사이트를 넣지 못했습니다. 다른 곳으로 옮기십시오`,
-  },
+  heldBack: (by: string, count: number, paths: readonly string[]) =>
+    `싣지 않은 노트 ${count}개 (${by}): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
+  unlisted: (count: number, paths: readonly string[]) =>
+    `주소로만 여는 노트 ${count}개 (unlisted): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
 };
 
 /** What the content check says of notes, data and the declaration. */
 export const problems = {
+  visibility: {
+    doubtful: (field: string) =>
+      `${field}의 값이 참·거짓이 아니어서 싣지 않습니다. 실으려면 ${field}: false라고 적거나 지우십시오`,
+  },
+  links: {
+    toHeldNote: (url: string) => `"${url}"은(는) 싣지 않는 노트라 링크를 글로 바꿉니다`,
+    unsafeScheme: (scheme: string) => `${scheme}: 주소는 걸 수 없어 글로 바꿉니다`,
+    emptyAddress: (text: string) => `"${text}"의 주소가 비어 있습니다`,
+    noNote: (wanted: string, nearest?: string) =>
+      `"${wanted}"라는 노트가 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
+    noSection: (title: string, anchor: string, nearest: string | undefined, known: readonly string[]) =>
+      `"${title}" 노트에 "#${anchor}" 절이 없습니다${nearest ? `; 혹시 "#${nearest}"?` : known.length ? `; 있는 절: ${known.join(', ')}` : ''}`,
+    outsideImage: '바깥 그림은 싣지 않고 링크로 바꿉니다. 그림 파일을 노트 옆에 두십시오',
+    noImage: (url: string, nearest?: string) =>
+      `그림 파일 "${url}"이(가) 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
+    noAlternative: '그림에 대체 글이 없습니다(![대체 글](…))',
+  },
+  references: {
+    heldNote: (field: string, id: string) =>
+      `${field}: "${id}"는 싣지 않거나 목록에 없는 노트라 잇지 않습니다`,
+  },
   comments: {
     unclosed: (opening: string, closing: string, lines: number, toTheEnd: boolean) =>
       `여기서 시작한 주석 ${opening}을 닫는 ${closing}가 없어 ${toTheEnd ? `노트 끝까지 ${lines}줄을` : '이 문단의 나머지를'} 싣지 않습니다`,
@@ -68,7 +57,11 @@ export const sections = {};
 export const diagrams = {};
 
 /** What the renderer writes into a note: labels of figures, tables, boxes, footnotes, citations. */
-export const notes = {};
+export const notes = {
+  noSuchNote: (url: string) => `이어지는 노트가 없습니다: ${url}`,
+  outsideImage: '바깥 그림',
+  missingImage: (alt: string) => (alt ? `그림 없음: ${alt}` : '그림 없음'),
+};
 
 /** The search: its field, results, answers, facets, help. */
 export const search = {};

@@ -1,3 +1,4 @@
+import { problemsWords } from '#words';
 import { lintDiagram } from '../../diagrams/lint.ts';
 import { bindDiagram } from '../diagram-links.ts';
 import type { Figure, Note } from '../note.ts';
@@ -21,6 +22,11 @@ export const findDiagramProblems: Rule = ({ library, isOwn }) => {
       }
       if (!figure.graph || figure.generated) continue;
       for (const broken of bindDiagram(figure.graph, figure.code, note, library).broken) {
+        if (library.links.held.has(broken.wanted) || library.links.unlisted.has(broken.wanted)) {
+          const message = problemsWords().references.heldNote('click', broken.wanted);
+          problems.push({ ...inFence(note, figure, broken), severity: 'warning', kind: 'diagram', message });
+          continue;
+        }
         const [nearest] = findNearest(broken.wanted, library.byId.keys());
         const message = broken.isUnknownNode
           ? `click: 그림에 "${broken.nodeId}"라는 노드가 없습니다`

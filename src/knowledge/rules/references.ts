@@ -1,3 +1,4 @@
+import { problemsWords } from '#words';
 import { sourceIds } from '../library.ts';
 import type { Problem, ProblemKind } from '../problem.ts';
 import { inverseRelation } from '../relations.ts';
@@ -12,6 +13,11 @@ export const findBrokenReferences: Rule = (input) => {
   const expect = (noteId: string, field: PropertyKey[], id: string, kind: ProblemKind = 'reference') => {
     const note = library.byId.get(noteId);
     if (!note || library.byId.has(id)) return;
+    if (library.links.held.has(id) || library.links.unlisted.has(id)) {
+      const message = problemsWords().references.heldNote(String(field[0]), id);
+      problems.push({ path: note.path, ...input.locate(noteId, field), severity: 'warning', kind, message });
+      return;
+    }
     problems.push({
       path: note.path,
       ...input.locate(noteId, field),
@@ -76,7 +82,7 @@ export const findBrokenReferences: Rule = (input) => {
     });
   }
   library.terms.forEach((term, index) => {
-    if (library.byId.has(term.note)) return;
+    if (library.byId.has(term.note) || library.links.held.has(term.note)) return;
     problems.push({
       path: 'glossary/terms.yaml',
       ...input.locateData('glossary/terms.yaml', [index, 'note']),

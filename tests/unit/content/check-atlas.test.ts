@@ -174,6 +174,59 @@ describe('wrong input', () => {
   });
 });
 
+describe('what is kept back', () => {
+  const files: Files = {
+    'pub.md': '# 공개\n\n[가](held.md) [나](note:held) [다](/held/) [라](_drafts/x.md) [마](listed/un.md#절)\n',
+    'held.md': '---\ndraft: true\ntitle: "비밀"\n---\n# 비밀\n',
+    'broken.md': '---\npublish: "false\n---\n# 비밀\n',
+    'listed/un.md': '---\nunlisted: true\ntags: [홀로]\n---\n# 목록 밖\n\n## 절\n\n[공개](../pub.md)\n',
+    '_drafts/x.md': '# 비밀\n',
+    'Templates/t.md': '# 비밀\n',
+    '본/틀/t.md': '# 비밀\n',
+    '.obsidian/templates.json': '{ "folder": "본/틀" }',
+    '.trash/z.md': '# 비밀\n',
+    'node_modules/p/README.md': '# p\n',
+    'templates.md': '# 틀 쓰는 법\n',
+  };
+
+  test('is nowhere in the library, and said with its reason', async () => {
+    await write(files);
+    const { library, held } = await readAtlas(folder);
+    expect(library.notes.map(({ id }) => id)).toEqual(['pub', 'templates']);
+    expect(library.unlisted.map(({ id }) => id)).toEqual(['listed/un']);
+    expect(held.map(({ path, by }) => `${path} ${by}`).sort()).toEqual([
+      '.trash/z.md .trash/',
+      'Templates/t.md Templates/',
+      '_drafts/x.md _drafts/',
+      'broken.md publish: false',
+      'held.md draft: true',
+      '본/틀/t.md 틀/',
+    ]);
+    expect(JSON.stringify([library.notes, [...library.names], held])).not.toContain('비밀');
+    expect([...library.tags.keys()]).toEqual([]);
+    expect(library.mentions.get('pub')).toBeUndefined();
+  });
+
+  test('makes text of the links to it, with a warning', async () => {
+    const lines = await check(files);
+    expect(lines.filter((line) => /^pub\.md:3:\d+ warning link: .*싣지 않는/u.test(line))).toHaveLength(4);
+    expect(lines).toHaveLength(4);
+  });
+
+  test('does not stop our own notes that point at it', async () => {
+    const lines = await check({
+      ...right,
+      'case/two.md': caseNote('본문.\n', 'draft: true\n'),
+      'case/one.md': caseNote('본문[@src]. [둘](two.md)\n', 'parent: two\nrelations:\n  - { type: requires, to: two }\n'),
+    });
+    expect(lines.map((line) => line.replace(/^(\S+ \w+ [\w-]+):.*$/u, '$1'))).toEqual([
+      'case/one.md:9:1 warning reference',
+      'case/one.md:11:23 warning relation',
+      'case/one.md:14:11 warning link',
+    ]);
+  });
+});
+
 describe('folders', () => {
   test('an empty folder is an error, not an empty site', async () => {
     expect(await check({ 'readme.txt': '' })).toEqual([

@@ -1,0 +1,55 @@
+/** Files and folders that a tool's convention hides: what lies there is not for readers. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { toNfc } from '../knowledge/text.ts';
+
+/** Folders of templates in Obsidian, Hexo and others; a file of that name is an ordinary note. */
+const templateFolders = new Set(['templates', '템플릿']);
+/** Programs' own folders: full of Markdown that nobody wrote as a note. */
+const foreign = new Set(['node_modules', '.git']);
+
+/** Whether a name hides what it names: `_drafts`, `.obsidian`, `templates/`, `node_modules`. */
+export function isHiddenName(name: string, isFolder: boolean): boolean {
+  return (
+    /^[._]/u.test(name) ||
+    foreign.has(name) ||
+    (isFolder && templateFolders.has(name.normalize('NFC').toLowerCase()))
+  );
+}
+
+/** The folders of templates that an Obsidian vault names in its settings: NFC paths, without slashes at the ends. */
+export async function readTemplateFolders(root: string): Promise<Set<string>> {
+  const settings: [file: string, key: string][] = [
+    ['.obsidian/templates.json', 'folder'],
+    ['.obsidian/plugins/templater-obsidian/data.json', 'templates_folder'],
+  ];
+  const found = new Set<string>();
+  for (const [file, key] of settings) {
+    try {
+      const value = (JSON.parse(await readFile(join(root, file), 'utf8')) as Record<string, unknown> | null)?.[key];
+      const path = typeof value === 'string' ? toNfc(value).replace(/^[./]+|\/+$/gu, '') : '';
+      if (path) found.add(path);
+    } catch {
+      // No vault, no such plugin, or settings that cannot be read: then the names alone decide.
+    }
+  }
+  return found;
+}
+
+/** The Markdown files at or below something hidden, as NFC paths; none for programs' own folders. */
+export async function listHiddenNotes(root: string, path: string, isFolder: boolean): Promise<string[]> {
+  const isNote = (name: string) => /\.mdx?$/iu.test(name);
+  if (!isFolder) return isNote(path) ? [toNfc(path)] : [];
+  const found: string[] = [];
+  const walk = async (below: string): Promise<void> => {
+    const entries = await readdir(join(root, below), { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      if (foreign.has(entry.name)) continue;
+      const inside = `${below}/${entry.name}`;
+      if (entry.isDirectory()) await walk(inside);
+      else if (isNote(entry.name)) found.push(toNfc(inside));
+    }
+  };
+  if (!foreign.has(path.split('/').at(-1) ?? '')) await walk(path);
+  return found;
+}

@@ -1,0 +1,86 @@
+/**
+ * Whether a note is published at all. Authors say so in the words of many tools, and what they keep back must never
+ * come out by a slip: text counts as the yes or no that it spells, and a doubtful draft stays a draft.
+ */
+import type { HeldNote } from '../knowledge/note.ts';
+
+export interface Visibility {
+  /** `unlisted`: it has its page, and nothing leads there. `held`: nothing of it is published. */
+  kind: 'public' | 'unlisted' | 'held';
+  /** The words of the note that hold it back: `draft: true`. */
+  by?: HeldNote['by'];
+  /** Fields that are understood here and mean nothing else: `draft`, `publish` … as the note spells them. */
+  fields: string[];
+  /** A field whose value is neither yes nor no; the note is held back to be safe. */
+  doubtful?: string;
+}
+
+/** Field → the answer that holds a note back. */
+const holding: Record<string, boolean> = {
+  draft: true,
+  private: true,
+  publish: false,
+  published: false,
+  public: false,
+};
+/** Fields that hold back what they do not clearly release; the others often carry days (`published: 2026-01-01`). */
+const cautious = new Set(['draft', 'private', 'unlisted']);
+
+const answers: Record<string, boolean> = {
+  true: true,
+  yes: true,
+  on: true,
+  y: true,
+  '1': true,
+  false: false,
+  no: false,
+  off: false,
+  n: false,
+  '0': false,
+};
+
+/** Reads what the front matter of a note says about publishing it. */
+export function readVisibility(data: Readonly<Record<string, unknown>>): Visibility {
+  const found: Visibility = { kind: 'public', fields: [] };
+  for (const [field, value] of Object.entries(data)) {
+    const key = field.trim().toLowerCase();
+    if (!(key in holding) && key !== 'unlisted') continue;
+    const answer = readAnswer(value);
+    if (answer === null) {
+      if (!cautious.has(key)) continue;
+      found.doubtful ??= field;
+    } else found.fields.push(field);
+    if (key === 'unlisted') {
+      if ((answer === true || answer === null) && found.kind === 'public') found.kind = 'unlisted';
+    } else if (answer === null || answer === holding[key]) {
+      found.kind = 'held';
+      found.by ??= `${key}: ${answer === null ? '?' : answer}`;
+    }
+  }
+  return found;
+}
+
+/** Yes or no; an empty field is a box that nobody ticked, which reads as what releases the note. Null where unclear. */
+function readAnswer(value: unknown): boolean | null | undefined {
+  if (typeof value === 'boolean') return value;
+  if (value === null || value === undefined || value === '') return undefined;
+  if (Array.isArray(value) && value.length === 1) return readAnswer(value[0]);
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  return answers[String(value).trim().toLowerCase()] ?? null;
+}
+
+/**
+ * What a front matter that cannot be read seems to say, line by line: a quote that is never closed must not publish a
+ * draft. Returns the words that hold the note back, or null.
+ */
+export function guessHeld(text: string): string | null {
+  const lines = text.split('\n').slice(0, 200);
+  for (const line of lines) {
+    const match = /^\s*["']?(\w+)["']?\s*[:=]\s*["']?(\w+)["']?\s*,?\s*(?:#.*)?$/u.exec(line);
+    const key = match?.[1]?.toLowerCase() ?? '';
+    const answer = answers[match?.[2]?.toLowerCase() ?? ''];
+    if (answer === undefined) continue;
+    if (holding[key] === answer || (key === 'unlisted' && answer)) return `${key}: ${String(answer)}`;
+  }
+  return null;
+}
