@@ -60,6 +60,7 @@ function mark(
     properties: {
       href: `#source-${id}`,
       dataCite: id,
+      ...(source ? { dataStrength: source.strength } : {}),
       ...(locator ? { dataLocator: locator } : {}),
       ariaLabel: label,
     },

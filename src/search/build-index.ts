@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { fromHtml } from 'hast-util-from-html';
 import * as pagefind from 'pagefind';
 import { buildCatalog } from './catalog.ts';
 import { renderIndexDocument } from './index-document.ts';
@@ -73,7 +74,7 @@ export async function createSearchFiles({ pages, synonyms, onWarning }: FilesOpt
   const read: SearchPage[] = [];
   for await (const { url, html } of pages) {
     try {
-      const page = readPage(html, url);
+      const page = readPage(fromHtml(html), url);
       if (page !== null) read.push(page);
     } catch (error) {
       onWarning?.(`search: ${url} could not be read and is not searched: ${String(error)}`);

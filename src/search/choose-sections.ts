@@ -60,7 +60,7 @@ export function chooseSections(
   return { sections: chosen, all: seen.size === terms.length, together, titleFits };
 }
 
-const emptyLead: FoundPart = { kind: 'lead', id: '', level: 1, title: '', text: '' };
+const emptyLead: FoundPart = { kind: 'lead', id: '', level: 1, title: '', text: '', lines: '' };
 
 function scorePart(
   part: FoundPart,

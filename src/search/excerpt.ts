@@ -2,8 +2,9 @@
 import { findForms, joinRanges, prepareText } from './match-text.ts';
 import type { Range } from './match-text.ts';
 import type { PlanTerm } from './plan-query.ts';
-import { cellMark, rowMark, splitTable } from './read-table.ts';
+import { splitTable } from './read-table.ts';
 import { removeMarks } from './mark-compounds.ts';
+import { cellMark, rowMark } from './text-marks.ts';
 
 /** About two lines on a phone, in characters. */
 const excerptLength = 130;

@@ -9,6 +9,7 @@
 import { removeMarks } from './mark-compounds.ts';
 import type { SearchPage, SearchPart } from './read-page.ts';
 import { swapScript } from './swap-script.ts';
+import { lineMark, removeLineMarks } from './text-marks.ts';
 
 const letters = { section: 's', table: 't', diagram: 'd', term: 'g' } as const;
 const kinds = { s: 'section', t: 'table', d: 'diagram', g: 'term' } as const;
@@ -18,7 +19,8 @@ export function renderIndexDocument(page: SearchPage, markText: (text: string) =
   const html = (text: string): string => escapeHtml(swapScript(markText(text)));
   const parts = page.parts.map((part) => {
     const lines = part.text.split('\n').filter((line) => line !== '');
-    const text = lines.map((line) => `<p>${html(line)}</p>`).join('');
+    // The last sign keeps Pagefind's own full stop, which ends every block, away from the text.
+    const text = lines.length === 0 ? '' : `<p>${html(`${lines.join(` ${lineMark} `)} ${lineMark}`)}</p>`;
     if (part.kind === 'lead') return text;
     // A section weighs as its heading; tables, diagrams and terms less than any of them.
     const tag = part.kind === 'section' ? `h${Math.min(5, Math.max(2, part.level))}` : 'h6';
@@ -31,6 +33,8 @@ export function renderIndexDocument(page: SearchPage, markText: (text: string) =
     ['kind', page.kind],
     ['label', page.kindLabel],
     ['crumb', page.breadcrumb],
+    ['asof', page.asOf],
+    ['facts', page.facts.join('|')],
   ]
     .filter(([, value]) => value !== '')
     .map(
@@ -56,12 +60,16 @@ export function readFragment(fragment: Fragment): FoundPage {
   const titleLength = countWords(title);
   const parts: FoundPart[] = [];
   const slice = (from: number, to: number): string => words.slice(from, Math.max(from, to)).join(' ');
+  const readText = (from: number, to: number): Pick<FoundPart, 'text' | 'lines'> => {
+    const lines = slice(from, to).replace(/␤\.(?= |$)/gu, lineMark);
+    return { text: removeLineMarks(lines), lines };
+  };
   parts.push({
     kind: 'lead',
     id: '',
     level: 1,
     title: '',
-    text: slice(titleLength, anchors[0]?.location ?? words.length),
+    ...readText(titleLength, anchors[0]?.location ?? words.length),
   });
   anchors.forEach(({ match, location }, at) => {
     const [, letter = 's', level = '2', titleWords = '0', id = ''] = match;
@@ -74,7 +82,7 @@ export function readFragment(fragment: Fragment): FoundPage {
       id,
       level: Number(level),
       title: heading,
-      text: slice(from, to),
+      ...readText(from, to),
     });
   });
   return {
@@ -85,6 +93,8 @@ export function readFragment(fragment: Fragment): FoundPage {
     kind: fragment.filters?.['kind']?.[0] ?? 'note',
     kindLabel: fragment.filters?.['label']?.[0] ?? '',
     breadcrumb: fragment.filters?.['crumb']?.[0] ?? '',
+    asOf: fragment.filters?.['asof']?.[0] ?? '',
+    facts: (fragment.filters?.['facts']?.[0] ?? '').split('|').filter((fact) => fact !== ''),
     parts,
   };
 }
@@ -121,7 +131,12 @@ export interface FoundPage {
   kind: string;
   kindLabel: string;
   breadcrumb: string;
+  asOf: string;
+  facts: string[];
   parts: FoundPart[];
 }
 
-export type FoundPart = Pick<SearchPart, 'kind' | 'id' | 'level' | 'title' | 'text'>;
+export interface FoundPart extends SearchPart {
+  /** Its text with the signs of `text-marks.ts`: where lines and items begin, and how strong its sources are. */
+  lines: string;
+}

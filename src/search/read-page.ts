@@ -1,10 +1,10 @@
 /**
- * Reads one built HTML page into the parts that search shows: sections, and inside them tables, diagrams and terms.
+ * Reads the tree of one page into the parts that search shows: sections, and inside them tables, diagrams and terms.
  * Only what stands in `[data-pagefind-body]` counts. Odd HTML never throws; at worst a page has no parts.
  */
-import { fromHtml } from 'hast-util-from-html';
-import type { Element, Nodes } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { readTable } from './read-table.ts';
+import { itemMark, markStrength } from './text-marks.ts';
 
 /** Elements whose text is no text of the note. */
 const skipped = new Set([
@@ -27,11 +27,10 @@ const inline = new Set(
 );
 
 /**
- * Returns the page that search knows under `url`, or null when nothing on it is to be searched.
- * Text is NFC, with single blanks; paragraphs end in a line break.
+ * Returns the page that search knows under `url`, or null when nothing on it is to be searched. `tree` is the page, or
+ * any part of it that holds its body. Text is NFC, with single blanks; paragraphs and list items end in a line break.
  */
-export function readPage(html: string, url: string): SearchPage | null {
-  const tree = fromHtml(html);
+export function readPage(tree: Root | Element, url: string): SearchPage | null {
   // What asks search engines to pass it by is not found here either.
   const robots = findElement(
     tree,
@@ -54,6 +53,8 @@ export function readPage(html: string, url: string): SearchPage | null {
     aliases: splitList(data('dataAliases')),
     tags: splitList(data('dataTags')),
     years: splitList(data('dataYears')),
+    asOf: data('dataAsOf'),
+    facts: splitList(data('dataFacts')),
     parts: [{ kind: 'lead', id: '', level: 1, title: '', text: '' }],
   };
   collect(body, page, page.parts[0] as SearchPart);
@@ -70,7 +71,9 @@ function collect(node: Element, page: SearchPage, section: SearchPart): SearchPa
   let current = section;
   for (const child of node.children) {
     if (child.type === 'text') current.text += child.value;
-    if (child.type !== 'element' || isHidden(child)) continue;
+    if (child.type !== 'element') continue;
+    current.text += readStrength(child);
+    if (isHidden(child)) continue;
     const id = readAttribute(child, 'id');
     if (/^h[1-4]$/.test(child.tagName)) {
       if (child.tagName === 'h1') current.text += '\n';
@@ -111,7 +114,7 @@ function collect(node: Element, page: SearchPage, section: SearchPart): SearchPa
     } else if (inline.has(child.tagName)) {
       current = collect(child, page, current);
     } else {
-      current.text += '\n';
+      current.text += child.tagName === 'li' ? `\n${itemMark} ` : '\n';
       current = collect(child, page, current);
       current.text += '\n';
     }
@@ -126,7 +129,7 @@ export function plainText(node: Nodes | undefined, isSkipped?: (element: Element
   if (!('children' in node)) return '';
   const parts = node.children.map((child) => {
     if (child.type !== 'element') return child.type === 'text' ? child.value : '';
-    if (isHidden(child) || isSkipped?.(child)) return '';
+    if (isHidden(child) || isSkipped?.(child)) return readStrength(child);
     if (child.tagName === 'br') return '\n';
     const text = plainText(child, isSkipped);
     return inline.has(child.tagName) ? text : `\n${text}\n`;
@@ -157,6 +160,13 @@ function isHidden(element: Element): boolean {
     (hidden !== undefined && hidden !== false) ||
     dataPagefindIgnore !== undefined
   );
+}
+
+/** What is kept of a citation: how strong its source is. */
+function readStrength(element: Element): string {
+  return element.properties['dataCite'] === undefined
+    ? ''
+    : markStrength(readAttribute(element, 'dataStrength'));
 }
 
 function hasClass(element: Element, name: string): boolean {
@@ -208,6 +218,10 @@ export interface SearchPage {
   aliases: string[];
   tags: string[];
   years: string[];
+  /** The day its facts are of (`2026-11-24`); empty where the note does not tell. */
+  asOf: string;
+  /** Its own fields, each `name: value`. */
+  facts: string[];
   parts: SearchPart[];
 }
 

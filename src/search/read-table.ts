@@ -1,9 +1,6 @@
 /** Reads a table into one line of text in which rows and cells can be told apart again when an excerpt is made. */
 import type { Element, Nodes } from 'hast';
-
-/** Stands before each row, and before each cell of a row. Words of their own, so that cells are never neighbours. */
-export const rowMark = '␞';
-export const cellMark = '␟';
+import { cellMark, rowMark } from './text-marks.ts';
 
 /**
  * The rows of a table, the header row first (empty where there is none): `␞ 구분 ␟ 대책 ␞ 기술 ␟ RAG`.

@@ -12,6 +12,8 @@ const page = (url: string, tags: string[] = [], years: string[] = []): SearchPag
   breadcrumb: '',
   tags,
   years,
+  asOf: '',
+  facts: [],
   parts: [],
 });
 const ids = new Map([

@@ -1,9 +1,12 @@
+import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
 import { readFragment, renderIndexDocument } from '../../../src/search/index-document.ts';
 import { readPage } from '../../../src/search/read-page.ts';
+import { swapScript } from '../../../src/search/swap-script.ts';
+import { listStrengths } from '../../../src/search/text-marks.ts';
 
-const note = `<html><body><nav>밖</nav><main><article data-pagefind-body data-note="stack/rag" data-kind="stack" data-title="RAG" data-tags="검색|모델" data-years="2025|2026">
-<h1>RAG</h1><p>첫 문단 <b>파운데이션</b>모델<sup><a data-cite href="#x">[1]</a></sup></p>
+const note = `<html><body><nav>밖</nav><main><article data-pagefind-body data-note="stack/rag" data-kind="stack" data-title="RAG" data-tags="검색|모델" data-years="2025|2026" data-as-of="2026-11-24" data-facts="층: 미들웨어|상태: 운영 중">
+<h1>RAG</h1><p>첫 문단 <b>파운데이션</b>모델<sup><a data-cite="x" data-strength="primary" href="#x">[1]</a></sup>.</p><ul><li>하나</li><li>둘</li></ul>
 <h2 id="s-1">왜 쓰나<button>이 절 링크 복사</button></h2><p>글</p>
 <figure class="table-figure" id="t-1" data-caption="비교"><table><thead><tr><th>구분</th><th>값</th></tr></thead><tbody><tr><td rowspan="2">가</td><td>1</td></tr><tr><td>2</td></tr></tbody></table></figure>
 <p>표 뒤의 글</p>
@@ -11,15 +14,17 @@ const note = `<html><body><nav>밖</nav><main><article data-pagefind-body data-n
 <dl><dt id="term-a">가드레일</dt><dd>막는 것</dd></dl></article></main></body></html>`;
 
 test('finds the parts of a page, and only what is to be read', () => {
-  const page = readPage(note, '/stack/rag/');
+  const page = readPage(fromHtml(note), '/stack/rag/');
   expect(page).toMatchObject({
     note: 'stack/rag',
     kind: 'stack',
     tags: ['검색', '모델'],
     years: ['2025', '2026'],
+    asOf: '2026-11-24',
+    facts: ['층: 미들웨어', '상태: 운영 중'],
   });
   expect(page?.parts).toEqual([
-    { kind: 'lead', id: '', level: 1, title: '', text: '첫 문단 파운데이션모델' },
+    { kind: 'lead', id: '', level: 1, title: '', text: '첫 문단 파운데이션모델 ␁.\n␉ 하나\n␉ 둘' },
     { kind: 'section', id: 's-1', level: 2, title: '왜 쓰나', text: '글\n표 뒤의 글' },
     { kind: 'table', id: 't-1', level: 2, title: '비교', text: '␞ 구분 ␟ 값 ␞ 가 ␟ 1 ␞ ␟ 2' },
     { kind: 'diagram', id: 'f-1', level: 2, title: '흐름', text: '질문에서 답으로' },
@@ -35,16 +40,31 @@ test.each([
   '<p data-pagefind-body><h2>열린 제목',
   '\u0000<div data-pagefind-body><table><td rowspan=-1 colspan=9999999>x',
 ])('odd HTML %j never throws', (html) => {
-  expect(() => readPage(html, '/x/')).not.toThrow();
+  expect(() => readPage(fromHtml(html), '/x/')).not.toThrow();
 });
 
 test('the document for the index hides what it says until it is read back', () => {
-  const page = readPage(note, '/stack/rag/');
+  const page = readPage(fromHtml(note), '/stack/rag/');
   if (page === null) throw new Error('no page');
   const html = renderIndexDocument(page, (text) => text);
   expect(html).not.toContain('파운데이션');
   expect(html).toContain('id="s2.2:s-1"');
   expect(html).not.toContain('graph TD');
+});
+
+test('lines, items and sources of a found part can be told apart again; its text is what a reader sees', () => {
+  const content = swapScript('RAG 첫 문단 ␁. ␤ ␉ 하나 ␤ ␉ 둘 ␤. 왜 쓰나. 글 ␤.');
+  const { parts } = readFragment({
+    url: '/a/',
+    content,
+    meta: { title: 'RAG' },
+    anchors: [{ id: 's2.2:s-1', location: 11 }],
+  });
+  expect(parts.map(({ text, lines }) => [text, lines])).toEqual([
+    ['첫 문단. 하나 둘', '첫 문단 ␁. ␤ ␉ 하나 ␤ ␉ 둘 ␤'],
+    ['글', '글 ␤'],
+  ]);
+  expect(listStrengths(parts[0]?.lines ?? '')).toEqual(['primary']);
 });
 
 test('a strange fragment gives what it can', () => {
