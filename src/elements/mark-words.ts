@@ -2,7 +2,7 @@
  * Marks the words that led to this page (`?mark=임베딩,RAG`), opens what hides them, and offers to take the marks away.
  * The address can be shared: the marks come with it.
  */
-import { findForm, joinRanges, prepareText } from '../search/match-text.ts';
+import { findForm, growToWords, prepareText } from '../search/match-text.ts';
 import type { Range as Stretch } from '../search/match-text.ts';
 import rules from '../styles/search-marks.css?inline';
 import { adoptStyles } from './adopt-styles.ts';
@@ -47,7 +47,8 @@ export function findRanges(root: HTMLElement, words: readonly string[]): Range[]
   for (const nodes of collectBlocks(root)) {
     const text = nodes.map((node) => node.data).join('');
     const prepared = prepareText(text);
-    const stretches = joinRanges(
+    const stretches = growToWords(
+      prepared.clean,
       words.flatMap((word) => {
         const exact = findForm(prepared, word, 'prefix');
         // Inside a word only what is long enough to mean something there: the page has no marks for nouns.

@@ -8,6 +8,7 @@ import { chooseSections, holdsWords, rateFit } from './choose-sections.ts';
 import type { ChosenPlace } from './choose-sections.ts';
 import { cleanText, highlightText, makeExcerpt, makeTableExcerpt } from './excerpt.ts';
 import type { Segment } from './excerpt.ts';
+import { spellQuery } from './hidden-words.ts';
 import { readFragment } from './index-document.ts';
 import type { Fragment, FoundPage } from './index-document.ts';
 import { mergeResults } from './merge-results.ts';
@@ -60,7 +61,7 @@ export function createEngine(source: SearchSource): Engine {
     Promise.all(
       searches.map(async (search) => ({
         search,
-        results: await source.search(search.text, search.reason?.kind !== 'synonym'),
+        results: await source.search(spellQuery(search.text), search.reason?.kind !== 'synonym'),
       })),
     );
 

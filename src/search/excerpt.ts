@@ -1,5 +1,5 @@
 /** Cuts the piece of a text that shows best why it was found. Plain segments, never HTML. */
-import { findForms, joinRanges, prepareText } from './match-text.ts';
+import { findForms, growToWords, prepareText } from './match-text.ts';
 import type { Range } from './match-text.ts';
 import type { PlanTerm } from './plan-query.ts';
 import { splitTable } from './read-table.ts';
@@ -12,7 +12,10 @@ const excerptLength = 130;
 /** The whole text as segments, with the words of the query marked. */
 export function highlightText(marked: string, terms: readonly PlanTerm[]): Segment[] {
   const text = prepareText(marked);
-  const ranges = joinRanges(terms.flatMap((term) => findForms(text, term.forms)));
+  const ranges = growToWords(
+    text.clean,
+    terms.flatMap((term) => findForms(text, term.forms)),
+  );
   return cutSegments(text.clean, ranges, 0, text.clean.length);
 }
 
@@ -23,7 +26,7 @@ export function highlightText(marked: string, terms: readonly PlanTerm[]): Segme
 export function makeExcerpt(marked: string, terms: readonly PlanTerm[], length = excerptLength): Segment[] {
   const text = prepareText(marked);
   const found = terms.map((term) => findForms(text, term.forms));
-  const ranges = joinRanges(found.flat());
+  const ranges = growToWords(text.clean, found.flat());
   const { clean } = text;
   if (clean.length <= length * 1.25) return cutSegments(clean, ranges, 0, clean.length);
   let from = 0;

@@ -40,10 +40,24 @@ const keys: Record<string, string> = Object.fromEntries(
 );
 const keyOf = new Map(Object.entries(keys).map(([key, jamo]) => [jamo, key]));
 
-/** NFC, lower case, without the invisible characters that copying drags along; runs of blanks become one. */
-export function normalizeText(text: string): string {
+/**
+ * Writes a letter as most keyboards type it: full-width Latin (Ａ), units and ligatures in one sign (㎏, ﬁ), small digits
+ * (²), Roman numerals (Ⅳ) and Latin, Greek and Cyrillic letters without their accents (é). Hangul and its jamo stay.
+ */
+export function foldForms(text: string): string {
   return text
-    .normalize('NFC')
+    .replace(
+      /[\u00B2\u00B3\u00B9\u2070-\u209C\u2100-\u2183\u3300-\u33FF\uFB00-\uFB06\uFF01-\uFF5E]/gu,
+      (char) => char.normalize('NFKC'),
+    )
+    .replace(/[\u00C0-\u058F\u1E00-\u1FFF]/gu, (char) =>
+      char.normalize('NFD').replace(/[\u0300-\u036F]/gu, ''),
+    );
+}
+
+/** NFC in plain letters, lower case, without the invisible characters that copying drags along; runs of blanks become one. */
+export function normalizeText(text: string): string {
+  return foldForms(text.normalize('NFC'))
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
     .toLowerCase()
     .replace(/\s+/g, ' ')

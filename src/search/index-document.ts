@@ -6,6 +6,7 @@
  * record a page is enough to find sections, tables, diagrams and terms, and the note's own HTML stays free of search
  * markup. The id stands on an empty element, because Pagefind would repeat the text of the element in every record.
  */
+import { addHiddenWords, removeHiddenWords } from './hidden-words.ts';
 import { removeMarks } from './mark-compounds.ts';
 import type { SearchPage, SearchPart } from './read-page.ts';
 import { swapScript } from './swap-script.ts';
@@ -16,7 +17,8 @@ const kinds = { s: 'section', t: 'table', d: 'diagram', g: 'term' } as const;
 
 /** Returns the HTML for Pagefind; `markText` puts the marks into every text that is searched. */
 export function renderIndexDocument(page: SearchPage, markText: (text: string) => string): string {
-  const html = (text: string): string => escapeHtml(swapScript(markText(text)));
+  const prepare = (text: string): string => addHiddenWords(markText(text));
+  const html = (text: string): string => escapeHtml(swapScript(prepare(text)));
   const parts = page.parts.map((part) => {
     const lines = part.text.split('\n').filter((line) => line !== '');
     // The last sign keeps Pagefind's own full stop, which ends every block, away from the text.
@@ -24,7 +26,7 @@ export function renderIndexDocument(page: SearchPage, markText: (text: string) =
     if (part.kind === 'lead') return text;
     // A section weighs as its heading; tables, diagrams and terms less than any of them.
     const tag = part.kind === 'section' ? `h${Math.min(5, Math.max(2, part.level))}` : 'h6';
-    const title = markText(part.title);
+    const title = prepare(part.title);
     const id = `${letters[part.kind]}${part.level}.${countWords(title)}:${part.id}`;
     return `<${tag}><i id="${escapeHtml(id)}"></i>${escapeHtml(swapScript(title))}</${tag}>${text}`;
   });
@@ -50,16 +52,18 @@ export function renderIndexDocument(page: SearchPage, markText: (text: string) =
  */
 export function readFragment(fragment: Fragment): FoundPage {
   const words = swapScript(fragment.content).split(/\s+/);
-  const title = swapScript(fragment.meta['title'] ?? '');
+  const indexedTitle = swapScript(fragment.meta['title'] ?? '');
+  const title = removeHiddenWords(indexedTitle);
   const anchors = (fragment.anchors ?? [])
     .flatMap((anchor) => {
       const match = /^([stdg])(\d)\.(\d+):(.*)$/s.exec(anchor.id);
       return match === null ? [] : [{ match, location: anchor.location }];
     })
     .sort((one, other) => one.location - other.location);
-  const titleLength = countWords(title);
+  const titleLength = countWords(indexedTitle);
   const parts: FoundPart[] = [];
-  const slice = (from: number, to: number): string => words.slice(from, Math.max(from, to)).join(' ');
+  const slice = (from: number, to: number): string =>
+    removeHiddenWords(words.slice(from, Math.max(from, to)).join(' '));
   const readText = (from: number, to: number): Pick<FoundPart, 'text' | 'lines'> => {
     const lines = slice(from, to).replace(/␤\.(?= |$)/gu, lineMark);
     return { text: removeLineMarks(lines), lines };
@@ -89,7 +93,7 @@ export function readFragment(fragment: Fragment): FoundPage {
     url: fragment.raw_url ?? fragment.url,
     title: removeMarks(title),
     markedTitle: title,
-    aliases: swapScript(fragment.meta['aliases'] ?? ''),
+    aliases: removeHiddenWords(swapScript(fragment.meta['aliases'] ?? '')),
     kind: fragment.filters?.['kind']?.[0] ?? 'note',
     kindLabel: fragment.filters?.['label']?.[0] ?? '',
     breadcrumb: fragment.filters?.['crumb']?.[0] ?? '',

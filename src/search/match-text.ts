@@ -2,7 +2,7 @@
  * Finds a word in a text as a reader would: at the start of a word or of a noun inside one, whatever the spacing.
  * Works on text with marks (they say where nouns begin) and answers in offsets of the text without them.
  */
-import { isHangulWord, isSyllable } from './hangul.ts';
+import { foldForms, isHangulWord, isSyllable } from './hangul.ts';
 import { mark, softBreak } from './mark-compounds.ts';
 import { isEnding } from './particles.ts';
 import { makeKey } from './synonyms.ts';
@@ -26,13 +26,26 @@ export function prepareText(marked: string): PreparedText {
       continue;
     }
     const char = marked[at] ?? '';
+    const before = clean.at(-1) ?? '';
     // Astral letters come as two units, both of which must stay together: treat them as letters.
     if (/[\p{L}\p{N}+#\uD800-\uDFFF]/u.test(char)) {
-      if (start === inside && isSyllable(char) !== isSyllable(stream.at(-1) ?? '')) start = nounStart;
-      stream += char.toLowerCase().length === 1 ? char.toLowerCase() : char;
-      offsets.push(clean.length);
-      starts.push(start);
-      start = inside;
+      const isPart =
+        isSyllable(char) !== isSyllable(before) || (/\p{Lu}/u.test(char) && /\p{Ll}/u.test(before));
+      if (start === inside && isPart) start = nounStart;
+      // One sign may be several letters: ㎏.
+      for (const letter of toLetters(char)) {
+        stream += letter;
+        offsets.push(clean.length);
+        starts.push(start);
+        start = inside;
+      }
+    } else if (/[.,]/.test(char) && /\d/.test(before) && /\d/.test(marked[at + 1] ?? '')) {
+      // 1,500 is one number, and so is 3.5.
+      if (char === '.') {
+        stream += char;
+        offsets.push(clean.length);
+        starts.push(inside);
+      }
     } else if (stream !== '' && !stream.endsWith('\n') && /[()[\]{}<>,;:"“”␞␟]/.test(char)) {
       // Brackets, commas and the like part what no query joins.
       stream += '\n';
@@ -43,6 +56,14 @@ export function prepareText(marked: string): PreparedText {
     clean += char;
   }
   return { clean, stream, offsets, starts };
+}
+
+/** The letters that `char` counts as; itself where it has no other case or form. */
+function toLetters(char: string): string {
+  if (char <= '\u007F') return char.toLowerCase();
+  if (isSyllable(char)) return char;
+  const letters = foldForms(char).toLowerCase();
+  return /^[\p{L}\p{N}]+$/u.test(letters) ? letters : char;
 }
 
 /**
@@ -56,7 +77,13 @@ export function findForm(text: PreparedText, form: string, level: MatchLevel): R
   const short = isHangulWord(key) ? key.length === 1 : key.length <= 3;
   for (let at = text.stream.indexOf(key); at >= 0; at = text.stream.indexOf(key, at + 1)) {
     const end = at + key.length;
-    if (level !== 'anywhere' && text.starts[at] === inside) continue;
+    // One syllable inside a word means nothing: 제 in 실제.
+    if (
+      text.starts[at] === inside &&
+      (level !== 'anywhere' || (isHangulWord(key[0] ?? '') && key.length === 1))
+    )
+      continue;
+    if (cutsNumber(text, at, end)) continue;
     if (!spansGapsWell(text, at, end)) continue;
     if (level === 'strict' && short && !endsWell(text, key, end)) continue;
     ranges.push([text.offsets[at] ?? 0, (text.offsets[end - 1] ?? 0) + 1]);
@@ -84,11 +111,64 @@ export function joinRanges(ranges: readonly Range[]): Range[] {
   return joined;
 }
 
+/** True where a stretch begins or ends inside a number: 50 in 1,500. */
+function cutsNumber({ stream, offsets, clean }: PreparedText, from: number, to: number): boolean {
+  const joins = (one: number, other: number): boolean =>
+    /\d/.test(stream[one] ?? '') &&
+    /[\d.]/.test(stream[other] ?? '') &&
+    /^[\d.,]*$/.test(
+      clean.slice((offsets[Math.min(one, other)] ?? 0) + 1, offsets[Math.max(one, other)] ?? 0),
+    );
+  return joins(from, from - 1) || joins(to - 1, to);
+}
+
+/**
+ * Ranges grown to the words that a reader sees: the whole word without its particle (개인정보보호법을 for 정보), the whole
+ * number with its separators. Sorted; those that touch are joined.
+ */
+export function growToWords(clean: string, ranges: readonly Range[]): Range[] {
+  return joinRanges(
+    ranges.map(([from, to]) => {
+      let start = from;
+      let end = to;
+      while (start > 0 && isInWord(clean, start - 1)) start--;
+      while (end < clean.length && isInWord(clean, end)) end++;
+      return [start, end - findEnding(clean.slice(start, end), end - to)];
+    }),
+  );
+}
+
+/** True where the character at `at` belongs to one word with its neighbours. */
+function isInWord(text: string, at: number): boolean {
+  const char = text[at] ?? '';
+  if (/[\p{L}\p{N}\p{M}+#\uD800-\uDFFF]/u.test(char)) return true;
+  const before = text[at - 1] ?? '';
+  const after = text[at + 1] ?? '';
+  if (/[.,]/.test(char)) return /\d/.test(before) && /\d/.test(after);
+  return /[-_.]/.test(char) && /[A-Za-z0-9]/.test(before) && /[A-Za-z0-9]/.test(after);
+}
+
+/** How many letters at the end of `word`, at most `most`, are a particle or a verb's ending. */
+function findEnding(word: string, most: number): number {
+  const tail = /[가-힣]+$/.exec(word)?.[0] ?? '';
+  for (let size = Math.min(most, tail.length, 6); size >= 1; size--) {
+    const noun = word.slice(0, -size);
+    const nouns = isSyllable(noun.at(-1) ?? '') ? [noun] : ['가', '각'];
+    if (noun !== '' && nouns.some((one) => isEnding(one, word.slice(-size)))) return size;
+  }
+  return 0;
+}
+
 /** A word may run over blanks only where it is long and no piece is a single syllable: 비즈니스 모델, never 이 전. */
 function spansGapsWell(text: PreparedText, from: number, to: number): boolean {
   let pieceStart = from;
   for (let at = from + 1; at <= to; at++) {
-    if (at < to && text.starts[at] !== wordStart) continue;
+    // What stands without a blank is one word to a reader: 제50조.
+    if (
+      at < to &&
+      (text.starts[at] !== wordStart || (text.offsets[at] ?? 0) - (text.offsets[at - 1] ?? 0) === 1)
+    )
+      continue;
     const whole = pieceStart === from && at === to;
     if (!whole && at - pieceStart < 2 && isSyllable(text.stream[pieceStart] ?? '')) return false;
     pieceStart = at;

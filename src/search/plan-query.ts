@@ -35,10 +35,20 @@ export function planQuery(query: string, list: WordList, synonyms: Synonyms): Pl
   const literal = isChoseongQuery(typed) ? typed : dropLoneTail(typed);
   const plan: Plan = { literal, terms: [], searches: [], unsure: [] };
   if (isChoseongQuery(literal)) return planChoseong(plan, list, synonyms);
-  const words = splitWords(literal).slice(0, mostWords);
+  const pieces = splitTokens(literal)
+    .flatMap((token) => splitScripts(token).map((word) => ({ word, token })))
+    .slice(0, mostWords);
+  const words = pieces.map(({ word }) => word);
   if (words.length === 0) return plan;
   const analysed = words.map((word) => analyseWord(word, list));
-  plan.terms = analysed.map(({ word, stem }) => ({ forms: stem === word ? [word] : [stem, word] }));
+  // The index knows 제 and 50조, but a reader of 제50조 looks for neither of them alone.
+  const isSplit = (token: string) =>
+    pieces.some((piece) => piece.token === token && /^[가-힣]$/.test(piece.word));
+  plan.terms = analysed.map(({ word, stem }, at) => {
+    const token = pieces[at]?.token ?? word;
+    if (token !== word && isSplit(token)) return { forms: [token] };
+    return { forms: stem === word ? [word] : [stem, word] };
+  });
   plan.unsure = analysed.filter(({ known }) => !known).map(({ stem }) => stem);
 
   const stems = analysed.map(({ stem }) => stem);
@@ -70,16 +80,21 @@ export function planQuery(query: string, list: WordList, synonyms: Synonyms): Pl
 
 /** The words of a text as they are searched: split at blanks and at punctuation that stands between words. */
 export function splitWords(text: string): string[] {
+  return splitTokens(text).flatMap(splitScripts);
+}
+
+/** The words of a text as they were typed, in one piece each: 제50조. */
+function splitTokens(text: string): string[] {
   return text
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .split(/[\s,;:!?·…、。"'“”‘’()[\]{}<>|\\/~^`*=]+/u)
-    .flatMap(splitScripts)
-    .map((word) => word.replace(/^[-._&@%$]+|[-._&@%$]+$/g, ''))
+    .map((word) => word.replace(/^(?:[-_&@%$]+|\.(?![a-z]))+|[-._&@%$]+$/g, ''))
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 /** 생성형AI → 생성형, AI; GPU를 → GPU. */
 function splitScripts(word: string): string[] {
-  const pieces = word.split(/(?<=[가-힣])(?=[a-z0-9])|(?<=[a-z0-9+#])(?=[가-힣])/);
+  const pieces = word.split(/(?<=[가-힣])(?=[a-z0-9])|(?<=[a-z+#])(?=[가-힣])|(?<=\d)(?=[가-힣]{2})/);
   return pieces.filter(
     (piece, at) =>
       at === 0 || !/^[가-힣]{1,4}$/.test(piece) || !(isEnding('가', piece) || isEnding('각', piece)),

@@ -55,7 +55,10 @@ export function createSynonyms(groups: SynonymGroups): Synonyms {
   };
 }
 
-/** The letters and digits of a text, lower case: `GPT-4o` and `gpt 4o` have one key. `+` and `#` count (C++, C#). */
+/**
+ * The letters and digits of a text, lower case: `GPT-4o` and `gpt 4o` have one key. `+` and `#` count (C++, C#), and a
+ * point inside a number (3.5).
+ */
 export function makeKey(text: string): string {
-  return normalizeText(text).replace(/[^\p{L}\p{N}+#]/gu, '');
+  return normalizeText(text).replace(/(?<!\d)\.|\.(?!\d)|[^\p{L}\p{N}+#.]/gu, '');
 }

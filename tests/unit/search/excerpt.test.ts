@@ -6,9 +6,9 @@ const show = (segments: { text: string; hit: boolean }[]): string =>
   segments.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
 const terms = (...words: string[]) => words.map((word) => ({ forms: [word] }));
 
-test('marks exactly the word, not the whole 어절', () => {
+test('marks the whole word without its ending', () => {
   expect(show(highlightText('파운데이션^~모델에서 배운다', terms('모델')))).toBe(
-    '파운데이션[모델]에서 배운다',
+    '[파운데이션모델]에서 배운다',
   );
   expect(show(highlightText('비즈니스 모델은', terms('비즈니스모델')))).toBe('[비즈니스 모델]은');
   expect(show(highlightText('데브옵스 ^~(DevOps)는', terms('devops')))).toBe('데브옵스([DevOps])는');
