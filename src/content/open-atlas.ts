@@ -7,6 +7,7 @@ import { type Source, source, type Term, term } from '../knowledge/schema.ts';
 import { type BlockData, writeBlock } from '../knowledge/generated-blocks.ts';
 import type { GeneratedBlock } from '../markdown/prepare-tree.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
+import { compareNotes } from './compare-notes.ts';
 import { dateNotes } from './date-notes.ts';
 import { parseFigures } from './parse-figures.ts';
 import { type Folder, readFolder } from './read-folder.ts';
@@ -80,7 +81,8 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
     },
     say,
   );
-  dateNotes(published, await readHistory(root, today()), ids.entries);
+  const history = await readHistory(root, today());
+  dateNotes(published, history, ids.entries);
   for (const note of published) {
     const { sections, figures, tables } = note.outline;
     for (const item of [...sections, ...figures, ...tables]) item.aliases = ids.aliases.get(item.id) ?? [];
@@ -89,6 +91,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
     ...held.map(({ note: { id, path, address }, visibility }) => ({ id, path, address, by: visibility.by ?? '' })),
     ...folder.hidden.map(({ path, by }) => ({ ...nameHidden(path), path, by })),
   ];
+  compareNotes(published, history);
   const library = buildLibrary({
     notes,
     unlisted,

@@ -4,6 +4,9 @@ export interface FileHistory {
   lines: (string | null)[];
   /** The day on which the file was added, under whatever name; null where the history begins later. */
   added: string | null;
+  /** The file's lines now, and before the day that last changed it; the latter absent where nothing came before. */
+  text: string[];
+  before?: { day: string; text: string[] };
 }
 
 /** Starts a change in the log: NUL, then the commit's hash and its author's day, set by `logFormat`. */
@@ -26,9 +29,13 @@ export function replayChanges(
   let current: FileHistory | null = null;
   let shift = 0;
   let toSkip = 0;
+  /** Where the next added line of a patch goes; -1 while its file is given up. */
+  let place = -1;
   for (const line of log.split('\n')) {
     if (toSkip > 0) {
-      if (!line.startsWith('\\')) toSkip--;
+      if (line.startsWith('\\')) continue;
+      toSkip--;
+      if (current && place >= 0 && line.startsWith('+')) current.text[place++] = line.slice(1);
       continue;
     }
     if (line.startsWith('\0')) {
@@ -42,7 +49,7 @@ export function replayChanges(
       const path = readPath(line.slice('rename to '.length));
       const moved = old === null ? undefined : files.get(old);
       if (old !== null) files.delete(old);
-      current = moved ?? { lines: [], added: null };
+      current = moved ?? { lines: [], added: null, text: [] };
       files.set(path, current);
       shift = 0;
     } else if (line.startsWith('--- ')) {
@@ -54,13 +61,14 @@ export function replayChanges(
         if (old !== null) files.delete(old);
         current = null;
       } else {
-        current = files.get(path) ?? { lines: [], added: old === null ? day : null };
+        current = files.get(path) ?? { lines: [], added: old === null ? day : null, text: [] };
         files.set(path, current);
       }
     } else if (line.startsWith('@@ ')) {
       const [, start = '', removed = '1', , added = '1'] =
         /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/u.exec(line) ?? [];
       toSkip = Number(removed) + Number(added);
+      place = -1;
       if (!current) continue;
       // `-5,0` stands after line 5, `-5,2` begins with it.
       const at = Number(start) - (Number(removed) > 0 ? 1 : 0) + shift;
@@ -69,6 +77,11 @@ export function replayChanges(
         current = null;
         continue;
       }
+      if (day !== null && current.lines.length > 0 && current.before?.day !== day) {
+        current.before = { day, text: [...current.text] };
+      }
+      place = at;
+      current.text.splice(at, Number(removed), ...Array<string>(Number(added)).fill(''));
       current.lines.splice(at, Number(removed), ...Array<string | null>(Number(added)).fill(day));
       shift += Number(added) - Number(removed);
     }

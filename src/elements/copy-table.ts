@@ -1,4 +1,5 @@
-/** The menu behind a table's ‘표 복사’. */
+/** The menu behind a table's copy button. */
+import { readingWords } from '#words';
 import { announce } from './announce.ts';
 import { copyText } from './clipboard.ts';
 import { openMenu } from './popup-menu.ts';
@@ -8,10 +9,11 @@ import { writeCsv, writeMarkdownTable } from './table-text.ts';
 export function offerTable(button: HTMLElement): void {
   const table = button.closest('figure')?.querySelector('table');
   if (!table) return;
+  const words = readingWords();
   const copy = (text: string, name: string) => async () =>
-    announce((await copyText(text)) ? `표를 ${name}로 복사했습니다` : '복사하지 못했습니다');
-  openMenu(button, '표 복사', [
-    { label: 'Markdown으로 복사', run: copy(writeMarkdownTable(table), 'Markdown으') },
-    { label: 'CSV로 복사', run: copy(writeCsv(table), 'CSV') },
+    announce((await copyText(text)) ? words.table.copied(name) : words.copyFailed);
+  openMenu(button, words.table.copy, [
+    { label: words.copyMarkdown, run: copy(writeMarkdownTable(table), 'Markdown') },
+    { label: words.table.copyCsv, run: copy(writeCsv(table), 'CSV') },
   ]);
 }

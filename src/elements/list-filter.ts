@@ -2,6 +2,7 @@
  * `<list-filter>`: leaves of all `[data-filter-item]` on the page those that hold every word of its field and carry a
  * chosen facet; a `[data-filter-group]` in which nothing is left goes too.
  */
+import { readingWords } from '#words';
 import { foldWord } from '../knowledge/text.ts';
 
 class ListFilter extends HTMLElement {
@@ -30,10 +31,9 @@ class ListFilter extends HTMLElement {
     for (const group of document.querySelectorAll<HTMLElement>('[data-filter-group]'))
       group.hidden = !group.querySelector('[data-filter-item]:not([hidden])');
     const status = this.querySelector('[role="status"]');
-    const unit = this.dataset['unit'] ?? '';
     if (!status) return;
     if (!words.length && !facets.length) status.textContent = '';
-    else status.textContent = left ? `${items.length}${unit} 가운데 ${left}${unit}` : '맞는 것이 없습니다';
+    else status.textContent = left ? readingWords().filtered(items.length, left) : readingWords().nothingFits;
   }
 }
 

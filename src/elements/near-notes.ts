@@ -1,4 +1,5 @@
 /** `<near-notes>` on the 404 page: the notes whose address or title is nearest to what was asked for. */
+import { readingWords } from '#words';
 import { findNearNotes } from '../knowledge/near-notes.ts';
 
 const mostShown = 5;
@@ -18,7 +19,7 @@ class NearNotes extends HTMLElement {
     const found = findNearNotes(asked, notes).slice(0, mostShown);
     const search = document.createElement('a');
     search.href = `${base}search/?q=${encodeURIComponent(asked.split('/').at(-1)?.replaceAll('-', ' ') ?? '')}`;
-    search.textContent = `‘${asked.split('/').at(-1) ?? ''}’ 검색하기`;
+    search.textContent = readingWords().searchFor(asked.split('/').at(-1) ?? '');
     const last = document.createElement('p');
     last.append(search);
     if (found.length) this.append(makeTitle(), makeList(found, base));
@@ -28,7 +29,7 @@ class NearNotes extends HTMLElement {
 
 function makeTitle(): HTMLElement {
   const title = document.createElement('h2');
-  title.textContent = '혹시 이 노트인가요?';
+  title.textContent = readingWords().didYouMean;
   return title;
 }
 

@@ -2,6 +2,7 @@
  * What a card says of a link's target. It is read from the page that the link leads to: nothing is built for it,
  * however many notes there are, and the page is in the cache when the reader follows the link.
  */
+import { readingWords } from '#words';
 import { readGrid } from './table-grid.ts';
 
 const pages = new Map<string, Promise<Document>>();
@@ -42,9 +43,9 @@ function describeSource(item: Element, link: Element): DocumentFragment {
   copy.querySelector('.source-locators')?.remove();
   const locator = link.getAttribute('data-locator');
   return fragment(
-    line('popup-kind', `출처 ${link.textContent ?? ''}`),
+    line('popup-kind', readingWords().preview.source(link.textContent ?? '')),
     ...copy.childNodes,
-    locator ? line('popup-more', `인용한 곳: ${locator}`) : null,
+    locator ? line('popup-more', readingWords().preview.citedAt(locator)) : null,
   );
 }
 
@@ -55,8 +56,13 @@ function describeTerm(word: Element): DocumentFragment {
   const latin = word.querySelector('[lang]')?.cloneNode(true);
   if (latin) title.append(' ', latin);
   const more = note ? line('popup-more', '') : null;
-  if (note) more?.append('자세히: ', note.cloneNode(true));
-  return fragment(line('popup-kind', '용어', 'term'), title, line('popup-text', firstText(meaning)), more);
+  if (note) more?.append(`${readingWords().preview.more} `, note.cloneNode(true));
+  return fragment(
+    line('popup-kind', readingWords().preview.term, 'term'),
+    title,
+    line('popup-text', firstText(meaning)),
+    more,
+  );
 }
 
 /** A section, figure or table of a note. */

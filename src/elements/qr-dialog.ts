@@ -1,4 +1,5 @@
 /** The dialog that shows a link as a QR code: for a projector, for paper, for the phone beside the screen. */
+import { readingWords } from '#words';
 import './popup-styles.ts';
 import { correction, generate } from 'lean-qr';
 import { writeQrSvg } from './qr-picture.ts';
@@ -19,17 +20,17 @@ export function openQr(url: string, name: string, opener: HTMLElement): void {
   const text = writeQrSvg(code);
   const picture = document.createElement('img');
   picture.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
-  picture.alt = `${url} QR 코드`;
+  picture.alt = readingWords().qr.alt(url);
   picture.width = picture.height = 272;
   const address = document.createElement('p');
   address.textContent = url;
   const save = document.createElement('a');
   save.href = picture.src;
   save.download = nameFile(`${name} QR`, 'svg');
-  save.textContent = 'SVG로 저장';
+  save.textContent = readingWords().qr.save;
   const close = document.createElement('button');
   close.type = 'button';
-  close.textContent = '닫기';
+  close.textContent = readingWords().close;
   close.addEventListener('click', () => made.close());
   made.append(title, picture, address, save, close);
   made.addEventListener('click', (event) => event.target === made && made.close());

@@ -2,6 +2,7 @@
  * Where a reader stopped in a note is kept by the browser. Coming back without a target they are offered the way
  * there; the page never jumps by itself.
  */
+import { readingWords } from '#words';
 import './popup-styles.ts';
 import { readStored, writeStored } from './stored.ts';
 
@@ -37,7 +38,7 @@ function offer(place: Place): void {
   go.type = 'button';
   const name = document.createElement('span');
   name.textContent = heading.textContent;
-  go.append('이어 읽기 ', name);
+  go.append(`${readingWords().resume.go} `, name);
   go.addEventListener('click', () => {
     box.remove();
     heading.focus({ preventScroll: true });
@@ -48,7 +49,7 @@ function offer(place: Place): void {
   const close = document.createElement('button');
   close.type = 'button';
   close.textContent = '✕';
-  close.ariaLabel = '이어 읽기 닫기';
+  close.ariaLabel = readingWords().resume.close;
   close.addEventListener('click', () => box.remove());
   box.append(go, close);
   document.body.append(box);

@@ -1,4 +1,5 @@
 /** A sentence that is selected in a note's text can be taken along as a link that finds it again. */
+import { readingWords } from '#words';
 import './popup-styles.ts';
 import { announce } from './announce.ts';
 import { copyText } from './clipboard.ts';
@@ -7,7 +8,7 @@ import { textFragment } from './text-fragment.ts';
 
 let button: HTMLButtonElement | null = null;
 
-/** Offers ‘이 문장 링크 복사’ under the selection; it goes when the selection does. */
+/** Offers a link to the sentence under the selection; it goes when the selection does. */
 export function offerLink(): void {
   const selection = getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
@@ -27,7 +28,9 @@ export function offerLink(): void {
   button ??= makeButton();
   button.onclick = async () => {
     announce(
-      (await copyText(address + textFragment(text))) ? '문장 링크를 복사했습니다' : '복사하지 못했습니다',
+      (await copyText(address + textFragment(text)))
+        ? readingWords().sentence.copied
+        : readingWords().copyFailed,
     );
     hide();
   };
@@ -43,7 +46,7 @@ function makeButton(): HTMLButtonElement {
   made.type = 'button';
   made.className = 'popup popup-action';
   made.popover = 'manual';
-  made.textContent = '이 문장 링크 복사';
+  made.textContent = readingWords().sentence.copy;
   // Pressing it must not clear what is selected.
   made.addEventListener('pointerdown', (event) => event.preventDefault());
   document.addEventListener('selectionchange', () => {

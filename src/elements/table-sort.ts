@@ -1,4 +1,5 @@
 /** Sorting by a button in each typed column's header, and the field that leaves only the rows with some words. */
+import { readingWords } from '#words';
 import type { ColumnType } from '../knowledge/cell-value.ts';
 import { foldWord } from '../knowledge/text.ts';
 import { readGrid, sortGrid, textOf } from './table-grid.ts';
@@ -48,8 +49,8 @@ function prepare(figure: HTMLElement): void {
     const left = draw();
     status.textContent = wanted.length
       ? left
-        ? `${rows.length}줄 가운데 ${left}줄`
-        : '맞는 줄이 없습니다'
+        ? readingWords().table.rowsLeft(rows.length, left)
+        : readingWords().table.noRow
       : '';
   });
 }

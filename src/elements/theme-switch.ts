@@ -1,7 +1,10 @@
-/** `<theme-switch>`: 자동 → 밝게 → 어둡게. The choice lives in `html[data-theme]`, absent for 자동, and in storage. */
+/** `<theme-switch>`: automatic, light, dark. The choice lives in `html[data-theme]`, absent for automatic, and in storage. */
+import { readingWords } from '#words';
+import { announce } from './announce.ts';
+import { writeStored } from './stored.ts';
+
 const order = ['auto', 'light', 'dark'] as const;
 type Theme = (typeof order)[number];
-const words: Record<Theme, string> = { auto: '자동', light: '밝게', dark: '어둡게' };
 
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
@@ -12,8 +15,10 @@ class ThemeSwitch extends HTMLElement {
       const next = order[(order.indexOf(this.current()) + 1) % order.length] ?? 'auto';
       if (next === 'auto') delete document.documentElement.dataset['theme'];
       else document.documentElement.dataset['theme'] = next;
-      remember(next);
+      writeStored('theme', next === 'auto' ? null : next);
       this.show(button, next);
+      const { theme: words } = readingWords();
+      announce(words.label(words[next]));
     });
   }
 
@@ -23,20 +28,11 @@ class ThemeSwitch extends HTMLElement {
   }
 
   private show(button: HTMLButtonElement, theme: Theme): void {
-    button.setAttribute('aria-label', `화면 밝기: ${words[theme]}`);
-    button.title = `화면 밝기: ${words[theme]}`;
+    const { theme: words } = readingWords();
+    button.setAttribute('aria-label', words.label(words[theme]));
+    button.title = words.label(words[theme]);
     const word = button.querySelector('.theme-word');
     if (word) word.textContent = words[theme];
-  }
-}
-
-/** Storage may be blocked or full: the choice then lasts as long as the page. */
-function remember(theme: Theme): void {
-  try {
-    if (theme === 'auto') localStorage.removeItem('atlas:theme');
-    else localStorage.setItem('atlas:theme', theme);
-  } catch {
-    /* nothing to do */
   }
 }
 

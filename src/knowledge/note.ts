@@ -109,8 +109,18 @@ export interface Section extends Place {
   aliases?: string[];
   /** The day on which the text under it last changed, `YYYY-MM-DD`; absent while that is not known. */
   changed?: string;
+  /** What the last change to the note did to its words; absent where nothing is known or nothing changed. */
+  changes?: WordChange[];
   /** Plain text between this heading and the next. */
   body: string;
+}
+
+/** Words of a section that were replaced, with a few unchanged ones around them. */
+export interface WordChange {
+  before: string;
+  removed: string;
+  added: string;
+  after: string;
 }
 
 /** A Mermaid fence. */

@@ -1,14 +1,14 @@
 import { pagePath } from './address.ts';
 import type { Library } from './library.ts';
 import { groupBy, type PageLink, relate, type RelatedNote } from './note-page.ts';
-import type { Note, Section } from './note.ts';
+import type { Note, Section, WordChange } from './note.ts';
 
 /** What changed on one day, the note that changed most lately first. */
 export interface ChangeDay {
   /** `YYYY-MM-DD`. */
   day: string;
   added: RelatedNote[];
-  changed: (RelatedNote & { sections: PageLink[] })[];
+  changed: (RelatedNote & { sections: (PageLink & { changes: WordChange[] })[] })[];
 }
 
 /** A section that changed, for feeds. */
@@ -33,7 +33,11 @@ export function listChangeDays(library: Pick<Library, 'notes'>, base: string, mo
           ...relate(note, base),
           sections: note.outline.sections
             .filter(({ changed, depth, text }) => changed === day && depth <= 4 && text)
-            .map(({ id, text }) => ({ href: pagePath(base, note.address, id), title: text })),
+            .map(({ id, text, changes = [] }) => ({
+              href: pagePath(base, note.address, id),
+              title: text,
+              changes,
+            })),
         })),
     }));
 }
@@ -48,4 +52,15 @@ export function listChangedSections(library: Pick<Library, 'notes'>, most: numbe
     )
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
     .slice(0, most);
+}
+
+/** Whether a section changed later than most of its note: only then does its day say anything. */
+export function isNewerThanMost(
+  section: Pick<Section, 'changed'>,
+  sections: readonly Pick<Section, 'changed'>[],
+): boolean {
+  const { changed } = section;
+  if (changed === undefined) return false;
+  const older = sections.filter((other) => other.changed !== undefined && other.changed < changed);
+  return older.length * 2 > sections.length;
 }

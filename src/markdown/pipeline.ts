@@ -3,6 +3,7 @@ import type { PluggableList } from 'unified';
 import { remarkCallouts } from './callouts.ts';
 import { remarkCitations } from './citations.ts';
 import { rehypeCodeBlocks } from './code-blocks.ts';
+import { rehypeDates } from './dates.ts';
 import { remarkDiagrams } from './diagrams.ts';
 import { remarkMaths } from './maths.ts';
 import { remarkNoteLinks } from './note-links.ts';
@@ -33,6 +34,7 @@ export function notePlugins(find: FindContext): {
       rehypeCodeBlocks,
       [rehypeTables, { find }],
       [rehypeTerms, { find }],
+      rehypeDates,
       [rehypeSectionLinks, { find }],
       [rehypeSectionMentions, { find }],
     ],

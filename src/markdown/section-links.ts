@@ -3,6 +3,8 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { notesWords } from '#words';
+import { isNewerThanMost } from '../knowledge/recent-changes.ts';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
 import type { FindContext } from './render-context.ts';
 
@@ -32,7 +34,7 @@ export function rehypeSectionLinks(options: { find: FindContext }) {
         ...aliases.map(anchorAlias),
         node,
         copyButton(section.id, url, toString(node)),
-        ...writeDay(section.changed, note.changed),
+        ...(isNewerThanMost(section, sections) ? [writeDay(section.changed ?? '')] : []),
       ]);
       parent.children[index] = wrapper;
       return [SKIP, index + 1];
@@ -40,15 +42,12 @@ export function rehypeSectionLinks(options: { find: FindContext }) {
   };
 }
 
-/** The day of a section's last change, where it is not that of the whole note. */
-function writeDay(day: string | undefined, noteDay: string | undefined): Element[] {
-  if (!day || day === noteDay) return [];
-  return [
-    h('small', { className: ['section-changed'], dataPagefindIgnore: '' }, [
-      '고침 ',
-      h('time', { dateTime: day }, day),
-    ]),
-  ];
+/** The day of a section's last change. */
+function writeDay(day: string): Element {
+  return h('small', { className: ['section-changed'], dataPagefindIgnore: '' }, [
+    `${notesWords().changed} `,
+    h('time', { dateTime: day }, day),
+  ]);
 }
 
 /** An anchor that once led here and still does. */

@@ -61,6 +61,8 @@ export const notes = {
   noSuchNote: (url: string) => `이어지는 노트가 없습니다: ${url}`,
   outsideImage: '바깥 그림',
   missingImage: (alt: string) => (alt ? `그림 없음: ${alt}` : '그림 없음'),
+  /** Before the day of a section's last change. */
+  changed: '고침',
 };
 
 /** The search: its field, results, answers, facets, help. */
@@ -71,12 +73,81 @@ export const pages = {
   frame: {
     skip: '본문으로 건너뛰기',
     skipToToc: '목차로 건너뛰기',
+    site: '사이트',
+    notes: '노트',
+    noteList: '노트 목록',
+    fold: (title: string) => `‘${title}’ 펼치고 접기`,
+    search: '검색',
+    searchField: '노트, 절, 표, 그림 검색',
+    searchDescribed: '노트, 절, 표, 그림, 용어를 찾습니다.',
+    changes: '변경 기록',
+    about: '정보',
     glossary: '용어',
     sources: '출처',
     tags: '태그',
     changedSections: (title: string) => `${title}: 고친 절`,
   },
   toc: { title: '이 노트에서', short: '목차' },
+  settings: {
+    title: '읽기 설정',
+    /** The letter on the button. */
+    letter: '가',
+    size: '글자 크기',
+    small: '작게',
+    usual: '보통',
+    large: '크게',
+    width: '줄 너비',
+    wide: '넓게',
+    singleKeys: '한 글자 단축키',
+    showKeys: '단축키 보기',
+  },
+  collection: {
+    described: (title: string, promise: string, count: number) => `${title}: ${promise}. 노트 ${count}개.`,
+    folderDescribed: (title: string, count: number) => `${title}의 노트 ${count}개.`,
+    lead: (promise: string, count: number) => `${promise ? `${promise}. ` : ''}노트 ${count}개.`,
+    folder: '폴더',
+    folders: '폴더',
+    collection: '모음',
+    notes: '노트',
+    overview: '한눈에 보기',
+    onPaper: '종이로',
+    printEdition: '인쇄판',
+  },
+  moved: {
+    described: (title: string) => `‘${title}’ 노트는 자리를 옮겼습니다.`,
+    lead: '이 노트는 자리를 옮겼습니다.',
+    go: '새 자리로 가기',
+  },
+  missing: {
+    title: '찾는 곳이 없습니다',
+    heading: '이 주소에는 노트가 없습니다',
+    why: '이름이 바뀌었거나 주소가 덜 복사되었을 수 있습니다. 여기에서 찾아보세요:',
+    home: '첫 화면',
+    withoutScript:
+      '검색에는 자바스크립트가 필요합니다. 없이도 노트 목록과 아래쪽 링크로 모든 노트에 갈 수 있습니다.',
+  },
+  sources: {
+    title: '출처',
+    described: (count: number) => `노트가 기대는 출처 ${count}건과 그 세기.`,
+    lead: (count: number) =>
+      `노트가 기대는 출처 ${count}건. 누가 무엇을 냈고, 얼마나 가까이서 보았고, 어느 노트가 인용하는가.`,
+    kinds: '출처의 종류',
+    filter: '출처 거르기',
+    strength: '원문과의 거리',
+    citedBy: '인용한 노트',
+    citedCount: (count: number) => `인용 ${count}`,
+  },
+  tags: {
+    title: '태그',
+    described: (tag: string, count: number) => `‘${tag}’ 태그가 붙은 노트 ${count}개.`,
+    lead: (count: number) => `노트를 가로지르는 주제 ${count}개.`,
+    count: (count: number) => `노트 ${count}개`,
+    inside: '안의 태그',
+    beside: '함께 붙은 태그',
+    filter: '태그 거르기',
+    shared: '여러 노트를 잇는 태그',
+    single: '노트 하나에만 있는 태그',
+  },
   note: {
     described: (title: string) => `‘${title}’ 노트`,
     place: '위치',
@@ -94,6 +165,22 @@ export const pages = {
     previous: '이전',
     following: '다음',
   },
+  changes: {
+    title: '변경 기록',
+    lead: '새로 실린 노트와 고친 절을 날짜별로, 무엇이 어떻게 달라졌는지와 함께 봅니다.',
+    unknown:
+      '고친 날을 알 수 있는 노트가 아직 없습니다. 노트 폴더가 저장소에 올라 있으면 그 기록을 읽습니다.',
+    feeds: '받아 보기:',
+    notesAtom: '노트 (Atom)',
+    notesJson: '노트 (JSON)',
+    sectionsAtom: '고친 절 (Atom)',
+    changedKind: (kind: string) => `${kind} · 고침`,
+    newNotes: '새 노트',
+    beforeAndAfter: '전과 후',
+    inNote: '최근에 고친 말',
+    removed: '뺀 말:',
+    added: '넣은 말:',
+  },
   /** What stands under a note's text. */
   ending: {
     next: '다음에 읽을 노트',
@@ -109,6 +196,57 @@ export const pages = {
 
 /** Buttons, menus, dialogs and announcements that browser code adds to a page. */
 export const reading = {
+  copyFailed: '복사하지 못했습니다',
+  copyMarkdown: 'Markdown으로 복사',
+  /** Beside a list's filter: how many of all are left. */
+  filtered: (all: number, left: number) => `${all}개 가운데 ${left}개`,
+  nothingFits: '맞는 것이 없습니다',
+  searchFor: (words: string) => `‘${words}’ 검색하기`,
+  didYouMean: '혹시 이 노트인가요?',
+  theme: { auto: '자동', light: '밝게', dark: '어둡게', label: (theme: string) => `화면 밝기: ${theme}` },
+  moved: {
+    section: '이 절은 자리를 옮겼습니다. 새 자리로 왔습니다',
+    note: '이 노트는 자리를 옮겼습니다. 새 자리로 왔습니다',
+  },
+  preview: {
+    source: (number: string) => `출처 ${number}`,
+    citedAt: (place: string) => `인용한 곳: ${place}`,
+    more: '자세히:',
+    term: '용어',
+  },
+  qr: { alt: (url: string) => `${url} QR 코드`, save: 'SVG로 저장' },
+  resume: { go: '이어 읽기', close: '이어 읽기 닫기' },
+  sentence: { copy: '이 문장 링크 복사', copied: '문장 링크를 복사했습니다' },
+  table: {
+    copy: '표 복사',
+    copyCsv: 'CSV로 복사',
+    copied: (format: string) => `표를 ${format} 형식으로 복사했습니다`,
+    rowsLeft: (all: number, left: number) => `${all}줄 가운데 ${left}줄`,
+    noRow: '맞는 줄이 없습니다',
+  },
+  /** The ways to take a section, figure or table along. */
+  section: {
+    link: '링크 복사',
+    linkCopied: '링크를 복사했습니다',
+    copyFailedAt: (url: string) => `복사하지 못했습니다. 주소: ${url}`,
+    more: '다른 방법으로 복사',
+    moreNamed: (name: string) => `‘${name}’ 다른 방법으로 복사`,
+    takeAlong: (name: string) => `‘${name}’ 가져가기`,
+    titled: '제목과 링크 복사',
+    titledCopied: '제목과 링크를 복사했습니다',
+    markdownCopied: '이 절을 Markdown으로 복사했습니다',
+    reference: '인용 표기 복사',
+    referenceCopied: '인용 표기를 복사했습니다',
+    qr: 'QR 코드 보기',
+    addressBar: '주소창에 넣기',
+    addressBarDone: '주소창이 이 자리를 가리킵니다',
+    share: '공유…',
+    shareNamed: (name: string) => `‘${name}’ 공유`,
+    writeReference: (of: { note: string; section: string; site: string; asOf: string; url: string }) =>
+      [`「${of.note}」`, of.section && `‘${of.section}’`, of.site, of.asOf && `기준일 ${of.asOf}`, of.url]
+        .filter(Boolean)
+        .join(', '),
+  },
   close: '닫기',
   keys: {
     title: '단축키',

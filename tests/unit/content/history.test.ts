@@ -18,6 +18,8 @@ describe('replayChanges', () => {
     expect(replayChanges(log).get('a.md')).toEqual({
       lines: ['2026-02-02', '2026-02-02', '2026-01-01', '2026-03-03'],
       added: '2026-01-01',
+      text: ['두울', '둘 반', '셋', '넷'],
+      before: { day: '2026-03-03', text: ['하나', '두울', '둘 반', '셋'] },
     });
   });
 
@@ -31,7 +33,7 @@ describe('replayChanges', () => {
 
   it('knows nothing of the edge of a shallow clone', () => {
     const log = commit('2026-01-01', 'diff --git a/a.md b/a.md\n--- /dev/null\n+++ b/a.md\n@@ -0,0 +1 @@\n+하나');
-    expect(replayChanges(log, () => true).get('a.md')).toEqual({ lines: [null], added: null });
+    expect(replayChanges(log, () => true).get('a.md')).toEqual({ lines: [null], added: null, text: ['하나'] });
   });
 
   it('gives up a file whose patch does not fit', () => {
@@ -71,7 +73,15 @@ describe('readHistory', () => {
     save('새.md', '가  \n나나\n다\n', '2026-03-01');
     writeFileSync(join(root, '새.md'), '가  \n나나\n다\n라\n');
     expect([...(await readHistory(root, '2026-04-01'))]).toEqual([
-      ['새.md', { lines: ['2026-01-01', '2026-03-01', '2026-01-01', '2026-04-01'], added: '2026-01-01' }],
+      [
+        '새.md',
+        {
+          lines: ['2026-01-01', '2026-03-01', '2026-01-01', '2026-04-01'],
+          added: '2026-01-01',
+          text: ['가', '나나', '다', '라'],
+          before: { day: '2026-04-01', text: ['가', '나나', '다'] },
+        },
+      ],
     ]);
   });
 
@@ -98,8 +108,8 @@ describe('readHistory', () => {
     const clone = mkdtempSync(join(tmpdir(), 'history-'));
     execFileSync('git', ['clone', '-q', '--depth', '2', `file://${root}`, clone]);
     expect([...(await readHistory(clone, '2026-02-01'))]).toEqual([
-      ['a.md', { lines: [null, null], added: null }],
-      ['b.md', { lines: ['2026-01-03'], added: '2026-01-03' }],
+      ['a.md', { lines: [null, null], added: null, text: ['가', '나'] }],
+      ['b.md', { lines: ['2026-01-03'], added: '2026-01-03', text: ['가'] }],
     ]);
     expect(await readHistory(mkdtempSync(join(tmpdir(), 'none-')), '2026-02-01')).toEqual(new Map());
     expect(await readHistory('/nowhere/at/all', '2026-02-01')).toEqual(new Map());

@@ -23,8 +23,8 @@ it('names a note that is related and mentions this one once, with its sentences'
   const ending = buildNoteEnding({
     next: [note('a'), note('b')],
     relations: [
-      { type: 'requires' as never, label: 'requires', items: [note('a'), note('b')] },
-      { type: 'affects' as never, label: 'affects', items: [note('a')] },
+      { type: 'requires', label: 'requires', items: [note('a'), note('b')] },
+      { type: 'affects', label: 'affects', items: [note('a')] },
     ],
     backlinks: [backlink('a', 3), backlink('c', 300)],
   });
