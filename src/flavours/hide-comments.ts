@@ -50,6 +50,11 @@ export function hideComments(body: string, format: 'md' | 'mdx'): VisibleText {
   return { body: text, troubles };
 }
 
+/** How MDX spells a heading's id, and how our own notes ask for a table as it is written. */
+function isInstruction(comment: string): boolean {
+  return /^(?:\{\/\*\s*#\S+\s*\*\/\}|<!--\s*table:\s*plain\s*-->)$/u.test(comment);
+}
+
 function mayHold(text: string, format: 'md' | 'mdx'): boolean {
   return text.includes('%%') || text.includes('<!--') || (format === 'mdx' && text.includes('{/*'));
 }
@@ -66,8 +71,7 @@ function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; fo
     if (mark.at < past) return;
     const end = unclosed.has(mark.opens) ? null : findEnd(text, marks, index, isLiteral);
     if (end !== null) {
-      // `{/* #id *\/}` is how MDX spells a heading's id.
-      if (mark.opens === '{/*' && /^\{\/\*\s*#\S+\s*\*\/\}$/u.test(text.slice(mark.at, end))) return;
+      if (isInstruction(text.slice(mark.at, end))) return;
       ranges.push({ from: mark.at, to: end });
       past = end;
       return;

@@ -11,12 +11,12 @@ import {
   type Table,
   type Trouble,
 } from '../knowledge/note.ts';
-import { blockWords } from './callouts.ts';
+import { troublesOf } from '../flavours/flavour.ts';
 import { diagramTitle } from './prepare-tree.ts';
 
 /** Everything in a prepared tree that can be pointed at or that points somewhere. Ids are still empty. */
 export function buildOutline(tree: Root): Outline {
-  const outline: Outline = emptyOutline();
+  const outline: Outline = { ...emptyOutline(), troubles: [...troublesOf(tree)] };
   const slugger = new Slugger();
   const definitions = new Map<string, string>();
   const bodies: string[][] = [[]];
@@ -117,11 +117,10 @@ export function buildOutline(tree: Root): Outline {
         outline.citations.push(...findCitations(node.value, place, { inHeading, section: section() }));
         break;
       }
-      case 'leafDirective':
-      case 'containerDirective': {
+      case 'leafDirective': {
         const { name, attributes } = node as unknown as { name: string; attributes?: Record<string, string> };
-        const message = describeDirective(node.type, name, attributes?.['of'] ?? '');
-        if (message) outline.troubles.push({ ...place, ...message });
+        const message = describeDirective(name, attributes?.['of'] ?? '');
+        outline.troubles.push({ ...place, ...message });
         break;
       }
       case 'inlineCode':
@@ -190,19 +189,8 @@ function readStatement(node: Nodes): { text: string; isCited: boolean } {
   };
 }
 
-/** What is wrong with a `:::block` or a `::line`; null for a word that exists. */
-function describeDirective(
-  type: string,
-  name: string,
-  of: string,
-): Pick<Trouble, 'message' | 'severity'> | null {
-  if (type === 'containerDirective') {
-    if (blockWords.includes(name.toLowerCase())) return null;
-    return {
-      severity: 'warning',
-      message: `:::${name}은(는) 모르는 상자입니다. 있는 것: ${blockWords.join(', ')}`,
-    };
-  }
+/** What is wrong with a `::line`. */
+function describeDirective(name: string, of: string): Pick<Trouble, 'message' | 'severity'> {
   if (name === 'table' || name === 'diagram') {
     // A known one has been replaced by what it generates.
     const message = `::${name}{of="${of}"}은(는) 없습니다. 있는 것: ${blockNames[name].join(', ')}`;
@@ -210,7 +198,7 @@ function describeDirective(
   }
   return {
     severity: 'warning',
-    message: `::${name}은(는) 모르는 낱말이라 싣지 않습니다. 있는 것: ::table, ::diagram`,
+    message: `::${name}은(는) 모르는 낱말이라 적힌 대로 싣습니다. 있는 것: ::table, ::diagram`,
   };
 }
 

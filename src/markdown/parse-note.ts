@@ -22,7 +22,7 @@ export function parseMarkdown(body: string, format: 'md' | 'mdx'): Root {
 export function readOutline(body: string, format: 'md' | 'mdx', options: PrepareOptions): Outline {
   try {
     const tree = parseMarkdown(body, format);
-    prepareTree(tree, options);
+    prepareTree(tree, { ...options, flavour: { path: '', ...options.flavour, source: body } });
     return buildOutline(tree);
   } catch (error) {
     return { ...emptyOutline(), troubles: [readTrouble(error)] };

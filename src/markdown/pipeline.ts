@@ -1,6 +1,5 @@
 /** The plugins that every note passes through, in order. The config composes them; nothing else knows the list. */
 import type { PluggableList } from 'unified';
-import { remarkCallouts } from './callouts.ts';
 import { remarkCitations } from './citations.ts';
 import { rehypeCodeBlocks } from './code-blocks.ts';
 import { rehypeDates } from './dates.ts';
@@ -24,7 +23,6 @@ export function notePlugins(find: FindContext): {
     remarkPlugins: [
       ...syntaxPlugins,
       [remarkPrepareNote, { find }],
-      remarkCallouts,
       [remarkNoteLinks, { find }],
       [remarkCitations, { find }],
       [remarkDiagrams, { find }],

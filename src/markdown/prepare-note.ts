@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { writtenAs } from '../flavours/flavour.ts';
 import { prepareTree } from './prepare-tree.ts';
 import type { FindContext } from './render-context.ts';
 
@@ -9,6 +11,13 @@ export function remarkPrepareNote(options: { find: FindContext }) {
     const context = await options.find(file);
     if (!context) return;
     const { note, generate } = context;
-    prepareTree(tree, { title: note.title, ...(generate ? { generate } : {}) });
+    const flavour = { path: note.path, source: String(file) };
+    prepareTree(tree, { title: note.title, flavour, ...(generate ? { generate } : {}) });
+    // `::line` that nobody knows: the check has said so.
+    visit(tree, 'leafDirective', (node, index, parent) => {
+      if (!parent || index === undefined) return;
+      const value = writtenAs(node, flavour.source);
+      parent.children[index] = { type: 'paragraph', children: [{ type: 'text', value }] };
+    });
   };
 }

@@ -5,6 +5,8 @@
 import { toString } from 'mdast-util-to-string';
 import type { Code, Heading, Parent, Root, RootContent, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { FlavourContext } from '../flavours/flavour.ts';
+import { adaptFlavours } from '../flavours/index.ts';
 import { foldWord, toNfc } from '../knowledge/text.ts';
 
 export interface PrepareOptions {
@@ -12,6 +14,8 @@ export interface PrepareOptions {
   title: string;
   /** Markdown of a generated block (`::table{of="stack"}`), or null where there is none of that name. */
   generate?: (block: GeneratedBlock) => RootContent[] | null;
+  /** Where the tree comes from, for the conventions of other tools. */
+  flavour?: FlavourContext;
 }
 
 export interface GeneratedBlock {
@@ -27,6 +31,7 @@ export function prepareTree(tree: Root, options: PrepareOptions): void {
     if (node.type === 'code' && node.lang) node.lang = node.lang.toLowerCase();
     if ('url' in node && typeof node.url === 'string') node.url = toNfc(node.url);
   });
+  adaptFlavours(tree, options.flavour ?? { path: '', source: '' });
   dropRepeatedTitle(tree, options.title);
   if (options.generate) expandGenerated(tree, options.generate);
   splitHeadingIds(tree);

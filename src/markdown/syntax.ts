@@ -4,12 +4,12 @@
  * (https://github.com/commonmark/commonmark-spec/issues/650).
  */
 import { directiveFromMarkdown } from 'mdast-util-directive';
-import { directive } from 'micromark-extension-directive';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import type { PluggableList, Processor } from 'unified';
+import { containers } from '../flavours/container-syntax.ts';
 
 export const syntaxPlugins: PluggableList = [
   // A single tilde is a Korean range mark (`5~10명`), never a strikethrough.
@@ -27,6 +27,6 @@ export const syntaxPlugins: PluggableList = [
  */
 function remarkBlockDirectives(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-  (data.micromarkExtensions ??= []).push({ flow: directive().flow });
+  (data.micromarkExtensions ??= []).push(containers());
   (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown());
 }

@@ -32,6 +32,14 @@ export const problems: typeof ko.problems = {
   references: {
     heldNote: (field, id) => `${field}: "${id}" is not published or unlisted, so nothing leads there`,
   },
+  boxes: {
+    stray: (line) => `the line "${line}" neither opens nor closes a box and is shown as text`,
+    unknown: (name, known) =>
+      `:::${name} is no box that is known here and is shown as written; known: ${known.join(', ')}`,
+    unclosed: (name) =>
+      `no ::: line closes :::${name}: the box ends before the next heading, or with the note where there is none`,
+    closedInLine: 'a ::: that closes a box wants a line of its own; the box was closed here',
+  },
   comments: {
     unclosed: (opening, closing, lines, toTheEnd) =>
       `no ${closing} closes the comment that ${opening} opens here: ${toTheEnd ? `the rest of the note (${lines} ${lines === 1 ? 'line' : 'lines'})` : 'the rest of this paragraph'} is left out`,
@@ -49,6 +57,22 @@ export const notes: typeof ko.notes = {
   missingImage: (alt) => (alt ? `Missing image: ${alt}` : 'Missing image'),
   /** Before the day of a section's last change. */
   changed: 'changed',
+  boxes: {
+    note: 'Note',
+    abstract: 'Summary',
+    todo: 'To do',
+    tip: 'Tip',
+    important: 'Important',
+    success: 'Done',
+    question: 'Question',
+    warning: 'Warning',
+    failure: 'Failure',
+    danger: 'Danger',
+    bug: 'Bug',
+    example: 'Example',
+    quote: 'Quote',
+  },
+  details: 'Details',
 };
 
 export const search: typeof ko.search = {};

@@ -43,6 +43,14 @@ export const problems = {
     heldNote: (field: string, id: string) =>
       `${field}: "${id}"는 싣지 않거나 목록에 없는 노트라 잇지 않습니다`,
   },
+  boxes: {
+    stray: (line: string) => `"${line}" 줄은 상자를 열지도 닫지도 않아 글로 싣습니다`,
+    unknown: (name: string, known: readonly string[]) =>
+      `:::${name}은(는) 모르는 상자라 적힌 대로 싣습니다. 있는 것: ${known.join(', ')}`,
+    unclosed: (name: string) =>
+      `:::${name}을(를) 닫는 ::: 줄이 없어 다음 제목 앞에서(제목이 없으면 끝에서) 닫습니다`,
+    closedInLine: '상자를 닫는 :::는 한 줄에 따로 적습니다. 여기서 닫았습니다',
+  },
   comments: {
     unclosed: (opening: string, closing: string, lines: number, toTheEnd: boolean) =>
       `여기서 시작한 주석 ${opening}을 닫는 ${closing}가 없어 ${toTheEnd ? `노트 끝까지 ${lines}줄을` : '이 문단의 나머지를'} 싣지 않습니다`,
@@ -63,6 +71,22 @@ export const notes = {
   missingImage: (alt: string) => (alt ? `그림 없음: ${alt}` : '그림 없음'),
   /** Before the day of a section's last change. */
   changed: '고침',
+  boxes: {
+    note: '알아 두기',
+    abstract: '요약',
+    todo: '할 일',
+    tip: '도움말',
+    important: '중요',
+    success: '확인',
+    question: '물음',
+    warning: '주의',
+    failure: '실패',
+    danger: '위험',
+    bug: '버그',
+    example: '보기',
+    quote: '인용',
+  },
+  details: '자세히',
 };
 
 /** The search: its field, results, answers, facets, help. */

@@ -1,0 +1,232 @@
+/**
+ * Boxes of every spelling become asides, or `details` where they fold: `:::kind 제목` (Docusaurus, VitePress, Starlight),
+ * `> [!kind]- 제목` (GitHub, Obsidian). A `:::` that is neither the start nor the end of a box is text.
+ */
+import type { Blockquote, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import { notesWords, problemsWords } from '#words';
+import { type Flavour, type FlavourContext, report, writtenAs } from './flavour.ts';
+
+export type BoxLook = 'note' | 'tip' | 'warning' | 'danger';
+type BoxLabel = keyof ReturnType<typeof notesWords>['boxes'];
+
+interface BoxKind {
+  look: BoxLook;
+  label: BoxLabel;
+}
+
+/** Label and look of each kind, with the other words for it. */
+const kinds: [BoxLabel, BoxLook, string[]][] = [
+  ['note', 'note', ['note', 'info', 'seealso', 'admonition', 'aside', 'secondary']],
+  ['abstract', 'note', ['abstract', 'summary', 'tldr']],
+  ['todo', 'note', ['todo']],
+  ['tip', 'tip', ['tip', 'hint']],
+  ['important', 'tip', ['important']],
+  ['success', 'tip', ['success', 'check', 'done']],
+  ['question', 'note', ['question', 'help', 'faq']],
+  ['warning', 'warning', ['warning', 'caution', 'attention']],
+  ['failure', 'danger', ['failure', 'fail', 'missing']],
+  ['danger', 'danger', ['danger', 'error']],
+  ['bug', 'danger', ['bug']],
+  ['example', 'note', ['example']],
+  ['quote', 'note', ['quote', 'cite']],
+];
+
+const byWord = new Map<string, BoxKind>(
+  kinds.flatMap(([label, look, words]) => words.map((word): [string, BoxKind] => [word, { label, look }])),
+);
+
+/** The words that open a box of a known kind. */
+export const boxWords = [...byWord.keys(), 'details'];
+
+/** The kind of a word, in any case; undefined for a word that no tool knows. */
+export function findBoxKind(word: string): BoxKind | undefined {
+  return byWord.get(word.toLowerCase());
+}
+
+export const boxes: Flavour = {
+  adapt(tree, context) {
+    visit(tree, (node, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      if (node.type === 'containerDirective') {
+        const nodes = readContainer(tree, node, context);
+        (parent as Parent).children.splice(index, 1, ...nodes);
+        return [SKIP, index];
+      }
+      if (node.type === 'blockquote' && !node.data?.hName) {
+        const box = readAlert(node);
+        if (!box) return undefined;
+        (parent as Parent).children[index] = box;
+        return [SKIP, index];
+      }
+      if (node.type === 'paragraph' && /^:{3,}/u.test(leadText(node)) && !isReported(node)) {
+        node.data = { ...node.data, reported: true } as typeof node.data & object;
+        report(tree, node, problemsWords().boxes.stray(leadText(node).split('\n')[0] ?? ''));
+      }
+      return undefined;
+    });
+  },
+};
+
+/** An aside with a title, or a `details` where it folds. */
+export function makeBox(
+  kind: { look: BoxLook; label: string },
+  title: readonly PhrasingContent[],
+  children: readonly RootContent[],
+  fold?: 'open' | 'closed',
+): RootContent {
+  const heading = title.length ? [...title] : [{ type: 'text', value: kind.label }];
+  const className = ['callout', `callout-${kind.look}`];
+  const name = toString({ type: 'paragraph', children: heading });
+  const titleClass = { className: ['callout-title'] };
+  return {
+    type: 'blockquote',
+    children: [
+      {
+        type: 'paragraph',
+        children: heading,
+        data: { ...(fold ? { hName: 'summary' } : {}), hProperties: titleClass },
+      },
+      ...children,
+    ],
+    data: fold
+      ? { hName: 'details', hProperties: { className, ...(fold === 'open' ? { open: true } : {}) } }
+      : { hName: 'aside', hProperties: { className, ariaLabel: name } },
+  } as unknown as RootContent;
+}
+
+/** Text that opens on demand. */
+export function makeDetails(
+  title: readonly PhrasingContent[],
+  children: readonly RootContent[],
+  isOpen = false,
+): RootContent {
+  const summary = title.length ? [...title] : [{ type: 'text', value: notesWords().details }];
+  return {
+    type: 'blockquote',
+    children: [{ type: 'paragraph', children: summary, data: { hName: 'summary' } }, ...children],
+    data: { hName: 'details', ...(isOpen ? { hProperties: { open: true } } : {}) },
+  } as unknown as RootContent;
+}
+
+interface Container extends Parent {
+  name: string;
+  children: RootContent[];
+}
+
+function readContainer(tree: Root, node: Container, context: FlavourContext): RootContent[] {
+  const { title, isOpen, rest } = readLabel(node);
+  const { inside, after } = endContainer(tree, node, rest, context);
+  const kind = findBoxKind(node.name);
+  if (node.name.toLowerCase() === 'details') return [makeDetails(title, inside, isOpen), ...after];
+  if (kind) {
+    return [makeBox({ look: kind.look, label: notesWords().boxes[kind.label] }, title, inside), ...after];
+  }
+  // Another tool's block: all its words stay, its first line as it was written.
+  report(tree, node, problemsWords().boxes.unknown(node.name, boxWords));
+  const opening = writtenAs(node, context.source).split('\n')[0]?.trim() || `:::${node.name}`;
+  const first = { ...plain(opening), position: node.position, data: { reported: true } };
+  return [first as RootContent, ...inside, ...after];
+}
+
+function readLabel(node: Container): { title: PhrasingContent[]; isOpen: boolean; rest: RootContent[] } {
+  const first = node.children[0];
+  const isLabel =
+    first?.type === 'paragraph' && (first.data as { directiveLabel?: boolean } | undefined)?.directiveLabel;
+  if (!isLabel) return { title: [], isOpen: false, rest: node.children };
+  const title = [...first.children];
+  const last = title.at(-1);
+  let isOpen = false;
+  if (last?.type === 'text') {
+    const written = /\s*\{([^{}]*)\}\s*$/u.exec(last.value);
+    isOpen = /\bopen\b/u.test(written?.[1] ?? '');
+    last.value = written ? last.value.slice(0, written.index) : last.value.trimEnd();
+    if (!last.value) title.pop();
+  }
+  return { title, isOpen, rest: node.children.slice(1) };
+}
+
+/**
+ * Where a box ends that nothing closes: at a `:::` that ends a line of its text, else before the next heading. The
+ * author is warned; the rest of the note does not vanish into the box.
+ */
+function endContainer(
+  tree: Root,
+  node: Container,
+  children: RootContent[],
+  { source }: FlavourContext,
+): { inside: RootContent[]; after: RootContent[] } {
+  const lines = writtenAs(node, source).split('\n');
+  const isClosed = lines.length > 1 && /^[\s>]*:{3,}\s*$/u.test(lines.at(-1) ?? '');
+  if (isClosed || !source) return { inside: children, after: [] };
+  for (const [index, child] of children.entries()) {
+    const last = child.type === 'paragraph' ? child.children.at(-1) : undefined;
+    if (last?.type === 'text' && /(?:^|\s):{3,}$/u.test(last.value)) {
+      last.value = last.value.replace(/\s*:{3,}$/u, '');
+      report(tree, child, problemsWords().boxes.closedInLine);
+      return { inside: children.slice(0, index + 1), after: children.slice(index + 1) };
+    }
+    if (child.type === 'heading') {
+      report(tree, node, problemsWords().boxes.unclosed(node.name));
+      return { inside: children.slice(0, index), after: children.slice(index) };
+    }
+  }
+  report(tree, node, problemsWords().boxes.unclosed(node.name));
+  return { inside: children, after: [] };
+}
+
+/** `> [!kind]+ 제목` and what follows in the quote; null for a plain quote. */
+function readAlert(quote: Blockquote): RootContent | null {
+  const first = quote.children[0];
+  if (first?.type !== 'paragraph') return null;
+  const lead = first.children[0];
+  if (lead?.type !== 'text') return null;
+  const mark = /^\[!([^\]\n|]+)(?:\|[^\]\n]*)?\]([+-]?)[^\S\n]*/u.exec(lead.value);
+  if (!mark?.[1]) return null;
+  const { line, rest } = cutFirstLine([
+    { ...lead, value: lead.value.slice(mark[0].length) },
+    ...first.children.slice(1),
+  ]);
+  const word = mark[1].trim();
+  const known = findBoxKind(word);
+  // Obsidian lets authors make kinds of their own: the word is the title.
+  const kind = known
+    ? { look: known.look, label: notesWords().boxes[known.label] }
+    : { look: 'note' as const, label: word.charAt(0).toUpperCase() + word.slice(1) };
+  const body: RootContent[] = [
+    ...(rest.length ? [{ ...first, children: rest } as Paragraph] : []),
+    ...quote.children.slice(1),
+  ];
+  const fold = mark[2] === '-' ? 'closed' : mark[2] === '+' ? 'open' : undefined;
+  return { ...makeBox(kind, line, body, fold), position: quote.position };
+}
+
+/** The phrasing before the first line ending, and what comes after it. */
+function cutFirstLine(children: PhrasingContent[]): { line: PhrasingContent[]; rest: PhrasingContent[] } {
+  const line: PhrasingContent[] = [];
+  for (const [index, child] of children.entries()) {
+    if (child.type === 'break') return { line, rest: children.slice(index + 1) };
+    const at = child.type === 'text' ? child.value.indexOf('\n') : -1;
+    if (child.type === 'text' && at >= 0) {
+      if (child.value.slice(0, at)) line.push({ ...child, value: child.value.slice(0, at) });
+      const left = { ...child, value: child.value.slice(at + 1) };
+      return { line, rest: [...(left.value ? [left] : []), ...children.slice(index + 1)] };
+    }
+    if (child.type !== 'text' || child.value) line.push(child);
+  }
+  return { line, rest: [] };
+}
+
+function plain(value: string): RootContent {
+  return { type: 'paragraph', children: [{ type: 'text', value }] };
+}
+
+function leadText(paragraph: Paragraph): string {
+  const first = paragraph.children[0];
+  return first?.type === 'text' ? first.value : '';
+}
+
+function isReported(paragraph: Paragraph): boolean {
+  return Boolean((paragraph.data as { reported?: boolean } | undefined)?.reported);
+}

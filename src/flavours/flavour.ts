@@ -1,0 +1,39 @@
+import type { Nodes, Root } from 'mdast';
+import type { PluggableList } from 'unified';
+import type { Trouble } from '../knowledge/note.ts';
+
+/**
+ * A convention of other tools' notes, brought into the shape that the rest of the code knows. It is pure: what it needs
+ * of other files it asks its context.
+ */
+export interface Flavour {
+  /** Marks that only a tokenizer can tell from text. */
+  syntax?: PluggableList;
+  /** Changes a freshly parsed tree in place; a second time changes nothing more. */
+  adapt?: (tree: Root, context: FlavourContext) => void;
+}
+
+/** What a flavour may know of the note that it reads. */
+export interface FlavourContext {
+  /** The note's file, relative to the content folder; empty where the Markdown is no file's. */
+  path: string;
+  /** The text from which the tree was parsed: nodes point into it. */
+  source: string;
+}
+
+/** Trees carry what is wrong with them to whoever makes the outline. */
+export function report(tree: Root, node: Pick<Nodes, 'position'>, message: string): void {
+  const data = (tree.data ??= {}) as { troubles?: Trouble[] };
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  (data.troubles ??= []).push({ line, column, severity: 'warning', message });
+}
+
+/** What the flavours found wrong with a tree. */
+export function troublesOf(tree: Root): Trouble[] {
+  return (tree.data as { troubles?: Trouble[] } | undefined)?.troubles ?? [];
+}
+
+/** A node as its author wrote it. */
+export function writtenAs(node: Pick<Nodes, 'position'>, source: string): string {
+  return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}

@@ -1,0 +1,19 @@
+/**
+ * The conventions of other tools that notes are read with, all of them in every folder, because their marks do not
+ * collide; where two would, the rule stands in the file of the one that gives way. The order is the order in which the
+ * tree passes through them.
+ */
+import type { Root } from 'mdast';
+import type { PluggableList } from 'unified';
+import { boxes } from './boxes.ts';
+import type { Flavour, FlavourContext } from './flavour.ts';
+
+const flavours: Flavour[] = [boxes];
+
+/** Their marks, for the parser. */
+export const flavourSyntax: PluggableList = flavours.flatMap(({ syntax }) => syntax ?? []);
+
+/** Brings a freshly parsed note into the shape that everything else knows. */
+export function adaptFlavours(tree: Root, context: FlavourContext): void {
+  for (const { adapt } of flavours) adapt?.(tree, context);
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { render } from './render.ts';
+
+const aside = (kind: string, name: string, title: string, body: string) =>
+  `<aside class="callout callout-${kind}" aria-label="${name}">\n<p class="callout-title">${title}</p>\n${body}\n</aside>`;
+
+describe('boxes', () => {
+  it.each([
+    [':::note\n몸\n:::', aside('note', '알아 두기', '알아 두기', '<p>몸</p>')],
+    [':::note[제목]\n몸\n:::', aside('note', '제목', '제목', '<p>몸</p>')],
+    [':::note 제목\n몸\n:::', aside('note', '제목', '제목', '<p>몸</p>')],
+    ['::: info\n몸\n:::', aside('note', '알아 두기', '알아 두기', '<p>몸</p>')],
+    ['::: WARNING 제목 {.a}\n몸\n:::', aside('warning', '제목', '제목', '<p>몸</p>')],
+    [':::tip{icon="heart"}\n몸\n:::', aside('tip', '도움말', '도움말', '<p>몸</p>')],
+    ['> [!NOTE]\n> 몸', aside('note', '알아 두기', '알아 두기', '<p>몸</p>')],
+    ['> [!question] 물음\n> 몸', aside('note', '물음', '물음', '<p>몸</p>')],
+    ['> [!faq]\n> 몸', aside('note', '물음', '물음', '<p>몸</p>')],
+    ['> [!우리말] \n> 몸', aside('note', '우리말', '우리말', '<p>몸</p>')],
+    ['> [!note|wide] 제목\n> 몸', aside('note', '제목', '제목', '<p>몸</p>')],
+  ])('reads %j', async (written, html) => {
+    expect(await render(written)).toEqual({ html, troubles: [] });
+  });
+
+  it('keeps bold, code and links in a title', async () => {
+    const title = '앞 <strong>굵은</strong> <code>코드</code> <a href="a.md">링크</a>';
+    const box = aside('note', '앞 굵은 코드 링크', title, '<p>몸</p>');
+    for (const written of [
+      '> [!note] 앞 **굵은** `코드` [링크](a.md)\n> 몸',
+      ':::note 앞 **굵은** `코드` [링크](a.md)\n몸\n:::',
+      ':::note[앞 **굵은** `코드` [링크](a.md)]\n몸\n:::',
+    ]) {
+      expect((await render(written)).html).toBe(box);
+    }
+  });
+
+  it('folds', async () => {
+    expect((await render('> [!tip]- 접힘\n> 몸')).html).toContain('<details class="callout callout-tip">');
+    expect((await render('> [!tip]+ 펼침\n> 몸')).html).toContain(
+      '<details class="callout callout-tip" open>',
+    );
+    expect((await render('::: details 제목 {open}\n몸\n:::')).html).toBe(
+      '<details open>\n<summary>제목</summary>\n<p>몸</p>\n</details>',
+    );
+  });
+
+  it('nests boxes of one length, of several and of quotes, 200 deep', async () => {
+    const rows = Array.from({ length: 200 }, (_, index) => index);
+    const written = [
+      [...rows.map(() => ':::note'), '몸', ...rows.map(() => ':::')],
+      [...rows.map((row) => `${':'.repeat(203 - row)}note`), '몸', ...rows.map((row) => ':'.repeat(4 + row))],
+      rows.flatMap((row) => [`${'> '.repeat(row + 1)}[!note]`, '> '.repeat(row + 1)]),
+    ];
+    for (const lines of written) {
+      const { html, troubles } = await render(`${lines.join('\n')}\n\n뒤`);
+      expect(html.split('<aside').length - 1).toBe(200);
+      expect(html.endsWith('</aside>\n<p>뒤</p>')).toBe(true);
+      expect(troubles).toEqual([]);
+    }
+  });
+
+  it('opens and closes nothing within code or at the end of a line', async () => {
+    const inCode = await render(':::note\n```\n:::\n```\n끝\n:::\n\n밖');
+    expect(inCode.html).toContain('</pre>\n<p>끝</p>\n</aside>\n<p>밖</p>');
+    const opening = await render('글 :::note\n\n밖');
+    expect(opening).toEqual({ html: '<p>글 :::note</p>\n<p>밖</p>', troubles: [] });
+    const closing = await render(':::tip[새]\n몸 :::\n\n밖');
+    expect(closing.html).toBe(`${aside('tip', '새', '새', '<p>몸</p>')}\n<p>밖</p>`);
+    expect(closing.troubles).toHaveLength(1);
+    expect(closing.troubles[0]).toMatch(/^2 /u);
+  });
+
+  it('ends a box that nobody closes before the next heading', async () => {
+    const { html, troubles } = await render(':::note\n몸\n\n## 절\n\n밖');
+    expect(html).toContain('</aside>\n<h2>절</h2>\n<p>밖</p>');
+    expect(troubles[0]).toMatch(/^1 /u);
+  });
+
+  it('shows what it does not know as it is written, and says so', async () => {
+    const unknown = await render(':::mystery 제목 **말**\n몸\n:::');
+    expect(unknown.html).toBe('<p>:::mystery 제목 **말**</p>\n<p>몸</p>');
+    expect(unknown.troubles[0]).toMatch(/^1 :::mystery/u);
+    const stray = await render('앞\n\n:::\n\n뒤');
+    expect(stray.html).toBe('<p>앞</p>\n<p>:::</p>\n<p>뒤</p>');
+    expect(stray.troubles[0]).toMatch(/^3 /u);
+  });
+});
