@@ -21,7 +21,7 @@ const furniture = [
 const browser = [['**/elements/**'], 'Elements run in the browser only.'];
 
 export default defineConfig(
-  { ignores: ['dist/**', '.astro/**', 'node_modules/**', '**/*.making-*/**', 'test-results/**'] },
+  { ignores: ['dist/**', '.astro/**', 'node_modules/**', '**/.*.atlas-*/**', 'test-results/**'] },
   ...ts.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   ...astro.configs.recommended,
   ...astro.configs['jsx-a11y-recommended'],

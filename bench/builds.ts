@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder } from '../src/build/build-lock.ts';
 import { writeNotes } from './write-notes.ts';
@@ -28,6 +28,7 @@ export async function measureBuilds(): Promise<MeasuredSite[]> {
     if (count) await writeNotes(content, count);
     const folder = join(bench, `site-${count}`);
     const env = { CONTENT_DIR: content, OUT_DIR: folder };
+    await rm(folder, { recursive: true, force: true });
     await build(env);
     const { seconds, memory } = await build(env);
     sites.push({ name, folder, notes: count || 70, seconds, memory, bytes: await megabytes(folder) });

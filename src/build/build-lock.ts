@@ -1,18 +1,29 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { commandsWords } from '#words';
+import { isRunning, markProcess, type ProcessMark } from './process-mark.ts';
 
 /** Where everything lives that can be made again: drawings, stamps, locks. */
 export const cacheFolder = resolve('node_modules/.cache/atlas');
 
 /**
  * Runs one build at a time: Astro keeps its working files in the project's root, so two builds of one checkout
- * break each other even with different output folders. A lock whose process is gone is taken over.
+ * break each other even with different output folders. A lock whose process is gone is taken over. Throws at once,
+ * with the reason, where no lock can be written at all.
  */
-export async function withBuildLock<Result>(work: () => Promise<Result>): Promise<Result> {
-  const lock = join(cacheFolder, 'build.lock');
-  await mkdir(cacheFolder, { recursive: true });
-  for (let told = false; !(await tryLock(lock)); told = true) {
-    if (!told) console.log('이 폴더에서 다른 빌드가 돌고 있어 기다립니다…');
+export async function withBuildLock<Result>(
+  work: () => Promise<Result>,
+  folder = cacheFolder,
+  say: (line: string) => void = (line) => console.log(line),
+): Promise<Result> {
+  const lock = join(folder, 'build.lock');
+  for (let told = false; ; told = true) {
+    const owner = await tryLock(folder, lock).catch((error: NodeJS.ErrnoException) => {
+      throw new Error(commandsWords().lockFailed(lock, error.code ?? error.message));
+    });
+    if (owner === null) break;
+    if (!told) say(commandsWords().waitsForBuild(owner.pid, owner.host, lock));
     await new Promise((resume) => setTimeout(resume, 500));
   }
   try {
@@ -22,28 +33,50 @@ export async function withBuildLock<Result>(work: () => Promise<Result>): Promis
   }
 }
 
-async function tryLock(lock: string): Promise<boolean> {
-  const owner = join(lock, 'pid');
+/** Takes the lock; null when it is ours now, otherwise who holds it. */
+async function tryLock(folder: string, lock: string): Promise<ProcessMark | null> {
+  await mkdir(folder, { recursive: true });
+  // Written whole under a name of its own and then linked: nobody ever sees a lock without its owner.
+  const own = `${lock}.${process.pid}-${randomBytes(3).toString('hex')}`;
+  await writeFile(own, JSON.stringify(markProcess()));
   try {
-    await mkdir(lock);
-    await writeFile(owner, String(process.pid));
-    return true;
-  } catch {
-    const pid = Number(await readFile(owner, 'utf8').catch(() => '0'));
-    if (pid && isRunning(pid)) return false;
-    // Between mkdir and writeFile a living owner has no pid yet: give it a moment before taking over.
-    if (!pid) await new Promise((resume) => setTimeout(resume, 1000));
-    const again = Number(await readFile(owner, 'utf8').catch(() => '0'));
-    if (again === pid || !isRunning(again)) await rm(lock, { recursive: true, force: true });
-    return false;
+    for (;;) {
+      try {
+        await link(own, lock);
+        return null;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+      const holder = await readOwner(lock);
+      if (holder && isRunning(holder)) return holder;
+      await removeStale(lock, holder);
+    }
+  } finally {
+    await rm(own, { force: true });
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Moved aside first: should another build have taken it over just now, it gets its lock back. */
+async function removeStale(lock: string, stale: ProcessMark | null): Promise<void> {
+  const aside = `${lock}.stale-${process.pid}-${randomBytes(3).toString('hex')}`;
   try {
-    process.kill(pid, 0);
-    return true;
+    await rename(lock, aside);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  const moved = await readOwner(aside);
+  if (moved && JSON.stringify(moved) !== JSON.stringify(stale) && isRunning(moved)) {
+    await link(aside, lock).catch(() => undefined);
+  }
+  await rm(aside, { recursive: true, force: true });
+}
+
+async function readOwner(lock: string): Promise<ProcessMark | null> {
+  try {
+    const found: unknown = JSON.parse(await readFile(lock, 'utf8'));
+    return found as ProcessMark;
+  } catch {
+    return null;
   }
 }

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
+import { commandsWords } from '#words';
 import type { Atlas } from '../content/open-atlas.ts';
 import { lockFile } from '../content/read-section-ids.ts';
 import { openSession } from '../content/session.ts';
@@ -17,6 +17,7 @@ import { withBuildLock } from './build-lock.ts';
 import { drawCards } from './draw-cards.ts';
 import { openAtlasDrawings } from './draw-diagrams.ts';
 import { buildFonts } from './fonts.ts';
+import { openSitePlace } from './output/output-folder.ts';
 import { writePrintEditions } from './print-editions.ts';
 
 export interface BuildReport {
@@ -31,15 +32,14 @@ export interface BuildReport {
 }
 
 /**
- * Builds the site into `outDir`. Everything is made beside it and moved into place at the end, so a build that fails
- * or is killed leaves the old site as it was. Throws when a step fails.
+ * Builds the site into `target` (from `checkOutputFolder`). Everything is made in a place of its own and exchanged at
+ * the end, so a build that fails or is killed leaves the old site as it was. Throws when a step fails.
  */
 export async function buildSite(
   atlas: Atlas,
-  outDir: string,
+  target: string,
   say: (line: string) => void,
 ): Promise<BuildReport> {
-  const target = resolve(outDir);
   const wantedCards = collectCards(readCards(atlas));
   return withBuildLock(async () => {
     const seconds: Record<string, number> = {};
@@ -52,9 +52,8 @@ export async function buildSite(
     if (atlas.isProjectOwn && atlas.ids.isChanged && atlas.ids.isReadable && !process.env['CI']) {
       await writeAtomically(join(atlas.root, lockFile), writeLock(atlas.ids.entries));
     }
-    await mkdir(dirname(target), { recursive: true });
-    await sweepLeftovers(target);
-    const making = `${target}.making-${process.pid}-${randomBytes(3).toString('hex')}`;
+    const place = await openSitePlace(target);
+    const making = place.next;
     const session = openSession();
     const drawings = openAtlasDrawings(atlas);
     try {
@@ -86,12 +85,12 @@ export async function buildSite(
       );
       say(`카드 ${cards.all}개 (새로 그린 것 ${cards.fresh}개)`);
       const bytes = await folderSize(making);
-      await moveIntoPlace(making, target);
+      await place.moveIn();
       return { notes: atlas.library.notes.length, diagrams, search, cards, seconds, bytes };
     } finally {
       session.draw = null;
       await drawings.close();
-      await rm(making, { recursive: true, force: true });
+      await place.close();
     }
   });
 }
@@ -104,7 +103,7 @@ async function expectEveryNote(atlas: Atlas, folder: string): Promise<void> {
     const found = await stat(page).catch(() => null);
     if (!found?.size) missing.push(note.path);
   }
-  if (missing.length) throw new Error(`쪽이 만들어지지 않은 노트가 있습니다: ${missing.join(', ')}`);
+  if (missing.length) throw new Error(commandsWords().lostPages(missing));
 }
 
 /** Gives folders whose names Astro could not write their true names, the deepest first. */
@@ -132,26 +131,6 @@ async function copyLinkedFiles(atlas: Atlas, folder: string): Promise<void> {
     const to = join(folder, 'files', path);
     await mkdir(dirname(to), { recursive: true });
     await cp(from, to, { dereference: true });
-  }
-}
-
-async function moveIntoPlace(making: string, target: string): Promise<void> {
-  const old = `${target}.old-${process.pid}`;
-  const hadOld = await rename(target, old).then(
-    () => true,
-    () => false,
-  );
-  await rename(making, target);
-  if (hadOld) await rm(old, { recursive: true, force: true });
-}
-
-/** Folders that a killed build left beside the site; those of a build that still runs are held by its lock. */
-async function sweepLeftovers(target: string): Promise<void> {
-  const name = target.split(/[\\/]/u).at(-1) ?? '';
-  for (const entry of await readdir(dirname(target))) {
-    if (entry.startsWith(`${name}.making-`) || entry.startsWith(`${name}.old-`)) {
-      await rm(join(dirname(target), entry), { recursive: true, force: true });
-    }
   }
 }
 

@@ -1,4 +1,8 @@
+import { resolve } from 'node:path';
+import { commandsWords } from '#words';
 import { buildSite } from '../build/build-site.ts';
+import { HalfExchanged } from '../build/output/exchange.ts';
+import { checkOutputFolder, hasSite, OutputRefused } from '../build/output/output-folder.ts';
 import { checkContent } from './check-content.ts';
 
 /** Where the site goes. */
@@ -8,27 +12,33 @@ export function outFolder(): string {
 
 /** Checks and builds, printing progress and a summary. False when there is an error; the old site then stays. */
 export async function buildOnce(): Promise<boolean> {
+  const contentDir = process.env['CONTENT_DIR'] || 'content';
+  let target;
+  try {
+    target = await checkOutputFolder(outFolder(), { contentDir, projectRoot: resolve('.') });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return false;
+  }
   const { atlas, hasErrors } = await checkContent();
+  const words = commandsWords();
+  const oldSite = async () => ((await hasSite(target)) ? ` ${words.oldSiteStays}` : '');
   if (!atlas || hasErrors) {
-    console.log(
-      '빌드하지 않았습니다. 위의 오류를 고친 뒤 다시 하십시오. 전에 만든 사이트는 그대로 있습니다.',
-    );
+    console.log(words.notBuilt + (await oldSite()));
     return false;
   }
   try {
-    const report = await buildSite(atlas, outFolder(), (line) => console.log(line));
+    const report = await buildSite(atlas, target, (line) => console.log(line));
     const steps = Object.entries(report.seconds).map(([step, seconds]) => `${step} ${seconds}초`);
     const size = (report.bytes / 1024 / 1024).toFixed(1);
     console.log(`끝: 노트 ${report.notes}개, ${size} MB, ${steps.join(', ')} → ${outFolder()}`);
     return true;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    console.error(`빌드하지 못했습니다: ${message}`);
+    console.error(words.buildFailed(message));
+    if (error instanceof HalfExchanged) console.error(words.halfExchanged(outFolder()));
     if (process.env['ATLAS_DEBUG']) console.error(error);
-    else
-      console.error(
-        '자세한 내용은 ATLAS_DEBUG=1로 다시 돌리면 나옵니다. 전에 만든 사이트는 그대로 있습니다.',
-      );
+    else if (!(error instanceof OutputRefused)) console.error(words.debugHint + (await oldSite()));
     return false;
   }
 }

@@ -2,10 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStamp, writeStamp } from '../build/build-stamp.ts';
+import { settleOutputFolder } from '../build/output/output-folder.ts';
 import { buildOnce, outFolder } from './build-once.ts';
 import { serveAndTell } from './serve-site.ts';
 
 const folder = outFolder();
+await settleOutputFolder(folder);
 const stamp = await readStamp(folder);
 if (stamp.isCurrent && existsSync(join(folder, 'index.html'))) {
   console.log('바뀐 것이 없어 전에 만든 사이트를 씁니다.');

@@ -11,6 +11,41 @@ export const commands: typeof ko.commands = {
     `${count} ${count === 1 ? 'note is' : 'notes are'} not published (${by}): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
   unlisted: (count, paths) =>
     `${count} ${count === 1 ? 'note has' : 'notes have'} a page and nothing else (unlisted): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
+  waitsForBuild: (pid, host, lock) =>
+    `Another build (process ${pid} on ${host}) runs in this folder; waiting… If none does, remove ${lock}.`,
+  lockFailed: (lock, reason) =>
+    `The build's lock ${lock} could not be made (${reason}). This folder must be writable`,
+  lostPages: (paths) => `Notes without a page: ${paths.join(', ')}`,
+  oldSiteStays: 'The site that was built before is still there.',
+  notBuilt: 'Nothing was built. Mend the errors above and try again.',
+  buildFailed: (reason) => `The build failed: ${reason}`,
+  halfExchanged: (folder) =>
+    `Exchanging the site in ${folder} stopped half-way. Look at the folder's permissions and build again: the build will finish it.`,
+  debugHint: 'Run again with ATLAS_DEBUG=1 for details.',
+  output: {
+    refused: (folder, reason) => `OUT_DIR=${folder} is refused: it ${reason}. Nothing was changed`,
+    danglingLink: (folder) => `OUT_DIR=${folder} is a link to a folder that does not exist`,
+    isRoot: 'is the root of a disk',
+    isHome: 'is a home folder, or holds one',
+    isContent: 'is the folder of the notes (CONTENT_DIR) itself',
+    holdsContent: 'holds the folder of the notes (CONTENT_DIR)',
+    insideContent: 'lies in the folder of the notes (CONTENT_DIR)',
+    holdsProject: 'holds this project',
+    insideProject: 'is a folder of this project’s sources',
+    isFile: 'is a file, not a folder, or lies below one',
+    isClosed: (reason) => `cannot be opened (${reason})`,
+    isBusy: (pid) => `is in use by another build (process ${pid})`,
+    isForeign:
+      'is not empty and does not carry the mark of a build (.atlas-site). Empty it yourself if nothing in it is needed, or choose another folder',
+    brokenMark:
+      'carries a damaged mark of a build (.atlas-site). Empty it yourself if nothing in it is needed',
+    holdsForeign: (paths) =>
+      `holds files that no build made (${paths.slice(0, 3).join(', ')}${
+        paths.length > 3 ? ` and ${paths.length - 3} more` : ''
+      }). Move them elsewhere`,
+    taken: (folder, names) =>
+      `${folder} holds ${names.join(', ')}, which no build made, where the site would go. Move it elsewhere`,
+  },
 };
 
 export const problems: typeof ko.problems = {

@@ -18,6 +18,42 @@ export const commands = {
     `싣지 않은 노트 ${count}개 (${by}): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
   unlisted: (count: number, paths: readonly string[]) =>
     `주소로만 여는 노트 ${count}개 (unlisted): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
+  waitsForBuild: (pid: number, host: string, lock: string) =>
+    `이 폴더에서 다른 빌드(프로세스 ${pid}, ${host})가 돌고 있어 기다립니다… 돌고 있지 않다면 ${lock} 파일을 지우십시오.`,
+  lockFailed: (lock: string, reason: string) =>
+    `빌드 자물쇠 ${lock}를 만들지 못했습니다(${reason}). 이 폴더에 쓸 수 있어야 합니다`,
+  lostPages: (paths: readonly string[]) => `쪽이 만들어지지 않은 노트가 있습니다: ${paths.join(', ')}`,
+  oldSiteStays: '전에 만든 사이트는 그대로 있습니다.',
+  notBuilt: '빌드하지 않았습니다. 위의 오류를 고친 뒤 다시 하십시오.',
+  buildFailed: (reason: string) => `빌드하지 못했습니다: ${reason}`,
+  halfExchanged: (folder: string) =>
+    `${folder}의 사이트를 바꾸다가 멈추었습니다. 폴더의 권한을 살핀 뒤 다시 빌드하면 마저 바꿉니다.`,
+  debugHint: '자세한 내용은 ATLAS_DEBUG=1로 다시 돌리면 나옵니다.',
+  /** Why the output folder is not touched. */
+  output: {
+    refused: (folder: string, reason: string) =>
+      `OUT_DIR=${folder}에는 만들지 않습니다: ${reason}. 아무것도 바꾸지 않았습니다`,
+    danglingLink: (folder: string) => `OUT_DIR=${folder}는 없는 폴더를 가리키는 링크입니다`,
+    isRoot: '디스크의 뿌리입니다',
+    isHome: '홈 폴더이거나 홈 폴더를 품은 폴더입니다',
+    isContent: '노트 폴더(CONTENT_DIR) 자체입니다',
+    holdsContent: '노트 폴더(CONTENT_DIR)를 품고 있습니다',
+    insideContent: '노트 폴더(CONTENT_DIR) 안에 있습니다',
+    holdsProject: '이 프로젝트를 품은 폴더입니다',
+    insideProject: '이 프로젝트의 소스가 있는 폴더입니다',
+    isFile: '폴더가 아니라 파일이거나, 파일 아래를 가리킵니다',
+    isClosed: (reason: string) => `열 수 없습니다(${reason})`,
+    isBusy: (pid: number) => `다른 빌드(프로세스 ${pid})가 이 폴더에 만들고 있습니다`,
+    isForeign:
+      '비어 있지 않은데 빌드가 만든 표시(.atlas-site)가 없습니다. 지워도 되는 폴더라면 손수 비우고, 아니면 다른 폴더를 고르십시오',
+    brokenMark: '빌드가 만든 표시(.atlas-site)가 깨졌습니다. 지워도 되는 폴더라면 손수 비우십시오',
+    holdsForeign: (paths: readonly string[]) =>
+      `빌드가 만들지 않은 파일이 들어 있습니다(${paths.slice(0, 3).join(', ')}${
+        paths.length > 3 ? ` 밖에 ${paths.length - 3}개` : ''
+      }). 다른 곳으로 옮기십시오`,
+    taken: (folder: string, names: readonly string[]) =>
+      `${folder}에 빌드가 만들지 않은 ${names.join(', ')}이(가) 있어 사이트를 넣지 못했습니다. 다른 곳으로 옮기십시오`,
+  },
 };
 
 /** What the content check says of notes, data and the declaration. */

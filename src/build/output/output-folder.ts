@@ -1,0 +1,132 @@
+import { lstat, mkdir, readdir, realpath, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path';
+import { commandsWords } from '#words';
+import { exchange, type OnStep } from './exchange.ts';
+import { findForeign, readMark, writeMark } from './site-mark.ts';
+import { endLeftovers, openWorkFolder } from './work-folder.ts';
+
+/** An output folder that a build must not touch; the message says why, for the author. */
+export class OutputRefused extends Error {}
+
+/** What the project itself is made of: nothing is built into these. */
+const projectFolders = ['.git', '.ci', 'src', 'public', 'tests', 'bench', 'content'];
+/** Folders whose direct children are people's homes. */
+const homes = ['/home', '/Users', 'C:\\Users'];
+
+export interface SitePlace {
+  /** Where the new site is to be made. */
+  next: string;
+  /** Puts the finished site into the output folder. The old one stays as it was when this throws. */
+  moveIn: (onStep?: OnStep) => Promise<void>;
+  /** Removes what is left of the making, whether it was moved in or not. */
+  close: () => Promise<void>;
+}
+
+/**
+ * The real path of the output folder, when a build may put its site there: a folder that does not exist, is empty, or
+ * was made by a build and holds nothing else in the folders that would be replaced. Ends what killed builds have left.
+ * Throws `OutputRefused` for every other.
+ */
+export async function checkOutputFolder(
+  outDir: string,
+  { contentDir, projectRoot }: { contentDir: string; projectRoot: string },
+): Promise<string> {
+  const words = commandsWords().output;
+  const target = await resolveReal(resolve(projectRoot, outDir));
+  if (target === null) throw new OutputRefused(words.danglingLink(outDir));
+  const refuse = (reason: string): never => {
+    throw new OutputRefused(words.refused(outDir, reason));
+  };
+  if (target === parse(target).root) refuse(words.isRoot);
+  const home = await resolveReal(homedir());
+  if ((home !== null && holds(target, home)) || homes.includes(dirname(target)) || homes.includes(target)) {
+    refuse(words.isHome);
+  }
+  const content = await resolveReal(resolve(projectRoot, contentDir));
+  if (content !== null) {
+    if (content === target) refuse(words.isContent);
+    if (holds(target, content)) refuse(words.holdsContent);
+    if (holds(content, target)) refuse(words.insideContent);
+  }
+  const project = (await resolveReal(projectRoot)) ?? projectRoot;
+  if (holds(target, project)) refuse(words.holdsProject);
+  if (projectFolders.some((name) => holds(join(project, name), target))) refuse(words.insideProject);
+
+  const found = await stat(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    return refuse(error.code === 'ENOTDIR' ? words.isFile : words.isClosed(error.code ?? ''));
+  });
+  if (found && !found.isDirectory()) refuse(words.isFile);
+  const running = await endLeftovers(target);
+  if (running !== null) refuse(words.isBusy(running));
+  if (found) await expectOwn(target, outDir);
+  return target;
+}
+
+/** Whether a built site stands in a folder. */
+export async function hasSite(outDir: string): Promise<boolean> {
+  const mark = await readMark(outDir);
+  const page = await stat(join(outDir, 'index.html')).catch(() => null);
+  return mark !== null && mark !== 'broken' && Boolean(page?.size);
+}
+
+/** Finishes an exchange that was killed, for those who only read the site. */
+export async function settleOutputFolder(outDir: string): Promise<void> {
+  const target = await realpath(outDir).catch(() => null);
+  if (target !== null) await endLeftovers(target).catch(() => null);
+}
+
+/** Opens the place where the next site of `target` (from `checkOutputFolder`) is made. */
+export async function openSitePlace(target: string): Promise<SitePlace> {
+  await mkdir(dirname(target), { recursive: true });
+  const work = await openWorkFolder(target);
+  return {
+    next: work.next,
+    moveIn: async (onStep) => {
+      await writeMark(work.next);
+      // Building takes a while: what was put there meanwhile is not ours either.
+      const { own, loose } = await expectOwn(target, target);
+      const coming = await readdir(work.next);
+      const taken = loose.filter((name) => coming.includes(name));
+      if (taken.length) throw new OutputRefused(commandsWords().output.taken(target, taken));
+      await exchange(work.path, target, own, onStep);
+    },
+    close: () => work.remove(),
+  };
+}
+
+async function expectOwn(target: string, name: string): Promise<{ own: string[]; loose: string[] }> {
+  const words = commandsWords().output;
+  const present = await readdir(target).catch(() => []);
+  const mark = await readMark(target);
+  if (mark === 'broken') throw new OutputRefused(words.refused(name, words.brokenMark));
+  if (mark === null) {
+    if (present.some((entry) => !/^(?:\.atlas-work-.*|\.DS_Store|lost\+found)$/u.test(entry))) {
+      throw new OutputRefused(words.refused(name, words.isForeign));
+    }
+    return { own: [], loose: present };
+  }
+  const { own, loose, nested } = await findForeign(target, mark);
+  if (nested.length) throw new OutputRefused(words.refused(name, words.holdsForeign(nested)));
+  return { own, loose };
+}
+
+/** Whether `inner` is `outer` or lies in it. */
+function holds(outer: string, inner: string): boolean {
+  const way = relative(outer, inner);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && parse(way).root === '');
+}
+
+/** The path without links, also of what does not exist yet; null for a link that leads nowhere. */
+async function resolveReal(path: string): Promise<string | null> {
+  try {
+    return await realpath(path);
+  } catch {
+    if (await lstat(path).catch(() => null)) return null;
+    const parent = dirname(path);
+    if (parent === path) return path;
+    const real = await resolveReal(parent);
+    return real === null ? null : join(real, basename(path));
+  }
+}

@@ -1,0 +1,194 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { exchange, HalfExchanged } from '../../../src/build/output/exchange.ts';
+import {
+  checkOutputFolder,
+  hasSite,
+  openSitePlace,
+  OutputRefused,
+} from '../../../src/build/output/output-folder.ts';
+
+let room: string;
+const at = (...path: string[]) => join(room, ...path);
+beforeEach(async () => {
+  room = await mkdtemp(join(tmpdir(), 'atlas-output-'));
+  await write({ 'notes/a.md': '# 가' });
+});
+afterEach(async () => {
+  await rm(room, { recursive: true, force: true });
+});
+
+async function write(files: Record<string, string>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(at(path)), { recursive: true });
+    await writeFile(at(path), text);
+  }
+}
+
+/** Every file below a folder with its text; the mark of a build is there, but not its text. */
+async function read(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files: Record<string, string> = {};
+  for (const entry of entries.filter((found) => !found.isDirectory())) {
+    const path = join(entry.parentPath, entry.name);
+    files[relative(folder, path)] = entry.name === '.atlas-site' ? '' : await readFile(path, 'utf8');
+  }
+  return files;
+}
+
+const options = () => ({ contentDir: at('notes'), projectRoot: at('project') });
+const check = (outDir: string) => checkOutputFolder(outDir, options());
+
+async function build(outDir: string, site: Record<string, string>): Promise<void> {
+  const place = await openSitePlace(await check(outDir));
+  try {
+    for (const [path, text] of Object.entries(site)) {
+      await mkdir(dirname(join(place.next, path)), { recursive: true });
+      await writeFile(join(place.next, path), text);
+    }
+    await place.moveIn();
+  } finally {
+    await place.close();
+  }
+}
+
+const first = { 'index.html': '처음', 'a/index.html': '가', 'gone/x.css': 'x', 'same.txt': '1' };
+const second = { 'index.html': '다음', 'a/index.html': '가나', 'new/y.js': 'y', 'same.txt': '2' };
+const marked = (site: Record<string, string>) => ({ ...site, '.atlas-site': '' });
+
+describe('what a build may write into', () => {
+  test('a folder that is not there, an empty one, and its own', async () => {
+    await build(at('deep/site'), first);
+    expect(await read(at('deep/site'))).toEqual(marked(first));
+    expect(await hasSite(at('deep/site'))).toBe(true);
+    await build(at('deep/site'), second);
+    expect(await read(at('deep/site'))).toEqual(marked(second));
+    expect(await readdir(at('deep'))).toEqual(['site']);
+    await mkdir(at('empty'));
+    await build(at('empty'), first);
+    expect(await read(at('empty'))).toEqual(marked(first));
+  });
+
+  test('nothing that holds files of somebody else', async () => {
+    await write({ 'home/thesis.txt': '논문' });
+    await expect(check(at('home'))).rejects.toThrow(OutputRefused);
+    await build(at('site'), first);
+    await write({ 'site/a/mine.txt': '내 글' });
+    await expect(check(at('site'))).rejects.toThrow('a/mine.txt');
+    await rm(at('site/a/mine.txt'));
+    // In the top level they are in nobody's way.
+    await write({ 'site/CNAME': 'example.org', 'site/.git/config': '' });
+    await build(at('site'), second);
+    expect(await read(at('site'))).toEqual(marked({ ...second, CNAME: 'example.org', '.git/config': '' }));
+    await expect(build(at('site'), { ...second, CNAME: '' })).rejects.toThrow('CNAME');
+    expect(await read(at('site'))).toEqual(marked({ ...second, CNAME: 'example.org', '.git/config': '' }));
+    await write({ 'site/.atlas-site': '{' });
+    await expect(check(at('site'))).rejects.toThrow('.atlas-site');
+  });
+
+  test('no folder of the notes, the project or a home, also by another name', async () => {
+    await mkdir(at('project/src/deep'), { recursive: true });
+    await symlink(at('notes'), at('link'));
+    await symlink(at('nowhere'), at('dangling'));
+    await write({ file: '' });
+    const wrong = ['notes', '.', 'notes/site', 'notes/../notes', 'link', 'link/site', 'project', 'dangling'];
+    for (const path of [...wrong, 'file', 'file/below', 'project/src', 'project/src/x', 'project/content']) {
+      await expect(check(at(path)), path).rejects.toThrow();
+    }
+    for (const path of ['/', process.env['HOME'] ?? '/root', '/home', '/home/somebody']) {
+      await expect(check(path), path).rejects.toThrow(OutputRefused);
+    }
+    await expect(check(at('project/dist'))).resolves.toBe(at('project/dist'));
+    expect(await read(at('notes'))).toEqual({ 'a.md': '# 가' });
+  });
+
+  test('siblings with names like those of a build stay', async () => {
+    await write({
+      'site.old-1/x': '',
+      'site.making-1/x': '',
+      '.site.atlas-1/x': '',
+      '.site.atlas-2/owner.json': '{}',
+    });
+    await build(at('site'), first);
+    await build(at('site'), second);
+    for (const path of ['site.old-1/x', 'site.making-1/x', '.site.atlas-1/x', '.site.atlas-2/owner.json']) {
+      expect(await readFile(at(path), 'utf8')).toBeDefined();
+    }
+  });
+
+  test('a link to a folder stays a link, and the folder itself', async () => {
+    await mkdir(at('disk'));
+    await symlink(at('disk'), at('site'));
+    await build(at('site'), first);
+    await build(at('site'), second);
+    expect(await read(at('disk'))).toEqual(marked(second));
+    expect(
+      (await readdir(room, { withFileTypes: true })).find(({ name }) => name === 'site')?.isSymbolicLink(),
+    ).toBe(true);
+  });
+});
+
+/** Runs the exchange in a process of its own, which kills itself before a step; returns the steps that it did. */
+function runChild(killBefore = ''): { signal: string | null; steps: string[] } {
+  const child = resolve('tests/unit/build/exchange-child.ts');
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    child,
+    at('site'),
+    at('second'),
+    at('notes'),
+    killBefore,
+  ];
+  const { signal, stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status) throw new Error(stderr);
+  return { signal, steps: stdout.trim().split('\n') };
+}
+
+test('a site survives a kill at every step of its exchange', async () => {
+  for (const [path, text] of Object.entries(second)) await write({ [`second/${path}`]: text });
+  await build(at('site'), first);
+  const { steps } = runChild();
+  expect(await read(at('site'))).toEqual(marked(second));
+  expect(steps.length).toBeGreaterThan(8);
+  for (const step of steps.keys()) {
+    await rm(at('site'), { recursive: true });
+    await build(at('site'), first);
+    expect(runChild(String(step)).signal).toBe('SIGKILL');
+    // Whoever comes next finds one of the two, whole, and nothing beside it.
+    await check(at('site'));
+    expect([marked(first), marked(second)], steps[step]).toContainEqual(await read(at('site')));
+    expect((await readdir(room)).sort(), steps[step]).toEqual(['notes', 'second', 'site']);
+  }
+}, 120_000);
+
+test('an exchange that fails is taken back', async () => {
+  await build(at('site'), first);
+  await mkdir(at('work/next'), { recursive: true });
+  for (const [path, text] of Object.entries({ ...second, '.atlas-site': '' }))
+    await write({ [`work/next/${path}`]: text });
+  const old = (await readdir(at('site'))).sort();
+  let steps = 0;
+  const failAt = (wanted: number) => {
+    steps = 0;
+    return exchange(at('work'), at('site'), old, () => {
+      if (steps++ === wanted) throw new Error('disk');
+    });
+  };
+  for (let step = 2; step < 9; step++) {
+    await expect(failAt(step)).rejects.toThrow('disk');
+    expect(await read(at('site'))).toEqual(marked(first));
+  }
+  expect(HalfExchanged.prototype).toBeInstanceOf(Error);
+});
+
+test('where nothing can be made beside the folder, the site is made inside it', async () => {
+  // The name of a folder beside it would be too long.
+  const long = at('s'.repeat(250));
+  await mkdir(long);
+  await build(long, first);
+  await build(long, second);
+  expect(await read(long)).toEqual(marked(second));
+});
