@@ -88,7 +88,14 @@ export async function renderDiagram(code: string, title: string, narrowCode?: st
       ...(narrowCode === undefined ? {} : { narrow: await findDrawing(narrowCode) }),
       ...('problem' in graph ? {} : { graph }),
     },
-    { base: basePath(), here: null, byId: library.byId, names: library.names, byLabel: false },
+    {
+      base: basePath(),
+      here: null,
+      byId: library.byId,
+      names: library.names,
+      links: library.links,
+      byLabel: false,
+    },
   );
   return toHtml(figure);
 }

@@ -1,6 +1,6 @@
 import type { ParsedDiagram } from './graph.ts';
 import { findNode } from './lint.ts';
-import { noteClick } from './prepare.ts';
+import { clickLine } from './prepare.ts';
 import {
   createElement,
   isElement,
@@ -11,22 +11,25 @@ import {
   type SvgNode,
 } from './svg-tree.ts';
 
-/** The nodes of a diagram that may lead to notes: those bound by `click A "note:rag"`, and the labels of the others. */
+/** The nodes of a diagram that may lead somewhere: those bound by a `click` line, and the labels of the others. */
 export function diagramBindings(parsed: ParsedDiagram, code: string): DiagramBindings {
   const lines = code.split(/\r\n?|\n/);
+  const known = new Set([...parsed.nodes, ...parsed.groups].map(({ id }) => id));
+  if (parsed.body.kind === 'tables')
+    for (const id of parsed.body.tables.flatMap(({ ids = [] }) => ids)) known.add(id);
   const bound: BoundNode[] = lines.flatMap((text, index) =>
-    [...text.matchAll(noteClick)].map(([, nodeId = '', note = '']) => ({
+    [...text.matchAll(clickLine)].map(([, nodeId = '', target = '', tooltip]) => ({
       nodeId,
-      note: note.trim(),
+      target: target.trim(),
+      ...(tooltip ? { tooltip } : {}),
       line: index + 1,
-      column: text.indexOf('note:') + 1,
-      isKnown:
-        parsed.nodes.some((node) => node.id === nodeId) || parsed.groups.some((group) => group.id === nodeId),
+      column: text.indexOf(`"${target}"`) + 2,
+      isKnown: known.has(nodeId),
     })),
   );
   const taken = new Set(bound.map(({ nodeId }) => nodeId));
   const labels = parsed.nodes
-    .filter((node) => !taken.has(node.id) && !node.link && !node.role && node.label !== '')
+    .filter((node) => !taken.has(node.id) && !node.role && node.label !== '')
     .map((node) => ({ nodeId: node.id, label: node.label, ...findNode(node.id, lines) }));
   return { bound, labels };
 }
@@ -53,13 +56,14 @@ export function bindLinks(
     if (!link || node.name !== 'g') return { ...node, children };
     count += 1;
     const label = readText(node).trim();
+    const name = link.tooltip ?? link.title;
     return createElement(
       'a',
       {
         href: link.href,
-        'aria-label': link.title && link.title !== label ? `${label}: ${link.title}` : undefined,
+        'aria-label': name && name !== label ? `${label}: ${name}` : undefined,
       },
-      [{ ...node, children }],
+      [...(link.tooltip ? [createElement('title', {}, [link.tooltip])] : []), { ...node, children }],
     );
   };
   const root = visit(parseSvg(svg)) as SvgElement;
@@ -95,15 +99,19 @@ function isLink(node: SvgNode): node is SvgElement {
 
 /** Whether this is the ground of a group with its title, linked or not. */
 function isGround(element: SvgElement): boolean {
-  const group = isLink(element) ? element.children.find(isElement) : element;
+  const group = isLink(element) ? findGroup(element) : element;
   return group?.children.some((child) => isElement(child) && child.attributes['class'] === 'g') ?? false;
+}
+
+function findGroup(link: SvgElement): SvgElement | undefined {
+  return link.children.filter(isElement).find((child) => child.name !== 'title');
 }
 
 /** Nodes whose middles differ by less than this (px) stand in one row. */
 const rowHeight = 12;
 
 function readPlace(link: SvgElement): [x: number, y: number] {
-  const group = link.children.find(isElement);
+  const group = findGroup(link);
   const match = /translate\((-?[\d.]+)(?:[ ,]+(-?[\d.]+))?\)/.exec(group?.attributes['transform'] ?? '');
   if (match) return [Number(match[1]), Number(match[2] ?? 0)];
   const shape = group?.children.find(isElement)?.attributes ?? {};
@@ -117,8 +125,9 @@ export interface DiagramBindings {
 
 export interface BoundNode {
   nodeId: string;
-  /** What stands after `note:`. */
-  note: string;
+  /** Where it leads, as written: `note:rag`, `./b.md`, `/b/`, `https://…`. */
+  target: string;
+  tooltip?: string;
   line: number;
   column: number;
   /** Whether the diagram has a node or group of that name. */
@@ -127,5 +136,8 @@ export interface BoundNode {
 
 export interface NodeLink {
   href: string;
+  /** The name of the page it leads to. */
   title?: string;
+  /** What the author says of the link. */
+  tooltip?: string;
 }

@@ -6,7 +6,8 @@ import { flattenSvg } from './flatten.ts';
 import { diagramFont, fitMermaidConfig, mermaidConfig } from './mermaid-config.ts';
 import { prepareSource, readHeader, turnTopDown } from './prepare.ts';
 import { withoutStyleElements, takeStyleRules } from './style-stand-in.ts';
-import { isElement, type SvgElement } from './svg-tree.ts';
+import { dropBold, splitBold } from './protect-text.ts';
+import { createElement, isElement, type SvgElement, type SvgNode } from './svg-tree.ts';
 
 /** Flowcharts wider than this (px) are tried top-down for narrow screens. */
 const wideFlowchart = 640;
@@ -25,10 +26,10 @@ export async function drawInPage(
 ): Promise<Drawing> {
   const id = `d${drawingKey(code).slice(0, 8)}`;
   const source = prepareSource(normaliseCode(code));
-  const wide = await renderOnce(mermaid, id, source.code, source.restore, options);
+  const wide = await renderOnce(mermaid, id, source.code, source.restoreMarked, options);
   const turned = wide.width > wideFlowchart ? turnTopDown(source.code) : null;
   if (!turned) return wide;
-  const tall = await renderOnce(mermaid, `${id}-v`, turned, source.restore, options);
+  const tall = await renderOnce(mermaid, `${id}-v`, turned, source.restoreMarked, options);
   const { width, height } = tall;
   const isBetter = width <= wide.width * 0.75 && (width <= narrowWidth || width <= wide.width * 0.5);
   return isBetter ? { ...wide, narrow: { svg: tall.svg, width, height } } : wide;
@@ -73,8 +74,8 @@ async function renderOnce(
     }
     correctDrawing(svg, diagramType);
     const flat = flattenSvg(svg);
-    const title = restore(flat.title);
-    const description = restore(flat.description);
+    const title = dropBold(restore(flat.title));
+    const description = dropBold(restore(flat.description));
     const finished: FinishedSvg = finishSvg(restoreText(flat.root, restore), {
       id,
       type: diagramType,
@@ -92,8 +93,12 @@ async function renderOnce(
 function restoreText(element: SvgElement, restore: (text: string) => string): SvgElement {
   return {
     ...element,
-    children: element.children.map((child) =>
-      isElement(child) ? restoreText(child, restore) : decodeEntities(restore(child)),
+    children: element.children.flatMap((child): SvgNode[] =>
+      isElement(child)
+        ? [restoreText(child, restore)]
+        : splitBold(decodeEntities(restore(child))).map(({ text, isBold }) =>
+            isBold ? createElement('tspan', { 'font-weight': '600' }, [text]) : text,
+          ),
     ),
   };
 }

@@ -11,6 +11,8 @@ const origin = 'http://drawing.localhost';
 const engineFolder = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 const mermaidFolder = join(dirname(require.resolve('mermaid/package.json')), 'dist');
+/** The variant for browsers, which asks the page's own parser. */
+const entitiesFile = join(dirname(require.resolve('decode-named-character-reference')), 'index.dom.js');
 const fontFile = join(
   dirname(require.resolve('pretendard/package.json')),
   'dist/web/variable/woff2/PretendardVariable.woff2',
@@ -64,7 +66,7 @@ async function preparePage(browser: Browser): Promise<Page> {
 
 const pageHtml = `<!doctype html><html lang="ko"><meta charset="utf-8"><style>
 @font-face{font-family:"${diagramFont.family}";src:url(/font.woff2) format("woff2");font-weight:45 920}
-body{margin:0;font-family:"${diagramFont.family}"}</style><body><script type="module">
+body{margin:0;font-family:"${diagramFont.family}"}</style><script type="importmap">{"imports":{"decode-named-character-reference":"/entities.js"}}</script><body><script type="module">
 let open; globalThis.ready = new Promise((resolve, reject) => { open = { resolve, reject }; });
 try {
   const [{ default: mermaid }, { drawInPage }] = await Promise.all([import('/mermaid/mermaid.esm.min.mjs'), import('/engine/draw-in-page.ts')]);
@@ -85,6 +87,7 @@ async function serveLocally(route: Route): Promise<void> {
   if (pathname === '/font.woff2') return route.fulfill({ contentType: 'font/woff2', path: fontFile });
   const contentType = 'text/javascript; charset=utf-8';
   try {
+    if (pathname === '/entities.js') return await route.fulfill({ contentType, path: entitiesFile });
     if (pathname.startsWith('/mermaid/')) {
       return await route.fulfill({
         contentType,

@@ -72,11 +72,10 @@ export function readForeignLines(foreign: SVGElement, chooseInk: ChooseInk<[DOMR
 function splitByLine(node: Text): { text: string; box: DOMRect }[] {
   const range = document.createRange();
   const lines: { text: string; box: DOMRect }[] = [];
-  for (let i = 0; i < node.data.length; i += 1) {
-    range.setStart(node, i);
-    range.setEnd(node, i + 1);
+  for (const { segment: character, index } of segmenter.segment(node.data)) {
+    range.setStart(node, index);
+    range.setEnd(node, index + character.length);
     const rect = range.getClientRects()[0];
-    const character = node.data[i] ?? '';
     if (!rect || rect.width === 0) continue;
     const last = lines.at(-1);
     if (last && Math.abs(last.box.top - rect.top) < 2) {
@@ -115,20 +114,22 @@ function groupLines(text: SVGTextElement, runs: Run[]): Line[] {
   const collapse = count !== rendered.length;
   let lastWasSpace = true;
   for (const run of runs) {
-    for (const character of splitUnits(run.text)) {
-      const isSpace = /\s/.test(character);
+    for (const character of splitGraphemes(run.text)) {
+      const isSpace = /^\s+$/.test(character);
       if (collapse && isSpace && lastWasSpace) continue;
       lastWasSpace = isSpace;
       if (index >= count) break;
+      // SVG counts UTF-16 units; the parts of one letter may be given odd places of their own.
+      const length = Math.min(character.length, count - index);
       const start = text.getStartPositionOfChar(index);
-      const end = text.getEndPositionOfChar(index);
-      index += 1;
+      const end = text.getEndPositionOfChar(index + length - 1);
+      index += length;
       const line = lines.at(-1);
       const jumps =
         previous !== null &&
         (Math.abs(start.y - previous.y) > 2 || start.x < previous.end - 4 || start.x > previous.end + 24);
       if (!line || jumps)
-        lines.push({ from: index - 1, to: index, parts: [{ text: character, parent: run.parent }] });
+        lines.push({ from: index - length, to: index, parts: [{ text: character, parent: run.parent }] });
       else {
         line.to = index;
         const part = line.parts.at(-1);
@@ -141,9 +142,11 @@ function groupLines(text: SVGTextElement, runs: Run[]): Line[] {
   return lines.filter((line) => line.parts.some((part) => part.text.trim() !== ''));
 }
 
-/** UTF-16 units, because that is how SVG counts characters. */
-function splitUnits(text: string): string[] {
-  return text.split('');
+const segmenter = new Intl.Segmenter('ko', { granularity: 'grapheme' });
+
+/** Letters as readers see them: an emoji with its modifiers, a flag, a syllable with its marks are one each. */
+function splitGraphemes(text: string): string[] {
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
 function placeLine(text: SVGTextElement, line: Line, centre: number | null, chooseInk: ChooseInk<[]>): Row {

@@ -23,8 +23,6 @@ export interface DiagramNode {
   classes: string[];
   /** Members of a class, attributes of an entity, properties of a requirement. */
   details: string[];
-  /** The target of the author's `click`. */
-  link?: string;
 }
 
 export interface DiagramEdge {
@@ -63,4 +61,6 @@ export interface DiagramTable {
   caption?: string;
   head: string[];
   rows: string[][];
+  /** The author's name of each row, where rows have one. */
+  ids?: string[];
 }

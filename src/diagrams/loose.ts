@@ -34,12 +34,13 @@ export function ask(db: unknown, method: string, ...parameters: unknown[]): unkn
 export function readLabel(value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
+  const isMarkdown = /^`[\s\S]*`$/.test(value);
   const plain = value
     .replace(/<br\s*\/?>|\\n/gi, ' ')
     .replace(/^`([\s\S]*)`$/, '$1')
     .replace(/<\/?[a-z][^<>]*>/gi, '');
-  return decode(plain)
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+  const text = decode(plain);
+  return (isMarkdown ? text.replace(/(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1/g, '$2') : text)
     .replace(/\\([+\-#~*])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();

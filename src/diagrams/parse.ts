@@ -41,7 +41,7 @@ async function parseOne(code: string): Promise<ParsedDiagram | { problem: Diagra
       await mermaid.parse(prepared.code, { suppressErrors: true });
     else mermaid.mermaidAPI.reset();
     const { type, db } = await readWith(mermaid, kept.code);
-    const parsed = restoreTexts(readDiagram(type, db, code), prepared.restore);
+    const parsed = restoreTexts(readDiagram(type, db, prepared.code), prepared.restore);
     const title = parsed.title || readFrontMatterTitle(kept.frontMatter);
     if (parsed.nodes.length > maxNodes)
       return problem(

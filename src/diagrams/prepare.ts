@@ -1,12 +1,19 @@
+import { dropBold, protectText, restoreCharacters } from './protect-text.ts';
+
 /**
- * A diagram's source as Mermaid can take it, with the same number of lines: links to notes (which only this site
- * understands) are taken out, and in the few grammars that know no Hangul every foreign word is replaced by a stand-in
+ * A diagram's source as Mermaid can take it, with the same number of lines: links of nodes (which the site binds itself)
+ * are taken out, and in the few grammars that know no Hangul every foreign word is replaced by a stand-in
  * of about the same width. `restore` puts the words back into whatever text Mermaid made of them.
  */
 export function prepareSource(code: string): PreparedSource {
-  const withoutNotes = stripNoteClicks(code.replace(/\r\n?/g, '\n'));
-  if (!asciiOnly.test(readHeader(withoutNotes))) return { code: withoutNotes, restore: (text) => text };
-  return replaceForeignWords(withoutNotes);
+  const withoutLinks = stripClicks(code.replace(/\r\n?/g, '\n'));
+  const header = readHeader(withoutLinks);
+  const protectedCode = protectText(withoutLinks, header);
+  const known = asciiOnly.test(header)
+    ? replaceForeignWords(protectedCode)
+    : { code: protectedCode, restore: String };
+  const restoreMarked = (text: string): string => restoreCharacters(known.restore(text));
+  return { code: known.code, restoreMarked, restore: (text) => dropBold(restoreMarked(text)) };
 }
 
 /** The first line that says what kind of diagram this is: past front matter, directives, comments and blank lines. */
@@ -25,24 +32,30 @@ export function turnTopDown(code: string): string | null {
   return turned === header ? null : code.replace(header, turned);
 }
 
-/** `click A "note:rag"`, also with `href` and a tooltip. Group 1 is the node, group 2 the note. */
-export const noteClick = /^[ \t]*click[ \t]+(\S+)[ \t]+(?:href[ \t]+)?"note:([^"]*)".*$/gm;
+/**
+ * `click A "note:rag"`, `click A href "./b.md" "도움말"`, `link A "https://…"`. Group 1 is the node, group 2 where it
+ * leads, group 3 its tooltip. The site binds these itself: Mermaid resolves no path and drops the tooltip.
+ */
+export const clickLine =
+  /^[ \t]*(?:click|link)[ \t]+(\S+)[ \t]+(?:href[ \t]+)?"([^"\n]*)"(?:[ \t]+"([^"\n]*)")?.*$/gm;
 
-function stripNoteClicks(code: string): string {
+function stripClicks(code: string): string {
   // Mermaid takes `%%` for a comment only when something follows it, else for a node.
-  return code.replace(noteClick, '%% note');
+  return code.replace(clickLine, '%% link');
 }
 
 /** Diagrams whose grammar takes ASCII names only. */
 const asciiOnly = /^(?:sankey|wardley|eventmodeling|railroad)/i;
 
-function replaceForeignWords(code: string): PreparedSource {
+function replaceForeignWords(code: string): { code: string; restore: (text: string) => string } {
   const words = new Map<string, string>();
   const originals = new Map<string, string>();
+  // The author's own words that look like stand-ins are not to be taken for one.
+  const taken = /Q[MWOG]+Q/.test(code) ? 4 ** 6 : 0;
   const ascii = code.replace(/[^\u0000-\u007f]+/g, (word) => {
     const known = words.get(word);
     if (known) return known;
-    const standIn = makeStandIn(words.size, word.length);
+    const standIn = makeStandIn(words.size + taken, word.length);
     words.set(word, standIn);
     originals.set(standIn, word);
     return standIn;
@@ -62,5 +75,8 @@ function makeStandIn(index: number, length: number): string {
 
 export interface PreparedSource {
   code: string;
+  /** The author's characters again. */
   restore: (text: string) => string;
+  /** The same, with the marks of bold words left in. */
+  restoreMarked: (text: string) => string;
 }

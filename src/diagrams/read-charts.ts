@@ -168,6 +168,7 @@ function readGantt(db: unknown): DiagramTable {
       : `${date} ${two(value.getHours())}:${two(value.getMinutes())}`;
   };
   return {
+    ids: asList(ask(db, 'getTasks')).map((task) => String(task['id'])),
     head: ['구분', '일', '시작', '끝', '상태'],
     rows: asList(ask(db, 'getTasks')).map((task) => [
       readLabel(task['section']),

@@ -19,9 +19,6 @@ export function readGraph(type: string, db: unknown): ReadGraph | null {
 /** The layout data that Mermaid's newer renderers share. */
 function readLayoutData(db: unknown, type: string): ReadGraph {
   const data = asRecord(ask(db, 'getData'));
-  const vertices = asRecord(
-    Object.fromEntries((ask(db, 'getVertices') as Map<string, unknown> | undefined) ?? []),
-  );
   const raw = asList(data['nodes']);
   const notes = new Set(
     raw.filter((node) => node['shape'] === 'noteGroup').map((node) => String(node['id'])),
@@ -35,7 +32,6 @@ function readLayoutData(db: unknown, type: string): ReadGraph {
     .map((node) => {
       const id = readAuthorId(node, type);
       const role = readRole(node);
-      const link = readLabel(asRecord(vertices[id])['link'] ?? node['link']);
       return {
         id,
         label:
@@ -44,7 +40,6 @@ function readLayoutData(db: unknown, type: string): ReadGraph {
             : readLabel(node['label']) || id,
         ...readParent(node, notes),
         ...(role ? { role } : {}),
-        ...(link ? { link } : {}),
         classes: readLabel(node['cssClasses'])
           .split(/\s+/)
           .filter(

@@ -89,8 +89,10 @@ export function buildLibrary(input: {
   for (const note of notes) {
     for (const figure of note.outline.figures) {
       if (!figure.graph) continue;
-      const { bindings } = bindDiagram(figure.graph, figure.code, note, { byId, names }, !figure.isUnlinked);
-      for (const { note: target, anchor } of bindings) {
+      const { bindings } = bindDiagram(figure.graph, figure.code, note, { byId, names, links }, !figure.isUnlinked);
+      for (const { target: place } of bindings) {
+        if (place.kind !== 'note' || place.note === note) continue;
+        const { note: target, anchor } = place;
         push(mentions, target.id, {
           from: note.id,
           fromSection: figure.section,

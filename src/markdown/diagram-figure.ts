@@ -6,9 +6,9 @@ import { describeDiagram, type DescriptionBlock, type DescriptionList } from '..
 import type { Drawing } from '../diagrams/drawing.ts';
 import { withIdSuffix } from '../diagrams/finish.ts';
 import type { ParsedDiagram } from '../diagrams/graph.ts';
-import { pagePath } from '../knowledge/address.ts';
-import { bindDiagram } from '../knowledge/diagram-links.ts';
+import { type BindingData, bindDiagram } from '../knowledge/diagram-links.ts';
 import type { Note } from '../knowledge/note.ts';
+import { hrefOf } from './note-links.ts';
 import { anchorAlias, copyButton } from './section-links.ts';
 
 /** What a figure is drawn from. */
@@ -31,11 +31,9 @@ export interface DiagramParts {
 }
 
 /** Where nodes lead. */
-export interface DiagramWorld {
+export interface DiagramWorld extends BindingData {
   base: string;
   here: Note | null;
-  byId: ReadonlyMap<string, Note>;
-  names: ReadonlyMap<string, string>;
   byLabel: boolean;
 }
 
@@ -44,6 +42,7 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
   const { title, number = '', drawing, graph, occurrence = 0 } = parts;
   const label = [number || '그림', title].filter(Boolean).join(': ');
   const links = graph ? nodeLinks(graph, parts.code, world) : new Map<string, NodeLink>();
+  const code = graph ? withoutPrivateLines(graph, parts.code, world) : parts.code;
   // All but the one that the drawing is about; what is made from typed data has few boxes that are only words.
   const unlinked = (graph?.nodes.length ?? 0) - links.size;
   const isLinked = links.size > 2 && (unlinked <= 1 || (!parts.id && unlinked < links.size));
@@ -77,9 +76,9 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
           { className: ['diagram-frame'], tabIndex: 0, role: 'group', ariaLabel: label },
           drawing
             ? draw(drawing.svg, occurrence * 2)
-            : [h('pre', { className: ['diagram-source'] }, h('code', parts.code))],
+            : [h('pre', { className: ['diagram-source'] }, h('code', code))],
         ),
-        h('pre', { hidden: true, dataPagefindIgnore: 'all', className: ['mermaid-source'] }, parts.code),
+        h('pre', { hidden: true, dataPagefindIgnore: 'all', className: ['mermaid-source'] }, code),
       ]),
       ...(narrow
         ? [
@@ -141,11 +140,23 @@ function undrawnData(links: ReadonlyMap<string, NodeLink>): Record<string, strin
 function nodeLinks(graph: ParsedDiagram, code: string, world: DiagramWorld): Map<string, NodeLink> {
   const { bindings } = bindDiagram(graph, code, world.here, world, world.byLabel);
   return new Map(
-    bindings.map(({ nodeId, note, anchor }) => [
-      nodeId,
-      { href: pagePath(world.base, note.address, anchor), title: note.title },
-    ]),
+    bindings.flatMap(({ nodeId, target, tooltip }): [string, NodeLink][] => {
+      const href = hrefOf(target, { base: world.base, note: world.here });
+      const title = target.kind === 'note' ? { title: target.note.title } : {};
+      return href === null ? [] : [[nodeId, { href, ...title, ...(tooltip ? { tooltip } : {}) }]];
+    }),
   );
+}
+
+/** The source that readers get: a `click` to a note that is kept back would tell of it. */
+function withoutPrivateLines(graph: ParsedDiagram, code: string, world: DiagramWorld): string {
+  const { broken } = bindDiagram(graph, code, world.here, world, false);
+  const kept = new Set(broken.flatMap(({ reason, line }) => (reason === 'private' ? [line] : [])));
+  if (kept.size === 0) return code;
+  return code
+    .split(/\r\n?|\n/u)
+    .filter((_, index) => !kept.has(index + 1))
+    .join('\n');
 }
 
 function textAlternative(graph: ParsedDiagram, title: string): Element {

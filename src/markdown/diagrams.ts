@@ -33,7 +33,14 @@ export function remarkDiagrams(options: { find: FindContext }) {
           ...(figure?.graph ? { graph: figure.graph } : {}),
           aliases: figure?.aliases ?? [],
         },
-        { base, here: note, byId: library.byId, names: library.names, byLabel: !figure?.isUnlinked },
+        {
+          base,
+          here: note,
+          byId: library.byId,
+          names: library.names,
+          links: library.links,
+          byLabel: !figure?.isUnlinked,
+        },
       );
       const index = parent.children.indexOf(code);
       parent.children[index] = {

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { encodePath, pagePath } from '../knowledge/address.ts';
 import { findSection, type LinkTarget, resolveLink } from '../knowledge/resolve-link.ts';
 import { notesWords } from '#words';
+import type { Note } from '../knowledge/note.ts';
 import type { FindContext, RenderContext } from './render-context.ts';
 
 /**
@@ -36,7 +37,7 @@ export function remarkNoteLinks(options: { find: FindContext }) {
 }
 
 /** Where a link leads, as an `href`; null where it leads nowhere. */
-export function hrefOf(target: LinkTarget, context: Pick<RenderContext, 'base' | 'note'>): string | null {
+export function hrefOf(target: LinkTarget, context: { base: string; note: Note | null }): string | null {
   switch (target.kind) {
     case 'note': {
       const section = target.anchor ? findSection(target.note, target.anchor) : null;

@@ -84,7 +84,22 @@ export const problems: typeof ko.problems = {
 
 export const sections: typeof ko.sections = {};
 
-export const diagrams: typeof ko.diagrams = {};
+export const diagrams: typeof ko.diagrams = {
+  losses: {
+    direction: (group, direction) =>
+      `direction ${direction} of subgraph "${group}": Mermaid ignores it while an edge leaves one of its nodes. Join the edge to the subgraph instead`,
+    circle: (mark, name) =>
+      `"---${mark}${name}" is read as a line that ends in ${mark} at "${name}". Leave a space before the name if it is "${mark}${name}"`,
+    tex: (command) =>
+      `\\${command}: a drawing has no character for it, so its name is written. Write the Unicode character`,
+  },
+  click: {
+    node: (name) => `click: the diagram has no node "${name}"`,
+    place: (wanted, nearest) => `click: no note "${wanted}"${nearest ? `; did you mean "${nearest}"?` : ''}`,
+    anchor: (title, wanted) => `click: the note "${title}" has no section "${wanted}"`,
+    scheme: (wanted) => `click: addresses like "${wanted}" cannot be linked`,
+  },
+};
 
 export const notes: typeof ko.notes = {
   noSuchNote: (url) => `No such note: ${url}`,

@@ -98,7 +98,25 @@ export const problems = {
 export const sections = {};
 
 /** Diagrams in words, their types, and what is wrong in a Mermaid source. */
-export const diagrams = {};
+export const diagrams = {
+  /** What a drawing cannot show as it was written. */
+  losses: {
+    direction: (group: string, direction: string) =>
+      `‘${group}’ 묶음의 direction ${direction}: 안의 노드가 묶음 밖과 이어지면 Mermaid가 따르지 않습니다. 선을 노드 대신 묶음에 이으세요`,
+    circle: (mark: string, name: string) =>
+      `‘---${mark}${name}’: 선 끝의 ${mark} 표시와 ‘${name}’로 읽습니다. 이름이 ‘${mark}${name}’이면 앞을 띄어 쓰세요`,
+    tex: (command: string) =>
+      `수식의 \\${command}: 그림에 쓸 글자가 없어 이름으로 적습니다. 유니코드 글자로 적으세요`,
+  },
+  /** A `click` that leads nowhere. */
+  click: {
+    node: (name: string) => `click: 그림에 "${name}"라는 노드가 없습니다`,
+    place: (wanted: string, nearest: string | undefined) =>
+      `click: "${wanted}"라는 노트가 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
+    anchor: (title: string, wanted: string) => `click: "${title}" 노트에 "${wanted}" 절이 없습니다`,
+    scheme: (wanted: string) => `click: "${wanted}" 주소는 걸 수 없습니다`,
+  },
+};
 
 /** What the renderer writes into a note: labels of figures, tables, boxes, footnotes, citations. */
 export const notes = {

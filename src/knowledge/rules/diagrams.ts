@@ -1,6 +1,7 @@
-import { problemsWords } from '#words';
+import { diagramsWords, problemsWords } from '#words';
 import { lintDiagram } from '../../diagrams/lint.ts';
-import { bindDiagram } from '../diagram-links.ts';
+import { findLosses } from '../../diagrams/find-losses.ts';
+import { bindDiagram, type BrokenBinding } from '../diagram-links.ts';
 import type { Figure, Note } from '../note.ts';
 import type { Problem } from '../problem.ts';
 import { findNearest } from '../text.ts';
@@ -22,17 +23,18 @@ export const findDiagramProblems: Rule = ({ library, isOwn }) => {
       }
       if (!figure.graph || figure.generated) continue;
       for (const broken of bindDiagram(figure.graph, figure.code, note, library).broken) {
-        if (library.links.held.has(broken.wanted) || library.links.unlisted.has(broken.wanted)) {
-          const message = problemsWords().references.heldNote('click', broken.wanted);
-          problems.push({ ...inFence(note, figure, broken), severity: 'warning', kind: 'diagram', message });
-          continue;
-        }
-        const [nearest] = findNearest(broken.wanted, library.byId.keys());
-        const message = broken.isUnknownNode
-          ? `click: 그림에 "${broken.nodeId}"라는 노드가 없습니다`
-          : `click: "${broken.wanted}"라는 노트가 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`;
-        problems.push({ ...inFence(note, figure, broken), severity: 'error', kind: 'diagram', message });
+        // In a folder of somebody else a dead link is a warning, in a figure as in the text.
+        const severity = isOwn && broken.reason !== 'private' ? 'error' : 'warning';
+        const message = describeBroken(broken, library.byId);
+        problems.push({ ...inFence(note, figure, broken), severity, kind: 'diagram', message });
       }
+      for (const loss of findLosses(figure.graph, figure.code))
+        problems.push({
+          ...inFence(note, figure, loss),
+          severity: 'warning',
+          kind: 'diagram',
+          message: loss.message,
+        });
       if (!isOwn) continue;
       for (const found of lintDiagram(figure.graph, figure.code, figure.title)) {
         // A missing title is a matter of the fence, not of the code inside it.
@@ -46,6 +48,29 @@ export const findDiagramProblems: Rule = ({ library, isOwn }) => {
   }
   return problems;
 };
+
+function describeBroken(broken: BrokenBinding, byId: ReadonlyMap<string, Note>): string {
+  const words = diagramsWords().click;
+  switch (broken.reason) {
+    case 'node':
+      return words.node(broken.nodeId);
+    case 'private':
+      return problemsWords().references.heldNote('click', broken.wanted);
+    case 'scheme':
+      return words.scheme(broken.wanted);
+    case 'anchor':
+      return words.anchor(broken.note?.title ?? '', broken.wanted);
+    case 'place': {
+      const wanted = broken.wanted.replace(/^note:\s*/u, '').replace(/#.*$/u, '');
+      const name =
+        wanted
+          .replace(/\/$|\.mdx?$/giu, '')
+          .split('/')
+          .at(-1) ?? wanted;
+      return words.place(wanted, findNearest(name, byId.keys())[0]);
+    }
+  }
+}
 
 /** A place in the code of a fence, in the note's file. Generated code has no lines of its own. */
 function inFence(note: Note, figure: Figure, place: { line: number; column: number }) {

@@ -10,17 +10,16 @@ test('click lines name notes, other nodes offer their labels', async () => {
   if ('problem' in parsed) throw new Error(parsed.problem.message);
   const { bound, labels } = diagramBindings(parsed, code);
   expect(bound).toEqual([
-    { nodeId: 'A', note: 'rag', line: 3, column: 11, isKnown: true },
-    { nodeId: 'Z', note: 'none', line: 4, column: 17, isKnown: false },
+    { nodeId: 'A', target: 'note:rag', tooltip: '도움말', line: 3, column: 11, isKnown: true },
+    { nodeId: 'Z', target: 'note: none', line: 4, column: 17, isKnown: false },
+    { nodeId: 'C', target: 'https://example.org/', line: 6, column: 16, isKnown: true },
   ]);
   expect(labels).toEqual([{ nodeId: 'B', label: '환각', line: 2, column: 14 }]);
 });
 
-test('note clicks are taken out before drawing, line by line', () => {
+test('clicks are taken out before drawing, line by line', () => {
   const code = 'flowchart LR\n A --> B\n click A "note:rag"\n click B href "https://example.org/"';
-  expect(prepareSource(code).code).toBe(
-    'flowchart LR\n A --> B\n%% note\n click B href "https://example.org/"',
-  );
+  expect(prepareSource(code).code).toBe('flowchart LR\n A --> B\n%% link\n%% link');
 });
 
 const svg =
@@ -40,6 +39,12 @@ test('bound nodes become links in reading order', () => {
   expect(bound).toContain('aria-label="하나: 첫째"');
   expect(bound).toContain('role="group"');
   expect(bound).not.toContain('role="img"');
+});
+
+test('a tooltip is kept: seen on the node, and part of its name', () => {
+  const bound = bindLinks(svg, { A: { href: '/a/', title: '첫째', tooltip: '도움말' } });
+  expect(bound).toContain('<title>도움말</title>');
+  expect(bound).toContain('aria-label="하나: 도움말"');
 });
 
 test('a drawing without bound nodes stays as it is', () => {

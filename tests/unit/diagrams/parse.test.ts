@@ -95,7 +95,7 @@ test('a flowchart gives its nodes, groups, classes, links and edges', async () =
   );
   expect(parsed.nodes).toEqual([
     { id: 'A', label: '긴 이름', group: '가', classes: ['risk'], details: [] },
-    { id: 'B', label: 'B', link: 'https://example.org/', classes: [], details: [] },
+    { id: 'B', label: 'B', classes: [], details: [] },
   ]);
   expect(parsed.groups).toEqual([{ id: '가', label: '묶음' }]);
   expect(parsed.edges).toEqual([
