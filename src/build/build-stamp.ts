@@ -26,7 +26,7 @@ async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
   const content = resolve(process.env['CONTENT_DIR'] || 'content');
   const cards = process.env['CARDS'] ?? '';
-  hash.update([siteOrigin(), basePath(), today(), content, cards].join('\n'));
+  hash.update([siteOrigin(), basePath(), today(), content, cards, process.env['STRICT'] ?? ''].join('\n'));
   for (const folder of [resolve('src'), resolve('public'), content]) await addFolder(hash, folder);
   for (const file of ['package-lock.json', 'astro.config.mjs']) {
     hash.update(await readFile(file).catch(() => ''));

@@ -8,6 +8,7 @@ import { findUncitedClaims } from '../knowledge/rules/claims.ts';
 import { findWrongWords } from '../knowledge/rules/wording.ts';
 import type { Rule } from '../knowledge/rules/rule.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
+import { commandsWords } from '#words';
 import type { Atlas } from './open-atlas.ts';
 
 const rules: Rule[] = [
@@ -23,13 +24,28 @@ const rules: Rule[] = [
   findWrongWords,
 ];
 
-/** Every problem of a content folder, in one pass, sorted by file and line; paths as the author types them. */
-export function checkAtlas(atlas: Atlas, today = new Date().toISOString().slice(0, 10)): Problem[] {
+/**
+ * Every problem of a content folder, in one pass, sorted by file and line; paths as the author types them.
+ *
+ * In somebody else's folder a fault costs the place that has it, never the site: it is a warning, unless nothing at
+ * all can be shown.
+ * @param isStrict every warning is an error (`--strict`, `STRICT=1`)
+ */
+export function checkAtlas(
+  atlas: Atlas,
+  today = new Date().toISOString().slice(0, 10),
+  isStrict = process.env['STRICT'] === '1',
+): Problem[] {
   const { library, isOwn, locate, locateData } = atlas;
   const found = rules.flatMap((rule) => rule({ library, isOwn, locate, locateData, today }));
+  const weigh = ({ path, severity }: Problem): Problem['severity'] => {
+    if (isStrict) return 'error';
+    return isOwn || path === '.' ? severity : 'warning';
+  };
   return sortProblems(
     [...atlas.problems, ...found].map((problem) => ({
       ...problem,
+      severity: weigh(problem),
       path: problem.path === '.' ? atlas.name : `${atlas.name}/${problem.path}`,
     })),
   );
@@ -38,5 +54,5 @@ export function checkAtlas(atlas: Atlas, today = new Date().toISOString().slice(
 /** The line that closes a list of problems. */
 export function countProblems(problems: readonly Problem[]): string {
   const errors = problems.filter((problem) => problem.severity === 'error').length;
-  return `오류 ${errors}개, 경고 ${problems.length - errors}개`;
+  return commandsWords().problemCount(errors, problems.length - errors);
 }

@@ -1,6 +1,7 @@
 import type { Note } from '../knowledge/note.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { compareOutlines } from '../knowledge/word-changes.ts';
+import { hideComments } from '../flavours/hide-comments.ts';
 import { readOutline } from '../markdown/parse-note.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FileHistory } from './replay-changes.ts';
@@ -24,7 +25,8 @@ export function compareNotes(notes: readonly Note[], history: ReadonlyMap<string
   for (const { note, before } of changed) {
     const front = readFrontMatter(before.text.join('\n'));
     if (front.troubles.length > 0 || readVisibility(front.data).kind !== 'public') continue;
-    const former = readOutline(toNfc(front.body), note.format, { title: note.title });
+    const body = hideComments(toNfc(front.body), note.format).body;
+    const { outline: former } = readOutline(body, note.format, { title: note.title });
     if (former.troubles.some(({ severity }) => severity === 'error')) continue;
     const changes = compareOutlines(former, note.outline);
     for (const section of note.outline.sections) {

@@ -1,4 +1,14 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  type Document,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { problemsWords } from '#words';
 
 /** The data at the top of a note and where each of its fields stands. */
 export interface FrontMatter {
@@ -12,48 +22,102 @@ export interface FrontMatter {
   troubles: { line: number; column: number; message: string }[];
 }
 
-/** Splits a note into front matter and body. Broken YAML gives troubles with their lines, never an exception. */
-export function readFrontMatter(text: string): FrontMatter {
-  const source = text.replace(/^\uFEFF/u, '');
-  const opening = /^---[^\S\n]*\n/u.exec(source);
-  if (!opening) {
-    return { data: {}, body: source, bodyLine: 0, locate: () => ({ line: 1, column: 1 }), troubles: [] };
-  }
-  const closing = /^---[^\S\n]*$/mu.exec(source.slice(opening[0].length));
-  if (!closing) {
-    const trouble = { line: 1, column: 1, message: '앞머리를 여는 --- 는 있으나 닫는 --- 가 없습니다' };
-    return { data: {}, body: '', bodyLine: 0, locate: () => trouble, troubles: [trouble] };
-  }
-  const yaml = source.slice(opening[0].length, opening[0].length + closing.index);
-  const rest = source.slice(opening[0].length + closing.index + closing[0].length).replace(/^\n/u, '');
-  const bodyLine = source.length === rest.length ? 0 : source.slice(0, source.length - rest.length).split('\n').length - 1;
-  const { data, locate, troubles } = readYaml(yaml, 1);
-  if (data !== null && (typeof data !== 'object' || Array.isArray(data))) {
-    troubles.push({ line: 2, column: 1, message: '앞머리는 "이름: 값" 줄로 적습니다' });
-    return { data: {}, body: rest, bodyLine, locate, troubles };
-  }
-  return { data: (data ?? {}) as Record<string, unknown>, body: rest, bodyLine, locate, troubles };
+export interface FrontMatterOptions {
+  /**
+   * For notes whose fields nobody declared: numbers keep their spelling, as text (a tag `3.10` is no `3.1`), and of
+   * broken YAML every field that can be read is read.
+   */
+  isLenient?: boolean;
 }
 
+/** Splits a note into front matter and body. Broken YAML gives troubles with their lines, never an exception. */
+export function readFrontMatter(text: string, options: FrontMatterOptions = {}): FrontMatter {
+  const source = text.replace(/^\uFEFF/u, '');
+  const opening = /^(?:[^\S\n]*\n)*---[^\S\n]*\n/u.exec(source);
+  if (!opening) return withoutFrontMatter(source);
+  const closing = /^(?:---|\.\.\.)[^\S\n]*$/mu.exec(source.slice(opening[0].length));
+  if (!closing) {
+    // A line of hyphens at the top may be just that; with a field under it, it opens what nobody closes.
+    if (!/^[\w"'-]+[^\S\n]*:(?:\s|$)/u.test(source.slice(opening[0].length)))
+      return withoutFrontMatter(source);
+    const trouble = {
+      line: countLines(opening[0]),
+      column: 1,
+      message: problemsWords().frontMatter.unclosed,
+    };
+    // Everything up to the first blank line is taken for fields.
+    const fields = /^(?:[^\n]*\S[^\n]*\n?)*/u.exec(source.slice(opening[0].length))?.[0] ?? '';
+    const data = options.isLenient ? salvageFields(fields) : {};
+    return {
+      ...cut(source, opening[0].length + fields.length),
+      data,
+      locate: () => trouble,
+      troubles: [trouble],
+    };
+  }
+  const yaml = source.slice(opening[0].length, opening[0].length + closing.index);
+  const end = opening[0].length + closing.index + closing[0].length;
+  const above = countLines(opening[0]);
+  const read = readYaml(yaml, above, options);
+  const { locate, troubles } = read;
+  const data = options.isLenient && troubles.length ? salvageFields(yaml) : read.data;
+  if (data !== null && (typeof data !== 'object' || Array.isArray(data))) {
+    // Text between two lines of hyphens, below blank lines: nobody meant it as fields.
+    if (above > 1) return withoutFrontMatter(source);
+    troubles.push({ line: above + 1, column: 1, message: problemsWords().frontMatter.noFields });
+    return { ...cut(source, end), data: {}, locate, troubles };
+  }
+  return { ...cut(source, end), data: (data ?? {}) as Record<string, unknown>, locate, troubles };
+}
+
+function withoutFrontMatter(source: string): FrontMatter {
+  return { data: {}, body: source, bodyLine: 0, locate: () => ({ line: 1, column: 1 }), troubles: [] };
+}
+
+/** What stands below the front matter, which ends at `end`. */
+function cut(source: string, end: number): Pick<FrontMatter, 'body' | 'bodyLine'> {
+  const body = source.slice(end).replace(/^\n/u, '');
+  return { body, bodyLine: countLines(source.slice(0, source.length - body.length)) };
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+/** One bracket that is not closed is followed by hundreds of errors that tell nothing new. */
+const mostTroubles = 10;
+
 /**
- * YAML with places. Dates stay text, because a YAML date turns 31 November into 1 December.
+ * YAML with places. Dates stay text, because a YAML date turns 31 November into 1 December. Text is NFC, without
+ * halves of characters.
  * @param linesBefore lines of the file above the YAML
  */
 export function readYaml(
   yaml: string,
   linesBefore = 0,
+  options: FrontMatterOptions = {},
 ): { data: unknown; locate: FrontMatter['locate']; troubles: FrontMatter['troubles'] } {
+  const top = { line: linesBefore + 1, column: 1 };
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, customTags: [] });
+  let document: Document.Parsed<ParsedNode>;
+  try {
+    document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, customTags: [] });
+  } catch {
+    // The parser runs out of stack where brackets open thousands deep.
+    const message = problemsWords().frontMatter.unreadable('');
+    return { data: {}, locate: () => top, troubles: [{ ...top, message }] };
+  }
   const at = (offset: number) => {
     const { line, col } = lines.linePos(Math.min(offset, yaml.length));
     return { line: line + linesBefore, column: col };
   };
-  const troubles = document.errors.map((error) => ({
-    ...at(error.code === 'MISSING_CHAR' ? openingQuote(yaml, error.pos[0]) : error.pos[0]), message: sayYamlError(error.code, error.message) }));
+  const troubles = document.errors.slice(0, mostTroubles).map((error) => ({
+    ...at(error.code === 'MISSING_CHAR' ? openingQuote(yaml, error.pos[0]) : error.pos[0]),
+    message: describeYamlError(error.code, error.message),
+  }));
   const locate = (path: readonly PropertyKey[]) => {
     let node: unknown = document.contents;
-    let offset = (document.contents as Node | null)?.range?.[0] ?? 0;
+    let offset = document.contents?.range[0] ?? 0;
     for (const step of path) {
       if (isMap(node)) {
         const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
@@ -70,17 +134,33 @@ export function readYaml(
     return at(offset);
   };
   if (troubles.length) return { data: {}, locate, troubles };
-  visit(document, {
-    Scalar(_, scalar) {
-      if (typeof scalar.value === 'string') scalar.value = scalar.value.normalize('NFC');
-    },
-  });
   try {
-    return { data: document.toJS({ maxAliasCount: 100 }), locate, troubles };
+    visit(document, {
+      Scalar(_, scalar) {
+        if (options.isLenient && typeof scalar.value === 'number') scalar.value = scalar.source;
+        if (typeof scalar.value === 'string') scalar.value = scalar.value.toWellFormed().normalize('NFC');
+      },
+    });
+    return { data: document.toJS({ maxAliasCount: 100 }) as unknown, locate, troubles };
   } catch (error) {
-    troubles.push({ line: linesBefore + 1, column: 1, message: (error as Error).message });
+    const reason = error instanceof RangeError ? '' : (error as Error).message;
+    troubles.push({ ...top, message: problemsWords().frontMatter.unreadable(reason) });
     return { data: {}, locate, troubles };
   }
+}
+
+/** The fields of broken YAML, each read alone; what is no YAML even then counts as the text that it is. */
+function salvageFields(yaml: string): Record<string, unknown> {
+  const data: Record<string, unknown> = {};
+  for (const field of yaml.split(/\n(?=\S)/u)) {
+    const [, key = '', value = ''] = /^["']?([\w-]+)["']?[^\S\n]*:(?:\s+([^]*)|$)/u.exec(field) ?? [];
+    if (!key || key in data) continue;
+    const read = readYaml(field, 0, { isLenient: true });
+    const text = value.replace(/^\s*["'[{]|["'\]}]?\s*$/gu, '');
+    if (!read.troubles.length) Object.assign(data, read.data);
+    else if (!text.includes('\n')) data[key] = text.toWellFormed().normalize('NFC');
+  }
+  return data;
 }
 
 /** A quote that is never closed is noticed at the end of the file; the author looks for the line that opens it. */
@@ -89,21 +169,16 @@ function openingQuote(yaml: string, end: number): number {
   for (const line of yaml.slice(0, end).split('\n')) {
     const value = /^\s*(?:- )?(?:[^"'\n:]*:\s*)?(?=["'])/u.exec(line);
     const quote = line[value?.[0].length ?? -1];
-    if (value && quote && line.slice(value[0].length).split(quote).length % 2 === 0) return offset + value[0].length;
+    if (value && quote && line.slice(value[0].length).split(quote).length % 2 === 0)
+      return offset + value[0].length;
     offset += line.length + 1;
   }
   return end;
 }
 
-function sayYamlError(code: string, message: string): string {
-  const korean: Record<string, string> = {
-    DUPLICATE_KEY: '같은 이름의 필드가 두 번 있습니다',
-    BAD_INDENT: '들여쓰기가 맞지 않습니다',
-    TAB_AS_INDENT: '들여쓰기에 탭을 쓸 수 없습니다. 빈칸을 쓰십시오',
-    MISSING_CHAR: '따옴표나 괄호를 닫지 않았습니다',
-    BAD_ALIAS: '값이 * 나 & 로 시작하면 따옴표로 감싸십시오',
-    BLOCK_AS_IMPLICIT_KEY: '한 줄에 쌍점(:)이 둘입니다. 값을 따옴표로 감싸십시오',
-  };
+function describeYamlError(code: string, message: string): string {
+  const { yaml, unreadable } = problemsWords().frontMatter;
   const said = message.split('\n')[0] ?? '';
-  return `YAML을 읽지 못했습니다: ${korean[code] ? `${korean[code]} (${said})` : said}`;
+  const known = (yaml as Partial<Record<string, string>>)[code];
+  return unreadable(known === undefined ? said : `${known} (${said})`);
 }

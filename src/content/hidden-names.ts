@@ -26,7 +26,9 @@ export async function readTemplateFolders(root: string): Promise<Set<string>> {
   const found = new Set<string>();
   for (const [file, key] of settings) {
     try {
-      const value = (JSON.parse(await readFile(join(root, file), 'utf8')) as Record<string, unknown> | null)?.[key];
+      const value = (
+        JSON.parse(await readFile(join(root, file), 'utf8')) as Record<string, unknown> | null
+      )?.[key];
       const path = typeof value === 'string' ? toNfc(value).replace(/^[./]+|\/+$/gu, '') : '';
       if (path) found.add(path);
     } catch {

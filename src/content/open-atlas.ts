@@ -3,13 +3,14 @@ import { buildLibrary, type Library } from '../knowledge/library.ts';
 import type { HeldNote, Note, NoteCollection } from '../knowledge/note.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import type { RuleInput } from '../knowledge/rules/rule.ts';
-import { type Source, source, type Term, term } from '../knowledge/schema.ts';
+import { source, type Term, term } from '../knowledge/schema.ts';
 import { type BlockData, writeBlock } from '../knowledge/generated-blocks.ts';
 import type { GeneratedBlock } from '../markdown/prepare-tree.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
 import { compareNotes } from './compare-notes.ts';
 import { dateNotes } from './date-notes.ts';
 import { parseFigures } from './parse-figures.ts';
+import { nameReferences } from './plain-references.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { readHistory } from './read-history.ts';
 import { noList, readList } from './read-list.ts';
@@ -57,7 +58,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   const folder = await openFolder(root, problems);
   const isOwn = hasCollections(folder);
   const { drafts, held } = readDrafts(folder, isOwn, say);
-  const sources = isOwn ? await readList(folder, sourcesFile, source, 'source', say) : noList<Source>();
+  const sources = await readList(folder, sourcesFile, source, 'source', say);
   const terms = isOwn ? await readList(folder, termsFile, term, 'term', say) : noList<Term>();
 
   const published = [...drafts.values()].map((draft) => draft.note);
@@ -67,6 +68,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   // What is kept back needs its outline where a lock holds its ids, and goes no further.
   const keptBack = isOwn ? held.map((draft) => draft.note) : [];
   for (const note of [...published, ...keptBack]) outlineNote(note, isOwn ? (block) => generateBlock(block, blocks) : undefined);
+  nameReferences(published);
 
   await parseFigures(published);
   const isProjectOwn = root === resolve(projectRoot, 'content');
@@ -185,7 +187,7 @@ function readDrafts(
     const collection: NoteCollection =
       isOwn && file.path.includes('/') && (collectionNames as string[]).includes(top) ? (top as NoteCollection) : 'note';
     const problems: Omit<Problem, 'path'>[] = [];
-    const draft = readNote(file.path, file.text, collection, (problem) => problems.push(problem));
+    const draft = readNote(file.path, file.text, collection, isOwn, (problem) => problems.push(problem));
     if (draft.visibility.kind === 'held') {
       // Unfinished work is not asked to be right; only a doubt about what holds it back is said.
       if (draft.visibility.doubtful !== undefined) problems.slice(0, 1).forEach((problem) => say(file.path, problem));

@@ -1,14 +1,15 @@
 import { problemsWords } from '#words';
 import { emptyOutline, type Note, type NoteCollection } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
-import { type CollectionName, noteSchemas, plainNote, relationTypes } from '../knowledge/schema.ts';
+import { type CollectionName, noteSchemas, relationTypes } from '../knowledge/schema.ts';
 import { firstSentences, toNfc } from '../knowledge/text.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { readOutline } from '../markdown/parse-note.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { guessHeld, readVisibility, type Visibility } from './visibility.ts';
-import { describeIssue, isExistingDay } from './describe-issue.ts';
+import { describeIssue } from './describe-issue.ts';
+import { readPlainFields } from './plain-fields.ts';
 
 /** The collections that have a schema; any other folder holds plain notes. */
 export const collectionNames = Object.keys(noteSchemas) as CollectionName[];
@@ -16,7 +17,7 @@ export const collectionNames = Object.keys(noteSchemas) as CollectionName[];
 /** A note file on its way to becoming a note. */
 export interface DraftNote {
   note: Note;
-  /** The front matter as written, for Astro's own schema check. */
+  /** The front matter as written, for Astro's own schema check; of a plain note nothing is left to check. */
   data: Record<string, unknown>;
   locate: FrontMatter['locate'];
   /** The front matter could not be used: other notes may link here, but no page can be drawn. */
@@ -25,14 +26,18 @@ export interface DraftNote {
   visibility: Visibility;
 }
 
-/** Reads the front matter of one file. The outline is empty until `outlineNote`: generated blocks need all notes. */
+/**
+ * Reads the front matter of one file. The outline is empty until `outlineNote`: generated blocks need all notes.
+ * @param isStrict a front matter that cannot be read is an error; else the note is shown without it
+ */
 export function readNote(
   path: string,
   text: string,
   collection: NoteCollection,
+  isStrict: boolean,
   say: (problem: Omit<Problem, 'path'>) => void,
 ): DraftNote {
-  const front = readFrontMatter(text);
+  const front = readFrontMatter(text, { isLenient: collection === 'note' && !isStrict });
   const visibility = seeVisibility(text, front, say);
   const data = withoutFields(front.data, visibility.fields);
   for (const { line, column, message } of front.troubles) {
@@ -55,8 +60,12 @@ export function readNote(
     bodyLine: front.bodyLine,
     outline: emptyOutline(),
   };
-  const own = collection === 'note' ? null : noteSchemas[collection];
-  const result = (own ?? plainNote).safeParse(data);
+  if (collection === 'note') {
+    const note = plainNote(place, data, front.locate, say);
+    const isBroken = isStrict && front.troubles.length > 0;
+    return { note, data: {}, locate: front.locate, isBroken, visibility };
+  }
+  const result = noteSchemas[collection].safeParse(data);
   const isBroken = front.troubles.length > 0 || !result.success;
   if (!result.success && !front.troubles.length) {
     for (const issue of result.error.issues) {
@@ -66,9 +75,7 @@ export function readNote(
     }
   }
   const fields = (result.success ? result.data : data) as Record<string, unknown>;
-  const note =
-    collection === 'note' ? plainFields(place, fields, name, front, say) : ownFields(place, fields, name);
-  return { note, data, locate: front.locate, isBroken, visibility };
+  return { note: ownFields(place, fields, name), data, locate: front.locate, isBroken, visibility };
 }
 
 function seeVisibility(
@@ -132,62 +139,37 @@ function ownFields(place: NotePlace, fields: Record<string, unknown>, name: stri
   };
 }
 
-function plainFields(
+function plainNote(
   place: NotePlace,
-  fields: Record<string, unknown>,
-  name: string,
-  front: FrontMatter,
+  data: Record<string, unknown>,
+  locate: FrontMatter['locate'],
   say: (problem: Omit<Problem, 'path'>) => void,
 ): Note {
-  const text = (key: string) => {
-    const value = fields[key];
-    return typeof value === 'string' && value.trim() ? value.trim().replace(/\s+/gu, ' ') : undefined;
-  };
-  const names = (key: string) =>
-    (Array.isArray(fields[key]) ? (fields[key] as unknown[]) : [])
-      .map((item) => (typeof item === 'string' ? item : nameOf(item)))
-      .filter((item) => item !== '');
-  const heading = /^#\s+(.+?)\s*#*$/mu.exec(place.body.replace(/^(`{3,}|~{3,})[^]*?^\1/gmu, ''))?.[1];
-  const title = text('title') ?? heading?.replace(/[*_`]/gu, '') ?? name.replace(/^\d{4}-\d{2}-\d{2}-/u, '');
-  const date = text('date')?.slice(0, 10);
-  if (date !== undefined && !isExistingDay(date)) {
-    say({
-      ...front.locate(['date']),
-      severity: 'warning',
-      kind: 'date',
-      message: `"${text('date') ?? ''}"은 날짜(YYYY-MM-DD)로 읽을 수 없어 싣지 않습니다`,
-    });
-  }
-  return {
-    ...place,
-    title,
-    summary: text('description') ?? '',
-    ...(date !== undefined && isExistingDay(date) ? { asOf: date } : {}),
-    tags: [...new Set(names('tags').map((tag) => tag.replace(/^\/+|\/+$/gu, '')))].filter(Boolean),
-    aliases: [],
-    relations: [],
-    sources: [],
-    covers: [],
-    fields: { authors: names('authors') },
-  };
+  const { title = '', summary = '', authors, ...fields } = readPlainFields(data, relationTypes, locate, say);
+  return { ...place, title, summary, ...fields, covers: [], fields: { authors } };
 }
 
-function nameOf(item: unknown): string {
-  if (item === null || typeof item !== 'object') return '';
-  const { name, label, title } = item as Record<string, unknown>;
-  const found = name ?? label ?? title;
-  return typeof found === 'string' ? found : '';
-}
-
-/** Fills in the outline, and the summary of a plain note that has none: its first sentences. */
+/**
+ * Fills in the outline; and for a note that does not say them, its title (the first h1, else the file's name) and its
+ * summary (its first sentences).
+ */
 export function outlineNote(note: Note, generate: PrepareOptions['generate']): void {
-  note.outline = readOutline(note.body, note.format, {
+  const { outline, title } = readOutline(note.body, note.format, {
     title: note.title,
     ...(generate ? { generate } : {}),
   });
+  note.outline = outline;
+  note.title ||= title || nameFile(note.path);
   if (note.collection === 'note' && !note.summary) {
     const firstBody = note.outline.sections.find((section) => section.body)?.body ?? '';
     const lead = note.outline.text.split('\n').find((line) => line.length > 20) ?? firstBody;
     note.summary = firstSentences(lead, 140);
+    note.isSummaryMade = true;
   }
+}
+
+/** What a file is called where nothing in it is: its name without extension and date. */
+function nameFile(path: string): string {
+  const name = path.split('/').at(-1)?.replace(/\.mdx?$/iu, '') ?? path;
+  return name.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, '');
 }

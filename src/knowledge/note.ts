@@ -18,6 +18,8 @@ export interface Note {
   title: string;
   english?: string;
   summary: string;
+  /** The summary is the first sentences of its text: nothing that stands above the text once more. */
+  isSummaryMade?: true;
   /** `YYYY-MM-DD`, or absent where a plain note has none. */
   asOf?: string;
   reviewBy?: string;

@@ -18,14 +18,21 @@ export function parseMarkdown(body: string, format: 'md' | 'mdx'): Root {
   return parsers[format].parse(body);
 }
 
-/** The outline of a note's body; wrong MDX gives an outline without content and one trouble at its place. */
-export function readOutline(body: string, format: 'md' | 'mdx', options: PrepareOptions): Outline {
+/**
+ * The outline of a note's body, and the title that its first h1 gives it (`''` where it has none) unless `options` say
+ * one. Wrong MDX gives an outline without content and one trouble at its place.
+ */
+export function readOutline(
+  body: string,
+  format: 'md' | 'mdx',
+  options: PrepareOptions,
+): { outline: Outline; title: string } {
   try {
     const tree = parseMarkdown(body, format);
-    prepareTree(tree, { ...options, flavour: { path: '', ...options.flavour, source: body } });
-    return buildOutline(tree);
+    const title = prepareTree(tree, { ...options, flavour: { path: '', ...options.flavour, source: body } });
+    return { outline: buildOutline(tree), title };
   } catch (error) {
-    return { ...emptyOutline(), troubles: [readTrouble(error)] };
+    return { outline: { ...emptyOutline(), troubles: [readTrouble(error)] }, title: options.title };
   }
 }
 

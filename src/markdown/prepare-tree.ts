@@ -8,9 +8,10 @@ import { visit } from 'unist-util-visit';
 import type { FlavourContext } from '../flavours/flavour.ts';
 import { adaptFlavours } from '../flavours/index.ts';
 import { foldWord, toNfc } from '../knowledge/text.ts';
+import { findTitle, readHeading } from './note-title.ts';
 
 export interface PrepareOptions {
-  /** The note's title: a first h1 that repeats it is dropped. */
+  /** The note's title: a first h1 that repeats it is dropped. `''` where the first h1 is to give it. */
   title: string;
   /** Markdown of a generated block (`::table{of="stack"}`), or null where there is none of that name. */
   generate?: (block: GeneratedBlock) => RootContent[] | null;
@@ -23,8 +24,11 @@ export interface GeneratedBlock {
   of: string;
 }
 
-/** Changes `tree` in place; calling it twice changes nothing more. */
-export function prepareTree(tree: Root, options: PrepareOptions): void {
+/**
+ * Changes `tree` in place; calling it twice changes nothing more. Returns the note's title: the given one, or what the
+ * first h1 says (`''` where there is none).
+ */
+export function prepareTree(tree: Root, options: PrepareOptions): string {
   visit(tree, (node) => {
     if ('value' in node && typeof node.value === 'string') node.value = toNfc(node.value);
     // The highlighter knows its languages in lower case.
@@ -32,17 +36,19 @@ export function prepareTree(tree: Root, options: PrepareOptions): void {
     if ('url' in node && typeof node.url === 'string') node.url = toNfc(node.url);
   });
   adaptFlavours(tree, options.flavour ?? { path: '', source: '' });
-  dropRepeatedTitle(tree, options.title);
+  const title = options.title || findTitle(tree, options.flavour?.source ?? '');
+  dropRepeatedTitle(tree, title);
   if (options.generate) expandGenerated(tree, options.generate);
   splitHeadingIds(tree);
   orderHeadingLevels(tree);
   attachCaptions(tree);
+  return title;
 }
 
 function dropRepeatedTitle(tree: Root, title: string): void {
   const index = tree.children.findIndex((node) => node.type === 'heading');
   const first = tree.children[index];
-  if (first?.type === 'heading' && first.depth === 1 && foldWord(toString(first)) === foldWord(title)) {
+  if (first?.type === 'heading' && first.depth === 1 && foldWord(readHeading(first)) === foldWord(title)) {
     tree.children.splice(index, 1);
   }
 }

@@ -7,6 +7,8 @@ export const site: typeof ko.site = {
 };
 
 export const commands: typeof ko.commands = {
+  problemCount: (errors, warnings) =>
+    `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
   heldBack: (by, count, paths) =>
     `${count} ${count === 1 ? 'note is' : 'notes are'} not published (${by}): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
   unlisted: (count, paths) =>
@@ -49,6 +51,33 @@ export const commands: typeof ko.commands = {
 };
 
 export const problems: typeof ko.problems = {
+  frontMatter: {
+    unclosed: 'the front matter opens with --- and nothing closes it',
+    noFields: 'write the front matter as lines of "name: value"',
+    unreadable: (reason) => `the YAML cannot be read: ${reason || 'it is nested too deep'}`,
+    yaml: {
+      DUPLICATE_KEY: 'the field stands twice',
+      BAD_INDENT: 'the indentation does not fit',
+      TAB_AS_INDENT: 'tabs cannot indent; use blanks',
+      MISSING_CHAR: 'a quote or bracket is not closed',
+      BAD_ALIAS: 'put a value that begins with * or & in quotes',
+      BLOCK_AS_IMPLICIT_KEY: 'two colons in one line; put the value in quotes',
+    },
+    readAsText: (field, type, text) => `${field} is no text but ${type}; it is read as "${text}"`,
+    ignored: (field, type) => `${field} cannot be ${type}; it is left out`,
+    emptyItem: (field) => `an empty item of ${field} is left out`,
+    noNumber: (field, text) => `${field}: "${text}" is no number and gives no place in the order`,
+    noDay: (field, text) => `${field}: "${text}" is no day (YYYY-MM-DD); it is left out`,
+    noRelation: (field) => `${field}: write a relation as { type: …, to: … }`,
+    noRelationType: (field, type, known) => `${field} has no "${type}"; there are: ${known.join(', ')}`,
+    types: {
+      boolean: 'true or false',
+      list: 'a list',
+      fields: 'a set of fields',
+      null: 'empty',
+      text: 'text',
+    },
+  },
   visibility: {
     doubtful: (field) =>
       `${field} is neither true nor false, so the note is not published; write ${field}: false or remove it to publish`,

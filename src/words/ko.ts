@@ -14,6 +14,7 @@ export const site = {
 
 /** What the commands print: progress, summaries, refusals. */
 export const commands = {
+  problemCount: (errors: number, warnings: number) => `오류 ${errors}개, 경고 ${warnings}개`,
   heldBack: (by: string, count: number, paths: readonly string[]) =>
     `싣지 않은 노트 ${count}개 (${by}): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
   unlisted: (count: number, paths: readonly string[]) =>
@@ -58,6 +59,30 @@ export const commands = {
 
 /** What the content check says of notes, data and the declaration. */
 export const problems = {
+  frontMatter: {
+    unclosed: '앞머리를 여는 --- 는 있으나 닫는 --- 가 없습니다',
+    noFields: '앞머리는 "이름: 값" 줄로 적습니다',
+    unreadable: (reason: string) => `YAML을 읽지 못했습니다: ${reason || '너무 깊이 겹쳐 있습니다'}`,
+    yaml: {
+      DUPLICATE_KEY: '같은 이름의 필드가 두 번 있습니다',
+      BAD_INDENT: '들여쓰기가 맞지 않습니다',
+      TAB_AS_INDENT: '들여쓰기에 탭을 쓸 수 없습니다. 빈칸을 쓰십시오',
+      MISSING_CHAR: '따옴표나 괄호를 닫지 않았습니다',
+      BAD_ALIAS: '값이 * 나 & 로 시작하면 따옴표로 감싸십시오',
+      BLOCK_AS_IMPLICIT_KEY: '한 줄에 쌍점(:)이 둘입니다. 값을 따옴표로 감싸십시오',
+    },
+    readAsText: (field: string, type: string, text: string) =>
+      `${field}은(는) 글이 아니라 ${type}이라 "${text}"(으)로 읽습니다`,
+    ignored: (field: string, type: string) => `${field}에 ${type}은(는) 쓸 수 없어 싣지 않습니다`,
+    emptyItem: (field: string) => `${field}에 빈 항목이 있어 뺍니다`,
+    noNumber: (field: string, text: string) => `${field}: "${text}"은(는) 수가 아니라 차례에 쓰지 않습니다`,
+    noDay: (field: string, text: string) =>
+      `${field}: "${text}"은(는) 날짜(YYYY-MM-DD)로 읽을 수 없어 싣지 않습니다`,
+    noRelation: (field: string) => `${field}: 관계는 { type: …, to: … }로 적습니다`,
+    noRelationType: (field: string, type: string, known: readonly string[]) =>
+      `${field}에 "${type}"은(는) 없습니다; 쓸 수 있는 값: ${known.join(', ')}`,
+    types: { boolean: '참·거짓', list: '목록', fields: '필드 묶음', null: '빈 값', text: '글' },
+  },
   visibility: {
     doubtful: (field: string) =>
       `${field}의 값이 참·거짓이 아니어서 싣지 않습니다. 실으려면 ${field}: false라고 적거나 지우십시오`,

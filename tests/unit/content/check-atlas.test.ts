@@ -267,6 +267,46 @@ describe('plain notes', () => {
     ]);
   });
 
+  test('get everything that they declare, each other by name', async () => {
+    await write({
+      'a.md':
+        '---\ntitle: 가\nenglish: A\nsummary: 한 문장.\naliases: [가가]\nparent: 나\nsources: [src]\nrelations:\n  - { type: requires, to: c }\n---\n글[@src].\n',
+      'x/b.md': '# 나\n',
+      'x/c.md': '# 다\n',
+      'sources.yaml': String(right['sources.yaml']),
+    });
+    const atlas = await readAtlas(folder);
+    expect(checkAtlas(atlas)).toEqual([]);
+    expect(atlas.library.byId.get('a')).toMatchObject({ english: 'A', summary: '한 문장.', parent: 'x/b' });
+    expect(atlas.library.children.get('x/b')?.map(({ id }) => id)).toEqual(['a']);
+    expect(atlas.library.relations.get('x/c')).toMatchObject([{ type: 'required-by', to: 'a' }]);
+    expect(atlas.library.citedBy.get('src')).toHaveLength(1);
+    expect(atlas.library.names.get('가가')).toBe('a');
+  });
+
+  const faulty: [string, Files, RegExp][] = [
+    ['broken YAML', { 'a.md': '---\ntitle: "열림\n---\n글\n' }, /^a\.md:2:8 warning front-matter/u],
+    ['a front matter without end', { 'a.md': '---\ntitle: 가\n\n글\n' }, /^a\.md:1:1 warning front-matter/u],
+    ['a nested front matter', { 'a.md': `---\na: ${'{b: '.repeat(3000)}\n---\n글\n` }, /^a\.md:2:\d+ warning front-matter/u],
+    ['a wrong type', { 'a.md': '---\ntitle: true\n---\n글\n' }, /^a\.md:2:1 warning front-matter: title.*참·거짓/u],
+    ['an unknown scheme', { 'a.md': '[옵](obsidian://open?vault=x)\n' }, /^a\.md:1:1 warning link: obsidian:/u],
+    ['a script as link', { 'a.md': '[x](javascript:alert(1))\n' }, /^a\.md:1:1 warning link: javascript:/u],
+    ['an unknown relation', { 'a.md': '---\nrelations: [{ type: x, to: b }]\n---\n' }, /^a\.md:2:\d+ warning relation/u],
+    ['a relation to nothing', { 'a.md': '---\nrelations: [{ type: requires, to: c }]\n---\n' }, /^a\.md:2:\d+ warning relation/u],
+    ['a parent of nothing', { 'a.md': '---\nparent: c\n---\n' }, /^a\.md:2:1 warning reference/u],
+    ['an id chosen twice', { 'a.md': '## 가 {#x}\n\n## 나 {#x}\n' }, /^a\.md:3:1 warning section-id/u],
+  ];
+  test.each(faulty)('%s costs no note and no site', async (_, files, expected) => {
+    const lines = await check({ ...files, 'b.md': '# 나\n' });
+    expect(lines.some((line) => expected.test(line)), lines.join('\n')).toBe(true);
+    expect(lines.filter((line) => line.includes(' error '))).toEqual([]);
+    const { library, drafts } = await readAtlas(folder);
+    expect(library.notes).toHaveLength(2);
+    expect([...drafts.values()].every(({ isBroken }) => !isBroken)).toBe(true);
+    const strict = checkAtlas(await readAtlas(folder), '2026-11-24', true);
+    expect(strict.every(({ severity }) => severity === 'error')).toBe(true);
+  });
+
   test('names in NFD are the same names', async () => {
     await write({ ['정렬.md'.normalize('NFD')]: '# 정렬\n', 'a.md': '[정렬](정렬.md)\n' });
     const atlas = await readAtlas(folder);

@@ -1,0 +1,183 @@
+/**
+ * The front matter of a note whose fields nobody declared. Nothing is required and no value stops a build: what has
+ * another type than its field is read as what it spells, with a warning in plain words; unknown fields are left alone.
+ */
+import type { DeclaredRelation } from '../knowledge/note.ts';
+import type { Problem } from '../knowledge/problem.ts';
+import { problemsWords } from '#words';
+import { isExistingDay } from './describe-issue.ts';
+import type { FrontMatter } from './front-matter.ts';
+
+/** What a plain note may say of itself, each under the names that tools give it. */
+export interface PlainFields {
+  title?: string;
+  english?: string;
+  summary?: string;
+  asOf?: string;
+  reviewBy?: string;
+  parent?: string;
+  order?: number;
+  tags: string[];
+  aliases: string[];
+  authors: string[];
+  sources: string[];
+  relations: DeclaredRelation[];
+}
+
+type Say = (problem: Omit<Problem, 'path'>) => void;
+
+/**
+ * @param data the front matter as YAML reads it, numbers as text
+ * @param relationTypes the types that a relation may have
+ */
+export function readPlainFields(
+  data: Readonly<Record<string, unknown>>,
+  relationTypes: readonly string[],
+  locate: FrontMatter['locate'],
+  say: Say,
+): PlainFields {
+  const words = problemsWords().frontMatter;
+  const warn = (field: readonly PropertyKey[], message: string, kind: Problem['kind'] = 'front-matter') =>
+    say({ ...locate(field), severity: 'warning', kind, message });
+  /** The first of some names that the note uses. */
+  const named = (...names: string[]) => names.find((name) => data[name] !== undefined && data[name] !== null);
+
+  const text = (...names: string[]) => {
+    const name = named(...names);
+    if (name === undefined) return undefined;
+    const read = spell(data[name]);
+    if (read.type === 'fields') warn([name], words.ignored(name, words.types.fields));
+    else if (read.type !== 'text') warn([name], words.readAsText(name, words.types[read.type], read.text));
+    return read.text.trim().replace(/\s+/gu, ' ') || undefined;
+  };
+  const list = (...names: string[]) =>
+    names.flatMap((name) => {
+      const value = data[name];
+      if (value === undefined || value === null) return [];
+      const items = Array.isArray(value)
+        ? (value as unknown[]).flat(3)
+        : typeof value === 'string'
+          ? value.split(',')
+          : [value];
+      return items.flatMap((item, index) => {
+        const field = Array.isArray(value) ? [name, index] : [name];
+        if (item === null || item === undefined || item === '') {
+          warn(field, words.emptyItem(name));
+          return [];
+        }
+        const spelled = nameOf(item) ?? spell(item).text.trim();
+        if (!spelled) warn(field, words.ignored(name, words.types.fields));
+        return spelled ? [spelled] : [];
+      });
+    });
+  const day = (...names: string[]) => {
+    const name = named(...names);
+    const said = name === undefined ? '' : spell(data[name]).text.trim();
+    if (name === undefined || !said) return undefined;
+    const found = toDay(said);
+    if (found === null) warn([name], words.noDay(name, said), 'date');
+    return found ?? undefined;
+  };
+  const number = (...names: string[]) => {
+    const name = named(...names);
+    const said = name === undefined ? '' : spell(data[name]).text.trim();
+    if (name === undefined || !said) return undefined;
+    const value = Number(said);
+    if (Number.isFinite(value)) return value;
+    warn([name], words.noNumber(name, said));
+    return undefined;
+  };
+  /** Hugo's `weight: 0` is none. */
+  const order = number('order', 'sidebar_position', 'nav_order') ?? (number('weight') || undefined);
+
+  return {
+    ...defined({
+      title: text('title'),
+      english: text('english'),
+      summary: text('summary', 'description'),
+      asOf: day('asOf', 'date'),
+      reviewBy: day('reviewBy'),
+      parent: text('parent'),
+      order,
+    }),
+    tags: [...new Set(list('tags', 'tag').map((tag) => tag.replace(/^[#/\s]+|[/\s]+$/gu, '')))].filter(
+      Boolean,
+    ),
+    aliases: [...new Set(list('aliases', 'alias'))],
+    authors: list('authors', 'author'),
+    sources: list('sources'),
+    relations: readRelations(data['relations'], relationTypes, warn),
+  };
+}
+
+/** Relations as a list of `{ type, to }`, or as fields named by their type: `requires: [a, b]`. */
+function readRelations(
+  value: unknown,
+  types: readonly string[],
+  warn: (field: PropertyKey[], message: string, kind: Problem['kind']) => void,
+): DeclaredRelation[] {
+  const words = problemsWords().frontMatter;
+  if (value === undefined || value === null) return [];
+  const items: [field: PropertyKey[], item: unknown][] = Array.isArray(value)
+    ? value.map((item: unknown, index) => [['relations', index], item])
+    : typeof value === 'object'
+      ? Object.entries(value).flatMap(([type, to]) =>
+          [to]
+            .flat()
+            .map((one: unknown): [PropertyKey[], unknown] => [['relations', type], { type, to: one }]),
+        )
+      : [[['relations'], value]];
+  return items.flatMap(([field, item]) => {
+    const { type, to, section, why } = (typeof item === 'object' && item !== null ? item : {}) as Record<
+      string,
+      unknown
+    >;
+    if (typeof type !== 'string' || typeof to !== 'string' || !to) {
+      warn(field, words.noRelation('relations'), 'relation');
+      return [];
+    }
+    if (!types.includes(type)) {
+      warn(field, words.noRelationType('relations', type, types), 'relation');
+      return [];
+    }
+    const optional = defined({
+      section: typeof section === 'string' ? section : undefined,
+      why: typeof why === 'string' ? why : undefined,
+    });
+    return [{ type: type as DeclaredRelation['type'], to, ...optional }];
+  });
+}
+
+/** What a value spells, and what it is where it is not text. */
+function spell(value: unknown): { text: string; type: 'text' | 'boolean' | 'list' | 'fields' } {
+  if (typeof value === 'string') return { text: value, type: 'text' };
+  if (typeof value === 'boolean') return { text: String(value), type: 'boolean' };
+  if (typeof value === 'number' || typeof value === 'bigint') return { text: String(value), type: 'text' };
+  if (Array.isArray(value)) {
+    const texts = (value as unknown[]).flat(3).map((item) => spell(item).text.trim());
+    return { text: texts.filter(Boolean).join(', '), type: 'list' };
+  }
+  return { text: '', type: 'fields' };
+}
+
+/** A person or tag given as fields: by its name. */
+function nameOf(item: unknown): string | undefined {
+  if (item === null || typeof item !== 'object') return undefined;
+  const { name, label, title } = item as Record<string, unknown>;
+  return [name, label, title].find((found) => typeof found === 'string');
+}
+
+/** `2026-1-5`, `2026.01.05`, `2026/1/5 10:30`, `2026-01-05T…` as `YYYY-MM-DD`; null for what is no day. */
+function toDay(text: string): string | null {
+  const [, year = '', month = '', date = ''] =
+    /^(\d{4})[-./]\s?(\d{1,2})[-./]\s?(\d{1,2})(?!\d)/u.exec(text) ?? [];
+  const found = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isExistingDay(found) ? found : null;
+}
+
+/** The fields that have a value. */
+function defined<Fields extends object>(
+  fields: Fields,
+): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { readOutline } from '../../../src/markdown/parse-note.ts';
+
+test.each([
+  ['# C#\n', 'C#'],
+  ['# C++ #\n', 'C++'],
+  ['# max_reply_tokens\n', 'max_reply_tokens'],
+  ['# __init__.py\n', '__init__.py'],
+  ['# __init__ 메서드\n', '__init__ 메서드'],
+  ['# __제목__\n', '제목'],
+  ['밑줄 제목\n===\n', '밑줄 제목'],
+  ['두 줄\n제목\n===\n', '두 줄 제목'],
+  ['# R&amp;D\n', 'R&D'],
+  ['# AT&T\n', 'AT&T'],
+  ['# [글](https://example.com)과 [또][r]\n\n[r]: /x\n', '글과 또'],
+  ['# 제목 {#top}\n', '제목'],
+  ['# **굵은** `code_x` *기운* ~~지운~~\n', '굵은 code_x 기운 지운'],
+  ['# 각주[^1]\n\n[^1]: 글\n', '각주'],
+  ['# ![그림](a.png) 제목\n', '그림 제목'],
+  ['# <b>굵은</b> List<String> 제목\n', '굵은 List<String> 제목'],
+  ['# `Map<K, V>`\n', 'Map<K, V>'],
+  ['# 5 \\* 3 \\# 2\n', '5 * 3 # 2'],
+  ['```sh\n# 명령\n```\n\n# 참 제목\n', '참 제목'],
+  ['> # 인용\n\n# 참 제목\n', '참 제목'],
+  ['## 절\n\n# 제목\n', '제목'],
+  ['글뿐\n', ''],
+  ['#\n', ''],
+])('%j', (body, title) => {
+  expect(readOutline(body, 'md', { title: '' }).title).toBe(title);
+});
+
+test('the title that a note repeats is no section', () => {
+  for (const body of ['# 제목 {#top}\n\n글\n', '# __init__.py\n\n글\n', '# List<String>\n\n글\n']) {
+    expect(readOutline(body, 'md', { title: '' }).outline.sections).toEqual([]);
+  }
+});
