@@ -7,8 +7,9 @@ import type { Root } from 'mdast';
 import type { PluggableList } from 'unified';
 import { boxes } from './boxes.ts';
 import type { Flavour, FlavourContext } from './flavour.ts';
+import { wikilinks } from './wikilinks.ts';
 
-const flavours: Flavour[] = [boxes];
+const flavours: Flavour[] = [wikilinks, boxes];
 
 /** Their marks, for the parser. */
 export const flavourSyntax: PluggableList = flavours.flatMap(({ syntax }) => syntax ?? []);

@@ -72,6 +72,10 @@ export interface Outline {
   statements: Statement[];
   /** Plain text, for summaries, reading time and search suggestions. */
   text: string;
+  /** Ids that authors gave to blocks, with the mark that links to them use: `^정의`. */
+  anchors: string[];
+  /** Tags that stand in the text, without their `#`. */
+  tags: string[];
   /** Things in the Markdown that no page can show. */
   troubles: Trouble[];
 }
@@ -87,6 +91,8 @@ export function emptyOutline(): Outline {
     citations: [],
     statements: [],
     text: '',
+    anchors: [],
+    tags: [],
     troubles: [],
   };
 }

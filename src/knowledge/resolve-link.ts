@@ -1,6 +1,14 @@
 /** Where a link in a note leads. The pages, the backlinks and the check all ask here, so they cannot disagree. */
 import type { HeldNote, Note, Section } from './note.ts';
 import { toNfc } from './text.ts';
+import {
+  findByPath,
+  findWikiFile,
+  indexWiki,
+  splitWikiTarget,
+  type WikiFile,
+  type WikiIndex,
+} from './wiki-index.ts';
 
 export type LinkTarget =
   | { kind: 'note'; note: Note; anchor?: string }
@@ -24,6 +32,8 @@ export interface LinkIndex {
   assets: ReadonlySet<string>;
   /** Addresses of pages that are not notes, without slashes around them: `search`, `tags/법`. */
   pages: Set<string>;
+  /** Files by the names that `[[…]]` uses. */
+  wiki: WikiIndex;
 }
 
 /** Look-up tables for `resolveLink`; `pages` starts with the site's fixed pages, collections and tags. */
@@ -49,6 +59,7 @@ export function indexNotes(
     ),
     assets,
     pages,
+    wiki: indexWiki({ notes, assets, ...apart }),
   };
 }
 
@@ -58,10 +69,11 @@ function namesOf({ id, path, address }: Pick<Note, 'id' | 'path' | 'address'>): 
 
 const safeSchemes = new Set(['http', 'https', 'mailto', 'tel', 'doi']);
 
-/** Resolves a URL written in `from`: `../a/b.md#part`, `note:id#part`, `#part`, `/stack/rag/`, `https://…`. */
+/** Resolves a URL written in `from`: `../a/b.md#part`, `note:id#part`, `#part`, `/stack/rag/`, `wiki:노트#절`, `https://…`. */
 export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarget {
   const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(url)?.[1]?.toLowerCase();
   if (scheme === 'note') return resolveNoteId(url.slice('note:'.length), index);
+  if (scheme === 'wiki') return resolveWiki(decode(url.slice('wiki:'.length)), from, index);
   if (scheme !== undefined) {
     return safeSchemes.has(scheme) ? { kind: 'external', url } : { kind: 'unsafe', scheme };
   }
@@ -88,7 +100,33 @@ export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarg
   if (index.pages.has(bare) && (wanted.startsWith('/') || wanted.endsWith('/'))) {
     return { kind: 'page', address: bare, ...withAnchor };
   }
-  return { kind: 'missing', wanted: path };
+  // Obsidian lets the links of Markdown find a file as `[[…]]` does.
+  const elsewhere = from.collection === 'note' && wanted ? findByPath(wanted, from.path, index.wiki) : null;
+  return elsewhere ? wikiTarget(elsewhere, withAnchor) : { kind: 'missing', wanted: path };
+}
+
+function resolveWiki(target: string, from: Note, index: LinkIndex): LinkTarget {
+  // A file may have a `#` in its name, though Obsidian would not make one.
+  const whole = /[#^]/u.test(target) ? findByPath(target, from.path, index.wiki) : null;
+  if (whole) return wikiTarget(whole, {});
+  const { name, anchor } = splitWikiTarget(target);
+  const withAnchor = anchor ? { anchor } : {};
+  if (!name) return { kind: 'note', note: from, ...withAnchor };
+  const file = findWikiFile(name, from.path, index.wiki);
+  return file ? wikiTarget(file, withAnchor) : { kind: 'missing', wanted: name };
+}
+
+function wikiTarget(file: WikiFile, withAnchor: { anchor?: string }): LinkTarget {
+  switch (file.kind) {
+    case 'note':
+      return { kind: 'note', note: file.note, ...withAnchor };
+    case 'unlisted':
+      return { kind: 'page', address: file.note.address, ...withAnchor };
+    case 'asset':
+      return { kind: 'asset', path: file.path };
+    case 'private':
+      return { kind: 'private' };
+  }
 }
 
 function resolveNoteId(rest: string, index: LinkIndex): LinkTarget {
@@ -110,7 +148,10 @@ function findApart(
   return names.some((name) => index.held.has(name)) ? { kind: 'private' } : null;
 }
 
-/** The section that an anchor names: by permanent id, chosen id or Korean slug; null where there is none. */
+/**
+ * The section that an anchor names: by permanent id, chosen id, Korean slug or, as Obsidian does, by the words of its
+ * heading (`절#작은 절` for one inside another); null where there is none.
+ */
 export function findSection(note: Note, anchor: string): Section | null {
   const wanted = toNfc(anchor);
   return (
@@ -118,8 +159,35 @@ export function findSection(note: Note, anchor: string): Section | null {
     note.outline.sections.find((section) => section.slug === wanted) ??
     note.outline.sections.find((section) => section.aliases?.includes(wanted)) ??
     note.outline.sections.find((section) => section.slug === wanted.toLowerCase()) ??
-    null
+    findByHeadings(note, wanted.split('#').map(foldHeading))
   );
+}
+
+/** The section of the last heading, inside those of the headings before it. */
+function findByHeadings(note: Note, headings: readonly string[]): Section | null {
+  const { sections } = note.outline;
+  let start = 0;
+  let end = sections.length;
+  let found: Section | undefined;
+  for (const heading of headings) {
+    const place = sections.findIndex(
+      ({ text }, index) => index >= start && index < end && heading !== '' && foldHeading(text) === heading,
+    );
+    found = sections[place];
+    if (!found) return null;
+    const { depth } = found;
+    start = place + 1;
+    end = sections.findIndex((section, index) => index >= start && section.depth <= depth);
+    if (end < 0) end = sections.length;
+  }
+  return found ?? null;
+}
+
+/** Obsidian leaves the signs out of a heading that a link names. */
+function foldHeading(text: string): string {
+  return toNfc(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Whether an anchor leads anywhere in a note: a section, a figure or a table. */
@@ -127,8 +195,14 @@ export function hasAnchor(note: Note, anchor: string): boolean {
   return (
     findSection(note, anchor) !== null ||
     [...note.outline.figures, ...note.outline.tables].some((item) => item.id === anchor) ||
+    note.outline.anchors.includes(anchor) ||
     /^(?:source|user-content-fn|fn|fnref|cite)-/u.test(anchor)
   );
+}
+
+/** An address as its author wrote it. */
+export function readableUrl(url: string): string {
+  return url.startsWith('wiki:') ? decode(url.slice('wiki:'.length)) : url;
 }
 
 function joinPath(folder: readonly string[], path: string): string | null {

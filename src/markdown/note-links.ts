@@ -2,7 +2,7 @@ import type { Definition, Image, ImageReference, Link, Parent, Root, RootContent
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { encodePath, pagePath } from '../knowledge/address.ts';
-import { findSection, type LinkTarget, resolveLink } from '../knowledge/resolve-link.ts';
+import { findSection, type LinkTarget, readableUrl, resolveLink } from '../knowledge/resolve-link.ts';
 import { notesWords } from '#words';
 import type { Note } from '../knowledge/note.ts';
 import type { FindContext, RenderContext } from './render-context.ts';
@@ -70,7 +70,9 @@ function rewriteLink(link: Link, url: string, context: RenderContext): void {
       type: 'plainLink',
       data: {
         hName: 'span',
-        hProperties: isDead ? { className: ['dead-link'], title: notesWords().noSuchNote(url) } : {},
+        hProperties: isDead
+          ? { className: ['dead-link'], title: notesWords().noSuchNote(readableUrl(url)) }
+          : {},
       },
     });
     return;
@@ -96,7 +98,7 @@ function drawImage(image: Image | ImageReference, url: string, context: RenderCo
       type: 'image',
       url: relative,
       alt,
-      data: { hProperties: { loading: 'lazy', decoding: 'async' } },
+      data: { hProperties: { ...image.data?.hProperties, loading: 'lazy', decoding: 'async' } },
     };
   }
   if (target.kind === 'external') {

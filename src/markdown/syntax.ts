@@ -10,6 +10,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import type { PluggableList, Processor } from 'unified';
 import { containers } from '../flavours/container-syntax.ts';
+import { flavourSyntax } from '../flavours/index.ts';
 
 export const syntaxPlugins: PluggableList = [
   // A single tilde is a Korean range mark (`5~10명`), never a strikethrough.
@@ -19,6 +20,7 @@ export const syntaxPlugins: PluggableList = [
   remarkBlockDirectives,
   // `$20→$0.07` is money: inline maths wants two dollar signs here; `$$…$$` on lines of its own is a block.
   [remarkMath, { singleDollarTextMath: false }],
+  ...flavourSyntax,
 ];
 
 /**

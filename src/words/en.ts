@@ -96,6 +96,11 @@ export const problems: typeof ko.problems = {
   references: {
     heldNote: (field, id) => `${field}: "${id}" is not published or unlisted, so nothing leads there`,
   },
+  wikilinks: {
+    bar: (target) => `in a table the | of [[${target}|…]] is written \\|; the split cell was joined again`,
+    many: (count, wanted) =>
+      `${count} [[…]] lead to notes that do not exist: ${wanted.join(', ')}${wanted.length < count ? ' …' : ''}`,
+  },
   boxes: {
     stray: (line) => `the line "${line}" neither opens nor closes a box and is shown as text`,
     unknown: (name, known) =>

@@ -104,6 +104,11 @@ export const problems = {
     heldNote: (field: string, id: string) =>
       `${field}: "${id}"는 싣지 않거나 목록에 없는 노트라 잇지 않습니다`,
   },
+  wikilinks: {
+    bar: (target: string) => `표 안에서 [[${target}|…]]의 |는 \\|로 적습니다. 나뉜 칸을 다시 이었습니다`,
+    many: (count: number, wanted: readonly string[]) =>
+      `없는 노트를 가리키는 [[…]]가 ${count}곳입니다: ${wanted.join(', ')}${wanted.length < count ? ' …' : ''}`,
+  },
   boxes: {
     stray: (line: string) => `"${line}" 줄은 상자를 열지도 닫지도 않아 글로 싣습니다`,
     unknown: (name: string, known: readonly string[]) =>

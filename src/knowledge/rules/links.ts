@@ -1,7 +1,8 @@
+import type { Library } from '../library.ts';
 import type { Link, Note } from '../note.ts';
 import type { Problem } from '../problem.ts';
 import { problemsWords } from '#words';
-import { hasAnchor, resolveLink } from '../resolve-link.ts';
+import { hasAnchor, readableUrl, resolveLink } from '../resolve-link.ts';
 import { findNearest } from '../text.ts';
 import { inFile, type Rule } from './rule.ts';
 
@@ -17,7 +18,9 @@ export const findBrokenLinks: Rule = ({ library, isOwn }) => {
     level: Problem['severity'] = severity,
   ) => problems.push({ ...inFile(note, link), severity: level, kind, message });
   for (const note of library.notes) {
+    const unresolved = listUnresolved(note, library);
     for (const link of note.outline.links) {
+      if (unresolved.length > mostUnresolved && unresolved.includes(link)) continue;
       if (link.url === '') {
         say(note, link, 'link', problemsWords().links.emptyAddress(link.text));
         continue;
@@ -27,7 +30,7 @@ export const findBrokenLinks: Rule = ({ library, isOwn }) => {
         const nearest = nearestNote(target.wanted, library.notes);
         say(note, link, 'link', problemsWords().links.noNote(target.wanted, nearest));
       } else if (target.kind === 'private') {
-        say(note, link, 'link', problemsWords().links.toHeldNote(link.url), 'warning');
+        say(note, link, 'link', problemsWords().links.toHeldNote(readableUrl(link.url)), 'warning');
       } else if (target.kind === 'unsafe') {
         say(note, link, 'link', problemsWords().links.unsafeScheme(target.scheme));
       } else if (target.kind === 'note' && target.anchor && !hasAnchor(target.note, target.anchor)) {
@@ -42,20 +45,34 @@ export const findBrokenLinks: Rule = ({ library, isOwn }) => {
         say(note, link, 'anchor', message);
       }
     }
+    if (unresolved.length > mostUnresolved) {
+      const wanted = [...new Set(unresolved.map(({ url }) => readableUrl(url)))];
+      const message = problemsWords().wikilinks.many(unresolved.length, wanted.slice(0, mostNamed));
+      say(note, unresolved[0] as Link, 'link', message, 'warning');
+    }
     for (const image of note.outline.images) {
       const target = resolveLink(image.url, note, library.links);
       if (target.kind === 'external' || image.url.startsWith('data:')) {
         say(note, image, 'image', problemsWords().links.outsideImage, 'warning');
       } else if (target.kind !== 'asset') {
         const files = [...library.links.assets];
-        const [nearest] = findNearest(image.url, files);
-        say(note, image, 'image', problemsWords().links.noImage(image.url, nearest));
+        const [nearest] = findNearest(readableUrl(image.url), files);
+        say(note, image, 'image', problemsWords().links.noImage(readableUrl(image.url), nearest));
       }
       if (!image.text && isOwn) say(note, image, 'image', problemsWords().links.noAlternative, 'warning');
     }
   }
   return problems;
 };
+
+/** Vaults are full of links to notes that are yet to be written: more than so many in a note are said in one line. */
+const mostUnresolved = 5;
+
+function listUnresolved(note: Note, library: Library): Link[] {
+  return note.outline.links.filter(
+    (link) => link.url.startsWith('wiki:') && resolveLink(link.url, note, library.links).kind === 'missing',
+  );
+}
 
 /** How many of a note's sections a message names at most. */
 const mostNamed = 8;

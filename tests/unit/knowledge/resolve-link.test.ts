@@ -10,8 +10,10 @@ function note(path: string): Note {
     path,
     address,
     collection,
+    title: '',
     tags: ['법/한국'],
-    outline: { sections: [] },
+    aliases: [],
+    outline: { sections: [], anchors: [] },
   } as unknown as Note;
 }
 

@@ -1,0 +1,179 @@
+/**
+ * `[[노트#절|글]]` and `![[그림.png|300x200]]` (Obsidian, Logseq, Quartz) become ordinary links and images whose address
+ * has the scheme `wiki:`; `knowledge/resolve-link.ts` knows where it leads.
+ *
+ * Two brackets that Markdown or prose uses otherwise stay text: `[[1]](url)`, `[[1, 2]]`, `[[^1]]`, `[[ -f x ]]`.
+ */
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import type { Image, Link, PhrasingContent, Root, TableRow } from 'mdast';
+import { markdownLineEnding } from 'micromark-util-character';
+import type { Code, Construct, State } from 'micromark-util-types';
+import type { Processor } from 'unified';
+import { visit } from 'unist-util-visit';
+import { problemsWords } from '#words';
+import { splitWikiTarget } from '../knowledge/wiki-index.ts';
+import { type Flavour, report } from './flavour.ts';
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    wikiLink: 'wikiLink';
+    wikiEmbed: 'wikiEmbed';
+  }
+}
+
+const exclamation = 33;
+const parenthesis = 40;
+const opening = 91;
+const closing = 93;
+
+export const wikilinks: Flavour = {
+  syntax: [remarkWikilinks],
+  adapt(tree) {
+    visit(tree, 'tableRow', (row) => rejoinCells(tree, row));
+    visit(tree, 'image', readSize);
+  },
+};
+
+function remarkWikilinks(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
+  (data.micromarkExtensions ??= []).push({ text: { [opening]: construct, [exclamation]: construct } });
+  (data.fromMarkdownExtensions ??= []).push(fromMarkdown);
+}
+
+const construct: Construct = {
+  name: 'wikiLink',
+  tokenize(effects, ok, nok) {
+    let type: 'wikiLink' | 'wikiEmbed' = 'wikiLink';
+    let count = 0;
+    let inside = '';
+
+    const open: State = (code) => {
+      if (code !== opening) return nok(code);
+      effects.consume(code);
+      return ++count === 2 ? content : open;
+    };
+    const content: State = (code) => {
+      if (code === null || markdownLineEnding(code) || code === opening) return nok(code);
+      if (code === closing) return isTarget(inside) ? close(code) : nok(code);
+      inside += character(code);
+      effects.consume(code);
+      return content;
+    };
+    const close: State = (code) => {
+      if (code !== closing) return nok(code);
+      effects.consume(code);
+      return --count === 0 ? end : close;
+    };
+    // A link with brackets in its text: `[[1]](url)`.
+    const end: State = (code) => {
+      if (code === parenthesis && type === 'wikiLink') return nok(code);
+      effects.exit(type);
+      return ok(code);
+    };
+    return (code) => {
+      type = code === exclamation ? 'wikiEmbed' : 'wikiLink';
+      effects.enter(type);
+      if (code !== exclamation) return open(code);
+      effects.consume(code);
+      return open;
+    };
+  },
+};
+
+/** micromark's codes below zero are tabs and the spaces that fill them. */
+function character(code: Code): string {
+  return code !== null && code >= 0 ? String.fromCodePoint(code) : ' ';
+}
+
+function isTarget(inside: string): boolean {
+  return /[^\s\d,.;:^-]|^\d+$/u.test(inside) && !/^(?:\s|\^)/u.test(inside);
+}
+
+const fromMarkdown: FromMarkdown = {
+  enter: {
+    wikiLink(token) {
+      this.enter({ type: 'link', url: '', title: null, children: [] }, token);
+    },
+    wikiEmbed(token) {
+      this.enter({ type: 'image', url: '', title: null, alt: '' }, token);
+    },
+  },
+  exit: {
+    wikiLink(token) {
+      const { target, alias } = readInside(this.sliceSerialize(token).slice(2, -2));
+      const link = this.stack.at(-1) as Link;
+      link.url = wikiUrl(target);
+      const { start, end } = token;
+      const position = { start: { ...start }, end: { ...end } };
+      link.children = [{ type: 'text', value: alias || nameTarget(target), position }];
+      this.exit(token);
+    },
+    wikiEmbed(token) {
+      const { target, alias } = readInside(this.sliceSerialize(token).slice(3, -2));
+      const image = this.stack.at(-1) as Image;
+      image.url = wikiUrl(target);
+      image.alt = alias ? `${nameTarget(target)}|${alias}` : nameTarget(target);
+      // `![[…|300]]` is a size, `![[…|글]]` a name.
+      if (alias && !/^\d+(?:x\d+)?$/u.test(alias)) image.alt = alias;
+      image.data = { ...image.data, wiki: target } as typeof image.data & object;
+      this.exit(token);
+    },
+  },
+};
+
+/** In tables the bar is escaped. */
+function readInside(inside: string): { target: string; alias: string } {
+  const [target = '', ...alias] = inside.split(/\\?\|/u);
+  return { target: target.trim().replace(/\\$/u, ''), alias: alias.join('|').trim() };
+}
+
+function wikiUrl(target: string): string {
+  return `wiki:${encodeURIComponent(target)}`;
+}
+
+/** What a link without words shows: `노트 › 절`. */
+function nameTarget(target: string): string {
+  const { name, anchor } = splitWikiTarget(target);
+  const last =
+    name
+      .replace(/\.mdx?$/iu, '')
+      .split('/')
+      .at(-1) ?? name;
+  const parts = anchor?.startsWith('^') ? [] : (anchor?.split('#') ?? []);
+  return [last, ...parts].filter(Boolean).join(' › ') || target;
+}
+
+/** `![글|300](…)` and `![글|300x200](…)`: the size leaves the text. */
+function readSize(image: Image): void {
+  const match = /^(.*)\|\s*(\d{1,4})(?:x(\d{1,4}))?\s*$/su.exec(image.alt ?? '');
+  if (!match) return;
+  image.alt = match[1]?.trim() ?? '';
+  const size = { width: Number(match[2]), ...(match[3] ? { height: Number(match[3]) } : {}) };
+  image.data = { ...image.data, hProperties: { ...image.data?.hProperties, ...size } };
+}
+
+/** A bar in a link splits a table's cell unless it is escaped: the halves are joined again. */
+function rejoinCells(tree: Root, row: TableRow): void {
+  for (let index = 0; index + 1 < row.children.length; index++) {
+    const cell = row.children[index];
+    const next = row.children[index + 1];
+    const before = cell?.children.at(-1);
+    const after = next?.children[0];
+    if (!cell || !next || before?.type !== 'text' || after?.type !== 'text') continue;
+    const start = /\[\[([^[\]]+)$/u.exec(before.value);
+    const end = /^([^[\]]*)\]\]/u.exec(after.value);
+    if (!start?.[1] || !end) continue;
+    const target = start[1].trim();
+    before.value = before.value.slice(0, start.index);
+    after.value = after.value.slice(end[0].length);
+    const text = { type: 'text' as const, value: end[1]?.trim() || nameTarget(target) };
+    const link: Link = { type: 'link', url: wikiUrl(target), children: [text] };
+    const position = before.position ?? cell.position;
+    if (position) link.position = position;
+    const children: PhrasingContent[] = [...cell.children, link, ...next.children];
+    cell.children = children.filter((child) => child.type !== 'text' || child.value !== '');
+    row.children.splice(index + 1, 1);
+    report(tree, link, problemsWords().wikilinks.bar(target));
+    index--;
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * Finds what `[[…]]` names, as Obsidian does: the path from the content folder, the end of a path (`폴더/노트`, `노트`),
+ * an alias, a title; without regard to case, to the form of Hangul and to the extension of notes. Among several files of
+ * one name the one in the folder of the note that asks comes first, then the one with the shortest path.
+ */
+import type { HeldNote, Note } from './note.ts';
+import { compareText } from './problem.ts';
+import { toNfc } from './text.ts';
+
+export interface WikiIndex {
+  /** By the last name of the path, folded. */
+  files: ReadonlyMap<string, WikiFile[]>;
+  /** By alias and by title, folded. */
+  words: ReadonlyMap<string, Note>;
+}
+
+/** A file that a name may mean: a note, one that is kept back, or anything else in the folder. */
+export type WikiFile =
+  | { kind: 'note'; path: string; note: Note }
+  | { kind: 'unlisted'; path: string; note: Note }
+  | { kind: 'private'; path: string }
+  | { kind: 'asset'; path: string };
+
+/** What the index is made from. */
+export interface WikiFiles {
+  notes: readonly Note[];
+  unlisted?: readonly Note[];
+  held?: readonly HeldNote[];
+  assets: ReadonlySet<string>;
+}
+
+export function indexWiki({ notes, unlisted = [], held = [], assets }: WikiFiles): WikiIndex {
+  const files = new Map<string, WikiFile[]>();
+  const put = (file: WikiFile) => {
+    const name = fold(file.path).split('/').at(-1) ?? '';
+    const list = files.get(name);
+    if (list) list.push(file);
+    else files.set(name, [file]);
+  };
+  for (const note of notes) put({ kind: 'note', path: note.path, note });
+  for (const note of unlisted) put({ kind: 'unlisted', path: note.path, note });
+  for (const { path } of held) put({ kind: 'private', path });
+  for (const path of assets) put({ kind: 'asset', path });
+  const words = new Map<string, Note>();
+  for (const list of [(note: Note) => note.aliases, (note: Note) => [note.title]]) {
+    for (const note of notes) {
+      for (const word of list(note)) if (!words.has(fold(word))) words.set(fold(word), note);
+    }
+  }
+  return { files, words };
+}
+
+/**
+ * The file that a name means in a note.
+ * @param name without heading or block: `노트`, `폴더/노트.md`, `../그림.png`
+ * @param from path of the note in which it stands
+ */
+export function findWikiFile(name: string, from: string, index: WikiIndex): WikiFile | null {
+  const found = findByPath(name, from, index);
+  if (found) return found;
+  const note = index.words.get(fold(name));
+  return note ? { kind: 'note', path: note.path, note } : null;
+}
+
+/** The file whose path ends as the name says; `./` and `../` start at the note that asks. */
+export function findByPath(name: string, from: string, index: WikiIndex): WikiFile | null {
+  const folder = from.split('/').slice(0, -1);
+  const wanted = fold(/^\.\.?\//u.test(name) ? join(folder, name) : name.replace(/^\/+/u, ''));
+  if (!wanted) return null;
+  const ending = `/${wanted}`;
+  const fitting = (index.files.get(wanted.split('/').at(-1) ?? '') ?? []).filter(({ path }) =>
+    `/${fold(path)}`.endsWith(ending),
+  );
+  const isHere = (path: string) => path.split('/').slice(0, -1).join('/') === folder.join('/');
+  return (
+    fitting.sort(
+      (a, b) =>
+        Number(fold(b.path) === wanted) - Number(fold(a.path) === wanted) ||
+        Number(isHere(b.path)) - Number(isHere(a.path)) ||
+        a.path.split('/').length - b.path.split('/').length ||
+        compareText(a.path, b.path),
+    )[0] ?? null
+  );
+}
+
+/** `노트#절#작은 절`, `노트#^블록`, `노트^블록` → the name, and the anchor without its first `#`. */
+export function splitWikiTarget(target: string): { name: string; anchor?: string } {
+  const [, name = '', mark, rest = ''] = /^([^#^]*)([#^])?(.*)$/su.exec(target) ?? [];
+  const anchor = (mark === '^' ? `^${rest}` : rest).trim();
+  return { name: name.trim(), ...(anchor ? { anchor } : {}) };
+}
+
+/** Notes are named without their extension. */
+function fold(text: string): string {
+  return toNfc(text)
+    .toLowerCase()
+    .replace(/\.mdx?$/u, '')
+    .trim();
+}
+
+function join(folder: readonly string[], path: string): string {
+  const parts = [...folder];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { findSection } from '../../../src/knowledge/resolve-link.ts';
+import { render } from './render.ts';
+import { openVault } from './vault.ts';
+
+const text = (html: string) => html.replace(/<[^>]*>/gu, '');
+
+describe('wikilinks', () => {
+  it.each([
+    ['[[노트]]', '노트'],
+    ['[[폴더/노트.md]]', '노트'],
+    ['[[노트|글]]', '글'],
+    ['[[노트#절]]', '노트 › 절'],
+    ['[[#절]]', '절'],
+    ['[[노트#큰 절#작은 절]]', '노트 › 큰 절 › 작은 절'],
+    ['[[노트#^블록]]', '노트'],
+    ['[[노트^블록]]', '노트'],
+    ['**[[a_b_c]]**', 'a_b_c'],
+    ['[[2024]]', '2024'],
+  ])('reads %s', async (written, shown) => {
+    const { html } = await render(written);
+    expect(html).toContain('href="wiki:');
+    expect(text(html)).toBe(shown);
+  });
+
+  it.each([
+    '`[[노트]]`',
+    '    [[노트]]',
+    '[[1]](https://example.org/)',
+    '[[1, 2]]',
+    '[[^1]]',
+    '[[ -f x ]]',
+    '[[]]',
+    '\\[[노트]]',
+  ])('leaves %s as it is', async (written) => {
+    expect((await render(written)).html).not.toContain('wiki:');
+  });
+
+  it('stands in tables, with the bar escaped or not', async () => {
+    const { html, troubles } = await render(
+      '| 가 | 나 |\n| - | - |\n| [[b\\|글]] | 1 |\n| 앞 [[b|글]] 뒤 | 2 |',
+    );
+    expect(html).toContain('<td><a href="wiki:b">글</a></td>\n<td>1</td>');
+    expect(html).toContain('<td>앞 <a href="wiki:b">글</a> 뒤</td>\n<td>2</td>');
+    expect(troubles).toHaveLength(1);
+    expect(troubles[0]).toMatch(/^4 /u);
+  });
+
+  it('sizes images', async () => {
+    expect((await render('![[폴더/그림.png|300x200]]')).html).toContain(
+      'alt="그림.png" width="300" height="200"',
+    );
+    expect((await render('![글|300](a.png)')).html).toContain('alt="글" width="300"');
+    expect((await render('![[그림.png|그림의 말]]')).html).toContain('alt="그림의 말"');
+    expect((await render('![가|나](a.png)')).html).toContain('alt="가|나"');
+  });
+});
+
+describe('where wikilinks lead', () => {
+  it('finds names, paths, aliases and titles without regard to case or form', async () => {
+    const { links, problems } = await openVault({
+      'a.md': [
+        '[[나무]] [[폴더/나무]] [[폴더/나무.md|말]] [[NOTE]] [[별명]] [[Zweite Name]] [[Der Titel]]',
+        `[[${'한글'.normalize('NFD')}]] [[그림.png]] [[../폴더/나무]] [글](한글) [글](나무.md) [[C#]]`,
+      ].join('\n'),
+      '나무.md': '글',
+      '폴더/나무.md': '글',
+      'sub/Note.md': '---\naliases: [별명, zweite name]\ntitle: Der Titel\n---\n글',
+      '폴더/한글.md': '글',
+      '폴더/그림.png': 'x',
+      'sub/C#.md': '글',
+    });
+    const own = 'sub/Note.md';
+    expect(links('a')).toEqual([
+      ...['나무.md', '폴더/나무.md', '폴더/나무.md', own, own, own, own],
+      ...['폴더/한글.md', '폴더/그림.png', '폴더/나무.md', '폴더/한글.md', '나무.md', 'sub/C#.md'],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('takes the file beside the note first, then the shortest path', async () => {
+    const { links } = await openVault({
+      'x/a.md': '[[같은]]',
+      'x/같은.md': '글',
+      'y/z/b.md': '[[같은]]',
+      'v/w/같은.md': '글',
+    });
+    expect(links('x/a')).toEqual(['x/같은.md']);
+    expect(links('y/z/b')).toEqual(['x/같은.md']);
+  });
+
+  it('finds sections by the words of their headings, one inside another', async () => {
+    const { atlas, problems } = await openVault({
+      'a.md': '[[b#하나]] [[b#둘#보기]] [[b#비용: 20% (2026)]] [[#없는 절]]',
+      'b.md': '## 하나\n\n### 보기\n\n## 둘\n\n### 보기\n\n## 비용: 20% (2026)',
+    });
+    const note = atlas.library.byId.get('b');
+    if (!note) throw new Error('b is a note');
+    expect(findSection(note, '둘#보기')).toBe(note.outline.sections[3]);
+    expect(problems.filter((problem) => problem.includes('anchor'))).toHaveLength(1);
+  });
+
+  it('warns of what is not there, once a note where it is much, and never names what is private', async () => {
+    const { links, problems } = await openVault({
+      'a.md': '[[없다]] [[비밀]]',
+      'b.md': ['하나', '둘', '셋', '넷', '다섯', '여섯'].map((name) => `[[${name}]]`).join('\n\n'),
+      'in/비밀.md': '---\ndraft: true\n---\n글',
+    });
+    expect(links('a')).toEqual(['missing', 'private']);
+    expect(problems.filter((problem) => problem.startsWith('a.md'))).toHaveLength(2);
+    expect(problems.filter((problem) => problem.startsWith('b.md'))).toEqual([
+      expect.stringMatching(/^b\.md:1:1 warning link: .*6.*하나, 둘/u),
+    ]);
+  });
+});
