@@ -17,6 +17,7 @@ import { withBuildLock } from './build-lock.ts';
 import { drawCards } from './draw-cards.ts';
 import { openAtlasDrawings } from './draw-diagrams.ts';
 import { buildFonts } from './fonts.ts';
+import { folderSize } from './output/folder-size.ts';
 import { openSitePlace } from './output/output-folder.ts';
 import { writePrintEditions } from './print-editions.ts';
 
@@ -138,12 +139,4 @@ async function writeAtomically(path: string, text: string): Promise<void> {
   const draft = `${path}.${process.pid}`;
   await writeFile(draft, text);
   await rename(draft, path);
-}
-
-async function folderSize(folder: string): Promise<number> {
-  let bytes = 0;
-  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
-    if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name))).size;
-  }
-  return bytes;
 }

@@ -1,3 +1,4 @@
+import { openProjectStore } from '../build/open-store.ts';
 import { checkAtlas, countProblems } from '../content/check-atlas.ts';
 import type { Atlas } from '../content/open-atlas.ts';
 import { openSession } from '../content/session.ts';
@@ -7,6 +8,7 @@ import { commandsWords } from '#words';
 
 /** Reads and checks the content folder and prints every problem. `atlas` is null when the folder cannot be opened. */
 export async function checkContent(): Promise<{ atlas: Atlas | null; hasErrors: boolean }> {
+  openProjectStore();
   try {
     const atlas = await openSession().atlas();
     const problems = checkAtlas(atlas);

@@ -9,6 +9,7 @@ import {
   visit,
 } from 'yaml';
 import { problemsWords } from '#words';
+import { recall } from '../store/recall.ts';
 
 /** The data at the top of a note and where each of its fields stands. */
 export interface FrontMatter {
@@ -32,6 +33,19 @@ export interface FrontMatterOptions {
 
 /** Splits a note into front matter and body. Broken YAML gives troubles with their lines, never an exception. */
 export function readFrontMatter(text: string, options: FrontMatterOptions = {}): FrontMatter {
+  const parse = () => parseFrontMatter(text, options);
+  // JSON has no infinity.
+  if (/\.(?:inf|nan)\b/iu.test(text)) return parse();
+  const known = recall('front-matter', [JSON.stringify(options), text], () => {
+    const { data, body, bodyLine, troubles } = parse();
+    return { data, body, bodyLine, troubles };
+  });
+  // Places are asked for only where something is wrong.
+  let locate: FrontMatter['locate'] | undefined;
+  return { ...known, locate: (path) => (locate ??= parse().locate)(path) };
+}
+
+function parseFrontMatter(text: string, options: FrontMatterOptions): FrontMatter {
   const source = text.replace(/^\uFEFF/u, '');
   const opening = /^(?:[^\S\n]*\n)*---[^\S\n]*\n/u.exec(source);
   if (!opening) return withoutFrontMatter(source);

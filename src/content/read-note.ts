@@ -3,6 +3,7 @@ import { emptyOutline, type Note, type NoteCollection } from '../knowledge/note.
 import type { Problem } from '../knowledge/problem.ts';
 import { type CollectionName, noteSchemas, relationTypes } from '../knowledge/schema.ts';
 import { firstSentences, toNfc } from '../knowledge/text.ts';
+import { recall } from '../store/recall.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { readOutline } from '../markdown/parse-note.ts';
@@ -44,7 +45,8 @@ export function readNote(
     say({ line, column, severity: 'error', kind: 'front-matter', message });
   }
   const format = /\.mdx$/iu.test(path) ? 'mdx' : 'md';
-  const visible = hideComments(toNfc(front.body), format);
+  const written = toNfc(front.body);
+  const visible = recall('comments', [format, written], () => hideComments(written, format));
   for (const trouble of visible.troubles) {
     say({ ...trouble, line: trouble.line + front.bodyLine, kind: 'markdown' });
   }
@@ -154,10 +156,11 @@ function plainNote(
  * summary (its first sentences).
  */
 export function outlineNote(note: Note, generate: PrepareOptions['generate']): void {
-  const { outline, title } = readOutline(note.body, note.format, {
-    title: note.title,
-    ...(generate ? { generate } : {}),
-  });
+  const { body, format, title: given } = note;
+  const read = () => readOutline(body, format, { title: given, ...(generate ? { generate } : {}) });
+  // What a generated block holds is made from the other notes.
+  const isOfItsOwn = !generate || !body.includes('::');
+  const { outline, title } = isOfItsOwn ? recall('outline', [body, format, given], read) : read();
   note.outline = outline;
   note.title ||= title || nameFile(note.path);
   if (note.collection === 'note' && !note.summary) {

@@ -20,6 +20,7 @@ export const commands: typeof ko.commands = {
   lostPages: (paths) => `Notes without a page: ${paths.join(', ')}`,
   oldSiteStays: 'The site that was built before is still there.',
   notBuilt: 'Nothing was built. Mend the errors above and try again.',
+  cleaned: (megabytes) => `Emptied the caches: ${megabytes} MB`,
   buildFailed: (reason) => `The build failed: ${reason}`,
   halfExchanged: (folder) =>
     `Exchanging the site in ${folder} stopped half-way. Look at the folder's permissions and build again: the build will finish it.`,

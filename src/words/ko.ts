@@ -26,6 +26,7 @@ export const commands = {
   lostPages: (paths: readonly string[]) => `쪽이 만들어지지 않은 노트가 있습니다: ${paths.join(', ')}`,
   oldSiteStays: '전에 만든 사이트는 그대로 있습니다.',
   notBuilt: '빌드하지 않았습니다. 위의 오류를 고친 뒤 다시 하십시오.',
+  cleaned: (megabytes: string) => `저장해 둔 것을 지웠습니다: ${megabytes} MB`,
   buildFailed: (reason: string) => `빌드하지 못했습니다: ${reason}`,
   halfExchanged: (folder: string) =>
     `${folder}의 사이트를 바꾸다가 멈추었습니다. 폴더의 권한을 살핀 뒤 다시 빌드하면 마저 바꿉니다.`,

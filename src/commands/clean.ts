@@ -1,0 +1,16 @@
+/** `npm run clean`: empties the caches. What is committed (drawings, ids) and the built site stay. */
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { commandsWords } from '#words';
+import { cacheFolder, withBuildLock } from '../build/build-lock.ts';
+import { folderSize } from '../build/output/folder-size.ts';
+
+const folders = [cacheFolder, resolve('node_modules/.vite'), resolve('node_modules/.astro')];
+let bytes = 0;
+await withBuildLock(async () => {
+  for (const folder of folders) {
+    bytes += await folderSize(folder);
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+console.log(commandsWords().cleaned((bytes / 1024 / 1024).toFixed(1)));
