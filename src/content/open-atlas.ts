@@ -10,6 +10,7 @@ import { parseMarkdown } from '../markdown/parse-note.ts';
 import { compareNotes } from './compare-notes.ts';
 import { dateNotes } from './date-notes.ts';
 import { parseFigures } from './parse-figures.ts';
+import { placeNotes } from './place-notes.ts';
 import { nameReferences } from './plain-references.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { readHistory } from './read-history.ts';
@@ -61,13 +62,15 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   const sources = await readList(folder, sourcesFile, source, 'source', say);
   const terms = isOwn ? await readList(folder, termsFile, term, 'term', say) : noList<Term>();
 
+  const placement = placeNotes([...drafts.values()].map((draft) => draft.note), isOwn, say);
+  for (const note of placement.dropped) drafts.delete(note.path);
   const published = [...drafts.values()].map((draft) => draft.note);
   const unlisted = published.filter((note) => drafts.get(note.path)?.visibility.kind === 'unlisted');
   const notes = published.filter((note) => !unlisted.includes(note));
   const blocks: BlockData = { notes: sortForBlocks(notes), byId: new Map(notes.map((note) => [note.id, note])) };
   // What is kept back needs its outline where a lock holds its ids, and goes no further.
   const keptBack = isOwn ? held.map((draft) => draft.note) : [];
-  for (const note of [...published, ...keptBack]) outlineNote(note, isOwn ? (block) => generateBlock(block, blocks) : undefined);
+  for (const note of [...published, ...keptBack]) outlineNote(note, placement.names.get(note) ?? note.id, isOwn ? (block) => generateBlock(block, blocks) : undefined);
   nameReferences(published);
 
   await parseFigures(published);
@@ -84,6 +87,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
     say,
   );
   const history = await readHistory(root, today());
+  ids.redirects.push(...placement.former);
   dateNotes(published, history, ids.entries);
   for (const note of published) {
     const { sections, figures, tables } = note.outline;
@@ -98,6 +102,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
     notes,
     unlisted,
     held: heldNotes,
+    folderOrder: placement.folderOrder,
     sources: sources.items,
     terms: terms.items,
     assets: new Set(folder.assets.keys()),
@@ -177,7 +182,6 @@ function readDrafts(
 ): { drafts: Map<string, DraftNote>; held: DraftNote[] } {
   const drafts = new Map<string, DraftNote>();
   const held: DraftNote[] = [];
-  const firstById = new Map<string, string>();
   for (const file of folder.files) {
     if (file.text === null) {
       say(file.path, { line: 1, column: 1, severity: 'error', kind: 'markdown', message: file.trouble ?? '' });
@@ -195,25 +199,10 @@ function readDrafts(
       continue;
     }
     problems.forEach((problem) => say(file.path, problem));
-    const key = draft.note.id.toLowerCase();
-    const first = firstById.get(key) ?? [...firstById].find(([, path]) => drafts.get(path)?.note.address === draft.note.address)?.[1];
-    if (first !== undefined) {
-      const message = `id "${draft.note.id}"를 ${first}에서 이미 쓰고 있습니다. 파일 이름을 바꾸십시오`;
-      say(file.path, { line: 1, column: 1, severity: 'error', kind: 'duplicate', message });
-      continue;
-    }
-    firstById.set(key, file.path);
-    if (collection === 'note' && reservedAddresses.has(draft.note.address.toLowerCase())) {
-      const message = `"/${draft.note.address}/"는 사이트가 쓰는 주소입니다. 파일 이름을 바꾸십시오`;
-      say(file.path, { line: 1, column: 1, severity: 'error', kind: 'duplicate', message });
-    }
     drafts.set(file.path, draft);
   }
   return { drafts, held };
 }
-
-/** Addresses of pages that are not notes. */
-const reservedAddresses = new Set(['search', 'tags', 'sources', 'glossary', 'about', 'changes', '404']);
 
 /** The nodes of a generated block, or null where there is none of that name. */
 export function generateBlock(block: GeneratedBlock, data: BlockData) {

@@ -100,9 +100,7 @@ export function readPlainFields(
       parent: text('parent'),
       order,
     }),
-    tags: [...new Set(list('tags', 'tag').map((tag) => tag.replace(/^[#/\s]+|[/\s]+$/gu, '')))].filter(
-      Boolean,
-    ),
+    tags: [...new Set(list('tags', 'tag').map(tidyTag))].filter(Boolean),
     aliases: [...new Set(list('aliases', 'alias'))],
     authors: list('authors', 'author'),
     sources: list('sources'),
@@ -158,6 +156,15 @@ function spell(value: unknown): { text: string; type: 'text' | 'boolean' | 'list
     return { text: texts.filter(Boolean).join(', '), type: 'list' };
   }
   return { text: '', type: 'fields' };
+}
+
+/** `#법//한국/` → `법/한국`. */
+function tidyTag(tag: string): string {
+  const steps = tag.replace(/^[#\s]+/u, '').split('/');
+  return steps
+    .map((step) => step.trim())
+    .filter(Boolean)
+    .join('/');
 }
 
 /** A person or tag given as fields: by its name. */

@@ -154,25 +154,21 @@ function plainNote(
 /**
  * Fills in the outline; and for a note that does not say them, its title (the first h1, else the file's name) and its
  * summary (its first sentences).
+ * @param fileName what its file is called, without number and extension
  */
-export function outlineNote(note: Note, generate: PrepareOptions['generate']): void {
+export function outlineNote(note: Note, fileName: string, generate: PrepareOptions['generate']): void {
   const { body, format, title: given } = note;
   const read = () => readOutline(body, format, { title: given, ...(generate ? { generate } : {}) });
   // What a generated block holds is made from the other notes.
   const isOfItsOwn = !generate || !body.includes('::');
   const { outline, title } = isOfItsOwn ? recall('outline', [body, format, given], read) : read();
   note.outline = outline;
-  note.title ||= title || nameFile(note.path);
+  // A file's name may begin with the day of the note.
+  note.title ||= title || fileName.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, '');
   if (note.collection === 'note' && !note.summary) {
     const firstBody = note.outline.sections.find((section) => section.body)?.body ?? '';
     const lead = note.outline.text.split('\n').find((line) => line.length > 20) ?? firstBody;
     note.summary = firstSentences(lead, 140);
     note.isSummaryMade = true;
   }
-}
-
-/** What a file is called where nothing in it is: its name without extension and date. */
-function nameFile(path: string): string {
-  const name = path.split('/').at(-1)?.replace(/\.mdx?$/iu, '') ?? path;
-  return name.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, '');
 }

@@ -1,10 +1,9 @@
-import { pagePath } from './address.ts';
+import { pagePath, sitePages, tagAddress } from './address.ts';
 import { collectionLabels } from './labels.ts';
-import type { Library } from './library.ts';
+import { compareFolders, type Library } from './library.ts';
 import { type RelatedNote, relate } from './note-page.ts';
 import type { Note, NoteCollection } from './note.ts';
 import { folderOf } from './navigation.ts';
-import { compareTitles } from './text.ts';
 
 /** An overview: of a collection, or of a folder of plain notes. */
 export interface CollectionPage {
@@ -66,7 +65,12 @@ export function buildCollectionPages(library: Library, base: string): Collection
       count: notes.length,
     });
   }
-  const taken = new Set([...library.notes.map((note) => note.address), ...pages.map((page) => page.address)]);
+  const taken = new Set([
+    ...library.notes.map((note) => note.address),
+    ...pages.map((page) => page.address),
+    ...sitePages,
+    ...[...library.tags.keys()].map(tagAddress),
+  ]);
   for (const folder of plainFolders(library)) {
     if (!taken.has(folder)) pages.push(folderPage(folder, library, base));
   }
@@ -89,12 +93,9 @@ export function folderPage(folder: string, library: Library, base: string): Coll
     hue: 'note',
     collection: 'note',
     folders: [...below]
-      .sort(([a], [b]) => compareTitles(a, b))
-      .map(([name, count]) => ({
-        href: pagePath(base, folder ? `${folder}/${name}` : name),
-        title: name,
-        count,
-      })),
+      .map(([name, count]) => ({ path: folder ? `${folder}/${name}` : name, title: name, count }))
+      .sort((a, b) => compareFolders(a.path, b.path, library.folderOrder))
+      .map(({ path, title, count: notes }) => ({ href: pagePath(base, path), title, count: notes })),
     notes: direct.map((note) => listed(note, library, base)),
     tables: [],
     count: inside.length,

@@ -29,6 +29,8 @@ export interface Library {
   links: LinkIndex;
   /** Sections, figures and tables with a share page, by id. */
   shared: ReadonlyMap<string, SharedPlace>;
+  /** Numbers that authors gave to folders, by address. */
+  folderOrder: ReadonlyMap<string, number>;
   /** Children of a note in the navigation tree; `''` holds the roots. */
   children: ReadonlyMap<string, Note[]>;
 }
@@ -65,8 +67,10 @@ export function buildLibrary(input: {
   assets: ReadonlySet<string>;
   unlisted?: readonly Note[];
   held?: readonly HeldNote[];
+  folderOrder?: ReadonlyMap<string, number>;
 }): Library {
-  const children = buildChildren(input.notes);
+  const folderOrder = input.folderOrder ?? new Map<string, number>();
+  const children = buildChildren(input.notes, folderOrder);
   const notes = readingOrder(input.notes, children);
   const byId = new Map(notes.map((note) => [note.id, note]));
   const links = indexNotes(notes, input.assets, input);
@@ -89,7 +93,13 @@ export function buildLibrary(input: {
   for (const note of notes) {
     for (const figure of note.outline.figures) {
       if (!figure.graph) continue;
-      const { bindings } = bindDiagram(figure.graph, figure.code, note, { byId, names, links }, !figure.isUnlinked);
+      const { bindings } = bindDiagram(
+        figure.graph,
+        figure.code,
+        note,
+        { byId, names, links },
+        !figure.isUnlinked,
+      );
       for (const { target: place } of bindings) {
         if (place.kind !== 'note' || place.note === note) continue;
         const { note: target, anchor } = place;
@@ -117,6 +127,7 @@ export function buildLibrary(input: {
     tags: buildTags(notes),
     links,
     shared: listShared(notes),
+    folderOrder,
     children,
   };
 }
@@ -138,32 +149,58 @@ export function findAncestors(note: Note, byId: ReadonlyMap<string, Note>): Note
 }
 
 /** Children by parent id within the same collection; a note whose parent lies elsewhere is a root of its own. */
-function buildChildren(notes: readonly Note[]): Map<string, Note[]> {
+function buildChildren(
+  notes: readonly Note[],
+  folderOrder: ReadonlyMap<string, number>,
+): Map<string, Note[]> {
   const byId = new Map(notes.map((note) => [note.id, note]));
   const children = new Map<string, Note[]>();
   for (const note of notes) {
     const parent = note.parent === undefined ? undefined : byId.get(note.parent);
     push(children, parent?.collection === note.collection ? parent.id : '', note);
   }
-  for (const list of children.values()) list.sort(compareSiblings);
+  for (const list of children.values()) list.sort((a, b) => compareSiblings(a, b, folderOrder));
   return children;
 }
 
-function compareSiblings(a: Note, b: Note): number {
+function compareSiblings(a: Note, b: Note, folderOrder: ReadonlyMap<string, number>): number {
   return (
     collectionOrder.indexOf(a.collection) - collectionOrder.indexOf(b.collection) ||
-    (a.order ?? Infinity) - (b.order ?? Infinity) ||
-    compareFolders(a, b) ||
+    compareFolders(plainFolder(a), plainFolder(b), folderOrder) ||
+    Number(isEntry(b)) - Number(isEntry(a)) ||
+    compareNumbers(a.order, b.order) ||
     compareTitles(a.title, b.title) ||
     compareText(a.id, b.id)
   );
 }
 
-/** Plain notes read folder by folder. */
-function compareFolders(a: Note, b: Note): number {
-  const folder = (note: Note) =>
-    note.collection === 'note' ? note.path.split('/').slice(0, -1).join('/') : '';
-  return compareText(folder(a), folder(b));
+/** Plain notes are read folder by folder. */
+function plainFolder(note: Note): string {
+  return note.collection === 'note' ? note.address.split('/').slice(0, -1).join('/') : '';
+}
+
+/** Opens its folder. */
+function isEntry(note: Note): boolean {
+  return note.collection === 'note' && /(?:^|\/)(?:index|readme)\.mdx?$/iu.test(note.path);
+}
+
+/** Folders in reading order: one before those in it, then by the numbers that authors gave them, then by name. */
+export function compareFolders(a: string, b: string, order: ReadonlyMap<string, number>): number {
+  const [stepsA, stepsB] = [a, b].map((path) => (path ? path.split('/') : [])) as [string[], string[]];
+  for (let depth = 0; depth < Math.max(stepsA.length, stepsB.length); depth++) {
+    const [stepA, stepB] = [stepsA[depth], stepsB[depth]];
+    if (stepA === undefined || stepB === undefined) return stepA === stepB ? 0 : stepA === undefined ? -1 : 1;
+    if (stepA === stepB) continue;
+    const numberOf = (steps: string[]) => order.get(steps.slice(0, depth + 1).join('/'));
+    const byNumber = compareNumbers(numberOf(stepsA), numberOf(stepsB));
+    return byNumber || compareTitles(stepA, stepB) || compareText(stepA, stepB);
+  }
+  return 0;
+}
+
+/** Small before large; what has no number last. */
+function compareNumbers(a = Infinity, b = Infinity): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function readingOrder(notes: readonly Note[], children: ReadonlyMap<string, Note[]>): Note[] {

@@ -1,8 +1,8 @@
 import { pagePath } from './address.ts';
 import { collectionLabels } from './labels.ts';
-import { collectionOrder, findAncestors, type Library } from './library.ts';
+import { collectionOrder, compareFolders, findAncestors, type Library } from './library.ts';
 import type { Note, NoteCollection } from './note.ts';
-import { compareTitles, firstSentences } from './text.ts';
+import { firstSentences } from './text.ts';
 
 /** The navigation beside a page: all collections, and the open one's notes as a tree. */
 export interface Navigation {
@@ -101,7 +101,7 @@ function plainGroups(library: Library, base: string, current: { note?: Note; pla
   }
   const openFolder = current.note ? folderOf(current.note.address) : (current.place ?? '');
   const openTop = openFolder.split('/')[0] ?? '';
-  const names = [...counts.keys()].sort((a, b) => (a === '' ? -1 : b === '' ? 1 : compareTitles(a, b)));
+  const names = [...counts.keys()].sort((a, b) => compareFolders(a, b, library.folderOrder));
   const shown = names.length > mostSiblings ? aroundNames(names, openTop) : names;
   return shown.map((name) => ({
     title: name || '노트',
@@ -124,7 +124,7 @@ function folderItems(library: Library, base: string, folder: string, current?: N
   }
   return [
     ...[...folders]
-      .sort(compareTitles)
+      .sort((a, b) => compareFolders(`${folder}/${a}`, `${folder}/${b}`, library.folderOrder))
       .slice(0, mostSiblings)
       .map((name) => ({
         title: `${name}/`,

@@ -1,4 +1,4 @@
-import { pagePath } from './address.ts';
+import { pagePath, tagAddress } from './address.ts';
 import { typedFacts } from './typed-facts.ts';
 import { collectionLabels } from './labels.ts';
 import { findAncestors, type Library, sourceIds } from './library.ts';
@@ -93,7 +93,7 @@ export function buildNotePage(note: Note, library: Library, base: string, today:
     // A tag that only an unlisted note has got has no page.
     tags: note.tags
       .filter((tag) => library.tags.has(tag))
-      .map((tag) => ({ href: pagePath(base, `tags/${tag}`), title: tag })),
+      .map((tag) => ({ href: pagePath(base, tagAddress(tag)), title: tag })),
     facts: typedFacts(note),
     years: [...new Set(sourceIds(note).map((id) => library.sourceById.get(id)?.date?.slice(0, 4) ?? ''))]
       .filter(Boolean)

@@ -1,5 +1,6 @@
 /** Where a link in a note leads. The pages, the backlinks and the check all ask here, so they cannot disagree. */
 import type { HeldNote, Note, Section } from './note.ts';
+import { sitePages, tagAddress } from './address.ts';
 import { toNfc } from './text.ts';
 import {
   findByPath,
@@ -34,6 +35,8 @@ export interface LinkIndex {
   pages: Set<string>;
   /** Files by the names that `[[…]]` uses. */
   wiki: WikiIndex;
+  /** Addresses of folders and tags by the names that authors write, which may be others: `01-서론` is at `서론`. */
+  folders: ReadonlyMap<string, string>;
 }
 
 /** Look-up tables for `resolveLink`; `pages` starts with the site's fixed pages, collections and tags. */
@@ -42,12 +45,23 @@ export function indexNotes(
   assets: ReadonlySet<string>,
   apart: { unlisted?: readonly Note[]; held?: readonly HeldNote[] } = {},
 ): LinkIndex {
-  const pages = new Set(['', 'search', 'sources', 'glossary', 'tags', 'about', 'changes']);
+  const pages = new Set(['', ...sitePages]);
+  const folders = new Map<string, string>();
   for (const note of notes) {
     if (note.collection !== 'note') pages.add(note.collection);
-    for (const tag of note.tags) pages.add(`tags/${tag}`);
-    const folders = note.address.split('/').slice(0, -1);
-    folders.forEach((_, index) => pages.add(folders.slice(0, index + 1).join('/')));
+    for (const tag of note.tags) {
+      pages.add(tagAddress(tag));
+      folders.set(`tags/${tag}`, tagAddress(tag));
+    }
+    const [shown, written] = [note.address, note.path].map((path) => path.split('/').slice(0, -1)) as [
+      string[],
+      string[],
+    ];
+    shown.forEach((_, index) => {
+      const address = shown.slice(0, index + 1).join('/');
+      pages.add(address);
+      if (note.collection === 'note') folders.set(written.slice(0, index + 1).join('/'), address);
+    });
   }
   return {
     byId: new Map(notes.map((note) => [note.id, note])),
@@ -60,6 +74,7 @@ export function indexNotes(
     assets,
     pages,
     wiki: indexWiki({ notes, assets, ...apart }),
+    folders,
   };
 }
 
@@ -92,13 +107,17 @@ export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarg
   const stem = bare.replace(/\.mdx?$/iu, '');
   const files = [path, `${stem}.md`, `${stem}.mdx`, `${bare}/index.md`, `${bare}/README.md`];
   const file = files.find((name) => index.byPath.has(name));
-  const note = file === undefined ? index.byAddress.get(bare) : index.byPath.get(file);
+  const note =
+    file === undefined
+      ? (index.byAddress.get(bare) ?? index.byAddress.get(besideAddress(wanted, from) ?? ''))
+      : index.byPath.get(file);
   if (note) return { kind: 'note', note, ...withAnchor };
   const apart = findApart([...files, bare], index, withAnchor);
   if (apart) return apart;
   if (index.assets.has(path)) return { kind: 'asset', path };
-  if (index.pages.has(bare) && (wanted.startsWith('/') || wanted.endsWith('/'))) {
-    return { kind: 'page', address: bare, ...withAnchor };
+  const page = index.folders.get(bare) ?? bare;
+  if (index.pages.has(page) && (wanted.startsWith('/') || wanted.endsWith('/'))) {
+    return { kind: 'page', address: page, ...withAnchor };
   }
   // Obsidian lets the links of Markdown find a file as `[[…]]` does.
   const elsewhere = from.collection === 'note' && wanted ? findByPath(wanted, from.path, index.wiki) : null;
@@ -127,6 +146,12 @@ function wikiTarget(file: WikiFile, withAnchor: { anchor?: string }): LinkTarget
     case 'private':
       return { kind: 'private' };
   }
+}
+
+/** The address that a relative one means where the note itself is served: without the numbers of its folders. */
+function besideAddress(wanted: string, from: Note): string | null {
+  const folder = from.address.split('/').slice(0, -1);
+  return wanted.startsWith('/') ? null : (joinPath(folder, wanted)?.replace(/\/$/u, '') ?? null);
 }
 
 function resolveNoteId(rest: string, index: LinkIndex): LinkTarget {

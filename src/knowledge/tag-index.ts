@@ -1,4 +1,4 @@
-import { pagePath } from './address.ts';
+import { pagePath, tagAddress } from './address.ts';
 import type { PageLink } from './note-page.ts';
 import type { Note } from './note.ts';
 import { compareTitles } from './text.ts';
@@ -19,7 +19,7 @@ export function buildTagIndex(
 ): { shared: TagLink[]; single: PageLink[] } {
   const names = [...tags.keys()];
   const link = (tag: string, above = ''): TagLink => ({
-    href: pagePath(base, `tags/${tag}`),
+    href: pagePath(base, tagAddress(tag)),
     title: above ? tag.slice(above.length + 1) : tag,
     count: tags.get(tag)?.length ?? 0,
     inner: names.filter((name) => parentOf(name, tags) === tag).map((name) => link(name, tag)),
@@ -55,7 +55,7 @@ export interface TagPage {
 const mostBeside = 12;
 
 export function buildTagPage(tag: string, tags: ReadonlyMap<string, readonly Note[]>, base: string): TagPage {
-  const link = (name: string, title = name): PageLink => ({ href: pagePath(base, `tags/${name}`), title });
+  const link = (name: string, title = name): PageLink => ({ href: pagePath(base, tagAddress(name)), title });
   const isRelative = (name: string) =>
     name === tag || name.startsWith(`${tag}/`) || tag.startsWith(`${name}/`);
   const above: PageLink[] = [];

@@ -52,6 +52,13 @@ export const commands: typeof ko.commands = {
 };
 
 export const problems: typeof ko.problems = {
+  addresses: {
+    duplicate: (id, other) => `${other} has the id "${id}" already; rename the file`,
+    moved: (address, other) =>
+      `${other} has the same address, so this note is at "/${address}/"; rename the file to choose another`,
+    taken: (wanted, address) =>
+      `the site itself uses "/${wanted}/", so this note is at "/${address}/"; rename the file`,
+  },
   frontMatter: {
     unclosed: 'the front matter opens with --- and nothing closes it',
     noFields: 'write the front matter as lines of "name: value"',

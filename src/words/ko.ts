@@ -60,6 +60,14 @@ export const commands = {
 
 /** What the content check says of notes, data and the declaration. */
 export const problems = {
+  addresses: {
+    duplicate: (id: string, other: string) =>
+      `id "${id}"를 ${other}에서 이미 쓰고 있습니다. 파일 이름을 바꾸십시오`,
+    moved: (address: string, other: string) =>
+      `${other}와(과) 주소가 같아 "/${address}/"에 싣습니다. 파일 이름을 바꾸면 달라집니다`,
+    taken: (wanted: string, address: string) =>
+      `"/${wanted}/"는 사이트가 쓰는 주소라 "/${address}/"에 싣습니다. 파일 이름을 바꾸십시오`,
+  },
   frontMatter: {
     unclosed: '앞머리를 여는 --- 는 있으나 닫는 --- 가 없습니다',
     noFields: '앞머리는 "이름: 값" 줄로 적습니다',
