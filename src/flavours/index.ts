@@ -7,9 +7,10 @@ import type { Root } from 'mdast';
 import type { PluggableList } from 'unified';
 import { boxes } from './boxes.ts';
 import type { Flavour, FlavourContext } from './flavour.ts';
+import { maths } from './maths.ts';
 import { wikilinks } from './wikilinks.ts';
 
-const flavours: Flavour[] = [wikilinks, boxes];
+const flavours: Flavour[] = [maths, wikilinks, boxes];
 
 /** Their marks, for the parser. */
 export const flavourSyntax: PluggableList = flavours.flatMap(({ syntax }) => syntax ?? []);

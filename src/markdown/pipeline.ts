@@ -4,7 +4,6 @@ import { remarkCitations } from './citations.ts';
 import { rehypeCodeBlocks } from './code-blocks.ts';
 import { rehypeDates } from './dates.ts';
 import { remarkDiagrams } from './diagrams.ts';
-import { remarkMaths } from './maths.ts';
 import { remarkNoteLinks } from './note-links.ts';
 import { remarkPrepareNote } from './prepare-note.ts';
 import type { FindContext } from './render-context.ts';
@@ -26,7 +25,6 @@ export function notePlugins(find: FindContext): {
       [remarkNoteLinks, { find }],
       [remarkCitations, { find }],
       [remarkDiagrams, { find }],
-      remarkMaths,
     ],
     rehypePlugins: [
       rehypeCodeBlocks,

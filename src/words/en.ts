@@ -104,6 +104,9 @@ export const problems: typeof ko.problems = {
   references: {
     heldNote: (field, id) => `${field}: "${id}" is not published or unlisted, so nothing leads there`,
   },
+  maths: {
+    unreadable: (fault) => `the formula cannot be read and is shown as written: ${fault}`,
+  },
   wikilinks: {
     bar: (target) => `in a table the | of [[${target}|…]] is written \\|; the split cell was joined again`,
     many: (count, wanted) =>

@@ -113,6 +113,9 @@ export const problems = {
     heldNote: (field: string, id: string) =>
       `${field}: "${id}"는 싣지 않거나 목록에 없는 노트라 잇지 않습니다`,
   },
+  maths: {
+    unreadable: (fault: string) => `수식을 읽지 못해 적힌 대로 싣습니다: ${fault}`,
+  },
   wikilinks: {
     bar: (target: string) => `표 안에서 [[${target}|…]]의 |는 \\|로 적습니다. 나뉜 칸을 다시 이었습니다`,
     many: (count: number, wanted: readonly string[]) =>

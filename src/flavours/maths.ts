@@ -1,0 +1,291 @@
+/**
+ * Formulas between dollar signs, told from money. `$…$` in a line of text is a formula when all of this holds:
+ *
+ * 1. The opening sign follows no Latin letter, digit or other `$` (`US$5`, `원/$`), and no space follows it.
+ * 2. No space stands before the closing sign, and no Latin letter or digit follows it (`$20→$0.07`, `$HOME/$x`).
+ * 3. Its brackets open before they close (`($5)와 ($10)`).
+ * 4. If it begins with a digit, it is a number alone or holds a sign of mathematics, and no Hangul outside `\text{…}`
+ *    (`$3이고 환율은 원/$`).
+ * 5. If it holds Hangul outside `\text{…}`, or several words, it also holds a sign of mathematics.
+ * 6. It stands on one line, unless it holds a TeX command.
+ *
+ * `$$…$$` is always a formula, in a line or as a block over lines, wherever its signs stand. So is a fence of `math`.
+ * Formulas become MathML at build; one that TeX does not understand is shown as it is written, with a warning.
+ */
+import type { Nodes, Parent, Root, RootContent } from 'mdast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import { factorySpace } from 'micromark-factory-space';
+import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
+import type { Code, Construct, State } from 'micromark-util-types';
+import temml from 'temml';
+import type { Processor } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { problemsWords } from '#words';
+import { type Flavour, type FlavourContext, report, writtenAs } from './flavour.ts';
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    dollarMath: 'dollarMath';
+    dollarMathBlock: 'dollarMathBlock';
+  }
+}
+
+const dollar = 36;
+const backslash = 92;
+/** No formula in a line of text is longer; looking for its end must not take longer either. */
+const longest = 1000;
+
+export const maths: Flavour = {
+  syntax: [remarkDollarMaths],
+  adapt(tree, context) {
+    visit(tree, (node, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      if (node.type === 'code' && node.lang === 'math') {
+        const math = { type: 'math', value: node.value, position: node.position } as unknown as RootContent;
+        (parent as Parent).children[index] = math;
+        return [SKIP, index];
+      }
+      if (isMath(node)) {
+        // GFM wants bars in cells escaped, in formulas too.
+        if (parent.type === 'tableCell') node.value = node.value.replaceAll('\\|', '|');
+        typeset(tree, node, context);
+      }
+      return undefined;
+    });
+  },
+};
+
+/** Whether `$inside$` is a formula and not money, a variable of a shell or prose. */
+export function isFormula(inside: string): boolean {
+  if (!inside || /^\s|\s$/u.test(inside)) return false;
+  if (inside.includes('\n') && !/\\[a-z]/iu.test(inside)) return false;
+  if (!opensBeforeItCloses(inside)) return false;
+  const bare = inside.replace(/\\(?:text|textbf|mathrm|operatorname|mbox)\s*\{[^{}]*\}/gu, '\\text');
+  const hasSign = /[\\^_=<>≤≥≈×÷±∑∏∫√∞→+*]|\d[a-z]\b/iu.test(bare);
+  const hasHangul = /[\uac00-\ud7a3]/u.test(bare);
+  if (/^[\d.,]/u.test(inside)) return /^[\d.,]+%?$/u.test(inside) || (hasSign && !hasHangul);
+  const isProse = hasHangul || /[a-z]{3,}\s+[a-z]{2,}/iu.test(bare);
+  return !isProse || hasSign;
+}
+
+function opensBeforeItCloses(inside: string): boolean {
+  let depth = 0;
+  for (const sign of inside.replace(/\\[()[\]{}]/gu, '')) {
+    if ('([{'.includes(sign)) depth++;
+    else if (')]}'.includes(sign) && --depth < 0) return false;
+  }
+  return true;
+}
+
+function remarkDollarMaths(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
+  (data.micromarkExtensions ??= []).push({ text: { [dollar]: inText }, flow: { [dollar]: inFlow } });
+  (data.fromMarkdownExtensions ??= []).push(fromMarkdown);
+}
+
+/** `$…$` */
+const inText: Construct = {
+  name: 'dollarMath',
+  previous(code) {
+    return code !== dollar && !isLatin(code);
+  },
+  tokenize(effects, ok, nok) {
+    let inside = '';
+    const content: State = (code) => {
+      if (code === null || inside.length > longest) return nok(code);
+      if (code === dollar) return inside ? close(code) : nok(code);
+      if (markdownLineEnding(code)) {
+        effects.enter('lineEnding');
+        effects.consume(code);
+        effects.exit('lineEnding');
+        inside += '\n';
+        return content;
+      }
+      effects.enter('data');
+      return run(code);
+    };
+    const run: State = (code) => {
+      if (code === null || code === dollar || markdownLineEnding(code)) {
+        effects.exit('data');
+        return content(code);
+      }
+      inside += code > 0 ? String.fromCodePoint(code) : ' ';
+      effects.consume(code);
+      return code === backslash ? escaped : run;
+    };
+    const escaped: State = (code) => {
+      if (code !== dollar && code !== backslash) return run(code);
+      inside += String.fromCodePoint(code);
+      effects.consume(code);
+      return run;
+    };
+    const close: State = (code) => {
+      effects.enter('data');
+      effects.consume(code);
+      effects.exit('data');
+      return end;
+    };
+    const end: State = (code) => {
+      if (code === dollar || isLatin(code) || !isFormula(inside)) return nok(code);
+      effects.exit('dollarMath');
+      return ok(code);
+    };
+    return (code) => {
+      effects.enter('dollarMath');
+      effects.enter('data');
+      effects.consume(code);
+      effects.exit('data');
+      return content;
+    };
+  },
+};
+
+/** `$$…$$` that begins and ends its lines, on one line or over several. */
+const inFlow: Construct = {
+  name: 'dollarMathBlock',
+  concrete: true,
+  tokenize(effects, ok, nok) {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- states are called without it
+    const self = this;
+    let isEmpty = true;
+
+    const open: State = (code) => {
+      if (code !== dollar) return nok(code);
+      effects.consume(code);
+      effects.exit('data');
+      return afterOpening;
+    };
+    const afterOpening: State = (code) => (code === dollar ? nok(code) : lineStart(code));
+    const lineStart: State = (code) => {
+      if (code === null) return nok(code);
+      if (markdownLineEnding(code)) return effects.attempt(nonLazyLine, lineStart, nok)(code);
+      effects.enter('data');
+      return run(code);
+    };
+    const run: State = (code) => {
+      if (code === null || markdownLineEnding(code)) {
+        effects.exit('data');
+        return lineStart(code);
+      }
+      if (!markdownSpace(code) && code !== dollar) isEmpty = false;
+      effects.consume(code);
+      return code === backslash ? escaped : code === dollar ? second : run;
+    };
+    const escaped: State = (code) => {
+      if (code !== dollar && code !== backslash) return run(code);
+      effects.consume(code);
+      return run;
+    };
+    const second: State = (code) => {
+      if (code !== dollar) return run(code);
+      effects.consume(code);
+      effects.exit('data');
+      return afterClosing;
+    };
+    const afterClosing: State = (code) =>
+      markdownSpace(code) ? factorySpace(effects, end, 'whitespace')(code) : end(code);
+    const end: State = (code) => {
+      if (isEmpty || (code !== null && !markdownLineEnding(code))) return nok(code);
+      effects.exit('dollarMathBlock');
+      return ok(code);
+    };
+    const nonLazyLine: Construct = {
+      partial: true,
+      tokenize(trying, isPart, isLazy) {
+        const begin: State = (code) => (self.parser.lazy[self.now().line] ? isLazy(code) : isPart(code));
+        return (code) => {
+          trying.enter('lineEnding');
+          trying.consume(code);
+          trying.exit('lineEnding');
+          return begin;
+        };
+      },
+    };
+    return (code) => {
+      effects.enter('dollarMathBlock');
+      effects.enter('data');
+      effects.consume(code);
+      return open;
+    };
+  },
+};
+
+function isLatin(code: Code): boolean {
+  return code !== null && code > 0 && /[a-z0-9]/iu.test(String.fromCodePoint(code));
+}
+
+const fromMarkdown: FromMarkdown = {
+  enter: {
+    dollarMath(token) {
+      this.enter({ type: 'inlineMath', value: '' } as never, token);
+      this.buffer();
+    },
+    dollarMathBlock(token) {
+      this.enter({ type: 'math', value: '' } as never, token);
+      this.buffer();
+    },
+  },
+  exit: {
+    dollarMath(token) {
+      this.resume();
+      (this.stack.at(-1) as unknown as MathNode).value = this.sliceSerialize(token).slice(1, -1).trim();
+      this.exit(token);
+    },
+    dollarMathBlock(token) {
+      this.resume();
+      const inside = /^\$\$([^]*)\$\$\s*$/u.exec(this.sliceSerialize(token))?.[1] ?? '';
+      (this.stack.at(-1) as unknown as MathNode).value = inside.trim();
+      this.exit(token);
+    },
+  },
+};
+
+interface MathNode {
+  type: 'math' | 'inlineMath';
+  value: string;
+  position?: Nodes['position'];
+  data?: object;
+}
+
+function isMath(node: { type: string }): node is MathNode {
+  return node.type === 'math' || node.type === 'inlineMath';
+}
+
+/** Formulas that were set before, by their source: a note is read once for its outline and once for its page. */
+const known = new Map<string, RootContent[] | { fault: string }>();
+
+function typeset(tree: Root, node: MathNode, { source }: FlavourContext): void {
+  const displayMode = node.type === 'math';
+  const result = setOnce(node.value, displayMode);
+  const name = displayMode ? 'div' : 'span';
+  if (!('fault' in result)) {
+    const focus = displayMode ? { tabIndex: 0 } : {};
+    node.data = { hName: name, hProperties: { className: ['math'], ...focus }, hChildren: result };
+    return;
+  }
+  report(tree, node as never, problemsWords().maths.unreadable(result.fault));
+  const written = writtenAs(node as never, source) || node.value;
+  const hChildren = [
+    { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: written }] },
+  ];
+  node.data = { hName: name, hProperties: { className: ['math-source'] }, hChildren };
+}
+
+function setOnce(tex: string, displayMode: boolean): RootContent[] | { fault: string } {
+  const key = `${displayMode} ${tex}`;
+  let result = known.get(key);
+  if (!result) {
+    try {
+      const html = temml.renderToString(tex, { displayMode, throwOnError: true, annotate: false });
+      result = fromHtml(html, { fragment: true }).children as unknown as RootContent[];
+    } catch (error) {
+      result = {
+        fault: (error instanceof Error ? error.message : String(error)).replaceAll('\u0332', '').trim(),
+      };
+    }
+    if (known.size > 20_000) known.clear();
+    known.set(key, result);
+  }
+  return 'fault' in result ? result : structuredClone(result);
+}

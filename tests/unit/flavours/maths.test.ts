@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { visit } from 'unist-util-visit';
+import { parseMarkdown } from '../../../src/markdown/parse-note.ts';
+import { render } from './render.ts';
+
+function formulas(written: string): string[] {
+  const found: string[] = [];
+  visit(parseMarkdown(written, 'md'), (node) => {
+    if (/^(?:inlineM|m)ath$/u.test(node.type)) found.push((node as unknown as { value: string }).value);
+  });
+  return found;
+}
+
+/** Sentences with money, formulas or both, and the formulas in them. */
+const sentences: [written: string, found: string[]][] = [
+  ['요금이 $20→$0.07로 내렸다.', []],
+  ['한 달에 $20, 일 년에 $200이다.', []],
+  ['입력 $2.50/출력 $10이다.', []],
+  ['입력($2.50)·출력($10)을 따로 받는다.', []],
+  ['값은 $5~$10이다.', []],
+  ['값은 $5–$10/월이다.', []],
+  ['US$5와 US$6 사이다.', []],
+  ['가격은 $3이고 환율은 원/$이다.', []],
+  ['(단위: $)이며 합계($)는 아래와 같다.', []],
+  ['$1,000,000짜리 장비와 $2M짜리 장비.', []],
+  ['$5B를 투자해 $1B를 벌었다.', []],
+  ['매출 $13.2B(2025), 이익 $1.1B(2026).', []],
+  ['백만 토큰당 $0.15에서 $0.60까지.', []],
+  ['A100은 시간당 $1.5, H100은 $2.9.', []],
+  ['$99/월(연간 결제 시 $79/월)이다.', []],
+  ['\\$20는 글이고 \\$30도 글이다.', []],
+  ['예산 $100에서 $40을 뺀 나머지.', []],
+  ['-$5의 손실과 +$7의 이익.', []],
+  ['환경 변수 $HOME과 $PATH를 본다.', []],
+  ['$HOME/bin:$PATH 순서다.', []],
+  ['`$x$`는 코드다.', []],
+  ['정규식 /^a$/와 /b$/를 쓴다.', []],
+  ['jQuery의 $(a)와 $(b)를 부른다.', []],
+  ['달러($)와 유로(€), 그리고 다시 달러($)이다.', []],
+  ['$ 표시와 $ 표시 사이에는 빈칸이 있다.', []],
+  ['$5 million, $6 million이다.', []],
+  ['1$는 약 1,400원이고 2$는 2,800원이다.', []],
+  ['A$5, NZ$6, HK$7은 다른 돈이다.', []],
+  ['$0(무료)부터 $30(팀)까지.', []],
+  ['비용이 $12.5k→$9.8k로 줄었다.', []],
+  ['분산은 $\\sigma^2$이다.', ['\\sigma^2']],
+  ['$x$는 변수이고 $y$도 변수다.', ['x', 'y']],
+  ['$n=3$일 때 $2^n=8$이다.', ['n=3', '2^n=8']],
+  ['복잡도는 $O(n \\log n)$이다.', ['O(n \\log n)']],
+  ['$d_{model}$은 512이다.', ['d_{model}']],
+  ['$QK^T/\\sqrt{d_k}$를 구한다.', ['QK^T/\\sqrt{d_k}']],
+  ['$P(A|B)$와 $P(B|A)$는 다르다.', ['P(A|B)', 'P(B|A)']],
+  ['$a*b*c$는 기울임이 아니다.', ['a*b*c']],
+  ['$a_1, a_2, \\ldots, a_n$의 합.', ['a_1, a_2, \\ldots, a_n']],
+  ['구간 $[0, 1)$에서 고른다.', ['[0, 1)']],
+  ['확률이 $0.05$보다 작다.', ['0.05']],
+  ['$100$개 가운데 $5$개.', ['100', '5']],
+  ['$95\\%$ 신뢰 구간이다.', ['95\\%']],
+  ['$2x+1=5$를 푼다.', ['2x+1=5']],
+  ['$3 \\times 4 = 12$이다.', ['3 \\times 4 = 12']],
+  ['$\\text{비용} = \\text{단가} \\times n$이다.', ['\\text{비용} = \\text{단가} \\times n']],
+  ['$비용 = 단가 × 수량$으로 셈한다.', ['비용 = 단가 × 수량']],
+  ['평균($\\mu$)과 표준편차($\\sigma$)이다.', ['\\mu', '\\sigma']],
+  ['**$x$**는 굵다.', ['x']],
+  ['$f: X \\to Y$라 하자.', ['f: X \\to Y']],
+  ['값$x$와 붙어 있다.', ['x']],
+  ['$\\{1, 2\\}$는 집합이다.', ['\\{1, 2\\}']],
+  ['$\\$5$는 수식 안의 돈이다.', ['\\$5']],
+  ['가격은 $5이고 변수는 $x$이다.', ['x']],
+  ['$x$의 값은 $5에서 $10까지다.', ['x']],
+  ['월 $20을 내면 $n \\le 100$까지 쓴다.', ['n \\le 100']],
+  ['$p$달러가 $10이면 $2p$는 $20이다.', ['p', '2p']],
+  ['시간당 $2.9, $t$시간이면 $2.9t$달러다.', ['t', '2.9t']],
+  ['$20→$0.07은 돈, $a \\to b$는 수식이다.', ['a \\to b']],
+  ['$$x^2$$는 늘 수식이고 $5는 돈이다.', ['x^2']],
+];
+
+describe('maths', () => {
+  it('has 60 sentences', () => expect(sentences).toHaveLength(60));
+
+  it.each(sentences)('tells formulas from money: %s', (written, found) => {
+    expect(formulas(written)).toEqual(found);
+  });
+
+  it.each([
+    ['$$\nx\n$$', ['x']],
+    ['$$x$$', ['x']],
+    ['$$\\begin{aligned}\na &= b\n\\end{aligned}$$\n\n뒤', ['\\begin{aligned}\na &= b\n\\end{aligned}']],
+    ['> $$\n> x \\\\\n> y\n> $$', ['x \\\\\ny']],
+    ['- 가\n  $$x$$\n- 나', ['x']],
+    ['```math\nx\n```', ['x']],
+  ])('reads blocks: %j', async (written, found) => {
+    const { html, troubles } = await render(written);
+    expect(html).toContain('<div class="math" tabindex="0"><math');
+    expect(troubles).toEqual([]);
+    if (!written.startsWith('```')) expect(formulas(written)).toEqual(found);
+  });
+
+  it('shows what TeX does not understand as it is written, with its line', async () => {
+    const { html, troubles } = await render('앞\n\n$\\frac{a}{$ 뒤');
+    expect(html).toContain('<code>$\\frac{a}{$</code></span> 뒤');
+    expect(troubles).toEqual([expect.stringMatching(/^3 .*\\frac/u)]);
+  });
+
+  it('keeps its words where a search finds them', async () => {
+    expect((await render('$\\text{비용} = n$')).html).toContain('비용');
+  });
+});
