@@ -92,13 +92,13 @@ function drawImage(image: Image | ImageReference, url: string, context: RenderCo
   const alt = image.alt ?? '';
   const target = resolveLink(url, context.note, context.library.links);
   if (target.kind === 'asset') {
-    const depth = context.note.path.split('/').length - 1;
-    const relative = `${depth ? '../'.repeat(depth) : './'}${encodeURI(target.path)}`;
+    const given = image.data?.hProperties ?? {};
+    const size = sizeImage(given, context.imageSizes?.get(target.path));
     return {
       type: 'image',
-      url: relative,
+      url: `${context.base}files/${encodePath(target.path)}`,
       alt,
-      data: { hProperties: { ...image.data?.hProperties, loading: 'lazy', decoding: 'async' } },
+      data: { hProperties: { ...given, ...size, loading: 'lazy', decoding: 'async' } },
     };
   }
   if (target.kind === 'external') {
@@ -116,4 +116,17 @@ function drawImage(image: Image | ImageReference, url: string, context: RenderCo
       hChildren: [{ type: 'text', value }],
     },
   };
+}
+
+/** Width and height for the page to keep free: as the author chose, and in the image's own proportions. */
+function sizeImage(
+  given: Record<string, unknown>,
+  own: { width: number; height: number } | undefined,
+): { width?: number; height?: number } {
+  if (!own) return {};
+  const [width, height] = [Number(given['width']), Number(given['height'])];
+  if (width > 0 && height > 0) return { width, height };
+  if (width > 0) return { width, height: Math.round((width * own.height) / own.width) };
+  if (height > 0) return { width: Math.round((height * own.width) / own.height), height };
+  return own;
 }

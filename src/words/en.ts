@@ -205,6 +205,7 @@ export const pages: typeof ko.pages = {
     showKeys: 'Show shortcuts',
   },
   collection: {
+    notRendered: 'this note could not be rendered. Run npm run check to see why.',
     described: (title, promise, count) => `${title}: ${promise}. ${count} ${count === 1 ? 'note' : 'notes'}.`,
     folderDescribed: (title, count) => `${title}: ${count} ${count === 1 ? 'note' : 'notes'}.`,
     lead: (promise, count) => `${promise ? `${promise}. ` : ''}${count} ${count === 1 ? 'note' : 'notes'}.`,

@@ -223,6 +223,7 @@ export const pages = {
     showKeys: '단축키 보기',
   },
   collection: {
+    notRendered: '노트를 그리지 못했습니다. npm run check로 까닭을 보십시오.',
     described: (title: string, promise: string, count: number) => `${title}: ${promise}. 노트 ${count}개.`,
     folderDescribed: (title: string, count: number) => `${title}의 노트 ${count}개.`,
     lead: (promise: string, count: number) => `${promise ? `${promise}. ` : ''}노트 ${count}개.`,
