@@ -268,10 +268,7 @@ export const pages: typeof ko.pages = {
     readingTime: 'Reading time',
     minutes: (count) => `${count} min`,
     sources: 'Sources',
-    sourcesNamed: (count) => (count === 1 ? 'See the source' : `See the ${count} sources`),
     mentionedBy: 'Mentioned by',
-    mentionedByNamed: (count) =>
-      count === 1 ? 'See the note that mentions this one' : `See the ${count} notes that mention this one`,
     selfTest: 'Cover the answers',
     overdue: (day) => `Its review was due on ${day}. Figures and rules may have changed since.`,
     tags: 'Tags',
