@@ -1,14 +1,16 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import { notesWords } from '#words';
 
 /**
  * Highlighted code without style attributes: the highlighter's `color:var(--astro-code-token-keyword)` becomes the
- * class `code-keyword`, which both schemes colour. A block that scrolls can be reached by keyboard.
+ * class `code-keyword`, which both schemes colour. A block that scrolls can be reached by keyboard, and copied.
  */
 export function rehypeCodeBlocks() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node: Element) => {
-      if (node.tagName !== 'pre') return;
+    visit(tree, 'element', (node: Element, index, parent) => {
+      if (node.tagName !== 'pre' || !parent || index === undefined) return undefined;
       delete node.properties['style'];
       delete node.properties['tabindex'];
       node.properties['tabIndex'] = 0;
@@ -24,6 +26,28 @@ export function rehypeCodeBlocks() {
         ];
         if (classes.length) child.properties['className'] = classes;
       });
+      parent.children[index] = h('code-block', [node, codeCopyButton()]);
+      return [SKIP, index + 1];
     });
   };
+}
+
+/** Works with `elements/code-block.ts`; the stylesheet hides it where scripts are off. */
+function codeCopyButton(): Element {
+  return h(
+    'button',
+    {
+      type: 'button',
+      className: ['code-copy', 'needs-script'],
+      dataPagefindIgnore: '',
+      ariaLabel: notesWords().codeCopy,
+    },
+    [
+      h('svg', { viewBox: '0 0 20 20', ariaHidden: 'true', focusable: 'false' }, [
+        h('path', {
+          d: 'M7 7V4.5A1.5 1.5 0 0 1 8.5 3h7A1.5 1.5 0 0 1 17 4.5v7a1.5 1.5 0 0 1-1.5 1.5H13M4.5 7h7A1.5 1.5 0 0 1 13 8.5v7a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 3 15.5v-7A1.5 1.5 0 0 1 4.5 7z',
+        }),
+      ]),
+    ],
+  );
 }
