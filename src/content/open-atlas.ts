@@ -70,11 +70,17 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   const blocks: BlockData = { notes: sortForBlocks(notes), byId: new Map(notes.map((note) => [note.id, note])) };
   // What is kept back needs its outline where a lock holds its ids, and goes no further.
   const keptBack = isOwn ? held.map((draft) => draft.note) : [];
-  for (const note of [...published, ...keptBack]) outlineNote(note, placement.names.get(note) ?? note.id, isOwn ? (block) => generateBlock(block, blocks) : undefined);
+  const isProjectOwn = root === resolve(projectRoot, 'content');
+  for (const note of [...published, ...keptBack]) {
+    // Only the project's own MDX is code; a folder of notes is data.
+    outlineNote(note, placement.names.get(note) ?? note.id, {
+      runs: isProjectOwn,
+      ...(isOwn ? { generate: (block) => generateBlock(block, blocks) } : {}),
+    });
+  }
   nameReferences(published);
 
   await parseFigures(published);
-  const isProjectOwn = root === resolve(projectRoot, 'content');
   const ids = await readSectionIds(
     root,
     [...published, ...keptBack],

@@ -6,7 +6,7 @@ import { firstSentences, toNfc } from '../knowledge/text.ts';
 import { recall } from '../store/recall.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
-import { readOutline } from '../markdown/parse-note.ts';
+import { type ParseOptions, readOutline } from '../markdown/parse-note.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { guessHeld, readVisibility, type Visibility } from './visibility.ts';
 import { describeIssue } from './describe-issue.ts';
@@ -156,14 +156,18 @@ function plainNote(
  * summary (its first sentences).
  * @param fileName what its file is called, without number and extension
  */
-export function outlineNote(note: Note, fileName: string, generate: PrepareOptions['generate']): void {
+export function outlineNote(
+  note: Note,
+  fileName: string,
+  options: ParseOptions & Pick<PrepareOptions, 'generate'>,
+): void {
   const { body, format, title: given } = note;
-  const read = () => readOutline(body, format, { title: given, ...(generate ? { generate } : {}) });
+  const runs = format === 'mdx' && Boolean(options.runs);
+  const read = () => readOutline(body, format, { title: given, ...options });
   // What a generated block holds is made from the other notes.
-  const isOfItsOwn = !generate || !body.includes('::');
-  const { outline, title } = isOfItsOwn ? recall('outline', [body, format, given], read) : read();
+  const isOfItsOwn = !options.generate || !body.includes('::');
+  const { outline, title } = isOfItsOwn ? recall('outline', [body, format, given, String(runs)], read) : read();
   note.outline = outline;
-  note.tags = [...new Set([...note.tags, ...outline.tags])];
   // A file's name may begin with the day of the note.
   note.title ||= title || fileName.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, '');
   if (note.collection === 'note' && !note.summary) {

@@ -9,13 +9,12 @@ export function readStored(key: string): string | null {
   }
 }
 
-/** Keeps a value; null forgets it. False where the browser does not: the choice then lasts as long as the page. */
-export function writeStored(key: string, value: string | null): boolean {
+/** Keeps a value; null forgets it. Without storage the choice lasts as long as the page. */
+export function writeStored(key: string, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(`atlas:${key}`);
     else localStorage.setItem(`atlas:${key}`, value);
-    return true;
   } catch {
-    return false;
+    /* nothing to do */
   }
 }

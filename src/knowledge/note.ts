@@ -68,6 +68,8 @@ export interface Outline {
   links: Link[];
   images: Link[];
   citations: Citation[];
+  /** Ids that elements of the author's own HTML have, as they are written. */
+  htmlIds: string[];
   /** Paragraphs and table rows, for finding figures without a source. */
   statements: Statement[];
   /** Plain text, for summaries, reading time and search suggestions. */
@@ -89,6 +91,7 @@ export function emptyOutline(): Outline {
     links: [],
     images: [],
     citations: [],
+    htmlIds: [],
     statements: [],
     text: '',
     anchors: [],

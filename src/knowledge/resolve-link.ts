@@ -219,6 +219,7 @@ function foldHeading(text: string): string {
 export function hasAnchor(note: Note, anchor: string): boolean {
   return (
     findSection(note, anchor) !== null ||
+    note.outline.htmlIds.includes(anchor) ||
     [...note.outline.figures, ...note.outline.tables].some((item) => item.id === anchor) ||
     note.outline.anchors.includes(anchor) ||
     /^(?:source|user-content-fn|fn|fnref|cite)-/u.test(anchor)

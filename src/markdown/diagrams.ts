@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
 import { buildDiagramFigure } from './diagram-figure.ts';
 import { isMermaid } from './outline.ts';
+import { takePlace } from './places.ts';
 import type { FindContext } from './render-context.ts';
 
 /** A Mermaid fence becomes a figure: the drawing, its source, its caption and its text alternative. */
@@ -17,7 +18,9 @@ export function remarkDiagrams(options: { find: FindContext }) {
       if (parent && isMermaid(code)) found.push({ code, parent: parent });
     });
     const drawn = new Map<string, number>();
-    for (const [place, { code, parent }] of found.entries()) {
+    for (const { code, parent } of found) {
+      const { hProperties } = (code.data ?? {}) as { hProperties?: Record<string, unknown> };
+      const place = takePlace(hProperties ?? {}, 'dataFigure');
       const figure = note.outline.figures[place];
       const occurrence = drawn.get(code.value) ?? 0;
       drawn.set(code.value, occurrence + 1);

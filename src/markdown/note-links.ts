@@ -1,10 +1,12 @@
-import type { Definition, Image, ImageReference, Link, Parent, Root, RootContent } from 'mdast';
+import type { Definition, Image, ImageReference, Link, Nodes, Parent, Root, RootContent } from 'mdast';
+import type { Properties } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { encodePath, pagePath } from '../knowledge/address.ts';
 import { findSection, type LinkTarget, readableUrl, resolveLink } from '../knowledge/resolve-link.ts';
 import { notesWords } from '#words';
 import type { Note } from '../knowledge/note.ts';
+import { mediaNames, readSources } from './media.ts';
 import type { FindContext, RenderContext } from './render-context.ts';
 
 /**
@@ -20,7 +22,8 @@ export function remarkNoteLinks(options: { find: FindContext }) {
       if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
     });
     visit(tree, (node, index, parent) => {
-      if (node.type === 'link') rewriteLink(node, node.url, context);
+      if ((node.type as string) === 'htmlElement') rewriteMedia(node, context);
+      else if (node.type === 'link') rewriteLink(node, node.url, context);
       else if (node.type === 'linkReference') {
         const definition = definitions.get(node.identifier);
         if (!definition || !parent || index === undefined) return;
@@ -41,7 +44,9 @@ export function hrefOf(target: LinkTarget, context: { base: string; note: Note |
   switch (target.kind) {
     case 'note': {
       const section = target.anchor ? findSection(target.note, target.anchor) : null;
-      const anchor = section?.id || target.anchor;
+      // Ids of an author's HTML have a room of their own (`html-schema.ts`).
+      const isHtml = !section && target.anchor && target.note.outline.htmlIds.includes(target.anchor);
+      const anchor = section?.id || (isHtml ? `user-content-${target.anchor}` : target.anchor);
       if (target.note === context.note && anchor) return `#${encodeURIComponent(anchor)}`;
       return pagePath(context.base, target.note.address, anchor);
     }
@@ -70,9 +75,10 @@ function rewriteLink(link: Link, url: string, context: RenderContext): void {
       type: 'plainLink',
       data: {
         hName: 'span',
-        hProperties: isDead
-          ? { className: ['dead-link'], title: notesWords().noSuchNote(readableUrl(url)) }
-          : {},
+        hProperties: {
+          ...hPropertiesOf(link),
+          ...(isDead ? { className: ['dead-link'], title: notesWords().noSuchNote(readableUrl(url)) } : {}),
+        },
       },
     });
     return;
@@ -84,7 +90,39 @@ function rewriteLink(link: Link, url: string, context: RenderContext): void {
   }
   if (target.kind === 'asset') properties['download'] = '';
   link.url = href;
-  link.data = { ...link.data, hProperties: properties };
+  link.data = { ...link.data, hProperties: { ...hPropertiesOf(link), ...properties } };
+}
+
+/** What an author's HTML says of a link or an image beside its address. */
+function hPropertiesOf(node: Nodes): Properties {
+  return (node.data as { hProperties?: Properties } | undefined)?.hProperties ?? {};
+}
+
+/** Addresses of sound, video and further sizes of an image; what is not in the folder goes. */
+function rewriteMedia(node: Nodes, context: RenderContext): void {
+  const properties = hPropertiesOf(node);
+  const fileOf = (url: string) => {
+    const target = resolveLink(url, context.note, context.library.links);
+    return target.kind === 'asset' ? hrefOf(target, context) : null;
+  };
+  for (const name of mediaNames) {
+    const value = properties[name];
+    if (typeof value !== 'string') continue;
+    const file = fileOf(value);
+    if (file === null) delete properties[name];
+    else properties[name] = file;
+  }
+  rewriteSources(properties, fileOf);
+}
+
+function rewriteSources(properties: Properties, fileOf: (url: string) => string | null): void {
+  if (properties['srcSet'] === undefined) return;
+  const kept = readSources(properties['srcSet']).flatMap(({ url, size }) => {
+    const file = fileOf(url);
+    return file === null ? [] : [`${file} ${size}`.trim()];
+  });
+  if (kept.length) properties['srcSet'] = kept.join(', ');
+  else delete properties['srcSet'];
 }
 
 /** The image itself where the file is there; otherwise a link or a note of what is missing. */
@@ -92,13 +130,17 @@ function drawImage(image: Image | ImageReference, url: string, context: RenderCo
   const alt = image.alt ?? '';
   const target = resolveLink(url, context.note, context.library.links);
   if (target.kind === 'asset') {
-    const given = image.data?.hProperties ?? {};
-    const size = sizeImage(given, context.imageSizes?.get(target.path));
+    const depth = context.note.path.split('/').length - 1;
+    const properties = { ...hPropertiesOf(image) };
+    // The one file that the page's own pictures go through is enough.
+    delete properties['srcSet'];
+    delete properties['sizes'];
+    const relative = `${depth ? '../'.repeat(depth) : './'}${encodeURI(target.path)}`;
     return {
       type: 'image',
-      url: `${context.base}files/${encodePath(target.path)}`,
+      url: relative,
       alt,
-      data: { hProperties: { ...given, ...size, loading: 'lazy', decoding: 'async' } },
+      data: { hProperties: { ...properties, loading: 'lazy', decoding: 'async' } },
     };
   }
   if (target.kind === 'external') {
@@ -116,17 +158,4 @@ function drawImage(image: Image | ImageReference, url: string, context: RenderCo
       hChildren: [{ type: 'text', value }],
     },
   };
-}
-
-/** Width and height for the page to keep free: as the author chose, and in the image's own proportions. */
-function sizeImage(
-  given: Record<string, unknown>,
-  own: { width: number; height: number } | undefined,
-): { width?: number; height?: number } {
-  if (!own) return {};
-  const [width, height] = [Number(given['width']), Number(given['height'])];
-  if (width > 0 && height > 0) return { width, height };
-  if (width > 0) return { width, height: Math.round((width * own.height) / own.width) };
-  if (height > 0) return { width: Math.round((height * own.width) / own.height), height };
-  return own;
 }

@@ -11,10 +11,10 @@ import {
   type Table,
   type Trouble,
 } from '../knowledge/note.ts';
-import { blockIdOf } from '../flavours/block-ids.ts';
-import { listTags } from '../flavours/tags.ts';
 import { troublesOf } from '../flavours/flavour.ts';
+import { mediaNames, readSources } from './media.ts';
 import { diagramTitle } from './prepare-tree.ts';
+import { isBlockName } from './read-html.ts';
 
 /** Everything in a prepared tree that can be pointed at or that points somewhere. Ids are still empty. */
 export function buildOutline(tree: Root): Outline {
@@ -29,11 +29,25 @@ export function buildOutline(tree: Root): Outline {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
   });
 
-  outline.tags = listTags(tree);
   visitParents(tree, (node, ancestors) => {
-    const anchor = blockIdOf(node);
-    if (anchor !== undefined) outline.anchors.push(anchor);
     const place = startOf(node);
+    if ((node.type as string) === 'htmlElement') {
+      const { hName = '', hProperties = {} } = (node.data ?? {}) as {
+        hName?: string;
+        hProperties?: Record<string, unknown>;
+      };
+      if (typeof hProperties['id'] === 'string')
+        outline.htmlIds.push(hProperties['id'].replace(/^user-content-/u, ''));
+      const files = mediaNames.map((name) => hProperties[name]).filter((value) => typeof value === 'string');
+      for (const url of [...files, ...readSources(hProperties['srcSet']).map((source) => source.url)]) {
+        outline.links.push({ ...place, url, text: '', section: section(), context: '' });
+      }
+      if (isBlockName(hName)) {
+        bodies.at(-1)?.push('\n');
+        texts.push('\n');
+      }
+      return;
+    }
     switch (node.type) {
       case 'heading': {
         if (node.depth > 4) {

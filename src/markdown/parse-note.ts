@@ -1,21 +1,50 @@
 import type { Root } from 'mdast';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { Processor } from 'unified';
 import type { VFileMessage } from 'vfile-message';
+import { problemsWords } from '#words';
 import { emptyOutline, type Outline, type Trouble } from '../knowledge/note.ts';
+import { splitBareLinks } from './bare-links.ts';
+import { keepWords } from './keep-words.ts';
+import { limitDepth } from './limit-depth.ts';
 import { buildOutline } from './outline.ts';
 import { type PrepareOptions, prepareTree } from './prepare-tree.ts';
-import { syntaxPlugins } from './syntax.ts';
+import { readHtml } from './read-html.ts';
+import { readMdx } from './read-mdx.ts';
+import { parseMd, parseMdx, parseRunningMdx } from './read-source.ts';
 
-const parsers = {
-  md: unified().use(remarkParse).use(syntaxPlugins).freeze(),
-  mdx: unified().use(remarkParse).use(syntaxPlugins).use(remarkMdx).freeze(),
-};
+/** How MDX is read: as data, or so that its expressions run in the build. */
+export interface ParseOptions {
+  runs?: boolean;
+}
 
-/** Markdown to a tree, as the pages' own pipeline parses it. MDX that is not well-formed throws a `VFileMessage`. */
-export function parseMarkdown(body: string, format: 'md' | 'mdx'): Root {
-  return parsers[format].parse(body);
+/**
+ * A note's text as a tree, for the check and the pages alike. HTML and MDX in it have become nodes like those of
+ * Markdown; what was left out or is doubtful is reported in the tree (`troublesOf`). Only MDX that is to run throws, a
+ * `VFileMessage`, where it is not well-formed.
+ */
+export function parseMarkdown(body: string, format: 'md' | 'mdx', { runs = false }: ParseOptions = {}): Root {
+  const { tree, isMdx } =
+    format === 'md'
+      ? { tree: parseMd(body), isMdx: false }
+      : runs
+        ? { tree: parseRunningMdx(body), isMdx: true }
+        : parseMdx(body);
+  limitDepth(tree);
+  splitBareLinks(tree);
+  keepWords(tree);
+  if (isMdx) readMdx(tree, runs);
+  readHtml(tree);
+  limitDepth(tree);
+  return tree;
+}
+
+/** Makes Astro's processor read notes as everybody else does. */
+export function remarkParseNote(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[] };
+  // The processor that compiles MDX has its syntax already.
+  const runs = Boolean(data.micromarkExtensions?.length);
+  this.parser = (text, file) =>
+    parseMarkdown(text, runs || /\.mdx$/iu.test(file.path) ? 'mdx' : 'md', { runs });
 }
 
 /**
@@ -25,10 +54,10 @@ export function parseMarkdown(body: string, format: 'md' | 'mdx'): Root {
 export function readOutline(
   body: string,
   format: 'md' | 'mdx',
-  options: PrepareOptions,
+  options: PrepareOptions & ParseOptions,
 ): { outline: Outline; title: string } {
   try {
-    const tree = parseMarkdown(body, format);
+    const tree = parseMarkdown(body, format, options);
     const title = prepareTree(tree, { ...options, flavour: { path: '', ...options.flavour, source: body } });
     return { outline: buildOutline(tree), title };
   } catch (error) {
@@ -45,6 +74,6 @@ function readTrouble(error: unknown): Trouble {
     line: line ?? Number(inside?.[1] ?? 1),
     column: column ?? Number(inside?.[2] ?? 1),
     severity: 'error',
-    message: `MDX 문법이 맞지 않습니다: ${said.replace(/ ?\(\d+:\d+(?:-\d+:\d+)?\)/gu, '')}`,
+    message: problemsWords().mdx.syntax(said.replace(/ ?\(\d+:\d+(?:-\d+:\d+)?\)/gu, '')),
   };
 }

@@ -5,12 +5,13 @@ import { rehypeCodeBlocks } from './code-blocks.ts';
 import { rehypeDates } from './dates.ts';
 import { remarkDiagrams } from './diagrams.ts';
 import { remarkNoteLinks } from './note-links.ts';
+import { remarkParseNote } from './parse-note.ts';
 import { remarkPrepareNote } from './prepare-note.ts';
 import type { FindContext } from './render-context.ts';
 import { rehypeSectionLinks } from './section-links.ts';
 import { rehypeSectionMentions } from './section-mentions.ts';
-import { syntaxPlugins } from './syntax.ts';
 import { rehypeTables } from './tables.ts';
+import { rehypeTasks } from './tasks.ts';
 import { rehypeTerms } from './terms.ts';
 
 /** remark and rehype plugins for Astro's unified processor. */
@@ -20,7 +21,7 @@ export function notePlugins(find: FindContext): {
 } {
   return {
     remarkPlugins: [
-      ...syntaxPlugins,
+      remarkParseNote,
       [remarkPrepareNote, { find }],
       [remarkNoteLinks, { find }],
       [remarkCitations, { find }],
@@ -28,6 +29,7 @@ export function notePlugins(find: FindContext): {
     ],
     rehypePlugins: [
       rehypeCodeBlocks,
+      rehypeTasks,
       [rehypeTables, { find }],
       [rehypeTerms, { find }],
       rehypeDates,

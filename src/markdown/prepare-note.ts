@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { writtenAs } from '../flavours/flavour.ts';
+import { markPlaces } from './places.ts';
 import { prepareTree } from './prepare-tree.ts';
 import type { FindContext } from './render-context.ts';
 
@@ -13,6 +14,7 @@ export function remarkPrepareNote(options: { find: FindContext }) {
     const { note, generate } = context;
     const flavour = { path: note.path, source: String(file) };
     prepareTree(tree, { title: note.title, flavour, ...(generate ? { generate } : {}) });
+    markPlaces(tree);
     // `::line` that nobody knows: the check has said so.
     visit(tree, 'leafDirective', (node, index, parent) => {
       if (!parent || index === undefined) return;

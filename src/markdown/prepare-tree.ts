@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import type { FlavourContext } from '../flavours/flavour.ts';
 import { adaptFlavours } from '../flavours/index.ts';
 import { foldWord, toNfc } from '../knowledge/text.ts';
+import { keepCells } from './keep-words.ts';
 import { findTitle, readHeading } from './note-title.ts';
 
 export interface PrepareOptions {
@@ -36,6 +37,7 @@ export function prepareTree(tree: Root, options: PrepareOptions): string {
     if ('url' in node && typeof node.url === 'string') node.url = toNfc(node.url);
   });
   adaptFlavours(tree, options.flavour ?? { path: '', source: '' });
+  keepCells(tree);
   const title = options.title || findTitle(tree, options.flavour?.source ?? '');
   dropRepeatedTitle(tree, title);
   if (options.generate) expandGenerated(tree, options.generate);

@@ -1,11 +1,11 @@
 import type { Element, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { notesWords } from '#words';
 import { isNewerThanMost } from '../knowledge/recent-changes.ts';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
+import { takePlace } from './places.ts';
 import type { FindContext } from './render-context.ts';
 
 /**
@@ -17,13 +17,11 @@ export function rehypeSectionLinks(options: { find: FindContext }) {
     const context = await options.find(file);
     if (!context) return;
     const { note } = context;
-    const sections = note.outline.sections.filter((section) => section.depth <= 4);
+    const { sections } = note.outline;
     const taken = new Set(sections.map((section) => section.id));
-    let next = 0;
     visit(tree, 'element', (node: Element, index, parent) => {
       if (!/^h[2-4]$/u.test(node.tagName) || !parent || index === undefined) return;
-      if (String(node.properties['id'] ?? '').endsWith('footnote-label')) return;
-      const section = sections[next++];
+      const section = sections[takePlace(node.properties, 'dataSection')];
       if (!section) return;
       node.properties['id'] = section.id;
       node.properties['tabIndex'] = -1;
@@ -33,7 +31,7 @@ export function rehypeSectionLinks(options: { find: FindContext }) {
       const wrapper = h('div', { className: ['section-heading', `level-${node.tagName.slice(1)}`] }, [
         ...aliases.map(anchorAlias),
         node,
-        copyButton(section.id, url, toString(node)),
+        copyButton(section.id, url, section.text),
         ...(isNewerThanMost(section, sections) ? [writeDay(section.changed ?? '')] : []),
       ]);
       parent.children[index] = wrapper;
@@ -64,8 +62,8 @@ export function copyButton(id: string, url: string, name: string): Element {
       className: ['copy-section'],
       dataCopySection: id,
       dataUrl: url,
-      ariaLabel: `‘${name.trim()}’ 링크 복사`,
-      title: '이 절 링크 복사',
+      ariaLabel: notesWords().copyLinkTo(name.trim()),
+      title: notesWords().copyLink,
       dataPagefindIgnore: '',
     },
     [

@@ -1,12 +1,14 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { notesWords } from '#words';
 import { findColumnType } from '../knowledge/cell-value.ts';
 import { findRowSpans } from '../knowledge/row-groups.ts';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
 import type { FindContext } from './render-context.ts';
+import { takePlace } from './places.ts';
 import { anchorAlias, copyButton } from './section-links.ts';
 
 /**
@@ -16,26 +18,30 @@ import { anchorAlias, copyButton } from './section-links.ts';
 export function rehypeTables(options: { find: FindContext }) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = await options.find(file);
-    let next = 0;
     visit(tree, 'element', (node: Element, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return;
-      const marker = previousMarker(parent.children as ElementContent[], index);
+      if (node.properties['dataRaw'] !== undefined) {
+        delete node.properties['dataRaw'];
+        parent.children[index] = frameTable(node, labelOf(node, ''));
+        return [SKIP, index + 1];
+      }
+      const table = context?.note.outline.tables[takePlace(node.properties, 'dataTable')];
+      const isPlain = node.properties['dataPlain'] !== undefined;
+      delete node.properties['dataPlain'];
       pinFirstColumn(node);
-      if (!marker) groupRows(node);
+      if (!isPlain) groupRows(node);
       markHeaders(node);
-      const table = context?.note.outline.tables[next++];
       const caption =
         typeof node.properties['dataCaption'] === 'string' ? node.properties['dataCaption'] : '';
       delete node.properties['dataCaption'];
       const isSortable = node.properties['dataSortable'] !== undefined;
       delete node.properties['dataSortable'];
-      const label = caption || `표: ${toString(headCells(node)[0] ?? node).slice(0, 60)}`;
-      const frame = h('div', { className: ['table-frame'], tabIndex: 0, role: 'group', ariaLabel: label }, [
-        node,
-      ]);
+      const frame = frameTable(node, labelOf(node, caption));
       const id = table?.id ?? '';
       const button =
-        context && id ? [copyButton(id, writeCopyUrl(id, context.note, context), caption || '이 표')] : [];
+        context && id
+          ? [copyButton(id, writeCopyUrl(id, context.note, context), caption || notesWords().table.thisOne)]
+          : [];
       const sortable = markTypes(node, isSortable);
       const figcaption = [
         h('figcaption', [
@@ -106,8 +112,8 @@ function tableFilter(caption: string): Element {
     type: 'search',
     className: ['table-filter', 'needs-script'],
     dataTableFilter: '',
-    ariaLabel: `‘${caption}’ 표에서 찾기`,
-    placeholder: '이 표에서 찾기',
+    ariaLabel: notesWords().table.find(caption),
+    placeholder: notesWords().table.findHere,
     autoComplete: 'off',
   });
 }
@@ -120,11 +126,11 @@ function tableCopyButton(caption: string): Element {
       type: 'button',
       className: ['table-copy', 'needs-script'],
       dataCopyTable: '',
-      ariaLabel: caption ? `‘${caption}’ 표 복사` : '표 복사',
+      ariaLabel: caption ? notesWords().table.copyNamed(caption) : notesWords().table.copy,
       ariaHasPopup: 'menu',
       dataPagefindIgnore: '',
     },
-    '표 복사',
+    notesWords().table.copy,
   );
 }
 
@@ -136,13 +142,20 @@ function pinFirstColumn(table: Element): void {
   }
 }
 
-function previousMarker(siblings: readonly ElementContent[], index: number): boolean {
-  for (let place = index - 1; place >= 0; place--) {
-    const node = siblings[place] as { type: string; value?: string } | undefined;
-    if (node?.type === 'text' && !node.value?.trim()) continue;
-    return (node?.type === 'raw' || node?.type === 'comment') && /table:\s*plain/u.test(node.value ?? '');
-  }
-  return false;
+/** A frame that scrolls where the table is wider than the page. */
+function frameTable(table: Element, label: string): Element {
+  return h('div', { className: ['table-frame'], tabIndex: 0, role: 'group', ariaLabel: label }, [table]);
+}
+
+function labelOf(table: Element, caption: string): string {
+  return (
+    caption ||
+    notesWords().table.named(
+      toString(headCells(table)[0] ?? table)
+        .trim()
+        .slice(0, 60),
+    )
+  );
 }
 
 function rowsOf(table: Element, part: 'thead' | 'tbody'): Element[] {

@@ -120,6 +120,36 @@ export const problems: typeof ko.problems = {
       `no ::: line closes :::${name}: the box ends before the next heading, or with the note where there is none`,
     closedInLine: 'a ::: that closes a box wants a line of its own; the box was closed here',
   },
+  html: {
+    dropped: (name, lines) =>
+      `<${name}> is left out with all that stands in it${lines > 1 ? ` (${lines} lines)` : ''}`,
+    unwrapped: (name) => `the tags of <${name}> are left out, their text stays`,
+    frame: (url) => `a frame of another site becomes a link: ${url}`,
+    removed: (name, attributes) => `attributes taken out of <${name}>: ${attributes.join(', ')}`,
+    unclosed: (name) => `no </${name}> closes this <${name}>, so it ends with this paragraph`,
+    shownAsText: (name) =>
+      `no </${name}> closes this <${name}>, so it is shown as text; write \`<${name}>\` if it is`,
+    strayClosing: (name) => `</${name}> closes nothing and is left out`,
+  },
+  markdown: {
+    tooDeep: (levels) => `quotes, lists and emphasis deeper than ${levels} levels are unpacked`,
+    surplusCells: (columns, cells) =>
+      `the table's head has ${columns} cells and this row ${cells}, so the table is widened; write | in a cell as \\|`,
+    uncalledFootnote: (label) => `the text never calls footnote [^${label}], so it is shown where it stands`,
+    doubleFootnote: (label) => `footnote [^${label}] is defined twice, so this one is shown where it stands`,
+    unusedDefinition: (label) =>
+      `"[${label}]:" looks like an unused address but is none, so it is shown as text`,
+  },
+  mdx: {
+    syntax: (reason) => `wrong MDX: ${reason}`,
+    notMdx: (line) =>
+      `this is no MDX and is shown as written: ${line} — if it is text, put \\ before { and <, or write \`…\`; comments are {/* … */}`,
+    readAsMarkdown: 'so much of this note is no MDX that it is read as Markdown',
+    noCode: (line) => `a note's code is not run; remove this line: ${line}`,
+    noExpression: (code) =>
+      `{…} can hold "text" or a number only, so ${code} is left out; write the value itself`,
+    noComponent: (name, known) => `no component "${name}", its text stays; there are: ${known.join(', ')}`,
+  },
   comments: {
     unclosed: (opening, closing, lines, toTheEnd) =>
       `no ${closing} closes the comment that ${opening} opens here: ${toTheEnd ? `the rest of the note (${lines} ${lines === 1 ? 'line' : 'lines'})` : 'the rest of this paragraph'} is left out`,
@@ -168,6 +198,18 @@ export const notes: typeof ko.notes = {
     quote: 'Quote',
   },
   details: 'Details',
+  table: {
+    named: (start) => `Table: ${start}`,
+    thisOne: 'this table',
+    find: (caption) => `Find in “${caption}”`,
+    findHere: 'Find in this table',
+    copy: 'Copy table',
+    copyNamed: (caption) => `Copy the table “${caption}”`,
+  },
+  copyLinkTo: (name) => `Copy the link to “${name}”`,
+  copyLink: 'Copy the link to this section',
+  codeCopy: 'Copy code',
+  task: 'Task',
 };
 
 export const search: typeof ko.search = {};
@@ -184,7 +226,6 @@ export const pages: typeof ko.pages = {
     searchField: 'Search notes, sections, tables, figures',
     searchDescribed: 'Finds notes, sections, tables, figures and terms.',
     changes: 'Changes',
-    review: 'Review',
     about: 'About',
     glossary: 'Glossary',
     sources: 'Sources',
@@ -205,7 +246,6 @@ export const pages: typeof ko.pages = {
     showKeys: 'Show shortcuts',
   },
   collection: {
-    notRendered: 'this note could not be rendered. Run npm run check to see why.',
     described: (title, promise, count) => `${title}: ${promise}. ${count} ${count === 1 ? 'note' : 'notes'}.`,
     folderDescribed: (title, count) => `${title}: ${count} ${count === 1 ? 'note' : 'notes'}.`,
     lead: (promise, count) => `${promise ? `${promise}. ` : ''}${count} ${count === 1 ? 'note' : 'notes'}.`,
@@ -216,14 +256,6 @@ export const pages: typeof ko.pages = {
     overview: 'At a glance',
     onPaper: 'On paper',
     printEdition: 'print edition',
-  },
-  review: {
-    title: 'Review',
-    described: 'Asks again, when you are about to forget it, what you recalled in the notes.',
-    lead: 'What you recalled with covered answers in a note is asked again here when you are about to forget it. The record stays on this device.',
-    withoutScript: 'Reviewing needs JavaScript. Tables and questions of the notes can be read without it.',
-    begin: 'Choose a note and begin',
-    about: (count) => (count === 1 ? 'one question' : `about ${count} questions`),
   },
   moved: {
     described: (title) => `The note “${title}” has moved.`,
@@ -268,8 +300,10 @@ export const pages: typeof ko.pages = {
     readingTime: 'Reading time',
     minutes: (count) => `${count} min`,
     sources: 'Sources',
+    sourcesNamed: (count) => (count === 1 ? 'See the source' : `See the ${count} sources`),
     mentionedBy: 'Mentioned by',
-    selfTest: 'Cover the answers',
+    mentionedByNamed: (count) =>
+      count === 1 ? 'See the note that mentions this one' : `See the ${count} notes that mention this one`,
     overdue: (day) => `Its review was due on ${day}. Figures and rules may have changed since.`,
     tags: 'Tags',
     neighbours: 'Previous and next note',
@@ -305,6 +339,7 @@ export const pages: typeof ko.pages = {
 };
 
 export const reading: typeof ko.reading = {
+  codeCopied: 'Code copied',
   copyFailed: 'Could not copy',
   copyMarkdown: 'Copy as Markdown',
   filtered: (all, left) => `${left} of ${all}`,
@@ -321,44 +356,6 @@ export const reading: typeof ko.reading = {
     citedAt: (place) => `Cited: ${place}`,
     more: 'More:',
     term: 'Term',
-  },
-  study: {
-    title: 'Cover the answers and recall them',
-    questionHeadings: [
-      'questions',
-      'check yourself',
-      'check questions',
-      'exercises',
-      'quiz',
-      'review questions',
-    ],
-    nothing: 'This note holds nothing to cover and ask',
-    started: (count) => `${count} ${count === 1 ? 'answer is' : 'answers are'} covered. Press one to see it`,
-    show: 'Show answer',
-    showNamed: (question) => `Show answer: ${question}`,
-    again: 'Again',
-    good: 'Knew it',
-    end: 'End',
-    progress: (done, all) => `${done} of ${all}`,
-    done: (count) => `${count} recalled`,
-    toReviews: 'Go to the reviews',
-    notKept: 'The browser could not keep the record. It goes when this page is closed',
-    empty: 'No record yet. Press “Cover the answers” in a note, or the key t, to begin.',
-    dueNow: (due, all) =>
-      due > 0 ? `${due} to recall now (of ${all})` : `Nothing to recall now (of ${all})`,
-    start: (count) => `Recall ${count}`,
-    noteProgress: (due, all, next) => (due > 0 ? `${due} of ${all} are due` : `${all} · next on ${next}`),
-    exportJson: 'Export the record (JSON)',
-    exportAnki: 'Export for Anki',
-    printSheet: 'Print a sheet',
-    importJson: 'Import a record',
-    imported: (count) => `Imported. ${count} in all`,
-    brokenFile: 'This file cannot be read. Choose a JSON file that was exported here',
-    otherSite: 'This record is of another site',
-    erase: 'Erase the record',
-    eraseSure: 'Erase all review records on this device?',
-    questions: 'Questions',
-    answers: 'Answers',
   },
   qr: { alt: (url) => `QR code of ${url}`, save: 'Save as SVG' },
   resume: { go: 'Go on reading:', close: 'Close ‘go on reading’' },
@@ -401,7 +398,6 @@ export const reading: typeof ko.reading = {
     openResult: 'Go to the chosen section',
     stepSection: 'Next section, previous section',
     stepNote: 'Previous note, next note',
-    selfTest: 'Cover the answers and recall them',
     help: 'This help',
     preview: 'Preview of a link',
     closePopup: 'Close the preview or the window',

@@ -129,6 +129,38 @@ export const problems = {
       `:::${name}을(를) 닫는 ::: 줄이 없어 다음 제목 앞에서(제목이 없으면 끝에서) 닫습니다`,
     closedInLine: '상자를 닫는 :::는 한 줄에 따로 적습니다. 여기서 닫았습니다',
   },
+  html: {
+    dropped: (name: string, lines: number) =>
+      `<${name}>은(는) 그 안의 것까지 싣지 않습니다${lines > 1 ? `(${lines}줄)` : ''}`,
+    unwrapped: (name: string) => `<${name}> 태그는 빼고 그 안의 글만 싣습니다`,
+    frame: (url: string) => `다른 사이트를 끼워 넣지 않고 링크로 바꿉니다: ${url}`,
+    removed: (name: string, attributes: readonly string[]) =>
+      `<${name}>에서 뺀 속성: ${attributes.join(', ')}`,
+    unclosed: (name: string) => `<${name}>을(를) 닫는 </${name}>이(가) 없어 이 문단에서 닫습니다`,
+    shownAsText: (name: string) =>
+      `<${name}>을(를) 닫는 </${name}>이(가) 없어 글로 싣습니다. 글이면 \`<${name}>\`로 적으십시오`,
+    strayClosing: (name: string) => `</${name}>에 맞는 <${name}>이(가) 없어 뺍니다`,
+  },
+  markdown: {
+    tooDeep: (levels: number) => `${levels}겹보다 깊은 인용·목록·강조는 풀어 싣습니다`,
+    surplusCells: (columns: number, cells: number) =>
+      `표의 머리는 ${columns}칸인데 이 줄은 ${cells}칸이라 칸을 늘렸습니다. 칸 안의 |는 \\|로 적습니다`,
+    uncalledFootnote: (label: string) => `본문에서 각주 [^${label}]을(를) 부르지 않아 제자리에 싣습니다`,
+    doubleFootnote: (label: string) => `각주 [^${label}]의 풀이가 둘이라 이것은 제자리에 싣습니다`,
+    unusedDefinition: (label: string) =>
+      `"[${label}]:"은(는) 쓰지 않는 주소 줄의 꼴이지만 주소가 아니라 글로 싣습니다`,
+  },
+  mdx: {
+    syntax: (reason: string) => `MDX 문법이 맞지 않습니다: ${reason}`,
+    notMdx: (line: string) =>
+      `MDX로 읽을 수 없어 적힌 대로 싣습니다: ${line} — 글이면 { 와 < 앞에 \\를 적거나 \`…\`로 감싸고, 주석은 {/* … */}로 적으십시오`,
+    readAsMarkdown: 'MDX로 읽을 수 없는 곳이 많아 이 노트를 Markdown으로 읽습니다',
+    noCode: (line: string) => `노트의 코드는 실행하지 않습니다. 이 줄을 지우십시오: ${line}`,
+    noExpression: (code: string) =>
+      `{…} 안에는 "글"이나 숫자만 쓸 수 있어 ${code}을(를) 뺐습니다. 값을 그대로 적으십시오`,
+    noComponent: (name: string, known: readonly string[]) =>
+      `<${name}>은(는) 모르는 컴포넌트라 그 안의 글만 싣습니다. 있는 것: ${known.join(', ')}`,
+  },
   comments: {
     unclosed: (opening: string, closing: string, lines: number, toTheEnd: boolean) =>
       `여기서 시작한 주석 ${opening}을 닫는 ${closing}가 없어 ${toTheEnd ? `노트 끝까지 ${lines}줄을` : '이 문단의 나머지를'} 싣지 않습니다`,
@@ -183,6 +215,18 @@ export const notes = {
     quote: '인용',
   },
   details: '자세히',
+  table: {
+    named: (start: string) => `표: ${start}`,
+    thisOne: '이 표',
+    find: (caption: string) => `‘${caption}’ 표에서 찾기`,
+    findHere: '이 표에서 찾기',
+    copy: '표 복사',
+    copyNamed: (caption: string) => `‘${caption}’ 표 복사`,
+  },
+  copyLinkTo: (name: string) => `‘${name}’ 링크 복사`,
+  copyLink: '이 절 링크 복사',
+  codeCopy: '코드 복사',
+  task: '할 일',
 };
 
 /** The search: its field, results, answers, facets, help. */
@@ -201,7 +245,6 @@ export const pages = {
     searchField: '노트, 절, 표, 그림 검색',
     searchDescribed: '노트, 절, 표, 그림, 용어를 찾습니다.',
     changes: '변경 기록',
-    review: '복습',
     about: '정보',
     glossary: '용어',
     sources: '출처',
@@ -223,7 +266,6 @@ export const pages = {
     showKeys: '단축키 보기',
   },
   collection: {
-    notRendered: '노트를 그리지 못했습니다. npm run check로 까닭을 보십시오.',
     described: (title: string, promise: string, count: number) => `${title}: ${promise}. 노트 ${count}개.`,
     folderDescribed: (title: string, count: number) => `${title}의 노트 ${count}개.`,
     lead: (promise: string, count: number) => `${promise ? `${promise}. ` : ''}노트 ${count}개.`,
@@ -234,14 +276,6 @@ export const pages = {
     overview: '한눈에 보기',
     onPaper: '종이로',
     printEdition: '인쇄판',
-  },
-  review: {
-    title: '복습',
-    described: '노트에서 떠올려 본 것을 잊을 때쯤 다시 묻습니다.',
-    lead: '노트에서 답을 가리고 떠올린 것은 잊을 때쯤 여기에서 다시 묻습니다. 기록은 이 기기에만 있습니다.',
-    withoutScript: '복습에는 자바스크립트가 필요합니다. 노트의 표와 확인 질문은 없이도 읽을 수 있습니다.',
-    begin: '노트를 골라 시작하기',
-    about: (count: number) => `물음 ${count}개쯤`,
   },
   moved: {
     described: (title: string) => `‘${title}’ 노트는 자리를 옮겼습니다.`,
@@ -286,8 +320,9 @@ export const pages = {
     readingTime: '읽는 시간',
     minutes: (count: number) => `${count}분`,
     sources: '출처',
+    sourcesNamed: (count: number) => `출처 ${count}건 보기`,
     mentionedBy: '언급한 노트',
-    selfTest: '답을 가리고 떠올리기',
+    mentionedByNamed: (count: number) => `이 노트를 언급한 노트 ${count}개 보기`,
     overdue: (day: string) => `검토할 날(${day})이 지났습니다. 수치와 제도가 그 뒤에 바뀌었을 수 있습니다.`,
     tags: '태그',
     neighbours: '앞뒤 노트',
@@ -326,6 +361,7 @@ export const pages = {
 /** Buttons, menus, dialogs and announcements that browser code adds to a page. */
 export const reading = {
   copyFailed: '복사하지 못했습니다',
+  codeCopied: '코드를 복사했습니다',
   copyMarkdown: 'Markdown으로 복사',
   /** Beside a list's filter: how many of all are left. */
   filtered: (all: number, left: number) => `${all}개 가운데 ${left}개`,
@@ -342,50 +378,6 @@ export const reading = {
     citedAt: (place: string) => `인용한 곳: ${place}`,
     more: '자세히:',
     term: '용어',
-  },
-  /** Testing oneself. */
-  study: {
-    title: '답을 가리고 떠올리기',
-    /** Headings, in lower case, whose lists are questions. */
-    questionHeadings: [
-      '확인 질문',
-      '질문',
-      '문제',
-      '예상 문제',
-      '연습 문제',
-      '기출 문제',
-      '퀴즈',
-      'questions',
-      'quiz',
-    ],
-    nothing: '이 노트에는 가리고 물을 것이 없습니다',
-    started: (count: number) => `답 ${count}개를 가렸습니다. 눌러서 답을 봅니다`,
-    show: '답 보기',
-    showNamed: (question: string) => `답 보기: ${question}`,
-    again: '다시',
-    good: '알았음',
-    end: '끝내기',
-    progress: (done: number, all: number) => `${all}개 가운데 ${done}개`,
-    done: (count: number) => `${count}개를 떠올렸습니다`,
-    toReviews: '복습으로 가기',
-    notKept: '브라우저가 기록을 저장하지 못했습니다. 이 쪽을 닫으면 사라집니다',
-    empty: '아직 기록이 없습니다. 노트에서 ‘답을 가리고 떠올리기’를 누르거나 글쇠 t로 시작합니다.',
-    dueNow: (due: number, all: number) =>
-      due > 0 ? `지금 떠올릴 것 ${due}개 (모두 ${all}개)` : `지금 떠올릴 것이 없습니다 (모두 ${all}개)`,
-    start: (count: number) => `${count}개 떠올리기`,
-    noteProgress: (due: number, all: number, next: string) =>
-      due > 0 ? `${all}개 가운데 ${due}개가 때가 되었습니다` : `${all}개 · 다음은 ${next}`,
-    exportJson: '기록 내보내기 (JSON)',
-    exportAnki: 'Anki로 내보내기',
-    printSheet: '시험지 인쇄',
-    importJson: '기록 가져오기',
-    imported: (count: number) => `가져왔습니다. 모두 ${count}개입니다`,
-    brokenFile: '읽을 수 없는 파일입니다. 여기에서 내보낸 JSON 파일을 고르십시오',
-    otherSite: '다른 사이트의 기록입니다',
-    erase: '기록 지우기',
-    eraseSure: '이 기기의 복습 기록을 모두 지울까요?',
-    questions: '물음',
-    answers: '답',
   },
   qr: { alt: (url: string) => `${url} QR 코드`, save: 'SVG로 저장' },
   resume: { go: '이어 읽기', close: '이어 읽기 닫기' },
@@ -429,7 +421,6 @@ export const reading = {
     openResult: '고른 절로 가기',
     stepSection: '다음 절, 이전 절',
     stepNote: '이전 노트, 다음 노트',
-    selfTest: '답을 가리고 떠올리기',
     help: '이 도움말',
     preview: '링크의 미리보기',
     closePopup: '미리보기와 창 닫기',

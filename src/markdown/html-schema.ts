@@ -1,0 +1,219 @@
+/**
+ * What authors may write as HTML. Everything else is taken out, and the check says what: nothing that a note holds can
+ * run, ask another site, leave its place on the page or stand in for one of the page's own parts.
+ */
+import type { Element, Properties } from 'hast';
+import { sanitize, type Schema } from 'hast-util-sanitize';
+import { h } from 'hastscript';
+import { htmlTagNames } from 'html-tag-names';
+
+/** Elements of text, tables and media, each with the attributes that it may have. */
+const attributes: NonNullable<Schema['attributes']> = {
+  '*': ['ariaHidden', 'ariaLabel', 'dir', 'hidden', 'id', 'lang', 'style', 'title'],
+  a: ['href'],
+  audio: ['controls', 'loop', 'muted', 'src'],
+  blockquote: ['cite'],
+  code: [['className', /^language-[\w+#.-]+$/u]],
+  col: ['span'],
+  colgroup: ['span'],
+  data: ['value'],
+  del: ['cite', 'dateTime'],
+  details: ['open'],
+  img: ['alt', 'height', 'src', 'srcSet', 'sizes', 'width'],
+  ins: ['cite', 'dateTime'],
+  li: ['value'],
+  ol: ['reversed', 'start', 'type'],
+  q: ['cite'],
+  source: ['media', 'sizes', 'src', 'srcSet', 'type'],
+  td: ['colSpan', 'rowSpan'],
+  th: ['abbr', 'colSpan', 'rowSpan', 'scope'],
+  time: ['dateTime'],
+  track: ['default', 'kind', 'label', 'src', 'srcLang'],
+  video: ['controls', 'height', 'loop', 'muted', 'playsInline', 'poster', 'src', 'width'],
+};
+
+const schema: Schema = {
+  tagNames: [
+    ...[
+      'a',
+      'abbr',
+      'audio',
+      'b',
+      'bdi',
+      'bdo',
+      'blockquote',
+      'br',
+      'caption',
+      'cite',
+      'code',
+      'col',
+      'colgroup',
+    ],
+    ...['data', 'dd', 'del', 'details', 'dfn', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure'],
+    ...[
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'hr',
+      'i',
+      'img',
+      'ins',
+      'kbd',
+      'li',
+      'mark',
+      'ol',
+      'p',
+      'picture',
+      'pre',
+    ],
+    ...['q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'source', 'span', 'strong', 'sub', 'summary', 'sup'],
+    ...[
+      'table',
+      'tbody',
+      'td',
+      'tfoot',
+      'th',
+      'thead',
+      'time',
+      'tr',
+      'track',
+      'u',
+      'ul',
+      'var',
+      'video',
+      'wbr',
+    ],
+  ],
+  attributes,
+  // Ids of notes live in a room of their own: none can stand in for a part of the page or a name that scripts use.
+  clobber: ['id'],
+  clobberPrefix: 'user-content-',
+  protocols: { cite: ['http', 'https'] },
+  // Each element is judged alone; what its place allows is the parser's matter.
+  ancestors: {},
+  required: {},
+};
+
+/** Elements that other tools' notes still use, and what says the same today. */
+const renamed: Record<string, { name: string; style?: string }> = {
+  acronym: { name: 'abbr' },
+  address: { name: 'div' },
+  article: { name: 'div' },
+  aside: { name: 'div' },
+  big: { name: 'span' },
+  center: { name: 'div', style: 'text-align: center' },
+  font: { name: 'span' },
+  footer: { name: 'div' },
+  header: { name: 'div' },
+  hgroup: { name: 'div' },
+  main: { name: 'div' },
+  nav: { name: 'div' },
+  nobr: { name: 'span' },
+  section: { name: 'div' },
+  strike: { name: 's' },
+  tt: { name: 'code' },
+};
+
+/** What stands in these is no text of the note: it goes with them. */
+const dropped = new Set([
+  'script',
+  'style',
+  'svg',
+  'math',
+  'template',
+  'embed',
+  'applet',
+  'frameset',
+  'noembed',
+]);
+
+/** Declarations that change how text looks and nothing else: nothing moves, covers or is fetched. */
+const styleNames =
+  /^(?:background-color|border(?:-(?:top|right|bottom|left))?(?:-(?:color|style|width|collapse|radius))?|color|font-(?:family|size|style|variant|weight)|letter-spacing|line-height|list-style-type|(?:max-|min-)?(?:height|width)|padding(?:-(?:top|right|bottom|left))?|text-(?:align|decoration|indent|transform)|vertical-align|white-space|word-break)$/u;
+const styleValue = /^(?:[\s\w#%.,"'+-]|(?:rgb|rgba|hsl|hsla)\([\d\s.,%/-]*\))+$/iu;
+
+/** How an element that an author wrote comes into the page. */
+export type CleanElement =
+  /** As it is, less the attributes in `removed`. */
+  | { kind: 'element'; tagName: string; properties: Properties; removed: string[] }
+  /** Its tags go, what stands between them stays. */
+  | { kind: 'unwrap' }
+  /** A frame of another site becomes a link to it. */
+  | { kind: 'frame'; url: string; title: string }
+  /** It goes with all that stands in it. */
+  | { kind: 'drop' };
+
+/** Whether HTML has an element of that name; whatever else looks like a tag (`List<String>`) is text. */
+export function isHtmlName(name: string): boolean {
+  return knownNames.has(name);
+}
+const knownNames = new Set(htmlTagNames);
+
+/**
+ * What becomes of one element.
+ * @param name in lower case
+ * @param written its attributes, names as HTML has them, values decoded
+ */
+export function cleanElement(name: string, written: readonly (readonly [string, string])[]): CleanElement {
+  if (name === 'iframe' || name === 'frame') {
+    const of = (wanted: string) => written.find(([key]) => key === wanted)?.[1].trim() ?? '';
+    return /^https?:\/\//iu.test(of('src'))
+      ? { kind: 'frame', url: of('src'), title: of('title') }
+      : { kind: 'drop' };
+  }
+  if (dropped.has(name)) return { kind: 'drop' };
+  const { name: tagName, style } = renamed[name] ?? { name };
+  if (!schema.tagNames?.includes(tagName)) return { kind: 'unwrap' };
+  const given = h(tagName, Object.fromEntries(written.map(([key, value]) => modern(key, value, tagName))));
+  const clean = sanitize(given, schema) as Element;
+  const properties = clean.properties;
+  const removed = Object.keys(given.properties).filter((key) => properties[key] === undefined);
+  if (typeof properties['style'] === 'string' || style) {
+    const { kept, lost } = cleanStyle(typeof properties['style'] === 'string' ? properties['style'] : '');
+    removed.push(...lost.map((declaration) => `style: ${declaration}`));
+    const all = [style, kept].filter(Boolean).join('; ');
+    if (all) properties['style'] = all;
+    else delete properties['style'];
+  }
+  return {
+    kind: 'element',
+    tagName,
+    properties,
+    removed: removed.map((key) => (key === 'className' ? 'class' : key.toLowerCase())),
+  };
+}
+
+/** Attributes of old HTML in their present form. */
+function modern(key: string, value: string, tagName: string): [string, string] {
+  const name = key.toLowerCase();
+  if (name === 'classname') return ['class', value];
+  if (name === 'name' && tagName === 'a') return ['id', value];
+  if (name === 'align' && /^(?:left|right|center|justify)$/iu.test(value) && tagName !== 'img') {
+    return ['style', `text-align: ${value.toLowerCase()}`];
+  }
+  return [name, value];
+}
+
+function cleanStyle(style: string): { kept: string; lost: string[] } {
+  const kept: string[] = [];
+  const lost: string[] = [];
+  for (const declaration of style.split(';')) {
+    const [name = '', ...rest] = declaration.split(':');
+    const value = rest.join(':').trim();
+    if (!declaration.trim()) continue;
+    if (styleNames.test(name.trim().toLowerCase()) && styleValue.test(value) && !isHuge(value)) {
+      kept.push(`${name.trim().toLowerCase()}: ${value}`);
+    } else lost.push(name.trim() || declaration.trim());
+  }
+  return { kept: kept.join('; '), lost };
+}
+
+/** A length with which text would leave its place. */
+function isHuge(value: string): boolean {
+  return (value.match(/-?\d+(?:\.\d+)?/gu) ?? []).some(
+    (number) => Number(number) > 9999 || Number(number) < 0,
+  );
+}

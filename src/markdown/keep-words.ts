@@ -1,0 +1,82 @@
+/** What Markdown would drop without a word: it stays in the page, and its author is told. */
+import type { Definition, FootnoteDefinition, Parent, Root, RootContent, Table } from 'mdast';
+import { problemsWords } from '#words';
+import { report } from '../flavours/flavour.ts';
+import { walkTree } from './walk-tree.ts';
+
+/** Keeps surplus table cells; in place. Comes after those who know what a bar in a cell means to other tools. */
+export function keepCells(tree: Root): void {
+  walkTree(tree, (node) => {
+    if (node.type === 'table') widen(node, tree);
+  });
+}
+
+/** Keeps footnotes that nobody calls and text that only looks like a definition; in place. */
+export function keepWords(tree: Root): void {
+  const calls = new Set<string>();
+  const references = new Set<string>();
+  const footnotes: { node: FootnoteDefinition; parent: Parent }[] = [];
+  const definitions: { node: Definition; parent: Parent }[] = [];
+  walkTree(tree, (node, parent) => {
+    if (node.type === 'footnoteReference') calls.add(node.identifier);
+    else if (node.type === 'linkReference' || node.type === 'imageReference') references.add(node.identifier);
+    else if (node.type === 'footnoteDefinition' && parent) footnotes.push({ node, parent });
+    else if (node.type === 'definition' && parent) definitions.push({ node, parent });
+  });
+  const replaced = new Map<RootContent, RootContent[]>();
+  const parents = new Set<Parent>();
+  const defined = new Set<string>();
+  for (const { node, parent } of footnotes) {
+    if (calls.has(node.identifier) && !defined.has(node.identifier)) {
+      defined.add(node.identifier);
+      continue;
+    }
+    const words = problemsWords().markdown;
+    const isDouble = defined.has(node.identifier);
+    report(
+      tree,
+      node,
+      isDouble ? words.doubleFootnote(node.label ?? '') : words.uncalledFootnote(node.label ?? ''),
+    );
+    const mark = { type: 'text' as const, value: `[^${node.label ?? node.identifier}]: ` };
+    const [first, ...rest] = node.children;
+    const lead: RootContent[] =
+      first?.type === 'paragraph'
+        ? [{ ...first, children: [mark, ...first.children] }, ...rest]
+        : [{ type: 'paragraph', children: [mark] }, ...node.children];
+    replaced.set(node, lead);
+    parents.add(parent);
+  }
+  for (const { node, parent } of definitions) {
+    if (references.has(node.identifier) || node.title || !isWord(node.url)) continue;
+    report(tree, node, problemsWords().markdown.unusedDefinition(node.label ?? ''));
+    const value = `[${node.label ?? node.identifier}]: ${node.url}`;
+    replaced.set(node, [{ type: 'paragraph', children: [{ type: 'text', value }], position: node.position }]);
+    parents.add(parent);
+  }
+  for (const parent of parents) {
+    parent.children = parent.children.flatMap((child) => replaced.get(child) ?? [child]);
+  }
+}
+
+/** No address at all: `[참고]: 아래` is a sentence. */
+function isWord(url: string): boolean {
+  return /^[^/.#?:@%&=<>\\]+$/u.test(url) && /\p{L}/u.test(url);
+}
+
+/** Rows with more cells than the head make the table wider; GFM drops them. */
+function widen(table: Table, tree: Root): void {
+  const [head] = table.children;
+  const columns = head?.children.length ?? 0;
+  const widest = table.children.reduce((most, row) => Math.max(most, row.children.length), 0);
+  if (!head || widest <= columns) return;
+  for (const row of table.children) {
+    if (row.children.length > columns) {
+      report(tree, row, problemsWords().markdown.surplusCells(columns, row.children.length));
+    }
+  }
+  for (let more = columns; more < widest; more++) {
+    head.children.push({ type: 'tableCell', children: [] });
+    (table.align ??= []).push(null);
+  }
+}

@@ -1,0 +1,330 @@
+/**
+ * The HTML in a note, read where it is written: each element becomes a node of the tree, so that its links, images and
+ * headings count like Markdown's own, and what may not stand on a page never gets there. What was taken out is
+ * reported at its line. No word is lost: what is no element is text.
+ */
+import type { Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Point } from 'unist';
+import { problemsWords } from '#words';
+import { report } from '../flavours/flavour.ts';
+import { cleanElement, isHtmlName } from './html-schema.ts';
+import { type HtmlToken, readTokens } from './html-tokens.ts';
+
+/** A tag with its place, on its way to becoming an element. */
+export interface OpenTag {
+  name: string;
+  attributes: readonly (readonly [string, string])[];
+  written: string;
+  start: Point;
+}
+
+interface Frame {
+  tag: OpenTag;
+  children: RootContent[];
+  /** How many of the children stand in the same piece of HTML as the tag. */
+  own: number | null;
+}
+
+/** Before a table: its blank cells stay blank (`<!-- table: plain -->`). */
+export const plainMarker = /^<!--\s*table:\s*plain\s*-->$/u;
+
+const voidNames = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
+
+/** Elements that end where one of these begins. */
+const endedBy: Record<string, ReadonlySet<string>> = {
+  dd: new Set(['dd', 'dt']),
+  dt: new Set(['dd', 'dt']),
+  li: new Set(['li']),
+  option: new Set(['option', 'optgroup']),
+  p: new Set([
+    'blockquote',
+    'details',
+    'div',
+    'dl',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'hr',
+    'ol',
+    'p',
+    'pre',
+    'table',
+    'ul',
+  ]),
+  tbody: new Set(['tbody', 'tfoot']),
+  td: new Set(['td', 'th', 'tr', 'tbody', 'tfoot']),
+  th: new Set(['td', 'th', 'tr', 'tbody', 'tfoot']),
+  thead: new Set(['tbody', 'tfoot']),
+  tr: new Set(['tr', 'tbody', 'tfoot']),
+};
+const endsByItself = new Set([...Object.keys(endedBy), 'tfoot', 'colgroup', 'rt', 'rp', 'optgroup']);
+
+const inlineParents = new Set([
+  'paragraph',
+  'heading',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'tableCell',
+]);
+const flowParents = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'containerDirective']);
+const blockNames = new Set([
+  ...[
+    'aside',
+    'audio',
+    'blockquote',
+    'dd',
+    'details',
+    'div',
+    'dl',
+    'dt',
+    'figcaption',
+    'figure',
+    'hr',
+    'li',
+    'ol',
+    'p',
+    'picture',
+  ],
+  ...['pre', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'video'],
+]);
+
+/** Replaces all raw HTML of a freshly parsed tree, in place. */
+export function readHtml(tree: Root): void {
+  const waiting: Parent[] = [tree];
+  const emptied = new Set<Nodes>();
+  const parents: Parent[] = [];
+  for (let parent = waiting.pop(); parent; parent = waiting.pop()) {
+    parents.push(parent);
+    for (const child of parent.children) if ('children' in child) waiting.push(child);
+  }
+  // What stands in an element first: a paragraph of which nothing is left goes with it.
+  for (const parent of parents.reverse()) {
+    if (emptied.size) parent.children = parent.children.filter((child) => !emptied.has(child));
+    if (parent.children.some(({ type }) => type === 'html')) {
+      parent.children = readSiblings(parent, tree);
+      if (flowParents.has(parent.type)) parent.children = wrapLoose(parent.children);
+      if (parent.type === 'paragraph' && !parent.children.length) emptied.add(parent as Nodes);
+    }
+  }
+}
+
+/** The children of a node with the elements that their tags make. */
+function readSiblings(parent: Parent, tree: Root): RootContent[] {
+  const isInline = inlineParents.has(parent.type);
+  const words = problemsWords().html;
+  const frames: Frame[] = [];
+  const open = new Map<string, number>();
+  const out: RootContent[] = [];
+  let isPlain = false;
+  const into = () => frames.at(-1)?.children ?? out;
+  const add = (nodes: readonly RootContent[]) => {
+    const list = into();
+    for (const node of nodes) list.push(node);
+  };
+  const pop = () => {
+    const frame = frames.pop();
+    if (frame) open.set(frame.tag.name, (open.get(frame.tag.name) ?? 1) - 1);
+    return frame;
+  };
+  const finish = () => {
+    const frame = pop();
+    if (frame) add(makeElement(frame.tag, frame.children, tree));
+  };
+  /** Ends an element whose closing tag is missing: what follows it is not in it. */
+  const giveUp = () => {
+    const frame = pop();
+    if (!frame) return;
+    const { tag, children } = frame;
+    const own = frame.own ?? children.length;
+    const at = { position: { start: tag.start, end: tag.start } };
+    if (!isInline && endsByItself.has(tag.name)) {
+      add([...makeElement(tag, children.slice(0, own), tree), ...children.slice(own)]);
+    } else if (!isInline && cleanElement(tag.name, tag.attributes).kind === 'element') {
+      report(tree, at, words.unclosed(tag.name));
+      const inside = children.slice(0, own);
+      const isEmpty = inside.every((node) => node.type === 'text' && !node.value.trim());
+      add([...(isEmpty ? [] : makeElement(tag, inside, tree)), ...children.slice(own)]);
+    } else {
+      report(tree, at, words.shownAsText(tag.name));
+      add([{ type: 'text', value: tag.written, ...at }, ...children]);
+    }
+  };
+  for (const child of parent.children) {
+    if (child.type !== 'html') {
+      if (isPlain && child.type === 'table') setProperty(child, 'dataPlain');
+      isPlain = false;
+      add([child]);
+      continue;
+    }
+    for (const token of readTokens(child.value)) {
+      const start = placeOf(child, token);
+      const position = { start, end: start };
+      const written = child.value.slice(token.from, token.to);
+      if (token.kind === 'comment') isPlain ||= plainMarker.test(token.value);
+      else if (token.kind === 'text' || !isHtmlName(token.name)) {
+        add([{ type: 'text', value: token.kind === 'text' ? token.value : written, position }]);
+      } else if (token.kind === 'open') {
+        const tag: OpenTag = { name: token.name, attributes: token.attributes, written, start };
+        while (!isInline && frames.length && endedBy[frames.at(-1)?.tag.name ?? '']?.has(tag.name)) finish();
+        if (voidNames.has(tag.name)) add(makeElement(tag, [], tree));
+        else {
+          frames.push({ tag, children: [], own: null });
+          open.set(tag.name, (open.get(tag.name) ?? 0) + 1);
+        }
+      } else {
+        if (!open.get(token.name)) {
+          report(tree, { position }, words.strayClosing(token.name));
+          continue;
+        }
+        while (frames.at(-1)?.tag.name !== token.name) {
+          if (endsByItself.has(frames.at(-1)?.tag.name ?? '')) finish();
+          else giveUp();
+        }
+        finish();
+      }
+    }
+    for (let place = frames.length - 1; frames[place]?.own === null; place--) {
+      const frame = frames[place];
+      if (frame) frame.own = frame.children.length;
+    }
+  }
+  while (frames.length) giveUp();
+  return out;
+}
+
+function setProperty(node: Nodes, name: string): void {
+  const { hProperties } = (node.data ?? {}) as { hProperties?: object };
+  node.data = { ...node.data, hProperties: { ...hProperties, [name]: '' } };
+}
+
+/** What an element and its content become; its own tags alone are judged, not what stands in it. */
+export function makeElement(tag: OpenTag, children: RootContent[], tree: Root): RootContent[] {
+  const words = problemsWords().html;
+  const at = { position: { start: tag.start, end: children.at(-1)?.position?.end ?? tag.start } };
+  const clean = cleanElement(tag.name, tag.attributes);
+  if (clean.kind === 'drop') {
+    report(tree, at, words.dropped(tag.name, at.position.end.line - tag.start.line + 1));
+    return [];
+  }
+  if (clean.kind === 'unwrap') {
+    report(tree, at, words.unwrapped(tag.name));
+    return children;
+  }
+  if (clean.kind === 'frame') {
+    report(tree, at, words.frame(clean.url));
+    const text = { type: 'text' as const, value: clean.title || clean.url };
+    return [{ type: 'link', url: clean.url, children: [text], ...at }];
+  }
+  if (clean.removed.length) report(tree, at, words.removed(tag.name, clean.removed));
+  const { tagName, properties } = clean;
+  const text = (key: string) => {
+    const value = properties[key];
+    delete properties[key];
+    return typeof value === 'string' ? value : '';
+  };
+  if (tagName === 'a' && properties['href'] !== undefined) {
+    return [
+      {
+        type: 'link',
+        url: text('href'),
+        children: children as PhrasingContent[],
+        data: { hProperties: properties },
+        ...at,
+      },
+    ];
+  }
+  if (tagName === 'img' && properties['src'] !== undefined) {
+    return [{ type: 'image', url: text('src'), alt: text('alt'), data: { hProperties: properties }, ...at }];
+  }
+  const depth = /^h([1-6])$/u.exec(tagName)?.[1];
+  if (depth !== undefined) {
+    const chosenId = text('id').replace(/^user-content-/u, '');
+    const data = { hProperties: properties, ...(chosenId ? { chosenId } : {}) };
+    const heading = { type: 'heading', depth: Number(depth), children, data, ...at };
+    return [heading as unknown as RootContent];
+  }
+  // Its author decides what its cells look like.
+  if (tagName === 'table') properties['dataRaw'] = '';
+  const holdsBlocks = tagName === 'p' && children.some((child) => !isPhrasing(child));
+  const data = { hName: holdsBlocks ? 'div' : tagName, hProperties: properties };
+  return [{ type: 'htmlElement', children, data, ...at } as unknown as RootContent];
+}
+
+/** Text and inline elements beside blocks stand in paragraphs; blanks between blocks are nothing. */
+export function wrapLoose(children: readonly RootContent[]): RootContent[] {
+  const out: RootContent[] = [];
+  let loose: RootContent[] = [];
+  const settle = () => {
+    const isBlank = loose.every((node) => node.type === 'text' && !node.value.trim());
+    if (!isBlank) {
+      const start = loose[0]?.position?.start;
+      const end = loose.at(-1)?.position?.end;
+      const position = start && end ? { position: { start, end } } : {};
+      out.push({ type: 'paragraph', children: trimEnds(loose) as PhrasingContent[], ...position });
+    }
+    loose = [];
+  };
+  for (const child of children) {
+    if (isPhrasing(child)) loose.push(child);
+    else {
+      settle();
+      out.push(child);
+    }
+  }
+  settle();
+  return out;
+}
+
+function trimEnds(nodes: RootContent[]): RootContent[] {
+  const isBlank = (node: RootContent | undefined) => node?.type === 'text' && !node.value.trim();
+  let from = 0;
+  let to = nodes.length;
+  while (isBlank(nodes[from])) from++;
+  while (isBlank(nodes[to - 1])) to--;
+  return nodes.slice(from, to);
+}
+
+/** Whether an element of that name stands between paragraphs, not in one. */
+export function isBlockName(name: string): boolean {
+  return blockNames.has(name);
+}
+
+const phrasing = new Set([
+  ...['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'inlineMath', 'break', 'link', 'linkReference'],
+  ...['image', 'imageReference', 'footnoteReference', 'mdxTextExpression', 'mdxJsxTextElement'],
+]);
+
+function isPhrasing(node: RootContent): boolean {
+  if ((node.type as string) !== 'htmlElement') return phrasing.has(node.type);
+  return !blockNames.has((node.data as { hName?: string } | undefined)?.hName ?? '');
+}
+
+/** A token's place in the note. */
+function placeOf(node: Nodes, { line, column, from }: HtmlToken): Point {
+  const start = node.position?.start ?? { line: 1, column: 1, offset: 0 };
+  return {
+    line: start.line + line - 1,
+    column: line > 1 ? column : start.column + column - 1,
+    offset: (start.offset ?? 0) + from,
+  };
+}

@@ -1,0 +1,152 @@
+/**
+ * MDX as data. Elements, our components and literals become nodes like those of Markdown; code (imports, names,
+ * calls) is left out and reported, and what stands around it is shown.
+ */
+import type { Program } from 'estree-jsx';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { Nodes, Parent, Root, RootContent } from 'mdast';
+import { problemsWords } from '#words';
+import { report } from '../flavours/flavour.ts';
+import { components } from './components.ts';
+import { isHtmlName } from './html-schema.ts';
+import { isBlockName, makeElement, wrapLoose } from './read-html.ts';
+
+type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+type Literal = string | number | boolean;
+
+/**
+ * Replaces what is MDX in a freshly parsed tree, in place.
+ * @param runs the note's expressions and components run in the build: only its HTML is read here
+ */
+export function readMdx(tree: Root, runs = false): void {
+  // Children before their parents: what an element becomes is made from what stands in it.
+  const parents: Parent[] = [];
+  const waiting: Parent[] = [tree];
+  for (let parent = waiting.pop(); parent; parent = waiting.pop()) {
+    parents.push(parent);
+    for (const child of parent.children) if ('children' in child) waiting.push(child);
+  }
+  for (const parent of parents.reverse()) {
+    if (!parent.children.some((child) => child.type.startsWith('mdx') || isUnravelled(child))) continue;
+    const out: RootContent[] = [];
+    for (const child of parent.children) {
+      for (const node of readNode(child, parent, tree, runs)) out.push(node);
+    }
+    parent.children = !runs && isFlow(parent) ? wrapLoose(out) : out;
+  }
+}
+
+function readNode(node: RootContent, parent: Parent, tree: Root, runs: boolean): RootContent[] {
+  switch (node.type as string) {
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return readElement(node as JsxElement, tree, runs);
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return runs ? [node] : readExpression(node, parent, tree);
+    case 'mdxjsEsm':
+      if (runs) return [node];
+      report(tree, node, problemsWords().mdx.noCode(firstLine(node)));
+      return [];
+    case 'paragraph':
+      if (!(node as Parent).children.length) return [];
+      return !runs && isUnravelled(node) ? (node as Parent).children : [node];
+    default:
+      return [node];
+  }
+}
+
+function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[] {
+  const words = problemsWords().mdx;
+  const children = node.children as RootContent[];
+  if (node.name === null) return runs ? [node] : children;
+  const isHtml = isHtmlName(node.name);
+  if (runs && !(isHtml && node.attributes.every((attribute) => typeof attribute.value !== 'object')))
+    return [node];
+  const attributes: Record<string, Literal> = {};
+  for (const attribute of node.attributes) {
+    const value = attribute.type === 'mdxJsxAttribute' ? literalOf(attribute.value) : undefined;
+    if (value === undefined)
+      report(tree, node, words.noExpression(attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}'));
+    else if (attribute.type === 'mdxJsxAttribute') attributes[attribute.name] = value;
+  }
+  if (isHtml) {
+    const start = node.position?.start ?? { line: 1, column: 1 };
+    const written = Object.entries(attributes)
+      .filter(([, value]) => value !== false)
+      .map(([name, value]): [string, string] => [name, value === true ? '' : String(value)]);
+    return makeElement({ name: node.name, attributes: written, written: '', start }, children, tree);
+  }
+  const component = Object.hasOwn(components, node.name) ? components[node.name] : undefined;
+  if (component) {
+    return component({ attributes, children: wrapLoose(children) }).map((made) => ({
+      ...made,
+      position: node.position,
+    }));
+  }
+  report(tree, node, words.noComponent(node.name, Object.keys(components)));
+  return children;
+}
+
+/** A literal as text; the rest is code. `{/* #id *\/}` at a heading's end waits for whoever reads ids. */
+function readExpression(node: Nodes, parent: Parent, tree: Root): RootContent[] {
+  const { value, data } = node as unknown as { value: string; data?: { estree?: Program } };
+  if (parent.type === 'heading' && /^\s*\/\*\s*#\S+\s*\*\/\s*$/u.test(value)) return [node as RootContent];
+  const program = data?.estree;
+  if (program && !program.body.length) return [];
+  const literal = evaluate(program);
+  if (literal === undefined) {
+    report(tree, node, problemsWords().mdx.noExpression(firstLine(node)));
+    return [];
+  }
+  const text = typeof literal === 'boolean' ? '' : String(literal);
+  return [{ type: 'text', value: text, position: node.position }];
+}
+
+function literalOf(value: MdxJsxAttribute['value']): Literal | undefined {
+  if (value === null || value === undefined) return true;
+  return typeof value === 'string' ? value : evaluate(value.data?.estree ?? undefined);
+}
+
+/** The value of a program that is one literal; undefined for everything that would have to be run. */
+function evaluate(program: Program | undefined): Literal | undefined {
+  const [statement] = program?.body ?? [];
+  if (program?.body.length !== 1 || statement?.type !== 'ExpressionStatement') return undefined;
+  const expression = statement.expression;
+  if (expression.type === 'TemplateLiteral' && !expression.expressions.length) {
+    return expression.quasis[0]?.value.cooked ?? undefined;
+  }
+  if (expression.type !== 'Literal') return undefined;
+  const { value } = expression;
+  if (value === null) return false;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : undefined;
+}
+
+/** A paragraph that holds nothing but blocks, or nothing any more, is no paragraph. */
+function isUnravelled(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return false;
+  let hasBlock = !node.children.length;
+  for (const child of node.children as RootContent[]) {
+    if (child.type === 'text' && !child.value.trim()) continue;
+    const { hName } = (child.data ?? {}) as { hName?: string };
+    if (
+      !((child.type as string) === 'htmlElement' || child.type === 'blockquote') ||
+      !isBlockName(hName ?? '')
+    )
+      return false;
+    hasBlock = true;
+  }
+  return hasBlock;
+}
+
+function isFlow({ type }: Parent): boolean {
+  return ['root', 'blockquote', 'listItem', 'footnoteDefinition', 'containerDirective'].includes(type);
+}
+
+function firstLine(node: Nodes): string {
+  const value = 'value' in node ? node.value : '';
+  const line = value.trim().split('\n')[0] ?? '';
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}

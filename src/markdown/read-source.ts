@@ -1,0 +1,173 @@
+/**
+ * Parsing that never gives up on a note. Some text makes a parser swallow what follows (`<script>` that nothing closes)
+ * or refuse the whole (`{` in MDX that is no expression). Such a sign is hidden from the parser behind one of the same
+ * length and put back into the tree, so every place keeps its line and column.
+ */
+import type { Root } from 'mdast';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { VFileMessage } from 'vfile-message';
+import { problemsWords } from '#words';
+import { report } from '../flavours/flavour.ts';
+import { isHtmlName } from './html-schema.ts';
+import { syntaxPlugins } from './syntax.ts';
+import { walkTree } from './walk-tree.ts';
+
+const parsers = {
+  md: unified().use(remarkParse).use(syntaxPlugins).freeze(),
+  mdx: unified().use(remarkParse).use(syntaxPlugins).use(remarkMdx).freeze(),
+};
+
+/** Noncharacters that stand for signs which the parser must take for text. */
+const covers: Record<string, string> = { '<': '\uFDD0', '{': '\uFDD1', i: '\uFDD2', e: '\uFDD3' };
+const covered = new Map(Object.entries(covers).map(([sign, cover]) => [cover, sign]));
+const coverPattern = /[\uFDD0-\uFDD3]/gu;
+
+/** Markdown to a tree; HTML in it is still raw. */
+export function parseMd(body: string): Root {
+  let text = body.replace(coverPattern, '\uFFFD');
+  let tree = parsers.md.parse(text);
+  // What was swallowed may hold more of the kind.
+  const unclosed: { at: number; name: string }[] = [];
+  for (let turn = 0; turn < 8; turn++) {
+    const places = findSwallowers(tree, text);
+    if (!places.length) break;
+    for (const at of places) {
+      const [, name = ''] = /^<(script|pre|style|textarea)\b/iu.exec(text.slice(at, at + 10)) ?? [];
+      if (name) unclosed.push({ at, name });
+    }
+    text = cover(text, places);
+    tree = parsers.md.parse(text);
+  }
+  for (const { at, name } of unclosed) {
+    report(tree, placeAt(body, at), problemsWords().html.shownAsText(name));
+  }
+  return uncover(tree);
+}
+
+/**
+ * MDX to a tree; nothing in it is run. What is not MDX is text, and said to be; a note that is hardly MDX at all is
+ * read as Markdown.
+ */
+export function parseMdx(body: string): { tree: Root; isMdx: boolean } {
+  const original = body.replace(coverPattern, '\uFFFD');
+  let text = coverHeadingIds(original);
+  const troubles: { at: number; message: string }[] = [];
+  const turns = Math.max(4, Math.min(60, 400_000 / (body.length + 1)));
+  for (let turn = 0; turn < turns; turn++) {
+    try {
+      const tree = uncover(parsers.mdx.parse(text));
+      for (const { at, message } of troubles) report(tree, placeAt(original, at), message);
+      return { tree, isMdx: true };
+    } catch (error) {
+      const at = findCulprit(error as VFileMessage, text);
+      if (at === null) break;
+      troubles.push({ at, message: problemsWords().mdx.notMdx(lineOf(original, at)) });
+      text = cover(text, [at]);
+    }
+  }
+  const tree = parseMd(body);
+  const [first] = troubles;
+  report(tree, placeAt(original, first?.at ?? 0), problemsWords().mdx.readAsMarkdown);
+  return { tree, isMdx: false };
+}
+
+/** MDX whose expressions are to run: what is wrong with it throws a `VFileMessage`. */
+export function parseRunningMdx(body: string): Root {
+  return parsers.mdx.parse(body);
+}
+
+/** Tags that would hide text: raw elements that nothing closes, and names that HTML does not have. */
+function findSwallowers(tree: Root, text: string): number[] {
+  const places: number[] = [];
+  walkTree(tree, (node, parent) => {
+    if (node.type !== 'html' || parent?.type === 'paragraph' || parent?.type === 'heading') return;
+    const from = node.position?.start.offset ?? 0;
+    const to = node.position?.end.offset ?? from;
+    const { value } = node;
+    const lower = value.toLowerCase();
+    const [, name = ''] = /^<\/?([a-z][^\s/>]*)/u.exec(lower) ?? [];
+    if (/^(?:script|pre|style|textarea)$/u.test(name) && !/<\/(?:script|pre|style|textarea)>/u.test(lower)) {
+      for (const match of text.slice(from, to).matchAll(/<(?=(?:script|pre|style|textarea)[\s/>])/giu)) {
+        places.push(from + match.index);
+      }
+    } else if (/^<[?!]/u.test(value) && !value.startsWith('<!--') && !/\?>|\]\]>|>\s*$/u.test(value)) {
+      for (const match of text.slice(from, to).matchAll(/<(?=[?!])/gu)) places.push(from + match.index);
+    } else if (name && !isHtmlName(name)) places.push(from);
+  });
+  // In a quote, a node's text does not begin where its line does; whatever else stands there is left alone.
+  return places.filter((at) => text[at] === '<');
+}
+
+/** `{#id}` at a heading's end is no expression. */
+function coverHeadingIds(text: string): string {
+  return text.replace(
+    /^([ \t>]{0,12}#{1,6}[ \t][^\n{]*)\{(?=#[^\s{}]+\}[ \t]*$)/gmu,
+    `$1${covers['{'] ?? ''}`,
+  );
+}
+
+/** The sign at which MDX stopped making sense; null where none can be named. */
+function findCulprit(error: VFileMessage, text: string): number | null {
+  const place = error.place as { offset?: number; start?: { offset?: number } } | undefined;
+  const offset = place?.offset ?? place?.start?.offset;
+  const named = /\((\d+):(\d+)(?:-\d+:\d+)?\)/u.exec(error.reason ?? '');
+  if (error.source?.includes('esm')) {
+    const start = text.lastIndexOf('\n', (offset ?? 0) - 1) + 1;
+    const before = [
+      ...text
+        .slice(0, text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start))
+        .matchAll(/^(?=(?:import|export)\b)/gmu),
+    ];
+    return before.at(-1)?.index ?? null;
+  }
+  const sign = error.source?.includes('expression') ? '{' : '<';
+  // A tag that is never closed is named in the sentence; the place is where its absence was noticed.
+  const from = sign === '<' && named ? offsetOf(text, Number(named[1]), Number(named[2])) : offset;
+  if (from === undefined) return null;
+  const at = text.lastIndexOf(sign, from);
+  const other = text.lastIndexOf(sign === '<' ? '{' : '<', from);
+  return at >= 0 ? at : other >= 0 ? other : null;
+}
+
+function cover(text: string, places: readonly number[]): string {
+  const parts: string[] = [];
+  let past = 0;
+  for (const at of [...new Set(places)].sort((a, b) => a - b)) {
+    const sign = covers[text[at] ?? ''];
+    if (sign === undefined) continue;
+    parts.push(text.slice(past, at), sign);
+    past = at + 1;
+  }
+  return parts.join('') + text.slice(past);
+}
+
+function uncover(tree: Root): Root {
+  walkTree(tree, (node) => {
+    const fields = node as unknown as Record<string, unknown>;
+    for (const [field, value] of Object.entries(fields)) {
+      if (typeof value !== 'string' || field === 'type') continue;
+      fields[field] = value.replace(coverPattern, (sign) => covered.get(sign) ?? sign);
+    }
+  });
+  return tree;
+}
+
+function offsetOf(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let count = 1; count < line; count++) start = text.indexOf('\n', start) + 1;
+  return start + column - 1;
+}
+
+function placeAt(text: string, at: number) {
+  const before = text.slice(0, at).split('\n');
+  const point = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset: at };
+  return { position: { start: point, end: point } };
+}
+
+function lineOf(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  const line = text.slice(at, end < 0 ? undefined : end).trim();
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}

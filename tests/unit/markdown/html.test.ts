@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { render } from '../flavours/render.ts';
+
+const html = async (body: string) => (await render(body)).html.replace(/\n/gu, '');
+const lines = async (body: string) =>
+  (await render(body)).troubles.map((trouble) => Number(trouble.split(' ')[0])).sort((a, b) => a - b);
+
+describe('HTML in notes', () => {
+  it.each([
+    ['/users/<userId> 와 List<String>', '<p>/users/&#x3C;userId> 와 List&#x3C;String></p>'],
+    ['Map<String, List<T>> {{ x }}', '<p>Map&#x3C;String, List&#x3C;T>> {{ x }}</p>'],
+    ['<userId>는 **굵게**', '<p>&#x3C;userId>는 <strong>굵게</strong></p>'],
+    ['> <A-b c="d">\n> 글', '<blockquote><p>&#x3C;A-b c="d">글</p></blockquote>'],
+    ['## <T> 형', '<h2>&#x3C;T> 형</h2>'],
+    ['</Foo> 글', '<p>&#x3C;/Foo> 글</p>'],
+    ['<?php echo 1 ?> 글', '<p>&#x3C;?php echo 1 ?> 글</p>'],
+  ])('shows %s as it is written', async (body, wanted) => {
+    expect(await html(body)).toContain(wanted);
+    expect(await lines(body)).toEqual([]);
+  });
+
+  it.each([
+    ['a script', '앞 <script>alert(1)</script> 뒤', '<p>앞  뒤</p>'],
+    ['a script over lines', '<script>\nif (a<b) alert("</p>")\n</script>\n\n뒤', '<p>뒤</p>'],
+    ['a style sheet', '<style>\np { position: fixed }\n</style>\n\n뒤', '<p>뒤</p>'],
+    ['meta and base', '<meta http-equiv="refresh" content="0">\n<base href="//x">\n\n뒤', '<p>뒤</p>'],
+    ['handlers', '<b onclick="x()" ONMOUSEOVER=y>글</b>', '<p><b>글</b></p>'],
+    ['places', '<b style="position:fixed;inset:0;color:red">글</b>', '<p><b style="color: red">글</b></p>'],
+    ['addresses in styles', '<b style="background:url(//x)">글</b>', '<p><b>글</b></p>'],
+    ['names', '<img name=querySelector src="a.png" alt="가">', '<p><img src="a.png" alt="가"></p>'],
+    ['forms', '<form action="//x"><button>글</button></form>', '<p>글</p>'],
+    ['drawings with scripts', '글 <svg onload=x><text>가</text></svg>', '<p>글 </p>'],
+    ['data of our scripts', '<b data-search-open>글</b>', '<p><b>글</b></p>'],
+    [
+      'frames',
+      '<iframe src="https://example.org/x" title="영상"></iframe>',
+      '<p><a href="https://example.org/x">영상</a></p>',
+    ],
+    ['a frame of a script', '<iframe src="javascript:x"></iframe>\n\n뒤', '<p>뒤</p>'],
+  ])('takes out %s, and says so', async (_, body, wanted) => {
+    expect(await html(body)).toBe(wanted);
+    expect((await lines(body))[0]).toBe(1);
+  });
+
+  it.each([
+    'script',
+    'style',
+    'select',
+    'title',
+    'textarea',
+    'div',
+    'pre',
+    'details',
+    'a',
+    'b',
+    'table',
+    'svg',
+    'iframe',
+  ])('ends a <%s> that nothing closes, loses nothing and warns', async (name) => {
+    for (const body of [
+      `앞\n\n<${name}>\n\n남는 **글**\n\n## 절`,
+      `> 앞 <${name}> 남는\n\n남는 **글**\n\n## 절`,
+    ]) {
+      const out = await html(body);
+      expect(out).toContain('<p>남는 <strong>글</strong></p><h2>절</h2>');
+      expect(await lines(body)).toEqual([body.startsWith('>') ? 1 : 3]);
+    }
+  });
+
+  it('keeps an unfinished tag as text', async () => {
+    expect(await html('<div class="a\n글\n\n뒤')).toBe('<p>&#x3C;div class="a글</p><p>뒤</p>');
+  });
+
+  it('reads HTML around Markdown', async () => {
+    expect(await html('<details>\n<summary>접기</summary>\n\n**굵게**\n\n</details>\n\n뒤')).toBe(
+      '<details><summary>접기</summary><p><strong>굵게</strong></p></details><p>뒤</p>',
+    );
+    expect(await html('<ul><li>가<li>나</ul>')).toBe('<ul><li>가</li><li>나</li></ul>');
+    expect(await html('<p align="center">\n\n글\n\n</p>')).toBe(
+      '<div style="text-align: center"><p>글</p></div>',
+    );
+  });
+
+  it('keeps ids apart from those of the page', async () => {
+    expect(await html('<a name="x"></a><b id="search">글</b>')).toBe(
+      '<p><a id="user-content-x"></a><b id="user-content-search">글</b></p>',
+    );
+  });
+
+  it('unpacks what is nested too deep, and keeps its words', async () => {
+    for (const body of [
+      `${'>'.repeat(5000)} 깊은 글`,
+      `${'<div>'.repeat(3000)}깊은 글${'</div>'.repeat(3000)}`,
+    ]) {
+      const { html: out, troubles } = await render(body);
+      expect(out).toContain('깊은 글');
+      expect(troubles).toHaveLength(1);
+    }
+  });
+});

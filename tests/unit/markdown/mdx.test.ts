@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { render } from '../flavours/render.ts';
+
+const read = (body: string) => render(body, {}, 'mdx');
+
+describe('MDX as data', () => {
+  it.each([
+    ['an import', 'import Tabs from "@theme/Tabs";\n\n글', '<p>글</p>', 1],
+    ['an export', '글\n\nexport const x = process.env;', '<p>글</p>', 3],
+    ['a name', '글 {값} 뒤', '<p>글  뒤</p>', 1],
+    ['a call', '글\n\n{process.exit(0)}', '<p>글</p>', 3],
+    ['a loop', '글\n\n{(() => { for (;;); })()}', '<p>글</p>', 3],
+    ['an unknown component', '글\n\n<Foo a={b}>**안**</Foo>', '<p>글</p>\n<p><strong>안</strong></p>', 3],
+    ['a spread', '<b {...x}>글</b>', '<p><b>글</b></p>', 1],
+    ['a script', '<script>alert(1)</script>\n\n글', '<p>글</p>', 1],
+    ['a handler', '<b onClick={() => alert(1)}>글</b>', '<p><b>글</b></p>', 1],
+  ])('leaves out %s, and says so', async (_, body, html, line) => {
+    const out = await read(body);
+    expect(out.html).toBe(html);
+    expect(Number(out.troubles[0]?.split(' ')[0])).toBe(line);
+  });
+
+  it.each([
+    ['literals', '{"글"} {1} {`둘`} {/* 주석 */}끝', '<p>글 1 둘 끝</p>'],
+    ['a chosen id', '# 가\n\n## 나 {#start}\n\n글', '<h2>나</h2>\n<p>글</p>'],
+    [
+      'HTML',
+      '<kbd>Ctrl</kbd>\n\n<div>\n**안**\n</div>',
+      '<p><kbd>Ctrl</kbd></p>\n<div><p><strong>안</strong></p></div>',
+    ],
+    ['a fragment', '<>글</>', '<p>글</p>'],
+  ])('reads %s without a warning', async (_, body, html) => {
+    const out = await read(body);
+    expect(out.troubles).toEqual([]);
+    expect(out.html).toContain(html);
+  });
+
+  it('knows our components', async () => {
+    const { html, troubles } = await read(
+      '<Callout kind="warning" title="조심">**몸**</Callout>\n\n<Details summary="더">\n\n안\n\n</Details>\n\n<Steps>\n\n1. 하나\n\n</Steps>',
+    );
+    expect(troubles).toEqual([]);
+    expect(html).toContain('<aside class="callout callout-warning" aria-label="조심">');
+    expect(html).toContain('<details>\n<summary>더</summary>\n<p>안</p>\n</details>');
+    expect(html).toContain('<div class="steps"><ol>');
+  });
+
+  it.each([
+    '글 <userId> 와 {a b c} 그리고 남는 말',
+    '<div>\n\n남는 말',
+    '남는 말 a < b 와 {',
+    'export const a = (\n\n남는 말',
+    '<Foo>\n\n남는 말\n\n</Bar>',
+  ])('shows %j as written, with a warning', async (body) => {
+    const { html, troubles } = await read(body);
+    expect(html).toContain('남는 말');
+    expect(troubles.length).toBeGreaterThan(0);
+  });
+});
