@@ -10,6 +10,7 @@ import { parseMarkdown } from '../markdown/parse-note.ts';
 import { compareNotes } from './compare-notes.ts';
 import { dateNotes } from './date-notes.ts';
 import { parseFigures } from './parse-figures.ts';
+import { dropHeldBindings, listHeldNotes } from './held-notes.ts';
 import { placeNotes } from './place-notes.ts';
 import { nameReferences } from './plain-references.ts';
 import { type Folder, readFolder } from './read-folder.ts';
@@ -62,6 +63,9 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   const sources = await readList(folder, sourcesFile, source, 'source', say);
   const terms = isOwn ? await readList(folder, termsFile, term, 'term', say) : noList<Term>();
 
+  const heldNotes = listHeldNotes(held, folder.hidden);
+  const heldIds = new Set(heldNotes.map(({ id }) => id));
+  for (const { note } of drafts.values()) dropHeldBindings(note, heldIds, say);
   const placement = placeNotes([...drafts.values()].map((draft) => draft.note), isOwn, say);
   for (const note of placement.dropped) drafts.delete(note.path);
   const published = [...drafts.values()].map((draft) => draft.note);
@@ -99,11 +103,8 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
     const { sections, figures, tables } = note.outline;
     for (const item of [...sections, ...figures, ...tables]) item.aliases = ids.aliases.get(item.id) ?? [];
   }
-  const heldNotes = [
-    ...held.map(({ note: { id, path, address }, visibility }) => ({ id, path, address, by: visibility.by ?? '' })),
-    ...folder.hidden.map(({ path, by }) => ({ ...nameHidden(path), path, by })),
-  ];
-  compareNotes(published, history);
+  // What a note said before may be what its author has put into a comment since.
+  compareNotes(published.filter((note) => !drafts.get(note.path)?.hasComments), history);
   const library = buildLibrary({
     notes,
     unlisted,
@@ -173,12 +174,6 @@ function hasCollections(folder: Folder): boolean {
     ours.length > 1 ||
     (ours.length === 1 && tops.size === 1 && !hasLoose)
   );
-}
-
-/** How a link might name a note that a convention hides. */
-function nameHidden(path: string): { id: string; address: string } {
-  const bare = path.replace(/\.mdx?$/iu, '');
-  return { id: bare, address: bare };
 }
 
 function readDrafts(

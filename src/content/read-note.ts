@@ -23,6 +23,8 @@ export interface DraftNote {
   locate: FrontMatter['locate'];
   /** The front matter could not be used: other notes may link here, but no page can be drawn. */
   isBroken: boolean;
+  /** Comments were taken out of its text. */
+  hasComments: boolean;
   /** Whether it is published, and what holds it back. */
   visibility: Visibility;
 }
@@ -47,6 +49,7 @@ export function readNote(
   const format = /\.mdx$/iu.test(path) ? 'mdx' : 'md';
   const written = toNfc(front.body);
   const visible = recall('comments', [format, written], () => hideComments(written, format));
+  const hasComments = visible.body !== written;
   for (const trouble of visible.troubles) {
     say({ ...trouble, line: trouble.line + front.bodyLine, kind: 'markdown' });
   }
@@ -65,7 +68,7 @@ export function readNote(
   if (collection === 'note') {
     const note = plainNote(place, data, front.locate, say);
     const isBroken = isStrict && front.troubles.length > 0;
-    return { note, data: {}, locate: front.locate, isBroken, visibility };
+    return { note, data: {}, locate: front.locate, isBroken, hasComments, visibility };
   }
   const result = noteSchemas[collection].safeParse(data);
   const isBroken = front.troubles.length > 0 || !result.success;
@@ -77,7 +80,14 @@ export function readNote(
     }
   }
   const fields = (result.success ? result.data : data) as Record<string, unknown>;
-  return { note: ownFields(place, fields, name), data, locate: front.locate, isBroken, visibility };
+  return {
+    note: ownFields(place, fields, name),
+    data,
+    locate: front.locate,
+    isBroken,
+    hasComments,
+    visibility,
+  };
 }
 
 function seeVisibility(

@@ -27,6 +27,8 @@ export interface LinkIndex {
   byAddress: Map<string, Note>;
   /** Paths, ids and addresses of notes that are kept back. */
   held: ReadonlySet<string>;
+  /** Folders that hide what is in them. */
+  hiddenFolders: ReadonlySet<string>;
   /** Paths, ids and addresses of unlisted notes: a link leads to the page, and nothing else knows of the note. */
   unlisted: ReadonlyMap<string, string>;
   /** Paths of files that are not notes. */
@@ -68,6 +70,7 @@ export function indexNotes(
     byPath: new Map(notes.map((note) => [note.path, note])),
     byAddress: new Map(notes.map((note) => [note.address, note])),
     held: new Set((apart.held ?? []).flatMap(namesOf)),
+    hiddenFolders: new Set((apart.held ?? []).flatMap(hiddenFolder)),
     unlisted: new Map(
       (apart.unlisted ?? []).flatMap((note) => namesOf(note).map((name) => [name, note.address] as const)),
     ),
@@ -119,6 +122,7 @@ export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarg
   if (index.pages.has(page) && (wanted.startsWith('/') || wanted.endsWith('/'))) {
     return { kind: 'page', address: page, ...withAnchor };
   }
+  if (isHidden(path, index)) return { kind: 'private' };
   // Obsidian lets the links of Markdown find a file as `[[…]]` does.
   const elsewhere = from.collection === 'note' && wanted ? findByPath(wanted, from.path, index.wiki) : null;
   return elsewhere ? wikiTarget(elsewhere, withAnchor) : { kind: 'missing', wanted: path };
@@ -160,6 +164,20 @@ function resolveNoteId(rest: string, index: LinkIndex): LinkTarget {
   const withAnchor = hash ? { anchor: decode(hash) } : {};
   if (!note) return findApart([decode(id)], index, withAnchor) ?? { kind: 'missing', wanted: decode(id) };
   return { kind: 'note', note, ...withAnchor };
+}
+
+/** Whether a path leads into a place that a convention hides: files there are no more published than notes. */
+function isHidden(path: string, index: LinkIndex): boolean {
+  const steps = path.split('/');
+  return steps.some(
+    (step, depth) => /^[._]./u.test(step) || index.hiddenFolders.has(steps.slice(0, depth + 1).join('/')),
+  );
+}
+
+/** The folder that hides a note, if it is one: of `a/_drafts/x.md`, hidden by `_drafts/`, it is `a/_drafts`. */
+function hiddenFolder({ path, by }: HeldNote): string[] {
+  const at = by.endsWith('/') ? `/${path}`.indexOf(`/${by}`) : -1;
+  return at < 0 ? [] : [path.slice(0, at + by.length - 1)];
 }
 
 /** A note that is not in the library, by any of its names. */

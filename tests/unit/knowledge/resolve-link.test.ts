@@ -53,3 +53,28 @@ test.each([
           : target.kind;
   expect(said).toBe(expected);
 });
+
+test.each([
+  ['draft.md', 'private'],
+  ['draft#절', 'private'],
+  ['/stack/draft/', 'private'],
+  ['note:draft', 'private'],
+  ['_drafts/x.md', 'private'],
+  ['_drafts/표.csv', 'private'],
+  ['틀/표.csv', 'private'],
+  ['../.obsidian/app.json', 'private'],
+  ['숨은 쪽.md#절', 'page:stack/숨은 쪽#절'],
+  ['note:숨은 쪽', 'page:stack/숨은 쪽'],
+  ['../밖.md', 'missing'],
+])('%s of what is kept back or unlisted leads to %s', (url, expected) => {
+  const apart = {
+    held: [
+      { id: 'draft', path: 'stack/draft.md', address: 'stack/draft', by: 'draft: true' },
+      { id: 'stack/틀/t', path: 'stack/틀/t.md', address: 'stack/틀/t', by: '틀/' },
+    ],
+    unlisted: [note('stack/숨은 쪽.md')],
+  };
+  const target = resolveLink(url, from, indexNotes(notes, new Set(), apart));
+  const where = target.kind === 'page' ? `:${target.address}${target.anchor ? `#${target.anchor}` : ''}` : '';
+  expect(`${target.kind}${where}`).toBe(expected);
+});
