@@ -1,4 +1,6 @@
 import type { Atlas } from '../content/open-atlas.ts';
+import { pagePath } from '../knowledge/address.ts';
+import type { TermEntry } from '../search/answers/find-answers.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 
 /** Indexes the built pages into the site's own `pagefind/` folder. */
@@ -7,6 +9,7 @@ export async function buildSearch(siteDir: string, atlas: Atlas): Promise<{ page
     siteDir,
     outDir: siteDir,
     synonyms: listSynonyms(atlas),
+    terms: listTerms(atlas),
   });
   return { pages, bytes };
 }
@@ -14,13 +17,28 @@ export async function buildSearch(siteDir: string, atlas: Atlas): Promise<{ page
 /** Groups of words that readers use for one thing: from the terms and the notes' aliases. */
 export function listSynonyms(atlas: Atlas): string[][] {
   const { terms, notes } = atlas.library;
-  const groups = terms.map((term) => [
-    term.term,
-    ...(term.english ? term.english.split(/\s*,\s*/u) : []),
-    ...(term.abbreviation ? term.abbreviation.split(/\s*,\s*/u) : []),
-    ...term.synonyms,
-    ...term.misspellings,
-  ]);
+  const groups = terms.map((term) => [...listTermNames(term), ...term.misspellings]);
   for (const note of notes) if (note.aliases.length) groups.push([note.title, ...note.aliases]);
   return groups.filter((group) => group.length > 1);
+}
+
+function listTermNames(term: Atlas['library']['terms'][number]): string[] {
+  const split = (names: string | undefined) => (names ? names.split(/\s*,\s*/u) : []);
+  return [term.term, ...split(term.english), ...split(term.abbreviation), ...term.synonyms];
+}
+
+/** The terms of the glossary with their definitions, which search answers with. */
+export function listTerms({ library }: Atlas): TermEntry[] {
+  return library.terms.map((term) => {
+    const note = library.byId.get(term.note);
+    return {
+      name: term.term,
+      names: listTermNames(term),
+      definition: term.definition,
+      url: `${pagePath('/', 'glossary')}#term-${term.id}`,
+      note: note?.title ?? '',
+      noteUrl: note ? pagePath('/', note.address) : '',
+      kindLabel: '',
+    };
+  });
 }

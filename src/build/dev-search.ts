@@ -3,7 +3,7 @@ import { openSession } from '../content/session.ts';
 import { pagePath } from '../knowledge/address.ts';
 import { createSearchFiles } from '../search/build-index.ts';
 import { basePath } from '../site.ts';
-import { listSynonyms } from './build-search.ts';
+import { listSynonyms, listTerms } from './build-search.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
@@ -35,7 +35,9 @@ export function serveDevSearch(server: DevServer): { refresh: () => void } {
         if (response?.ok) yield { url: `/${path.slice(base.length)}`, html: await response.text() };
       }
     }
-    return (await createSearchFiles({ pages: pages(), synonyms: listSynonyms(atlas) })).files;
+    return (
+      await createSearchFiles({ pages: pages(), synonyms: listSynonyms(atlas), terms: listTerms(atlas) })
+    ).files;
   };
   server.middlewares.use((request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?');

@@ -4,6 +4,7 @@
  */
 import { findForm, growToWords, prepareText } from '../search/match-text.ts';
 import type { Range as Stretch } from '../search/match-text.ts';
+import { searchWords } from '#words';
 import rules from '../styles/search-marks.css?inline';
 import { adoptStyles } from './adopt-styles.ts';
 import { makeButton } from './search-dom.ts';
@@ -31,7 +32,7 @@ export function markLanding(): void {
   showTarget();
   if (ranges.length === 0) return;
   const clear = showRanges(ranges);
-  const button = makeButton('검색 표시 지우기', 'mark-clear', () => {
+  const button = makeButton(searchWords().clearMarks, 'mark-clear', () => {
     clear();
     button.remove();
     const address = new URL(location.href);

@@ -1,7 +1,27 @@
 /** What was searched lately, kept in this browser only. Storage may be blocked: then nothing is kept. */
 
 const key = 'atlas:recent-searches';
+const lastKey = 'atlas:last-search';
 const most = 8;
+
+/** What was searched last in this tab, on any page of the site; empty where nothing was. */
+export function readLastSearch(): string {
+  try {
+    return sessionStorage.getItem(lastKey) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Remembers what is searched until the tab is closed. */
+export function keepLastSearch(query: string): void {
+  try {
+    if (query.trim() === '') sessionStorage.removeItem(lastKey);
+    else sessionStorage.setItem(lastKey, query.slice(0, 200));
+  } catch {
+    // Blocked or full: the next dialog opens empty.
+  }
+}
 
 /** The latest searches, newest first. */
 export function listRecentSearches(): string[] {

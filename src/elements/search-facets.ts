@@ -1,11 +1,10 @@
 /** Draws the filters of a search: kind, tag and year of the sources, each with how many notes it leaves. */
-import type { FacetValue, Facets } from '../search/engine.ts';
+import type { FacetValue, Facets } from '../search/outcome.ts';
+import { searchWords } from '#words';
 import { make } from './search-dom.ts';
 
 /** Which value of each facet is chosen. */
 export type FacetChoice = { [Name in keyof Facets]?: string };
-
-const names: Record<keyof Facets, string> = { kind: '모음', tag: '태그', year: '출처 연도' };
 
 /**
  * Returns the filters, or null when there is nothing to choose between. `more` stands where further ones can be had:
@@ -17,6 +16,7 @@ export function makeFacets(
   more: HTMLElement | boolean,
   onChoose: (name: keyof Facets, value: string | undefined) => void,
 ): HTMLElement | null {
+  const words = searchWords();
   const rows = (['kind', 'tag', 'year'] as const).flatMap((name) => {
     const chosen = choice[name];
     const values: FacetValue[] = facets[name];
@@ -36,7 +36,7 @@ export function makeFacets(
           'data-facet': name,
           'data-value': value,
         },
-        label || '노트',
+        name === 'year' ? words.year(label) : label || words.note,
         make('span', { class: 'search-count' }, String(count)),
       );
       button.addEventListener('click', () => onChoose(name, pressed ? undefined : value));
@@ -45,8 +45,8 @@ export function makeFacets(
     return [
       make(
         'div',
-        { class: 'search-facet-row', role: 'group', 'aria-label': names[name] },
-        make('span', { class: 'search-facet-name' }, names[name]),
+        { class: 'search-facet-row', role: 'group', 'aria-label': words.facets[name] },
+        make('span', { class: 'search-facet-name' }, words.facets[name]),
         ...buttons,
       ),
     ];
@@ -60,7 +60,7 @@ export function makeFacets(
       make(
         'details',
         { class: 'search-more-facets', open: more ? '' : null },
-        make('summary', {}, '더 거르기'),
+        make('summary', {}, words.moreFacets),
         ...others,
       ),
     );

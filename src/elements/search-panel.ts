@@ -2,13 +2,20 @@
  * `<search-panel>`: a search field and what it finds, the same in the dialog and on `/search/`. Improves a form that
  * works as a plain GET without it. With `data-in-url` the query lives in the address (`?q=&kind=&tag=&year=`).
  */
-import type { Facets, SearchOutcome } from '../search/engine.ts';
+import type { Facets, SearchOutcome } from '../search/outcome.ts';
 import { searchNotes, SearchUnavailable, warmSearch } from '../search/search-client.ts';
-import { forgetRecentSearch, keepRecentSearch, listRecentSearches } from './recent-searches.ts';
+import { searchWords } from '#words';
+import { keepLastSearch, keepRecentSearch, readLastSearch } from './recent-searches.ts';
+import { readAddress, writeAddress } from './search-address.ts';
+import { makeAnswers } from './search-answer.ts';
 import { make, makeButton } from './search-dom.ts';
 import { makeFacets } from './search-facets.ts';
 import type { FacetChoice } from './search-facets.ts';
-import { makeEmpty, makeExplanation, makeGroup, makeHref, makeRest } from './search-results.ts';
+import { makeRecent } from './search-idle.ts';
+import { listStops, walkResults } from './search-keys.ts';
+import { makeHref } from './search-link.ts';
+import { makeElsewhere, makeEmpty, makeExplanation, makeGroup, makeRest } from './search-results.ts';
+import { describeOutcome } from './search-status.ts';
 
 export { warmSearch };
 
@@ -36,6 +43,8 @@ export class SearchPanel extends HTMLElement {
   #emptyTimer = 0;
   #statusTimer = 0;
   #wantsFacets = false;
+  /** Enter was pressed before there was anything to go to. */
+  #goesOn = false;
   #sentinel: IntersectionObserver | null = null;
 
   connectedCallback(): void {
@@ -53,24 +62,38 @@ export class SearchPanel extends HTMLElement {
     });
     this.#input?.addEventListener('input', () => {
       this.#literal = false;
+      this.#goesOn = false;
       this.#update();
     });
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
       keepRecentSearch(this.query);
+      this.#goesOn = !this.#isPage && this.query.trim() !== '';
       this.#update();
     });
     this.addEventListener('keydown', (event) => this.#onKey(event));
     this.addEventListener('click', (event) => {
-      if (event.target instanceof Element && event.target.closest('[data-search-result] a, .search-note'))
+      if (
+        event.target instanceof Element &&
+        event.target.closest('[data-search-result] a, .search-note, .answer-place')
+      )
         keepRecentSearch(this.query);
     });
-    if (this.hasAttribute('data-in-url')) {
+    if (this.#isPage) {
       // What was typed before this came is what the reader wants.
       if (this.query === '') this.#readAddress();
       addEventListener('popstate', () => this.#readAddress());
+    } else if (this.query === '' && this.#input !== null) {
+      // The dialog goes on where it was left, on whichever page; typing replaces it.
+      this.#input.value = readLastSearch();
+      this.#input.select();
     }
     this.#update();
+  }
+
+  /** On a page of its own, where Enter only searches and the address tells the search. */
+  get #isPage(): boolean {
+    return this.hasAttribute('data-in-url');
   }
 
   /** What is in the field. */
@@ -87,26 +110,18 @@ export class SearchPanel extends HTMLElement {
   }
 
   #readAddress(): void {
-    const { searchParams } = new URL(location.href);
-    if (this.#input !== null) this.#input.value = searchParams.get('q') ?? '';
-    this.#literal = searchParams.get('exact') === '1';
-    this.#choice = {};
-    for (const name of ['kind', 'tag', 'year'] as const) {
-      const value = searchParams.get(name);
-      if (value !== null && value !== '') this.#choice[name] = value;
-    }
+    const { query, choice, literal } = readAddress(new URL(location.href));
+    if (this.#input !== null) this.#input.value = query;
+    this.#literal = literal;
+    this.#choice = choice;
     this.#update();
   }
 
   #writeAddress(): void {
-    if (!this.hasAttribute('data-in-url')) return;
-    const address = new URL(location.href);
-    const state = { q: this.query.trim(), ...this.#choice, exact: this.#literal ? '1' : '' };
-    for (const name of ['q', 'kind', 'tag', 'year', 'exact']) {
-      const value = (state as Record<string, string | undefined>)[name];
-      if (value === undefined || value === '') address.searchParams.delete(name);
-      else address.searchParams.set(name, value.slice(0, 200));
-    }
+    keepLastSearch(this.query);
+    if (!this.#isPage) return;
+    const state = { query: this.query, choice: this.#choice, literal: this.#literal };
+    const address = writeAddress(new URL(location.href), state);
     if (address.href !== location.href) history.replaceState(history.state, '', address);
   }
 
@@ -134,7 +149,7 @@ export class SearchPanel extends HTMLElement {
 
   async #run(): Promise<void> {
     const asked = ++this.#asked;
-    const slow = setTimeout(() => this.#outcome ?? this.#say('색인을 불러오는 중입니다.'), 400);
+    const slow = setTimeout(() => this.#outcome ?? this.#say(searchWords().loading), 400);
     try {
       const outcome = await searchNotes(this.query, {
         limit: firstGroups,
@@ -160,6 +175,8 @@ export class SearchPanel extends HTMLElement {
     this.#outcome = outcome;
     const onSearch = (query: string, literal: boolean): void => this.search(query, literal);
     const parts: Node[] = [];
+    const answers = makeAnswers(outcome.answers);
+    if (answers !== null) parts.push(answers);
     const suggestions = this.#makeSuggestions(outcome);
     const explanation = makeExplanation(outcome, onSearch);
     if (suggestions !== null && outcome.total > 0) parts.push(suggestions);
@@ -168,18 +185,13 @@ export class SearchPanel extends HTMLElement {
     parts.push(...this.#makeGroups(outcome));
     if (outcome.total === 0) parts.push(makeEmpty(outcome, onSearch));
     if (outcome.failed > 0)
-      parts.push(
-        make(
-          'p',
-          { class: 'search-failed' },
-          `노트 ${outcome.failed}개는 불러오지 못했습니다. 연결을 확인하고 다시 찾아 주세요.`,
-        ),
-      );
+      parts.push(make('p', { class: 'search-failed' }, searchWords().notLoaded(outcome.failed)));
     this.#body?.replaceChildren(...parts);
     if (this.#body !== null) this.#body.scrollTop = 0;
     this.#drawFacets(outcome);
     this.#drawMore(outcome);
-    this.#say(outcome.total === 0 ? '찾은 노트가 없습니다.' : `노트 ${outcome.total}개에서 찾았습니다.`);
+    this.#say(describeOutcome(outcome));
+    if (this.#goesOn) this.#openFirst();
   }
 
   #makeGroups(outcome: SearchOutcome): Node[] {
@@ -187,11 +199,7 @@ export class SearchPanel extends HTMLElement {
     const firstScattered = groups.findIndex(({ scattered }) => scattered);
     const nodes: Node[] = groups.map(({ element }) => element);
     if (firstScattered > 0)
-      nodes.splice(
-        firstScattered,
-        0,
-        make('p', { class: 'search-divider' }, '낱말이 흩어져 있거나 다른 낱말 속에 든 노트'),
-      );
+      nodes.splice(firstScattered, 0, make('p', { class: 'search-divider' }, searchWords().scattered));
     return nodes;
   }
 
@@ -203,9 +211,9 @@ export class SearchPanel extends HTMLElement {
     const box = make(
       'section',
       { class: 'search-more' },
-      make('h2', {}, `더 찾은 노트 ${outcome.total - outcome.offset}개`),
+      make('h2', {}, searchWords().moreNotes(outcome.total - outcome.offset)),
     );
-    const button = makeButton('내용까지 더 보기', 'search-load', () => void this.#loadMore());
+    const button = makeButton(searchWords().loadMore, 'search-load', () => void this.#loadMore());
     box.append(button);
     if (outcome.rest.length > 0) box.append(makeRest(outcome.rest, outcome.words));
     this.#body?.append(box);
@@ -276,7 +284,7 @@ export class SearchPanel extends HTMLElement {
 
   /** Tags and years are loaded when they are asked for. */
   #makeMoreFacets(): HTMLElement {
-    return makeButton('더 거르기', 'search-load search-more-facets', () => {
+    return makeButton(searchWords().moreFacets, 'search-load search-more-facets', () => {
       this.#wantsFacets = true;
       this.#update();
     });
@@ -297,77 +305,57 @@ export class SearchPanel extends HTMLElement {
     );
     return make(
       'div',
-      { class: 'search-suggestions', 'data-search-suggestions': '', role: 'group', 'aria-label': '추천' },
+      {
+        class: 'search-suggestions',
+        'data-search-suggestions': '',
+        role: 'group',
+        'aria-label': searchWords().suggestions,
+      },
       ...items,
     );
   }
 
   #makeLiteralNote(): HTMLElement {
-    const line = make('p', { class: 'search-explanation' }, '입력한 그대로 찾은 결과입니다. ');
-    line.append(makeButton('같은 뜻의 말까지 찾기', 'search-literal', () => this.search(this.query)));
+    const line = make('p', { class: 'search-explanation' }, `${searchWords().isLiteral} `);
+    line.append(makeButton(searchWords().withSynonyms, 'search-literal', () => this.search(this.query)));
     return line;
   }
 
   #drawIdle(): void {
     this.#say('');
     if (this.#facets !== null) this.#facets.hidden = true;
-    const recent = listRecentSearches();
-    if (recent.length === 0) {
-      this.#body?.replaceChildren(...(this.#hint === null ? [] : [this.#hint]));
-      return;
-    }
-    const items = recent.map((query) =>
-      make(
-        'li',
-        {},
-        makeButton(query, 'search-recent-query', () => this.search(query)),
-        this.#makeForget(`‘${query}’ 지우기`, query),
-      ),
+    const recent = makeRecent(
+      (query) => this.search(query),
+      () => {
+        this.#drawIdle();
+        this.#input?.focus();
+      },
     );
-    const clear = makeButton('모두 지우기', 'search-clear', () => {
-      forgetRecentSearch();
-      this.#drawIdle();
-      this.#input?.focus();
-    });
-    this.#body?.replaceChildren(
-      make(
-        'section',
-        { class: 'search-recent' },
-        make('h2', {}, '최근 검색'),
-        clear,
-        make('ul', {}, ...items),
-      ),
-    );
+    const first = recent ?? this.#hint;
+    this.#body?.replaceChildren(...(first === null ? [] : [first]));
+    void this.#drawKinds();
   }
 
-  #makeForget(label: string, query: string): HTMLButtonElement {
-    const button = makeButton('', 'search-forget', () => {
-      forgetRecentSearch(query);
-      this.#drawIdle();
-      this.#input?.focus();
-    });
-    button.setAttribute('aria-label', label);
-    return button;
+  /** What there is to read at all, by collection, once the catalogue is there. */
+  async #drawKinds(): Promise<void> {
+    const asked = this.#asked;
+    const outcome = await searchNotes('', { ...this.#choice }).catch(() => null);
+    if (outcome === null || asked !== this.#asked || this.query.trim() !== '') return;
+    this.#drawFacets(outcome);
+    this.#body?.querySelector('.search-rest')?.remove();
+    if (outcome.rest.length > 0) this.#body?.append(makeRest(outcome.rest, []));
   }
 
   #drawFailure(error: unknown): void {
     const offline = error instanceof SearchUnavailable && error.offline;
-    const text = offline
-      ? '네트워크에 연결되어 있지 않아 검색할 수 없습니다. 연결되면 다시 찾아 주세요.'
-      : '검색 색인을 불러오지 못했습니다. 잠시 뒤 다시 찾아 주세요.';
-    const root = document.documentElement.dataset['base'] ?? '/';
+    const { failure } = searchWords();
+    const text = offline ? failure.offline : failure.noIndex;
     this.#outcome = null;
     if (offline) addEventListener('online', () => this.#update(), { once: true });
     this.#body?.replaceChildren(
       make('p', { class: 'search-failed' }, text),
-      makeButton('다시 찾기', 'search-load', () => this.#update()),
-      make(
-        'p',
-        { class: 'search-elsewhere' },
-        make('a', { href: `${root}glossary/` }, '용어 전체'),
-        ' · ',
-        make('a', { href: `${root}tags/` }, '태그 전체'),
-      ),
+      makeButton(failure.retry, 'search-load', () => this.#update()),
+      makeElsewhere(),
     );
     this.#say(text);
   }
@@ -381,44 +369,22 @@ export class SearchPanel extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    // An input method owns Enter and the arrows while it composes; 229 is what older engines report then.
-    if (event.isComposing || event.keyCode === 229) return;
-    const links = [...this.querySelectorAll<HTMLElement>('[data-search-result] a[href]')];
-    const at = links.indexOf(document.activeElement as HTMLElement);
-    const inField = document.activeElement === this.#input;
-    const go = (index: number): void => {
-      event.preventDefault();
-      if (index < 0) this.#input?.focus();
-      else links[Math.min(index, links.length - 1)]?.focus();
-    };
-    if (event.key === 'ArrowDown' && links.length > 0 && (inField || at >= 0)) go(at + 1);
-    else if (event.key === 'ArrowUp' && at >= 0) go(at - 1);
-    else if (event.key === 'Home' && at >= 0) go(0);
-    else if (event.key === 'End' && at >= 0) go(links.length - 1);
-    else if (event.key === 'Enter' && inField && !this.#busy && this.#outcome?.query === this.query)
-      this.#openFirst(event, links[0]);
-    else if (
-      at >= 0 &&
-      event.key.length === 1 &&
-      !event.ctrlKey &&
-      !event.metaKey &&
-      !event.altKey &&
-      event.key !== ' '
-    )
-      this.#input?.focus();
+    if (!walkResults(this, this.#input, event)) return;
+    const isNewTab = event.ctrlKey || event.metaKey;
+    // On the page of its own, Enter only searches; in the dialog it goes to the answer, or else to the best hit.
+    const isReady = !this.#busy && this.#outcome?.query === this.query;
+    if (!isReady || (this.#isPage && !isNewTab)) return;
+    event.preventDefault();
+    this.#openFirst(isNewTab);
   }
 
-  #openFirst(event: KeyboardEvent, link: HTMLElement | undefined): void {
-    // On the page of its own, Enter only searches; in the dialog it goes to the best hit.
-    if (
-      !(link instanceof HTMLAnchorElement) ||
-      (this.hasAttribute('data-in-url') && !event.ctrlKey && !event.metaKey)
-    )
-      return;
-    event.preventDefault();
+  #openFirst(isNewTab = false): void {
+    this.#goesOn = false;
+    const first = this.querySelector<HTMLAnchorElement>('.answer-place, [data-search-result] a[href]');
+    if (first === null || listStops(this).length === 0) return;
     keepRecentSearch(this.query);
-    if (event.ctrlKey || event.metaKey) window.open(link.href, '_blank', 'noopener');
-    else link.click();
+    if (isNewTab) window.open(first.href, '_blank', 'noopener');
+    else first.click();
   }
 }
 

@@ -1,13 +1,10 @@
 /** Draws what a search found: groups of hits, further notes, explanations, help for empty results. */
-import type { Hit, HitGroup, NoteName, SearchOutcome } from '../search/engine.ts';
-import type { Explanation } from '../search/plan-query.ts';
+import type { Hit, HitGroup, NoteName, SearchOutcome } from '../search/outcome.ts';
 import { getSiteRoot } from '../search/search-client.ts';
+import { searchWords } from '#words';
 import { make, makeButton, makeIcon, makeSegments } from './search-dom.ts';
-
-const hitWords = { lead: '첫머리', section: '절', table: '표', diagram: '그림', term: '용어' } as const;
-
-/** Collections whose hue has another name. */
-const hues: Record<string, string> = { 'business-model': 'business', glossary: 'term' };
+import { makeHref } from './search-link.ts';
+import { listTargets } from './search-status.ts';
 
 /** Words that a landing link carries at most; more make it unreadable. */
 const mostLandingWords = 6;
@@ -15,28 +12,46 @@ const mostLandingWords = 6;
 /** One note with its hits. */
 export function makeGroup(group: HitGroup): HTMLElement {
   const words = findWords(group);
+  const place = describePlace(group);
   const head = make(
     'header',
     { class: 'search-group-head' },
-    makeKind(group.kindLabel),
-    make(
-      'a',
-      { class: 'search-note', href: makeHref(group.url, words), tabindex: '-1' },
-      makeSegments(group.title),
-    ),
+    makeKind(place.kind),
+    make('a', { class: 'search-note', href: makeHref(group.url, words) }, makeSegments(group.title)),
   );
-  const crumb = group.breadcrumb.split('›').slice(1).join('›').trim();
-  if (crumb !== '') head.append(make('span', { class: 'search-crumb' }, crumb));
+  if (place.crumb !== '') head.append(make('span', { class: 'search-crumb' }, place.crumb));
   const list = make('ul', { class: 'search-hits' }, ...group.hits.map((hit) => makeHit(hit, group, words)));
   const section = make(
     'section',
-    { class: 'search-group', 'data-search-group': '', 'data-hue': getHue(group.kind) },
+    { class: 'search-group', 'data-search-group': '', 'data-hue': group.hue || group.kind },
     head,
     list,
   );
-  if (group.left > 0)
-    section.append(make('p', { class: 'search-left' }, `이 노트의 다른 절 ${group.left}곳에도 나옵니다`));
+  if (group.more.length > 0) section.append(makeMoreButton(group, list, words));
   return section;
+}
+
+/** Where a note stands: its collection, or its folder where the site has no collections, and what is between. */
+function describePlace({ kindLabel, breadcrumb }: HitGroup): { kind: string; crumb: string } {
+  const crumbs = breadcrumb.split('›').map((crumb) => crumb.trim());
+  const [first = '', ...others] = crumbs;
+  if (first === '') return { kind: kindLabel, crumb: '' };
+  const isFolder = kindLabel === '' || kindLabel === searchWords().note;
+  return first === kindLabel || isFolder
+    ? { kind: first, crumb: others.join(' › ') }
+    : { kind: kindLabel, crumb: crumbs.join(' › ') };
+}
+
+/** Opens the further sections of a note, and puts the reader on the first of them. */
+function makeMoreButton(group: HitGroup, list: HTMLElement, words: string[]): HTMLButtonElement {
+  const sections = group.more.filter(({ depth }) => depth === 0).length;
+  const button = makeButton(searchWords().moreSections(sections), 'search-left', () => {
+    const items = group.more.map((hit) => makeHit(hit, group, words));
+    list.append(...items);
+    button.remove();
+    items[0]?.querySelector('a')?.focus();
+  });
+  return button;
 }
 
 /** Notes that were found but are not drawn in full, by name. */
@@ -44,7 +59,7 @@ export function makeRest(notes: readonly NoteName[], words: readonly string[]): 
   const items = notes.map((note) =>
     make(
       'li',
-      { 'data-search-result': '', 'data-hue': getHue(note.kind) },
+      { 'data-search-result': '', 'data-hue': note.hue || note.kind },
       make('a', { href: makeHref(note.url, words.slice(0, 2)) }, makeKind(note.kindLabel), note.title),
     ),
   );
@@ -53,34 +68,24 @@ export function makeRest(notes: readonly NoteName[], words: readonly string[]): 
 
 /** Says what was searched instead of what was typed, with the way back to it. */
 export function makeExplanation(
-  { explanations, literal }: SearchOutcome,
+  { explanations, query }: SearchOutcome,
   onSearch: OnSearch,
 ): HTMLElement | null {
   const [first] = explanations;
   if (first === undefined) return null;
-  const lines: Record<Explanation['kind'], string> = {
-    typo: '비슷한 낱말로 찾았습니다',
-    keyboard: '한/영 자판을 바꾸어 찾았습니다',
-    choseong: '첫소리로 찾았습니다',
-    synonym: '같은 뜻의 말도 함께 찾았습니다',
-    fewer: '모두 나오는 노트가 없어 일부 낱말로 찾았습니다',
-  };
   const line = make(
     'p',
     { class: 'search-explanation', 'data-search-explanation': first.kind },
-    `${lines[first.kind]}: `,
+    `${searchWords().explanations[first.kind]}: `,
   );
-  const words = [
-    ...new Set(explanations.filter(({ kind }) => kind === first.kind).flatMap(({ to }) => to)),
-  ].slice(0, 5);
-  for (const word of words)
+  for (const word of listTargets(explanations))
     line.append(
       makeButton(word, 'search-word', () => onSearch(word, false)),
       ' ',
     );
-  line.append(
-    makeButton(`‘${shorten(literal)}’ 그대로 찾기`, 'search-literal', () => onSearch(literal, true)),
-  );
+  const typed = query.trim();
+  const literally = searchWords().literally(shorten(typed));
+  line.append(makeButton(literally, 'search-literal', () => onSearch(typed, true)));
   return line;
 }
 
@@ -89,16 +94,12 @@ export function makeEmpty(outcome: SearchOutcome, onSearch: OnSearch): HTMLEleme
   const box = make(
     'div',
     { class: 'search-empty' },
-    make(
-      'p',
-      {},
-      `‘${shorten(outcome.query.trim())}’에 맞는 노트가 없습니다. 낱말을 줄이거나 바꾸어 보십시오.`,
-    ),
+    make('p', {}, searchWords().empty.text(shorten(outcome.query.trim()))),
   );
   const words = outcome.suggestions.filter((suggestion) => suggestion.kind === 'word');
   const pages = outcome.suggestions.flatMap((suggestion) => (suggestion.kind === 'word' ? [] : [suggestion]));
   if (words.length > 0) {
-    const line = make('p', { class: 'search-words' }, '가까운 낱말: ');
+    const line = make('p', { class: 'search-words' }, `${searchWords().empty.words} `);
     for (const { text } of words)
       line.append(
         makeButton(text, 'search-word', () => onSearch(text, false)),
@@ -108,26 +109,23 @@ export function makeEmpty(outcome: SearchOutcome, onSearch: OnSearch): HTMLEleme
   }
   if (pages.length > 0) {
     const items = pages.map(({ text, url }) => make('li', {}, make('a', { href: makeHref(url, []) }, text)));
-    box.append(make('p', {}, '가까운 노트와 용어:'), make('ul', { class: 'search-rest' }, ...items));
+    box.append(make('p', {}, searchWords().empty.places), make('ul', { class: 'search-rest' }, ...items));
   }
-  const root = getSiteRoot();
-  box.append(
-    make(
-      'p',
-      { class: 'search-elsewhere' },
-      make('a', { href: `${root}glossary/` }, '용어 전체'),
-      ' · ',
-      make('a', { href: `${root}tags/` }, '태그 전체'),
-    ),
-  );
+  box.append(makeElsewhere());
   return box;
 }
 
-/** Address of a hit, with the words to highlight there: `/stack/rag/?mark=임베딩#s-7k2fq`. */
-export function makeHref(url: string, words: readonly string[]): string {
-  const address = new URL(url.replace(/^\//, ''), getSiteRoot());
-  if (words.length > 0) address.searchParams.set('mark', words.join(','));
-  return address.pathname + address.search + address.hash;
+/** Links to the lists of everything. */
+export function makeElsewhere(): HTMLElement {
+  const root = getSiteRoot();
+  const { allTerms, allTags } = searchWords();
+  return make(
+    'p',
+    { class: 'search-elsewhere' },
+    make('a', { href: `${root}glossary/` }, allTerms),
+    ' · ',
+    make('a', { href: `${root}tags/` }, allTags),
+  );
 }
 
 function makeHit(hit: Hit, group: HitGroup, words: readonly string[]): HTMLElement {
@@ -136,12 +134,17 @@ function makeHit(hit: Hit, group: HitGroup, words: readonly string[]): HTMLEleme
       ? makeSegments(hit.title)
       : hit.kind === 'lead'
         ? makeSegments(group.title)
-        : hitWords[hit.kind];
+        : searchWords().kinds[hit.kind];
   const own = findSegmentWords([...hit.title, ...hit.excerpt]);
   const link = make(
     'a',
     { href: makeHref(hit.url, own.length > 0 ? own : words) },
-    make('span', { class: 'search-hit-kind' }, makeIcon(hit.kind), make('span', {}, hitWords[hit.kind])),
+    make(
+      'span',
+      { class: 'search-hit-kind' },
+      makeIcon(hit.kind),
+      make('span', {}, searchWords().kinds[hit.kind]),
+    ),
     make('span', { class: 'search-hit-title' }, title),
   );
   if (hit.excerpt.length > 0)
@@ -162,12 +165,8 @@ function makeKind(label: string): HTMLElement {
     'span',
     { class: 'search-kind' },
     make('span', { class: 'kind-mark', 'aria-hidden': 'true' }),
-    label || '노트',
+    label || searchWords().note,
   );
-}
-
-function getHue(kind: string): string {
-  return hues[kind] ?? kind;
 }
 
 function findWords(group: HitGroup): string[] {

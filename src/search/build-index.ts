@@ -8,6 +8,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { fromHtml } from 'hast-util-from-html';
 import * as pagefind from 'pagefind';
+import type { TermEntry } from './answers/find-answers.ts';
 import { buildCatalog } from './catalog.ts';
 import { renderIndexDocument } from './index-document.ts';
 import { normalizeText } from './hangul.ts';
@@ -17,7 +18,7 @@ import { packFiles } from './pack-files.ts';
 import { readPage } from './read-page.ts';
 import type { SearchPage } from './read-page.ts';
 import type { Manifest } from './load-source.ts';
-import { joinSearchData } from './search-data.ts';
+import { joinSearchData, termsPerFile } from './search-data.ts';
 import { formatSynonyms } from './synonyms.ts';
 import { formatWordList } from './word-list.ts';
 
@@ -49,11 +50,13 @@ export async function buildSearchIndex({
   siteDir,
   outDir,
   synonyms,
+  terms,
   onWarning,
 }: BuildOptions): Promise<SearchStats> {
   const { files, stats } = await createSearchFiles({
     pages: readSite(siteDir),
     synonyms,
+    ...(terms && { terms }),
     ...(onWarning && { onWarning }),
   });
   for (const folder of [pagefindFolder, dataFolder])
@@ -70,7 +73,12 @@ export async function buildSearchIndex({
  * The same, in memory: from pages given as `{ url, html }` to files by path (`pagefind/…`, `search-data/…`).
  * For `npm run dev`, which serves them from there.
  */
-export async function createSearchFiles({ pages, synonyms, onWarning }: FilesOptions): Promise<SearchFiles> {
+export async function createSearchFiles({
+  pages,
+  synonyms,
+  terms = [],
+  onWarning,
+}: FilesOptions): Promise<SearchFiles> {
   const read: SearchPage[] = [];
   for await (const { url, html } of pages) {
     try {
@@ -90,7 +98,7 @@ export async function createSearchFiles({ pages, synonyms, onWarning }: FilesOpt
   );
   const markText = createMarker((word) => counts.get(word));
   const files = await runPagefind(read, markText, onWarning);
-  const catalog = buildCatalog(read, readFragmentIds(files));
+  const catalog = buildCatalog(read, readFragmentIds(files), terms);
   const data = joinSearchData({
     words: formatWordList(selectListed(counts, nouns, read)),
     synonyms: formatSynonyms(synonyms),
@@ -101,6 +109,14 @@ export async function createSearchFiles({ pages, synonyms, onWarning }: FilesOpt
     pages: read.length,
     data: addFile(files, 'data', 'txt', data),
     catalog: addFile(files, 'catalog', 'json', JSON.stringify(catalog.later)),
+    terms: Array.from({ length: Math.ceil(terms.length / termsPerFile) }, (_, at) =>
+      addFile(
+        files,
+        'terms',
+        'json',
+        JSON.stringify(terms.slice(at * termsPerFile, (at + 1) * termsPerFile)),
+      ),
+    ),
   };
   files.set(`${dataFolder}/manifest.json`, Buffer.from(JSON.stringify(manifest)));
   let bytes = 0;
@@ -203,12 +219,16 @@ export interface BuildOptions {
   outDir: string;
   /** Groups of words that mean the same, the usual word first. */
   synonyms: readonly (readonly string[])[];
+  /** Terms of the glossary, which stand on no page that is searched. */
+  terms?: readonly TermEntry[];
   onWarning?: (message: string) => void;
 }
 
 export interface FilesOptions {
   pages: Iterable<BuiltPage> | AsyncIterable<BuiltPage>;
   synonyms: readonly (readonly string[])[];
+  /** Terms of the glossary, which stand on no page that is searched. */
+  terms?: readonly TermEntry[];
   onWarning?: (message: string) => void;
 }
 

@@ -9,19 +9,21 @@ const mostTitles = 1000;
 
 /**
  * Makes the catalogue in two parts: what every search of a site of usual size needs at once, and what comes when
- * somebody filters. `ids` are Pagefind's record ids by url. Pages without a record are left out.
+ * somebody filters. `ids` are Pagefind's record ids by url; `glossary` are terms that stand on no page that is searched. Pages without a record are left out.
  */
 export function buildCatalog(
   pages: readonly SearchPage[],
   ids: ReadonlyMap<string, string>,
+  glossary: readonly { name: string; url: string }[] = [],
 ): { first?: Catalog; later: Partial<Catalog> } {
   const kept = pages.filter((page) => ids.has(page.url));
   const kinds = unique(kept.map((page) => page.kind));
   const tags = unique(kept.flatMap((page) => page.tags));
+  const hues = new Map(kept.map((page) => [page.kind, page.hue]));
   const labels = new Map(kept.map((page) => [page.kind, page.kindLabel]));
   const usual: Catalog = {
     ids: shorten(kept.map((page) => ids.get(page.url) ?? '')),
-    kinds: kinds.map((kind) => [kind, labels.get(kind) ?? '']),
+    kinds: kinds.map((kind) => [kind, labels.get(kind) ?? '', hues.get(kind) ?? '']),
     kindOf: kept.map((page) => kinds.indexOf(page.kind)),
   };
   const filters: Partial<Catalog> = {
@@ -30,11 +32,15 @@ export function buildCatalog(
     yearsOf: kept.map((page) => page.years.map(Number).filter((year) => Number.isInteger(year))),
   };
   if (kept.length > mostTitles) return { later: { ...usual, ...filters } };
-  const terms = kept.flatMap((page) =>
-    page.parts.flatMap((part): [string, string][] =>
-      part.kind === 'term' ? [[part.title, `${page.url}#${part.id}`]] : [],
+  // Those of the glossary first: their places tell where their definitions are.
+  const terms = [
+    ...glossary.map(({ name, url }): [string, string] => [name, url]),
+    ...kept.flatMap((page) =>
+      page.parts.flatMap((part): [string, string][] =>
+        part.kind === 'term' ? [[part.title, `${page.url}#${part.id}`]] : [],
+      ),
     ),
-  );
+  ];
   const hasFilters = tags.length > 1 || new Set(kept.flatMap(({ years }) => years)).size > 1;
   const first = {
     ...usual,
@@ -76,8 +82,8 @@ function unique(items: readonly string[]): string[] {
 export interface Catalog {
   /** The beginnings of Pagefind's record ids, all equally long. */
   ids: string[];
-  /** Kind and its label for readers. */
-  kinds: [string, string][];
+  /** Kind, its label for readers, and the name of its colour. */
+  kinds: [string, string, string][];
   /** For each id, an index into `kinds`. */
   kindOf: number[];
   tags?: string[];

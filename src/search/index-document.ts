@@ -35,6 +35,7 @@ export function renderIndexDocument(page: SearchPage, markText: (text: string) =
     ['kind', page.kind],
     ['label', page.kindLabel],
     ['crumb', page.breadcrumb],
+    ['hue', page.hue],
     ['asof', page.asOf],
     ['facts', page.facts.join('|')],
   ]
@@ -97,6 +98,7 @@ export function readFragment(fragment: Fragment): FoundPage {
     kind: fragment.filters?.['kind']?.[0] ?? 'note',
     kindLabel: fragment.filters?.['label']?.[0] ?? '',
     breadcrumb: fragment.filters?.['crumb']?.[0] ?? '',
+    hue: fragment.filters?.['hue']?.[0] ?? '',
     asOf: fragment.filters?.['asof']?.[0] ?? '',
     facts: (fragment.filters?.['facts']?.[0] ?? '').split('|').filter((fact) => fact !== ''),
     parts,
@@ -135,6 +137,7 @@ export interface FoundPage {
   kind: string;
   kindLabel: string;
   breadcrumb: string;
+  hue: string;
   asOf: string;
   facts: string[];
   parts: FoundPart[];

@@ -1,10 +1,11 @@
 /** Loads what the engine needs from the site: the manifest, then the data files and Pagefind side by side. */
 import type { Catalog } from './catalog.ts';
-import type { SearchSource } from './engine.ts';
+import type { TermEntry } from './answers/find-answers.ts';
+import type { SearchSource } from './outcome.ts';
 import { isHangulWord } from './hangul.ts';
 import type { RawResult } from './merge-results.ts';
 import { swapScript } from './swap-script.ts';
-import { splitSearchData } from './search-data.ts';
+import { splitSearchData, termsPerFile } from './search-data.ts';
 import { parseSynonyms } from './synonyms.ts';
 
 /**
@@ -25,7 +26,32 @@ export async function loadSource(root: string, access: SourceAccess = browserAcc
     synonyms: parseSynonyms(synonyms),
     catalog: catalog === undefined ? undefined : parseJson<Catalog>(catalog),
     loadCatalog: async () => parseJson<Partial<Catalog>>(await access.fetchText(root + manifest.catalog)),
+    loadTerms: createTermLoader(manifest, (path) => access.fetchText(root + path)),
     search,
+  };
+}
+
+/** Loads definitions in the small files that the build wrote, each once. A file that cannot be had gives no terms. */
+function createTermLoader(
+  { terms }: Manifest,
+  fetchText: (path: string) => Promise<string>,
+): NonNullable<SearchSource['loadTerms']> {
+  const loaded = new Map<string, Promise<TermEntry[]>>();
+  return async (wanted) => {
+    const entries = await Promise.all(
+      wanted.map(async (at) => {
+        const path = terms[Math.floor(at / termsPerFile)];
+        if (path === undefined) return undefined;
+        const file =
+          loaded.get(path) ??
+          fetchText(path)
+            .then(parseJson<TermEntry[]>)
+            .catch(() => []);
+        loaded.set(path, file);
+        return (await file)[at % termsPerFile];
+      }),
+    );
+    return entries.flatMap((entry) => entry ?? []);
   };
 }
 
@@ -160,4 +186,6 @@ export interface Manifest {
   data: string;
   /** Path of what the catalogue holds for those who filter. */
   catalog: string;
+  /** Paths of the definitions of the glossary's terms, `termsPerFile` in each, in the catalogue's order. */
+  terms: string[];
 }

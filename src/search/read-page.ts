@@ -49,6 +49,9 @@ export function readPage(tree: Root | Element, url: string): SearchPage | null {
     note: data('dataNote'),
     kind: data('dataKind') || 'note',
     kindLabel: data('dataKindLabel'),
+    hue:
+      data('dataHue') ||
+      readAttribute(findElement(tree, ({ tagName }) => tagName === 'main') ?? body, 'dataHue'),
     breadcrumb: data('dataBreadcrumb'),
     aliases: splitList(data('dataAliases')),
     tags: splitList(data('dataTags')),
@@ -92,7 +95,7 @@ function collect(node: Element, page: SearchPage, section: SearchPart): SearchPa
         id,
         level: current.level,
         title: plainText(caption) || readAttribute(child, 'dataCaption'),
-        text: plainText(words, (element) => element.tagName === 'summary'),
+        text: words === undefined ? '' : readOutline(words),
       });
     } else if (child.tagName === 'table' || (child.tagName === 'figure' && hasClass(child, 'table-figure'))) {
       const table =
@@ -120,6 +123,44 @@ function collect(node: Element, page: SearchPage, section: SearchPart): SearchPa
     }
   }
   return current;
+}
+
+/**
+ * The words for a drawing, whose lists nest: a line for each item, with the last items under it (`2024-08-01: 발효`), so
+ * that what belongs together can be told.
+ */
+function readOutline(node: Element): string {
+  const lines: string[] = [];
+  const walk = (element: Element): void => {
+    for (const child of element.children) {
+      if (child.type !== 'element' || child.tagName === 'summary' || isHidden(child)) continue;
+      if (child.tagName !== 'li') {
+        if (/^(?:ul|ol|div|dl)$/.test(child.tagName)) walk(child);
+        else lines.push(plainText(child));
+        continue;
+      }
+      const own = plainText(child, isList).trim();
+      const lists = child.children.filter(
+        (inner): inner is Element => inner.type === 'element' && isList(inner),
+      );
+      const inner = lists.flatMap((list) =>
+        list.children.filter((item): item is Element => item.type === 'element'),
+      );
+      const areLast = inner.every((item) => findElement(item, isList) === undefined);
+      if (areLast && inner.length > 0)
+        lines.push(`${itemMark} ${own}: ${inner.map((item) => plainText(item).trim()).join(', ')}`);
+      else {
+        lines.push(`${itemMark} ${own}`);
+        for (const list of lists) walk(list);
+      }
+    }
+  };
+  walk(node);
+  return lines.map((line) => line.replace(/\s+/g, ' ')).join('\n');
+}
+
+function isList(element: Element): boolean {
+  return /^[uo]l$/.test(element.tagName);
 }
 
 /** The text of an element as it reads, without what is hidden or not text; blocks are kept apart. */
@@ -214,6 +255,8 @@ export interface SearchPage {
   note: string;
   kind: string;
   kindLabel: string;
+  /** The name of its colour in the stylesheet; empty where it has none. */
+  hue: string;
   breadcrumb: string;
   aliases: string[];
   tags: string[];

@@ -1,5 +1,5 @@
 /** The page's end of the search: starts the worker when it is first needed and asks it. */
-import type { Engine, SearchOptions, SearchOutcome } from './engine.ts';
+import type { Engine, SearchOptions, SearchOutcome } from './outcome.ts';
 import type { WorkerReply, WorkerRequest } from './search-worker.ts';
 
 /** The search cannot be used now; `offline` when the network is the reason. */

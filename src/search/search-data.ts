@@ -2,6 +2,9 @@
  * What the engine knows besides Pagefind's index, as one file: word list, synonyms and, where it is small enough to be
  * worth its bytes at once, the catalogue. Together they compress a fifth better than apart, and take one request.
  */
+/** Definitions of the glossary in one file: an answer needs one or two of them. */
+export const termsPerFile = 24;
+
 const separator = '\n\0\n';
 
 /** Joins the parts; `catalog` is JSON, or nothing where it comes as a file of its own. */

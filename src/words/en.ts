@@ -212,7 +212,77 @@ export const notes: typeof ko.notes = {
   task: 'Task',
 };
 
-export const search: typeof ko.search = {};
+export const search: typeof ko.search = {
+  name: 'Search',
+  page: { description: 'Finds notes, sections, tables, figures and terms.' },
+  placeholder: 'Words or a question',
+  hint: 'Finds notes, sections, tables, figures and terms by words or by a question.',
+  escape: 'Esc',
+  close: 'Close',
+  keys: { choose: 'choose', open: 'open', newTab: 'new tab' },
+  withoutScript: {
+    text: 'Search needs JavaScript. Without it, look in:',
+    glossary: 'glossary',
+    tags: 'tags',
+    home: 'home page',
+  },
+  kinds: { lead: 'Opening', section: 'Section', table: 'Table', diagram: 'Figure', term: 'Term' },
+  note: 'Note',
+  moreSections: (count) => `${count} more ${count === 1 ? 'section' : 'sections'} of this note`,
+  answer: {
+    name: 'Answer',
+    kinds: { definition: 'definition', date: 'date', fact: 'value', list: 'list', difference: 'comparison' },
+    asOf: (day) => `as of ${day}`,
+    strengths: {
+      primary: 'primary source',
+      copy: 'public copy',
+      secondary: 'secondary source',
+      unverified: 'unverified',
+    },
+    copy: 'Copy link',
+    copyOf: (place) => `Copy the link to “${place}”, where the answer stands`,
+    copied: 'Link to the answer copied',
+    copyFailed: (url) => `Could not copy. Address: ${url}`,
+    given: 'There is an answer.',
+  },
+  facets: { kind: 'Collection', tag: 'Tag', year: 'Year of sources' },
+  year: (year) => year,
+  moreFacets: 'More filters',
+  suggestions: 'Suggestions',
+  found: (count) => `Found in ${count} ${count === 1 ? 'note' : 'notes'}.`,
+  foundNone: 'No note found.',
+  loading: 'Loading the index.',
+  scattered: 'Notes that hold the words apart, or inside other words',
+  moreNotes: (count) => `${count} more ${count === 1 ? 'note' : 'notes'}`,
+  loadMore: 'Show their contents',
+  notLoaded: (count) =>
+    `${count} ${count === 1 ? 'note' : 'notes'} could not be loaded. Check the connection and search again.`,
+  explanations: {
+    typo: 'Searched for a similar word',
+    keyboard: 'Searched in the other keyboard layout',
+    choseong: 'Searched by initial consonants',
+    synonym: 'Also searched for words of the same meaning',
+    fewer: 'No note holds all the words; searched for some of them',
+  },
+  literally: (query) => `Search for exactly “${query}”`,
+  isLiteral: 'These are the results for exactly what you typed.',
+  withSynonyms: 'Search with words of the same meaning',
+  empty: {
+    text: (query) => `No note fits “${query}”. Try fewer or other words.`,
+    words: 'Similar words:',
+    places: 'Similar notes and terms:',
+  },
+  allTerms: 'All terms',
+  allTags: 'All tags',
+  recent: { name: 'Recent searches', forget: (query) => `Forget “${query}”`, clear: 'Forget all' },
+  browse: 'Browse by collection',
+  failure: {
+    offline: 'You are offline, so nothing can be searched. Search again when you are connected.',
+    noIndex: 'The search index could not be loaded. Please try again in a moment.',
+    retry: 'Search again',
+  },
+  clearMarks: 'Clear search marks',
+};
 
 export const pages: typeof ko.pages = {
   frame: {

@@ -230,7 +230,75 @@ export const notes = {
 };
 
 /** The search: its field, results, answers, facets, help. */
-export const search = {};
+export const search = {
+  /** The field and its window. */
+  name: '검색',
+  page: { description: '노트, 절, 표, 그림, 용어를 찾습니다.' },
+  placeholder: '낱말, 질문, 첫소리(ㅎㄹㅅ)',
+  hint: '낱말, 질문, 첫소리(ㅎㄹㅅ)로 노트·절·표·그림·용어를 찾습니다.',
+  escape: 'Esc',
+  close: '닫기',
+  keys: { choose: '고르기', open: '열기', newTab: '새 탭' },
+  withoutScript: {
+    text: '검색에는 자바스크립트가 필요합니다. 없이도 찾을 수 있는 곳:',
+    glossary: '용어',
+    tags: '태그',
+    home: '첫 화면',
+  },
+  /** What a hit is. */
+  kinds: { lead: '첫머리', section: '절', table: '표', diagram: '그림', term: '용어' },
+  note: '노트',
+  moreSections: (count: number) => `이 노트의 다른 절 ${count}곳`,
+  /** The answer on top. */
+  answer: {
+    name: '답',
+    kinds: { definition: '뜻', date: '날짜', fact: '값', list: '목록', difference: '비교' },
+    asOf: (day: string) => `기준일 ${day}`,
+    strengths: { primary: '1차 원문', copy: '공개 사본', secondary: '2차 자료', unverified: '미확인' },
+    copy: '링크 복사',
+    copyOf: (place: string) => `답의 자리 ‘${place}’ 링크 복사`,
+    copied: '답의 링크를 복사했습니다',
+    copyFailed: (url: string) => `복사하지 못했습니다. 주소: ${url}`,
+    given: '답이 있습니다.',
+  },
+  facets: { kind: '모음', tag: '태그', year: '출처 연도' },
+  year: (year: string) => `${year}년`,
+  moreFacets: '더 거르기',
+  suggestions: '추천',
+  found: (count: number) => `노트 ${count}개에서 찾았습니다.`,
+  foundNone: '찾은 노트가 없습니다.',
+  loading: '색인을 불러오는 중입니다.',
+  scattered: '낱말이 흩어져 있거나 다른 낱말 속에 든 노트',
+  moreNotes: (count: number) => `더 찾은 노트 ${count}개`,
+  loadMore: '내용까지 더 보기',
+  notLoaded: (count: number) => `노트 ${count}개는 불러오지 못했습니다. 연결을 확인하고 다시 찾아 주세요.`,
+  /** Why something else than typed was searched. */
+  explanations: {
+    typo: '비슷한 낱말로 찾았습니다',
+    keyboard: '한/영 자판을 바꾸어 찾았습니다',
+    choseong: '첫소리로 찾았습니다',
+    synonym: '같은 뜻의 말도 함께 찾았습니다',
+    fewer: '모두 나오는 노트가 없어 일부 낱말로 찾았습니다',
+  },
+  literally: (query: string) => `‘${query}’ 그대로 찾기`,
+  isLiteral: '입력한 그대로 찾은 결과입니다.',
+  withSynonyms: '같은 뜻의 말까지 찾기',
+  empty: {
+    text: (query: string) => `‘${query}’에 맞는 노트가 없습니다. 낱말을 줄이거나 바꾸어 보십시오.`,
+    words: '가까운 낱말:',
+    places: '가까운 노트와 용어:',
+  },
+  allTerms: '용어 전체',
+  allTags: '태그 전체',
+  recent: { name: '최근 검색', forget: (query: string) => `‘${query}’ 지우기`, clear: '모두 지우기' },
+  browse: '모음별로 보기',
+  failure: {
+    offline: '네트워크에 연결되어 있지 않아 검색할 수 없습니다. 연결되면 다시 찾아 주세요.',
+    noIndex: '검색 색인을 불러오지 못했습니다. 잠시 뒤 다시 찾아 주세요.',
+    retry: '다시 찾기',
+  },
+  clearMarks: '검색 표시 지우기',
+};
 
 /** Headings and labels of pages that are made, and their navigation. */
 export const pages = {

@@ -17,8 +17,9 @@ test('opened by a key, it finds sections, and Enter goes to the chosen one', asy
   await field(page).fill('할루시네이션은');
   await expect(hits(page).first()).toBeVisible();
   await expect(page.locator('dialog[open] [data-search-group]').first()).toContainText('할루시네이션');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
+  const stop = page.locator('dialog[open] [data-search-result] a[href*="#"]').first();
+  for (let step = 0; step < 8 && !(await stop.evaluate((link) => link === document.activeElement)); step++)
+    await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/[a-z-]+\/[a-z0-9-]+\/.*#/u);
   await expect(page.locator(':target, [data-landed]').first()).toBeInViewport();

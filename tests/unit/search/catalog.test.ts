@@ -9,6 +9,7 @@ const page = (url: string, tags: string[] = [], years: string[] = []): SearchPag
   aliases: [],
   kind: 'stack',
   kindLabel: '기술 스택',
+  hue: 'stack',
   breadcrumb: '',
   tags,
   years,

@@ -1,0 +1,340 @@
+/** Finds days, numbers and cells: what a text or a table says of one property of one thing. */
+import { findForms, prepareText } from '../match-text.ts';
+import type { PlanTerm } from '../plan-query.ts';
+import { makeAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { PageEvidence, SectionEvidence, Sentence } from './evidence.ts';
+import { languages } from './question.ts';
+
+/** A sentence with more days than this is a history. */
+const mostDays = 3;
+
+/** Rows of a table of days that are shown; the rest is behind its link. */
+const mostRows = 8;
+
+/** A label is about the words asked for when they are at least this part of its letters. */
+const leastShare = 0.45;
+
+/** A number with what it counts. */
+const number =
+  /(?<![\p{L}\d.,-])(?:약\s*)?[$€£¥₩]?\d[\d,.]*(?:\s?[~–-]\s?\d[\d,.]*)?(?:\s?(?:%|[A-Za-z°µ/]{1,8}|[가-힣]{1,4}))?/gu;
+
+/** Numbers that count nothing: 2차, 제3조, 4장, a year. */
+const ordinal = /^\d+\s?(?:차|번째|절|장|조|항|호|쪽|판|교시|단계)|^(?:19|20)\d{2}(?:년)?$/u;
+
+/** The day on which what the terms name happens: from fields, rows of tables, sentences. */
+export function findDate(pages: readonly PageEvidence[], ask: FactQuestion): Answer | null {
+  const patterns = languages.map(({ date }) => date);
+  const isSpan = languages.some(({ days }) => days.test(ask.attribute));
+  return findInText(
+    pages,
+    ask,
+    'date',
+    isSpan ? [...patterns, ...languages.map(({ span }) => span)] : patterns,
+  );
+}
+
+/** The number that a text gives for a property. */
+export function findNumber(pages: readonly PageEvidence[], ask: FactQuestion): Answer | null {
+  return findInText(pages, ask, 'fact', [number]);
+}
+
+/** The cell in the row of one part of the question and the column of the other. */
+export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Answer | null {
+  let best: { answer: Answer; score: number } | null = null;
+  const { terms } = ask;
+  pages.forEach((evidence, rank) => {
+    const title = cover(evidence.page.title, terms);
+    for (const section of evidence.sections) {
+      const { table } = section;
+      if (table === null || section.isEcho) continue;
+      const context = union(
+        title.found,
+        cover(section.titles.join('\n'), terms).found,
+        cover(section.title, terms).found,
+      );
+      const heads = table.head.map((cell) => cover(cell, terms));
+      for (const row of table.rows) {
+        const label = cover(row[0]?.text ?? '', terms);
+        if (label.found.size === 0 && context.size === 0) continue;
+        for (let column = 1; column < row.length; column++) {
+          const head = heads[column];
+          const cell = row[column];
+          if (head === undefined || cell === undefined || cell.text === '') continue;
+          const group = column > 1 ? cover(row[1]?.text ?? '', terms).found : new Set<number>();
+          const all = union(label.found, head.found, context, group);
+          if (all.size < terms.length) continue;
+          // Both ways in must be named: the row, and the column or, in a table of properties, the page.
+          const isPair =
+            label.found.size > 0 &&
+            label.share >= leastShare &&
+            head.found.size > 0 &&
+            head.share >= leastShare;
+          const isProperty =
+            row.length === 2 && label.found.size > 0 && label.share >= 0.6 && title.found.size > 0;
+          if (!isPair && !isProperty) continue;
+          const score = label.share + head.share + (isPair ? 1 : 0) + title.found.size * 0.1 - rank * 0.05;
+          if (score <= (best?.score ?? 0)) continue;
+          const labels = [row[0]?.text ?? '', row.length === 2 ? '' : (table.head[column] ?? '')];
+          best = {
+            score,
+            answer: makeAnswer(
+              'fact',
+              evidence.page,
+              { id: section.id, titles: section.titles },
+              {
+                text: cell.text,
+                context: labels.filter((text) => text !== '').join(' · '),
+                strength: cell.strength,
+              },
+            ),
+          };
+        }
+      }
+    }
+    for (const fact of evidence.page.facts) {
+      const [name = '', value = ''] = fact.split(/:\s+/u);
+      const label = cover(name, terms);
+      if (value === '' || label.found.size === 0 || union(label.found, title.found).size < terms.length)
+        continue;
+      const score = 2.4 - rank * 0.05;
+      if (title.found.size > 0 && title.share >= leastShare && score > (best?.score ?? 0))
+        best = {
+          score,
+          answer: makeAnswer('fact', evidence.page, { id: '', titles: [] }, { text: value, context: name }),
+        };
+    }
+  });
+  return (best as { answer: Answer } | null)?.answer ?? null;
+}
+
+function findInText(
+  pages: readonly PageEvidence[],
+  ask: FactQuestion,
+  kind: 'date' | 'fact',
+  patterns: readonly RegExp[],
+): Answer | null {
+  let best: { answer: Answer; score: number } | null = null;
+  const { terms } = ask;
+  const offer = (
+    evidence: PageEvidence,
+    section: Pick<SectionEvidence, 'id' | 'titles'>,
+    sentence: Sentence,
+    score: number,
+    label: string,
+  ): void => {
+    if (score <= (best?.score ?? 0)) return;
+    const values = listValues(sentence.text, patterns);
+    const alone = values.length === 1 ? (values[0] ?? '').trim() : '';
+    const found =
+      alone === '' || alone === sentence.text
+        ? { text: sentence.text, context: label }
+        : {
+            text: kind === 'date' ? alone : sentence.text,
+            context: kind === 'date' ? joinLabel(label, sentence.text) : label,
+          };
+    best = {
+      score,
+      answer: makeAnswer(kind, evidence.page, section, { ...found, strength: sentence.strength }),
+    };
+  };
+  const offerTable = (evidence: PageEvidence, section: SectionEvidence, score: number): void => {
+    if (section.table === null || score <= (best?.score ?? 0)) return;
+    const { head, rows } = section.table;
+    const table = {
+      head: head.slice(0, 3),
+      rows: rows.slice(0, mostRows).map((row) => row.slice(0, 3).map(({ text }) => text)),
+    };
+    best = { score, answer: makeAnswer(kind, evidence.page, section, { subject: section.title, table }) };
+  };
+  const offerList = (
+    evidence: PageEvidence,
+    section: SectionEvidence,
+    items: string[],
+    score: number,
+  ): void => {
+    if (score <= (best?.score ?? 0)) return;
+    best = {
+      score,
+      answer: makeAnswer(kind, evidence.page, section, {
+        subject: section.title,
+        items: items.slice(0, mostRows),
+      }),
+    };
+  };
+  pages.forEach((evidence, rank) => {
+    const title = cover(evidence.page.title, terms);
+    const isAbout = ask.named.includes(evidence.page.url);
+    const given = isAbout ? union(title.found, ask.subjectTerms) : title.found;
+    const base = (isAbout ? 2 : 0) - rank * 0.15;
+    if (kind === 'date' && isAbout)
+      for (const fact of evidence.page.facts) {
+        const [name = '', value = ''] = fact.split(/:\s+/u);
+        if (
+          listValues(value, patterns).length > 0 &&
+          union(given, cover(name, terms).found).size >= terms.length
+        )
+          offer(evidence, { id: '', titles: [] }, { text: value, strength: '' }, base + 6, name);
+      }
+    for (const section of evidence.sections) {
+      if (section.isEcho) continue;
+      const heading = cover([...section.titles, section.title].join('\n'), terms).found;
+      const rows = section.table?.rows ?? [];
+      const dated = rows.filter((row) => row.some((cell) => isMostlyValue(cell.text, patterns)));
+      // A table of days under a heading that names the event answers as a whole.
+      if (
+        kind === 'date' &&
+        isAbout &&
+        dated.length >= 2 &&
+        ask.attributeTerms.size > 0 &&
+        union(given, heading).size >= terms.length
+      )
+        offerTable(evidence, section, base + 4);
+      const list = listDatedLines(section, patterns);
+      const named = union(given, cover(section.title, terms).found);
+      if (kind === 'date' && isAbout && list.length >= 2 && named.size >= terms.length)
+        offerList(evidence, section, list, base + 4.5);
+      for (const row of rows) {
+        const text = row.map((cell) => cell.text).join(' \n ');
+        const own = cover(text, terms).found;
+        const dated = row.find((cell) => isMostlyValue(cell.text, patterns));
+        if (dated === undefined || kind === 'fact') continue;
+        const column = row.indexOf(dated);
+        const head = cover(section.table?.head[column] ?? '', terms).found;
+        if (own.size === 0 || union(own, given, heading, head).size < terms.length) continue;
+        const labels = row.filter((cell) => cell !== dated && cell.text !== '').map((cell) => cell.text);
+        offer(
+          evidence,
+          section,
+          dated,
+          base + 2 + rateOwn(union(own, head), ask),
+          labels.slice(0, 2).join(' · '),
+        );
+      }
+      for (const { sentences } of section.lines)
+        for (const sentence of sentences) {
+          const values = listValues(sentence.text, patterns);
+          if (values.length === 0 || values.length > mostDays) continue;
+          const own = cover(sentence.text, terms).found;
+          if (own.size === 0 || union(own, given, heading).size < terms.length) continue;
+          // What is asked for must stand in the sentence itself.
+          if (ask.attributeTerms.size > 0 && ![...ask.attributeTerms].every((term) => own.has(term)))
+            continue;
+          const near = isNear(sentence.text, values, terms, ask.attributeTerms) ? 1 : 0;
+          if (kind === 'fact' && near === 0) continue;
+          // A question finds its number anywhere; mere words only where the number follows them.
+          if (kind === 'fact' && !ask.isAsked && (!isAbout || !follows(sentence.text, values, ask))) continue;
+          if (kind === 'date' && values.every((value) => isOtherEvent(sentence.text, value, ask.attribute)))
+            continue;
+          offer(
+            evidence,
+            section,
+            sentence,
+            base + rateOwn(own, ask) + near + (values.length === 1 ? 1 : 0),
+            '',
+          );
+        }
+    }
+  });
+  const least = kind === 'date' ? 1.5 : 2.5;
+  const found = best as { answer: Answer; score: number } | null;
+  return found !== null && found.score >= least ? found.answer : null;
+}
+
+/** True for a cell that is a day and little else: one that only mentions a day is about something else. */
+function isMostlyValue(text: string, patterns: readonly RegExp[]): boolean {
+  const [value] = listValues(text, patterns);
+  return value !== undefined && text.length <= value.length + 14;
+}
+
+/** The items of a list, or what a drawing says, where each is of a day. */
+function listDatedLines(section: SectionEvidence, patterns: readonly RegExp[]): string[] {
+  const lines = section.lines.filter(({ isItem }) => isItem || section.kind === 'diagram');
+  const dated = lines
+    .map(({ sentences }) => sentences.map(({ text }) => text).join(' '))
+    .filter(
+      (text) => text.length < 120 && listValues(text.slice(0, 40), patterns).some((day) => day !== text),
+    );
+  return dated.length * 2 > lines.length ? dated : [];
+}
+
+/** A sentence that names the property is worth more than one that names its subject, which the page has named. */
+function rateOwn(own: ReadonlySet<number>, { attributeTerms, subjectTerms }: FactQuestion): number {
+  const property = [...attributeTerms].filter((term) => own.has(term)).length;
+  const subject = [...subjectTerms].every((term) => own.has(term)) ? 1.2 : 0;
+  return property * 1.5 + subject;
+}
+
+/** The values in a text, each once. */
+function listValues(text: string, patterns: readonly RegExp[]): string[] {
+  const values = new Set(patterns.flatMap((pattern) => text.match(pattern) ?? []));
+  return [...values].filter(
+    (value) => /\d|[A-Z]/u.test(value) && (!patterns.includes(number) || !ordinal.test(value.trim())),
+  );
+}
+
+/** True where a value stands close to a word that was asked for. */
+function isNear(
+  text: string,
+  values: readonly string[],
+  terms: readonly PlanTerm[],
+  asked: ReadonlySet<number>,
+): boolean {
+  const prepared = prepareText(text);
+  const wanted = asked.size > 0 ? [...asked] : terms.map((_, at) => at);
+  const places = wanted.flatMap((at) => findForms(prepared, terms[at]?.forms ?? []).map(([from]) => from));
+  return values.some((value) => places.some((place) => Math.abs(text.indexOf(value) - place) <= 40));
+}
+
+/** True where a value stands right behind the property's name. */
+function follows(text: string, values: readonly string[], { terms, attributeTerms }: FactQuestion): boolean {
+  const prepared = prepareText(text);
+  const ends = [...attributeTerms].flatMap((at) =>
+    findForms(prepared, terms[at]?.forms ?? []).map(([, to]) => to),
+  );
+  return values.some((value) =>
+    ends.some((end) => text.indexOf(value) >= end && text.indexOf(value) - end <= 14),
+  );
+}
+
+/** True where the day is said to be that of something else: 2026년 개정 is no answer to 시행. */
+function isOtherEvent(text: string, value: string, attribute: string): boolean {
+  const behind = text.slice(text.indexOf(value) + value.length);
+  return languages.some(({ events }) => {
+    const event = events.exec(behind)?.groups?.['event'];
+    return event !== undefined && attribute !== '' && !attribute.startsWith(event);
+  });
+}
+
+/** Which terms a text holds, and how much of its letters they are. */
+export function cover(text: string, terms: readonly PlanTerm[]): { found: Set<number>; share: number } {
+  const prepared = prepareText(text);
+  const found = new Set<number>();
+  let letters = 0;
+  terms.forEach((term, at) => {
+    const ranges = term.forms.flatMap((form) => findForms(prepared, [form]));
+    if (ranges.length === 0) return;
+    found.add(at);
+    letters += Math.max(...ranges.map(([from, to]) => to - from));
+  });
+  return { found, share: Math.min(1, letters / Math.max(1, prepared.stream.replaceAll('\n', '').length)) };
+}
+
+function union(...sets: readonly ReadonlySet<number>[]): Set<number> {
+  return new Set(sets.flatMap((set) => [...set]));
+}
+
+function joinLabel(label: string, text: string): string {
+  return label === '' ? text : `${label} · ${text}`;
+}
+
+export interface FactQuestion {
+  terms: readonly PlanTerm[];
+  /** Which of the terms name the property, and which the subject. */
+  attributeTerms: ReadonlySet<number>;
+  subjectTerms: ReadonlySet<number>;
+  attribute: string;
+  isAsked: boolean;
+  /** Addresses of the pages that bear the subject's name. */
+  named: readonly string[];
+}

@@ -1,0 +1,114 @@
+/** Finds the list that a note gives of one aspect of its subject: kinds, causes, steps, and the like. */
+import { makeKey } from '../synonyms.ts';
+import { makeAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { PageEvidence, SectionEvidence } from './evidence.ts';
+import { isName } from './define.ts';
+import { languages } from './question.ts';
+
+const mostItems = 8;
+const longestItem = 160;
+
+/** The words that mean the same aspect as `attribute`; empty where it is none. */
+export function listAspect(attribute: string): string[] {
+  const bare = attribute.replace(/^(?:주요|핵심|기본|main|key|different)\s+/u, '');
+  return languages.flatMap(({ aspects }) => aspects.filter((words) => words.includes(bare)).flat());
+}
+
+/**
+ * The list under the heading (or caption) that names the aspect, in a note about the subject or in a section that names
+ * both. Null where no note lists it.
+ */
+export function findList(
+  pages: readonly PageEvidence[],
+  names: readonly string[],
+  attribute: string,
+  named: readonly string[],
+): Answer | null {
+  const aspect = listAspect(attribute);
+  if (aspect.length === 0) return null;
+  let best: { answer: Answer; score: number } | null = null;
+  pages.forEach((evidence, rank) => {
+    const isAbout = named.includes(evidence.page.url) || isName(evidence.page.title, names);
+    evidence.sections.forEach((section, at) => {
+      if (section.isEcho || section.title === '' || section.kind === 'diagram') return;
+      const says = saysAspect(section.title, aspect, attribute);
+      if (says === 0) return;
+      const namesSubject = names.some(
+        (name) => makeKey(name).length > 1 && makeKey(section.title).includes(makeKey(name)),
+      );
+      const parents = section.titles.slice(0, -1).some((title) => isName(title, names));
+      if (!isAbout && !namesSubject && !parents) return;
+      const items = listItems(evidence, at, [attribute, ...aspect]);
+      const text = items.length < 2 ? (section.lines[0]?.sentences.slice(0, 2) ?? []) : [];
+      if (items.length < 2 && text.length === 0) return;
+      const score =
+        says +
+        (isAbout ? 1.5 : 0) +
+        (namesSubject || parents ? 1 : 0) +
+        (items.length >= 2 ? 1 : 0) -
+        (section.kind === 'table' ? 0.3 : 0) -
+        rank * 0.1 -
+        at * 0.01;
+      if (score <= (best?.score ?? 0)) return;
+      best = {
+        score,
+        answer: makeAnswer('list', evidence.page, section, {
+          subject: section.title,
+          items,
+          text: text.map((sentence) => sentence.text).join(' '),
+          strength: text[0]?.strength ?? '',
+        }),
+      };
+    });
+  });
+  return (best as { answer: Answer } | null)?.answer ?? null;
+}
+
+/** How well a heading names the aspect: with the very word asked for, or with another for it; 0 where it does not. */
+function saysAspect(title: string, aspect: readonly string[], attribute: string): number {
+  const words = title.toLowerCase().split(/[\s,.:·()/]+/u);
+  const says = (word: string): boolean =>
+    word.includes(' ')
+      ? title.toLowerCase().includes(word)
+      : words.some((one) =>
+          /[가-힣]/u.test(word)
+            ? word.length > 1 && (one.startsWith(word) || one.endsWith(word))
+            : one === word,
+        );
+  if (says(attribute)) return 2;
+  return aspect.some(says) ? 1.4 : 0;
+}
+
+/** What a section lists: its items, the first column of its table, or the headings below it. */
+function listItems({ sections }: PageEvidence, at: number, aspect: readonly string[]): string[] {
+  const section = sections[at];
+  if (section === undefined) return [];
+  if (section.table !== null) return listCells(section, aspect);
+  const inside: SectionEvidence[] = [];
+  for (const next of sections.slice(at + 1)) {
+    if (next.kind === 'section' && next.level <= section.level) break;
+    inside.push(next);
+  }
+  const own = section.lines.filter(({ isItem }) => isItem).map(({ sentences }) => sentences[0]?.text ?? '');
+  if (own.length >= 2) return own.slice(0, mostItems).map(shorten);
+  const headings = inside.filter(({ kind, isEcho }) => kind === 'section' && !isEcho);
+  const level = Math.min(...headings.map((heading) => heading.level));
+  const titles = headings.filter((heading) => heading.level === level).map(({ title }) => title);
+  if (titles.length >= 2) return titles.slice(0, mostItems);
+  const table = inside.find((part) => part.table !== null && part.level === section.level);
+  return table === undefined ? [] : listCells(table, aspect);
+}
+
+/** The column that the aspect heads, or else the first. */
+function listCells({ table }: SectionEvidence, aspect: readonly string[]): string[] {
+  const column = Math.max(0, table?.head.findIndex((head) => aspect.includes(head.toLowerCase())) ?? 0);
+  const cells = (table?.rows ?? []).map((row) => row[column]?.text ?? '').filter((cell) => cell !== '');
+  return [...new Set(cells)].slice(0, mostItems).map(shorten);
+}
+
+function shorten(text: string): string {
+  if (text.length <= longestItem) return text;
+  const cut = text.slice(0, longestItem);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestItem / 2))}…`;
+}

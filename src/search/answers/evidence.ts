@@ -1,0 +1,106 @@
+/** Takes a page that was found apart into what an answer can be: sentences, rows of tables, lists, each with its place. */
+import type { FoundPage, FoundPart } from '../index-document.ts';
+import { removeMarks } from '../mark-compounds.ts';
+import { splitTable } from '../read-table.ts';
+import { itemMark, lineMark, listStrengths, removeLineMarks } from '../text-marks.ts';
+import type { Strength } from '../text-marks.ts';
+import { languages } from './question.ts';
+
+/** Strongest last: a sentence is as well founded as its weakest source. */
+const byWeakness: readonly Strength[] = ['unverified', 'secondary', 'copy', 'primary'];
+
+/** Reads a page. Odd pages give less, never an error. */
+export function readEvidence(page: FoundPage): PageEvidence {
+  const sections: SectionEvidence[] = [];
+  const path: { level: number; title: string }[] = [];
+  let id = '';
+  for (const part of page.parts) {
+    if (part.kind === 'section' || part.kind === 'term') {
+      while ((path.at(-1)?.level ?? 0) >= part.level) path.pop();
+      path.push({ level: part.level, title: removeMarks(part.title) });
+    }
+    if (part.id !== '' || part.kind === 'lead') id = part.id;
+    const titles = path.map(({ title }) => title);
+    const isEcho = titles.some((title) =>
+      languages.some(({ echoHeading }) => echoHeading.test(title.toLowerCase())),
+    );
+    const place = { id, titles, isEcho, kind: part.kind, level: part.level, title: removeMarks(part.title) };
+    sections.push({
+      ...place,
+      lines: part.kind === 'table' ? [] : readLines(part),
+      table: part.kind === 'table' ? readTable(part) : null,
+    });
+  }
+  return { page, sections };
+}
+
+function readLines(part: FoundPart): Line[] {
+  return removeMarks(part.lines)
+    .split(lineMark)
+    .flatMap((line): Line[] => {
+      const isItem = line.trimStart().startsWith(itemMark);
+      const sentences = splitSentences(line).flatMap((marked): Sentence[] => {
+        const text = removeLineMarks(marked);
+        return text === '' ? [] : [{ text, strength: findStrength(marked) }];
+      });
+      return sentences.length === 0 ? [] : [{ isItem, sentences }];
+    });
+}
+
+/** Splits at full stops, but not in numbers, abbreviations and initials. Signs of sources stay with their sentence. */
+function splitSentences(line: string): string[] {
+  return line.split(
+    /(?<=(?:[^\s.][^\s.]|[␁-␄])[.!?。？！](?:["'”’)\]]*)(?: [␁-␄])*)\s+(?![␁-␄])(?<!\b(?:e\.g|i\.e|vs|cf|approx|etc|No|Art|Sec|Fig)\.\s)/u,
+  );
+}
+
+function readTable(part: FoundPart): TableEvidence {
+  const { head, rows } = splitTable(removeMarks(part.lines).replaceAll(lineMark, ' '));
+  return {
+    head: head.map((cell) => removeLineMarks(cell)),
+    rows: rows.map((row) =>
+      row.map((cell) => ({ text: removeLineMarks(cell), strength: findStrength(cell) })),
+    ),
+  };
+}
+
+function findStrength(marked: string): Strength | '' {
+  const cited = listStrengths(marked);
+  return byWeakness.find((strength) => cited.includes(strength)) ?? '';
+}
+
+export interface Sentence {
+  text: string;
+  /** Of the weakest source that it cites; empty where it cites none. */
+  strength: Strength | '';
+}
+
+export interface Line {
+  isItem: boolean;
+  sentences: Sentence[];
+}
+
+export interface TableEvidence {
+  head: string[];
+  rows: Sentence[][];
+}
+
+/** A part of a page: a section, table, diagram or term. */
+export interface SectionEvidence {
+  /** The id to link to; empty for the page itself. */
+  id: string;
+  /** Headings above it, its own last. */
+  titles: string[];
+  /** It stands where a note repeats or asks: questions, answer skeletons, references. */
+  isEcho: boolean;
+  kind: FoundPart['kind'];
+  level: number;
+  title: string;
+  lines: Line[];
+  table: TableEvidence | null;
+}
+
+export interface PageEvidence {
+  page: FoundPage;
+  sections: SectionEvidence[];
+}

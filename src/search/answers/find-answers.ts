@@ -1,0 +1,236 @@
+/**
+ * Answers what a query asks from the pages that were found for it: the first of its readings that the notes have an
+ * answer to. Pure but for the pages, which come from the caller.
+ */
+import type { PlanTerm } from '../plan-query.ts';
+import { makeKey } from '../synonyms.ts';
+import type { FoundPage } from '../index-document.ts';
+import type { Answer } from './answer.ts';
+import { findCell, findDate, findNumber } from './choose-facts.ts';
+import { findList, listAspect } from './choose-list.ts';
+import { compareInSection, compareInTable } from './compare.ts';
+import { defineSubject, hasLabel, isName } from './define.ts';
+import { readEvidence } from './evidence.ts';
+import type { PageEvidence } from './evidence.ts';
+import { listForms, splitTitle } from './names.ts';
+import type { Name, Names } from './names.ts';
+import { languages, readQuestions } from './question.ts';
+import type { Question } from './question.ts';
+
+/** A term that two notes define differently has both shown, but not more. */
+const mostAnswers = 2;
+
+/** The answers to `query`, best first; none where the notes hold none. */
+export async function findAnswers(query: string, world: AnswerWorld): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const readings of readQuestions(query)) {
+    for (const question of readings) {
+      const found = await answerOne(question, world);
+      if (found.length === 0) continue;
+      answers.push(...found);
+      break;
+    }
+  }
+  return answers.slice(0, mostAnswers);
+}
+
+async function answerOne(question: Question, world: AnswerWorld): Promise<Answer[]> {
+  switch (question.kind) {
+    case 'definition':
+      return define(question, world);
+    case 'difference':
+      return compare(question, world);
+    case 'date':
+      return one(await findFact(question, world, findDate));
+    case 'fact':
+      return one(
+        (await findFact(question, world, findCell)) ??
+          (await findFact(question, world, findDateOrNumber(question))),
+      );
+    case 'list': {
+      const name = world.names.find(question.subject);
+      const names = name?.spellings ?? listForms(question.subject);
+      if (listAspect(question.attribute).length === 0) return [];
+      const pages = await world.loadPages(question.words);
+      return one(findList(pages, names, question.attribute, listNamed(name, pages, world)));
+    }
+  }
+}
+
+/** What a property's value is in a text: a number, where one can answer; otherwise nothing. */
+function findDateOrNumber({ isAsked, attribute }: Question): typeof findNumber {
+  const isMeasure = languages.some(({ measures }) => measures.test(attribute));
+  return isMeasure || isAsked ? findNumber : () => null;
+}
+
+async function define(question: Question, world: AnswerWorld): Promise<Answer[]> {
+  const name = world.names.find(question.subject);
+  // A bare word is looked up only where it is a name; a question is answered wherever a note says it.
+  if (name === undefined && !question.isAsked) return [];
+  const typed = name === undefined ? listForms(question.subject) : [name.text];
+  const [pages, terms] = await Promise.all([
+    world.loadPages(question.words),
+    world.loadTerms(name?.terms ?? []),
+  ]);
+  const own = listUrls(name?.pages, world);
+  const titled = pages.filter(({ page }) => own.includes(page.url) || isName(page.title, typed));
+  const answers = titled.flatMap(
+    (page) => defineSubject(page, [...typed, ...splitTitle(page.page.title)], true) ?? [],
+  );
+  for (const term of terms.filter(({ names }) => isName(typed[0] ?? '', names))) {
+    const inNote = answers.findIndex(({ url }) => url.split('#')[0] === term.noteUrl);
+    // What a note says first and its glossary entry are one definition; a sentence further down is the weaker one.
+    if (inNote < 0) answers.push(makeTermAnswer(term));
+    else if (answers[inNote]?.url.includes('#') === true) answers[inNote] = makeTermAnswer(term);
+  }
+  if (answers.length > 0) return answers.slice(0, mostAnswers);
+  const aliased = listUrls(name?.aliased, world);
+  const byAlias = pages.filter(({ page }) => aliased.includes(page.url));
+  for (const page of [...byAlias, ...pages]) {
+    const found = defineSubject(page, typed, false);
+    if (found !== null) return [found];
+  }
+  // Another name for the whole note, unless the note itself tells the two apart.
+  return byAlias
+    .flatMap((page) =>
+      hasLabel(page, typed[0] ?? '') ? [] : (defineSubject(page, splitTitle(page.page.title), true) ?? []),
+    )
+    .slice(0, 1);
+}
+
+async function compare(question: Question, world: AnswerWorld): Promise<Answer[]> {
+  for (const pair of listPairs(question, world)) {
+    const spellings = pair.map((text) => world.names.find(text)?.spellings ?? listForms(text));
+    const [first = [], second = []] = spellings.map((own, at) => {
+      // What stands for both tells nothing apart.
+      const others = new Set(spellings[1 - at]?.map(makeKey));
+      return own.filter((text) => !others.has(makeKey(text)));
+    });
+    const pages = await world.loadPages(question.words, pair);
+    const found = compareInTable(pages, first, second);
+    if (found !== null) return [found];
+    const both = await Promise.all(
+      pair.map((text) =>
+        define({ ...question, kind: 'definition', subject: text, words: text, isAsked: true }, world),
+      ),
+    );
+    // Half of a comparison is no answer.
+    if (both.every((answers) => answers.length > 0)) return both.flatMap((answers) => answers[0] ?? []);
+    return one(compareInSection(pages, first, second));
+  }
+  return [];
+}
+
+/** The two that are compared; where only blanks part them, those halves that are both names. */
+function listPairs({ subject, other }: Question, { names }: AnswerWorld): [string, string][] {
+  if (other !== '') return [[subject, other]];
+  const words = subject.split(' ');
+  return words.slice(1).flatMap((_, at): [string, string][] => {
+    const pair: [string, string] = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')];
+    return pair.every((text) => names.find(text) !== undefined) ? [pair] : [];
+  });
+}
+
+async function findFact(
+  question: Question,
+  world: AnswerWorld,
+  find: (pages: readonly PageEvidence[], ask: Parameters<typeof findDate>[1]) => Answer | null,
+): Promise<Answer | null> {
+  const name = world.names.find(question.subject);
+  const subject = world.planTerms(question.subject);
+  const asked = question.kind === 'date' ? listEvents(question) : world.planTerms(question.attribute);
+  const pages = await world.loadPages(question.words);
+  const terms = [...subject, ...asked];
+  if (subject.length === 0) return null;
+  return find(pages, {
+    terms,
+    subjectTerms: new Set(subject.keys()),
+    attributeTerms: new Set(asked.map((_, at) => subject.length + at)),
+    attribute: question.attribute,
+    isAsked: question.isAsked,
+    named: listNamed(name, pages, world),
+  });
+}
+
+/** The pages that are about what the name means. One that has a row or heading of it has it as one thing among others. */
+function listNamed(name: Name | undefined, pages: readonly PageEvidence[], world: AnswerWorld): string[] {
+  if (name === undefined) return [];
+  const aliased = listUrls(name.aliased, world);
+  const whole = pages.filter((page) => aliased.includes(page.page.url) && !hasLabel(page, name.text));
+  return [...listUrls(name.pages, world), ...whole.map(({ page }) => page.url)];
+}
+
+/** The event whose day is asked for, in every word for it; none for a day alone (기한, deadline). */
+function listEvents({ attribute }: Question): PlanTerm[] {
+  const event = cutDayWord(attribute);
+  if (event === '') return [];
+  const forms = languages.flatMap(({ eventForms }) =>
+    eventForms.filter((group) => group.includes(event)).flat(),
+  );
+  return [{ forms: [...new Set([event, ...forms])] }];
+}
+
+/** 시행 of 시행일: the event whose day is asked for. */
+function cutDayWord(attribute: string): string {
+  return languages.reduce((text, { dayWord }) => text.replace(dayWord, ''), attribute).trim();
+}
+
+function makeTermAnswer(term: TermEntry): Answer {
+  return {
+    kind: 'definition',
+    subject: term.name,
+    text: term.definition,
+    context: '',
+    items: [],
+    table: null,
+    url: term.url,
+    note: term.note,
+    section: '',
+    kindLabel: term.kindLabel,
+    asOf: '',
+    strength: '',
+  };
+}
+
+function listUrls(places: readonly number[] | undefined, { urlOf }: AnswerWorld): string[] {
+  return (places ?? []).flatMap((at) => urlOf(at) ?? []);
+}
+
+function one(answer: Answer | null): Answer[] {
+  return answer === null ? [] : [answer];
+}
+
+/** Reads pages once, however many readings ask for them. */
+export function keepEvidence(): (page: FoundPage) => PageEvidence {
+  const known = new WeakMap<FoundPage, PageEvidence>();
+  return (page) => {
+    const read = known.get(page) ?? readEvidence(page);
+    known.set(page, read);
+    return read;
+  };
+}
+
+/** A term of the glossary. */
+export interface TermEntry {
+  name: string;
+  /** The name, and all that means just the same. */
+  names: string[];
+  definition: string;
+  /** Where it stands, and the note that says more of it. */
+  url: string;
+  note: string;
+  noteUrl: string;
+  kindLabel: string;
+}
+
+/** What answers are made from. */
+export interface AnswerWorld {
+  names: Names;
+  /** The address of a page by its place in the catalogue. */
+  urlOf: (at: number) => string | undefined;
+  /** The forms under which a text may say each word. */
+  planTerms: (text: string) => PlanTerm[];
+  /** The first pages that are found for `words`, and those for each of `subjects` alone. */
+  loadPages: (words: string, subjects?: readonly string[]) => Promise<PageEvidence[]>;
+  loadTerms: (at: readonly number[]) => Promise<TermEntry[]>;
+}

@@ -1,0 +1,59 @@
+/** What a language's table tells about questions; one table a language (`questions-ko.ts`, `questions-en.ts`). */
+
+export type QuestionKind = 'definition' | 'date' | 'fact' | 'list' | 'difference';
+
+/**
+ * One form of a question: a pattern over the query in small letters, without requests and final punctuation, with the
+ * groups `subject`, and where it has them `other` and `attribute`.
+ */
+export interface QuestionForm {
+  kind: QuestionKind;
+  pattern: RegExp;
+  /** True where no one would write these words but to ask: they are never searched. */
+  isAsked: boolean;
+}
+
+export interface QuestionLanguage {
+  /** Polite words around a question that say nothing: 알려 주세요, please tell me. */
+  requests: readonly RegExp[];
+  /** What turns a question around; nothing answers it. */
+  negation: RegExp;
+  /** Where two questions in one are parted. */
+  separator: RegExp;
+  /** Likeliest first. */
+  forms: readonly QuestionForm[];
+  /** Words that name the same part of a note, each group by any of its words: 종류, 유형. */
+  aspects: readonly (readonly string[])[];
+  /** Words for which a number or a day answers. */
+  measures: RegExp;
+  /** Words for which a day, or a span of days, answers. */
+  days: RegExp;
+  /** Words for one kind of event, as questions and texts say it. */
+  eventForms: readonly (readonly string[])[];
+  /** What a word for an event takes on when its day is meant: 시행일, release date. */
+  dayWord: RegExp;
+  /** Words for events: a day that stands before one is that event's. */
+  events: RegExp;
+  /** A day, month or year as texts write it. */
+  date: RegExp;
+  /** A span of time. */
+  span: RegExp;
+  /** Headings of sections that define what their note is about. */
+  definitionHeading: RegExp;
+  /** What a heading may add to the name of what it defines. */
+  definitionWords: RegExp;
+  /** Headings of sections that repeat, ask or list what others say. */
+  echoHeading: RegExp;
+  /** Headings and captions of comparisons. */
+  comparisonHeading: RegExp;
+  /** Heads of columns that say what a row means. */
+  meaningColumn: RegExp;
+  /** What a sentence begins with, behind its subject, when it says something of it. */
+  topic: RegExp;
+  /** Articles and the like before a subject. */
+  article: RegExp;
+  /** Ends of sentences that say what something is. */
+  definingEnd: RegExp;
+  /** Sentences that define nothing: what happened, what is not, what the note is about. */
+  notDefining: RegExp;
+}

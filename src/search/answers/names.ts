@@ -1,0 +1,94 @@
+/** Names under which the site knows things: titles of notes, their other names, terms of the glossary. */
+import type { Catalog } from '../catalog.ts';
+import { findStems, isEnding } from '../particles.ts';
+import { makeKey } from '../synonyms.ts';
+import type { Synonyms } from '../synonyms.ts';
+
+/** Collects the names; pages by their place in the catalogue, terms by theirs in its list. */
+export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): Names {
+  const pages = new Map<string, Set<number>>();
+  const terms = new Map<string, Set<number>>();
+  const add = (map: Map<string, Set<number>>, name: string, at: number): void => {
+    const key = makeKey(name);
+    if (key === '') return;
+    const places = map.get(key) ?? new Set();
+    places.add(at);
+    map.set(key, places);
+  };
+  const parts = new Map<string, Set<number>>();
+  catalog?.titles?.forEach((title, at) => {
+    add(pages, title, at);
+    for (const part of splitTitle(title)) add(parts, part, at);
+  });
+  // A part that several titles share names none of them: 사례: …
+  for (const [key, places] of parts) if (places.size === 1 && !pages.has(key)) pages.set(key, places);
+  catalog?.terms?.forEach(([term], at) => add(terms, term, at));
+  return {
+    find: (text) => {
+      for (const form of listForms(text)) {
+        const others = synonyms.find(form);
+        const keys = [form, ...others].map(makeKey);
+        const own = unite(keys.slice(0, 1), pages);
+        const name: Name = {
+          text: form,
+          spellings: [...new Set([form, ...others])],
+          pages: own,
+          aliased: unite(keys, pages).filter((at) => !own.includes(at)),
+          terms: unite(keys, terms),
+        };
+        if (own.length + name.aliased.length + name.terms.length > 0) return name;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Names inside a title: `검색 증강 생성(RAG)`, `사례: Tabnine`, `[개인] 적응`, `HBM — 쌓은 메모리`. */
+export function splitTitle(title: string): string[] {
+  const names = new Set<string>();
+  const add = (name: string | undefined): void => {
+    if (name !== undefined && makeKey(name).length > 1) names.add(name.trim());
+  };
+  const bare = title.replace(/^\[[^\]]*\]\s*/u, '');
+  const whole = /^(.*?)\s*[(（]([^)）]+)[)）]\s*$/u.exec(bare);
+  add(bare);
+  add(whole?.[1]);
+  whole?.[2]?.split(/\s*[,·/]\s*/u).forEach(add);
+  bare.split(/\s*[:：]\s+|\s+[—–-]\s+/u).forEach(add);
+  return [...names];
+}
+
+/** The text as it is and without a particle at its end. */
+export function listForms(text: string): string[] {
+  const cut = (word: string): string[] => {
+    const latin = /^(.*[a-z0-9+#)])([가-힣]{1,3})$/u.exec(word);
+    if (latin !== null && (isEnding('가', latin[2] ?? '') || isEnding('각', latin[2] ?? '')))
+      return [latin[1] ?? ''];
+    return findStems(word).toReversed();
+  };
+  const at = text.lastIndexOf(' ') + 1;
+  const plural = /^.*[a-z]{3,}s$/u.test(text) ? [text.slice(0, -1)] : [];
+  return [text, ...cut(text.slice(at)).map((stem) => text.slice(0, at) + stem), ...plural];
+}
+
+function unite(keys: readonly string[], map: ReadonlyMap<string, ReadonlySet<number>>): number[] {
+  return [...new Set(keys.flatMap((key) => [...(map.get(key) ?? [])]))];
+}
+
+export interface Names {
+  /** What the site calls by this name, with or without a particle; undefined where it calls nothing so. */
+  find(text: string): Name | undefined;
+}
+
+export interface Name {
+  /** The name as it was typed, without a particle. */
+  text: string;
+  /** The name and all that is searched with it. */
+  spellings: string[];
+  /** Places in the catalogue of the pages that bear it as their title. */
+  pages: number[];
+  /** Those of the pages that it leads to under another name. */
+  aliased: number[];
+  /** Places of the terms in the catalogue's list. */
+  terms: number[];
+}

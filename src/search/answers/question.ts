@@ -1,0 +1,120 @@
+/**
+ * Reads what a query asks: the definition of something, its date, one of its properties, a list, a difference. Pure
+ * words; whether the notes know the subject is for `choose-answers.ts`.
+ */
+import { normalizeText } from '../hangul.ts';
+import type { QuestionKind, QuestionLanguage } from './language.ts';
+import { english } from './questions-en.ts';
+import { korean } from './questions-ko.ts';
+
+/** Both at once: notes in one language are asked in the other, and words of both stand in one question. */
+export const languages: readonly QuestionLanguage[] = [korean, english];
+
+/** Nobody asks longer; what is pasted is a text to be found. */
+const longestQuestion = 120;
+
+/** Two questions in one are answered; more are a text. */
+const mostParts = 2;
+
+/** The readings of one query, one list for each question in it; none where it asks for what nothing can answer. */
+export function readQuestions(query: string): Question[][] {
+  const text = normalizeText(query.slice(0, longestQuestion * 2));
+  if (text === '' || text.length > longestQuestion) return [];
+  for (const language of languages) {
+    const parts = text.split(language.separator).filter((part) => part.trim() !== '');
+    if (parts.length < 2 || parts.length > mostParts) continue;
+    const read = parts.map(readOne);
+    if (read.every((readings) => readings[0]?.isAsked === true)) return read;
+  }
+  const one = readOne(text);
+  return one.length > 0 ? [one] : [];
+}
+
+/** What is left of a query to be searched when the words that only ask are taken away; itself where none do. */
+export function dropQuestionWords(query: string): string {
+  const parts = readQuestions(query);
+  const asked = parts.flatMap((readings) => readings[0] ?? []);
+  if (asked.length === 0) return dropRequests(normalizeText(query)) || query;
+  if (!asked.every(({ isAsked }) => isAsked)) return dropRequests(normalizeText(query)) || query;
+  return asked.map(({ words }) => words).join(' ');
+}
+
+function readOne(part: string): Question[] {
+  const text = dropRequests(part);
+  if (text === '' || languages.some(({ negation }) => negation.test(text))) return [];
+  const readings = languages.flatMap((language) =>
+    language.forms.flatMap(({ kind, pattern, isAsked }): Question[] => {
+      const groups = pattern.exec(text)?.groups;
+      const subject = clean(groups?.['subject'] ?? '');
+      if (subject === '') return [];
+      const other = clean(groups?.['other'] ?? '');
+      const attribute = clean(groups?.['attribute'] ?? '');
+      const searched = isSearched(attribute) ? attribute : '';
+      const words = [subject, other, searched].filter((word) => word !== '').join(' ');
+      return [{ kind, subject, other, attribute, isAsked, words, text }];
+    }),
+  );
+  const bare: Question = {
+    kind: 'definition',
+    subject: text,
+    other: '',
+    attribute: '',
+    isAsked: false,
+    words: text,
+    text,
+  };
+  // A request alone asks too: RAG 알려 줘.
+  const isRequest = text !== part && text !== dropPunctuation(part);
+  const asked = readings.filter(({ isAsked }) => isAsked);
+  return [
+    ...asked,
+    { ...bare, isAsked: isRequest && asked.length === 0 },
+    ...readings.filter(({ isAsked }) => !isAsked),
+  ];
+}
+
+/** Words like 왜 and how ask; the text that answers need not hold them. */
+function isSearched(attribute: string): boolean {
+  return !/^(?:왜|어떻게|법|나오|나왔|나온|생기|생겼|만들|바뀌|바뀐|끝나|how|why|long|hot|fast|far|often|high|big|large|heavy|tall|wide|old|many|much)$/u.test(
+    attribute,
+  );
+}
+
+function dropRequests(text: string): string {
+  let left = dropPunctuation(text);
+  for (let round = 0; round < 3; round++) {
+    const before = left;
+    for (const { requests } of languages) for (const request of requests) left = left.replace(request, '');
+    left = dropPunctuation(left);
+    if (left === before) break;
+  }
+  return left;
+}
+
+function dropPunctuation(text: string): string {
+  return text
+    .replace(/[?？!！.。~…\s]+$/u, '')
+    .replace(/^[\s"'“”‘’¿]+/u, '')
+    .trim();
+}
+
+function clean(text: string): string {
+  return text.replace(/^["'“”‘’\s]+|["'“”‘’\s,]+$/gu, '').trim();
+}
+
+/** One reading of a question. */
+export interface Question {
+  kind: QuestionKind;
+  /** What is asked about. */
+  subject: string;
+  /** What it is compared with; empty but for differences. */
+  other: string;
+  /** Which property, part or event is asked for; may be empty. */
+  attribute: string;
+  /** The query holds words that only ask. */
+  isAsked: boolean;
+  /** What is to be searched for it. */
+  words: string;
+  /** All of it, without requests and final punctuation. */
+  text: string;
+}

@@ -1,0 +1,244 @@
+/** How English asks, and how English notes answer. */
+import type { QuestionLanguage } from './language.ts';
+
+const article = '(?:an?\\s+|the\\s+)?';
+const month =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+
+export const english: QuestionLanguage = {
+  requests: [
+    /^(?:please\s+)?(?:can|could|would|will)\s+(?:you|someone)\s+(?:please\s+)?/u,
+    /^(?:please\s+)?(?:tell\s+me|explain(?:\s+to\s+me)?|show\s+me|describe|find)\s+(?:about\s+)?/u,
+    /^(?:i\s+(?:want|need|would\s+like)\s+to\s+know)\s+/u,
+    /\s+please$/u,
+  ],
+  negation: /\b(?:not|isn't|aren't|doesn't|don't|without|except|never|other\s+than)\b/u,
+  separator: /\?\s+(?=\S)|\s+and\s+(?=(?:what|when|how|why|where|who)\b)/u,
+  forms: [
+    {
+      kind: 'difference',
+      isAsked: true,
+      pattern: new RegExp(
+        `^(?:what(?:'s|\\s+is|\\s+are)\\s+)?(?:the\\s+)?(?:main\\s+|key\\s+)?differences?\\s+(?:between|of)\\s+${article}(?<subject>.+?)\\s+(?:and|to|from|vs\\.?)\\s+${article}(?<other>.+)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'difference',
+      isAsked: true,
+      pattern: new RegExp(
+        `^(?:how\\s+(?:is|are|does|do)\\s+)${article}(?<subject>.+?)\\s+(?:different\\s+from|differ\\s+from|compare\\s+(?:to|with)|compared\\s+(?:to|with))\\s+${article}(?<other>.+)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'difference',
+      isAsked: true,
+      pattern: new RegExp(
+        `^compare\\s+${article}(?<subject>.+?)\\s+(?:and|with|to)\\s+${article}(?<other>.+)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'difference',
+      isAsked: true,
+      pattern: /^(?<subject>.+?)\s+(?:vs\.?|versus|compared\s+(?:to|with))\s+(?<other>.+)$/u,
+    },
+    {
+      kind: 'difference',
+      isAsked: true,
+      pattern: /^(?<subject>.+?)\s+and\s+(?<other>.+?)\s+(?:difference|differences|comparison|compared)$/u,
+    },
+    {
+      kind: 'date',
+      isAsked: true,
+      pattern: new RegExp(
+        `^(?:when|what\\s+year|what\\s+date|which\\s+year|since\\s+when|until\\s+when)\\s+(?:did|does|do|is|was|were|are|will|has|can|should)\\s+(?:i\\s+|we\\s+|you\\s+)?${article}(?<subject>.+?)(?:\\s+(?<attribute>start|begin|began|apply|applied|take\\s+effect|come\\s+into\\s+force|released?|published?|launched?|founded|introduced|invented|built|opened?|due|end|expire|harvested|planted|picked|announced|made|come\\s+out|in\\s+season))?(?:\\s+be)?$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'date',
+      isAsked: false,
+      pattern:
+        /^(?<subject>.+?)\s+(?<attribute>release\s+date|start\s+date|effective\s+date|due\s+date|deadline|launch\s+date|date|harvest\s+(?:season|time)|season|founding\s+year)$/u,
+    },
+    {
+      kind: 'date',
+      isAsked: false,
+      pattern: new RegExp(
+        `^(?<attribute>release\\s+date|start\\s+date|effective\\s+date|due\\s+date|deadline|date)\\s+(?:of|for)\\s+${article}(?<subject>.+)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'fact',
+      isAsked: true,
+      pattern: new RegExp(
+        `^(?:what(?:'s|\\s+is|\\s+are)|how\\s+(?:much|high|big|large)\\s+(?:is|are))\\s+(?:the\\s+)?(?<attribute>.+?)\\s+(?:of|for|in|at)\\s+${article}(?<subject>.+)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'fact',
+      isAsked: true,
+      pattern: new RegExp(
+        `^how\\s+(?<attribute>many\\s+\\S+|much\\s+\\S+|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong)\\s+(?:is|are|does|do|should|can|must|will|to)\\s+(?:i\\s+|we\\s+|you\\s+)?${article}(?<subject>.+?)(?:\\s+(?:have|need|take|last|cost|be|use|contain|hold|weigh))?$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'fact',
+      isAsked: true,
+      pattern: new RegExp(
+        `^how\\s+much\\s+(?:is|are|does|do)\\s+${article}(?<subject>.+?)\\s+(?<attribute>cost|weigh|hold|need|use|take)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'list',
+      isAsked: true,
+      pattern: new RegExp(
+        `^(?:what(?:'s|\\s+are|\\s+is)?\\s+|list\\s+)?(?:the\\s+|all\\s+|some\\s+|main\\s+|different\\s+|which\\s+)*(?<attribute>types?|kinds?|examples?|steps?|stages?|parts?|components?|advantages?|disadvantages?|pros|cons|benefits?|drawbacks?|causes?|reasons?|uses?|features?|properties|characteristics|requirements?|tools?|ingredients?|risks?|limits?|limitations?|methods?|ways?|varieties|options)\\s+(?:of|for|in|to|does|do)\\s+${article}(?<subject>.+?)(?:\\s+(?:have|has|are\\s+there))?$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'list',
+      isAsked: true,
+      pattern: new RegExp(
+        `^(?<attribute>why)\\s+(?:is|are|does|do|did|use|should)\\s+(?:i\\s+|we\\s+|you\\s+)?${article}(?<subject>.+?)(?:\\s+(?:happen|occur|important|needed|necessary|used|matter|bad|good))?$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'list',
+      isAsked: true,
+      pattern: new RegExp(
+        `^(?<attribute>how)\\s+(?:to|do|does|can|should)\\s+(?:i\\s+|we\\s+|you\\s+|one\\s+)?(?:make|brew|use|do|fix|prevent|reduce|avoid|handle|choose|store|clean|set\\s+up|install|configure)?\\s*${article}(?<subject>.+?)(?:\\s+works?)?$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'definition',
+      isAsked: true,
+      pattern: new RegExp(
+        `^(?:what|who)(?:'s|\\s+is|\\s+are|\\s+was|\\s+were)\\s+(?:meant\\s+by\\s+)?${article}(?<subject>.+?)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'definition',
+      isAsked: true,
+      pattern: new RegExp(`^what\\s+(?:does|do)\\s+${article}(?<subject>.+?)\\s+(?:mean|stand\\s+for)$`, 'u'),
+    },
+    {
+      kind: 'definition',
+      isAsked: true,
+      pattern: new RegExp(
+        `^(?:define|definition\\s+of|meaning\\s+of|the\\s+meaning\\s+of)\\s+${article}(?<subject>.+)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'definition',
+      isAsked: false,
+      pattern: /^(?<subject>.+?)\s+(?:definition|meaning|defined|explained|overview|introduction)$/u,
+    },
+    {
+      kind: 'list',
+      isAsked: false,
+      pattern:
+        /^(?<subject>.+?)\s+(?<attribute>types|kinds|examples?|steps|stages|parts|components|advantages|disadvantages|pros(?:\s+and\s+cons)?|cons|benefits|drawbacks|causes|reasons|uses|features|properties|characteristics|requirements|tools|ingredients|risks|limits|limitations|methods|varieties|options)$/u,
+    },
+    { kind: 'fact', isAsked: false, pattern: /^(?<subject>.+?)\s+(?<attribute>\S+(?:\s+\S+)?)$/u },
+  ],
+  aspects: [
+    ['type', 'types', 'kind', 'kinds', 'varieties', 'variety', 'classification', 'options', 'option'],
+    ['example', 'examples', 'uses', 'use', 'use cases', 'applications', 'case'],
+    ['part', 'parts', 'component', 'components', 'structure', 'architecture', 'layers', 'anatomy'],
+    ['step', 'steps', 'stage', 'stages', 'procedure', 'process', 'sequence', 'how'],
+    ['feature', 'features', 'properties', 'property', 'characteristics', 'traits'],
+    ['advantage', 'advantages', 'benefit', 'benefits', 'pros', 'strengths', 'pros and cons'],
+    [
+      'disadvantage',
+      'disadvantages',
+      'drawback',
+      'drawbacks',
+      'cons',
+      'weaknesses',
+      'limits',
+      'limit',
+      'limitations',
+      'limitation',
+      'problems',
+      'pros and cons',
+    ],
+    ['cause', 'causes', 'reason', 'reasons', 'why', 'background'],
+    [
+      'method',
+      'methods',
+      'way',
+      'ways',
+      'how',
+      'how to',
+      'technique',
+      'techniques',
+      'fixes',
+      'remedies',
+      'solutions',
+    ],
+    ['requirement', 'requirements', 'criteria', 'conditions'],
+    ['tool', 'tools', 'equipment', 'ingredient', 'ingredients', 'materials'],
+    ['risk', 'risks', 'hazards', 'threats', 'warnings'],
+  ],
+  measures:
+    /^(?:price|cost|fee|fine|penalty|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
+  days: /deadline|duration|time|interval|long|often|season/u,
+  eventForms: [
+    [
+      'start',
+      'begin',
+      'began',
+      'apply',
+      'applied',
+      'take effect',
+      'come into force',
+      'effective',
+      'in force',
+    ],
+    [
+      'release',
+      'released',
+      'publish',
+      'published',
+      'launch',
+      'launched',
+      'come out',
+      'introduced',
+      'announced',
+    ],
+    ['founded', 'built', 'opened', 'open', 'invented', 'made', 'established'],
+    ['harvested', 'harvest', 'picked', 'in season'],
+    ['due', 'end', 'expire', 'deadline'],
+  ],
+  dayWord: /\s*(?:date|day|time|season|year)$/u,
+  events: /^[\s(),]{0,3}(?<event>release|launch|amendment|revision|announcement|publication)/u,
+  date: new RegExp(
+    `${month}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s${month}\\s(?:19|20)\\d{2}|${month}\\s(?:19|20)\\d{2}|\\b${month}(?:\\s(?:to|until|through|and)\\s${month})|(?<![\\d.,-])(?:1[6-9]|20)\\d{2}(?:-\\d{2}(?:-\\d{2})?)?(?![\\d,년])`,
+    'gu',
+  ),
+  span: /\d+(?:\s?(?:–|-|to)\s?\d+)?\s?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)/gu,
+  definitionHeading: /^(?:definition|overview|introduction|what\s+(?:is|are)\b.*|concept|meaning|about)/u,
+  definitionWords:
+    /^(?:what\s+(?:is|are)\s+(?:an?\s+|the\s+)?|definition\s+of\s+)|\?\s*$|\s+(?:definition|overview)$/iu,
+  echoHeading:
+    /^(?:review\s+questions?|questions?|quiz|exercises?|self[- ]test|flash\s?cards?|references?|sources?|see\s+also|further\s+reading|related(?:\s+notes)?|contents|change\s?log|links|answer\s+(?:skeleton|outline))/u,
+  comparisonHeading: /compar|differen|\bvs\b/iu,
+  meaningColumn: /^(?:meaning|definition|description|what\s+it\s+(?:is|means|does))$/u,
+  topic: /^s?\s+(?:is|are|was|were|refers?\s+to|means?|describes?|denotes?|stands?\s+for)\s/u,
+  article: /^(?:an?|the)\s+/iu,
+  definingEnd: /^[^?]{12,}[.]?$/u,
+  notDefining:
+    /^(?:this\s+(?:note|page|section|article|guide)|here\s|below|in\s+this|we\s|see\s|there\s+(?:is|are))|\b(?:is|are|was|were)\s+(?:not|n't|never)\b|[?]$/iu,
+};
