@@ -1,10 +1,8 @@
 import mdx from '@astrojs/mdx';
-import { unified } from '@astrojs/markdown-remark';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { atlas } from './src/build/integration.ts';
 import { hideMdxComments } from './src/build/hide-mdx-comments.ts';
-import { findContext } from './src/build/render-notes.ts';
-import { notePlugins } from './src/markdown/pipeline.ts';
+import { codeOptions, noteProcessor } from './src/build/note-processor.ts';
 import { basePath, siteOrigin } from './src/site.ts';
 import { wordsForBrowsers } from './src/words/vite-words.ts';
 
@@ -18,19 +16,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },
-  markdown: {
-    syntaxHighlight: { type: 'shiki', excludeLangs: ['mermaid', 'math'] },
-    shikiConfig: { theme: 'css-variables' },
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      ...notePlugins(findContext),
-      remarkRehype: {
-        footnoteLabel: '각주',
-        footnoteBackLabel: (index) => `본문의 각주 ${index + 1}로 돌아가기`,
-      },
-    }),
-  },
+  markdown: { ...codeOptions, processor: noteProcessor },
   build: { inlineStylesheets: 'never', concurrency: 1 },
   // Mermaid's larger parts come only when a reader edits a diagram.
   vite: {

@@ -1,20 +1,5 @@
 import { defineCollection } from 'astro:content';
 import { noteLoader } from './content/loader.ts';
-import { sourceLoader } from './content/source-loader.ts';
-import { noteSchemas, plainNote, source } from './knowledge/schema.ts';
 
-/** The typed collections. Their fields are documented where they are declared: knowledge/schema.ts. */
-export const collections = {
-  overview: defineCollection({ loader: noteLoader('overview'), schema: noteSchemas.overview }),
-  stack: defineCollection({ loader: noteLoader('stack'), schema: noteSchemas.stack }),
-  'business-model': defineCollection({
-    loader: noteLoader('business-model'),
-    schema: noteSchemas['business-model'],
-  }),
-  limitation: defineCollection({ loader: noteLoader('limitation'), schema: noteSchemas.limitation }),
-  consideration: defineCollection({ loader: noteLoader('consideration'), schema: noteSchemas.consideration }),
-  case: defineCollection({ loader: noteLoader('case'), schema: noteSchemas.case }),
-  glossary: defineCollection({ loader: noteLoader('glossary'), schema: noteSchemas.glossary }),
-  note: defineCollection({ loader: noteLoader('note'), schema: plainNote }),
-  sources: defineCollection({ loader: sourceLoader, schema: source }),
-};
+/** The notes that Astro compiles. What fields they have is declared with the subject and checked when they are read. */
+export const collections = { notes: defineCollection({ loader: noteLoader }) };

@@ -100,6 +100,13 @@ export async function renderDiagram(code: string, title: string, narrowCode?: st
   return toHtml(figure);
 }
 
+/** The HTML of a Markdown note's text. */
+export function renderNote(note: Note): Promise<string> {
+  const { render } = openSession();
+  if (!render) throw new Error('nobody renders notes in this process');
+  return render(note);
+}
+
 async function findDrawing(code: string): Promise<Drawing | null> {
   const session = openSession();
   const key = drawingKey(code);

@@ -19,6 +19,7 @@ import { openAtlasDrawings } from './draw-diagrams.ts';
 import { buildFonts } from './fonts.ts';
 import { folderSize } from './output/folder-size.ts';
 import { openSitePlace } from './output/output-folder.ts';
+import { renderNote } from './render-note.ts';
 import { writePrintEditions } from './print-editions.ts';
 
 export interface BuildReport {
@@ -59,6 +60,7 @@ export async function buildSite(
     const drawings = openAtlasDrawings(atlas);
     try {
       session.draw = drawings.draw;
+      session.render = (note) => renderNote(note, atlas);
       const diagrams = await timed('도식', () => drawings.drawAll(say));
       say(`도식 ${diagrams.all}개 (새로 그린 것 ${diagrams.fresh}개)`);
       await timed('쪽', () =>
@@ -90,6 +92,7 @@ export async function buildSite(
       return { notes: atlas.library.notes.length, diagrams, search, cards, seconds, bytes };
     } finally {
       session.draw = null;
+      session.render = null;
       await drawings.close();
       await place.close();
     }
@@ -117,11 +120,11 @@ async function restoreNames(folder: string): Promise<void> {
   }
 }
 
-/** Files that notes link to (data, documents) travel with the site, below `files/`. */
+/** Files that notes link to or show (data, documents, images) travel with the site, below `files/`. */
 async function copyLinkedFiles(atlas: Atlas, folder: string): Promise<void> {
   const wanted = new Set<string>();
   for (const note of [...atlas.library.notes, ...atlas.library.unlisted]) {
-    for (const link of note.outline.links) {
+    for (const link of [...note.outline.links, ...note.outline.images]) {
       const target = resolveLink(link.url, note, atlas.library.links);
       if (target.kind === 'asset') wanted.add(target.path);
     }

@@ -3,6 +3,7 @@ import { checkAtlas } from '../content/check-atlas.ts';
 import { openSession } from '../content/session.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
 import { openAtlasDrawings } from './draw-diagrams.ts';
+import { renderNote } from './render-note.ts';
 import { serveDevSearch } from './dev-search.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
@@ -34,6 +35,7 @@ export function atlas(): AstroIntegration {
         const session = openSession();
         const drawings = openAtlasDrawings(await session.atlas());
         session.draw = drawings.draw;
+        session.render = async (note) => renderNote(note, await session.atlas());
         server.httpServer?.once('close', () => void drawings.close());
         const search = serveDevSearch(server);
         const { root } = await session.atlas();

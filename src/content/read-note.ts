@@ -178,6 +178,7 @@ export function outlineNote(
   const isOfItsOwn = !options.generate || !body.includes('::');
   const { outline, title } = isOfItsOwn ? recall('outline', [body, format, given, String(runs)], read) : read();
   note.outline = outline;
+  note.tags = [...new Set([...note.tags, ...outline.tags])];
   // A file's name may begin with the day of the note.
   note.title ||= title || fileName.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, '');
   if (note.collection === 'note' && !note.summary) {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Note } from '../knowledge/note.ts';
 import type { Drawing } from '../diagrams/drawing.ts';
 import { type Atlas, readAtlas } from './open-atlas.ts';
 
@@ -13,6 +14,8 @@ export interface Session {
   refresh(): void;
   /** Finished drawings by `drawingKey`; a diagram that is not here is drawn in the reader's browser. */
   drawings: Map<string, Drawing>;
+  /** The HTML of a Markdown note; set by whoever builds or serves. */
+  render: ((note: Note) => Promise<string>) | null;
   /** Draws what is missing; set by whoever owns a browser. */
   draw: ((codes: string[]) => Promise<void>) | null;
 }
@@ -31,6 +34,7 @@ function createSession(): Session {
     atlas: () => (current ??= readAtlas(process.env['CONTENT_DIR'] || 'content', resolve('.'))),
     refresh: () => (current = null),
     drawings: new Map(),
+    render: null,
     draw: null,
   };
 }

@@ -22,6 +22,7 @@ document.addEventListener('click', (event) => {
   const table = find(event, '[data-copy-table]');
   if (table) void import('./copy-table.ts').then(({ offerTable }) => offerTable(table));
   if (find(event, '[data-keyboard-help]')) help();
+  if (find(event, '[data-self-test]')) selfTest();
 });
 
 document.addEventListener('contextmenu', (event) => {
@@ -57,11 +58,19 @@ document.addEventListener('keydown', (event) => {
   if (event.key === '?') help();
   else if (event.key === '[') document.querySelector<HTMLElement>('.pager [rel="prev"]')?.click();
   else if (event.key === ']') document.querySelector<HTMLElement>('.pager [rel="next"]')?.click();
+  else if (event.code === 'KeyT' && document.querySelector('[data-self-test]')) selfTest();
   else if (event.code === 'KeyJ' || event.code === 'KeyK') {
     const step = event.code === 'KeyJ' ? 1 : -1;
     void import('./step-section.ts').then(({ stepSection }) => stepSection(step));
   }
 });
+
+function selfTest(): void {
+  const opener = document.querySelector<HTMLElement>('[data-self-test]');
+  void import('./study/self-test.ts').then(({ toggleSelfTest }) => toggleSelfTest(opener));
+}
+
+if (new URLSearchParams(location.search).has('study')) selfTest();
 
 function help(): void {
   void import('./keyboard-help.ts').then(({ openHelp }) => openHelp());

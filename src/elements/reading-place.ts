@@ -64,7 +64,7 @@ function offer(place: Place): void {
 function keep(): void {
   const places = readPlaces();
   places.delete(location.pathname);
-  const article = document.querySelector('article[data-note]')?.getBoundingClientRect();
+  const article = document.querySelector('article[data-note] .prose')?.getBoundingClientRect();
   const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
   const headings = [...document.querySelectorAll<HTMLElement>('article .section-heading [id][tabindex]')];
   const current = headings.findLast((heading) => heading.getBoundingClientRect().top <= line + 8);

@@ -9,12 +9,13 @@ export function readStored(key: string): string | null {
   }
 }
 
-/** Keeps a value; null forgets it. Without storage the choice lasts as long as the page. */
-export function writeStored(key: string, value: string | null): void {
+/** Keeps a value; null forgets it. False where the browser does not: the choice then lasts as long as the page. */
+export function writeStored(key: string, value: string | null): boolean {
   try {
     if (value === null) localStorage.removeItem(`atlas:${key}`);
     else localStorage.setItem(`atlas:${key}`, value);
+    return true;
   } catch {
-    /* nothing to do */
+    return false;
   }
 }

@@ -19,6 +19,8 @@ export interface FlavourContext {
   path: string;
   /** The text from which the tree was parsed: nodes point into it. */
   source: string;
+  /** The folder is documentation (Docusaurus, VitePress, MkDocs), which writes no `#tag` in its text. */
+  isDocumentation?: boolean;
 }
 
 /** Trees carry what is wrong with them to whoever makes the outline. */

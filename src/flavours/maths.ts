@@ -264,8 +264,8 @@ function typeset(tree: Root, node: MathNode, { source }: FlavourContext): void {
     node.data = { hName: name, hProperties: { className: ['math'], ...focus }, hChildren: result };
     return;
   }
-  report(tree, node as never, problemsWords().maths.unreadable(result.fault));
-  const written = writtenAs(node as never, source) || node.value;
+  report(tree, node, problemsWords().maths.unreadable(result.fault));
+  const written = writtenAs(node, source) || node.value;
   const hChildren = [
     { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: written }] },
   ];

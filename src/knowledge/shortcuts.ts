@@ -10,6 +10,7 @@ export function listShortcuts(): (readonly [keys: readonly string[], does: strin
     [['Enter'], keys.openResult],
     [['j', 'k'], keys.stepSection],
     [['[', ']'], keys.stepNote],
+    [['t'], keys.selfTest],
     [['?'], keys.help],
     [['Tab'], keys.preview],
     [['Esc'], keys.closePopup],

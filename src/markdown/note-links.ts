@@ -98,21 +98,23 @@ function hPropertiesOf(node: Nodes): Properties {
   return (node.data as { hProperties?: Properties } | undefined)?.hProperties ?? {};
 }
 
+/** The address of a file of the folder; null where it is none. */
+function fileOf(url: string, context: RenderContext): string | null {
+  const target = resolveLink(url, context.note, context.library.links);
+  return target.kind === 'asset' ? hrefOf(target, context) : null;
+}
+
 /** Addresses of sound, video and further sizes of an image; what is not in the folder goes. */
 function rewriteMedia(node: Nodes, context: RenderContext): void {
   const properties = hPropertiesOf(node);
-  const fileOf = (url: string) => {
-    const target = resolveLink(url, context.note, context.library.links);
-    return target.kind === 'asset' ? hrefOf(target, context) : null;
-  };
   for (const name of mediaNames) {
     const value = properties[name];
     if (typeof value !== 'string') continue;
-    const file = fileOf(value);
+    const file = fileOf(value, context);
     if (file === null) delete properties[name];
     else properties[name] = file;
   }
-  rewriteSources(properties, fileOf);
+  rewriteSources(properties, (url) => fileOf(url, context));
 }
 
 function rewriteSources(properties: Properties, fileOf: (url: string) => string | null): void {
@@ -130,17 +132,14 @@ function drawImage(image: Image | ImageReference, url: string, context: RenderCo
   const alt = image.alt ?? '';
   const target = resolveLink(url, context.note, context.library.links);
   if (target.kind === 'asset') {
-    const depth = context.note.path.split('/').length - 1;
-    const properties = { ...hPropertiesOf(image) };
-    // The one file that the page's own pictures go through is enough.
-    delete properties['srcSet'];
-    delete properties['sizes'];
-    const relative = `${depth ? '../'.repeat(depth) : './'}${encodeURI(target.path)}`;
+    const given = hPropertiesOf(image);
+    rewriteSources(given, (source) => fileOf(source, context));
+    const size = sizeImage(given, context.imageSizes?.get(target.path));
     return {
       type: 'image',
-      url: relative,
+      url: `${context.base}files/${encodePath(target.path)}`,
       alt,
-      data: { hProperties: { ...properties, loading: 'lazy', decoding: 'async' } },
+      data: { hProperties: { ...given, ...size, loading: 'lazy', decoding: 'async' } },
     };
   }
   if (target.kind === 'external') {
@@ -158,4 +157,17 @@ function drawImage(image: Image | ImageReference, url: string, context: RenderCo
       hChildren: [{ type: 'text', value }],
     },
   };
+}
+
+/** Width and height for the page to keep free: as the author chose, and in the image's own proportions. */
+function sizeImage(
+  given: Record<string, unknown>,
+  own: { width: number; height: number } | undefined,
+): { width?: number; height?: number } {
+  if (!own) return {};
+  const [width, height] = [Number(given['width']), Number(given['height'])];
+  if (width > 0 && height > 0) return { width, height };
+  if (width > 0) return { width, height: Math.round((width * own.height) / own.width) };
+  if (height > 0) return { width: Math.round((height * own.width) / own.height), height };
+  return own;
 }

@@ -11,6 +11,8 @@ import {
   type Table,
   type Trouble,
 } from '../knowledge/note.ts';
+import { blockIdOf } from '../flavours/block-ids.ts';
+import { listTags } from '../flavours/tags.ts';
 import { troublesOf } from '../flavours/flavour.ts';
 import { mediaNames, readSources } from './media.ts';
 import { diagramTitle } from './prepare-tree.ts';
@@ -29,7 +31,10 @@ export function buildOutline(tree: Root): Outline {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
   });
 
+  outline.tags = listTags(tree);
   visitParents(tree, (node, ancestors) => {
+    const anchor = blockIdOf(node);
+    if (anchor !== undefined) outline.anchors.push(anchor);
     const place = startOf(node);
     if ((node.type as string) === 'htmlElement') {
       const { hName = '', hProperties = {} } = (node.data ?? {}) as {

@@ -10,6 +10,8 @@ export interface RenderContext {
   library: Library;
   origin: string;
   base: string;
+  /** Pixels of the images that the note shows, by their path in the folder; without them the page would jump. */
+  imageSizes?: ReadonlyMap<string, { width: number; height: number }>;
   generate?: PrepareOptions['generate'];
   /** The finished drawing of a diagram, or null where the reader's browser has to draw it. */
   drawing: (code: string) => Promise<Drawing | null>;

@@ -1,0 +1,51 @@
+import { pathToFileURL } from 'node:url';
+import type { Atlas } from '../content/open-atlas.ts';
+import { listRenderInputs } from '../content/render-inputs.ts';
+import { openSession } from '../content/session.ts';
+import { drawingKey } from '../diagrams/drawing.ts';
+import type { Note } from '../knowledge/note.ts';
+import { basePath, siteOrigin } from '../site.ts';
+import { recallAsync } from '../store/recall.ts';
+import { readImageSizes } from './image-sizes.ts';
+import { codeOptions, noteProcessor } from './note-processor.ts';
+
+type Renderer = Awaited<ReturnType<typeof noteProcessor.createRenderer>>;
+let renderer: Promise<Renderer> | undefined;
+
+/**
+ * The HTML of a Markdown note's text, from the store where everything it depends on is as it was. MDX is not for here:
+ * it is code that Vite compiles. Rejects where the note cannot be rendered.
+ */
+export async function renderNote(note: Note, atlas: Atlas): Promise<string> {
+  const codes = note.outline.figures.map(({ code }) => code);
+  const { drawings, draw } = openSession();
+  const missing = codes.filter((code) => !drawings.has(drawingKey(code)));
+  if (missing.length) await draw?.(missing);
+  const drawn = codes.map((code) => (drawings.has(drawingKey(code)) ? '1' : '0')).join('');
+  const images = JSON.stringify([...(await readImageSizes(note, atlas))]);
+  const inputs = listRenderInputs(note, atlas);
+  const render = async () => {
+    renderer ??= noteProcessor.createRenderer({ image: {}, ...codeOptions });
+    const file = fileOf(note, atlas);
+    const { code } = await (
+      await renderer
+    ).render(note.body, {
+      fileURL: pathToFileURL(file),
+      frontmatter: {},
+    });
+    return code;
+  };
+  if (!inputs) return render();
+  return recallAsync('html', [siteOrigin(), basePath(), drawn, images, ...inputs], render);
+}
+
+const filesOf = new WeakMap<Atlas, Map<Note, string>>();
+
+/** Where a note lies on this disk. */
+function fileOf(note: Note, atlas: Atlas): string {
+  let files = filesOf.get(atlas);
+  if (!files) filesOf.set(atlas, (files = new Map([...atlas.byFile].map(([file, each]) => [each, file]))));
+  const file = files.get(note);
+  if (file === undefined) throw new Error(`${note.path}: no file`);
+  return file;
+}

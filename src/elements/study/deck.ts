@@ -1,0 +1,150 @@
+/** What a reader has learned: plain data on their device, with the schedule of FSRS (ts-fsrs). */
+import { type Card, createEmptyCard, fsrs, Rating } from 'ts-fsrs';
+
+/** One card that was rated at least once. */
+export interface LearnedCard {
+  /** Path of its page below the site's base: `stack/rag/`. */
+  page: string;
+  title: string;
+  anchor: string;
+  question: string;
+  answer: string;
+  schedule: Card;
+}
+
+export interface Deck {
+  version: 1;
+  /** The site that it belongs to: another's cards mean nothing here. */
+  site: string;
+  /** By `<page>#<card key>`. */
+  cards: Record<string, LearnedCard>;
+}
+
+export type Grade = 'again' | 'good';
+
+const scheduler = fsrs({ enable_fuzz: false });
+
+export function emptyDeck(site: string): Deck {
+  return { version: 1, site, cards: {} };
+}
+
+/** Reads a stored or imported deck. Throws `RangeError('broken')` for what is no deck, `RangeError('other')` for another site's. */
+export function readDeck(text: string, site: string): Deck {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw new RangeError('broken');
+  }
+  const deck = data as Partial<Deck> | null;
+  if (deck?.version !== 1 || typeof deck.site !== 'string' || typeof deck.cards !== 'object' || !deck.cards)
+    throw new RangeError('broken');
+  if (deck.site !== site) throw new RangeError('other');
+  const cards: Deck['cards'] = {};
+  for (const [key, card] of Object.entries(deck.cards)) {
+    const read = readCard(card);
+    if (read) cards[key] = read;
+  }
+  return { version: 1, site, cards };
+}
+
+function readCard(value: unknown): LearnedCard | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { page, title, anchor, question, answer, schedule } = value as Record<string, unknown>;
+  const texts = [page, title, anchor, question, answer];
+  if (!texts.every((text) => typeof text === 'string') || typeof schedule !== 'object' || !schedule)
+    return null;
+  const { due, last_review: last, ...numbers } = schedule as Record<string, unknown>;
+  const dueDay = new Date(typeof due === 'string' ? due : NaN);
+  if (Number.isNaN(dueDay.getTime())) return null;
+  const names = [
+    'stability',
+    'difficulty',
+    'elapsed_days',
+    'scheduled_days',
+    'learning_steps',
+    'reps',
+    'lapses',
+    'state',
+  ];
+  if (!names.every((name) => Number.isFinite(numbers[name]))) return null;
+  // An address is followed: only one below this site's base is taken.
+  if (/^[/\\]|:|\.\./u.test(page as string)) return null;
+  return {
+    page: page as string,
+    title: title as string,
+    anchor: anchor as string,
+    question: question as string,
+    answer: answer as string,
+    schedule: {
+      ...(Object.fromEntries(names.map((name) => [name, numbers[name]])) as unknown as Card),
+      due: dueDay,
+      ...(typeof last === 'string' ? { last_review: new Date(last) } : {}),
+    },
+  };
+}
+
+/** Rates a card and says when it comes again. The deck is changed in place. */
+export function rateCard(
+  deck: Deck,
+  key: string,
+  card: Omit<LearnedCard, 'schedule'>,
+  grade: Grade,
+  now: Date,
+): Date {
+  const before: Card = deck.cards[key]?.schedule ?? createEmptyCard(now);
+  const { card: schedule } = scheduler.next(before, now, grade === 'good' ? Rating.Good : Rating.Again);
+  deck.cards[key] = { ...card, schedule };
+  return schedule.due;
+}
+
+/** The keys of cards that are due, the longest overdue first. */
+export function listDue(deck: Deck, now: Date): string[] {
+  return Object.entries(deck.cards)
+    .filter(([, { schedule }]) => schedule.due <= now)
+    .sort(([, a], [, b]) => a.schedule.due.getTime() - b.schedule.due.getTime())
+    .map(([key]) => key);
+}
+
+/** Learned notes with how many of their cards are due and the next day on which one is. */
+export function listProgress(deck: Deck, now: Date) {
+  const notes = new Map<string, { page: string; title: string; all: number; due: number; next: Date }>();
+  for (const { page, title, schedule } of Object.values(deck.cards)) {
+    const note = notes.get(page) ?? { page, title, all: 0, due: 0, next: schedule.due };
+    note.all++;
+    if (schedule.due <= now) note.due++;
+    if (schedule.due < note.next) note.next = schedule.due;
+    notes.set(page, note);
+  }
+  return [...notes.values()].sort((a, b) => b.due - a.due || a.next.getTime() - b.next.getTime());
+}
+
+/** Two decks as one: of a card in both, the one that was rated later. */
+export function mergeDecks(one: Deck, other: Deck): Deck {
+  const cards = { ...one.cards };
+  for (const [key, card] of Object.entries(other.cards)) {
+    const known = cards[key]?.schedule.last_review?.getTime() ?? -1;
+    if ((card.schedule.last_review?.getTime() ?? 0) > known) cards[key] = card;
+  }
+  return { ...one, cards };
+}
+
+/**
+ * Questions and answers for Anki, tab-separated with its file headers
+ * (https://docs.ankiweb.net/importing/text-files.html).
+ * @param linkTo the absolute address of a card's place
+ */
+export function writeAnki(deck: Deck, linkTo: (card: LearnedCard) => string): string {
+  const field = (text: string) => `"${escapeHtml(text).replaceAll('"', '""').replaceAll('\n', '<br>')}"`;
+  const rows = Object.values(deck.cards).map((card) =>
+    [
+      field(`${card.title}\n${card.question}`),
+      `"${`${escapeHtml(card.answer).replaceAll('\n', '<br>')}<br><a href="${encodeURI(linkTo(card))}">${escapeHtml(card.title)}</a>`.replaceAll('"', '""')}"`,
+    ].join('\t'),
+  );
+  return ['#separator:tab', '#html:true', ...rows, ''].join('\n');
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

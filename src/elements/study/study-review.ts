@@ -1,0 +1,251 @@
+/** `<study-review>`: what is due over all notes, one question after another, and the ways in and out of the deck. */
+import './study-styles.ts';
+import { readingWords } from '#words';
+import { announce } from '../announce.ts';
+import {
+  type Deck,
+  emptyDeck,
+  type Grade,
+  type LearnedCard,
+  listDue,
+  listProgress,
+  mergeDecks,
+  rateCard,
+  readDeck,
+  writeAnki,
+} from './deck.ts';
+import { listCards } from './list-cards.ts';
+import { keepDeck, loadDeck, siteName } from './stored-deck.ts';
+
+class StudyReview extends HTMLElement {
+  #deck: Deck = emptyDeck('');
+
+  connectedCallback(): void {
+    this.#deck = loadDeck();
+    this.#showOverview();
+  }
+
+  get #base(): string {
+    return document.documentElement.dataset['base'] ?? '/';
+  }
+
+  #showOverview(): void {
+    const words = readingWords().study;
+    const now = new Date();
+    const due = listDue(this.#deck, now);
+    const all = Object.keys(this.#deck.cards).length;
+    const summary = element('p', 'lead', all === 0 ? words.empty : words.dueNow(due.length, all));
+    const start = button(words.start(due.length), () => void this.#review(due));
+    start.className = 'study-start';
+    const list = element('ul', 'note-list study-notes');
+    for (const note of listProgress(this.#deck, now)) {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = `${this.#base}${note.page}`;
+      link.textContent = note.title;
+      item.append(link, element('p', '', words.noteProgress(note.due, note.all, formatDay(note.next))));
+      list.append(item);
+    }
+    this.replaceChildren(
+      summary,
+      ...(due.length > 0 ? [start] : []),
+      ...(all > 0 ? [list] : []),
+      this.#makeTools(all, due),
+    );
+  }
+
+  #makeTools(all: number, due: readonly string[]): HTMLElement {
+    const words = readingWords().study;
+    const tools = element('div', 'study-tools');
+    const file = document.createElement('input');
+    file.type = 'file';
+    file.accept = 'application/json,.json';
+    file.className = 'visually-hidden';
+    file.tabIndex = -1;
+    file.ariaLabel = words.importJson;
+    file.addEventListener('change', () => void this.#import(file));
+    const importing = button(words.importJson, () => file.click());
+    if (all > 0) {
+      tools.append(
+        button(words.exportJson, () =>
+          download(JSON.stringify(this.#deck, null, 1), 'deck.json', 'application/json'),
+        ),
+        button(words.exportAnki, () =>
+          download(
+            writeAnki(
+              this.#deck,
+              ({ page, anchor }) => new URL(`${this.#base}${page}#${anchor}`, location.href).href,
+            ),
+            'anki.txt',
+            'text/plain',
+          ),
+        ),
+        button(words.printSheet, () => this.#print(due.length > 0 ? due : Object.keys(this.#deck.cards))),
+      );
+    }
+    tools.append(importing, file);
+    if (all > 0) {
+      const erase = button(words.erase, () => {
+        if (!confirm(words.eraseSure)) return;
+        this.#deck = emptyDeck(siteName());
+        this.#keep();
+        this.#showOverview();
+      });
+      tools.append(erase);
+    }
+    return tools;
+  }
+
+  #keep(): void {
+    if (!keepDeck(this.#deck)) announce(readingWords().study.notKept);
+  }
+
+  async #import(file: HTMLInputElement): Promise<void> {
+    const words = readingWords().study;
+    const text = await file.files?.[0]?.text();
+    if (text === undefined) return;
+    try {
+      this.#deck = mergeDecks(this.#deck, readDeck(text, siteName()));
+    } catch (error) {
+      announce((error as Error).message === 'other' ? words.otherSite : words.brokenFile);
+      return;
+    }
+    this.#keep();
+    this.#showOverview();
+    announce(words.imported(Object.keys(this.#deck.cards).length));
+  }
+
+  /** Answers come from the notes as they are now; one that is gone keeps its last words. */
+  async #refresh(keys: readonly string[]): Promise<void> {
+    const pages = new Set(keys.flatMap((key) => this.#deck.cards[key]?.page ?? []));
+    const headings = readingWords().study.questionHeadings;
+    for (const page of pages) {
+      try {
+        const response = await fetch(`${this.#base}${page}`);
+        if (!response.ok) continue;
+        const html = (await response.text()).replace(/<style>[^]*?<\/style>/u, '');
+        const cards = listCards(new DOMParser().parseFromString(html, 'text/html'), headings);
+        for (const { key, answer } of cards) {
+          const known = this.#deck.cards[`${page}#${key}`];
+          if (known) known.answer = answer;
+        }
+      } catch {
+        // Without a network the kept words serve.
+      }
+    }
+  }
+
+  async #review(keys: readonly string[]): Promise<void> {
+    await this.#refresh(keys);
+    let at = 0;
+    const ask = () => {
+      const key = keys[at];
+      const card = key === undefined ? undefined : this.#deck.cards[key];
+      if (key === undefined || !card) {
+        this.#showOverview();
+        announce(readingWords().study.done(keys.length));
+        return;
+      }
+      this.#showCard(card, at, keys.length, (grade) => {
+        rateCard(this.#deck, key, card, grade, new Date());
+        this.#keep();
+        at++;
+        ask();
+      });
+    };
+    ask();
+  }
+
+  #showCard(card: LearnedCard, at: number, all: number, rate: (grade: Grade) => void): void {
+    const words = readingWords().study;
+    const place = document.createElement('a');
+    place.href = `${this.#base}${card.page}#${encodeURIComponent(card.anchor)}`;
+    place.textContent = card.title;
+    const question = element('h2', 'study-asked', card.question);
+    question.tabIndex = -1;
+    const answer = element('div', 'study-answered');
+    answer.hidden = true;
+    for (const line of card.answer.split('\n')) answer.append(element('p', '', line));
+    const buttons = element('div', 'study-buttons');
+    const show = button(words.show, () => {
+      answer.hidden = false;
+      const good = button(words.good, () => rate('good'));
+      buttons.replaceChildren(
+        button(words.again, () => rate('again')),
+        good,
+      );
+      good.focus({ preventScroll: true });
+    });
+    buttons.append(show);
+    const from = element('p', 'study-progress', `${words.progress(at, all)} · `);
+    from.append(place);
+    this.replaceChildren(
+      from,
+      question,
+      answer,
+      buttons,
+      button(words.end, () => this.#showOverview()),
+    );
+    question.focus({ preventScroll: true });
+  }
+
+  #print(keys: readonly string[]): void {
+    const words = readingWords().study;
+    const cards = keys.flatMap((key) => this.#deck.cards[key] ?? []);
+    const sheet = element('section', 'study-sheet');
+    const questions = document.createElement('ol');
+    const answers = document.createElement('ol');
+    for (const card of cards) {
+      const asked = element('li', '', card.question);
+      asked.prepend(element('small', '', card.title));
+      questions.append(asked);
+      answers.append(element('li', '', card.answer));
+    }
+    sheet.append(
+      element('h2', '', words.questions),
+      questions,
+      element('h2', 'study-answers', words.answers),
+      answers,
+    );
+    this.append(sheet);
+    document.documentElement.dataset['printing'] = 'sheet';
+    addEventListener(
+      'afterprint',
+      () => {
+        sheet.remove();
+        delete document.documentElement.dataset['printing'];
+      },
+      { once: true },
+    );
+    print();
+  }
+}
+
+function element(tag: string, className: string, text = ''): HTMLElement {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+}
+
+function button(label: string, run: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.addEventListener('click', run);
+  return made;
+}
+
+function formatDay(day: Date): string {
+  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium' }).format(day);
+}
+
+function download(text: string, name: string, type: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+customElements.define('study-review', StudyReview);

@@ -1,0 +1,68 @@
+/**
+ * `#태그/아래` in the text (Obsidian, Logseq, Quartz): a link to the tag's page, and a tag of the note.
+ *
+ * A tag begins after a space or a bracket, holds letters, digits, `_`, `-` and `/`, and not digits alone (`#1`). A colour
+ * (`#ff8800`) is none. Folders of documentation (Docusaurus) do not write tags like this: there `#` is text.
+ */
+import type { Link, Parent, Root, RootContent, Text } from 'mdast';
+import { visitParents } from 'unist-util-visit-parents';
+import { SKIP } from 'unist-util-visit';
+import type { Flavour } from './flavour.ts';
+
+const pattern = /(?<![^\s([{"'“‘「,·])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)/gu;
+
+export const tags: Flavour = {
+  adapt(tree, context) {
+    if (context.isDocumentation) return;
+    visitParents(tree, 'text', (node, ancestors) => {
+      const parent = ancestors.at(-1) as Parent;
+      if (ancestors.some(({ type }) => type === 'link' || type === 'heading' || type === 'linkReference'))
+        return undefined;
+      const parts = splitTags(node);
+      if (!parts) return undefined;
+      const index = parent.children.indexOf(node);
+      parent.children.splice(index, 1, ...(parts as never[]));
+      return [SKIP, index + parts.length];
+    });
+  },
+};
+
+function splitTags(node: Text): RootContent[] | null {
+  const parts: RootContent[] = [];
+  let past = 0;
+  for (const match of node.value.matchAll(pattern)) {
+    const tag = match[1]?.replace(/[/-]+$/u, '').replace(/\/{2,}/gu, '/') ?? '';
+    if (!isTag(tag)) continue;
+    const end = match.index + 1 + tag.length;
+    parts.push({ ...node, value: node.value.slice(past, match.index) });
+    const url = `/tags/${tag}/`;
+    const link: Link = { type: 'link', url, children: [{ type: 'text', value: `#${tag}` }] };
+    link.data = { tag } as Link['data'] & object;
+    if (node.position) link.position = node.position;
+    parts.push(link);
+    past = end;
+  }
+  if (!parts.length) return null;
+  parts.push({ ...node, value: node.value.slice(past) });
+  return parts.filter((part) => part.type !== 'text' || part.value);
+}
+
+function isTag(tag: string): boolean {
+  if (!/[^\d/_-]/u.test(tag)) return false;
+  return !(/^(?:[\da-f]{3}|[\da-f]{6}|[\da-f]{8})$/iu.test(tag) && /\d/u.test(tag));
+}
+
+/** The tag that a link stands for; undefined for an ordinary link. */
+export function tagOf(link: Link): string | undefined {
+  return (link.data as { tag?: string } | undefined)?.tag;
+}
+
+/** Tags in the text of a tree, each once. */
+export function listTags(tree: Root): string[] {
+  const found = new Set<string>();
+  visitParents(tree, 'link', (link) => {
+    const tag = tagOf(link);
+    if (tag !== undefined) found.add(tag);
+  });
+  return [...found];
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'playwright/test';
+
+/** Any note with a table: tests stand on what every folder has. */
+const note = '/limitation/hallucination/';
+
+test('answers are covered, shown by key or press, rated, and asked again when they are due', async ({
+  page,
+}) => {
+  await page.clock.install({ time: new Date('2026-03-01T09:00:00') });
+  await page.goto(note);
+  await page.locator('[data-self-test]').click();
+  const bar = page.locator('.study-bar');
+  await expect(bar).toBeVisible();
+  const covers = page.locator('.study-cover');
+  const all = await covers.count();
+  expect(all).toBeGreaterThan(5);
+  // Nothing moves, and what is covered is out of reach for screen readers too.
+  await expect(page.locator('.study-answer:not(.is-shown)').first()).toBeHidden();
+  await page.keyboard.press('Space');
+  await expect(page.locator('.study-answer.is-shown').first()).toBeVisible();
+  await page.keyboard.press('2');
+  await covers.first().click();
+  await bar.getByRole('button', { name: /다시|Again/u }).click();
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+  await expect(page.locator('.study-answer')).toHaveCount(0);
+
+  await page.goto('/review/');
+  await expect(page.locator('.study-notes li')).toHaveCount(1);
+  await page.clock.setFixedTime(new Date('2026-04-20T09:00:00'));
+  await page.reload();
+  await page.locator('.study-start').click();
+  await expect(page.locator('.study-answered')).toBeHidden();
+  await page.locator('study-review .study-buttons button').first().click();
+  await expect(page.locator('.study-answered')).not.toBeEmpty();
+  for (let left = 2; left > 0; left--) {
+    await page.locator('study-review .study-buttons button').last().click();
+    if (left > 1) await page.locator('study-review .study-buttons button').first().click();
+  }
+  await expect(page.locator('.study-start')).toHaveCount(0);
+});
+
+test('a broken or foreign record is refused in plain words, and an exported one comes back', async ({
+  page,
+}) => {
+  await page.goto('/review/');
+  const file = page.locator('study-review input[type="file"]');
+  await file.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{') });
+  await expect(page.locator('.toast')).not.toBeEmpty();
+  await page.goto(note);
+  await page.locator('[data-self-test]').click();
+  await expect(page.locator('.study-bar')).toBeVisible();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('2');
+  await page.goto('/review/');
+  const download = page.waitForEvent('download');
+  await page.locator('.study-tools button').first().click();
+  const path = await (await download).path();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.locator('.study-tools button').last().click();
+  await expect(page.locator('.study-notes')).toHaveCount(0);
+  await file.setInputFiles(path);
+  await expect(page.locator('.study-notes li')).toHaveCount(1);
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import {
+  emptyDeck,
+  listDue,
+  listProgress,
+  mergeDecks,
+  rateCard,
+  readDeck,
+  writeAnki,
+} from '../../../../src/elements/study/deck.ts';
+
+const card = { page: 'a/', title: 'A', anchor: 't1', question: 'x <y>', answer: 'one\n"two"' };
+const day = 24 * 60 * 60 * 1000;
+const start = new Date('2026-01-01T09:00:00Z');
+
+describe('a deck', () => {
+  it('asks what was not known again soon, and what was known later and later', () => {
+    const deck = emptyDeck('s');
+    let now = start;
+    const waits: number[] = [];
+    for (let round = 0; round < 4; round++) {
+      const due = rateCard(deck, 'k', card, 'good', now);
+      waits.push(due.getTime() - now.getTime());
+      now = due;
+    }
+    expect(waits).toEqual([...waits].sort((a, b) => a - b));
+    expect(waits.at(-1)).toBeGreaterThan(3 * day);
+    const again = rateCard(deck, 'k', card, 'again', now);
+    expect(again.getTime() - now.getTime()).toBeLessThan(day);
+    expect(listDue(deck, new Date(again.getTime() - 1))).toEqual([]);
+    expect(listDue(deck, again)).toEqual(['k']);
+    expect(listProgress(deck, again)).toMatchObject([{ page: 'a/', all: 1, due: 1 }]);
+  });
+
+  it('comes back from storage as it was', () => {
+    const deck = emptyDeck('s');
+    rateCard(deck, 'k', card, 'good', start);
+    expect(readDeck(JSON.stringify(deck), 's')).toEqual(deck);
+  });
+
+  it.each([
+    ['{', 'broken'],
+    ['null', 'broken'],
+    ['{"version":2,"site":"s","cards":{}}', 'broken'],
+    ['{"version":1,"site":"other","cards":{}}', 'other'],
+  ])('refuses %s', (text, reason) => {
+    expect(() => readDeck(text, 's')).toThrow(reason);
+  });
+
+  it('leaves out cards that are damaged or lead elsewhere', () => {
+    const deck = emptyDeck('s');
+    rateCard(deck, 'good', card, 'good', start);
+    const data = JSON.parse(JSON.stringify(deck)) as { cards: Record<string, unknown> };
+    const good = data.cards['good'] as object;
+    data.cards['number'] = 7;
+    data.cards['no due'] = { ...good, schedule: {} };
+    for (const page of ['//evil.example/', 'javascript:alert(1)', '../x/', '/x/'])
+      data.cards[page] = { ...good, page };
+    expect(Object.keys(readDeck(JSON.stringify(data), 's').cards)).toEqual(['good']);
+  });
+
+  it('merges with another, the later rating winning', () => {
+    const [one, other] = [emptyDeck('s'), emptyDeck('s')];
+    rateCard(one, 'k', card, 'good', start);
+    rateCard(other, 'k', { ...card, answer: 'new' }, 'good', new Date(start.getTime() + day));
+    rateCard(other, 'l', card, 'good', start);
+    expect(mergeDecks(one, other).cards).toMatchObject({ k: { answer: 'new' }, l: {} });
+    expect(mergeDecks(other, one).cards['k']?.answer).toBe('new');
+  });
+
+  it('goes to Anki as text that cannot be HTML of its own', () => {
+    const deck = emptyDeck('s');
+    rateCard(deck, 'k', card, 'good', start);
+    expect(writeAnki(deck, () => 'https://x.example/a/#t1')).toBe(
+      '#separator:tab\n#html:true\n"A<br>x &lt;y&gt;"\t"one<br>""two""<br><a href=""https://x.example/a/#t1"">A</a>"\n',
+    );
+  });
+});

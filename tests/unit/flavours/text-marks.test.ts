@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { render } from './render.ts';
+import { openVault } from './vault.ts';
+
+describe('highlights', () => {
+  it.each([
+    ['==밝게==', '<p><mark>밝게</mark></p>'],
+    ['앞 ==밝게==는 뒤', '<p>앞 <mark>밝게</mark>는 뒤</p>'],
+    ['==가== 나 ==다==', '<p><mark>가</mark> 나 <mark>다</mark></p>'],
+    ['==앞 **굵게** `코드` 뒤==', '<p><mark>앞 <strong>굵게</strong> <code>코드</code> 뒤</mark></p>'],
+    ['==**굵게**==', '<p><mark><strong>굵게</strong></mark></p>'],
+    ['**앞 ==밝게==**', '<p><strong>앞 <mark>밝게</mark></strong></p>'],
+    ['==두\n줄==', '<p><mark>두\n줄</mark></p>'],
+    ['a == b == c', '<p>a == b == c</p>'],
+    ['`==코드==`', '<p><code>==코드==</code></p>'],
+    ['a==b', '<p>a==b</p>'],
+    ['=====', '<p>=====</p>'],
+    ['x === y === z', '<p>x === y === z</p>'],
+  ])('reads %j', async (written, html) => {
+    expect((await render(written)).html).toBe(html);
+  });
+});
+
+describe('inline footnotes', () => {
+  it('hold other marks and stand in order with the others', async () => {
+    const { html } = await render('가^[하나 **굵게** [링크](a.md) [x]] 나[^2] 다^[셋]\n\n[^2]: 둘');
+    expect(html).toMatch(/가<sup>.*1.*<\/sup> 나<sup>.*2.*<\/sup> 다<sup>.*3.*<\/sup>/u);
+    expect(html).toContain('<p>하나 <strong>굵게</strong> <a href="a.md">링크</a> [x] <a');
+    expect(html).not.toContain('^[');
+  });
+
+  it.each(['2^[', '^[]', '`^[글]`', 'a^ [글]'])('leaves %j', async (written) => {
+    expect((await render(written)).html).not.toContain('<sup>');
+  });
+});
+
+describe('tags in the text', () => {
+  it('are links and tags of the note', async () => {
+    const { atlas, links, problems } = await openVault({
+      'a.md':
+        '# 제목\n\n#태그/아래 글 (#둘) #둘\n\n## #절 아님\n\n`#코드` https://e.org/#부분 #1 #ff8800 C# a#b [글 #속](#제목)',
+    });
+    expect(atlas.library.byId.get('a')?.tags).toEqual(['태그/아래', '둘']);
+    expect(links('a').filter((target) => target === 'page')).toHaveLength(3);
+    expect([...atlas.library.tags.keys()].sort()).toEqual(['둘', '태그', '태그/아래']);
+    expect(problems.filter((problem) => !problem.includes('anchor'))).toEqual([]);
+  });
+
+  it('are text in documentation', async () => {
+    expect((await render('#채널', { isDocumentation: true })).html).toBe('<p>#채널</p>');
+  });
+});
+
+describe('block ids', () => {
+  it('leave the text and can be linked to', async () => {
+    const { html } = await render(
+      '문장 ^one\n\n- 항목 ^two\n- 둘\n\n| 가 |\n| - |\n| 나 |\n\n^three\n\n```js\n1\n```\n\n^four',
+    );
+    expect(html).toContain('<p id="^one">문장</p>');
+    expect(html).toContain('<li id="^two">항목</li>');
+    expect(html).toContain('<table id="^three">');
+    expect(html).toContain('<span id="^four" class="anchor-alias"></span>\n<pre>');
+    expect(html).not.toMatch(/>[^<]*\^/u);
+    const { problems } = await openVault({
+      'a.md': '[[b#^one]] [[b^one]] [[b#^none]]',
+      'b.md': '문장 ^one\n\n2^10은 1024, x ^ y',
+    });
+    expect(problems).toEqual([expect.stringContaining('#^none')]);
+  });
+});
