@@ -88,3 +88,8 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
 
 /** Korean order for titles, the same on every machine. */
 export const compareTitles = new Intl.Collator('ko', { numeric: true }).compare;
+
+/** A text as a CSS string, whatever is in it (https://drafts.csswg.org/cssom/#serialize-a-string). */
+export function quoteCss(text: string): string {
+  return `"${text.replace(/[\\"<>]|\p{Cc}/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `)}"`;
+}

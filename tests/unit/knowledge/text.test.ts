@@ -4,6 +4,7 @@ import {
   findNearest,
   firstSentences,
   foldWord,
+  quoteCss,
   readingMinutes,
 } from '../../../src/knowledge/text.ts';
 
@@ -38,4 +39,8 @@ test('edit distance stops counting past its limit', () => {
 test('reading takes at least a minute', () => {
   expect(readingMinutes('')).toBe(1);
   expect(readingMinutes('가'.repeat(1500))).toBe(3);
+});
+
+test('quoteCss lets no sign end the string or the attribute around it', () => {
+  expect(quoteCss('a"b\\c\nd</style>')).toBe('"a\\22 b\\5c c\\a d\\3c /style\\3e "');
 });
