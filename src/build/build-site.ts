@@ -1,11 +1,9 @@
-import { cp, mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { build } from 'astro';
+import { cp, mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { commandsWords } from '#words';
 import type { Atlas } from '../content/open-atlas.ts';
 import { lockFile } from '../content/read-section-ids.ts';
 import { openSession } from '../content/session.ts';
-import { fromRoute } from '../knowledge/route.ts';
 import { resolveLink } from '../knowledge/resolve-link.ts';
 import { writeLock } from '../sections/section-lock.ts';
 import { drawingKey } from '../diagrams/drawing.ts';
@@ -14,6 +12,8 @@ import { readCards } from '../library.ts';
 import { basePath } from '../site.ts';
 import { buildSearch } from './build-search.ts';
 import { withBuildLock } from './build-lock.ts';
+import { generatePages } from './compiled/generate-pages.ts';
+import { openCompiled } from './compiled/open-compiled.ts';
 import { drawCards } from './draw-cards.ts';
 import { openAtlasDrawings } from './draw-diagrams.ts';
 import { buildFonts } from './fonts.ts';
@@ -63,16 +63,7 @@ export async function buildSite(
       session.render = (note) => renderNote(note, atlas);
       const diagrams = await timed('도식', () => drawings.drawAll(say));
       say(`도식 ${diagrams.all}개 (새로 그린 것 ${diagrams.fresh}개)`);
-      await timed('쪽', () =>
-        build({
-          root: resolve('.'),
-          outDir: making,
-          force: true,
-          logLevel: 'warn',
-          mode: 'production',
-        }),
-      );
-      await restoreNames(making);
+      await timed('쪽', () => makePages(atlas, making));
       await copyLinkedFiles(atlas, making);
       await expectEveryNote(atlas, making);
       say(`노트 ${atlas.library.notes.length}개를 쪽으로 만들었습니다`);
@@ -110,13 +101,14 @@ async function expectEveryNote(atlas: Atlas, folder: string): Promise<void> {
   if (missing.length) throw new Error(commandsWords().lostPages(missing));
 }
 
-/** Gives folders whose names Astro could not write their true names, the deepest first. */
-async function restoreNames(folder: string): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const wrong = entries.filter((entry) => fromRoute(entry.name) !== entry.name);
-  const paths = wrong.map((entry) => [entry.parentPath, entry.name] as const);
-  for (const [parent, name] of paths.sort((a, b) => b[0].length - a[0].length)) {
-    await rename(join(parent, name), join(parent, fromRoute(name)));
+/** Compiles the site where its code has changed, and renders its pages. */
+async function makePages(atlas: Atlas, folder: string): Promise<void> {
+  const compiled = await openCompiled(atlas);
+  await cp(join(compiled.folder, 'client'), folder, { recursive: true });
+  for await (const { path, text } of generatePages(compiled)) {
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text);
   }
 }
 

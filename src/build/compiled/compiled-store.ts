@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { CompiledFacts } from './compile-site.ts';
+
+/** Compilations that are kept: each is some ten megabytes, and few settings are used in turn. */
+const mostKept = 4;
+
+/** What is known of a compilation, or null where there is none or one of its files is not what it was. */
+export async function readCompiled(folder: string): Promise<CompiledFacts | null> {
+  try {
+    const facts = JSON.parse(await readFile(join(folder, 'compiled.json'), 'utf8')) as CompiledFacts;
+    const present = await listFolder(folder);
+    delete present['compiled.json'];
+    return JSON.stringify(present) === JSON.stringify(facts.files) ? facts : null;
+  } catch {
+    return null;
+  }
+}
+
+/** SHA-256 of every file below a folder, by its path, in order. */
+export async function listFolder(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const hashes: Record<string, string> = {};
+  for (const file of files.sort()) {
+    hashes[relative(folder, file).replaceAll('\\', '/')] = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+  }
+  return hashes;
+}
+
+/** Marks one compilation as used, and removes those beyond the few that were used last. */
+export async function keepFew(store: string, used: string): Promise<void> {
+  await utimes(join(store, used), new Date(), new Date()).catch(() => undefined);
+  const names = await readdir(store).catch(() => []);
+  const aged = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      time: await stat(join(store, name)).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    })),
+  );
+  for (const { name } of aged.sort((a, b) => b.time - a.time).slice(mostKept)) {
+    if (name !== used) await rm(join(store, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,42 @@
+import { basePath, siteOrigin } from '../../site.ts';
+import { fromRoute } from '../../knowledge/route.ts';
+import { openApp, type PagePath } from './astro-app.ts';
+import type { Compiled } from './open-compiled.ts';
+
+/** A file that a route gave: its path in the site, `/` between folders. */
+export interface MadeFile {
+  path: string;
+  text: string;
+}
+
+/**
+ * Renders every page and machine output of a compiled site, one after the other. Rejects where a page cannot be
+ * rendered and where two routes give one file.
+ */
+export async function* generatePages({ folder, facts }: Compiled): AsyncGenerator<MadeFile> {
+  const { paths, render } = await openApp(folder, facts);
+  const taken = new Map<string, string>();
+  for (const { pathname, route } of await paths()) {
+    const path = fromRoute(nameFile(pathname, route));
+    const other = taken.get(path);
+    if (other !== undefined) throw new Error(`${other} and ${route.component} both make ${path}`);
+    taken.set(path, route.component);
+    const response = await render(new Request(urlOf(pathname, route)), { routeData: route });
+    if (response.status >= 300 && path !== '404.html')
+      throw new Error(`${path}: ${route.component} answered ${response.status}`);
+    yield { path, text: await response.text() };
+  }
+}
+
+function nameFile(pathname: string, route: PagePath['route']): string {
+  const name = pathname.replace(/^\/+|\/+$/gu, '');
+  if (route.type === 'endpoint') return name;
+  if (name === '404') return '404.html';
+  return name ? `${name}/index.html` : 'index.html';
+}
+
+function urlOf(pathname: string, route: PagePath['route']): URL {
+  const name = pathname.replace(/^\/+|\/+$/gu, '');
+  const isFolder = route.type !== 'endpoint' && name !== '';
+  return new URL(basePath() + encodeURI(name) + (isFolder ? '/' : ''), siteOrigin());
+}

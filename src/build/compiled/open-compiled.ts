@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import type { Atlas } from '../../content/open-atlas.ts';
+import { basePath, siteOrigin, today } from '../../site.ts';
+import { hashCode } from '../../store/code-hash.ts';
+import { language } from '../../words/words.ts';
+import { cacheFolder } from '../build-lock.ts';
+import type { CompiledFacts } from './compile-site.ts';
+import { compileSite } from './compile-site.ts';
+import { keepFew, listFolder, readCompiled } from './compiled-store.ts';
+
+/** A compiled site: its folder and what is known of it. */
+export interface Compiled {
+  folder: string;
+  facts: CompiledFacts;
+}
+
+/** The compilation for this code, these settings and this content's MDX; compiled now where there is none yet. */
+export async function openCompiled(atlas: Atlas, store = join(cacheFolder, 'compiled')): Promise<Compiled> {
+  const name = await nameCompilation(atlas);
+  const folder = join(store, name);
+  let facts = await readCompiled(folder);
+  if (!facts) {
+    await compileSite(folder);
+    facts = await readCompiled(folder);
+    if (!facts) throw new Error(`${folder} cannot be read back`);
+  }
+  await keepFew(store, name);
+  return { folder, facts };
+}
+
+async function nameCompilation(atlas: Atlas): Promise<string> {
+  const hash = createHash('sha256');
+  hash.update([hashCode(resolve('.')), siteOrigin(), basePath(), language()].join('\n'));
+  hash.update(JSON.stringify(await listFolder(resolve('public'))));
+  // MDX is compiled with all that its links, labels and drawings know of other notes.
+  const hasMdx = [...atlas.library.notes, ...atlas.library.unlisted].some(({ format }) => format === 'mdx');
+  if (hasMdx) {
+    const { library, assets } = atlas;
+    hash.update(
+      JSON.stringify([
+        today(),
+        atlas.root,
+        library.notes,
+        library.unlisted,
+        library.terms,
+        library.sources,
+        [...assets.keys()],
+      ]),
+    );
+  }
+  return hash.digest('hex').slice(0, 24);
+}
