@@ -3,7 +3,10 @@ import type { Atlas } from '../content/open-atlas.ts';
 import { listRenderInputs } from '../content/render-inputs.ts';
 import { openSession } from '../content/session.ts';
 import { drawingKey } from '../diagrams/drawing.ts';
+import { describeFault } from '../content/faults.ts';
 import type { Note } from '../knowledge/note.ts';
+import { formatProblem } from '../knowledge/problem.ts';
+import { problemsWords } from '#words';
 import { basePath, siteOrigin } from '../site.ts';
 import { recallAsync } from '../store/recall.ts';
 import { readImageSizes } from './image-sizes.ts';
@@ -14,7 +17,7 @@ let renderer: Promise<Renderer> | undefined;
 
 /**
  * The HTML of a Markdown note's text, from the store where everything it depends on is as it was. MDX is not for here:
- * it is code that Vite compiles. Rejects where the note cannot be rendered.
+ * it is code that Vite compiles. Where one of our own notes cannot be rendered, rejects with its path and the step.
  */
 export async function renderNote(note: Note, atlas: Atlas): Promise<string> {
   const codes = note.outline.figures.map(({ code }) => code);
@@ -35,8 +38,21 @@ export async function renderNote(note: Note, atlas: Atlas): Promise<string> {
     });
     return code;
   };
-  if (!inputs) return render();
-  return recallAsync('html', [siteOrigin(), basePath(), drawn, images, ...inputs], render);
+  try {
+    if (!inputs) return await render();
+    return await recallAsync('html', [siteOrigin(), basePath(), drawn, images, ...inputs], render);
+  } catch (error) {
+    const fault = formatProblem({ path: note.path, ...describeFault('render', error) });
+    if (atlas.isOwn) throw new Error(fault, { cause: error });
+    // In somebody else's folder a note that cannot be drawn costs no other one its page.
+    console.warn(`${fault} ${problemsWords().faults.shownAsWritten}`);
+    return showAsWritten(note.body);
+  }
+}
+
+function showAsWritten(body: string): string {
+  const escaped = body.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<pre tabindex="0"><code>${escaped}</code></pre>`;
 }
 
 const filesOf = new WeakMap<Atlas, Map<Note, string>>();

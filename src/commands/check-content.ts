@@ -1,5 +1,6 @@
 import { openProjectStore } from '../build/open-store.ts';
 import { checkAtlas, countProblems } from '../content/check-atlas.ts';
+import { describeFault } from '../content/faults.ts';
 import type { Atlas } from '../content/open-atlas.ts';
 import { openSession } from '../content/session.ts';
 import { groupBy } from '../knowledge/note-page.ts';
@@ -24,8 +25,12 @@ export async function checkContent(): Promise<{ atlas: Atlas | null; hasErrors: 
       code !== 'EACCES' &&
       code !== 'ENOTDIR' &&
       !/폴더가 아닙니다/u.test(String(error))
-    )
-      throw error;
+    ) {
+      if (process.env['ATLAS_DEBUG']) console.error(error);
+      console.log(formatProblem({ path: folder, ...describeFault('read', error) }));
+      console.log(countProblems([{ path: folder, ...describeFault('read', error) }]));
+      return { atlas: null, hasErrors: true };
+    }
     const reason =
       code === 'ENOENT' ? '폴더가 없습니다' : code === 'EACCES' ? '읽기 권한이 없습니다' : '폴더가 아닙니다';
     console.log(`${folder}:1:1 error markdown: 노트 폴더를 열지 못했습니다: ${reason}`);

@@ -1,4 +1,8 @@
-import { findBrokenCitations, findBrokenReferences, findContradictions } from '../knowledge/rules/references.ts';
+import {
+  findBrokenCitations,
+  findBrokenReferences,
+  findContradictions,
+} from '../knowledge/rules/references.ts';
 import { findBrokenLinks } from '../knowledge/rules/links.ts';
 import { findDiagramProblems } from '../knowledge/rules/diagrams.ts';
 import { findDateProblems } from '../knowledge/rules/dates.ts';
@@ -9,6 +13,7 @@ import { findWrongWords } from '../knowledge/rules/wording.ts';
 import type { Rule } from '../knowledge/rules/rule.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import { commandsWords } from '#words';
+import { describeFault } from './faults.ts';
 import type { Atlas } from './open-atlas.ts';
 
 const rules: Rule[] = [
@@ -37,7 +42,13 @@ export function checkAtlas(
   isStrict = process.env['STRICT'] === '1',
 ): Problem[] {
   const { library, isOwn, locate, locateData } = atlas;
-  const found = rules.flatMap((rule) => rule({ library, isOwn, locate, locateData, today }));
+  const found = rules.flatMap((rule): Problem[] => {
+    try {
+      return rule({ library, isOwn, locate, locateData, today });
+    } catch (error) {
+      return [{ path: '.', ...describeFault('check', error), severity: isOwn ? 'error' : 'warning' }];
+    }
+  });
   const weigh = ({ path, severity }: Problem): Problem['severity'] => {
     if (isStrict) return 'error';
     return isOwn || path === '.' ? severity : 'warning';

@@ -10,6 +10,7 @@ import { parseMarkdown } from '../markdown/parse-note.ts';
 import { compareNotes } from './compare-notes.ts';
 import { dateNotes } from './date-notes.ts';
 import { parseFigures } from './parse-figures.ts';
+import { describeFault } from './faults.ts';
 import { dropHeldBindings, listHeldNotes } from './held-notes.ts';
 import { placeNotes } from './place-notes.ts';
 import { nameReferences } from './plain-references.ts';
@@ -77,14 +78,19 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   const isProjectOwn = root === resolve(projectRoot, 'content');
   for (const note of [...published, ...keptBack]) {
     // Only the project's own MDX is code; a folder of notes is data.
-    outlineNote(note, placement.names.get(note) ?? note.id, {
-      runs: isProjectOwn,
-      ...(isOwn ? { generate: (block) => generateBlock(block, blocks) } : {}),
-    });
+    try {
+      outlineNote(note, placement.names.get(note) ?? note.id, {
+        runs: isProjectOwn,
+        ...(isOwn ? { generate: (block) => generateBlock(block, blocks) } : {}),
+      });
+    } catch (error) {
+      note.title ||= placement.names.get(note) ?? note.id;
+      say(note.path, describeFault('outline', error));
+    }
   }
   nameReferences(published);
 
-  await parseFigures(published);
+  await parseFigures(published, (path, error) => say(path, describeFault('diagram', error)));
   const ids = await readSectionIds(
     root,
     [...published, ...keptBack],
@@ -192,7 +198,13 @@ function readDrafts(
     const collection: NoteCollection =
       isOwn && file.path.includes('/') && (collectionNames as string[]).includes(top) ? (top as NoteCollection) : 'note';
     const problems: Omit<Problem, 'path'>[] = [];
-    const draft = readNote(file.path, file.text, collection, isOwn, (problem) => problems.push(problem));
+    let draft: DraftNote;
+    try {
+      draft = readNote(file.path, file.text, collection, isOwn, (problem) => problems.push(problem));
+    } catch (error) {
+      say(file.path, describeFault('read', error));
+      continue;
+    }
     if (draft.visibility.kind === 'held') {
       // Unfinished work is not asked to be right; only a doubt about what holds it back is said.
       if (draft.visibility.doubtful !== undefined) problems.slice(0, 1).forEach((problem) => say(file.path, problem));

@@ -10,10 +10,17 @@ export function parseOnce(code: string): Promise<ParsedDiagram | { problem: Diag
 }
 
 /** Parses every diagram of the notes and keeps the result in their outlines. */
-export async function parseFigures(notes: readonly Note[]): Promise<void> {
+export async function parseFigures(
+  notes: readonly Note[],
+  onFault: (path: string, error: unknown) => void,
+): Promise<void> {
   for (const note of notes) {
     for (const figure of note.outline.figures) {
-      const result = await parseOnce(figure.code);
+      const result = await parseOnce(figure.code).catch((error: unknown) => {
+        onFault(note.path, error);
+        return null;
+      });
+      if (!result) continue;
       if ('problem' in result) figure.problem = result.problem;
       else figure.graph = result;
     }

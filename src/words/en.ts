@@ -59,6 +59,19 @@ export const problems: typeof ko.problems = {
     taken: (wanted, address) =>
       `the site itself uses "/${wanted}/", so this note is at "/${address}/"; rename the file`,
   },
+  faults: {
+    steps: {
+      read: 'reading',
+      outline: 'reading the structure',
+      diagram: 'reading a diagram',
+      render: 'drawing the page',
+      check: 'checking',
+    },
+    tooDeep: 'it is nested too deep',
+    unforeseen: (step, reason) =>
+      `something unforeseen happened while ${step} (${reason}); please report it in the repository's issues, with this note`,
+    shownAsWritten: 'this note is shown as it is written',
+  },
   frontMatter: {
     unclosed: 'the front matter opens with --- and nothing closes it',
     noFields: 'write the front matter as lines of "name: value"',

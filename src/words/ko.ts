@@ -68,6 +68,19 @@ export const problems = {
     taken: (wanted: string, address: string) =>
       `"/${wanted}/"는 사이트가 쓰는 주소라 "/${address}/"에 싣습니다. 파일 이름을 바꾸십시오`,
   },
+  faults: {
+    steps: {
+      read: '읽기',
+      outline: '구조 읽기',
+      diagram: '도식 읽기',
+      render: '쪽 그리기',
+      check: '검사',
+    },
+    tooDeep: '너무 깊이 겹쳐 있습니다',
+    unforeseen: (step: string, reason: string) =>
+      `${step}에서 예상하지 못한 문제가 생겼습니다(${reason}). 이 노트와 함께 저장소의 이슈로 알려 주십시오`,
+    shownAsWritten: '이 노트는 적힌 그대로 싣습니다',
+  },
   frontMatter: {
     unclosed: '앞머리를 여는 --- 는 있으나 닫는 --- 가 없습니다',
     noFields: '앞머리는 "이름: 값" 줄로 적습니다',
