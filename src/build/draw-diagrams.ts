@@ -1,10 +1,12 @@
 import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { diagramsWords } from '#words';
 import type { Atlas } from '../content/open-atlas.ts';
 import { openSession } from '../content/session.ts';
 import { openDrawings } from '../diagrams/draw.ts';
 import { type Drawing, drawingKey } from '../diagrams/drawing.ts';
-import { saveDrawing } from '../diagrams/drawing-store.ts';
+import { loadDrawing, saveDrawing } from '../diagrams/drawing-store.ts';
+import { nameStored } from '../diagrams/engine.ts';
 import { writeCollectionDiagram } from '../knowledge/collection-diagrams.ts';
 import { writeStackDiagram } from '../knowledge/generated-blocks.ts';
 import { collectionOrder } from '../knowledge/library.ts';
@@ -27,16 +29,19 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
   const cache = join(cacheFolder, 'drawings');
   const committed = join(atlas.root, committedFolder);
   const isWriting = atlas.isProjectOwn && !process.env['CI'];
+  const damaged = new Set<string>();
   const drawings = openDrawings({
     stores: atlas.isProjectOwn ? [committed, cache] : [cache],
     writeTo: isWriting ? [committed, cache] : [cache],
+    onDamage: (path) => damaged.add(path),
   });
   const draw = async (codes: string[], say?: (line: string) => void) => {
     let fresh = 0;
     const failed: string[] = [];
     const drawn = await drawings.draw(codes, (progress) => {
       fresh = progress.fresh;
-      if (say && progress.fresh && progress.done % 50 === 0) say(`도식 ${progress.done}/${codes.length}`);
+      if (say && progress.fresh && progress.done % 50 === 0)
+        say(diagramsWords().progress(progress.done, codes.length));
     });
     for (const [key, drawing] of drawn) {
       if ('failed' in drawing) failed.push(drawing.failed);
@@ -49,13 +54,14 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
     drawAll: async (say) => {
       const codes = listDiagrams(atlas);
       const report = await draw(codes, say);
+      const words = diagramsWords();
       const reasons = new Set(report.failed);
       if (reasons.size) {
-        const why = reasons.has('no-browser')
-          ? '그릴 브라우저가 없습니다'
-          : [...reasons].slice(0, 3).join(' / ');
-        say(`경고: 도식 ${report.failed.length}개를 그리지 못해 읽는 이의 브라우저가 그립니다 (${why})`);
+        const why = reasons.has('no-browser') ? words.noBrowser : [...reasons].slice(0, 3).join(' / ');
+        say(words.undrawn(report.failed.length, why));
       }
+      if (damaged.size) say(words.damaged([...damaged].map((path) => relative(process.cwd(), path))));
+      damaged.clear();
       if (isWriting) await keepDrawings(committed, codes, session.drawings);
       return report;
     },
@@ -85,11 +91,15 @@ async function keepDrawings(
   codes: readonly string[],
   drawings: ReadonlyMap<string, Drawing>,
 ): Promise<void> {
-  const present = new Set((await readdir(folder).catch(() => [])).map((name) => name.replace(/\..*$/u, '')));
-  const needed = new Set(codes.map((code) => drawingKey(code)));
-  for (const key of needed) {
+  const files = await readdir(folder).catch(() => []);
+  const needed = new Map(codes.map((code) => [drawingKey(code), code]));
+  const names = new Set<string>();
+  for (const key of needed.keys()) {
+    const name = nameStored(key);
+    names.add(`${name}.json`);
     const drawing = drawings.get(key);
-    if (drawing && !present.has(key)) await saveDrawing([folder], key, drawing);
+    if (drawing && !(await loadDrawing([folder], name))) await saveDrawing([folder], name, drawing);
   }
-  for (const key of present) if (!needed.has(key)) await rm(join(folder, `${key}.json`), { force: true });
+  for (const file of files)
+    if (/^\.?[\da-f]{32}\./u.test(file) && !names.has(file)) await rm(join(folder, file), { force: true });
 }

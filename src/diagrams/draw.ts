@@ -2,6 +2,7 @@ import { findChromium, type Chromium } from '../build/chromium.ts';
 import { DrawingTimeout, openDrawingBrowser, type DrawingBrowser } from './drawing-browser.ts';
 import { loadDrawing, saveDrawing } from './drawing-store.ts';
 import { drawingKey, type Drawing } from './drawing.ts';
+import { nameStored } from './engine.ts';
 
 /**
  * Opens the way to drawings: those already in a store are read, the others drawn in one Chromium that starts with the
@@ -55,14 +56,14 @@ export function openDrawings(options: DrawingsOptions): Drawings {
     let done = 0;
     let fresh = 0;
     for (const [key, code] of byKey) {
-      const cached = await loadDrawing(options.stores, key);
+      const cached = await loadDrawing(options.stores, nameStored(key), options.onDamage);
       if (cached) drawn.set(key, cached);
       else {
         const made = await drawOne(code);
         drawn.set(key, made);
         if (!('failed' in made)) {
           fresh += 1;
-          await saveDrawing(options.writeTo, key, made);
+          await saveDrawing(options.writeTo, nameStored(key), made);
         }
       }
       done += 1;
@@ -105,6 +106,8 @@ export interface DrawingsOptions {
   stores: readonly string[];
   /** Folders that new drawings are written to. */
   writeTo: readonly string[];
+  /** Is told the path of every stored file that is not whole. */
+  onDamage?: (path: string) => void;
   /** A browser to use instead of the one found; null for none. */
   chromium?: Chromium | null;
   /** Milliseconds for one drawing, 10,000 unless said, and for starting the browser, 30,000 unless said. */

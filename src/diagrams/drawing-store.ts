@@ -2,19 +2,24 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Drawing } from './drawing.ts';
+import { hashText } from './hash.ts';
 
 /**
- * Reads one drawing from the first folder that has it; a file that is missing, cut off or not a drawing counts as
- * not there.
+ * Reads one drawing from the first folder that has it whole. A file that is cut off, changed or not a drawing counts as
+ * not there; `onDamage` is told its path.
  */
-export async function loadDrawing(folders: readonly string[], key: string): Promise<Drawing | null> {
+export async function loadDrawing(
+  folders: readonly string[],
+  name: string,
+  onDamage?: (path: string) => void,
+): Promise<Drawing | null> {
   for (const folder of folders) {
-    try {
-      const found: unknown = JSON.parse(await readFile(join(folder, `${key}.json`), 'utf8'));
-      if (isDrawing(found)) return found;
-    } catch {
-      // Not here, or half written by a build that was killed: the next folder, or a new drawing.
-    }
+    const path = join(folder, `${name}.json`);
+    const text = await readFile(path, 'utf8').catch(() => null);
+    if (text === null) continue;
+    const drawing = readStored(text);
+    if (drawing) return drawing;
+    onDamage?.(path);
   }
   return null;
 }
@@ -23,19 +28,30 @@ export async function loadDrawing(folders: readonly string[], key: string): Prom
  * Writes one drawing into every folder, through a temporary file and a rename, so that a reader never sees half of it
  * and two builds at once do no harm. A folder that cannot be written to is passed over: it is only a cache.
  */
-export async function saveDrawing(folders: readonly string[], key: string, drawing: Drawing): Promise<void> {
-  const text = `${JSON.stringify(drawing)}\n`;
-  await Promise.all(folders.map((folder) => saveInto(folder, key, text)));
+export async function saveDrawing(folders: readonly string[], name: string, drawing: Drawing): Promise<void> {
+  const body = JSON.stringify(drawing);
+  const text = `${JSON.stringify({ checksum: hashText(body), drawing })}\n`;
+  await Promise.all(folders.map((folder) => saveInto(folder, name, text)));
 }
 
-async function saveInto(folder: string, key: string, text: string): Promise<void> {
-  const temporary = join(folder, `.${key}.${randomBytes(6).toString('hex')}.tmp`);
+async function saveInto(folder: string, name: string, text: string): Promise<void> {
+  const temporary = join(folder, `.${name}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await mkdir(folder, { recursive: true });
     await writeFile(temporary, text);
-    await rename(temporary, join(folder, `${key}.json`));
+    await rename(temporary, join(folder, `${name}.json`));
   } catch {
     await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+/** The drawing in a stored file; null when it is not what was written there. */
+function readStored(text: string): Drawing | null {
+  try {
+    const { checksum, drawing } = JSON.parse(text) as { checksum?: unknown; drawing?: unknown };
+    return checksum === hashText(JSON.stringify(drawing)) && isDrawing(drawing) ? drawing : null;
+  } catch {
+    return null;
   }
 }
 

@@ -1,23 +1,19 @@
 import { diagramFont, mermaidConfig, mermaidVersion } from './mermaid-config.ts';
 import { hashText } from './hash.ts';
 
-/** Raised whenever the finishing of Mermaid's SVG changes, so that cached drawings are made anew. */
-const finishVersion = 3;
-
-/** Everything besides the source that decides the bytes of a drawing. */
+/** What draws, besides our own code, which `engine.ts` knows. */
 export const ENGINE_VERSION = [
   `mermaid ${mermaidVersion}`,
   `config ${hashText(JSON.stringify(mermaidConfig)).slice(0, 12)}`,
   `font ${diagramFont.family} ${diagramFont.version} ${diagramFont.size}px`,
-  `finish ${finishVersion}`,
 ].join(' · ');
 
 /**
- * The address of a drawing: 32 hex digits from the source and ENGINE_VERSION. Line endings, trailing spaces and
- * blank lines around the source do not matter.
+ * The address of a diagram: 32 hex digits from its source. Line endings, trailing spaces and blank lines around it do
+ * not matter.
  */
 export function drawingKey(code: string): string {
-  return hashText(`${ENGINE_VERSION}\n${normaliseCode(code)}`);
+  return hashText(normaliseCode(code));
 }
 
 /** The same source for every way an editor may have saved it: NFC, LF, no trailing spaces, no blank edges. */

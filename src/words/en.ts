@@ -173,6 +173,11 @@ export const problems: typeof ko.problems = {
 export const sections: typeof ko.sections = {};
 
 export const diagrams: typeof ko.diagrams = {
+  progress: (done, all) => `diagram ${done}/${all}`,
+  noBrowser: 'no browser to draw with',
+  undrawn: (count, why) =>
+    `warning: ${count} ${count === 1 ? 'diagram was' : 'diagrams were'} not drawn and will be in the reader's browser (${why})`,
+  damaged: (paths) => `warning: damaged drawing files that were not used: ${paths.join(', ')}`,
   losses: {
     direction: (group, direction) =>
       `direction ${direction} of subgraph "${group}": Mermaid ignores it while an edge leaves one of its nodes. Join the edge to the subgraph instead`,

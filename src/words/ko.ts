@@ -186,6 +186,12 @@ export const sections = {};
 
 /** Diagrams in words, their types, and what is wrong in a Mermaid source. */
 export const diagrams = {
+  /** What the build prints while it draws. */
+  progress: (done: number, all: number) => `도식 ${done}/${all}`,
+  noBrowser: '그릴 브라우저가 없습니다',
+  undrawn: (count: number, why: string) =>
+    `경고: 도식 ${count}개를 그리지 못해 읽는 이의 브라우저가 그립니다 (${why})`,
+  damaged: (paths: readonly string[]) => `경고: 온전하지 않아 쓰지 않은 그림 파일: ${paths.join(', ')}`,
   /** What a drawing cannot show as it was written. */
   losses: {
     direction: (group: string, direction: string) =>

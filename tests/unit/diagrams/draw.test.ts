@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findChromium } from '../../../src/build/chromium.ts';
 import { openDrawings, type DrawnMap } from '../../../src/diagrams/draw.ts';
 import { drawingKey, type Drawing } from '../../../src/diagrams/drawing.ts';
+import { nameStored } from '../../../src/diagrams/engine.ts';
 import { fixtures, readFixture } from './fixtures.ts';
 import { findLabelFaults, findPaleLabels, showDrawings } from './show-drawings.ts';
 
@@ -137,15 +138,21 @@ test('without a browser the store still serves, and what is not in it is said to
 test('a broken file in the store counts as missing', async () => {
   const broken = mkdtempSync(join(tmpdir(), 'drawings-'));
   const code = readFixture('pie');
-  for (const text of [
-    '',
-    '{"type":"pie","svg":"<svg class',
-    '{"type":"pie","svg":"<p>","width":1,"height":1}',
-  ]) {
-    writeFileSync(join(broken, `${drawingKey(code)}.json`), text);
-    const drawings = openDrawings({ stores: [broken], writeTo: [], chromium: null });
+  const whole = readFileSync(join(store, `${nameStored(drawingKey(code))}.json`), 'utf8');
+  const damaged: string[] = [];
+  for (const text of ['', whole.slice(0, 200), whole.replace('>', '>x'), '{"drawing":{"type":"pie"}}']) {
+    writeFileSync(join(broken, `${nameStored(drawingKey(code))}.json`), text);
+    const drawings = openDrawings({
+      stores: [broken],
+      writeTo: [],
+      chromium: null,
+      onDamage: (path) => damaged.push(path),
+    });
     expect((await drawings.draw([code])).get(drawingKey(code))).toEqual({ failed: 'no-browser' });
   }
+  expect(damaged).toHaveLength(4);
+  const healing = openDrawings({ stores: [broken, store], writeTo: [broken], chromium: null });
+  expect((await healing.draw([code])).get(drawingKey(code))).toEqual(drawn.get('pie'));
   rmSync(broken, { recursive: true });
 });
 
@@ -155,7 +162,9 @@ test('two builds at once fill one store without harm', async () => {
   const builds = [1, 2].map(() => openDrawings({ stores: [shared], writeTo: [shared] }));
   await Promise.all(builds.map((build) => build.draw(codes)));
   await Promise.all(builds.map((build) => build.close()));
-  expect(readdirSync(shared).sort()).toEqual(codes.map((code) => `${drawingKey(code)}.json`).sort());
+  expect(readdirSync(shared).sort()).toEqual(
+    codes.map((code) => `${nameStored(drawingKey(code))}.json`).sort(),
+  );
   for (const file of readdirSync(shared))
     expect(() => JSON.parse(readFileSync(join(shared, file), 'utf8')) as unknown).not.toThrow();
   rmSync(shared, { recursive: true });
