@@ -28,7 +28,12 @@ function describeBody(parsed: ParsedDiagram): DescriptionBlock[] {
     case 'outline':
       return [{ kind: 'list', ordered: body.ordered ?? false, items: body.items.map(describeItem) }];
     case 'tables':
-      return body.tables.map(({ ids: _, ...table }) => ({ kind: 'table', ...table }));
+      return body.tables.map(({ caption, head, rows }) => ({
+        kind: 'table',
+        ...(caption ? { caption } : {}),
+        head,
+        rows,
+      }));
     case 'texts':
       return body.texts.length > 0
         ? [{ kind: 'list', ordered: false, items: body.texts.map((text) => ({ text })) }]

@@ -1,7 +1,12 @@
 import type { Mermaid } from 'mermaid';
 import { correctDrawing } from './correct.ts';
-import { drawingKey, normaliseCode, type Drawing } from './drawing.ts';
+import { drawingKey, normaliseCode, readRoom, type Drawing } from './drawing.ts';
 import { finishSvg, type FinishedSvg } from './finish.ts';
+import { drawFittingForm, drawOwnForms, formWidths } from './forms/draw-forms.ts';
+import type { Form } from './forms/sheet.ts';
+import type { ParsedDiagram } from './graph.ts';
+import { type Fault, measureFaults } from './measure-faults.ts';
+import { fontFamily } from './theme-variables.ts';
 import { flattenSvg } from './flatten.ts';
 import { diagramFont, fitMermaidConfig, mermaidConfig } from './mermaid-config.ts';
 import { prepareSource, readHeader, turnTopDown } from './prepare.ts';
@@ -9,30 +14,161 @@ import { withoutStyleElements, takeStyleRules } from './style-stand-in.ts';
 import { dropBold, splitBold } from './protect-text.ts';
 import { createElement, isElement, type SvgElement, type SvgNode } from './svg-tree.ts';
 
-/** Flowcharts wider than this (px) are tried top-down for narrow screens. */
-const wideFlowchart = 640;
-/** A top-down drawing is kept when it is at most this wide, or clearly narrower than the first one. */
-const narrowWidth = 420;
-
 /**
- * Draws a diagram with the page's Mermaid: the one way of drawing, used by the build in its Chromium and by the live
- * editor. The font must be loaded. Throws what Mermaid throws. Calls must not overlap, because Mermaid keeps its
- * configuration in module state.
+ * Draws a diagram with the page's Mermaid, or by our own hand: the one way of drawing, used by the build in its Chromium
+ * and by the live editor. The font must be loaded. Throws what Mermaid throws. Calls must not overlap, because Mermaid
+ * keeps its configuration in module state.
  */
-export async function drawInPage(
-  mermaid: Mermaid,
-  code: string,
-  options: DrawOptions = { hasStylePolicy: false },
-): Promise<Drawing> {
+export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOptions): Promise<Drawing> {
+  const { parsed } = options;
   const id = `d${drawingKey(code).slice(0, 8)}`;
   const source = prepareSource(normaliseCode(code));
-  const wide = await renderOnce(mermaid, id, source.code, source.restoreMarked, options);
-  const turned = wide.width > wideFlowchart ? turnTopDown(source.code) : null;
-  if (!turned) return wide;
-  const tall = await renderOnce(mermaid, `${id}-v`, turned, source.restoreMarked, options);
-  const { width, height } = tall;
-  const isBetter = width <= wide.width * 0.75 && (width <= narrowWidth || width <= wide.width * 0.5);
-  return isBetter ? { ...wide, narrow: { svg: tall.svg, width, height } } : wide;
+  const own = drawOwnForms(parsed, measureText);
+  if (own) {
+    const wide = finishForm(own.wide, parsed, id);
+    return {
+      ...wide,
+      ...(own.narrow ? { narrow: pickPicture(finishForm(own.narrow, parsed, `${id}-v`)) } : {}),
+    };
+  }
+  const attempt = async (suffix: string, layout: Layout): Promise<Attempt> => {
+    const turned = layout.isTurned ? (turnTopDown(source.code) ?? source.code) : source.code;
+    const drawing = await renderOnce(
+      mermaid,
+      `${id}${suffix}`,
+      turned,
+      source.restoreMarked,
+      layout,
+      options,
+    );
+    return { ...drawing, room: readRoom(drawing) };
+  };
+  const wide = await findLayout(attempt, '', wideLayouts(parsed, options), columnRoom);
+  const fitting = (width: number, suffix: string): Drawing | null => {
+    const form = drawFittingForm(parsed, width, measureText);
+    return form ? finishForm(form, parsed, `${id}${suffix}`) : null;
+  };
+  const isWhole = wide.room <= columnRoom && wide.faults.length === 0;
+  const replaced = isWhole ? null : fitting(formWidths.wide, '');
+  const first: Drawing = {
+    ...pickDrawing(replaced ?? wide),
+    ...(wide.faults.length > 0 && (replaced ?? wide.faults.length > 0)
+      ? { faults: wide.faults.slice(0, 5) }
+      : {}),
+  };
+  if (readRoom(first) <= phoneRoom) return first;
+  const narrow = isGraph(parsed)
+    ? await findLayout(attempt, '-v', narrowLayouts(parsed, options), phoneRoom)
+    : null;
+  const fits = narrow && narrow.room <= phoneRoom && narrow.faults.length === 0;
+  const second = fits ? narrow : fitting(formWidths.narrow, '-v');
+  return second ? { ...first, narrow: pickPicture(second) } : first;
+}
+
+/** Room (px) for a drawing in the widest text column, and on the narrowest phone. */
+const columnRoom = 800;
+const phoneRoom = 322;
+
+interface Layout {
+  isTurned?: boolean;
+  layout?: 'elk';
+  wrappingWidth?: number;
+  nodeSpacing?: number;
+  rankSpacing?: number;
+}
+
+interface Attempt extends Drawing {
+  faults: Fault[];
+  /** The narrowest room (px) in which its letters are large enough. */
+  room: number;
+}
+
+/** The first layout that fits and says nothing false, else the least bad one. */
+async function findLayout(
+  attempt: (suffix: string, layout: Layout) => Promise<Attempt>,
+  suffix: string,
+  layouts: readonly Layout[],
+  room: number,
+): Promise<Attempt> {
+  let best: Attempt | undefined;
+  const rate = (one: Attempt): number => one.faults.length * 1000 + Math.max(0, one.room - room);
+  for (const layout of layouts) {
+    const found = await attempt(suffix, layout).catch((error: unknown) => {
+      // A second layout is a try; the first one says what is wrong with a source.
+      if (best) return null;
+      throw error;
+    });
+    if (!found) continue;
+    if (rate(found) === 0) return found;
+    if (!best || rate(found) < rate(best)) best = found;
+  }
+  if (!best) throw new Error('no layout');
+  return best;
+}
+
+function isGraph({ type, nodes }: ParsedDiagram): boolean {
+  return /^(?:flowchart|state|class|er$|requirement)/.test(type) && nodes.length <= mostLaidOut;
+}
+
+/** Graphs with more nodes than this are laid out once: each try takes seconds. */
+const mostLaidOut = 120;
+
+function wideLayouts(parsed: ParsedDiagram, { isQuick }: DrawOptions): Layout[] {
+  if (!isGraph(parsed) || isQuick) return [{}];
+  return [
+    {},
+    { nodeSpacing: 60, rankSpacing: 76 },
+    { nodeSpacing: 24, wrappingWidth: 160 },
+    { isTurned: true },
+    { layout: 'elk' },
+    { layout: 'elk', nodeSpacing: 60, rankSpacing: 80 },
+    { isTurned: true, nodeSpacing: 24, wrappingWidth: 150 },
+    { isTurned: true, layout: 'elk', wrappingWidth: 160 },
+  ];
+}
+
+function narrowLayouts(parsed: ParsedDiagram, { isQuick }: DrawOptions): Layout[] {
+  const turned = { isTurned: true } as const;
+  return [
+    { ...turned, nodeSpacing: 24, rankSpacing: 44, wrappingWidth: 150 },
+    { ...turned, nodeSpacing: 16, rankSpacing: 44, wrappingWidth: 112 },
+    ...(isQuick || parsed.nodes.length > 24
+      ? []
+      : [
+          { ...turned, nodeSpacing: 24, rankSpacing: 60, wrappingWidth: 112 },
+          { ...turned, layout: 'elk', nodeSpacing: 20, rankSpacing: 40, wrappingWidth: 120 } as const,
+        ]),
+  ];
+}
+
+function pickPicture({ svg, width, height }: Drawing): NonNullable<Drawing['narrow']> {
+  return { svg, width, height };
+}
+
+function pickDrawing({ type, svg, width, height }: Drawing): Drawing {
+  return { type, svg, width, height };
+}
+
+function finishForm({ children, width, height }: Form, parsed: ParsedDiagram, id: string): Drawing {
+  const { accTitle, accDescription, type } = parsed;
+  const finished = finishSvg(createElement('svg', {}, children), {
+    id,
+    type,
+    box: { x: 0, y: 0, width, height },
+    ...(accTitle ? { title: accTitle } : {}),
+    ...(accDescription ? { description: accDescription } : {}),
+  });
+  return { type, ...finished };
+}
+
+let context: CanvasRenderingContext2D | null = null;
+
+/** How wide a text is, in px. */
+function measureText(text: string, size: number, weight: number): number {
+  context ??= document.createElement('canvas').getContext('2d');
+  if (!context) return text.length * size;
+  context.font = `${weight} ${size}px ${fontFamily}`;
+  return context.measureText(text).width;
 }
 
 async function renderOnce(
@@ -40,9 +176,15 @@ async function renderOnce(
   id: string,
   code: string,
   restore: (text: string) => string,
+  layout: Layout,
   options: DrawOptions,
-): Promise<Drawing> {
-  mermaid.initialize(fitMermaidConfig(readHeader(code), chooseWrappingWidth(code)));
+): Promise<Drawing & { faults: Fault[] }> {
+  mermaid.initialize(
+    fitMermaidConfig(readHeader(code), {
+      ...layout,
+      wrappingWidth: chooseWrappingWidth(code, layout.wrappingWidth),
+    }),
+  );
   const stage = document.createElement('div');
   stage.setAttribute('aria-hidden', 'true');
   stage.setAttribute(
@@ -73,6 +215,7 @@ async function renderOnce(
       svg.setAttribute('height', String(viewBox.height));
     }
     correctDrawing(svg, diagramType);
+    const faults = measureFaults(svg).map((fault) => ({ ...fault, words: dropBold(restore(fault.words)) }));
     const flat = flattenSvg(svg);
     const title = dropBold(restore(flat.title));
     const description = dropBold(restore(flat.description));
@@ -83,7 +226,7 @@ async function renderOnce(
       ...(title ? { title } : {}),
       ...(description ? { description } : {}),
     });
-    return { type: diagramType, ...finished };
+    return { type: diagramType, ...finished, faults };
   } finally {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
     stage.remove();
@@ -115,20 +258,21 @@ function decodeEntities(text: string): string {
     );
 }
 
-/** How wide labels may be (px): the usual width, or more where one word of the source needs it. */
-function chooseWrappingWidth(code: string): number {
-  return Math.max(mermaidConfig.flowchart?.wrappingWidth ?? 200, Math.min(480, measureLongestWord(code) + 4));
+/** How wide labels may be (px): as wanted, or more where one word of the source needs it. */
+function chooseWrappingWidth(code: string, wanted = mermaidConfig.flowchart?.wrappingWidth ?? 200): number {
+  return Math.max(wanted, Math.min(wanted < 200 ? 260 : 480, measureLongestWord(code) + 4));
 }
 
 function measureLongestWord(code: string): number {
-  const context = document.createElement('canvas').getContext('2d');
-  if (!context) return 0;
-  context.font = `600 ${diagramFont.size}px "${diagramFont.family}"`;
   const words = new Set(code.split(/<br\s*\/?>|[\s"'`[\](){}|<>]+/));
-  return Math.ceil(Math.max(0, ...[...words].map((word) => context.measureText(word).width)));
+  return Math.ceil(Math.max(0, ...[...words].map((word) => measureText(word, diagramFont.size, 600))));
 }
 
 export interface DrawOptions {
+  /** What the parser made of the source. */
+  parsed: ParsedDiagram;
   /** The page's policy forbids style elements, so Mermaid's rules are applied in another way. */
   hasStylePolicy: boolean;
+  /** While somebody types: no second layouts for what the first one gets wrong. */
+  isQuick?: boolean;
 }

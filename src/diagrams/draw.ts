@@ -3,6 +3,7 @@ import { DrawingTimeout, openDrawingBrowser, type DrawingBrowser } from './drawi
 import { loadDrawing, saveDrawing } from './drawing-store.ts';
 import { drawingKey, type Drawing } from './drawing.ts';
 import { nameStored } from './engine.ts';
+import { parseDiagram } from './parse.ts';
 
 /**
  * Opens the way to drawings: those already in a store are read, the others drawn in one Chromium that starts with the
@@ -33,11 +34,13 @@ export function openDrawings(options: DrawingsOptions): Drawings {
 
   /** Draws one diagram; a browser that hangs or dies is replaced once, then the diagram counts as failed. */
   async function drawOne(code: string): Promise<Drawing | FailedDrawing> {
+    const parsed = await parseDiagram(code);
+    if ('problem' in parsed) return { failed: parsed.problem.message };
     for (let attempt = 1; ; attempt += 1) {
       const running = await startBrowser();
       if (!running) return { failed: 'no-browser' };
       try {
-        return await running.draw(code);
+        return await running.draw(code, parsed);
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         if (!isBrowserTrouble(error, message)) return { failed: readMermaidMessage(message) };

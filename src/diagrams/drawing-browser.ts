@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page, type Route } from 'playwright';
 import type { Chromium } from '../build/chromium.ts';
 import type { Drawing } from './drawing.ts';
+import type { ParsedDiagram } from './graph.ts';
 import { diagramFont } from './mermaid-config.ts';
 
 const origin = 'http://drawing.localhost';
@@ -31,9 +32,12 @@ export async function openDrawingBrowser(found: Chromium, limits: DrawingLimits)
   try {
     const page = await withLimit(preparePage(browser), limits.start, 'the browser did not load Mermaid');
     return {
-      draw: (code) =>
+      draw: (code, parsed) =>
         withLimit(
-          page.evaluate((source) => (globalThis as unknown as DrawingPage).drawDiagram(source), code),
+          page.evaluate(
+            ([source, graph]) => (globalThis as unknown as DrawingPage).drawDiagram(source, graph),
+            [code, parsed] as const,
+          ),
           limits.draw,
           'the drawing took too long',
         ),
@@ -75,7 +79,7 @@ try {
   const startChance = () => { let state = 1; Math.random = () => { state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state); t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296; }; };
-  globalThis.drawDiagram = (code) => (startChance(), drawInPage(mermaid, code)).catch((error) => { throw new Error(String(error?.message ?? error)); });
+  globalThis.drawDiagram = (code, parsed) => (startChance(), drawInPage(mermaid, code, { parsed, hasStylePolicy: false })).catch((error) => { throw new Error(String(error?.message ?? error)); });
   open.resolve();
 } catch (error) { open.reject(error); }
 </script></body></html>`;
@@ -154,10 +158,10 @@ export interface DrawingLimits {
 }
 
 export interface DrawingBrowser {
-  draw: (code: string) => Promise<Drawing>;
+  draw: (code: string, parsed: ParsedDiagram) => Promise<Drawing>;
   close: () => Promise<void>;
 }
 
 interface DrawingPage {
-  drawDiagram: (code: string) => Promise<Drawing>;
+  drawDiagram: (code: string, parsed: ParsedDiagram) => Promise<Drawing>;
 }

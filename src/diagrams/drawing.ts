@@ -1,5 +1,6 @@
 import { diagramFont, mermaidConfig, mermaidVersion } from './mermaid-config.ts';
 import { hashText } from './hash.ts';
+import type { Fault } from './measure-faults.ts';
 
 /** What draws, besides our own code, which `engine.ts` knows. */
 export const ENGINE_VERSION = [
@@ -31,8 +32,20 @@ export interface Drawing {
   svg: string;
   width: number;
   height: number;
-  /** The same diagram laid out top-down, where that fits a phone better. */
+  /** The same diagram for a room in which the first one does not fit. */
   narrow?: { svg: string; width: number; height: number };
+  /** What every layout that was tried gets wrong; the drawing is then a list of its nodes, where there is one. */
+  faults?: Fault[];
+}
+
+/** The smallest letters of a drawing at its own size, in px. */
+export function readLeastLetter(svg: string): number {
+  return Math.min(15, ...[...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size)));
+}
+
+/** How narrow a room may be (px) for a drawing to be shown in it: as it is, or smaller while letters have 12 px. */
+export function readRoom({ svg, width }: { svg: string; width: number }): number {
+  return Math.ceil(width * Math.min(1, 12.1 / readLeastLetter(svg)));
 }
 
 /** A mistake in a diagram's source. `line` 1 is the first line of the code, `column` 1 its first character. */

@@ -42,7 +42,12 @@ export interface DiagramGroup {
 export type DiagramBody =
   | { kind: 'graph' }
   | { kind: 'transitions' }
-  | { kind: 'sequence'; participants: string[]; steps: SequenceStep[] }
+  | {
+      kind: 'sequence';
+      participants: string[];
+      steps: SequenceStep[];
+      boxes?: { label: string; members: string[] }[];
+    }
   | { kind: 'outline'; items: OutlineItem[]; ordered?: boolean }
   | { kind: 'tables'; tables: DiagramTable[] }
   | { kind: 'texts'; texts: string[] };
@@ -54,6 +59,8 @@ export type SequenceStep =
 
 export interface OutlineItem {
   label: string;
+  /** A heading over periods of a timeline. */
+  isSection?: boolean;
   items: OutlineItem[];
 }
 
@@ -63,4 +70,10 @@ export interface DiagramTable {
   rows: string[][];
   /** The author's name of each row, where rows have one. */
   ids?: string[];
+  /** What each column after the first is drawn as, in a chart over categories. */
+  kinds?: string[];
+  /** The names of a chart's axes, where the author gave any. */
+  axes?: { x: string; y: string };
+  /** The ends of both axes and the names of the four parts, in Mermaid's order. */
+  plane?: { x: string[]; y: string[]; quadrants: string[] };
 }

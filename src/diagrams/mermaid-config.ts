@@ -176,23 +176,36 @@ export const mermaidConfig: MermaidConfig = {
   c4: { ...colourC4(), wrap: true },
   kanban: { sectionWidth: 220 },
   swimlane: { layout: 'swimlane' },
-  packet: { bitsPerRow: 32, rowHeight: 40 },
+  packet: { bitsPerRow: 32, bitWidth: 24, rowHeight: 40 },
 };
 
 /**
  * The configuration for one diagram: labels wrap at `wrappingWidth` px, which the caller makes at least as wide as the
  * longest word, and charts whose curves would be too pale get the strong colours.
  */
-export function fitMermaidConfig(header: string, wrappingWidth: number): MermaidConfig {
+export function fitMermaidConfig(header: string, layout: LayoutSettings): MermaidConfig {
   const usesStrongScale = /^(?:radar|venn)/.test(header);
+  const { wrappingWidth, nodeSpacing, rankSpacing } = layout;
+  const spacing = { ...(nodeSpacing ? { nodeSpacing } : {}), ...(rankSpacing ? { rankSpacing } : {}) };
   return {
     ...mermaidConfig,
+    ...(layout.layout ? { layout: layout.layout } : {}),
     themeVariables: usesStrongScale
       ? { ...themeVariables, ...numberColours('cScale', 0, strong) }
       : themeVariables,
-    flowchart: { ...mermaidConfig.flowchart, wrappingWidth },
-    state: { ...mermaidConfig.state, wrappingWidth },
+    flowchart: { ...mermaidConfig.flowchart, ...spacing, wrappingWidth },
+    state: { ...mermaidConfig.state, ...spacing, wrappingWidth },
+    class: { ...mermaidConfig.class, ...spacing },
+    er: { ...mermaidConfig.er, ...(nodeSpacing ? spacing : {}) },
     mindmap: { ...mermaidConfig.mindmap, maxNodeWidth: wrappingWidth },
     kanban: { ...mermaidConfig.kanban, sectionWidth: wrappingWidth + 16 },
   };
+}
+
+/** What may differ from one layout of a diagram to the next; all in px. */
+export interface LayoutSettings {
+  wrappingWidth: number;
+  nodeSpacing?: number;
+  rankSpacing?: number;
+  layout?: string;
 }

@@ -25,11 +25,12 @@ export function readHeader(code: string): string {
   return /\S.*/.exec(body)?.[0]?.trim() ?? '';
 }
 
-/** The same flowchart laid out top-down, or null where the source is not a left-to-right flowchart. */
+/** The same graph laid out top-down, or null where the source does not say that it runs sideways. */
 export function turnTopDown(code: string): string | null {
   const header = readHeader(code);
   const turned = header.replace(/^((?:flowchart|graph)(?:-elk)?\s+)(?:LR|RL)\b/, '$1TB');
-  return turned === header ? null : code.replace(header, turned);
+  const body = code.replace(header, turned).replace(/^(\s*direction\s+)(?:LR|RL)\b/gm, '$1TB');
+  return body === code ? null : body;
 }
 
 /**

@@ -58,6 +58,8 @@ function readXyChart(db: unknown): DiagramTable {
   const first = plots[0]?.['data'];
   const points = (plot: unknown): unknown[][] => (Array.isArray(plot) ? (plot as unknown[][]) : []);
   return {
+    kinds: plots.map((plot) => String(plot['type'])),
+    axes: { x: axis('xAxis'), y: axis('yAxis') },
     head: [
       axis('xAxis') || '항목',
       ...plots.map(
@@ -94,6 +96,7 @@ function readQuadrant(code: string): DiagramTable[] {
     ends.filter(Boolean).length > 1 ? `${ends.join(' → ')}` : ends[0] || fallback;
   return [
     {
+      plane: { x: xs, y: ys, quadrants: names },
       head: ['항목', range(xs, '가로'), range(ys, '세로'), '자리'],
       rows: points.map(([, label = '', x = '', y = '']) => [
         readLabel(label.replace(/:::\w+$/, '')),
@@ -159,10 +162,13 @@ function readJourney(db: unknown): DiagramTable {
 
 function readGantt(db: unknown): DiagramTable {
   const marks = { done: '마침', active: '진행 중', crit: '중요', milestone: '이정표' };
+  const hasDates = !/^[HhmsS:.aA\s]+$/.test(readLabel(ask(db, 'getDateFormat')));
   const day = (value: unknown): string => {
     if (!(value instanceof Date) || Number.isNaN(value.getTime())) return '';
     const two = (number: number): string => String(number).padStart(2, '0');
     const date = `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
+    // Without a date in the source Mermaid takes today's.
+    if (!hasDates) return `${two(value.getHours())}:${two(value.getMinutes())}`;
     return value.getHours() + value.getMinutes() === 0
       ? date
       : `${date} ${two(value.getHours())}:${two(value.getMinutes())}`;

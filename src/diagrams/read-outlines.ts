@@ -72,7 +72,10 @@ function readTimeline(db: unknown): OutlineItem[] {
       }));
   const sections = asTexts(ask(db, 'getSections'));
   const loose = periods('');
-  return [...loose, ...sections.map((section) => ({ label: section, items: periods(section) }))];
+  return [
+    ...loose,
+    ...sections.map((section) => ({ label: section, isSection: true, items: periods(section) })),
+  ];
 }
 
 const domains: Record<string, string> = {

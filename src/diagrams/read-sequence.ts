@@ -60,7 +60,18 @@ export function readSequence(type: string, db: unknown): DiagramBody | null {
       });
     }
   }
-  return { kind: 'sequence', participants: [...names.values()], steps: root };
+  const boxes = asList(ask(db, 'getBoxes'))
+    .map((box) => ({
+      label: readLabel(box['name']),
+      members: (Array.isArray(box['actorKeys']) ? (box['actorKeys'] as unknown[]) : []).map(name),
+    }))
+    .filter(({ label }) => label !== '');
+  return {
+    kind: 'sequence',
+    participants: [...names.values()],
+    steps: root,
+    ...(boxes.length > 0 ? { boxes } : {}),
+  };
 }
 
 type Block = Extract<SequenceStep, { kind: 'block' }>;

@@ -22,7 +22,7 @@ async function drawOne(code: string, links: ReadonlyMap<string, NodeLink>): Prom
   if ('problem' in parsed) return parsed;
   try {
     const [{ default: mermaid }] = await Promise.all([import('mermaid'), loadFont(code)]);
-    const drawing = await drawInPage(mermaid, code, { hasStylePolicy: true });
+    const drawing = await drawInPage(mermaid, code, { parsed, hasStylePolicy: true, isQuick: true });
     const bind = (svg: string): string => bindLinks(svg, links);
     const { narrow } = drawing;
     return {

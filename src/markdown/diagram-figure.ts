@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import { bindLinks, type NodeLink } from '../diagrams/bindings.ts';
 import { describeDiagram, type DescriptionBlock, type DescriptionList } from '../diagrams/describe.ts';
-import type { Drawing } from '../diagrams/drawing.ts';
+import { type Drawing, readLeastLetter, readRoom } from '../diagrams/drawing.ts';
 import { withIdSuffix } from '../diagrams/finish.ts';
 import type { ParsedDiagram } from '../diagrams/graph.ts';
 import { type BindingData, bindDiagram } from '../knowledge/diagram-links.ts';
@@ -66,6 +66,7 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
       ...(parts.id ? { id: parts.id } : {}),
       dataType: drawing?.type ?? graph?.type ?? '',
       ...(tall ? { dataTall: tall } : {}),
+      ...(drawing ? { dataRoom: chooseRoom(drawing) } : {}),
       ...(drawing ? paperData(drawing, narrow?.svg) : {}),
     },
     [
@@ -106,30 +107,38 @@ function readSize(svg: string, side: 'width' | 'height'): number {
   return Number(new RegExp(`^<svg [^>]*?\\b${side}="([\\d.]+)"`, 'u').exec(svg)?.[1] ?? 0);
 }
 
+/** Space (px) between a drawing and its frame, left and right together. */
+const framePadding = 16;
+/** The steps (px) of `diagram-room.css`. */
+const roomStep = 32;
+const rooms = { least: 320, most: 1088 };
+
+/** The least width of the column in which the first drawing fits, as `diagram-room.css` knows it. */
+function chooseRoom(drawing: Drawing): string {
+  const room = Math.ceil((readRoom(drawing) + framePadding) / roomStep) * roomStep;
+  return room > rooms.most ? 'wide' : String(Math.max(rooms.least, room));
+}
+
 /** Room for a drawing on A4 within the margins of `print.css`, in CSS px, with the sheet upright and turned. */
 const upright = { width: 672, height: 850 };
 const turned = { width: 1000, height: 580 };
-/** How far letters of 15 px may shrink: to 6.5 pt gladly, to 5.5 pt rather than turn the sheet. */
-const shrink = { well: 0.6, least: 0.5 };
+/** Letters on paper have at least 7 pt. */
+const leastPrinted = (7 * 96) / 72;
 
 /**
- * How a drawing that is too wide for an upright sheet is printed: as its narrow twin, on a turned sheet, or, where
- * neither helps, with its words below it.
+ * How a drawing that is too wide or too tall for an upright sheet is printed: as its narrow twin, on a turned sheet, or,
+ * where neither leaves its letters large enough, with its words below it.
  */
 function paperData(
-  { width, height }: Drawing,
-  narrow: string | undefined,
+  drawing: Drawing,
+  twin: string | undefined,
 ): { dataPaper?: 'narrow' | 'turned'; dataWide?: '' } {
-  const fit = (room: typeof upright, wide: number, high: number): number =>
-    Math.min(1, room.width / wide, room.height / high);
-  const usual = fit(upright, width, height);
-  if (usual >= shrink.well) return {};
-  const twin = narrow ? fit(upright, readSize(narrow, 'width'), readSize(narrow, 'height')) : 0;
-  if (twin >= shrink.well) return { dataPaper: 'narrow' };
-  if (usual >= shrink.least) return {};
-  const aside = fit(turned, width, height);
-  if (Math.max(twin, aside) < shrink.least) return { dataWide: '' };
-  return { dataPaper: twin >= aside ? 'narrow' : 'turned' };
+  const fits = (room: typeof upright, { svg, width, height }: Omit<Drawing, 'type'>): boolean =>
+    Math.min(1, room.width / width, room.height / height) * readLeastLetter(svg) >= leastPrinted;
+  if (fits(upright, drawing)) return {};
+  const narrow = twin && { svg: twin, width: readSize(twin, 'width'), height: readSize(twin, 'height') };
+  if (narrow && fits(upright, narrow)) return { dataPaper: 'narrow' };
+  return fits(turned, drawing) ? { dataPaper: 'turned' } : { dataWide: '' };
 }
 
 /** What a reader's browser needs for drawing in the build's place: where the nodes lead. */

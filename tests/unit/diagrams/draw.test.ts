@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findChromium } from '../../../src/build/chromium.ts';
 import { openDrawings, type DrawnMap } from '../../../src/diagrams/draw.ts';
-import { drawingKey, type Drawing } from '../../../src/diagrams/drawing.ts';
+import { drawingKey, readRoom, type Drawing } from '../../../src/diagrams/drawing.ts';
 import { nameStored } from '../../../src/diagrams/engine.ts';
 import { fixtures, readFixture } from './fixtures.ts';
 import { findLabelFaults, findPaleLabels, showDrawings } from './show-drawings.ts';
@@ -95,10 +95,11 @@ test('names that Mermaid makes up are the same every time', async () => {
   expect(pick(first, code)).toEqual(pick(second, code));
 }, 60_000);
 
-test('a wide left-to-right flowchart has a narrow drawing', () => {
-  const wide = drawn.get('flowchart-lr');
-  expect(wide?.width).toBeGreaterThan(640);
-  expect(wide?.narrow?.width).toBeLessThan((wide?.width ?? 0) * 0.75);
+test('every kind has a form for a phone and one for the text column', () => {
+  for (const [name, { narrow, ...wide }] of drawn) {
+    expect(readRoom(wide), name).toBeLessThanOrEqual(800);
+    expect(readRoom(narrow ?? wide), name).toBeLessThanOrEqual(322);
+  }
 });
 
 test('hostile sources are drawn without their poison', async () => {

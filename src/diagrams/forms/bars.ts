@@ -1,0 +1,241 @@
+import type { ParsedDiagram } from '../graph.ts';
+import { drawTitle, type Form, round, Sheet, smallSize } from './sheet.ts';
+
+const hues = ['s0', 's2', 's1', 's3', 's4', 's5', 's6', 's7', 's8', 's9', 's10', 's11'];
+
+interface Series {
+  name: string;
+  isLine: boolean;
+  values: { value: number; text: string }[];
+}
+
+/** Shares of a whole as bars: lengths can be compared, slices cannot. */
+export function drawPie(parsed: ParsedDiagram, sheet: Sheet): Form | null {
+  const table = parsed.body.kind === 'tables' ? parsed.body.tables[0] : undefined;
+  if (!table) return null;
+  const values = table.rows.map(([, value = '', share = '']) => ({
+    value: readNumber(value),
+    text: share && share.replace('%', '') !== value ? `${share} (${value})` : share || value,
+  }));
+  return drawBars(
+    parsed.title,
+    sheet,
+    table.rows.map(([label = '']) => label),
+    [{ name: '', isLine: false, values }],
+    '',
+  );
+}
+
+/** Bars and lines over categories: one row a category, from a true zero, every value beside its mark. */
+export function drawXyChart(parsed: ParsedDiagram, sheet: Sheet): Form | null {
+  const table = parsed.body.kind === 'tables' ? parsed.body.tables[0] : undefined;
+  if (!table) return null;
+  const { kinds = [], axes } = table;
+  const series = table.head.slice(1).map((name, index): Series => ({
+    name: table.head.length > 2 ? name : '',
+    isLine: kinds[index] === 'line',
+    values: table.rows.map((row) => {
+      const text = row[index + 1] ?? '';
+      const value = readNumber(text);
+      return {
+        value,
+        text: Number.isFinite(value) ? value.toLocaleString('en-US', { maximumFractionDigits: 6 }) : text,
+      };
+    }),
+  }));
+  const note = [axes?.y, axes?.x].filter(Boolean).join(' · ');
+  const [only] = series;
+  if (only?.isLine && series.length === 1) {
+    const labels = table.rows.map(([label = '']) => label);
+    const line = drawLine(parsed.title, new Sheet(sheet.width, sheet.measure), labels, only, note);
+    if (line) return line;
+  }
+  return drawBars(
+    parsed.title,
+    sheet,
+    table.rows.map(([label = '']) => label),
+    series,
+    note,
+  );
+}
+
+function drawBars(
+  title: string,
+  sheet: Sheet,
+  labels: readonly string[],
+  series: readonly Series[],
+  note: string,
+): Form {
+  let y = drawTitle(sheet, title);
+  const small = { size: smallSize } as const;
+  if (note) y = sheet.text(0, y, sheet.wrap(note, sheet.width, small), { ...small, fill: 'mute' }) + 8;
+  if (series.length > 1) y = drawLegend(sheet, series, y) + 10;
+  const widest = Math.max(...labels.map((label) => sheet.measure(label, 15, 400)));
+  const column = Math.min(widest, sheet.width * 0.34);
+  const isBeside = sheet.width >= 480;
+  const left = isBeside ? column + 14 : 0;
+  const numbers = series.flatMap(({ values }) => values.map(({ value }) => value)).filter(Number.isFinite);
+  const texts = series.flatMap(({ values }) => values.map(({ text }) => sheet.measure(text, 15, 600)));
+  const [low, high] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
+  const margin = Math.max(0, ...texts) + 8;
+  const room = Math.max(40, sheet.width - left - margin - (low < 0 ? margin : 0));
+  const scale = high > low ? room / (high - low) : 0;
+  const zero = left + (low < 0 ? margin : 0) - low * scale;
+  const thick = series.length > 1 ? 12 : 16;
+  const top = y;
+  const marks: (() => void)[] = [];
+  for (const [index, label] of labels.entries()) {
+    const lines = sheet.wrap(label, isBeside ? column : sheet.width);
+    const start = y;
+    if (isBeside) {
+      const high = Math.max(lines.length * 21, series.length * (thick + 9));
+      sheet.text(0, start + (high - lines.length * 21) / 2, lines);
+      y = start + (high - series.length * (thick + 9)) / 2 + 4.5;
+    } else y = sheet.text(0, y, lines) + 2;
+    for (const [place, { values, isLine }] of series.entries()) {
+      const { value, text } = values[index] ?? { value: NaN, text: '' };
+      const hue = hues[place % 12] ?? 's0';
+      const end = Number.isFinite(value) ? zero + value * scale : zero;
+      const at = y;
+      marks.push(() => {
+        if (isLine) {
+          sheet.line(
+            [
+              [zero, at + thick / 2],
+              [end, at + thick / 2],
+            ],
+            { stroke: 'grid' },
+          );
+          sheet.circle(end, at + thick / 2, 5, { fill: hue });
+        } else if (Math.abs(end - zero) > 0.1)
+          sheet.rect(Math.min(zero, end), at, Math.max(0.5, Math.abs(end - zero)), thick, { fill: hue });
+        const isLeft = value < 0;
+        const gap = isLine ? 10 : 6;
+        sheet.text(end + (isLeft ? -gap : gap), at + thick / 2 - 10.5, [text], {
+          weight: 600,
+          ...(isLeft ? { anchor: 'end' } : {}),
+        });
+      });
+      y += thick + (isBeside ? 9 : 6);
+    }
+    y = isBeside ? Math.max(y - 4.5, start + lines.length * 21) + 6 : y + 6;
+  }
+  marks.forEach((draw) => draw());
+  sheet.line(
+    [
+      [zero, top - 2],
+      [zero, y - 4],
+    ],
+    { stroke: 'edge' },
+  );
+  return sheet.finish(y - 4);
+}
+
+/** One line over categories that stand side by side, each value at its point; null where they have no room. */
+function drawLine(
+  title: string,
+  sheet: Sheet,
+  labels: readonly string[],
+  { values }: Series,
+  note: string,
+): Form | null {
+  const numbers = values.map(({ value }) => value);
+  if (labels.length < 3 || !numbers.every(Number.isFinite)) return null;
+  const pitch = sheet.width / labels.length;
+  const longest = Math.max(
+    ...labels.map((label) => sheet.measure(label, smallSize, 400)),
+    ...values.map(({ text }) => sheet.measure(text, smallSize, 600)),
+  );
+  if (longest > pitch - 6) return null;
+  const small = { size: smallSize } as const;
+  let y = drawTitle(sheet, title);
+  if (note) y = sheet.text(0, y, sheet.wrap(note, sheet.width, small), { ...small, fill: 'mute' }) + 8;
+  const [low, high] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
+  const top = y + 24;
+  const tall = 200;
+  const place = (value: number): number => top + (high > low ? ((high - value) / (high - low)) * tall : tall);
+  const points = numbers.map((value, index) => [pitch * (index + 0.5), place(value)] as const);
+  sheet.line(
+    [
+      [0, place(0)],
+      [sheet.width, place(0)],
+    ],
+    { stroke: 'edge' },
+  );
+  sheet.line(points, { stroke: 's0', width: 2 });
+  const bottom = place(low) + (low < 0 ? 24 : 8);
+  for (const [index, [x, at]] of points.entries()) {
+    const style = { ...small, weight: 600, anchor: 'middle' } as const;
+    // Where the line comes from above on both sides, the value stands below its point.
+    const around = [points[index - 1], points[index + 1]].filter((point) => point !== undefined);
+    const isValley = around.length > 0 && around.every(([, other]) => other < at - 2) && at + 26 < bottom - 4;
+    sheet.circle(x, at, 4, { fill: 's0' });
+    sheet.text(x, isValley ? at + 7 : at - 25, [values[index]?.text ?? ''], style);
+    sheet.text(x, bottom, [labels[index] ?? ''], { ...small, anchor: 'middle' });
+  }
+  return sheet.finish(bottom + 20);
+}
+
+function drawLegend(sheet: Sheet, series: readonly Series[], top: number): number {
+  let [x, y] = [0, top];
+  for (const [index, { name, isLine }] of series.entries()) {
+    const hue = hues[index % 12] ?? 's0';
+    const wide = sheet.measure(name, smallSize, 400) + 34;
+    if (x > 0 && x + wide > sheet.width) [x, y] = [0, y + 22];
+    if (isLine) sheet.circle(x + 6, y + 9, 5, { fill: hue });
+    else sheet.rect(x, y + 3, 12, 12, { fill: hue });
+    sheet.text(x + 18, y, [name], { size: smallSize });
+    x += wide;
+  }
+  return y + 20;
+}
+
+function readNumber(text: string): number {
+  return Number.parseFloat(text.replaceAll(',', ''));
+}
+
+/** Amounts that flow from one thing to another: for each source its targets, bars to one scale. */
+export function drawFlows(parsed: ParsedDiagram, sheet: Sheet): Form | null {
+  const table = parsed.body.kind === 'tables' ? parsed.body.tables[0] : undefined;
+  if (!table) return null;
+  const flows = table.rows.map(([from = '', to = '', amount = '']) => ({
+    from,
+    to,
+    amount: readNumber(amount),
+  }));
+  const most = Math.max(0, ...flows.map(({ amount }) => amount));
+  const sources = [...Map.groupBy(flows, ({ from }) => from)];
+  const bold = { weight: 600 } as const;
+  let y = drawTitle(sheet, parsed.title);
+  for (const [index, [source, out]] of sources.entries()) {
+    const hue = hues[index % 12] ?? 's0';
+    const all = round(out.reduce((sum, { amount }) => sum + amount, 0) * 1000) / 1000;
+    const total = format(all);
+    const right = sheet.measure(total, 15, 600) + 10;
+    const start = y;
+    sheet.rect(0, y + 3, 4, 15, { fill: hue });
+    y = sheet.text(12, y, sheet.wrap(source, sheet.width - 12 - right, bold), bold);
+    sheet.text(sheet.width, start, [total], { ...bold, anchor: 'end' });
+    for (const { to, amount } of out) {
+      const text = format(amount);
+      const wide = sheet.measure(text, 15, 400) + 10;
+      const top = y + 3;
+      sheet.line([
+        [16, top + 10.5],
+        [27, top + 10.5],
+      ]);
+      sheet.arrow(31, top + 10.5, 'right');
+      y = sheet.text(38, top, sheet.wrap(to, sheet.width - 38 - wide));
+      sheet.text(sheet.width, top, [text], { anchor: 'end' });
+      const long = most > 0 ? Math.max(1, ((sheet.width - 38) * amount) / most) : 1;
+      sheet.rect(38, y + 1, long, 7, { fill: hue });
+      y += 10;
+    }
+    y += 12;
+  }
+  return sheet.finish(y - 12);
+}
+
+function format(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+}

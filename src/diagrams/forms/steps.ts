@@ -1,0 +1,139 @@
+import type { ParsedDiagram, SequenceStep } from '../graph.ts';
+import { createElement } from '../svg-tree.ts';
+import { drawTitle, type Form, type Sheet, smallSize } from './sheet.ts';
+
+const small = { size: smallSize } as const;
+const bold = { weight: 600 } as const;
+const mute = { ...small, fill: 'mute' } as const;
+/** Longest name (px) that stands along its life line. */
+const longestName = 130;
+
+type Message = Extract<SequenceStep, { kind: 'message' }>;
+
+/** A sequence as numbered steps: on the left who speaks to whom as arrows between life lines, on the right in words. */
+export function drawSteps(parsed: ParsedDiagram, sheet: Sheet): Form | null {
+  const { body } = parsed;
+  if (body.kind !== 'sequence') return null;
+  const { participants } = body;
+  const lengths = participants.map((name) => sheet.measure(name, smallSize, 600));
+  const gap = Math.min(
+    sheet.width > 480 ? 44 : 26,
+    (sheet.width * 0.42) / Math.max(1, participants.length - 1),
+  );
+  const hasLanes = participants.length > 1 && gap >= 18 && Math.max(...lengths) <= longestName;
+  const lanes = new Map(participants.map((name, index) => [name, 10 + index * gap]));
+  const left = hasLanes ? 10 + (participants.length - 1) * gap + 26 : 0;
+  let y = drawTitle(sheet, parsed.title);
+  for (const { label, members } of body.boxes ?? [])
+    y = sheet.text(0, y, sheet.wrap(`${label}: ${members.join(', ')}`, sheet.width, small), mute) + 2;
+  if (hasLanes) y = drawNames(sheet, lanes, y) + 6;
+  else if (participants.length > 0)
+    y = sheet.text(0, y, sheet.wrap(participants.join(' · '), sheet.width, bold), bold) + 10;
+  const top = y;
+  const start = sheet.children.length;
+  let count = 0;
+
+  const drawMessage = (step: Message, x: number): void => {
+    count += 1;
+    const number = String(count);
+    const inset = x + Math.max(22, sheet.measure(number, 15, 600) + 8);
+    const room = sheet.width - inset;
+    if (hasLanes) drawArrow(sheet, lanes, step, y + 10.5);
+    sheet.text(x, y, [number], bold);
+    if (step.text) y = sheet.text(inset, y, sheet.wrap(step.text, room));
+    const way = step.from === step.to ? `${step.from} ↺` : `${step.from} → ${step.to}`;
+    y = sheet.text(inset, y, sheet.wrap(way, room, small), mute) + 9;
+  };
+  const drawNote = (step: Extract<SequenceStep, { kind: 'note' }>, x: number): void => {
+    const lines = sheet.wrap(step.text, sheet.width - x - 20);
+    const over = sheet.wrap(step.over.join(', '), sheet.width - x - 20, small);
+    const high = lines.length * 21 + over.length * smallSize * 1.4 + 10;
+    sheet.rect(x, y, sheet.width - x, high, { fill: 'note', stroke: 'fold' });
+    sheet.text(x + 10, sheet.text(x + 10, y + 4, lines), over, mute);
+    y += high + 9;
+  };
+  const drawAll = (steps: readonly SequenceStep[], x: number): void => {
+    for (const step of steps) {
+      if (step.kind === 'message') drawMessage(step, x);
+      else if (step.kind === 'note') drawNote(step, x);
+      else
+        for (const [index, branch] of step.branches.entries()) {
+          const label = [index === 0 ? step.label : '', branch.label].filter(Boolean).join(': ');
+          const begin = y;
+          if (label)
+            y =
+              sheet.text(x + 12, y, sheet.wrap(label, sheet.width - x - 12, bold), {
+                ...bold,
+                fill: 'accent',
+              }) + 4;
+          drawAll(branch.steps, x + 12);
+          sheet.line(
+            [
+              [x + 2, begin + 2],
+              [x + 2, y - 8],
+            ],
+            { stroke: 'accent', width: 1.5 },
+          );
+        }
+    }
+  };
+  drawAll(body.steps, left);
+  if (hasLanes) {
+    const rows = sheet.children.splice(start);
+    for (const x of lanes.values())
+      sheet.line(
+        [
+          [x, top - 4],
+          [x, y - 6],
+        ],
+        { stroke: 'rim' },
+      );
+    sheet.children.push(...rows);
+  }
+  return sheet.finish(y - 6);
+}
+
+/** Names along their lines, read from below. */
+function drawNames(sheet: Sheet, lanes: ReadonlyMap<string, number>, top: number): number {
+  const high = Math.max(...[...lanes.keys()].map((name) => sheet.measure(name, smallSize, 600)));
+  for (const [name, x] of lanes)
+    sheet.children.push(
+      createElement(
+        'text',
+        {
+          transform: `translate(${x + 4.5} ${top + high}) rotate(-90)`,
+          x: 0,
+          y: 0,
+          'font-size': smallSize,
+          'font-weight': '600',
+        },
+        [name],
+      ),
+    );
+  return top + high;
+}
+
+function drawArrow(
+  sheet: Sheet,
+  lanes: ReadonlyMap<string, number>,
+  { from, to, reply }: Message,
+  y: number,
+): void {
+  const [a, b] = [lanes.get(from) ?? 0, lanes.get(to) ?? 0];
+  const paint = { stroke: 'line', width: 1.5, ...(reply ? { dash: '3 3' } : {}) };
+  if (a === b) {
+    sheet.path(`M${a} ${y - 4}h9v8h-4`, paint);
+    sheet.arrow(a + 1, y + 4, 'left');
+    return;
+  }
+  const isRight = b > a;
+  sheet.circle(a, y, 2.5, { fill: 'line' });
+  sheet.line(
+    [
+      [a, y],
+      [b + (isRight ? -6 : 6), y],
+    ],
+    paint,
+  );
+  sheet.arrow(b, y, isRight ? 'right' : 'left');
+}

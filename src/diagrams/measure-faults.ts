@@ -1,0 +1,156 @@
+/** What makes a laid-out drawing say something that its source does not. Labels as far as there are any. */
+export interface Fault {
+  kind:
+    'edge-through-node' | 'label-on-label' | 'label-on-edge' | 'label-on-node' | 'label-astray' | 'clipped';
+  /** What it happens to. */
+  words: string;
+}
+
+interface Piece {
+  box: DOMRect;
+  words: string;
+}
+
+interface Node extends Piece {
+  shape: SVGGeometryElement | null;
+}
+
+interface Edge {
+  id: string;
+  points: DOMPoint[];
+}
+
+/**
+ * Measures a drawing of nodes and edges as Mermaid left it in the page: edges that run through nodes they do not join,
+ * labels on other labels, nodes or foreign edges, labels nearer to another edge than to their own, words wider than
+ * their box. Runs in a browser, with the SVG in the document at its natural size.
+ */
+export function measureFaults(svg: SVGSVGElement): Fault[] {
+  const nodes = [...svg.querySelectorAll<SVGGElement>('g.node')]
+    .map(readNode)
+    .filter(({ box }) => box.width > 0);
+  const edges = [...svg.querySelectorAll<SVGPathElement>('.edgePaths path, path.flowchart-link')]
+    .filter((path, index, all) => all.indexOf(path) === index)
+    .map(readEdge)
+    .filter(({ points }) => points.length > 1);
+  const labels = [...svg.querySelectorAll<SVGGElement>('.edgeLabels .edgeLabel')].flatMap((label) => {
+    const words = label.textContent?.trim() ?? '';
+    const text = label.querySelector('text');
+    if (!words || !text) return [];
+    const id =
+      label.querySelector('[data-id]')?.getAttribute('data-id') ?? label.getAttribute('data-id') ?? '';
+    return [{ words, box: text.getBoundingClientRect(), id }];
+  });
+  const titles = [...svg.querySelectorAll<SVGGElement>('.cluster-label')].flatMap((title): Piece[] => {
+    const words = title.textContent?.trim() ?? '';
+    return words ? [{ words, box: title.getBoundingClientRect() }] : [];
+  });
+  const grounds = [...svg.querySelectorAll('g.cluster > rect')].map((rect) => rect.getBoundingClientRect());
+  const faults: Fault[] = [];
+  for (const { box, words } of titles)
+    if (grounds.some((ground) => overlap(box, ground) && !holds(ground, box)))
+      faults.push({ kind: 'clipped', words });
+  for (const edge of edges) {
+    const [first, last] = [edge.points[0], edge.points.at(-1)];
+    for (const node of nodes) {
+      const joins = [first, last].some((end) => end && contains(node.box, end, -8));
+      if (joins) continue;
+      const inside = edge.points.filter((point) => contains(node.box, point, 2) && covers(node.shape, point));
+      if (inside.length > 1) faults.push({ kind: 'edge-through-node', words: node.words });
+    }
+    for (const title of titles)
+      if (edge.points.some((point) => contains(title.box, point, 2)))
+        faults.push({ kind: 'label-on-edge', words: title.words });
+  }
+  for (const [index, label] of labels.entries()) {
+    const own = edges.find(({ id }) => id !== '' && id === label.id);
+    for (const other of labels.slice(index + 1))
+      if (overlap(label.box, other.box))
+        faults.push({ kind: 'label-on-label', words: `${label.words}, ${other.words}` });
+    for (const piece of [...nodes, ...titles])
+      if (overlap(label.box, piece.box)) faults.push({ kind: 'label-on-node', words: label.words });
+    if (!own) continue;
+    const middle = new DOMPoint(label.box.x + label.box.width / 2, label.box.y + label.box.height / 2);
+    const distance = measureDistance(own, middle);
+    for (const edge of edges) {
+      if (edge === own) continue;
+      // Edges of one pair, or out of one node, begin as one line.
+      if (edge.points.filter((point) => contains(label.box, point, 3)).length > 1)
+        faults.push({ kind: 'label-on-edge', words: label.words });
+      else if (measureDistance(edge, middle) < distance - 6)
+        faults.push({ kind: 'label-astray', words: label.words });
+    }
+  }
+  // Blocks hold others, and stand as close as their author packs them.
+  const isPacked = svg.getAttribute('aria-roledescription') === 'block';
+  for (const [index, node] of nodes.entries()) {
+    const text = node.shape?.closest('g.node')?.querySelector('text');
+    const shape = node.shape?.getBoundingClientRect();
+    if (text && shape && text.getBoundingClientRect().width > shape.width + 3)
+      faults.push({ kind: 'clipped', words: node.words });
+    for (const other of isPacked ? [] : nodes.slice(index + 1))
+      if (overlap(node.box, other.box))
+        faults.push({ kind: 'label-on-node', words: `${node.words}, ${other.words}` });
+  }
+  return faults;
+}
+
+function readNode(group: SVGGElement): Node {
+  const shapes = [...group.querySelectorAll<SVGGeometryElement>('rect,polygon,path,circle,ellipse')].filter(
+    (shape) => !shape.closest('.label') && shape.getBoundingClientRect().width > 0,
+  );
+  const shape = shapes.sort((a, b) => area(b) - area(a))[0] ?? null;
+  return {
+    shape,
+    box: (shape ?? group).getBoundingClientRect(),
+    words: group.textContent?.trim().replace(/\s+/g, ' ') ?? '',
+  };
+}
+
+function area(element: Element): number {
+  const { width, height } = element.getBoundingClientRect();
+  return width * height;
+}
+
+/** Points every few px along an edge, on screen. */
+function readEdge(path: SVGPathElement): Edge {
+  const matrix = path.getScreenCTM();
+  const length = path.getTotalLength();
+  const count = matrix ? Math.ceil(length / 4) + 1 : 0;
+  return {
+    id: path.getAttribute('data-id') ?? '',
+    points: Array.from({ length: count }, (_, index) =>
+      path.getPointAtLength(Math.min(length, index * 4)).matrixTransform(matrix ?? undefined),
+    ),
+  };
+}
+
+/** Whether a point lies in a box that is smaller by `inset` on every side. */
+function contains(box: DOMRect, { x, y }: DOMPoint, inset: number): boolean {
+  return x > box.left + inset && x < box.right - inset && y > box.top + inset && y < box.bottom - inset;
+}
+
+function covers(shape: SVGGeometryElement | null, point: DOMPoint): boolean {
+  const matrix = shape?.getScreenCTM()?.inverse();
+  return !shape || !matrix || shape.isPointInFill(point.matrixTransform(matrix));
+}
+
+function overlap(a: DOMRect, b: DOMRect): boolean {
+  return (
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3
+  );
+}
+
+function holds(outer: DOMRect, inner: DOMRect): boolean {
+  return (
+    inner.left >= outer.left - 1 &&
+    inner.right <= outer.right + 1 &&
+    inner.top >= outer.top - 1 &&
+    inner.bottom <= outer.bottom + 1
+  );
+}
+
+function measureDistance({ points }: Edge, to: DOMPoint): number {
+  return Math.min(...points.map(({ x, y }) => Math.hypot(x - to.x, y - to.y)));
+}
