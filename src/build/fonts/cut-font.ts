@@ -34,7 +34,7 @@ export function openFontCutter(
   allPoints: readonly number[],
   cacheFolder: string,
 ): FontCutter {
-  const settings = JSON.stringify([readFontVersions(), keepFeatures, fontWeights, cutName]);
+  const settings = JSON.stringify([readFontVersions(), keepFeatures, fontWeights, cutName, 'axis names']);
   let base: Promise<Buffer> | undefined;
   const cutBase = (): Promise<Buffer> =>
     (base ??= subsetFont(source, textOf(allPoints), {

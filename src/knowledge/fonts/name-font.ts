@@ -17,7 +17,10 @@ interface NameRecord {
  */
 export function renameFont(font: Uint8Array, family: string): Uint8Array {
   const tables = new Map(readTables(font));
-  const kept = readNames(tables.get('name') ?? new Uint8Array(6)).filter(({ id }) => keptIds.has(id));
+  // From 256 on names belong to axes and styles: Firefox rejects a font whose `STAT` table names one that is not there.
+  const kept = readNames(tables.get('name') ?? new Uint8Array(6)).filter(
+    ({ id }) => keptIds.has(id) || id >= 256,
+  );
   tables.set('name', writeNames([...kept, ...namesOf(family)]));
   return writeTables(tables);
 }
