@@ -18,7 +18,8 @@ export function keepWords(tree: Root): void {
   const footnotes: { node: FootnoteDefinition; parent: Parent }[] = [];
   const definitions: { node: Definition; parent: Parent }[] = [];
   walkTree(tree, (node, parent) => {
-    if (node.type === 'footnoteReference') calls.add(node.identifier);
+    if ((node.type as string) === 'math') keepFirstLine(node as unknown as MathNode);
+    else if (node.type === 'footnoteReference') calls.add(node.identifier);
     else if (node.type === 'linkReference' || node.type === 'imageReference') references.add(node.identifier);
     else if (node.type === 'footnoteDefinition' && parent) footnotes.push({ node, parent });
     else if (node.type === 'definition' && parent) definitions.push({ node, parent });
@@ -57,6 +58,18 @@ export function keepWords(tree: Root): void {
   for (const parent of parents) {
     parent.children = parent.children.flatMap((child) => replaced.get(child) ?? [child]);
   }
+}
+
+interface MathNode {
+  meta?: string | null;
+  value: string;
+}
+
+/** `$$ a + b` on the line that opens a formula: the parser takes it for a remark. */
+function keepFirstLine(node: MathNode): void {
+  if (!node.meta) return;
+  node.value = [node.meta, node.value].filter(Boolean).join('\n');
+  node.meta = null;
 }
 
 /** No address at all: `[참고]: 아래` is a sentence. */

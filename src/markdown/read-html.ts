@@ -8,6 +8,7 @@ import type { Point } from 'unist';
 import { problemsWords } from '#words';
 import { report } from '../flavours/flavour.ts';
 import { cleanElement, isHtmlName } from './html-schema.ts';
+import { mediaNames } from './media.ts';
 import { type HtmlToken, readTokens } from './html-tokens.ts';
 
 /** A tag with its place, on its way to becoming an element. */
@@ -255,6 +256,11 @@ export function makeElement(tag: OpenTag, children: RootContent[], tree: Root): 
   }
   if (tagName === 'img' && properties['src'] !== undefined) {
     return [{ type: 'image', url: text('src'), alt: text('alt'), data: { hProperties: properties }, ...at }];
+  }
+  const outside = mediaNames.filter((name) => /^(?:https?:)?\/\//iu.test(String(properties[name] ?? '')));
+  if (outside.length) {
+    report(tree, at, words.outsideMedia(String(properties[outside[0] ?? 'src'])));
+    for (const name of outside) delete properties[name];
   }
   const depth = /^h([1-6])$/u.exec(tagName)?.[1];
   if (depth !== undefined) {

@@ -20,9 +20,15 @@ const parsers = {
 };
 
 /** Noncharacters that stand for signs which the parser must take for text. */
-const covers: Record<string, string> = { '<': '\uFDD0', '{': '\uFDD1', i: '\uFDD2', e: '\uFDD3' };
+const covers: Record<string, string> = {
+  '<': '\uFDD0',
+  '{': '\uFDD1',
+  i: '\uFDD2',
+  e: '\uFDD3',
+  $: '\uFDD4',
+};
 const covered = new Map(Object.entries(covers).map(([sign, cover]) => [cover, sign]));
-const coverPattern = /[\uFDD0-\uFDD3]/gu;
+const coverPattern = /[\uFDD0-\uFDD4]/gu;
 
 /** Markdown to a tree; HTML in it is still raw. */
 export function parseMd(body: string): Root {
@@ -57,7 +63,13 @@ export function parseMdx(body: string): { tree: Root; isMdx: boolean } {
   const turns = Math.max(4, Math.min(60, 400_000 / (body.length + 1)));
   for (let turn = 0; turn < turns; turn++) {
     try {
-      const tree = uncover(parsers.mdx.parse(text));
+      const read = parsers.mdx.parse(text);
+      const places = findSwallowers(read, text);
+      if (places.length) {
+        text = cover(text, places);
+        continue;
+      }
+      const tree = uncover(read);
       for (const { at, message } of troubles) report(tree, placeAt(original, at), message);
       return { tree, isMdx: true };
     } catch (error) {
@@ -82,6 +94,17 @@ export function parseRunningMdx(body: string): Root {
 function findSwallowers(tree: Root, text: string): number[] {
   const places: number[] = [];
   walkTree(tree, (node, parent) => {
+    if ((node.type as string) === 'math') {
+      const from = node.position?.start.offset ?? 0;
+      const written = text.slice(from, node.position?.end.offset);
+      const fence = /^\${2,}/u.exec(written)?.[0] ?? '';
+      // What nothing closes is no formula.
+      const end = /\n[ \t>]*(\$+)[ \t]*$/u.exec(written)?.[1] ?? '';
+      if (end.length < fence.length) {
+        for (let at = 0; at < fence.length; at++) places.push(from + at);
+      }
+      return;
+    }
     if (node.type !== 'html' || parent?.type === 'paragraph' || parent?.type === 'heading') return;
     const from = node.position?.start.offset ?? 0;
     const to = node.position?.end.offset ?? from;
@@ -97,7 +120,7 @@ function findSwallowers(tree: Root, text: string): number[] {
     } else if (name && !isHtmlName(name)) places.push(from);
   });
   // In a quote, a node's text does not begin where its line does; whatever else stands there is left alone.
-  return places.filter((at) => text[at] === '<');
+  return places.filter((at) => text[at] === '<' || text[at] === '$');
 }
 
 /** `{#id}` at a heading's end is no expression. */

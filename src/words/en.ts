@@ -142,6 +142,8 @@ export const problems: typeof ko.problems = {
     unclosed: (name) => `no </${name}> closes this <${name}>, so it ends with this paragraph`,
     shownAsText: (name) =>
       `no </${name}> closes this <${name}>, so it is shown as text; write \`<${name}>\` if it is`,
+    outsideMedia: (url) =>
+      `sound and video of other sites are not shown; put the file beside the note: ${url}`,
     strayClosing: (name) => `</${name}> closes nothing and is left out`,
   },
   markdown: {

@@ -152,6 +152,7 @@ export const problems = {
     unclosed: (name: string) => `<${name}>을(를) 닫는 </${name}>이(가) 없어 이 문단에서 닫습니다`,
     shownAsText: (name: string) =>
       `<${name}>을(를) 닫는 </${name}>이(가) 없어 글로 싣습니다. 글이면 \`<${name}>\`로 적으십시오`,
+    outsideMedia: (url: string) => `바깥 소리·영상은 싣지 않습니다. 파일을 노트 옆에 두십시오: ${url}`,
     strayClosing: (name: string) => `</${name}>에 맞는 <${name}>이(가) 없어 뺍니다`,
   },
   markdown: {
