@@ -74,6 +74,7 @@ export function contentSecurityPolicy(...inlineScripts: readonly string[]): stri
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    "media-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -17,6 +17,7 @@ export const findContext: FindContext = async (file) => {
     origin: siteOrigin(),
     base: basePath(),
     imageSizes: await readImageSizes(note, atlas),
+    flavour: atlas.flavour,
     ...(atlas.isOwn ? { generate: (block) => generateBlock(block, atlas.blocks) } : {}),
     drawing: async (code) => {
       const key = drawingKey(code);

@@ -5,6 +5,7 @@ import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import type { RuleInput } from '../knowledge/rules/rule.ts';
 import { source, type Term, term } from '../knowledge/schema.ts';
 import { type BlockData, writeBlock } from '../knowledge/generated-blocks.ts';
+import type { FlavourContext } from '../flavours/flavour.ts';
 import type { GeneratedBlock } from '../markdown/prepare-tree.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
 import { compareNotes } from './compare-notes.ts';
@@ -16,6 +17,7 @@ import { placeNotes } from './place-notes.ts';
 import { nameReferences } from './plain-references.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { readHistory } from './read-history.ts';
+import { openNotes } from './open-notes.ts';
 import { noList, readList } from './read-list.ts';
 import { readSectionIds, type SectionIds } from './read-section-ids.ts';
 import { today } from '../site.ts';
@@ -45,6 +47,8 @@ export interface Atlas {
   ids: SectionIds;
   /** What generated blocks are made from. */
   blocks: BlockData;
+  /** What the conventions of other tools may know of the folder. */
+  flavour: Pick<FlavourContext, 'open' | 'isDocumentation'>;
   locate: RuleInput['locate'];
   locateData: RuleInput['locateData'];
 }
@@ -76,12 +80,18 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   // What is kept back needs its outline where a lock holds its ids, and goes no further.
   const keptBack = isOwn ? held.map((draft) => draft.note) : [];
   const isProjectOwn = root === resolve(projectRoot, 'content');
+  const assets = new Set(folder.assets.keys());
+  const flavour: Atlas['flavour'] = {
+    open: openNotes({ notes, unlisted, held: heldNotes, assets }, isProjectOwn),
+    isDocumentation: isDocumentation(folder),
+  };
   for (const note of [...published, ...keptBack]) {
     // Only the project's own MDX is code; a folder of notes is data.
     try {
       outlineNote(note, placement.names.get(note) ?? note.id, {
         runs: isProjectOwn,
-        ...(isOwn ? { generate: (block) => generateBlock(block, blocks) } : {}),
+        ...(isOwn ? { generate: (block: GeneratedBlock) => generateBlock(block, blocks) } : {}),
+        flavour: { path: note.path, source: note.body, ...flavour },
       });
     } catch (error) {
       note.title ||= placement.names.get(note) ?? note.id;
@@ -118,7 +128,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
     folderOrder: placement.folderOrder,
     sources: sources.items,
     terms: terms.items,
-    assets: new Set(folder.assets.keys()),
+    assets,
   });
   const byFile = new Map<string, Note>();
   for (const file of folder.files) {
@@ -143,6 +153,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
     problems: sortProblems(problems),
     ids,
     blocks,
+    flavour,
     locate: (id, field) => byId.get(id)?.locate(field) ?? { line: 1, column: 1 },
     locateData: (file, field) => locators[file]?.(field) ?? { line: 1, column: 1 },
   };
@@ -179,6 +190,15 @@ function hasCollections(folder: Folder): boolean {
     (ours.length > 0 && folder.assets.has(sourcesFile)) ||
     ours.length > 1 ||
     (ours.length === 1 && tops.size === 1 && !hasLoose)
+  );
+}
+
+/** Whether a tool for documentation is set up here: its folders, or notes that speak to it. */
+function isDocumentation(folder: Folder): boolean {
+  const names = /(?:^|\/)(?:_category_\.(?:json|ya?ml)|docusaurus\.config\.\w+|mkdocs\.ya?ml|sidebars\.\w+)$/u;
+  return (
+    [...folder.assets.keys()].some((path) => names.test(path)) ||
+    folder.files.some(({ text }) => /^---\n(?:[^-].*\n)*?(?:sidebar_position|sidebar_label|nav_order):/u.test(text ?? ''))
   );
 }
 

@@ -4,6 +4,7 @@ import type { Problem } from '../knowledge/problem.ts';
 import { type CollectionName, noteSchemas, relationTypes } from '../knowledge/schema.ts';
 import { firstSentences, toNfc } from '../knowledge/text.ts';
 import { recall } from '../store/recall.ts';
+import { mayEmbed } from '../flavours/embeds.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { type ParseOptions, readOutline } from '../markdown/parse-note.ts';
@@ -169,14 +170,16 @@ function plainNote(
 export function outlineNote(
   note: Note,
   fileName: string,
-  options: ParseOptions & Pick<PrepareOptions, 'generate'>,
+  options: ParseOptions & Pick<PrepareOptions, 'generate' | 'flavour'>,
 ): void {
   const { body, format, title: given } = note;
+  const { generate, flavour } = options;
   const runs = format === 'mdx' && Boolean(options.runs);
   const read = () => readOutline(body, format, { title: given, ...options });
-  // What a generated block holds is made from the other notes.
-  const isOfItsOwn = !options.generate || !body.includes('::');
-  const { outline, title } = isOfItsOwn ? recall('outline', [body, format, given, String(runs)], read) : read();
+  // What a generated block or an embed holds is made from the other notes.
+  const isOfItsOwn = (!generate || !body.includes('::')) && !mayEmbed(body);
+  const inputs = [body, format, given, String(runs), String(flavour?.isDocumentation)];
+  const { outline, title } = isOfItsOwn ? recall('outline', inputs, read) : read();
   note.outline = outline;
   note.tags = [...new Set([...note.tags, ...outline.tags])];
   // A file's name may begin with the day of the note.

@@ -1,3 +1,4 @@
+import { mayEmbed } from '../flavours/embeds.ts';
 import { bindDiagram } from '../knowledge/diagram-links.ts';
 import type { Note } from '../knowledge/note.ts';
 import { resolveLink } from '../knowledge/resolve-link.ts';
@@ -7,14 +8,14 @@ import type { Atlas } from './open-atlas.ts';
 /**
  * Everything that a note's HTML may depend on, for `recall`: the note itself, what links and labels may be resolved
  * with (names, addresses and files of all notes, terms, sources), and the facts of every note that it points at or
- * that points at it. Null for a note that shows blocks made from other notes: it is rendered anew each time.
+ * that points at it. Null for a note that shows blocks made from other notes, or their words: it is rendered anew each time.
  *
  * A plugin that comes to read more of another note than stands here has to add it here; the test that compares warm
  * builds with cold ones tells when it was forgotten.
  */
 export function listRenderInputs(note: Note, atlas: Atlas): string[] | null {
   const { library, isOwn } = atlas;
-  if (isOwn && note.body.includes('::')) return null;
+  if ((isOwn && note.body.includes('::')) || mayEmbed(note.body)) return null;
   const near = new Set<Note>();
   const add = (id: string) => {
     const other = library.byId.get(id);
@@ -56,7 +57,7 @@ function hashNames(atlas: Atlas): string {
       ...[id, path, address, collection, title, english, aliases, tags, fields['box']],
     ],
   );
-  const all = [names, held, [...assets.keys()], library.terms, library.sources, [...library.names]];
+  const all = [atlas.flavour.isDocumentation, names, held, [...assets.keys()], library.terms, library.sources, [...library.names]];
   const hash = hashInputs([JSON.stringify(all)]).toString('hex');
   namesOf.set(atlas, hash);
   return hash;

@@ -21,6 +21,27 @@ export interface FlavourContext {
   source: string;
   /** The folder is documentation (Docusaurus, VitePress, MkDocs), which writes no `#tag` in its text. */
   isDocumentation?: boolean;
+  /** Opens the note that an address means in `from`; null where it means no note. */
+  open?: (url: string, from: FlavourContext) => OpenedNote | ApartNote | null;
+  /** Paths of the notes that embed this one, outermost first. */
+  chain?: string[];
+  /** How many notes the outermost has embedded so far. */
+  embedded?: { count: number };
+}
+
+/** A note that may be shown in another. */
+export interface OpenedNote {
+  kind: 'note';
+  path: string;
+  /** Reads it with its own flavours, into a tree that the caller may change; null where it cannot be read. */
+  read: () => Root | null;
+  /** Heading or block that the address names, without its first `#`. */
+  anchor?: string;
+}
+
+/** A note whose words stay on its own page, or nowhere. */
+export interface ApartNote {
+  kind: 'apart';
 }
 
 /** Trees carry what is wrong with them to whoever makes the outline. */

@@ -8,12 +8,13 @@ import type { PluggableList } from 'unified';
 import { blockIds } from './block-ids.ts';
 import { boxes } from './boxes.ts';
 import type { Flavour, FlavourContext } from './flavour.ts';
+import { embeds } from './embeds.ts';
 import { highlights } from './highlights.ts';
 import { maths } from './maths.ts';
 import { tags } from './tags.ts';
 import { wikilinks } from './wikilinks.ts';
 
-const flavours: Flavour[] = [maths, wikilinks, boxes, highlights, blockIds, tags];
+const flavours: Flavour[] = [maths, wikilinks, boxes, highlights, blockIds, tags, embeds];
 
 /** Their marks, for the parser. */
 export const flavourSyntax: PluggableList = flavours.flatMap(({ syntax }) => syntax ?? []);

@@ -7,6 +7,7 @@
 import type { Link, Parent, Root, RootContent, Text } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { SKIP } from 'unist-util-visit';
+import { isEmbed } from './embeds.ts';
 import type { Flavour } from './flavour.ts';
 
 const pattern = /(?<![^\s([{"'“‘「,·])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)/gu;
@@ -57,12 +58,12 @@ export function tagOf(link: Link): string | undefined {
   return (link.data as { tag?: string } | undefined)?.tag;
 }
 
-/** Tags in the text of a tree, each once. */
+/** Tags in a note's own text, each once. */
 export function listTags(tree: Root): string[] {
   const found = new Set<string>();
-  visitParents(tree, 'link', (link) => {
+  visitParents(tree, 'link', (link, ancestors) => {
     const tag = tagOf(link);
-    if (tag !== undefined) found.add(tag);
+    if (tag !== undefined && !ancestors.some(isEmbed)) found.add(tag);
   });
   return [...found];
 }

@@ -44,7 +44,7 @@ export function indexWiki({ notes, unlisted = [], held = [], assets }: WikiFiles
   const words = new Map<string, Note>();
   for (const list of [(note: Note) => note.aliases, (note: Note) => [note.title]]) {
     for (const note of notes) {
-      for (const word of list(note)) if (!words.has(fold(word))) words.set(fold(word), note);
+      for (const word of list(note)) if (word && !words.has(fold(word))) words.set(fold(word), note);
     }
   }
   return { files, words };

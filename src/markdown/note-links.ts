@@ -1,8 +1,10 @@
 import type { Definition, Image, ImageReference, Link, Nodes, Parent, Root, RootContent } from 'mdast';
 import type { Properties } from 'hast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { encodePath, pagePath } from '../knowledge/address.ts';
+import { mediaOfLink } from '../flavours/embeds.ts';
 import { findSection, type LinkTarget, readableUrl, resolveLink } from '../knowledge/resolve-link.ts';
 import { notesWords } from '#words';
 import type { Note } from '../knowledge/note.ts';
@@ -88,7 +90,12 @@ function rewriteLink(link: Link, url: string, context: RenderContext): void {
     properties['className'] = ['external'];
     properties['rel'] = ['noopener', 'external'];
   }
-  if (target.kind === 'asset') properties['download'] = '';
+  const media = target.kind === 'asset' ? mediaOfLink(link) : undefined;
+  if (media === 'audio' || media === 'video') {
+    Object.assign(link, playMedia(link, media, href));
+    return;
+  }
+  if (target.kind === 'asset' && !media) properties['download'] = '';
   link.url = href;
   link.data = { ...link.data, hProperties: { ...hPropertiesOf(link), ...properties } };
 }
@@ -125,6 +132,20 @@ function rewriteSources(properties: Properties, fileOf: (url: string) => string 
   });
   if (kept.length) properties['srcSet'] = kept.join(', ');
   else delete properties['srcSet'];
+}
+
+/** A player that needs no script, with the file as a link for whoever cannot play it. */
+function playMedia(link: Link, media: 'audio' | 'video', href: string): object {
+  const name = toString(link);
+  const { width, height } = (link.data?.hProperties ?? {}) as { width?: number; height?: number };
+  const anchor = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href, download: '' },
+    children: [{ type: 'text', value: name }],
+  };
+  const hProperties = { controls: true, preload: 'metadata', src: href, ariaLabel: name, width, height };
+  return { type: 'media', url: href, data: { hName: media, hProperties, hChildren: [anchor] } };
 }
 
 /** The image itself where the file is there; otherwise a link or a note of what is missing. */

@@ -1,5 +1,5 @@
 import Slugger from 'github-slugger';
-import type { Code, Heading, Nodes, Paragraph, Root, Table as TableNode } from 'mdast';
+import type { Code, Heading, Nodes, Paragraph, Parents, Root, Table as TableNode } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { blockNames } from '../knowledge/generated-blocks.ts';
@@ -12,6 +12,7 @@ import {
   type Trouble,
 } from '../knowledge/note.ts';
 import { blockIdOf } from '../flavours/block-ids.ts';
+import { isEmbed } from '../flavours/embeds.ts';
 import { listTags } from '../flavours/tags.ts';
 import { troublesOf } from '../flavours/flavour.ts';
 import { mediaNames, readSources } from './media.ts';
@@ -35,6 +36,8 @@ export function buildOutline(tree: Root): Outline {
   visitParents(tree, (node, ancestors) => {
     const anchor = blockIdOf(node);
     if (anchor !== undefined) outline.anchors.push(anchor);
+    // What another note says is in that note's outline; here it is only seen, and its figures need an id.
+    if (isEmbedded(node, ancestors)) return;
     const place = startOf(node);
     if ((node.type as string) === 'htmlElement') {
       const { hName = '', hProperties = {} } = (node.data ?? {}) as {
@@ -174,6 +177,14 @@ export function buildOutline(tree: Root): Outline {
   outline.sections.forEach((item, index) => (item.body = tidy(bodies[index + 1] ?? [])));
   outline.text = tidy(texts);
   return outline;
+}
+
+/** Within the words of another note, and neither the name of that note nor something that a page numbers. */
+function isEmbedded(node: Nodes, ancestors: readonly Nodes[]): boolean {
+  const outermost = ancestors.findIndex(isEmbed);
+  if (outermost < 0 || node.type === 'code' || node.type === 'table') return false;
+  const [source] = (ancestors[outermost] as Parents).children;
+  return !(node.type === 'link' && ancestors[outermost + 1] === source);
 }
 
 /** Pandoc's citation: `[@id]`, `[@id, 제31조]`, `[@a; @b]`. */

@@ -12,7 +12,7 @@ export function remarkPrepareNote(options: { find: FindContext }) {
     const context = await options.find(file);
     if (!context) return;
     const { note, generate } = context;
-    const flavour = { path: note.path, source: String(file) };
+    const flavour = { ...context.flavour, path: note.path, source: String(file) };
     prepareTree(tree, { title: note.title, flavour, ...(generate ? { generate } : {}) });
     markPlaces(tree);
     // `::line` that nobody knows: the check has said so.

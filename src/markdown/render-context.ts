@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import type { Drawing } from '../diagrams/drawing.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { Note } from '../knowledge/note.ts';
+import type { FlavourContext } from '../flavours/flavour.ts';
 import type { PrepareOptions } from './prepare-tree.ts';
 
 /** What a plugin may know while it renders one note. Plugins keep nothing themselves. */
@@ -12,6 +13,7 @@ export interface RenderContext {
   base: string;
   /** Pixels of the images that the note shows, by their path in the folder; without them the page would jump. */
   imageSizes?: ReadonlyMap<string, { width: number; height: number }>;
+  flavour?: Pick<FlavourContext, 'open' | 'isDocumentation'>;
   generate?: PrepareOptions['generate'];
   /** The finished drawing of a diagram, or null where the reader's browser has to draw it. */
   drawing: (code: string) => Promise<Drawing | null>;

@@ -117,6 +117,11 @@ export const problems: typeof ko.problems = {
   references: {
     heldNote: (field, id) => `${field}: "${id}" is not published or unlisted, so nothing leads there`,
   },
+  embeds: {
+    circle: (path) => `${path} would embed itself and becomes a link`,
+    tooMany: (path) => `too many embeds, or too deep: ${path} becomes a link`,
+    nothing: (target) => `no section or block to embed in "${target}"; it becomes a link`,
+  },
   maths: {
     unreadable: (fault) => `the formula cannot be read and is shown as written: ${fault}`,
   },
@@ -230,6 +235,7 @@ export const notes: typeof ko.notes = {
   copyLink: 'Copy the link to this section',
   codeCopy: 'Copy code',
   task: 'Task',
+  embedded: (name) => `Embedded: ${name}`,
 };
 
 export const search: typeof ko.search = {

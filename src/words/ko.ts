@@ -126,6 +126,11 @@ export const problems = {
     heldNote: (field: string, id: string) =>
       `${field}: "${id}"는 싣지 않거나 목록에 없는 노트라 잇지 않습니다`,
   },
+  embeds: {
+    circle: (path: string) => `${path}이(가) 자기 자신을 끼우게 되어 링크로 바꿉니다`,
+    tooMany: (path: string) => `끼운 노트가 너무 깊거나 많아 ${path}은(는) 링크로 바꿉니다`,
+    nothing: (target: string) => `"${target}"에 끼울 절이나 블록이 없어 링크로 바꿉니다`,
+  },
   maths: {
     unreadable: (fault: string) => `수식을 읽지 못해 적힌 대로 싣습니다: ${fault}`,
   },
@@ -247,6 +252,7 @@ export const notes = {
   copyLink: '이 절 링크 복사',
   codeCopy: '코드 복사',
   task: '할 일',
+  embedded: (name: string) => `끼운 글: ${name}`,
 };
 
 /** The search: its field, results, answers, facets, help. */

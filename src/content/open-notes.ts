@@ -1,0 +1,51 @@
+import { adaptFlavours } from '../flavours/index.ts';
+import type { FlavourContext } from '../flavours/flavour.ts';
+import { toNfc } from '../knowledge/text.ts';
+import { findWikiFile, indexWiki, splitWikiTarget, type WikiFiles } from '../knowledge/wiki-index.ts';
+import { parseMarkdown } from '../markdown/parse-note.ts';
+
+/**
+ * Lets notes embed each other: opens what an address means, as its own flavours read it. Nothing of a note that is kept
+ * back or unlisted comes out.
+ * @param runs MDX is code here, as in the project's own notes
+ */
+export function openNotes(files: WikiFiles, runs: boolean): NonNullable<FlavourContext['open']> {
+  const index = indexWiki(files);
+  return (url, from) => {
+    const isWiki = url.startsWith('wiki:');
+    const target = decode(isWiki ? url.slice('wiki:'.length) : url);
+    const { name, anchor } = isWiki ? splitWikiTarget(target) : splitUrl(target);
+    if (!name) return { kind: 'apart' };
+    const file = findWikiFile(isWiki || name.startsWith('/') ? name : `./${name}`, from.path, index);
+    const found = file ?? (isWiki ? null : findWikiFile(name, from.path, index));
+    if (!found || found.kind === 'asset') return null;
+    if (found.kind !== 'note') return { kind: 'apart' };
+    const { body, format, path } = found.note;
+    const read = () => {
+      try {
+        const tree = parseMarkdown(body, format, { runs });
+        const chain = [...(from.chain ?? []), from.path];
+        adaptFlavours(tree, { ...from, path, source: body, chain });
+        return tree;
+      } catch {
+        // Its own check says what is wrong with it.
+        return null;
+      }
+    };
+    return { kind: 'note', path, read, ...(anchor ? { anchor } : {}) };
+  };
+}
+
+function splitUrl(url: string): { name: string; anchor?: string } {
+  const [name = '', ...rest] = url.split('#');
+  const anchor = rest.join('#');
+  return { name, ...(anchor ? { anchor } : {}) };
+}
+
+function decode(text: string): string {
+  try {
+    return toNfc(decodeURIComponent(text));
+  } catch {
+    return toNfc(text);
+  }
+}

@@ -1,0 +1,299 @@
+/**
+ * `![[노트]]`, `![[노트#절]]`, `![[노트#^블록]]` and `![…](노트.md)`: the words of another note in this one, under the name
+ * of where they come from. `![[소리.mp3]]`, video and PDF: players and links that work without a script.
+ *
+ * Embeds may embed; one that would embed itself, or the fifth within another, is a link. Nothing of a note that is kept
+ * back is embedded, nor of an unlisted one, which has its page and nothing else. Headings of an embedded text are no
+ * sections of this note: they are lines in bold.
+ */
+import type {
+  BlockContent,
+  Definition,
+  Image,
+  Link,
+  Nodes,
+  Paragraph,
+  Parent,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
+import { notesWords, problemsWords } from '#words';
+import { splitWikiTarget } from '../knowledge/wiki-index.ts';
+import { blockIdOf, findBlock } from './block-ids.ts';
+import { type Flavour, type FlavourContext, type OpenedNote, report } from './flavour.ts';
+
+export type Media = 'audio' | 'video' | 'document';
+
+const mediaOf: Record<string, Media> = {
+  ...Object.fromEntries(
+    ['mp3', 'm4a', 'wav', 'ogg', 'oga', 'opus', 'flac', '3gp'].map((name) => [name, 'audio']),
+  ),
+  ...Object.fromEntries(['mp4', 'webm', 'ogv', 'mov', 'mkv'].map((name) => [name, 'video'])),
+  pdf: 'document',
+};
+
+/** More in one note, all levels counted, and the rest are links: ten notes that embed each other ten times are 10¹⁰. */
+const mostEmbeds = 100;
+const deepest = 5;
+
+/** Whether the text may depend on other notes: its tree must not be kept from before they changed. */
+export function mayEmbed(body: string): boolean {
+  return /!\[\[|!\[[^\]\n]*\]\([^()\n]*\.mdx?\b/iu.test(body);
+}
+
+export const embeds: Flavour = {
+  adapt(tree, context) {
+    const places: { image: Image; ancestors: Parent[] }[] = [];
+    visitParents(tree, 'image', (image, ancestors) => {
+      if (!toMedia(image, ancestors.at(-1) as Parent)) places.push({ image, ancestors: ancestors });
+    });
+    for (const { image, ancestors } of places) if (namesNote(image)) embed(tree, image, ancestors, context);
+  },
+};
+
+/** The kind of file a link embeds; undefined for an ordinary link. */
+export function mediaOfLink(link: Nodes): Media | undefined {
+  return (link.data as { media?: Media } | undefined)?.media;
+}
+
+/** Whether a node holds the words of another note. */
+export function isEmbed(node: Nodes): boolean {
+  return Boolean((node.data as { isEmbed?: boolean } | undefined)?.isEmbed);
+}
+
+/** Files that are no images become links that know what they embed. */
+function toMedia(image: Image, parent: Parent): boolean {
+  const path = image.url.replace(/[?#].*$/su, '').replace(/%23.*$/su, '');
+  const media = mediaOf[/\.(\w+)$/u.exec(path)?.[1]?.toLowerCase() ?? ''];
+  if (!media) return false;
+  const name =
+    image.alt ||
+    (safeDecode(path.replace(/^wiki:/u, ''))
+      .split('/')
+      .at(-1) ??
+      '');
+  const link: Link = { type: 'link', url: image.url, children: [{ type: 'text', value: name }] };
+  link.data = { ...image.data, media } as Link['data'] & object;
+  if (image.position) link.position = image.position;
+  parent.children.splice(parent.children.indexOf(image), 1, link);
+  return true;
+}
+
+function namesNote(image: Image): boolean {
+  if (image.url.startsWith('wiki:')) return true;
+  return /^[^?#]*\.mdx?(?:#.*)?$/iu.test(image.url) && !/^[a-z][a-z0-9+.-]*:/iu.test(image.url);
+}
+
+function embed(tree: Root, image: Image, ancestors: Parent[], context: FlavourContext): void {
+  const opened = context.open?.(image.url, context) ?? null;
+  const parent = ancestors.at(-1) as Parent;
+  const place = parent.children.indexOf(image);
+  const words = problemsWords().embeds;
+  const link: Link = { type: 'link', url: image.url, children: [{ type: 'text', value: image.alt ?? '' }] };
+  if (image.position) link.position = image.position;
+  const asLink = (message?: string) => {
+    if (message) report(tree, image, message);
+    parent.children.splice(place, 1, link);
+  };
+  // A picture, or a file that is not there, is for whoever draws images.
+  if (!opened) return context.open && !/\.\w{1,5}$/u.test(safeDecode(image.url)) ? asLink() : undefined;
+  if (opened.kind === 'apart') return asLink();
+  const chain = context.chain ?? [];
+  if (opened.path === context.path || chain.includes(opened.path)) return asLink(words.circle(opened.path));
+  const count = (context.embedded ??= { count: 0 });
+  if (chain.length >= deepest || ++count.count > mostEmbeds) return asLink(words.tooMany(opened.path));
+  const nodes = cut(opened);
+  if (!nodes) return asLink(words.nothing(image.alt ?? opened.path));
+  // Text stands in paragraphs, and so may an embed; in a table or a heading there is room for a link.
+  const grand = ancestors.at(-2);
+  if (parent.type !== 'paragraph' || !grand || ['tableCell', 'heading'].includes(grand.type)) return asLink();
+  const position = image.position ? { position: image.position } : {};
+  const made = { ...makeEmbed(link, nodes, opened), ...position } as RootContent;
+  visit(made, (node) => {
+    // What is wrong in an embedded text is said where it is written; a fault of place is one of this line.
+    if (image.position) node.position = image.position;
+  });
+  const before = trimmed(parent.children.slice(0, place) as PhrasingContent[]);
+  const after = trimmed(parent.children.slice(place + 1) as PhrasingContent[]);
+  const index = grand.children.indexOf(parent as never);
+  const first: RootContent[] = before.length ? [{ ...(parent as Paragraph), children: before }] : [];
+  // Other embeds of this paragraph stand in its last part.
+  parent.children = after;
+  grand.children.splice(index, 1, ...([...first, made, ...(after.length ? [parent] : [])] as never[]));
+}
+
+/** Without spaces and line ends at its ends. */
+function trimmed(children: PhrasingContent[]): PhrasingContent[] {
+  const isBlank = (node: PhrasingContent | undefined) =>
+    node?.type === 'break' || (node?.type === 'text' && !node.value.trim());
+  const found = [...children];
+  while (found.length && isBlank(found[0])) found.shift();
+  while (found.length && isBlank(found.at(-1))) found.pop();
+  return found;
+}
+
+function makeEmbed(source: Link, children: RootContent[], { path }: OpenedNote): object {
+  const name = toString(source) || path;
+  const title = {
+    type: 'paragraph',
+    children: [source],
+    data: { hProperties: { className: ['embed-source'] } },
+  };
+  return {
+    type: 'blockquote',
+    children: [title, ...children],
+    data: {
+      isEmbed: true,
+      hName: 'section',
+      hProperties: {
+        className: ['embed'],
+        ariaLabel: notesWords().embedded(name),
+        dataPagefindIgnore: 'all',
+      },
+    },
+  };
+}
+
+/** The part of an opened note that its anchor names, ready to stand in another note; null where it holds none. */
+function cut(opened: OpenedNote): BlockContent[] | null {
+  const { anchor, path } = opened;
+  const tree = opened.read();
+  if (!tree) return null;
+  inlineReferences(tree);
+  let nodes: RootContent[] | null;
+  if (anchor === undefined) nodes = dropTitle(tree.children);
+  else if (anchor.startsWith('^')) nodes = wrapBlock(findBlock(tree, anchor));
+  else nodes = cutSection(tree, anchor);
+  if (!nodes) return null;
+  const root: Root = { type: 'root', children: nodes };
+  // Footnotes of the whole note that the part calls come along; their names must not meet those of this note.
+  const called = new Set<string>();
+  visit(root, 'footnoteReference', (node) => void called.add(node.identifier));
+  const present = new Set<string>();
+  visit(root, 'footnoteDefinition', (node) => void present.add(node.identifier));
+  visit(tree, 'footnoteDefinition', (node) => {
+    if (called.has(node.identifier) && !present.has(node.identifier)) root.children.push(node);
+  });
+  visit(root, (node, index, parent) => {
+    if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
+      node.identifier = `${path}-${node.identifier}`;
+      node.label = node.identifier;
+    }
+    if ((node.type === 'link' || node.type === 'image') && !isTag(node)) node.url = fromRoot(node.url, path);
+    if (blockIdOf(node) !== undefined) {
+      const { hProperties, ...data } = node.data as { hProperties?: { id?: string } };
+      node.data = { ...data, blockId: undefined, hProperties: { ...hProperties, id: undefined } } as never;
+    }
+    if (isAnchor(node) && parent && index !== undefined) {
+      (parent as Parent).children.splice(index, 1);
+      return index;
+    }
+    if (node.type === 'heading' && parent && index !== undefined) {
+      const strong = { type: 'strong' as const, children: node.children };
+      const line = {
+        type: 'paragraph',
+        children: [strong],
+        data: { hProperties: { className: ['embed-heading'] } },
+      };
+      (parent as Parent).children[index] = line as never;
+      return [SKIP, index + 1];
+    }
+    return undefined;
+  });
+  return root.children as BlockContent[];
+}
+
+function isTag(node: Nodes): boolean {
+  return (node.data as { tag?: string } | undefined)?.tag !== undefined;
+}
+
+function isAnchor(node: Nodes): boolean {
+  const { className } = (node.data?.hProperties ?? {}) as { className?: string[] };
+  return Boolean(className?.includes('anchor-alias'));
+}
+
+function dropTitle(nodes: RootContent[]): RootContent[] {
+  const index = nodes.findIndex((node) => node.type === 'heading' && node.depth === 1);
+  return index === 0 ? nodes.slice(1) : nodes;
+}
+
+function wrapBlock(block: RootContent | null): RootContent[] | null {
+  if (!block) return null;
+  return block.type === 'listItem' ? [{ type: 'list', spread: false, children: [block] }] : [block];
+}
+
+/** What stands below the heading that the anchor names (`절#작은 절` for one inside another), up to the next of its depth. */
+function cutSection(tree: Root, anchor: string): RootContent[] | null {
+  let nodes: RootContent[] = tree.children;
+  for (const wanted of anchor.split('#').map(foldHeading)) {
+    const start = nodes.findIndex(
+      (node) => node.type === 'heading' && wanted !== '' && foldHeading(toString(node)) === wanted,
+    );
+    const heading = nodes[start];
+    if (heading?.type !== 'heading') return null;
+    const end = nodes.findIndex(
+      (node, index) => index > start && node.type === 'heading' && node.depth <= heading.depth,
+    );
+    nodes = nodes.slice(start + 1, end < 0 ? undefined : end);
+  }
+  return nodes;
+}
+
+/** As Obsidian compares headings: without signs. */
+function foldHeading(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\{#[^{}]*\}\s*$/u, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** `[글][이름]` becomes a link of its own, because its definition stays behind. */
+function inlineReferences(tree: Root): void {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    if (node.type !== 'linkReference' && node.type !== 'imageReference') return;
+    const url = definitions.get(node.identifier)?.url;
+    if (url === undefined) return;
+    const { position } = node;
+    const made: Link | Image =
+      node.type === 'linkReference'
+        ? { type: 'link', url, children: node.children }
+        : { type: 'image', url, alt: node.alt ?? '' };
+    (parent as Parent).children[index] = position ? { ...made, position } : made;
+  });
+}
+
+/** An address as it reads from the content folder's root, so that it means the same in every note. */
+function fromRoot(url: string, path: string): string {
+  const root = `/${path.split('/').map(encodeURIComponent).join('/')}`;
+  if (url.startsWith('#')) return root + url;
+  if (url.startsWith('wiki:')) {
+    const target = safeDecode(url.slice('wiki:'.length));
+    const { name, anchor } = splitWikiTarget(target);
+    return name ? url : `${root}#${encodeURIComponent(anchor ?? '')}`;
+  }
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/)/iu.test(url)) return url;
+  const parts = root.split('/').slice(0, -1);
+  for (const step of url.split('/')) {
+    if (step === '..' && parts.length > 1) parts.pop();
+    else if (step !== '.' && step !== '..') parts.push(step);
+  }
+  return parts.join('/');
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
