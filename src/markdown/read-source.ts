@@ -99,7 +99,7 @@ function findSwallowers(tree: Root, text: string): number[] {
       const written = text.slice(from, node.position?.end.offset);
       const fence = /^\${2,}/u.exec(written)?.[0] ?? '';
       // What nothing closes is no formula.
-      const end = /\n[ \t>]*(\$+)[ \t]*$/u.exec(written)?.[1] ?? '';
+      const end = /(\$+)[ \t]*$/u.exec(written.slice(fence.length))?.[1] ?? '';
       if (end.length < fence.length) {
         for (let at = 0; at < fence.length; at++) places.push(from + at);
       }
