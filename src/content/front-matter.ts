@@ -8,6 +8,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
+import { parse as parseToml, TomlError } from 'smol-toml';
 import { problemsWords } from '#words';
 import { recall } from '../store/recall.ts';
 
@@ -47,6 +48,11 @@ export function readFrontMatter(text: string, options: FrontMatterOptions = {}):
 
 function parseFrontMatter(text: string, options: FrontMatterOptions): FrontMatter {
   const source = text.replace(/^\uFEFF/u, '');
+  // What nobody closes ends at the first blank line.
+  const toml =
+    /^\+\+\+[^\S\n]*\n([^]*?)^\+\+\+[^\S\n]*$/mu.exec(source) ??
+    /^\+\+\+[^\S\n]*\n([\w"'-]+[^\S\n]*=[^\n]*(?:\n[^\n]*\S[^\n]*)*)/u.exec(source);
+  if (toml?.index === 0) return { ...cut(source, toml[0].length), ...readToml(toml[1] ?? '', 1) };
   const opening = /^(?:[^\S\n]*\n)*---[^\S\n]*\n/u.exec(source);
   if (!opening) return withoutFrontMatter(source);
   const closing = /^(?:---|\.\.\.)[^\S\n]*$/mu.exec(source.slice(opening[0].length));
@@ -82,6 +88,30 @@ function parseFrontMatter(text: string, options: FrontMatterOptions): FrontMatte
     return { ...cut(source, end), data: {}, locate, troubles };
   }
   return { ...cut(source, end), data: (data ?? {}) as Record<string, unknown>, locate, troubles };
+}
+
+/** TOML between lines of `+++`, as Hugo and Zola write it. Dates become text. */
+function readToml(toml: string, linesBefore: number): Pick<FrontMatter, 'data' | 'locate' | 'troubles'> {
+  const locate = ([field]: readonly PropertyKey[]) => {
+    const at = toml.split('\n').findIndex((line) => /^\s*["']?([\w-]+)/u.exec(line)?.[1] === field);
+    return { line: at + 1 + linesBefore, column: 1 };
+  };
+  try {
+    const data = JSON.parse(JSON.stringify(parseToml(toml, { integersAsBigInt: false }))) as unknown;
+    return { data: tidyTexts(data) as Record<string, unknown>, locate, troubles: [] };
+  } catch (error) {
+    const { line = 1, column = 1 } = error as Partial<TomlError>;
+    const reason = error instanceof TomlError ? (error.message.split('\n')[0] ?? '') : '';
+    const message = problemsWords().frontMatter.unreadableToml(reason);
+    return { data: {}, locate, troubles: [{ line: line + linesBefore, column, message }] };
+  }
+}
+
+function tidyTexts(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed().normalize('NFC');
+  if (Array.isArray(value)) return value.map(tidyTexts);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, tidyTexts(inner)]));
 }
 
 function withoutFrontMatter(source: string): FrontMatter {

@@ -76,6 +76,7 @@ export const problems: typeof ko.problems = {
     unclosed: 'the front matter opens with --- and nothing closes it',
     noFields: 'write the front matter as lines of "name: value"',
     unreadable: (reason) => `the YAML cannot be read: ${reason || 'it is nested too deep'}`,
+    unreadableToml: (reason) => `the TOML cannot be read: ${reason}`,
     yaml: {
       DUPLICATE_KEY: 'the field stands twice',
       BAD_INDENT: 'the indentation does not fit',

@@ -85,6 +85,7 @@ export const problems = {
     unclosed: '앞머리를 여는 --- 는 있으나 닫는 --- 가 없습니다',
     noFields: '앞머리는 "이름: 값" 줄로 적습니다',
     unreadable: (reason: string) => `YAML을 읽지 못했습니다: ${reason || '너무 깊이 겹쳐 있습니다'}`,
+    unreadableToml: (reason: string) => `TOML을 읽지 못했습니다: ${reason}`,
     yaml: {
       DUPLICATE_KEY: '같은 이름의 필드가 두 번 있습니다',
       BAD_INDENT: '들여쓰기가 맞지 않습니다',

@@ -112,3 +112,31 @@ describe('where the front matter begins and ends', () => {
     ],
   ])('%j', (text, expected) => expect(body(text)).toEqual(expected));
 });
+
+describe('TOML front matter', () => {
+  test('is read like YAML', () => {
+    const text = '+++\ntitle = "가"\ndraft = true\ndate = 2026-01-05\ntags = ["나"]\nweight = 3\n+++\n글\n';
+    const { data, body, bodyLine, locate } = readFrontMatter(text, { isLenient: true });
+    expect({ data, body, bodyLine }).toEqual({
+      data: { title: '가', draft: true, date: '2026-01-05', tags: ['나'], weight: 3 },
+      body: '글\n',
+      bodyLine: 7,
+    });
+    expect(locate(['tags'])).toEqual({ line: 5, column: 1 });
+  });
+
+  test('says where it cannot be read, and nothing of it is text', () => {
+    const { troubles, body } = readFrontMatter('+++\ntitle = "가"\ntags = [\n+++\n글\n');
+    expect(troubles).toMatchObject([{ line: expect.any(Number) as number }]);
+    expect(body).toBe('글\n');
+  });
+
+  test('that nobody closes ends at the first blank line', () => {
+    const { data, body } = readFrontMatter('+++\ndraft = true\ntitle = "가"\n\n글\n');
+    expect([data, body.trim()]).toEqual([{ draft: true, title: '가' }, '글']);
+  });
+
+  test('a line of plus signs is no front matter', () => {
+    expect(readFrontMatter('글\n\n+++\n나\n+++\n').bodyLine).toBe(0);
+  });
+});
