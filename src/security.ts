@@ -21,6 +21,14 @@ export const handOverScript =
   'var u=new URL(t,location.href);if(location.search)u.search=location.search;location.replace(u)})()';
 
 /**
+ * Loads a module, as a function of the scripts below. By an element that a script puts in: what `import()` brings
+ * counts as put in by the page itself, and that the policy refuses.
+ */
+const bringModule =
+  "function bring(x){return new Promise(function(a,b){var e=document.createElement('script');" +
+  "e.type='module';e.src=x;e.onload=a;e.onerror=b;document.head.append(e)})}";
+
+/**
  * Brings a page's modules once the page is painted, so that reading never waits for them, and sooner where the reader
  * acts. What the reader does before they are there is told to them when they are: presses of buttons and keys, what
  * was typed and chosen, what has the focus, what is pointed at, what was opened. The addresses stand in `data-modules` (`deferModules`); a page
@@ -40,19 +48,26 @@ export const lateScript =
   'function tell(k){var x=k[0],e=k[1],n=e.type;' +
   "if(n==='click')x.click();" +
   'else if(!is[n]||x.matches(is[n]))x.dispatchEvent(new e.constructor(n,e))}' +
-  "function load(){if(!s)return;var u=s.split(' ');s='';Promise.all(u.map(function(x){return import(x)})).finally(function(){" +
+  bringModule +
+  "function load(){if(!s)return;var u=s.split(' ');s='';Promise.all(u.map(bring)).finally(function(){" +
   't.forEach(function(n){removeEventListener(n,keep,true)});kept.forEach(tell)})}' +
   "function ready(){if(d.readyState==='loading')addEventListener('DOMContentLoaded',load);else load()}" +
   't.forEach(function(n){addEventListener(n,keep,true)});' +
   "var o=window.PerformanceObserver;if(o&&o.supportedEntryTypes&&o.supportedEntryTypes.indexOf('paint')>=0)" +
   "new o(function(l,p){p.disconnect();ready()}).observe({type:'paint',buffered:true});else addEventListener('load',ready)})()";
 
-/** Stands in the head where the modules go. */
-const lateTag = `<script data-late>${lateScript}</script>`;
+/** Brings the modules of a page that only leads on, before it is painted; their addresses stand as with `lateScript`. */
+export const earlyScript =
+  `(function(){${bringModule}var s=document.currentScript.dataset.modules;` +
+  "if(s)addEventListener('DOMContentLoaded',function(){s.split(' ').forEach(bring)})})()";
 
-/** The page with its module scripts handed to `lateScript`; a page without that script is returned as it is. */
+/** Stand in the head where the modules go. */
+const moduleTags = [lateScript, earlyScript].map((script) => `<script data-late>${script}</script>`);
+
+/** The page with its module scripts handed to its script in the head; a page without one is returned as it is. */
 export function deferModules(html: string): string {
-  if (!html.includes(lateTag)) return html;
+  const lateTag = moduleTags.find((tag) => html.includes(tag));
+  if (lateTag === undefined) return html;
   const addresses = new Set<string>();
   const rest = html.replace(/<script type="module" src="([^"]+)"><\/script>/gu, (_, address: string) => {
     addresses.add(address);
@@ -64,13 +79,26 @@ export function deferModules(html: string): string {
 }
 
 /**
+ * A script runs when the policy knows its hash, or when one of those has loaded it: a script element in a note's text
+ * loads nothing, wherever its file lies. Browsers that do not know the word fall back to the site's own files.
+ */
+const strictDynamic = "'strict-dynamic'";
+
+/** The policy of a page under development: Vite puts its own scripts and the styles into the page. */
+export function relaxForAuthors(policy: string): string {
+  return policy
+    .replace(` ${strictDynamic}`, '')
+    .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+}
+
+/**
  * Nothing from another origin, no inline script or style but the page's own. `style` attributes stay
  * allowed: drawings carry author-chosen colours in them. WebAssembly is what the search index runs on.
  */
 export function contentSecurityPolicy(...inlineScripts: readonly string[]): string {
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...inlineScripts.map(hashSource), "'wasm-unsafe-eval'"].join(' '),
+    ["script-src 'self'", ...inlineScripts.map(hashSource), strictDynamic, "'wasm-unsafe-eval'"].join(' '),
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",

@@ -4,7 +4,6 @@ import { commandsWords } from '#words';
 import type { Atlas } from '../content/open-atlas.ts';
 import { lockFile } from '../content/read-section-ids.ts';
 import { openSession } from '../content/session.ts';
-import { resolveLink } from '../knowledge/resolve-link.ts';
 import { writeLock } from '../sections/section-lock.ts';
 import { drawingKey } from '../diagrams/drawing.ts';
 import { collectCards } from '../cards/site-cards.ts';
@@ -17,6 +16,7 @@ import { openCompiled } from './compiled/open-compiled.ts';
 import { drawCards } from './draw-cards.ts';
 import { openAtlasDrawings } from './draw-diagrams.ts';
 import { buildFonts } from './fonts.ts';
+import { copyLinkedFiles } from './linked-files.ts';
 import { folderSize } from './output/folder-size.ts';
 import { openSitePlace } from './output/output-folder.ts';
 import { renderNote } from './render-note.ts';
@@ -109,24 +109,6 @@ async function makePages(atlas: Atlas, folder: string): Promise<void> {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, text);
-  }
-}
-
-/** Files that notes link to or show (data, documents, images) travel with the site, below `files/`. */
-async function copyLinkedFiles(atlas: Atlas, folder: string): Promise<void> {
-  const wanted = new Set<string>();
-  for (const note of [...atlas.library.notes, ...atlas.library.unlisted]) {
-    for (const link of [...note.outline.links, ...note.outline.images]) {
-      const target = resolveLink(link.url, note, atlas.library.links);
-      if (target.kind === 'asset') wanted.add(target.path);
-    }
-  }
-  for (const path of wanted) {
-    const from = atlas.assets.get(path);
-    if (!from) continue;
-    const to = join(folder, 'files', path);
-    await mkdir(dirname(to), { recursive: true });
-    await cp(from, to, { dereference: true });
   }
 }
 

@@ -4,6 +4,8 @@ import { openSession } from '../content/session.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
 import { openAtlasDrawings } from './draw-diagrams.ts';
 import { renderNote } from './render-note.ts';
+import { basePath } from '../site.ts';
+import { serveLinkedFiles } from './linked-files.ts';
 import { serveDevSearch } from './dev-search.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
@@ -38,6 +40,7 @@ export function atlas(): AstroIntegration {
         session.render = async (note) => renderNote(note, await session.atlas());
         server.httpServer?.once('close', () => void drawings.close());
         const search = serveDevSearch(server);
+        serveLinkedFiles(server, basePath());
         const { root } = await session.atlas();
         let timer: NodeJS.Timeout | undefined;
         const renew = async () => {

@@ -9,7 +9,6 @@ import { formatProblem } from '../knowledge/problem.ts';
 import { problemsWords } from '#words';
 import { basePath, siteOrigin } from '../site.ts';
 import { recallAsync } from '../store/recall.ts';
-import { readImageSizes } from './image-sizes.ts';
 import { codeOptions, noteProcessor } from './note-processor.ts';
 
 type Renderer = Awaited<ReturnType<typeof noteProcessor.createRenderer>>;
@@ -25,7 +24,6 @@ export async function renderNote(note: Note, atlas: Atlas): Promise<string> {
   const missing = codes.filter((code) => !drawings.has(drawingKey(code)));
   if (missing.length) await draw?.(missing);
   const drawn = codes.map((code) => (drawings.has(drawingKey(code)) ? '1' : '0')).join('');
-  const images = JSON.stringify([...(await readImageSizes(note, atlas))]);
   const inputs = listRenderInputs(note, atlas);
   const render = async () => {
     renderer ??= noteProcessor.createRenderer({ image: {}, ...codeOptions });
@@ -40,7 +38,7 @@ export async function renderNote(note: Note, atlas: Atlas): Promise<string> {
   };
   try {
     if (!inputs) return await render();
-    return await recallAsync('html', [siteOrigin(), basePath(), drawn, images, ...inputs], render);
+    return await recallAsync('html', [siteOrigin(), basePath(), drawn, ...inputs], render);
   } catch (error) {
     const fault = formatProblem({ path: note.path, ...describeFault('render', error) });
     if (atlas.isOwn) throw new Error(fault, { cause: error });

@@ -1,5 +1,4 @@
 import { drawingKey } from '../diagrams/drawing.ts';
-import { readImageSizes } from './image-sizes.ts';
 import { openSession } from '../content/session.ts';
 import type { FindContext } from '../markdown/render-context.ts';
 import { generateBlock } from '../content/open-atlas.ts';
@@ -16,7 +15,6 @@ export const findContext: FindContext = async (file) => {
     library: atlas.library,
     origin: siteOrigin(),
     base: basePath(),
-    imageSizes: await readImageSizes(note, atlas),
     flavour: atlas.flavour,
     ...(atlas.isOwn ? { generate: (block) => generateBlock(block, atlas.blocks) } : {}),
     drawing: async (code) => {

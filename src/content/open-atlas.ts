@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
+import { problemsWords } from '#words';
 import { buildLibrary, type Library } from '../knowledge/library.ts';
 import type { HeldNote, Note, NoteCollection } from '../knowledge/note.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
@@ -18,6 +19,7 @@ import { nameReferences } from './plain-references.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { readHistory } from './read-history.ts';
 import { openNotes } from './open-notes.ts';
+import { readPictures } from './read-pictures.ts';
 import { noList, readList } from './read-list.ts';
 import { readSectionIds, type SectionIds } from './read-section-ids.ts';
 import { today } from '../site.ts';
@@ -130,6 +132,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
     terms: terms.items,
     assets,
   });
+  await readPictures(library, folder.assets, (problem) => problems.push(problem));
   const byFile = new Map<string, Note>();
   for (const file of folder.files) {
     const draft = drafts.get(file.path);
@@ -169,10 +172,13 @@ function nameOf(root: string, contentDir: string, projectRoot: string): string {
 async function openFolder(root: string, problems: Problem[]): Promise<Folder> {
   const folder = await readFolder(root);
   for (const { path, reason } of folder.unreadable) {
-    problems.push({ path, line: 1, column: 1, severity: 'error', kind: 'markdown', message: `폴더나 파일을 열지 못했습니다: ${reason}` });
+    problems.push({ path, line: 1, column: 1, severity: 'error', kind: 'markdown', message: problemsWords().folder.notOpened(reason) });
+  }
+  for (const { path, reason } of folder.leftOut) {
+    problems.push({ path, line: 1, column: 1, severity: 'warning', kind: 'file', message: problemsWords().folder.leftOut(reason) });
   }
   if (!folder.files.length && !folder.hidden.length && !folder.unreadable.length) {
-    const message = '노트(.md, .mdx)가 하나도 없습니다. CONTENT_DIR이 맞는지 보십시오';
+    const message = problemsWords().folder.isEmpty;
     problems.push({ path: '.', line: 1, column: 1, severity: 'error', kind: 'markdown', message });
   }
   return folder;

@@ -1,5 +1,6 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { problemsWords } from '#words';
 import { compareText } from '../knowledge/problem.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { isHiddenName, listHiddenNotes, readTemplateFolders } from './hidden-names.ts';
@@ -23,6 +24,8 @@ export interface Folder {
   hidden: { path: string; by: string }[];
   /** Folders and files that could not be read: path and reason. */
   unreadable: { path: string; reason: string }[];
+  /** What is no part of the notes and was not opened: links that lead out of the folder or nowhere, pipes, devices. */
+  leftOut: { path: string; reason: string }[];
 }
 
 /** A larger note is a mistake (a paste, a data file): no reader scrolls it and no phone opens it. */
@@ -30,15 +33,16 @@ const sizeLimit = 2 * 1024 * 1024;
 const readers = 32;
 
 /**
- * Reads every Markdown file below a folder. What a convention hides (`hidden-names.ts`) is counted and left alone.
+ * Reads every Markdown file below a folder, and nothing outside it: a link is followed when what it leads to lies in
+ * the folder and is not hidden there. What a convention hides (`hidden-names.ts`) is counted and left alone.
  * Never throws for what is inside the folder; throws when the folder itself does not exist.
  */
 export async function readFolder(root: string): Promise<Folder> {
-  const folder: Folder = { root, files: [], assets: new Map(), hidden: [], unreadable: [] };
-  if (!(await stat(root)).isDirectory()) throw new Error(`폴더가 아닙니다: ${root}`);
+  const folder: Folder = { root, files: [], assets: new Map(), hidden: [], unreadable: [], leftOut: [] };
+  if (!(await stat(root)).isDirectory()) throw new NotAFolder(root);
   const found: { path: string; realPath: string }[] = [];
   const templates = await readTemplateFolders(root);
-  await walk(root, '', new Set(), found, folder, templates);
+  await walk({ root, realRoot: await realpath(root), seen: new Set(), found, folder, templates }, '');
   found.sort((a, b) => compareText(a.path, b.path));
   for (let start = 0; start < found.length; start += readers) {
     const batch = found.slice(start, start + readers);
@@ -47,14 +51,22 @@ export async function readFolder(root: string): Promise<Folder> {
   return folder;
 }
 
-async function walk(
-  root: string,
-  below: string,
-  seen: Set<string>,
-  found: { path: string; realPath: string }[],
-  folder: Folder,
-  templates: ReadonlySet<string>,
-): Promise<void> {
+/** What `CONTENT_DIR` names is a file. */
+export class NotAFolder extends Error {}
+
+interface Walk {
+  root: string;
+  /** Without links. */
+  realRoot: string;
+  /** Folders that links have led to. */
+  seen: Set<string>;
+  found: { path: string; realPath: string }[];
+  folder: Folder;
+  templates: ReadonlySet<string>;
+}
+
+async function walk(state: Walk, below: string): Promise<void> {
+  const { root, seen, found, folder, templates } = state;
   const here = join(root, below);
   let entries;
   try {
@@ -72,49 +84,76 @@ async function walk(
       for (const note of await listHiddenNotes(root, path, isFolder)) folder.hidden.push({ path: note, by });
       continue;
     }
+    let isFile = entry.isFile();
     if (entry.isSymbolicLink()) {
-      try {
-        const target = await stat(realPath);
-        isFolder = target.isDirectory();
-        if (isFolder && isHiddenName(entry.name, true)) continue;
-        const identity = `${target.dev}:${target.ino}`;
-        // A link back up the tree would be walked for ever.
-        if (isFolder && seen.has(identity)) continue;
-        if (isFolder) seen.add(identity);
-      } catch (error) {
-        folder.unreadable.push({ path: toNfc(path), reason: reasonOf(error) });
+      const target = await followLink(state, realPath);
+      if ('reason' in target) {
+        if (target.reason) folder.leftOut.push({ path: toNfc(path), reason: target.reason });
         continue;
       }
+      ({ isFolder, isFile } = target);
+      if (isFolder && isHiddenName(entry.name, true)) continue;
+      // A link back up the tree would be walked for ever.
+      if (isFolder && (seen.has(target.real) || isWithin(target.real, await realpath(here)))) continue;
+      if (isFolder) seen.add(target.real);
     }
-    if (isFolder) await walk(root, path, seen, found, folder, templates);
+    if (isFolder) await walk(state, path);
+    // Reading a pipe would wait for ever.
+    else if (!isFile) folder.leftOut.push({ path: toNfc(path), reason: problemsWords().folder.notAFile });
     else if (/\.mdx?$/iu.test(entry.name)) found.push({ path: toNfc(path), realPath });
     else folder.assets.set(toNfc(path), realPath);
   }
+}
+
+type LinkEnd = { real: string; isFolder: boolean; isFile: boolean } | { reason: string };
+
+/** What a link leads to, if that is in the folder; an empty reason where a convention hides it. */
+async function followLink({ realRoot }: Walk, path: string): Promise<LinkEnd> {
+  try {
+    const real = await realpath(path);
+    if (!isWithin(realRoot, real)) return { reason: problemsWords().folder.leadsOut };
+    const target = await stat(real);
+    const names = relative(realRoot, real).split(sep);
+    const isHidden = names.some((name, index) =>
+      isHiddenName(name, index < names.length - 1 || target.isDirectory()),
+    );
+    if (isHidden) return { reason: '' };
+    return { real, isFolder: target.isDirectory(), isFile: target.isFile() };
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  }
+}
+
+/** Whether `inner` is `outer` or lies in it; both without links. */
+function isWithin(outer: string, inner: string): boolean {
+  const way = relative(outer, inner);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 async function readNote({ path, realPath }: { path: string; realPath: string }): Promise<FolderFile> {
   try {
     const { size } = await stat(realPath);
     if (size > sizeLimit) {
-      const trouble = `노트가 너무 큽니다(${(size / 1024 / 1024).toFixed(1)} MB). ${sizeLimit / 1024 / 1024} MB 아래로 나누십시오`;
+      const trouble = problemsWords().folder.tooLarge(size / 1024 / 1024, sizeLimit / 1024 / 1024);
       return { path, realPath, text: null, trouble };
     }
     const bytes = await readFile(realPath);
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (text.includes('\0')) return { path, realPath, text: null, trouble: '글이 아니라 이진 파일입니다' };
+    if (text.includes('\0')) return { path, realPath, text: null, trouble: problemsWords().folder.isBinary };
     return { path, realPath, text: text.replace(/\r\n?/gu, '\n') };
   } catch (error) {
     const trouble =
       error instanceof TypeError
-        ? 'UTF-8이 아닙니다. 편집기에서 UTF-8로 다시 저장하십시오'
-        : `읽지 못했습니다(${reasonOf(error)})`;
+        ? problemsWords().folder.notUtf8
+        : problemsWords().folder.notRead(reasonOf(error));
     return { path, realPath, text: null, trouble };
   }
 }
 
 function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EACCES' || code === 'EPERM') return '읽기 권한이 없습니다';
-  if (code === 'ENOENT') return '가리키는 파일이 없습니다';
+  if (code === 'EACCES' || code === 'EPERM') return problemsWords().folder.noPermission;
+  if (code === 'ENOENT') return problemsWords().folder.leadsNowhere;
+  if (code === 'ELOOP') return problemsWords().folder.leadsInCircles;
   return code ?? String(error);
 }

@@ -17,6 +17,7 @@ export function listRenderInputs(note: Note, atlas: Atlas): string[] | null {
   const { library, isOwn } = atlas;
   if ((isOwn && note.body.includes('::')) || mayEmbed(note.body)) return null;
   const near = new Set<Note>();
+  const pictures = new Map<string, unknown>();
   const add = (id: string) => {
     const other = library.byId.get(id);
     if (other) near.add(other);
@@ -24,6 +25,7 @@ export function listRenderInputs(note: Note, atlas: Atlas): string[] | null {
   for (const { url } of [...note.outline.links, ...note.outline.images]) {
     const target = resolveLink(url, note, library.links);
     if (target.kind === 'note') near.add(target.note);
+    if ('path' in target) pictures.set(target.path, library.links.pictures.get(target.path));
   }
   for (const { graph, code, isUnlinked } of note.outline.figures) {
     if (!graph) continue;
@@ -40,7 +42,7 @@ export function listRenderInputs(note: Note, atlas: Atlas): string[] | null {
   return [
     JSON.stringify(note),
     hashNames(atlas),
-    JSON.stringify([mentions, relations, shared]),
+    JSON.stringify([mentions, relations, shared, [...pictures]]),
     ...[...near].map(hashFacts),
   ];
 }

@@ -1,6 +1,7 @@
 /** Where a link in a note leads. The pages, the backlinks and the check all ask here, so they cannot disagree. */
 import type { HeldNote, Note, Section } from './note.ts';
 import { sitePages, tagAddress } from './address.ts';
+import { fileKind, type Picture } from './published-files.ts';
 import { toNfc } from './text.ts';
 import {
   findByPath,
@@ -15,6 +16,8 @@ export type LinkTarget =
   | { kind: 'note'; note: Note; anchor?: string }
   | { kind: 'page'; address: string; anchor?: string }
   | { kind: 'asset'; path: string }
+  /** A file of a kind that is not published, or a picture that is broken. */
+  | { kind: 'withheld'; path: string }
   | { kind: 'external'; url: string }
   | { kind: 'unsafe'; scheme: string }
   /** A note that its author keeps back: the words of the link stay, nothing tells where it led. */
@@ -33,6 +36,8 @@ export interface LinkIndex {
   unlisted: ReadonlyMap<string, string>;
   /** Paths of files that are not notes. */
   assets: ReadonlySet<string>;
+  /** The pictures among them that notes show, once they have been measured. */
+  pictures: Map<string, Picture>;
   /** Addresses of pages that are not notes, without slashes around them: `search`, `tags/법`. */
   pages: Set<string>;
   /** Files by the names that `[[…]]` uses. */
@@ -75,6 +80,7 @@ export function indexNotes(
       (apart.unlisted ?? []).flatMap((note) => namesOf(note).map((name) => [name, note.address] as const)),
     ),
     assets,
+    pictures: new Map(),
     pages,
     wiki: indexWiki({ notes, assets, ...apart }),
     folders,
@@ -117,7 +123,7 @@ export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarg
   if (note) return { kind: 'note', note, ...withAnchor };
   const apart = findApart([...files, bare], index, withAnchor);
   if (apart) return apart;
-  if (index.assets.has(path)) return { kind: 'asset', path };
+  if (index.assets.has(path)) return assetTarget(path, index);
   const page = index.folders.get(bare) ?? bare;
   if (index.pages.has(page) && (wanted.startsWith('/') || wanted.endsWith('/'))) {
     return { kind: 'page', address: page, ...withAnchor };
@@ -125,28 +131,34 @@ export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarg
   if (isHidden(path, index)) return { kind: 'private' };
   // Obsidian lets the links of Markdown find a file as `[[…]]` does.
   const elsewhere = from.collection === 'note' && wanted ? findByPath(wanted, from.path, index.wiki) : null;
-  return elsewhere ? wikiTarget(elsewhere, withAnchor) : { kind: 'missing', wanted: path };
+  return elsewhere ? wikiTarget(elsewhere, withAnchor, index) : { kind: 'missing', wanted: path };
 }
 
 function resolveWiki(target: string, from: Note, index: LinkIndex): LinkTarget {
   // A file may have a `#` in its name, though Obsidian would not make one.
   const whole = /[#^]/u.test(target) ? findByPath(target, from.path, index.wiki) : null;
-  if (whole) return wikiTarget(whole, {});
+  if (whole) return wikiTarget(whole, {}, index);
   const { name, anchor } = splitWikiTarget(target);
   const withAnchor = anchor ? { anchor } : {};
   if (!name) return { kind: 'note', note: from, ...withAnchor };
   const file = findWikiFile(name, from.path, index.wiki);
-  return file ? wikiTarget(file, withAnchor) : { kind: 'missing', wanted: name };
+  return file ? wikiTarget(file, withAnchor, index) : { kind: 'missing', wanted: name };
 }
 
-function wikiTarget(file: WikiFile, withAnchor: { anchor?: string }): LinkTarget {
+/** A file beside the notes, when it is published. */
+function assetTarget(path: string, index: LinkIndex): LinkTarget {
+  const isShown = fileKind(path) !== null && !index.pictures.get(path)?.trouble;
+  return { kind: isShown ? 'asset' : 'withheld', path };
+}
+
+function wikiTarget(file: WikiFile, withAnchor: { anchor?: string }, index: LinkIndex): LinkTarget {
   switch (file.kind) {
     case 'note':
       return { kind: 'note', note: file.note, ...withAnchor };
     case 'unlisted':
       return { kind: 'page', address: file.note.address, ...withAnchor };
     case 'asset':
-      return { kind: 'asset', path: file.path };
+      return assetTarget(file.path, index);
     case 'private':
       return { kind: 'private' };
   }

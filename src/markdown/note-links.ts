@@ -3,7 +3,8 @@ import type { Properties } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { encodePath, pagePath } from '../knowledge/address.ts';
+import { filePath, pagePath } from '../knowledge/address.ts';
+import { fileKind, filesFolder } from '../knowledge/published-files.ts';
 import { mediaOfLink } from '../flavours/embeds.ts';
 import { findSection, type LinkTarget, readableUrl, resolveLink } from '../knowledge/resolve-link.ts';
 import { notesWords } from '#words';
@@ -57,7 +58,8 @@ export function hrefOf(target: LinkTarget, context: { base: string; note: Note |
     case 'external':
       return target.url;
     case 'asset':
-      return `${context.base}files/${encodePath(target.path)}`;
+      return filePath(context.base, `${filesFolder}/${target.path}`);
+    case 'withheld':
     case 'unsafe':
     case 'private':
     case 'missing':
@@ -153,15 +155,19 @@ function drawImage(image: Image | ImageReference, url: string, context: RenderCo
   const alt = image.alt ?? '';
   const target = resolveLink(url, context.note, context.library.links);
   if (target.kind === 'asset') {
-    const given = hPropertiesOf(image);
-    rewriteSources(given, (source) => fileOf(source, context));
-    const size = sizeImage(given, context.imageSizes?.get(target.path));
-    return {
-      type: 'image',
-      url: `${context.base}files/${encodePath(target.path)}`,
-      alt,
-      data: { hProperties: { ...given, ...size, loading: 'lazy', decoding: 'async' } },
-    };
+    const address = hrefOf(target, context) ?? '';
+    if (fileKind(target.path) !== 'image') {
+      const children = [{ type: 'text', value: alt || target.path }];
+      return { type: 'link', url: address, children, data: { hProperties: { download: '' } } };
+    }
+    const picture = context.library.links.pictures.get(target.path);
+    if (picture && !picture.trouble) {
+      const given = hPropertiesOf(image);
+      rewriteSources(given, (source) => fileOf(source, context));
+      const size = sizeImage(given, picture);
+      const hProperties = { ...given, ...size, loading: 'lazy', decoding: 'async' };
+      return { type: 'image', url: address, alt, data: { hProperties } };
+    }
   }
   if (target.kind === 'external') {
     const children = [{ type: 'text', value: alt || notesWords().outsideImage }];
@@ -183,12 +189,12 @@ function drawImage(image: Image | ImageReference, url: string, context: RenderCo
 /** Width and height for the page to keep free: as the author chose, and in the image's own proportions. */
 function sizeImage(
   given: Record<string, unknown>,
-  own: { width: number; height: number } | undefined,
+  own: { width?: number; height?: number },
 ): { width?: number; height?: number } {
-  if (!own) return {};
+  if (!own.width || !own.height) return {};
   const [width, height] = [Number(given['width']), Number(given['height'])];
   if (width > 0 && height > 0) return { width, height };
   if (width > 0) return { width, height: Math.round((width * own.height) / own.width) };
   if (height > 0) return { width: Math.round((height * own.width) / own.height), height };
-  return own;
+  return { width: own.width, height: own.height };
 }

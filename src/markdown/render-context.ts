@@ -11,8 +11,6 @@ export interface RenderContext {
   library: Library;
   origin: string;
   base: string;
-  /** Pixels of the images that the note shows, by their path in the folder; without them the page would jump. */
-  imageSizes?: ReadonlyMap<string, { width: number; height: number }>;
   flavour?: Pick<FlavourContext, 'open' | 'isDocumentation'>;
   generate?: PrepareOptions['generate'];
   /** The finished drawing of a diagram, or null where the reader's browser has to draw it. */

@@ -153,7 +153,7 @@ function rewriteText(
 }
 
 function leadsNowhere(url: string, note: Note, library: Library): boolean {
-  return ['missing', 'private', 'unsafe'].includes(resolveLink(url, note, library.links).kind);
+  return ['missing', 'private', 'unsafe', 'withheld'].includes(resolveLink(url, note, library.links).kind);
 }
 
 function listSources(library: Library, numbers: ReadonlyMap<string, number>): string {

@@ -100,11 +100,36 @@ export const problems: typeof ko.problems = {
       text: 'text',
     },
   },
+  folder: {
+    isEmpty: 'there is no note (.md, .mdx) in it; is CONTENT_DIR right?',
+    notOpened: (reason) => `the folder or file could not be opened: ${reason}`,
+    leftOut: (reason) => `left alone: ${reason}`,
+    leadsOut: 'the link leads out of the folder of notes; put the file into it',
+    leadsNowhere: 'the file that it points to does not exist',
+    leadsInCircles: 'the link leads in circles',
+    notAFile: 'it is neither a file nor a folder',
+    noPermission: 'it may not be read',
+    tooLarge: (size, most) =>
+      `the note is too large (${size.toFixed(1)} MB); divide it into parts below ${most} MB`,
+    isBinary: 'the file is binary, not text',
+    notUtf8: 'the file is not UTF-8; save it as UTF-8 in your editor',
+    notRead: (reason) => `the file could not be read (${reason})`,
+  },
+  pictures: {
+    notShown: (path, reason) => `the image "${path}" cannot be shown: ${reason}`,
+    cleaned: (path, removed) =>
+      `the image "${path}" is published without ${removed.join(', ')}: a picture may neither act nor load anything`,
+    isEmpty: 'the file is empty',
+    isBroken: 'the file is damaged or of an unknown format',
+    tooLarge: (bytes) => `the SVG is larger than ${bytes / 1024 / 1024} MB`,
+  },
   visibility: {
     doubtful: (field) =>
       `${field} is neither true nor false, so the note is not published; write ${field}: false or remove it to publish`,
   },
   links: {
+    withheld: (path, published) =>
+      `"${path}" is a file of a kind that is not published; the link becomes text. Published are: ${published.join(' ')}`,
     toHeldNote: (url) => `"${url}" is a note that is not published; the link becomes text`,
     unsafeScheme: (scheme) => `${scheme}: addresses cannot be linked; the link becomes text`,
     emptyAddress: (text) => `the address of "${text}" is empty`,

@@ -106,11 +106,36 @@ export const problems = {
       `${field}에 "${type}"은(는) 없습니다; 쓸 수 있는 값: ${known.join(', ')}`,
     types: { boolean: '참·거짓', list: '목록', fields: '필드 묶음', null: '빈 값', text: '글' },
   },
+  folder: {
+    isEmpty: '노트(.md, .mdx)가 하나도 없습니다. CONTENT_DIR이 맞는지 보십시오',
+    notOpened: (reason: string) => `폴더나 파일을 열지 못했습니다: ${reason}`,
+    leftOut: (reason: string) => `읽지 않고 남겨 둡니다: ${reason}`,
+    leadsOut: '노트 폴더 밖을 가리키는 링크입니다. 파일을 폴더 안에 두십시오',
+    leadsNowhere: '가리키는 파일이 없습니다',
+    leadsInCircles: '제자리를 도는 링크입니다',
+    notAFile: '파일도 폴더도 아닙니다',
+    noPermission: '읽기 권한이 없습니다',
+    tooLarge: (size: number, most: number) =>
+      `노트가 너무 큽니다(${size.toFixed(1)} MB). ${most} MB 아래로 나누십시오`,
+    isBinary: '글이 아니라 이진 파일입니다',
+    notUtf8: 'UTF-8이 아닙니다. 편집기에서 UTF-8로 다시 저장하십시오',
+    notRead: (reason: string) => `읽지 못했습니다(${reason})`,
+  },
+  pictures: {
+    notShown: (path: string, reason: string) => `그림 파일 "${path}"을(를) 보이지 못합니다: ${reason}`,
+    cleaned: (path: string, removed: readonly string[]) =>
+      `그림 파일 "${path}"에서 ${removed.join(', ')}을(를) 빼고 싣습니다: 그림이 스스로 움직이거나 바깥 것을 부를 수 없습니다`,
+    isEmpty: '빈 파일입니다',
+    isBroken: '깨졌거나 모르는 형식입니다',
+    tooLarge: (bytes: number) => `SVG가 ${bytes / 1024 / 1024} MB를 넘습니다`,
+  },
   visibility: {
     doubtful: (field: string) =>
       `${field}의 값이 참·거짓이 아니어서 싣지 않습니다. 실으려면 ${field}: false라고 적거나 지우십시오`,
   },
   links: {
+    withheld: (path: string, published: readonly string[]) =>
+      `"${path}"은(는) 싣지 않는 종류의 파일이라 링크를 글로 바꿉니다. 싣는 것: ${published.join(' ')}`,
     toHeldNote: (url: string) => `"${url}"은(는) 싣지 않는 노트라 링크를 글로 바꿉니다`,
     unsafeScheme: (scheme: string) => `${scheme}: 주소는 걸 수 없어 글로 바꿉니다`,
     emptyAddress: (text: string) => `"${text}"의 주소가 비어 있습니다`,

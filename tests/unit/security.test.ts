@@ -17,6 +17,8 @@ describe('the policy', () => {
     expect(scripts).toContain(hashOf(bootScript));
     expect(scripts).toContain(hashOf(lateScript));
     expect(scripts).not.toContain('unsafe-inline');
+    // Not by where its file lies: a note could bring one along.
+    expect(scripts).toContain("'strict-dynamic'");
   });
 
   test('takes in what is put into the page later', () => {

@@ -2,6 +2,7 @@ import type { Library } from '../library.ts';
 import type { Link, Note } from '../note.ts';
 import type { Problem } from '../problem.ts';
 import { problemsWords } from '#words';
+import { publishedEndings } from '../published-files.ts';
 import { hasAnchor, readableUrl, resolveLink } from '../resolve-link.ts';
 import { findNearest } from '../text.ts';
 import { inFile, type Rule } from './rule.ts';
@@ -31,6 +32,10 @@ export const findBrokenLinks: Rule = ({ library, isOwn }) => {
         say(note, link, 'link', problemsWords().links.noNote(target.wanted, nearest));
       } else if (target.kind === 'private') {
         say(note, link, 'link', problemsWords().links.toHeldNote(readableUrl(link.url)), 'warning');
+      } else if (target.kind === 'withheld') {
+        // What is wrong with a picture is said where it was read.
+        if (library.links.pictures.has(target.path)) continue;
+        say(note, link, 'file', problemsWords().links.withheld(target.path, publishedEndings), 'warning');
       } else if (target.kind === 'unsafe') {
         say(note, link, 'link', problemsWords().links.unsafeScheme(target.scheme));
       } else if (target.kind === 'note' && target.anchor && !hasAnchor(target.note, target.anchor)) {
@@ -54,6 +59,9 @@ export const findBrokenLinks: Rule = ({ library, isOwn }) => {
       const target = resolveLink(image.url, note, library.links);
       if (target.kind === 'external' || image.url.startsWith('data:')) {
         say(note, image, 'image', problemsWords().links.outsideImage, 'warning');
+      } else if (target.kind === 'withheld') {
+        if (library.links.pictures.has(target.path)) continue;
+        say(note, image, 'file', problemsWords().links.withheld(target.path, publishedEndings), 'warning');
       } else if (target.kind !== 'asset') {
         const files = [...library.links.assets];
         const [nearest] = findNearest(readableUrl(image.url), files);

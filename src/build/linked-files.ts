@@ -1,0 +1,75 @@
+/** Files that notes link to and pictures that they show: where they come from, and how they are published. */
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { HookParameters } from 'astro';
+import { lookup } from 'mrmime';
+import type { Atlas } from '../content/open-atlas.ts';
+import { sanitiseSvg } from '../content/sanitise-svg.ts';
+import { openSession } from '../content/session.ts';
+import { filesFolder } from '../knowledge/published-files.ts';
+import { resolveLink } from '../knowledge/resolve-link.ts';
+
+type DevServer = HookParameters<'astro:server:setup'>['server'];
+
+/** Puts every file that a published note links to or shows below `files/` of the site in `folder`. */
+export async function copyLinkedFiles(atlas: Atlas, folder: string): Promise<void> {
+  for (const [path, from] of listLinkedFiles(atlas)) {
+    const to = join(folder, filesFolder, path);
+    await mkdir(dirname(to), { recursive: true });
+    if (isSvg(path)) await writeFile(to, await readHarmless(from));
+    else await copyFile(from, to);
+  }
+}
+
+/** While authors write: the same files, from where they lie. */
+export function serveLinkedFiles(server: DevServer, base: string): void {
+  const prefix = `${base}${filesFolder}/`;
+  const find = async (url: string): Promise<{ path: string; from: string } | null> => {
+    const path = decodeURIComponent(url.slice(prefix.length)).normalize('NFC');
+    const from = listLinkedFiles(await openSession().atlas()).get(path);
+    return from === undefined ? null : { path, from };
+  };
+  server.middlewares.use((request, response, next) => {
+    // Vite may have taken the base path away.
+    const [url = ''] = (request.originalUrl ?? request.url ?? '').split('?');
+    if (!url.startsWith(prefix)) {
+      next();
+      return;
+    }
+    find(url)
+      .then(async (found) => {
+        if (!found) {
+          next();
+          return;
+        }
+        const content = await (isSvg(found.path) ? readHarmless(found.from) : readFile(found.from));
+        response.setHeader('content-type', lookup(found.path) ?? 'application/octet-stream');
+        response.setHeader('x-content-type-options', 'nosniff');
+        response.setHeader('cache-control', 'no-store');
+        response.end(content);
+      })
+      .catch(next);
+  });
+}
+
+/** Path of every file that is published, and where it lies on this disk. */
+function listLinkedFiles(atlas: Atlas): Map<string, string> {
+  const { library, assets } = atlas;
+  const files = new Map<string, string>();
+  for (const note of [...library.notes, ...library.unlisted]) {
+    for (const { url } of [...note.outline.links, ...note.outline.images]) {
+      const target = resolveLink(url, note, library.links);
+      const from = target.kind === 'asset' ? assets.get(target.path) : undefined;
+      if (target.kind === 'asset' && from !== undefined) files.set(target.path, from);
+    }
+  }
+  return files;
+}
+
+function isSvg(path: string): boolean {
+  return /\.svg$/iu.test(path);
+}
+
+async function readHarmless(path: string): Promise<string> {
+  return sanitiseSvg(await readFile(path, 'utf8')).svg;
+}

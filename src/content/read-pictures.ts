@@ -1,0 +1,75 @@
+import { open, readFile, stat } from 'node:fs/promises';
+import { imageSize } from 'image-size';
+import { problemsWords } from '#words';
+import type { Library } from '../knowledge/library.ts';
+import type { Problem } from '../knowledge/problem.ts';
+import { fileKind, type Picture } from '../knowledge/published-files.ts';
+import { resolveLink } from '../knowledge/resolve-link.ts';
+import { inFile } from '../knowledge/rules/rule.ts';
+import { sanitiseSvg } from './sanitise-svg.ts';
+
+/** Every format names its size near its beginning; pictures of cameras put their data and a thumbnail before it. */
+const headBytes = 512 * 1024;
+const largestSvg = 5 * 1024 * 1024;
+
+/**
+ * Reads the size of every picture that notes show into `library.links.pictures`, and says where one cannot be shown
+ * or an SVG will be published without some of what is in it. A picture never stops a note.
+ */
+export async function readPictures(
+  library: Library,
+  assets: ReadonlyMap<string, string>,
+  say: (problem: Problem) => void,
+): Promise<void> {
+  const { pictures } = library.links;
+  const removed = new Map<string, string[]>();
+  for (const note of [...library.notes, ...library.unlisted]) {
+    for (const reference of [...note.outline.images, ...note.outline.links]) {
+      const target = resolveLink(reference.url, note, library.links);
+      if (target.kind !== 'asset' || fileKind(target.path) !== 'image') continue;
+      const { path } = target;
+      if (!pictures.has(path)) {
+        const read = await readPicture(path, assets.get(path) ?? '');
+        pictures.set(path, read.picture);
+        removed.set(path, read.removed);
+      }
+      const trouble = pictures.get(path)?.trouble;
+      const lost = removed.get(path) ?? [];
+      const message = trouble
+        ? problemsWords().pictures.notShown(path, trouble)
+        : lost.length
+          ? problemsWords().pictures.cleaned(path, lost)
+          : null;
+      if (message !== null) say({ ...inFile(note, reference), severity: 'warning', kind: 'image', message });
+    }
+  }
+}
+
+async function readPicture(path: string, realPath: string): Promise<{ picture: Picture; removed: string[] }> {
+  const words = problemsWords().pictures;
+  try {
+    const { size } = await stat(realPath);
+    if (size === 0) return { picture: { trouble: words.isEmpty }, removed: [] };
+    if (/\.svg$/iu.test(path)) {
+      if (size > largestSvg) return { picture: { trouble: words.tooLarge(largestSvg) }, removed: [] };
+      const { removed, size: measures } = sanitiseSvg(await readFile(realPath, 'utf8'));
+      return { picture: measures ?? {}, removed };
+    }
+    const { width, height, orientation = 1 } = imageSize(await readHead(realPath));
+    if (!(width > 0 && height > 0)) return { picture: { trouble: words.isBroken }, removed: [] };
+    // A camera that was held upright: the last four orientations lie on their side.
+    return { picture: orientation > 4 ? { width: height, height: width } : { width, height }, removed: [] };
+  } catch {
+    return { picture: { trouble: words.isBroken }, removed: [] };
+  }
+}
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

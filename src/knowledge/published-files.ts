@@ -1,0 +1,39 @@
+/** Which files beside notes are published, by their kind. What is not listed stays where it is. */
+
+/** By the ending of a file's name, in small letters. Nothing here can run in a page of the site. */
+const endings = {
+  image: ['avif', 'gif', 'jpeg', 'jpg', 'png', 'svg', 'webp'],
+  audio: ['aac', 'flac', 'm4a', 'mp3', 'oga', 'ogg', 'opus', 'wav'],
+  video: ['m4v', 'mov', 'mp4', 'ogv', 'webm'],
+  captions: ['srt', 'vtt'],
+  document: ['docx', 'epub', 'hwp', 'hwpx', 'odp', 'ods', 'odt', 'pdf', 'pptx', 'rtf', 'xlsx'],
+  text: ['bib', 'ics', 'ris', 'tex', 'txt'],
+  data: ['csv', 'geojson', 'gz', 'ipynb', 'json', 'jsonl', 'ndjson', 'parquet', 'tsv', 'yaml', 'yml', 'zip'],
+} as const;
+
+export type FileKind = keyof typeof endings;
+
+const kinds = new Map<string, FileKind>(
+  Object.entries(endings).flatMap(([kind, names]) => names.map((name) => [name, kind as FileKind] as const)),
+);
+
+/** Every ending that is published, for a message. */
+export const publishedEndings: readonly string[] = [...kinds.keys()].sort();
+
+/** The kind of a file; null for one that is not published: programs, pages, style sheets and what nobody named. */
+export function fileKind(path: string): FileKind | null {
+  const ending = /\.([a-z0-9]+)$/iu.exec(path)?.[1]?.toLowerCase() ?? '';
+  return kinds.get(ending) ?? null;
+}
+
+/** Where published files lie under the site's root. */
+export const filesFolder = 'files';
+
+/** What is known of an image file. */
+export interface Picture {
+  /** In CSS pixels; absent for drawings that name no size. */
+  width?: number;
+  height?: number;
+  /** Why it cannot be shown. */
+  trouble?: string;
+}

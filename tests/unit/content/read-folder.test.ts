@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkAtlas } from '../../../src/content/check-atlas.ts';
+import { readAtlas } from '../../../src/content/open-atlas.ts';
+import { readFolder } from '../../../src/content/read-folder.ts';
+import { formatProblem } from '../../../src/knowledge/problem.ts';
+
+let room: string;
+const at = (...path: string[]) => join(room, ...path);
+beforeEach(async () => {
+  room = await mkdtemp(join(tmpdir(), 'atlas-folder-'));
+});
+afterEach(async () => {
+  await rm(room, { recursive: true, force: true });
+});
+
+async function write(files: Record<string, string | Uint8Array>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(at(path)), { recursive: true });
+    await writeFile(at(path), text);
+  }
+}
+
+test('nothing outside the folder is read, whichever way a link goes', async () => {
+  await write({
+    'secret.md': '비밀',
+    'secret.txt': '비밀',
+    'other/x.md': '비밀',
+    'notes/a.md': '글',
+    'notes/in/b.md': '글',
+    'notes/data.txt': '자료',
+    'notes/_drafts/d.md': '초안',
+  });
+  await symlink('../secret.md', at('notes/out.md'));
+  await symlink(at('secret.txt'), at('notes/out.txt'));
+  await symlink('../other', at('notes/folder'));
+  await symlink('out.txt', at('notes/twice.txt'));
+  await symlink('folder', at('notes/twice'));
+  await symlink('nowhere', at('notes/dangling.md'));
+  await symlink('circle.md', at('notes/circle.md'));
+  await symlink('_drafts/d.md', at('notes/draft.md'));
+  // Links that stay inside work.
+  await symlink('in', at('notes/again'));
+  await symlink('data.txt', at('notes/same.txt'));
+  await symlink('notes', at('link'));
+  await symlink('..', at('notes/in/up'));
+  await symlink('.', at('notes/in/same'));
+  for (const root of [at('notes'), at('link')]) {
+    const folder = await readFolder(root);
+    expect(folder.files.map(({ path }) => path)).toEqual(['a.md', 'again/b.md', 'in/b.md']);
+    expect([...folder.assets.keys()].sort()).toEqual(['data.txt', 'same.txt']);
+    expect(folder.leftOut.map(({ path }) => path).sort()).toEqual(
+      ['circle.md', 'dangling.md', 'folder', 'out.md', 'out.txt', 'twice', 'twice.txt'].sort(),
+    );
+    expect(folder.unreadable).toEqual([]);
+  }
+});
+
+test('a pipe is not waited for', async () => {
+  await write({ 'notes/a.md': '글' });
+  execFileSync('mkfifo', [at('notes/pipe.md'), at('notes/pipe.csv')]);
+  const { files, leftOut } = await readFolder(at('notes'));
+  expect(files.map(({ path }) => path)).toEqual(['a.md']);
+  expect(leftOut.map(({ path }) => path).sort()).toEqual(['pipe.csv', 'pipe.md']);
+});
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('pictures and files that cannot be published are warned of, with their place, and stop nothing', async () => {
+  await write({
+    'notes/a.md':
+      '![좋음](good.png) ![빈](empty.png) ![잘림](cut.png) ![크기 없음](plain.svg)\n\n' +
+      '![스크립트](act.svg) [프로그램](e.js) [쪽](p.html) [자료](d.csv) ![프로그램](%65.js) [위](../../secret.txt)\n',
+    'notes/good.png': png,
+    'notes/empty.png': '',
+    'notes/cut.png': png.subarray(0, 12),
+    'notes/plain.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'notes/act.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="5" height="6"><script>1</script></svg>',
+    'notes/e.js': 'alert(1)',
+    'notes/p.html': '<script>alert(1)</script>',
+    'notes/d.csv': 'a,b',
+    'secret.txt': '비밀',
+  });
+  const atlas = await readAtlas(at('notes'));
+  const lines = checkAtlas(atlas, '2026-11-24').map((problem) => formatProblem(problem).replace(`${at('notes')}/`, ''));
+  const places = lines.map((line) => /^\S+ \S+ \S+ .*?"[^"]*"/u.exec(line)?.[0] ?? line);
+  expect(places.map((line) => line.replace(/: .*"(.*)"/u, ' $1'))).toEqual([
+    'a.md:1:17 warning image empty.png',
+    'a.md:1:33 warning image cut.png',
+    'a.md:3:1 warning image act.svg',
+    'a.md:3:18 warning file e.js',
+    'a.md:3:31 warning file p.html',
+    'a.md:3:55 warning file e.js',
+    'a.md:3:71 warning link ../../secret.txt',
+  ]);
+  const { pictures } = atlas.library.links;
+  expect(pictures.get('good.png')).toEqual({ width: 1, height: 1 });
+  expect(pictures.get('act.svg')).toEqual({ width: 5, height: 6 });
+  expect(pictures.get('plain.svg')).toEqual({});
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { sanitiseSvg } from '../../../src/content/sanitise-svg.ts';
+
+const wrap = (inner: string, attributes = '') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inner}</svg>`;
+const clean = (inner: string, attributes = '') => sanitiseSvg(wrap(inner, attributes));
+
+describe('an SVG that acts', () => {
+  const hostile: Record<string, string> = {
+    script: '<script>alert(1)</script>',
+    'script by link': '<script xlink:href="https://evil.example/x.js"/>',
+    'script of another prefix': '<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script>',
+    handler: '<rect onload="alert(1)" width="1" height="1"/>',
+    'handler in capitals': '<rect ONCLICK="alert(1)"/>',
+    link: '<a xlink:href="javascript:alert(1)"><text>눌러</text></a>',
+    'link by animation': '<a><animate attributeName="href" values="javascript:alert(1)"/><text>눌러</text></a>',
+    'values of an animation': '<animate attributeName="x" values="javascript:alert(1)"/>',
+    'foreign markup': '<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><script>alert(1)</script></body></foreignObject>',
+    'markup of another space': '<g xmlns="http://www.w3.org/1999/xhtml"><iframe src="https://evil.example/"/></g>',
+    use: '<use href="https://evil.example/x.svg#a"/>',
+    'use of data': '<use href="data:image/svg+xml;base64,PHN2Zz48L3N2Zz4=#x"/>',
+    image: '<image href="https://evil.example/x.png"/>',
+    'image of data': '<image href="data:image/svg+xml,&lt;svg/&gt;"/>',
+    style: '<style>@import url(https://evil.example/x.css);</style>',
+    'style that loads': '<style>rect{fill:url(https://evil.example/x.svg#a)}</style>',
+    'style in escapes': '<style>rect{fill:\\75\\72\\6c(https://evil.example/)}</style>',
+    'paint that loads': '<rect fill="url(https://evil.example/#a)"/>',
+    'style attribute': '<rect style="background:url(//evil.example/x)"/>',
+    set: '<set attributeName="onmouseover" to="alert(1)"/>',
+    handlers: '<handler type="application/ecmascript">alert(1)</handler>',
+  };
+  test.each(Object.entries(hostile))('%s', (_, inner) => {
+    const { svg } = clean(inner);
+    expect(svg).not.toMatch(/script|alert|evil|\son|foreignObject|iframe|data:image\/svg|xhtml/iu);
+  });
+
+  test('instructions, entities and comments are gone', () => {
+    const source = `<?xml version="1.0"?><?xml-stylesheet href="https://evil.example/x.xsl"?><!DOCTYPE svg [<!ENTITY a "b">]>${wrap('<!-- 비밀 --><rect/>')}`;
+    expect(sanitiseSvg(source).svg).toBe(
+      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><rect /></svg>\n',
+    );
+  });
+
+  test('names what was taken out, and keeps a link’s words', () => {
+    const { svg, removed } = clean('<a href="https://x.example"><text>글</text></a><script/><rect onclick="x"/><image href="a.png"/>');
+    expect(removed).toEqual(['@href', '@onclick', 'script']);
+    expect(svg).toContain('<text>글</text>');
+  });
+});
+
+test('a drawing of a usual tool stays as it is', () => {
+  const inner =
+    '<defs><linearGradient id="a"><stop offset="0" stop-color="#fff" /></linearGradient></defs>' +
+    '<style>.b{fill:url(#a)}</style><g class="b" style="fill:url(#a);font-family:Arial"><path d="M0 0h1" /></g>' +
+    '<use xlink:href="#a" /><text x="1">A &#x26; B &#x3C;C></text><image href="data:image/png;base64,iVBORw0KGgo=" />';
+  const { svg, removed } = clean(inner, 'viewBox="0 0 10 20"');
+  expect(removed).toEqual([]);
+  expect(svg).toContain(inner);
+});
+
+test.each([
+  ['width="10" height="20"', { width: 10, height: 20 }],
+  ['width="1in" height="48pt"', { width: 96, height: 64 }],
+  ['viewBox="0 0 30 40"', { width: 30, height: 40 }],
+  ['width="60" viewBox="0 0 30 40"', { width: 60, height: 80 }],
+  ['width="100%" height="100%" viewBox="0,0,30,40"', { width: 30, height: 40 }],
+  ['width="0" height="5"', null],
+  ['', null],
+])('its size: %s', (attributes, size) => {
+  expect(clean('', attributes).size).toEqual(size);
+});
+
+test.each(['', '글', '<html/>', '<svg', `${'<g>'.repeat(20_000)}`])('what is no SVG is refused: %#', (source) => {
+  expect(() => sanitiseSvg(source)).toThrow();
+});
