@@ -21,12 +21,19 @@ export const handOverScript =
   'var u=new URL(t,location.href);if(location.search)u.search=location.search;location.replace(u)})()';
 
 /**
- * Loads a module, as a function of the scripts below. By an element that a script puts in: what `import()` brings
- * counts as put in by the page itself, and that the policy refuses.
+ * `bring(addresses, done)`, a part of the scripts below: loads modules and calls `done` when they have run or failed.
+ * What an inline script of the page imports counts as put in by the page, and that the policy refuses; a script that
+ * it adds does not. The one that it adds here imports the modules, because only `import()` tells when a module has run.
+ * A browser in which that one is refused gets the modules as scripts of their own.
  */
-const bringModule =
-  "function bring(x){return new Promise(function(a,b){var e=document.createElement('script');" +
-  "e.type='module';e.src=x;e.onload=a;e.onerror=b;document.head.append(e)})}";
+const bringModules =
+  "function add(x){return new Promise(function(a,b){var e=document.createElement('script');" +
+  "e.type='module';e.src=x;e.onload=a;e.onerror=b;document.head.append(e)})}" +
+  "function bring(u,done){addEventListener('atlas:loaded',done,{once:true});" +
+  'u=u.map(function(x){return new URL(x,location.href).href});' +
+  "add('data:text/javascript,'+encodeURIComponent('Promise.all('+JSON.stringify(u)+" +
+  '\'.map(x=>import(x))).finally(()=>dispatchEvent(new Event("atlas:loaded")))\')).catch(function(){' +
+  'Promise.all(u.map(add)).finally(done)})}';
 
 /**
  * Brings a page's modules once the page is painted, so that reading never waits for them, and sooner where the reader
@@ -48,8 +55,8 @@ export const lateScript =
   'function tell(k){var x=k[0],e=k[1],n=e.type;' +
   "if(n==='click')x.click();" +
   'else if(!is[n]||x.matches(is[n]))x.dispatchEvent(new e.constructor(n,e))}' +
-  bringModule +
-  "function load(){if(!s)return;var u=s.split(' ');s='';Promise.all(u.map(bring)).finally(function(){" +
+  bringModules +
+  "function load(){if(!s)return;var u=s.split(' ');s='';bring(u,function(){" +
   't.forEach(function(n){removeEventListener(n,keep,true)});kept.forEach(tell)})}' +
   "function ready(){if(d.readyState==='loading')addEventListener('DOMContentLoaded',load);else load()}" +
   't.forEach(function(n){addEventListener(n,keep,true)});' +
@@ -58,8 +65,8 @@ export const lateScript =
 
 /** Brings the modules of a page that only leads on, before it is painted; their addresses stand as with `lateScript`. */
 export const earlyScript =
-  `(function(){${bringModule}var s=document.currentScript.dataset.modules;` +
-  "if(s)addEventListener('DOMContentLoaded',function(){s.split(' ').forEach(bring)})})()";
+  `(function(){${bringModules}var s=document.currentScript.dataset.modules;` +
+  "if(s)addEventListener('DOMContentLoaded',function(){bring(s.split(' '),function(){})})})()";
 
 /** Stand in the head where the modules go. */
 const moduleTags = [lateScript, earlyScript].map((script) => `<script data-late>${script}</script>`);

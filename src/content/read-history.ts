@@ -28,7 +28,7 @@ export async function readHistory(root: string, today: string): Promise<Map<stri
       ...patchOptions,
     ]);
     if (!committed) return new Map();
-    const pending = await git(root, ['diff', 'HEAD', ...patchOptions]);
+    const pending = await git(root, ['diff', 'HEAD', ...patchOptions], await silenceFilters(root));
     return replayChanges(`${committed}\n\0pending ${today}\n${pending}`, (commit) => edge.has(commit));
   } catch {
     return new Map();
@@ -51,13 +51,45 @@ const patchOptions = [
   '*.mdx',
 ];
 
-async function git(root: string, args: string[]): Promise<string> {
-  const { stdout } = await run('git', ['-c', 'core.quotePath=true', '-C', root, ...args], {
+/**
+ * What a repository's own settings may not do: the notes are somebody's data, and so is what lies in their `.git`.
+ * Programs that would watch files, filter them, check signatures or fetch what is missing are never run.
+ */
+const quietSettings = [
+  'core.quotePath=true',
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.pager=cat',
+  'log.showSignature=false',
+  'protocol.allow=never',
+];
+
+async function git(root: string, args: string[], settings: readonly string[] = []): Promise<string> {
+  const own = [...quietSettings, ...settings].flatMap((setting) => ['-c', setting]);
+  const { stdout } = await run('git', [...own, '-C', root, ...args], {
     maxBuffer: largestLog,
-    // A hook's or a caller's repository is not this folder's.
-    env: { ...process.env, GIT_DIR: undefined, GIT_WORK_TREE: undefined, LC_ALL: 'C' },
+    env: {
+      ...process.env,
+      // A hook's or a caller's repository is not this folder's.
+      GIT_DIR: undefined,
+      GIT_WORK_TREE: undefined,
+      GIT_EXTERNAL_DIFF: undefined,
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_NO_LAZY_FETCH: '1',
+      LC_ALL: 'C',
+    },
   });
   return stdout;
+}
+
+/** Settings that empty every filter the repository names. */
+async function silenceFilters(root: string): Promise<string[]> {
+  // Exits with 1 where there is none.
+  const names = await git(root, ['config', '--null', '--name-only', '--get-regexp', '^filter\\.']).catch(() => '');
+  return names
+    .split('\0')
+    .filter(Boolean)
+    .map((name) => `${name}=${name.endsWith('.required') ? 'false' : ''}`);
 }
 
 /** Commits at the edge of a shallow clone: their parents are missing, so they seem to add every file. */

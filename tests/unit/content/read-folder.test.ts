@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkAtlas } from '../../../src/content/check-atlas.ts';
 import { readAtlas } from '../../../src/content/open-atlas.ts';
 import { readFolder } from '../../../src/content/read-folder.ts';
+import { readHistory } from '../../../src/content/read-history.ts';
 import { formatProblem } from '../../../src/knowledge/problem.ts';
 
 let room: string;
@@ -103,4 +104,35 @@ test('pictures and files that cannot be published are warned of, with their plac
   expect(pictures.get('good.png')).toEqual({ width: 1, height: 1 });
   expect(pictures.get('act.svg')).toEqual({ width: 5, height: 6 });
   expect(pictures.get('plain.svg')).toEqual({});
+});
+
+test('the settings of a repository among the notes run nothing', async () => {
+  await write({ 'notes/a.md': '글\n', 'notes/.gitattributes': '*.md filter=evil diff=evil\n' });
+  const run = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-C', at('notes'), ...args]);
+  run('init', '-q');
+  run('add', '.');
+  run('commit', '-qm', 'first');
+  await write({ 'notes/a.md': '다른 글\n' });
+  const trap = at('trap.sh');
+  await writeFile(trap, `#!/bin/sh\necho "$0 $*" >> ${at('sprung')}\ncat\n`, { mode: 0o755 });
+  for (const name of ['post-index-change', 'fsmonitor-watchman'])
+    await writeFile(at('notes/.git/hooks', name), `#!/bin/sh\n${trap}\n`, { mode: 0o755 });
+  for (const [name, value] of Object.entries({
+    'core.fsmonitor': trap,
+    'diff.external': trap,
+    'diff.evil.command': trap,
+    'diff.evil.textconv': trap,
+    'filter.evil.clean': trap,
+    'filter.evil.smudge': trap,
+    'filter.evil.required': 'true',
+    'gpg.program': trap,
+    'log.showSignature': 'true',
+    'core.pager': trap,
+  })) {
+    run('config', name, value);
+  }
+  const history = await readHistory(at('notes'), '2026-11-24');
+  expect([...history.keys()]).toEqual(['a.md']);
+  await expect(readFile(at('sprung'))).rejects.toThrow('ENOENT');
 });
