@@ -2,6 +2,7 @@ import type { Atlas } from '../content/open-atlas.ts';
 import { pagePath } from '../knowledge/address.ts';
 import type { TermEntry } from '../search/answers/find-answers.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
+import { unofficial } from '../search/synonyms.ts';
 
 /** Indexes the built pages into the site's own `pagefind/` folder. */
 export async function buildSearch(siteDir: string, atlas: Atlas): Promise<{ pages: number; bytes: number }> {
@@ -17,7 +18,7 @@ export async function buildSearch(siteDir: string, atlas: Atlas): Promise<{ page
 /** Groups of words that readers use for one thing: from the terms and the notes' aliases. */
 export function listSynonyms(atlas: Atlas): string[][] {
   const { terms, notes } = atlas.library;
-  const groups = terms.map((term) => [...listTermNames(term), ...term.misspellings]);
+  const groups = terms.map((term) => [...listTermNames(term), ...term.misspellings.map((word) => unofficial + word)]);
   for (const note of notes) if (note.aliases.length) groups.push([note.title, ...note.aliases]);
   return groups.filter((group) => group.length > 1);
 }

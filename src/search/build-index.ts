@@ -41,6 +41,11 @@ const chunkSize = { small: '400', usual: '1000', large: '12000', usualFrom: 150,
  */
 const listed = { nounsFrom: 3, othersFrom: 10, most: 6000 };
 
+/** Longer headings are sentences, and those of more pages than this say nothing; more of them weigh too much. */
+const longestHeading = 50;
+const mostShared = 3;
+const mostHeadings = 5000;
+
 /**
  * Reads the HTML of the built site under `siteDir`, and writes `pagefind/**` and `search-data/**` into `outDir`
  * (usually the same folder). Old files of both folders are removed first.
@@ -88,7 +93,7 @@ export async function createSearchFiles({
       onWarning?.(`search: ${url} could not be read and is not searched: ${String(error)}`);
     }
   }
-  const { counts, nouns } = learnWords(
+  const { counts, nouns, parts } = learnWords(
     // Synonyms show how compounds are spaced elsewhere: 파인 튜닝.
     read
       .flatMap((page) =>
@@ -100,7 +105,7 @@ export async function createSearchFiles({
   const files = await runPagefind(read, markText, onWarning);
   const catalog = buildCatalog(read, readFragmentIds(files), terms);
   const data = joinSearchData({
-    words: formatWordList(selectListed(counts, nouns, read)),
+    words: formatWordList(selectListed(counts, nouns, read), parts),
     synonyms: formatSynonyms(synonyms),
     ...(catalog.first && { catalog: JSON.stringify(catalog.first) }),
   });
@@ -108,6 +113,7 @@ export async function createSearchFiles({
     version: 3,
     pages: read.length,
     data: addFile(files, 'data', 'txt', data),
+    headings: addFile(files, 'headings', 'txt', listHeadings(read).join('\n')),
     catalog: addFile(files, 'catalog', 'json', JSON.stringify(catalog.later)),
     terms: Array.from({ length: Math.ceil(terms.length / termsPerFile) }, (_, at) =>
       addFile(
@@ -204,6 +210,21 @@ function selectListed(
 /** Higher first; `Infinity` twice is a tie, not NaN. */
 function compareCounts(one: number, other: number): number {
   return one === other ? 0 : other - one;
+}
+
+/** Headings worth suggesting, as they are written: each once, without those that many notes share (확인 질문). */
+function listHeadings(pages: readonly SearchPage[]): string[] {
+  const counts = new Map<string, number>();
+  const titles = new Set(pages.map(({ title }) => title));
+  for (const { parts } of pages)
+    for (const { kind, title } of parts)
+      if (kind !== 'lead' && title.length > 1 && title.length <= longestHeading && !titles.has(title))
+        counts.set(title, (counts.get(title) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count <= mostShared)
+    .map(([title]) => title)
+    .sort()
+    .slice(0, mostHeadings);
 }
 
 /** Adds a data file under a name that changes with its content, so that it may be cached for ever. */

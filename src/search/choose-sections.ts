@@ -1,9 +1,13 @@
 /** Chooses, on a page that was found, the sections, tables, diagrams and terms that really hold the words. */
+import { isEchoHeading } from './answers/question.ts';
 import type { FoundPage, FoundPart } from './index-document.ts';
 import { findForm, findForms, prepareText } from './match-text.ts';
 import type { MatchLevel, PreparedText } from './match-text.ts';
 import { removeMarks } from './mark-compounds.ts';
 import type { PlanTerm } from './plan-query.ts';
+
+/** What a section that repeats or asks is worth beside one that says it. */
+const echoFactor = 0.3;
 
 /**
  * The places of `page` to show, best first, each with the tables and diagrams that belong to it; and whether the page
@@ -21,10 +25,18 @@ export function chooseSections(
   let together = title.phrase;
   // An inflected form or a phrase that stands in one place means that place, however often its words stand elsewhere.
   const literalFactor = terms.length > 1 || terms[0]?.forms[0] !== literal ? 4 : 1.4;
+  /** Level of the heading above, where what is below it only repeats or asks; Infinity elsewhere. */
+  let echoLevel = Infinity;
   for (const part of page.parts) {
+    if (part.kind === 'section') {
+      if (part.level <= echoLevel) echoLevel = Infinity;
+      if (isEchoHeading(removeMarks(part.title))) echoLevel = Math.min(echoLevel, part.level);
+    }
     const score = scorePart(part, terms, phrase);
     if (score.value > 0 && removeMarks(`${part.title}\n${part.text}`).toLowerCase().includes(literal))
       score.value *= literalFactor;
+    // What a note says comes before where it asks the reader, unless just that is looked for.
+    if (echoLevel < Infinity && score.titleCoverage < 0.6) score.value *= echoFactor;
     score.found.forEach((term) => seen.add(term));
     together ||= score.together;
     const parent = sections.at(-1);
@@ -66,15 +78,21 @@ function scorePart(
   part: FoundPart,
   terms: readonly PlanTerm[],
   phrase: string,
-): PartScore & { together: boolean } {
+): PartScore & { together: boolean; titleCoverage: number } {
   const text = scoreText(prepareText(part.text), terms, phrase);
-  if (part.title === '') return { ...text, together: text.phrase };
+  if (part.title === '') return { ...text, together: text.phrase, titleCoverage: 0 };
   const title = scoreText(prepareText(part.title), terms, phrase);
   const found = new Set([...text.found, ...title.found]);
   const coverage = found.size / Math.max(1, terms.length);
   const headingBonus = part.kind === 'term' && title.coverage > 0.8 ? 4 : 1.6 + title.coverage;
   const value = (text.raw + title.raw * headingBonus) * coverage ** 2;
-  return { ...text, value, found: [...found], together: text.phrase || title.phrase };
+  return {
+    ...text,
+    value,
+    found: [...found],
+    together: text.phrase || title.phrase,
+    titleCoverage: title.coverage,
+  };
 }
 
 function scoreText(text: PreparedText, terms: readonly PlanTerm[], phrase: string): PartScore {

@@ -2,9 +2,10 @@
  * The search itself, put together from its parts: find pages, answer, choose sections, cut excerpts. Runs in a worker,
  * on the page, and in Node; what it needs from outside comes in through `SearchSource`.
  */
+import type { Answer } from './answers/answer.ts';
 import { findAnswers, keepEvidence } from './answers/find-answers.ts';
 import type { AnswerWorld } from './answers/find-answers.ts';
-import { createNames } from './answers/names.ts';
+import { createNames, splitTitle } from './answers/names.ts';
 import { chooseSearchWords } from './answers/search-words.ts';
 import { indexCatalog } from './catalog.ts';
 import type { Catalog } from './catalog.ts';
@@ -15,15 +16,17 @@ import { normalizeText } from './hangul.ts';
 import { makeGroup, nameNote } from './make-groups.ts';
 import type { Engine, SearchOptions, SearchOutcome, SearchSource } from './outcome.ts';
 import { planQuery } from './plan-query.ts';
+import type { Explanation } from './plan-query.ts';
 import { createPageReader } from './read-pages.ts';
-import { suggestWords } from './suggest.ts';
+import { suggestCorrections, suggestNames } from './suggest.ts';
+import type { Suggestion } from './suggest.ts';
 import { createSynonyms } from './synonyms.ts';
 import { parseWordList } from './word-list.ts';
 
 export type { Engine, SearchOptions, SearchOutcome, SearchSource } from './outcome.ts';
 
 /** Pages that an answer is looked for in, and those of each subject of a comparison. */
-const answerPages = { all: 5, subject: 2 };
+const answerPages = { asked: 5, usual: 3, subject: 2 };
 
 /** Queries whose pages are remembered: what answering one takes, and some steps back. */
 const mostRemembered = 12;
@@ -35,6 +38,21 @@ export function createEngine(source: SearchSource): Engine {
   let catalog = source.catalog;
   let places = indexCatalog(catalog);
   let names = createNames(catalog, synonyms);
+  let searched = false;
+  let headings: readonly string[] = [];
+  let loadingHeadings: Promise<void> | undefined;
+  const loadHeadings = (): Promise<void> => {
+    loadingHeadings ??= (source.loadHeadings?.() ?? Promise.resolve([])).then(
+      (loaded) => {
+        headings = loaded;
+      },
+      // Without them there are fewer suggestions; the next query tries again.
+      () => {
+        loadingHeadings = undefined;
+      },
+    );
+    return loadingHeadings;
+  };
   const loadPage = createPageReader();
   const find = remember(
     createFinder({
@@ -44,9 +62,29 @@ export function createEngine(source: SearchSource): Engine {
       catalog: () => catalog,
       placeOf: (id) => places(id),
       loadPage,
+      loadNames: async () => {
+        await loadHeadings();
+        return [
+          ...(catalog?.titles ?? []).flatMap((title) => [title, ...splitTitle(title)]),
+          ...(catalog?.terms ?? []).map(([term]) => term),
+          ...headings,
+        ];
+      },
     }),
   );
   const readPage = keepEvidence();
+
+  /** Where a word was corrected, the question is asked again in the word that was found. */
+  const answerCorrected = async (
+    query: string,
+    answers: Answer[],
+    explanations: readonly Explanation[],
+  ): Promise<Answer[]> => {
+    const [first] = explanations;
+    if (answers.length > 0 || (first?.kind !== 'typo' && first?.kind !== 'keyboard')) return answers;
+    const corrected = normalizeText(query).replace(first.from, first.to[0] ?? first.from);
+    return findAnswers(corrected, openWorld(chooseSearchWords(corrected, names)));
+  };
 
   const loadFilters = async (): Promise<void> => {
     const none: Catalog = { ids: [], kinds: [], kindOf: [] };
@@ -55,15 +93,17 @@ export function createEngine(source: SearchSource): Engine {
     names = createNames(catalog, synonyms);
   };
 
-  const world: AnswerWorld = {
+  /** What the answers to one query are made from. */
+  const openWorld = (words: string): AnswerWorld => ({
     names: { find: (text) => names.find(text) },
     urlOf: (at) => catalog?.urls?.[at],
     // Without synonyms: what is searched with a word need not be the word that a row is about.
     planTerms: (text) => planQuery(text, list, createSynonyms([])).terms,
     loadTerms: async (at) => (await source.loadTerms?.(at)) ?? [],
-    loadPages: async (words, subjects = []) => {
+    loadPages: async (isAsked, subjects) => {
+      const count = isAsked ? answerPages.asked : answerPages.usual;
       const found = await Promise.all([
-        find(words, false).then(({ results }) => results.slice(0, answerPages.all)),
+        find(words, false).then(({ results }) => results.slice(0, count)),
         ...subjects.map((subject) =>
           find(subject, false).then(({ results }) => results.slice(0, answerPages.subject)),
         ),
@@ -72,6 +112,12 @@ export function createEngine(source: SearchSource): Engine {
       const pages = await Promise.all([...byId.values()].map(loadPage));
       return pages.flatMap((page) => (page === null ? [] : [readPage(page)]));
     },
+  });
+
+  const misspelt = synonyms.spellings.map(normalizeText);
+  const suggest = (text: string, isLost: boolean): Suggestion[] => {
+    const names = suggestNames(text, { catalog, aliases: synonyms.spellings, headings }, isLost ? 8 : 5);
+    return names.length > 0 || !isLost ? names : suggestCorrections(text, list, misspelt, 4);
   };
 
   return {
@@ -82,7 +128,7 @@ export function createEngine(source: SearchSource): Engine {
       const isLiteral = options.literal === true;
       const words = isLiteral ? query : chooseSearchWords(query, names);
       const answering =
-        isLiteral || (options.offset ?? 0) > 0 ? Promise.resolve([]) : findAnswers(query, world);
+        isLiteral || (options.offset ?? 0) > 0 ? Promise.resolve([]) : findAnswers(query, openWorld(words));
       // What fails for the answer fails for the results as well, and is reported there.
       answering.catch(() => undefined);
       if (query.trim() === '') return browse(catalog, options);
@@ -98,10 +144,13 @@ export function createEngine(source: SearchSource): Engine {
         page === null ? [] : [makeGroup(page, result, plan)],
       );
       const rest = kept.slice(offset + slice.length);
+      // Suggestions grow with the headings, which nothing waits for; the first query has enough to load.
+      if (searched) void loadHeadings();
+      searched = true;
       return {
         query,
         literal: normalizeText(query),
-        answers: await answering,
+        answers: await answerCorrected(query, await answering, explanations),
         total: kept.length,
         groups,
         rest: rest.flatMap((result) => nameNote(places(result.id), catalog)),
@@ -114,7 +163,7 @@ export function createEngine(source: SearchSource): Engine {
           options,
         ),
         words: [...new Set(plan.terms.flatMap((term) => term.forms.slice(0, 4)))],
-        suggestions: suggestWords(plan.literal, list, catalog, kept.length === 0 ? 8 : 5, kept.length === 0),
+        suggestions: suggest(plan.literal, kept.length === 0),
         failed,
       };
     },

@@ -4,6 +4,7 @@
  */
 import type { Catalog, PlaceOf } from './catalog.ts';
 import { holdsWords, rateFit } from './choose-sections.ts';
+import { isChoseongQuery, normalizeText } from './hangul.ts';
 import { spellQuery } from './hidden-words.ts';
 import type { FoundPage } from './index-document.ts';
 import { mergeResults } from './merge-results.ts';
@@ -24,7 +25,17 @@ const pagesAtOnce = 3;
 const fewPages = 12;
 
 /** Returns the function that finds pages; `literal` searches just what was typed. */
-export function createFinder({ source, list, synonyms, catalog, placeOf, loadPage }: FinderParts): Find {
+export function createFinder({
+  source,
+  list,
+  synonyms,
+  catalog,
+  placeOf,
+  loadPage,
+  loadNames,
+}: FinderParts): Find {
+  const singleWords = synonyms.spellings.map(normalizeText).filter((word) => !/\s/.test(word));
+
   const ask = async (searches: readonly PlannedSearch[]): Promise<SearchAnswer[]> =>
     Promise.all(
       searches.map(async (search) => ({
@@ -91,12 +102,13 @@ export function createFinder({ source, list, synonyms, catalog, placeOf, loadPag
   };
 
   const find = async (query: string, literal: boolean): Promise<Found> => {
-    const plan = planQuery(query, list, synonyms);
+    // Initials stand for headings as well, which are not there from the beginning.
+    const plan = planQuery(query, list, synonyms, isChoseongQuery(query) ? await loadNames() : []);
     if (literal) plan.searches = plan.searches.filter((search) => search.reason === undefined).slice(0, 2);
     let answers = await believe(await ask(plan.searches), plan.unsure);
     let guessed = false;
     if (!literal && findsNothing(answers)) {
-      const guesses = planGuesses(plan, list);
+      const guesses = planGuesses(plan, list, singleWords);
       guessed = guesses.length > 0;
       // What was found with its words apart stays, behind what a guess finds.
       const apart = answers;
@@ -209,6 +221,8 @@ export interface FinderParts {
   catalog: () => Catalog | undefined;
   placeOf: PlaceOf;
   loadPage: (result: MergedResult) => Promise<FoundPage | null>;
+  /** Titles, terms and headings as they are written. */
+  loadNames: () => Promise<readonly string[]>;
 }
 
 export type Find = (query: string, literal: boolean) => Promise<Found>;

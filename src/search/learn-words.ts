@@ -49,12 +49,14 @@ export function learnWords(texts: Iterable<string>): LearntWords {
       words.set(stem, count);
     }
   }
+  const parts = new Set<string>();
   const nouns = new Set([...words.keys()].filter((word) => !isHangulWord(word) || endings.has(word)));
   for (const [tail, count] of findTails(words)) {
     words.set(tail, count);
+    parts.add(tail);
     nouns.add(tail);
   }
-  return { counts: words, nouns };
+  return { counts: words, nouns, parts };
 }
 
 /**
@@ -98,4 +100,6 @@ export interface LearntWords {
   counts: Map<string, number>;
   /** Those that were seen with an ending (모델에서) and so are nouns, and Latin words. */
   nouns: Set<string>;
+  /** Those that only ever stand behind another noun. */
+  parts: Set<string>;
 }

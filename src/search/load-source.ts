@@ -26,6 +26,8 @@ export async function loadSource(root: string, access: SourceAccess = browserAcc
     synonyms: parseSynonyms(synonyms),
     catalog: catalog === undefined ? undefined : parseJson<Catalog>(catalog),
     loadCatalog: async () => parseJson<Partial<Catalog>>(await access.fetchText(root + manifest.catalog)),
+    loadHeadings: async () =>
+      (await access.fetchText(root + manifest.headings)).split('\n').filter((line) => line !== ''),
     loadTerms: createTermLoader(manifest, (path) => access.fetchText(root + path)),
     search,
   };
@@ -186,6 +188,8 @@ export interface Manifest {
   data: string;
   /** Path of what the catalogue holds for those who filter. */
   catalog: string;
+  /** Path of the headings that are suggested. */
+  headings: string;
   /** Paths of the definitions of the glossary's terms, `termsPerFile` in each, in the catalogue's order. */
   terms: string[];
 }

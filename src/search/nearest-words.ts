@@ -2,29 +2,95 @@
 import { isHangulWord, toJamo } from './hangul.ts';
 import type { WordList } from './word-list.ts';
 
+/** Letters that are often taken for each other, by ear or by finger, as pairs. */
+const alike = new Set(
+  [
+    'ㅐㅔ',
+    'ㅒㅖ',
+    'ㅏㅑ',
+    'ㅓㅕ',
+    'ㅗㅛ',
+    'ㅜㅠ',
+    'ㅡㅜ',
+    'ㅓㅗ',
+    'ㄱㄲ',
+    'ㄷㄸ',
+    'ㅂㅃ',
+    'ㅅㅆ',
+    'ㅈㅉ',
+    'ㄱㅋ',
+    'ㄷㅌ',
+    'ㅂㅍ',
+    'ㅈㅊ',
+  ].flatMap((pair) => [pair, [...pair].reverse().join('')]),
+);
+
+/** A candidate this many times as frequent as the next (as a logarithm) is the only sensible one. */
+const clearlyMore = 2;
+
 /**
- * Up to `limit` listed words that `word` may be a misspelling of, the nearest first, then the more frequent.
- * One slip of a key for short words, two for long ones, or one wrong, missing, doubled or swapped syllable.
+ * Up to `limit` words that `word` may be a misspelling of, the nearest first, then the more frequent: listed words that
+ * stand alone, and `names` (titles, terms, other names). One slip of a key for short words, two for long ones, or one
+ * wrong, missing, doubled or swapped syllable. In a word of two syllables only letters that are taken for each other
+ * are slips: 환갹 is 환각, and neither 환경 nor 한국.
  */
-export function findNearestWords(word: string, list: WordList, limit: number): string[] {
+export function findNearestWords(
+  word: string,
+  list: WordList,
+  limit: number,
+  names: readonly string[] = [],
+): string[] {
+  return rankNearest(word, list, names)
+    .slice(0, limit)
+    .map((entry) => entry.word);
+}
+
+/** The one word that this can be a misspelling of, where no other is as likely; undefined otherwise. */
+export function findOnlyNearest(
+  word: string,
+  list: WordList,
+  names: readonly string[] = [],
+): string | undefined {
+  const [first, second] = rankNearest(word, list, names);
+  if (first === undefined) return undefined;
+  const isOnly =
+    second === undefined || second.cost > first.cost || first.weight - second.weight >= clearlyMore;
+  return isOnly ? first.word : undefined;
+}
+
+function rankNearest(word: string, list: WordList, names: readonly string[]): Candidate[] {
   if (word.length < 2 || word.length > 24) return [];
   const hangul = isHangulWord(word);
   const typed = toJamo(word);
-  const found: { word: string; cost: number; weight: number }[] = [];
-  for (const known of list.words) {
-    if (Math.abs(known.length - word.length) > 1 || known === word || isHangulWord(known) !== hangul)
+  const found: Candidate[] = [];
+  const known = new Set([...list.words.filter((one) => list.standsAlone(one)), ...names]);
+  for (const candidate of known) {
+    if (
+      Math.abs(candidate.length - word.length) > 1 ||
+      candidate === word ||
+      isHangulWord(candidate) !== hangul
+    )
       continue;
     // A shorter word that this one begins with is another word, not a misspelling: 정보처 is not 정보.
-    if (word.startsWith(known) && known.length < 3 && word.at(-1) !== known.at(-1)) continue;
-    const cost = measureSlip(word, typed, known);
-    if (cost !== null) found.push({ word: known, cost, weight: list.getWeight(known) ?? 0 });
+    if (word.startsWith(candidate) && candidate.length < 3 && word.at(-1) !== candidate.at(-1)) continue;
+    const cost = measureSlip(word, typed, candidate);
+    // A name is meant more often than it is written.
+    if (cost !== null)
+      found.push({
+        word: candidate,
+        cost,
+        weight: Math.max(list.getWeight(candidate) ?? 0, names.includes(candidate) ? 3 : 0),
+      });
   }
   found.sort((one, other) => one.cost - other.cost || other.weight - one.weight);
   const nearest = found[0]?.cost ?? 0;
-  return found
-    .filter(({ cost }) => cost <= nearest + 0.5)
-    .slice(0, limit)
-    .map((entry) => entry.word);
+  return found.filter(({ cost }) => cost <= nearest + 0.5);
+}
+
+interface Candidate {
+  word: string;
+  cost: number;
+  weight: number;
 }
 
 /** Listed words that begin as `word` does when its last syllable is still being typed (모데 → 모델). */
@@ -39,12 +105,22 @@ export function findUnfinishedWords(word: string, list: WordList, limit: number)
 
 function measureSlip(word: string, typed: string, known: string): number | null {
   const jamo = toJamo(known);
+  const isShort = isHangulWord(word) && (word.length < 3 || known.length < 3);
+  if (isShort && (word.length !== known.length || jamo.length !== typed.length)) return null;
   const allowed = typed.length <= 5 ? 1 : 2;
   const keys = Math.abs(jamo.length - typed.length) > 3 ? 9 : countEdits(typed, jamo, 3);
-  if (keys <= allowed) return keys;
+  const likeness = countAlike(typed, jamo) * 0.5;
+  if (isShort) return keys === 1 && likeness > 0 ? keys - likeness : null;
+  if (keys <= allowed) return keys - likeness;
   if (word.length < 3 || known.length < 3) return null;
   // Swapping or losing one syllable is one slip of the mind, but three of the keys.
   return countEdits(word, known, 2) <= 1 ? 2 + keys * 0.1 : null;
+}
+
+/** How many letters of two words of equal length are not the same but taken for each other. */
+function countAlike(one: string, other: string): number {
+  if (one.length !== other.length) return 0;
+  return [...one].filter((letter, at) => alike.has(letter + (other[at] ?? ''))).length;
 }
 
 /** Edits (insert, delete, change, swap neighbours) from one text to the other; gives up beyond `most`. */

@@ -12,7 +12,7 @@ import {
   normalizeText,
   toEnglishKeys,
 } from './hangul.ts';
-import { findNearestWords, findUnfinishedWords } from './nearest-words.ts';
+import { findNearestWords, findOnlyNearest, findUnfinishedWords } from './nearest-words.ts';
 import { findStems, isEnding } from './particles.ts';
 import { openCompound } from './segment-compounds.ts';
 import { makeKey } from './synonyms.ts';
@@ -29,12 +29,20 @@ const filler = new Set(
   '개념 정의 의미 뜻 설명 종류 특징 장단점 방법 이란 란 무엇 차이 비교 예시 사례 개요 정리'.split(' '),
 );
 
-/** Plans the searches for `query`. Any input gives a plan; one without words has no searches. */
-export function planQuery(query: string, list: WordList, synonyms: Synonyms): Plan {
+/**
+ * Plans the searches for `query`. Any input gives a plan; one without words has no searches. `names` are titles, terms
+ * and headings, which initial consonants may stand for.
+ */
+export function planQuery(
+  query: string,
+  list: WordList,
+  synonyms: Synonyms,
+  names: readonly string[] = [],
+): Plan {
   const typed = normalizeText(query.slice(0, longestQuery * 2)).slice(0, longestQuery);
   const literal = isChoseongQuery(typed) ? typed : dropLoneTail(typed);
   const plan: Plan = { literal, terms: [], searches: [], unsure: [] };
-  if (isChoseongQuery(literal)) return planChoseong(plan, list, synonyms);
+  if (isChoseongQuery(literal)) return planChoseong(plan, list, [...names, ...synonyms.spellings]);
   const pieces = splitTokens(literal)
     .flatMap((token) => splitScripts(token).map((word) => ({ word, token })))
     .slice(0, mostWords);
@@ -133,18 +141,28 @@ function findBareNoun(word: string, stems: readonly string[], list: WordList): s
 /** How many words and names initial consonants may stand for. */
 const mostChoseong = 6;
 
-function planChoseong(plan: Plan, list: WordList, synonyms: Synonyms): Plan {
+function planChoseong(plan: Plan, list: WordList, known: readonly string[]): Plan {
   const choseong = plan.literal.replace(/\s/g, '');
   const words = list.findByChoseong(choseong, mostChoseong);
-  const names = synonyms.spellings
-    .filter((name) => getChoseong(name.replace(/\s/g, '')) === choseong)
-    .map(normalizeText)
-    .filter((name) => splitWords(name).every((word) => list.hasPrefix(word)));
-  const found = [...new Set([...words, ...names])].slice(0, mostChoseong);
+  const names = known
+    .map((name) => normalizeText(name).replace(/\s*\([^)]*\)$/u, ''))
+    .filter((name) => fitsChoseong(name, choseong))
+    .sort((one, other) => one.length - other.length)
+    .map((name) => splitWords(name).join(' '));
+  // Where something is written with just these initials, nothing longer is meant.
+  const isExact = (name: string) => getChoseong(name.replace(/[^\p{L}\p{N}]/gu, '')) === choseong;
+  const all = [...new Set([...words.filter(isExact), ...names, ...words])];
+  const found = (all.some(isExact) && choseong.length > 3 ? all.filter(isExact) : all).slice(0, mostChoseong);
   const reason: Explanation = { kind: 'choseong', from: plan.literal, to: found };
   plan.searches = found.map((text, at) => ({ text, weight: 1 - at * 0.08, near: /\s/.test(text), reason }));
   plan.terms = [{ forms: found }];
   return plan;
+}
+
+/** True for a name that is written with these initials, or begins with them where they are many. */
+function fitsChoseong(name: string, choseong: string): boolean {
+  const initials = getChoseong(name.replace(/[^\p{L}\p{N}]/gu, ''));
+  return initials === choseong || (choseong.length >= 3 && initials.startsWith(choseong));
 }
 
 /** Initial consonants that begin no word may be those of two words that the site writes as one: ㅅㄱㅂㅈㄷ, 시간복잡도. */
@@ -245,7 +263,7 @@ function addKeyboardSlips(plan: Plan, analysed: Analysed[], list: WordList, add:
 }
 
 /** What to try when a plan found nothing: the word taken apart, unfinished syllables, misspellings, fewer words. */
-export function planGuesses(plan: Plan, list: WordList): PlannedSearch[] {
+export function planGuesses(plan: Plan, list: WordList, names: readonly string[] = []): PlannedSearch[] {
   if (isChoseongQuery(plan.literal)) return guessChoseong(plan, list);
   const guesses: PlannedSearch[] = [];
   const analysed = splitWords(plan.literal)
@@ -264,9 +282,12 @@ export function planGuesses(plan: Plan, list: WordList): PlannedSearch[] {
     }
     for (const other of findSplits(stem))
       guesses.push({ text: swap(other), weight: 0.9, near: true, verified: true });
-    // Two syllables are too little to tell a slip from another word: 모드 is not 모델. They are only suggested.
     const near = new Set(
-      [word, stem].filter((form) => form.length >= 3).flatMap((form) => findNearestWords(form, list, 3)),
+      [word, stem].flatMap((form) => {
+        if (form.length >= 3) return findNearestWords(form, list, 3, names);
+        // Two syllables are too little to tell one slip from another: they count where only one word comes into question.
+        return findOnlyNearest(form, list, names) ?? [];
+      }),
     );
     for (const other of [...near].slice(0, 4)) {
       const reason: Explanation = { kind: 'typo', from: word, to: [other] };

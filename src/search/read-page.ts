@@ -89,12 +89,16 @@ function collect(node: Element, page: SearchPage, section: SearchPart): SearchPa
         });
     } else if (isDiagram(child)) {
       const caption = findElement(child, (element) => element.tagName === 'figcaption');
+      const drawing = findElement(child, (element) => element.tagName === 'mermaid-diagram');
       const words = findElement(child, (element) => hasClass(element, 'diagram-text'));
       addPart(page, {
         kind: 'diagram',
         id,
         level: current.level,
-        title: plainText(caption) || readAttribute(child, 'dataCaption'),
+        title:
+          readAttribute(drawing ?? child, 'dataTitle') ||
+          plainText(caption) ||
+          readAttribute(child, 'dataCaption'),
         text: words === undefined ? '' : readOutline(words),
       });
     } else if (child.tagName === 'table' || (child.tagName === 'figure' && hasClass(child, 'table-figure'))) {

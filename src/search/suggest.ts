@@ -1,21 +1,15 @@
-/** Suggestions while typing: titles, glossary terms and the site's words, also by initial consonants. Pure. */
+/** Suggestions while typing: titles, terms, other names and headings as they are written, also by initials. Pure. */
 import type { Catalog } from './catalog.ts';
 import { dropLoneTail, getChoseong, normalizeText, toJamo } from './hangul.ts';
-import { findNearestWords, findUnfinishedWords } from './nearest-words.ts';
+import { findNearestWords } from './nearest-words.ts';
 import { splitWords } from './plan-query.ts';
 import type { WordList } from './word-list.ts';
 
-/**
- * Up to `limit` things that `query` may be the beginning of: titles, then terms, then words; none for empty input.
- * With `isLost`, words that it may be a misspelling of where it begins nothing.
- */
-export function suggestWords(
-  query: string,
-  list: WordList,
-  catalog: Catalog | undefined,
-  limit: number,
-  isLost = false,
-): Suggestion[] {
+/** Of each kind at most this many, so that no kind crowds out the others. */
+const mostOfKind = 3;
+
+/** Up to `limit` things that `query` may be the beginning of: titles, then terms, other names, headings. */
+export function suggestNames(query: string, names: SuggestedNames, limit: number): Suggestion[] {
   const text = normalizeText(query.slice(0, 100));
   if (text === '') return [];
   const found = new Map<string, Suggestion>();
@@ -24,25 +18,41 @@ export function suggestWords(
     if (key !== text && !found.has(key)) found.set(key, suggestion);
   };
   const fits = createTest(text);
+  const { catalog, aliases, headings } = names;
   const titles: Suggestion[] = (catalog?.titles ?? []).flatMap((title, at) =>
     fits(title) ? [{ kind: 'note', text: title, url: catalog?.urls?.[at] ?? '' }] : [],
   );
   const terms: Suggestion[] = (catalog?.terms ?? []).flatMap(([term, url]) =>
     fits(term) ? [{ kind: 'term', text: term, url }] : [],
   );
-  titles.slice(0, 3).forEach(add);
-  terms.slice(0, 3).forEach(add);
-  const last = splitWords(text).at(-1) ?? text;
-  const head = text.slice(0, text.lastIndexOf(last));
-  const isChoseong = /^[ㄱ-ㅎ]+$/.test(last);
-  const words = isChoseong ? list.findByChoseong(last, limit) : list.findByPrefix(last, limit);
-  for (const word of words) add({ kind: 'word', text: head + word });
-  for (const word of findUnfinishedWords(last, list, limit)) add({ kind: 'word', text: head + word });
-  if (found.size === 0 && isLost) {
-    for (const word of findNearestWords(dropLoneTail(last), list, 4))
-      add({ kind: 'word', text: head + word });
-  }
+  const words = (list: readonly string[]): Suggestion[] =>
+    list.filter(fits).map((one): Suggestion => ({ kind: 'word', text: one }));
+  for (const list of [titles, terms, words(aliases), words(headings)])
+    list
+      .sort((one, other) => one.text.length - other.text.length)
+      .slice(0, mostOfKind)
+      .forEach(add);
   return [...found.values()].slice(0, limit);
+}
+
+/** What the words of a query that finds nothing may be misspellings of, each as a whole query of its own. */
+export function suggestCorrections(
+  query: string,
+  list: WordList,
+  names: readonly string[],
+  limit: number,
+): Suggestion[] {
+  const words = splitWords(dropLoneTail(normalizeText(query.slice(0, 100))));
+  return words
+    .flatMap((word, at) =>
+      list.hasPrefix(word)
+        ? []
+        : findNearestWords(word, list, limit, names).map((other): Suggestion => ({
+            kind: 'word',
+            text: [...words.slice(0, at), other, ...words.slice(at + 1)].join(' '),
+          })),
+    )
+    .slice(0, limit);
 }
 
 /** True for titles one of whose words begins as the text does: by initials, or by jamo while a syllable is unfinished. */
@@ -58,6 +68,13 @@ function createTest(text: string): (title: string) => boolean {
     const words = normalizeText(title).split(/[\s(·,:/]+/);
     return words.some((_, at) => toJamo(words.slice(at).join('')).startsWith(jamo));
   };
+}
+
+export interface SuggestedNames {
+  catalog: Catalog | undefined;
+  /** Other names of notes and terms. */
+  aliases: readonly string[];
+  headings: readonly string[];
 }
 
 /** A suggestion; notes and terms lead to a page, words are searched. */

@@ -1,6 +1,9 @@
 /** Groups of words that mean the same, found by any of their spellings: blanks, hyphens and capitals do not count. */
 import { normalizeText } from './hangul.ts';
 
+/** Stands before a spelling that is found but never offered: a misspelling, a name of old. */
+export const unofficial = '~';
+
 export type SynonymGroups = readonly (readonly string[])[];
 
 /** Writes groups one a line, spellings parted by `|`; those that differ only in blanks or capitals once. */
@@ -28,7 +31,7 @@ export function parseSynonyms(text: string): SynonymGroups {
 export interface Synonyms {
   /** The other words of every group that holds `phrase`; empty where none does. */
   find(phrase: string): string[];
-  /** All that the groups hold. */
+  /** All that the groups hold, but what is never offered. */
   spellings: readonly string[];
   /** Most words a phrase of any group has. */
   longest: number;
@@ -39,7 +42,7 @@ export function createSynonyms(groups: SynonymGroups): Synonyms {
   const byKey = new Map<string, Set<string>>();
   let longest = 1;
   for (const group of groups) {
-    const words = group.filter((word) => makeKey(word) !== '');
+    const words = group.map((word) => word.replace(/^~/u, '')).filter((word) => makeKey(word) !== '');
     for (const word of words) {
       longest = Math.max(longest, word.trim().split(/\s+/).length);
       const others = byKey.get(makeKey(word)) ?? new Set();
@@ -50,7 +53,9 @@ export function createSynonyms(groups: SynonymGroups): Synonyms {
   }
   return {
     longest: Math.min(longest, 6),
-    spellings: groups.flat().filter((word) => makeKey(word) !== ''),
+    spellings: [
+      ...new Set(groups.flat().filter((word) => makeKey(word) !== '' && !word.startsWith(unofficial))),
+    ],
     find: (phrase) => [...(byKey.get(makeKey(phrase)) ?? [])],
   };
 }

@@ -1,13 +1,16 @@
 /**
  * The words the site knows: nouns that stand free in its own text, with how often.
  * On the wire one word a line, sorted: how many letters it shares with the word before (`a` none, `b` one …), the rest of
- * it, and the base-2 logarithm of its count: `a모델8`, `c링5` for 모델, 모델링. That halves what readers load.
+ * it, and the base-2 logarithm of its count: `a모델8`, `c링5` for 모델, 모델링. That halves what readers load. A capital letter
+ * instead of the digit (`A` for 0) says that the word is only ever a part of others.
  */
 import { getChoseong } from './hangul.ts';
 
 export interface WordList {
   /** log2 of how often the word stands free; undefined for a word that is not listed. */
   getWeight(word: string): number | undefined;
+  /** False for a word that the site only writes as a part of longer ones: it is never offered to readers. */
+  standsAlone(word: string): boolean;
   /** True when a listed word is `prefix` or begins with it. */
   hasPrefix(prefix: string): boolean;
   /** Listed words that begin with `prefix`, the most frequent first. */
@@ -21,13 +24,18 @@ export interface WordList {
 }
 
 /** Writes a list of words with their counts in the form that `parseWordList` reads. */
-export function formatWordList(counts: ReadonlyMap<string, number>): string {
+export function formatWordList(
+  counts: ReadonlyMap<string, number>,
+  parts: ReadonlySet<string> = new Set(),
+): string {
   return [...counts]
     .filter(([word]) => !/\s/.test(word))
     .sort(([one], [other]) => compare(one, other))
     .map(([word, count], at, all) => {
       const shared = countShared(word, all[at - 1]?.[0] ?? '');
-      return `${String.fromCharCode(97 + shared)}${word.slice(shared)}${Math.min(9, Math.floor(Math.log2(Math.max(1, count))))}\n`;
+      const weight = Math.min(9, Math.floor(Math.log2(Math.max(1, count))));
+      const sign = String.fromCharCode((parts.has(word) ? 65 : 48) + weight);
+      return `${String.fromCharCode(97 + shared)}${word.slice(shared)}${sign}\n`;
     })
     .join('');
 }
@@ -35,13 +43,16 @@ export function formatWordList(counts: ReadonlyMap<string, number>): string {
 /** Reads a word list. Lines that are not of the form are skipped: a broken file only costs quality. */
 export function parseWordList(text: string): WordList {
   const weights = new Map<string, number>();
+  const parts = new Set<string>();
   let last = '';
   for (const line of text.split('\n')) {
     const shared = line.charCodeAt(0) - 97;
-    const weight = line.charCodeAt(line.length - 1) - 48;
+    const code = line.charCodeAt(line.length - 1);
+    const weight = code - (code >= 65 ? 65 : 48);
     if (line.length < 3 || !(shared >= 0 && shared <= 25 && weight >= 0 && weight <= 9)) continue;
     last = last.slice(0, shared) + line.slice(1, -1);
     weights.set(last, weight);
+    if (code >= 65) parts.add(last);
   }
   const words = [...weights.keys()].sort(compare);
   const weigh = (word: string): number => weights.get(word) ?? 0;
@@ -59,6 +70,7 @@ export function parseWordList(text: string): WordList {
   return {
     words,
     getWeight: (word) => weights.get(word),
+    standsAlone: (word) => weights.has(word) && !parts.has(word),
     hasPrefix: (prefix) => words[startOf(prefix)]?.startsWith(prefix) ?? false,
     findByPrefix: (prefix, limit) => {
       const found: string[] = [];

@@ -92,20 +92,53 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
         }
       }
     }
-    for (const fact of evidence.page.facts) {
-      const [name = '', value = ''] = fact.split(/:\s+/u);
+    for (const { place, label: name, value } of listLabelled(evidence)) {
       const label = cover(name, terms);
-      if (value === '' || label.found.size === 0 || union(label.found, title.found).size < terms.length)
-        continue;
-      const score = 2.4 - rank * 0.05;
-      if (title.found.size > 0 && title.share >= leastShare && score > (best?.score ?? 0))
+      if (label.found.size === 0 || union(label.found, title.found).size < terms.length) continue;
+      const score = 2.4 + label.share * 0.1 - rank * 0.05;
+      if (
+        title.found.size > 0 &&
+        title.share >= leastShare &&
+        label.share >= leastShare &&
+        score > (best?.score ?? 0)
+      )
         best = {
           score,
-          answer: makeAnswer('fact', evidence.page, { id: '', titles: [] }, { text: value, context: name }),
+          answer: makeAnswer('fact', evidence.page, place, {
+            text: value.text,
+            context: name,
+            strength: value.strength,
+          }),
         };
     }
   });
   return (best as { answer: Answer } | null)?.answer ?? null;
+}
+
+/** What a page gives as `label: value`: its own fields, and items of lists. */
+function listLabelled({ page, sections }: PageEvidence): Labelled[] {
+  const read = (place: Labelled['place'], { text, strength }: Sentence): Labelled[] => {
+    const [, label, value] = /^([^:：]{1,24}?)\s*[:：]\s+(.{1,120})$/u.exec(text) ?? [];
+    return label === undefined || value === undefined
+      ? []
+      : [{ place, label, value: { text: value, strength } }];
+  };
+  return [
+    ...page.facts.flatMap((text) => read({ id: '', titles: [] }, { text, strength: '' })),
+    ...sections
+      .filter(({ isEcho, kind }) => !isEcho && kind !== 'diagram')
+      .flatMap((section) =>
+        section.lines.flatMap(({ isItem, sentences }) =>
+          isItem && sentences[0] ? read(section, sentences[0]) : [],
+        ),
+      ),
+  ];
+}
+
+interface Labelled {
+  place: { id: string; titles: readonly string[] };
+  label: string;
+  value: Sentence;
 }
 
 function findInText(

@@ -4,16 +4,10 @@ import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence } from './evidence.ts';
 import { isName } from './define.ts';
-import { languages } from './question.ts';
+import { listAspect } from './question.ts';
 
 const mostItems = 8;
 const longestItem = 160;
-
-/** The words that mean the same aspect as `attribute`; empty where it is none. */
-export function listAspect(attribute: string): string[] {
-  const bare = attribute.replace(/^(?:주요|핵심|기본|main|key|different)\s+/u, '');
-  return languages.flatMap(({ aspects }) => aspects.filter((words) => words.includes(bare)).flat());
-}
 
 /**
  * The list under the heading (or caption) that names the aspect, in a note about the subject or in a section that names

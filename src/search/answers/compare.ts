@@ -85,5 +85,6 @@ export function compareInSection(
 }
 
 function isLabelled(label: string, names: readonly string[]): boolean {
-  return label !== '' && (isName(label, names) || isName(label.replace(/\s*[(（].*$/u, ''), names));
+  const parts = [label, label.replace(/\s*[(（].*$/u, ''), ...label.split(/\s*[·,]\s*/u)];
+  return label !== '' && parts.some((part) => isName(part, names));
 }

@@ -13,21 +13,25 @@ const shortest = 8;
 /** Below this a sentence only happens to begin with the name. */
 const leastScore = 2.05;
 
+/** From here on a sentence is a definition even for a word that nobody asked about. */
+const sureScore = 3.8;
+
 const longest = 320;
 
 /**
  * What `page` says that a thing with one of these names is, best first; none where it does not say so. `isNamed` where
- * the page itself bears the name: then its first sentence may leave the name out.
+ * the page itself bears the name: then its first sentence may leave the name out. With `isSure` only what can be nothing else counts.
  */
 export function defineSubject(
   evidence: PageEvidence,
   names: readonly string[],
   isNamed: boolean,
+  isSure = false,
 ): Answer | null {
   let best: { answer: Answer; score: number } | null = null;
   const offer = (section: SectionEvidence, sentence: Sentence, score: number): void => {
     if (section.isEcho) score -= 3;
-    if (score <= (best?.score ?? leastScore)) return;
+    if (score < (isSure ? sureScore : leastScore) || score <= (best?.score ?? 0)) return;
     const found = {
       subject: spell(evidence.page.title, names[0] ?? ''),
       text: sentence.text,
@@ -45,7 +49,7 @@ export function defineSubject(
         for (const row of section.table.rows) {
           const cell = row[column];
           if (cell !== undefined && cell.text !== '' && isName(row[0]?.text ?? '', names))
-            offer(section, cell, isNamed ? 2.5 : 3);
+            offer(section, cell, isNamed ? 2.5 : sureScore);
         }
       return;
     }
@@ -75,6 +79,8 @@ export function defineSubject(
               sentence,
               score + early + (isNamed ? 0.6 : 0) + (isDefinition || isAbout ? 0.8 : 0),
             );
+        } else if (isDefinition && isFirst && isNamed && isPlain(sentence.text)) {
+          offer(section, sentence, 2.4);
         } else if (
           isFirst &&
           !line.isItem &&
@@ -82,9 +88,7 @@ export function defineSubject(
         ) {
           // The title has said the name already.
           if (isDefining(sentence.text)) offer(section, sentence, 2.3);
-        } else if (isDefinition && isFirst && isNamed && isPlain(sentence.text))
-          offer(section, sentence, 2.4);
-        else if (isNamed && line.isItem && sentenceAt === 0) {
+        } else if (isNamed && line.isItem && sentenceAt === 0) {
           const label = /^([^:：]{1,20}?)\s*[:：]\s*(.+)$/u.exec(sentence.text);
           if (languages.some(({ meaningColumn }) => meaningColumn.test((label?.[1] ?? '').toLowerCase())))
             offer(section, { ...sentence, text: label?.[2] ?? '' }, 3.5);

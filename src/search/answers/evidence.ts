@@ -4,7 +4,7 @@ import { removeMarks } from '../mark-compounds.ts';
 import { splitTable } from '../read-table.ts';
 import { itemMark, lineMark, listStrengths, removeLineMarks } from '../text-marks.ts';
 import type { Strength } from '../text-marks.ts';
-import { languages } from './question.ts';
+import { isEchoHeading } from './question.ts';
 
 /** Strongest last: a sentence is as well founded as its weakest source. */
 const byWeakness: readonly Strength[] = ['unverified', 'secondary', 'copy', 'primary'];
@@ -21,9 +21,7 @@ export function readEvidence(page: FoundPage): PageEvidence {
     }
     if (part.id !== '' || part.kind === 'lead') id = part.id;
     const titles = path.map(({ title }) => title);
-    const isEcho = titles.some((title) =>
-      languages.some(({ echoHeading }) => echoHeading.test(title.toLowerCase())),
-    );
+    const isEcho = titles.some(isEchoHeading);
     const place = { id, titles, isEcho, kind: part.kind, level: part.level, title: removeMarks(part.title) };
     sections.push({
       ...place,

@@ -7,7 +7,7 @@ import { makeKey } from '../synonyms.ts';
 import type { FoundPage } from '../index-document.ts';
 import type { Answer } from './answer.ts';
 import { findCell, findDate, findNumber } from './choose-facts.ts';
-import { findList, listAspect } from './choose-list.ts';
+import { findList } from './choose-list.ts';
 import { compareInSection, compareInTable } from './compare.ts';
 import { defineSubject, hasLabel, isName } from './define.ts';
 import { readEvidence } from './evidence.ts';
@@ -23,9 +23,11 @@ const mostAnswers = 2;
 /** The answers to `query`, best first; none where the notes hold none. */
 export async function findAnswers(query: string, world: AnswerWorld): Promise<Answer[]> {
   const answers: Answer[] = [];
-  for (const readings of readQuestions(query)) {
+  const parts = readQuestions(query);
+  for (const readings of parts) {
     for (const question of readings) {
-      const found = await answerOne(question, world);
+      // Two questions at once: the pages of both together need not be those of each.
+      const found = await answerOne(question, world, parts.length > 1 ? [question.words] : []);
       if (found.length === 0) continue;
       answers.push(...found);
       break;
@@ -34,27 +36,40 @@ export async function findAnswers(query: string, world: AnswerWorld): Promise<An
   return answers.slice(0, mostAnswers);
 }
 
-async function answerOne(question: Question, world: AnswerWorld): Promise<Answer[]> {
+async function answerOne(question: Question, world: AnswerWorld, also: readonly string[]): Promise<Answer[]> {
+  const { isAsked } = question;
+  // What a list is of has a page of its own, which the aspect need not lead to.
+  const subject =
+    question.kind === 'list' && world.names.find(question.subject) !== undefined ? [question.subject] : [];
+  const pages = question.kind === 'difference' ? [] : await world.loadPages(isAsked, [...also, ...subject]);
   switch (question.kind) {
     case 'definition':
-      return define(question, world);
+      return define(question, pages, world);
     case 'difference':
       return compare(question, world);
     case 'date':
-      return one(await findFact(question, world, findDate));
+      return one(findFact(question, pages, world, findDate));
     case 'fact':
       return one(
-        (await findFact(question, world, findCell)) ??
-          (await findFact(question, world, findDateOrNumber(question))),
+        findFact(question, pages, world, findCell) ??
+          findFact(question, pages, world, findDateOrNumber(question)),
       );
     case 'list': {
-      const name = world.names.find(question.subject);
+      const name = findLongestName(question.subject, world.names);
       const names = name?.spellings ?? listForms(question.subject);
-      if (listAspect(question.attribute).length === 0) return [];
-      const pages = await world.loadPages(question.words);
       return one(findList(pages, names, question.attribute, listNamed(name, pages, world)));
     }
   }
+}
+
+/** The name that the words begin with: 토마토 in 토마토 기르는. */
+function findLongestName(text: string, names: Names): Name | undefined {
+  const words = text.split(' ');
+  for (let count = words.length; count > 0; count--) {
+    const name = names.find(words.slice(0, count).join(' '));
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
 
 /** What a property's value is in a text: a number, where one can answer; otherwise nothing. */
@@ -63,15 +78,14 @@ function findDateOrNumber({ isAsked, attribute }: Question): typeof findNumber {
   return isMeasure || isAsked ? findNumber : () => null;
 }
 
-async function define(question: Question, world: AnswerWorld): Promise<Answer[]> {
+async function define(
+  question: Question,
+  pages: readonly PageEvidence[],
+  world: AnswerWorld,
+): Promise<Answer[]> {
   const name = world.names.find(question.subject);
-  // A bare word is looked up only where it is a name; a question is answered wherever a note says it.
-  if (name === undefined && !question.isAsked) return [];
   const typed = name === undefined ? listForms(question.subject) : [name.text];
-  const [pages, terms] = await Promise.all([
-    world.loadPages(question.words),
-    world.loadTerms(name?.terms ?? []),
-  ]);
+  const terms = await world.loadTerms(name?.terms ?? []);
   const own = listUrls(name?.pages, world);
   const titled = pages.filter(({ page }) => own.includes(page.url) || isName(page.title, typed));
   const answers = titled.flatMap(
@@ -87,7 +101,8 @@ async function define(question: Question, world: AnswerWorld): Promise<Answer[]>
   const aliased = listUrls(name?.aliased, world);
   const byAlias = pages.filter(({ page }) => aliased.includes(page.url));
   for (const page of [...byAlias, ...pages]) {
-    const found = defineSubject(page, typed, false);
+    // A question is answered wherever a note says it; a bare word only where that is sure.
+    const found = defineSubject(page, typed, false, name === undefined && !question.isAsked);
     if (found !== null) return [found];
   }
   // Another name for the whole note, unless the note itself tells the two apart.
@@ -100,18 +115,19 @@ async function define(question: Question, world: AnswerWorld): Promise<Answer[]>
 
 async function compare(question: Question, world: AnswerWorld): Promise<Answer[]> {
   for (const pair of listPairs(question, world)) {
-    const spellings = pair.map((text) => world.names.find(text)?.spellings ?? listForms(text));
-    const [first = [], second = []] = spellings.map((own, at) => {
+    const found = pair.map((text) => world.names.find(text));
+    const [first = [], second = []] = pair.map((text, at) => {
       // What stands for both tells nothing apart.
-      const others = new Set(spellings[1 - at]?.map(makeKey));
-      return own.filter((text) => !others.has(makeKey(text)));
+      const others = new Set(found[1 - at]?.spellings.map(makeKey));
+      const own = found[at]?.spellings.filter((spelling) => !others.has(makeKey(spelling))) ?? [];
+      return [...new Set([...listForms(text), ...own])];
     });
-    const pages = await world.loadPages(question.words, pair);
-    const found = compareInTable(pages, first, second);
-    if (found !== null) return [found];
+    const pages = await world.loadPages(true, pair);
+    const table = compareInTable(pages, first, second);
+    if (table !== null) return [table];
     const both = await Promise.all(
       pair.map((text) =>
-        define({ ...question, kind: 'definition', subject: text, words: text, isAsked: true }, world),
+        define({ ...question, kind: 'definition', subject: text, words: text, isAsked: true }, pages, world),
       ),
     );
     // Half of a comparison is no answer.
@@ -131,15 +147,15 @@ function listPairs({ subject, other }: Question, { names }: AnswerWorld): [strin
   });
 }
 
-async function findFact(
+function findFact(
   question: Question,
+  pages: readonly PageEvidence[],
   world: AnswerWorld,
   find: (pages: readonly PageEvidence[], ask: Parameters<typeof findDate>[1]) => Answer | null,
-): Promise<Answer | null> {
+): Answer | null {
   const name = world.names.find(question.subject);
   const subject = world.planTerms(question.subject);
   const asked = question.kind === 'date' ? listEvents(question) : world.planTerms(question.attribute);
-  const pages = await world.loadPages(question.words);
   const terms = [...subject, ...asked];
   if (subject.length === 0) return null;
   return find(pages, {
@@ -230,7 +246,7 @@ export interface AnswerWorld {
   urlOf: (at: number) => string | undefined;
   /** The forms under which a text may say each word. */
   planTerms: (text: string) => PlanTerm[];
-  /** The first pages that are found for `words`, and those for each of `subjects` alone. */
-  loadPages: (words: string, subjects?: readonly string[]) => Promise<PageEvidence[]>;
+  /** The first pages that the query finds, some more where it `isAsked`, and those of each of `subjects` alone. */
+  loadPages: (isAsked: boolean, subjects: readonly string[]) => Promise<PageEvidence[]>;
   loadTerms: (at: readonly number[]) => Promise<TermEntry[]>;
 }

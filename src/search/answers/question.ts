@@ -16,6 +16,21 @@ const longestQuestion = 120;
 /** Two questions in one are answered; more are a text. */
 const mostParts = 2;
 
+/** The words that mean the same aspect as `attribute`; empty where it is none. */
+export function listAspect(attribute: string): string[] {
+  const bare = attribute.replace(/^(?:주요|핵심|기본|main|key|different)\s+/u, '');
+  const find = (word: string): string[] =>
+    languages.flatMap(({ aspects }) => aspects.filter((words) => words.includes(word)).flat());
+  const whole = find(bare);
+  return whole.length > 0 ? whole : find(bare.split(' ').at(-1) ?? '');
+}
+
+/** True for the heading of a section that repeats or asks what others say: questions, answer skeletons, references. */
+export function isEchoHeading(title: string): boolean {
+  const text = title.toLowerCase();
+  return languages.some(({ echoHeading }) => echoHeading.test(text));
+}
+
 /** The readings of one query, one list for each question in it; none where it asks for what nothing can answer. */
 export function readQuestions(query: string): Question[][] {
   const text = normalizeText(query.slice(0, longestQuestion * 2));
@@ -49,6 +64,8 @@ function readOne(part: string): Question[] {
       if (subject === '') return [];
       const other = clean(groups?.['other'] ?? '');
       const attribute = clean(groups?.['attribute'] ?? '');
+      // A list of what no heading names cannot be found.
+      if (kind === 'list' && listAspect(attribute).length === 0) return [];
       const searched = isSearched(attribute) ? attribute : '';
       const words = [subject, other, searched].filter((word) => word !== '').join(' ');
       return [{ kind, subject, other, attribute, isAsked, words, text }];
@@ -66,8 +83,15 @@ function readOne(part: string): Question[] {
   // A request alone asks too: RAG 알려 줘.
   const isRequest = text !== part && text !== dropPunctuation(part);
   const asked = readings.filter(({ isAsked }) => isAsked);
+  // RAG의 구성 요소는 무엇인가: what is asked for may be a part of what stands there.
+  const inner = asked.flatMap(({ kind, subject }) =>
+    kind === 'definition'
+      ? readOne(subject).flatMap((one) => (one.subject === one.text ? [] : [{ ...one, isAsked: true }]))
+      : [],
+  );
   return [
     ...asked,
+    ...inner,
     { ...bare, isAsked: isRequest && asked.length === 0 },
     ...readings.filter(({ isAsked }) => !isAsked),
   ];
@@ -75,8 +99,11 @@ function readOne(part: string): Question[] {
 
 /** Words like 왜 and how ask; the text that answers need not hold them. */
 function isSearched(attribute: string): boolean {
-  return !/^(?:왜|어떻게|법|나오|나왔|나온|생기|생겼|만들|바뀌|바뀐|끝나|how|why|long|hot|fast|far|often|high|big|large|heavy|tall|wide|old|many|much)$/u.test(
-    attribute,
+  return (
+    attribute.length > 1 &&
+    !/^(?:왜|어떻게|법|나오|나왔|나온|생기|생겼|만들|바뀌|바뀐|끝나|how|why|long|hot|fast|far|often|high|big|large|heavy|tall|wide|old|many|much)$/u.test(
+      attribute,
+    )
   );
 }
 

@@ -193,7 +193,7 @@ export const english: QuestionLanguage = {
     ['risk', 'risks', 'hazards', 'threats', 'warnings'],
   ],
   measures:
-    /^(?:price|cost|fee|fine|penalty|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
+    /(?:^|\s)(?:price|cost|fee|fine|penalty|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
   days: /deadline|duration|time|interval|long|often|season/u,
   eventForms: [
     [

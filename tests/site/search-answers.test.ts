@@ -1,0 +1,102 @@
+/**
+ * The answers' examination: questions in many forms with a piece of the text that must be in the answer, and questions
+ * that the notes do not answer, where none may be shown. Over the project's notes, and over plain notes of other trades
+ * (no front matter, no glossary), in Korean and English. Both files grow with every question that once went wrong.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Engine, SearchOutcome } from '../../src/search/engine.ts';
+import { openSearch } from './open-search.ts';
+import { readNotes, searchNotes } from './search-notes.ts';
+import { ownSite } from './sites.ts';
+
+interface GoldQuestion {
+  kind: string;
+  query: string;
+  /** What the answer must say; null where none may be shown. */
+  answer: string | null;
+}
+
+const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+const own = read('search-answers.json') as GoldQuestion[];
+const notes = read('search-answers-notes.json') as Record<'garden' | 'network', GoldQuestion[]>;
+const openNotes = async (name: string): Promise<Engine> =>
+  searchNotes(await readNotes(`tests/fixtures/${name}-notes`));
+
+const readText = ({ answers }: SearchOutcome): string =>
+  answers
+    .flatMap(({ text, context, items, table }) => [
+      text,
+      context,
+      ...items,
+      ...(table === null ? [] : [...table.head, ...table.rows.flat()]),
+    ])
+    .join(' ');
+
+describe.each([
+  ['our notes', own, () => openSearch(ownSite)],
+  ['plain Korean notes', notes.garden, () => openNotes('garden')],
+  ['plain English notes', notes.network, () => openNotes('network')],
+] as const)('%s', (_, gold, open) => {
+  test('are answered right (≥ 90 %), and hardly ever wrong (≤ 2 %)', async () => {
+    const engine = await open();
+    const faults: string[] = [];
+    let wrong = 0;
+    for (const { kind, query, answer } of gold) {
+      const outcome = await engine.search(query, { limit: 3 });
+      const text = readText(outcome);
+      const isShown = outcome.answers.length > 0;
+      if (answer === null ? !isShown : isShown && text.includes(answer)) continue;
+      if (isShown) wrong++;
+      faults.push(`\n  ${kind} «${query}»: wanted ${answer ?? 'none'}, got ${text.slice(0, 120) || 'none'}`);
+    }
+    expect(1 - faults.length / gold.length, faults.join('')).toBeGreaterThanOrEqual(0.9);
+    expect(wrong / gold.length, faults.join('')).toBeLessThanOrEqual(0.02);
+  });
+});
+
+test('there are enough questions', () => {
+  expect(own.length).toBeGreaterThanOrEqual(120);
+  expect(notes.garden.length + notes.network.length).toBeGreaterThanOrEqual(60);
+});
+
+test('a question, even a long or broken one, never fails, and an answer has a place', async () => {
+  const engine = await openNotes('garden');
+  for (const query of [
+    '뭐야',
+    '?',
+    'what is',
+    '와 차이',
+    '토마토와 차이',
+    '토마토가 뭐고 상추는 뭐야',
+    `${'토마토 '.repeat(120)}가 뭐야`,
+    '토마토\u0000이 뭐야',
+    '(.+?)란 무엇인가',
+  ]) {
+    const { answers } = await engine.search(query);
+    for (const answer of answers) expect(answer.url).toMatch(/^\/[^/]+\//u);
+  }
+  const both = await engine.search('토마토가 뭐고 상추는 뭐야');
+  expect(both.answers.map(({ subject }) => subject)).toEqual(['토마토', '상추']);
+});
+
+test('what is asked in a misspelt word is answered for the word that is meant', async () => {
+  const engine = await openNotes('garden');
+  const outcome = await engine.search('퇴비애 대해 알려줘');
+  expect(outcome.failed).toBe(0);
+  const corrected = await engine.search('토마터가 뭐야');
+  expect(corrected.explanations[0]).toMatchObject({ kind: 'typo', to: ['토마토'] });
+  expect(corrected.answers[0]?.text).toContain('열매채소');
+});
+
+test('suggestions are things that are written somewhere', async () => {
+  const engine = await openNotes('garden');
+  await engine.search('토');
+  await engine.search('토마');
+  const sources = [...(await readNotes('tests/fixtures/garden-notes')).values()].join('\n');
+  for (const query of ['토', '퇴', '연작', 'ㅌㅁㅌ', 'ㅇㅈㅈㅎ', '거름 비', '만드는'])
+    for (const { text } of (await engine.search(query)).suggestions) expect(sources).toContain(text);
+  expect(
+    (await engine.search('ㅇㅈㅈㅎ')).groups[0]?.hits[0]?.title.map(({ text }) => text).join(''),
+  ).toContain('연작 장해');
+});
