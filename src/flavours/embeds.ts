@@ -101,7 +101,13 @@ function embed(tree: Root, image: Image, ancestors: Parent[], context: FlavourCo
   };
   // A picture, or a file that is not there, is for whoever draws images.
   if (!opened) return context.open && !/\.\w{1,5}$/u.test(safeDecode(image.url)) ? asLink() : undefined;
-  if (opened.kind === 'apart') return asLink();
+  if (opened.kind === 'apart') {
+    // The name of a note that is kept back is often its title: only words of the author's own stay.
+    const [name = ''] = (image.alt ?? '').split(' › ');
+    if (safeDecode(image.url).includes(name))
+      link.children = [{ type: 'text', value: notesWords().noteApart }];
+    return asLink();
+  }
   const chain = context.chain ?? [];
   if (opened.path === context.path || chain.includes(opened.path)) return asLink(words.circle(opened.path));
   const count = (context.embedded ??= { count: 0 });

@@ -128,6 +128,14 @@ function rewriteText(
         /!\[([^\]]*)\]\((?!https?:)[^()]*\)/gu,
         (_, alt: string) => `[그림: ${alt || '설명 없음'}](${pageUrl(site.origin, site.base, note.address)})`,
       )
+      // Nothing names a note that is kept back but the words of its link.
+      .replace(
+        /(!?)\[\[([^\]|\n]+?)(?:\\?\|([^\]\n]*))?\]\]/gu,
+        (whole, mark: string, name: string, label?: string) =>
+          resolveLink(`wiki:${encodeURIComponent(name)}`, note, library.links).kind === 'private'
+            ? (label ?? (mark ? '' : name))
+            : whole,
+      )
       .replace(/^ {0,3}\[[^\]\n]+\]:[^\S\n]*(\S+)[^\n]*\n?/gmu, (whole, url: string) =>
         leadsNowhere(url, note, library) ? '' : whole,
       )

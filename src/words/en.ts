@@ -228,6 +228,7 @@ export const diagrams: typeof ko.diagrams = {
 };
 
 export const notes: typeof ko.notes = {
+  noteApart: 'another note',
   noSuchNote: (url) => `No such note: ${url}`,
   outsideImage: 'Image on another site',
   missingImage: (alt) => (alt ? `Missing image: ${alt}` : 'Missing image'),

@@ -245,6 +245,7 @@ export const diagrams = {
 
 /** What the renderer writes into a note: labels of figures, tables, boxes, footnotes, citations. */
 export const notes = {
+  noteApart: '다른 노트',
   noSuchNote: (url: string) => `이어지는 노트가 없습니다: ${url}`,
   outsideImage: '바깥 그림',
   missingImage: (alt: string) => (alt ? `그림 없음: ${alt}` : '그림 없음'),

@@ -94,7 +94,7 @@ describe('embeds', () => {
     };
     const { text } = await show(files, 'a');
     expect(text).not.toContain('카나리');
-    expect(text).toBe('b c d 글 b › 절');
+    expect(text).toBe('다른 노트 다른 노트 d 글 다른 노트');
   });
 
   it('are one mention of the note, and none of what it links to', async () => {
