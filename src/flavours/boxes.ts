@@ -6,7 +6,9 @@ import type { Blockquote, Paragraph, Parent, PhrasingContent, Root, RootContent 
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { notesWords, problemsWords } from '#words';
+import { readCodeTitle } from './code-marks.ts';
 import { type Flavour, type FlavourContext, report, writtenAs } from './flavour.ts';
+import { makeTab, makeTabs } from './tabs.ts';
 
 export type BoxLook = 'note' | 'tip' | 'warning' | 'danger';
 type BoxLabel = keyof ReturnType<typeof notesWords>['boxes'];
@@ -38,7 +40,7 @@ const byWord = new Map<string, BoxKind>(
 );
 
 /** The words that open a box of a known kind. */
-export const boxWords = [...byWord.keys(), 'details'];
+export const boxWords = [...byWord.keys(), 'details', 'code-group'];
 
 /** The kind of a word, in any case; undefined for a word that no tool knows. */
 export function findBoxKind(word: string): BoxKind | undefined {
@@ -110,6 +112,17 @@ export function makeDetails(
   } as unknown as RootContent;
 }
 
+/** Fences of a group, each under its own title. */
+function makeCodeGroup(children: readonly RootContent[]): RootContent {
+  return makeTabs(
+    children.map((child) => {
+      if (child.type !== 'code') return child;
+      const title = readCodeTitle(child) || (child.lang ?? '');
+      return makeTab(title, [{ ...child, meta: null }]);
+    }),
+  );
+}
+
 interface Container extends Parent {
   name: string;
   children: RootContent[];
@@ -119,6 +132,7 @@ function readContainer(tree: Root, node: Container, context: FlavourContext): Ro
   const { title, isOpen, rest } = readLabel(node);
   const { inside, after } = endContainer(tree, node, rest, context);
   const kind = findBoxKind(node.name);
+  if (node.name.toLowerCase() === 'code-group') return [makeCodeGroup(inside), ...after];
   if (node.name.toLowerCase() === 'details') return [makeDetails(title, inside, isOpen), ...after];
   if (kind) {
     return [makeBox({ look: kind.look, label: notesWords().boxes[kind.label] }, title, inside), ...after];

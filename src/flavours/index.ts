@@ -5,16 +5,30 @@
  */
 import type { Root } from 'mdast';
 import type { PluggableList } from 'unified';
+import { admonitions } from './admonitions.ts';
 import { blockIds } from './block-ids.ts';
 import { boxes } from './boxes.ts';
 import type { Flavour, FlavourContext } from './flavour.ts';
+import { codeMarks } from './code-marks.ts';
 import { embeds } from './embeds.ts';
+import { foreignMarks } from './foreign-marks.ts';
 import { highlights } from './highlights.ts';
 import { maths } from './maths.ts';
 import { tags } from './tags.ts';
 import { wikilinks } from './wikilinks.ts';
 
-const flavours: Flavour[] = [maths, wikilinks, boxes, highlights, blockIds, tags, embeds];
+const flavours: Flavour[] = [
+  maths,
+  wikilinks,
+  boxes,
+  admonitions,
+  codeMarks,
+  foreignMarks,
+  highlights,
+  blockIds,
+  tags,
+  embeds,
+];
 
 /** Their marks, for the parser. */
 export const flavourSyntax: PluggableList = flavours.flatMap(({ syntax }) => syntax ?? []);

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { notesWords } from '#words';
@@ -26,10 +26,27 @@ export function rehypeCodeBlocks() {
         ];
         if (classes.length) child.properties['className'] = classes;
       });
+      markLines(node, parent.children as ElementContent[]);
+      index = parent.children.indexOf(node);
       parent.children[index] = h('code-block', [node, codeCopyButton()]);
       return [SKIP, index + 1];
     });
   };
+}
+
+/** The lines that `flavours/code-marks.ts` found, in the element before a block, which goes. */
+function markLines(pre: Element, siblings: ElementContent[]): void {
+  const place = siblings.indexOf(pre);
+  const before = siblings.slice(Math.max(0, place - 2), place).findLast(({ type }) => type === 'element');
+  if (before?.type !== 'element' || before.tagName !== 'code-lines') return;
+  const wanted = new Set(String(before.properties['dataLines']).split(',').map(Number));
+  siblings.splice(siblings.indexOf(before), 1);
+  let number = 0;
+  visit(pre, 'element', (child: Element) => {
+    const classes = child.properties['className'] ?? child.properties['class'];
+    if (child.tagName !== 'span' || !String(classes).split(/[\s,]/u).includes('line')) return;
+    if (wanted.has(++number)) child.properties['className'] = ['line', 'line-marked'];
+  });
 }
 
 /** Works with `elements/code-block.ts`; the stylesheet hides it where scripts are off. */

@@ -4,6 +4,7 @@
  */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { findBoxKind, makeBox, makeDetails } from '../flavours/boxes.ts';
+import { makeTab, makeTabs } from '../flavours/tabs.ts';
 import { notesWords } from '#words';
 
 /** A component as its author wrote it. */
@@ -15,12 +16,7 @@ export interface ComponentUse {
 
 export const components: Readonly<Record<string, (use: ComponentUse) => RootContent[]>> = {
   /** `<Callout kind="warning" title="…">`: a box for something that must not be missed. */
-  Callout: ({ attributes, children }) => {
-    const kind = findBoxKind(textOf(attributes['kind'] ?? attributes['type']) || 'note');
-    const { look, label } = kind ?? { look: 'note' as const, label: 'note' as const };
-    const title = textOf(attributes['title']);
-    return [makeBox({ look, label: notesWords().boxes[label] }, textNodes(title), children)];
-  },
+  Callout: (use) => box(use),
   /** `<Details summary="…">`: text that opens on demand. */
   Details: ({ attributes, children }) => [
     makeDetails(textNodes(textOf(attributes['summary'])), children, attributes['open'] === true),
@@ -33,7 +29,42 @@ export const components: Readonly<Record<string, (use: ComponentUse) => RootCont
       data: { hName: 'div', hProperties: { className: ['steps'] } },
     } as unknown as RootContent,
   ],
+  /** `<Tabs>` with `<TabItem label="…">` (Docusaurus, Starlight): alternatives, one below the other. */
+  Tabs: ({ children }) => [makeTabs(children)],
+  TabItem: ({ attributes, children }) => [
+    makeTab(textOf(attributes['label']) || textOf(attributes['value']), children),
+  ],
+  CodeGroup: ({ children }) => [makeTabs(children)],
+  /** `<Aside type="tip" title="…">` (Starlight), `<Admonition>` (Docusaurus): boxes. */
+  Aside: (use) => box(use),
+  Admonition: (use) => box(use),
+  /** `<Card title="…">` in a `<CardGrid>` (Starlight): its title and its words. */
+  CardGrid: ({ children }) => children,
+  Card: ({ attributes, children }) => [makeTab(textOf(attributes['title']), children)],
+  /** `<LinkCard title="…" href="…" description="…">` (Starlight). */
+  LinkCard: ({ attributes }) => [
+    {
+      type: 'paragraph',
+      children: [
+        {
+          type: 'link',
+          url: textOf(attributes['href']),
+          children: textNodes(textOf(attributes['title']) || textOf(attributes['href'])),
+        },
+        ...textNodes(attributes['description'] ? ` — ${textOf(attributes['description'])}` : ''),
+      ],
+    },
+  ],
+  FileTree: ({ children }) => children,
 };
+
+function box({ attributes, children }: ComponentUse): RootContent[] {
+  const word = textOf(attributes['kind'] ?? attributes['type']) || 'note';
+  const { look, label } = findBoxKind(word) ?? { look: 'note' as const, label: 'note' as const };
+  return [
+    makeBox({ look, label: notesWords().boxes[label] }, textNodes(textOf(attributes['title'])), children),
+  ];
+}
 
 function textOf(value: string | number | boolean | undefined): string {
   return value === undefined || typeof value === 'boolean' ? '' : String(value);

@@ -143,6 +143,19 @@ export const problems: typeof ko.problems = {
   references: {
     heldNote: (field, id) => `${field}: "${id}" is not published or unlisted, so nothing leads there`,
   },
+  marks: {
+    asWritten: (name, written, count) =>
+      `${name} means nothing here and is shown as written: ${written}${count > 1 ? ` (${count} places)` : ''}`,
+    names: {
+      hugo: 'a Hugo shortcode',
+      jekyll: 'a Jekyll (Liquid) tag',
+      logseq: 'a Logseq macro',
+      property: 'a property line (name:: value)',
+      blockReference: 'a Logseq block reference',
+      snippet: 'a MkDocs snippet',
+      include: 'an include',
+    },
+  },
   embeds: {
     circle: (path) => `${path} would embed itself and becomes a link`,
     tooMany: (path) => `too many embeds, or too deep: ${path} becomes a link`,

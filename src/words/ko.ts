@@ -152,6 +152,19 @@ export const problems = {
     heldNote: (field: string, id: string) =>
       `${field}: "${id}"는 싣지 않거나 목록에 없는 노트라 잇지 않습니다`,
   },
+  marks: {
+    asWritten: (name: string, written: string, count: number) =>
+      `${name}은(는) 여기서 뜻이 없어 적힌 대로 싣습니다: ${written}${count > 1 ? ` (모두 ${count}곳)` : ''}`,
+    names: {
+      hugo: 'Hugo 쇼트코드',
+      jekyll: 'Jekyll(Liquid) 태그',
+      logseq: 'Logseq 매크로',
+      property: '속성 줄(이름:: 값)',
+      blockReference: 'Logseq 블록 참조',
+      snippet: 'MkDocs 스니펫',
+      include: '파일 끼우기',
+    },
+  },
   embeds: {
     circle: (path: string) => `${path}이(가) 자기 자신을 끼우게 되어 링크로 바꿉니다`,
     tooMany: (path: string) => `끼운 노트가 너무 깊거나 많아 ${path}은(는) 링크로 바꿉니다`,

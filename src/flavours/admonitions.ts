@@ -1,0 +1,159 @@
+/**
+ * MkDocs: `!!! note "제목"`, `??? note` (folded), `???+ note` (open) and `=== "이름"`, each with a body indented by four
+ * spaces. They are containers, as list items are, so anything may stand in them.
+ */
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import type { Parent, PhrasingContent, RootContent } from 'mdast';
+import { factorySpace } from 'micromark-factory-space';
+import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
+import type { Code, Construct, State } from 'micromark-util-types';
+import type { Processor } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { notesWords } from '#words';
+import { findBoxKind, makeBox } from './boxes.ts';
+import type { Flavour } from './flavour.ts';
+import { makeTab } from './tabs.ts';
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    admonition: 'admonition';
+    admonitionHead: 'admonitionHead';
+  }
+  interface ContainerState {
+    admonition?: boolean;
+  }
+}
+
+interface Admonition extends Parent {
+  head: string;
+  children: RootContent[];
+}
+
+export const admonitions: Flavour = {
+  syntax: [remarkAdmonitions],
+  adapt(tree) {
+    visit(tree, (node, index, parent) => {
+      if ((node.type as string) !== 'admonition' || !parent || index === undefined) return undefined;
+      const made = read(node as unknown as Admonition);
+      (parent as Parent).children[index] = { ...made, position: node.position };
+      return [SKIP, index];
+    });
+  },
+};
+
+function read({ head, children }: Admonition): RootContent {
+  const [, mark = '', rest = ''] = /^(!!!|\?\?\?\+?|===)[!+]?\s*(.*)$/su.exec(head) ?? [];
+  const title = /"([^"]*)"|'([^']*)'/u.exec(rest);
+  const said = title?.[1] ?? title?.[2];
+  // Signs of surprise, with nothing indented below them.
+  if (!children.length) return { type: 'paragraph', children: [{ type: 'text', value: head }] };
+  if (mark === '===') return makeTab(said ?? rest, children);
+  const word = /^[\p{L}\w-]+/u.exec(rest)?.[0] ?? 'note';
+  const known = findBoxKind(word);
+  const label = known ? notesWords().boxes[known.label] : word;
+  const titleNodes: PhrasingContent[] = said ? [{ type: 'text', value: said }] : [];
+  const fold = mark === '???' ? 'closed' : mark === '???+' ? 'open' : undefined;
+  return makeBox({ look: known?.look ?? 'note', label }, titleNodes, children, fold);
+}
+
+function remarkAdmonitions(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
+  const document = { 33: construct, 61: construct, 63: construct };
+  (data.micromarkExtensions ??= []).push({ document });
+  (data.fromMarkdownExtensions ??= []).push(fromMarkdown);
+}
+
+const construct: Construct = {
+  name: 'admonition',
+  tokenize(effects, ok, nok) {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- states are called without it
+    const self = this;
+    let marker: Code = null;
+    let size = 0;
+    let head = '';
+    const sequence: State = (code) => {
+      if (code === marker && size < 3) {
+        effects.consume(code);
+        size++;
+        return sequence;
+      }
+      return size === 3 ? rest(code) : nok(code);
+    };
+    const rest: State = (code) => {
+      if (code !== null && !markdownLineEnding(code)) {
+        head += code > 0 ? String.fromCodePoint(code) : ' ';
+        effects.consume(code);
+        return rest;
+      }
+      const isTab = marker === 61;
+      const pattern = isTab
+        ? /^[!+]?\s+"[^"]+"\s*$/u
+        : /^\+?\s+[a-z][\w-]*(?:\s+[\w-]+)*(?:\s+"[^"]*")?\s*$/iu;
+      if (!pattern.test(head)) return nok(code);
+      effects.exit('admonitionHead');
+      return ok(code);
+    };
+    return (code) => {
+      // Not in the middle of a paragraph.
+      if (self.interrupt) return nok(code);
+      marker = code;
+      effects.enter('admonition', { _container: true });
+      effects.enter('admonitionHead');
+      return sequence(code);
+    };
+  },
+  continuation: {
+    tokenize(effects, ok, nok) {
+      // eslint-disable-next-line @typescript-eslint/no-this-alias -- states are called without it
+      const self = this;
+      const blank: Construct = {
+        partial: true,
+        tokenize(trying, isBlank, isNot) {
+          const end: State = (code) =>
+            code === null || markdownLineEnding(code) ? isBlank(code) : isNot(code);
+          return (code) => (markdownSpace(code) ? factorySpace(trying, end, 'linePrefix')(code) : end(code));
+        },
+      };
+      const indented: Construct = {
+        partial: true,
+        tokenize(trying, isInside, isOutside) {
+          return factorySpace(
+            trying,
+            (code) => {
+              const tail = self.events.at(-1);
+              const isDeep =
+                tail?.[1].type === 'listItemIndent' && tail[2].sliceSerialize(tail[1], true).length === 4;
+              return isDeep ? isInside(code) : isOutside(code);
+            },
+            'listItemIndent',
+            5,
+          );
+        },
+      };
+      return effects.check(blank, ok, effects.attempt(indented, ok, nok));
+    },
+  },
+  exit(effects) {
+    effects.exit('admonition');
+  },
+};
+
+const fromMarkdown: FromMarkdown = {
+  enter: {
+    admonition(token) {
+      this.enter({ type: 'admonition', head: '', children: [] } as never, token);
+    },
+    admonitionHead() {
+      this.buffer();
+    },
+  },
+  exit: {
+    admonitionHead(token) {
+      this.resume();
+      (this.stack.at(-1) as unknown as Admonition).head = this.sliceSerialize(token).trim();
+    },
+    admonition(token) {
+      this.exit(token);
+    },
+  },
+};

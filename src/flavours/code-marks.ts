@@ -1,0 +1,71 @@
+/**
+ * What follows the language of a fence in Docusaurus, VitePress and Starlight: `title="…"` (also `[…]` in a group) and
+ * lines to mark, `{1,4-6}` or comments such as `// highlight-next-line`. The title stands above the code; the lines wait
+ * for the highlighter in an element of their own.
+ */
+import type { Code, Parent, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Flavour } from './flavour.ts';
+
+export const codeMarks: Flavour = {
+  adapt(tree) {
+    visit(tree, 'code', (code, index, parent) => {
+      if (!parent || index === undefined || code.lang === 'mermaid' || isRead(code)) return undefined;
+      const title = readCodeTitle(code);
+      const lines = readLines(code);
+      code.data = { ...code.data, isRead: true } as Code['data'] & object;
+      const before: RootContent[] = [];
+      if (title) {
+        const hProperties = { className: ['code-title'] };
+        before.push({ type: 'paragraph', children: [{ type: 'text', value: title }], data: { hProperties } });
+      }
+      if (lines.length) {
+        const data = { hName: 'code-lines', hProperties: { dataLines: lines.join(',') } };
+        before.push({ type: 'paragraph', children: [], data });
+      }
+      if (!before.length) return undefined;
+      (parent as Parent).children.splice(index, 0, ...(before as never[]));
+      return [SKIP, index + before.length + 1];
+    });
+  },
+};
+
+/** The title in what follows the language. */
+export function readCodeTitle(code: Code): string {
+  const [, double, single, bracket] =
+    /(?:\btitle=(?:"([^"]*)"|'([^']*)'))|(?:^|\s)\[([^\]]+)\]/u.exec(code.meta ?? '') ?? [];
+  return double ?? single ?? bracket ?? '';
+}
+
+function isRead(code: Code): boolean {
+  return Boolean((code.data as { isRead?: boolean } | undefined)?.isRead);
+}
+
+const command =
+  /^\s*(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)\s*highlight-(next-line|start|end)\s*(?:\*\/\}|\*\/|-->)?\s*$/u;
+
+/** The numbers of the lines to mark; comments that mark them leave the code. */
+function readLines(code: Code): number[] {
+  const found = new Set<number>();
+  for (const part of /\{([\d\s,-]+)\}/u.exec(code.meta ?? '')?.[1]?.split(',') ?? []) {
+    const [from = 0, to = from] = part.split('-').map(Number);
+    for (let line = from; line <= Math.min(to, from + 2000); line++) if (line > 0) found.add(line);
+  }
+  if (!code.value.includes('highlight-')) return [...found];
+  const kept: string[] = [];
+  let isOpen = false;
+  let isNext = false;
+  for (const line of code.value.split('\n')) {
+    const word = command.exec(line)?.[1];
+    if (word === 'start') isOpen = true;
+    else if (word === 'end') isOpen = false;
+    else if (word) isNext = true;
+    else {
+      kept.push(line);
+      if (isOpen || isNext) found.add(kept.length);
+      isNext = false;
+    }
+  }
+  code.value = kept.join('\n');
+  return [...found].sort((a, b) => a - b);
+}

@@ -1,0 +1,60 @@
+/**
+ * Marks of tools that run before Markdown does: they are shown as they are written, and reported once a note and kind, so
+ * that an author knows what a reader sees. A line that only asks for a table of contents goes: every page has its own.
+ */
+import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { problemsWords } from '#words';
+import { type Flavour, report } from './flavour.ts';
+
+type Mark = keyof ReturnType<typeof problemsWords>['marks']['names'];
+
+const marks: [Mark, RegExp][] = [
+  ['hugo', /\{\{[<%][^\n]*?[>%]\}\}/u],
+  ['jekyll', /\{%[^\n]*?%\}/u],
+  ['logseq', /\{\{(?:embed|query|video|renderer|cloze)\b[^\n]*?\}\}/u],
+  ['property', /^[\p{L}][\p{L}\p{N}_-]*:: \S/mu],
+  ['blockReference', /\(\([\da-f]{8}-[\da-f]{4}-[\da-f-]{22}\)\)/u],
+  ['snippet', /^--8<-- /mu],
+  ['include', /^!(?:include|INCLUDE)\b|^<<< @?\/?\S/mu],
+];
+
+export const foreignMarks: Flavour = {
+  adapt(tree) {
+    const places = new Map<Mark, { node: Nodes; count: number; written: string }>();
+    visit(tree, (node, index, parent) => {
+      if (
+        node.type === 'paragraph' &&
+        parent?.type === 'root' &&
+        index !== undefined &&
+        asksForContents(node)
+      ) {
+        parent.children.splice(index, 1);
+        return index;
+      }
+      if (node.type !== 'text') return undefined;
+      for (const [mark, pattern] of marks) {
+        const found = pattern.exec(node.value);
+        if (!found) continue;
+        const place = places.get(mark);
+        if (place) place.count++;
+        else places.set(mark, { node, count: 1, written: found[0].slice(0, 40) });
+      }
+      return undefined;
+    });
+    const words = problemsWords().marks;
+    for (const [mark, { node, count, written }] of places) {
+      report(tree, node, words.asWritten(words.names[mark], written, count));
+    }
+  },
+};
+
+/** The bare word is somebody's text; in double brackets it has become a link. */
+function asksForContents(node: Nodes): boolean {
+  const [only, ...others] = 'children' in node ? node.children : [];
+  if (!only || others.length) return false;
+  const pattern =
+    only.type === 'link' && only.url.startsWith('wiki:') ? /^_?toc_?$/iu : /^(?:\[TOCM?\]|\{:toc\})$/iu;
+  return pattern.test(toString(node).trim());
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { render } from './render.ts';
+
+const text = (html: string) =>
+  html
+    .replace(/<[^>]*>/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+describe('MkDocs', () => {
+  it('reads admonitions with anything in them', async () => {
+    const { html, troubles } = await render(
+      '!!! note "제목"\n    첫 줄\n    - 목록\n\n    ```js\n    코드\n    ```\n\n밖',
+    );
+    expect(html).toContain(
+      'aria-label="제목">\n<p class="callout-title">제목</p>\n<p>첫 줄</p>\n<ul>\n<li>목록</li>\n</ul>',
+    );
+    expect(html).toContain('<code class="language-js">코드\n</code></pre>\n</aside>\n<p>밖</p>');
+    expect(troubles).toEqual([]);
+    expect((await render('??? tip\n    몸')).html).toContain('<details class="callout callout-tip">');
+    expect((await render('???+ tip\n    몸')).html).toContain('<details class="callout callout-tip" open>');
+    expect((await render('!!! danger\n\n    몸')).html).toContain('<aside class="callout callout-danger"');
+  });
+
+  it('reads tabs', async () => {
+    expect(text((await render('=== "가"\n    A\n\n=== "나"\n    B')).html)).toBe('가 A 나 B');
+  });
+
+  it.each(['글!!! note', '!!! 강조', '!!! note', '??? what', '==='])('leaves %j', async (written) => {
+    const { html } = await render(written);
+    expect(html).not.toMatch(/<aside|<details|<section/u);
+    expect(text(html)).toBe(written.trim());
+  });
+});
+
+describe('fences with titles and marked lines', () => {
+  it('reads what follows the language, and the comments', async () => {
+    const { html } = await render('```js title="a.js" {1,3-4}\n1\n// highlight-next-line\n2\n3\n4\n```');
+    expect(html).toContain(
+      '<p class="code-title">a.js</p>\n<code-lines data-lines="1,2,3,4"></code-lines>\n<pre>',
+    );
+    expect(html).not.toContain('highlight');
+  });
+
+  it('reads groups', async () => {
+    const { html, troubles } = await render(
+      '::: code-group\n```sh [npm]\nnpm i\n```\n```sh [yarn]\nyarn\n```\n:::',
+    );
+    expect(text(html)).toBe('npm npm i yarn yarn');
+    expect(html).toContain('<section class="tab" aria-label="npm">');
+    expect(troubles).toEqual([]);
+  });
+});
+
+describe('components of other tools', () => {
+  it('are read by their names', async () => {
+    const { html, troubles } = await render(
+      '<Tabs>\n<TabItem value="a" label="가">\n\nA **굵게**\n\n</TabItem>\n<TabItem value="나">\n\nB\n\n</TabItem>\n</Tabs>\n\n<Aside type="tip" title="제목">\n\n몸\n\n</Aside>',
+      {},
+      'mdx',
+    );
+    expect(text(html)).toBe('가 A 굵게 나 B 제목 몸');
+    expect(html).toContain('<section class="tab" aria-label="가">');
+    expect(html).toContain('<aside class="callout callout-tip" aria-label="제목">');
+    expect(troubles).toEqual([]);
+  });
+});
+
+describe('marks of other tools', () => {
+  it('are shown as written and reported once a kind', async () => {
+    const { html, troubles } = await render(
+      '{{< ref "a" >}} {{% b %}}\n\n{% include c %}\n\nkey:: value\n\n((64a1b2c3-1111-2222-3333-444455556666))\n\n{{embed ((x))}}',
+    );
+    expect(text(html)).toContain('{% include c %} key:: value ((64a1b2c3');
+    expect(troubles.map((trouble) => trouble.split(' ')[0])).toEqual(['1', '1', '5', '7', '9']);
+    expect((await render('`{% x %}` a::b std::move')).troubles).toEqual([]);
+  });
+
+  it('leave a table of contents to the page', async () => {
+    for (const mark of ['[TOC]', '[[toc]]', '[[_TOC_]]', '{:toc}']) {
+      expect((await render(`앞\n\n${mark}\n\n뒤`)).html).toBe('<p>앞</p>\n<p>뒤</p>');
+    }
+    expect(text((await render('TOC')).html)).toBe('TOC');
+  });
+});
