@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { atlas } from './src/build/integration.ts';
 import { hideMdxComments } from './src/build/hide-mdx-comments.ts';
+import { kindStyles } from './src/build/kind-styles.ts';
 import { codeOptions, noteProcessor } from './src/build/note-processor.ts';
 import { basePath, siteOrigin } from './src/site.ts';
 import { wordsForBrowsers } from './src/words/vite-words.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
   // Mermaid's larger parts come only when a reader edits a diagram.
   vite: {
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
-    plugins: [wordsForBrowsers(), hideMdxComments()],
+    plugins: [wordsForBrowsers(), kindStyles(), hideMdxComments()],
     worker: { plugins: () => [wordsForBrowsers()] },
   },
   integrations: [mdx(), atlas()],

@@ -64,6 +64,19 @@ export default defineConfig(
     ],
   ),
   forbid(
+    ['src/subject/**'],
+    [
+      astroOnly,
+      noNode,
+      furniture,
+      browser,
+      [
+        ['**/content/*', '**/markdown/*', '**/build/*', '**/src/library*'],
+        'A declaration is a pure function of its text.',
+      ],
+    ],
+  ),
+  forbid(
     ['src/sections/**', 'src/diagrams/**'],
     [astroOnly, furniture, browser, [['../content/*', '../library*'], 'Data comes as arguments.']],
   ),

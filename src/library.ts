@@ -15,22 +15,18 @@ import { buildDiagramFigure } from './markdown/diagram-figure.ts';
 import type { OutputSite } from './outputs/write-feeds.ts';
 import { renderNodes } from './markdown/render-nodes.ts';
 import type { AssignedIds } from './sections/assign-ids.ts';
-import { basePath, cardChoice, site, siteOrigin } from './site.ts';
+import { pagesWords } from '#words';
+import { basePath, cardChoice, siteOrigin } from './site.ts';
 
 /** The library and the facts about the folder that it was read from. */
 export async function getLibrary(): Promise<SiteLibrary> {
-  const { library, isOwn, root, ids } = await openSession().atlas();
+  const { library, ids } = await openSession().atlas();
   return {
     ...library,
-    isOwn,
-    title: nameSite({ isOwn, root }),
+    title: library.subject.title,
     moved: ids.moved,
     redirects: ids.redirects,
   };
-}
-
-function nameSite({ isOwn, root }: Pick<Atlas, 'isOwn' | 'root'>): string {
-  return isOwn ? site.title : (root.split(/[\\/]/u).at(-1) ?? root);
 }
 
 const cardsOf = new WeakMap<Atlas, SiteCards>();
@@ -39,10 +35,9 @@ const cardsOf = new WeakMap<Atlas, SiteCards>();
 export function readCards(atlas: Atlas): SiteCards {
   const known = cardsOf.get(atlas);
   if (known) return known;
-  const { library, isOwn, isProjectOwn } = atlas;
-  const description = isOwn ? site.description : '';
-  const title = nameSite(atlas);
-  const cards = listSiteCards(library, { title, description, isOwn, choice: cardChoice(isProjectOwn) });
+  const { library, isProjectOwn } = atlas;
+  const { title, description = '' } = library.subject;
+  const cards = listSiteCards(library, { title, description, choice: cardChoice(isProjectOwn) });
   cardsOf.set(atlas, cards);
   return cards;
 }
@@ -126,15 +121,13 @@ export async function renderTable(of: string): Promise<string> {
 
 /** What feeds, twins and data files say about the site. */
 export async function getOutputSite(): Promise<OutputSite> {
-  const { title, isOwn, notes } = await getLibrary();
-  const description = isOwn ? site.description : `노트 ${notes.length}개`;
+  const { subject, notes, title } = await getLibrary();
+  const description = subject.description ?? pagesWords().countNotes(notes.length);
   return { origin: siteOrigin(), base: basePath(), title, description };
 }
 
 export interface SiteLibrary extends Library {
-  /** The folder holds our collections; otherwise it is a plain tree of notes. */
-  isOwn: boolean;
-  /** What the site is called: its own name, or the folder's for somebody else's notes. */
+  /** What the site is called: as `atlas.yaml` says, else the folder's name. */
   title: string;
   /** Anchors and addresses that lead elsewhere now. */
   moved: AssignedIds['moved'];

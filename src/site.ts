@@ -1,12 +1,6 @@
 /** Facts about the site itself. */
+import { commandsWords } from '#words';
 import { type CardChoice, cardChoices } from './cards/list-cards.ts';
-
-export const site = {
-  title: '생성형 AI 아틀라스',
-  english: 'GenAI Atlas',
-  description:
-    '생성형 AI의 기술 스택, 비즈니스 모델, 한계, 정부·기업·개인의 고려사항을 출처와 기준일이 있는 노트로 엮은 지도.',
-} as const;
 
 /** The absolute origin, without a slash at its end. */
 export function siteOrigin(): string {
@@ -27,7 +21,7 @@ export function cardChoice(isProjectOwn: boolean): CardChoice {
   const wanted = process.env['CARDS'];
   if (!wanted) return isProjectOwn ? 'all' : 'notes';
   const choice = cardChoices.find((name) => name === wanted);
-  if (!choice) throw new Error(`CARDS=${wanted}: 모르는 값입니다. 있는 것: ${cardChoices.join(', ')}`);
+  if (!choice) throw new Error(commandsWords().unknownCards(wanted, cardChoices));
   return choice;
 }
 

@@ -8,8 +8,6 @@ import { type Drawing, drawingKey } from '../diagrams/drawing.ts';
 import { loadDrawing, saveDrawing } from '../diagrams/drawing-store.ts';
 import { nameStored } from '../diagrams/engine.ts';
 import { writeCollectionDiagram } from '../knowledge/collection-diagrams.ts';
-import { writeStackDiagram } from '../knowledge/generated-blocks.ts';
-import { collectionOrder } from '../knowledge/library.ts';
 import { cacheFolder } from './build-lock.ts';
 
 /** Drawings of the project's own content are committed, so that a machine without a browser has them too. */
@@ -71,16 +69,15 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
 
 /** The source of every diagram the site shows: those in notes and those made from typed data. */
 function listDiagrams(atlas: Atlas): string[] {
-  const { library, blocks, isOwn } = atlas;
+  const { library, blocks } = atlas;
   const published = [...library.notes, ...library.unlisted];
   const codes = published.flatMap((note) => note.outline.figures.map((figure) => figure.code));
-  if (isOwn) {
-    for (const collection of collectionOrder) {
-      const diagram = writeCollectionDiagram(collection, library);
+  for (const collection of atlas.subject.collections) {
+    // Notes may show a map too, in the order of their own blocks.
+    for (const data of [library, blocks]) {
+      const diagram = writeCollectionDiagram(collection, data);
       if (diagram) codes.push(diagram.code, ...(diagram.narrowCode ? [diagram.narrowCode] : []));
     }
-    // Notes may show the stack too, in the order of their own blocks.
-    codes.push(writeStackDiagram(blocks), writeStackDiagram(blocks, true));
   }
   return codes;
 }

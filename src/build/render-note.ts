@@ -41,7 +41,7 @@ export async function renderNote(note: Note, atlas: Atlas): Promise<string> {
     return await recallAsync('html', [siteOrigin(), basePath(), drawn, ...inputs], render);
   } catch (error) {
     const fault = formatProblem({ path: note.path, ...describeFault('render', error) });
-    if (atlas.isOwn) throw new Error(fault, { cause: error });
+    if (atlas.subject.isStrict) throw new Error(fault, { cause: error });
     // In somebody else's folder a note that cannot be drawn costs no other one its page.
     console.warn(`${fault} ${problemsWords().faults.shownAsWritten}`);
     return showAsWritten(note.body);

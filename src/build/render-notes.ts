@@ -16,7 +16,7 @@ export const findContext: FindContext = async (file) => {
     origin: siteOrigin(),
     base: basePath(),
     flavour: atlas.flavour,
-    ...(atlas.isOwn ? { generate: (block) => generateBlock(block, atlas.blocks) } : {}),
+    generate: (block) => generateBlock(block, atlas.blocks),
     drawing: async (code) => {
       const key = drawingKey(code);
       if (!session.drawings.has(key)) await session.draw?.([code]);

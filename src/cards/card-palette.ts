@@ -9,48 +9,35 @@ export const cardPalette = {
   line: '#dfdcd6',
 } as const;
 
-const hues: Record<string, string> = {
-  overview: '#3f4858',
-  stack: '#215aa2',
-  business: '#00694a',
-  limitation: '#a94008',
-  consideration: '#723b8f',
-  case: '#17606b',
-  term: '#4b552e',
-  note: '#495874',
-};
-
-/** The colour of a kind of note; a plain one's for a kind that has none. */
-export function findHue(kind: string): string {
-  return hues[kind] ?? hues['note'] ?? cardPalette.ink;
-}
-
-/** Classes of drawings that carry a hue of their own. */
-const drawingHues: Record<string, string> = {
-  ...hues,
+/** Classes of drawings that mean the same in every subject. */
+const commonHues: Record<string, string> = {
   risk: palette.risk[0],
   cost: '#634590',
   good: palette.good[0],
   warn: palette.warn[0],
 };
 
-/** `styles/diagram.css` in the light scheme, in the few selectors that a picture's renderer knows. */
-export const drawingStyle = [
-  `.n{fill:${palette.box[0]};stroke:${palette.edge[0]}}`,
-  `.e{fill:none;stroke:${palette.line[0]}}`,
-  `.g{fill:${palette.group[0]};stroke:${palette.rim[0]}}`,
-  `.v{fill:${cardPalette.raised}}`,
-  `.w{fill:${palette.group[0]}}`,
-  `.m{fill:${palette.line[0]};stroke:${palette.line[0]}}`,
-  `.a{fill:${palette.line[0]}}`,
-  '.k{fill:none;stroke-width:4}',
-  'text{stroke:none}',
-  ...Object.entries(drawingHues).map(
-    ([name, hue]) =>
-      `.d-${name} .n{fill:${mix(hue, palette.box[0], 0.09)};stroke:${mix(hue, palette.edge[0], 0.6)}}.d-${name} .k{stroke:${hue}}`,
-  ),
-  `.d-muted .n{fill:none;stroke-dasharray:4 4}.d-muted text{fill:${cardPalette.muted}}.d-muted .k{display:none}`,
-].join('');
+/**
+ * `styles/diagram.css` in the light scheme, in the few selectors that a picture's renderer knows.
+ * @param hues of collections, `#rrggbb` by class
+ */
+export const drawingStyle = (hues: Readonly<Record<string, string>>) =>
+  [
+    `.n{fill:${palette.box[0]};stroke:${palette.edge[0]}}`,
+    `.e{fill:none;stroke:${palette.line[0]}}`,
+    `.g{fill:${palette.group[0]};stroke:${palette.rim[0]}}`,
+    `.v{fill:${cardPalette.raised}}`,
+    `.w{fill:${palette.group[0]}}`,
+    `.m{fill:${palette.line[0]};stroke:${palette.line[0]}}`,
+    `.a{fill:${palette.line[0]}}`,
+    '.k{fill:none;stroke-width:4}',
+    'text{stroke:none}',
+    ...Object.entries({ ...commonHues, ...hues }).map(
+      ([name, hue]) =>
+        `.d-${name} .n{fill:${mix(hue, palette.box[0], 0.09)};stroke:${mix(hue, palette.edge[0], 0.6)}}.d-${name} .k{stroke:${hue}}`,
+    ),
+    `.d-muted .n{fill:none;stroke-dasharray:4 4}.d-muted text{fill:${cardPalette.muted}}.d-muted .k{display:none}`,
+  ].join('');
 
 /** A finished drawing's markup with every colour as its light literal. */
 export function lightenDrawing(svg: string): string {

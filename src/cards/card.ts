@@ -2,7 +2,7 @@
 import { hashText } from '../diagrams/hash.ts';
 
 export interface Card {
-  /** Name of the kind's colour. */
+  /** The collection's colour, `#rrggbb`. */
   hue: string;
   /** Where it stands: collection, note. */
   crumbs: string[];
@@ -17,7 +17,8 @@ export interface Card {
 }
 
 export type CardPicture =
-  { kind: 'diagram'; code: string } | { kind: 'table'; head: string[]; rows: string[][] };
+  | { kind: 'diagram'; code: string; hues: Record<string, string> }
+  | { kind: 'table'; head: string[]; rows: string[][] };
 
 /** Width and height in pixels, as every service that shows link previews expects them (https://ogp.me). */
 export const cardSize = { width: 1200, height: 630 } as const;

@@ -1,6 +1,7 @@
+import { outputsWords } from '#words';
 import { escapeXml } from '../outputs/escape-xml.ts';
 import { type Card, cardSize } from './card.ts';
-import { cardPalette, drawingStyle, findHue } from './card-palette.ts';
+import { cardPalette, drawingStyle } from './card-palette.ts';
 import { drawDiagramPicture, drawTablePicture, type Frame } from './draw-picture.ts';
 import { breakLines, clampLine, fitLines, type Measure } from './lay-out-text.ts';
 
@@ -26,7 +27,7 @@ export function drawCard(card: Card, world: CardWorld): string {
   const column = (picture && !isBelow ? picture.frame.x - 48 : width - margin) - margin;
   const regular = (text: string) => world.measure(text, 'regular');
   const bold = (text: string) => world.measure(text, 'bold');
-  const hue = findHue(card.hue);
+  const { hue } = card;
   const title = fitLines(card.title, column, 2, picture ? [54, 47, 41] : [72, 62, 54], bold);
   const titleTop = 118 + title.size * 0.92;
   const titleHeight = title.lines.length * title.size * 1.28;
@@ -40,25 +41,17 @@ export function drawCard(card: Card, world: CardWorld): string {
     bold,
   );
   const site = clampLine(card.site, (isBelow ? 300 : column - 260) / 25, bold);
+  const dated = card.asOf === undefined ? '' : outputsWords().cards.asOf(card.asOf);
   const siteLine = isBelow
     ? siteMark(width - margin - bold(site) * 25 - 40, 88) +
       line(site, width - margin - bold(site) * 25, 88, 25, 'ink', 700)
     : rule(margin, 540, column) +
       siteMark(margin, 587) +
       line(site, margin + 40, 587, 25, 'ink', 700) +
-      (card.asOf
-        ? line(
-            `기준일 ${card.asOf}`,
-            margin + column - regular(`기준일 ${card.asOf}`) * 22,
-            587,
-            22,
-            'muted',
-            400,
-          )
-        : '');
+      (card.asOf ? line(dated, margin + column - regular(dated) * 22, 587, 22, 'muted', 400) : '');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" font-family="Pretendard">`,
-    `<style>${drawingStyle}</style>`,
+    `<style>${drawingStyle(card.picture?.kind === 'diagram' ? card.picture.hues : {})}</style>`,
     `<rect width="${width}" height="${height}" fill="${cardPalette.paper}"/>`,
     picture ? picture.markup : '',
     `<rect x="${margin}" y="69" width="18" height="18" rx="3" fill="${hue}"/>`,

@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from '../diagrams/drawing.ts';
 import { buildCollectionPages } from '../knowledge/collection-page.ts';
-import { writeStackDiagram } from '../knowledge/generated-blocks.ts';
+import { writeCollectionDiagram } from '../knowledge/collection-diagrams.ts';
+import { findCollection } from '../subject/subject.ts';
 import type { Library } from '../knowledge/library.ts';
 import { type Card, nameCard } from './card.ts';
 import { type CardChoice, cardOfOverview, listCards } from './list-cards.ts';
@@ -24,7 +25,7 @@ export interface NamedCard {
 /** Works out every card that `choice` asks for. */
 export function listSiteCards(
   library: Library,
-  site: { title: string; description: string; isOwn: boolean; choice: CardChoice },
+  site: { title: string; description: string; choice: CardChoice },
 ): SiteCards {
   const named = (card: Card): NamedCard => ({ file: nameCard(card, ENGINE_VERSION), card });
   const nameAll = (cards: ReadonlyMap<string, Card>) =>
@@ -33,14 +34,27 @@ export function listSiteCards(
   if (site.choice === 'none') {
     return { home: null, overviews: new Map(), notes: new Map(), places: new Map() };
   }
-  const stack = site.isOwn ? writeStackDiagram(library) : null;
-  const home = { title: site.title, promise: site.description, hue: 'overview', count: library.notes.length };
+  const { subject } = library;
+  const map = subject.home.map && writeCollectionDiagram(subject.home.map, library);
+  const start = library.byId.get(subject.home.start[0] ?? '');
+  const { hex } = (start ? findCollection(subject, start.collection) : subject.plain).hue;
+  const home = {
+    title: site.title,
+    promise: site.description,
+    hue: hex,
+    count: library.notes.length,
+    isHome: true,
+  };
   const overviews = buildCollectionPages(library, '/').map((page) => {
-    const diagram = page.collection === 'stack' ? stack : null;
-    return [page.address, cardOfOverview({ ...page, diagram }, site.title)] as const;
+    const diagram = page.collection === subject.home.map ? map?.code : undefined;
+    const { hex: hue } = page.collection.hue;
+    return [
+      page.address,
+      cardOfOverview({ ...page, hue, ...(diagram ? { diagram } : {}) }, subject, site.title),
+    ] as const;
   });
   return {
-    home: named(cardOfOverview({ ...home, diagram: stack }, site.title)),
+    home: named(cardOfOverview({ ...home, ...(map ? { diagram: map.code } : {}) }, subject, site.title)),
     overviews: nameAll(new Map(overviews)),
     notes: nameAll(notes),
     places: nameAll(places),

@@ -104,6 +104,7 @@ if (wants('check')) {
   await check('dead code', 'knip', ['--no-progress']);
 }
 if (wants('unit')) await vitest('unit');
+if (wants('content')) await vitest('content');
 if (wants('site') || wants('browser')) {
   const build = (name: string, env: Record<string, string>) =>
     check(

@@ -15,6 +15,7 @@ import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import { commandsWords } from '#words';
 import { describeFault } from './faults.ts';
 import type { Atlas } from './open-atlas.ts';
+import { subjectFile } from './read-subject.ts';
 
 const rules: Rule[] = [
   findBrokenReferences,
@@ -32,8 +33,8 @@ const rules: Rule[] = [
 /**
  * Every problem of a content folder, in one pass, sorted by file and line; paths as the author types them.
  *
- * In somebody else's folder a fault costs the place that has it, never the site: it is a warning, unless nothing at
- * all can be shown.
+ * Where `atlas.yaml` does not say `strict`, a fault costs the place that has it, never the site: it is a warning,
+ * unless nothing at all can be shown.
  * @param isStrict every warning is an error (`--strict`, `STRICT=1`)
  */
 export function checkAtlas(
@@ -41,17 +42,19 @@ export function checkAtlas(
   today = new Date().toISOString().slice(0, 10),
   isStrict = process.env['STRICT'] === '1',
 ): Problem[] {
-  const { library, isOwn, locate, locateData } = atlas;
+  const { library, locate, locateData, termsFile } = atlas;
+  const asksForMore = library.subject.isStrict;
+  const input = { library, isStrict: asksForMore, locate, locateData, subjectFile, termsFile, today };
   const found = rules.flatMap((rule): Problem[] => {
     try {
-      return rule({ library, isOwn, locate, locateData, today });
+      return rule(input);
     } catch (error) {
-      return [{ path: '.', ...describeFault('check', error), severity: isOwn ? 'error' : 'warning' }];
+      return [{ path: '.', ...describeFault('check', error), severity: asksForMore ? 'error' : 'warning' }];
     }
   });
   const weigh = ({ path, severity }: Problem): Problem['severity'] => {
     if (isStrict) return 'error';
-    return isOwn || path === '.' ? severity : 'warning';
+    return asksForMore || path === '.' ? severity : 'warning';
   };
   return sortProblems(
     [...atlas.problems, ...found].map((problem) => ({

@@ -1,13 +1,16 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { problemsWords } from '#words';
 import { buildLibrary, type Library } from '../knowledge/library.ts';
-import type { HeldNote, Note, NoteCollection } from '../knowledge/note.ts';
+import type { HeldNote, Note } from '../knowledge/note.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import type { RuleInput } from '../knowledge/rules/rule.ts';
-import { source, type Term, term } from '../knowledge/schema.ts';
-import { type BlockData, writeBlock } from '../knowledge/generated-blocks.ts';
+import { type Source, source, term } from '../knowledge/schema.ts';
+import { compileSchemas, type NoteSchema } from '../subject/compile-schema.ts';
+import type { Collection, Subject } from '../subject/subject.ts';
+import { type BlockData, blockNames, writeBlock } from '../knowledge/generated-blocks.ts';
 import type { FlavourContext } from '../flavours/flavour.ts';
 import type { GeneratedBlock } from '../markdown/prepare-tree.ts';
+import { findNearest } from '../knowledge/text.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
 import { compareNotes } from './compare-notes.ts';
 import { dateNotes } from './date-notes.ts';
@@ -20,10 +23,11 @@ import { type Folder, readFolder } from './read-folder.ts';
 import { readHistory } from './read-history.ts';
 import { openNotes } from './open-notes.ts';
 import { readPictures } from './read-pictures.ts';
-import { noList, readList } from './read-list.ts';
-import { readSectionIds, type SectionIds } from './read-section-ids.ts';
+import { readList } from './read-list.ts';
+import { readSubject, subjectFile } from './read-subject.ts';
+import { lockFile, readSectionIds, type SectionIds } from './read-section-ids.ts';
 import { today } from '../site.ts';
-import { collectionNames, type DraftNote, outlineNote, readNote } from './read-note.ts';
+import { type DraftNote, outlineNote, readNote } from './read-note.ts';
 
 /** A content folder, read and understood: the notes, everything derived from them, and what is wrong. */
 export interface Atlas {
@@ -33,8 +37,10 @@ export interface Atlas {
   name: string;
   /** It is the project's own folder: ids and drawings may be written into it. */
   isProjectOwn: boolean;
-  /** It holds our collections; otherwise it is a plain tree of notes. */
-  isOwn: boolean;
+  /** What the notes are about, as `atlas.yaml` declares it. */
+  subject: Subject;
+  /** The front matter of each collection, by name. */
+  schemas: ReadonlyMap<string, NoteSchema>;
   library: Library;
   /** The notes that are published, by id; unlisted ones among them. */
   drafts: ReadonlyMap<string, DraftNote>;
@@ -53,10 +59,11 @@ export interface Atlas {
   flavour: Pick<FlavourContext, 'open' | 'isDocumentation'>;
   locate: RuleInput['locate'];
   locateData: RuleInput['locateData'];
+  /** The list of terms, relative to the folder. */
+  termsFile: string;
 }
 
 const sourcesFile = 'sources.yaml';
-const termsFile = 'glossary/terms.yaml';
 
 /** Reads and understands a content folder. Throws only when the folder cannot be opened at all. */
 export async function readAtlas(contentDir: string, projectRoot = process.cwd()): Promise<Atlas> {
@@ -65,22 +72,29 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   const problems: Problem[] = [];
   const say = (path: string, problem: Omit<Problem, 'path'>) => problems.push({ path, ...problem });
   const folder = await openFolder(root, problems);
-  const isOwn = hasCollections(folder);
-  const { drafts, held } = readDrafts(folder, isOwn, say);
-  const sources = await readList(folder, sourcesFile, source, 'source', say);
-  const terms = isOwn ? await readList(folder, termsFile, term, 'term', say) : noList<Term>();
+  const { subject, locate: locateSubject } = await readSubject(folder, root.split(/[\\/]/u).at(-1) || root, say);
+  const schemas = compileSchemas(subject);
+  const { drafts, held } = readDrafts(folder, subject, schemas, say);
+  const severity = subject.isStrict ? 'error' : 'warning';
+  const sources = await readList(folder, sourcesFile, source, severity, say);
+  checkKinds(sources, subject, severity, say);
+  const termsFile = nameTermsFile(folder, subject);
+  const terms = await readList(folder, termsFile, term, severity, say);
 
   const heldNotes = listHeldNotes(held, folder.hidden);
   const heldIds = new Set(heldNotes.map(({ id }) => id));
   for (const { note } of drafts.values()) dropHeldBindings(note, heldIds, say);
-  const placement = placeNotes([...drafts.values()].map((draft) => draft.note), isOwn, say);
+  const placement = placeNotes([...drafts.values()].map((draft) => draft.note), subject.isStrict, say);
   for (const note of placement.dropped) drafts.delete(note.path);
   const published = [...drafts.values()].map((draft) => draft.note);
   const unlisted = published.filter((note) => drafts.get(note.path)?.visibility.kind === 'unlisted');
   const notes = published.filter((note) => !unlisted.includes(note));
-  const blocks: BlockData = { notes: sortForBlocks(notes), byId: new Map(notes.map((note) => [note.id, note])) };
+  const blocks: BlockData = { subject, notes: sortForBlocks(notes), byId: new Map(notes.map((note) => [note.id, note])) };
+  const generate = (block: GeneratedBlock) => generateBlock(block, blocks);
+  const names = blockNames(blocks);
   // What is kept back needs its outline where a lock holds its ids, and goes no further.
-  const keptBack = isOwn ? held.map((draft) => draft.note) : [];
+  const hasLock = folder.assets.has(lockFile);
+  const keptBack = hasLock ? held.map((draft) => draft.note) : [];
   const isProjectOwn = root === resolve(projectRoot, 'content');
   const assets = new Set(folder.assets.keys());
   const flavour: Atlas['flavour'] = {
@@ -92,7 +106,8 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
     try {
       outlineNote(note, placement.names.get(note) ?? note.id, {
         runs: isProjectOwn,
-        ...(isOwn ? { generate: (block: GeneratedBlock) => generateBlock(block, blocks) } : {}),
+        generate,
+        blockNames: names,
         flavour: { path: note.path, source: note.body, ...flavour },
       });
     } catch (error) {
@@ -107,7 +122,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
     root,
     [...published, ...keptBack],
     {
-      hasLock: isOwn,
+      hasLock: hasLock || isProjectOwn,
       isComplete: drafts.size + held.length === folder.files.length && [...drafts.values()].every((draft) => !draft.isBroken),
       isFrozen: isProjectOwn && Boolean(process.env['CI']),
       today: today(),
@@ -124,6 +139,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   // What a note said before may be what its author has put into a comment since.
   compareNotes(published.filter((note) => !drafts.get(note.path)?.hasComments), history);
   const library = buildLibrary({
+    subject,
     notes,
     unlisted,
     held: heldNotes,
@@ -142,12 +158,14 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   const locators: Record<string, RuleInput['locate'] extends (id: string, field: infer Field) => infer Out ? (field: Field) => Out : never> = {
     [sourcesFile]: sources.locate,
     [termsFile]: terms.locate,
+    [subjectFile]: locateSubject,
   };
   return {
     root,
     name,
     isProjectOwn,
-    isOwn,
+    subject,
+    schemas,
     library,
     drafts: byId,
     held: heldNotes,
@@ -159,6 +177,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
     flavour,
     locate: (id, field) => byId.get(id)?.locate(field) ?? { line: 1, column: 1 },
     locateData: (file, field) => locators[file]?.(field) ?? { line: 1, column: 1 },
+    termsFile,
   };
 }
 
@@ -184,19 +203,33 @@ async function openFolder(root: string, problems: Problem[]): Promise<Folder> {
   return folder;
 }
 
-/**
- * Our collections are there when the folder has `sources.yaml`, two or more folders named like them, or nothing but
- * such folders. One folder that happens to be called `case` does not make somebody's notes ours.
- */
-function hasCollections(folder: Folder): boolean {
-  const tops = new Set(folder.files.filter(({ path }) => path.includes('/')).map(({ path }) => path.split('/')[0] ?? ''));
-  const ours = [...tops].filter((top) => (collectionNames as string[]).includes(top));
-  const hasLoose = folder.files.some(({ path }) => !path.includes('/'));
-  return (
-    (ours.length > 0 && folder.assets.has(sourcesFile)) ||
-    ours.length > 1 ||
-    (ours.length === 1 && tops.size === 1 && !hasLoose)
-  );
+/** Where the terms are: beside the notes that define some, or at the folder's top. */
+function nameTermsFile(folder: Folder, { collections }: Subject): string {
+  const glossary = collections.find(({ isGlossary }) => isGlossary)?.folder ?? 'glossary';
+  return ['terms.yaml'].find((file) => folder.assets.has(file)) ?? `${glossary}/terms.yaml`;
+}
+
+/** Kinds of sources that `atlas.yaml` does not declare, where it declares any. */
+function checkKinds(
+  sources: { items: readonly Source[]; locate: (field: readonly PropertyKey[]) => { line: number; column: number } },
+  { sourceKinds }: Subject,
+  severity: Problem['severity'],
+  say: (path: string, problem: Omit<Problem, 'path'>) => void,
+): void {
+  const known = [...sourceKinds.keys()];
+  if (!known.length) return;
+  sources.items.forEach(({ kind }, index) => {
+    if (typeof kind !== 'string' || known.includes(kind)) return;
+    const message = problemsWords().references.unknownKind(kind, findNearest(kind, known)[0], known);
+    say(sourcesFile, { ...sources.locate([index, 'kind']), severity, kind: 'source', message });
+  });
+}
+
+/** The collection that a file belongs to by its folder, the deepest where folders lie in each other. */
+function collectionOf(path: string, { collections, plain }: Subject): Collection {
+  return collections
+    .filter(({ folder }) => path.startsWith(`${folder}/`))
+    .reduce((best, candidate) => (candidate.folder.length > best.folder.length ? candidate : best), plain);
 }
 
 /** Whether a tool for documentation is set up here: its folders, or notes that speak to it. */
@@ -210,7 +243,8 @@ function isDocumentation(folder: Folder): boolean {
 
 function readDrafts(
   folder: Folder,
-  isOwn: boolean,
+  subject: Subject,
+  schemas: ReadonlyMap<string, NoteSchema>,
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
 ): { drafts: Map<string, DraftNote>; held: DraftNote[] } {
   const drafts = new Map<string, DraftNote>();
@@ -220,13 +254,13 @@ function readDrafts(
       say(file.path, { line: 1, column: 1, severity: 'error', kind: 'markdown', message: file.trouble ?? '' });
       continue;
     }
-    const top = file.path.split('/')[0] ?? '';
-    const collection: NoteCollection =
-      isOwn && file.path.includes('/') && (collectionNames as string[]).includes(top) ? (top as NoteCollection) : 'note';
+    const collection = collectionOf(file.path, subject);
+    const schema = schemas.get(collection.name);
+    if (!schema) continue;
     const problems: Omit<Problem, 'path'>[] = [];
     let draft: DraftNote;
     try {
-      draft = readNote(file.path, file.text, collection, isOwn, (problem) => problems.push(problem));
+      draft = readNote(file.path, file.text, collection, { subject, schema }, (problem) => problems.push(problem));
     } catch (error) {
       say(file.path, describeFault('read', error));
       continue;

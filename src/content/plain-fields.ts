@@ -24,15 +24,22 @@ export interface PlainFields {
   relations: DeclaredRelation[];
 }
 
+/** Every name that is understood here. */
+export const plainFieldNames: ReadonlySet<string> = new Set([
+  ...['title', 'english', 'summary', 'description', 'asOf', 'date', 'reviewBy', 'parent'],
+  ...['order', 'sidebar_position', 'nav_order', 'weight', 'tags', 'tag', 'aliases', 'alias'],
+  ...['authors', 'author', 'sources', 'relations'],
+]);
+
 type Say = (problem: Omit<Problem, 'path'>) => void;
 
 /**
  * @param data the front matter as YAML reads it, numbers as text
- * @param relationTypes the types that a relation may have
+ * @param relationTypes the types that a relation may have; null where any name will do
  */
 export function readPlainFields(
   data: Readonly<Record<string, unknown>>,
-  relationTypes: readonly string[],
+  relationTypes: readonly string[] | null,
   locate: FrontMatter['locate'],
   say: Say,
 ): PlainFields {
@@ -111,7 +118,7 @@ export function readPlainFields(
 /** Relations as a list of `{ type, to }`, or as fields named by their type: `requires: [a, b]`. */
 function readRelations(
   value: unknown,
-  types: readonly string[],
+  types: readonly string[] | null,
   warn: (field: PropertyKey[], message: string, kind: Problem['kind']) => void,
 ): DeclaredRelation[] {
   const words = problemsWords().frontMatter;
@@ -134,7 +141,7 @@ function readRelations(
       warn(field, words.noRelation('relations'), 'relation');
       return [];
     }
-    if (!types.includes(type)) {
+    if (types && !types.includes(type)) {
       warn(field, words.noRelationType('relations', type, types), 'relation');
       return [];
     }
@@ -142,7 +149,7 @@ function readRelations(
       section: typeof section === 'string' ? section : undefined,
       why: typeof why === 'string' ? why : undefined,
     });
-    return [{ type: type as DeclaredRelation['type'], to, ...optional }];
+    return [{ type, to, ...optional }];
   });
 }
 

@@ -1,25 +1,25 @@
 import { problemsWords } from '#words';
-import { emptyOutline, type Note, type NoteCollection } from '../knowledge/note.ts';
+import { emptyOutline, type Note } from '../knowledge/note.ts';
+import { mayHoldBlocks } from '../knowledge/generated-blocks.ts';
 import type { Problem } from '../knowledge/problem.ts';
-import { type CollectionName, noteSchemas, relationTypes } from '../knowledge/schema.ts';
 import { firstSentences, toNfc } from '../knowledge/text.ts';
 import { recall } from '../store/recall.ts';
 import { mayEmbed } from '../flavours/embeds.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { type ParseOptions, readOutline } from '../markdown/parse-note.ts';
+import { knownKeys, type NoteSchema } from '../subject/compile-schema.ts';
+import { builtInProperties, type Collection, type Subject } from '../subject/subject.ts';
+import { readDeclaredFields } from './declared-fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { guessHeld, readVisibility, type Visibility } from './visibility.ts';
 import { describeIssue } from './describe-issue.ts';
-import { readPlainFields } from './plain-fields.ts';
-
-/** The collections that have a schema; any other folder holds plain notes. */
-export const collectionNames = Object.keys(noteSchemas) as CollectionName[];
+import { plainFieldNames, readPlainFields } from './plain-fields.ts';
 
 /** A note file on its way to becoming a note. */
 export interface DraftNote {
   note: Note;
-  /** The front matter as written, for Astro's own schema check; of a plain note nothing is left to check. */
+  /** The front matter, for Astro's own check by the same schema. */
   data: Record<string, unknown>;
   locate: FrontMatter['locate'];
   /** The front matter could not be used: other notes may link here, but no page can be drawn. */
@@ -32,16 +32,19 @@ export interface DraftNote {
 
 /**
  * Reads the front matter of one file. The outline is empty until `outlineNote`: generated blocks need all notes.
- * @param isStrict a front matter that cannot be read is an error; else the note is shown without it
+ * Where the subject is strict, a front matter that does not fit is an error; else the note is shown without what is wrong.
  */
 export function readNote(
   path: string,
   text: string,
-  collection: NoteCollection,
-  isStrict: boolean,
+  collection: Collection,
+  { subject, schema }: { subject: Subject; schema: NoteSchema },
   say: (problem: Omit<Problem, 'path'>) => void,
 ): DraftNote {
-  const front = readFrontMatter(text, { isLenient: collection === 'note' && !isStrict });
+  const { isStrict } = subject;
+  const isDeclared = collection !== subject.plain;
+  const isExact = isStrict && isDeclared;
+  const front = readFrontMatter(text, { isLenient: !isStrict });
   const visibility = seeVisibility(text, front, say);
   const data = withoutFields(front.data, visibility.fields);
   for (const { line, column, message } of front.troubles) {
@@ -59,36 +62,29 @@ export function readNote(
   const place: NotePlace = {
     path,
     format,
-    collection,
-    id: collection === 'note' ? withoutExtension : name,
-    address: collection === 'note' ? withoutExtension : `${collection}/${name}`,
+    collection: collection.name,
+    id: isDeclared ? name : withoutExtension,
+    address: isDeclared ? `${collection.folder}/${name}` : withoutExtension,
     body: visible.body,
     bodyLine: front.bodyLine,
     outline: emptyOutline(),
   };
-  if (collection === 'note') {
-    const note = plainNote(place, data, front.locate, say);
+  if (!isExact) {
+    const read = readLeniently(data, collection, subject, schema, front.locate, say);
     const isBroken = isStrict && front.troubles.length > 0;
-    return { note, data: {}, locate: front.locate, isBroken, hasComments, visibility };
+    return { note: { ...place, ...read.note }, data: read.data, locate: front.locate, isBroken, hasComments, visibility };
   }
-  const result = noteSchemas[collection].safeParse(data);
+  const result = schema.safeParse(data);
   const isBroken = front.troubles.length > 0 || !result.success;
   if (!result.success && !front.troubles.length) {
     for (const issue of result.error.issues) {
-      for (const { path: field, kind, message } of describeIssue(issue, data, collection)) {
+      for (const { path: field, kind, message } of describeIssue(issue, data, knownKeys(schema, data['role']))) {
         say({ ...front.locate(field), severity: 'error', kind, message });
       }
     }
   }
-  const fields = (result.success ? result.data : data) as Record<string, unknown>;
-  return {
-    note: ownFields(place, fields, name),
-    data,
-    locate: front.locate,
-    isBroken,
-    hasComments,
-    visibility,
-  };
+  const fields = (result.success ? result.data : data);
+  return { note: ownFields(place, fields, name, collection, subject), data, locate: front.locate, isBroken, hasComments, visibility };
 }
 
 function seeVisibility(
@@ -114,24 +110,18 @@ type NotePlace = Pick<
   'path' | 'format' | 'collection' | 'id' | 'address' | 'body' | 'bodyLine' | 'outline'
 >;
 
-const commonFields = new Set([
-  'title',
-  'english',
-  'summary',
-  'asOf',
-  'reviewBy',
-  'tags',
-  'aliases',
-  'parent',
-  'order',
-  'relations',
-  'sources',
-  'covers',
-]);
+const builtIns = new Set<string>(builtInProperties);
 
-function ownFields(place: NotePlace, fields: Record<string, unknown>, name: string): Note {
+function ownFields(
+  place: NotePlace,
+  fields: Record<string, unknown>,
+  name: string,
+  collection: Collection,
+  { relations }: Subject,
+): Note {
   const list = <Item>(value: unknown) => (Array.isArray(value) ? (value as Item[]) : []);
   const text = (key: string) => (typeof fields[key] === 'string' ? { [key]: fields[key] } : {});
+  const own = Object.fromEntries(Object.entries(fields).filter(([key]) => !builtIns.has(key)));
   return {
     ...place,
     title: typeof fields['title'] === 'string' ? fields['title'] : name,
@@ -144,22 +134,56 @@ function ownFields(place: NotePlace, fields: Record<string, unknown>, name: stri
     tags: list<string>(fields['tags']),
     aliases: list<string>(fields['aliases']),
     relations: list<Note['relations'][number]>(fields['relations']).filter(
-      (item) => typeof item?.to === 'string' && (relationTypes as readonly string[]).includes(item.type),
+      (item) =>
+        typeof item?.to === 'string' && (relations.isOpen || relations.written.includes(item.type)),
     ),
     sources: list<string>(fields['sources']),
-    covers: list<Note['covers'][number]>(fields['covers']),
-    fields: Object.fromEntries(Object.entries(fields).filter(([key]) => !commonFields.has(key))),
+    ...namedFields(own, collection),
+    fields: own,
   };
 }
 
-function plainNote(
-  place: NotePlace,
+/** What the code knows by a name of its own, whatever the author calls it. */
+function namedFields(fields: Readonly<Record<string, unknown>>, collection: Collection): Pick<Note, 'role' | 'short' | 'definition'> {
+  const named = (wanted: 'short' | 'definition') => {
+    const field = collection.fields.find((candidate) => candidate.as === wanted);
+    const value = field && fields[field.name];
+    return typeof value === 'string' ? { [wanted]: value } : {};
+  };
+  return {
+    ...(typeof fields['role'] === 'string' ? { role: fields['role'] } : {}),
+    ...named('short'),
+    ...named('definition'),
+  };
+}
+
+/** Built-in properties under the names that tools give them, and the collection's own fields as far as they fit. */
+function readLeniently(
   data: Record<string, unknown>,
+  collection: Collection,
+  { relations, plain }: Subject,
+  schema: NoteSchema,
   locate: FrontMatter['locate'],
   say: (problem: Omit<Problem, 'path'>) => void,
-): Note {
-  const { title = '', summary = '', authors, ...fields } = readPlainFields(data, relationTypes, locate, say);
-  return { ...place, title, summary, ...fields, covers: [], fields: { authors } };
+): { note: Omit<Note, keyof NotePlace>; data: Record<string, unknown> } {
+  const { authors, ...known } = readPlainFields(data, relations.isOpen ? null : relations.written, locate, say);
+  const own = readDeclaredFields(data, collection, schema, plainFieldNames, locate, say);
+  for (const name of collection.required) {
+    const value = known[name as keyof typeof known];
+    const isMissing = value === undefined || (Array.isArray(value) && !value.length);
+    if (isMissing && name !== 'title')
+      say({ ...locate([name]), severity: 'warning', kind: 'front-matter', message: problemsWords().fields.missing(name) });
+  }
+  return {
+    note: {
+      ...known,
+      title: known.title ?? '',
+      summary: known.summary ?? '',
+      ...namedFields(own, collection),
+      fields: { ...own, ...(authors.length || collection === plain ? { authors } : {}) },
+    },
+    data: { ...known, ...own },
+  };
 }
 
 /**
@@ -170,21 +194,21 @@ function plainNote(
 export function outlineNote(
   note: Note,
   fileName: string,
-  options: ParseOptions & Pick<PrepareOptions, 'generate' | 'flavour'>,
+  options: ParseOptions & Pick<PrepareOptions, 'generate' | 'blockNames' | 'flavour'>,
 ): void {
   const { body, format, title: given } = note;
-  const { generate, flavour } = options;
+  const { flavour } = options;
   const runs = format === 'mdx' && Boolean(options.runs);
   const read = () => readOutline(body, format, { title: given, ...options });
   // What a generated block or an embed holds is made from the other notes.
-  const isOfItsOwn = (!generate || !body.includes('::')) && !mayEmbed(body);
+  const isOfItsOwn = !mayHoldBlocks(body) && !mayEmbed(body);
   const inputs = [body, format, given, String(runs), String(flavour?.isDocumentation)];
   const { outline, title } = isOfItsOwn ? recall('outline', inputs, read) : read();
   note.outline = outline;
   note.tags = [...new Set([...note.tags, ...outline.tags])];
   // A file's name may begin with the day of the note.
   note.title ||= title || fileName.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, '');
-  if (note.collection === 'note' && !note.summary) {
+  if (!note.summary) {
     const firstBody = note.outline.sections.find((section) => section.body)?.body ?? '';
     const lead = note.outline.text.split('\n').find((line) => line.length > 20) ?? firstBody;
     note.summary = firstSentences(lead, 140);

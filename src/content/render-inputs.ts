@@ -1,5 +1,6 @@
 import { mayEmbed } from '../flavours/embeds.ts';
 import { bindDiagram } from '../knowledge/diagram-links.ts';
+import { mayHoldBlocks } from '../knowledge/generated-blocks.ts';
 import type { Note } from '../knowledge/note.ts';
 import { resolveLink } from '../knowledge/resolve-link.ts';
 import { hashInputs } from '../store/recall.ts';
@@ -7,15 +8,16 @@ import type { Atlas } from './open-atlas.ts';
 
 /**
  * Everything that a note's HTML may depend on, for `recall`: the note itself, what links and labels may be resolved
- * with (names, addresses and files of all notes, terms, sources), and the facts of every note that it points at or
- * that points at it. Null for a note that shows blocks made from other notes, or their words: it is rendered anew each time.
+ * with (names, addresses and files of all notes, terms, sources, the subject's declaration), and the facts of every
+ * note that it points at or that points at it. Null for a note that shows blocks made from other notes, or their words:
+ * it is rendered anew each time.
  *
  * A plugin that comes to read more of another note than stands here has to add it here; the test that compares warm
  * builds with cold ones tells when it was forgotten.
  */
 export function listRenderInputs(note: Note, atlas: Atlas): string[] | null {
-  const { library, isOwn } = atlas;
-  if ((isOwn && note.body.includes('::')) || mayEmbed(note.body)) return null;
+  const { library } = atlas;
+  if (mayHoldBlocks(note.body) || mayEmbed(note.body)) return null;
   const near = new Set<Note>();
   const pictures = new Map<string, unknown>();
   const add = (id: string) => {
@@ -55,11 +57,13 @@ function hashNames(atlas: Atlas): string {
   if (known !== undefined) return known;
   const { library, held, assets } = atlas;
   const names = [...library.notes, ...library.unlisted].map(
-    ({ id, path, address, collection, title, english, aliases, tags, fields }) => [
-      ...[id, path, address, collection, title, english, aliases, tags, fields['box']],
+    ({ id, path, address, collection, title, english, aliases, tags, short }) => [
+      ...[id, path, address, collection, title, english, aliases, tags, short],
     ],
   );
-  const all = [atlas.flavour.isDocumentation, names, held, [...assets.keys()], library.terms, library.sources, [...library.names]];
+  const { collections, plain, relations, sourceKinds } = library.subject;
+  const declared = [collections, plain, relations.all, [...sourceKinds]];
+  const all = [atlas.flavour.isDocumentation, names, declared, held, [...assets.keys()], library.terms, library.sources, [...library.names]];
   const hash = hashInputs([JSON.stringify(all)]).toString('hex');
   namesOf.set(atlas, hash);
   return hash;

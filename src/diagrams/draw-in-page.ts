@@ -8,6 +8,7 @@ import type { ParsedDiagram } from './graph.ts';
 import { type Fault, measureFaults } from './measure-faults.ts';
 import { fontFamily } from './theme-variables.ts';
 import { flattenSvg } from './flatten.ts';
+import { readClassNames } from './semantic-classes.ts';
 import { diagramFont, fitMermaidConfig, mermaidConfig } from './mermaid-config.ts';
 import { prepareSource, readHeader, turnTopDown } from './prepare.ts';
 import { withoutStyleElements, takeStyleRules } from './style-stand-in.ts';
@@ -216,7 +217,7 @@ async function renderOnce(
     }
     correctDrawing(svg, diagramType);
     const faults = measureFaults(svg).map((fault) => ({ ...fault, words: dropBold(restore(fault.words)) }));
-    const flat = flattenSvg(svg);
+    const flat = flattenSvg(svg, readClassNames(code));
     const title = dropBold(restore(flat.title));
     const description = dropBold(restore(flat.description));
     const finished: FinishedSvg = finishSvg(restoreText(flat.root, restore), {

@@ -2,7 +2,6 @@ import { adaptColour, readColour, type PaintUse } from './colour.ts';
 import { readForeignLines, readTextLines } from './flatten-text.ts';
 import { findGround, type PaintedShape } from './ground.ts';
 import { measureContent, type Box } from './measure-content.ts';
-import { semanticClasses } from './semantic-classes.ts';
 import { createElement, type SvgElement, type SvgNode } from './svg-tree.ts';
 
 /**
@@ -10,8 +9,8 @@ import { createElement, type SvgElement, type SvgNode } from './svg-tree.ts';
  * for itself how it looks: what Mermaid's style sheet decides is read from the computed styles, so nothing depends on
  * that sheet any more. Colours are already those of both schemes. Runs in a browser, with the SVG in the document.
  */
-export function flattenSvg(svg: SVGSVGElement): FlatDrawing {
-  const walk: Walk = { svgId: svg.id, shapes: [], ids: new Map(), used: [] };
+export function flattenSvg(svg: SVGSVGElement, classes: ReadonlySet<string>): FlatDrawing {
+  const walk: Walk = { svgId: svg.id, classes, shapes: [], ids: new Map(), used: [] };
   const children = flattenChildren(svg, walk);
   const defs: SvgElement[] = [];
   // A definition may itself use another one (a clip path inside a marker), so the list grows while it is read.
@@ -99,7 +98,7 @@ function flattenContainer(element: SVGElement, style: CSSStyleDeclaration, walk:
     transform: readTransform(element),
     opacity: style.opacity === '1' ? undefined : style.opacity,
     'data-node': readNodeId(element, walk.svgId),
-    class: [...element.classList].find((name) => semanticClasses.has(name)),
+    class: [...element.classList].find((name) => walk.classes.has(name)),
   };
   if (element.localName === 'a') {
     attributes['href'] = element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? undefined;
@@ -261,6 +260,8 @@ interface Paint {
 
 interface Walk {
   svgId: string;
+  /** Classes of nodes that mean something to the style sheet. */
+  classes: ReadonlySet<string>;
   /** Filled shapes in painting order, to find what a text stands on. */
   shapes: PaintedShape[];
   ids: Map<string, string>;

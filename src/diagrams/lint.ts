@@ -1,15 +1,20 @@
 import type { DiagramProblem } from './drawing.ts';
 import type { ParsedDiagram } from './graph.ts';
-import { semanticClasses } from './semantic-classes.ts';
+import { commonClasses } from './semantic-classes.ts';
 
 /** Labels longer than this many characters want a line break. */
 const longLabel = 40;
 
 /**
  * What is not wrong in a diagram but makes it worse to read, each at its place in the source. `title` is the title
- * that the page gives the figure, if any.
+ * that the page gives the figure, if any; `kinds` are the classes of the subject's collections.
  */
-export function lintDiagram(parsed: ParsedDiagram, code: string, title = ''): DiagramProblem[] {
+export function lintDiagram(
+  parsed: ParsedDiagram,
+  code: string,
+  title = '',
+  kinds: readonly string[] = [],
+): DiagramProblem[] {
   const lines = code.split(/\r\n?|\n/);
   return [
     ...(title || parsed.accTitle || parsed.title
@@ -18,7 +23,7 @@ export function lintDiagram(parsed: ParsedDiagram, code: string, title = ''): Di
     ...findLonelyNodes(parsed, lines),
     ...findLongLabels(parsed, lines),
     ...findLiteralColours(lines),
-    ...findUnknownClasses(parsed, lines),
+    ...findUnknownClasses(parsed, lines, [...commonClasses, ...kinds]),
     ...findImages(lines),
   ].sort((a, b) => a.line - b.line || a.column - b.column);
 }
@@ -73,14 +78,17 @@ function findLiteralColours(lines: readonly string[]): DiagramProblem[] {
   });
 }
 
-function findUnknownClasses(parsed: ParsedDiagram, lines: readonly string[]): DiagramProblem[] {
+function findUnknownClasses(
+  parsed: ParsedDiagram,
+  lines: readonly string[],
+  known: readonly string[],
+): DiagramProblem[] {
   if (/^(?:railroad|venn|treeView)/.test(parsed.type)) return [];
   const defined = new Set<string>();
   for (const text of lines) {
     for (const name of /^\s*classDef\s+([\w,-]+)/.exec(text)?.[1]?.split(',') ?? []) defined.add(name);
   }
-  const isKnown = (name: string): boolean =>
-    semanticClasses.has(name) || defined.has(name) || name === 'default';
+  const isKnown = (name: string): boolean => known.includes(name) || defined.has(name) || name === 'default';
   return lines.flatMap((text, index) => {
     if (/^\s*%%/.test(text)) return [];
     const named = [...text.matchAll(/:::\s*([\w-]+(?:,[\w-]+)*)/g)].map((match) => ({
@@ -97,7 +105,7 @@ function findUnknownClasses(parsed: ParsedDiagram, lines: readonly string[]): Di
         .map((name) => ({
           line: index + 1,
           column: at + 1,
-          message: `모르는 모양 이름입니다: ‘${name}’. 쓸 수 있는 이름: ${[...semanticClasses].join(', ')}`,
+          message: `모르는 모양 이름입니다: ‘${name}’. 쓸 수 있는 이름: ${known.join(', ')}`,
         })),
     );
   });

@@ -1,149 +1,144 @@
-/** The diagram above each collection's table: the same typed data, seen at a glance. All of them read left to right. */
-import { type BlockData, boxName, hueClass, quoted, writeStackDiagram } from './generated-blocks.ts';
-import { actorLabels, categoryLabels, collectionLabels, layerLabels, statusLabels } from './labels.ts';
-import type { Note, NoteCollection } from './note.ts';
-import { actors, layers } from './schema.ts';
+/** The map of a collection as `atlas.yaml` declares it: the same typed data as its tables, seen at a glance. */
+import {
+  type Collection,
+  type CollectionMap,
+  findCollection,
+  type MapEdge,
+  type Option,
+} from '../subject/subject.ts';
+import { escapeLabel } from './escape-markup.ts';
+import type { Note } from './note.ts';
+import {
+  dropPrefix,
+  groupNotes,
+  isOfRole,
+  nodeClass,
+  noteUrl,
+  type NoteWorld,
+  readPath,
+  shortName,
+} from './read-path.ts';
 
-/** A collection's diagram as Mermaid, with its title; null where its notes are not joined to anything. */
+/** A collection's map as Mermaid, with its title; null where it has none, or its notes are not joined to anything. */
 export function writeCollectionDiagram(
-  collection: NoteCollection,
-  data: BlockData,
+  collection: Collection,
+  data: NoteWorld,
 ): { title: string; code: string; narrowCode?: string } | null {
-  if (collection === 'stack') {
-    const hasStoreys = data.notes.some((note) => note.fields['role'] === 'layer');
-    const title = '생성형 AI 기술 스택';
-    return hasStoreys
-      ? { title, code: writeStackDiagram(data), narrowCode: writeStackDiagram(data, true) }
-      : null;
+  const { map } = collection;
+  if (!map) return null;
+  if (map.kind === 'flow') {
+    const code = writeFlow(collection, map, data);
+    return code === null ? null : { title: map.title, code };
   }
-  const write = writers[collection];
-  const code = write?.draw(
-    data.notes.filter((note) => note.collection === collection),
-    new Drawing(data),
-  );
-  return write && code ? { title: write.title, code } : null;
+  const code = writeStrata(collection, map, data, false);
+  const narrowCode = writeStrata(collection, map, data, true);
+  return code === null || narrowCode === null ? null : { title: map.title, code, narrowCode };
 }
 
-interface Writer {
-  title: string;
-  draw: (notes: readonly Note[], drawing: Drawing) => string | null;
+/** Boxes in frames, joined by arrows, left to right. */
+function writeFlow(collection: Collection, map: CollectionMap, data: NoteWorld): string | null {
+  const notes = data.notes.filter((note) => note.collection === collection.name && isOfRole(note, map.roles));
+  const drawing = new FlowDrawing(data, [...collection.drop, ...map.drop]);
+  for (const edge of map.edges) {
+    if (edge.group === undefined) continue;
+    const options = optionsOf(edge, collection).filter((option) =>
+      notes.some((note) =>
+        valuesOf(note, edge, data).some(
+          (value) => value.kind === 'option' && value.option.value === option.value,
+        ),
+      ),
+    );
+    drawing.group(
+      edge.group,
+      options.map((option) => drawing.option(option)),
+    );
+  }
+  if (map.group) {
+    for (const { label, notes: members } of groupNotes(notes, map.group, data))
+      if (label)
+        drawing.group(
+          label,
+          members.map((note) => drawing.node(note)),
+        );
+  }
+  // Edges from notes of the same roles are drawn note by note, as a reader follows them.
+  for (const edges of groupEdges(map.edges)) {
+    for (const note of notes) {
+      if (!isOfRole(note, edges[0]?.roles)) continue;
+      for (const edge of edges) {
+        for (const value of valuesOf(note, edge, data)) {
+          const other =
+            value.kind === 'note'
+              ? drawing.node(value.note)
+              : drawing.option(
+                  value.kind === 'option' ? value.option : { value: value.text, label: value.text },
+                );
+          if (edge.direction === 'from') drawing.join(other, drawing.node(note));
+          else drawing.join(drawing.node(note), other);
+        }
+      }
+    }
+  }
+  return drawing.write();
 }
 
-const writers: Partial<Record<NoteCollection, Writer>> = {
-  overview: {
-    title: '읽는 차례',
-    draw: (notes, drawing) => {
-      const [entry, ...rest] = notes;
-      for (const note of rest) if (entry) drawing.join(drawing.node(entry), drawing.node(note));
-      return drawing.write();
-    },
-  },
-  'business-model': {
-    title: '딛고 선 층, 비즈니스 모델, 실제 예',
-    draw: (notes, drawing) => {
-      const models = notes.filter((note) => note.fields['role'] === 'model');
-      drawing.group(
-        '딛고 선 층',
-        layers
-          .filter((layer) => models.some((note) => ids(note.fields['layers']).includes(layer)))
-          .map((layer) => drawing.layer(layer, layerLabels[layer])),
-      );
-      drawing.group(
-        collectionLabels['business-model'].name,
-        models.map((note) => drawing.node(note)),
-      );
-      for (const note of models) {
-        for (const layer of ids(note.fields['layers']))
-          drawing.join(drawing.layer(layer, layer), drawing.node(note));
-        for (const example of drawing.notes(note.fields['examples']))
-          drawing.join(drawing.node(note), drawing.node(example));
-      }
-      return drawing.write();
-    },
-  },
-  limitation: {
-    title: '무엇으로 줄이나',
-    draw: (notes, drawing) => {
-      const limitations = notes.filter((note) => note.fields['role'] === 'limitation');
-      for (const category of Object.keys(categoryLabels))
-        drawing.group(
-          categoryLabels[category] ?? category,
-          limitations
-            .filter((note) => note.fields['category'] === category)
-            .map((note) => drawing.node(note)),
-        );
-      // Who has to act is the considerations' own drawing; both in one would be a tangle.
-      for (const note of limitations)
-        for (const helper of drawing.notes(countermeasureNotes(note)))
-          if (helper.collection !== 'consideration') drawing.join(drawing.node(helper), drawing.node(note));
-      return drawing.write();
-    },
-  },
-  consideration: {
-    title: '누가 무엇을 하고, 그 아래 어떤 법과 표준이 있나',
-    draw: (notes, drawing) => {
-      // Which limitations each answers is the table's to say: nine acts and seven limitations cross too often.
-      for (const note of notes) {
-        const actor = actors.find((name) => name === note.fields['actor']);
-        if (actor) drawing.join(drawing.word(actorLabels[actor]), drawing.node(note));
-      }
-      for (const note of notes) {
-        const [duty] = drawing.notes([note.parent]);
-        if (note.fields['role'] === 'instrument' && duty?.fields['role'] === 'duty')
-          drawing.join(drawing.node(duty), drawing.node(note));
-      }
-      return drawing.write();
-    },
-  },
-  case: {
-    title: '사례의 지금과 그것이 보여 주는 비즈니스 모델',
-    draw: (notes, drawing) => {
-      for (const status of Object.keys(statusLabels))
-        drawing.group(
-          statusLabels[status] ?? status,
-          notes.filter((note) => note.fields['status'] === status).map((note) => drawing.node(note)),
-        );
-      for (const note of notes)
-        for (const model of drawing.notes(exampleOf(note)))
-          drawing.join(drawing.node(note), drawing.node(model));
-      return drawing.write();
-    },
-  },
-};
+function groupEdges(edges: readonly MapEdge[]): MapEdge[][] {
+  const groups: MapEdge[][] = [];
+  for (const edge of edges) {
+    const last = groups.at(-1);
+    if (last && String(last[0]?.roles) === String(edge.roles)) last.push(edge);
+    else groups.push([edge]);
+  }
+  return groups;
+}
 
-/** Mermaid in the making: each note and word is one box however often it is named. */
-class Drawing {
-  readonly #data: BlockData;
+/** What stands at the other end of an edge, each once. */
+function valuesOf(note: Note, edge: MapEdge, data: NoteWorld) {
+  const seen = new Set<unknown>();
+  return readPath(note, edge.path ?? '', data).filter((value) => {
+    const key =
+      value.kind === 'note' ? value.note : value.kind === 'option' ? value.option.value : value.text;
+    if (seen.has(key) || (value.kind === 'note' && edge.except.includes(value.note.collection))) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function optionsOf(edge: MapEdge, collection: Collection): readonly Option[] {
+  return collection.fields.find(({ name }) => name === edge.path)?.options ?? [];
+}
+
+/** Mermaid in the making: each note and value is one box however often it is named. */
+class FlowDrawing {
+  readonly #data: NoteWorld;
+  readonly #drop: readonly string[];
   readonly #names = new Map<string, string>();
   readonly #boxes = new Map<string, string>();
   readonly #groups: { title: string; names: string[] }[] = [];
   readonly #edges = new Set<string>();
   readonly #clicks: string[] = [];
 
-  constructor(data: BlockData) {
+  constructor(data: NoteWorld, drop: readonly string[]) {
     this.#data = data;
+    this.#drop = drop;
   }
 
-  notes(list: unknown): Note[] {
-    return ids(list)
-      .map((id) => this.#data.byId.get(id))
-      .filter((note) => note !== undefined);
+  node(note: Note): string {
+    // Names in a diagram need not repeat what its frames, or the collection's own colour, say.
+    const { drop } = findCollection(this.#data.subject, note.collection);
+    const label = dropPrefix(shortName(note), [...drop, ...this.#drop]);
+    return this.#box(note.id, label, nodeClass(note, this.#data), note.id);
   }
 
-  node(note: Note, label = shortName(note)): string {
-    return this.#box(note.id, label, hueClass(note), note.id);
-  }
-
-  /** A storey of the stack leads to its note, or to what stands in it. */
-  layer(layer: string, label: string): string {
-    const inside = this.#data.notes.filter((note) => note.fields['layer'] === layer);
-    const storey = inside.find((note) => note.fields['role'] === 'layer') ?? inside[0];
-    return this.#box(layer, label, 'stack', storey?.id);
-  }
-
-  /** A box that stands for no note. */
-  word(word: string): string {
-    return this.#box(word, word, 'muted');
+  /** A value of a field: it leads to the note that explains it, or nowhere. */
+  option(option: Option): string {
+    const note = option.note === undefined ? undefined : this.#data.byId.get(option.note);
+    return this.#box(
+      `=${option.value}`,
+      option.label,
+      note ? nodeClass(note, this.#data) : 'muted',
+      note?.id,
+    );
   }
 
   group(title: string, names: string[]): void {
@@ -151,7 +146,7 @@ class Drawing {
   }
 
   join(from: string, to: string): void {
-    this.#edges.add(`  ${from} --> ${to}`);
+    if (from !== to) this.#edges.add(`  ${from} --> ${to}`);
   }
 
   write(): string | null {
@@ -166,7 +161,7 @@ class Drawing {
       '---',
       'flowchart LR',
       ...this.#groups.flatMap(({ title, names }, index) => [
-        `  subgraph g${index}["${quoted(title)}"]`,
+        `  subgraph g${index}["${escapeLabel(title)}"]`,
         ...names.map((name) => `    ${this.#boxes.get(name) ?? name}`),
         '  end',
       ]),
@@ -181,29 +176,105 @@ class Drawing {
     if (known) return known;
     const name = `n${this.#names.size}`;
     this.#names.set(key, name);
-    this.#boxes.set(name, `${name}["${quoted(label)}"]:::${hue}`);
-    if (note !== undefined) this.#clicks.push(`  click ${name} "note:${note}"`);
+    this.#boxes.set(name, `${name}["${escapeLabel(label)}"]:::${hue}`);
+    if (note !== undefined) this.#clicks.push(`  click ${name} "${noteUrl({ id: note })}"`);
     return name;
   }
 }
 
-/** Names in a diagram need not repeat what its groups say. */
-function shortName(note: Note): string {
-  return boxName(note).replace(/^(사례( 정정)?: |\[[^\]]+\] )/u, '');
+/**
+ * The values of a field as storeys, the first on top, notes inside them and inside each other by their parents. A value
+ * that an edge goes `through` is a line, no storey. The narrow form stacks the boxes of a storey too, for screens where
+ * a row would scroll. Null where nothing stands in any storey.
+ */
+function writeStrata(
+  collection: Collection,
+  map: CollectionMap,
+  data: NoteWorld,
+  isNarrow: boolean,
+): string | null {
+  const field = collection.fields.find(({ name }) => name === map.group?.path);
+  if (!field) return null;
+  const own = data.notes.filter((note) => note.collection === collection.name);
+  const lines = [
+    '---',
+    'config:',
+    '  layout: dagre',
+    '  flowchart:',
+    `    rankSpacing: ${isNarrow ? 6 : 13}`,
+    '    nodeSpacing: 16',
+    '---',
+    'flowchart TB',
+  ];
+  const explained = new Set(field.options.flatMap(({ note }) => note ?? []));
+  const drawn = own.filter((note) => explained.has(note.id) || isOfRole(note, map.roles));
+  const names = new Map(drawn.map((note, index) => [note.id, `n${index}`]));
+  const isInside = (note: Note) => !explained.has(note.id) && isOfRole(note, map.roles);
+  const childrenOf = (note: Note) => own.filter((child) => child.parent === note.id && isInside(child));
+  const box = (name: string, label: string, kind: string, indent: string) =>
+    lines.push(`${indent}${name}["${escapeLabel(label)}"]:::${kind}`);
+  const labelOf = (note: Note) => dropPrefix(shortName(note), [...collection.drop, ...map.drop]);
+  const seen = new Set<Note>();
+  const frame = (name: string, label: string, inside: readonly Note[], indent: string) => {
+    // Boxes stand in a row; groups stand one above the other, joined as one leads to the next.
+    const hasGroups = inside.some((child) => childrenOf(child).length);
+    lines.push(
+      `${indent}subgraph ${name}["${escapeLabel(label)}"]`,
+      `${indent}  direction ${!isNarrow && !hasGroups ? 'LR' : 'TB'}`,
+    );
+    for (const child of inside) write(child, `${indent}  `);
+    if (inside.length > 0)
+      lines.push(
+        `${indent}  ${inside.map((child) => names.get(child.id)).join(hasGroups ? ' --- ' : ' ~~~ ')}`,
+      );
+    lines.push(`${indent}end`);
+  };
+  const write = (note: Note, indent: string) => {
+    const name = names.get(note.id) ?? '';
+    // Parents that go round would never end.
+    const inside = seen.has(note) ? [] : childrenOf(note);
+    seen.add(note);
+    if (inside.length) frame(name, labelOf(note), inside, indent);
+    else box(name, labelOf(note), collection.class, indent);
+  };
+  const through = new Set(map.edges.flatMap((edge) => edge.through ?? []));
+  const storeys = field.options.filter(({ value }) => !through.has(value));
+  if (map.group?.isReversed) storeys.reverse();
+  const storeyNames = new Map<string, string>();
+  storeys.forEach((option, index) => {
+    const lead = own.find((note) => note.id === option.note);
+    if (lead) {
+      storeyNames.set(option.value, names.get(lead.id) ?? '');
+      write(lead, '  ');
+      return;
+    }
+    const inside = own.filter((note) => isInside(note) && hasValue(note, field.name, option.value));
+    const roots = inside.filter((note) => !inside.some((other) => other.id === note.parent));
+    if (!roots.length) return;
+    const name = `s${index}`;
+    storeyNames.set(option.value, name);
+    frame(name, option.label, roots, '  ');
+  });
+  if (!storeyNames.size) return null;
+  for (const { between, through: line, label } of map.edges) {
+    const [above, below] = (between ?? []).map((value) => storeyNames.get(value));
+    if (above === undefined || below === undefined) continue;
+    const option = field.options.find(({ value }) => value === line);
+    if (option) {
+      const note = data.byId.get(option.note ?? '');
+      lines.push(`  ${above} <-. "${escapeLabel(note ? shortName(note) : option.label)}" .-> ${below}`);
+    } else
+      lines.push(
+        label === undefined
+          ? `  ${above} <--> ${below}`
+          : `  ${above} <-- "${escapeLabel(label)}" --> ${below}`,
+      );
+  }
+  for (const [id, name] of names) if (data.byId.has(id)) lines.push(`  click ${name} "${noteUrl({ id })}"`);
+  return lines.join('\n');
 }
 
-/** The notes that explain what helps against a limitation, each once. */
-function countermeasureNotes(note: Note): string[] {
-  const list = note.fields['countermeasures'];
-  if (!Array.isArray(list)) return [];
-  return [...new Set((list as { notes?: string[] }[]).flatMap((item) => item.notes ?? []))];
-}
-
-/** What a case is an example of. */
-export function exampleOf(note: Note): string[] {
-  return note.relations.filter(({ type }) => type === 'example-of').map(({ to }) => to);
-}
-
-function ids(list: unknown): string[] {
-  return Array.isArray(list) ? list.filter((id) => typeof id === 'string') : [];
+function hasValue(note: Note, field: string, value: string): boolean {
+  const written = note.fields[field];
+  return (Array.isArray(written) ? written : [written]).map(String).includes(value);
 }

@@ -1,9 +1,9 @@
+import type { Collection } from '../subject/subject.ts';
 import { pagePath, sitePages, tagAddress } from './address.ts';
-import { collectionLabels } from './labels.ts';
 import { compareFolders, type Library } from './library.ts';
 import { type RelatedNote, relate } from './note-page.ts';
-import type { Note, NoteCollection } from './note.ts';
-import { folderOf } from './navigation.ts';
+import type { Note } from './note.ts';
+import { folderOf, plainNotes } from './navigation.ts';
 
 /** An overview: of a collection, or of a folder of plain notes. */
 export interface CollectionPage {
@@ -11,25 +11,16 @@ export interface CollectionPage {
   title: string;
   promise: string;
   hue: string;
-  collection: NoteCollection;
+  collection: Collection;
   /** Folders inside a plain folder. */
   folders: { href: string; title: string; count: number }[];
   notes: (RelatedNote & { asOf?: string; depth: number; children: number })[];
   /** The note that maps the collection, where there is one. */
-  map?: RelatedNote;
+  index?: RelatedNote;
   /** The generated tables that show the whole collection. */
   tables: string[];
   count: number;
 }
-
-const tables: Partial<Record<NoteCollection, string[]>> = {
-  overview: ['overview'],
-  stack: ['stack'],
-  'business-model': ['business-models'],
-  limitation: ['limitations'],
-  consideration: ['considerations', 'instruments'],
-  case: ['cases'],
-};
 
 /** More notes than this make a document that browsers and printers choke on. */
 const mostPrinted = 120;
@@ -47,21 +38,21 @@ export function hasPrintEdition(page: Pick<CollectionPage, 'address' | 'notes'>)
 /** The overview pages of a library: one a collection, or one a folder where the notes are plain. */
 export function buildCollectionPages(library: Library, base: string): CollectionPage[] {
   const pages: CollectionPage[] = [];
-  const names = new Set(library.notes.map((note) => note.collection));
-  for (const name of names) {
-    if (name === 'note') continue;
-    const notes = library.notes.filter((note) => note.collection === name);
-    const map = notes.find((note) => note.fields['role'] === 'map' || note.fields['role'] === 'entry');
+  for (const collection of library.subject.collections) {
+    const notes = library.notes.filter((note) => note.collection === collection.name);
+    if (!notes.length) continue;
+    const roles = new Set(collection.roles.filter(({ isIndex }) => isIndex).map(({ name }) => name));
+    const index = notes.find(({ role }) => role !== undefined && roles.has(role));
     pages.push({
-      address: name,
-      title: collectionLabels[name].name,
-      promise: collectionLabels[name].promise,
-      hue: collectionLabels[name].hue,
-      collection: name,
+      address: collection.folder,
+      title: collection.label,
+      promise: collection.description,
+      hue: collection.class,
+      collection,
       folders: [],
       notes: notes.map((note) => listed(note, library, base)),
-      ...(map ? { map: relate(map, base) } : {}),
-      tables: tables[name] ?? [],
+      ...(index ? { index: relate(index, library, base) } : {}),
+      tables: collection.tables.map(({ name }) => name),
       count: notes.length,
     });
   }
@@ -79,7 +70,7 @@ export function buildCollectionPages(library: Library, base: string): Collection
 
 /** A folder of plain notes; `''` is the whole tree. */
 export function folderPage(folder: string, library: Library, base: string): CollectionPage {
-  const inside = library.notes.filter((note) => note.collection === 'note' && isInside(note, folder));
+  const inside = plainNotes(library).filter((note) => isInside(note, folder));
   const direct = inside.filter((note) => folderOf(note.address) === folder);
   const below = new Map<string, number>();
   for (const note of inside) {
@@ -90,8 +81,8 @@ export function folderPage(folder: string, library: Library, base: string): Coll
     address: folder,
     title: folder.split('/').at(-1) ?? '',
     promise: '',
-    hue: 'note',
-    collection: 'note',
+    hue: library.subject.plain.class,
+    collection: library.subject.plain,
     folders: [...below]
       .map(([name, count]) => ({ path: folder ? `${folder}/${name}` : name, title: name, count }))
       .sort((a, b) => compareFolders(a.path, b.path, library.folderOrder))
@@ -104,8 +95,7 @@ export function folderPage(folder: string, library: Library, base: string): Coll
 
 function plainFolders(library: Library): Set<string> {
   const folders = new Set<string>();
-  for (const note of library.notes) {
-    if (note.collection !== 'note') continue;
+  for (const note of plainNotes(library)) {
     const parts = note.address.split('/').slice(0, -1);
     parts.forEach((_, index) => folders.add(parts.slice(0, index + 1).join('/')));
   }
@@ -124,7 +114,7 @@ function listed(note: Note, library: Library, base: string): CollectionPage['not
     parent = parent.parent === undefined ? undefined : library.byId.get(parent.parent);
   }
   return {
-    ...relate(note, base),
+    ...relate(note, library, base),
     ...(note.asOf === undefined ? {} : { asOf: note.asOf }),
     depth,
     children: library.children.get(note.id)?.length ?? 0,

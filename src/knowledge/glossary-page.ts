@@ -1,3 +1,4 @@
+import { findCollection } from '../subject/subject.ts';
 import { pagePath } from './address.ts';
 import type { Library } from './library.ts';
 import { groupBy } from './note-page.ts';
@@ -32,12 +33,12 @@ export function buildGlossary(library: Library, base: string): { initial: string
     };
   });
   for (const note of library.notes) {
-    if (note.collection !== 'glossary') continue;
+    if (!findCollection(library.subject, note.collection).isGlossary) continue;
     items.push({
       anchor: `term-${note.id}`,
       word: note.title,
       latin: note.english ?? '',
-      definition: typeof note.fields['definition'] === 'string' ? note.fields['definition'] : note.summary,
+      definition: note.definition ?? note.summary,
       href: pagePath(base, note.address),
       noteTitle: note.title,
       noteId: note.id,

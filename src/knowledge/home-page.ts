@@ -1,15 +1,21 @@
+import { pagesWords } from '#words';
+import { type Collection, findCollection } from '../subject/subject.ts';
 import { pagePath } from './address.ts';
 import { folderPage } from './collection-page.ts';
-import { collectionLabels } from './labels.ts';
-import { collectionOrder, type Library } from './library.ts';
-import { shortTitle } from './navigation.ts';
+import type { Library } from './library.ts';
+import { plainNotes, shortTitle } from './navigation.ts';
 import { type PageLink, type RelatedNote, relate } from './note-page.ts';
 import type { Note } from './note.ts';
+import { dropPrefix } from './read-path.ts';
 
 /** The home page: where to start, what territories there are, what is new. */
 export interface HomePage {
+  /** The lines of the heading, and the sentence under it. */
+  title: readonly string[];
+  lead: string;
   starts: NamedLink[];
-  hasStack: boolean;
+  /** The collection whose map stands on the page. */
+  map?: Collection;
   territories: {
     title: string;
     href: string;
@@ -20,6 +26,8 @@ export interface HomePage {
   }[];
   /** Notes by the day of their last change, or of reference where that is not known. */
   recent: (RelatedNote & { asOf?: string })[];
+  /** Notes are of several kinds, so that a list says each one's. */
+  hasKinds: boolean;
 }
 
 interface NamedLink extends PageLink {
@@ -33,78 +41,70 @@ const mostFolders = 60;
 const mostLoose = 2000;
 const mostPerFolder = 4;
 
-/** @param isOwn false for somebody else's folder: its territories are its folders */
-export function buildHomePage(library: Library, base: string, isOwn: boolean): HomePage {
-  const recent = library.notes
+/** What the home page shows, as `atlas.yaml` declares it; folders where no collections are declared. */
+export function buildHomePage(library: Library, base: string): HomePage {
+  const { subject, notes } = library;
+  const recent = notes
     .flatMap((note) => {
       const day = note.changed ?? note.asOf;
-      return day === undefined || note.collection === 'glossary' ? [] : [{ note, day }];
+      return day === undefined || findCollection(subject, note.collection).isGlossary ? [] : [{ note, day }];
     })
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
     .slice(0, mostRecent)
-    .map(({ note, day }) => ({ ...relate(note, base), asOf: day }));
-  return isOwn
-    ? { ...ownHome(library, base), recent }
-    : { starts: [], hasStack: false, territories: folderTerritories(library, base), recent };
-}
-
-function ownHome(library: Library, base: string): Omit<HomePage, 'recent'> {
-  const inCollection = (name: string) => library.notes.filter((note) => note.collection === name);
+    .map(({ note, day }) => ({ ...relate(note, library, base), asOf: day }));
   const link = (note: Note) => ({
     id: note.id,
     href: pagePath(base, note.address),
-    title: nameInCollection(note),
+    // Titles of the same collection need not repeat what the heading above them says.
+    title: dropPrefix(shortTitle(note.title), findCollection(subject, note.collection).drop),
   });
-  const starts = library.notes.filter(
-    (note) => note.fields['role'] === 'entry' || note.fields['role'] === 'foundation',
-  );
+  const inCollection = ({ name }: Collection) => notes.filter((note) => note.collection === name);
+  const { home } = subject;
+  const isDrawn = (collection: Collection) => collection === home.map;
   return {
-    starts: starts.slice(0, 3).map(link),
-    hasStack: inCollection('stack').some((note) => note.fields['role'] === 'layer'),
-    territories: collectionOrder
-      .filter((name) => name !== 'stack' && inCollection(name).length > 0)
-      .map((name) => ({
-        title: collectionLabels[name].name,
-        href: pagePath(base, name === 'note' ? '' : name),
-        hue: collectionLabels[name].hue,
-        promise: collectionLabels[name].promise,
-        count: inCollection(name).length,
-        notes: inCollection(name)
-          .filter((note) => note.fields['role'] !== 'map')
-          .map(link),
-      })),
+    title: home.title ?? [subject.title],
+    lead: (home.lead ?? subject.description ?? pagesWords().countNotes(notes.length)).replaceAll(
+      '{count}',
+      String(notes.length),
+    ),
+    starts: home.start.flatMap((id) => library.byId.get(id) ?? []).map(link),
+    ...(home.map && inCollection(home.map).length ? { map: home.map } : {}),
+    territories: [
+      ...subject.collections
+        .filter((collection) => !isDrawn(collection) && inCollection(collection).length > 0)
+        .map((collection) => ({
+          title: collection.label,
+          href: pagePath(base, collection.folder),
+          hue: collection.class,
+          promise: collection.description,
+          count: inCollection(collection).length,
+          notes: inCollection(collection)
+            .filter((note) => collection.roles.find(({ name }) => name === note.role)?.isListed ?? true)
+            .map(link),
+        })),
+      ...folderTerritories(library, base),
+    ],
+    recent,
+    hasKinds: new Set(notes.map((note) => note.collection)).size > 1,
   };
 }
 
 function folderTerritories(library: Library, base: string): HomePage['territories'] {
   const top = folderPage('', library, base);
   const loose = top.notes.slice(0, mostLoose);
+  const { label, class: hue } = library.subject.plain;
   return [
     ...top.folders.slice(0, mostFolders).map((folder) => ({
       ...folder,
-      hue: 'note',
+      hue,
       promise: '',
-      notes: library.notes
+      notes: plainNotes(library)
         .filter((note) => note.address.startsWith(`${folder.title}/`))
         .slice(0, mostPerFolder)
         .map((note) => ({ id: note.id, href: pagePath(base, note.address), title: shortTitle(note.title) })),
     })),
     ...(loose.length
-      ? [
-          {
-            title: '노트',
-            href: pagePath(base, ''),
-            hue: 'note',
-            promise: '',
-            count: top.notes.length,
-            notes: loose,
-          },
-        ]
+      ? [{ title: label, href: pagePath(base, ''), hue, promise: '', count: top.notes.length, notes: loose }]
       : []),
   ];
-}
-
-/** Titles of the same collection need not repeat what the heading above them says. */
-function nameInCollection(note: Note): string {
-  return note.title.replace(/^사례( 정정)?: /u, '');
 }

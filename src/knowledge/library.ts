@@ -1,5 +1,7 @@
+import { pagesWords } from '#words';
+import type { Subject } from '../subject/subject.ts';
 import { bindDiagram } from './diagram-links.ts';
-import type { HeldNote, Note, NoteCollection } from './note.ts';
+import type { HeldNote, Note } from './note.ts';
 import { compareText } from './problem.ts';
 import { deriveRelations, type SeenRelation } from './relations.ts';
 import { listShared, type SharedPlace } from './share-pages.ts';
@@ -9,6 +11,8 @@ import { compareTitles, foldWord } from './text.ts';
 
 /** Everything the site knows, as plain data, worked out once. */
 export interface Library {
+  /** What the notes are about, and what they are made of. */
+  subject: Subject;
   /** In reading order: collection by collection, parents before children. */
   notes: Note[];
   /** Notes that have their page and nothing else: they stand in no list, index or feed, and nothing points at them. */
@@ -48,19 +52,9 @@ export interface Mention {
   context: string;
 }
 
-export const collectionOrder: NoteCollection[] = [
-  'overview',
-  'stack',
-  'business-model',
-  'limitation',
-  'consideration',
-  'case',
-  'glossary',
-  'note',
-];
-
 /** Derives everything that can be derived. `assets` are the folder's files that are not notes. */
 export function buildLibrary(input: {
+  subject: Subject;
   notes: readonly Note[];
   sources: readonly Source[];
   terms: readonly Term[];
@@ -69,11 +63,12 @@ export function buildLibrary(input: {
   held?: readonly HeldNote[];
   folderOrder?: ReadonlyMap<string, number>;
 }): Library {
+  const { subject } = input;
   const folderOrder = input.folderOrder ?? new Map<string, number>();
-  const children = buildChildren(input.notes, folderOrder);
+  const children = buildChildren(input.notes, subject, folderOrder);
   const notes = readingOrder(input.notes, children);
   const byId = new Map(notes.map((note) => [note.id, note]));
-  const links = indexNotes(notes, input.assets, input);
+  const links = indexNotes(notes, input.assets, input, subject);
   const mentions = new Map<string, Mention[]>();
   const citedBy = new Map<string, Note[]>();
   for (const note of notes) {
@@ -108,19 +103,20 @@ export function buildLibrary(input: {
           fromSection: figure.section,
           fromFigure: figure.id,
           ...(anchor ? { anchor } : {}),
-          context: `그림: ${figure.title ?? '도식'}`,
+          context: pagesWords().figureNamed(figure.title),
         });
       }
     }
   }
   return {
+    subject,
     notes,
     unlisted: [...(input.unlisted ?? [])],
     byId,
     sources: [...input.sources],
     sourceById: new Map(input.sources.map((source) => [source.id, source])),
     terms: [...input.terms],
-    relations: deriveRelations(notes),
+    relations: deriveRelations(notes, subject.relations),
     mentions,
     citedBy,
     names,
@@ -151,6 +147,7 @@ export function findAncestors(note: Note, byId: ReadonlyMap<string, Note>): Note
 /** Children by parent id within the same collection; a note whose parent lies elsewhere is a root of its own. */
 function buildChildren(
   notes: readonly Note[],
+  subject: Subject,
   folderOrder: ReadonlyMap<string, number>,
 ): Map<string, Note[]> {
   const byId = new Map(notes.map((note) => [note.id, note]));
@@ -159,19 +156,17 @@ function buildChildren(
     const parent = note.parent === undefined ? undefined : byId.get(note.parent);
     push(children, parent?.collection === note.collection ? parent.id : '', note);
   }
-  for (const list of children.values()) list.sort((a, b) => compareSiblings(a, b, folderOrder));
-  return children;
-}
-
-function compareSiblings(a: Note, b: Note, folderOrder: ReadonlyMap<string, number>): number {
-  return (
-    collectionOrder.indexOf(a.collection) - collectionOrder.indexOf(b.collection) ||
+  const places = new Map(subject.collections.map(({ name }, place) => [name, place]));
+  const place = (note: Note) => places.get(note.collection) ?? subject.collections.length;
+  const compareSiblings = (a: Note, b: Note) =>
+    place(a) - place(b) ||
     compareFolders(plainFolder(a), plainFolder(b), folderOrder) ||
     Number(isEntry(b)) - Number(isEntry(a)) ||
     compareNumbers(a.order, b.order) ||
     compareTitles(a.title, b.title) ||
-    compareText(a.id, b.id)
-  );
+    compareText(a.id, b.id);
+  for (const list of children.values()) list.sort(compareSiblings);
+  return children;
 }
 
 /** Plain notes are read folder by folder. */
@@ -239,7 +234,7 @@ export function nameIndex(library: { notes: readonly Note[]; terms: readonly Ter
   for (const note of library.notes) put(note.title, note.id);
   for (const note of library.notes) {
     put(note.english, note.id);
-    if (typeof note.fields['box'] === 'string') put(note.fields['box'], note.id);
+    put(note.short, note.id);
     for (const alias of note.aliases) put(alias, note.id);
   }
   for (const term of library.terms) {

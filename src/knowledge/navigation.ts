@@ -1,7 +1,8 @@
+import { pagesWords } from '#words';
+import type { Collection } from '../subject/subject.ts';
 import { pagePath } from './address.ts';
-import { collectionLabels } from './labels.ts';
-import { collectionOrder, compareFolders, findAncestors, type Library } from './library.ts';
-import type { Note, NoteCollection } from './note.ts';
+import { compareFolders, findAncestors, type Library } from './library.ts';
+import type { Note } from './note.ts';
 import { firstSentences } from './text.ts';
 
 /** The navigation beside a page: all collections, and the open one's notes as a tree. */
@@ -40,25 +41,37 @@ export function buildNavigation(
   base: string,
   current: { note?: Note; place?: string },
 ): Navigation {
-  const collections = collectionOrder.filter((name) =>
+  const { subject } = library;
+  const collections = [...subject.collections, subject.plain].filter(({ name }) =>
     library.notes.some((note) => note.collection === name),
   );
-  const isPlain = collections.length === 1 && collections[0] === 'note';
-  if (isPlain) return { groups: plainGroups(library, base, current) };
-  const openCollection = current.note?.collection ?? current.place;
+  if (collections.every((collection) => collection === subject.plain))
+    return { groups: plainGroups(library, base, current) };
   return {
-    groups: collections.map((name) => ({
-      title: collectionLabels[name].name,
-      href: pagePath(base, name === 'note' ? '' : name),
-      hue: collectionLabels[name].hue,
-      count: library.notes.filter((note) => note.collection === name).length,
-      items: name === openCollection ? treeOf(name, library, base, current.note) : [],
-      isCurrent: !current.note && name === current.place,
-    })),
+    groups: collections.flatMap((collection) => {
+      if (collection === subject.plain) return plainGroups(library, base, current);
+      const { name, label, folder, class: hue } = collection;
+      const isOpen = current.note ? current.note.collection === name : folder === current.place;
+      return [
+        {
+          title: label,
+          href: pagePath(base, folder),
+          hue,
+          count: library.notes.filter((note) => note.collection === name).length,
+          items: isOpen ? treeOf(collection, library, base, current.note) : [],
+          isCurrent: !current.note && isOpen,
+        },
+      ];
+    }),
   };
 }
 
-function treeOf(collection: NoteCollection, library: Library, base: string, current?: Note): NavItem[] {
+function treeOf(
+  { name: collection, folder }: Collection,
+  library: Library,
+  base: string,
+  current?: Note,
+): NavItem[] {
   const count = library.notes.filter((note) => note.collection === collection).length;
   const way = new Set(current ? [current, ...findAncestors(current, library.byId)] : []);
   const list = (notes: readonly Note[], all: string): NavItem[] => {
@@ -76,7 +89,7 @@ function treeOf(collection: NoteCollection, library: Library, base: string, curr
     return [...shown, ...moreOf(notes, all)];
   };
   const roots = (library.children.get('') ?? []).filter((note) => note.collection === collection);
-  return list(roots, pagePath(base, collection));
+  return list(roots, pagePath(base, folder));
 }
 
 /** A title that is a paragraph stands whole on its own page; in a list its beginning is enough. */
@@ -87,36 +100,39 @@ export function shortTitle(title: string): string {
 /** A link to the rest, where not all are shown. */
 function moreOf(notes: readonly Note[], href: string): NavItem[] {
   return notes.length > mostSiblings
-    ? [{ title: `모두 보기 (${notes.length})`, href, isCurrent: false, children: [], isMore: true }]
+    ? [{ title: pagesWords().showAll(notes.length), href, isCurrent: false, children: [], isMore: true }]
     : [];
 }
 
 /** A plain folder: the folders of the first level, and the open folder's notes around the current one. */
 function plainGroups(library: Library, base: string, current: { note?: Note; place?: string }): NavGroup[] {
   const counts = new Map<string, number>();
-  for (const note of library.notes) {
+  const plain = plainNotes(library);
+  for (const note of plain) {
     const [top = '', ...rest] = note.address.split('/');
     const folder = rest.length ? top : '';
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
+  const isOpen = !current.note || plain.includes(current.note);
   const openFolder = current.note ? folderOf(current.note.address) : (current.place ?? '');
   const openTop = openFolder.split('/')[0] ?? '';
   const names = [...counts.keys()].sort((a, b) => compareFolders(a, b, library.folderOrder));
   const shown = names.length > mostSiblings ? aroundNames(names, openTop) : names;
   return shown.map((name) => ({
-    title: name || '노트',
+    title: name || library.subject.plain.label,
     href: pagePath(base, name),
-    hue: 'note',
+    hue: library.subject.plain.class,
     count: counts.get(name) ?? 0,
-    items: name === openTop ? folderItems(library, base, openFolder, current.note) : [],
+    items: isOpen && name === openTop ? folderItems(library, base, openFolder, current.note) : [],
     isCurrent: !current.note && current.place === name,
   }));
 }
 
 function folderItems(library: Library, base: string, folder: string, current?: Note): NavItem[] {
-  const inside = library.notes.filter((note) => folderOf(note.address) === folder);
+  const plain = plainNotes(library);
+  const inside = plain.filter((note) => folderOf(note.address) === folder);
   const folders = new Set<string>();
-  for (const note of library.notes) {
+  for (const note of plain) {
     if (folder && !note.address.startsWith(`${folder}/`)) continue;
     const rest = folder ? note.address.slice(folder.length + 1) : note.address;
     const [next = '', ...deeper] = rest.split('/');
@@ -154,6 +170,11 @@ function aroundNames(names: readonly string[], open: string): string[] {
   const place = Math.max(0, names.indexOf(open));
   const start = Math.min(Math.max(0, place - mostSiblings / 2), Math.max(0, names.length - mostSiblings));
   return names.slice(start, start + mostSiblings);
+}
+
+/** Notes in no collection: they are shown by their folders. */
+export function plainNotes({ notes, subject }: Pick<Library, 'notes' | 'subject'>): Note[] {
+  return notes.filter((note) => note.collection === subject.plain.name);
 }
 
 /** The folder part of an address; `''` at the top. */

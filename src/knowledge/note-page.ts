@@ -1,9 +1,8 @@
+import { findCollection } from '../subject/subject.ts';
 import { pagePath, tagAddress } from './address.ts';
 import { typedFacts } from './typed-facts.ts';
-import { collectionLabels } from './labels.ts';
 import { findAncestors, type Library, sourceIds } from './library.ts';
 import type { Note, Section } from './note.ts';
-import { relationLabel, type SeenRelationType } from './relations.ts';
 import type { Source } from './schema.ts';
 import { firstSentences, readingMinutes } from './text.ts';
 
@@ -18,7 +17,7 @@ export interface NotePage {
   /** The review day has passed. */
   isOverdue: boolean;
   toc: TocItem[];
-  relations: { type: SeenRelationType; label: string; items: RelatedNote[] }[];
+  relations: { type: string; label: string; items: RelatedNote[] }[];
   sources: { source: Source; locators: string[] }[];
   backlinks: Backlink[];
   next: RelatedNote[];
@@ -67,17 +66,17 @@ export function buildNotePage(note: Note, library: Library, base: string, today:
   return {
     note,
     isUnlisted,
-    hue: collectionLabels[note.collection].hue,
+    hue: findCollection(library.subject, note.collection).class,
     breadcrumbs: buildBreadcrumbs(note, library, base),
     minutes: readingMinutes(note.outline.text),
     isOverdue: note.reviewBy !== undefined && note.reviewBy < today,
     toc: buildToc(note.outline.sections),
     relations: groupBy(relations, (relation) => relation.type).map(([type, group]) => ({
       type,
-      label: relationLabel(type),
+      label: library.subject.relations.find(type).label,
       items: group.flatMap(({ to, why }) => {
         const other = library.byId.get(to);
-        return other ? [relate(other, base, why)] : [];
+        return other ? [relate(other, library, base, why)] : [];
       }),
     })),
     sources: sourceIds(note).flatMap((id) => {
@@ -94,7 +93,7 @@ export function buildNotePage(note: Note, library: Library, base: string, today:
     tags: note.tags
       .filter((tag) => library.tags.has(tag))
       .map((tag) => ({ href: pagePath(base, tagAddress(tag)), title: tag })),
-    facts: typedFacts(note),
+    facts: typedFacts(note, library),
     years: [...new Set(sourceIds(note).map((id) => library.sourceById.get(id)?.date?.slice(0, 4) ?? ''))]
       .filter(Boolean)
       .sort(),
@@ -103,7 +102,8 @@ export function buildNotePage(note: Note, library: Library, base: string, today:
 
 /** The way down to a note: collection, then the notes above it; folders for a plain note. */
 export function buildBreadcrumbs(note: Note, library: Library, base: string): PageLink[] {
-  if (note.collection === 'note') {
+  const collection = findCollection(library.subject, note.collection);
+  if (collection === library.subject.plain) {
     const folders = note.address.split('/').slice(0, -1);
     // A folder of unlisted notes alone has no page.
     return folders.flatMap((name, index) => {
@@ -111,9 +111,9 @@ export function buildBreadcrumbs(note: Note, library: Library, base: string): Pa
       return library.links.pages.has(address) ? [{ href: pagePath(base, address), title: name }] : [];
     });
   }
-  const collection = { href: pagePath(base, note.collection), title: collectionLabels[note.collection].name };
+  const overview = { href: pagePath(base, collection.folder), title: collection.label };
   const above = findAncestors(note, library.byId).filter((other) => other.collection === note.collection);
-  return [collection, ...above.map((other) => ({ href: pagePath(base, other.address), title: other.title }))];
+  return [overview, ...above.map((other) => ({ href: pagePath(base, other.address), title: other.title }))];
 }
 
 /** Headings as a tree of at most three levels. */
@@ -130,14 +130,20 @@ export function buildToc(sections: readonly Section[]): TocItem[] {
   return root;
 }
 
-export function relate(note: Note, base: string, why?: string): RelatedNote {
-  const { hue, name } = collectionLabels[note.collection];
+/** A note as lists show it. */
+export function relate(
+  note: Note,
+  { subject }: Pick<Library, 'subject'>,
+  base: string,
+  why?: string,
+): RelatedNote {
+  const collection = findCollection(subject, note.collection);
   return {
     id: note.id,
     href: pagePath(base, note.address),
     title: note.title,
-    hue,
-    kind: name,
+    hue: collection.class,
+    kind: collection.label,
     summary: note.summary,
     ...(why === undefined ? {} : { why }),
   };
@@ -156,36 +162,23 @@ function buildBacklinks(note: Note, library: Library, base: string): Backlink[] 
       const href = pagePath(base, from.address, mention.fromFigure ?? section?.id);
       return [{ href, section: section?.text ?? '', context: mention.context }];
     });
-    return [{ ...relate(from, base), mentions: lines }];
+    return [{ ...relate(from, library, base), mentions: lines }];
   });
 }
 
 /** Up to three notes worth reading next: what this one needs or is answered by, before what merely touches it. */
 function suggestNext(note: Note, library: Library, base: string): RelatedNote[] {
-  const worth: Partial<Record<SeenRelationType, number>> = {
-    'mitigated-by': 5,
-    'contrasts-with': 4,
-    'competes-with': 4,
-    'has-example': 4,
-    mitigates: 3,
-    requires: 3,
-    'regulated-by': 3,
-    governs: 3,
-    affects: 2,
-    supplies: 2,
-    'implemented-by': 2,
-    'has-part': 1,
-  };
+  const { relations } = library.subject;
   const seen = new Set<string>();
   return (library.relations.get(note.id) ?? [])
-    .map((relation) => ({ relation, score: (worth[relation.type] ?? 0) + (relation.why ? 1 : 0) }))
+    .map((relation) => ({ relation, score: relations.find(relation.type).weight + (relation.why ? 1 : 0) }))
     .filter(({ score }) => score > 1)
     .sort((a, b) => b.score - a.score)
     .flatMap(({ relation }) => {
       const other = library.byId.get(relation.to);
       if (!other || seen.has(other.id)) return [];
       seen.add(other.id);
-      return [relate(other, base, relation.why ?? relationLabel(relation.type))];
+      return [relate(other, library, base, relation.why ?? relations.find(relation.type).label)];
     })
     .slice(0, 3);
 }

@@ -1,15 +1,12 @@
 /** The vocabulary: what a note is made of, as plain data. Nothing here knows Astro, disks or browsers. */
 import type { DiagramProblem } from '../diagrams/drawing.ts';
 import type { ParsedDiagram } from '../diagrams/graph.ts';
-import type { CollectionName, RelationType } from './schema.ts';
-
-/** A note's collection; `note` is a plain note of a folder without our collections. */
-export type NoteCollection = CollectionName | 'note';
 
 export interface Note {
   /** Unique in the library: the file name of one of our notes, the path without extension of a plain one. NFC. */
   id: string;
-  collection: NoteCollection;
+  /** Name of its collection; `note` for a plain note. */
+  collection: string;
   /** Where it is served, without slashes around it: `limitation/hallucination`. */
   address: string;
   /** File relative to the content folder, `/` between folders. */
@@ -33,8 +30,13 @@ export interface Note {
   relations: DeclaredRelation[];
   /** Sources that no sentence cites. */
   sources: string[];
-  covers: { item: string; section?: string }[];
-  /** The fields that only its collection has, as its schema parsed them. */
+  /** What kind of note it is inside its collection. */
+  role?: string;
+  /** Its name in diagrams and dense tables, where the title would be too long. */
+  short?: string;
+  /** The sentence that defines the term which the note is about. */
+  definition?: string;
+  /** What only its collection's notes have, as its schema parsed it: by the names that `atlas.yaml` declares. */
   fields: Record<string, unknown>;
   /** The Markdown after the front matter, NFC. */
   body: string;
@@ -53,7 +55,7 @@ export interface HeldNote {
 }
 
 export interface DeclaredRelation {
-  type: RelationType;
+  type: string;
   to: string;
   /** Heading text or id of the section it means, at the other end. */
   section?: string;

@@ -23,6 +23,7 @@ export type ProblemKind =
   | 'duplicate'
   | 'date'
   | 'section-id'
+  | 'declaration'
   | 'claim'
   | 'term'
   | 'file';

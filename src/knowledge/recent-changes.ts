@@ -19,18 +19,22 @@ export interface ChangedSection {
 }
 
 /** The last `most` days on which notes changed, the newest first; nothing for notes whose days are not known. */
-export function listChangeDays(library: Pick<Library, 'notes'>, base: string, most: number): ChangeDay[] {
+export function listChangeDays(
+  library: Pick<Library, 'notes' | 'subject'>,
+  base: string,
+  most: number,
+): ChangeDay[] {
   const dated = library.notes.flatMap((note) => (note.changed ? [{ note, day: note.changed }] : []));
   return groupBy(dated, ({ day }) => day)
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .slice(0, most)
     .map(([day, group]) => ({
       day,
-      added: group.filter(({ note }) => note.added === day).map(({ note }) => relate(note, base)),
+      added: group.filter(({ note }) => note.added === day).map(({ note }) => relate(note, library, base)),
       changed: group
         .filter(({ note }) => note.added !== day)
         .map(({ note }) => ({
-          ...relate(note, base),
+          ...relate(note, library, base),
           sections: note.outline.sections
             .filter(({ changed, depth, text }) => changed === day && depth <= 4 && text)
             .map(({ id, text, changes = [] }) => ({

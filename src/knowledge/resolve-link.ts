@@ -1,4 +1,5 @@
 /** Where a link in a note leads. The pages, the backlinks and the check all ask here, so they cannot disagree. */
+import { findCollection, type Subject } from '../subject/subject.ts';
 import type { HeldNote, Note, Section } from './note.ts';
 import { sitePages, tagAddress } from './address.ts';
 import { fileKind, type Picture } from './published-files.ts';
@@ -50,15 +51,20 @@ export interface LinkIndex {
 export function indexNotes(
   notes: readonly Note[],
   assets: ReadonlySet<string>,
-  apart: { unlisted?: readonly Note[]; held?: readonly HeldNote[] } = {},
+  apart: { unlisted?: readonly Note[]; held?: readonly HeldNote[] },
+  subject: Subject,
 ): LinkIndex {
   const pages = new Set(['', ...sitePages]);
   const folders = new Map<string, string>();
   for (const note of notes) {
-    if (note.collection !== 'note') pages.add(note.collection);
     for (const tag of note.tags) {
       pages.add(tagAddress(tag));
       folders.set(`tags/${tag}`, tagAddress(tag));
+    }
+    const { folder: own } = findCollection(subject, note.collection);
+    if (own) {
+      pages.add(own);
+      continue;
     }
     const [shown, written] = [note.address, note.path].map((path) => path.split('/').slice(0, -1)) as [
       string[],
@@ -67,7 +73,7 @@ export function indexNotes(
     shown.forEach((_, index) => {
       const address = shown.slice(0, index + 1).join('/');
       pages.add(address);
-      if (note.collection === 'note') folders.set(written.slice(0, index + 1).join('/'), address);
+      folders.set(written.slice(0, index + 1).join('/'), address);
     });
   }
   return {

@@ -1,8 +1,7 @@
+import { findCollection } from '../subject/subject.ts';
 import { pagePath } from './address.ts';
-import { collectionLabels } from './labels.ts';
 import type { Library } from './library.ts';
 import type { Note } from './note.ts';
-import { inverseRelation, relationLabel } from './relations.ts';
 import { findSection } from './resolve-link.ts';
 
 /** One note that points at a section: where it does, in which sentence, and how the two notes are related. */
@@ -25,7 +24,7 @@ export interface SectionMention {
  */
 export function listSectionMentions(
   note: Note,
-  library: Pick<Library, 'mentions' | 'relations' | 'byId'>,
+  library: Pick<Library, 'subject' | 'mentions' | 'relations' | 'byId'>,
   base: string,
 ): Map<number, SectionMention[]> {
   const found = new Map<number, SectionMention[]>();
@@ -34,6 +33,7 @@ export function listSectionMentions(
     if (list.some(({ id, context }) => id === mention.id && context === mention.context)) return;
     found.set(section, [...list, mention]);
   };
+  const types = library.subject.relations;
   const relations = library.relations.get(note.id) ?? [];
   for (const mention of library.mentions.get(note.id) ?? []) {
     const from = library.byId.get(mention.from);
@@ -41,28 +41,28 @@ export function listSectionMentions(
     if (!from || section < 0) continue;
     const related = relations.find(({ to }) => to === from.id);
     add(section, {
-      ...describe(from),
+      ...describe(from, library),
       href: pagePath(
         base,
         from.address,
         mention.fromFigure ?? from.outline.sections[mention.fromSection]?.id,
       ),
       context: mention.context,
-      ...(related ? { relation: relationLabel(related.type) } : {}),
+      ...(related ? { relation: types.find(related.type).label } : {}),
     });
   }
   for (const { to, type, why } of relations) {
     const from = library.byId.get(to);
     for (const declared of from?.relations ?? []) {
       if (!from || declared.to !== note.id || !declared.section) continue;
-      if (inverseRelation(declared.type) !== type) continue;
+      if (types.find(declared.type).inverse !== type) continue;
       const section = findPlace(note, declared.section);
       if (section < 0) continue;
       add(section, {
-        ...describe(from),
+        ...describe(from, library),
         href: pagePath(base, from.address),
         context: why ?? from.summary,
-        relation: relationLabel(type),
+        relation: types.find(type).label,
       });
     }
   }
@@ -80,6 +80,9 @@ function findPlace(note: Note, anchor: string): number {
   return inside?.section ?? -1;
 }
 
-function describe(note: Note): Pick<SectionMention, 'id' | 'title' | 'hue'> {
-  return { id: note.id, title: note.title, hue: collectionLabels[note.collection].hue };
+function describe(
+  note: Note,
+  { subject }: Pick<Library, 'subject'>,
+): Pick<SectionMention, 'id' | 'title' | 'hue'> {
+  return { id: note.id, title: note.title, hue: findCollection(subject, note.collection).class };
 }

@@ -1,23 +1,33 @@
-import { actorLabels, categoryLabels, instrumentLabels, layerLabels, statusLabels } from './labels.ts';
+import { fieldsOf, findCollection } from '../subject/subject.ts';
 import type { Note } from './note.ts';
-import type { Actor, Layer } from './schema.ts';
+import { type NoteWorld, pathTexts, readPath } from './read-path.ts';
 
-/** What a note's own fields tell at a glance: a law's force, a case's status, a storey of the stack. */
-export function typedFacts(note: Note): { name: string; value: string }[] {
-  const text = (field: string) => {
-    const value = note.fields[field];
-    return typeof value === 'string' ? value : '';
-  };
-  const facts: [string, string | undefined][] = [
-    ['층', text('layer') && layerLabels[text('layer') as Layer]],
-    ['구분', categoryLabels[text('category')]],
-    ['주체', text('actor') && actorLabels[text('actor') as Actor]],
-    ['종류', instrumentLabels[text('instrument')]],
-    ['곳', text('jurisdiction')],
-    ['시행·발행', text('inForce')],
-    ['운영', text('organisation')],
-    ['상태', statusLabels[text('status')]],
-    ['약어', text('abbreviation')],
-  ];
-  return facts.flatMap(([name, value]) => (value ? [{ name, value }] : []));
+/** What a note's own fields tell at a glance, in the order in which `atlas.yaml` declares them. */
+export function typedFacts(note: Note, world: NoteWorld): { name: string; value: string }[] {
+  return fieldsOf(findCollection(world.subject, note.collection), note.role)
+    .filter(({ show, type }) => show.includes('facts') && type !== 'object')
+    .flatMap((field) => {
+      const value = pathTexts(readPath(note, field.name, world)).join(', ');
+      return value ? [{ name: field.label, value }] : [];
+    });
+}
+
+/** The values of the fields that readers filter by, by the fields' labels. */
+export function typedFacets(note: Note, world: NoteWorld): { name: string; values: string[] }[] {
+  return fieldsOf(findCollection(world.subject, note.collection), note.role)
+    .filter(({ show }) => show.includes('facet'))
+    .flatMap((field) => {
+      const values = pathTexts(readPath(note, field.name, world));
+      return values.length ? [{ name: field.label, values }] : [];
+    });
+}
+
+/** What fields say that is searched but shown nowhere else on the page. */
+export function searchedFields(note: Note, world: NoteWorld): { name: string; value: string }[] {
+  return fieldsOf(findCollection(world.subject, note.collection), note.role)
+    .filter(({ show }) => show.includes('search'))
+    .flatMap((field) => {
+      const value = pathTexts(readPath(note, field.name, world)).join(', ');
+      return value ? [{ name: field.label, value }] : [];
+    });
 }

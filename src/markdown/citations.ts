@@ -1,8 +1,8 @@
+import { pagesWords } from '#words';
 import type { PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { sourceIds } from '../knowledge/library.ts';
-import { strengthLabels } from '../knowledge/labels.ts';
 import { citationPattern, readCitation } from './outline.ts';
 import type { FindContext, RenderContext } from './render-context.ts';
 
@@ -10,7 +10,7 @@ import type { FindContext, RenderContext } from './render-context.ts';
 export function remarkCitations(options: { find: FindContext }) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = await options.find(file);
-    if (!context || context.note.collection === 'note') return;
+    if (!context || !context.library.sources.length) return;
     const numbers = new Map(sourceIds(context.note).map((id, index) => [id, index + 1]));
     visitParents(tree, 'text', (node: Text, ancestors) => {
       const parent = ancestors.at(-1);
@@ -52,7 +52,7 @@ function mark(
 ): PhrasingContent {
   const source = context.library.sourceById.get(id);
   const label = source
-    ? `출처 ${number}: ${source.title}, ${source.publisher}, ${strengthLabels[source.strength]}${locator ? `, ${locator}` : ''}`
+    ? `출처 ${number}: ${source.title}, ${source.publisher}, ${pagesWords().strengths[source.strength].name}${locator ? `, ${locator}` : ''}`
     : `출처 ${number}`;
   const anchor = {
     type: 'element',

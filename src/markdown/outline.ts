@@ -2,7 +2,8 @@ import Slugger from 'github-slugger';
 import type { Code, Heading, Nodes, Paragraph, Parents, Root, Table as TableNode } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
-import { blockNames } from '../knowledge/generated-blocks.ts';
+import { problemsWords } from '#words';
+import { findNearest } from '../knowledge/text.ts';
 import {
   type Citation,
   emptyOutline,
@@ -16,11 +17,11 @@ import { isEmbed } from '../flavours/embeds.ts';
 import { listTags } from '../flavours/tags.ts';
 import { troublesOf } from '../flavours/flavour.ts';
 import { mediaNames, readSources } from './media.ts';
-import { diagramTitle } from './prepare-tree.ts';
+import { type BlockNames, diagramTitle } from './prepare-tree.ts';
 import { isBlockName } from './read-html.ts';
 
 /** Everything in a prepared tree that can be pointed at or that points somewhere. Ids are still empty. */
-export function buildOutline(tree: Root): Outline {
+export function buildOutline(tree: Root, blockNames: BlockNames = { table: [], diagram: [] }): Outline {
   const outline: Outline = { ...emptyOutline(), troubles: [...troublesOf(tree)] };
   const slugger = new Slugger();
   const definitions = new Map<string, string>();
@@ -146,7 +147,7 @@ export function buildOutline(tree: Root): Outline {
       }
       case 'leafDirective': {
         const { name, attributes } = node as unknown as { name: string; attributes?: Record<string, string> };
-        const message = describeDirective(name, attributes?.['of'] ?? '');
+        const message = describeDirective(name, attributes?.['of'] ?? '', blockNames);
         outline.troubles.push({ ...place, ...message });
         break;
       }
@@ -225,10 +226,15 @@ function readStatement(node: Nodes): { text: string; isCited: boolean } {
 }
 
 /** What is wrong with a `::line`. */
-function describeDirective(name: string, of: string): Pick<Trouble, 'message' | 'severity'> {
+function describeDirective(
+  name: string,
+  of: string,
+  blockNames: BlockNames,
+): Pick<Trouble, 'message' | 'severity'> {
   if (name === 'table' || name === 'diagram') {
     // A known one has been replaced by what it generates.
-    const message = `::${name}{of="${of}"}은(는) 없습니다. 있는 것: ${blockNames[name].join(', ')}`;
+    const known = blockNames[name];
+    const message = problemsWords().references.noBlock(name, of, findNearest(of, known)[0], known);
     return { severity: 'error', message };
   }
   return {

@@ -59,7 +59,7 @@ export function readOutline(
   try {
     const tree = parseMarkdown(body, format, options);
     const title = prepareTree(tree, { ...options, flavour: { path: '', ...options.flavour, source: body } });
-    return { outline: buildOutline(tree), title };
+    return { outline: buildOutline(tree, options.blockNames), title };
   } catch (error) {
     return { outline: { ...emptyOutline(), troubles: [readTrouble(error)] }, title: options.title };
   }

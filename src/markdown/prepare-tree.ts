@@ -2,6 +2,7 @@
  * Puts a freshly parsed note into the one shape that the check, the backlinks and the pages share: NFC text,
  * heading levels that start at 2 and never skip one, table captions on their tables, generated blocks expanded.
  */
+import { notesWords } from '#words';
 import { toString } from 'mdast-util-to-string';
 import type { Code, Heading, Parent, Root, RootContent, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -14,11 +15,15 @@ import { findTitle, readHeading } from './note-title.ts';
 export interface PrepareOptions {
   /** The note's title: a first h1 that repeats it is dropped. `''` where the first h1 is to give it. */
   title: string;
-  /** Markdown of a generated block (`::table{of="stack"}`), or null where there is none of that name. */
+  /** Markdown of a generated block (`::table{of="name"}`), or null where there is none of that name. */
   generate?: (block: GeneratedBlock) => RootContent[] | null;
+  /** The names that generated blocks may have, for saying what exists. */
+  blockNames?: BlockNames;
   /** Where the tree comes from, for the conventions of other tools. */
   flavour?: FlavourContext;
 }
+
+export type BlockNames = Readonly<Record<GeneratedBlock['name'], readonly string[]>>;
 
 export interface GeneratedBlock {
   name: 'table' | 'diagram';
@@ -111,13 +116,14 @@ function orderHeadingLevels(tree: Root): void {
   });
 }
 
-/** A paragraph `표: 제목` right before a table is its caption. */
+/** A paragraph `Table: title`, in the site's language or in English, right before a table is its caption. */
 function attachCaptions(tree: Root): void {
+  const pattern = new RegExp(`^(?:${notesWords().captionMark}|Table)\\s*\\d*\\s*[:.]\\s*(.+)$`, 'su');
   visit(tree, 'table', (table: Table, index, parent) => {
     if (!parent || index === undefined) return;
     const before = (parent as Parent).children[index - 1];
     if (before?.type !== 'paragraph') return;
-    const caption = /^표\s*\d*\s*[:.]\s*(.+)$/su.exec(toString(before).trim());
+    const caption = pattern.exec(toString(before).trim());
     if (!caption?.[1]) return;
     const { hProperties } = (table.data ?? {}) as { hProperties?: object };
     table.data = { ...table.data, hProperties: { ...hProperties, dataCaption: caption[1].trim() } };

@@ -28,7 +28,7 @@ const untouched = new Set([
 export function rehypeTerms(options: { find: FindContext }) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = await options.find(file);
-    if (!context || context.note.collection === 'note') return;
+    if (!context) return;
     const { note, library, base } = context;
     const waiting = new Map<string, Term>();
     for (const term of library.terms) {

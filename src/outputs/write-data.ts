@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { pageUrl } from '../knowledge/address.ts';
 import type { Library } from '../knowledge/library.ts';
-import { relationLabel } from '../knowledge/relations.ts';
 import { source, term } from '../knowledge/schema.ts';
 import type { TwinSite } from './write-twin.ts';
 
@@ -91,7 +90,7 @@ export function writeAtlasData(library: Library, site: TwinSite): z.infer<typeof
         tables: note.outline.tables.map(({ id, caption }) => ({ id, title: caption ?? '', url: url(id) })),
         relations: (library.relations.get(note.id) ?? []).map((seen) => ({
           ...seen,
-          label: relationLabel(seen.type),
+          label: library.subject.relations.find(seen.type).label,
         })),
         cites: [...new Set(note.outline.citations.map((citation) => citation.source))],
       };

@@ -1,6 +1,6 @@
 import { filePath, pageUrl } from '../knowledge/address.ts';
-import { collectionLabels } from '../knowledge/labels.ts';
-import { collectionOrder, type Library } from '../knowledge/library.ts';
+import type { Library } from '../knowledge/library.ts';
+import { findCollection } from '../subject/subject.ts';
 import type { Note } from '../knowledge/note.ts';
 import { listChangedSections } from '../knowledge/recent-changes.ts';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
@@ -41,7 +41,7 @@ export function writeSectionFeed(library: Library, site: OutputSite): string {
     title: `${section.text || '제목 없는 절'} — ${note.title}`,
     summary: firstSentences(joinLines(section.body), 280),
     day,
-    tags: [collectionLabels[note.collection].name],
+    tags: [findCollection(library.subject, note.collection).label],
   }));
   return writeAtom(site, { title: `${site.title}: 고친 절`, file: 'sections.xml', items });
 }
@@ -76,7 +76,7 @@ function listNoteItems(library: Library, site: OutputSite): FeedItem[] {
       // A feed has to say when; a note whose day nobody knows is none of its news.
       if (day === undefined) return [];
       const url = pageUrl(site.origin, site.base, note.address);
-      const tags = [collectionLabels[note.collection].name, ...note.tags];
+      const tags = [findCollection(library.subject, note.collection).label, ...note.tags];
       return [{ url, title: note.title, summary: note.summary, day, tags }];
     });
 }
@@ -134,14 +134,15 @@ export function writeSitemap(library: Library, overviews: readonly string[], sit
 
 /** One line a note, by collection, for language models (https://llmstxt.org). */
 export function writeLlms(library: Library, site: OutputSite): string {
-  const groups = collectionOrder.flatMap((collection) => {
-    const notes = library.notes.filter((note) => note.collection === collection);
+  const { collections, plain } = library.subject;
+  const groups = [...collections, plain].flatMap((collection) => {
+    const notes = library.notes.filter((note) => note.collection === collection.name);
     if (!notes.length) return [];
     const lines = notes.map((note) => {
       const twin = site.origin + filePath(site.base, `${note.address}.md`);
       return `- [${note.title}](${twin})${note.summary ? `: ${firstSentences(note.summary, 160)}` : ''}`;
     });
-    return [`## ${collectionLabels[collection].name}\n\n${lines.join('\n')}`];
+    return [`## ${collection.label}\n\n${lines.join('\n')}`];
   });
   return `# ${site.title}\n\n> ${site.description}\n\n${groups.join('\n\n')}\n`;
 }

@@ -1,17 +1,19 @@
 import type { Graph } from 'schema-dts';
 import { pageUrl } from '../knowledge/address.ts';
 import type { NotePage } from '../knowledge/note-page.ts';
+import { language } from '#words';
+import { findCollection, type Subject } from '../subject/subject.ts';
 import type { OutputSite } from './write-feeds.ts';
 
 /** What search engines read of a note (https://schema.org): the article, its way from home, its citations. */
-export function writeLinkedData(page: NotePage, site: OutputSite): string {
+export function writeLinkedData(page: NotePage, subject: Subject, site: OutputSite): string {
   const { note } = page;
   const url = pageUrl(site.origin, site.base, note.address);
   const crumbs = [
     ...page.breadcrumbs.map(({ href, title }) => ({ href: site.origin + href, title })),
     { href: url, title: note.title },
   ];
-  const definition = note.fields['definition'];
+  const { jsonld } = findCollection(subject, note.collection);
   const graph: Graph['@graph'] = [
     {
       '@type': 'Article',
@@ -20,7 +22,7 @@ export function writeLinkedData(page: NotePage, site: OutputSite): string {
       headline: note.title.slice(0, 110),
       ...(note.english ? { alternativeHeadline: note.english } : {}),
       description: note.summary,
-      inLanguage: 'ko',
+      inLanguage: language(),
       ...(note.added ? { datePublished: note.added } : {}),
       ...((note.changed ?? note.asOf) ? { dateModified: note.changed ?? note.asOf } : {}),
       ...(note.asOf ? { contentReferenceTime: note.asOf } : {}),
@@ -44,18 +46,29 @@ export function writeLinkedData(page: NotePage, site: OutputSite): string {
         item: href,
       })),
     },
-    ...(typeof definition === 'string'
-      ? [
-          {
-            '@type': 'DefinedTerm' as const,
-            name: note.title,
-            description: definition,
-            url,
-            inDefinedTermSet: pageUrl(site.origin, site.base, 'glossary'),
-          },
-        ]
-      : []),
+    ...(jsonld === undefined
+      ? []
+      : [describeMatter(jsonld, page, url, pageUrl(site.origin, site.base, 'glossary'))]),
   ];
   // `</script>` inside a string would end the element.
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll('<', '\\u003c');
+}
+
+/** What the note is about, of the type that its collection declares. */
+function describeMatter(
+  type: string,
+  { note }: NotePage,
+  url: string,
+  glossary: string,
+): Graph['@graph'][number] {
+  const matter = {
+    '@type': type,
+    name: note.title,
+    ...(note.english ? { alternateName: note.english } : {}),
+    description: note.definition ?? note.summary,
+    url,
+    ...(type === 'DefinedTerm' ? { inDefinedTermSet: glossary } : {}),
+  };
+  // The type is the author's word: no list of ours can hold all that schema.org has.
+  return matter as unknown as Graph['@graph'][number];
 }

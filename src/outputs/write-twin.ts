@@ -1,8 +1,8 @@
+import { pagesWords } from '#words';
 import type { DescriptionBlock, DescriptionList } from '../diagrams/describe.ts';
 import { describeDiagram } from '../diagrams/describe.ts';
 import { filePath, pageUrl } from '../knowledge/address.ts';
 import { writeBlock } from '../knowledge/generated-blocks.ts';
-import { strengthLabels } from '../knowledge/labels.ts';
 import { type Library, sourceIds } from '../knowledge/library.ts';
 import type { Note, Section } from '../knowledge/note.ts';
 import { findSection, resolveLink } from '../knowledge/resolve-link.ts';
@@ -168,7 +168,9 @@ function listSources(library: Library, numbers: ReadonlyMap<string, number>): st
   const lines = [...numbers].flatMap(([id, number]) => {
     const source = library.sourceById.get(id);
     if (!source) return [];
-    const facts = [source.publisher, source.date, strengthLabels[source.strength]].filter(Boolean).join(', ');
+    const facts = [source.publisher, source.date, pagesWords().strengths[source.strength].name]
+      .filter(Boolean)
+      .join(', ');
     return [`${number}. ${source.title} (${facts})${source.url ? ` <${source.url}>` : ''}`];
   });
   return lines.length ? `## 출처\n\n${lines.join('\n')}` : '';

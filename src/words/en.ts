@@ -7,6 +7,16 @@ export const site: typeof ko.site = {
 };
 
 export const commands: typeof ko.commands = {
+  unknownCards: (value, known) => `CARDS=${value} is unknown; there are: ${known.join(', ')}`,
+  newNote: {
+    usage: (collections) =>
+      collections.length
+        ? `Usage: npm run new -- <collection> <id>. Collections: ${collections.join(', ')}.`
+        : 'No collections are declared. Write collections into atlas.yaml in the folder of notes.',
+    badId: 'An id is lower-case letters, digits and hyphens (for example: model-routing).',
+    taken: (id, path) => `The id "${id}" is taken by ${path}.`,
+    exists: (path) => `The file exists: ${path}`,
+  },
   problemCount: (errors, warnings) =>
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
   heldBack: (by, count, paths) =>
@@ -72,6 +82,30 @@ export const problems: typeof ko.problems = {
       `something unforeseen happened while ${step} (${reason}); please report it in the repository's issues, with this note`,
     shownAsWritten: 'this note is shown as it is written',
   },
+  fields: {
+    frontMatter: 'front matter',
+    unknown: (key, nearest, known) =>
+      `unknown field "${key}"${nearest ? `; did you mean "${nearest}"?` : known.length ? `; known fields: ${known.join(', ')}` : ''}`,
+    oneOf: (name, options) => `${name} must be one of ${options.join(', ')}`,
+    missing: (name) => `the field "${name}" is missing`,
+    noValue: (name, value, nearest, known) =>
+      `${name} has no value "${value}"${nearest ? `; did you mean "${nearest}"?` : ''}; possible values: ${known.join(', ')}`,
+    wrongType: (name, expected, actual) => `${name} must be ${expected}, but is ${actual}`,
+    types: {
+      string: 'text',
+      number: 'a number',
+      int: 'a whole number',
+      array: 'a list',
+      object: 'a group of fields',
+      boolean: 'true or false',
+      null: 'empty',
+    },
+    noSuchDay: (name, value) => `${name}: the day ${value} does not exist`,
+    noDate: (name, value) => `${name}: "${value}" is no date (YYYY-MM-DD)`,
+    leftOut: '(left out)',
+    listExpected: 'must be a list (- id: …)',
+    idTaken: (id, line) => `the id "${id}" is taken in line ${line}`,
+  },
   frontMatter: {
     unclosed: 'the front matter opens with --- and nothing closes it',
     noFields: 'write the front matter as lines of "name: value"',
@@ -123,6 +157,78 @@ export const problems: typeof ko.problems = {
     isBroken: 'the file is damaged or of an unknown format',
     tooLarge: (bytes) => `the SVG is larger than ${bytes / 1024 / 1024} MB`,
   },
+  idExpected: 'ids are lower-case letters, digits and hyphens',
+  urlExpected: 'is no http(s) address',
+  skeleton: {
+    summary: 'Say in one sentence what this is.',
+    heading: 'What it is',
+  },
+  claims: {
+    figure:
+      /(?:[$€£¥]\s?\d|\d[\d,.]*\s?(?:%|per\s?cent|percent|million|billion|trillion|dollars?|euros?|[TGMk]?Wh|[GMk]W|W(?![A-Za-z])|[TG]i?B|TFLOPS|tonnes?|CO₂)(?![A-Za-z]))/iu,
+    uncited: (figure) =>
+      `"${figure}" has no source: cite it with [@source-id], or say that it is assumed or an example`,
+  },
+  dates: {
+    reviewedBefore: (reviewBy, asOf) =>
+      `the next review (${reviewBy}) is before the day of reference (${asOf})`,
+    overdue: (reviewBy) =>
+      `the review was due on ${reviewBy}: look at the note again and change asOf and reviewBy`,
+  },
+  chosenIds: {
+    badForm: (id) => `section id "${id}": begin with a letter, and use letters, digits and hyphens only`,
+    taken: (id, place) => `section id "${id}" is taken by ${place}`,
+    emptyHeading: 'a heading without text is missing from the table of contents and from search',
+  },
+  emptyText: 'is empty',
+  oneLine: 'must stand on one line',
+  dayExpected: 'dates are days that exist, as YYYY-MM-DD',
+  monthExpected: 'dates are written YYYY-MM-DD or YYYY-MM',
+  yearExpected: 'dates are written YYYY, YYYY-MM or YYYY-MM-DD',
+  subject: {
+    collection: 'collection',
+    role: 'role',
+    value: 'value',
+    path: 'path',
+    language: 'language',
+    note: 'note',
+    unreadable: (reason) =>
+      `atlas.yaml could not be read${reason ? `: ${reason}` : ''}. Until it is mended the folder counts as one without a declaration`,
+    noMapping: 'must consist of "name: value" lines',
+    twice: (key) => `"${key}" is written twice; the later one is used`,
+    unknownKey: (key, nearest, known) =>
+      `unknown name "${key}"${nearest ? `; did you mean "${nearest}"?` : known.length ? `; known names: ${known.join(', ')}` : ''}`,
+    badValue: (key, value, nearest, allowed) =>
+      `${key ? `${key}: ` : ''}this value cannot be used: ${value}${nearest ? `; did you mean "${nearest}"?` : ''}${allowed.length ? `; possible values: ${allowed.join(', ')}` : ''}`,
+    unknownName: (what, wanted, nearest, known) =>
+      `no ${what} "${wanted}"${nearest ? `; did you mean "${nearest}"?` : known.length ? `; there are: ${known.join(', ')}` : ''}`,
+    noMap: (name) => `the collection "${name}" has no map`,
+    noInverse: (type) =>
+      `"${type}" has a label for each side but no inverse; name the other side with inverse`,
+    inverseTaken: (type) => `the inverse "${type}" is the name of another relation`,
+    noBackLabel: (type, inverse) =>
+      `"${type}" has only one label; give "${inverse}" one as well: label: [there, back]`,
+    takenName: (name) => `"${name}" cannot be the name of a collection; use another and say folder`,
+    badFolder: (folder) => `the folder "${folder}" cannot be used; give a path inside the folder of notes`,
+    takenAddress: (folder) => `"/${folder}/" is an address of the site itself; use another folder`,
+    sameFolder: (folder, owner) => `the folder "${folder}" belongs to the collection "${owner}"`,
+    sameTable: (name) => `the table "${name}" is declared twice`,
+    fieldIsRelation: (name) => `the field "${name}" is named like a relation`,
+    fieldIsProperty: (name) => `"${name}" is a built-in property and cannot be declared as a field`,
+    builtInKey: (name, key) => `"${name}" is a built-in property: only required may be said of it (${key})`,
+    badFieldName: (name) => `"${name}" cannot be the name of a field`,
+    noOptions: (name) => `the select field "${name}" has no options`,
+    noFields: (name) => `the object field "${name}" has no fields`,
+    noList: (name) => `rows: "${name}" is no list (list: true)`,
+    noStoreys: 'strata needs a group that names a select field',
+    betweenNeedsStrata: 'between belongs to kind: strata',
+    edgeWithoutEnd: 'an edge needs from, to or between',
+    noColour: (text) => `"${text}" is no colour; write an angle from 0 to 360 or a CSS colour`,
+    noContrast: (scheme, corrected) =>
+      `text in this colour cannot be read on ${scheme} paper, so it is changed to ${corrected}`,
+    badClass: (name) => `class "${name}" must be letters, digits and hyphens, a letter first`,
+    classTaken: (name) => `the class "${name}" is taken`,
+  },
   visibility: {
     doubtful: (field) =>
       `${field} is neither true nor false, so the note is not published; write ${field}: false or remove it to publish`,
@@ -141,6 +247,29 @@ export const problems: typeof ko.problems = {
     noAlternative: 'the image has no alternative text (![text](…))',
   },
   references: {
+    noNote: (field, id, nearest) =>
+      `${field}: no note "${id}"${nearest ? `; did you mean "${nearest}"?` : ''}`,
+    noNode: (node) => `click: the diagram has no node "${node}"`,
+    noSource: (id, nearest) => `no source "${id}"${nearest ? `; did you mean "${nearest}"?` : ''}`,
+    noSection: (id, section, nearest) =>
+      `relations: "${id}" has no section "${section}"${nearest ? `; did you mean "${nearest}"?` : ''}`,
+    otherCollection: (field, id, expected, actual) =>
+      `${field}: "${id}" is one of “${actual}”; only notes of “${expected}” can stand here`,
+    wrongStart: (type, collections) => `only notes of “${collections}” may have the relation "${type}"`,
+    wrongEnd: (type, id, collections) =>
+      `the relation "${type}" leads to notes of “${collections}” only ("${id}")`,
+    citedInHeading: 'headings cite nothing: move the citation to the end of the sentence that needs it',
+    noSources: 'no source at all',
+    selfRelation: 'a note cannot be related to itself',
+    relationTwice: (relation) => `the relation "${relation}" is written twice`,
+    bothWays: (id, type, inverse) => `${type} and ${inverse} of "${id}" cannot both be true`,
+    circle: (name, loop) => `${name} goes round in a circle: ${loop}`,
+    definedTwice: (word, owner) => `"${word}" is defined in ${owner} as well; a word is defined in one place`,
+    wrongWord: (word, standard) => `"${word}" is not the standard form; write it as in "${standard}"`,
+    unknownKind: (kind, nearest, known) =>
+      `no kind "${kind}"${nearest ? `; did you mean "${nearest}"?` : ''}; possible values: ${known.join(', ')}`,
+    noBlock: (name, of, nearest, known) =>
+      `there is no ::${name}{of="${of}"}${nearest ? `; did you mean "${nearest}"?` : ''}; there are: ${known.join(', ') || 'none'}`,
     heldNote: (field, id) => `${field}: "${id}" is not published or unlisted, so nothing leads there`,
   },
   marks: {
@@ -242,6 +371,7 @@ export const diagrams: typeof ko.diagrams = {
 
 export const notes: typeof ko.notes = {
   noteApart: 'another note',
+  captionMark: 'Table',
   noSuchNote: (url) => `No such note: ${url}`,
   outsideImage: 'Image on another site',
   missingImage: (alt) => (alt ? `Missing image: ${alt}` : 'Missing image'),
@@ -351,6 +481,69 @@ export const search: typeof ko.search = {
 };
 
 export const pages: typeof ko.pages = {
+  figureNamed: (title) => `Figure: ${title ?? 'diagram'}`,
+  showAll: (count) => `Show all (${count})`,
+  countNotes: (count) => `${count} ${count === 1 ? 'note' : 'notes'}.`,
+  strengths: {
+    primary: { name: 'Original', meaning: 'Read in the document of whoever published it.' },
+    copy: { name: 'Public copy', meaning: 'Read in a public copy of the original.' },
+    secondary: { name: 'Secondary', meaning: 'Read in a report or an explanation.' },
+    unverified: { name: 'Unverified', meaning: 'The contents could not be confirmed.' },
+  },
+  home: {
+    search: 'Search',
+    searchHint: 'What are you looking for?',
+    start: 'Start here',
+    recent: 'Recently changed',
+    described: (title, count) => `${title}: ${count} ${count === 1 ? 'note' : 'notes'}`,
+  },
+  about: {
+    title: 'About',
+    described: (title) => `What ${title} is, how to read it and how to cite it.`,
+    lead: (count) => `A site woven from ${count} ${count === 1 ? 'note' : 'notes'}.`,
+    reading: 'How to read it',
+    map: 'map',
+    search: 'search',
+    finding: ['Choose a place on the ', ', or go straight to a section, table or figure by ', '.'],
+    cited:
+      'Each note says the day at which it was true, and figures and rules carry the number of their source. The number leads to the source at the end of the note.',
+    strengths: 'How near a source is',
+    keys: 'Keyboard shortcuts',
+    keysLead: [
+      'Single-letter shortcuts can be switched off in the reading settings above or in the help (',
+      ').',
+    ],
+    tools: 'Typeface and tools',
+    toolsText:
+      'The typeface is Pretendard (SIL Open Font License 1.1). This site sets no cookies, tracks nobody and asks nothing of other sites.',
+  },
+  glossary: {
+    title: 'Glossary',
+    described: (title, count) =>
+      `${title}: ${count} ${count === 1 ? 'term' : 'terms'}, and the notes that explain them.`,
+    kicker: 'Collection',
+    lead: (count) =>
+      `${count} ${count === 1 ? 'word' : 'words'} in a sentence each, and the notes that explain them.`,
+    initials: 'Initials',
+    filter: 'Filter terms',
+    alike: (words) => `Also: ${words.join(', ')}`,
+  },
+  notDrawn: (path) => `${path}: the note could not be drawn; npm run check says why.`,
+  plainNotes: 'Notes',
+  relationFrom: (name) => `${name} (points here)`,
+  properties: {
+    english: 'English name',
+    summary: 'About',
+    asOf: 'As of',
+    reviewBy: 'Review by',
+    tags: 'Tags',
+    aliases: 'Other names',
+    parent: 'Above it',
+    order: 'Order',
+    role: 'Role',
+    collection: 'Collection',
+    sources: 'Sources',
+  },
   frame: {
     skip: 'Skip to the text',
     skipToToc: 'Skip to the table of contents',
@@ -587,4 +780,12 @@ export const reading: typeof ko.reading = {
   },
 };
 
-export const outputs: typeof ko.outputs = {};
+export const outputs: typeof ko.outputs = {
+  cards: {
+    home: 'Knowledge base',
+    collection: 'Collection',
+    notes: (count) => `${count} ${count === 1 ? 'note' : 'notes'}`,
+    asOf: (day) => `As of ${day}`,
+  },
+  tableCaption: (title) => `Table: ${title}`,
+};

@@ -14,6 +14,17 @@ export const site = {
 
 /** What the commands print: progress, summaries, refusals. */
 export const commands = {
+  unknownCards: (value: string, known: readonly string[]) =>
+    `CARDS=${value}: 모르는 값입니다. 있는 것: ${known.join(', ')}`,
+  newNote: {
+    usage: (collections: readonly string[]) =>
+      collections.length
+        ? `쓰는 법: npm run new -- <모음> <id>. 모음은 ${collections.join(', ')} 가운데 하나입니다.`
+        : '선언된 모음이 없습니다. 노트 폴더의 atlas.yaml에 collections를 적으십시오.',
+    badId: 'id는 영문 소문자·숫자·붙임표로 적습니다(예: model-routing).',
+    taken: (id: string, path: string) => `id "${id}"는 ${path}에서 이미 쓰고 있습니다.`,
+    exists: (path: string) => `이미 있는 파일입니다: ${path}`,
+  },
   problemCount: (errors: number, warnings: number) => `오류 ${errors}개, 경고 ${warnings}개`,
   heldBack: (by: string, count: number, paths: readonly string[]) =>
     `싣지 않은 노트 ${count}개 (${by}): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
@@ -81,6 +92,33 @@ export const problems = {
       `${step}에서 예상하지 못한 문제가 생겼습니다(${reason}). 이 노트와 함께 저장소의 이슈로 알려 주십시오`,
     shownAsWritten: '이 노트는 적힌 그대로 싣습니다',
   },
+  /** What does not fit the fields that are declared. */
+  fields: {
+    frontMatter: '앞머리',
+    unknown: (key: string, nearest: string | undefined, known: readonly string[]) =>
+      `모르는 필드 "${key}"${nearest ? `; 혹시 "${nearest}"?` : known.length ? `; 있는 필드: ${known.join(', ')}` : ''}`,
+    oneOf: (name: string, options: readonly string[]) =>
+      `${name}은(는) ${options.join(', ')} 가운데 하나입니다`,
+    missing: (name: string) => `필드 "${name}"이(가) 없습니다`,
+    noValue: (name: string, value: string, nearest: string | undefined, known: readonly string[]) =>
+      `${name}에 "${value}"은(는) 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}; 쓸 수 있는 값: ${known.join(', ')}`,
+    wrongType: (name: string, expected: string, actual: string) =>
+      `${name}은(는) ${expected}이어야 하는데 ${actual}입니다`,
+    types: {
+      string: '글',
+      number: '수',
+      int: '정수',
+      array: '목록',
+      object: '필드 묶음',
+      boolean: '참·거짓',
+      null: '빈 값',
+    },
+    noSuchDay: (name: string, value: string) => `${name}: ${value}은(는) 없는 날입니다`,
+    noDate: (name: string, value: string) => `${name}: "${value}"은(는) 날짜(YYYY-MM-DD)가 아닙니다`,
+    leftOut: '(싣지 않습니다)',
+    listExpected: '목록(- id: …)이어야 합니다',
+    idTaken: (id: string, line: number) => `id "${id}"를 ${line}번째 줄에서 이미 쓰고 있습니다`,
+  },
   frontMatter: {
     unclosed: '앞머리를 여는 --- 는 있으나 닫는 --- 가 없습니다',
     noFields: '앞머리는 "이름: 값" 줄로 적습니다',
@@ -129,6 +167,84 @@ export const problems = {
     isBroken: '깨졌거나 모르는 형식입니다',
     tooLarge: (bytes: number) => `SVG가 ${bytes / 1024 / 1024} MB를 넘습니다`,
   },
+  idExpected: '노트 id는 영문 소문자·숫자·붙임표로 적습니다',
+  urlExpected: 'http(s) 주소가 아닙니다',
+  /** A new note that `npm run new` writes. */
+  skeleton: {
+    summary: '이것이 무엇인지 한 문장으로 적는다.',
+    heading: '무엇인가',
+  },
+  claims: {
+    /** A figure that somebody measured, priced or decreed: a number with a unit, a price, a percentage. */
+    figure:
+      /(?:[$€₩]\s?\d|\d[\d,.]*\s?(?:%|퍼센트|억|조\s?원|만\s?(?:명|건|개|원|달러|곳|장)|천만|원(?![가-힣])|달러|유로|[TGMk]?Wh|[GMk]W|W(?![A-Za-z])|[TG]i?B|TFLOPS|톤|CO₂))/u,
+    uncited: (figure: string) =>
+      `"${figure}"에 출처가 없습니다. 근거가 있으면 [@출처id]를, 셈하여 보인 값이면 ‘가정’이나 ‘계산 보기’라고 밝히십시오`,
+  },
+  dates: {
+    reviewedBefore: (reviewBy: string, asOf: string) =>
+      `다음 검토일(${reviewBy})이 기준일(${asOf})보다 앞섭니다`,
+    overdue: (reviewBy: string) =>
+      `검토할 날(${reviewBy})이 지났습니다. 내용을 다시 확인하고 asOf와 reviewBy를 고치십시오`,
+  },
+  chosenIds: {
+    badForm: (id: string) => `절 id "${id}"는 영문자로 시작해 영문·숫자·붙임표만 씁니다`,
+    taken: (id: string, place: string) => `절 id "${id}"는 ${place}에서 이미 쓰고 있습니다`,
+    emptyHeading: '제목에 글이 없어 목차와 검색에 나오지 않습니다',
+  },
+  emptyText: '비어 있습니다',
+  oneLine: '한 줄로 적습니다',
+  dayExpected: '날짜는 있는 날을 YYYY-MM-DD로 적습니다',
+  monthExpected: '날짜는 YYYY-MM-DD 또는 YYYY-MM으로 적습니다',
+  yearExpected: '날짜는 YYYY, YYYY-MM, YYYY-MM-DD로 적습니다',
+  /** What is wrong in `atlas.yaml`. */
+  subject: {
+    collection: '모음',
+    role: '역할',
+    value: '값',
+    path: '경로',
+    language: '언어',
+    note: '노트',
+    unreadable: (reason: string) =>
+      `atlas.yaml을 읽지 못했습니다${reason ? `: ${reason}` : ''}. 고칠 때까지 선언이 없는 폴더로 읽습니다`,
+    noMapping: '"이름: 값" 줄로 적습니다',
+    twice: (key: string) => `"${key}"이(가) 두 번 적혀 있습니다. 뒤의 것을 씁니다`,
+    unknownKey: (key: string, nearest: string | undefined, known: readonly string[]) =>
+      `모르는 이름 "${key}"${nearest ? `; 혹시 "${nearest}"?` : known.length ? `; 있는 이름: ${known.join(', ')}` : ''}`,
+    badValue: (key: string, value: string, nearest: string | undefined, allowed: readonly string[]) =>
+      `${key ? `${key}에 ` : ''}쓸 수 없는 값입니다: ${value}${nearest ? `; 혹시 "${nearest}"?` : ''}${allowed.length ? `; 쓸 수 있는 값: ${allowed.join(', ')}` : ''}`,
+    unknownName: (what: string, wanted: string, nearest: string | undefined, known: readonly string[]) =>
+      `"${wanted}"라는 ${what}이(가) 없습니다${nearest ? `; 혹시 "${nearest}"?` : known.length ? `; 있는 것: ${known.join(', ')}` : ''}`,
+    noMap: (name: string) => `모음 "${name}"에 map이 없습니다`,
+    noInverse: (type: string) =>
+      `"${type}"의 두 쪽 이름표가 다른데 inverse가 없습니다. 저쪽에서 본 이름을 inverse로 적으십시오`,
+    inverseTaken: (type: string) => `inverse "${type}"은(는) 이미 있는 관계의 이름입니다`,
+    noBackLabel: (type: string, inverse: string) =>
+      `"${type}"의 이름표가 하나뿐입니다. "${inverse}"의 이름표를 함께 적으십시오: label: [이쪽, 저쪽]`,
+    takenName: (name: string) =>
+      `"${name}"은(는) 모음 이름으로 쓸 수 없습니다. 다른 이름을 쓰고 folder를 적으십시오`,
+    badFolder: (folder: string) =>
+      `폴더 "${folder}"은(는) 쓸 수 없습니다. 노트 폴더 안의 상대 경로를 적으십시오`,
+    takenAddress: (folder: string) => `"/${folder}/"은(는) 사이트가 쓰는 주소입니다. 다른 폴더를 쓰십시오`,
+    sameFolder: (folder: string, owner: string) => `폴더 "${folder}"은(는) 모음 "${owner}"의 것입니다`,
+    sameTable: (name: string) => `표 "${name}"이(가) 두 번 선언되어 있습니다`,
+    fieldIsRelation: (name: string) => `필드 "${name}"의 이름이 관계의 이름과 같습니다`,
+    fieldIsProperty: (name: string) => `"${name}"은(는) 본래 있는 속성이라 필드로 선언할 수 없습니다`,
+    builtInKey: (name: string, key: string) =>
+      `"${name}"은(는) 본래 있는 속성이라 required만 적을 수 있습니다(${key})`,
+    badFieldName: (name: string) => `"${name}"은(는) 필드 이름으로 쓸 수 없습니다`,
+    noOptions: (name: string) => `고르는 필드 "${name}"에 options가 없습니다`,
+    noFields: (name: string) => `묶음 필드 "${name}"에 fields가 없습니다`,
+    noList: (name: string) => `rows의 "${name}"은(는) 목록(list: true)이 아닙니다`,
+    noStoreys: 'strata에는 고르는 필드(type: select)를 가리키는 group이 있어야 합니다',
+    betweenNeedsStrata: 'between은 kind: strata에서만 씁니다',
+    edgeWithoutEnd: '선에 from, to, between 가운데 하나가 있어야 합니다',
+    noColour: (text: string) => `"${text}"은(는) 색이 아닙니다. 0–360의 각도나 CSS 색을 적으십시오`,
+    noContrast: (scheme: 'light' | 'dark', corrected: string) =>
+      `${scheme === 'light' ? '밝은' : '어두운'} 바탕에서 글로 읽을 수 없는 색이라 ${corrected}로 바꿉니다`,
+    badClass: (name: string) => `class "${name}"은(는) 영문자로 시작하는 영문자·숫자·붙임표로 적습니다`,
+    classTaken: (name: string) => `class "${name}"은(는) 이미 쓰고 있는 이름입니다`,
+  },
   visibility: {
     doubtful: (field: string) =>
       `${field}의 값이 참·거짓이 아니어서 싣지 않습니다. 실으려면 ${field}: false라고 적거나 지우십시오`,
@@ -149,6 +265,34 @@ export const problems = {
     noAlternative: '그림에 대체 글이 없습니다(![대체 글](…))',
   },
   references: {
+    noNote: (field: string, id: string, nearest?: string) =>
+      `${field}: "${id}"라는 노트가 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
+    noNode: (node: string) => `click: 그림에 "${node}"라는 노드가 없습니다`,
+    noSource: (id: string, nearest?: string) =>
+      `"${id}"라는 출처가 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
+    noSection: (id: string, section: string, nearest?: string) =>
+      `relations: "${id}"에 "${section}"라는 절이 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
+    otherCollection: (field: string, id: string, expected: string, actual: string) =>
+      `${field}: "${id}"은(는) ‘${actual}’의 노트입니다. 여기에는 ‘${expected}’의 노트를 적습니다`,
+    wrongStart: (type: string, collections: string) =>
+      `관계 "${type}"은(는) ‘${collections}’의 노트에만 적습니다`,
+    wrongEnd: (type: string, id: string, collections: string) =>
+      `관계 "${type}"은(는) ‘${collections}’의 노트로만 이어집니다("${id}")`,
+    citedInHeading: '제목에는 인용을 달지 않습니다. 근거가 필요한 문장 끝으로 옮기십시오',
+    noSources: '출처가 하나도 없습니다',
+    selfRelation: '노트가 자기 자신과 관계를 맺을 수 없습니다',
+    relationTwice: (relation: string) => `관계 "${relation}"가 두 번 적혀 있습니다`,
+    bothWays: (id: string, type: string, inverse: string) =>
+      `"${id}"와의 ${type}와 ${inverse}는 함께 참일 수 없습니다`,
+    circle: (name: string, loop: string) => `${name}가 돕니다: ${loop}`,
+    definedTwice: (word: string, owner: string) =>
+      `"${word}"은(는) ${owner}에도 있습니다. 한 낱말은 한 곳에서만 풀이합니다`,
+    wrongWord: (word: string, standard: string) =>
+      `"${word}"은(는) 표준 표기가 아닙니다. "${standard}"의 표기를 따르십시오`,
+    unknownKind: (kind: string, nearest: string | undefined, known: readonly string[]) =>
+      `kind에 "${kind}"은(는) 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}; 쓸 수 있는 값: ${known.join(', ')}`,
+    noBlock: (name: string, of: string, nearest: string | undefined, known: readonly string[]) =>
+      `::${name}{of="${of}"}은(는) 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}. 있는 것: ${known.join(', ') || '없음'}`,
     heldNote: (field: string, id: string) =>
       `${field}: "${id}"는 싣지 않거나 목록에 없는 노트라 잇지 않습니다`,
   },
@@ -259,6 +403,8 @@ export const diagrams = {
 /** What the renderer writes into a note: labels of figures, tables, boxes, footnotes, citations. */
 export const notes = {
   noteApart: '다른 노트',
+  /** What begins the line above a table that is its caption. */
+  captionMark: '표',
   noSuchNote: (url: string) => `이어지는 노트가 없습니다: ${url}`,
   outsideImage: '바깥 그림',
   missingImage: (alt: string) => (alt ? `그림 없음: ${alt}` : '그림 없음'),
@@ -368,6 +514,68 @@ export const search = {
 
 /** Headings and labels of pages that are made, and their navigation. */
 export const pages = {
+  figureNamed: (title: string | undefined) => `그림: ${title ?? '도식'}`,
+  showAll: (count: number) => `모두 보기 (${count})`,
+  countNotes: (count: number) => `노트 ${count}개.`,
+  /** How near to the original a source was read, and what that means. */
+  strengths: {
+    primary: { name: '1차 원문', meaning: '낸 곳의 문서에서 그 내용을 읽었습니다.' },
+    copy: { name: '공개 사본', meaning: '원문을 그대로 옮긴 공개 사본에서 읽었습니다.' },
+    secondary: { name: '2차', meaning: '보도나 해설에서 읽었습니다.' },
+    unverified: { name: '미확인', meaning: '내용을 확인하지 못했습니다.' },
+  },
+  home: {
+    search: '검색',
+    searchHint: '무엇을 찾으세요?',
+    start: '여기서 시작',
+    recent: '최근에 바뀐 노트',
+    described: (title: string, count: number) => `${title}: 노트 ${count}개`,
+  },
+  about: {
+    title: '정보',
+    described: (title: string) => `${title}는 무엇이고 어떻게 읽고 어떻게 인용하는가.`,
+    lead: (count: number) => `노트 ${count}개를 엮은 사이트.`,
+    reading: '읽는 법',
+    map: '지도',
+    search: '검색',
+    /** Around the links to home and search. */
+    finding: ['', '에서 자리를 고르거나 ', '으로 절·표·그림을 바로 찾습니다.'],
+    cited:
+      '노트마다 기준일이 있고, 수치와 제도에는 출처 번호가 붙습니다. 번호를 누르면 노트 끝의 출처로 갑니다.',
+    strengths: '출처의 세기',
+    keys: '단축키',
+    /** Around the key that opens the help. */
+    keysLead: ['한 글자 단축키는 위쪽 ‘읽기 설정’이나 ', ' 도움말에서 끌 수 있습니다.'],
+    tools: '글꼴과 도구',
+    toolsText:
+      '글꼴은 Pretendard(SIL Open Font License 1.1)입니다. 이 사이트는 쿠키와 추적기를 쓰지 않고 바깥에 아무것도 요청하지 않습니다.',
+  },
+  glossary: {
+    title: '용어',
+    described: (title: string, count: number) => `${title}의 용어 ${count}개의 정의와 이어지는 노트.`,
+    kicker: '모음',
+    lead: (count: number) => `낱말 ${count}개의 한 문장 뜻과, 그것을 풀어 쓴 노트.`,
+    initials: '첫소리',
+    filter: '용어 거르기',
+    alike: (words: readonly string[]) => `함께 찾는 말: ${words.join(', ')}`,
+  },
+  notDrawn: (path: string) => `${path}: 노트를 그리지 못했습니다. npm run check로 까닭을 보십시오.`,
+  plainNotes: '노트',
+  relationFrom: (name: string) => `${name} (이 노트를 가리킴)`,
+  /** Built-in properties, as headings of columns. */
+  properties: {
+    english: '영문 이름',
+    summary: '다루는 것',
+    asOf: '기준일',
+    reviewBy: '다음 검토일',
+    tags: '태그',
+    aliases: '다른 이름',
+    parent: '위의 노트',
+    order: '차례',
+    role: '구실',
+    collection: '모음',
+    sources: '출처',
+  },
   frame: {
     skip: '본문으로 건너뛰기',
     skipToToc: '목차로 건너뛰기',
@@ -616,4 +824,13 @@ export const reading = {
 };
 
 /** Feeds, twins, print editions, cards. */
-export const outputs = {};
+export const outputs = {
+  cards: {
+    home: '지식베이스',
+    collection: '모음',
+    notes: (count: number) => `노트 ${count}개`,
+    asOf: (day: string) => `기준일 ${day}`,
+  },
+  /** A caption as notes write it right above a table. */
+  tableCaption: (title: string) => `표: ${title}`,
+};

@@ -8,12 +8,13 @@ import { findNearest } from '../text.ts';
 import type { Rule } from './rule.ts';
 
 /** Diagrams that Mermaid cannot read, nodes bound to notes that do not exist, and what makes a drawing hard to read. */
-export const findDiagramProblems: Rule = ({ library, isOwn }) => {
+export const findDiagramProblems: Rule = ({ library, isStrict }) => {
   const problems: Problem[] = [];
+  const kinds = library.subject.collections.map((collection) => collection.class);
   for (const note of library.notes) {
     for (const figure of note.outline.figures) {
       if (figure.problem) {
-        const severity = isOwn ? 'error' : 'warning';
+        const severity = isStrict ? 'error' : 'warning';
         problems.push({
           ...inFence(note, figure, figure.problem),
           severity,
@@ -24,7 +25,7 @@ export const findDiagramProblems: Rule = ({ library, isOwn }) => {
       if (!figure.graph || figure.generated) continue;
       for (const broken of bindDiagram(figure.graph, figure.code, note, library).broken) {
         // In a folder of somebody else a dead link is a warning, in a figure as in the text.
-        const severity = isOwn && broken.reason !== 'private' ? 'error' : 'warning';
+        const severity = isStrict && broken.reason !== 'private' ? 'error' : 'warning';
         const message = describeBroken(broken, library.byId);
         problems.push({ ...inFence(note, figure, broken), severity, kind: 'diagram', message });
       }
@@ -35,8 +36,8 @@ export const findDiagramProblems: Rule = ({ library, isOwn }) => {
           kind: 'diagram',
           message: loss.message,
         });
-      if (!isOwn) continue;
-      for (const found of lintDiagram(figure.graph, figure.code, figure.title)) {
+      if (!isStrict) continue;
+      for (const found of lintDiagram(figure.graph, figure.code, figure.title, kinds)) {
         // A missing title is a matter of the fence, not of the code inside it.
         const isTitle = found.line === 1 && found.column === 1;
         const place = isTitle

@@ -8,9 +8,9 @@ import { findNearest } from '../text.ts';
 import { inFile, type Rule } from './rule.ts';
 
 /** Links, anchors and images that lead nowhere. */
-export const findBrokenLinks: Rule = ({ library, isOwn }) => {
+export const findBrokenLinks: Rule = ({ library, isStrict }) => {
   const problems: Problem[] = [];
-  const severity = isOwn ? 'error' : 'warning';
+  const severity = isStrict ? 'error' : 'warning';
   const say = (
     note: Note,
     link: Link,
@@ -67,7 +67,7 @@ export const findBrokenLinks: Rule = ({ library, isOwn }) => {
         const [nearest] = findNearest(readableUrl(image.url), files);
         say(note, image, 'image', problemsWords().links.noImage(readableUrl(image.url), nearest));
       }
-      if (!image.text && isOwn) say(note, image, 'image', problemsWords().links.noAlternative, 'warning');
+      if (!image.text && isStrict) say(note, image, 'image', problemsWords().links.noAlternative, 'warning');
     }
   }
   return problems;

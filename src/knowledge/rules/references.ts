@@ -1,193 +1,256 @@
 import { problemsWords } from '#words';
+import { type Field, findCollection } from '../../subject/subject.ts';
 import { sourceIds } from '../library.ts';
+import type { Note } from '../note.ts';
 import type { Problem, ProblemKind } from '../problem.ts';
-import { inverseRelation } from '../relations.ts';
 import { findSection } from '../resolve-link.ts';
 import { findNearest } from '../text.ts';
-import { inFile, type Rule } from './rule.ts';
+import { inFile, type Rule, type RuleInput } from './rule.ts';
 
-/** Ids in front matter that name no note: parent, examples, answers, counter-measures, terms. */
+/** Ids that name no note: in front matter, in the list of terms, in `atlas.yaml`. */
 export const findBrokenReferences: Rule = (input) => {
   const { library } = input;
+  const { subject } = library;
+  const words = problemsWords().references;
+  const severity = input.isStrict ? 'error' : 'warning';
   const problems: Problem[] = [];
-  const expect = (noteId: string, field: PropertyKey[], id: string, kind: ProblemKind = 'reference') => {
-    const note = library.byId.get(noteId);
-    if (!note || library.byId.has(id)) return;
+  const nearest = (id: string) => findNearest(id, library.byId.keys())[0];
+  const expect = (
+    note: Note,
+    field: PropertyKey[],
+    id: string,
+    kind: ProblemKind = 'reference',
+    only?: string,
+  ) => {
+    const found = library.byId.get(id);
+    const place = { path: note.path, ...input.locate(note.id, field) };
+    const name = String(field[0]);
+    if (found && only !== undefined && found.collection !== only) {
+      const [expected, actual] = [only, found.collection].map((of) => findCollection(subject, of).label);
+      problems.push({
+        ...place,
+        severity,
+        kind,
+        message: words.otherCollection(name, id, expected ?? '', actual ?? ''),
+      });
+    }
+    if (found) return;
     if (library.links.held.has(id) || library.links.unlisted.has(id)) {
-      const message = problemsWords().references.heldNote(String(field[0]), id);
-      problems.push({ path: note.path, ...input.locate(noteId, field), severity: 'warning', kind, message });
+      problems.push({ ...place, severity: 'warning', kind, message: words.heldNote(name, id) });
       return;
     }
-    problems.push({
-      path: note.path,
-      ...input.locate(noteId, field),
-      severity: 'error',
-      kind,
-      message: `${String(field[0])}: "${id}"라는 노트가 없습니다${hint(id, library.byId.keys())}`,
-    });
+    problems.push({ ...place, severity, kind, message: words.noNote(name, id, nearest(id)) });
+  };
+  const expectField = (note: Note, field: Field, value: unknown, at: PropertyKey[]) => {
+    if (value === undefined || value === null) return;
+    if (field.isList && Array.isArray(value)) {
+      const item = { ...field, isList: false };
+      value.forEach((inner, index) => expectField(note, item, inner, [...at, index]));
+    } else if (field.type === 'note') expect(note, at, String(value), 'reference', field.collection);
+    else if (field.type === 'source') expectSource(input, problems, note, at, String(value));
+    else if (field.type === 'object' && typeof value === 'object') {
+      for (const inner of field.fields)
+        expectField(note, inner, (value as Record<string, unknown>)[inner.name], [...at, inner.name]);
+    }
   };
   for (const note of library.notes) {
-    if (note.parent !== undefined) expect(note.id, ['parent'], note.parent);
-    note.relations.forEach((relation, index) =>
-      expect(note.id, ['relations', index, 'to'], relation.to, 'relation'),
-    );
+    if (note.parent !== undefined) expect(note, ['parent'], note.parent);
+    note.relations.forEach((relation, index) => {
+      expect(note, ['relations', index, 'to'], relation.to, 'relation');
+      expectEnds(input, problems, note, index);
+    });
     note.relations.forEach(({ to, section }, index) => {
       const target = library.byId.get(to);
       if (section === undefined || !target) return;
       const { sections } = target.outline;
       if (findSection(target, section) ?? sections.some(({ text }) => text === section)) return;
+      const [near] = findNearest(
+        section,
+        sections.map(({ text }) => text),
+      );
       problems.push({
         path: note.path,
         ...input.locate(note.id, ['relations', index, 'section']),
-        severity: 'error',
+        severity,
         kind: 'anchor',
-        message: `relations: "${to}"에 "${section}"라는 절이 없습니다${hint(
-          section,
-          sections.map(({ text }) => text),
-        )}`,
+        message: words.noSection(to, section, near),
       });
     });
-    for (const field of ['examples', 'answers'] as const) {
-      const ids = note.fields[field];
-      if (Array.isArray(ids)) ids.forEach((id, index) => expect(note.id, [field, index], String(id)));
-    }
-    const measures = note.fields['countermeasures'];
-    if (Array.isArray(measures)) {
-      measures.forEach((measure: { notes?: string[] }, index) =>
-        measure.notes?.forEach((id, place) =>
-          expect(note.id, ['countermeasures', index, 'notes', place], id),
-        ),
-      );
-    }
-    note.covers.forEach((cover, index) => {
-      if (cover.section === undefined) return;
-      const exists = note.outline.sections.some(
-        (section) =>
-          section.text === cover.section ||
-          section.id === cover.section ||
-          section.chosenId === cover.section,
-      );
-      if (!exists) {
-        problems.push({
-          path: note.path,
-          ...input.locate(note.id, ['covers', index, 'section']),
-          severity: 'error',
-          kind: 'anchor',
-          message: `covers: "${cover.section}"라는 절이 이 노트에 없습니다${hint(
-            cover.section,
-            note.outline.sections.map((section) => section.text),
-          )}`,
-        });
-      }
-    });
+    for (const field of findCollection(subject, note.collection).fields)
+      expectField(note, field, note.fields[field.name], [field.name]);
   }
   library.terms.forEach((term, index) => {
-    if (library.byId.has(term.note) || library.links.held.has(term.note)) return;
+    if (library.byId.has(term.note)) return;
     problems.push({
-      path: 'glossary/terms.yaml',
-      ...input.locateData('glossary/terms.yaml', [index, 'note']),
-      severity: 'error',
+      path: input.termsFile,
+      ...input.locateData(input.termsFile, [index, 'note']),
+      severity,
       kind: 'reference',
-      message: `note: "${term.note}"라는 노트가 없습니다${hint(term.note, library.byId.keys())}`,
+      message: words.noNote('note', term.note, nearest(term.note)),
     });
   });
+  const declared: [PropertyKey[], string][] = [
+    ...subject.home.start.map((id, index): [PropertyKey[], string] => [['home', 'start', index], id]),
+    ...subject.paths.flatMap(({ name, notes }) =>
+      notes.map((id, index): [PropertyKey[], string] => [['paths', name, 'notes', index], id]),
+    ),
+    ...subject.collections.flatMap((collection) =>
+      collection.fields.flatMap((field) =>
+        field.options.flatMap(({ value, note }): [PropertyKey[], string][] =>
+          note === undefined
+            ? []
+            : [[['collections', collection.name, 'fields', field.name, 'options', value, 'note'], note]],
+        ),
+      ),
+    ),
+  ];
+  for (const [place, id] of declared) {
+    if (library.byId.has(id)) continue;
+    const isHeld = library.links.held.has(id) || library.links.unlisted.has(id);
+    problems.push({
+      path: input.subjectFile,
+      ...input.locateData(input.subjectFile, place),
+      severity: isHeld ? 'warning' : severity,
+      kind: 'declaration',
+      message: isHeld
+        ? words.heldNote(String(place[0]), id)
+        : words.noNote(String(place[0]), id, nearest(id)),
+    });
+  }
   return problems;
 };
 
+/** A relation joins notes of the collections that its type declares. */
+function expectEnds(
+  { library, locate, isStrict }: RuleInput,
+  problems: Problem[],
+  note: Note,
+  index: number,
+): void {
+  const { subject } = library;
+  const relation = note.relations[index];
+  const target = relation && library.byId.get(relation.to);
+  if (!relation || !target) return;
+  const { from, to } = subject.relations.find(relation.type);
+  const label = (names: readonly string[]) =>
+    names.map((name) => findCollection(subject, name).label).join(', ');
+  const words = problemsWords().references;
+  const say = (message: string) =>
+    problems.push({
+      path: note.path,
+      ...locate(note.id, ['relations', index, 'type']),
+      severity: isStrict ? 'error' : 'warning',
+      kind: 'relation',
+      message,
+    });
+  if (from && !from.includes(note.collection)) say(words.wrongStart(relation.type, label(from)));
+  if (to && !to.includes(target.collection)) say(words.wrongEnd(relation.type, relation.to, label(to)));
+}
+
+function expectSource(
+  { library, locate, isStrict }: RuleInput,
+  problems: Problem[],
+  note: Note,
+  field: PropertyKey[],
+  id: string,
+): void {
+  if (library.sourceById.has(id)) return;
+  const [nearest] = findNearest(id, library.sourceById.keys());
+  problems.push({
+    path: note.path,
+    ...locate(note.id, field),
+    severity: isStrict ? 'error' : 'warning',
+    kind: 'source',
+    message: problemsWords().references.noSource(id, nearest),
+  });
+}
+
 /** Source ids that no source has, and citations where a reader could not follow them. */
 export const findBrokenCitations: Rule = (input) => {
-  const { library } = input;
+  const { library, isStrict } = input;
+  const words = problemsWords().references;
+  const severity = isStrict ? 'error' : 'warning';
   const problems: Problem[] = [];
+  // Where nobody keeps a list of sources, `[@name]` is text.
+  if (!library.sources.length && !isStrict) return problems;
   for (const note of library.notes) {
-    if (note.collection === 'note') continue;
     for (const citation of note.outline.citations) {
       if (!library.sourceById.has(citation.source)) {
+        const [nearest] = findNearest(citation.source, library.sourceById.keys());
         problems.push({
           ...inFile(note, citation),
-          severity: 'error',
+          severity,
           kind: 'source',
-          message: `"${citation.source}"라는 출처가 없습니다${hint(citation.source, library.sourceById.keys())}`,
+          message: words.noSource(citation.source, nearest),
         });
       }
-      if (citation.inHeading) {
-        problems.push({
-          ...inFile(note, citation),
-          severity: 'error',
-          kind: 'source',
-          message: '제목에는 인용을 달지 않습니다. 근거가 필요한 문장 끝으로 옮기십시오',
-        });
-      }
+      if (citation.inHeading)
+        problems.push({ ...inFile(note, citation), severity, kind: 'source', message: words.citedInHeading });
     }
-    note.sources.forEach((id, index) => {
-      if (library.sourceById.has(id)) return;
-      problems.push({
-        path: note.path,
-        ...input.locate(note.id, ['sources', index]),
-        severity: 'error',
-        kind: 'source',
-        message: `"${id}"라는 출처가 없습니다${hint(id, library.sourceById.keys())}`,
-      });
-    });
-    if (!sourceIds(note).length && note.outline.text) {
+    note.sources.forEach((id, index) => expectSource(input, problems, note, ['sources', index], id));
+    if (isStrict && !sourceIds(note).length && note.outline.text) {
       problems.push({
         path: note.path,
         line: 1,
         column: 1,
         severity: 'warning',
         kind: 'source',
-        message: '출처가 하나도 없습니다',
+        message: words.noSources,
       });
     }
   }
   return problems;
 };
 
-/** Relations that cannot both be true: a note related to itself, A part of B and B part of A, loops of parents. */
+/** Relations that cannot both be true: a note related to itself, both directions of one type, circles. */
 export const findContradictions: Rule = (input) => {
   const { library } = input;
+  const types = library.subject.relations;
+  const words = problemsWords().references;
   const problems: Problem[] = [];
   const say = (noteId: string, field: PropertyKey[], kind: ProblemKind, message: string) => {
     const path = library.byId.get(noteId)?.path ?? '';
-    problems.push({ path, ...input.locate(noteId, field), severity: 'error', kind, message });
+    problems.push({
+      path,
+      ...input.locate(noteId, field),
+      severity: input.isStrict ? 'error' : 'warning',
+      kind,
+      message,
+    });
   };
-  const wholes = new Map<string, Set<string>>();
+  const arrows = new Map<string, Map<string, Set<string>>>();
   for (const note of library.notes) {
     const declared = new Set<string>();
     note.relations.forEach((relation, index) => {
       const field = ['relations', index];
       const key = `${relation.type} ${relation.to}`;
-      if (relation.to === note.id)
-        say(note.id, field, 'relation', '노트가 자기 자신과 관계를 맺을 수 없습니다');
-      if (declared.has(key)) say(note.id, field, 'duplicate', `관계 "${key}"가 두 번 적혀 있습니다`);
+      if (relation.to === note.id) say(note.id, field, 'relation', words.selfRelation);
+      if (declared.has(key)) say(note.id, field, 'duplicate', words.relationTwice(key));
       declared.add(key);
-      const opposite = inverseRelation(relation.type);
-      if (opposite !== relation.type && declared.has(`${opposite} ${relation.to}`)) {
-        say(
-          note.id,
-          field,
-          'relation',
-          `"${relation.to}"와의 ${relation.type}와 ${opposite}는 함께 참일 수 없습니다`,
-        );
-      }
-      if (relation.type === 'part-of')
-        wholes.set(note.id, (wholes.get(note.id) ?? new Set()).add(relation.to));
+      const { inverse, isAcyclic } = types.find(relation.type);
+      if (inverse !== relation.type && declared.has(`${inverse} ${relation.to}`))
+        say(note.id, field, 'relation', words.bothWays(relation.to, relation.type, inverse));
+      if (!isAcyclic) return;
+      const ofType = arrows.get(relation.type) ?? new Map<string, Set<string>>();
+      arrows.set(relation.type, ofType.set(note.id, (ofType.get(note.id) ?? new Set()).add(relation.to)));
     });
   }
-  for (const loop of findLoops(wholes)) {
-    const [first = '', second = ''] = loop;
-    const index = library.byId
-      .get(first)
-      ?.relations.findIndex((relation) => relation.type === 'part-of' && relation.to === second);
-    say(first, ['relations', index ?? 0], 'relation', `part-of가 돕니다: ${[...loop, first].join(' → ')}`);
+  for (const [type, ofType] of arrows) {
+    for (const loop of findLoops(ofType)) {
+      const [first = '', second = ''] = loop;
+      const index = library.byId
+        .get(first)
+        ?.relations.findIndex((relation) => relation.type === type && relation.to === second);
+      say(first, ['relations', index ?? 0], 'relation', words.circle(type, [...loop, first].join(' → ')));
+    }
   }
   const parents = new Map(
     library.notes
       .filter((note) => note.parent !== undefined)
       .map((note) => [note.id, new Set([note.parent ?? ''])]),
   );
-  for (const loop of findLoops(parents)) {
-    say(loop[0] ?? '', ['parent'], 'reference', `parent가 돕니다: ${[...loop, loop[0] ?? ''].join(' → ')}`);
-  }
+  for (const loop of findLoops(parents))
+    say(loop[0] ?? '', ['parent'], 'reference', words.circle('parent', [...loop, loop[0] ?? ''].join(' → ')));
   return problems;
 };
 
@@ -210,9 +273,4 @@ function findLoops(arrows: ReadonlyMap<string, ReadonlySet<string>>): string[][]
   };
   for (const id of arrows.keys()) walk(id, []);
   return [...loops.values()];
-}
-
-function hint(wanted: string, existing: Iterable<string>): string {
-  const [nearest] = findNearest(wanted, existing);
-  return nearest === undefined ? '' : `; 혹시 "${nearest}"?`;
 }

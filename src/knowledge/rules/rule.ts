@@ -5,12 +5,15 @@ import type { Problem } from '../problem.ts';
 /** What a rule may look at. A rule is a pure function of it and finds all problems of its kind at once. */
 export interface RuleInput {
   library: Library;
-  /** Notes of our own collections must be right; a folder of somebody else's notes is warned, not refused. */
-  isOwn: boolean;
+  /** What is otherwise a warning is an error: the author asked for it. */
+  isStrict: boolean;
   /** Where a front-matter field of a note stands in its file. */
   locate: (noteId: string, field: readonly PropertyKey[]) => { line: number; column: number };
-  /** Where a field of an item of `sources.yaml` or `glossary/terms.yaml` stands. */
+  /** Where a field of `atlas.yaml`, or of an item of the lists of sources and terms, stands. */
   locateData: (file: string, field: readonly PropertyKey[]) => { line: number; column: number };
+  /** Files of the folder, relative to it. */
+  subjectFile: string;
+  termsFile: string;
   /** `YYYY-MM-DD`. */
   today: string;
 }

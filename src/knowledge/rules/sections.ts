@@ -1,3 +1,4 @@
+import { problemsWords } from '#words';
 import type { Problem } from '../problem.ts';
 import { inFile, type Rule } from './rule.ts';
 
@@ -10,17 +11,17 @@ export const findSectionIdProblems: Rule = ({ library }) => {
       if (section.chosenId !== undefined) {
         const place = inFile(note, section);
         if (!/^[A-Za-z][A-Za-z0-9_-]*$/u.test(section.chosenId)) {
-          const message = `절 id "${section.chosenId}"는 영문자로 시작해 영문·숫자·붙임표만 씁니다`;
+          const message = problemsWords().chosenIds.badForm(section.chosenId);
           problems.push({ ...place, severity: 'error', kind: 'section-id', message });
         }
         const known = first.get(section.chosenId);
         if (known) {
-          const message = `절 id "${section.chosenId}"는 ${known}에서 이미 쓰고 있습니다`;
+          const message = problemsWords().chosenIds.taken(section.chosenId, known);
           problems.push({ ...place, severity: 'error', kind: 'section-id', message });
         } else first.set(section.chosenId, `${place.path}:${place.line}`);
       }
       if (!section.text) {
-        const message = '제목에 글이 없어 목차와 검색에 나오지 않습니다';
+        const message = problemsWords().chosenIds.emptyHeading;
         problems.push({ ...inFile(note, section), severity: 'warning', kind: 'markdown', message });
       }
     }

@@ -1,15 +1,16 @@
+import { problemsWords } from '#words';
+import { findCollection } from '../../subject/subject.ts';
 import type { Problem } from '../problem.ts';
 import { foldWord } from '../text.ts';
 import type { Rule } from './rule.ts';
 
-const file = 'glossary/terms.yaml';
-
 /** A word with two definitions: a reader could be told either. */
-export const findTermProblems: Rule = ({ library, locateData }) => {
+export const findTermProblems: Rule = ({ library, locateData, termsFile: file, isStrict }) => {
   const problems: Problem[] = [];
   const owners = new Map<string, string>();
   for (const note of library.notes) {
-    if (note.collection === 'glossary') owners.set(foldWord(note.title), note.path);
+    if (findCollection(library.subject, note.collection).isGlossary)
+      owners.set(foldWord(note.title), note.path);
   }
   library.terms.forEach((term, index) => {
     const words: [PropertyKey[], string | undefined][] = [
@@ -26,9 +27,9 @@ export const findTermProblems: Rule = ({ library, locateData }) => {
         problems.push({
           path: file,
           ...locateData(file, [index, ...field]),
-          severity: 'error',
+          severity: isStrict ? 'error' : 'warning',
           kind: 'duplicate',
-          message: `"${word ?? ''}"은(는) ${owner}에도 있습니다. 한 낱말은 한 곳에서만 풀이합니다`,
+          message: problemsWords().references.definedTwice(word ?? '', owner),
         });
       } else if (key) owners.set(key, term.id);
     }

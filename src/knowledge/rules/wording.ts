@@ -1,12 +1,12 @@
+import { problemsWords } from '#words';
 import type { Problem } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Old and wrong spellings in our own notes, each with the form to use. Quotations (‘…’, “…”) and code may keep them:
+ * Old and wrong spellings that the list of terms names, each with the form to use. Quotations (‘…’, “…”) and code may keep them:
  * a note may speak of a spelling.
  */
-export const findWrongWords: Rule = ({ library, isOwn }) => {
-  if (!isOwn) return [];
+export const findWrongWords: Rule = ({ library }) => {
   const standards = new Map(
     library.terms.flatMap((term) => term.misspellings.map((word) => [word, term.term])),
   );
@@ -18,7 +18,6 @@ export const findWrongWords: Rule = ({ library, isOwn }) => {
   );
   const problems: Problem[] = [];
   for (const note of library.notes) {
-    if (note.collection === 'note') continue;
     maskQuotations(note.body)
       .split('\n')
       .forEach((line, index) => {
@@ -29,7 +28,7 @@ export const findWrongWords: Rule = ({ library, isOwn }) => {
             column: match.index + 1,
             severity: 'warning',
             kind: 'term',
-            message: `"${match[0]}"은(는) 표준 표기가 아닙니다. "${standards.get(match[0]) ?? ''}"의 표기를 따르십시오`,
+            message: problemsWords().references.wrongWord(match[0], standards.get(match[0]) ?? ''),
           });
         }
       });

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { placeNotes } from '../../../src/content/place-notes.ts';
 import { readNote } from '../../../src/content/read-note.ts';
+import { compileSchema } from '../../../src/subject/compile-schema.ts';
+import { makeSubject } from '../subject/make-subject.ts';
 
 /** Where notes of these paths (with their text, if it matters) are served. */
 function place(files: Record<string, string> | string[], isStrict = false) {
   const texts = Array.isArray(files) ? Object.fromEntries(files.map((path) => [path, '글\n'])) : files;
+  const subject = makeSubject(isStrict ? 'strict: true' : '');
+  const schema = compileSchema(subject.plain, subject, false);
   const notes = Object.entries(texts).map(
-    ([path, text]) => readNote(path, text, 'note', isStrict, () => undefined).note,
+    ([path, text]) => readNote(path, text, subject.plain, { subject, schema }, () => undefined).note,
   );
   const said: string[] = [];
   const { dropped, former, folderOrder } = placeNotes(notes, isStrict, (path, { severity }) =>

@@ -8,7 +8,7 @@ import { palette, type PaletteName } from '../../../src/diagrams/palette.ts';
 import { shortenPath } from '../../../src/diagrams/path-data.ts';
 import { isSafeHref } from '../../../src/diagrams/sanitise.ts';
 import { parseSvg, printSvg } from '../../../src/diagrams/svg-tree.ts';
-import { semanticClasses } from '../../../src/diagrams/semantic-classes.ts';
+import { commonClasses } from '../../../src/diagrams/semantic-classes.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const options = { id: 'd01234567', type: 'flowchart-v2', box: { x: 0, y: 0, width: 100.4, height: 50 } };
@@ -114,7 +114,7 @@ test('the style sheet has every colour, in both schemes, and every class', () =>
     const value = new RegExp(`--d-${name}: ([^;]+);`).exec(css)?.[1];
     expect(value === `light-dark(${light}, ${dark})` || value?.startsWith('var(--'), name).toBe(true);
   }
-  for (const name of semanticClasses) expect(css).toContain(`.d-${name} {`);
+  for (const name of commonClasses) expect(css).toContain(`.d-${name} {`);
 });
 
 test('no two palette names share a light literal, because that is how they are told apart', () => {

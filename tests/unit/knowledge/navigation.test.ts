@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import type { Library } from '../../../src/knowledge/library.ts';
 import { buildNavigation, type NavItem } from '../../../src/knowledge/navigation.ts';
 import type { Note } from '../../../src/knowledge/note.ts';
+import { makeSubject } from '../subject/make-subject.ts';
+
+const subject = makeSubject('collections: { box: {}, fault: {} }');
 
 function makeLibrary(notes: Note[]): Library {
   const children = new Map<string, Note[]>();
@@ -9,7 +12,13 @@ function makeLibrary(notes: Note[]): Library {
     const above = note.parent ?? '';
     children.set(above, [...(children.get(above) ?? []), note]);
   }
-  return { notes, children, byId: new Map(notes.map((note) => [note.id, note])) } as unknown as Library;
+  return {
+    subject,
+    notes,
+    children,
+    folderOrder: new Map(),
+    byId: new Map(notes.map((note) => [note.id, note])),
+  } as unknown as Library;
 }
 
 const makeNote = (collection: string, id: string, parent?: string) =>
@@ -27,25 +36,25 @@ test('a page does not grow with the notes of its folder or collection', () => {
   expect(count(inFolder.groups.flatMap((group) => group.items))).toBeLessThan(60);
 
   const flat = [
-    makeNote('stack', 'top'),
-    makeNote('case', 'other'),
-    ...Array.from({ length: 2000 }, (_, index) => makeNote('stack', `s${index}`, 'top')),
+    makeNote('box', 'top'),
+    makeNote('fault', 'other'),
+    ...Array.from({ length: 2000 }, (_, index) => makeNote('box', `s${index}`, 'top')),
   ];
   const { groups } = buildNavigation(makeLibrary(flat), '/', { note: flat[1500] as Note });
   const open = groups.find((group) => group.items.length > 0);
   expect(count(open?.items ?? [])).toBeLessThan(60);
   const siblings = open?.items[0]?.children ?? [];
   expect(siblings.some((item) => item.isCurrent)).toBe(true);
-  expect(siblings.at(-1)).toMatchObject({ title: '모두 보기 (2000)', isMore: true, href: '/stack/top/' });
+  expect(siblings.at(-1)).toMatchObject({ title: '모두 보기 (2000)', isMore: true, href: '/box/top/' });
 });
 
 test('a large collection opens only the way to the current note', () => {
-  const notes = Array.from({ length: 10 }, (_, index) => makeNote('stack', `t${index}`)).flatMap((top) => [
+  const notes = Array.from({ length: 10 }, (_, index) => makeNote('box', `t${index}`)).flatMap((top) => [
     top,
-    ...Array.from({ length: 20 }, (_, index) => makeNote('stack', `${top.id}-${index}`, top.id)),
+    ...Array.from({ length: 20 }, (_, index) => makeNote('box', `${top.id}-${index}`, top.id)),
   ]);
   const current = notes.find((note) => note.id === 't3-5');
-  const { groups } = buildNavigation(makeLibrary([...notes, makeNote('case', 'c')]), '/', {
+  const { groups } = buildNavigation(makeLibrary([...notes, makeNote('fault', 'c')]), '/', {
     note: current as Note,
   });
   const items = groups[0]?.items ?? [];
@@ -53,14 +62,14 @@ test('a large collection opens only the way to the current note', () => {
 });
 
 test('an overview is the current place of its own group', () => {
-  const library = makeLibrary([makeNote('stack', 'a'), makeNote('case', 'b')]);
-  const current = buildNavigation(library, '/', { place: 'case' }).groups.filter((group) => group.isCurrent);
-  expect(current.map((group) => group.href)).toEqual(['/case/']);
+  const library = makeLibrary([makeNote('box', 'a'), makeNote('fault', 'b')]);
+  const current = buildNavigation(library, '/', { place: 'fault' }).groups.filter((group) => group.isCurrent);
+  expect(current.map((group) => group.href)).toEqual(['/fault/']);
 });
 
 test('a title of a paragraph is cut in lists', () => {
-  const long = { ...makeNote('stack', 'a'), title: '아주 긴 제목 '.repeat(30).trim() };
-  const library = makeLibrary([long, makeNote('case', 'b')]);
+  const long = { ...makeNote('box', 'a'), title: '아주 긴 제목 '.repeat(30).trim() };
+  const library = makeLibrary([long, makeNote('fault', 'b')]);
   const [item] = buildNavigation(library, '/', { note: long }).groups.flatMap((group) => group.items);
   expect(item?.title.length).toBeLessThan(65);
   expect(item?.title.endsWith('…')).toBe(true);

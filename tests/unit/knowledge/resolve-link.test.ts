@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { makeSubject } from '../subject/make-subject.ts';
 import type { Note } from '../../../src/knowledge/note.ts';
 import { indexNotes, resolveLink } from '../../../src/knowledge/resolve-link.ts';
 
@@ -17,20 +18,21 @@ function note(path: string): Note {
   } as unknown as Note;
 }
 
-const from = note('stack/rag.md');
-const notes = [from, note('limitation/hallucination.mdx'), note('stack/벡터 검색.md')];
-const index = indexNotes(notes, new Set(['stack/그림.png']));
+const from = note('box/router.md');
+const notes = [from, note('fault/packet-loss.mdx'), note('box/벡터 검색.md')];
+const subject = makeSubject('collections: { box: {}, fault: {} }');
+const index = indexNotes(notes, new Set(['box/그림.png']), {}, subject);
 
 test.each([
-  ['../limitation/hallucination.mdx', 'note:limitation/hallucination'],
-  ['../limitation/hallucination.md', 'note:limitation/hallucination'],
-  ['../limitation/hallucination', 'note:limitation/hallucination'],
-  ['/limitation/hallucination/', 'note:limitation/hallucination'],
-  ['note:hallucination#절', 'note:limitation/hallucination#절'],
-  ['벡터%20검색.md#%EC%A0%88', 'note:stack/벡터 검색#절'],
-  ['벡터 검색.md'.normalize('NFD'), 'note:stack/벡터 검색'],
-  ['#절', 'note:stack/rag#절'],
-  ['그림.png', 'asset:stack/그림.png'],
+  ['../fault/packet-loss.mdx', 'note:fault/packet-loss'],
+  ['../fault/packet-loss.md', 'note:fault/packet-loss'],
+  ['../fault/packet-loss', 'note:fault/packet-loss'],
+  ['/fault/packet-loss/', 'note:fault/packet-loss'],
+  ['note:packet-loss#절', 'note:fault/packet-loss#절'],
+  ['벡터%20검색.md#%EC%A0%88', 'note:box/벡터 검색#절'],
+  ['벡터 검색.md'.normalize('NFD'), 'note:box/벡터 검색'],
+  ['#절', 'note:box/router#절'],
+  ['그림.png', 'asset:box/그림.png'],
   ['/search/?q=x', 'page:search'],
   ['/tags/법/한국/', 'page:tags/법/한국'],
   ['https://example.org/a', 'external'],
@@ -57,24 +59,24 @@ test.each([
 test.each([
   ['draft.md', 'private'],
   ['draft#절', 'private'],
-  ['/stack/draft/', 'private'],
+  ['/box/draft/', 'private'],
   ['note:draft', 'private'],
   ['_drafts/x.md', 'private'],
   ['_drafts/표.csv', 'private'],
   ['틀/표.csv', 'private'],
   ['../.obsidian/app.json', 'private'],
-  ['숨은 쪽.md#절', 'page:stack/숨은 쪽#절'],
-  ['note:숨은 쪽', 'page:stack/숨은 쪽'],
+  ['숨은 쪽.md#절', 'page:box/숨은 쪽#절'],
+  ['note:숨은 쪽', 'page:box/숨은 쪽'],
   ['../밖.md', 'missing'],
 ])('%s of what is kept back or unlisted leads to %s', (url, expected) => {
   const apart = {
     held: [
-      { id: 'draft', path: 'stack/draft.md', address: 'stack/draft', by: 'draft: true' },
-      { id: 'stack/틀/t', path: 'stack/틀/t.md', address: 'stack/틀/t', by: '틀/' },
+      { id: 'draft', path: 'box/draft.md', address: 'box/draft', by: 'draft: true' },
+      { id: 'box/틀/t', path: 'box/틀/t.md', address: 'box/틀/t', by: '틀/' },
     ],
-    unlisted: [note('stack/숨은 쪽.md')],
+    unlisted: [note('box/숨은 쪽.md')],
   };
-  const target = resolveLink(url, from, indexNotes(notes, new Set(), apart));
+  const target = resolveLink(url, from, indexNotes(notes, new Set(), apart, subject));
   const where = target.kind === 'page' ? `:${target.address}${target.anchor ? `#${target.anchor}` : ''}` : '';
   expect(`${target.kind}${where}`).toBe(expected);
 });

@@ -3,6 +3,7 @@ import { buildLibrary } from '../../../src/knowledge/library.ts';
 import { listSectionMentions } from '../../../src/knowledge/section-mentions.ts';
 import type { Note } from '../../../src/knowledge/note.ts';
 import { makeNote } from '../sections/make-note.ts';
+import { makeSubject } from '../subject/make-subject.ts';
 
 function target(): Note {
   const note = makeNote('rag', [
@@ -26,8 +27,11 @@ function linking(id: string, links: { url: string; context: string }[], more: Pa
   return note;
 }
 
+const subject = makeSubject(`collections: { stack: {}, note1: {} }
+relations: { requires: { label: [앞, 이것을 알아야 하는 것], inverse: required-by } }`);
+
 const mentionsOf = (notes: Note[]) => {
-  const library = buildLibrary({ notes, sources: [], terms: [], assets: new Set() });
+  const library = buildLibrary({ subject, notes, sources: [], terms: [], assets: new Set() });
   const [note] = notes;
   return note ? [...listSectionMentions(note, library, '/')] : [];
 };

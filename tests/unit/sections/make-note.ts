@@ -27,7 +27,6 @@ export function makeNote(id: string, sections: readonly MadeSection[], more: Par
     aliases: [],
     relations: [],
     sources: [],
-    covers: [],
     fields: {},
     body: sections.map(({ text, body }) => `## ${text}\n\n${body ?? ''}`).join('\n\n'),
     bodyLine: 0,

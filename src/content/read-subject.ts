@@ -1,0 +1,25 @@
+import type { Problem } from '../knowledge/problem.ts';
+import { inferLanguage } from '../subject/infer-language.ts';
+import { readDeclaration, type ReadSubject } from '../subject/read-declaration.ts';
+import type { Folder } from './read-folder.ts';
+import { readOptional } from './read-list.ts';
+
+/** Where a folder of notes says what it is about. */
+export const subjectFile = 'atlas.yaml';
+
+/**
+ * Reads `atlas.yaml` of a folder, or infers what a folder without one is about, and chooses the words of this process.
+ * @param title what the site is called where nobody says
+ */
+export async function readSubject(
+  folder: Folder,
+  title: string,
+  say: (path: string, problem: Omit<Problem, 'path'>) => void,
+): Promise<ReadSubject> {
+  const realPath = folder.assets.get(subjectFile);
+  const text = realPath === undefined ? null : await readOptional(realPath);
+  const language = inferLanguage(folder.files.map((file) => file.text ?? ''));
+  const read = readDeclaration(text ?? '', { title, language });
+  for (const problem of read.problems) say(subjectFile, problem);
+  return read;
+}

@@ -1,0 +1,601 @@
+import { type Language, languageNames, pagesWords, problemsWords } from '#words';
+import { commonClasses } from '../diagrams/semantic-classes.ts';
+import { siteFolders, sitePages } from '../knowledge/address.ts';
+import { findNearest } from '../knowledge/text.ts';
+import { compileRelations } from './compile-relations.ts';
+import type {
+  Declaration,
+  DeclaredCollection,
+  DeclaredField,
+  DeclaredMap,
+  DeclaredTable,
+} from './declaration.ts';
+import { hueOfAngle, readHue, usualAngle } from './hue.ts';
+import {
+  builtInProperties,
+  type Collection,
+  type CollectionMap,
+  type Field,
+  fieldsOf,
+  type Grouping,
+  type LearningPath,
+  type MapEdge,
+  pathProperties,
+  type RelationTypes,
+  type Role,
+  type Subject,
+  type Table,
+} from './subject.ts';
+
+/** Says what is wrong at a path of the declaration. */
+export type Report = (path: readonly PropertyKey[], message: string) => void;
+
+/** Addresses that pages of the site's own take; a collection may be called like the glossary, and then fills it. */
+const takenAddresses = new Set([...sitePages, ...siteFolders].filter((address) => address !== 'glossary'));
+
+/** Collection names that mean something else: plain notes, and the list of sources. */
+const takenNames = ['note', 'sources'];
+
+/**
+ * Fills in every default and resolves every name. What does not fit is reported at its place and left out, so that the
+ * rest of the subject stands.
+ * @param inferred what holds where the declaration is silent
+ */
+export function compileSubject(
+  declared: Declaration,
+  inferred: { title: string; language: Language; isStrict?: boolean },
+  report: Report,
+): Subject {
+  const words = problemsWords().subject;
+  const known = (wanted: string, names: readonly string[], path: readonly PropertyKey[], what: string) => {
+    if (names.includes(wanted)) return true;
+    report(path, words.unknownName(what, wanted, findNearest(wanted, names)[0], names));
+    return false;
+  };
+  const language = readLanguage(declared.language, inferred.language, report);
+  const relations = compileRelationTypes(declared, report);
+  const collections = compileCollections(declared, relations, report, known);
+  const required = new Set(
+    [...(declared.fields ?? [])]
+      .filter(([name, field]) => isBuiltIn(name) && field.required)
+      .map(([name]) => name),
+  );
+  const plain: Collection = {
+    name: 'note',
+    label: pagesWords().plainNotes,
+    description: '',
+    folder: '',
+    hue: { light: 'oklch(46% 0.05 262)', dark: 'oklch(79% 0.05 256)', hex: '#495874' },
+    class: 'note',
+    drop: [],
+    isGlossary: false,
+    roles: [],
+    fields: compileFields(
+      sharedFields(declared),
+      ['fields'],
+      [],
+      collections.map(({ name }) => name),
+      report,
+      known,
+    ),
+    required: collections.length > 0 ? new Set() : required,
+    tables: [],
+  };
+  const home = declared.home ?? {};
+  const map = home.map;
+  const homeMap =
+    map !== undefined &&
+    known(
+      map,
+      collections.map(({ name }) => name),
+      ['home', 'map'],
+      words.collection,
+    )
+      ? collections.find(({ name }) => name === map)
+      : undefined;
+  if (homeMap && !homeMap.map) report(['home', 'map'], words.noMap(homeMap.name));
+  return {
+    title: declared.title || inferred.title,
+    ...(declared.english ? { english: declared.english } : {}),
+    ...(declared.description ? { description: declared.description } : {}),
+    language,
+    ...(declared.url ? { url: declared.url.replace(/\/+$/u, '') } : {}),
+    isStrict: declared.strict ?? inferred.isStrict ?? false,
+    home: {
+      ...(home.title ? { title: home.title.split('\n').map((part) => part.trim()) } : {}),
+      ...(home.lead ? { lead: home.lead } : {}),
+      start: home.start ?? [],
+      ...(homeMap?.map ? { map: homeMap } : {}),
+    },
+    collections,
+    plain,
+    relations,
+    sourceKinds: declared.sources?.kinds ?? new Map(),
+    paths: compilePaths(declared),
+  };
+}
+
+type Known = (
+  wanted: string,
+  names: readonly string[],
+  path: readonly PropertyKey[],
+  what: string,
+) => boolean;
+
+function readLanguage(written: string | undefined, inferred: Language, report: Report): Language {
+  if (written === undefined) return inferred;
+  const found = languageNames.find((name) => name === written.toLowerCase().split('-')[0]);
+  if (!found) {
+    const words = problemsWords().subject;
+    report(
+      ['language'],
+      words.unknownName(words.language, written, findNearest(written, languageNames)[0], languageNames),
+    );
+  }
+  return found ?? inferred;
+}
+
+function isBuiltIn(name: string): boolean {
+  return (builtInProperties as readonly string[]).includes(name);
+}
+
+/** Top-level `fields` that are not built in: every collection and plain notes have them. */
+function sharedFields(declared: Declaration): Map<string, DeclaredField> {
+  return new Map([...(declared.fields ?? [])].filter(([name]) => !isBuiltIn(name)));
+}
+
+function compileRelationTypes(declared: Declaration, report: Report): RelationTypes {
+  const words = problemsWords().subject;
+  const names = [...(declared.collections ?? new Map<string, unknown>()).keys()];
+  const taken = new Set(declared.relations?.keys());
+  const healed = new Map(declared.relations);
+  for (const [type, relation] of declared.relations ?? []) {
+    const at = ['relations', type];
+    const ends = { ...relation };
+    for (const end of ['from', 'to'] as const) {
+      const kept = relation[end]?.filter((name, index) => {
+        const isKnown = names.includes(name);
+        const where =
+          Array.isArray(relation[end]) && relation[end].length > 1 ? [...at, end, index] : [...at, end];
+        if (!isKnown)
+          report(where, words.unknownName(words.collection, name, findNearest(name, names)[0], names));
+        return isKnown;
+      });
+      if (kept?.length) ends[end] = kept;
+      else delete ends[end];
+    }
+    if (ends.inverse === undefined && (relation.label?.length === 2 || relation.verb?.length === 2)) {
+      report([...at, relation.label?.length === 2 ? 'label' : 'verb'], words.noInverse(type));
+      ends.inverse = `${type}-inverse`;
+    }
+    if (ends.inverse !== undefined && ends.inverse !== type && taken.has(ends.inverse)) {
+      report([...at, 'inverse'], words.inverseTaken(ends.inverse));
+      delete ends.inverse;
+    } else if (ends.inverse === type) delete ends.inverse;
+    else if (ends.inverse !== undefined) {
+      taken.add(ends.inverse);
+      if (relation.label?.length === 1) report([...at, 'label'], words.noBackLabel(type, ends.inverse));
+    }
+    healed.set(type, ends);
+  }
+  return compileRelations(declared.relations ? healed : undefined);
+}
+
+function compileCollections(
+  declared: Declaration,
+  relations: RelationTypes,
+  report: Report,
+  known: Known,
+): Collection[] {
+  const words = problemsWords().subject;
+  const folders = new Map<string, string>();
+  const classes = new Set([...commonClasses, 'default']);
+  const kept = [...(declared.collections ?? [])].filter(([name, collection]) => {
+    const at = ['collections', name];
+    const folder = folderOf(name, collection);
+    if (takenNames.includes(name)) return report(at, words.takenName(name));
+    const isPath = folder
+      .split('/')
+      .every((part) => part !== '' && !/^[._]|[\\:*?"<>|\u0000-\u001f]/u.test(part));
+    if (!isPath)
+      return report(collection.folder === undefined ? at : [...at, 'folder'], words.badFolder(folder));
+    if (takenAddresses.has(folder.split('/')[0]?.toLowerCase() ?? '')) {
+      return report(collection.folder === undefined ? at : [...at, 'folder'], words.takenAddress(folder));
+    }
+    const owner = folders.get(folder);
+    if (owner !== undefined)
+      return report(
+        collection.folder === undefined ? at : [...at, 'folder'],
+        words.sameFolder(folder, owner),
+      );
+    folders.set(folder, name);
+    return true;
+  });
+  const names = kept.map(([name]) => name);
+  const shared = sharedFields(declared);
+  const sharedRequired = [...(declared.fields ?? [])].filter(
+    ([name, field]) => isBuiltIn(name) && field.required,
+  );
+  for (const [name, field] of declared.fields ?? []) {
+    if (isBuiltIn(name)) checkBuiltIn(['fields', name], field, report);
+  }
+  const compiled = kept.map(([name, collection], place): [Collection, DeclaredCollection] => {
+    const at = ['collections', name];
+    const roles = compileRoles(collection);
+    const fields = new Map([...shared, ...(collection.fields ?? [])]);
+    const required = new Set([
+      ...sharedRequired.map(([property]) => property),
+      ...[...(collection.fields ?? [])]
+        .filter(([property, field]) => isBuiltIn(property) && field.required)
+        .map(([property]) => property),
+    ]);
+    for (const [property, field] of collection.fields ?? []) {
+      if (isBuiltIn(property)) checkBuiltIn([...at, 'fields', property], field, report);
+      else if (relations.all.some(({ type }) => type === property)) {
+        report([...at, 'fields', property], words.fieldIsRelation(property));
+        fields.delete(property);
+      } else if ((pathProperties as readonly string[]).includes(property)) {
+        report([...at, 'fields', property], words.fieldIsProperty(property));
+        fields.delete(property);
+      }
+    }
+    for (const property of builtInProperties) fields.delete(property);
+    return [
+      {
+        name,
+        label: collection.label || name,
+        description: collection.description ?? '',
+        folder: folderOf(name, collection),
+        hue: compileHue(collection, place, at, report),
+        class: compileClass(name, collection, place, classes, at, report),
+        drop: collection.drop ?? [],
+        isGlossary: collection.glossary ?? false,
+        ...(collection.jsonld ? { jsonld: collection.jsonld } : {}),
+        roles,
+        fields: compileFields(fields, [...at, 'fields'], roles, names, report, known),
+        required,
+        tables: [],
+      },
+      collection,
+    ];
+  });
+  // Tables and maps may speak of any collection, so they come when all are known.
+  const all = compiled.map(([collection]) => collection);
+  const tableNames = new Set<string>();
+  return compiled.map(([collection, source]) => {
+    const at = ['collections', collection.name];
+    const world = { collections: all, relations, report, known };
+    const tables = [...(source.tables ?? [])].flatMap(([name, table]) => {
+      if (tableNames.has(name)) {
+        report([...at, 'tables', name], words.sameTable(name));
+        return [];
+      }
+      tableNames.add(name);
+      return compileTable(name, table, collection, [...at, 'tables', name], world) ?? [];
+    });
+    const map = source.map && compileMap(source.map, collection, [...at, 'map'], world);
+    // The same object, so that home and others who hold it see the whole.
+    return Object.assign(collection, { tables, ...(map ? { map } : {}) });
+  });
+}
+
+function folderOf(name: string, collection: DeclaredCollection): string {
+  return (collection.folder ?? name).normalize('NFC').replace(/^\.?\/+|\/+$/gu, '');
+}
+
+function checkBuiltIn(at: readonly PropertyKey[], field: DeclaredField, report: Report): void {
+  for (const key of Object.keys(field)) {
+    if (key !== 'required' && field[key as keyof DeclaredField] !== undefined)
+      report([...at, key], problemsWords().subject.builtInKey(String(at.at(-1)), key));
+  }
+}
+
+function compileRoles(collection: DeclaredCollection): Role[] {
+  return [...(collection.roles ?? [])].map(([name, role]) => ({
+    name,
+    label: role.label || name,
+    isIndex: role.index ?? false,
+    isListed: role.listed ?? true,
+  }));
+}
+
+function compileHue(
+  collection: DeclaredCollection,
+  place: number,
+  at: readonly PropertyKey[],
+  report: Report,
+) {
+  const usual = hueOfAngle(usualAngle(place));
+  if (collection.hue === undefined) return usual;
+  const words = problemsWords().subject;
+  const { hue, unreadable, corrected } = readHue(collection.hue);
+  for (const text of unreadable) report([...at, 'hue'], words.noColour(text));
+  for (const scheme of corrected) report([...at, 'hue'], words.noContrast(scheme, String(hue?.[scheme])));
+  return hue ?? usual;
+}
+
+function compileClass(
+  name: string,
+  collection: DeclaredCollection,
+  place: number,
+  taken: Set<string>,
+  at: readonly PropertyKey[],
+  report: Report,
+): string {
+  const words = problemsWords().subject;
+  const isUsable = (wanted: string) => /^[a-z][a-z0-9-]*$/iu.test(wanted) && !taken.has(wanted);
+  const { class: wanted } = collection;
+  if (wanted !== undefined && !isUsable(wanted))
+    report([...at, 'class'], taken.has(wanted) ? words.classTaken(wanted) : words.badClass(wanted));
+  const found =
+    [wanted, name].find((candidate) => candidate !== undefined && isUsable(candidate)) ?? `kind-${place + 1}`;
+  taken.add(found);
+  return found;
+}
+
+function compileFields(
+  declared: ReadonlyMap<string, DeclaredField>,
+  at: readonly PropertyKey[],
+  roles: readonly Role[],
+  collections: readonly string[],
+  report: Report,
+  known: Known,
+): Field[] {
+  const words = problemsWords().subject;
+  const roleNames = roles.map(({ name }) => name);
+  return [...declared].flatMap(([name, field]) => {
+    const here = [...at, name];
+    if (/[.\s]|^-/u.test(name) || ['__proto__', 'constructor', 'prototype'].includes(name)) {
+      report(here, words.badFieldName(name));
+      return [];
+    }
+    const type = field.type ?? (field.options ? 'select' : field.fields ? 'object' : 'string');
+    if (type === 'select' && !field.options?.size) {
+      report(here, words.noOptions(name));
+      return [];
+    }
+    if (type === 'object' && !field.fields?.size) {
+      report(here, words.noFields(name));
+      return [];
+    }
+    const kept = field.roles?.filter((role) => known(role, roleNames, [...here, 'roles'], words.role));
+    const isKnownCollection =
+      field.collection === undefined ||
+      known(field.collection, collections, [...here, 'collection'], words.collection);
+    const options = [...(field.options ?? [])].map(([value, { label, note }]) => ({
+      value,
+      label: label || value,
+      ...(note ? { note } : {}),
+    }));
+    const start = field.default === undefined ? undefined : String(field.default);
+    const isOption =
+      start === undefined ||
+      type !== 'select' ||
+      known(
+        start,
+        options.map(({ value }) => value),
+        [...here, 'default'],
+        words.value,
+      );
+    return [
+      {
+        name,
+        label: field.label || name,
+        ...(field.hint ? { hint: field.hint } : {}),
+        type,
+        isList: field.list ?? false,
+        isRequired: field.required ?? false,
+        ...(kept?.length ? { roles: kept } : {}),
+        ...(start !== undefined && isOption ? { default: start } : {}),
+        options,
+        ...(field.collection !== undefined && isKnownCollection ? { collection: field.collection } : {}),
+        fields: field.fields
+          ? compileFields(field.fields, [...here, 'fields'], [], collections, report, known)
+          : [],
+        precision: field.precision ?? 'day',
+        show: field.show ?? ['facts' as const],
+        ...(field.as ? { as: field.as } : {}),
+      },
+    ];
+  });
+}
+
+interface World {
+  collections: readonly Collection[];
+  relations: RelationTypes;
+  report: Report;
+  known: Known;
+}
+
+/** Every path that notes of a collection have. */
+function pathsOf(collection: Collection, relations: RelationTypes): string[] {
+  return [
+    ...pathProperties,
+    ...collection.fields.flatMap((field) => [
+      field.name,
+      ...field.fields.map((inner) => `${field.name}.${inner.name}`),
+    ]),
+    ...relations.all.map(({ type }) => type),
+  ];
+}
+
+/** What readers see of a path: the label of its field or relation, or the property's own name. */
+function headingOf(path: string, collection: Collection, relations: RelationTypes): string {
+  if (path === 'title' || path === 'short') return collection.label;
+  const [name, inner] = path.split('.');
+  const field = collection.fields.find((candidate) => candidate.name === name);
+  if (field)
+    return inner === undefined
+      ? field.label
+      : (field.fields.find((candidate) => candidate.name === inner)?.label ?? inner);
+  const relation = relations.all.find(({ type }) => type === path);
+  return relation?.label ?? (pagesWords().properties as Record<string, string>)[path] ?? path;
+}
+
+function isKnownPath(
+  path: string,
+  collection: Collection,
+  at: readonly PropertyKey[],
+  { relations, known }: World,
+): boolean {
+  // A subject that declares no relation types lets notes write any.
+  return known(path, pathsOf(collection, relations), at, problemsWords().subject.path);
+}
+
+function compileGroup(
+  written: string | undefined,
+  collection: Collection,
+  at: readonly PropertyKey[],
+  world: World,
+): Grouping | undefined {
+  if (written === undefined) return undefined;
+  const isReversed = written.startsWith('-');
+  const path = isReversed ? written.slice(1).trim() : written;
+  return isKnownPath(path, collection, at, world) ? { path, isReversed } : undefined;
+}
+
+function compileRoleList(
+  roles: readonly string[] | undefined,
+  collection: Collection,
+  at: readonly PropertyKey[],
+  { known }: World,
+) {
+  const names = collection.roles.map(({ name }) => name);
+  const kept = roles?.filter((role) => known(role, names, at, problemsWords().subject.role));
+  return kept?.length ? { roles: kept } : {};
+}
+
+function compileTable(
+  name: string,
+  table: DeclaredTable,
+  own: Collection,
+  at: readonly PropertyKey[],
+  world: World,
+): Table | null {
+  const words = problemsWords().subject;
+  const { collections, relations, known } = world;
+  if (
+    table.of !== undefined &&
+    !known(
+      table.of,
+      collections.map((collection) => collection.name),
+      [...at, 'of'],
+      words.collection,
+    )
+  )
+    return null;
+  const collection = collections.find((candidate) => candidate.name === (table.of ?? own.name)) ?? own;
+  const chosen = compileRoleList(table.roles, collection, [...at, 'roles'], world);
+  const isRows = table.rows !== undefined && isKnownPath(table.rows, collection, [...at, 'rows'], world);
+  const list = isRows ? collection.fields.find((field) => field.name === table.rows) : undefined;
+  if (isRows && !list?.isList) world.report([...at, 'rows'], words.noList(String(table.rows)));
+  const group = compileGroup(table.group, collection, [...at, 'group'], world);
+  const columns = table.columns?.flatMap(({ path, heading }, index) =>
+    isKnownPath(path, collection, [...at, 'columns', index], world)
+      ? [{ path, heading: heading ?? headingOf(path, collection, relations) }]
+      : [],
+  );
+  return {
+    name,
+    title: table.title || collection.label,
+    collection: collection.name,
+    ...chosen,
+    ...(list?.isList ? { rows: list.name } : {}),
+    ...(group ? { group } : {}),
+    columns: columns?.length ? columns : usualColumns(collection, chosen.roles, group, list),
+  };
+}
+
+/** The group, the title, what shows in tables, the items of the rows. */
+function usualColumns(
+  collection: Collection,
+  roles: readonly string[] | undefined,
+  group: Grouping | undefined,
+  list: Field | undefined,
+) {
+  const fields = collection.fields.filter(
+    (field) =>
+      field.show.includes('table') &&
+      (roles === undefined || roles.some((role) => fieldsOf(collection, role).includes(field))),
+  );
+  const column = (path: string) => ({
+    path,
+    heading: headingOf(path, collection, { all: [] } as unknown as RelationTypes),
+  });
+  return [
+    ...(group ? [column(group.path)] : []),
+    column('title'),
+    ...fields
+      .filter((field) => field.name !== group?.path && field !== list)
+      .map((field) => column(field.name)),
+    ...(list?.fields ?? []).map((inner) => column(`${list?.name ?? ''}.${inner.name}`)),
+  ];
+}
+
+function compileMap(
+  map: DeclaredMap,
+  collection: Collection,
+  at: readonly PropertyKey[],
+  world: World,
+): CollectionMap | null {
+  const words = problemsWords().subject;
+  const group = compileGroup(map.group, collection, [...at, 'group'], world);
+  const kind = map.kind ?? 'flow';
+  const storeys = collection.fields.find((field) => field.name === group?.path && field.type === 'select');
+  if (kind === 'strata' && !storeys) {
+    world.report(map.group === undefined ? at : [...at, 'group'], words.noStoreys);
+    return null;
+  }
+  const values = storeys?.options.map(({ value }) => value) ?? [];
+  const edges = (map.edges ?? []).flatMap((edge, index): MapEdge[] => {
+    const here = [...at, 'edges', index];
+    const [above, below] = edge.between ?? [];
+    const path = edge.from ?? edge.to;
+    if (above !== undefined && below !== undefined) {
+      if (kind !== 'strata') {
+        world.report(here, words.betweenNeedsStrata);
+        return [];
+      }
+      const isKnown = [above, below, ...(edge.through === undefined ? [] : [edge.through])].map((value) =>
+        world.known(value, values, [...here, value === edge.through ? 'through' : 'between'], words.value),
+      );
+      if (isKnown.includes(false)) return [];
+    } else if (path === undefined) {
+      world.report(here, words.edgeWithoutEnd);
+      return [];
+    } else if (!isKnownPath(path, collection, [...here, edge.from === undefined ? 'to' : 'from'], world))
+      return [];
+    const names = world.collections.map(({ name }) => name);
+    return [
+      {
+        ...(path === undefined ? {} : { path }),
+        direction: edge.from === undefined ? 'to' : 'from',
+        ...(above !== undefined && below !== undefined ? { between: [above, below] as const } : {}),
+        ...(edge.through === undefined ? {} : { through: edge.through }),
+        ...(edge.label === undefined ? {} : { label: edge.label }),
+        ...compileRoleList(edge.roles, collection, [...here, 'roles'], world),
+        except: (edge.except ?? []).filter((name) =>
+          world.known(name, names, [...here, 'except'], words.collection),
+        ),
+        ...(edge.group === undefined ? {} : { group: edge.group }),
+      },
+    ];
+  });
+  return {
+    kind,
+    title: map.title || collection.label,
+    ...compileRoleList(map.roles, collection, [...at, 'roles'], world),
+    ...(group ? { group } : {}),
+    drop: map.drop ?? [],
+    edges,
+  };
+}
+
+function compilePaths(declared: Declaration): LearningPath[] {
+  return [...(declared.paths ?? [])].map(([name, path]) => ({
+    name,
+    label: path.label || name,
+    description: path.description ?? '',
+    notes: path.notes ?? [],
+  }));
+}

@@ -1,0 +1,91 @@
+/** Colours of collections: parsed into numbers, so that nothing an author writes reaches a style sheet as text. */
+import { clampChroma, converter, formatHex, parse, wcagContrast } from 'culori';
+
+/** A collection's colour in both schemes. */
+export interface Hue {
+  /** As CSS writes them: `oklch(47% 0.13 256)`. */
+  light: string;
+  dark: string;
+  /** The light one as `#rrggbb`, for pictures that are drawn where no style sheet is. */
+  hex: string;
+}
+
+type Oklch = { mode: 'oklch'; l: number; c: number; h?: number };
+
+/** The paper of each scheme at its worst: `--sunk` in light, `--raised` in dark (`styles/tokens.css`). */
+const papers = { light: 'oklch(95.5% 0.007 85)', dark: 'oklch(22% 0.007 70)' };
+/** WCAG 2.2 AA for text. */
+const leastContrast = 4.5;
+/** Where every angle keeps its contrast in either scheme. */
+const usual = { light: { l: 0.47, c: 0.13 }, dark: { l: 0.78, c: 0.1 } };
+const toOklch = converter('oklch');
+
+/** A colour of one's own for each of any number of collections that name none: neighbours stand far apart. */
+export function usualAngle(place: number): number {
+  return Math.round((256 + place * 137.508) % 360);
+}
+
+/**
+ * Reads `hue:` of a collection: an angle, one colour or `[light, dark]`.
+ * @returns the colour with what is wrong with it: `unreadable` names the text that is no colour, `corrected` says in
+ * which scheme its lightness was moved until text in it can be read
+ */
+export function readHue(written: number | string | readonly [string, string]): {
+  hue: Hue | null;
+  unreadable: string[];
+  corrected: ('light' | 'dark')[];
+} {
+  if (typeof written === 'number' || /^-?\d+(?:\.\d+)?$/u.test(String(written)))
+    return { hue: hueOfAngle(Number(written)), unreadable: [], corrected: [] };
+  const [first, second] = typeof written === 'string' ? [written, null] : written;
+  const light = readColour(first);
+  const dark = second === null ? light : readColour(second);
+  const unreadable = [...(light ? [] : [first]), ...(dark || second === null ? [] : [second])];
+  if (!light || !dark) return { hue: null, unreadable, corrected: [] };
+  const clearLight = makeClear(light, 'light');
+  // A single colour is meant for paper; in the dark it is lightened without a word.
+  const clearDark = makeClear(dark, 'dark');
+  return {
+    hue: { light: write(clearLight), dark: write(clearDark), hex: hexOf(clearLight) },
+    unreadable,
+    corrected: [
+      ...(clearLight === light ? [] : (['light'] as const)),
+      ...(clearDark === dark || second === null ? [] : (['dark'] as const)),
+    ],
+  };
+}
+
+/** The colour of an angle, `0`–`360`. */
+export function hueOfAngle(angle: number): Hue {
+  const h = ((angle % 360) + 360) % 360;
+  const light: Oklch = { mode: 'oklch', ...usual.light, h };
+  return { light: write(light), dark: write({ mode: 'oklch', ...usual.dark, h }), hex: hexOf(light) };
+}
+
+function readColour(text: string): Oklch | null {
+  const colour = parse(text);
+  if (!colour || (colour.alpha ?? 1) < 1) return null;
+  const { l, c, h } = toOklch(colour);
+  return [l, c].every(Number.isFinite) ? { mode: 'oklch', l, c, ...(h === undefined ? {} : { h }) } : null;
+}
+
+/** The same colour, darker on light paper or lighter on dark, until it is legible; itself where it already is. */
+function makeClear(colour: Oklch, scheme: 'light' | 'dark'): Oklch {
+  const step = scheme === 'light' ? -0.01 : 0.01;
+  let clear = colour;
+  while (wcagContrast(clampChroma(clear, 'oklch'), papers[scheme]) < leastContrast) {
+    const l = clear.l + step;
+    if (l <= 0 || l >= 1) return { mode: 'oklch', l: scheme === 'light' ? 0.2 : 0.95, c: 0, h: 0 };
+    clear = { ...clear, l };
+  }
+  return clear === colour ? colour : clampChroma<Oklch>(clear, 'oklch');
+}
+
+function write({ l, c, h = 0 }: Oklch): string {
+  const round = (value: number, places: number) => Number(value.toFixed(places));
+  return `oklch(${round(l * 100, 2)}% ${round(c, 4)} ${round(h, 2)})`;
+}
+
+function hexOf(colour: Oklch): string {
+  return formatHex(clampChroma(colour, 'oklch'));
+}

@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import { problemsWords } from '#words';
+import { findNearest } from '../knowledge/text.ts';
+import type { Report } from './compile-subject.ts';
+import { type Declaration, declaration } from './declaration.ts';
+
+/**
+ * Checks what a YAML file holds against the declaration's own shape. What does not fit is reported at its place and
+ * taken out, until the rest does.
+ * @param data maps as `Map`, in the order of the file
+ */
+export function parseDeclaration(data: unknown, report: Report): Declaration {
+  const words = problemsWords().subject;
+  let tree: unknown = data ?? new Map();
+  if (!(tree instanceof Map)) {
+    report([], words.noMapping);
+    tree = new Map();
+  }
+  // A finding can hide others behind it, so this goes on until nothing is left to take out.
+  for (;;) {
+    const result = declaration.safeParse(tree);
+    if (result.success) return result.data;
+    const before = tree;
+    for (const issue of result.error.issues) tree = takeOut(issue, tree, report);
+    if (tree === before) return {};
+  }
+}
+
+function takeOut(issue: z.core.$ZodIssue, tree: unknown, report: Report): unknown {
+  const words = problemsWords().subject;
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(declaration, issue.path);
+    return issue.keys.reduce((rest: unknown, key) => {
+      report([...issue.path, key], words.unknownKey(key, findNearest(key, known)[0], known));
+      return without(rest, [...issue.path, key]);
+    }, tree);
+  }
+  const { path } = issue;
+  const value = path.reduce<unknown>(step, tree);
+  // An issue may stand at something that another issue has taken out already.
+  if (value === undefined)
+    return path.length && step(path.slice(0, -1).reduce<unknown>(step, tree), path.at(-1) ?? '') === undefined
+      ? without(tree, path.slice(0, -1))
+      : tree;
+  const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : valuesAt(declaration, path);
+  report(
+    path,
+    words.badValue(String(path.at(-1) ?? ''), show(value), findNearest(show(value), allowed)[0], allowed),
+  );
+  return without(tree, path);
+}
+
+function step(value: unknown, key: PropertyKey): unknown {
+  if (value instanceof Map) return [...value].find(([name]) => String(name) === String(key))?.[1];
+  return Array.isArray(value) ? (value as unknown[])[Number(key)] : undefined;
+}
+
+/** The same tree without what stands at a path; the root becomes an empty map. */
+function without(tree: unknown, path: readonly PropertyKey[]): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return new Map();
+  if (tree instanceof Map) {
+    return new Map(
+      [...tree].flatMap(([name, value]) => {
+        if (String(name) !== String(key)) return [[name, value]];
+        return rest.length ? [[name, without(value, rest)]] : [];
+      }),
+    );
+  }
+  if (!Array.isArray(tree)) return tree;
+  return tree.flatMap((value: unknown, index) => {
+    if (index !== Number(key)) return [value];
+    return rest.length ? [without(value, rest)] : [];
+  });
+}
+
+function show(value: unknown): string {
+  if (value instanceof Map) return `{ ${[...value.keys()].map(String).join(', ')} }`;
+  if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
+  return value === null ? 'null' : String(value);
+}
+
+/** The schema that holds at a path. */
+function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
+  const { def } = schema._zod as unknown as { def: Record<string, unknown> & { type: string } };
+  if (def.type === 'pipe') {
+    const side = (def['in'] as z.ZodType)._zod.def.type === 'transform' ? def['out'] : def['in'];
+    return schemaAt(side as z.ZodType, path);
+  }
+  if (def.type === 'optional') return schemaAt(def['innerType'] as z.ZodType, path);
+  if (def.type === 'union') {
+    for (const option of def['options'] as z.ZodType[]) {
+      const found = schemaAt(option, path);
+      if (found && ['object', 'map', 'enum'].includes(found._zod.def.type)) return found;
+    }
+    return undefined;
+  }
+  const [key, ...rest] = path;
+  if (key === undefined) return schema;
+  if (def.type === 'object') {
+    const inner = (def['shape'] as Record<string, z.ZodType>)[String(key)];
+    return inner && schemaAt(inner, rest);
+  }
+  if (def.type === 'map') return schemaAt(def['valueType'] as z.ZodType, rest);
+  return def.type === 'array' ? schemaAt(def['element'] as z.ZodType, rest) : undefined;
+}
+
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const found = schemaAt(schema, path);
+  return found && found._zod.def.type === 'object' ? Object.keys((found as z.ZodObject).shape) : [];
+}
+
+function valuesAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const found = schemaAt(schema, path);
+  return found && found._zod.def.type === 'enum' ? (found as z.ZodEnum).options.map(String) : [];
+}
