@@ -3,8 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { listCards } from '../../../../src/elements/study/list-cards.ts';
 
 const page = (prose: string) =>
-  parseHTML(`<main><article><div class="prose">${prose}</div></article></main>`)
-    .document;
+  parseHTML(`<main><article><div class="prose">${prose}</div></article></main>`).document;
 const cards = (prose: string) =>
   listCards(page(prose), ['questions']).map(({ key, question, answer }) => [key, question, answer]);
 
