@@ -1,3 +1,4 @@
+import { outputsWords } from '#words';
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -47,7 +48,7 @@ export function openCardFont(): { measure: Measure; keepKnown: (text: string) =>
 
 /** Writes both fonts with just these characters, and those that cards add themselves, into the cache; returns the files. */
 export async function cutCardFonts(characters: ReadonlySet<string>): Promise<string[]> {
-  const text = [...characters, ...'…› 기준일'].sort().join('');
+  const text = [...characters, ...`…›${outputsWords().cards.asOf('0123456789-')}`].sort().join('');
   const folder = join(cacheFolder, 'card-fonts');
   await mkdir(folder, { recursive: true });
   const cut = async ([weight, path]: [string, string]) => {

@@ -1,3 +1,4 @@
+import { notesWords } from '#words';
 import { unified } from '@astrojs/markdown-remark';
 import { notePlugins } from '../markdown/pipeline.ts';
 import { findContext } from './render-notes.ts';
@@ -19,7 +20,10 @@ export const noteProcessor = unified({
   smartypants: false,
   ...plugins,
   remarkRehype: {
-    footnoteLabel: '각주',
-    footnoteBackLabel: (index: number) => `본문의 각주 ${index + 1}로 돌아가기`,
+    // Asked for when a note is rendered: the language is not chosen yet when this is loaded.
+    get footnoteLabel() {
+      return notesWords().footnotes;
+    },
+    footnoteBackLabel: (index: number) => notesWords().backToFootnote(index + 1),
   },
 });

@@ -55,7 +55,7 @@ export function clampLine(text: string, width: number, measure: (text: string) =
   return measure(text) <= width ? text : endInDots(text, width, measure);
 }
 
-const letters = new Intl.Segmenter('ko', { granularity: 'grapheme' });
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 function cutWord(word: string, width: number, measure: (text: string) => number): string[] {
   if (measure(word) <= width) return [word];

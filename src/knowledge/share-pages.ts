@@ -1,3 +1,4 @@
+import { outputsWords } from '#words';
 import { describeDiagram } from '../diagrams/describe.ts';
 import { pagePath, pageUrl } from './address.ts';
 import type { Library } from './library.ts';
@@ -113,21 +114,22 @@ export function listSharePages(
 
 /** What a place is called where its note is named beside it. */
 export function nameShared(place: SharedPlace): string {
+  const words = outputsWords().shared;
   switch (place.kind) {
     case 'section':
-      return place.section.text || '제목 없는 절';
+      return place.section.text || words.untitledSection;
     case 'figure':
-      return place.figure.title ? `그림: ${place.figure.title}` : `그림 ${place.number}`;
+      return words.figure(place.figure.title, place.number);
     case 'table': {
       const { caption, head } = place.table;
-      return `표: ${caption || firstSentences(head.filter(Boolean).join(' · '), 60) || '제목 없는 표'}`;
+      return words.table(caption || firstSentences(head.filter(Boolean).join(' · '), 60));
     }
   }
 }
 
 /** Its first sentences; a diagram's in words; a table's first row under its header. */
 export function describeShared(place: SharedPlace): string {
-  const fallback = place.note.summary || `‘${place.note.title}’ 노트의 한 곳`;
+  const fallback = place.note.summary || outputsWords().shared.placeIn(place.note.title);
   switch (place.kind) {
     case 'section':
       return firstSentences(joinLines(place.section.body), descriptionLength) || fallback;

@@ -1,3 +1,5 @@
+import { siteWords } from '#words';
+
 /** Hangul in one form: what macOS writes in file names (NFD) and what keyboards write (NFC) must be equal. */
 export function toNfc(text: string): string {
   return text.normalize('NFC');
@@ -86,8 +88,15 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
   return previous[b.length] ?? 0;
 }
 
-/** Korean order for titles, the same on every machine. */
-export const compareTitles = new Intl.Collator('ko', { numeric: true }).compare;
+const collators = new Map<string, Intl.Collator>();
+
+/** Order of titles in the site's language, numbers by their value: the same on every machine. */
+export function compareTitles(a: string, b: string): number {
+  const { code } = siteWords();
+  let collator = collators.get(code);
+  if (!collator) collators.set(code, (collator = new Intl.Collator(code, { numeric: true })));
+  return collator.compare(a, b);
+}
 
 /** A text as a CSS string, whatever is in it (https://drafts.csswg.org/cssom/#serialize-a-string). */
 export function quoteCss(text: string): string {

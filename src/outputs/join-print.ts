@@ -1,3 +1,4 @@
+import { outputsWords } from '#words';
 import { parseHTML } from 'linkedom';
 import { escapeXml } from './escape-xml.ts';
 
@@ -45,13 +46,14 @@ export function joinPrintEdition(
   )) {
     element.remove();
   }
-  document.title = `${edition.title} 인쇄판`;
+  const words = outputsWords().print;
+  document.title = words.title(edition.title);
   const robots = document.createElement('meta');
   robots.setAttribute('name', 'robots');
   robots.setAttribute('content', 'noindex');
   document.head.append(robots);
   document.documentElement.removeAttribute('data-theme');
-  document.body.innerHTML = `<main id="main" class="sheet print-edition"><header class="sheet-header"><h1>${escapeXml(edition.title)}</h1><p class="lead">노트 ${notes.length}개를 읽는 차례로 이었습니다. 브라우저의 인쇄로 종이나 PDF에 옮기십시오. <a href="${edition.href}">화면으로 돌아가기</a></p><ol class="print-contents">${contents}</ol></header>${joined}</main>`;
+  document.body.innerHTML = `<main id="main" class="sheet print-edition"><header class="sheet-header"><h1>${escapeXml(edition.title)}</h1><p class="lead">${words.lead(notes.length)} <a href="${edition.href}">${words.back}</a></p><ol class="print-contents">${contents}</ol></header>${joined}</main>`;
   return `<!doctype html>\n${document.documentElement.outerHTML}`;
 }
 

@@ -1,3 +1,4 @@
+import { outputsWords, siteWords } from '#words';
 import { filePath, pageUrl } from '../knowledge/address.ts';
 import type { Library } from '../knowledge/library.ts';
 import { findCollection } from '../subject/subject.ts';
@@ -38,12 +39,12 @@ export function writeFeed(library: Library, site: OutputSite): string {
 export function writeSectionFeed(library: Library, site: OutputSite): string {
   const items = listChangedSections(library, mostSections).map(({ note, section, day }) => ({
     url: writeCopyUrl(section.id, note, { library, ...site }),
-    title: `${section.text || '제목 없는 절'} — ${note.title}`,
+    title: `${section.text || outputsWords().shared.untitledSection} — ${note.title}`,
     summary: firstSentences(joinLines(section.body), 280),
     day,
     tags: [findCollection(library.subject, note.collection).label],
   }));
-  return writeAtom(site, { title: `${site.title}: 고친 절`, file: 'sections.xml', items });
+  return writeAtom(site, { title: outputsWords().changedSections(site.title), file: 'sections.xml', items });
 }
 
 /** The feed of the notes as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
@@ -54,7 +55,7 @@ export function writeJsonFeed(library: Library, site: OutputSite): object {
     description: site.description,
     home_page_url: pageUrl(site.origin, site.base, ''),
     feed_url: site.origin + filePath(site.base, 'feed.json'),
-    language: 'ko',
+    language: siteWords().code,
     authors: [{ name: site.title }],
     items: listNoteItems(library, site).map(({ url, title, summary, day, tags }) => ({
       id: url,
@@ -98,7 +99,7 @@ function writeAtom(site: OutputSite, feed: { title: string; file: string; items:
   );
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ko">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${siteWords().code}">`,
     `  <title>${escapeXml(feed.title)}</title>`,
     `  <subtitle>${escapeXml(site.description)}</subtitle>`,
     `  <id>${escapeXml(own)}</id>`,

@@ -1,4 +1,4 @@
-import { pagesWords } from '#words';
+import { outputsWords, pagesWords } from '#words';
 import type { DescriptionBlock, DescriptionList } from '../diagrams/describe.ts';
 import { describeDiagram } from '../diagrams/describe.ts';
 import { filePath, pageUrl } from '../knowledge/address.ts';
@@ -22,7 +22,8 @@ export interface TwinSite {
 export function writeTwin(note: Note, library: Library, site: TwinSite): string {
   const url = pageUrl(site.origin, site.base, note.address);
   const numbers = new Map(sourceIds(note).map((id, index) => [id, index + 1]));
-  const facts = [note.asOf && `기준일 ${note.asOf}`, `주소 ${url}`].filter(Boolean).join(' · ');
+  const words = outputsWords().twin;
+  const facts = [note.asOf && words.asOf(note.asOf), words.address(url)].filter(Boolean).join(' · ');
   const parts = [
     `# ${note.title}`,
     note.summary,
@@ -60,10 +61,13 @@ export function writeSectionTwin(note: Note, place: number, library: Library, si
   );
   const lines = { from: section.line - 1, to: (sections[end]?.line ?? Infinity) - 1 };
   const url = writeCopyUrl(section.id, note, { library, ...site });
+  const words = outputsWords().twin;
   const parts = [
     rewriteBody(note, lines, library, site, numbers),
     listSources(library, numbers),
-    [`「${note.title}」의 절`, note.asOf && `기준일 ${note.asOf}`, `주소 ${url}`].filter(Boolean).join(' · '),
+    [words.sectionOf(note.title), note.asOf && words.asOf(note.asOf), words.address(url)]
+      .filter(Boolean)
+      .join(' · '),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
@@ -126,7 +130,8 @@ function rewriteText(
       // A picture is no text: what it shows is said, and it can be seen on the page.
       .replace(
         /!\[([^\]]*)\]\((?!https?:)[^()]*\)/gu,
-        (_, alt: string) => `[그림: ${alt || '설명 없음'}](${pageUrl(site.origin, site.base, note.address)})`,
+        (_, alt: string) =>
+          `[${outputsWords().twin.image(alt)}](${pageUrl(site.origin, site.base, note.address)})`,
       )
       // Nothing names a note that is kept back but the words of its link.
       .replace(
@@ -173,7 +178,7 @@ function listSources(library: Library, numbers: ReadonlyMap<string, number>): st
       .join(', ');
     return [`${number}. ${source.title} (${facts})${source.url ? ` <${source.url}>` : ''}`];
   });
-  return lines.length ? `## 출처\n\n${lines.join('\n')}` : '';
+  return lines.length ? `## ${outputsWords().twin.sources}\n\n${lines.join('\n')}` : '';
 }
 
 function sayDiagram({ summary, blocks }: { summary: string; blocks: DescriptionBlock[] }): string {

@@ -4,6 +4,14 @@ import type * as ko from './ko.ts';
 export const site: typeof ko.site = {
   code: 'en',
   locale: 'en_US',
+  cells: {
+    blank: /^[\s\-–—·.]*$|^(?:n\/a|none|tbd|unknown)$/iu,
+    before: /^(?:about|around|up to|at least|at most|c\.|≈|~|>|<|≥|≤|\+)\s*/iu,
+    scales: { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, k: 1e3, M: 1e6, bn: 1e9 },
+    scale: /^ ?(thousand|million|billion|trillion|bn\b|k\b|M\b)/u,
+    after: /\s*(?:or more|or less|and over)$/u,
+    date: /^(\d{4})(?:[-./]\s?(\d{1,2})(?:[-./]\s?(\d{1,2}))?)?\s?\.?$/u,
+  },
 };
 
 export const commands: typeof ko.commands = {
@@ -372,6 +380,8 @@ export const diagrams: typeof ko.diagrams = {
 export const notes: typeof ko.notes = {
   noteApart: 'another note',
   captionMark: 'Table',
+  footnotes: 'Footnotes',
+  backToFootnote: (number) => `Back to footnote ${number} in the text`,
   noSuchNote: (url) => `No such note: ${url}`,
   outsideImage: 'Image on another site',
   missingImage: (alt) => (alt ? `Missing image: ${alt}` : 'Missing image'),
@@ -786,6 +796,27 @@ export const outputs: typeof ko.outputs = {
     collection: 'Collection',
     notes: (count) => `${count} ${count === 1 ? 'note' : 'notes'}`,
     asOf: (day) => `As of ${day}`,
+  },
+  shared: {
+    untitledSection: 'Untitled section',
+    figure: (title, number) => (title ? `Figure: ${title}` : `Figure ${number}`),
+    table: (title) => `Table: ${title || 'untitled'}`,
+    placeIn: (title) => `A place in “${title}”`,
+    open: 'Go to this section',
+  },
+  changedSections: (title) => `${title}: changed sections`,
+  print: {
+    title: (title) => `${title}, print edition`,
+    lead: (count) =>
+      `${count} ${count === 1 ? 'note' : 'notes'} in reading order. Print them, or save them as PDF, with your browser.`,
+    back: 'Back to the screen',
+  },
+  twin: {
+    asOf: (day) => `As of ${day}`,
+    address: (url) => `Address ${url}`,
+    sectionOf: (title) => `A section of “${title}”`,
+    image: (alt) => `Figure: ${alt || 'no description'}`,
+    sources: 'Sources',
   },
   tableCaption: (title) => `Table: ${title}`,
 };

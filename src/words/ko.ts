@@ -10,6 +10,15 @@ export const site = {
   code: 'ko',
   /** For Open Graph. */
   locale: 'ko_KR',
+  /** How numbers and dates are written in the cells of tables. */
+  cells: {
+    blank: /^[\s\-–—·.]*$|^(?:미정|없음|해당 없음|n\/a)$/iu,
+    before: /^(?:약|대략|최대|최소|총|연|월|하루|≈|~|>|<|≥|≤|\+)\s*/u,
+    scales: { 천: 1e3, 만: 1e4, 백만: 1e6, 천만: 1e7, 억: 1e8, 조: 1e12, 경: 1e16 } as Record<string, number>,
+    scale: /^ ?(백만|천만|천|만|억|조|경)/u,
+    after: /\s*(?:이상|이하|미만|초과|내외|안팎|수준)$/u,
+    date: /^(\d{4})(?:(?:[-./]\s?|년\s?)(\d{1,2})(?:(?:[-./]\s?|월\s?)(\d{1,2}))?)?\s?[.년월일]?$/u,
+  },
 };
 
 /** What the commands print: progress, summaries, refusals. */
@@ -405,6 +414,8 @@ export const notes = {
   noteApart: '다른 노트',
   /** What begins the line above a table that is its caption. */
   captionMark: '표',
+  footnotes: '각주',
+  backToFootnote: (number: number) => `본문의 각주 ${number}로 돌아가기`,
   noSuchNote: (url: string) => `이어지는 노트가 없습니다: ${url}`,
   outsideImage: '바깥 그림',
   missingImage: (alt: string) => (alt ? `그림 없음: ${alt}` : '그림 없음'),
@@ -830,6 +841,28 @@ export const outputs = {
     collection: '모음',
     notes: (count: number) => `노트 ${count}개`,
     asOf: (day: string) => `기준일 ${day}`,
+  },
+  /** What a shared place is called where its note is named beside it. */
+  shared: {
+    untitledSection: '제목 없는 절',
+    figure: (title: string | undefined, number: number) => (title ? `그림: ${title}` : `그림 ${number}`),
+    table: (title: string) => `표: ${title || '제목 없는 표'}`,
+    placeIn: (title: string) => `‘${title}’ 노트의 한 곳`,
+    open: '이 절로 가기',
+  },
+  changedSections: (title: string) => `${title}: 고친 절`,
+  print: {
+    title: (title: string) => `${title} 인쇄판`,
+    lead: (count: number) =>
+      `노트 ${count}개를 읽는 차례로 이었습니다. 브라우저의 인쇄로 종이나 PDF에 옮기십시오.`,
+    back: '화면으로 돌아가기',
+  },
+  twin: {
+    asOf: (day: string) => `기준일 ${day}`,
+    address: (url: string) => `주소 ${url}`,
+    sectionOf: (title: string) => `「${title}」의 절`,
+    image: (alt: string) => `그림: ${alt || '설명 없음'}`,
+    sources: '출처',
   },
   /** A caption as notes write it right above a table. */
   tableCaption: (title: string) => `표: ${title}`,
