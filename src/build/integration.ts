@@ -4,6 +4,7 @@ import { openSession } from '../content/session.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
 import { openAtlasDrawings } from './draw-diagrams.ts';
 import { renderNote } from './render-note.ts';
+import { toRoutePath } from '../knowledge/route.ts';
 import { basePath } from '../site.ts';
 import { serveLinkedFiles } from './linked-files.ts';
 import { serveDevSearch } from './dev-search.ts';
@@ -41,6 +42,13 @@ export function atlas(): AstroIntegration {
         server.httpServer?.once('close', () => void drawings.close());
         const search = serveDevSearch(server);
         serveLinkedFiles(server, basePath());
+        server.middlewares.use((request, _, next) => {
+          const [path = '', ...query] = (request.url ?? '').split('?');
+          // Modules have names of their own making, which stay.
+          if (!/^\/(?:@|src\/|node_modules\/)/u.test(path))
+            request.url = [toRoutePath(path), ...query].join('?');
+          next();
+        });
         const { root } = await session.atlas();
         let timer: NodeJS.Timeout | undefined;
         const renew = async () => {

@@ -2,12 +2,23 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
-import sirv from 'sirv';
+import send from 'send';
+import { commandsWords } from '#words';
 import { basePath } from '../site.ts';
 
-/** Serves a built site under its base path, compressed as hosts do; unknown addresses get the site's own 404 page. */
-export function serveSite(folder: string, port: number, base = basePath()): Promise<Server> {
-  const files = sirv(folder, { etag: true, dev: true });
+/** Where the site is served unless `HOST` says otherwise: for this machine alone. */
+const loopback = '127.0.0.1';
+
+/**
+ * Serves a built site under its base path, compressed as hosts do; unknown addresses get the site's own 404 page.
+ * Answers GET and HEAD only, and leads addresses of folders to their `/`.
+ */
+export function serveSite(
+  folder: string,
+  port: number,
+  base = basePath(),
+  host = process.env['HOST'] || loopback,
+): Promise<Server> {
   // Its types know Express only; it needs no more than Node's own request and response.
   const compress = compression() as unknown as (
     request: IncomingMessage,
@@ -15,24 +26,38 @@ export function serveSite(folder: string, port: number, base = basePath()): Prom
     next: () => void,
   ) => void;
   const server = createServer((request, response) => {
-    const url = request.url ?? '/';
-    const [path = '/'] = url.split('?');
+    response.setHeader('x-content-type-options', 'nosniff');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD', 'content-length': 0 });
+      response.end();
+      return;
+    }
+    const [path = '/', ...query] = (request.url ?? '/').split('?');
     if (!path.startsWith(base)) {
       response.writeHead(path === '/' || path === base.slice(0, -1) ? 302 : 404, { location: base });
       response.end();
       return;
     }
-    request.url = `/${url.slice(base.length)}`;
     compress(request, response, () => {
-      files(request, response, () => {
-        response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-        response.end(readNotFound(folder));
-      });
+      send(request, `/${path.slice(base.length)}`, { root: folder, dotfiles: 'ignore', cacheControl: false })
+        .on('headers', (headers: ServerResponse) => headers.setHeader('cache-control', 'no-cache'))
+        .on('directory', () => {
+          // One slash: with two a browser would take the path for a host.
+          const location = `${path.replace(/^\/+/u, '/')}/${query.length ? `?${query.join('?')}` : ''}`;
+          response.writeHead(301, { location });
+          response.end();
+        })
+        .on('error', () => {
+          const body = readNotFound(folder);
+          response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+          response.end(request.method === 'HEAD' ? undefined : body);
+        })
+        .pipe(response);
     });
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => resolve(server));
+    server.listen(port, host, () => resolve(server));
   });
 }
 
@@ -44,19 +69,29 @@ function readNotFound(folder: string): string {
   }
 }
 
-/** Serves and says where, or says why it cannot. */
+/** Serves and prints where, or why it cannot. */
 export async function serveAndTell(folder: string): Promise<void> {
   const port = Number(process.env['PORT'] || 4321);
   try {
     await serveSite(folder, port);
-    console.log(`http://localhost:${port}${basePath()}`);
+    console.log(localAddress(port));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const { code, message } = error as NodeJS.ErrnoException;
+    const words = commandsWords().server;
     console.error(
       code === 'EADDRINUSE'
-        ? `포트 ${port}를 다른 프로그램이 쓰고 있습니다. PORT=다른번호 로 다시 하십시오.`
-        : `사이트를 내보내지 못했습니다: ${(error as Error).message}`,
+        ? words.portTaken(port)
+        : code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND'
+          ? words.noSuchHost(process.env['HOST'] ?? loopback)
+          : words.failed(message),
     );
     process.exit(1);
   }
+}
+
+/** The address to open: this machine's own name where the site is served for it, or for everybody. */
+export function localAddress(port: number): string {
+  const host = process.env['HOST'] || loopback;
+  const isHere = ['localhost', loopback, '::1', '0.0.0.0', '::'].includes(host);
+  return `http://${isHere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}${basePath()}`;
 }

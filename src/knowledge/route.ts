@@ -17,3 +17,18 @@ export function toRoute(address: string): string {
 export function fromRoute(route: string): string {
   return standIns.reduce((name, [real, standIn]) => name.replaceAll(standIn, real), route);
 }
+
+/**
+ * The path of a request as Astro's development server looks it up: characters that need no encoding in a path are
+ * written as they are, and those that routes cannot hold by their stand-ins. A path that cannot be read stays.
+ */
+export function toRoutePath(path: string): string {
+  try {
+    return path
+      .split('/')
+      .map((part) => encodeURI(toRoute(decodeURIComponent(part))))
+      .join('/');
+  } catch {
+    return path;
+  }
+}

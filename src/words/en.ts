@@ -25,6 +25,13 @@ export const commands: typeof ko.commands = {
     taken: (id, path) => `The id "${id}" is taken by ${path}.`,
     exists: (path) => `The file exists: ${path}`,
   },
+  server: {
+    portTaken: (port) => `Port ${port} is in use by another program. Try again with PORT=another.`,
+    noSuchHost: (host) => `HOST=${host}: this machine has no such address.`,
+    failed: (reason) => `The site could not be served: ${reason}`,
+    nothingBuilt: 'No site was built yet. Run npm run build first.',
+    unchanged: 'Nothing has changed; the site that was built before is used.',
+  },
   problemCount: (errors, warnings) =>
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
   heldBack: (by, count, paths) =>

@@ -34,6 +34,14 @@ export const commands = {
     taken: (id: string, path: string) => `id "${id}"는 ${path}에서 이미 쓰고 있습니다.`,
     exists: (path: string) => `이미 있는 파일입니다: ${path}`,
   },
+  server: {
+    portTaken: (port: number) =>
+      `포트 ${port}를 다른 프로그램이 쓰고 있습니다. PORT=다른번호 로 다시 하십시오.`,
+    noSuchHost: (host: string) => `HOST=${host}: 이 컴퓨터의 주소가 아닙니다.`,
+    failed: (reason: string) => `사이트를 내보내지 못했습니다: ${reason}`,
+    nothingBuilt: '만들어 둔 사이트가 없습니다. 먼저 npm run build를 하십시오.',
+    unchanged: '바뀐 것이 없어 전에 만든 사이트를 씁니다.',
+  },
   problemCount: (errors: number, warnings: number) => `오류 ${errors}개, 경고 ${warnings}개`,
   heldBack: (by: string, count: number, paths: readonly string[]) =>
     `싣지 않은 노트 ${count}개 (${by}): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
