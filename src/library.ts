@@ -102,6 +102,11 @@ export function renderNote(note: Note): Promise<string> {
   return render(note);
 }
 
+/** Before a note's page is made: whether code of its own runs there. A note's code may not end or hold a build unnoticed. */
+export function enterNote(note: Note | null, hasCode: boolean): void {
+  openSession().enterCode?.(note && hasCode ? note.path : null);
+}
+
 async function findDrawing(code: string): Promise<Drawing | null> {
   const session = openSession();
   const key = drawingKey(code);

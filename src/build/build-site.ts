@@ -21,6 +21,7 @@ import { folderSize } from './output/folder-size.ts';
 import { openSitePlace } from './output/output-folder.ts';
 import { renderNote } from './render-note.ts';
 import { writePrintEditions } from './print-editions.ts';
+import { watchCode } from './watch-code.ts';
 
 export interface BuildReport {
   notes: number;
@@ -63,7 +64,15 @@ export async function buildSite(
       session.render = (note) => renderNote(note, atlas);
       const diagrams = await timed('도식', () => drawings.drawAll(say));
       say(`도식 ${diagrams.all}개 (새로 그린 것 ${diagrams.fresh}개)`);
-      await timed('쪽', () => makePages(atlas, making));
+      const hasCode = atlas.isProjectOwn ? [...atlas.library.notes, ...atlas.library.unlisted] : [];
+      const watch = await watchCode(hasCode.filter(({ format }) => format === 'mdx').map(({ path }) => path));
+      session.enterCode = watch.enter;
+      try {
+        await timed('쪽', () => makePages(atlas, making));
+      } finally {
+        session.enterCode = null;
+        await watch.close();
+      }
       await copyLinkedFiles(atlas, making);
       await expectEveryNote(atlas, making);
       say(`노트 ${atlas.library.notes.length}개를 쪽으로 만들었습니다`);

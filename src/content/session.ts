@@ -16,6 +16,8 @@ export interface Session {
   drawings: Map<string, Drawing>;
   /** The HTML of a Markdown note; set by whoever builds or serves. */
   render: ((note: Note) => Promise<string>) | null;
+  /** Says whose MDX code runs, by the note's path, null for nobody's; set by whoever builds. */
+  enterCode: ((path: string | null) => void) | null;
   /** Draws what is missing; set by whoever owns a browser. */
   draw: ((codes: string[]) => Promise<void>) | null;
 }
@@ -35,6 +37,7 @@ function createSession(): Session {
     refresh: () => (current = null),
     drawings: new Map(),
     render: null,
+    enterCode: null,
     draw: null,
   };
 }

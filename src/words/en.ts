@@ -46,6 +46,12 @@ export const commands: typeof ko.commands = {
   oldSiteStays: 'The site that was built before is still there.',
   notBuilt: 'Nothing was built. Mend the errors above and try again.',
   cleaned: (megabytes) => `Emptied the caches: ${megabytes} MB`,
+  noteCode: {
+    tooLong: (path, seconds) =>
+      `${path}: the note's code did not end within ${seconds} seconds, so the build stops. Look for an endless loop or wait.`,
+    ended: (path) =>
+      `${path ? `${path}: this note's code` : "A note's code"} ended the build before all pages were made. Look for process.exit or an endless wait.`,
+  },
   buildFailed: (reason) => `The build failed: ${reason}`,
   halfExchanged: (folder) =>
     `Exchanging the site in ${folder} stopped half-way. Look at the folder's permissions and build again: the build will finish it.`,

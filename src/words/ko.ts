@@ -55,6 +55,12 @@ export const commands = {
   oldSiteStays: '전에 만든 사이트는 그대로 있습니다.',
   notBuilt: '빌드하지 않았습니다. 위의 오류를 고친 뒤 다시 하십시오.',
   cleaned: (megabytes: string) => `저장해 둔 것을 지웠습니다: ${megabytes} MB`,
+  noteCode: {
+    tooLong: (path: string, seconds: number) =>
+      `${path}: 노트의 코드가 ${seconds}초 안에 끝나지 않아 빌드를 멈춥니다. 끝나지 않는 식이나 기다림을 찾아보십시오.`,
+    ended: (path: string | null) =>
+      `${path ? `${path}: 이 노트의 코드가` : '노트의 코드가'} 쪽을 다 만들기 전에 빌드를 끝냈습니다. process.exit나 끝나지 않는 기다림을 찾아보십시오.`,
+  },
   buildFailed: (reason: string) => `빌드하지 못했습니다: ${reason}`,
   halfExchanged: (folder: string) =>
     `${folder}의 사이트를 바꾸다가 멈추었습니다. 폴더의 권한을 살핀 뒤 다시 빌드하면 마저 바꿉니다.`,
