@@ -7,6 +7,7 @@ import { openDrawings } from '../diagrams/draw.ts';
 import { type Drawing, drawingKey } from '../diagrams/drawing.ts';
 import { loadDrawing, saveDrawing } from '../diagrams/drawing-store.ts';
 import { nameStored } from '../diagrams/engine.ts';
+import { formatProblem, type Problem } from '../knowledge/problem.ts';
 import { writeCollectionDiagram } from '../knowledge/collection-diagrams.ts';
 import { cacheFolder } from './build-lock.ts';
 
@@ -29,7 +30,7 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
   const isWriting = atlas.isProjectOwn && !process.env['CI'];
   const damaged = new Set<string>();
   const drawings = openDrawings({
-    stores: atlas.isProjectOwn ? [committed, cache] : [cache],
+    stores: listStores(atlas),
     writeTo: isWriting ? [committed, cache] : [cache],
     onDamage: (path) => damaged.add(path),
   });
@@ -51,6 +52,7 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
     draw: async (codes) => void (await draw(codes)),
     drawAll: async (say) => {
       const codes = listDiagrams(atlas);
+      const known = new Set((await readLayoutProblems(atlas)).map(formatProblem));
       const report = await draw(codes, say);
       const words = diagramsWords();
       const reasons = new Set(report.failed);
@@ -58,6 +60,9 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
         const why = reasons.has('no-browser') ? words.noBrowser : [...reasons].slice(0, 3).join(' / ');
         say(words.undrawn(report.failed.length, why));
       }
+      const problems = await findLayoutProblems(atlas, (key) => session.drawings.get(key) ?? null);
+      // What was drawn before, the check has said.
+      for (const line of problems.map(formatProblem)) if (!known.has(line)) say(line);
       if (damaged.size) say(words.damaged([...damaged].map((path) => relative(process.cwd(), path))));
       damaged.clear();
       if (isWriting) await keepDrawings(committed, codes, session.drawings);
@@ -65,6 +70,42 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
     },
     close: () => drawings.close(),
   };
+}
+
+function listStores(atlas: Atlas): string[] {
+  const cache = join(cacheFolder, 'drawings');
+  return atlas.isProjectOwn ? [join(atlas.root, committedFolder), cache] : [cache];
+}
+
+/** What the drawings made so far could not lay out truthfully, as warnings for their authors. Draws nothing. */
+export function readLayoutProblems(atlas: Atlas): Promise<Problem[]> {
+  const stores = listStores(atlas);
+  return findLayoutProblems(atlas, (key) => loadDrawing(stores, nameStored(key)));
+}
+
+async function findLayoutProblems(
+  { library, name }: Atlas,
+  find: (key: string) => Promise<Drawing | null> | Drawing | null,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const note of library.notes) {
+    for (const figure of note.outline.figures) {
+      const [fault] = (await find(drawingKey(figure.code)))?.faults ?? [];
+      if (!fault || figure.generated) continue;
+      const [label = ''] = fault.words.split(', ');
+      const lines = figure.code.split(/\r\n?|\n/u);
+      const at = label === '' ? -1 : lines.findIndex((text) => text.includes(label));
+      problems.push({
+        path: `${name}/${note.path}`,
+        line: figure.line + note.bodyLine + at + 1,
+        column: at < 0 ? figure.column : (lines[at] ?? '').indexOf(label) + figure.column,
+        severity: 'warning',
+        kind: 'diagram',
+        message: diagramsWords().faults.layout(fault.words),
+      });
+    }
+  }
+  return problems;
 }
 
 /** The source of every diagram the site shows: those in notes and those made from typed data. */

@@ -1,10 +1,11 @@
+import { readLayoutProblems } from '../build/draw-diagrams.ts';
 import { openProjectStore } from '../build/open-store.ts';
 import { checkAtlas, countProblems } from '../content/check-atlas.ts';
 import { describeFault } from '../content/faults.ts';
 import type { Atlas } from '../content/open-atlas.ts';
 import { openSession } from '../content/session.ts';
 import { groupBy } from '../knowledge/note-page.ts';
-import { formatProblem } from '../knowledge/problem.ts';
+import { formatProblem, sortProblems } from '../knowledge/problem.ts';
 import { commandsWords } from '#words';
 
 /** Reads and checks the content folder and prints every problem. `atlas` is null when the folder cannot be opened. */
@@ -12,7 +13,7 @@ export async function checkContent(): Promise<{ atlas: Atlas | null; hasErrors: 
   openProjectStore();
   try {
     const atlas = await openSession().atlas();
-    const problems = checkAtlas(atlas);
+    const problems = sortProblems([...checkAtlas(atlas), ...(await readLayoutProblems(atlas))]);
     for (const problem of problems) console.log(formatProblem(problem));
     for (const line of listHeld(atlas)) console.log(line);
     console.log(`노트 ${atlas.library.notes.length}개: ${countProblems(problems)}`);

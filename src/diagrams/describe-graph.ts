@@ -1,6 +1,6 @@
+import { diagramsWords } from '#words';
 import type { DescriptionBlock, DescriptionItem } from './describe.ts';
 import type { DiagramEdge, DiagramNode, ParsedDiagram } from './graph.ts';
-import { attachParticle } from './particle.ts';
 
 /** Groups, nodes in them, and under each node its own details and the edges that leave it. */
 export function describeGraph(parsed: ParsedDiagram): DescriptionBlock[] {
@@ -49,7 +49,7 @@ export function describeTransitions(parsed: ParsedDiagram): DescriptionBlock[] {
   if (edges.length > 0) {
     blocks.push({
       kind: 'table',
-      head: ['상태', '다음 상태', '조건'],
+      head: diagramsWords().text.states,
       rows: edges.map((edge) => [inside(edge.from), inside(edge.to), edge.label]),
     });
   }
@@ -60,7 +60,7 @@ export function describeTransitions(parsed: ParsedDiagram): DescriptionBlock[] {
   const remarks = notes.map((note) => {
     const edge = parsed.edges.find((one) => one.from === note.id || one.to === note.id);
     const about = edge ? inside(edge.from === note.id ? edge.to : edge.from) : '';
-    return { text: `메모${about ? `(${about})` : ''}: ${note.label}` };
+    return { text: diagramsWords().text.note(about, note.label) };
   });
   if (alone.length + remarks.length > 0)
     blocks.push({ kind: 'list', ordered: false, items: [...alone, ...remarks] });
@@ -74,12 +74,8 @@ export function summariseGraph(parsed: ParsedDiagram, name: string): string {
   const nodes = parsed.nodes.filter((node) => !notes.has(node.id));
   const isStates = parsed.body.kind === 'transitions';
   const count = isStates ? nodes.filter((node) => node.label !== '').length : nodes.length;
-  const counts = [
-    ...(parsed.groups.length > 0 ? [`${parsed.groups.length}개 묶음`] : []),
-    `${count}개 ${isStates ? '상태' : '항목'}`,
-    ...(edges.length > 0 ? [`${edges.length}개 ${isStates ? '전이' : '연결'}`] : []),
-  ];
-  const first = `${attachParticle(joinWords(counts), '으로/로')} 된 ${name}입니다.`;
+  const words = diagramsWords().text;
+  const first = words.graph(name, parsed.groups.length, count, edges.length, isStates);
   const directed = edges.filter((edge) => edge.directed);
   if (directed.length < 2) return first;
   const targets = new Set(directed.map((edge) => edge.to));
@@ -94,35 +90,21 @@ export function summariseGraph(parsed: ParsedDiagram, name: string): string {
     (out) => out.length > 1,
   ).length;
   const parts = [
-    starts.length > 0 && starts.length <= 2 ? `시작: ${starts.map((node) => node.label).join(', ')}` : '',
-    ends.length > 0 && ends.length <= 3 ? `끝: ${ends.map((node) => node.label).join(', ')}` : '',
-    forks > 0 ? `갈림: ${forks}곳` : '',
+    starts.length > 0 && starts.length <= 2 ? words.starts(starts.map((node) => node.label)) : '',
+    ends.length > 0 && ends.length <= 3 ? words.ends(ends.map((node) => node.label)) : '',
+    forks > 0 ? words.forks(forks) : '',
   ].filter(Boolean);
   return parts.length > 0 ? `${first.slice(0, -1)} (${parts.join('; ')}).` : first;
 }
 
-/** `묶음, 항목과 연결`: the last two words joined by their particle. */
-function joinWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  const others = words.slice(0, -1);
-  return others.length > 0
-    ? `${[...others.slice(0, -1), attachParticle(others.at(-1) ?? '', '와/과')].join(', ')} ${last}`
-    : last;
-}
-
-const roleNames: Record<string, string> = {
-  start: '시작',
-  end: '끝',
-  choice: '갈림',
-  fork: '나뉘고 모이는 곳',
-};
-
 /** The name of every node and group, as the text calls it. */
 function nameAll(parsed: ParsedDiagram): Map<string, string> {
-  const names = new Map(parsed.groups.map((group) => [group.id, group.label || '이름 없는 묶음']));
+  const words = diagramsWords().text;
+  const roles: Record<string, string> = words.roles;
+  const names = new Map(parsed.groups.map((group) => [group.id, group.label || words.unnamedGroup]));
   for (const node of parsed.nodes) {
     const role =
-      node.role === 'note' ? `메모: ${node.label}` : ((node.label || roleNames[node.role ?? '']) ?? node.id);
+      node.role === 'note' ? words.note('', node.label) : ((node.label || roles[node.role ?? '']) ?? node.id);
     names.set(node.id, role || node.id);
   }
   return names;
@@ -130,10 +112,7 @@ function nameAll(parsed: ParsedDiagram): Map<string, string> {
 
 function describeEdge(edge: DiagramEdge, names: ReadonlyMap<string, string>): string {
   const target = names.get(edge.to) ?? edge.to;
-  const way = edge.directed
-    ? `${attachParticle(target, '으로/로')} 이어집니다`
-    : `${attachParticle(target, '와/과')} 이어집니다`;
-  return edge.label ? `${edge.label}: ${way}` : way;
+  return diagramsWords().text.edge(edge.label, target, edge.directed);
 }
 
 function makeItem(text: string, items: DescriptionItem[]): DescriptionItem {

@@ -1,15 +1,15 @@
+import { diagramsWords } from '#words';
 import type { DescriptionItem } from './describe.ts';
 import type { SequenceStep } from './graph.ts';
-import { attachParticle } from './particle.ts';
 
 /** The messages of a sequence as list items; loops and alternatives hold theirs as nested lists. */
 export function describeSteps(steps: readonly SequenceStep[]): DescriptionItem[] {
   return steps.flatMap((step) => {
     if (step.kind === 'message') return [{ text: describeMessage(step) }];
-    if (step.kind === 'note') return [{ text: `메모(${step.over.join(', ')}): ${step.text}` }];
+    if (step.kind === 'note') return [{ text: diagramsWords().text.note(step.over.join(', '), step.text) }];
     return step.branches.flatMap((branch, index) => {
       const items = describeSteps(branch.steps);
-      const word = index === 0 ? step.label : step.label ? '그 밖에' : '';
+      const word = index === 0 ? step.label : step.label ? diagramsWords().text.otherwise : '';
       const text = [word, branch.label].filter(Boolean).join(': ');
       if (text === '') return items;
       return [items.length > 0 ? { text, list: { ordered: true, items } } : { text }];
@@ -18,10 +18,7 @@ export function describeSteps(steps: readonly SequenceStep[]): DescriptionItem[]
 }
 
 function describeMessage({ from, to, text, reply }: Extract<SequenceStep, { kind: 'message' }>): string {
-  const way =
-    from === to ? `${attachParticle(from, '이/가')} 스스로` : `${attachParticle(from, '이/가')} ${to}에게`;
-  const said = text ? `: ${text}` : '';
-  return `${way}${reply ? ' 응답' : ''}${said}`;
+  return diagramsWords().text.message(from, to, text, reply);
 }
 
 /** One sentence: who takes part and how much is said. */
@@ -30,7 +27,7 @@ export function summariseSequence(
   steps: readonly SequenceStep[],
   name: string,
 ): string {
-  return `${attachParticle(participants.join(', '), '이/가')} 메시지 ${countMessages(steps)}개를 주고받는 ${name}입니다.`;
+  return diagramsWords().text.sequence(participants, countMessages(steps), name);
 }
 
 function countMessages(steps: readonly SequenceStep[]): number {

@@ -1,7 +1,7 @@
+import { diagramsWords } from '#words';
 import { describeGraph, describeTransitions, summariseGraph } from './describe-graph.ts';
 import { describeSteps, summariseSequence } from './describe-sequence.ts';
 import type { OutlineItem, ParsedDiagram } from './graph.ts';
-import { attachParticle } from './particle.ts';
 import { nameDiagramType } from './type-names.ts';
 
 /**
@@ -48,6 +48,7 @@ function describeItem(item: OutlineItem): DescriptionItem {
 
 function summarise(parsed: ParsedDiagram): string {
   const name = nameDiagramType(parsed.type);
+  const words = diagramsWords().text;
   const { body } = parsed;
   switch (body.kind) {
     case 'graph':
@@ -58,18 +59,15 @@ function summarise(parsed: ParsedDiagram): string {
     case 'outline': {
       const [root] = body.items;
       const rest = countItems(body.items);
-      if (root && body.items.length === 1)
-        return `${attachParticle(`‘${root.label}’`, '을/를')} ${root.items.length}갈래, 모두 ${rest - 1}개 항목으로 나눈 ${name}입니다.`;
-      return body.ordered
-        ? `${rest}개 항목이 차례로 이어지는 ${name}입니다.`
-        : `${body.items.length}묶음, 모두 ${rest}개 항목을 담은 ${name}입니다.`;
+      if (root && body.items.length === 1) return words.tree(root.label, root.items.length, rest - 1, name);
+      return body.ordered ? words.ordered(rest, name) : words.groups(body.items.length, rest, name);
     }
     case 'tables': {
       const [table] = body.tables;
-      return `${table?.rows.length ?? 0}개 항목을 ${attachParticle((table?.head ?? []).slice(1).join(', ') || '값', '으로/로')} 보인 ${name}입니다.`;
+      return words.table(table?.rows.length ?? 0, (table?.head ?? []).slice(1), name);
     }
     case 'texts':
-      return `${body.texts.length}개 글귀를 담은 ${name}입니다.`;
+      return words.texts(body.texts.length, name);
   }
 }
 

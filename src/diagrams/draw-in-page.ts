@@ -1,6 +1,7 @@
 import type { Mermaid } from 'mermaid';
 import { correctDrawing } from './correct.ts';
-import { drawingKey, normaliseCode, readRoom, type Drawing } from './drawing.ts';
+import { drawingKey, normaliseCode, type Drawing } from './drawing.ts';
+import { readRoom } from './drawing-room.ts';
 import { finishSvg, type FinishedSvg } from './finish.ts';
 import { drawFittingForm, drawOwnForms, formWidths } from './forms/draw-forms.ts';
 import type { Form } from './forms/sheet.ts';
@@ -57,7 +58,7 @@ export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOp
       ? { faults: wide.faults.slice(0, 5) }
       : {}),
   };
-  if (readRoom(first) <= phoneRoom) return first;
+  if (readRoom(first) <= phoneRoom - framePadding) return first;
   const narrow = isGraph(parsed)
     ? await findLayout(attempt, '-v', narrowLayouts(parsed, options), phoneRoom)
     : null;
@@ -67,8 +68,10 @@ export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOp
 }
 
 /** Room (px) for a drawing in the widest text column, and on the narrowest phone. */
-const columnRoom = 800;
+const columnRoom = 784;
 const phoneRoom = 322;
+/** Space (px) that the frame of a first form keeps beside it. */
+const framePadding = 16;
 
 interface Layout {
   isTurned?: boolean;

@@ -60,7 +60,7 @@ async function preparePage(browser: Browser): Promise<Page> {
   await page.goto(`${origin}/`);
   await page.evaluate(async (family) => {
     const faces = await Promise.all(
-      [400, 600, 700].map((weight) => document.fonts.load(`${weight} 16px "${family}"`, '가A1')),
+      [400, 600, 700].map((weight) => document.fonts.load(`${weight} 16px "${family}"`, '\uac00A1')),
     );
     if (faces.some((list) => list.length === 0)) throw new Error(`font ${family} is missing`);
     await (globalThis as unknown as { ready: Promise<void> }).ready;

@@ -38,16 +38,6 @@ export interface Drawing {
   faults?: Fault[];
 }
 
-/** The smallest letters of a drawing at its own size, in px. */
-export function readLeastLetter(svg: string): number {
-  return Math.min(15, ...[...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size)));
-}
-
-/** How narrow a room may be (px) for a drawing to be shown in it: as it is, or smaller while letters have 12 px. */
-export function readRoom({ svg, width }: { svg: string; width: number }): number {
-  return Math.ceil(width * Math.min(1, 12.1 / readLeastLetter(svg)));
-}
-
 /** A mistake in a diagram's source. `line` 1 is the first line of the code, `column` 1 its first character. */
 export interface DiagramProblem {
   line: number;

@@ -97,7 +97,7 @@ export function nameFile(title: string, extension: string): string {
     .trim()
     .slice(0, 80)
     .replace(/^\.+|[. ]+$/g, '');
-  return `${name || '도식'}.${extension}`;
+  return `${name || 'diagram'}.${extension}`;
 }
 
 export interface ExportOptions {

@@ -258,7 +258,8 @@ function readAscent(element: Element, size: number): number {
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     const probe = document.createElementNS('http://www.w3.org/2000/svg', 'text');
     probe.setAttribute('style', `font:${style.fontStyle} ${style.fontWeight} 100px ${style.fontFamily}`);
-    probe.textContent = '가';
+    // A Hangul syllable, as tall as letters get.
+    probe.textContent = '\uac00';
     svg.append(probe);
     document.body.append(svg);
     ratio = -probe.getExtentOfChar(0).y / 100;

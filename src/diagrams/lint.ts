@@ -1,3 +1,4 @@
+import { diagramsWords } from '#words';
 import type { DiagramProblem } from './drawing.ts';
 import type { ParsedDiagram } from './graph.ts';
 import { commonClasses } from './semantic-classes.ts';
@@ -19,7 +20,7 @@ export function lintDiagram(
   return [
     ...(title || parsed.accTitle || parsed.title
       ? []
-      : [{ line: 1, column: 1, message: '그림에 제목이 없습니다' }]),
+      : [{ line: 1, column: 1, message: diagramsWords().faults.untitled }]),
     ...findLonelyNodes(parsed, lines),
     ...findLongLabels(parsed, lines),
     ...findLiteralColours(lines),
@@ -39,7 +40,7 @@ function findLonelyNodes(parsed: ParsedDiagram, lines: readonly string[]): Diagr
     .filter((node) => !touched.has(node.id) && !isTouched(node.group))
     .map((node) => ({
       ...findNode(node.id, lines),
-      message: `‘${node.label || node.id}’에 이어진 선이 없습니다`,
+      message: diagramsWords().faults.lonely(node.label || node.id),
     }));
 }
 
@@ -53,7 +54,7 @@ function findLongLabels(parsed: ParsedDiagram, lines: readonly string[]): Diagra
       return [
         {
           ...place,
-          message: `이름표가 깁니다(${[...node.label].length}자): ${longLabel}자가 넘으면 <br/>로 나누거나 줄이세요`,
+          message: diagramsWords().faults.longLabel([...node.label].length, longLabel),
         },
       ];
     });
@@ -72,7 +73,7 @@ function findLiteralColours(lines: readonly string[]): DiagramProblem[] {
       {
         line: index + 1,
         column,
-        message: `색을 직접 적었습니다(${match[1] ?? ''}): 밝은 화면과 어두운 화면에 모두 맞는 :::risk, :::cost, :::good, :::warn, :::muted 같은 이름을 쓰세요`,
+        message: diagramsWords().faults.literalColour(match[1] ?? ''),
       },
     ];
   });
@@ -105,7 +106,7 @@ function findUnknownClasses(
         .map((name) => ({
           line: index + 1,
           column: at + 1,
-          message: `모르는 모양 이름입니다: ‘${name}’. 쓸 수 있는 이름: ${known.join(', ')}`,
+          message: diagramsWords().faults.unknownClass(name, [...known]),
         })),
     );
   });
@@ -115,9 +116,7 @@ function findUnknownClasses(
 function findImages(lines: readonly string[]): DiagramProblem[] {
   return lines.flatMap((text, index) => {
     const at = /@\{[^}]*\bimg\s*:/.exec(text)?.index ?? -1;
-    return at < 0
-      ? []
-      : [{ line: index + 1, column: at + 1, message: '그림 파일을 쓰는 항목(img)은 그릴 수 없습니다' }];
+    return at < 0 ? [] : [{ line: index + 1, column: at + 1, message: diagramsWords().faults.picture }];
   });
 }
 

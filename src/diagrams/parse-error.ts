@@ -1,4 +1,4 @@
-import { attachParticle } from './particle.ts';
+import { diagramsWords } from '#words';
 import type { DiagramProblem } from './drawing.ts';
 import { asRecord } from './loose.ts';
 
@@ -18,7 +18,10 @@ export function readParseError(error: unknown, code: string): DiagramProblem {
     return {
       line: open.line,
       column: open.column,
-      message: `‘${lines[open.line - 1]?.trim().slice(0, 40) ?? ''}’: 닫는 ${open.closing}가 없습니다`,
+      message: diagramsWords().faults.unclosedBlock(
+        lines[open.line - 1]?.trim().slice(0, 40) ?? '',
+        open.closing,
+      ),
     };
   const place =
     readGrammarPlace(message) ?? readTokenPlace(error, message, lines) ?? findNamed(message, lines);
@@ -110,18 +113,17 @@ function explain(message: string, text: string, column: number): string {
       .trim()
       .slice(0, 40) || text.trim().slice(0, 40);
   const isHangul =
-    /[가-힣]/.test(excerpt[0] ?? '') && /Lexical|Lexer|unexpected character|but found/.test(message);
-  if (isHangul) return `‘${excerpt}’: 이 종류의 도식에서는 한글을 큰따옴표로 감싸야 합니다`;
+    /\p{Script=Hangul}/u.test(excerpt[0] ?? '') &&
+    /Lexical|Lexer|unexpected character|but found/.test(message);
+  if (isHangul) return diagramsWords().faults.unquoted(excerpt);
   const expected = /Expecting (?:token of type )?'([^']+)'/.exec(message)?.[1];
   const closing =
     /SQE|PE$|DIAMOND_STOP|STADIUMEND|STRUCT_STOP|NODE_DEND|STR$/.test(expected ?? '') &&
     /got '(?:1|EOF|EOF_IN_STRUCT)'/.test(message);
-  if (closing) return `‘${excerpt}’: 괄호나 따옴표가 닫히지 않았습니다`;
+  if (closing) return diagramsWords().faults.unclosed(excerpt);
   if (/^(?:Parse error|Lexical error|Parsing failed|Error parsing)/.test(message)) {
-    return excerpt
-      ? `Mermaid 문법에 맞지 않습니다: ${attachParticle(`‘${excerpt}’`, '을/를')} 읽을 수 없습니다`
-      : 'Mermaid 문법에 맞지 않습니다: 내용이 끝까지 적히지 않았습니다';
+    return excerpt ? diagramsWords().faults.unreadable(excerpt) : diagramsWords().faults.cutOff;
   }
-  if (/^Cannot (?:read|set) propert/.test(message)) return 'Mermaid가 이 내용을 읽지 못했습니다';
+  if (/^Cannot (?:read|set) propert/.test(message)) return diagramsWords().faults.notUnderstood;
   return `Mermaid: ${message.split('\n')[0] ?? message}`;
 }

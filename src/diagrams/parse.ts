@@ -1,3 +1,4 @@
+import { diagramsWords } from '#words';
 import type { Mermaid } from 'mermaid';
 import { parseDocument } from 'yaml';
 import type { DiagramProblem } from './drawing.ts';
@@ -23,14 +24,11 @@ let queue: Promise<unknown> = Promise.resolve();
 
 async function parseOne(code: string): Promise<ParsedDiagram | { problem: DiagramProblem }> {
   if (code.length > maxSourceLength) {
-    return problem(
-      1,
-      `도식이 너무 깁니다: ${code.length.toLocaleString('ko-KR')}자 (최대 ${maxSourceLength.toLocaleString('ko-KR')}자)`,
-    );
+    return problem(1, diagramsWords().faults.tooLong(code.length, maxSourceLength));
   }
   const prepared = prepareSource(code);
   const kept = keepDiagramLines(prepared.code);
-  if (kept.code.trim() === '') return problem(1, '도식이 비어 있습니다');
+  if (kept.code.trim() === '') return problem(1, diagramsWords().faults.empty);
   const mermaid = await (loading ??= loadMermaid());
   const broken = findFrontMatterProblem(kept);
   // Mermaid's reader of YAML is more lenient than ours; only what it refuses too is a mistake.
@@ -44,19 +42,13 @@ async function parseOne(code: string): Promise<ParsedDiagram | { problem: Diagra
     const parsed = restoreTexts(readDiagram(type, db, prepared.code), prepared.restore);
     const title = parsed.title || readFrontMatterTitle(kept.frontMatter);
     if (parsed.nodes.length > maxNodes)
-      return problem(
-        kept.lines[0] ?? 1,
-        `도식의 항목이 너무 많습니다: ${parsed.nodes.length}개 (최대 ${maxNodes}개)`,
-      );
+      return problem(kept.lines[0] ?? 1, diagramsWords().faults.tooMany(parsed.nodes.length, maxNodes));
     return { ...parsed, title };
   } catch (error) {
     if (error instanceof Error && error.name === 'UnknownDiagramError') {
       const header = kept.code.trim().split(/\s/)[0] ?? '';
       const guess = suggestHeader(header);
-      return problem(
-        kept.lines[0] ?? 1,
-        `모르는 도식 종류입니다: ‘${header.slice(0, 40)}’${guess ? `. ‘${guess}’인가요?` : ''}`,
-      );
+      return problem(kept.lines[0] ?? 1, diagramsWords().faults.unknownType(header.slice(0, 40), guess));
     }
     const found = readParseError(error, kept.code);
     return {
@@ -113,7 +105,7 @@ function findFrontMatterProblem(kept: KeptLines): DiagramProblem | null {
     ? {
         line: at?.line ?? 1,
         column: at?.col ?? 1,
-        message: `도식의 머리말을 읽을 수 없습니다: ${error.message.split('\n')[0] ?? ''}`,
+        message: diagramsWords().faults.frontMatter(error.message.split('\n')[0] ?? ''),
       }
     : null;
 }

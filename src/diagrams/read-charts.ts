@@ -1,3 +1,4 @@
+import { diagramsWords } from '#words';
 import type { DiagramBody, DiagramTable } from './graph.ts';
 import { asList, asRecord, asTexts, ask, readLabel } from './loose.ts';
 import { formatNumber } from './read-outlines.ts';
@@ -36,12 +37,13 @@ function readTables(type: string, db: unknown, code: string): DiagramTable[] | n
 }
 
 function readPie(db: unknown): DiagramTable {
+  const words = diagramsWords().parts;
   const sections = [
     ...((ask(db, 'getSections') as Map<string, number> | undefined) ?? new Map<string, number>()),
   ];
   const total = sections.reduce((sum, [, value]) => sum + value, 0);
   return {
-    head: ['항목', '값', '비율'],
+    head: [words.item, words.value, words.share],
     rows: sections.map(([label, value]) => [
       readLabel(label),
       formatNumber(value),
@@ -54,18 +56,19 @@ function readXyChart(db: unknown): DiagramTable {
   const data = asRecord(ask(db, 'getXYChartData'));
   const plots = asList(data['plots']);
   const axis = (name: string): string => readLabel(asRecord(data[name])['title']);
-  const kinds: Record<string, string> = { bar: '막대', line: '선' };
+  const words = diagramsWords().parts;
+  const kinds: Record<string, string> = words.kinds;
   const first = plots[0]?.['data'];
   const points = (plot: unknown): unknown[][] => (Array.isArray(plot) ? (plot as unknown[][]) : []);
   return {
     kinds: plots.map((plot) => String(plot['type'])),
     axes: { x: axis('xAxis'), y: axis('yAxis') },
     head: [
-      axis('xAxis') || '항목',
+      axis('xAxis') || words.item,
       ...plots.map(
         (plot) =>
           readLabel(plot['title']) ||
-          [axis('yAxis') || '값', plots.length > 1 ? `(${kinds[String(plot['type'])] ?? ''})` : '']
+          [axis('yAxis') || words.value, plots.length > 1 ? `(${kinds[String(plot['type'])] ?? ''})` : '']
             .filter(Boolean)
             .join(' '),
       ),
@@ -79,6 +82,7 @@ function readXyChart(db: unknown): DiagramTable {
 
 /** Mermaid keeps only pixels of a quadrant chart, so the values are read from the source. */
 function readQuadrant(code: string): DiagramTable[] {
+  const words = diagramsWords().parts;
   const axis = (name: string): string[] => {
     const text = new RegExp(`^\\s*${name}-axis\\s+(.+)$`, 'm').exec(code)?.[1] ?? '';
     return text.split(/-->/).map((part) => part.trim().replace(/^"|"$/g, ''));
@@ -97,7 +101,7 @@ function readQuadrant(code: string): DiagramTable[] {
   return [
     {
       plane: { x: xs, y: ys, quadrants: names },
-      head: ['항목', range(xs, '가로'), range(ys, '세로'), '자리'],
+      head: [words.item, range(xs, words.across), range(ys, words.upright), words.place],
       rows: points.map(([, label = '', x = '', y = '']) => [
         readLabel(label.replace(/:::\w+$/, '')),
         x,
@@ -106,7 +110,7 @@ function readQuadrant(code: string): DiagramTable[] {
       ]),
     },
     {
-      head: ['자리', '뜻'],
+      head: [words.place, words.meaning],
       rows: points.length > 0 ? [] : names.map((name, index) => [String(index + 1), name]),
     },
   ];
@@ -115,7 +119,7 @@ function readQuadrant(code: string): DiagramTable[] {
 function readRadar(db: unknown): DiagramTable {
   const curves = asList(ask(db, 'getCurves'));
   return {
-    head: ['축', ...curves.map((curve) => readLabel(curve['label']))],
+    head: [diagramsWords().parts.axis, ...curves.map((curve) => readLabel(curve['label']))],
     rows: asList(ask(db, 'getAxes')).map((axis, index) => [
       readLabel(axis['label']),
       ...curves.map((curve) => readLabel((curve['entries'] as unknown[] | undefined)?.[index])),
@@ -125,7 +129,7 @@ function readRadar(db: unknown): DiagramTable {
 
 function readSankey(db: unknown): DiagramTable {
   return {
-    head: ['출발', '도착', '양'],
+    head: diagramsWords().parts.flow,
     rows: asList(ask(db, 'getLinks')).map((link) => [
       readLabel(asRecord(link['source'])['ID']),
       readLabel(asRecord(link['target'])['ID']),
@@ -138,7 +142,7 @@ function readPacket(db: unknown): DiagramTable {
   const words = ask(db, 'getPacket');
   const fields = (Array.isArray(words) ? words : []).flatMap((word) => asList(word));
   return {
-    head: ['비트', '내용'],
+    head: diagramsWords().parts.packet,
     rows: fields.map((field) => [
       field['start'] === field['end']
         ? readLabel(field['start'])
@@ -150,7 +154,7 @@ function readPacket(db: unknown): DiagramTable {
 
 function readJourney(db: unknown): DiagramTable {
   return {
-    head: ['단계', '할 일', '만족도', '누가'],
+    head: diagramsWords().parts.journey,
     rows: asList(ask(db, 'getTasks')).map((task) => [
       readLabel(task['section']),
       readLabel(task['task']),
@@ -161,7 +165,7 @@ function readJourney(db: unknown): DiagramTable {
 }
 
 function readGantt(db: unknown): DiagramTable {
-  const marks = { done: '마침', active: '진행 중', crit: '중요', milestone: '이정표' };
+  const marks = diagramsWords().parts.states;
   const hasDates = !/^[HhmsS:.aA\s]+$/.test(readLabel(ask(db, 'getDateFormat')));
   const day = (value: unknown): string => {
     if (!(value instanceof Date) || Number.isNaN(value.getTime())) return '';
@@ -175,7 +179,7 @@ function readGantt(db: unknown): DiagramTable {
   };
   return {
     ids: asList(ask(db, 'getTasks')).map((task) => String(task['id'])),
-    head: ['구분', '일', '시작', '끝', '상태'],
+    head: diagramsWords().parts.gantt,
     rows: asList(ask(db, 'getTasks')).map((task) => [
       readLabel(task['section']),
       readLabel(task['task']),
@@ -197,36 +201,46 @@ function readWardley(db: unknown): DiagramTable[] {
     typeof value === 'number' ? String(Math.round(value) / 100) : '';
   return [
     {
-      head: ['요소', '보이는 정도', '진화'],
+      head: diagramsWords().parts.wardley,
       rows: nodes.map((node) => [readLabel(node['label']), place(node['y']), place(node['x'])]),
     },
     {
-      head: ['요소', '기대는 것'],
+      head: diagramsWords().parts.dependencies,
       rows: asList(data['links']).map((link) => [
         names.get(String(link['source'] ?? link['from'])) ?? '',
         names.get(String(link['target'] ?? link['to'])) ?? '',
       ]),
     },
-    { head: ['메모'], rows: asList(data['notes']).map((note) => [readLabel(note['text'])]) },
+    {
+      head: [diagramsWords().parts.notes],
+      rows: asList(data['notes']).map((note) => [readLabel(note['text'])]),
+    },
   ];
 }
 
-const entityKinds: Record<string, string> = {
-  ui: '화면',
-  cmd: '명령',
-  command: '명령',
-  evt: '사건',
-  event: '사건',
-  rmo: '읽기 모델',
-  readmodel: '읽기 모델',
-  pcr: '처리기',
-  processor: '처리기',
-};
+/** Mermaid's short and long names of what an event model holds. */
+const entityKinds = {
+  ui: 'ui',
+  cmd: 'command',
+  command: 'command',
+  evt: 'event',
+  event: 'event',
+  rmo: 'readModel',
+  readmodel: 'readModel',
+  pcr: 'processor',
+  processor: 'processor',
+} as const;
 
 function readEvents(code: string): DiagramTable {
   const frames = [...code.matchAll(/^\s*(?:tf|timeframe|rf|resetframe)\s+(\d+)\s+(\w+)\s+([^\s{[>]+)/gm)];
   return {
-    head: ['차례', '종류', '이름'],
-    rows: frames.map(([, number = '', kind = '', name = '']) => [number, entityKinds[kind] ?? kind, name]),
+    head: diagramsWords().parts.events,
+    rows: frames.map(([, number = '', kind = '', name = '']) => [
+      number,
+      kind in entityKinds
+        ? diagramsWords().parts.eventKinds[entityKinds[kind as keyof typeof entityKinds]]
+        : kind,
+      name,
+    ]),
   };
 }

@@ -1,3 +1,4 @@
+import { diagramsWords } from '#words';
 import type { DiagramEdge, DiagramGroup, DiagramNode } from './graph.ts';
 import { asList, asRecord, asTexts, ask, readLabel, type Loose } from './loose.ts';
 import type { ReadGraph } from './read-diagram.ts';
@@ -75,20 +76,16 @@ function readLayoutEdge(edge: Loose, ids: ReadonlyMap<string, string>, type: str
   const directed = !noArrow.test(start) || !noArrow.test(end);
   if (!type.startsWith('class') || !directed) return { from, to, label, directed };
   const relation = noArrow.test(start) ? end : start;
-  const word = relation === 'extension' && edge['pattern'] !== 'solid' ? '구현' : (relations[relation] ?? '');
+  const words = diagramsWords().parts.relations;
+  const relations: Record<string, string> = words;
+  const word =
+    relation === 'extension' && edge['pattern'] !== 'solid' ? words.realization : (relations[relation] ?? '');
   // An arrowhead at the start alone points backwards, except for the diamond, which marks the whole.
   const isBackward =
     !noArrow.test(start) && noArrow.test(end) && !/^(?:composition|aggregation)$/.test(start);
   return { from: isBackward ? to : from, to: isBackward ? from : to, label: label || word, directed };
 }
 
-const relations: Record<string, string> = {
-  extension: '상속',
-  composition: '합성',
-  aggregation: '집합',
-  dependency: '의존',
-  lollipop: '제공',
-};
 const multiplicities: Record<string, string> = {
   only_one: '1',
   zero_or_one: '0..1',
@@ -150,20 +147,13 @@ function readDetails(node: Loose, type: string): string[] {
     );
   }
   if (type === 'requirement') {
-    const names = {
-      requirementId: '번호',
-      text: '내용',
-      risk: '위험',
-      verifyMethod: '확인',
-      type: '종류',
-      docRef: '문서',
-    };
+    const names = diagramsWords().parts.requirement;
     return Object.entries(names).flatMap(([key, word]) =>
       readLabel(node[key]) ? [`${word}: ${readLabel(node[key])}`] : [],
     );
   }
   if (type === 'kanban') {
-    const names = { ticket: '번호', assigned: '맡은 사람', priority: '우선순위' };
+    const names = diagramsWords().parts.card;
     return Object.entries(names).flatMap(([key, word]) =>
       readLabel(node[key]) ? [`${word}: ${readLabel(node[key])}`] : [],
     );

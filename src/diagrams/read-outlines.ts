@@ -1,5 +1,5 @@
+import { diagramsWords } from '#words';
 import type { DiagramBody, OutlineItem } from './graph.ts';
-import { attachParticle } from './particle.ts';
 import { asList, asRecord, asTexts, ask, readLabel, type Loose } from './loose.ts';
 
 /** Mind maps, trees, boards and other diagrams that are a list of lists; null for other types. */
@@ -78,15 +78,8 @@ function readTimeline(db: unknown): OutlineItem[] {
   ];
 }
 
-const domains: Record<string, string> = {
-  complex: '복합',
-  complicated: '난해',
-  clear: '명료',
-  chaotic: '혼돈',
-  confusion: '혼란',
-};
-
 function readCynefin(db: unknown): OutlineItem[] {
+  const domains: Record<string, string> = diagramsWords().parts.domains;
   return asList(ask(db, 'getDomains')).map((domain) => ({
     label: domains[String(domain['name'])] ?? readLabel(domain['name']),
     items: asList(domain['items']).map((item) => ({ label: readLabel(item['label']), items: [] })),
@@ -104,10 +97,7 @@ function readVenn(db: unknown): OutlineItem[] {
   return subsets.map((set) => {
     const sets = asTexts(set['sets']);
     const label = readLabel(set['label']) || sets.map((id) => names.get(id) || id).join(', ');
-    const where =
-      sets.length > 1
-        ? ` (${sets.map((id, index) => (index < sets.length - 1 ? attachParticle(names.get(id) || id, '와/과') : names.get(id) || id)).join(' ')}의 겹침)`
-        : '';
+    const where = sets.length > 1 ? diagramsWords().parts.overlap(sets.map((id) => names.get(id) || id)) : '';
     const inside = texts.filter((text) => asTexts(text['sets']).join() === sets.join());
     return {
       label: label + where,
@@ -121,7 +111,9 @@ function readCommits(db: unknown): OutlineItem[] {
     const isMerge = asTexts(commit['parents']).length > 1;
     const tags = asTexts(commit['tags']);
     const name = isMerge
-      ? readLabel(commit['message']).replace(/^merged branch (.+) into (.+)$/, '$1 가지를 합침')
+      ? readLabel(commit['message']).replace(/^merged branch (.+) into (.+)$/, (_, branch: string) =>
+          diagramsWords().parts.merged(branch),
+        )
       : readLabel(commit['message']) || nameCommit(commit);
     return {
       label: `${readLabel(commit['branch'])}: ${name}${tags.length ? ` (${tags.join(', ')})` : ''}`,
@@ -133,7 +125,7 @@ function readCommits(db: unknown): OutlineItem[] {
 /** Mermaid gives a commit without a name a random one, which says nothing. */
 function nameCommit(commit: Loose): string {
   const id = readLabel(commit['id']);
-  return /^\d+-[\da-f]{7}$/.test(id) ? `${Number(commit['seq']) + 1}번째 커밋` : id;
+  return /^\d+-[\da-f]{7}$/.test(id) ? diagramsWords().parts.commit(Number(commit['seq']) + 1) : id;
 }
 
 function readRules(db: unknown): OutlineItem[] {

@@ -1,16 +1,17 @@
+import { diagramsWords } from '#words';
 import type { DiagramBody, SequenceStep } from './graph.ts';
 import { asList, asRecord, ask, readLabel } from './loose.ts';
 
 /** Mermaid's numbers for what a line of a sequence is. */
-const blockStarts: Record<number, string> = {
-  10: '반복',
-  12: '조건',
-  15: '선택',
-  19: '동시에',
-  22: '',
-  27: '중요 구간',
-  30: '중단',
-  32: '동시에',
+const blockStarts: Record<number, 'loop' | 'opt' | 'alt' | 'par' | 'rect' | 'critical' | 'break'> = {
+  10: 'loop',
+  12: 'alt',
+  15: 'opt',
+  19: 'par',
+  22: 'rect',
+  27: 'critical',
+  30: 'break',
+  32: 'par',
 };
 const branchStarts = new Set([13, 20, 28]);
 const blockEnds = new Set([11, 14, 16, 21, 23, 29, 31]);
@@ -27,18 +28,19 @@ export function readSequence(type: string, db: unknown): DiagramBody | null {
       names.set(id, readLabel(asRecord(actor)['description']) || id);
   }
   const name = (id: unknown): string => names.get(String(id)) ?? readLabel(id);
+  const words = diagramsWords().parts.blocks;
   const root: SequenceStep[] = [];
   const open: Block[] = [];
   const steps = (): SequenceStep[] => open.at(-1)?.branches.at(-1)?.steps ?? root;
   for (const line of asList(ask(db, 'getMessages'))) {
     const kind = Number(line['type']);
     const text = readLabel(line['message']);
-    const word = blockStarts[kind];
-    if (word !== undefined) {
+    const start = blockStarts[kind];
+    if (start !== undefined) {
       const block: Block = {
         kind: 'block',
-        label: word,
-        branches: [{ label: kind === 22 ? '' : text, steps: [] }],
+        label: start === 'rect' ? '' : words[start],
+        branches: [{ label: start === 'rect' ? '' : text, steps: [] }],
       };
       steps().push(block);
       open.push(block);

@@ -1,8 +1,11 @@
 /** The source of a diagram beside its drawing: it is drawn again as one types. Nothing is sent anywhere. */
+import { readingWords } from '#words';
 import { normaliseCode, type Drawing } from '../diagrams/drawing.ts';
+import { readRoom } from '../diagrams/drawing-room.ts';
 import { packSource } from '../diagrams/share-source.ts';
 import { announce } from './announce.ts';
 import { copyText } from './clipboard.ts';
+import { copyDrawing, drawingSize } from './copy-drawing.ts';
 import { nameFigure, readSource } from './diagram-source.ts';
 import { readLinks } from './draw-undrawn.ts';
 
@@ -14,6 +17,10 @@ const longest = 100_000;
 export interface EditorHost {
   /** The source to start with; null for the note's own. */
   code: string | null;
+  /** The source came with the address, from somebody else. */
+  shared: boolean;
+  /** The note's own drawing. */
+  original: () => SVGSVGElement | null;
   show: (svg: SVGSVGElement, width: number, height: number) => void;
   /** Is told the changed source, null where it is the note's own again. */
   keep: (draft: string | null) => void;
@@ -36,17 +43,23 @@ export class DiagramEditor {
     this.#host = host;
     this.#original = readSource(diagram).replace(/\n$/, '');
     this.pane.className = 'editor';
-    this.pane.ariaLabel = '원본';
+    const words = readingWords().figures;
+    this.pane.ariaLabel = words.source;
     this.pane.innerHTML = `
+      <div class="editor-shared" role="group" aria-label="${words.shared}" hidden>
+        <p>${words.shared}</p>
+        <button type="button" data-edit="shared" aria-pressed="true">${words.showShared}</button>
+        <button type="button" data-edit="own" aria-pressed="false">${words.showOwn}</button>
+      </div>
       <div class="editor-source">
         <pre class="editor-numbers" aria-hidden="true"></pre>
-        <textarea aria-label="Mermaid 원본" aria-describedby="editor-state editor-help" wrap="off" spellcheck="false" autocapitalize="off" autocomplete="off"></textarea>
+        <textarea aria-label="${words.sourceField}" aria-describedby="editor-state editor-help" wrap="off" spellcheck="false" autocapitalize="off" autocomplete="off"></textarea>
       </div>
       <p class="editor-state" id="editor-state" role="status"></p>
       <div class="editor-foot">
-        <button type="button" data-edit="undo">되돌리기</button>
-        <button type="button" data-edit="share">링크 복사</button>
-        <p id="editor-help">Tab은 들여쓰기, Esc를 누른 뒤 Tab은 다음 단추로 갑니다. 고친 것은 이 화면에만 있습니다.</p>
+        <button type="button" data-edit="undo">${words.undo}</button>
+        <button type="button" data-edit="share">${words.shareLink}</button>
+        <p id="editor-help">${words.help}</p>
       </div>`;
     this.#field = this.pane.querySelector('textarea') as HTMLTextAreaElement;
     this.#numbers = this.pane.querySelector('.editor-numbers') as HTMLElement;
@@ -59,7 +72,10 @@ export class DiagramEditor {
       const action = (event.target as Element).closest<HTMLElement>('[data-edit]')?.dataset['edit'];
       if (action === 'undo') this.#revert();
       if (action === 'share') void this.#share();
+      if (action === 'shared' || action === 'own') this.#choose(action === 'shared');
     });
+    const bar = this.pane.querySelector<HTMLElement>('.editor-shared');
+    if (bar) bar.hidden = !host.shared || !this.#isChanged();
   }
 
   get code(): string {
@@ -100,7 +116,7 @@ export class DiagramEditor {
       // The first Esc gives Tab back to the page, the second closes the dialog.
       event.preventDefault();
       this.#leavesByTab = true;
-      announce('Tab은 다음 단추로, Esc는 닫기');
+      announce(readingWords().figures.escaped);
       return;
     }
     if (event.key === 'Tab' && !event.shiftKey && !this.#leavesByTab) {
@@ -112,6 +128,14 @@ export class DiagramEditor {
     if (event.key !== 'Shift') this.#leavesByTab = false;
   }
 
+  /** Between what came with the link and what the note has; what the reader changed since then goes. */
+  #choose(isShared: boolean): void {
+    for (const button of this.pane.querySelectorAll<HTMLElement>('.editor-shared button'))
+      button.ariaPressed = String((button.dataset['edit'] === 'shared') === isShared);
+    this.#field.value = isShared ? (this.#host.code ?? this.#original) : this.#original;
+    this.#onInput();
+  }
+
   #revert(): void {
     this.#field.value = this.#original;
     this.#onInput();
@@ -121,7 +145,8 @@ export class DiagramEditor {
   async #share(): Promise<void> {
     const url = new URL(location.href);
     url.hash = packSource({ figure: nameFigure(this.#diagram), code: this.code });
-    announce((await copyText(url.href)) ? '고친 도식의 링크를 복사했습니다' : '복사하지 못했습니다');
+    const { figures, copyFailed } = readingWords();
+    announce((await copyText(url.href)) ? figures.linkCopied : copyFailed);
   }
 
   #number(problemLine = 0): void {
@@ -141,21 +166,27 @@ export class DiagramEditor {
   async #draw(): Promise<void> {
     const turn = (this.#turn += 1);
     const { code } = this;
+    const words = readingWords().figures;
     if (code.length > longest) {
-      this.#say(
-        `도식이 너무 깁니다: ${code.length.toLocaleString('ko-KR')}자 (최대 ${longest.toLocaleString('ko-KR')}자)`,
-      );
+      this.#say(words.tooLong(code.length, longest));
+      return;
+    }
+    const original = this.#isChanged() ? null : this.#host.original();
+    if (original) {
+      // The build's own drawing: nothing is loaded for it, and no layout differs.
+      this.#say('');
+      this.#host.show(copyDrawing(original), ...drawingSize(original));
       return;
     }
     this.pane.ariaBusy = 'true';
     const drawn = await import('./draw-diagram.ts')
       .then(({ drawDiagram }) => drawDiagram(code, readLinks(this.#diagram)))
-      .catch(() => ({ problem: { line: 1, message: 'Mermaid를 불러오지 못했습니다' } }));
+      .catch(() => ({ problem: { line: 1, message: words.notLoaded } }));
     // Something newer is on its way.
     if (turn !== this.#turn) return;
     this.pane.ariaBusy = 'false';
     if ('problem' in drawn)
-      return this.#say(`${drawn.problem.line}번째 줄: ${drawn.problem.message}`, drawn.problem.line);
+      return this.#say(words.problem(drawn.problem.line, drawn.problem.message), drawn.problem.line);
     this.#say('');
     this.#show(drawn.drawing);
   }
@@ -170,12 +201,13 @@ export class DiagramEditor {
 
   #show(drawing: Drawing): void {
     const place = document.createElement('div');
-    const isNarrow = window.innerWidth < 640 && drawing.narrow !== undefined;
+    const isNarrow = window.innerWidth < readRoom(drawing) && drawing.narrow !== undefined;
     const { svg, width, height } = isNarrow && drawing.narrow ? drawing.narrow : drawing;
     place.innerHTML = svg.replace(/\bd[\da-f]{8}(?=-)/g, '$&-z');
     const element = place.querySelector('svg');
     if (!element) return;
-    if (!element.hasAttribute('aria-labelledby')) element.setAttribute('aria-label', '고친 도식');
+    if (!element.hasAttribute('aria-labelledby'))
+      element.setAttribute('aria-label', readingWords().figures.edited);
     this.#host.show(element, width, height);
   }
 }

@@ -1,7 +1,8 @@
 /** What can be done with a drawing besides looking at it. */
+import { readingWords } from '#words';
 import { announce } from './announce.ts';
 import { copyText } from './clipboard.ts';
-import { readSource } from './diagram-source.ts';
+import { findShown, readSource } from './diagram-source.ts';
 import { openMenu, type MenuItem } from './popup-menu.ts';
 import { nameOf } from './section-name.ts';
 
@@ -9,15 +10,16 @@ import { nameOf } from './section-name.ts';
 export function openDiagramMenu(figure: HTMLElement, opener: HTMLElement): void {
   const diagram = figure.querySelector('mermaid-diagram');
   if (!diagram) return;
-  const title = figure.querySelector('.figure-title')?.textContent?.trim() || '도식';
+  const labels = readingWords().figures;
+  const title = figure.querySelector('.figure-title')?.textContent?.trim() || labels.untitled;
   const words = figure.querySelector<HTMLDetailsElement>('details.diagram-text');
   const copy = figure.querySelector<HTMLButtonElement>('[data-copy-section]');
-  const svg = () => figure.querySelector<SVGSVGElement>('.diagram-frame > svg');
-  openMenu(opener, `‘${title}’ 저장과 복사`, [
+  const svg = () => findShown(figure);
+  openMenu(opener, labels.named(title, labels.menu), [
     ...listExports(svg, readSource(diagram), title),
-    ...(copy ? [{ label: '그림 링크 복사', run: () => copy.click() }] : []),
-    ...(copy ? [{ label: '제목과 링크 복사', run: () => copyTitled(copy) }] : []),
-    ...(words ? [{ label: '글로 보기', run: () => openWords(words) }] : []),
+    ...(copy ? [{ label: labels.copyLink, run: () => copy.click() }] : []),
+    ...(copy ? [{ label: labels.copyTitled, run: () => copyTitled(copy) }] : []),
+    ...(words ? [{ label: labels.openWords, run: () => openWords(words) }] : []),
   ]);
 }
 
@@ -26,13 +28,15 @@ export function openDialogMenu(
   opener: HTMLElement,
   { svg, code, title }: { svg: () => SVGSVGElement | null; code: string; title: string },
 ): void {
-  openMenu(opener, '저장과 복사', listExports(svg, code, title));
+  openMenu(opener, readingWords().figures.menu, listExports(svg, code, title));
 }
 
 function listExports(svg: () => SVGSVGElement | null, code: string, title: string): MenuItem[] {
+  const labels = readingWords().figures;
+  const { copyFailed } = readingWords();
   const copySource: MenuItem = {
-    label: '원본 복사',
-    run: async () => announce((await copyText(code)) ? '원본을 복사했습니다' : '복사하지 못했습니다'),
+    label: labels.copySource,
+    run: async () => announce((await copyText(code)) ? labels.sourceCopied : copyFailed),
   };
   const save = (work: 'saveSvg' | 'savePng', done: string) => async () => {
     const drawing = svg();
@@ -42,21 +46,22 @@ function listExports(svg: () => SVGSVGElement | null, code: string, title: strin
       await saving[work](drawing, title);
       announce(done);
     } catch {
-      announce('저장하지 못했습니다');
+      announce(labels.notSaved);
     }
   };
   if (!svg()) return [copySource];
   return [
     copySource,
-    { label: 'SVG 저장', run: save('saveSvg', 'SVG로 저장했습니다') },
-    { label: 'PNG 저장 (2배)', run: save('savePng', 'PNG로 저장했습니다') },
+    { label: labels.saveSvg, run: save('saveSvg', labels.savedSvg) },
+    { label: labels.savePng, run: save('savePng', labels.savedPng) },
   ];
 }
 
 async function copyTitled(copy: HTMLButtonElement): Promise<void> {
   const { note, section } = nameOf(copy);
   const text = `${[note, section].filter(Boolean).join(' › ')}\n${copy.dataset['url'] ?? ''}`;
-  announce((await copyText(text)) ? '제목과 링크를 복사했습니다' : '복사하지 못했습니다');
+  const { figures, copyFailed } = readingWords();
+  announce((await copyText(text)) ? figures.titledCopied : copyFailed);
 }
 
 function openWords(words: HTMLDetailsElement): void {

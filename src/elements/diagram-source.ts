@@ -9,3 +9,9 @@ export function nameFigure(diagram: Element): string {
     diagram.closest('figure')?.id || `_${[...document.querySelectorAll('mermaid-diagram')].indexOf(diagram)}`
   );
 }
+
+/** The form of a figure that its room shows; the first one where none is. */
+export function findShown(figure: Element): SVGSVGElement | null {
+  const forms = [...figure.querySelectorAll<SVGSVGElement>('.diagram-frame > svg, .diagram-narrow > svg')];
+  return forms.find((form) => form.checkVisibility()) ?? forms[0] ?? null;
+}

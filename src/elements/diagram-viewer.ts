@@ -1,8 +1,10 @@
 /** The dialog that shows one diagram large, and beside it, when asked, its source to be changed. */
+import { readingWords } from '#words';
+import { leastLetter, readLeastLetter } from '../diagrams/drawing-room.ts';
 import rules from '../styles/diagram-viewer.css?inline';
 import type { DiagramEditor } from './diagram-editor.ts';
 import { copyDrawing, drawingSize } from './copy-drawing.ts';
-import { readSource } from './diagram-source.ts';
+import { findShown, readSource } from './diagram-source.ts';
 import { PanZoom } from './pan-zoom.ts';
 import { adoptStyles } from './adopt-styles.ts';
 
@@ -15,18 +17,20 @@ let current: HTMLDialogElement | null = null;
 
 /**
  * Opens the dialog for a `<mermaid-diagram>`; `opener` gets the focus back.
- * @param code a source that came with the address, instead of the note's own
+ * @param options.code a source that came with the address, instead of the note's own
+ * @param options.at the place on screen that was tapped: the dialog opens there
  */
 export function openViewer(
   diagram: HTMLElement,
   opener: HTMLElement,
   isEditing: boolean,
-  code?: string,
+  { code, at }: { code?: string; at?: DOMPoint } = {},
 ): void {
   if (current) return;
+  const words = readingWords().figures;
   const figure = diagram.closest('figure');
   if (!figure) return;
-  const title = figure.querySelector('.figure-title')?.textContent?.trim() || '도식';
+  const title = figure.querySelector('.figure-title')?.textContent?.trim() || words.untitled;
   const dialog = document.createElement('dialog');
   current = dialog;
   dialog.className = 'diagram-viewer';
@@ -34,27 +38,29 @@ export function openViewer(
   dialog.innerHTML = `
     <header class="viewer-head">
       <h2></h2>
-      <button type="button" data-do="edit" aria-expanded="false">고쳐 보기</button>
-      <button type="button" data-do="menu" class="is-square" aria-label="저장과 복사" title="저장과 복사" aria-haspopup="menu" aria-expanded="false">⋯</button>
-      <button type="button" data-do="close" class="is-square" aria-label="닫기" title="닫기 (Esc)">✕</button>
+      <button type="button" data-do="edit" aria-expanded="false">${words.edit}</button>
+      <button type="button" data-do="menu" class="is-square" aria-label="${words.menu}" title="${words.menu}" aria-haspopup="menu" aria-expanded="false">⋯</button>
+      <button type="button" data-do="close" class="is-square" aria-label="${readingWords().close}" title="${words.closeKey}">✕</button>
     </header>
     <div class="viewer-body">
       <div class="viewer-stage" tabindex="0" role="group"></div>
-      <div class="viewer-zoom" role="group" aria-label="크기">
-        <button type="button" data-do="out" class="is-square" aria-label="축소" title="축소 (−)">−</button>
-        <output aria-label="배율"></output>
-        <button type="button" data-do="in" class="is-square" aria-label="확대" title="확대 (+)">+</button>
-        <button type="button" data-do="fit" title="화면에 맞춤 (0)">맞춤</button>
-        <button type="button" data-do="actual" aria-label="원래 크기 1:1" title="원래 크기 (1)">1:1</button>
+      <div class="viewer-zoom" role="group" aria-label="${words.zoom}">
+        <button type="button" data-do="out" class="is-square" aria-label="${words.zoomOut}" title="${words.zoomOut} (−)">−</button>
+        <output aria-label="${words.scale}"></output>
+        <button type="button" data-do="in" class="is-square" aria-label="${words.zoomIn}" title="${words.zoomIn} (+)">+</button>
+        <button type="button" data-do="fit" title="${words.fitKey}">${words.fit}</button>
+        <button type="button" data-do="actual" aria-label="${words.actual}" title="${words.actualKey}">1:1</button>
       </div>
     </div>`;
   const find = <Found extends HTMLElement>(selector: string) =>
     dialog.querySelector<Found>(selector) as Found;
   find('h2').textContent = title;
   const stage = find('.viewer-stage');
-  stage.ariaLabel = `${title}: 화살표로 옮기고 +, −, 0으로 크기를 바꿉니다`;
+  stage.ariaLabel = words.stage(title);
   const output = find<HTMLOutputElement>('output');
   const view = new PanZoom(stage, (scale) => (output.value = `${Math.round(scale * 100)}%`));
+  const show = (svg: SVGSVGElement, width: number, height: number, focus: DOMPoint | null = null): void =>
+    view.show(svg, width, height, leastLetter / readLeastLetter(svg.outerHTML), focus);
   let editor: DiagramEditor | null = null;
 
   const edit = async (): Promise<void> => {
@@ -63,7 +69,9 @@ export function openViewer(
     if (!dialog.open) return;
     editor = new Editor(diagram, {
       code: code ?? drafts.get(diagram) ?? null,
-      show: (svg, width, height) => view.show(svg, width, height),
+      shared: code !== undefined,
+      original: () => findShown(figure),
+      show,
       keep: (draft) => (draft === null ? drafts.delete(diagram) : drafts.set(diagram, draft)),
     });
     find('.viewer-body').append(editor.pane);
@@ -120,20 +128,34 @@ export function openViewer(
   });
   document.body.append(dialog);
   dialog.showModal();
-  const drawn = chooseDrawing(figure, stage);
-  if (drawn) view.show(copyDrawing(drawn), ...drawingSize(drawn));
+  const drawn = at ? findShown(figure) : chooseDrawing(figure, stage);
+  if (drawn) show(copyDrawing(drawn), ...drawingSize(drawn), findFocus(drawn, at));
   stage.focus({ preventScroll: true });
   if (isEditing || !drawn || code !== undefined) void edit();
 }
 
-/** Of the two layouts of a figure, the one that is larger on this stage. */
+/** The form that the page shows, or the other one where only that can be read whole on this stage. */
 function chooseDrawing(figure: Element, stage: HTMLElement): SVGSVGElement | null {
-  const drawings = [...figure.querySelectorAll<SVGSVGElement>('.diagram-frame > svg, .diagram-narrow > svg')];
-  const rate = (svg: SVGSVGElement): number => {
-    const [width, height] = drawingSize(svg);
+  const shown = findShown(figure);
+  const forms = [...figure.querySelectorAll<SVGSVGElement>('.diagram-frame > svg, .diagram-narrow > svg')];
+  if (!shown || forms.length < 2) return shown;
+  const scale = (form: SVGSVGElement): number => {
+    const [width, height] = drawingSize(form);
     return Math.min(stage.clientWidth / width, stage.clientHeight / height);
   };
-  return drawings.sort((a, b) => rate(b) - rate(a))[0] ?? null;
+  const isReadable = (form: SVGSVGElement): boolean =>
+    scale(form) * readLeastLetter(form.outerHTML) >= leastLetter;
+  return isReadable(shown) ? shown : (forms.find(isReadable) ?? shown);
+}
+
+/** Where to look first, in px of the drawing: where it was tapped, or at the first word that a search led to. */
+function findFocus(drawn: SVGSVGElement, at: DOMPoint | undefined): DOMPoint | null {
+  const found = drawn.querySelector('.found')?.getBoundingClientRect();
+  const place = at ?? (found && new DOMPoint(found.x + found.width / 2, found.y + found.height / 2));
+  const box = drawn.getBoundingClientRect();
+  if (!place || box.width === 0) return null;
+  const [width, height] = drawingSize(drawn);
+  return new DOMPoint(((place.x - box.x) / box.width) * width, ((place.y - box.y) / box.height) * height);
 }
 
 function isHere(link: Element): boolean {

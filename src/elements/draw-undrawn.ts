@@ -1,5 +1,7 @@
 /** Diagrams that the build could not draw, drawn where they are read. */
+import { readingWords } from '#words';
 import type { NodeLink } from '../diagrams/bindings.ts';
+import { chooseRoom, readRoom } from '../diagrams/drawing-room.ts';
 import { readSource } from './diagram-source.ts';
 
 /** Puts the drawing in the place of its source, or says why the source stays. */
@@ -13,7 +15,7 @@ export async function drawUndrawn(diagram: HTMLElement): Promise<void> {
     const { line, message } = drawn.problem;
     const note = document.createElement('p');
     note.className = 'diagram-undrawn';
-    note.textContent = `그리지 못한 도식의 원본입니다. ${line}번째 줄: ${message}`;
+    note.textContent = readingWords().figures.undrawn(line, message);
     frame.prepend(note);
     return;
   }
@@ -21,6 +23,7 @@ export async function drawUndrawn(diagram: HTMLElement): Promise<void> {
   const { drawing } = drawn;
   frame.innerHTML = drawing.svg;
   nameDrawing(frame, label);
+  figure.dataset['room'] = chooseRoom(readRoom(drawing));
   if (drawing.narrow) {
     const narrow = document.createElement('div');
     narrow.className = 'diagram-narrow';

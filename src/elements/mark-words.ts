@@ -7,6 +7,7 @@ import type { Range as Stretch } from '../search/match-text.ts';
 import { searchWords } from '#words';
 import rules from '../styles/search-marks.css?inline';
 import { adoptStyles } from './adopt-styles.ts';
+import { markDrawings } from './mark-drawings.ts';
 import { makeButton } from './search-dom.ts';
 
 adoptStyles(rules);
@@ -27,11 +28,18 @@ export function markLanding(): void {
     document.querySelector<HTMLElement>('[data-pagefind-body]') ??
     document.querySelector<HTMLElement>('main');
   if (root === null) return;
-  const ranges = findRanges(root, words.filter((word) => word !== '').slice(0, mostWords));
+  const wanted = words.filter((word) => word !== '').slice(0, mostWords);
+  const ranges = findRanges(root, wanted);
   openDetails(ranges);
   showTarget();
-  if (ranges.length === 0) return;
-  const clear = showRanges(ranges);
+  const clearDrawings = wanted.length > 0 ? markDrawings(root, wanted) : () => undefined;
+  const hasMarks = ranges.length > 0 || root.querySelector('svg .found') !== null;
+  if (!hasMarks) return;
+  const clearRanges = showRanges(ranges);
+  const clear = (): void => {
+    clearRanges();
+    clearDrawings();
+  };
   const button = makeButton(searchWords().clearMarks, 'mark-clear', () => {
     clear();
     button.remove();

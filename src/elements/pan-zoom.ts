@@ -1,6 +1,8 @@
 /** A drawing on a stage that is moved and scaled by wheel, pinch, drag, keys and calls. */
 
 const largest = 8;
+/** Space (px) around a drawing that fits. */
+const margin = 24;
 /** A press that moves less than this (px) is a press, not a drag. */
 const dragThreshold = 4;
 const doubleTap = { time: 320, distance: 28 };
@@ -15,6 +17,10 @@ export class PanZoom {
   readonly #onChange: (scale: number) => void;
   #drawing: SVGSVGElement | null = null;
   #size = { width: 1, height: 1 };
+  /** The scale below which letters could not be read. */
+  #readable = 0;
+  /** Where to look first, in the drawing's px; its beginning unless said. */
+  #focus: Point | null = null;
   #scale = 1;
   #at: Point = { x: 0, y: 0 };
   #isFitted = true;
@@ -38,22 +44,40 @@ export class PanZoom {
     new ResizeObserver(() => (this.#isFitted ? this.fit() : this.#apply())).observe(stage);
   }
 
-  /** Puts a drawing on the stage; the view stays where the reader has chosen one. */
-  show(drawing: SVGSVGElement, width: number, height: number): void {
+  /**
+   * Puts a drawing on the stage; the view stays where the reader has chosen one.
+   * @param readable the least scale at which its letters can be read
+   * @param focus the place to look at first where not all of it can be seen so, in px of the drawing
+   */
+  show(
+    drawing: SVGSVGElement,
+    width: number,
+    height: number,
+    readable = 0,
+    focus: Point | null = null,
+  ): void {
     this.#drawing = drawing;
     this.#size = { width, height };
+    this.#readable = readable;
+    this.#focus = focus;
     this.#stage.replaceChildren(drawing);
     if (this.#isFitted) this.fit();
     else this.#apply();
   }
 
-  /** The whole drawing, as large as it fits. */
+  /** The whole drawing, as large as it fits; where that is too small to be read, the part that was asked for. */
   fit(): void {
     const { clientWidth, clientHeight } = this.#stage;
     this.#scale = this.#fitScale();
+    const place = (stage: number, size: number, focus: number | undefined): number => {
+      const length = size * this.#scale;
+      if (length <= stage) return (stage - length) / 2;
+      if (focus === undefined) return margin;
+      return Math.max(stage - margin - length, Math.min(margin, stage / 2 - focus * this.#scale));
+    };
     this.#at = {
-      x: (clientWidth - this.#size.width * this.#scale) / 2,
-      y: (clientHeight - this.#size.height * this.#scale) / 2,
+      x: place(clientWidth, this.#size.width, this.#focus?.x),
+      y: place(clientHeight, this.#size.height, this.#focus?.y),
     };
     this.#apply();
     this.#isFitted = true;
@@ -66,7 +90,7 @@ export class PanZoom {
 
   /** Scales about a point of the stage, its middle unless said. */
   zoomTo(scale: number, about: Point = this.#middle()): void {
-    const least = Math.min(this.#fitScale(), 1) / 2;
+    const least = Math.min(this.#wholeScale(), 1) / 2;
     const next = Math.max(least, Math.min(largest, scale));
     const ratio = next / this.#scale;
     this.#scale = next;
@@ -105,10 +129,14 @@ export class PanZoom {
   }
 
   #fitScale(): number {
-    const room = 24;
+    return Math.max(this.#wholeScale(), this.#readable);
+  }
+
+  /** The scale at which all of the drawing is on the stage. */
+  #wholeScale(): number {
     const { clientWidth, clientHeight } = this.#stage;
-    const wide = (clientWidth - 2 * room) / this.#size.width;
-    const high = (clientHeight - 2 * room) / this.#size.height;
+    const wide = (clientWidth - 2 * margin) / this.#size.width;
+    const high = (clientHeight - 2 * margin) / this.#size.height;
     return Math.max(0.05, Math.min(wide, high, 2.5));
   }
 

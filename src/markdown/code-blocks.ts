@@ -10,6 +10,8 @@ import { notesWords } from '#words';
 export function rehypeCodeBlocks() {
   return (tree: Root): void => {
     visit(tree, 'element', (node: Element, index, parent) => {
+      // A figure keeps its source beside its drawing; its frame is what scrolls there.
+      if (node.tagName === 'mermaid-diagram') return SKIP;
       if (node.tagName !== 'pre' || !parent || index === undefined) return undefined;
       delete node.properties['style'];
       delete node.properties['tabindex'];

@@ -1,9 +1,11 @@
+import { notesWords } from '#words';
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import { bindLinks, type NodeLink } from '../diagrams/bindings.ts';
 import { describeDiagram, type DescriptionBlock, type DescriptionList } from '../diagrams/describe.ts';
-import { type Drawing, readLeastLetter, readRoom } from '../diagrams/drawing.ts';
+import type { Drawing } from '../diagrams/drawing.ts';
+import { chooseRoom, readLeastLetter, readRoom } from '../diagrams/drawing-room.ts';
 import { withIdSuffix } from '../diagrams/finish.ts';
 import type { ParsedDiagram } from '../diagrams/graph.ts';
 import { type BindingData, bindDiagram } from '../knowledge/diagram-links.ts';
@@ -40,7 +42,7 @@ export interface DiagramWorld extends BindingData {
 /** A diagram as a figure: the drawing with its nodes as links, its source, its caption, and the same thing in words. */
 export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): Element {
   const { title, number = '', drawing, graph, occurrence = 0 } = parts;
-  const label = [number || '그림', title].filter(Boolean).join(': ');
+  const label = [number || notesWords().figure, title].filter(Boolean).join(': ');
   const links = graph ? nodeLinks(graph, parts.code, world) : new Map<string, NodeLink>();
   const code = graph ? withoutPrivateLines(graph, parts.code, world) : parts.code;
   // All but the one that the drawing is about; what is made from typed data has few boxes that are only words.
@@ -66,7 +68,7 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
       ...(parts.id ? { id: parts.id } : {}),
       dataType: drawing?.type ?? graph?.type ?? '',
       ...(tall ? { dataTall: tall } : {}),
-      ...(drawing ? { dataRoom: chooseRoom(drawing) } : {}),
+      ...(drawing ? { dataRoom: chooseRoom(readRoom(drawing)) } : {}),
       ...(drawing ? paperData(drawing, narrow?.svg) : {}),
     },
     [
@@ -105,18 +107,6 @@ const tallDrawing = 1000;
 
 function readSize(svg: string, side: 'width' | 'height'): number {
   return Number(new RegExp(`^<svg [^>]*?\\b${side}="([\\d.]+)"`, 'u').exec(svg)?.[1] ?? 0);
-}
-
-/** Space (px) between a drawing and its frame, left and right together. */
-const framePadding = 16;
-/** The steps (px) of `diagram-room.css`. */
-const roomStep = 32;
-const rooms = { least: 320, most: 1088 };
-
-/** The least width of the column in which the first drawing fits, as `diagram-room.css` knows it. */
-function chooseRoom(drawing: Drawing): string {
-  const room = Math.ceil((readRoom(drawing) + framePadding) / roomStep) * roomStep;
-  return room > rooms.most ? 'wide' : String(Math.max(rooms.least, room));
 }
 
 /** Room for a drawing on A4 within the margins of `print.css`, in CSS px, with the sheet upright and turned. */
@@ -171,7 +161,7 @@ function withoutPrivateLines(graph: ParsedDiagram, code: string, world: DiagramW
 function textAlternative(graph: ParsedDiagram, title: string): Element {
   const { summary, blocks } = describeDiagram(graph, title);
   return h('details', { className: ['diagram-text'] }, [
-    h('summary', '글로 보기'),
+    h('summary', notesWords().figureAsText),
     h('p', summary),
     ...blocks.map(drawBlock),
   ]);

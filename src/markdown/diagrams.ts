@@ -1,3 +1,4 @@
+import { notesWords } from '#words';
 import type { Code, Parent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -29,7 +30,7 @@ export function remarkDiagrams(options: { find: FindContext }) {
         {
           code: code.value,
           title: figure?.title ?? '',
-          number: `그림 ${place + 1}`,
+          number: notesWords().numberedFigure(place + 1),
           drawing: await context.drawing(code.value),
           occurrence,
           ...(id ? { id, url: writeCopyUrl(id, note, context) } : {}),

@@ -4,6 +4,8 @@
  * plurals and particles are decided here, so that no caller glues words together.
  */
 
+import { attachParticle } from './particle.ts';
+
 /** Facts about the language itself. */
 export const site = {
   /** The language's own code, for `lang`, collation and dates. */
@@ -398,6 +400,166 @@ export const sections = {};
 
 /** Diagrams in words, their types, and what is wrong in a Mermaid source. */
 export const diagrams = {
+  /** What each of Mermaid's kinds is called; `railroad` and `other` stand for those without a name. */
+  types: {
+    'flowchart-v2': '흐름도',
+    'flowchart-elk': '흐름도',
+    flowchart: '흐름도',
+    agentflow: '에이전트 흐름도',
+    swimlane: '구간별 흐름도',
+    sequence: '시퀀스 다이어그램',
+    class: '클래스 다이어그램',
+    classDiagram: '클래스 다이어그램',
+    state: '상태도',
+    stateDiagram: '상태도',
+    er: '개체 관계도',
+    gantt: '간트 차트',
+    pie: '원그래프',
+    quadrantChart: '사분면 차트',
+    mindmap: '마인드맵',
+    timeline: '연표',
+    xychart: '그래프',
+    sankey: '생키 다이어그램',
+    block: '블록 다이어그램',
+    architecture: '구성도',
+    packet: '패킷 구조도',
+    kanban: '칸반 보드',
+    radar: '방사형 그래프',
+    treemap: '트리맵',
+    c4: 'C4 다이어그램',
+    requirement: '요구사항 다이어그램',
+    gitGraph: '커밋 그래프',
+    journey: '사용자 여정',
+    venn: '벤 다이어그램',
+    ishikawa: '원인 결과도',
+    treeView: '나무 그림',
+    eventmodeling: '이벤트 모델',
+    wardley: '워들리 맵',
+    cynefin: '커네빈 틀',
+    usecase: '유스케이스 다이어그램',
+    railroad: '문법 도식',
+    other: '도식',
+  },
+  /** A diagram in sentences. */
+  text: {
+    states: ['상태', '다음 상태', '조건'],
+    note: (about: string, text: string) => `메모${about ? `(${about})` : ''}: ${text}`,
+    /** `6개 항목과 5개 연결로 된 흐름도입니다.` */
+    graph: (type: string, groups: number, nodes: number, edges: number, isStates: boolean) => {
+      const counts = [
+        ...(groups > 0 ? [`${groups}개 묶음`] : []),
+        `${nodes}개 ${isStates ? '상태' : '항목'}`,
+        ...(edges > 0 ? [`${edges}개 ${isStates ? '전이' : '연결'}`] : []),
+      ];
+      const last = counts.at(-1) ?? '';
+      const others = counts.slice(0, -1);
+      const joined =
+        others.length > 0
+          ? `${[...others.slice(0, -1), attachParticle(others.at(-1) ?? '', '와/과')].join(', ')} ${last}`
+          : last;
+      return `${attachParticle(joined, '으로/로')} 된 ${type}입니다.`;
+    },
+    starts: (labels: readonly string[]) => `시작: ${labels.join(', ')}`,
+    ends: (labels: readonly string[]) => `끝: ${labels.join(', ')}`,
+    forks: (count: number) => `갈림: ${count}곳`,
+    roles: { start: '시작', end: '끝', choice: '갈림', fork: '나뉘고 모이는 곳' },
+    unnamedGroup: '이름 없는 묶음',
+    edge: (label: string, target: string, directed: boolean) =>
+      `${label ? `${label}: ` : ''}${attachParticle(target, directed ? '으로/로' : '와/과')} 이어집니다`,
+    otherwise: '그 밖에',
+    message: (from: string, to: string, text: string, reply: boolean) =>
+      `${attachParticle(from, '이/가')} ${from === to ? '스스로' : `${to}에게`}${reply ? ' 응답' : ''}${text ? `: ${text}` : ''}`,
+    sequence: (names: readonly string[], count: number, type: string) =>
+      `${attachParticle(names.join(', '), '이/가')} 메시지 ${count}개를 주고받는 ${type}입니다.`,
+    tree: (root: string, branches: number, items: number, type: string) =>
+      `${attachParticle(`‘${root}’`, '을/를')} ${branches}갈래, 모두 ${items}개 항목으로 나눈 ${type}입니다.`,
+    ordered: (items: number, type: string) => `${items}개 항목이 차례로 이어지는 ${type}입니다.`,
+    groups: (groups: number, items: number, type: string) =>
+      `${groups}묶음, 모두 ${items}개 항목을 담은 ${type}입니다.`,
+    table: (rows: number, columns: readonly string[], type: string) =>
+      `${rows}개 항목을 ${attachParticle(columns.join(', ') || '값', '으로/로')} 보인 ${type}입니다.`,
+    texts: (count: number, type: string) => `${count}개 글귀를 담은 ${type}입니다.`,
+  },
+  /** Parts of a diagram that Mermaid knows by a keyword. */
+  parts: {
+    item: '항목',
+    value: '값',
+    share: '비율',
+    kinds: { bar: '막대', line: '선' },
+    across: '가로',
+    upright: '세로',
+    place: '자리',
+    meaning: '뜻',
+    axis: '축',
+    flow: ['출발', '도착', '양'],
+    packet: ['비트', '내용'],
+    journey: ['단계', '할 일', '만족도', '누가'],
+    gantt: ['구분', '일', '시작', '끝', '상태'],
+    states: { done: '마침', active: '진행 중', crit: '중요', milestone: '이정표' },
+    wardley: ['요소', '보이는 정도', '진화'],
+    dependencies: ['요소', '기대는 것'],
+    notes: '메모',
+    events: ['차례', '종류', '이름'],
+    eventKinds: { ui: '화면', command: '명령', event: '사건', readModel: '읽기 모델', processor: '처리기' },
+    relations: {
+      realization: '구현',
+      extension: '상속',
+      composition: '합성',
+      aggregation: '집합',
+      dependency: '의존',
+      lollipop: '제공',
+    },
+    requirement: {
+      requirementId: '번호',
+      text: '내용',
+      risk: '위험',
+      verifyMethod: '확인',
+      type: '종류',
+      docRef: '문서',
+    },
+    card: { ticket: '번호', assigned: '맡은 사람', priority: '우선순위' },
+    domains: { complex: '복합', complicated: '난해', clear: '명료', chaotic: '혼돈', confusion: '혼란' },
+    overlap: (names: readonly string[]) =>
+      ` (${names.map((name, index) => (index < names.length - 1 ? attachParticle(name, '와/과') : name)).join(' ')}의 겹침)`,
+    merged: (branch: string) => `${branch} 가지를 합침`,
+    commit: (number: number) => `${number}번째 커밋`,
+    blocks: {
+      loop: '반복',
+      opt: '선택',
+      alt: '조건',
+      par: '동시에',
+      critical: '중요 구간',
+      break: '중단',
+    },
+  },
+  /** What is wrong in a source, or makes its drawing worse. */
+  faults: {
+    untitled: '그림에 제목이 없습니다',
+    lonely: (label: string) => `‘${label}’에 이어진 선이 없습니다`,
+    longLabel: (length: number, most: number) =>
+      `이름표가 깁니다(${length}자): ${most}자가 넘으면 <br/>로 나누거나 줄이세요`,
+    literalColour: (colour: string) =>
+      `색을 직접 적었습니다(${colour}): 밝은 화면과 어두운 화면에 모두 맞는 :::risk, :::cost, :::good, :::warn, :::muted 같은 이름을 쓰세요`,
+    unknownClass: (name: string, known: readonly string[]) =>
+      `모르는 모양 이름입니다: ‘${name}’. 쓸 수 있는 이름: ${known.join(', ')}`,
+    picture: '그림 파일을 쓰는 항목(img)은 그릴 수 없습니다',
+    unclosedBlock: (line: string, closing: string) => `‘${line}’: 닫는 ${closing}가 없습니다`,
+    unquoted: (excerpt: string) => `‘${excerpt}’: 이 종류의 도식에서는 한글을 큰따옴표로 감싸야 합니다`,
+    unclosed: (excerpt: string) => `‘${excerpt}’: 괄호나 따옴표가 닫히지 않았습니다`,
+    unreadable: (excerpt: string) =>
+      `Mermaid 문법에 맞지 않습니다: ${attachParticle(`‘${excerpt}’`, '을/를')} 읽을 수 없습니다`,
+    cutOff: 'Mermaid 문법에 맞지 않습니다: 내용이 끝까지 적히지 않았습니다',
+    notUnderstood: 'Mermaid가 이 내용을 읽지 못했습니다',
+    tooLong: (length: number, most: number) =>
+      `도식이 너무 깁니다: ${length.toLocaleString('ko-KR')}자 (최대 ${most.toLocaleString('ko-KR')}자)`,
+    empty: '도식이 비어 있습니다',
+    tooMany: (count: number, most: number) => `도식의 항목이 너무 많습니다: ${count}개 (최대 ${most}개)`,
+    unknownType: (header: string, guess: string | null) =>
+      `모르는 도식 종류입니다: ‘${header}’${guess ? `. ‘${guess}’인가요?` : ''}`,
+    frontMatter: (reason: string) => `도식의 머리말을 읽을 수 없습니다: ${reason}`,
+    layout: (words: string) =>
+      `어떤 배치로도 선이나 이름이 겹쳐(‘${words}’) 목록으로 그렸습니다. 그림을 나누거나 선을 줄이세요`,
+  },
   /** What the build prints while it draws. */
   progress: (done: number, all: number) => `도식 ${done}/${all}`,
   noBrowser: '그릴 브라우저가 없습니다',
@@ -430,6 +592,9 @@ export const notes = {
   captionMark: '표',
   footnotes: '각주',
   backToFootnote: (number: number) => `본문의 각주 ${number}로 돌아가기`,
+  figure: '그림',
+  numberedFigure: (number: number) => `그림 ${number}`,
+  figureAsText: '글로 보기',
   noSuchNote: (url: string) => `이어지는 노트가 없습니다: ${url}`,
   outsideImage: '바깥 그림',
   missingImage: (alt: string) => (alt ? `그림 없음: ${alt}` : '그림 없음'),
@@ -736,6 +901,52 @@ export const pages = {
 
 /** Buttons, menus, dialogs and announcements that browser code adds to a page. */
 export const reading = {
+  /** Figures: their tools, the dialog that shows one large, its editor. */
+  figures: {
+    untitled: '도식',
+    enlarge: '크게 보기',
+    enlargeAll: '전체를 크게 보기',
+    edit: '고쳐 보기',
+    menu: '저장과 복사',
+    named: (name: string, tool: string) => `‘${name}’ ${tool}`,
+    copySource: '원본 복사',
+    sourceCopied: '원본을 복사했습니다',
+    saveSvg: 'SVG 저장',
+    savePng: 'PNG 저장 (2배)',
+    savedSvg: 'SVG로 저장했습니다',
+    savedPng: 'PNG로 저장했습니다',
+    notSaved: '저장하지 못했습니다',
+    copyLink: '그림 링크 복사',
+    copyTitled: '제목과 링크 복사',
+    titledCopied: '제목과 링크를 복사했습니다',
+    openWords: '글로 보기',
+    closeKey: '닫기 (Esc)',
+    zoom: '크기',
+    zoomOut: '축소',
+    zoomIn: '확대',
+    scale: '배율',
+    fit: '맞춤',
+    fitKey: '화면에 맞춤 (0)',
+    actual: '원래 크기 1:1',
+    actualKey: '원래 크기 (1)',
+    stage: (title: string) => `${title}: 화살표로 옮기고 +, −, 0으로 크기를 바꿉니다`,
+    source: '원본',
+    sourceField: 'Mermaid 원본',
+    undo: '되돌리기',
+    shareLink: '링크 복사',
+    help: 'Tab은 들여쓰기, Esc를 누른 뒤 Tab은 다음 단추로 갑니다. 고친 것은 이 화면에만 있습니다.',
+    escaped: 'Tab은 다음 단추로, Esc는 닫기',
+    linkCopied: '고친 도식의 링크를 복사했습니다',
+    tooLong: (length: number, most: number) =>
+      `도식이 너무 깁니다: ${length.toLocaleString('ko-KR')}자 (최대 ${most.toLocaleString('ko-KR')}자)`,
+    notLoaded: 'Mermaid를 불러오지 못했습니다',
+    problem: (line: number, message: string) => `${line}번째 줄: ${message}`,
+    edited: '고친 도식',
+    undrawn: (line: number, message: string) => `그리지 못한 도식의 원본입니다. ${line}번째 줄: ${message}`,
+    shared: '받은 링크의 도식은 이 노트의 그림과 다릅니다.',
+    showShared: '받은 도식',
+    showOwn: '노트의 그림',
+  },
   copyFailed: '복사하지 못했습니다',
   codeCopied: '코드를 복사했습니다',
   copyMarkdown: 'Markdown으로 복사',

@@ -126,8 +126,8 @@ test('two fingers pinch and a double tap zooms', async ({ page, isMobile }) => {
   test.skip(!isMobile, 'fingers');
   const dialog = await enlarge(page);
   const before = await width(dialog);
-  await page.touchscreen.tap(180, 620);
-  await page.touchscreen.tap(180, 620);
+  await page.touchscreen.tap(180, 520);
+  await page.touchscreen.tap(180, 520);
   await expect.poll(() => width(dialog)).toBeGreaterThan(before * 1.8);
   await dialog.getByRole('button', { name: '맞춤' }).click();
   const client = await page.context().newCDPSession(page);
@@ -158,6 +158,75 @@ test('the focus stays inside and comes back', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(page.locator('.diagram-enlarge').first()).toBeFocused();
+});
+
+test('letters in the opened dialog have 12 px, and it opens at the place that was tapped', async ({
+  page,
+}) => {
+  const figure = await openNote(page);
+  const drawing = figure.locator('.diagram-frame > svg:visible, .diagram-narrow > svg:visible');
+  const label = drawing.locator('g:not(a g) > text').last();
+  await label.scrollIntoViewIfNeeded();
+  const words = await label.textContent();
+  await label.click();
+  const dialog = page.locator('dialog.diagram-viewer');
+  await expect(dialog.locator('.viewer-stage > svg')).toBeVisible();
+  const { least, isSeen } = await dialog.locator('.viewer-stage').evaluate((stage, wanted) => {
+    const svg = stage.querySelector('svg') as SVGSVGElement;
+    const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    const texts = [...svg.querySelectorAll('text')];
+    const box = texts.find((text) => text.textContent === wanted)?.getBoundingClientRect();
+    const frame = stage.getBoundingClientRect();
+    return {
+      least: Math.min(...texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * scale)),
+      isSeen: box !== undefined && box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1,
+    };
+  }, words);
+  expect(least).toBeGreaterThanOrEqual(12);
+  expect(isSeen).toBe(true);
+});
+
+test('a word that a search led to is marked in the drawing and scrolled into its frame', async ({ page }) => {
+  await page.goto(`${note}?mark=${encodeURIComponent('가드레일')}`);
+  const mark = page.locator('figure.diagram svg:visible .found').first();
+  await expect(mark).toBeAttached();
+  const isInFrame = await mark.evaluate((element) => {
+    const frame = element.closest('.diagram-frame, .diagram-narrow')?.getBoundingClientRect();
+    const box = element.getBoundingClientRect();
+    return frame !== undefined && box.left >= frame.left - 1 && box.right <= frame.right + 1;
+  });
+  expect(isInFrame).toBe(true);
+  await page.getByRole('button', { name: '검색 표시 지우기' }).click();
+  await expect(page.locator('svg .found')).toHaveCount(0);
+});
+
+test('no figure is wider than its frame, and no letter smaller than 12 px', async ({ page }) => {
+  await page.goto(note);
+  for (const width of [360, 390, 768, 1360, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    const faults = await page.evaluate(() =>
+      [...document.querySelectorAll('figure.diagram')].flatMap((figure) => {
+        const shown = [
+          ...figure.querySelectorAll<SVGSVGElement>('.diagram-frame > svg, .diagram-narrow > svg'),
+        ].filter((svg) => svg.getBoundingClientRect().width > 0);
+        const [svg] = shown;
+        if (!svg || shown.length > 1) return [`${figure.id}: ${shown.length} forms`];
+        const box = svg.getBoundingClientRect();
+        const scale = box.width / svg.viewBox.baseVal.width;
+        const least = Math.min(
+          ...[...svg.querySelectorAll('text')].map(
+            (text) => parseFloat(getComputedStyle(text).fontSize) * scale,
+          ),
+        );
+        const frame = svg.parentElement as HTMLElement;
+        return [
+          ...(frame.scrollWidth > frame.clientWidth + 1 ? [`${figure.id} is wider than its frame`] : []),
+          ...(least < 11.99 ? [`${figure.id} has letters of ${least} px`] : []),
+        ];
+      }),
+    );
+    expect(faults, String(width)).toEqual([]);
+  }
 });
 
 test('links in the enlarged drawing lead on', async ({ page }) => {
@@ -229,39 +298,41 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(png.name).toBe(`${title}.png`);
     expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
     const natural = await figure
-      .locator('.diagram-frame > svg')
+      .locator('.diagram-frame > svg:visible, .diagram-narrow > svg:visible')
       .evaluate((element) => (element as SVGSVGElement).viewBox.baseVal.width);
     expect(png.bytes.readUInt32BE(16)).toBe(natural * 2);
     // Every label has ink: its box is not of one colour.
-    const blank = await figure.locator('.diagram-frame > svg').evaluate(async (element, data) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${data}`;
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      canvas.width = image.width;
-      canvas.height = image.height;
-      const context = canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
-      context.drawImage(image, 0, 0);
-      const svg = element as SVGSVGElement;
-      const toDrawing = svg.getCTM()?.inverse() ?? new DOMMatrix();
-      const { x: left, y: top } = svg.viewBox.baseVal;
-      return [...svg.querySelectorAll('text')].flatMap((text) => {
-        const box = text.getBBox();
-        const matrix = toDrawing.multiply(text.getCTM() ?? new DOMMatrix());
-        const { x, y } = new DOMPoint(box.x, box.y).matrixTransform(matrix);
-        // The underline of a link alone does not count.
-        const { data: pixels } = context.getImageData(
-          (x - left) * 2,
-          (y - top) * 2,
-          box.width * 2,
-          box.height * 1.5,
-        );
-        const colours = new Set<number>();
-        for (let at = 0; at < pixels.length; at += 4)
-          colours.add(((pixels[at] ?? 0) << 8) | (pixels[at + 1] ?? 0));
-        return colours.size < 4 ? [text.textContent] : [];
-      });
-    }, png.bytes.toString('base64'));
+    const blank = await figure
+      .locator('.diagram-frame > svg:visible, .diagram-narrow > svg:visible')
+      .evaluate(async (element, data) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${data}`;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        canvas.width = image.width;
+        canvas.height = image.height;
+        const context = canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
+        context.drawImage(image, 0, 0);
+        const svg = element as SVGSVGElement;
+        const toDrawing = svg.getCTM()?.inverse() ?? new DOMMatrix();
+        const { x: left, y: top } = svg.viewBox.baseVal;
+        return [...svg.querySelectorAll('text')].flatMap((text) => {
+          const box = text.getBBox();
+          const matrix = toDrawing.multiply(text.getCTM() ?? new DOMMatrix());
+          const { x, y } = new DOMPoint(box.x, box.y).matrixTransform(matrix);
+          // The underline of a link alone does not count.
+          const { data: pixels } = context.getImageData(
+            (x - left) * 2,
+            (y - top) * 2,
+            box.width * 2,
+            box.height * 1.5,
+          );
+          const colours = new Set<number>();
+          for (let at = 0; at < pixels.length; at += 4)
+            colours.add(((pixels[at] ?? 0) << 8) | (pixels[at + 1] ?? 0));
+          return colours.size < 4 ? [text.textContent] : [];
+        });
+      }, png.bytes.toString('base64'));
     expect(blank).toEqual([]);
   });
 }
@@ -361,6 +432,22 @@ test('an edited diagram travels in the address and nowhere else', async ({ page 
   await expect.poll(() => page.url()).not.toContain('#diagram');
 });
 
+test('a shared edit says that it differs, and offers the note’s own figure', async ({ page }) => {
+  const { dialog, field } = await edit(page);
+  const own = await field.inputValue();
+  await field.fill('flowchart LR\n  A["보낸 것"] --> B["받은 것"]');
+  await dialog.getByRole('button', { name: '링크 복사' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '링크를 복사했습니다' })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(dialog.getByText('받은 링크의 도식은 이 노트의 그림과 다릅니다.')).toBeVisible();
+  await dialog.getByRole('button', { name: '노트의 그림' }).click();
+  await expect(field).toHaveValue(own);
+  await dialog.getByRole('button', { name: '받은 도식' }).click();
+  await expect(field).toHaveValue(/받은 것/u);
+});
+
 test('a broken link of an edited diagram is only a link to the note', async ({ page }) => {
   await page.goto(`${note}#diagram=nothing.%%%`);
   await page.locator('.diagram-tools').first().waitFor();
@@ -447,7 +534,8 @@ test.describe('diagrams that the build could not draw', () => {
       const response = await route.fetch();
       const html = await response.text();
       const body = html
-        .replace(/<div class="diagram-narrow">.*?<\/svg><\/div>/gsu, '')
+        .replace(/<div class="diagram-narrow"[^>]*>.*?<\/svg><\/div>/gsu, '')
+        .replace(/(<figure class="diagram)( has-narrow)?([^>]*?)( data-room="\w+")/gu, '$1$3')
         .replace(
           /<mermaid-diagram ([^>]*)>(<div class="diagram-frame"[^>]*>).*?<\/div><pre([^>]*class="mermaid-source"[^>]*)>(.*?)<\/pre>/gsu,
           (_, data: string, frame: string, pre: string, source: string) =>

@@ -5,7 +5,7 @@ import {
   type DescriptionList,
 } from '../../../src/diagrams/describe.ts';
 import { parseDiagram } from '../../../src/diagrams/parse.ts';
-import { attachParticle } from '../../../src/diagrams/particle.ts';
+import { attachParticle } from '../../../src/words/particle.ts';
 import { fixtures, readFixture } from './fixtures.ts';
 
 async function describe(code: string, title?: string): Promise<ReturnType<typeof describeDiagram>> {

@@ -1,0 +1,26 @@
+/** How small a drawing may be shown: known from its letters, without drawing it. */
+
+/** The smallest letters (px) that readers get on a screen, a hair more than 12 for the sake of rounding. */
+export const leastLetter = 12.1;
+
+/** The smallest letters of a drawing at its own size, in px. */
+export function readLeastLetter(svg: string): number {
+  return Math.min(15, ...[...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size)));
+}
+
+/** How narrow a room may be (px) for a drawing to be shown in it: as it is, or smaller while letters have 12 px. */
+export function readRoom({ svg, width }: { svg: string; width: number }): number {
+  return Math.ceil(width * Math.min(1, leastLetter / readLeastLetter(svg)));
+}
+
+/** Space (px) between a drawing and its frame, left and right together. */
+const framePadding = 16;
+/** The steps (px) of `diagram-room.css`. */
+const step = 32;
+const rooms = { least: 320, most: 1088 };
+
+/** The least width of the column for a drawing that needs `room` px, as `data-room` says it. */
+export function chooseRoom(room: number): string {
+  const stepped = Math.ceil((room + framePadding) / step) * step;
+  return stepped > rooms.most ? 'wide' : String(Math.max(rooms.least, stepped));
+}

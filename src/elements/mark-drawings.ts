@@ -1,0 +1,53 @@
+/** Marks words in the drawings of a page, and scrolls the first of them into its frame. */
+import { findForm, prepareText } from '../search/match-text.ts';
+
+const space = 'http://www.w3.org/2000/svg';
+
+/** Lays a mark under every label that holds one of the words; returns how to take the marks away. */
+export function markDrawings(root: ParentNode, words: readonly string[]): () => void {
+  const marks: SVGRectElement[] = [];
+  for (const frame of root.querySelectorAll<HTMLElement>('.diagram-frame, .diagram-narrow')) {
+    if (!frame.checkVisibility()) continue;
+    const texts = [...frame.querySelectorAll<SVGTextElement>(':scope > svg text')].filter((text) => {
+      const prepared = prepareText(readLines(text));
+      return words.some(
+        (word) =>
+          findForm(prepared, word, 'prefix').length > 0 ||
+          (word.length > 1 && findForm(prepared, word, 'anywhere').length > 0),
+      );
+    });
+    for (const text of texts) marks.push(markLabel(text));
+    const [first] = texts;
+    if (first) scrollToLabel(frame, first);
+  }
+  return () => {
+    for (const mark of marks) mark.remove();
+  };
+}
+
+/** A label's lines are one text: a word may run on in the next one only behind a space. */
+function readLines(text: SVGTextElement): string {
+  const lines = [...text.children].map((line) => line.textContent);
+  return lines.length > 0 ? lines.join(' ') : text.textContent;
+}
+
+function markLabel(text: SVGTextElement): SVGRectElement {
+  const { x, y, width, height } = text.getBBox();
+  const mark = document.createElementNS(space, 'rect');
+  const box = { x: x - 3, y: y - 1, width: width + 6, height: height + 2, rx: 3 };
+  for (const [name, value] of Object.entries(box)) mark.setAttribute(name, String(value));
+  mark.setAttribute('class', 'found');
+  const transform = text.getAttribute('transform');
+  if (transform) mark.setAttribute('transform', transform);
+  text.before(mark);
+  return mark;
+}
+
+function scrollToLabel(frame: HTMLElement, text: SVGTextElement): void {
+  const [outer, inner] = [frame.getBoundingClientRect(), text.getBoundingClientRect()];
+  frame.scrollBy({
+    left: inner.left + inner.width / 2 - (outer.left + outer.width / 2),
+    top: inner.top + inner.height / 2 - (outer.top + outer.height / 2),
+    behavior: 'instant',
+  });
+}
