@@ -18,7 +18,10 @@ export async function buildSearch(siteDir: string, atlas: Atlas): Promise<{ page
 /** Groups of words that readers use for one thing: from the terms and the notes' aliases. */
 export function listSynonyms(atlas: Atlas): string[][] {
   const { terms, notes } = atlas.library;
-  const groups = terms.map((term) => [...listTermNames(term), ...term.misspellings.map((word) => unofficial + word)]);
+  const groups = terms.map((term) => [
+    ...listTermNames(term),
+    ...term.misspellings.map((word) => unofficial + word),
+  ]);
   for (const note of notes) if (note.aliases.length) groups.push([note.title, ...note.aliases]);
   return groups.filter((group) => group.length > 1);
 }

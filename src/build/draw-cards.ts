@@ -1,10 +1,11 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import { renderAsync } from '@resvg/resvg-js';
 import { type Card, cardSize } from '../cards/card.ts';
 import { drawCard, type CardWorld } from '../cards/draw-card.ts';
 import { cacheFolder } from './build-lock.ts';
+import { openSealedCache } from './sealed-cache.ts';
 import { cutCardFonts, openCardFont } from './card-font.ts';
 import { writeIndexedPng } from './write-png.ts';
 
@@ -18,10 +19,15 @@ export async function drawCards(
   folder: string,
   findDrawing: CardWorld['findDrawing'],
 ): Promise<{ all: number; fresh: number }> {
-  const cache = join(cacheFolder, 'cards');
-  await mkdir(cache, { recursive: true });
+  const cache = openSealedCache(join(cacheFolder, 'cards'));
   await mkdir(folder, { recursive: true });
-  const stored = new Set(await readdir(cache));
+  const stored = new Set<string>();
+  for (const name of cards.keys()) {
+    const image = await cache.read(name);
+    if (image === null) continue;
+    await writeFile(join(folder, name), image);
+    stored.add(name);
+  }
   const missing = [...cards.keys()].filter((name) => !stored.has(name));
   // Only a build that draws pays for opening the fonts.
   const pen = missing.length
@@ -31,28 +37,21 @@ export async function drawCards(
       )
     : null;
   let fresh = 0;
-  const queue = [...cards];
+  const queue = [...cards].filter(([name]) => !stored.has(name));
   const work = async () => {
     for (let next = queue.pop(); next; next = queue.pop()) {
       const [name, card] = next;
-      const image = stored.has(name) ? await readFile(join(cache, name)) : await pen?.(card);
+      const image = await pen?.(card);
       if (!image) continue;
       await writeFile(join(folder, name), image);
-      if (stored.has(name)) continue;
       fresh++;
       // A card whose diagram could not be drawn today may be whole tomorrow.
       const isWhole = card.picture?.kind !== 'diagram' || findDrawing(card.picture.code).length > 0;
-      if (isWhole) await keep(join(cache, name), image);
+      if (isWhole) await cache.write(name, image);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   return { all: cards.size, fresh };
-}
-
-async function keep(path: string, image: Buffer): Promise<void> {
-  const draft = `${path}.${process.pid}`;
-  await writeFile(draft, image);
-  await rename(draft, path);
 }
 
 /** Without the characters that the card's font lacks (emoji, rare scripts); a title of nothing else gives way to its place. */

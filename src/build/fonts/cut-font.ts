@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { fontWeights } from '../../knowledge/fonts/font-css.ts';
 import { renameFont } from '../../knowledge/fonts/name-font.ts';
 import { cutStandIn } from './cut-stand-in.ts';
+import { openSealedCache } from '../sealed-cache.ts';
 import { readFontVersions } from './font-source.ts';
 
 /** What readers' browsers apply by themselves, and tabular figures; the drawings were measured with the same. */
@@ -35,6 +34,7 @@ export function openFontCutter(
   cacheFolder: string,
 ): FontCutter {
   const settings = JSON.stringify([readFontVersions(), keepFeatures, fontWeights, cutName, 'axis names']);
+  const cache = openSealedCache(cacheFolder);
   let base: Promise<Buffer> | undefined;
   const cutBase = (): Promise<Buffer> =>
     (base ??= subsetFont(source, textOf(allPoints), {
@@ -45,17 +45,10 @@ export function openFontCutter(
     }).then((font) => Buffer.from(renameFont(font, cutName))));
   const keep = async (of: string, make: () => Promise<Buffer>): Promise<Buffer> => {
     const key = createHash('sha256').update(`${settings}\n${of}`).digest('hex').slice(0, 32);
-    const path = join(cacheFolder, `${key}.woff2`);
-    const known = await readFile(path).catch(() => null);
-    if (known?.length) {
-      await utimes(path, new Date(), new Date()).catch(() => undefined);
-      return known;
-    }
+    const known = await cache.read(`${key}.woff2`);
+    if (known) return known;
     const made = await make();
-    await mkdir(cacheFolder, { recursive: true });
-    // A killed build must not leave half a font under its final name.
-    await writeFile(`${path}.${process.pid}`, made);
-    await rename(`${path}.${process.pid}`, path);
+    await cache.write(`${key}.woff2`, made);
     return made;
   };
   return {
@@ -69,14 +62,7 @@ export function openFontCutter(
       ),
     cutStandIn: (points) =>
       keep(`stand-in 2 ${points.join()}`, () => cutStandIn(source, points, fontWeights.min)),
-    sweep: async () => {
-      const oldest = Date.now() - keepDays * 24 * 60 * 60 * 1000;
-      for (const name of await readdir(cacheFolder).catch(() => [])) {
-        const path = join(cacheFolder, name);
-        const found = await stat(path).catch(() => null);
-        if (found && found.mtimeMs < oldest) await rm(path, { force: true });
-      }
-    },
+    sweep: () => cache.sweep(keepDays),
   };
 }
 
