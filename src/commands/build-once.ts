@@ -3,6 +3,7 @@ import { commandsWords } from '#words';
 import { buildSite } from '../build/build-site.ts';
 import { HalfExchanged } from '../build/output/exchange.ts';
 import { checkOutputFolder, hasSite, OutputRefused } from '../build/output/output-folder.ts';
+import { siteOrigin } from '../site.ts';
 import { checkContent } from './check-content.ts';
 
 /** Where the site goes. */
@@ -22,6 +23,7 @@ export async function buildOnce(): Promise<boolean> {
   }
   const { atlas, hasErrors } = await checkContent();
   const words = commandsWords();
+  if (!process.env['SITE_URL']?.trim()) console.log(words.exampleOrigin(siteOrigin()));
   const oldSite = async () => ((await hasSite(target)) ? ` ${words.oldSiteStays}` : '');
   if (!atlas || hasErrors) {
     console.log(words.notBuilt + (await oldSite()));

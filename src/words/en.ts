@@ -43,6 +43,8 @@ export const commands: typeof ko.commands = {
   lockFailed: (lock, reason) =>
     `The build's lock ${lock} could not be made (${reason}). This folder must be writable`,
   lostPages: (paths) => `Notes without a page: ${paths.join(', ')}`,
+  exampleOrigin: (origin) =>
+    `warning: SITE_URL is not set, so copied links and feeds point to ${origin}; set SITE_URL=https://… before publishing`,
   oldSiteStays: 'The site that was built before is still there.',
   notBuilt: 'Nothing was built. Mend the errors above and try again.',
   cleaned: (megabytes) => `Emptied the caches: ${megabytes} MB`,

@@ -54,6 +54,8 @@ export const commands = {
   lockFailed: (lock: string, reason: string) =>
     `빌드 자물쇠 ${lock}를 만들지 못했습니다(${reason}). 이 폴더에 쓸 수 있어야 합니다`,
   lostPages: (paths: readonly string[]) => `쪽이 만들어지지 않은 노트가 있습니다: ${paths.join(', ')}`,
+  exampleOrigin: (origin: string) =>
+    `경고: SITE_URL을 정하지 않아 복사되는 링크와 피드가 ${origin}을 가리킵니다. 올릴 때는 SITE_URL=https://… 을 주십시오`,
   oldSiteStays: '전에 만든 사이트는 그대로 있습니다.',
   notBuilt: '빌드하지 않았습니다. 위의 오류를 고친 뒤 다시 하십시오.',
   cleaned: (megabytes: string) => `저장해 둔 것을 지웠습니다: ${megabytes} MB`,
