@@ -11,7 +11,7 @@ import type { Code, Construct, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import { problemsWords } from '#words';
-import { splitWikiTarget } from '../knowledge/wiki-index.ts';
+import { nameWikiTarget } from '../knowledge/wiki-index.ts';
 import { type Flavour, report } from './flavour.ts';
 
 declare module 'micromark-util-types' {
@@ -105,14 +105,14 @@ const fromMarkdown: FromMarkdown = {
       link.url = wikiUrl(target);
       const { start, end } = token;
       const position = { start: { ...start }, end: { ...end } };
-      link.children = [{ type: 'text', value: alias || nameTarget(target), position }];
+      link.children = [{ type: 'text', value: alias || nameWikiTarget(target), position }];
       this.exit(token);
     },
     wikiEmbed(token) {
       const { target, alias } = readInside(this.sliceSerialize(token).slice(3, -2));
       const image = this.stack.at(-1) as Image;
       image.url = wikiUrl(target);
-      image.alt = alias ? `${nameTarget(target)}|${alias}` : nameTarget(target);
+      image.alt = alias ? `${nameWikiTarget(target)}|${alias}` : nameWikiTarget(target);
       // `![[…|300]]` is a size, `![[…|글]]` a name.
       if (alias && !/^\d+(?:x\d+)?$/u.test(alias)) image.alt = alias;
       image.data = { ...image.data, wiki: target } as typeof image.data & object;
@@ -129,18 +129,6 @@ function readInside(inside: string): { target: string; alias: string } {
 
 function wikiUrl(target: string): string {
   return `wiki:${encodeURIComponent(target)}`;
-}
-
-/** What a link without words shows: `노트 › 절`. */
-function nameTarget(target: string): string {
-  const { name, anchor } = splitWikiTarget(target);
-  const last =
-    name
-      .replace(/\.mdx?$/iu, '')
-      .split('/')
-      .at(-1) ?? name;
-  const parts = anchor?.startsWith('^') ? [] : (anchor?.split('#') ?? []);
-  return [last, ...parts].filter(Boolean).join(' › ') || target;
 }
 
 /** `![글|300](…)` and `![글|300x200](…)`: the size leaves the text. */
@@ -166,7 +154,7 @@ function rejoinCells(tree: Root, row: TableRow): void {
     const target = start[1].trim();
     before.value = before.value.slice(0, start.index);
     after.value = after.value.slice(end[0].length);
-    const text = { type: 'text' as const, value: end[1]?.trim() || nameTarget(target) };
+    const text = { type: 'text' as const, value: end[1]?.trim() || nameWikiTarget(target) };
     const link: Link = { type: 'link', url: wikiUrl(target), children: [text] };
     const position = before.position ?? cell.position;
     if (position) link.position = position;

@@ -90,6 +90,18 @@ export function splitWikiTarget(target: string): { name: string; anchor?: string
   return { name: name.trim(), ...(anchor ? { anchor } : {}) };
 }
 
+/** What a link without words shows: `노트 › 절`. */
+export function nameWikiTarget(target: string): string {
+  const { name, anchor } = splitWikiTarget(target);
+  const last =
+    name
+      .replace(/\.mdx?$/iu, '')
+      .split('/')
+      .at(-1) ?? name;
+  const parts = anchor?.startsWith('^') ? [] : (anchor?.split('#') ?? []);
+  return [last, ...parts].filter(Boolean).join(' › ') || target;
+}
+
 /** Notes are named without their extension. */
 function fold(text: string): string {
   return toNfc(text)

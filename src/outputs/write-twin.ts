@@ -7,6 +7,7 @@ import { type Library, sourceIds } from '../knowledge/library.ts';
 import type { Note, Section } from '../knowledge/note.ts';
 import { findSection, resolveLink } from '../knowledge/resolve-link.ts';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
+import { nameWikiTarget } from '../knowledge/wiki-index.ts';
 import { repeatGroups } from './repeat-groups.ts';
 
 /** Where the twin's links lead. */
@@ -127,19 +128,17 @@ function rewriteText(
           })
           .join(''),
       )
+      // Links in double brackets read as all others; code is left alone.
+      .replace(
+        /(`+)[^`\n]+\1(?!`)|(!?)\[\[([^\][|\n]+?)(?:\\?\|([^\]\n]*))?\]\](?!\()/gu,
+        (whole, code: string | undefined, mark: string, target: string, label?: string) =>
+          code ? whole : writeWikilink({ mark, target, label: label?.trim() }, note, library),
+      )
       // A picture is no text: what it shows is said, and it can be seen on the page.
       .replace(
         /!\[([^\]]*)\]\((?!https?:)[^()]*\)/gu,
         (_, alt: string) =>
           `[${outputsWords().twin.image(alt)}](${pageUrl(site.origin, site.base, note.address)})`,
-      )
-      // Nothing names a note that is kept back but the words of its link.
-      .replace(
-        /(!?)\[\[([^\]|\n]+?)(?:\\?\|([^\]\n]*))?\]\]/gu,
-        (whole, mark: string, name: string, label?: string) =>
-          resolveLink(`wiki:${encodeURIComponent(name)}`, note, library.links).kind === 'private'
-            ? (label ?? (mark ? '' : name))
-            : whole,
       )
       .replace(/^ {0,3}\[[^\]\n]+\]:[^\S\n]*(\S+)[^\n]*\n?/gmu, (whole, url: string) =>
         leadsNowhere(url, note, library) ? '' : whole,
@@ -163,6 +162,24 @@ function rewriteText(
       })
       .replace(/[^\S\n]*\{#[^\s{}]+\}[^\S\n]*$/gmu, '')
   );
+}
+
+/** `[[노트#절|글]]` as Markdown; an embed is a link to what it shows, and what leads nowhere is its words. */
+function writeWikilink(
+  { mark, target, label }: { mark: string; target: string; label: string | undefined },
+  note: Note,
+  library: Library,
+): string {
+  const url = `wiki:${encodeURIComponent(target.trim())}`;
+  const found = resolveLink(url, note, library.links);
+  const isSize = mark && /^\d+(?:x\d+)?$/u.test(label ?? '');
+  const words = (!isSize && label) || nameWikiTarget(target);
+  if (found.kind === 'private') return mark ? '' : words;
+  if (leadsNowhere(url, note, library)) return words;
+  if (mark && found.kind === 'asset' && /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/iu.test(found.path)) {
+    return `![${words}](${url})`;
+  }
+  return `[${words.replace(/[[\]]/gu, '\\$&')}](${url})`;
 }
 
 function leadsNowhere(url: string, note: Note, library: Library): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findSection } from '../../../src/knowledge/resolve-link.ts';
+import { writeTwin } from '../../../src/outputs/write-twin.ts';
 import { render } from './render.ts';
 import { openVault } from './vault.ts';
 
@@ -61,19 +62,19 @@ describe('where wikilinks lead', () => {
     const { links, problems } = await openVault({
       'a.md': [
         '[[나무]] [[폴더/나무]] [[폴더/나무.md|말]] [[NOTE]] [[별명]] [[Zweite Name]] [[Der Titel]]',
-        `[[${'한글'.normalize('NFD')}]] [[그림.png]] [[../폴더/나무]] [글](한글) [글](나무.md) [[C#]]`,
+        `[[${'한글'.normalize('NFD')}]] [[자료.csv]] [[../폴더/나무]] [글](한글) [글](나무.md) [[C#]]`,
       ].join('\n'),
       '나무.md': '글',
       '폴더/나무.md': '글',
       'sub/Note.md': '---\naliases: [별명, zweite name]\ntitle: Der Titel\n---\n글',
       '폴더/한글.md': '글',
-      '폴더/그림.png': 'x',
+      '폴더/자료.csv': 'x',
       'sub/C#.md': '글',
     });
     const own = 'sub/Note.md';
     expect(links('a')).toEqual([
       ...['나무.md', '폴더/나무.md', '폴더/나무.md', own, own, own, own],
-      ...['폴더/한글.md', '폴더/그림.png', '폴더/나무.md', '폴더/한글.md', '나무.md', 'sub/C#.md'],
+      ...['폴더/한글.md', '폴더/자료.csv', '폴더/나무.md', '폴더/한글.md', '나무.md', 'sub/C#.md'],
     ]);
     expect(problems).toEqual([]);
   });
@@ -111,5 +112,22 @@ describe('where wikilinks lead', () => {
     expect(problems.filter((problem) => problem.startsWith('b.md'))).toEqual([
       expect.stringMatching(/^b\.md:1:1 warning link: .*6.*하나, 둘/u),
     ]);
+  });
+});
+
+describe('twins', () => {
+  it('say wikilinks as links, and nothing of what is kept back', async () => {
+    const { atlas } = await openVault({
+      'a.md': '[[b|글 [1]]] [[b#절]] [[없다]] `[[코드]]` ![[b]] ![[자료.csv]] [[비밀|말]] | [[b\\|칸]]',
+      'b.md': '## 절\n\n글',
+      '자료.csv': '1',
+      '비밀.md': '---\ndraft: true\n---\n글',
+    });
+    const note = atlas.library.byId.get('a');
+    if (!note) throw new Error('a is a note');
+    const twin = writeTwin(note, atlas.library, { origin: 'https://e.org', base: '/' });
+    expect(twin).toContain('[b › 절](https://e.org/b/#');
+    expect(twin).toContain(' 없다 `[[코드]]` [b](https://e.org/b/) [자료.csv](https://e.org/files/');
+    expect(twin).toContain(' 말 | [칸](https://e.org/b/)');
   });
 });
