@@ -21,6 +21,7 @@ import { placeNotes } from './place-notes.ts';
 import { nameReferences } from './plain-references.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { readHistory } from './read-history.ts';
+import { type Category, readCategories, readConventions } from './read-conventions.ts';
 import { openNotes } from './open-notes.ts';
 import { readPictures } from './read-pictures.ts';
 import { readList } from './read-list.ts';
@@ -84,6 +85,8 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   const heldNotes = listHeldNotes(held, folder.hidden);
   const heldIds = new Set(heldNotes.map(({ id }) => id));
   for (const { note } of drafts.values()) dropHeldBindings(note, heldIds, say);
+  const categories = await readCategories(folder, say);
+  if (!subject.isStrict) await readConventions([...drafts.values()].map(({ note }) => note), folder, say);
   const placement = placeNotes([...drafts.values()].map((draft) => draft.note), subject.isStrict, say);
   for (const note of placement.dropped) drafts.delete(note.path);
   const published = [...drafts.values()].map((draft) => draft.note);
@@ -99,7 +102,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   const assets = new Set(folder.assets.keys());
   const flavour: Atlas['flavour'] = {
     open: openNotes({ notes, unlisted, held: heldNotes, assets }, isProjectOwn),
-    isDocumentation: isDocumentation(folder),
+    isDocumentation: categories.size > 0 || isDocumentation(folder),
   };
   for (const note of [...published, ...keptBack]) {
     // Only the project's own MDX is code; a folder of notes is data.
@@ -143,7 +146,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
     notes,
     unlisted,
     held: heldNotes,
-    folderOrder: placement.folderOrder,
+    ...describeFolders(published, categories, placement.folderOrder),
     sources: sources.items,
     terms: terms.items,
     assets,
@@ -232,9 +235,31 @@ function collectionOf(path: string, { collections, plain }: Subject): Collection
     .reduce((best, candidate) => (candidate.folder.length > best.folder.length ? candidate : best), plain);
 }
 
+/** Titles and places of folders, by the address of their pages. */
+function describeFolders(
+  notes: readonly Note[],
+  categories: ReadonlyMap<string, Category>,
+  numbers: ReadonlyMap<string, number>,
+): { folderNames: Map<string, string>; folderOrder: Map<string, number> } {
+  const folderNames = new Map<string, string>();
+  const folderOrder = new Map(numbers);
+  for (const { path, address, permalink } of notes) {
+    const steps = path.split('/').slice(0, -1);
+    const shown = address.split('/').slice(0, -1);
+    if (permalink !== undefined || steps.length !== shown.length) continue;
+    shown.forEach((_, depth) => {
+      const { label, position } = categories.get(steps.slice(0, depth + 1).join('/')) ?? {};
+      const folder = shown.slice(0, depth + 1).join('/');
+      if (label !== undefined) folderNames.set(folder, label);
+      if (position !== undefined) folderOrder.set(folder, position);
+    });
+  }
+  return { folderNames, folderOrder };
+}
+
 /** Whether a tool for documentation is set up here: its folders, or notes that speak to it. */
 function isDocumentation(folder: Folder): boolean {
-  const names = /(?:^|\/)(?:_category_\.(?:json|ya?ml)|docusaurus\.config\.\w+|mkdocs\.ya?ml|sidebars\.\w+)$/u;
+  const names = /(?:^|\/)(?:docusaurus\.config\.\w+|mkdocs\.ya?ml|sidebars\.\w+)$/u;
   return (
     [...folder.assets.keys()].some((path) => names.test(path)) ||
     folder.files.some(({ text }) => /^---\n(?:[^-].*\n)*?(?:sidebar_position|sidebar_label|nav_order):/u.test(text ?? ''))

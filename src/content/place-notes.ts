@@ -38,7 +38,7 @@ export function placeNotes(
     const shown = steps.map((step, depth) => toSegment(found[depth]?.rest ?? step));
     raw.set(note, steps.join('/'));
     names.set(note, found.at(-1)?.rest ?? steps.at(-1) ?? '');
-    note.address = shown.join('/');
+    note.address = note.permalink === undefined ? shown.join('/') : readPermalink(note.permalink, shown);
     const number = found.at(-1)?.number;
     if (number !== undefined) note.order ??= number;
     found.slice(0, -1).forEach((folder, depth) => {
@@ -87,6 +87,13 @@ export function placeNotes(
     return isFree && !dropped.has(note) ? [{ from, note: note.id, id: null }] : [];
   });
   return { dropped, names, former, folderOrder };
+}
+
+/** The address that a note asks for. */
+function readPermalink(permalink: string, shown: readonly string[]): string {
+  const steps = permalink.split('/').filter((step) => step && step !== '.' && step !== '..');
+  const folder = permalink.startsWith('/') ? [] : shown.slice(0, -1);
+  return [...folder, ...steps.map(toSegment)].join('/') || shown.join('/');
 }
 
 /** Which step of an address is in the way of something else; null where none is. */

@@ -17,6 +17,8 @@ export interface PlainFields {
   reviewBy?: string;
   parent?: string;
   order?: number;
+  /** Where its page is to stand: from the root where it begins with `/`, else in its folder. */
+  permalink?: string;
   tags: string[];
   aliases: string[];
   authors: string[];
@@ -106,6 +108,7 @@ export function readPlainFields(
       reviewBy: day('reviewBy'),
       parent: text('parent'),
       order,
+      permalink: readPermalink(text('slug'), text('permalink', 'url')),
     }),
     tags: [...new Set(list('tags', 'tag').map(tidyTag))].filter(Boolean),
     aliases: [...new Set(list('aliases', 'alias'))],
@@ -113,6 +116,14 @@ export function readPlainFields(
     sources: list('sources'),
     relations: readRelations(data['relations'], relationTypes, warn),
   };
+}
+
+/** An address of this site; patterns of Jekyll (`/:title/`) and other sites' addresses are none. */
+function readPermalink(slug: string | undefined, permalink: string | undefined): string | undefined {
+  const written = permalink === undefined ? slug : `/${permalink}`;
+  if (!written || /:|\/\/\w+\.\w/u.test(written)) return undefined;
+  const path = written.replace(/(?:index)?\.html?$/iu, '').replace(/\/{2,}/gu, '/');
+  return /[^/.\s]/u.test(path) ? path : undefined;
 }
 
 /** Relations as a list of `{ type, to }`, or as fields named by their type: `requires: [a, b]`. */

@@ -79,12 +79,15 @@ export function folderPage(folder: string, library: Library, base: string): Coll
   }
   return {
     address: folder,
-    title: folder.split('/').at(-1) ?? '',
+    title: library.folderNames.get(folder) ?? folder.split('/').at(-1) ?? '',
     promise: '',
     hue: library.subject.plain.class,
     collection: library.subject.plain,
     folders: [...below]
-      .map(([name, count]) => ({ path: folder ? `${folder}/${name}` : name, title: name, count }))
+      .map(([name, count]) => {
+        const path = folder ? `${folder}/${name}` : name;
+        return { path, title: library.folderNames.get(path) ?? name, count };
+      })
       .sort((a, b) => compareFolders(a.path, b.path, library.folderOrder))
       .map(({ path, title, count: notes }) => ({ href: pagePath(base, path), title, count: notes })),
     notes: direct.map((note) => listed(note, library, base)),

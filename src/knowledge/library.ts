@@ -35,6 +35,8 @@ export interface Library {
   shared: ReadonlyMap<string, SharedPlace>;
   /** Numbers that authors gave to folders, by address. */
   folderOrder: ReadonlyMap<string, number>;
+  /** Titles that folders of plain notes give themselves, by their address. */
+  folderNames: ReadonlyMap<string, string>;
   /** Children of a note in the navigation tree; `''` holds the roots. */
   children: ReadonlyMap<string, Note[]>;
 }
@@ -62,6 +64,7 @@ export function buildLibrary(input: {
   unlisted?: readonly Note[];
   held?: readonly HeldNote[];
   folderOrder?: ReadonlyMap<string, number>;
+  folderNames?: ReadonlyMap<string, string>;
 }): Library {
   const { subject } = input;
   const folderOrder = input.folderOrder ?? new Map<string, number>();
@@ -124,6 +127,7 @@ export function buildLibrary(input: {
     links,
     shared: listShared(notes),
     folderOrder,
+    folderNames: input.folderNames ?? new Map<string, string>(),
     children,
   };
 }

@@ -119,7 +119,7 @@ function plainGroups(library: Library, base: string, current: { note?: Note; pla
   const names = [...counts.keys()].sort((a, b) => compareFolders(a, b, library.folderOrder));
   const shown = names.length > mostSiblings ? aroundNames(names, openTop) : names;
   return shown.map((name) => ({
-    title: name || library.subject.plain.label,
+    title: library.folderNames.get(name) ?? (name || library.subject.plain.label),
     href: pagePath(base, name),
     hue: library.subject.plain.class,
     count: counts.get(name) ?? 0,
@@ -143,7 +143,7 @@ function folderItems(library: Library, base: string, folder: string, current?: N
       .sort((a, b) => compareFolders(`${folder}/${a}`, `${folder}/${b}`, library.folderOrder))
       .slice(0, mostSiblings)
       .map((name) => ({
-        title: `${name}/`,
+        title: library.folderNames.get(`${folder}/${name}`) ?? `${name}/`,
         href: pagePath(base, `${folder}/${name}`),
         isCurrent: false,
         children: [],

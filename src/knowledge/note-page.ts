@@ -108,7 +108,9 @@ export function buildBreadcrumbs(note: Note, library: Library, base: string): Pa
     // A folder of unlisted notes alone has no page.
     return folders.flatMap((name, index) => {
       const address = folders.slice(0, index + 1).join('/');
-      return library.links.pages.has(address) ? [{ href: pagePath(base, address), title: name }] : [];
+      return library.links.pages.has(address)
+        ? [{ href: pagePath(base, address), title: library.folderNames.get(address) ?? name }]
+        : [];
     });
   }
   const overview = { href: pagePath(base, collection.folder), title: collection.label };

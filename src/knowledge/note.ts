@@ -27,6 +27,8 @@ export interface Note {
   aliases: string[];
   parent?: string;
   order?: number;
+  /** The address that a plain note asks for: from the root where it begins with `/`, else in its folder. */
+  permalink?: string;
   relations: DeclaredRelation[];
   /** Sources that no sentence cites. */
   sources: string[];

@@ -135,9 +135,43 @@ export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarg
     return { kind: 'page', address: page, ...withAnchor };
   }
   if (isHidden(path, index)) return { kind: 'private' };
+  const published = findPublished(wanted, from, index);
+  if (published) return published.kind === 'note' ? { ...published, ...withAnchor } : published;
   // Obsidian lets the links of Markdown find a file as `[[…]]` does.
   const elsewhere = from.collection === 'note' && wanted ? findByPath(wanted, from.path, index.wiki) : null;
   return elsewhere ? wikiTarget(elsewhere, withAnchor, index) : { kind: 'missing', wanted: path };
+}
+
+/** Folders whose files documentation tools serve from the root. */
+const publicFolders = ['static', 'public', 'assets/static', 'src/assets'];
+
+/**
+ * `/img/a.png` from a `static/` or `public/` folder beside the note or above it, `@site/docs/a.md` from the root of the
+ * site's sources, `/docs/a` where the folder is `docs` itself.
+ */
+function findPublished(wanted: string, from: Note, index: LinkIndex): LinkTarget | null {
+  const isSite = /^[@~]site\//u.test(wanted);
+  if (from.collection !== 'note' || !(isSite || wanted.startsWith('/'))) return null;
+  const path = wanted.replace(/^(?:[@~]site)?\/+/u, '').replace(/\/$/u, '');
+  const steps = from.path.split('/').slice(0, -1);
+  for (let depth = steps.length; depth >= 0; depth--) {
+    const above = steps.slice(0, depth).join('/');
+    for (const folder of ['', ...publicFolders]) {
+      const file = [above, folder, path].filter(Boolean).join('/');
+      if (index.assets.has(file)) return assetTarget(file, index);
+    }
+  }
+  // The folder may be any part of the site's sources: `docs/a.md` is `a.md` there.
+  for (const rest of [path, path.split('/').slice(1).join('/')].filter(Boolean)) {
+    const stem = rest.replace(/\.mdx?$/iu, '');
+    const note =
+      [rest, `${stem}.md`, `${stem}.mdx`, `${stem}/index.md`, `${stem}/index.mdx`]
+        .map((name) => index.byPath.get(name))
+        .find((found) => found !== undefined) ?? index.byAddress.get(stem);
+    if (note) return { kind: 'note', note };
+    if (index.assets.has(rest)) return assetTarget(rest, index);
+  }
+  return null;
 }
 
 function resolveWiki(target: string, from: Note, index: LinkIndex): LinkTarget {

@@ -295,6 +295,9 @@ export const problems: typeof ko.problems = {
       `there is no ::${name}{of="${of}"}${nearest ? `; did you mean "${nearest}"?` : ''}; there are: ${known.join(', ') || 'none'}`,
     heldNote: (field, id) => `${field}: "${id}" is not published or unlisted, so nothing leads there`,
   },
+  conventions: {
+    unreadable: 'the file cannot be read and is not used',
+  },
   marks: {
     asWritten: (name, written, count) =>
       `${name} means nothing here and is shown as written: ${written}${count > 1 ? ` (${count} places)` : ''}`,

@@ -323,6 +323,9 @@ export const problems = {
     heldNote: (field: string, id: string) =>
       `${field}: "${id}"는 싣지 않거나 목록에 없는 노트라 잇지 않습니다`,
   },
+  conventions: {
+    unreadable: '읽을 수 없는 파일이라 쓰지 않습니다',
+  },
   marks: {
     asWritten: (name: string, written: string, count: number) =>
       `${name}은(는) 여기서 뜻이 없어 적힌 대로 싣습니다: ${written}${count > 1 ? ` (모두 ${count}곳)` : ''}`,

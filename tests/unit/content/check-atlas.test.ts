@@ -289,7 +289,7 @@ describe('plain notes', () => {
     expect(problems.every((line) => line.includes(' warning '))).toBe(true);
     const { library } = await readAtlas(folder);
     expect(library.notes.map((note) => [note.address, note.title, note.tags])).toEqual([
-      ['dated', '2024', ['one', 'two']],
+      ['x', '2024', ['one', 'two']],
       ['plain', 'plain', []],
       ['알고리즘/정렬', '정렬', []],
     ]);

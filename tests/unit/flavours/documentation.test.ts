@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { resolveLink } from '../../../src/knowledge/resolve-link.ts';
 import { render } from './render.ts';
+import { openVault } from './vault.ts';
 
 const text = (html: string) =>
   html
@@ -81,5 +83,45 @@ describe('marks of other tools', () => {
       expect((await render(`앞\n\n${mark}\n\n뒤`)).html).toBe('<p>앞</p>\n<p>뒤</p>');
     }
     expect(text((await render('TOC')).html)).toBe('TOC');
+  });
+});
+
+describe('Docusaurus', () => {
+  const files = {
+    'docs/guide/_category_.json': '{"label": "안내", "position": 2}',
+    'docs/guide/a.md':
+      '---\nslug: /start\ntags: [ml]\nauthors: [kim]\n---\n![그림](/data/a.csv) [b](@site/docs/api/b.md) [c](/docs/api/b) [d](../api/b.md#절) <!-- truncate -->\n\n#채널',
+    'docs/api/_category_.json': '{"label": "API", "position": 1}',
+    'docs/api/b.md': '---\nslug: bee\n---\n## 절 {#part}\n\n글',
+    'docs/api/c.md': '글',
+    'static/data/a.csv': '1',
+    'docs/tags.yml': 'ml:\n  label: 기계 학습\n',
+    'blog/authors.yml': 'kim:\n  name: 김아무개\n',
+    'blog/2026-01-02-first-post.md': '글',
+  };
+
+  it('puts notes and folders where they ask to be, under their names', async () => {
+    const { atlas, problems } = await openVault(files);
+    const { byId, folderNames, folderOrder } = atlas.library;
+    expect(byId.get('docs/guide/a')).toMatchObject({
+      address: 'start',
+      tags: ['기계 학습'],
+      fields: { authors: ['김아무개'] },
+    });
+    expect(byId.get('docs/api/b')?.address).toBe('docs/api/bee');
+    expect(folderNames.get('docs/api')).toBe('API');
+    expect(folderOrder.get('docs/api')).toBe(1);
+    expect(byId.get('blog/2026-01-02-first-post')).toMatchObject({ title: 'first-post', asOf: '2026-01-02' });
+    expect(problems.filter((problem) => !/anchor|image/u.test(problem))).toEqual([]);
+  });
+
+  it('finds files by the path in the sources and in the folder that is served', async () => {
+    const { links, atlas } = await openVault(files);
+    const note = atlas.library.byId.get('docs/guide/a');
+    expect(links('docs/guide/a')).toEqual(['docs/api/b.md', 'docs/api/b.md', 'docs/api/b.md#절']);
+    expect(note && resolveLink('/data/a.csv', note, atlas.library.links)).toMatchObject({
+      path: 'static/data/a.csv',
+    });
+    expect(atlas.library.tags.has('채널')).toBe(false);
   });
 });

@@ -101,7 +101,7 @@ describe('hideComments', () => {
           const { body } = hideComments(written, 'md');
           expect(body.split('\n').length).toBe(written.split('\n').length);
           // An open fence before it makes it code, which is no comment.
-          if (!a.includes('```')) expect(body).not.toContain('카나리');
+          if (!a.join('').includes('```')) expect(body).not.toContain('카나리');
         },
       ),
     );

@@ -17,6 +17,7 @@ function makeLibrary(notes: Note[]): Library {
     notes,
     children,
     folderOrder: new Map(),
+    folderNames: new Map(),
     byId: new Map(notes.map((note) => [note.id, note])),
   } as unknown as Library;
 }
