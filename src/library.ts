@@ -10,7 +10,6 @@ import type { Drawing } from './diagrams/drawing.ts';
 import { drawingKey } from './diagrams/drawing.ts';
 import type { Library } from './knowledge/library.ts';
 import type { Note } from './knowledge/note.ts';
-import { listSharePages, type SharePage } from './knowledge/share-pages.ts';
 import { buildDiagramFigure } from './markdown/diagram-figure.ts';
 import type { OutputSite } from './outputs/write-feeds.ts';
 import { renderNodes } from './markdown/render-nodes.ts';
@@ -60,12 +59,6 @@ export interface PageCard {
   /** Absolute. */
   url: string;
   alt: string;
-}
-
-/** The share pages of this folder. */
-export async function getSharePages(): Promise<SharePage[]> {
-  const { library, ids } = await openSession().atlas();
-  return listSharePages(library, ids.formerIds, basePath());
 }
 
 /**

@@ -11,14 +11,13 @@ export const bootScript =
   "if(g('width')==='wide')d.width='wide'}catch(e){}";
 
 /**
- * All of a share page: takes a person to the section before anything is painted. Nothing is shown on the way, in the
- * scheme that the reader chose; should the section's page not come (no network), the plain link appears after a while.
+ * Ends a share page: takes a person to the section, which its only link names, before anything is painted. Nothing is
+ * shown on the way, in the scheme that the reader chose; should the section's page not come, the link appears.
  */
 export const handOverScript =
-  '(function(){var r=document.documentElement,t=document.querySelector(\'meta[name="atlas-target"]\').content;' +
-  "try{var c=localStorage.getItem('atlas:theme');if(c==='light'||c==='dark')r.style.colorScheme=c}catch(e){}" +
-  'r.hidden=true;setTimeout(function(){r.hidden=false},3000);' +
-  'var u=new URL(t,location.href);if(location.search)u.search=location.search;location.replace(u)})()';
+  'var h=document.documentElement;try{h.style.colorScheme=localStorage["atlas:theme"]||""}catch(e){}' +
+  'h.hidden=1;setTimeout(function(){h.hidden=0},3e3);' +
+  'location.replace(document.links[0].href.replace("#",location.search+"#"))';
 
 /**
  * `bring(addresses, done)`, a part of the scripts below: loads modules and calls `done` when they have run or failed.
@@ -126,6 +125,7 @@ export function allowInline(html: string, { script, style }: { script: string; s
     .replace("style-src 'self'", `style-src 'self' ${hashSource(style)}`);
 }
 
-function hashSource(text: string): string {
+/** An inline script or style as a security policy names it. */
+export function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

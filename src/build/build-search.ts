@@ -3,11 +3,17 @@ import { pagePath } from '../knowledge/address.ts';
 import type { TermEntry } from '../search/answers/find-answers.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { unofficial } from '../search/synonyms.ts';
+import type { MadePage } from './read-made-page.ts';
 
-/** Indexes the built pages into the site's own `pagefind/` folder. */
-export async function buildSearch(siteDir: string, atlas: Atlas): Promise<{ pages: number; bytes: number }> {
+/** Indexes the pages of the site into its own `pagefind/` folder. */
+export async function buildSearch(
+  siteDir: string,
+  atlas: Atlas,
+  made: readonly MadePage[],
+): Promise<{ pages: number; bytes: number }> {
   const { pages, bytes } = await buildSearchIndex({
     siteDir,
+    pages: made.flatMap(({ search }) => search ?? []),
     outDir: siteDir,
     synonyms: listSynonyms(atlas),
     terms: listTerms(atlas),

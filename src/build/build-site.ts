@@ -4,6 +4,7 @@ import { commandsWords } from '#words';
 import type { Atlas } from '../content/open-atlas.ts';
 import { lockFile } from '../content/read-section-ids.ts';
 import { openSession } from '../content/session.ts';
+import { compareText } from '../knowledge/problem.ts';
 import { writeLock } from '../sections/section-lock.ts';
 import { drawingKey } from '../diagrams/drawing.ts';
 import { collectCards } from '../cards/site-cards.ts';
@@ -18,9 +19,11 @@ import { openAtlasDrawings } from './draw-diagrams.ts';
 import { buildFonts } from './fonts.ts';
 import { copyLinkedFiles } from './linked-files.ts';
 import { folderSize } from './output/folder-size.ts';
+import { listNoteFiles } from './note-files.ts';
 import { openSitePlace } from './output/output-folder.ts';
+import { type MadePage, readMadePage } from './read-made-page.ts';
 import { renderNote } from './render-note.ts';
-import { writePrintEditions } from './print-editions.ts';
+import { listPrinted, writePrintEditions } from './print-editions.ts';
 import { watchCode } from './watch-code.ts';
 
 export interface BuildReport {
@@ -67,18 +70,20 @@ export async function buildSite(
       const hasCode = atlas.isProjectOwn ? [...atlas.library.notes, ...atlas.library.unlisted] : [];
       const watch = await watchCode(hasCode.filter(({ format }) => format === 'mdx').map(({ path }) => path));
       session.enterCode = watch.enter;
+      let made: MadePage[] = [];
       try {
-        await timed('쪽', () => makePages(atlas, making));
+        made = await timed('쪽', () => makePages(atlas, making));
       } finally {
         session.enterCode = null;
         await watch.close();
       }
+      for (const [path, write] of listNoteFiles(atlas, true)) await writeText(join(making, path), write());
       await copyLinkedFiles(atlas, making);
       await expectEveryNote(atlas, making);
       say(`노트 ${atlas.library.notes.length}개를 쪽으로 만들었습니다`);
-      await writePrintEditions(making, atlas, basePath());
-      await timed('글꼴', () => buildFonts(making, basePath()));
-      const search = await timed('검색', () => buildSearch(making, atlas));
+      made.push(...(await writePrintEditions(making, atlas, basePath(), made)));
+      await timed('글꼴', () => buildFonts(making, basePath(), made));
+      const search = await timed('검색', () => buildSearch(making, atlas, made));
       say(`검색 색인: ${search.pages}쪽`);
       const cards = await timed('카드', () =>
         drawCards(wantedCards, join(making, 'cards'), (code) => {
@@ -111,14 +116,23 @@ async function expectEveryNote(atlas: Atlas, folder: string): Promise<void> {
 }
 
 /** Compiles the site where its code has changed, and renders its pages. */
-async function makePages(atlas: Atlas, folder: string): Promise<void> {
+async function makePages(atlas: Atlas, folder: string): Promise<MadePage[]> {
   const compiled = await openCompiled(atlas);
+  const printed = new Set(
+    listPrinted(atlas, basePath()).flatMap(({ notes }) => notes.map(({ path }) => path)),
+  );
+  const made: MadePage[] = [];
   await cp(join(compiled.folder, 'client'), folder, { recursive: true });
   for await (const { path, text } of generatePages(compiled)) {
-    const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
+    await writeText(join(folder, path), text);
+    if (path.endsWith('.html')) made.push(readMadePage(path, text, printed.has(path)));
   }
+  return made.sort((one, other) => compareText(one.path, other.path));
+}
+
+async function writeText(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
 }
 
 async function writeAtomically(path: string, text: string): Promise<void> {

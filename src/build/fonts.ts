@@ -3,12 +3,13 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeRanges, writeFontCss } from '../knowledge/fonts/font-css.ts';
 import { readFontCoverage } from '../knowledge/fonts/font-coverage.ts';
-import { fontPlaceholder, linkFonts } from '../knowledge/fonts/font-links.ts';
-import { readCharacters, readPageCharacters } from '../knowledge/fonts/page-characters.ts';
+import { linkFonts } from '../knowledge/fonts/font-links.ts';
+import { readCharacters } from '../knowledge/fonts/page-characters.ts';
 import { writeStandInScript } from '../knowledge/fonts/stand-in-font.ts';
 import { planFontSlices } from '../knowledge/fonts/slice-characters.ts';
 import { allowInline, deferModules } from '../security.ts';
 import { cacheFolder } from './build-lock.ts';
+import type { MadePage } from './read-made-page.ts';
 import { openFontCutter } from './fonts/cut-font.ts';
 import { readFontLicence, readFontSource } from './fonts/font-source.ts';
 
@@ -22,12 +23,26 @@ const typedLetters = Array.from({ length: 0x3163 - 0x3131 + 1 }, (_, index) => 0
 
 /**
  * Cuts the typeface to the characters of the built site in `folder`, writes the files to its `fonts/`, and links them
- * in every page that holds the placeholder: a page loads the core and at most one slice more. The modules of those
+ * in every one of the `made` pages that holds the placeholder: a page loads the core and at most one slice more. The modules of those
  * pages are deferred as well. Returns the number of files and their bytes. Characters that the typeface does not have
  * are left to the system's fonts.
  */
-export async function buildFonts(folder: string, base: string): Promise<{ files: number; bytes: number }> {
-  const [pages, extra, source] = await Promise.all([readPages(folder), readAssets(folder), readFontSource()]);
+export async function buildFonts(
+  folder: string,
+  base: string,
+  made: readonly MadePage[],
+): Promise<{ files: number; bytes: number }> {
+  const [extra, source] = await Promise.all([readAssets(folder), readFontSource()]);
+  const pages = made.flatMap(({ path, characters }) =>
+    characters
+      ? [
+          {
+            path: join(folder, path),
+            characters: { shown: toPoints(characters.shown), all: toPoints(characters.all) },
+          },
+        ]
+      : [],
+  );
   const covered = readFontCoverage(source);
   const inFont = (points: Iterable<number>): Set<number> =>
     new Set([...points].filter((point) => covered.has(point)));
@@ -67,7 +82,8 @@ export async function buildFonts(folder: string, base: string): Promise<{ files:
   }
   const coreCss = writeFontCss([...spare, core], `${base}fonts/`);
   const script = writeStandInScript(await cutter.cutStandIn(plan.core));
-  for (const [index, { path, html }] of pages.entries()) {
+  for (const [index, { path }] of pages.entries()) {
+    const html = await readFile(path, 'utf8');
     const group = groups[plan.groupOf[index] ?? -1];
     const preloads = [core.file, ...(group ? [group.slice.file] : [])];
     const css = group?.css ?? coreCss;
@@ -79,13 +95,8 @@ export async function buildFonts(folder: string, base: string): Promise<{ files:
   return { files, bytes };
 }
 
-async function readPages(folder: string) {
-  const pages = [];
-  for (const path of await listFiles(folder, '.html')) {
-    const html = await readFile(path, 'utf8');
-    if (html.includes(fontPlaceholder)) pages.push({ path, html, characters: readPageCharacters(html) });
-  }
-  return pages;
+function toPoints(text: string): number[] {
+  return Array.from(text, (character) => character.codePointAt(0) ?? 0);
 }
 
 /**

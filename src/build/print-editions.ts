@@ -1,23 +1,53 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Atlas } from '../content/open-atlas.ts';
 import { pagePath } from '../knowledge/address.ts';
 import { buildCollectionPages, hasPrintEdition } from '../knowledge/collection-page.ts';
 import { joinPrintEdition } from '../outputs/join-print.ts';
+import { type MadePage, readMadePage } from './read-made-page.ts';
 
-/** Writes `/print/<collection>/` for every overview whose notes fit one document, from the pages just built. */
-export async function writePrintEditions(folder: string, atlas: Atlas, base: string): Promise<void> {
-  const pages = buildCollectionPages(atlas.library, base).filter(hasPrintEdition);
-  const readPage = (address: string) => readFile(join(folder, address, 'index.html'), 'utf8');
-  for (const { address, title, notes } of pages) {
-    const addresses = notes.flatMap(({ id }) => atlas.library.byId.get(id)?.address ?? []);
-    const printed = await Promise.all(
-      addresses.map(async (note) => ({ href: pagePath(base, note), html: await readPage(note) })),
-    );
-    const shell = await readPage(address);
+/** An edition for paper and the pages that it is made from. */
+interface Edition {
+  address: string;
+  title: string;
+  /** Files of its notes in the site, and the paths that links to them have. */
+  notes: { path: string; href: string }[];
+}
+
+/** The overviews whose notes fit one document. */
+export function listPrinted(atlas: Atlas, base: string): Edition[] {
+  return buildCollectionPages(atlas.library, base)
+    .filter(hasPrintEdition)
+    .map(({ address, title, notes }) => ({
+      address,
+      title,
+      notes: notes.flatMap(({ id }) => {
+        const note = atlas.library.byId.get(id);
+        return note ? [{ path: `${note.address}/index.html`, href: pagePath(base, note.address) }] : [];
+      }),
+    }));
+}
+
+/** Writes `/print/<collection>/` for every edition, from the pages just made, and returns what it wrote. */
+export async function writePrintEditions(
+  folder: string,
+  atlas: Atlas,
+  base: string,
+  made: readonly MadePage[],
+): Promise<MadePage[]> {
+  const parts = new Map(made.map(({ path, print }) => [path, print]));
+  const written: MadePage[] = [];
+  for (const { address, title, notes } of listPrinted(atlas, base)) {
+    const printed = notes.flatMap(({ path, href }) => {
+      const part = parts.get(path);
+      return part ? [{ href, ...part }] : [];
+    });
+    const shell = await readFile(join(folder, address, 'index.html'), 'utf8');
     const html = joinPrintEdition(shell, printed, { title, href: pagePath(base, address) });
-    const target = join(folder, 'print', address);
-    await mkdir(target, { recursive: true });
-    await writeFile(join(target, 'index.html'), html);
+    const path = `print/${address}/index.html`;
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), html);
+    written.push(readMadePage(path, html, false));
   }
+  return written;
 }

@@ -11,9 +11,9 @@ export async function sectionMarkdown(wrapper: Element, url: string): Promise<st
 /** The section's own twin; its last line names the note, the day of reference and the address. */
 async function fromTwin(id: string): Promise<string | null> {
   try {
-    const response = await fetch(`${location.pathname.replace(/\/$/u, '')}.${encodeURIComponent(id)}.md`);
-    if (!response.ok || response.headers.get('content-type')?.includes('html')) return null;
-    return await response.text();
+    const response = await fetch(`${location.pathname.replace(/\/$/u, '')}.sections.json`);
+    const sections = (await response.json()) as Record<string, string>;
+    return sections[id] ?? null;
   } catch {
     return null;
   }

@@ -34,7 +34,7 @@ export interface FormerId {
 }
 
 /** How long a description may get before previews cut it off themselves. */
-const descriptionLength = 140;
+const descriptionLength = 90;
 
 /** Every place with a share page, by id, in reading order. Of two notes whose authors chose the same id, the first. */
 export function listShared(notes: readonly Note[]): Map<string, SharedPlace> {

@@ -2,10 +2,12 @@ import { outputsWords } from '#words';
 import { parseHTML } from 'linkedom';
 import { escapeXml } from './escape-xml.ts';
 
-/** A built note that goes into a print edition. */
+/** A built note that goes into a print edition: `readPrintedNote` of its page. */
 export interface PrintedNote {
   /** Path of its page: `/atlas/stack/rag/`. */
   href: string;
+  title: string;
+  /** Its text and sources, without what only works on a screen. */
   html: string;
 }
 
@@ -37,7 +39,7 @@ export function joinPrintEdition(
 ): string {
   const { document } = parseHTML(shell);
   const taken = new Set<string>();
-  const parts = notes.map((note, index) => readNote(note, index, taken));
+  const parts = notes.map((note, index) => numberNote(note, index, taken));
   const anchors = new Map(parts.map(({ href, id }) => [href, id]));
   const joined = parts.map(({ html }) => linkInside(html, anchors, taken)).join('\n');
   const contents = parts.map(({ id, title }) => `<li><a href="#${id}">${escapeXml(title)}</a></li>`).join('');
@@ -57,12 +59,12 @@ export function joinPrintEdition(
   return `<!doctype html>\n${document.documentElement.outerHTML}`;
 }
 
-function readNote(note: PrintedNote, index: number, taken: Set<string>) {
-  const { document } = parseHTML(note.html);
+/** What a print edition takes of a note's page. */
+export function readPrintedNote(page: string): Omit<PrintedNote, 'href'> {
+  const { document } = parseHTML(page);
   const article = document.querySelector('main article');
   const sources = document.querySelector('main [data-sources]');
   const title = article?.querySelector('h1')?.textContent?.trim() ?? '';
-  const id = `note-${index + 1}`;
   const pieces = [article?.querySelector('.note-header'), article?.querySelector('.prose'), sources];
   for (const piece of pieces)
     for (const element of piece?.querySelectorAll(onlyOnScreen) ?? []) element.remove();
@@ -78,13 +80,13 @@ function readNote(note: PrintedNote, index: number, taken: Set<string>) {
   sources?.removeAttribute('aria-labelledby');
   sources?.setAttribute('open', '');
   for (const details of article?.querySelectorAll('details') ?? []) details.setAttribute('open', '');
-  const html = pieces.map((piece) => piece?.outerHTML ?? '').join('');
-  return {
-    href: note.href,
-    id,
-    title,
-    html: `<section class="print-note" id="${id}">${lowerHeadings(renameIds(html, index + 1, taken))}</section>`,
-  };
+  return { title, html: pieces.map((piece) => piece?.outerHTML ?? '').join('') };
+}
+
+function numberNote({ href, title, html }: PrintedNote, index: number, taken: Set<string>) {
+  const id = `note-${index + 1}`;
+  const inside = lowerHeadings(renameIds(html, index + 1, taken));
+  return { href, id, title, html: `<section class="print-note" id="${id}">${inside}</section>` };
 }
 
 /** Headings one level down: the edition's own title is the first. */

@@ -4,7 +4,7 @@ import { describeDiagram } from '../diagrams/describe.ts';
 import { filePath, pageUrl } from '../knowledge/address.ts';
 import { writeBlock } from '../knowledge/generated-blocks.ts';
 import { type Library, sourceIds } from '../knowledge/library.ts';
-import type { Note, Section } from '../knowledge/note.ts';
+import type { Note } from '../knowledge/note.ts';
 import { findSection, resolveLink } from '../knowledge/resolve-link.ts';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
 import { nameWikiTarget } from '../knowledge/wiki-index.ts';
@@ -35,14 +35,13 @@ export function writeTwin(note: Note, library: Library, site: TwinSite): string 
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** Sections down to h4 have ids that last, and one that an author chose may be no file's name. */
-export function hasTwin({ id, depth }: Section): boolean {
-  return depth <= 4 && /^[^./\\][^/\\]{0,79}$/u.test(id);
-}
-
-/** The address of a section's twin, without its extension: `stack/rag.s-x3f2k`. */
-export function sectionTwinAddress(note: Note, section: Section): string {
-  return `${note.address}.${section.id}`;
+/** Every section down to h4 as `writeSectionTwin` writes it, by id: one file of a note instead of one a section. */
+export function writeSectionTwins(note: Note, library: Library, site: TwinSite): Record<string, string> {
+  return Object.fromEntries(
+    note.outline.sections.flatMap(({ id, depth }, place) =>
+      depth <= 4 ? [[id, writeSectionTwin(note, place, library, site)]] : [],
+    ),
+  );
 }
 
 /**

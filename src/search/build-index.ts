@@ -53,13 +53,14 @@ const mostHeadings = 5000;
  */
 export async function buildSearchIndex({
   siteDir,
+  pages = readSite(siteDir),
   outDir,
   synonyms,
   terms,
   onWarning,
 }: BuildOptions): Promise<SearchStats> {
   const { files, stats } = await createSearchFiles({
-    pages: readSite(siteDir),
+    pages,
     synonyms,
     ...(terms && { terms }),
     ...(onWarning && { onWarning }),
@@ -85,7 +86,12 @@ export async function createSearchFiles({
   onWarning,
 }: FilesOptions): Promise<SearchFiles> {
   const read: SearchPage[] = [];
-  for await (const { url, html } of pages) {
+  for await (const built of pages) {
+    if ('parts' in built) {
+      read.push(built);
+      continue;
+    }
+    const { url, html } = built;
     try {
       const page = readPage(fromHtml(html), url);
       if (page !== null) read.push(page);
@@ -237,6 +243,8 @@ function addFile(files: Map<string, Uint8Array>, name: string, extension: string
 
 export interface BuildOptions {
   siteDir: string;
+  /** The pages of `siteDir` where they have been read before. */
+  pages?: FilesOptions['pages'];
   outDir: string;
   /** Groups of words that mean the same, the usual word first. */
   synonyms: readonly (readonly string[])[];
@@ -246,7 +254,8 @@ export interface BuildOptions {
 }
 
 export interface FilesOptions {
-  pages: Iterable<BuiltPage> | AsyncIterable<BuiltPage>;
+  /** Pages as HTML, or read before. */
+  pages: Iterable<BuiltPage | SearchPage> | AsyncIterable<BuiltPage | SearchPage>;
   synonyms: readonly (readonly string[])[];
   /** Terms of the glossary, which stand on no page that is searched. */
   terms?: readonly TermEntry[];

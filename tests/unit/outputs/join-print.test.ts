@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { joinPrintEdition } from '../../../src/outputs/join-print.ts';
+import { joinPrintEdition, readPrintedNote } from '../../../src/outputs/join-print.ts';
 
 const note = (title: string, body: string) =>
   `<html><head></head><body><main><article data-note="x" data-pagefind-body><header class="note-header"><h1>${title}</h1></header><div class="prose">${body}</div></article><section data-sources aria-labelledby="sources-title"><h2 id="sources-title">출처</h2></section></main></body></html>`;
@@ -13,16 +13,20 @@ const html = joinPrintEdition(
   [
     {
       href: '/b/one/',
-      html: note(
-        '하나',
-        '<h2 id="s-1">절</h2><p><a href="#s-1">위</a> <a href="/b/two/#s-2">둘째의 절</a> <a href="/b/two/?h=x">둘째</a> <a href="/b/other/">밖</a></p><a href="#backlinks-title">16</a><button>복사</button><details><summary>접힘</summary></details>',
+      ...readPrintedNote(
+        note(
+          '하나',
+          '<h2 id="s-1">절</h2><p><a href="#s-1">위</a> <a href="/b/two/#s-2">둘째의 절</a> <a href="/b/two/?h=x">둘째</a> <a href="/b/other/">밖</a></p><a href="#backlinks-title">16</a><button>복사</button><details><summary>접힘</summary></details>',
+        ),
       ),
     },
     {
       href: '/b/two/',
-      html: note(
-        '둘 & <셋>',
-        '<h2 id="s-2">절</h2><svg><marker id="m"></marker><path marker-end="url(#m)"></path></svg><span id="s-1">옛 이름</span><a href="#s-1" aria-labelledby="s-1">여기</a>',
+      ...readPrintedNote(
+        note(
+          '둘 & <셋>',
+          '<h2 id="s-2">절</h2><svg><marker id="m"></marker><path marker-end="url(#m)"></path></svg><span id="s-1">옛 이름</span><a href="#s-1" aria-labelledby="s-1">여기</a>',
+        ),
       ),
     },
   ],
