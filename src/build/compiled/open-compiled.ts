@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Atlas } from '../../content/open-atlas.ts';
 import { basePath, siteOrigin, today } from '../../site.ts';
 import { hashCode } from '../../store/code-hash.ts';
+import { writeKindStyles } from '../../subject/style-sheet.ts';
 import { language } from '../../words/words.ts';
 import { cacheFolder } from '../build-lock.ts';
 import type { CompiledFacts } from './compile-site.ts';
@@ -33,6 +34,8 @@ async function nameCompilation(atlas: Atlas): Promise<string> {
   const hash = createHash('sha256');
   hash.update([hashCode(resolve('.')), siteOrigin(), basePath(), language()].join('\n'));
   hash.update(JSON.stringify(await listFolder(resolve('public'))));
+  // The one thing that style sheets take from the subject (`kind-styles.ts`).
+  hash.update(writeKindStyles(atlas.subject));
   // MDX is compiled with all that its links, labels and drawings know of other notes.
   const hasMdx = [...atlas.library.notes, ...atlas.library.unlisted].some(({ format }) => format === 'mdx');
   if (hasMdx) {
