@@ -3,6 +3,8 @@
  * Only this file is loaded with the page; the search itself comes when the reader shows that it is wanted.
  */
 
+import { warmSearch } from '../search/search-client.ts';
+
 /** `off` when the reader wants no single-key shortcuts. */
 const singleKeys = 'atlas:single-keys';
 
@@ -81,8 +83,9 @@ export class SearchDialog extends HTMLElement {
 }
 
 async function loadPanel(): Promise<void> {
-  const [{ warmSearch }] = await Promise.all([import('./search-panel.ts'), import('./search-styles.ts')]);
+  // Beside the panel, not behind it: the index takes longer than what shows it.
   warmSearch();
+  await Promise.all([import('./search-panel.ts'), import('./search-styles.ts')]);
 }
 
 function findOpener(target: EventTarget | null): HTMLElement | null {

@@ -17,10 +17,8 @@ import { makeHref } from './search-link.ts';
 import { makeElsewhere, makeEmpty, makeExplanation, makeGroup, makeRest } from './search-results.ts';
 import { describeOutcome } from './search-status.ts';
 
-export { warmSearch };
-
 /** Groups loaded at first: what a screen shows. More come when the reader gets there. */
-const firstGroups = 3;
+const firstGroups = 2;
 const moreGroups = 5;
 
 /** While a syllable is being typed, "nothing found" waits this long (ms) before it replaces results. */

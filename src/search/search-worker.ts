@@ -1,5 +1,7 @@
 /** Runs the search engine beside the page, so that typing never waits for it. */
 import { createEngine } from './engine.ts';
+import { createHandover } from './handed-files.ts';
+import type { HandedFile } from './handed-files.ts';
 import type { Engine, SearchOptions, SearchOutcome } from './engine.ts';
 import { browserAccess, loadSource, SearchLoadError } from './load-source.ts';
 
@@ -7,8 +9,12 @@ let engine: Promise<Engine> | undefined;
 
 /** Files that could not be had. Pagefind swallows that, so the worker looks at what it fetches. */
 let failures = 0;
+const handover = createHandover();
 const fetchFile = globalThis.fetch.bind(globalThis);
 globalThis.fetch = async (input, init) => {
+  const url = input instanceof Request ? input.url : new URL(input, location.href).href;
+  const handed = await handover.take(url);
+  if (handed !== null) return new Response(handed);
   try {
     // Offline there is nothing to try: the browser would only report an error.
     if (!navigator.onLine) throw new TypeError('offline');
@@ -43,7 +49,11 @@ async function answer({ root, query, options }: WorkerRequest): Promise<WorkerRe
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest | HandedFile>) => {
+  if ('expect' in data) {
+    handover.receive(data);
+    return;
+  }
   void answer(data).then((reply) => postMessage({ id: data.id, answer: reply } satisfies WorkerReply));
 });
 

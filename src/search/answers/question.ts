@@ -83,18 +83,19 @@ function readOne(part: string): Question[] {
   // A request alone asks too: RAG 알려 줘.
   const isRequest = text !== part && text !== dropPunctuation(part);
   const asked = readings.filter(({ isAsked }) => isAsked);
-  // RAG의 구성 요소는 무엇인가: what is asked for may be a part of what stands there.
-  const inner = asked.flatMap(({ kind, subject }) =>
-    kind === 'definition'
-      ? readOne(subject).flatMap((one) => (one.subject === one.text ? [] : [{ ...one, isAsked: true }]))
-      : [],
-  );
+  // RAG의 구성 요소는 무엇인가: what is asked for may be a part, or a day, of what stands there.
+  const inner = asked.flatMap(({ kind, subject }) => (kind === 'definition' ? readInner(subject) : []));
   return [
     ...asked,
     ...inner,
     { ...bare, isAsked: isRequest && asked.length === 0 },
     ...readings.filter(({ isAsked }) => !isAsked),
   ];
+}
+
+function readInner(subject: string): Question[] {
+  const isPart = ({ kind, attribute }: Question) => attribute !== '' && (kind === 'list' || kind === 'date');
+  return readOne(subject).flatMap((one) => (isPart(one) ? [{ ...one, isAsked: true }] : []));
 }
 
 /** Words like 왜 and how ask; the text that answers need not hold them. */

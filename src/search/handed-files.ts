@@ -1,0 +1,59 @@
+/**
+ * Files that the page fetches for the worker while the worker's own script is still on its way, and how they are handed
+ * over. The worker waits for what it was told to expect, and takes everything else from the network.
+ */
+
+/** Pagefind's description of its index, and its program. */
+export const entryFile = 'pagefind/pagefind-entry.json';
+export const wasmFile = 'pagefind/wasm.unknown.pagefind';
+
+/** A file by its address; without `buffer` it is only announced, with null it could not be had. */
+export interface HandedFile {
+  expect: string;
+  buffer?: ArrayBuffer | null;
+}
+
+/** The file that an index's description names; null where it names none. */
+export function readMetaFile(entry: string): string | null {
+  try {
+    const { languages } = JSON.parse(entry) as { languages?: Record<string, { hash?: string }> };
+    const hash = Object.values(languages ?? {})[0]?.hash;
+    return hash === undefined ? null : `pagefind/pagefind.${hash}.pf_meta`;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps what is handed over until it is asked for, each file once. */
+export function createHandover(): Handover {
+  const files = new Map<
+    string,
+    { file: Promise<ArrayBuffer | null>; give: (buffer: ArrayBuffer | null) => void }
+  >();
+  const expect = (url: string) => {
+    const known = files.get(url);
+    if (known !== undefined) return known;
+    let give: (buffer: ArrayBuffer | null) => void = () => undefined;
+    const file = new Promise<ArrayBuffer | null>((resolve) => (give = resolve));
+    const entry = { file, give };
+    files.set(url, entry);
+    return entry;
+  };
+  return {
+    receive: ({ expect: url, buffer }) => {
+      const entry = expect(url);
+      if (buffer !== undefined) entry.give(buffer);
+    },
+    take: async (url) => {
+      const buffer = (await files.get(url)?.file) ?? null;
+      files.delete(url);
+      return buffer;
+    },
+  };
+}
+
+export interface Handover {
+  receive: (file: HandedFile) => void;
+  /** The file, once; null where it was never expected, was taken already, or could not be had. */
+  take: (url: string) => Promise<ArrayBuffer | null>;
+}
