@@ -7,8 +7,21 @@ import { mark, softBreak } from './mark-compounds.ts';
 import { isEnding } from './particles.ts';
 import { makeKey } from './synonyms.ts';
 
-/** Prepares a marked text for matching. */
+/** Texts that were prepared lately: one search looks at the same ones many times. */
+const prepared = new Map<string, PreparedText>();
+const mostPrepared = 3000;
+
+/** Prepares a marked text for matching. Callers must not change what they get: it is remembered. */
 export function prepareText(marked: string): PreparedText {
+  const known = prepared.get(marked);
+  if (known !== undefined) return known;
+  if (prepared.size >= mostPrepared) prepared.clear();
+  const made = readText(marked);
+  prepared.set(marked, made);
+  return made;
+}
+
+function readText(marked: string): PreparedText {
   let clean = '';
   let stream = '';
   const offsets: number[] = [];
@@ -28,9 +41,10 @@ export function prepareText(marked: string): PreparedText {
     const char = marked[at] ?? '';
     const before = clean.at(-1) ?? '';
     // Astral letters come as two units, both of which must stay together: treat them as letters.
-    if (/[\p{L}\p{N}+#\uD800-\uDFFF]/u.test(char)) {
+    if (isLetter(char)) {
       const isPart =
-        isSyllable(char) !== isSyllable(before) || (/\p{Lu}/u.test(char) && /\p{Ll}/u.test(before));
+        isSyllable(char) !== isSyllable(before) ||
+        (char < '\u0250' && /\p{Lu}/u.test(char) && /\p{Ll}/u.test(before));
       if (start === inside && isPart) start = nounStart;
       // One sign may be several letters: ㎏.
       for (const letter of toLetters(char)) {
@@ -56,6 +70,17 @@ export function prepareText(marked: string): PreparedText {
     clean += char;
   }
   return { clean, stream, offsets, starts };
+}
+
+const letterOf = new Map<string, boolean>();
+
+/** True for letters, digits and the signs that count as such. Remembered: a text has few different characters. */
+function isLetter(char: string): boolean {
+  const known = letterOf.get(char);
+  if (known !== undefined) return known;
+  const is = /[\p{L}\p{N}+#\uD800-\uDFFF]/u.test(char);
+  letterOf.set(char, is);
+  return is;
 }
 
 /** The letters that `char` counts as; itself where it has no other case or form. */

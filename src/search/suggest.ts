@@ -64,10 +64,19 @@ function createTest(text: string): (title: string) => boolean {
       title.split(/[\s(·]+/).some((word) => getChoseong(word).startsWith(compact));
   }
   const jamo = toJamo(compact);
-  return (title) => {
-    const words = normalizeText(title).split(/[\s(·,:/]+/);
-    return words.some((_, at) => toJamo(words.slice(at).join('')).startsWith(jamo));
-  };
+  return (title) => listStarts(title).some((start) => start.startsWith(jamo));
+}
+
+/** What a title may be looked up by: itself from each of its words on, in jamo. The same titles are asked about at every key. */
+const startsOf = new Map<string, string[]>();
+
+function listStarts(title: string): string[] {
+  const known = startsOf.get(title);
+  if (known !== undefined) return known;
+  const words = normalizeText(title).split(/[\s(·,:/]+/);
+  const starts = words.map((_, at) => toJamo(words.slice(at).join('')));
+  startsOf.set(title, starts);
+  return starts;
 }
 
 export interface SuggestedNames {
