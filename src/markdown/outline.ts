@@ -281,15 +281,47 @@ function contextOf(node: Nodes, ancestors: readonly Nodes[]): string {
     return tidy([cells.filter(Boolean).join(' · ')]).replace(citationPattern, '');
   }
   const offset = (node.position?.start.offset ?? 0) - (block.position?.start.offset ?? 0);
-  const text = toString(block).replace(citationPattern, '').replace(/\s+/gu, ' ').trim();
-  const sentences = text.split(/(?<=[.?!]["'’”)]?)\s+/u);
+  const { text, sentences } = sentencesOf(block);
   const label = toString(node);
-  const holding = sentences.filter((sentence) => sentence.includes(label));
-  if (holding.length <= 1) return holding[0] ?? text.slice(0, 160);
+  const holding = sentences.filter((sentence) => sentence.text.includes(label));
+  if (holding.length <= 1) return clip(holding[0]?.text ?? text.slice(0, 160), label);
   // The same words stand in several sentences: take the one nearest to where the link was written.
   const share = offset / Math.max(1, (block.position?.end.offset ?? 1) - (block.position?.start.offset ?? 0));
-  const distance = (sentence: string) => Math.abs(text.indexOf(sentence) / Math.max(1, text.length) - share);
-  return holding.sort((a, b) => distance(a) - distance(b))[0] ?? text;
+  const distance = ({ start }: Sentence) => Math.abs(start / Math.max(1, text.length) - share);
+  return clip(holding.reduce((best, each) => (distance(each) < distance(best) ? each : best)).text, label);
+}
+
+interface Sentence {
+  text: string;
+  /** Where it begins in its block. */
+  start: number;
+}
+
+/** A block is read once, however many links it holds. */
+const blocksRead = new WeakMap<Nodes, { text: string; sentences: Sentence[] }>();
+
+function sentencesOf(block: Nodes): { text: string; sentences: Sentence[] } {
+  const known = blocksRead.get(block);
+  if (known) return known;
+  const text = toString(block).replace(citationPattern, '').replace(/\s+/gu, ' ').trim();
+  let start = 0;
+  const sentences = text.split(/(?<=[.?!]["'’”)]?)\s+/u).map((sentence) => {
+    const found = { text: sentence, start };
+    start += sentence.length + 1;
+    return found;
+  });
+  const read = { text, sentences };
+  blocksRead.set(block, read);
+  return read;
+}
+
+const longestContext = 1000;
+
+/** What is too long to be a sentence is shown around its link. */
+function clip(sentence: string, label: string): string {
+  if (sentence.length <= longestContext) return sentence;
+  const start = Math.max(0, sentence.indexOf(label) - longestContext / 2);
+  return sentence.slice(start, start + longestContext);
 }
 
 function startOf(node: Nodes): { line: number; column: number } {
