@@ -21,6 +21,7 @@ import { placeNotes } from './place-notes.ts';
 import { nameReferences } from './plain-references.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { readHistory } from './read-history.ts';
+import { readCanvases } from './read-canvases.ts';
 import { type Category, readCategories, readConventions } from './read-conventions.ts';
 import { openNotes } from './open-notes.ts';
 import { readPictures } from './read-pictures.ts';
@@ -193,6 +194,7 @@ function nameOf(root: string, contentDir: string, projectRoot: string): string {
 
 async function openFolder(root: string, problems: Problem[]): Promise<Folder> {
   const folder = await readFolder(root);
+  await readCanvases(folder, (path, problem) => problems.push({ path, ...problem }));
   for (const { path, reason } of folder.unreadable) {
     problems.push({ path, line: 1, column: 1, severity: 'error', kind: 'markdown', message: problemsWords().folder.notOpened(reason) });
   }

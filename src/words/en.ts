@@ -295,6 +295,10 @@ export const problems: typeof ko.problems = {
       `there is no ::${name}{of="${of}"}${nearest ? `; did you mean "${nearest}"?` : ''}; there are: ${known.join(', ') || 'none'}`,
     heldNote: (field, id) => `${field}: "${id}" is not published or unlisted, so nothing leads there`,
   },
+  canvas: {
+    unreadable: 'cannot be read as JSON Canvas and is not shown',
+    base: 'Obsidian’s .base (database views) is not supported and not shown',
+  },
   conventions: {
     unreadable: 'the file cannot be read and is not used',
   },
@@ -581,6 +585,7 @@ export const notes: typeof ko.notes = {
     quote: 'Quote',
   },
   details: 'Details',
+  canvasCard: 'Card',
   table: {
     named: (start) => `Table: ${start}`,
     thisOne: 'this table',

@@ -323,6 +323,10 @@ export const problems = {
     heldNote: (field: string, id: string) =>
       `${field}: "${id}"는 싣지 않거나 목록에 없는 노트라 잇지 않습니다`,
   },
+  canvas: {
+    unreadable: 'JSON Canvas로 읽을 수 없어 싣지 않습니다',
+    base: 'Obsidian의 .base(데이터베이스 보기)는 지원하지 않아 싣지 않습니다',
+  },
   conventions: {
     unreadable: '읽을 수 없는 파일이라 쓰지 않습니다',
   },
@@ -621,6 +625,7 @@ export const notes = {
     quote: '인용',
   },
   details: '자세히',
+  canvasCard: '카드',
   table: {
     named: (start: string) => `표: ${start}`,
     thisOne: '이 표',

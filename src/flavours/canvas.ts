@@ -1,0 +1,165 @@
+/**
+ * JSON Canvas (`.canvas`, Obsidian) as a note in Markdown: a flowchart of its cards, groups and arrows, and below it the
+ * words of every card in reading order (from top to bottom, then from left to right). Where cards lie is not kept: a flowchart can be read on a
+ * phone, in print and by ear.
+ */
+import { notesWords } from '#words';
+import { hideComments } from './hide-comments.ts';
+
+interface Card {
+  id: string;
+  type: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  text?: string;
+  file?: string;
+  subpath?: string;
+  url?: string;
+  label?: string;
+}
+
+interface Arrow {
+  from: string;
+  to: string;
+  label: string;
+  isPlain: boolean;
+}
+
+/** The Markdown of a canvas; null for what is none. */
+export function writeCanvas(json: string): string | null {
+  let data: unknown;
+  try {
+    data = JSON.parse(json.trim() || '{}');
+  } catch {
+    return null;
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return null;
+  const { nodes = [], edges = [] } = data as { nodes?: unknown; edges?: unknown };
+  if (!Array.isArray(nodes) || !Array.isArray(edges)) return null;
+  const cards = nodes.flatMap(readCard).sort((a, b) => a.y - b.y || a.x - b.x);
+  const arrows = edges.flatMap(readArrow);
+  const words = cards.flatMap((card) => writeCard(card));
+  return [drawCards(cards, arrows), ...words].filter(Boolean).join('\n\n') + '\n';
+}
+
+function readCard(value: unknown): Card[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const node = value as Record<string, unknown>;
+  const text = (key: string) => (typeof node[key] === 'string' ? { [key]: node[key] } : {});
+  const number = (key: string) =>
+    typeof node[key] === 'number' && Number.isFinite(node[key]) ? node[key] : 0;
+  if (typeof node['id'] !== 'string' || typeof node['type'] !== 'string') return [];
+  const place = { x: number('x'), y: number('y'), width: number('width'), height: number('height') };
+  const visible =
+    typeof node['text'] === 'string' ? { text: hideComments(node['text'], 'md').body.trim() } : {};
+  return [
+    {
+      id: node['id'],
+      type: node['type'],
+      ...place,
+      ...text('file'),
+      ...text('subpath'),
+      ...text('url'),
+      ...text('label'),
+      ...visible,
+    },
+  ];
+}
+
+function readArrow(value: unknown): Arrow[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { fromNode, toNode, label, toEnd } = value as Record<string, unknown>;
+  if (typeof fromNode !== 'string' || typeof toNode !== 'string') return [];
+  return [
+    { from: fromNode, to: toNode, label: typeof label === 'string' ? label : '', isPlain: toEnd === 'none' },
+  ];
+}
+
+function drawCards(cards: readonly Card[], arrows: readonly Arrow[]): string {
+  const names = new Map(cards.map(({ id }, index) => [id, `n${index}`]));
+  const groups = cards.filter(({ type }) => type === 'group');
+  const isInside = (card: Card, group: Card) =>
+    card !== group &&
+    card.x >= group.x &&
+    card.y >= group.y &&
+    card.x + card.width <= group.x + group.width &&
+    card.y + card.height <= group.y + group.height;
+  /** The smallest group around a card. */
+  const groupOf = (card: Card) =>
+    groups
+      .filter((group) => isInside(card, group) && !(card.type === 'group' && isInside(group, card)))
+      .sort((a, b) => a.width * a.height - b.width * b.height)[0];
+  const lines: string[] = [];
+  const seen = new Set<Card>();
+  const draw = (inside: Card | undefined, indent: string): void => {
+    for (const card of cards) {
+      if (groupOf(card) !== inside || seen.has(card)) continue;
+      seen.add(card);
+      const name = names.get(card.id) ?? '';
+      const label = labelOf(card);
+      const hasCards = cards.some((other) => groupOf(other) === card);
+      if (hasCards) {
+        lines.push(`${indent}subgraph ${name}["${label}"]`);
+        draw(card, `${indent}  `);
+        lines.push(`${indent}end`);
+      } else lines.push(`${indent}${name}["${label}"]`);
+    }
+  };
+  draw(undefined, '  ');
+  for (const { from, to, label, isPlain } of arrows) {
+    const [start, end] = [names.get(from), names.get(to)];
+    if (!start || !end) continue;
+    lines.push(`  ${start} ${isPlain ? '---' : '-->'}${label ? `|"${escapeLabel(label)}"|` : ''} ${end}`);
+  }
+  return lines.length ? ['```mermaid', 'flowchart TD', ...lines, '```'].join('\n') : '';
+}
+
+const longestLabel = 80;
+
+function labelOf(card: Card): string {
+  const written =
+    card.text ??
+    card.label ??
+    card.url ??
+    card.file
+      ?.split('/')
+      .at(-1)
+      ?.replace(/\.mdx?$/iu, '') ??
+    '';
+  const plain = written
+    .replace(/^#+\s+/gmu, '')
+    .replace(/!?\[\[([^\]|]*)(?:\|([^\]]*))?\]\]/gu, (_, name: string, label?: string) => label ?? name)
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/[*_`~=]{2,}|`/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const short = plain.length > longestLabel ? `${[...plain].slice(0, longestLabel).join('')}…` : plain;
+  return escapeLabel(short || notesWords().canvasCard);
+}
+
+function escapeLabel(text: string): string {
+  return text.replace(/\s+/gu, ' ').replaceAll('"', '#quot;');
+}
+
+/** A card's words, as its tool shows them. */
+function writeCard(card: Card): string[] {
+  switch (card.type) {
+    case 'text':
+      return card.text ? [card.text] : [];
+    case 'file': {
+      if (!card.file) return [];
+      const mark = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|pdf|mp3|wav|ogg|m4a|mp4|webm)$/iu.test(card.file)
+        ? '!'
+        : '';
+      return [`${mark}[[${card.file}${card.subpath ?? ''}]]`];
+    }
+    case 'link':
+      return card.url ? [`<${card.url}>`] : [];
+    case 'group':
+      return card.label ? [`**${card.label.replace(/\s+/gu, ' ')}**`] : [];
+    default:
+      return [];
+  }
+}
