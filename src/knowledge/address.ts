@@ -2,7 +2,7 @@
 
 import { hashText } from '../diagrams/hash.ts';
 
-/** A page's path: `stack/rag` → `/atlas/stack/rag/`, with `#anchor` when given. */
+/** A page's path: `devices/router` → `/atlas/devices/router/`, with `#anchor` when given. */
 export function pagePath(base: string, address: string, anchor?: string): string {
   const path = address ? `${encodePath(address)}/` : '';
   return `${base}${path}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`;

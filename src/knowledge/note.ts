@@ -7,7 +7,7 @@ export interface Note {
   id: string;
   /** Name of its collection; `note` for a plain note. */
   collection: string;
-  /** Where it is served, without slashes around it: `limitation/hallucination`. */
+  /** Where it is served, without slashes around it: `devices/router`. */
   address: string;
   /** File relative to the content folder, `/` between folders. */
   path: string;

@@ -1,6 +1,6 @@
 /** What the content check says to an author: where, how bad, which kind, what is wrong and what exists instead. */
 export interface Problem {
-  /** File as the author knows it, relative to where the command runs (`content/limitation/x.md`). */
+  /** File as the author knows it, relative to where the command runs (`content/devices/router.md`). */
   path: string;
   /** 1-based; 1:1 where the whole file is meant. */
   line: number;

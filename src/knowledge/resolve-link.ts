@@ -99,7 +99,7 @@ function namesOf({ id, path, address }: Pick<Note, 'id' | 'path' | 'address'>): 
 
 const safeSchemes = new Set(['http', 'https', 'mailto', 'tel', 'doi']);
 
-/** Resolves a URL written in `from`: `../a/b.md#part`, `note:id#part`, `#part`, `/stack/rag/`, `wiki:노트#절`, `https://…`. */
+/** Resolves a URL written in `from`: `../a/b.md#part`, `note:id#part`, `#part`, `/devices/router/`, `wiki:노트#절`, `https://…`. */
 export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarget {
   const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(url)?.[1]?.toLowerCase();
   if (scheme === 'note') return resolveNoteId(url.slice('note:'.length), index);

@@ -13,7 +13,7 @@ import { mediaNames, readSources } from './media.ts';
 import type { FindContext, RenderContext } from './render-context.ts';
 
 /**
- * Turns what authors write (`../stack/rag.md#절`) into addresses that work under any base path, marks links that
+ * Turns what authors write (`../devices/router.md#절`) into addresses that work under any base path, marks links that
  * leave the site, and replaces images that cannot be shown: no request may leave the site, no page may break.
  */
 export function remarkNoteLinks(options: { find: FindContext }) {

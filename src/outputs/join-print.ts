@@ -4,7 +4,7 @@ import { escapeXml } from './escape-xml.ts';
 
 /** A built note that goes into a print edition: `readPrintedNote` of its page. */
 export interface PrintedNote {
-  /** Path of its page: `/atlas/stack/rag/`. */
+  /** Path of its page: `/atlas/devices/router/`. */
   href: string;
   title: string;
   /** Its text and sources, without what only works on a screen. */

@@ -262,7 +262,7 @@ export interface FilesOptions {
   onWarning?: (message: string) => void;
 }
 
-/** A built page: its address from the site's root without `BASE_PATH` (`/stack/rag/`), and its HTML. */
+/** A built page: its address from the site's root without `BASE_PATH` (`/devices/router/`), and its HTML. */
 export interface BuiltPage {
   url: string;
   html: string;

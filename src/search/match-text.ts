@@ -184,7 +184,7 @@ function findEnding(word: string, most: number): number {
   return 0;
 }
 
-/** A word may run over blanks only where it is long and no piece is a single syllable: 비즈니스 모델, never 이 전. */
+/** A word may run over blanks only where it is long and no piece is a single syllable: 한국 환경, never 이 전. */
 function spansGapsWell(text: PreparedText, from: number, to: number): boolean {
   let pieceStart = from;
   for (let at = from + 1; at <= to; at++) {

@@ -3,7 +3,7 @@ import { type Card, createEmptyCard, fsrs, Rating } from 'ts-fsrs';
 
 /** One card that was rated at least once. */
 export interface LearnedCard {
-  /** Path of its page below the site's base: `stack/rag/`. */
+  /** Path of its page below the site's base: `devices/router/`. */
   page: string;
   title: string;
   anchor: string;

@@ -20,7 +20,7 @@ export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): N
     add(pages, title, at);
     for (const part of splitTitle(title)) add(parts, part, at);
   });
-  // A part that several titles share names none of them: 사례: …
+  // A part that several titles share names none of them: `Guide: …`
   for (const [key, places] of parts) if (places.size === 1 && !pages.has(key)) pages.set(key, places);
   catalog?.terms?.forEach(([term], at) => add(terms, term, at));
   return {
@@ -43,7 +43,7 @@ export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): N
   };
 }
 
-/** Names inside a title: `검색 증강 생성(RAG)`, `사례: Tabnine`, `[개인] 적응`, `HBM — 쌓은 메모리`. */
+/** Names inside a title: `검색 증강 생성(RAG)`, `Guide: Tabnine`, `[home] Router`, `HBM — 쌓은 메모리`. */
 export function splitTitle(title: string): string[] {
   const names = new Set<string>();
   const add = (name: string | undefined): void => {
