@@ -3,6 +3,7 @@ import { openProjectStore } from '../build/open-store.ts';
 import { checkAtlas, countProblems } from '../content/check-atlas.ts';
 import { describeFault } from '../content/faults.ts';
 import type { Atlas } from '../content/open-atlas.ts';
+import { writeSchemas } from '../content/write-schemas.ts';
 import { openSession } from '../content/session.ts';
 import { groupBy } from '../knowledge/note-page.ts';
 import { formatProblem, sortProblems } from '../knowledge/problem.ts';
@@ -13,6 +14,7 @@ export async function checkContent(): Promise<{ atlas: Atlas | null; hasErrors: 
   openProjectStore();
   try {
     const atlas = await openSession().atlas();
+    if (atlas.isProjectOwn && !process.env['CI']) await writeSchemas(atlas);
     const problems = sortProblems([...checkAtlas(atlas), ...(await readLayoutProblems(atlas))]);
     for (const problem of problems) console.log(formatProblem(problem));
     for (const line of listHeld(atlas)) console.log(line);

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { commandsWords } from '#words';
 import { openSession } from '../content/session.ts';
+import { writeSchemas } from '../content/write-schemas.ts';
 import { writeSkeleton } from '../knowledge/note-skeleton.ts';
 import { today } from '../site.ts';
 
@@ -25,5 +26,6 @@ if (known) stop(words.taken(id, `${atlas.name}/${known.path}`));
 const path = join(atlas.root, collection.folder, `${id}.md`);
 if (existsSync(path)) stop(words.exists(path));
 await mkdir(dirname(path), { recursive: true });
+await writeSchemas(atlas);
 await writeFile(path, writeSkeleton(collection, id, today(), atlas.library), { flag: 'wx' });
 console.log(`${atlas.name}/${collection.folder}/${id}.md`);

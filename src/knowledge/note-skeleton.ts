@@ -17,7 +17,9 @@ export function writeSkeleton(collection: Collection, id: string, today: string,
     (note) => note.collection === collection.name && note.role !== undefined && index.includes(note.role),
   );
   const fields = fieldsOf(collection, role).filter(({ isRequired }) => isRequired);
+  const up = '../'.repeat(collection.folder.split('/').length);
   const lines = [
+    `# yaml-language-server: $schema=${up}.atlas/${collection.name}.schema.json`,
     `title: ${id}`,
     `summary: ${words.summary}`,
     `asOf: ${today}`,

@@ -1,3 +1,4 @@
+import { pagesWords } from '#words';
 import {
   type Collection,
   type Field,
@@ -17,6 +18,7 @@ export interface NoteWorld {
   subject: Subject;
   notes: readonly Note[];
   byId: ReadonlyMap<string, Note>;
+  sourceById?: ReadonlyMap<string, { title: string }>;
 }
 
 /**
@@ -105,20 +107,26 @@ export function noteUrl({ id }: Pick<Note, 'id'>): string {
   return `note:${encoded.replace(/[()']/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
 }
 
-function readField(field: Field, value: unknown, { byId }: NoteWorld): PathValue[] {
+function readField(field: Field, value: unknown, { byId, sourceById }: NoteWorld): PathValue[] {
   const items = Array.isArray(value) ? (value as unknown[]) : [value];
   return items.flatMap((item): PathValue[] => {
-    if (item === undefined || item === null || item === '') return [];
+    if (typeof item === 'boolean') {
+      const { yes, no } = pagesWords();
+      return [{ kind: 'text', text: item ? yes : no }];
+    }
+    if (typeof item !== 'string' && typeof item !== 'number') return [];
+    const written = String(item);
+    if (!written) return [];
     if (field.type === 'note') {
-      const note = byId.get(String(item));
+      const note = byId.get(written);
       return note ? [{ kind: 'note', note }] : [];
     }
     if (field.type === 'select') {
-      const option = field.options.find((candidate) => candidate.value === String(item as string));
+      const option = field.options.find((candidate) => candidate.value === written);
       return option ? [{ kind: 'option', option }] : [];
     }
-    if (typeof item === 'object') return [];
-    return [{ kind: 'text', text: String(item) }];
+    const text = field.type === 'source' ? (sourceById?.get(written)?.title ?? written) : written;
+    return [{ kind: 'text', text }];
   });
 }
 

@@ -134,8 +134,10 @@ function builtIns(collection: Collection, { relations }: Pick<Subject, 'relation
 
 function fieldSchema(field: Field): z.ZodType {
   const item = valueSchema(field);
-  if (field.isList) return field.isRequired ? z.array(item).min(1) : z.array(item).default([]);
-  return field.isRequired ? item : item.optional();
+  const list = field.isRequired ? z.array(item).min(1) : z.array(item).default([]);
+  const schema = field.isList ? list : field.isRequired ? item : item.optional();
+  // What editors show beside the field.
+  return schema.meta({ title: field.label, ...(field.hint ? { description: field.hint } : {}) });
 }
 
 function valueSchema(field: Field): z.ZodType {

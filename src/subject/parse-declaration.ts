@@ -77,7 +77,7 @@ function without(tree: unknown, path: readonly PropertyKey[]): unknown {
 function show(value: unknown): string {
   if (value instanceof Map) return `{ ${[...value.keys()].map(String).join(', ')} }`;
   if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
-  return value === null ? 'null' : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** The schema that holds at a path. */

@@ -723,6 +723,8 @@ export const pages: typeof ko.pages = {
   },
   notDrawn: (path) => `${path}: the note could not be drawn; npm run check says why.`,
   plainNotes: 'Notes',
+  yes: 'Yes',
+  no: 'No',
   relationFrom: (name) => `${name} (points here)`,
   properties: {
     english: 'English name',

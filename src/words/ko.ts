@@ -761,6 +761,8 @@ export const pages = {
   },
   notDrawn: (path: string) => `${path}: 노트를 그리지 못했습니다. npm run check로 까닭을 보십시오.`,
   plainNotes: '노트',
+  yes: '예',
+  no: '아니요',
   relationFrom: (name: string) => `${name} (이 노트를 가리킴)`,
   /** Built-in properties, as headings of columns. */
   properties: {

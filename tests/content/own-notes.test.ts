@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkAtlas } from '../../src/content/check-atlas.ts';
 import { type Atlas, readAtlas } from '../../src/content/open-atlas.ts';
+import { listSchemas } from '../../src/content/write-schemas.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 
 /** What the original note held, and where each item has to be found. */
@@ -93,4 +94,8 @@ test('every written diagram has a title, and every section says something', () =
       expect(section.body || holdsMore, `${note.path}: ${section.text}`).toBeTruthy();
     });
   }
+});
+
+test('the schemas beside the declaration are those that it gives', () => {
+  for (const [name, text] of listSchemas(atlas)) expect(readFileSync(`content/.atlas/${name}`, 'utf8'), name).toBe(text);
 });

@@ -46,8 +46,10 @@ export const findBrokenReferences: Rule = (input) => {
     if (field.isList && Array.isArray(value)) {
       const item = { ...field, isList: false };
       value.forEach((inner, index) => expectField(note, item, inner, [...at, index]));
-    } else if (field.type === 'note') expect(note, at, String(value), 'reference', field.collection);
-    else if (field.type === 'source') expectSource(input, problems, note, at, String(value));
+    } else if (field.type === 'note' && typeof value === 'string')
+      expect(note, at, value, 'reference', field.collection);
+    else if (field.type === 'source' && typeof value === 'string')
+      expectSource(input, problems, note, at, value);
     else if (field.type === 'object' && typeof value === 'object') {
       for (const inner of field.fields)
         expectField(note, inner, (value as Record<string, unknown>)[inner.name], [...at, inner.name]);

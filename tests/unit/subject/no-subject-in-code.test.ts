@@ -13,15 +13,60 @@ const notes = readdirSync('content', { recursive: true, withFileTypes: true })
 
 /** Words that name something of every subject as well: a quoted one is no sign of ours. */
 const ordinary = new Set([
-  ...['map', 'model', 'entry', 'box', 'case', 'note', 'status', 'changed', 'running', 'text', 'notes', 'layer', 'token'],
-  ...['answers', 'application', 'term', 'technique', 'examples', 'layers', 'abbreviation', 'corrected', 'limitation'],
-  ...['limitations', 'requires', 'report', 'standard', 'article', 'paper', 'definition', 'glossary', 'overview', 'risk', 'category'],
+  ...[
+    'map',
+    'model',
+    'entry',
+    'box',
+    'case',
+    'note',
+    'status',
+    'changed',
+    'running',
+    'text',
+    'notes',
+    'layer',
+    'token',
+  ],
+  ...[
+    'answers',
+    'application',
+    'term',
+    'technique',
+    'examples',
+    'layers',
+    'abbreviation',
+    'corrected',
+    'limitation',
+  ],
+  ...[
+    'limitations',
+    'requires',
+    'report',
+    'standard',
+    'article',
+    'paper',
+    'definition',
+    'glossary',
+    'overview',
+    'risk',
+    'category',
+  ],
 ]);
 
 /** The names that an author chose, and the texts that readers see. */
 const ids = new Set(notes);
 const texts = new Set<string>();
-const chosen = new Set(['collections', 'roles', 'fields', 'options', 'tables', 'relations', 'kinds', 'paths']);
+const chosen = new Set([
+  'collections',
+  'roles',
+  'fields',
+  'options',
+  'tables',
+  'relations',
+  'kinds',
+  'paths',
+]);
 const builtIn = new Set(['title', 'summary', 'asOf', 'reviewBy']);
 (function walk(value: unknown, key: string): void {
   if (typeof value === 'string') {
@@ -56,7 +101,10 @@ test('no file of the code names a collection, role, field, relation, table or no
     id,
     pattern: id.includes('-')
       ? new RegExp(`(?<![\\w-])${escape(id)}(?![\\w-])`, 'u')
-      : new RegExp(`(['"\`])${escape(id)}\\1|(?<![\\w-])${escape(id)}/[a-z]|:::${escape(id)}\\b|kind-${escape(id)}\\b`, 'u'),
+      : new RegExp(
+          `(['"\`])${escape(id)}\\1|(?<![\\w-])${escape(id)}/[a-z]|:::${escape(id)}\\b|kind-${escape(id)}\\b`,
+          'u',
+        ),
   }));
   const found = code.flatMap(({ path, text }) =>
     patterns.filter(({ pattern }) => pattern.test(text)).map(({ id }) => `${path}: ${id}`),

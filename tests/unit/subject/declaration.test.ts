@@ -1,0 +1,240 @@
+import { describe, expect, test } from 'vitest';
+import { compileSchema } from '../../../src/subject/compile-schema.ts';
+import { inferLanguage } from '../../../src/subject/infer-language.ts';
+import { writeDeclarationSchema, writeNoteSchema } from '../../../src/subject/json-schemas.ts';
+import { readDeclaration } from '../../../src/subject/read-declaration.ts';
+import { writeKindStyles } from '../../../src/subject/style-sheet.ts';
+import { makeSubject } from './make-subject.ts';
+
+/** What is said of a declaration, each as `line:column severity: message`. */
+function problemsOf(yaml: string): string[] {
+  return readDeclaration(yaml, { title: 'folder', language: 'en' }).problems.map(
+    ({ line, column, severity, message }) => `${line}:${column} ${severity}: ${message}`,
+  );
+}
+
+describe('every key is optional', () => {
+  test.each([
+    '',
+    '# nothing\n',
+    '{}',
+    'title: House',
+    'collections:\n  device:\n',
+    'home:\n',
+    'relations: {}',
+  ])('%j is a declaration', (yaml) => expect(problemsOf(yaml)).toEqual([]));
+
+  test('a folder with a title only stays plain', () => {
+    const subject = makeSubject('title: 집');
+    expect(subject).toMatchObject({
+      title: '집',
+      isStrict: false,
+      collections: [],
+      plain: { name: 'note', folder: '' },
+    });
+  });
+});
+
+describe('the order of the file counts', () => {
+  test('also where names are numbers', () => {
+    const subject = makeSubject(
+      'collections: { 10: {}, 2: {}, constructor: {} }\nfields: { zone: { options: { 30: c, 4: a, 100: b } } }',
+    );
+    expect(subject.collections.map(({ name }) => name)).toEqual(['10', '2', 'constructor']);
+    expect(subject.plain.fields[0]?.options.map(({ value }) => value)).toEqual(['30', '4', '100']);
+  });
+});
+
+/** Wrong declaration → what must be said. The rest of each still holds. */
+const wrong: [string, string, RegExp][] = [
+  ['an unknown key', 'titel: x', /^1:1 warning: .*"titel"; did you mean "title"\?/],
+  ['an unknown key inside', 'collections:\n  a:\n    labl: x', /^3:5 warning: .*did you mean "label"/],
+  ['a wrong type', 'collections: [a]', /^1:1 warning: collections.*\[a\]/],
+  ['a list instead of lines', '- a', /^1:1 warning: .*name: value/],
+  ['broken YAML', 'title: "x\nb: [', /^\d:\d+ warning: atlas\.yaml could not be read/],
+  [
+    'broken YAML that asks to be strict',
+    'strict: true\ntitle: [',
+    /^\d:\d+ error: atlas\.yaml could not be read/,
+  ],
+  ['an alias that holds itself', 'fields: &a\n  x: *a', /^1:1 warning: atlas\.yaml could not be read/],
+  ['a field twice', 'fields:\n  a: { label: 1 }\n  a: { label: 2 }', /^3:3 warning: "a" is written twice/],
+  ['an unknown language', 'language: kor', /^1:1 warning: no language "kor"; did you mean "ko"\?/],
+  [
+    'an unknown type of field',
+    'fields:\n  a: { type: nmber }',
+    /^2:8 warning: .*nmber; did you mean "number"/,
+  ],
+  ['a choice of nothing', 'fields:\n  a: { type: select }', /^2:3 warning: .*no options/],
+  [
+    'a field named like a relation',
+    'relations: { on: {} }\ncollections:\n  b:\n    fields: { on: {} }',
+    /^4:15 warning: .*named like a relation/,
+  ],
+  [
+    'a field named like a property',
+    'collections:\n  b:\n    fields: { role: {} }',
+    /^3:15 warning: .*built-in/,
+  ],
+  ['more than required for a built-in', 'fields: { title: { label: x } }', /^1:20 warning: .*only required/],
+  [
+    'a field of a role that is none',
+    'collections:\n  b:\n    roles: { one: {} }\n    fields: { x: { roles: [two] } }',
+    /^4:20 warning: no role "two"/,
+  ],
+  [
+    'notes of a collection that is none',
+    'collections:\n  box: { fields: { x: { type: note, collection: bx } } }',
+    /^2:37 warning: no collection "bx"; did you mean "box"/,
+  ],
+  [
+    'a table of a collection that is none',
+    'collections:\n  box: { tables: { t: { of: bxo } } }',
+    /^2:25 warning: no collection "bxo"; did you mean "box"/,
+  ],
+  [
+    'a column that is none',
+    'collections:\n  box: { tables: { t: { columns: [titel] } } }',
+    /^2:35 warning: no path "titel"; did you mean "title"/,
+  ],
+  [
+    'rows that are no list',
+    'collections:\n  box: { fields: { x: {} }, tables: { t: { rows: x } } }',
+    /^2:44 warning: .*no list/,
+  ],
+  [
+    'a home map that is none',
+    'home: { map: bxo }\ncollections: { box: {} }',
+    /^1:9 warning: no collection "bxo"; did you mean "box"/,
+  ],
+  ['storeys of nothing', 'collections:\n  box: { map: { kind: strata } }', /^2:10 warning: strata/],
+  ['an edge without an end', 'collections:\n  box: { map: { edges: [{}] } }', /^2:25 warning: an edge/],
+  [
+    'two collections with one folder',
+    'collections:\n  a: { folder: x }\n  b: { folder: x }',
+    /^3:8 warning: the folder "x" belongs to the collection "a"/,
+  ],
+  ['a folder outside', 'collections:\n  a: { folder: ../x }', /^2:8 warning: the folder "\.\.\/x"/],
+  ['a folder that is a page', 'collections:\n  search: {}', /^2:3 warning: "\/search\/"/],
+  ['a collection called like plain notes', 'collections:\n  note: {}', /^2:3 warning: "note" cannot be/],
+  ['a class that is taken', 'collections:\n  a: { class: risk }', /^2:8 warning: .*taken/],
+  [
+    'a hue that is none',
+    'collections:\n  a: { hue: "red; } body { display: none" }',
+    /^2:8 warning: .*no colour/,
+  ],
+  [
+    'a hue without contrast',
+    'collections:\n  a: { hue: "#ffff00" }',
+    /^2:8 warning: .*cannot be read on light paper.*oklch/,
+  ],
+  [
+    'a hue without contrast in the dark',
+    'collections:\n  a: { hue: ["#333", "#111"] }',
+    /^2:8 warning: .*dark paper/,
+  ],
+  [
+    'a type that schema.org cannot have',
+    'collections:\n  a: { jsonld: "</script>" }',
+    /^2:8 warning: jsonld/,
+  ],
+  ['two labels without inverse', 'relations:\n  on: { label: [a, b] }', /^2:9 warning: .*no inverse/],
+  ['an inverse without label', 'relations:\n  on: { label: a, inverse: under }', /^2:9 warning: .*"under"/],
+  ['an inverse that is a relation', 'relations:\n  on: { inverse: by }\n  by: {}', /^2:9 warning: .*"by"/],
+  [
+    'a relation from nowhere',
+    'relations:\n  on: { from: [bxo] }\ncollections: { box: {} }',
+    /^2:9 warning: no collection "bxo"; did you mean "box"/,
+  ],
+];
+test.each(wrong)('%s is said at its place', (_, yaml, expected) => {
+  const said = problemsOf(yaml);
+  expect(
+    said.some((line) => expected.test(line)),
+    said.join('\n'),
+  ).toBe(true);
+  expect(() => readDeclaration(yaml, { title: 'x', language: 'ko' })).not.toThrow();
+});
+
+test('a strict declaration is held to itself', () => {
+  expect(problemsOf('strict: true\ntitel: x')).toEqual([expect.stringMatching(/^2:1 error/)]);
+});
+
+test('what is wrong costs only itself', () => {
+  const subject = makeSubject(
+    'titel: x\ncollections:\n  a: { label: A, hue: none, fields: { x: { type: nope, label: X } } }\n  b: { map: 3 }',
+  );
+  expect(subject.collections.map(({ name, label }) => `${name} ${label}`)).toEqual(['a A', 'b b']);
+  expect(subject.collections[0]?.fields).toMatchObject([{ name: 'x', type: 'string', label: 'X' }]);
+});
+
+test('forty collections have forty classes and colours that can be read', () => {
+  const yaml = `collections:\n${Array.from({ length: 40 }, (_, index) => `  종류 ${index}: {}`).join('\n')}`;
+  const { collections } = makeSubject(yaml);
+  expect(problemsOf(yaml)).toEqual([]);
+  expect(new Set(collections.map((collection) => collection.class)).size).toBe(40);
+  expect(new Set(collections.map(({ hue }) => hue.hex)).size).toBe(40);
+});
+
+test('nothing of a declaration reaches the style sheet as it is written', () => {
+  const css = writeKindStyles(makeSubject(`collections:\n  "x'] } body { color: red": { hue: 30 }`));
+  expect(css).not.toContain('body {');
+  expect(css).toContain('light-dark(oklch(47% 0.13 30), oklch(78% 0.1 30))');
+});
+
+describe('front matter', () => {
+  const subject = makeSubject(`
+strict: true
+fields: { title: { required: true } }
+collections:
+  box:
+    roles: { main: {}, side: {} }
+    fields:
+      ports: { type: number, roles: [main], required: true }
+      zone: { options: { in: Inside, out: Outside } }
+      since: { type: date, precision: month }
+      links: { type: object, list: true, fields: { to: { type: note, required: true } } }
+`);
+  const [box] = subject.collections;
+  if (!box) throw new Error('no collection');
+  const schema = compileSchema(box, subject, true);
+  const right = { title: 'A', role: 'main', ports: 8, zone: 'in', since: '2026-03', links: [{ to: 'b' }] };
+
+  test('is typed by role', () => {
+    expect(schema.safeParse(right).success).toBe(true);
+    expect(schema.safeParse({ title: 'A', role: 'side' }).success).toBe(true);
+    for (const wrongPart of [
+      { role: 'x' },
+      { ports: 'many' },
+      { zone: 'up' },
+      { since: '2026-13' },
+      { links: [{}] },
+      { other: 1 },
+    ])
+      expect(schema.safeParse({ ...right, ...wrongPart }).success, JSON.stringify(wrongPart)).toBe(false);
+  });
+
+  test('requires nothing where nobody is strict', () => {
+    const lenient = compileSchema(box, subject, false);
+    expect(lenient.safeParse({ other: 1, ports: '8' }).data).toMatchObject({ ports: 8 });
+  });
+
+  test('has a JSON Schema of what authors write', () => {
+    const json = JSON.stringify(writeNoteSchema(schema));
+    expect(json).toContain('"enum":["in","out"]');
+    expect(json).not.toContain('"required":["tags"');
+  });
+});
+
+test('the declaration has a JSON Schema that documents every key', () => {
+  const schema = writeDeclarationSchema() as { properties: Record<string, { description?: string }> };
+  expect(Object.entries(schema.properties).filter(([, { description }]) => !description)).toEqual([]);
+  expect(Object.keys(schema.properties)).toContain('paths');
+});
+
+test.each([
+  [['한국어 글입니다. API와 GPU를 씁니다.'], 'ko'],
+  [['A note about switches and routers.'], 'en'],
+  [['---\ntitle: 제목\n---\nAn English text, whatever its title.'], 'en'],
+  [[], 'ko'],
+])('the language of %j is %s', (texts, language) => expect(inferLanguage(texts)).toBe(language));
