@@ -1,15 +1,15 @@
-import type { AstroIntegration, HookParameters } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { checkAtlas } from '../content/check-atlas.ts';
 import { openSession } from '../content/session.ts';
-import { formatProblem, type Problem } from '../knowledge/problem.ts';
+import { formatProblem } from '../knowledge/problem.ts';
 import { openAtlasDrawings } from './draw-diagrams.ts';
 import { renderNote } from './render-note.ts';
 import { toRoutePath } from '../knowledge/route.ts';
 import { basePath } from '../site.ts';
 import { serveLinkedFiles } from './linked-files.ts';
-import { serveDevSearch } from './dev-search.ts';
-
-type DevServer = HookParameters<'astro:server:setup'>['server'];
+import { serveDevSearch } from './dev/dev-search.ts';
+import { followFiles } from './dev/follow-files.ts';
+import { serveNotes } from './dev/serve-notes.ts';
 
 /**
  * What the atlas adds to Astro. Building is `build-site.ts`; here are the content check for whoever calls Astro
@@ -50,41 +50,16 @@ export function atlas(): AstroIntegration {
           next();
         });
         const { root } = await session.atlas();
-        let timer: NodeJS.Timeout | undefined;
-        const renew = async () => {
-          session.refresh();
-          const problems = checkAtlas(await session.atlas());
-          for (const problem of problems) logger.warn(formatProblem(problem));
-          const errors = problems.filter(({ severity }) => severity === 'error');
-          // What cannot be read cannot be drawn: the pages keep their last good content and drawings.
-          const isDrawable = !errors.some(({ kind }) =>
-            ['front-matter', 'markdown', 'diagram'].includes(kind),
-          );
-          if (isDrawable) await refreshContent?.({ loaders: ['atlas-notes'] });
-          if (errors.length) showOverlay(server, errors);
+        const renewed = async () => {
           search.refresh();
+          // Only MDX passes through Astro's own store.
+          const { library } = await session.atlas();
+          const hasMdx = [...library.notes, ...library.unlisted].some(({ format }) => format === 'mdx');
+          if (hasMdx) await refreshContent?.({ loaders: ['atlas-notes'] });
         };
-        server.watcher.add(root);
-        server.watcher.on('all', (_, path) => {
-          if (!path.startsWith(root) || /[\\/]_drawn[\\/]|section-ids\.lock/u.test(path)) return;
-          clearTimeout(timer);
-          timer = setTimeout(() => void renew(), 80);
-        });
+        const files = followFiles(server, root, renewed, (line) => logger.warn(line));
+        serveNotes(server, basePath(), files);
       },
     },
   };
-}
-
-/** The first problem in the page itself; the page behind it keeps its last good content. */
-function showOverlay(server: DevServer, problems: readonly Problem[]): void {
-  const [first] = problems;
-  if (!first) return;
-  server.ws.send({
-    type: 'error',
-    err: {
-      message: problems.map(formatProblem).join('\n'),
-      stack: '',
-      loc: { file: first.path, line: first.line, column: first.column },
-    },
-  });
 }

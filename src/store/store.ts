@@ -88,6 +88,8 @@ function createStore(database: Sqlite.DatabaseSync, bound: number, remove: () =>
   };
   return {
     get(key) {
+      const unwritten = waiting.get(Buffer.from(key).toString('latin1'));
+      if (unwritten) return inflateRawSync(unwritten.value).toString('utf8');
       const row = attempt(() => find.get(key)) as
         { day: number; sum: Uint8Array; value: Uint8Array } | undefined;
       if (!row || !Buffer.from(row.sum).equals(checksum(key, row.value))) return undefined;

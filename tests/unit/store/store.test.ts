@@ -31,6 +31,11 @@ describe('what was worked out before', () => {
     expect(ask(file, 'other code', ['ab', 'c'], 1).made).toBe(true);
   });
 
+  it('is found before it has been written', () => {
+    openStore(join(folder, 'd.sqlite'), 'code');
+    expect([1, 2].map((value) => recall('kind', ['x'], () => value))).toEqual([1, 1]);
+  });
+
   it('is made anew where its file was cut, overwritten or flipped', () => {
     const file = join(folder, 'b.sqlite');
     const long = Array.from({ length: 4000 }, (_, index) => `글 ${index * 7919}`).join(' ');

@@ -1,9 +1,9 @@
 import type { HookParameters } from 'astro';
-import { openSession } from '../content/session.ts';
-import { pagePath } from '../knowledge/address.ts';
-import { createSearchFiles } from '../search/build-index.ts';
-import { basePath } from '../site.ts';
-import { listSynonyms, listTerms } from './build-search.ts';
+import { openSession } from '../../content/session.ts';
+import { pagePath } from '../../knowledge/address.ts';
+import { createSearchFiles } from '../../search/build-index.ts';
+import { basePath } from '../../site.ts';
+import { listSynonyms, listTerms } from '../build-search.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
