@@ -22,7 +22,7 @@ import { createElement, isElement, type SvgElement, type SvgNode } from './svg-t
  * keeps its configuration in module state.
  */
 export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOptions): Promise<Drawing> {
-  const { parsed } = options;
+  const parsed = keepKnownClasses(options.parsed, code);
   const id = `d${drawingKey(code).slice(0, 8)}`;
   const source = prepareSource(normaliseCode(code));
   const own = drawOwnForms(parsed, measureText);
@@ -67,8 +67,18 @@ export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOp
   return second ? { ...first, narrow: pickPicture(second) } : first;
 }
 
+/** Classes that the source defines itself have colours of their own, which forms of our own hand do not take. */
+function keepKnownClasses(parsed: ParsedDiagram, code: string): ParsedDiagram {
+  const known = readClassNames(code);
+  const nodes = parsed.nodes.map((node) => ({
+    ...node,
+    classes: node.classes.filter((name) => known.has(name)),
+  }));
+  return { ...parsed, nodes };
+}
+
 /** Room (px) for a drawing in the widest text column, and on the narrowest phone. */
-const columnRoom = 784;
+const columnRoom = 688;
 const phoneRoom = 322;
 /** Space (px) that the frame of a first form keeps beside it. */
 const framePadding = 16;
@@ -79,6 +89,7 @@ interface Layout {
   wrappingWidth?: number;
   nodeSpacing?: number;
   rankSpacing?: number;
+  padding?: number;
 }
 
 interface Attempt extends Drawing {
@@ -139,8 +150,8 @@ function narrowLayouts(parsed: ParsedDiagram, { isQuick }: DrawOptions): Layout[
     ...(isQuick || parsed.nodes.length > 24
       ? []
       : [
-          { ...turned, nodeSpacing: 24, rankSpacing: 60, wrappingWidth: 112 },
-          { ...turned, layout: 'elk', nodeSpacing: 20, rankSpacing: 40, wrappingWidth: 120 } as const,
+          { ...turned, nodeSpacing: 8, rankSpacing: 40, wrappingWidth: 76, padding: 8 },
+          { ...turned, nodeSpacing: 4, rankSpacing: 36, wrappingWidth: 60, padding: 6 },
         ]),
   ];
 }

@@ -185,8 +185,12 @@ export const mermaidConfig: MermaidConfig = {
  */
 export function fitMermaidConfig(header: string, layout: LayoutSettings): MermaidConfig {
   const usesStrongScale = /^(?:radar|venn)/.test(header);
-  const { wrappingWidth, nodeSpacing, rankSpacing } = layout;
-  const spacing = { ...(nodeSpacing ? { nodeSpacing } : {}), ...(rankSpacing ? { rankSpacing } : {}) };
+  const { wrappingWidth, nodeSpacing, rankSpacing, padding } = layout;
+  const spacing = {
+    ...(nodeSpacing ? { nodeSpacing } : {}),
+    ...(rankSpacing ? { rankSpacing } : {}),
+    ...(padding ? { padding } : {}),
+  };
   return {
     ...mermaidConfig,
     ...(layout.layout ? { layout: layout.layout } : {}),
@@ -207,5 +211,6 @@ export interface LayoutSettings {
   wrappingWidth: number;
   nodeSpacing?: number;
   rankSpacing?: number;
+  padding?: number;
   layout?: string;
 }

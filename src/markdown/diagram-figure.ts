@@ -103,7 +103,7 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
 }
 
 /** Drawings higher than this (px) are capped on screens that are not. */
-const tallDrawing = 1000;
+const tallDrawing = 1600;
 
 function readSize(svg: string, side: 'width' | 'height'): number {
   return Number(new RegExp(`^<svg [^>]*?\\b${side}="([\\d.]+)"`, 'u').exec(svg)?.[1] ?? 0);

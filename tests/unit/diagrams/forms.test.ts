@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import { drawFittingForm, drawOwnForms, formWidths } from '../../../src/diagrams/forms/draw-forms.ts';
+import { type Form, type Measure } from '../../../src/diagrams/forms/sheet.ts';
+import type { ParsedDiagram } from '../../../src/diagrams/graph.ts';
+import { parseDiagram } from '../../../src/diagrams/parse.ts';
+import { createElement, readText, walkElements } from '../../../src/diagrams/svg-tree.ts';
+import { fixtures } from './fixtures.ts';
+
+/** About what the font measures: Hangul is nearly as wide as it is high, Latin half of it. */
+const measure: Measure = (text, size) =>
+  [...text].reduce((sum, letter) => sum + (/[\u0000-\u024f]/.test(letter) ? 0.55 : 0.92) * size, 0);
+
+async function parse(code: string): Promise<ParsedDiagram> {
+  const parsed = await parseDiagram(code);
+  if ('problem' in parsed) throw new Error(parsed.problem.message);
+  return parsed;
+}
+
+function listElements(form: Form) {
+  return [...walkElements(createElement('svg', {}, form.children))];
+}
+
+function readWords(form: Form): string {
+  return listElements(form)
+    .filter(({ name }) => name === 'text')
+    .map((text) => readText(text).replace(/\s+/g, ''))
+    .join('\n');
+}
+
+/** What sticks out of the form's width: letters and boxes. */
+function findOverflow(form: Form): string[] {
+  return listElements(form).flatMap(({ name, attributes, children }) => {
+    const size = Number(attributes['font-size'] ?? 15);
+    if (name === 'rect' && Number(attributes['x'] ?? 0) + Number(attributes['width']) > form.width + 0.6)
+      return [`rect at ${attributes['x']}`];
+    if (name !== 'text' || attributes['transform']) return [];
+    const lines = children.map((child) =>
+      typeof child === 'string'
+        ? { text: child, x: Number(attributes['x']) }
+        : { text: readText(child), x: Number(child.attributes['x']) },
+    );
+    return lines
+      .filter(({ text, x }) => {
+        const wide = measure(text, size, 400);
+        const left =
+          attributes['text-anchor'] === 'end'
+            ? x - wide
+            : attributes['text-anchor'] === 'middle'
+              ? x - wide / 2
+              : x;
+        return left < -1 || left + wide > form.width + 1;
+      })
+      .map(({ text }) => text);
+  });
+}
+
+const many = (count: number, write: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => write(index)).join('\n');
+
+const extremes: Record<string, string> = {
+  'a timeline of 60 events': `timeline\n title 예순\n${many(60, (i) => ` ${1960 + i} : 사건 ${i} 이 일어난다 : 그리고 이어진다`)}`,
+  'a mind map of 7 levels': `mindmap\n${many(8, (i) => `${'  '.repeat(i + 1)}단계 ${i} 이름이 조금 길다`)}`,
+  'a pie of 24 slices': `pie showData\n${many(24, (i) => ` "항목 ${i}" : ${i + 1}`)}`,
+  'a label of 200 syllables': `flowchart LR\n A["${'가나다라마바사아자차'.repeat(20)}"] -->|"${'긴 이유 '.repeat(30)}"| B`,
+  '40 actors': `sequenceDiagram\n${many(40, (i) => ` participant P${i} as 참여자 ${i}번`)}\n${many(40, (i) => ` P${i}->>P${(i * 7) % 40}: 메시지 ${i}`)}`,
+  'negative values':
+    'xychart-beta\n x-axis ["1분기", "2분기", "3분기"]\n y-axis "억 원" -50 --> 80\n bar [30, -20, -45.5]',
+  'a graph of 300 nodes': `flowchart TD\n${many(299, (i) => ` n${Math.floor(i / 3)} --> n${i + 1}["노드 ${i + 1}"]`)}`,
+  'a schedule without dates':
+    'gantt\n dateFormat HH:mm\n section 아침\n 회의 14:05 시작 :m1, 14:05, 30m\n 표지 :milestone, 15:00, 0m',
+  'a board':
+    'kanban\n 할일[할 일]\n  t1[긴 이름을 가진 과제 하나를 여기에 적어 본다]@{ assigned: "하늘", priority: "High" }\n 끝[끝]\n  t2[둘]',
+  'a plane with crowded points': `quadrantChart\n x-axis 낮다 --> 높다\n y-axis 작다 --> 크다\n${many(16, (i) => ` "항목의 이름 ${i}": [0.${40 + i}, 0.5]`)}`,
+};
+
+for (const [name, code] of [...Object.entries(extremes), ...fixtures]) {
+  test(`${name}: nothing sticks out of a form, at either width`, async () => {
+    const parsed = await parse(code);
+    const own = drawOwnForms(parsed, measure);
+    const forms = [
+      own?.wide,
+      own?.narrow,
+      drawFittingForm(parsed, formWidths.wide, measure),
+      drawFittingForm(parsed, formWidths.narrow, measure),
+    ].filter((form) => form !== undefined && form !== null);
+    for (const form of forms) {
+      expect(form.width).toBeLessThanOrEqual(formWidths.wide);
+      expect(findOverflow(form)).toEqual([]);
+      expect(
+        listElements(form).every(({ attributes }) => Number(attributes['font-size'] ?? 15) >= 12.1),
+      ).toBe(true);
+    }
+    if (own) expect((own.narrow ?? own.wide).width).toBeLessThanOrEqual(formWidths.narrow);
+  });
+}
+
+test('bars begin at zero, on either side of it', async () => {
+  const form = drawOwnForms(await parse(extremes['negative values'] ?? ''), measure)?.wide;
+  const bars = form ? listElements(form).filter(({ name }) => name === 'rect') : [];
+  const edges = bars.map(({ attributes }) => [
+    Number(attributes['x']),
+    Number(attributes['x']) + Number(attributes['width']),
+  ]);
+  const [zero] = edges[0] ?? [];
+  expect(edges[1]?.[1]).toBeCloseTo(zero ?? 0, 1);
+  expect(edges[2]?.[1]).toBeCloseTo(zero ?? 0, 1);
+  const lengths = edges.map(([left = 0, right = 0]) => right - left);
+  expect((lengths[2] ?? 0) / (lengths[0] ?? 1)).toBeCloseTo(45.5 / 30, 1);
+});
+
+test('an axis that an author starts elsewhere does not move the zero of the bars', async () => {
+  const form = drawOwnForms(
+    await parse('xychart-beta\n x-axis ["가", "나"]\n y-axis "점" 90 --> 100\n bar [95, 99]'),
+    measure,
+  )?.wide;
+  const [a = 0, b = 0] = (form ? listElements(form) : [])
+    .filter(({ name }) => name === 'rect')
+    .map(({ attributes }) => Number(attributes['width']));
+  expect(a / b).toBeCloseTo(95 / 99, 2);
+});
+
+test('a graph as a list names every node and every way out', async () => {
+  const parsed = await parse(
+    'flowchart LR\n subgraph 묶음\n  A["하나"] -->|"이유"| B["둘"]\n end\n A --> C["셋"]\n B -.-> A',
+  );
+  const form = drawFittingForm(parsed, formWidths.narrow, measure);
+  const words = form ? readWords(form) : '';
+  for (const word of ['묶음', '하나', '둘', '셋', '이유']) expect(words).toContain(word);
+  // As a box, and as where an edge leads.
+  expect(words.match(/하나/g)).toHaveLength(2);
+});
+
+test('what leads somewhere keeps its name in a form', async () => {
+  const parsed = await parse('mindmap\n root((뿌리))\n  가지\n   잎');
+  const form = drawOwnForms(parsed, measure)?.wide;
+  const named = (form ? listElements(form) : []).filter(
+    ({ attributes }) => attributes['data-node'] !== undefined,
+  );
+  expect(named).toHaveLength(3);
+});
