@@ -1,3 +1,4 @@
+import { diagramsWords } from '#words';
 import { createElement, isElement, printSvg, type SvgElement, type SvgNode } from './svg-tree.ts';
 
 /** What an element looks like, all variables and classes resolved: presentation attributes with literal values. */
@@ -97,7 +98,7 @@ export function nameFile(title: string, extension: string): string {
     .trim()
     .slice(0, 80)
     .replace(/^\.+|[. ]+$/g, '');
-  return `${name || 'diagram'}.${extension}`;
+  return `${name || diagramsWords().types.other}.${extension}`;
 }
 
 export interface ExportOptions {
