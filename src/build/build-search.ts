@@ -1,6 +1,7 @@
 import type { Atlas } from '../content/open-atlas.ts';
 import { pagePath } from '../knowledge/address.ts';
 import type { TermEntry } from '../search/answers/find-answers.ts';
+import { isAcronym } from '../search/answers/names.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { unofficial } from '../search/synonyms.ts';
 import type { MadePage } from './read-made-page.ts';
@@ -33,8 +34,11 @@ export function listSynonyms(atlas: Atlas): string[][] {
 }
 
 function listTermNames(term: Atlas['library']['terms'][number]): string[] {
-  const split = (names: string | undefined) => (names ? names.split(/\s*,\s*/u) : []);
-  return [term.term, ...split(term.english), ...split(term.abbreviation), ...term.synonyms];
+  return [term.term, ...splitNames(term.english), ...splitNames(term.abbreviation), ...term.synonyms];
+}
+
+function splitNames(names: string | undefined): string[] {
+  return names ? names.split(/\s*,\s*/u) : [];
 }
 
 /** The terms of the glossary with their definitions, which search answers with. */
@@ -43,7 +47,16 @@ export function listTerms({ library }: Atlas): TermEntry[] {
     const note = library.byId.get(term.note);
     return {
       name: term.term,
-      names: listTermNames(term),
+      // A word that only goes with the term (NVLink with network) is not what the definition is of.
+      names: listTermNames(term).filter(
+        (name) =>
+          !/^[A-Za-z0-9.-]*[A-Z0-9][A-Za-z0-9.-]*$/u.test(name) ||
+          isAcronym(name, [
+            term.term,
+            ...splitNames(term.english),
+            ...term.synonyms.filter((one) => one !== name),
+          ]),
+      ),
       definition: term.definition,
       url: `${pagePath('/', 'glossary')}#term-${term.id}`,
       note: note?.title ?? '',

@@ -36,6 +36,7 @@ export function markLanding(): void {
   const hasMarks = ranges.length > 0 || root.querySelector('svg .found') !== null;
   if (!hasMarks) return;
   const clearRanges = showRanges(ranges);
+  showInTables(ranges);
   const clear = (): void => {
     clearRanges();
     clearDrawings();
@@ -67,6 +68,21 @@ export function findRanges(root: HTMLElement, words: readonly string[]): Range[]
     for (const stretch of stretches) ranges.push(makeRange(nodes, stretch));
   }
   return ranges;
+}
+
+/** Scrolls a wide table sideways so that its first match at the place that was linked to is seen. */
+function showInTables(ranges: readonly Range[]): void {
+  const target = findTarget();
+  const seen = new Set<Element>();
+  for (const range of ranges) {
+    const frame = range.startContainer.parentElement?.closest('.table-frame') ?? null;
+    if (frame === null || seen.has(frame) || (target !== null && !isBehind(target, frame))) continue;
+    seen.add(frame);
+    const match = range.getBoundingClientRect();
+    const { left, right, width } = frame.getBoundingClientRect();
+    if (match.right > right || match.left < left)
+      frame.scrollLeft += match.left - left - (width - match.width) / 2;
+  }
 }
 
 /** Text nodes that belong together, block by block. */

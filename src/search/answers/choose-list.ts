@@ -4,7 +4,7 @@ import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence } from './evidence.ts';
 import { isName } from './define.ts';
-import { listAspect } from './question.ts';
+import { languages, listAspect } from './question.ts';
 
 const mostItems = 8;
 const longestItem = 160;
@@ -59,19 +59,27 @@ export function findList(
   return (best as { answer: Answer } | null)?.answer ?? null;
 }
 
-/** How well a heading names the aspect: with the very word asked for, or with another for it; 0 where it does not. */
+/**
+ * How well a heading names the aspect: with the very word asked for, or with another for it; less where another aspect
+ * comes first (원인은 네 갈래다 is about causes, not kinds); 0 where it does not.
+ */
 function saysAspect(title: string, aspect: readonly string[], attribute: string): number {
-  const words = title.toLowerCase().split(/[\s,.:·()/]+/u);
-  const says = (word: string): boolean =>
-    word.includes(' ')
-      ? title.toLowerCase().includes(word)
-      : words.some((one) =>
-          /[가-힣]/u.test(word)
-            ? word.length > 1 && (one.startsWith(word) || one.endsWith(word))
-            : one === word,
-        );
-  if (says(attribute)) return 2;
-  return aspect.some(says) ? 1.4 : 0;
+  const text = title.toLowerCase();
+  const words = text.split(/[\s,.:·()/]+/u);
+  /** Where the title says a word; -1 where it does not. */
+  const find = (word: string): number => {
+    if (word.includes(' ')) return text.indexOf(word);
+    const said = words.find((one) =>
+      /[가-힣]/u.test(word) ? word.length > 1 && (one.startsWith(word) || one.endsWith(word)) : one === word,
+    );
+    return said === undefined ? -1 : text.indexOf(said);
+  };
+  if (find(attribute) >= 0) return 2;
+  const places = aspect.map(find).filter((place) => place >= 0);
+  if (places.length === 0) return 0;
+  const first = Math.min(...places);
+  const others = languages.flatMap(({ aspects }) => aspects.flat()).filter((word) => !aspect.includes(word));
+  return others.some((word) => find(word) >= 0 && find(word) < first) ? 0.7 : 1.4;
 }
 
 /** What a section lists: its items, the first column of its table, or the headings below it. */

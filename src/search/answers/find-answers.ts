@@ -12,7 +12,7 @@ import { compareInSection, compareInTable } from './compare.ts';
 import { defineSubject, hasLabel, isName } from './define.ts';
 import { readEvidence } from './evidence.ts';
 import type { PageEvidence } from './evidence.ts';
-import { listForms, splitTitle } from './names.ts';
+import { isAcronym, listForms, splitTitle } from './names.ts';
 import type { Name, Names } from './names.ts';
 import { languages, readQuestions } from './question.ts';
 import type { Question } from './question.ts';
@@ -108,7 +108,7 @@ async function define(
   // Another name for the whole note, unless the note itself tells the two apart.
   return byAlias
     .flatMap((page) =>
-      hasLabel(page, typed[0] ?? '') ? [] : (defineSubject(page, splitTitle(page.page.title), true) ?? []),
+      isOnlyPart(page, typed[0] ?? '') ? [] : (defineSubject(page, splitTitle(page.page.title), true) ?? []),
     )
     .slice(0, 1);
 }
@@ -135,6 +135,15 @@ async function compare(question: Question, world: AnswerWorld): Promise<Answer[]
     return one(compareInSection(pages, first, second));
   }
   return [];
+}
+
+/** True for a name that leads to a page but is one thing in it: it has a row or heading there, or is a product's name. */
+function isOnlyPart(page: PageEvidence, name: string): boolean {
+  if (hasLabel(page, name)) return true;
+  const first = page.sections[0]?.lines[0]?.sentences[0]?.text ?? '';
+  return (
+    /^[a-z0-9.-]+$/iu.test(name) && !isAcronym(name, [page.page.title, ...splitTitle(page.page.title), first])
+  );
 }
 
 /** The two that are compared; where only blanks part them, those halves that are both names. */

@@ -58,6 +58,21 @@ export function splitTitle(title: string): string[] {
   return [...names];
 }
 
+/** True when the letters of `short` stand in one of the names in this order, the first ones first. */
+export function isAcronym(short: string, names: readonly string[]): boolean {
+  const letters = [...short.toLowerCase().replace(/[^a-z]/gu, '')];
+  return names.some((name) => {
+    const text = name.toLowerCase();
+    if (letters.length === 0 || text.includes(short.toLowerCase())) return true;
+    if (text[0] !== letters[0]) return false;
+    let at = 0;
+    return letters.every((letter) => {
+      at = text.indexOf(letter, at) + 1;
+      return at > 0;
+    });
+  });
+}
+
 /** The text as it is and without a particle at its end. */
 export function listForms(text: string): string[] {
   const cut = (word: string): string[] => {
