@@ -23,7 +23,8 @@ import { type Folder, readFolder } from './read-folder.ts';
 import { readHistory } from './read-history.ts';
 import { readCanvases } from './read-canvases.ts';
 import { type Category, readCategories, readConventions } from './read-conventions.ts';
-import { openNotes } from './open-notes.ts';
+import { readPartials } from './read-partials.ts';
+import { openNotes, openPartials } from './open-notes.ts';
 import { readPictures } from './read-pictures.ts';
 import { readList } from './read-list.ts';
 import { readSubject, subjectFile } from './read-subject.ts';
@@ -58,7 +59,7 @@ export interface Atlas {
   /** What generated blocks are made from. */
   blocks: BlockData;
   /** What the conventions of other tools may know of the folder. */
-  flavour: Pick<FlavourContext, 'open' | 'isDocumentation'>;
+  flavour: Pick<FlavourContext, 'open' | 'include' | 'isDocumentation'>;
   locate: RuleInput['locate'];
   locateData: RuleInput['locateData'];
   /** The list of terms, relative to the folder. */
@@ -103,6 +104,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   const assets = new Set(folder.assets.keys());
   const flavour: Atlas['flavour'] = {
     open: openNotes({ notes, unlisted, held: heldNotes, assets }, isProjectOwn),
+    include: openPartials(await readPartials(published, folder)),
     isDocumentation: categories.size > 0 || isDocumentation(folder),
   };
   for (const note of [...published, ...keptBack]) {

@@ -2,7 +2,21 @@ import { adaptFlavours } from '../flavours/index.ts';
 import type { FlavourContext } from '../flavours/flavour.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { findWikiFile, indexWiki, splitWikiTarget, type WikiFiles } from '../knowledge/wiki-index.ts';
+import { type Partials, partialPaths } from './read-partials.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
+
+/** Lets notes include the texts that they import. */
+export function openPartials(texts: Partials): NonNullable<FlavourContext['include']> {
+  return (url, from) => {
+    const path = partialPaths(url, from.path).find((candidate) => texts.has(candidate));
+    const chain = from.chain ?? [];
+    if (path === undefined || chain.includes(path) || chain.length > 8) return null;
+    const source = texts.get(path) ?? '';
+    const tree = parseMarkdown(source, 'mdx');
+    adaptFlavours(tree, { ...from, path, source, chain: [...chain, from.path] });
+    return { path, tree };
+  };
+}
 
 /**
  * Lets notes embed each other: opens what an address means, as its own flavours read it. Nothing of a note that is kept
@@ -15,8 +29,8 @@ export function openNotes(files: WikiFiles, runs: boolean): NonNullable<FlavourC
     const isWiki = url.startsWith('wiki:');
     const target = decode(isWiki ? url.slice('wiki:'.length) : url);
     const { name, anchor } = isWiki ? splitWikiTarget(target) : splitUrl(target);
-    if (!name) return { kind: 'apart' };
-    const file = findWikiFile(isWiki || name.startsWith('/') ? name : `./${name}`, from.path, index);
+    const wanted = name ? (isWiki || name.startsWith('/') ? name : `./${name}`) : `/${from.path}`;
+    const file = findWikiFile(wanted, from.path, index);
     const found = file ?? (isWiki ? null : findWikiFile(name, from.path, index));
     if (!found || found.kind === 'asset') return null;
     if (found.kind !== 'note') return { kind: 'apart' };

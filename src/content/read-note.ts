@@ -7,7 +7,7 @@ import { recall } from '../store/recall.ts';
 import { mayEmbed } from '../flavours/embeds.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
-import { type ParseOptions, readOutline } from '../markdown/parse-note.ts';
+import { importsAtTop, type ParseOptions, readOutline } from '../markdown/parse-note.ts';
 import { knownKeys, type NoteSchema } from '../subject/compile-schema.ts';
 import { builtInProperties, type Collection, type Subject } from '../subject/subject.ts';
 import { readDeclaredFields } from './declared-fields.ts';
@@ -50,7 +50,7 @@ export function readNote(
   for (const { line, column, message } of front.troubles) {
     say({ line, column, severity: 'error', kind: 'front-matter', message });
   }
-  const format = /\.mdx$/iu.test(path) ? 'mdx' : 'md';
+  const format = /\.mdx$/iu.test(path) || (!isStrict && importsAtTop(front.body)) ? 'mdx' : 'md';
   const written = toNfc(front.body);
   const visible = recall('comments', [format, written], () => hideComments(written, format));
   const hasComments = visible.body !== written;

@@ -42,7 +42,7 @@ const deepest = 5;
 
 /** Whether the text may depend on other notes: its tree must not be kept from before they changed. */
 export function mayEmbed(body: string): boolean {
-  return /!\[\[|!\[[^\]\n]*\]\([^()\n]*\.mdx?\b/iu.test(body);
+  return /^import\s.*\.mdx?['"]|!\[\[|!\[[^\]\n]*\]\([^()\n]*\.mdx?\b/imu.test(body);
 }
 
 export const embeds: Flavour = {
@@ -109,7 +109,9 @@ function embed(tree: Root, image: Image, ancestors: Parent[], context: FlavourCo
     return asLink();
   }
   const chain = context.chain ?? [];
-  if (opened.path === context.path || chain.includes(opened.path)) return asLink(words.circle(opened.path));
+  // A note may show a section of its own again, but not all of itself.
+  const isCircle = opened.path === context.path && opened.anchor === undefined;
+  if (isCircle || chain.includes(opened.path)) return asLink(words.circle(opened.path));
   const count = (context.embedded ??= { count: 0 });
   if (chain.length >= deepest || ++count.count > mostEmbeds) return asLink(words.tooMany(opened.path));
   const nodes = cut(opened);
@@ -279,7 +281,7 @@ function inlineReferences(tree: Root): void {
 }
 
 /** An address as it reads from the content folder's root, so that it means the same in every note. */
-function fromRoot(url: string, path: string): string {
+export function fromRoot(url: string, path: string): string {
   const root = `/${path.split('/').map(encodeURIComponent).join('/')}`;
   if (url.startsWith('#')) return root + url;
   if (url.startsWith('wiki:')) {

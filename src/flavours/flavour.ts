@@ -23,6 +23,8 @@ export interface FlavourContext {
   isDocumentation?: boolean;
   /** Opens the note that an address means in `from`; null where it means no note. */
   open?: (url: string, from: FlavourContext) => OpenedNote | ApartNote | null;
+  /** Opens a text that `from` imports as part of itself; null where there is none. */
+  include?: (url: string, from: FlavourContext) => { path: string; tree: Root } | null;
   /** Paths of the notes that embed this one, outermost first. */
   chain?: string[];
   /** How many notes the outermost has embedded so far. */

@@ -14,10 +14,12 @@ import { embeds } from './embeds.ts';
 import { foreignMarks } from './foreign-marks.ts';
 import { highlights } from './highlights.ts';
 import { maths } from './maths.ts';
+import { partials } from './partials.ts';
 import { tags } from './tags.ts';
 import { wikilinks } from './wikilinks.ts';
 
 const flavours: Flavour[] = [
+  partials,
   maths,
   wikilinks,
   boxes,

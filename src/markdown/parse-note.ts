@@ -38,13 +38,19 @@ export function parseMarkdown(body: string, format: 'md' | 'mdx', { runs = false
   return tree;
 }
 
+/** Whether the text of a `.md` file is MDX, as Docusaurus reads it: it imports before its first fence. */
+export function importsAtTop(text: string): boolean {
+  const [head = ''] = text.split(/^(?:`{3}|~{3})/mu, 1);
+  return /^import\s[^\n]*\sfrom\s+(['"])[^'"\n]+\1\s*;?\s*$/mu.test(head);
+}
+
 /** Makes Astro's processor read notes as everybody else does. */
 export function remarkParseNote(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[] };
   // The processor that compiles MDX has its syntax already.
   const runs = Boolean(data.micromarkExtensions?.length);
   this.parser = (text, file) =>
-    parseMarkdown(text, runs || /\.mdx$/iu.test(file.path) ? 'mdx' : 'md', { runs });
+    parseMarkdown(text, runs || /\.mdx$/iu.test(file.path) || importsAtTop(text) ? 'mdx' : 'md', { runs });
 }
 
 /**

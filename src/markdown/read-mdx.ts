@@ -7,6 +7,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 import type { Nodes, Parent, Root, RootContent } from 'mdast';
 import { problemsWords } from '#words';
 import { report } from '../flavours/flavour.ts';
+import { dropKnownImports, listPartials, type PartialUse } from '../flavours/partials.ts';
 import { components } from './components.ts';
 import { isHtmlName } from './html-schema.ts';
 import { isBlockName, makeElement, wrapLoose } from './read-html.ts';
@@ -46,7 +47,8 @@ function readNode(node: RootContent, parent: Parent, tree: Root, runs: boolean):
       return runs ? [node] : readExpression(node, parent, tree);
     case 'mdxjsEsm':
       if (runs) return [node];
-      report(tree, node, problemsWords().mdx.noCode(firstLine(node)));
+      if (dropKnownImports((node as unknown as { value: string }).value))
+        report(tree, node, problemsWords().mdx.noCode(firstLine(node)));
       return [];
     case 'paragraph':
       if (!(node as Parent).children.length) return [];
@@ -84,8 +86,28 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
       position: node.position,
     }));
   }
+  const partial = partialsOf(tree).get(node.name);
+  if (partial !== undefined) {
+    const use: PartialUse = { type: 'partial', url: partial, children };
+    return [{ ...use, position: node.position } as unknown as RootContent];
+  }
   report(tree, node, words.noComponent(node.name, Object.keys(components)));
   return children;
+}
+
+const partialsOfTrees = new WeakMap<Root, Map<string, string>>();
+
+/** The texts that a tree imports; they are read once, before the imports leave it. */
+function partialsOf(tree: Root): Map<string, string> {
+  let found = partialsOfTrees.get(tree);
+  if (!found) {
+    const code = tree.children.flatMap((node) =>
+      (node.type as string) === 'mdxjsEsm' && 'value' in node ? [node.value] : [],
+    );
+    found = listPartials(code.join('\n'));
+    partialsOfTrees.set(tree, found);
+  }
+  return found;
 }
 
 /** A literal as text; the rest is code. `{/* #id *\/}` at a heading's end waits for whoever reads ids. */

@@ -11,7 +11,7 @@ export interface RenderContext {
   library: Library;
   origin: string;
   base: string;
-  flavour?: Pick<FlavourContext, 'open' | 'isDocumentation'>;
+  flavour?: Pick<FlavourContext, 'open' | 'include' | 'isDocumentation'>;
   generate?: PrepareOptions['generate'];
   /** The finished drawing of a diagram, or null where the reader's browser has to draw it. */
   drawing: (code: string) => Promise<Drawing | null>;

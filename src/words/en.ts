@@ -318,6 +318,7 @@ export const problems: typeof ko.problems = {
   embeds: {
     circle: (path) => `${path} would embed itself and becomes a link`,
     tooMany: (path) => `too many embeds, or too deep: ${path} becomes a link`,
+    noPartial: (url) => `no file "${url}" in this folder to include`,
     nothing: (target) => `no section or block to embed in "${target}"; it becomes a link`,
   },
   maths: {

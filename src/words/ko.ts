@@ -346,6 +346,7 @@ export const problems = {
   embeds: {
     circle: (path: string) => `${path}이(가) 자기 자신을 끼우게 되어 링크로 바꿉니다`,
     tooMany: (path: string) => `끼운 노트가 너무 깊거나 많아 ${path}은(는) 링크로 바꿉니다`,
+    noPartial: (url: string) => `"${url}"을(를) 이 폴더에서 찾지 못해 끼우지 못했습니다`,
     nothing: (target: string) => `"${target}"에 끼울 절이나 블록이 없어 링크로 바꿉니다`,
   },
   maths: {

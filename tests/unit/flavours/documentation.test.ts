@@ -115,6 +115,24 @@ describe('Docusaurus', () => {
     expect(problems.filter((problem) => !/anchor|image/u.test(problem))).toEqual([]);
   });
 
+  it('includes partials, with their headings and links', async () => {
+    const { atlas, problems, links } = await openVault({
+      'docs/a.md':
+        "import Intro from './_intro.mdx';\nimport Tabs from '@theme/Tabs';\n\n<Intro />\n\n뒤\n\n<Gone />\n",
+      'docs/_intro.mdx': '---\ntitle: 숨은 제목\n---\n## 들어가기\n\n글 [b](b.md) %%비밀%%',
+      'docs/b.md': '```js\nimport x from "y";\n```\n\n글 <b>굵게</b>',
+    });
+    const note = atlas.library.byId.get('docs/a');
+    expect(note?.outline.sections.map(({ text: heading }) => heading)).toEqual(['들어가기']);
+    expect(note?.outline.text).not.toContain('비밀');
+    expect(links('docs/a')).toEqual(['docs/b.md']);
+    expect(atlas.library.byId.get('docs/b')?.format).toBe('md');
+    expect(problems.filter((problem) => problem.includes('docs/a'))).toEqual([
+      expect.stringContaining('Gone'),
+    ]);
+    expect(atlas.library.notes).toHaveLength(2);
+  });
+
   it('finds files by the path in the sources and in the folder that is served', async () => {
     const { links, atlas } = await openVault(files);
     const note = atlas.library.byId.get('docs/guide/a');

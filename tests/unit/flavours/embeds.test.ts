@@ -72,6 +72,8 @@ describe('embeds', () => {
   it('cut circles of one and of five, and stop where there are too many', async () => {
     const one = await show({ 'a.md': '글\n\n![[a]]' }, 'a');
     expect(one.troubles).toHaveLength(1);
+    const own = await show({ 'a.md': '![[#절]]\n\n## 절\n\n글' }, 'a');
+    expect(own.text).toBe('절 글 절 글');
     const names = ['a', 'b', 'c', 'd', 'e'];
     const circle = Object.fromEntries(
       names.map((name, index) => [`${name}.md`, `글${name}\n\n![[${names[(index + 1) % 5]}]]`]),

@@ -5,7 +5,7 @@ const read = (body: string) => render(body, {}, 'mdx');
 
 describe('MDX as data', () => {
   it.each([
-    ['an import', 'import Tabs from "@theme/Tabs";\n\n글', '<p>글</p>', 1],
+    ['an import', 'import Chart from "./chart.js";\n\n글', '<p>글</p>', 1],
     ['an export', '글\n\nexport const x = process.env;', '<p>글</p>', 3],
     ['a name', '글 {값} 뒤', '<p>글  뒤</p>', 1],
     ['a call', '글\n\n{process.exit(0)}', '<p>글</p>', 3],

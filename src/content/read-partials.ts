@@ -1,0 +1,46 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { hideComments } from '../flavours/hide-comments.ts';
+import { listPartials } from '../flavours/partials.ts';
+import type { Note } from '../knowledge/note.ts';
+import { toNfc } from '../knowledge/text.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { Folder } from './read-folder.ts';
+
+/** Texts that are no notes of their own but parts of others: by path, without front matter and comments. */
+export type Partials = ReadonlyMap<string, string>;
+
+/** Reads the texts that notes import from files which a convention hides (`_intro.mdx`), and what these import. */
+export async function readPartials(notes: readonly Note[], folder: Folder): Promise<Partials> {
+  const found = new Map<string, string>();
+  const hidden = new Set(folder.hidden.map(({ path }) => path));
+  const root = await realpath(folder.root);
+  const waiting = notes.map(({ path, body }) => ({ path, body }));
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (!next.body.includes('import ')) continue;
+    for (const url of listPartials(next.body).values()) {
+      const path = partialPaths(url, next.path).find((candidate) => hidden.has(candidate));
+      if (path === undefined || found.has(path)) continue;
+      const file = await realpath(join(folder.root, path)).catch(() => '');
+      if (!file.startsWith(root + sep)) continue;
+      const text = (await readFile(file, 'utf8').catch(() => '')).replace(/\r\n?/gu, '\n');
+      const body = hideComments(toNfc(readFrontMatter(text, { isLenient: true }).body), 'mdx').body;
+      found.set(path, body);
+      waiting.push({ path, body });
+    }
+  }
+  return found;
+}
+
+/** Where an imported file may lie: beside the note, or below the root of the site's sources (`@site/docs/_x.mdx`). */
+export function partialPaths(url: string, from: string): string[] {
+  const isSite = /^[@~]site\//u.test(url);
+  const steps = isSite ? [] : from.split('/').slice(0, -1);
+  for (const step of toNfc(url).replace(/^[@~]site\//u, '').split('/')) {
+    if (step === '..') {
+      if (!steps.length) return [];
+      steps.pop();
+    } else if (step && step !== '.') steps.push(step);
+  }
+  return isSite ? [steps.join('/'), steps.slice(1).join('/')] : [steps.join('/')];
+}

@@ -1,0 +1,59 @@
+/**
+ * `import Intro from './_intro.mdx'` and `<Intro />` (Docusaurus, Astro): the imported text stands where its name does, as
+ * part of this note, with its headings. What the text needs as properties is code, and is not filled in.
+ */
+import type { Parent, Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { problemsWords } from '#words';
+import { fromRoot } from './embeds.ts';
+import { type Flavour, report } from './flavour.ts';
+
+/** A use of an imported text, as `markdown/read-mdx.ts` leaves it. */
+export interface PartialUse {
+  type: 'partial';
+  /** As the import says it. */
+  url: string;
+  children: RootContent[];
+  position?: RootContent['position'];
+}
+
+const importPattern = /^\s*import\s+([A-Z]\w*)\s+from\s+(['"])([^'"\n]+\.mdx?)\2\s*;?\s*$/gmu;
+
+/** Texts that a piece of MDX imports, by the name that it gives them. */
+export function listPartials(code: string): Map<string, string> {
+  return new Map([...code.matchAll(importPattern)].map((match) => [match[1] ?? '', match[3] ?? '']));
+}
+
+/** What is left of imports when those of texts and of components that are known by name are read. */
+export function dropKnownImports(code: string): string {
+  return code
+    .replace(importPattern, '')
+    .replace(
+      /^\s*import\s+[^;'"]+\s+from\s+(['"])(?:@theme\/[^'"\n]+|@astrojs\/starlight\/components)\1\s*;?\s*$/gmu,
+      '',
+    )
+    .trim();
+}
+
+export const partials: Flavour = {
+  adapt(tree, context) {
+    visit(tree, (node, index, parent) => {
+      if ((node.type as string) !== 'partial' || !parent || index === undefined) return undefined;
+      const use = node as unknown as PartialUse;
+      const found = context.include?.(use.url, context) ?? null;
+      if (!found) report(tree, node, problemsWords().embeds.noPartial(use.url));
+      const nodes = found ? place(found.tree, found.path, use) : use.children;
+      (parent as Parent).children.splice(index, 1, ...(nodes as never[]));
+      return [SKIP, index + nodes.length];
+    });
+  },
+};
+
+function place(tree: Root, path: string, { position }: PartialUse): RootContent[] {
+  visit(tree, (node) => {
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
+      node.url = fromRoot(node.url, path);
+    if (position) node.position = position;
+  });
+  return tree.children;
+}
