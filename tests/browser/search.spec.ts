@@ -149,3 +149,52 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('main').getByRole('link', { name: '용어' })).toBeVisible();
   });
 });
+
+test('a question is answered first, and Enter goes to where the answer stands', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await field(page).fill('할루시네이션이 뭐야');
+  const answer = page.locator('dialog[open] [data-search-answer]');
+  await expect(answer).toContainText('그럴듯');
+  await expect(page.locator('dialog[open] [data-search-body] > :first-child')).toHaveAttribute(
+    'data-search-answer',
+    '',
+  );
+  await expect(page.locator('dialog[open] [role="status"]')).toContainText('답이 있습니다');
+  const href = await answer.locator('a[href]').first().getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname + url.search + url.hash === href);
+});
+
+test('what is not in the notes has no answer', async ({ page }) => {
+  await page.goto('/search/?q=양자컴퓨팅이+뭐야');
+  await expect(page.locator('main [role="status"]')).not.toBeEmpty();
+  await expect(page.locator('main [data-search-answer]')).toHaveCount(0);
+});
+
+test('the arrows stop at the answer, the notes and their sections, and further sections open', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=할루시네이션');
+  await expect(page.locator('main [data-search-answer]')).toBeVisible();
+  await page.locator('main input[type="search"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('main .answer-place').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('main .search-note').first()).toBeFocused();
+  const more = page.locator('main .search-left').first();
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main [data-search-result] a:focus')).toHaveCount(1);
+});
+
+test('the dialog goes on where it was left, on another page too', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await field(page).fill('가드레일');
+  await expect(hits(page).first()).toBeVisible();
+  await page.goto('/limitation/hallucination/');
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toHaveValue('가드레일');
+  await expect(hits(page).first()).toBeVisible();
+});
