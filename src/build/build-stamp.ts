@@ -1,47 +1,117 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createHash, type Hash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { basePath, siteOrigin, today } from '../site.ts';
+import { hashCode } from '../store/code-hash.ts';
 import { cacheFolder } from './build-lock.ts';
 
-/** Whether the site in a folder was built from exactly what is here now: code, content, settings and day. */
-export async function readStamp(outDir: string): Promise<{ isCurrent: boolean }> {
-  const known = await readFile(stampPath(outDir), 'utf8').catch(() => '');
-  return { isCurrent: known !== '' && known === (await fingerprint()) };
+/** What a finished build remembers: what it was made from, what it made, and what it said. */
+export interface BuildStamp {
+  /** Hash of everything that a site depends on. */
+  inputs: string;
+  /** Hash of the names, sizes and times of the files of the site. */
+  output: string;
+  /** What the content check printed. */
+  lines: string[];
 }
 
-/** Remembers what the site in a folder was built from. */
-export async function writeStamp(outDir: string): Promise<void> {
+/** The stamp of the site in a folder where a build now would make the very same site; null otherwise. */
+export async function readStamp(outDir: string): Promise<BuildStamp | null> {
+  try {
+    const stamp = JSON.parse(await readFile(stampPath(outDir), 'utf8')) as BuildStamp;
+    const isSame = stamp.output === (await hashOutput(outDir)) && stamp.inputs === (await hashInputs());
+    return isSame ? stamp : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Remembers what the site in a folder was built from, unless an author has changed it meanwhile.
+ * @param before `hashAuthored()` from before the build
+ */
+export async function writeStamp(outDir: string, before: string, lines: readonly string[]): Promise<void> {
+  if (before !== (await hashAuthored())) return;
+  const stamp: BuildStamp = {
+    inputs: await hashInputs(),
+    output: await hashOutput(outDir),
+    lines: [...lines],
+  };
   const path = stampPath(outDir);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, await fingerprint());
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, JSON.stringify(stamp));
+  await rename(draft, path);
 }
 
 function stampPath(outDir: string): string {
   const name = createHash('sha256').update(resolve(outDir)).digest('hex').slice(0, 16);
-  return join(cacheFolder, 'stamps', name);
+  return join(cacheFolder, 'stamps', `${name}.json`);
 }
 
-async function fingerprint(): Promise<string> {
+/** Files of the content folder that a build itself may write. */
+const written = /(?:^|[\\/])(?:_drawn[\\/]|section-ids\.lock)/u;
+/** Files that are read by their bytes: a time can be set back, or be the same after two saves. */
+const text = /\.(?:mdx?|ya?ml|lock|json|css|svg)$/iu;
+
+/** Hash of all that an author or the project changes: content, code, settings, day. */
+export function hashAuthored(): Promise<string> {
+  return hashInputs((path) => !written.test(path));
+}
+
+async function hashInputs(isInput: (path: string) => boolean = () => true): Promise<string> {
   const hash = createHash('sha256');
   const content = resolve(process.env['CONTENT_DIR'] || 'content');
-  const cards = process.env['CARDS'] ?? '';
-  hash.update([siteOrigin(), basePath(), today(), content, cards, process.env['STRICT'] ?? ''].join('\n'));
-  for (const folder of [resolve('src'), resolve('public'), content]) await addFolder(hash, folder);
-  for (const file of ['package-lock.json', 'astro.config.mjs']) {
-    hash.update(await readFile(file).catch(() => ''));
-  }
+  const settings = ['CARDS', 'STRICT', 'CI', 'CHROMIUM', 'SOURCE_DATE_EPOCH'].map(
+    (name) => process.env[name] ?? '',
+  );
+  hash.update(JSON.stringify([hashCode(resolve('.')), siteOrigin(), basePath(), today(), content, settings]));
+  await addFolder(hash, resolve('public'), isInput);
+  await addFolder(hash, content, isInput);
+  await addHistory(hash, content);
   return hash.digest('hex');
 }
 
-/** Names, sizes and times are enough to see a change, and need no reading. */
-async function addFolder(hash: ReturnType<typeof createHash>, folder: string): Promise<void> {
+async function addFolder(hash: Hash, folder: string, isInput: (path: string) => boolean): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
   const paths = entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/[\\/](?:\.git|node_modules)[\\/]/u.test(path.slice(folder.length)));
+  for (const path of paths.filter(isInput).sort()) {
+    const known = await stat(path).catch(() => null);
+    hash.update(`${path}\0${known?.size ?? -1}\0`);
+    if (known?.isFile() && text.test(path) && known.size < 8 * 1024 * 1024)
+      hash.update(await readFile(path).catch(() => ''));
+    else hash.update(`${known?.mtimeMs ?? 0}\0${known?.ctimeMs ?? 0}\0${known?.ino ?? 0}`);
+  }
+}
+
+/** What Git knows of the folder decides the days that pages show: a commit moves this file's size and time. */
+async function addHistory(hash: Hash, folder: string): Promise<void> {
+  for (let above = folder; ; above = dirname(above)) {
+    const git = join(above, '.git');
+    const known = await stat(git).catch(() => null);
+    if (known) {
+      const pointer = known.isFile() ? await readFile(git, 'utf8').catch(() => '') : '';
+      const place = pointer ? resolve(above, pointer.replace(/^gitdir:\s*/u, '').trim()) : git;
+      for (const name of ['HEAD', 'logs/HEAD', 'shallow', 'packed-refs']) {
+        const file = await stat(join(place, name)).catch(() => null);
+        hash.update(`${name}\0${file?.size ?? -1}\0${file?.mtimeMs ?? 0}\n`);
+      }
+      return;
+    }
+    if (dirname(above) === above) return;
+  }
+}
+
+async function hashOutput(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   for (const path of paths.sort()) {
-    const { size, mtimeMs } = await stat(path).catch(() => ({ size: 0, mtimeMs: 0 }));
+    const { size, mtimeMs } = await stat(path);
     hash.update(`${path}\0${size}\0${mtimeMs}\n`);
   }
+  return hash.digest('hex');
 }

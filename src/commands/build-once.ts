@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
 import { commandsWords } from '#words';
-import { buildSite } from '../build/build-site.ts';
+import { hashAuthored, readStamp, writeStamp } from '../build/build-stamp.ts';
 import { HalfExchanged } from '../build/output/exchange.ts';
 import { checkOutputFolder, hasSite, OutputRefused } from '../build/output/output-folder.ts';
 import { siteOrigin } from '../site.ts';
-import { checkContent } from './check-content.ts';
 
 /** Where the site goes. */
 export function outFolder(): string {
@@ -21,7 +20,21 @@ export async function buildOnce(): Promise<boolean> {
     console.error(error instanceof Error ? error.message : String(error));
     return false;
   }
-  const { atlas, hasErrors } = await checkContent();
+  const stamp = await readStamp(target);
+  if (stamp) {
+    for (const line of stamp.lines) console.log(line);
+    if (!process.env['SITE_URL']?.trim()) console.log(commandsWords().exampleOrigin(siteOrigin()));
+    console.log(commandsWords().unchanged(outFolder()));
+    return true;
+  }
+  const before = await hashAuthored();
+  const lines: string[] = [];
+  // Loaded only now: a build that has nothing to do need not wait for what would do it.
+  const { checkContent } = await import('./check-content.ts');
+  const { atlas, hasErrors } = await checkContent((line) => {
+    lines.push(line);
+    console.log(line);
+  });
   const words = commandsWords();
   if (!process.env['SITE_URL']?.trim()) console.log(words.exampleOrigin(siteOrigin()));
   const oldSite = async () => ((await hasSite(target)) ? ` ${words.oldSiteStays}` : '');
@@ -30,10 +43,13 @@ export async function buildOnce(): Promise<boolean> {
     return false;
   }
   try {
+    const { buildSite } = await import('../build/build-site.ts');
     const report = await buildSite(atlas, target, (line) => console.log(line));
     const steps = Object.entries(report.seconds).map(([step, seconds]) => `${step} ${seconds}초`);
     const size = (report.bytes / 1024 / 1024).toFixed(1);
     console.log(`끝: 노트 ${report.notes}개, ${size} MB, ${steps.join(', ')} → ${outFolder()}`);
+    // What could not be drawn today may be drawn tomorrow.
+    if (!report.diagrams.failed.length) await writeStamp(target, before, lines);
     return true;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

@@ -10,15 +10,17 @@ import { formatProblem, sortProblems } from '../knowledge/problem.ts';
 import { commandsWords } from '#words';
 
 /** Reads and checks the content folder and prints every problem. `atlas` is null when the folder cannot be opened. */
-export async function checkContent(): Promise<{ atlas: Atlas | null; hasErrors: boolean }> {
+export async function checkContent(
+  print: (line: string) => void = (line) => console.log(line),
+): Promise<{ atlas: Atlas | null; hasErrors: boolean }> {
   openProjectStore();
   try {
     const atlas = await openSession().atlas();
     if (atlas.isProjectOwn && !process.env['CI']) await writeSchemas(atlas);
     const problems = sortProblems([...checkAtlas(atlas), ...(await readLayoutProblems(atlas))]);
-    for (const problem of problems) console.log(formatProblem(problem));
-    for (const line of listHeld(atlas)) console.log(line);
-    console.log(`노트 ${atlas.library.notes.length}개: ${countProblems(problems)}`);
+    for (const problem of problems) print(formatProblem(problem));
+    for (const line of listHeld(atlas)) print(line);
+    print(`노트 ${atlas.library.notes.length}개: ${countProblems(problems)}`);
     return { atlas, hasErrors: problems.some((problem) => problem.severity === 'error') };
   } catch (error) {
     const folder = process.env['CONTENT_DIR'] || 'content';
@@ -30,14 +32,14 @@ export async function checkContent(): Promise<{ atlas: Atlas | null; hasErrors: 
       !/폴더가 아닙니다/u.test(String(error))
     ) {
       if (process.env['ATLAS_DEBUG']) console.error(error);
-      console.log(formatProblem({ path: folder, ...describeFault('read', error) }));
-      console.log(countProblems([{ path: folder, ...describeFault('read', error) }]));
+      print(formatProblem({ path: folder, ...describeFault('read', error) }));
+      print(countProblems([{ path: folder, ...describeFault('read', error) }]));
       return { atlas: null, hasErrors: true };
     }
     const reason =
       code === 'ENOENT' ? '폴더가 없습니다' : code === 'EACCES' ? '읽기 권한이 없습니다' : '폴더가 아닙니다';
-    console.log(`${folder}:1:1 error markdown: 노트 폴더를 열지 못했습니다: ${reason}`);
-    console.log('노트 0개: 오류 1개, 경고 0개');
+    print(`${folder}:1:1 error markdown: 노트 폴더를 열지 못했습니다: ${reason}`);
+    print('노트 0개: 오류 1개, 경고 0개');
     return { atlas: null, hasErrors: true };
   }
 }

@@ -30,7 +30,6 @@ export const commands: typeof ko.commands = {
     noSuchHost: (host) => `HOST=${host}: this machine has no such address.`,
     failed: (reason) => `The site could not be served: ${reason}`,
     nothingBuilt: 'No site was built yet. Run npm run build first.',
-    unchanged: 'Nothing has changed; the site that was built before is used.',
   },
   problemCount: (errors, warnings) =>
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
@@ -47,6 +46,7 @@ export const commands: typeof ko.commands = {
     `warning: SITE_URL is not set, so copied links and feeds point to ${origin}; set SITE_URL=https://… before publishing`,
   oldSiteStays: 'The site that was built before is still there.',
   notBuilt: 'Nothing was built. Mend the errors above and try again.',
+  unchanged: (folder) => `Nothing has changed: the site is as it was built → ${folder}`,
   cleaned: (megabytes) => `Emptied the caches: ${megabytes} MB`,
   noteCode: {
     tooLong: (path, seconds) =>

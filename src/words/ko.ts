@@ -42,7 +42,6 @@ export const commands = {
     noSuchHost: (host: string) => `HOST=${host}: 이 컴퓨터의 주소가 아닙니다.`,
     failed: (reason: string) => `사이트를 내보내지 못했습니다: ${reason}`,
     nothingBuilt: '만들어 둔 사이트가 없습니다. 먼저 npm run build를 하십시오.',
-    unchanged: '바뀐 것이 없어 전에 만든 사이트를 씁니다.',
   },
   problemCount: (errors: number, warnings: number) => `오류 ${errors}개, 경고 ${warnings}개`,
   heldBack: (by: string, count: number, paths: readonly string[]) =>
@@ -58,6 +57,7 @@ export const commands = {
     `경고: SITE_URL을 정하지 않아 복사되는 링크와 피드가 ${origin}을 가리킵니다. 올릴 때는 SITE_URL=https://… 을 주십시오`,
   oldSiteStays: '전에 만든 사이트는 그대로 있습니다.',
   notBuilt: '빌드하지 않았습니다. 위의 오류를 고친 뒤 다시 하십시오.',
+  unchanged: (folder: string) => `바뀐 것이 없어 전에 만든 사이트가 그대로입니다 → ${folder}`,
   cleaned: (megabytes: string) => `저장해 둔 것을 지웠습니다: ${megabytes} MB`,
   noteCode: {
     tooLong: (path: string, seconds: number) =>
