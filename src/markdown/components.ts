@@ -5,6 +5,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { findBoxKind, makeBox, makeDetails } from '../flavours/boxes.ts';
 import { makeTab, makeTabs } from '../flavours/tabs.ts';
+import { toString } from 'mdast-util-to-string';
 import { notesWords } from '#words';
 
 /** A component as its author wrote it. */
@@ -56,6 +57,35 @@ export const components: Readonly<Record<string, (use: ComponentUse) => RootCont
     },
   ],
   FileTree: ({ children }) => children,
+  Fragment: ({ children }) => children,
+  /** `<Badge text="…">`, `<Icon label="…">` (Starlight): their words. */
+  Badge: ({ attributes }) => textNodes(textOf(attributes['text'])),
+  Icon: ({ attributes }) => textNodes(textOf(attributes['label'])),
+  /** `<LinkButton href="…">` (Starlight): a link. */
+  LinkButton: ({ attributes, children }) => [
+    {
+      type: 'paragraph',
+      children: [
+        {
+          type: 'link',
+          url: textOf(attributes['href']),
+          children: [{ type: 'text', value: toString({ type: 'root', children }).trim() }],
+        },
+      ],
+    },
+  ],
+  /** `<Code code="…" lang="js" title="…">` (Starlight). */
+  Code: ({ attributes }) => {
+    const title = textOf(attributes['title']);
+    return [
+      {
+        type: 'code',
+        lang: textOf(attributes['lang']) || null,
+        meta: title ? `title="${title}"` : null,
+        value: textOf(attributes['code']),
+      },
+    ];
+  },
 };
 
 function box({ attributes, children }: ComponentUse): RootContent[] {

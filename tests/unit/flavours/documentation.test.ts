@@ -68,6 +68,19 @@ describe('components of other tools', () => {
   });
 });
 
+describe('small components of Starlight', () => {
+  it('keep the words that stand in their attributes', async () => {
+    const { html, troubles } = await render(
+      '글 <Badge text="새로움" />\n\n<LinkButton href="b.md">읽기</LinkButton>\n\n<Code code="1" lang="js" title="a.js" />',
+      {},
+      'mdx',
+    );
+    expect(text(html)).toBe('글 새로움 읽기 a.js 1');
+    expect(html).toContain('<a href="b.md">읽기</a>');
+    expect(troubles).toEqual([]);
+  });
+});
+
 describe('marks of other tools', () => {
   it('are shown as written and reported once a kind', async () => {
     const { html, troubles } = await render(
