@@ -1,5 +1,5 @@
 /** Draws the filters of a search: kind, tag and year of the sources, each with how many notes it leaves. */
-import type { FacetValue, Facets } from '../search/outcome.ts';
+import type { FacetValue, Facets, FieldFacet } from '../search/outcome.ts';
 import { searchWords } from '#words';
 import { make } from './search-dom.ts';
 
@@ -17,9 +17,11 @@ export function makeFacets(
   onChoose: (name: keyof Facets, value: string | undefined) => void,
 ): HTMLElement | null {
   const words = searchWords();
-  const rows = (['kind', 'tag', 'year'] as const).flatMap((name) => {
+  const fields = Object.keys(facets).filter((name): name is FieldFacet => name.startsWith('field:'));
+  const rows = (['kind', ...fields, 'tag', 'year'] as const).flatMap((name) => {
+    const title = isField(name) ? name.slice('field:'.length) : words.facets[name];
     const chosen = choice[name];
-    const values: FacetValue[] = facets[name];
+    const values: FacetValue[] = facets[name] ?? [];
     if (values.length < 2 && chosen === undefined) return [];
     const shown =
       chosen !== undefined && !values.some(({ value }) => value === chosen)
@@ -45,8 +47,8 @@ export function makeFacets(
     return [
       make(
         'div',
-        { class: 'search-facet-row', role: 'group', 'aria-label': words.facets[name] },
-        make('span', { class: 'search-facet-name' }, words.facets[name]),
+        { class: 'search-facet-row', role: 'group', 'aria-label': title },
+        make('span', { class: 'search-facet-name' }, title),
         ...buttons,
       ),
     ];
@@ -65,4 +67,8 @@ export function makeFacets(
       ),
     );
   return box;
+}
+
+function isField(name: keyof Facets): name is FieldFacet {
+  return name.startsWith('field:');
 }

@@ -261,7 +261,7 @@ export class SearchPanel extends HTMLElement {
         ? document.activeElement.dataset
         : null;
     const wasAsked = this.#wantsFacets && this.#facets.querySelector('button.search-more-facets') !== null;
-    const isChosen = this.#choice.tag !== undefined || this.#choice.year !== undefined;
+    const isChosen = Object.keys(this.#choice).some((name) => name !== 'kind');
     const more = outcome.hasFacets ? wasOpen || wasAsked || isChosen : this.#makeMoreFacets();
     const facets =
       outcome.hasFacets || outcome.total > 0

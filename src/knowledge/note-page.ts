@@ -1,6 +1,6 @@
 import { findCollection } from '../subject/subject.ts';
 import { pagePath, tagAddress } from './address.ts';
-import { typedFacts } from './typed-facts.ts';
+import { searchedFields, typedFacets, typedFacts } from './typed-facts.ts';
 import { findAncestors, type Library, sourceIds } from './library.ts';
 import type { Note, Section } from './note.ts';
 import type { Source } from './schema.ts';
@@ -26,6 +26,10 @@ export interface NotePage {
   tags: PageLink[];
   /** What its collection's own fields say, in a few words each. */
   facts: { name: string; value: string }[];
+  /** Its values of the fields that readers filter by. */
+  facets: { name: string; values: string[] }[];
+  /** What fields say that is searched, each `name: value`. */
+  searched: string[];
   /** Years of its sources, for the search facet. */
   years: string[];
 }
@@ -94,6 +98,8 @@ export function buildNotePage(note: Note, library: Library, base: string, today:
       .filter((tag) => library.tags.has(tag))
       .map((tag) => ({ href: pagePath(base, tagAddress(tag)), title: tag })),
     facts: typedFacts(note, library),
+    facets: typedFacets(note, library),
+    searched: searchedFields(note, library),
     years: [...new Set(sourceIds(note).map((id) => library.sourceById.get(id)?.date?.slice(0, 4) ?? ''))]
       .filter(Boolean)
       .sort(),

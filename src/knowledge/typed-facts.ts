@@ -22,12 +22,12 @@ export function typedFacets(note: Note, world: NoteWorld): { name: string; value
     });
 }
 
-/** What fields say that is searched but shown nowhere else on the page. */
-export function searchedFields(note: Note, world: NoteWorld): { name: string; value: string }[] {
+/** What fields say that is searched, each `name: value`. */
+export function searchedFields(note: Note, world: NoteWorld): string[] {
   return fieldsOf(findCollection(world.subject, note.collection), note.role)
     .filter(({ show }) => show.includes('search'))
     .flatMap((field) => {
       const value = pathTexts(readPath(note, field.name, world)).join(', ');
-      return value ? [{ name: field.label, value }] : [];
+      return value ? [`${field.label}: ${value}`] : [];
     });
 }

@@ -19,6 +19,9 @@ export function buildCatalog(
   const kept = pages.filter((page) => ids.has(page.url));
   const kinds = unique(kept.map((page) => page.kind));
   const tags = unique(kept.flatMap((page) => page.tags));
+  const facetsOf = (page: SearchPage): [string, string][] =>
+    page.facets.flatMap(({ name, values }) => values.map((value): [string, string] => [name, value]));
+  const facets = [...new Map(kept.flatMap(facetsOf).map((facet) => [String(facet), facet])).values()];
   const hues = new Map(kept.map((page) => [page.kind, page.hue]));
   const labels = new Map(kept.map((page) => [page.kind, page.kindLabel]));
   const usual: Catalog = {
@@ -29,6 +32,10 @@ export function buildCatalog(
   const filters: Partial<Catalog> = {
     tags,
     tagsOf: kept.map((page) => page.tags.map((tag) => tags.indexOf(tag))),
+    ...(facets.length > 0 && {
+      facets,
+      facetsOf: kept.map((page) => facetsOf(page).map((facet) => facets.findIndex((one) => String(one) === String(facet)))),
+    }),
     yearsOf: kept.map((page) => page.years.map(Number).filter((year) => Number.isInteger(year))),
   };
   if (kept.length > mostTitles) return { later: { ...usual, ...filters } };
@@ -41,7 +48,8 @@ export function buildCatalog(
       ),
     ),
   ];
-  const hasFilters = tags.length > 1 || new Set(kept.flatMap(({ years }) => years)).size > 1;
+  const hasFilters =
+    tags.length > 1 || facets.length > 1 || new Set(kept.flatMap(({ years }) => years)).size > 1;
   const first = {
     ...usual,
     // Where there is nothing to filter by, nobody need ask.
@@ -90,6 +98,10 @@ export interface Catalog {
   /** For each id, indexes into `tags`. */
   tagsOf?: number[][];
   yearsOf?: number[][];
+  /** Values of the fields that the subject declares as facets: the field's label and the value. */
+  facets?: [string, string][];
+  /** For each id, indexes into `facets`. */
+  facetsOf?: number[][];
   titles?: string[];
   urls?: string[];
   /** Glossary terms with their address. */

@@ -6,14 +6,25 @@ import type { FacetValue, Facets, SearchOptions } from './outcome.ts';
 export function fitsFacets(
   at: number | undefined,
   catalog: Catalog | undefined,
-  { kind, tag, year }: SearchOptions,
+  options: SearchOptions,
 ): boolean {
-  if (kind === undefined && tag === undefined && year === undefined) return true;
+  const { kind, tag, year } = options;
+  const fields = chosenFields(options);
+  if (kind === undefined && tag === undefined && year === undefined && !fields.length) return true;
   if (at === undefined || catalog === undefined) return false;
   if (kind !== undefined && catalog.kinds[catalog.kindOf[at] ?? -1]?.[0] !== kind) return false;
   if (tag !== undefined && !(catalog.tagsOf?.[at] ?? []).some((one) => catalog.tags?.[one] === tag))
     return false;
+  const own = (catalog.facetsOf?.[at] ?? []).map((index) => catalog.facets?.[index]);
+  if (fields.some(([name, value]) => !own.some((facet) => facet?.[0] === name && facet[1] === value))) return false;
   return year === undefined || (catalog.yearsOf?.[at] ?? []).includes(Number(year));
+}
+
+/** The declared fields that the reader has chosen a value of, by their labels. */
+export function chosenFields(options: SearchOptions): [name: string, value: string][] {
+  return Object.entries(options).flatMap(([key, value]): [string, string][] =>
+    key.startsWith('field:') && typeof value === 'string' ? [[key.slice('field:'.length), value]] : [],
+  );
 }
 
 /** For each facet, how many pages each value would leave; the facet's own choice does not count against it. */
@@ -51,5 +62,13 @@ export function countFacets(
   facets.year = count('year', (at) =>
     (catalog.yearsOf?.[at] ?? []).map((year) => [String(year), String(year)] as const),
   ).sort((one, other) => (one.value < other.value ? 1 : -1));
+  for (const name of new Set((catalog.facets ?? []).map(([field]) => field))) {
+    facets[`field:${name}`] = count(`field:${name}`, (at) =>
+      (catalog.facetsOf?.[at] ?? []).flatMap((index) => {
+        const [field, value] = catalog.facets?.[index] ?? [];
+        return field === name && value !== undefined ? [[value, value] as const] : [];
+      }),
+    );
+  }
   return facets;
 }

@@ -9,7 +9,7 @@ import { createNames, splitTitle } from './answers/names.ts';
 import { chooseSearchWords } from './answers/search-words.ts';
 import { indexCatalog } from './catalog.ts';
 import type { Catalog } from './catalog.ts';
-import { countFacets, fitsFacets } from './count-facets.ts';
+import { chosenFields, countFacets, fitsFacets } from './count-facets.ts';
 import { createFinder } from './find-pages.ts';
 import type { Found } from './find-pages.ts';
 import { normalizeText } from './hangul.ts';
@@ -122,7 +122,8 @@ export function createEngine(source: SearchSource): Engine {
 
   return {
     async search(query, options = {}) {
-      const filters = (options.facets ?? options.tag ?? options.year) !== undefined;
+      const filters =
+        (options.facets ?? options.tag ?? options.year) !== undefined || chosenFields(options).length > 0;
       if ((filters && catalog?.tags === undefined) || (options.kind !== undefined && catalog === undefined))
         await loadFilters();
       const isLiteral = options.literal === true;

@@ -34,6 +34,8 @@ export interface SearchOptions {
   kind?: string;
   tag?: string;
   year?: string;
+  /** A field that the subject declares as a facet, by its label. */
+  [field: FieldFacet]: string | undefined;
   /** Count facets, even where the catalogue must be loaded for it. */
   facets?: boolean;
   /** Search just what was typed: no synonyms, no guesses. */
@@ -101,8 +103,12 @@ export interface FacetValue {
   count: number;
 }
 
+/** A facet that the subject declares: `field:` and the label that readers see. */
+export type FieldFacet = `field:${string}`;
+
 export interface Facets {
   kind: FacetValue[];
   tag: FacetValue[];
   year: FacetValue[];
+  [field: FieldFacet]: FacetValue[];
 }

@@ -58,7 +58,9 @@ export function readPage(tree: Root | Element, url: string): SearchPage | null {
     years: splitList(data('dataYears')),
     asOf: data('dataAsOf'),
     facts: splitList(data('dataFacts')),
-    parts: [{ kind: 'lead', id: '', level: 1, title: '', text: '' }],
+    facets: readFacets(data('dataFacets')),
+    // What fields hold that are searched but not shown in the text.
+    parts: [{ kind: 'lead', id: '', level: 1, title: '', text: splitList(data('dataSearched')).join('\n') }],
   };
   collect(body, page, page.parts[0] as SearchPart);
   for (const part of page.parts) {
@@ -67,6 +69,14 @@ export function readPage(tree: Root | Element, url: string): SearchPage | null {
   }
   page.parts = page.parts.filter((part) => part.kind === 'section' || part.title !== '' || part.text !== '');
   return page;
+}
+
+function readFacets(json: string): SearchPage['facets'] {
+  try {
+    return json === '' ? [] : (JSON.parse(json) as SearchPage['facets']);
+  } catch {
+    return [];
+  }
 }
 
 /** Walks the body in reading order; `section` is where loose text belongs. Returns the section at the end. */
@@ -269,6 +279,8 @@ export interface SearchPage {
   asOf: string;
   /** Its own fields, each `name: value`. */
   facts: string[];
+  /** Its values of the fields that readers filter by, by the fields' labels. */
+  facets: { name: string; values: string[] }[];
   parts: SearchPart[];
 }
 

@@ -15,6 +15,7 @@ const page = (url: string, tags: string[] = [], years: string[] = []): SearchPag
   years,
   asOf: '',
   facts: [],
+  facets: [],
   parts: [],
 });
 const ids = new Map([
