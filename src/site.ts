@@ -2,9 +2,18 @@
 import { commandsWords } from '#words';
 import { type CardChoice, cardChoices } from './cards/list-cards.ts';
 
+/** Kept under a global symbol, for Astro loads its config and the pages in separate module graphs. */
+const key = Symbol.for('atlas.origin');
+const store = globalThis as { [key]?: string | undefined };
+
+/** Says where `atlas.yaml` places the site; `SITE_URL` comes before it. */
+export function declareOrigin(url: string | undefined): void {
+  store[key] = url;
+}
+
 /** The absolute origin, without a slash at its end. */
 export function siteOrigin(): string {
-  return (process.env['SITE_URL'] || 'https://genai-atlas.example').replace(/\/+$/u, '');
+  return (process.env['SITE_URL'] || store[key] || 'https://genai-atlas.example').replace(/\/+$/u, '');
 }
 
 /** The path under which the site lives: `/` or `/atlas/`. */

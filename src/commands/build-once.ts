@@ -36,7 +36,7 @@ export async function buildOnce(): Promise<boolean> {
     console.log(line);
   });
   const words = commandsWords();
-  if (!process.env['SITE_URL']?.trim()) console.log(words.exampleOrigin(siteOrigin()));
+  if (siteOrigin().endsWith('.example')) console.log(words.exampleOrigin(siteOrigin()));
   const oldSite = async () => ((await hasSite(target)) ? ` ${words.oldSiteStays}` : '');
   if (!atlas || hasErrors) {
     console.log(words.notBuilt + (await oldSite()));

@@ -11,6 +11,7 @@ import { serveSite } from './serve-site.ts';
 const folder = join(cacheFolder, 'test');
 const own = join(folder, 'own');
 const plain = join(folder, 'plain');
+const tenLines = join(folder, 'ten-lines');
 const plainBase = '/atlas/';
 const only = process.argv.slice(2);
 let passed = 0;
@@ -119,15 +120,21 @@ if (wants('site') || wants('browser')) {
       },
     );
   // Everything in the cache is ours, and what an older version built there carries no mark.
-  for (const site of [own, plain]) await rm(site, { recursive: true, force: true });
+  for (const site of [own, plain, tenLines]) await rm(site, { recursive: true, force: true });
   const ownBuilt = await build('own notes', { OUT_DIR: own });
   const plainBuilt = await build('a plain folder under a base path', {
     CONTENT_DIR: 'tests/fixtures/plain',
     BASE_PATH: plainBase,
     OUT_DIR: plain,
   });
-  if (ownBuilt && plainBuilt) {
-    if (wants('site')) await vitest('site', { ATLAS_OWN_SITE: own, ATLAS_PLAIN_SITE: plain });
+  const tenLinesBuilt = await build('a subject of ten lines', {
+    CONTENT_DIR: 'tests/fixtures/ten-lines',
+    CARDS: 'none',
+    OUT_DIR: tenLines,
+  });
+  if (ownBuilt && plainBuilt && tenLinesBuilt) {
+    if (wants('site'))
+      await vitest('site', { ATLAS_OWN_SITE: own, ATLAS_PLAIN_SITE: plain, ATLAS_TEN_LINES_SITE: tenLines });
     if (wants('browser')) {
       const ownServer = await serveSite(own, 0, '/');
       const plainServer = await serveSite(plain, 0, plainBase);

@@ -29,7 +29,7 @@ import { readPictures } from './read-pictures.ts';
 import { readList } from './read-list.ts';
 import { readSubject, subjectFile } from './read-subject.ts';
 import { lockFile, readSectionIds, type SectionIds } from './read-section-ids.ts';
-import { today } from '../site.ts';
+import { declareOrigin, today } from '../site.ts';
 import { type DraftNote, outlineNote, readNote } from './read-note.ts';
 
 /** A content folder, read and understood: the notes, everything derived from them, and what is wrong. */
@@ -76,6 +76,8 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   const say = (path: string, problem: Omit<Problem, 'path'>) => problems.push({ path, ...problem });
   const folder = await openFolder(root, problems);
   const { subject, locate: locateSubject } = await readSubject(folder, root.split(/[\\/]/u).at(-1) || root, say);
+  // Who declares a subject of their own and no address gets an example that names no other subject.
+  declareOrigin(subject.url ?? (folder.assets.has(subjectFile) ? 'https://atlas.example' : undefined));
   const schemas = compileSchemas(subject);
   const { drafts, held } = readDrafts(folder, subject, schemas, say);
   const severity = subject.isStrict ? 'error' : 'warning';

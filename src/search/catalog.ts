@@ -34,7 +34,9 @@ export function buildCatalog(
     tagsOf: kept.map((page) => page.tags.map((tag) => tags.indexOf(tag))),
     ...(facets.length > 0 && {
       facets,
-      facetsOf: kept.map((page) => facetsOf(page).map((facet) => facets.findIndex((one) => String(one) === String(facet)))),
+      facetsOf: kept.map((page) =>
+        facetsOf(page).map((facet) => facets.findIndex((one) => String(one) === String(facet))),
+      ),
     }),
     yearsOf: kept.map((page) => page.years.map(Number).filter((year) => Number.isInteger(year))),
   };

@@ -16,7 +16,8 @@ export function fitsFacets(
   if (tag !== undefined && !(catalog.tagsOf?.[at] ?? []).some((one) => catalog.tags?.[one] === tag))
     return false;
   const own = (catalog.facetsOf?.[at] ?? []).map((index) => catalog.facets?.[index]);
-  if (fields.some(([name, value]) => !own.some((facet) => facet?.[0] === name && facet[1] === value))) return false;
+  if (fields.some(([name, value]) => !own.some((facet) => facet?.[0] === name && facet[1] === value)))
+    return false;
   return year === undefined || (catalog.yearsOf?.[at] ?? []).includes(Number(year));
 }
 
