@@ -54,7 +54,7 @@ export default defineConfig(
     rules: { 'astro/jsx-a11y/no-redundant-roles': 'off', 'astro/jsx-a11y/no-noninteractive-tabindex': 'off' },
   },
   forbid(
-    ['src/knowledge/**'],
+    ['src/knowledge/**', 'src/map/**'],
     [
       astroOnly,
       noNode,

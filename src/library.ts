@@ -10,6 +10,8 @@ import type { Drawing } from './diagrams/drawing.ts';
 import { drawingKey } from './diagrams/drawing.ts';
 import type { Library } from './knowledge/library.ts';
 import type { Note } from './knowledge/note.ts';
+import { buildPlate } from './map/build-plate.ts';
+import type { Plate } from './map/plate.ts';
 import { buildDiagramFigure } from './markdown/diagram-figure.ts';
 import type { OutputSite } from './outputs/write-feeds.ts';
 import { renderNodes } from './markdown/render-nodes.ts';
@@ -26,6 +28,18 @@ export async function getLibrary(): Promise<SiteLibrary> {
     moved: ids.moved,
     redirects: ids.redirects,
   };
+}
+
+const plates = new WeakMap<Library, Plate>();
+
+/** The map of the library, laid out once. */
+export async function getPlate(): Promise<Plate> {
+  const { library } = await openSession().atlas();
+  const known = plates.get(library);
+  if (known) return known;
+  const plate = buildPlate(library, basePath());
+  plates.set(library, plate);
+  return plate;
 }
 
 const cardsOf = new WeakMap<Atlas, SiteCards>();

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildLibrary } from '../../../src/knowledge/library.ts';
+import type { Note } from '../../../src/knowledge/note.ts';
+import { buildMapData } from '../../../src/map/map-data.ts';
+import { buildPlate } from '../../../src/map/build-plate.ts';
+import { drawMini } from '../../../src/map/draw-mini.ts';
+import { listRegions } from '../../../src/map/plate.ts';
+import { readDeclaration } from '../../../src/subject/read-declaration.ts';
+import { makeNote } from '../sections/make-note.ts';
+
+const house = `
+language: en
+collections:
+  room:
+    label: Rooms
+    fields:
+      floor: { type: select, required: true, options: { cellar: Cellar, ground: { label: Ground, note: hall }, roof: Roof } }
+    map: { kind: strata, title: House, group: -floor }
+  tool: { label: Tools }
+  word: { label: Words, glossary: true }
+relations:
+  stands-in: { inverse: holds, label: [Stands in, Holds], verb: [stands in, holds] }
+`;
+
+function make(notes: Note[], declaration = house) {
+  const { subject } = readDeclaration(declaration, { title: 'T', language: 'en' });
+  const library = buildLibrary({ subject, notes, sources: [], terms: [], assets: new Set() });
+  return { library, plate: buildPlate(library, '/') };
+}
+
+const note = (id: string, collection: string, more: Partial<Note> = {}) =>
+  makeNote(id, [], { collection, address: `${collection}/${id}`, title: id, ...more });
+
+describe('the plate', () => {
+  const { plate, library } = make([
+    note('hall', 'room', { fields: { floor: 'ground' } }),
+    note('attic', 'room', { fields: { floor: 'roof' } }),
+    note('drill', 'tool', { relations: [{ type: 'stands-in', to: 'attic' }] }),
+    note('chuck', 'word', { parent: 'drill' }),
+  ]);
+
+  it('lays strata from the top, and shows a stratum that only its own note explains', () => {
+    expect(
+      plate.ground?.groups.map(({ label, place, places }) => [label, place?.id, places.map(({ id }) => id)]),
+    ).toEqual([
+      ['Roof', undefined, ['attic']],
+      ['Ground', 'hall', []],
+    ]);
+  });
+
+  it('puts above the ground what leans on it, and notes of no region at their parents', () => {
+    expect(plate.above?.name).toBe('tool');
+    expect(plate.above?.groups[0]?.places[0]?.children.map(({ id }) => id)).toEqual(['chuck']);
+    expect(listRegions(plate).map(({ name }) => name)).toEqual(['tool', 'room']);
+    expect(plate.crossings).toEqual([{ from: 'tool', to: 'room', verb: 'stands in', count: 1 }]);
+  });
+
+  it('says how places are related, each from its own side', () => {
+    const data = buildMapData(plate, library);
+    const at = (id: string) => plate.places.findIndex((place) => place.id === id);
+    expect(data.related[at('drill')]).toEqual([[at('attic'), data.labels.indexOf('Stands in')]]);
+    expect(data.related[at('attic')]).toEqual([[at('drill'), data.labels.indexOf('Holds')]]);
+  });
+
+  it('draws itself in small with the note in its place', () => {
+    const mini = drawMini(plate, 'attic', new Set(['drill']));
+    expect(mini?.regions).toHaveLength(2);
+    expect(mini?.here).not.toBeNull();
+    expect(mini?.related).toMatch(/^M[\d.]+ [\d.]+h6$/u);
+  });
+});
+
+it('has room for no collection, for one and for forty', () => {
+  expect(listRegions(make([], 'language: en').plate)).toEqual([]);
+  expect(
+    make([note('a', 'note', { address: 'x/a', path: 'x/a.md' })], 'language: en').plate.beside[0]?.title,
+  ).toBe('x');
+  const forty = Array.from({ length: 40 }, (_, at) => `c${at}`);
+  const declaration = `language: en\ncollections:\n${forty.map((name) => `  ${name}: { label: ${name} }`).join('\n')}\n`;
+  const { plate } = make(
+    forty.map((name) => note(`n-${name}`, name)),
+    declaration,
+  );
+  expect(listRegions(plate).map(({ name }) => name)).toEqual(forty);
+});
+
+it('gives every note exactly one place, whatever their parents are', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const any = fc.record({
+    collection: fc.constantFrom('room', 'tool', 'word', 'note'),
+    parent: fc.option(fc.constantFrom(...ids, 'nobody'), { nil: undefined }),
+    floor: fc.option(fc.constantFrom('cellar', 'ground', 'roof', 'moon'), { nil: undefined }),
+  });
+  fc.assert(
+    fc.property(fc.array(any, { minLength: 1, maxLength: ids.length }), (kinds) => {
+      const notes = kinds.map(({ collection, parent, floor }, at) => {
+        const id = ids[at] ?? '';
+        return note(id, collection, {
+          ...(parent === undefined ? {} : { parent }),
+          fields: floor === undefined ? {} : { floor },
+        });
+      });
+      const { plate } = make(notes);
+      expect(plate.places.map(({ id }) => id).sort()).toEqual(notes.map(({ id }) => id).sort());
+      expect(plate.places.map(({ index }) => index)).toEqual(plate.places.map((_, index) => index));
+    }),
+    { numRuns: 400 },
+  );
+});
