@@ -1,8 +1,8 @@
 /**
  * The words of this process. A build makes one site in one language; who opens the content folder says which, and
  * everyone else asks here. Astro loads its config, the collections and the pages in separate module graphs, so the
- * choice is kept under a global symbol (as in `content/session.ts`). Browser code imports `#words` as well, where
- * `words-in-browser.ts` stands in: only the site's one language, and of it only the areas that a module uses.
+ * choice is kept under a global symbol (as in `content/session.ts`). Browser code imports `#words` as well, and gets
+ * only the site's one language, and of it only the areas that a module uses: see `vite-words.ts`.
  */
 import * as en from './en.ts';
 import * as ko from './ko.ts';
