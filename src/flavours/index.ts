@@ -15,12 +15,14 @@ import { foreignMarks } from './foreign-marks.ts';
 import { highlights } from './highlights.ts';
 import { maths } from './maths.ts';
 import { partials } from './partials.ts';
+import { spacedLinks } from './spaced-links.ts';
 import { tags } from './tags.ts';
 import { wikilinks } from './wikilinks.ts';
 
 const flavours: Flavour[] = [
   partials,
   maths,
+  spacedLinks,
   wikilinks,
   boxes,
   admonitions,

@@ -47,6 +47,15 @@ describe('wikilinks', () => {
     expect(troubles[0]).toMatch(/^4 /u);
   });
 
+  it('reads addresses with spaces that end like files', async () => {
+    const { html } = await render(
+      '앞 ![나](./그림 둘.png) [글](내 노트.md#절) [참고](이 문서 참고) `[a](b c.md)`',
+    );
+    expect(html).toContain('<img src="./%EA%B7%B8%EB%A6%BC%20%EB%91%98.png" alt="나">');
+    expect(html).toContain('href="%EB%82%B4%20%EB%85%B8%ED%8A%B8.md#%EC%A0%88"');
+    expect(html).toContain('[참고](이 문서 참고) <code>[a](b c.md)</code>');
+  });
+
   it('sizes images', async () => {
     expect((await render('![[폴더/그림.png|300x200]]')).html).toContain(
       'alt="그림.png" width="300" height="200"',
