@@ -58,4 +58,3 @@ export const term = z.strictObject({
 
 export type Source = z.infer<typeof source>;
 export type Term = z.infer<typeof term>;
-export type Strength = (typeof strengths)[number];

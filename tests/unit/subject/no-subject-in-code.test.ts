@@ -42,6 +42,7 @@ const ordinary = new Set([
   ...[
     'limitations',
     'requires',
+    'implements',
     'report',
     'standard',
     'article',
