@@ -1,4 +1,5 @@
 /** `npm run bench`: the project's own measurements, as a table. See bench/README.md. */
+import { measureAuthors } from '../../bench/authors.ts';
 import { measureBuilds } from '../../bench/builds.ts';
 import { measureDiagrams, measureDiagramScripts } from '../../bench/diagrams.ts';
 import { measurePages } from '../../bench/pages.ts';
@@ -7,6 +8,8 @@ import { measureSearch } from '../../bench/search.ts';
 const wanted = process.argv.slice(2);
 const wants = (name: string) => wanted.length === 0 || wanted.includes(name);
 
+if (wants('author')) console.table(await measureAuthors());
+if (wanted.length === 1 && wanted[0] === 'author') process.exit(0);
 const sites = await measureBuilds();
 if (wants('build'))
   console.table(
