@@ -19,6 +19,8 @@ export interface Store {
 
 /** The bytes from which a store lets go of old values. */
 const largest = 1024 * 1024 * 1024;
+/** SQLite's code for a file that another process is writing. */
+const busy = 5;
 /** Bytes of values that wait to be written together. */
 const mostWaiting = 16 * 1024 * 1024;
 
@@ -63,12 +65,15 @@ function createStore(database: Sqlite.DatabaseSync, bound: number, remove: () =>
   const seen: Uint8Array[] = [];
   let bytes = 0;
   let isBroken = false;
+  /** Another process holds the file: nothing is read or written any more, and nothing is wrong with it. */
+  let isHeld = false;
   const attempt = <Result>(work: () => Result): Result | undefined => {
-    if (isBroken) return undefined;
+    if (isBroken || isHeld) return undefined;
     try {
       return work();
-    } catch {
-      isBroken = true;
+    } catch (error) {
+      isHeld = (error as { errcode?: number }).errcode === busy;
+      isBroken = !isHeld;
       return undefined;
     }
   };

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closeStore, openStore, recall } from '../../../src/store/recall.ts';
 import { openStoreFile } from '../../../src/store/store.ts';
@@ -55,6 +56,17 @@ describe('what was worked out before', () => {
       ask(file, 'code', ['x'], long);
       expect(ask(file, 'code', ['x'], 'other')).toEqual({ made: false, got: long });
     }
+  });
+
+  it('stays where another process is writing', () => {
+    const file = join(folder, 'e.sqlite');
+    ask(file, 'code', ['x'], 1);
+    const other = new DatabaseSync(file);
+    other.exec('BEGIN IMMEDIATE');
+    expect(ask(file, 'code', ['y'], 2).got).toBe(2);
+    other.exec('COMMIT');
+    other.close();
+    expect(ask(file, 'code', ['x'], 3)).toEqual({ made: false, got: 1 });
   });
 
   it('is worked out where no store can be had', () => {
