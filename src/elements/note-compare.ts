@@ -1,0 +1,234 @@
+/**
+ * `<note-compare>`: the two notes that `?a=` and `?b=` name, face to face: their facts, definitions, the relations they
+ * share, and the sections of equal name. Everything is read from the notes' own pages.
+ */
+import { readingWords } from '#words';
+
+/** Address, title and other names of a note, as `near-notes.json` lists them. */
+type Named = [address: string, title: string, ...names: string[]];
+
+class NoteCompare extends HTMLElement {
+  #notes: Named[] = [];
+  readonly #fields = { a: makeField('a'), b: makeField('b') };
+
+  connectedCallback(): void {
+    void this.#start().catch(() => this.#show(readingWords().compare.failed));
+  }
+
+  async #start(): Promise<void> {
+    const response = await fetch(`${base()}near-notes.json`);
+    this.#notes = (await response.json()) as Named[];
+    const list = document.createElement('datalist');
+    list.id = 'compare-notes';
+    for (const [, title] of this.#notes) list.append(new Option('', title));
+    const form = document.createElement('form');
+    form.className = 'compare-form';
+    form.append(this.#fields.a, this.#fields.b, list);
+    form.addEventListener('change', () => this.#choose());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#choose();
+    });
+    const asked = new URLSearchParams(location.search);
+    for (const name of ['a', 'b'] as const) {
+      const note = this.#find(asked.get(name) ?? '');
+      this.#fields[name].value = note?.[1] ?? asked.get(name) ?? '';
+    }
+    this.replaceChildren(form);
+    await this.#compare();
+  }
+
+  /** A note by its address, its id or its title. */
+  #find(name: string): Named | undefined {
+    const wanted = name.replace(/^\/|\/$/gu, '').normalize('NFC');
+    return (
+      this.#notes.find(([address]) => address === wanted) ??
+      this.#notes.find(([, title]) => title === wanted) ??
+      this.#notes.find(([address]) => address.split('/').at(-1) === wanted)
+    );
+  }
+
+  #choose(): void {
+    const url = new URL(location.href);
+    for (const name of ['a', 'b'] as const) {
+      const note = this.#find(this.#fields[name].value);
+      if (note) url.searchParams.set(name, note[0]);
+    }
+    history.replaceState(history.state, '', url);
+    void this.#compare().catch(() => this.#show(readingWords().compare.failed));
+  }
+
+  async #compare(): Promise<void> {
+    const [one, other] = [this.#find(this.#fields.a.value), this.#find(this.#fields.b.value)];
+    if (!one || !other) {
+      const missing = [this.#fields.a.value, this.#fields.b.value].find((name) => name && !this.#find(name));
+      this.#show(missing ? readingWords().compare.unknown(missing) : readingWords().compare.choose);
+      return;
+    }
+    if (one === other) return this.#show(readingWords().compare.same);
+    const pages = await Promise.all([readNote(one[0]), readNote(other[0])]);
+    document.title = `${readingWords().compare.pair(one[1], other[1])}`;
+    this.#show(faceToFace(pages[0], pages[1]));
+  }
+
+  #show(content: string | Node): void {
+    this.querySelector('.compare-result')?.remove();
+    const result = document.createElement('div');
+    result.className = 'compare-result';
+    result.append(content);
+    this.append(result);
+  }
+}
+
+interface ReadNote {
+  href: string;
+  title: string;
+  lead: string;
+  facts: Map<string, Node[]>;
+  related: Map<string, HTMLAnchorElement>;
+  sections: Map<string, Node[]>;
+}
+
+async function readNote(address: string): Promise<ReadNote> {
+  const href = `${base()}${address.split('/').map(encodeURIComponent).join('/')}/`;
+  const response = await fetch(href);
+  if (!response.ok) throw new Error(String(response.status));
+  // Its own style sheet is not allowed here and would be reported.
+  const html = (await response.text()).replace(/<style>[^]*?<\/style>/u, '');
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  // Addresses in the page are absolute paths but for anchors, which are its own.
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('a[href^="#"]'))
+    link.setAttribute('href', `${href}${link.getAttribute('href') ?? ''}`);
+  for (const useless of page.querySelectorAll(
+    'script, button, template, details.section-mentions, .diagram-text',
+  ))
+    useless.remove();
+  const facts = new Map(
+    [...page.querySelectorAll('.facts > div')].map((row): [string, Node[]] => [
+      textOf(row.querySelector('dt')),
+      [...(row.querySelector('dd')?.childNodes ?? [])],
+    ]),
+  );
+  const related = new Map(
+    [...page.querySelectorAll<HTMLAnchorElement>('[data-relations] dd > a[data-note]')].map((link) => [
+      link.dataset['note'] ?? '',
+      link,
+    ]),
+  );
+  const sections = new Map<string, Node[]>();
+  let open: Node[] | null = null;
+  for (const child of page.querySelector('.prose')?.children ?? []) {
+    const heading = child.matches('h2') ? child : child.querySelector(':scope > h2');
+    if (heading) sections.set(textOf(heading), (open = []));
+    else open?.push(child);
+  }
+  for (const place of page.querySelectorAll('.prose [id], .facts [id]')) place.removeAttribute('id');
+  return {
+    href,
+    title: textOf(page.querySelector('h1')),
+    lead: textOf(page.querySelector('.lead')),
+    facts,
+    related,
+    sections,
+  };
+}
+
+function faceToFace(one: ReadNote, other: ReadNote): DocumentFragment {
+  const words = readingWords().compare;
+  const found = document.createDocumentFragment();
+  const table = document.createElement('table');
+  table.className = 'compare-table';
+  const head = table.createTHead().insertRow();
+  head.append(cell('td'), ...[one, other].map((note) => cell('th', linkTo(note))));
+  const body = table.createTBody();
+  const row = (label: string, left: Node[] | undefined, right: Node[] | undefined) => {
+    const line = body.insertRow();
+    line.append(cell('th', label), cell('td', ...(left ?? ['—'])), cell('td', ...(right ?? ['—'])));
+  };
+  if (one.lead || other.lead)
+    row(
+      words.definition,
+      [document.createTextNode(one.lead || '—')],
+      [document.createTextNode(other.lead || '—')],
+    );
+  for (const name of new Set([...one.facts.keys(), ...other.facts.keys()]))
+    row(name, one.facts.get(name), other.facts.get(name));
+  found.append(table);
+  const shared = [...one.related].filter(([id]) => other.related.has(id));
+  if (shared.length > 0) {
+    const line = document.createElement('p');
+    line.className = 'compare-shared';
+    line.append(`${words.shared} `);
+    shared.forEach(([, link], at) => {
+      const copy = document.createElement('a');
+      copy.href = link.href;
+      copy.textContent = textOf(link);
+      line.append(...(at > 0 ? [', '] : []), copy);
+    });
+    found.append(line);
+  }
+  const equal = [...one.sections.keys()].filter((name) => other.sections.has(name));
+  const rest = (note: ReadNote) => [...note.sections.keys()].filter((name) => !equal.includes(name));
+  for (const name of equal) {
+    const part = document.createElement('section');
+    const title = document.createElement('h2');
+    title.textContent = name;
+    const sides = document.createElement('div');
+    sides.className = 'compare-sides';
+    for (const note of [one, other]) {
+      const side = document.createElement('div');
+      side.className = 'prose';
+      const label = document.createElement('p');
+      label.className = 'compare-side';
+      label.append(linkTo(note));
+      side.append(label, ...(note.sections.get(name) ?? []));
+      sides.append(side);
+    }
+    part.append(title, sides);
+    found.append(part);
+  }
+  for (const note of [one, other]) {
+    const names = rest(note);
+    if (names.length === 0) continue;
+    const line = document.createElement('p');
+    line.className = 'compare-rest';
+    line.append(linkTo(note), ` ${words.only(names)}`);
+    found.append(line);
+  }
+  return found;
+}
+
+function cell(tag: 'td' | 'th', ...content: (Node | string)[]): HTMLTableCellElement {
+  const made = document.createElement(tag);
+  if (tag === 'th') made.scope = content[0] instanceof Node ? 'col' : 'row';
+  made.append(...content);
+  return made;
+}
+
+function linkTo({ href, title }: ReadNote): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = title;
+  return link;
+}
+
+function makeField(name: string): HTMLInputElement {
+  const field = document.createElement('input');
+  field.type = 'search';
+  field.name = name;
+  field.setAttribute('list', 'compare-notes');
+  field.ariaLabel = name === 'a' ? readingWords().compare.first : readingWords().compare.second;
+  field.placeholder = field.ariaLabel;
+  field.autocomplete = 'off';
+  return field;
+}
+
+function textOf(element: Element | null): string {
+  return (element?.textContent ?? '').replace(/\s+/gu, ' ').trim();
+}
+
+function base(): string {
+  return document.documentElement.dataset['base'] ?? '/';
+}
+
+customElements.define('note-compare', NoteCompare);
