@@ -773,7 +773,6 @@ export const pages: typeof ko.pages = {
     showKeys: 'Show shortcuts',
   },
   collection: {
-    notRendered: 'this note could not be rendered. Run npm run check to see why.',
     described: (title, promise, count) => `${title}: ${promise}. ${count} ${count === 1 ? 'note' : 'notes'}.`,
     folderDescribed: (title, count) => `${title}: ${count} ${count === 1 ? 'note' : 'notes'}.`,
     lead: (promise, count) => `${promise ? `${promise}. ` : ''}${count} ${count === 1 ? 'note' : 'notes'}.`,
@@ -869,6 +868,7 @@ export const pages: typeof ko.pages = {
     sources: 'Sources',
     mentionedBy: 'Mentioned by',
     selfTest: 'Cover the answers',
+    notRendered: 'this note could not be rendered. Run npm run check to see why.',
     overdue: (day) => `Its review was due on ${day}. Figures and rules may have changed since.`,
     tags: 'Tags',
     neighbours: 'Previous and next note',

@@ -813,7 +813,6 @@ export const pages = {
     showKeys: '단축키 보기',
   },
   collection: {
-    notRendered: '노트를 그리지 못했습니다. npm run check로 까닭을 보십시오.',
     described: (title: string, promise: string, count: number) => `${title}: ${promise}. 노트 ${count}개.`,
     folderDescribed: (title: string, count: number) => `${title}의 노트 ${count}개.`,
     lead: (promise: string, count: number) => `${promise ? `${promise}. ` : ''}노트 ${count}개.`,
@@ -909,6 +908,7 @@ export const pages = {
     sources: '출처',
     mentionedBy: '언급한 노트',
     selfTest: '답을 가리고 떠올리기',
+    notRendered: '노트를 그리지 못했습니다. npm run check로 까닭을 보십시오.',
     overdue: (day: string) => `검토할 날(${day})이 지났습니다. 수치와 제도가 그 뒤에 바뀌었을 수 있습니다.`,
     tags: '태그',
     neighbours: '앞뒤 노트',
