@@ -121,7 +121,7 @@ function readFrontMatterTitle(frontMatter: string): string {
 
 function readFrontMatter(frontMatter: string): ReturnType<typeof parseDocument> {
   // The fences become blank lines, so that the positions are those of the source.
-  return parseDocument(frontMatter.replace(/^\s*---[ \t]*$/gm, ''));
+  return parseDocument(frontMatter.replace(/^[^\S\n]*---[ \t]*$/gm, ''));
 }
 
 /** Puts an author's words back wherever a stand-in went through the parser. */

@@ -6,7 +6,7 @@ import { dropBold, protectText, restoreCharacters } from './protect-text.ts';
  * of about the same width. `restore` puts the words back into whatever text Mermaid made of them.
  */
 export function prepareSource(code: string): PreparedSource {
-  const withoutLinks = stripClicks(code.replace(/\r\n?/g, '\n'));
+  const withoutLinks = stripClicks(closeDirectives(code.replace(/\r\n?/g, '\n')));
   const header = readHeader(withoutLinks);
   const protectedCode = protectText(withoutLinks, header);
   const known = asciiOnly.test(header)
@@ -21,7 +21,7 @@ export function readHeader(code: string): string {
   const body = code
     .replace(/^\s*---[ \t]*\n[\s\S]*?\n[ \t]*---[ \t]*(?:\n|$)/, '')
     .replace(/%%\{[\s\S]*?\}%%/g, '')
-    .replace(/^\s*%%.*$/gm, '');
+    .replace(/^[^\S\n]*%%.*$/gm, '');
   return /\S.*/.exec(body)?.[0]?.trim() ?? '';
 }
 
@@ -29,7 +29,7 @@ export function readHeader(code: string): string {
 export function turnTopDown(code: string): string | null {
   const header = readHeader(code);
   const turned = header.replace(/^((?:flowchart|graph)(?:-elk)?\s+)(?:LR|RL)\b/, '$1TB');
-  const body = code.replace(header, turned).replace(/^(\s*direction\s+)(?:LR|RL)\b/gm, '$1TB');
+  const body = code.replace(header, turned).replace(/^([^\S\n]*direction\s+)(?:LR|RL)\b/gm, '$1TB');
   return body === code ? null : body;
 }
 
@@ -39,6 +39,12 @@ export function turnTopDown(code: string): string | null {
  */
 export const clickLine =
   /^[ \t]*(?:click|link)[ \t]+(\S+)[ \t]+(?:href[ \t]+)?"([^"\n]*)"(?:[ \t]+"([^"\n]*)")?.*$/gm;
+
+/** A directive that nothing closes is a comment: Mermaid would look for its end from every sign in it. */
+function closeDirectives(code: string): string {
+  const end = code.lastIndexOf('}%%') + 1;
+  return code.slice(0, end) + code.slice(end).replaceAll('%%{', '%% {');
+}
 
 function stripClicks(code: string): string {
   // Mermaid takes `%%` for a comment only when something follows it, else for a node.

@@ -84,7 +84,7 @@ function readXyChart(db: unknown): DiagramTable {
 function readQuadrant(code: string): DiagramTable[] {
   const words = diagramsWords().parts;
   const axis = (name: string): string[] => {
-    const text = new RegExp(`^\\s*${name}-axis\\s+(.+)$`, 'm').exec(code)?.[1] ?? '';
+    const text = new RegExp(`^[^\\S\\n]*${name}-axis\\s+(.+)$`, 'm').exec(code)?.[1] ?? '';
     return text.split(/-->/).map((part) => part.trim().replace(/^"|"$/g, ''));
   };
   const names = [1, 2, 3, 4].map((number) =>
@@ -92,7 +92,7 @@ function readQuadrant(code: string): DiagramTable[] {
   );
   const [xs, ys] = [axis('x'), axis('y')];
   const points = [
-    ...code.matchAll(/^\s*"?([^:"\n]+?)"?(?::::\w+)?\s*:\s*\[\s*([\d.]+)\s*,\s*([\d.]+)\s*\]/gm),
+    ...code.matchAll(/^[^\S\n]*"?([^:"\n]+?)"?(?::::\w+)?[^\S\n]*:\s*\[\s*([\d.]+)\s*,\s*([\d.]+)\s*\]/gm),
   ];
   const quadrant = (x: number, y: number): string =>
     names[y >= 0.5 ? (x >= 0.5 ? 0 : 1) : x >= 0.5 ? 3 : 2] ?? '';
@@ -232,7 +232,9 @@ const entityKinds = {
 } as const;
 
 function readEvents(code: string): DiagramTable {
-  const frames = [...code.matchAll(/^\s*(?:tf|timeframe|rf|resetframe)\s+(\d+)\s+(\w+)\s+([^\s{[>]+)/gm)];
+  const frames = [
+    ...code.matchAll(/^[^\S\n]*(?:tf|timeframe|rf|resetframe)\s+(\d+)\s+(\w+)\s+([^\s{[>]+)/gm),
+  ];
   return {
     head: diagramsWords().parts.events,
     rows: frames.map(([, number = '', kind = '', name = '']) => [

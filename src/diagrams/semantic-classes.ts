@@ -9,9 +9,11 @@ export function readClassNames(code: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const [, list = ''] of code.matchAll(/:::\s*([\w-]+(?:,[\w-]+)*)/gu))
     for (const name of list.split(',')) names.add(name);
-  for (const [, name = ''] of code.matchAll(/^\s*class\s+[^\s{]+\s+([A-Za-z][\w-]*)\s*;?\s*$/gmu))
+  for (const [, name = ''] of code.matchAll(
+    /^[^\S\n]*class\s+[^\s{]+\s+([A-Za-z][\w-]*)[^\S\n]*;?[^\S\n]*$/gmu,
+  ))
     names.add(name);
-  for (const [, list = ''] of code.matchAll(/^\s*classDef\s+([\w,-]+)/gmu))
+  for (const [, list = ''] of code.matchAll(/^[^\S\n]*classDef\s+([\w,-]+)/gmu))
     for (const name of list.split(',')) names.delete(name);
   names.delete('default');
   return names;

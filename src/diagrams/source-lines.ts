@@ -6,6 +6,7 @@ export function keepDiagramLines(code: string): KeptLines {
   const lines = code.replace(/\r\n?/g, '\n').split('\n');
   const kept: { text: string; line: number }[] = [];
   let inDirective = false;
+  let blanks = 0;
   let index = readFrontMatterEnd(lines);
   const frontMatter = lines.slice(0, index).join('\n');
   for (; index < lines.length; index += 1) {
@@ -22,8 +23,11 @@ export function keepDiagramLines(code: string): KeptLines {
       inDirective = true;
       text = text.slice(0, start);
     } else if (/^\s*%%/.test(text)) text = '';
-    // Blank lines before the header would not be counted by Mermaid.
-    if (kept.length > 0 || text.trim() !== '') kept.push({ text, line: index + 1 });
+    const isBlank = text.trim() === '';
+    blanks = isBlank ? blanks + 1 : 0;
+    // Blank lines before the header would not be counted by Mermaid, and long runs of them it reads again and again.
+    if (isBlank && (kept.length === 0 || blanks > mostBlanks)) continue;
+    kept.push({ text, line: index + 1 });
   }
   // Sankey's parser folds blank lines together and counts without them.
   const used = /^\s*sankey/i.test(kept[0]?.text ?? '') ? kept.filter(({ text }) => text.trim() !== '') : kept;
@@ -33,6 +37,9 @@ export function keepDiagramLines(code: string): KeptLines {
     frontMatter,
   };
 }
+
+/** Blank lines in a row, which some grammars take for the end of a part. */
+const mostBlanks = 20;
 
 function readFrontMatterEnd(lines: readonly string[]): number {
   const first = lines.findIndex((line) => line.trim() !== '');

@@ -1,6 +1,6 @@
 /** The words of a source whose type is not known: quoted strings and bracketed labels, each once, in order. */
 export function listTexts(code: string): string[] {
-  const body = code.replace(/^\s*%%.*$/gm, '').replace(/^\s*---\n[\s\S]*?\n---/, '');
+  const body = code.replace(/^[^\S\n]*%%.*$/gm, '').replace(/^\s*---\n[\s\S]*?\n---/, '');
   const found = [...body.matchAll(/"([^"\n]+)"|\[([^\][\n]+)\]|\(([^()\n]+)\)/g)].map(
     ([, quoted, square, round]) => (quoted ?? square ?? round ?? '').replace(/^["(]+|[")]+$/g, '').trim(),
   );

@@ -153,7 +153,7 @@ function readLabel(node: Container): { title: PhrasingContent[]; isOpen: boolean
   const last = title.at(-1);
   let isOpen = false;
   if (last?.type === 'text') {
-    const written = /\s*\{([^{}]*)\}\s*$/u.exec(last.value);
+    const written = /(?<!\s)\s*\{([^{}]*)\}\s*$/u.exec(last.value);
     isOpen = /\bopen\b/u.test(written?.[1] ?? '');
     last.value = written ? last.value.slice(0, written.index) : last.value.trimEnd();
     if (!last.value) title.pop();

@@ -42,7 +42,7 @@ const deepest = 5;
 
 /** Whether the text may depend on other notes: its tree must not be kept from before they changed. */
 export function mayEmbed(body: string): boolean {
-  return /^import\s.*\.mdx?['"]|!\[\[|!\[[^\]\n]*\]\([^()\n]*\.mdx?\b/imu.test(body);
+  return /^import\s.*\.mdx?['"]|!\[\[|!\[[^\]\n]{0,1000}\]\([^()\n]*\.mdx?\b/imu.test(body);
 }
 
 export const embeds: Flavour = {

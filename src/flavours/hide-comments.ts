@@ -13,6 +13,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { problemsWords } from '#words';
 import type { Trouble } from '../knowledge/note.ts';
+import { coverDeep } from '../markdown/read-source.ts';
 import { syntaxPlugins } from '../markdown/syntax.ts';
 
 export interface VisibleText {
@@ -60,7 +61,7 @@ function mayHold(text: string, format: 'md' | 'mdx'): boolean {
 }
 
 function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; found: Trouble[] } {
-  const tree = parser.parse(text);
+  const tree = parser.parse(coverDeep(text));
   const isLiteral = lookUp(listLiterals(tree, text, format));
   const marks = listMarks(text, format).filter(({ at }) => !isLiteral(at));
   const ranges: Range[] = [];

@@ -248,27 +248,64 @@ function findApart(
  * heading (`절#작은 절` for one inside another); null where there is none.
  */
 export function findSection(note: Note, anchor: string): Section | null {
-  const wanted = toNfc(anchor);
-  return (
-    note.outline.sections.find((section) => section.id === wanted || section.chosenId === wanted) ??
-    note.outline.sections.find((section) => section.slug === wanted) ??
-    note.outline.sections.find((section) => section.aliases?.includes(wanted)) ??
-    note.outline.sections.find((section) => section.slug === wanted.toLowerCase()) ??
-    findByHeadings(note, wanted.split('#').map(foldHeading))
-  );
+  return indexAnchors(note).find(anchor);
+}
+
+/** The anchors of a note, for whoever asks for many of them. */
+export interface AnchorIndex {
+  find(anchor: string): Section | null;
+  /** Whether an anchor leads anywhere in the note: a section, a figure or a table. */
+  has(anchor: string): boolean;
+}
+
+/** Lists the anchors of a note as they are now. */
+export function indexAnchors(note: Note): AnchorIndex {
+  const { sections, htmlIds, anchors, figures, tables } = note.outline;
+  const byId = new Map<string, Section>();
+  const bySlug = new Map<string, Section>();
+  const byAlias = new Map<string, Section>();
+  const keep = (map: Map<string, Section>, name: string | undefined, section: Section) => {
+    if (name !== undefined && !map.has(name)) map.set(name, section);
+  };
+  for (const section of sections) {
+    keep(byId, section.id, section);
+    keep(byId, section.chosenId, section);
+    keep(bySlug, section.slug, section);
+    for (const alias of section.aliases ?? []) keep(byAlias, alias, section);
+  }
+  const others = new Set([...htmlIds, ...anchors, ...[...figures, ...tables].map(({ id }) => id)]);
+  let folded: string[] | undefined;
+  const find = (anchor: string): Section | null => {
+    const wanted = toNfc(anchor);
+    return (
+      byId.get(wanted) ??
+      bySlug.get(wanted) ??
+      byAlias.get(wanted) ??
+      bySlug.get(wanted.toLowerCase()) ??
+      findByHeadings(
+        sections,
+        (folded ??= sections.map(({ text }) => foldHeading(text))),
+        wanted.split('#').map(foldHeading),
+      )
+    );
+  };
+  const has = (anchor: string) =>
+    find(anchor) !== null || others.has(anchor) || /^(?:source|user-content-fn|fn|fnref|cite)-/u.test(anchor);
+  return { find, has };
 }
 
 /** The section of the last heading, inside those of the headings before it. */
-function findByHeadings(note: Note, headings: readonly string[]): Section | null {
-  const { sections } = note.outline;
+function findByHeadings(
+  sections: readonly Section[],
+  folded: readonly string[],
+  headings: readonly string[],
+): Section | null {
   let start = 0;
   let end = sections.length;
   let found: Section | undefined;
   for (const heading of headings) {
-    const place = sections.findIndex(
-      ({ text }, index) => index >= start && index < end && heading !== '' && foldHeading(text) === heading,
-    );
-    found = sections[place];
+    const place = heading === '' ? -1 : folded.indexOf(heading, start);
+    found = place < 0 || place >= end ? undefined : sections[place];
     if (!found) return null;
     const { depth } = found;
     start = place + 1;
@@ -287,13 +324,7 @@ function foldHeading(text: string): string {
 
 /** Whether an anchor leads anywhere in a note: a section, a figure or a table. */
 export function hasAnchor(note: Note, anchor: string): boolean {
-  return (
-    findSection(note, anchor) !== null ||
-    note.outline.htmlIds.includes(anchor) ||
-    [...note.outline.figures, ...note.outline.tables].some((item) => item.id === anchor) ||
-    note.outline.anchors.includes(anchor) ||
-    /^(?:source|user-content-fn|fn|fnref|cite)-/u.test(anchor)
-  );
+  return indexAnchors(note).has(anchor);
 }
 
 /** An address as its author wrote it. */

@@ -55,6 +55,7 @@ export function readingMinutes(text: string): number {
  * that share nothing are not near.
  */
 export function findNearest(wanted: string, candidates: Iterable<string>, count = 1): string[] {
+  if (wanted.length > longestName) return [];
   const target = foldWord(wanted).normalize('NFD');
   const scored: [number, string][] = [];
   for (const candidate of candidates) {
@@ -68,6 +69,26 @@ export function findNearest(wanted: string, candidates: Iterable<string>, count 
     .sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1))
     .slice(0, count)
     .map(([, candidate]) => candidate);
+}
+
+/** No name that anybody mistypes is longer. */
+const longestName = 200;
+
+/** Of so many faults of one kind, those that come after are listed without a guess. */
+const mostGuesses = 100;
+
+/**
+ * Asks `findNearest` for the best of always the same candidates, but not without end: a note with thousands of dead links
+ * is answered as fast as one with a hundred.
+ */
+export function createGuesser(candidates: () => Iterable<string>): (wanted: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  let names: string[] | undefined;
+  return (wanted) => {
+    if (!known.has(wanted) && known.size < mostGuesses)
+      known.set(wanted, findNearest(wanted, (names ??= [...candidates()]))[0]);
+    return known.get(wanted);
+  };
 }
 
 /** Levenshtein distance, given up as `limit + 1` once it must be larger. */

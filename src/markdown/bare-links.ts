@@ -72,6 +72,9 @@ function addText(out: PhrasingContent[], node: PhrasingContent): void {
   }
 }
 
+/** Longer than a particle and the punctuation behind it. */
+const longestParticle = 12;
+
 /** Particles and endings that follow an address at once. */
 const particles = new RegExp(
   `^(?:${[
@@ -96,12 +99,15 @@ export function findEnd(text: string): number {
   if (behindHost && !/^\p{Script=Hangul}+\./u.test(host.slice(behindHost[0].length))) {
     end = Math.min(end, behindHost[0].length);
   }
+  let open = 0;
+  let past = 0;
   for (const match of text.slice(0, end).matchAll(/(?<=[^\p{Script=Hangul}])\p{Script=Hangul}+/gu)) {
     const before = text[match.index - 1] ?? '';
-    const rest = text.slice(match.index, end);
-    const closes =
-      /["'<>\]}]/u.test(before) ||
-      (before === ')' && count(text.slice(0, match.index), '(') < count(text.slice(0, match.index), ')'));
+    const rest = text.slice(match.index, Math.min(end, match.index + longestParticle));
+    const between = text.slice(past, match.index);
+    open += count(between, '(') - count(between, ')');
+    past = match.index;
+    const closes = /["'<>\]}]/u.test(before) || (before === ')' && open < 0);
     // Behind `=`, `-`, `_`, `#` … stands a Korean word that belongs to the address.
     if (closes || (!/[=\-_#&%+~:(]/u.test(before) && isParticle(rest))) {
       end = match.index;

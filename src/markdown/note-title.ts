@@ -14,7 +14,7 @@ export function readHeading(heading: Heading, source = ''): string {
   return heading.children
     .map((node) => readText(node, source))
     .join('')
-    .replace(/\s*\{#[^\s{}]+\}\s*$/u, '')
+    .replace(/(?<!\s)\s*\{#[^\s{}]+\}\s*$/u, '')
     .replace(/\[@[a-z0-9][\w-]*(?:\s*[,;][^[\]]*)?\]/giu, '')
     .replace(/\s+/gu, ' ')
     .trim();

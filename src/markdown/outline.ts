@@ -198,10 +198,13 @@ export function findCitations(
   where: { inHeading: boolean; section: number },
 ): Citation[] {
   const found: Citation[] = [];
+  let { line, column } = start;
+  let past = 0;
   for (const match of text.matchAll(citationPattern)) {
-    const before = text.slice(0, match.index).split('\n');
-    const line = start.line + before.length - 1;
-    const column = (before.length > 1 ? 1 : start.column) + (before.at(-1)?.length ?? 0);
+    const between = text.slice(past, match.index).split('\n');
+    line += between.length - 1;
+    column = (between.length > 1 ? 1 : column) + (between.at(-1)?.length ?? 0);
+    past = match.index;
     for (const part of readCitation(match[1] ?? '')) found.push({ ...part, line, column, ...where });
   }
   return found;
@@ -277,8 +280,7 @@ function contextOf(node: Nodes, ancestors: readonly Nodes[]): string {
   const cell = block.type as string;
   if (cell === 'tableCell') {
     const row = [...ancestors].reverse().find((ancestor) => ancestor.type === 'tableRow');
-    const cells = row && 'children' in row ? row.children.map((child) => toString(child)) : [];
-    return tidy([cells.filter(Boolean).join(' · ')]).replace(citationPattern, '');
+    return row ? clip(readRow(row), toString(node)) : '';
   }
   const offset = (node.position?.start.offset ?? 0) - (block.position?.start.offset ?? 0);
   const { text, sentences } = sentencesOf(block);
@@ -313,6 +315,18 @@ function sentencesOf(block: Nodes): { text: string; sentences: Sentence[] } {
   const read = { text, sentences };
   blocksRead.set(block, read);
   return read;
+}
+
+/** So is a row. */
+const rowsRead = new WeakMap<Nodes, string>();
+
+function readRow(row: Nodes): string {
+  const known = rowsRead.get(row);
+  if (known !== undefined) return known;
+  const cells = 'children' in row ? row.children.map((child) => toString(child)) : [];
+  const text = tidy([cells.filter(Boolean).join(' · ')]).replace(citationPattern, '');
+  rowsRead.set(row, text);
+  return text;
 }
 
 const longestContext = 1000;

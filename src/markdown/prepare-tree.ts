@@ -82,7 +82,7 @@ function splitHeadingIds(tree: Root): void {
   visit(tree, 'heading', (heading: Heading) => {
     const last = heading.children.at(-1);
     if (last?.type === 'text') {
-      const match = /\s*\{#([^\s{}]+)\}\s*$/u.exec(last.value);
+      const match = /(?<!\s)\s*\{#([^\s{}]+)\}\s*$/u.exec(last.value);
       if (match?.[1] === undefined) return;
       last.value = last.value.slice(0, match.index);
       if (!last.value) heading.children.pop();
@@ -137,7 +137,7 @@ export function diagramTitle(code: Code): string | undefined {
   const meta = /\btitle=(?:"([^"]*)"|'([^']*)')/u.exec(code.meta ?? '');
   const inside =
     /^---\n(?:.*\n)*?title:\s*["']?(.+?)["']?\s*\n(?:.*\n)*?---/u.exec(code.value) ??
-    /^\s*accTitle\s*:\s*(.+)$/mu.exec(code.value);
+    /^[^\S\n]*accTitle\s*:\s*(.+)$/mu.exec(code.value);
   const title = (meta?.[1] ?? meta?.[2] ?? inside?.[1])?.trim();
   return title || undefined;
 }

@@ -26,13 +26,21 @@ const covers: Record<string, string> = {
   i: '\uFDD2',
   e: '\uFDD3',
   $: '\uFDD4',
+  '>': '\uFDD5',
+  '-': '\uFDD6',
+  '+': '\uFDD7',
+  '*': '\uFDD8',
+  '.': '\uFDD9',
+  ')': '\uFDDA',
 };
 const covered = new Map(Object.entries(covers).map(([sign, cover]) => [cover, sign]));
-const coverPattern = /[\uFDD0-\uFDD4]/gu;
+const coverPattern = /[\uFDD0-\uFDDA]/gu;
 
 /** Markdown to a tree; HTML in it is still raw. */
 export function parseMd(body: string): Root {
   let text = body.replace(coverPattern, '\uFFFD');
+  const deep = findDeep(text);
+  text = cover(text, [...deep, ...findEndless(text)]);
   let tree = parsers.md.parse(text);
   // What was swallowed may hold more of the kind.
   const unclosed: { at: number; name: string }[] = [];
@@ -46,9 +54,9 @@ export function parseMd(body: string): Root {
     text = cover(text, places);
     tree = parsers.md.parse(text);
   }
-  for (const { at, name } of unclosed) {
-    report(tree, placeAt(body, at), problemsWords().html.shownAsText(name));
-  }
+  const place = createPlacer(body);
+  for (const at of deep) report(tree, place(at), problemsWords().markdown.tooDeep(mostMarkers));
+  for (const { at, name } of unclosed) report(tree, place(at), problemsWords().html.shownAsText(name));
   return uncover(tree);
 }
 
@@ -58,7 +66,8 @@ export function parseMd(body: string): Root {
  */
 export function parseMdx(body: string): { tree: Root; isMdx: boolean } {
   const original = body.replace(coverPattern, '\uFFFD');
-  let text = coverHeadingIds(original);
+  const deep = findDeep(original);
+  let text = coverHeadingIds(cover(original, deep));
   const troubles: { at: number; message: string }[] = [];
   const turns = Math.max(4, Math.min(60, 400_000 / (body.length + 1)));
   for (let turn = 0; turn < turns; turn++) {
@@ -70,7 +79,9 @@ export function parseMdx(body: string): { tree: Root; isMdx: boolean } {
         continue;
       }
       const tree = uncover(read);
-      for (const { at, message } of troubles) report(tree, placeAt(original, at), message);
+      const place = createPlacer(original);
+      for (const at of deep) report(tree, place(at), problemsWords().markdown.tooDeep(mostMarkers));
+      for (const { at, message } of troubles) report(tree, place(at), message);
       return { tree, isMdx: true };
     } catch (error) {
       const at = findCulprit(error as VFileMessage, text);
@@ -81,7 +92,7 @@ export function parseMdx(body: string): { tree: Root; isMdx: boolean } {
   }
   const tree = parseMd(body);
   const [first] = troubles;
-  report(tree, placeAt(original, first?.at ?? 0), problemsWords().mdx.readAsMarkdown);
+  report(tree, createPlacer(original)(first?.at ?? 0), problemsWords().mdx.readAsMarkdown);
   return { tree, isMdx: false };
 }
 
@@ -121,6 +132,41 @@ function findSwallowers(tree: Root, text: string): number[] {
   });
   // In a quote, a node's text does not begin where its line does; whatever else stands there is left alone.
   return places.filter((at) => text[at] === '<' || text[at] === '$');
+}
+
+/** A line that opens more quotes and lists than this opens no more of them: each costs as much as all those around it. */
+const mostMarkers = 200;
+
+const deepLine = new RegExp(
+  `^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${String(mostMarkers)}}[ \\t]*(?:\\d{1,9}(?=[.)]))?`,
+  'gmu',
+);
+
+/** The signs at which lines go too deep. */
+function findDeep(text: string): number[] {
+  return Array.from(text.matchAll(deepLine), ({ 0: { length }, index }) => index + length).filter((at) =>
+    /[>+*.)-]/u.test(text[at] ?? ''),
+  );
+}
+
+/** A text whose structure is as deep as a parser can bear, of the same length: for those who ask where things stand. */
+export function coverDeep(text: string): string {
+  return cover(text, [...findDeep(text), ...findEndless(text)]);
+}
+
+/** Where something opens that nothing closes: a parser reads on to the end for each of them. */
+function findEndless(text: string): number[] {
+  return [
+    ['<!--', '-->'],
+    ['<?', '?>'],
+    ['<![CDATA[', ']]>'],
+    ['<!', '>'],
+  ].flatMap(([opens = '', closes = '']) => {
+    const places: number[] = [];
+    const last = text.lastIndexOf(closes);
+    for (let at = text.indexOf(opens, last + 1); at >= 0; at = text.indexOf(opens, at + 1)) places.push(at);
+    return places;
+  });
 }
 
 /** `{#id}` at a heading's end is no expression. */
@@ -183,10 +229,20 @@ function offsetOf(text: string, line: number, column: number): number {
   return start + column - 1;
 }
 
-function placeAt(text: string, at: number) {
-  const before = text.slice(0, at).split('\n');
-  const point = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset: at };
-  return { position: { start: point, end: point } };
+/** Places by offset, the lines being looked for only once. */
+function createPlacer(body: string) {
+  const starts = [0, ...Array.from(body.matchAll(/\n/gu), ({ index }) => index + 1)];
+  return (at: number) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle;
+    }
+    const point = { line: low + 1, column: at - (starts[low] ?? 0) + 1, offset: at };
+    return { position: { start: point, end: point } };
+  };
 }
 
 function lineOf(text: string, at: number): string {

@@ -11,6 +11,9 @@ import remarkMath from 'remark-math';
 import type { PluggableList, Processor } from 'unified';
 import { containers } from '../flavours/container-syntax.ts';
 import { flavourSyntax } from '../flavours/index.ts';
+import { moveOnlyWhatFollows } from './move-events.ts';
+
+moveOnlyWhatFollows();
 
 export const syntaxPlugins: PluggableList = [
   // A single tilde is a Korean range mark (`5~10명`), never a strikethrough.

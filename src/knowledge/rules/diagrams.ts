@@ -4,7 +4,7 @@ import { findLosses } from '../../diagrams/find-losses.ts';
 import { bindDiagram, type BrokenBinding } from '../diagram-links.ts';
 import type { Figure, Note } from '../note.ts';
 import type { Problem } from '../problem.ts';
-import { findNearest } from '../text.ts';
+import { createGuesser } from '../text.ts';
 import type { Rule } from './rule.ts';
 
 /** Diagrams that Mermaid cannot read, nodes bound to notes that do not exist, and what makes a drawing hard to read. */
@@ -12,6 +12,7 @@ export const findDiagramProblems: Rule = ({ library, isStrict }) => {
   const problems: Problem[] = [];
   const kinds = library.subject.collections.map((collection) => collection.class);
   for (const note of library.notes) {
+    const guess = createGuesser(() => library.byId.keys());
     for (const figure of note.outline.figures) {
       if (figure.problem) {
         const severity = isStrict ? 'error' : 'warning';
@@ -26,7 +27,7 @@ export const findDiagramProblems: Rule = ({ library, isStrict }) => {
       for (const broken of bindDiagram(figure.graph, figure.code, note, library).broken) {
         // In a folder of somebody else a dead link is a warning, in a figure as in the text.
         const severity = isStrict && broken.reason !== 'private' ? 'error' : 'warning';
-        const message = describeBroken(broken, library.byId);
+        const message = describeBroken(broken, guess);
         problems.push({ ...inFence(note, figure, broken), severity, kind: 'diagram', message });
       }
       for (const loss of findLosses(figure.graph, figure.code))
@@ -50,7 +51,7 @@ export const findDiagramProblems: Rule = ({ library, isStrict }) => {
   return problems;
 };
 
-function describeBroken(broken: BrokenBinding, byId: ReadonlyMap<string, Note>): string {
+function describeBroken(broken: BrokenBinding, guess: (wanted: string) => string | undefined): string {
   const words = diagramsWords().click;
   switch (broken.reason) {
     case 'node':
@@ -68,7 +69,7 @@ function describeBroken(broken: BrokenBinding, byId: ReadonlyMap<string, Note>):
           .replace(/\/$|\.mdx?$/giu, '')
           .split('/')
           .at(-1) ?? wanted;
-      return words.place(wanted, findNearest(name, byId.keys())[0]);
+      return words.place(wanted, guess(name));
     }
   }
 }

@@ -3,8 +3,8 @@ import type { Link, Note } from '../note.ts';
 import type { Problem } from '../problem.ts';
 import { problemsWords } from '#words';
 import { publishedEndings } from '../published-files.ts';
-import { hasAnchor, readableUrl, resolveLink } from '../resolve-link.ts';
-import { findNearest } from '../text.ts';
+import { type AnchorIndex, indexAnchors, readableUrl, resolveLink } from '../resolve-link.ts';
+import { createGuesser } from '../text.ts';
 import { inFile, type Rule } from './rule.ts';
 
 /** Links, anchors and images that lead nowhere. */
@@ -18,17 +18,26 @@ export const findBrokenLinks: Rule = ({ library, isStrict }) => {
     message: string,
     level: Problem['severity'] = severity,
   ) => problems.push({ ...inFile(note, link), severity: level, kind, message });
+  const anchorsOf = rememberAnchors();
+  const byName = new Map<string, string>();
+  for (const { id, path } of library.notes) {
+    const name = id.split('/').at(-1) ?? id;
+    if (!byName.has(name)) byName.set(name, path);
+  }
   for (const note of library.notes) {
-    const unresolved = listUnresolved(note, library);
+    const guessNote = createGuesser(() => byName.keys());
+    const guessFile = createGuesser(() => library.links.assets);
+    const guessSection = new Map<Note, (anchor: string) => string | undefined>();
+    const unresolved = new Set(listUnresolved(note, library));
     for (const link of note.outline.links) {
-      if (unresolved.length > mostUnresolved && unresolved.includes(link)) continue;
+      if (unresolved.size > mostUnresolved && unresolved.has(link)) continue;
       if (link.url === '') {
         say(note, link, 'link', problemsWords().links.emptyAddress(link.text));
         continue;
       }
       const target = resolveLink(link.url, note, library.links);
       if (target.kind === 'missing') {
-        const nearest = nearestNote(target.wanted, library.notes);
+        const nearest = byName.get(guessNote(lastStep(target.wanted)) ?? '');
         say(note, link, 'link', problemsWords().links.noNote(target.wanted, nearest));
       } else if (target.kind === 'private') {
         say(note, link, 'link', problemsWords().links.toHeldNote(readableUrl(link.url)), 'warning');
@@ -38,9 +47,11 @@ export const findBrokenLinks: Rule = ({ library, isStrict }) => {
         say(note, link, 'file', problemsWords().links.withheld(target.path, publishedEndings), 'warning');
       } else if (target.kind === 'unsafe') {
         say(note, link, 'link', problemsWords().links.unsafeScheme(target.scheme));
-      } else if (target.kind === 'note' && target.anchor && !hasAnchor(target.note, target.anchor)) {
+      } else if (target.kind === 'note' && target.anchor && !anchorsOf(target.note).has(target.anchor)) {
         const known = target.note.outline.sections.map((section) => section.slug);
-        const [nearest] = findNearest(target.anchor, known);
+        const guess = guessSection.get(target.note) ?? createGuesser(() => known);
+        guessSection.set(target.note, guess);
+        const nearest = guess(target.anchor);
         const message = problemsWords().links.noSection(
           target.note.title,
           target.anchor,
@@ -50,10 +61,10 @@ export const findBrokenLinks: Rule = ({ library, isStrict }) => {
         say(note, link, 'anchor', message);
       }
     }
-    if (unresolved.length > mostUnresolved) {
-      const wanted = [...new Set(unresolved.map(({ url }) => readableUrl(url)))];
-      const message = problemsWords().wikilinks.many(unresolved.length, wanted.slice(0, mostNamed));
-      say(note, unresolved[0] as Link, 'link', message, 'warning');
+    if (unresolved.size > mostUnresolved) {
+      const wanted = [...new Set([...unresolved].map(({ url }) => readableUrl(url)))];
+      const message = problemsWords().wikilinks.many(unresolved.size, wanted.slice(0, mostNamed));
+      say(note, [...unresolved][0] as Link, 'link', message, 'warning');
     }
     for (const image of note.outline.images) {
       const target = resolveLink(image.url, note, library.links);
@@ -63,8 +74,7 @@ export const findBrokenLinks: Rule = ({ library, isStrict }) => {
         if (library.links.pictures.has(target.path)) continue;
         say(note, image, 'file', problemsWords().links.withheld(target.path, publishedEndings), 'warning');
       } else if (target.kind !== 'asset') {
-        const files = [...library.links.assets];
-        const [nearest] = findNearest(readableUrl(image.url), files);
+        const nearest = guessFile(readableUrl(image.url));
         say(note, image, 'image', problemsWords().links.noImage(readableUrl(image.url), nearest));
       }
       if (!image.text && isStrict) say(note, image, 'image', problemsWords().links.noAlternative, 'warning');
@@ -85,16 +95,22 @@ function listUnresolved(note: Note, library: Library): Link[] {
 /** How many of a note's sections a message names at most. */
 const mostNamed = 8;
 
-/** The path of the note whose name is nearest to what was wanted. */
-function nearestNote(wanted: string, notes: readonly Note[]): string | undefined {
-  const name =
+/** What a wanted note is called, without folder and extension. */
+function lastStep(wanted: string): string {
+  return (
     wanted
       .replace(/\.mdx?$/iu, '')
       .split('/')
-      .at(-1) ?? wanted;
-  const [nearest] = findNearest(
-    name,
-    notes.map((note) => note.id.split('/').at(-1) ?? note.id),
+      .at(-1) ?? wanted
   );
-  return notes.find((candidate) => (candidate.id.split('/').at(-1) ?? candidate.id) === nearest)?.path;
+}
+
+/** Each note's anchors are listed once, however many links lead to it. */
+function rememberAnchors(): (note: Note) => AnchorIndex {
+  const known = new Map<Note, AnchorIndex>();
+  return (note) => {
+    const anchors = known.get(note) ?? indexAnchors(note);
+    known.set(note, anchors);
+    return anchors;
+  };
 }

@@ -4,7 +4,7 @@ import { sourceIds } from '../library.ts';
 import type { Note } from '../note.ts';
 import type { Problem, ProblemKind } from '../problem.ts';
 import { findSection } from '../resolve-link.ts';
-import { findNearest } from '../text.ts';
+import { createGuesser, findNearest } from '../text.ts';
 import { inFile, type Rule, type RuleInput } from './rule.ts';
 
 /** Ids that name no note: in front matter, in the list of terms, in `atlas.yaml`. */
@@ -14,7 +14,7 @@ export const findBrokenReferences: Rule = (input) => {
   const words = problemsWords().references;
   const severity = input.isStrict ? 'error' : 'warning';
   const problems: Problem[] = [];
-  const nearest = (id: string) => findNearest(id, library.byId.keys())[0];
+  const nearest = createGuesser(() => library.byId.keys());
   const expect = (
     note: Note,
     field: PropertyKey[],
@@ -176,9 +176,10 @@ export const findBrokenCitations: Rule = (input) => {
   // Where nobody keeps a list of sources, `[@name]` is text.
   if (!library.sources.length && !isStrict) return problems;
   for (const note of library.notes) {
+    const guess = createGuesser(() => library.sourceById.keys());
     for (const citation of note.outline.citations) {
       if (!library.sourceById.has(citation.source)) {
-        const [nearest] = findNearest(citation.source, library.sourceById.keys());
+        const nearest = guess(citation.source);
         problems.push({
           ...inFile(note, citation),
           severity,

@@ -1,0 +1,38 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkAtlas } from '../../../src/content/check-atlas.ts';
+import { readAtlas } from '../../../src/content/open-atlas.ts';
+import { shapes } from './growing-notes.ts';
+
+/** Less work than this tells nothing of how it grows. */
+const tooShort = 0.1;
+
+/** Seconds of the processor that a folder of one note takes to be read and checked. */
+async function checkFor(text: string, extension = 'md'): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'atlas-growth-'));
+  try {
+    await writeFile(join(folder, `a.${extension}`), text);
+    const start = process.cpuUsage();
+    checkAtlas(await readAtlas(folder, tmpdir()), '2026-01-01');
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1e6;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+for (const [name, write, extension] of shapes) {
+  test(`a check takes twice as long for twice as many: ${name}`, async () => {
+    // What grows with the square is clearer in more of it; what only looked so, because the machine was busy, is not.
+    const growth: number[] = [];
+    for (const units of [700, 1400, 2800]) {
+      const once = await checkFor(write(units), extension);
+      const twice = await checkFor(write(2 * units), extension);
+      if (twice < tooShort || twice / once < 2.5) return;
+      growth.push(twice / once);
+    }
+    expect.fail(`${growth.map((times) => times.toFixed(2)).join(', ')} times as long`);
+  });
+}
