@@ -48,6 +48,7 @@ export async function buildSite(
 ): Promise<BuildReport> {
   const wantedCards = collectCards(readCards(atlas));
   return withBuildLock(async () => {
+    const words = commandsWords();
     const seconds: Record<string, number> = {};
     const timed = async <Result>(step: string, work: () => Promise<Result>): Promise<Result> => {
       const start = performance.now();
@@ -65,14 +66,14 @@ export async function buildSite(
     try {
       session.draw = drawings.draw;
       session.render = (note) => renderNote(note, atlas);
-      const diagrams = await timed('도식', () => drawings.drawAll(say));
-      say(`도식 ${diagrams.all}개 (새로 그린 것 ${diagrams.fresh}개)`);
+      const diagrams = await timed(words.steps.diagrams, () => drawings.drawAll(say));
+      say(words.diagramsDrawn(diagrams.all, diagrams.fresh));
       const hasCode = atlas.isProjectOwn ? [...atlas.library.notes, ...atlas.library.unlisted] : [];
       const watch = await watchCode(hasCode.filter(({ format }) => format === 'mdx').map(({ path }) => path));
       session.enterCode = watch.enter;
       let made: MadePage[] = [];
       try {
-        made = await timed('쪽', () => makePages(atlas, making));
+        made = await timed(words.steps.pages, () => makePages(atlas, making));
       } finally {
         session.enterCode = null;
         await watch.close();
@@ -80,18 +81,18 @@ export async function buildSite(
       for (const [path, write] of listNoteFiles(atlas, true)) await writeText(join(making, path), write());
       await copyLinkedFiles(atlas, making);
       await expectEveryNote(atlas, making);
-      say(`노트 ${atlas.library.notes.length}개를 쪽으로 만들었습니다`);
+      say(words.pagesMade(atlas.library.notes.length));
       made.push(...(await writePrintEditions(making, atlas, basePath(), made)));
-      await timed('글꼴', () => buildFonts(making, basePath(), made));
-      const search = await timed('검색', () => buildSearch(making, atlas, made));
-      say(`검색 색인: ${search.pages}쪽`);
-      const cards = await timed('카드', () =>
+      await timed(words.steps.fonts, () => buildFonts(making, basePath(), made));
+      const search = await timed(words.steps.search, () => buildSearch(making, atlas, made));
+      say(words.indexed(search.pages));
+      const cards = await timed(words.steps.cards, () =>
         drawCards(wantedCards, join(making, 'cards'), (code) => {
           const drawing = session.drawings.get(drawingKey(code));
           return drawing ? [drawing, ...(drawing.narrow ? [drawing.narrow] : [])] : [];
         }),
       );
-      say(`카드 ${cards.all}개 (새로 그린 것 ${cards.fresh}개)`);
+      say(words.cardsDrawn(cards.all, cards.fresh));
       const bytes = await folderSize(making);
       await place.moveIn();
       return { notes: atlas.library.notes.length, diagrams, search, cards, seconds, bytes };

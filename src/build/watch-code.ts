@@ -9,7 +9,7 @@ const limit = 60_000;
 /** Watches over the code that our own MDX notes bring into the build. */
 export interface CodeWatch {
   /** Says whose code runs from now on, by the note's path; null for nobody's. */
-  enter(path: string | null): void;
+  enter: (path: string | null) => void;
   /** Ends the watch: the pages are made. */
   close(): Promise<void>;
 }

@@ -45,9 +45,11 @@ export async function buildOnce(): Promise<boolean> {
   try {
     const { buildSite } = await import('../build/build-site.ts');
     const report = await buildSite(atlas, target, (line) => console.log(line));
-    const steps = Object.entries(report.seconds).map(([step, seconds]) => `${step} ${seconds}초`);
+    const steps = Object.entries(report.seconds).map(([step, seconds]) =>
+      commandsWords().seconds(step, seconds),
+    );
     const size = (report.bytes / 1024 / 1024).toFixed(1);
-    console.log(`끝: 노트 ${report.notes}개, ${size} MB, ${steps.join(', ')} → ${outFolder()}`);
+    console.log(commandsWords().done(report.notes, size, steps, outFolder()));
     // What could not be drawn today may be drawn tomorrow.
     if (!report.diagrams.failed.length) await writeStamp(target, before, lines);
     return true;

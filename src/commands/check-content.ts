@@ -20,26 +20,21 @@ export async function checkContent(
     const problems = sortProblems([...checkAtlas(atlas), ...(await readLayoutProblems(atlas))]);
     for (const problem of problems) print(formatProblem(problem));
     for (const line of listHeld(atlas)) print(line);
-    print(`노트 ${atlas.library.notes.length}개: ${countProblems(problems)}`);
+    print(commandsWords().notesChecked(atlas.library.notes.length, countProblems(problems)));
     return { atlas, hasErrors: problems.some((problem) => problem.severity === 'error') };
   } catch (error) {
     const folder = process.env['CONTENT_DIR'] || 'content';
     const { code } = error as NodeJS.ErrnoException;
-    if (
-      code !== 'ENOENT' &&
-      code !== 'EACCES' &&
-      code !== 'ENOTDIR' &&
-      !/폴더가 아닙니다/u.test(String(error))
-    ) {
+    if (code !== 'ENOENT' && code !== 'EACCES' && code !== 'ENOTDIR') {
       if (process.env['ATLAS_DEBUG']) console.error(error);
       print(formatProblem({ path: folder, ...describeFault('read', error) }));
       print(countProblems([{ path: folder, ...describeFault('read', error) }]));
       return { atlas: null, hasErrors: true };
     }
-    const reason =
-      code === 'ENOENT' ? '폴더가 없습니다' : code === 'EACCES' ? '읽기 권한이 없습니다' : '폴더가 아닙니다';
-    print(`${folder}:1:1 error markdown: 노트 폴더를 열지 못했습니다: ${reason}`);
-    print('노트 0개: 오류 1개, 경고 0개');
+    const words = commandsWords();
+    const reason = code === 'ENOENT' ? words.noFolder : code === 'EACCES' ? words.noAccess : words.notAFolder;
+    print(`${folder}:1:1 error markdown: ${words.notOpened(reason)}`);
+    print(words.notesChecked(0, words.problemCount(1, 0)));
     return { atlas: null, hasErrors: true };
   }
 }

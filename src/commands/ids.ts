@@ -1,4 +1,5 @@
 /** `npm run ids -- retire <id> <target>` and `npm run ids -- repair`: the two things an author does to the lock by hand. */
+import { commandsWords } from '#words';
 import { join, resolve } from 'node:path';
 import { lockFile } from '../content/read-section-ids.ts';
 import { runRepair, runRetire } from '../sections/retire-command.ts';
@@ -7,5 +8,5 @@ const [verb = '', ...args] = process.argv.slice(2);
 const path = join(resolve(process.env['CONTENT_DIR'] || 'content'), lockFile);
 if (verb === 'retire') process.exit(await runRetire(args, path));
 if (verb === 'repair') process.exit(await runRepair(path));
-console.error('쓰는 법: npm run ids -- retire <id> <옮겨 갈 id나 노트 id>, npm run ids -- repair');
+console.error(commandsWords().idsUsage);
 process.exit(1);

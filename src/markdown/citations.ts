@@ -1,4 +1,4 @@
-import { pagesWords } from '#words';
+import { notesWords, pagesWords } from '#words';
 import type { PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
@@ -52,8 +52,13 @@ function mark(
 ): PhrasingContent {
   const source = context.library.sourceById.get(id);
   const label = source
-    ? `출처 ${number}: ${source.title}, ${source.publisher}, ${pagesWords().strengths[source.strength].name}${locator ? `, ${locator}` : ''}`
-    : `출처 ${number}`;
+    ? [
+        `${notesWords().source(number)}: ${source.title}`,
+        source.publisher,
+        pagesWords().strengths[source.strength].name,
+        ...(locator ? [locator] : []),
+      ].join(', ')
+    : notesWords().source(number);
   const anchor = {
     type: 'element',
     tagName: 'a',

@@ -242,7 +242,7 @@ function describeDirective(
   }
   return {
     severity: 'warning',
-    message: `::${name}은(는) 모르는 낱말이라 적힌 대로 싣습니다. 있는 것: ::table, ::diagram`,
+    message: problemsWords().unknownLine(name),
   };
 }
 

@@ -1,3 +1,4 @@
+import { notesWords } from '#words';
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
@@ -57,7 +58,7 @@ function hasClass(node: Element, name: string): boolean {
 function drawMentions(mentions: readonly SectionMention[]): Element {
   const rest = mentions.length - mostShown;
   return h('details', { className: ['section-mentions'], dataPagefindIgnore: 'all' }, [
-    h('summary', `이 절을 언급한 곳 ${mentions.length}`),
+    h('summary', notesWords().mentions(mentions.length)),
     h('ul', [
       ...mentions
         .slice(0, mostShown)
@@ -68,9 +69,7 @@ function drawMentions(mentions: readonly SectionMention[]): Element {
             h('p', context),
           ]),
         ),
-      ...(rest > 0
-        ? [h('li', [h('a', { href: '#backlinks-title' }, `그 밖의 ${rest}곳은 노트 끝의 목록에`)])]
-        : []),
+      ...(rest > 0 ? [h('li', [h('a', { href: '#backlinks-title' }, notesWords().moreMentions(rest))])] : []),
     ]),
   ]);
 }

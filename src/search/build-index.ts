@@ -2,6 +2,7 @@
  * Builds everything that the search needs at run time: Pagefind's index, the word list, the synonyms and a catalogue
  * of the notes. The built pages themselves are never touched.
  */
+import { language } from '#words';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
@@ -160,7 +161,7 @@ async function runPagefind(
   const before = process.env[variable];
   process.env[variable] = before ?? chooseChunkSize(pages.length);
   try {
-    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'ko' });
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: language() });
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     for (const page of pages) {
       const added = await index.addHTMLFile({ url: page.url, content: renderIndexDocument(page, markText) });

@@ -15,6 +15,20 @@ export const site: typeof ko.site = {
 };
 
 export const commands: typeof ko.commands = {
+  steps: { diagrams: 'diagrams', pages: 'pages', fonts: 'fonts', search: 'search', cards: 'cards' },
+  diagramsDrawn: (all, fresh) => `${all} ${all === 1 ? 'diagram' : 'diagrams'} (${fresh} drawn anew)`,
+  pagesMade: (notes) => `Made pages of ${notes} ${notes === 1 ? 'note' : 'notes'}`,
+  indexed: (pages) => `Search index: ${pages} ${pages === 1 ? 'page' : 'pages'}`,
+  cardsDrawn: (all, fresh) => `${all} ${all === 1 ? 'card' : 'cards'} (${fresh} drawn anew)`,
+  seconds: (step, seconds) => `${step} ${seconds} s`,
+  done: (notes, megabytes, steps, folder) =>
+    `Done: ${notes} ${notes === 1 ? 'note' : 'notes'}, ${megabytes} MB, ${steps.join(', ')} → ${folder}`,
+  notesChecked: (notes, problems) => `${notes} ${notes === 1 ? 'note' : 'notes'}: ${problems}`,
+  noFolder: 'there is no such folder',
+  noAccess: 'it may not be read',
+  notAFolder: 'it is not a folder',
+  notOpened: (reason) => `the folder of notes could not be opened: ${reason}`,
+  idsUsage: 'Usage: npm run ids -- retire <id> <id or note id it moves to>, npm run ids -- repair',
   unknownCards: (value, known) => `CARDS=${value} is unknown; there are: ${known.join(', ')}`,
   newNote: {
     usage: (collections) =>
@@ -85,6 +99,7 @@ export const commands: typeof ko.commands = {
 };
 
 export const problems: typeof ko.problems = {
+  unknownLine: (name) => `::${name} is not known and is shown as written. There are ::table and ::diagram`,
   addresses: {
     duplicate: (id, other) => `${other} has the id "${id}" already; rename the file`,
     moved: (address, other) =>
@@ -558,6 +573,10 @@ export const diagrams: typeof ko.diagrams = {
 };
 
 export const notes: typeof ko.notes = {
+  mentions: (count) => `Mentioned in ${count} ${count === 1 ? 'place' : 'places'}`,
+  moreMentions: (count) => `${count} more in the list at the end of the note`,
+  source: (number) => `Source ${number}`,
+  callouts: { note: 'Note', tip: 'Tip', warning: 'Warning', danger: 'Danger' },
   noteApart: 'another note',
   captionMark: 'Table',
   footnotes: 'Footnotes',

@@ -25,6 +25,20 @@ export const site = {
 
 /** What the commands print: progress, summaries, refusals. */
 export const commands = {
+  steps: { diagrams: '도식', pages: '쪽', fonts: '글꼴', search: '검색', cards: '카드' },
+  diagramsDrawn: (all: number, fresh: number) => `도식 ${all}개 (새로 그린 것 ${fresh}개)`,
+  pagesMade: (notes: number) => `노트 ${notes}개를 쪽으로 만들었습니다`,
+  indexed: (pages: number) => `검색 색인: ${pages}쪽`,
+  cardsDrawn: (all: number, fresh: number) => `카드 ${all}개 (새로 그린 것 ${fresh}개)`,
+  seconds: (step: string, seconds: number) => `${step} ${seconds}초`,
+  done: (notes: number, megabytes: string, steps: readonly string[], folder: string) =>
+    `끝: 노트 ${notes}개, ${megabytes} MB, ${steps.join(', ')} → ${folder}`,
+  notesChecked: (notes: number, problems: string) => `노트 ${notes}개: ${problems}`,
+  noFolder: '폴더가 없습니다',
+  noAccess: '읽기 권한이 없습니다',
+  notAFolder: '폴더가 아닙니다',
+  notOpened: (reason: string) => `노트 폴더를 열지 못했습니다: ${reason}`,
+  idsUsage: '쓰는 법: npm run ids -- retire <id> <옮겨 갈 id나 노트 id>, npm run ids -- repair',
   unknownCards: (value: string, known: readonly string[]) =>
     `CARDS=${value}: 모르는 값입니다. 있는 것: ${known.join(', ')}`,
   newNote: {
@@ -98,6 +112,8 @@ export const commands = {
 
 /** What the content check says of notes, data and the declaration. */
 export const problems = {
+  unknownLine: (name: string) =>
+    `::${name}은(는) 모르는 낱말이라 적힌 대로 싣습니다. 있는 것: ::table, ::diagram`,
   addresses: {
     duplicate: (id: string, other: string) =>
       `id "${id}"를 ${other}에서 이미 쓰고 있습니다. 파일 이름을 바꾸십시오`,
@@ -597,6 +613,10 @@ export const diagrams = {
 
 /** What the renderer writes into a note: labels of figures, tables, boxes, footnotes, citations. */
 export const notes = {
+  mentions: (count: number) => `이 절을 언급한 곳 ${count}`,
+  moreMentions: (count: number) => `그 밖의 ${count}곳은 노트 끝의 목록에`,
+  source: (number: number) => `출처 ${number}`,
+  callouts: { note: '알아 두기', tip: '도움말', warning: '주의', danger: '위험' },
   noteApart: '다른 노트',
   /** What begins the line above a table that is its caption. */
   captionMark: '표',
