@@ -22,6 +22,7 @@ import { folderSize } from './output/folder-size.ts';
 import { listNoteFiles } from './note-files.ts';
 import { openSitePlace } from './output/output-folder.ts';
 import { type MadePage, readMadePage } from './read-made-page.ts';
+import { listHostFiles } from './host-files.ts';
 import { renderNote } from './render-note.ts';
 import { listPrinted, writePrintEditions } from './print-editions.ts';
 import { watchCode } from './watch-code.ts';
@@ -79,6 +80,7 @@ export async function buildSite(
         await watch.close();
       }
       for (const [path, write] of listNoteFiles(atlas, true)) await writeText(join(making, path), write());
+      for (const [path, text] of await listHostFiles(atlas)) await writeText(join(making, path), text);
       await copyLinkedFiles(atlas, making);
       await expectEveryNote(atlas, making);
       say(words.pagesMade(atlas.library.notes.length));

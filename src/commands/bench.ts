@@ -2,6 +2,7 @@
 import { measureAuthors } from '../../bench/authors.ts';
 import { measureBuilds } from '../../bench/builds.ts';
 import { measureDiagrams, measureDiagramScripts } from '../../bench/diagrams.ts';
+import { checkNginx } from '../../bench/nginx.ts';
 import { measurePages } from '../../bench/pages.ts';
 import { measureSearch } from '../../bench/search.ts';
 
@@ -10,6 +11,11 @@ const wants = (name: string) => wanted.length === 0 || wanted.includes(name);
 
 if (wants('author')) console.table(await measureAuthors());
 if (wanted.length === 1 && wanted[0] === 'author') process.exit(0);
+if (wanted.length === 1 && wants('nginx')) {
+  console.table((await checkNginx()) ?? 'nginx: -');
+  process.exit(0);
+}
+
 const sites = await measureBuilds();
 if (wants('build'))
   console.table(

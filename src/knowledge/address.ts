@@ -48,6 +48,7 @@ export const siteFolders: ReadonlySet<string> = new Set([
 export const siteFiles: ReadonlySet<string> = new Set([
   '404.html',
   '_headers',
+  '_nginx.conf',
   '_redirects',
   'atlas.json',
   'atlas.png',

@@ -33,3 +33,24 @@ export function listRedirects(
     return [{ address: from, title: target.title, href, targets: listMoved(from, moved, library, base) }];
   });
 }
+
+/** A former address and the one place that it leads to, both as they stand in an address. */
+export interface Redirected {
+  from: string;
+  to: string;
+}
+
+/**
+ * The former addresses that a host itself may lead on: browsers keep the anchor that was asked for, so every anchor must
+ * stand in the note's new page under its own name. The others have a page that knows where each anchor went.
+ */
+export function listPlainRedirects(former: ReturnType<typeof listRedirects>, base: string): Redirected[] {
+  return former
+    .filter(({ href, targets }) => {
+      const [page = ''] = href.split('#');
+      return Object.entries(targets).every(
+        ([anchor, target]) => target === `${page}#${encodeURIComponent(anchor)}`,
+      );
+    })
+    .map(({ address, href }) => ({ from: pagePath(base, address), to: href }));
+}

@@ -729,6 +729,7 @@ export const pages: typeof ko.pages = {
     tools: 'Typeface and tools',
     toolsText:
       'The typeface is Pretendard (SIL Open Font License 1.1). This site sets no cookies, tracks nobody and asks nothing of other sites.',
+    licences: 'Licences of the programs and fonts that come with this site',
   },
   glossary: {
     title: 'Glossary',

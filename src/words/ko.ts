@@ -770,6 +770,7 @@ export const pages = {
     tools: '글꼴과 도구',
     toolsText:
       '글꼴은 Pretendard(SIL Open Font License 1.1)입니다. 이 사이트는 쿠키와 추적기를 쓰지 않고 바깥에 아무것도 요청하지 않습니다.',
+    licences: '함께 나가는 프로그램과 글꼴의 사용권',
   },
   glossary: {
     title: '용어',

@@ -1,0 +1,96 @@
+/**
+ * What hosts of plain files are told: headers, redirects and, for a server of one's own, a configuration. All of it is
+ * made from one list, so that every host answers alike.
+ */
+import type { Redirected } from '../knowledge/moved.ts';
+
+/** Headers of the answers whose path begins with `under`, below the site's base; all rules that fit apply together. */
+interface HeaderRule {
+  under: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+/** Hosts ask again for every file that no rule names: pages keep their address when they change. */
+const revalidated = 'public, max-age=0, must-revalidate';
+
+const rules: readonly HeaderRule[] = [
+  {
+    under: '',
+    headers: {
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      // Pages carry the rest of their policy themselves, each with its own hashes; this only a header can say.
+      'Content-Security-Policy':
+        "frame-ancestors 'self'; object-src 'none'; base-uri 'none'; form-action 'self'",
+    },
+  },
+  // The name of a file here is made from its contents.
+  { under: '_astro/', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+];
+
+/** `_headers` of Cloudflare Pages and Netlify. Both join the values of one header, so no two rules name the same. */
+export function writeHeaders(base: string): string {
+  return rules
+    .map(({ under, headers }) => [`${base}${under}*`, ...listLines(headers, '  ', ': ')].join('\n'))
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** Cloudflare Pages reads no more than this. */
+const mostRedirects = 2000;
+
+/** `_redirects` of Cloudflare Pages and Netlify, for those former addresses that lead to one place. */
+export function writeRedirects(redirects: readonly Redirected[]): string {
+  return redirects
+    .slice(0, mostRedirects)
+    .map(({ from, to }) => `${from} ${to} 301\n`)
+    .join('');
+}
+
+/** The part of an nginx `server` that says how the site is served; `root` is the reader's to say. */
+export function writeNginx(base: string, redirects: readonly Redirected[]): string {
+  const [everywhere, ...others] = rules;
+  const common = everywhere?.headers ?? {};
+  // What a location adds replaces all that stands around it.
+  const add = (headers: Readonly<Record<string, string>>, indent = '  ') =>
+    Object.entries(headers).map(([name, value]) => `${indent}add_header ${name} ${quote(value)} always;`);
+  const hidden = ['_headers', '_redirects', '_nginx.conf'];
+  return [
+    '# include in the server block, beside: listen, server_name, root',
+    'charset utf-8;',
+    'index index.html;',
+    'absolute_redirect off;',
+    'gzip on;',
+    'gzip_vary on;',
+    'gzip_types text/css text/plain text/markdown text/xml application/javascript application/json application/xml application/rss+xml application/atom+xml image/svg+xml;',
+    `error_page 404 ${base}404.html;`,
+    ...add({ ...common, 'Cache-Control': revalidated }, ''),
+    ...others.flatMap(({ under, headers }) => [
+      `location ^~ ${base}${under} {`,
+      ...add({ ...common, ...headers }),
+      '}',
+    ]),
+    'location ~ \\.md$ {',
+    '  types { }',
+    '  default_type text/markdown;',
+    '  charset_types text/markdown;',
+    ...add({ ...common, 'Cache-Control': revalidated }),
+    '}',
+    ...hidden.map((name) => `location = ${base}${name} { return 404; }`),
+    ...redirects.map(
+      ({ from, to }) => `location = ${quote(decodeURIComponent(from))} { return 301 ${quote(to)}; }`,
+    ),
+    '',
+  ].join('\n');
+}
+
+function listLines(headers: Readonly<Record<string, string>>, indent: string, between: string): string[] {
+  return Object.entries(headers).map(([name, value]) => indent + name + between + value);
+}
+
+/** A word of an nginx configuration. Addresses hold no `$`: it is encoded in them. */
+function quote(text: string): string {
+  return `"${text.replace(/["\\]/gu, '\\$&')}"`;
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { checkNginx } from '../../../bench/nginx.ts';
+import { listPlainRedirects } from '../../../src/knowledge/moved.ts';
+import { writeHeaders, writeNginx, writeRedirects } from '../../../src/outputs/write-host-files.ts';
+
+test('no header has two values, which hosts would join', () => {
+  const blocks = writeHeaders('/atlas/').split('\n\n');
+  const names = blocks.flatMap((block) =>
+    Array.from(block.matchAll(/^ {2}([\w-]+):/gmu), ([, name]) => name),
+  );
+  expect(new Set(names).size).toBe(names.length);
+  expect(blocks.map((block) => block.split('\n')[0])).toEqual(['/atlas/*', '/atlas/_astro/*']);
+});
+
+test('a former address leads on only where every anchor keeps its name', () => {
+  const former = (address: string, targets: Record<string, string>) => ({
+    address,
+    title: '',
+    href: '/새/',
+    targets,
+  });
+  const redirects = listPlainRedirects(
+    [
+      former('옛 글', { a1: '/새/#a1', '절 제목': `/새/#${encodeURIComponent('절 제목')}` }),
+      former('old', { a1: '/새/#b2' }),
+      former('cut', { a1: '/딴/#a1' }),
+    ],
+    '/',
+  );
+  expect(redirects).toEqual([{ from: encodeURI('/옛 글/'), to: '/새/' }]);
+  expect(writeRedirects(redirects)).toBe('/%EC%98%9B%20%EA%B8%80/ /새/ 301\n');
+});
+
+test('addresses with signs of its own do not leave their place in the configuration of nginx', () => {
+  const text = writeNginx('/', [{ from: '/a%22%3B%20%7D/', to: '/b/' }]);
+  expect(text).toContain('location = "/a\\"; }/" { return 301 "/b/"; }');
+});
+
+test('nginx answers as it is told, where there is one', async ({ skip }) => {
+  const rows = await checkNginx();
+  if (!rows) skip();
+  expect(rows?.length).toBe(8);
+});
