@@ -35,6 +35,15 @@ export async function readHistory(root: string, today: string): Promise<Map<stri
   }
 }
 
+/** A file of the folder as it was last committed; null where it never was, or there is no repository. */
+export async function readCommitted(root: string, file: string): Promise<string | null> {
+  try {
+    return await git(root, ['show', `HEAD:./${file}`]);
+  } catch {
+    return null;
+  }
+}
+
 const patchOptions = [
   '--patch',
   '-U0',

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
+import { problemsWords } from '#words';
 import type { Note } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { type AssignedIds, assignIds } from '../sections/assign-ids.ts';
-import { readLock } from '../sections/section-lock.ts';
+import { type LockEntry, readLock } from '../sections/section-lock.ts';
+import { readCommitted } from './read-history.ts';
 import { readOptional } from './read-list.ts';
 
 /** Where the permanent ids of a folder are kept. */
@@ -29,6 +31,14 @@ export async function readSectionIds(
   for (const { line, message } of lock.troubles) {
     say(lockFile, { line, column: 1, severity: 'error', kind: 'section-id', message });
   }
+  const lost = options.hasLock ? findLost(lock.entries, await readCommitted(root, lockFile)) : [];
+  if (lost.length) {
+    // A note could get the id of another, and links that are out there would lead to the wrong place.
+    const isGone = lock.entries.length === 0;
+    const words = problemsWords().sectionIds;
+    const message = isGone ? words.lockGone(lost.length) : words.linesGone(lost.length, lost.slice(0, 5));
+    say(lockFile, { line: 1, column: 1, severity: isGone ? 'error' : 'warning', kind: 'section-id', message });
+  }
   const assigned = assignIds(notes, lock.entries, options.today);
   if (options.hasLock && options.isComplete) {
     const byId = new Map(notes.map((note) => [note.id, note]));
@@ -39,8 +49,20 @@ export async function readSectionIds(
     }
   }
   if (options.isFrozen && assigned.isChanged) {
-    const message = '절 id가 바뀌었는데 잠금 파일에 없습니다. npm run build를 하고 section-ids.lock을 함께 올리십시오';
+    const message = problemsWords().sectionIds.frozen;
     say(lockFile, { line: 1, column: 1, severity: 'error', kind: 'section-id', message });
   }
-  return { ...assigned, isReadable: lock.troubles.length === 0 && options.isComplete };
+  return { ...assigned, isReadable: lock.troubles.length === 0 && lost.length === 0 && options.isComplete };
+}
+
+/** Ids that were committed and that the lock no longer knows, under any name. */
+function findLost(entries: readonly LockEntry[], committed: string | null): string[] {
+  const known = new Set(entries.flatMap(namesOf));
+  return readLock(committed ?? '')
+    .entries.filter((entry) => !namesOf(entry).some((name) => known.has(name)))
+    .map(({ id }) => id);
+}
+
+function namesOf(entry: LockEntry): string[] {
+  return [entry.id, ...(entry.ids ?? [])].map((id) => (entry.kind === 'note' ? `note:${id}` : id));
 }

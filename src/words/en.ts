@@ -99,6 +99,14 @@ export const commands: typeof ko.commands = {
 };
 
 export const problems: typeof ko.problems = {
+  sectionIds: {
+    lockGone: (count: number) =>
+      `the file with ${count} committed section ids is gone or empty; no new one was made. Bring it back with git checkout HEAD -- section-ids.lock, or commit its absence if you mean it`,
+    linesGone: (count: number, ids: readonly string[]) =>
+      `${count} committed lines (${ids.join(', ')}${count > ids.length ? ' …' : ''}) are gone, so the file is not rewritten. Bring them back with git checkout HEAD -- section-ids.lock, or commit their absence if you mean it`,
+    frozen:
+      'section ids have changed and are not in the lock file. Run npm run build and commit section-ids.lock',
+  },
   unknownLine: (name) => `::${name} is not known and is shown as written. There are ::table and ::diagram`,
   addresses: {
     duplicate: (id, other) => `${other} has the id "${id}" already; rename the file`,

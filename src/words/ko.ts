@@ -112,6 +112,14 @@ export const commands = {
 
 /** What the content check says of notes, data and the declaration. */
 export const problems = {
+  sectionIds: {
+    lockGone: (count: number) =>
+      `커밋된 절 id ${count}개가 든 파일이 없어졌거나 비었습니다. 새로 만들지 않았습니다. git checkout HEAD -- section-ids.lock으로 되돌리십시오. 정말 버리려면 지운 채로 커밋하십시오`,
+    linesGone: (count: number, ids: readonly string[]) =>
+      `커밋된 줄 ${count}개(${ids.join(', ')}${count > ids.length ? ' …' : ''})가 없어 파일을 고쳐 쓰지 않습니다. git checkout HEAD -- section-ids.lock으로 되돌리십시오. 정말 버리려면 지운 채로 커밋하십시오`,
+    frozen:
+      '절 id가 바뀌었는데 잠금 파일에 없습니다. npm run build를 하고 section-ids.lock을 함께 올리십시오',
+  },
   unknownLine: (name: string) =>
     `::${name}은(는) 모르는 낱말이라 적힌 대로 싣습니다. 있는 것: ::table, ::diagram`,
   addresses: {
