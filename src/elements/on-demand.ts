@@ -70,7 +70,10 @@ function selfTest(): void {
   void import('./study/self-test.ts').then(({ toggleSelfTest }) => toggleSelfTest(opener));
 }
 
-if (new URLSearchParams(location.search).has('study')) selfTest();
+const asked = new URLSearchParams(location.search);
+if (asked.has('study')) selfTest();
+const path = asked.get('path');
+if (path) void import('./follow-path.ts').then(({ followPath }) => followPath(path));
 
 function help(): void {
   void import('./keyboard-help.ts').then(({ openHelp }) => openHelp());

@@ -28,6 +28,7 @@ export const sitePages: ReadonlySet<string> = new Set([
   'changes',
   'map',
   'compare',
+  'paths',
   'review',
   '404',
 ]);

@@ -779,6 +779,7 @@ export const pages: typeof ko.pages = {
     searchField: 'Search notes, sections, tables, figures',
     searchDescribed: 'Finds notes, sections, tables, figures and terms.',
     map: 'Map',
+    paths: 'Learning paths',
     changes: 'Changes',
     review: 'Review',
     about: 'About',
@@ -811,6 +812,12 @@ export const pages: typeof ko.pages = {
     overview: 'At a glance',
     onPaper: 'On paper',
     printEdition: 'print edition',
+  },
+  paths: {
+    title: 'Learning paths',
+    lead: 'Notes to read in order. How far you have read stays on this device.',
+    none: 'There are no learning paths.',
+    size: (notes, minutes) => `${notes} ${notes === 1 ? 'note' : 'notes'}, about ${minutes} min`,
   },
   compare: {
     title: 'Compare',
@@ -1032,6 +1039,13 @@ export const reading: typeof ko.reading = {
     eraseSure: 'Erase all review records on this device?',
     questions: 'Questions',
     answers: 'Answers',
+  },
+  path: {
+    read: '(read)',
+    progress: (done, all) => `${done} of ${all} read`,
+    place: (label, at, all) => `${label} ${at}/${all}`,
+    previous: 'Before it on the path',
+    following: 'Next on the path',
   },
   compare: {
     first: 'First note',

@@ -819,6 +819,7 @@ export const pages = {
     searchField: '노트, 절, 표, 그림 검색',
     searchDescribed: '노트, 절, 표, 그림, 용어를 찾습니다.',
     map: '전도',
+    paths: '학습 경로',
     changes: '변경 기록',
     review: '복습',
     about: '정보',
@@ -852,6 +853,12 @@ export const pages = {
     overview: '한눈에 보기',
     onPaper: '종이로',
     printEdition: '인쇄판',
+  },
+  paths: {
+    title: '학습 경로',
+    lead: '차례로 읽는 노트 묶음입니다. 읽은 데까지는 이 기기에 남습니다.',
+    none: '정해 둔 학습 경로가 없습니다.',
+    size: (notes: number, minutes: number) => `노트 ${notes}개, ${minutes}분쯤`,
   },
   compare: {
     title: '견주기',
@@ -1083,6 +1090,13 @@ export const reading = {
     eraseSure: '이 기기의 복습 기록을 모두 지울까요?',
     questions: '물음',
     answers: '답',
+  },
+  path: {
+    read: '(읽음)',
+    progress: (done: number, all: number) => `${all}개 가운데 ${done}개를 읽었습니다`,
+    place: (label: string, at: number, all: number) => `${label} ${at}/${all}`,
+    previous: '경로의 앞 노트',
+    following: '경로의 다음 노트',
   },
   compare: {
     first: '첫째 노트',

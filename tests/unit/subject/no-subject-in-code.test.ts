@@ -15,6 +15,8 @@ const notes = readdirSync('content', { recursive: true, withFileTypes: true })
 const ordinary = new Set([
   ...[
     'map',
+    'from',
+    'source',
     'model',
     'entry',
     'box',
