@@ -32,9 +32,10 @@ const covers: Record<string, string> = {
   '*': '\uFDD8',
   '.': '\uFDD9',
   ')': '\uFDDA',
+  ':': '\uFDDB',
 };
 const covered = new Map(Object.entries(covers).map(([sign, cover]) => [cover, sign]));
-const coverPattern = /[\uFDD0-\uFDDA]/gu;
+const coverPattern = /[\uFDD0-\uFDDB]/gu;
 
 /** Markdown to a tree; HTML in it is still raw. */
 export function parseMd(body: string): Root {
@@ -55,7 +56,7 @@ export function parseMd(body: string): Root {
     tree = parsers.md.parse(text);
   }
   const place = createPlacer(body);
-  for (const at of deep) report(tree, place(at), problemsWords().markdown.tooDeep(mostMarkers));
+  for (const at of deep.slice(0, 1)) report(tree, place(at), problemsWords().markdown.tooDeep(mostMarkers));
   for (const { at, name } of unclosed) report(tree, place(at), problemsWords().html.shownAsText(name));
   return uncover(tree);
 }
@@ -80,7 +81,8 @@ export function parseMdx(body: string): { tree: Root; isMdx: boolean } {
       }
       const tree = uncover(read);
       const place = createPlacer(original);
-      for (const at of deep) report(tree, place(at), problemsWords().markdown.tooDeep(mostMarkers));
+      for (const at of deep.slice(0, 1))
+        report(tree, place(at), problemsWords().markdown.tooDeep(mostMarkers));
       for (const { at, message } of troubles) report(tree, place(at), message);
       return { tree, isMdx: true };
     } catch (error) {
@@ -134,7 +136,7 @@ function findSwallowers(tree: Root, text: string): number[] {
   return places.filter((at) => text[at] === '<' || text[at] === '$');
 }
 
-/** A line that opens more quotes and lists than this opens no more of them: each costs as much as all those around it. */
+/** What stands in more quotes, lists or boxes than this opens no more of them: each costs as much as all those around it. */
 const mostMarkers = 200;
 
 const deepLine = new RegExp(
@@ -142,11 +144,19 @@ const deepLine = new RegExp(
   'gmu',
 );
 
-/** The signs at which lines go too deep. */
+/** The signs at which lines and boxes go too deep. */
 function findDeep(text: string): number[] {
-  return Array.from(text.matchAll(deepLine), ({ 0: { length }, index }) => index + length).filter((at) =>
-    /[>+*.)-]/u.test(text[at] ?? ''),
+  const lines = Array.from(text.matchAll(deepLine), ({ 0: { length }, index }) => index + length).filter(
+    (at) => /[>+*.)-]/u.test(text[at] ?? ''),
   );
+  let depth = 0;
+  const boxes: number[] = [];
+  for (const { 0: mark, 1: name = '', index } of text.matchAll(/^[ \t>]{0,40}:{3,}[ \t]*(\S?)/gmu)) {
+    if (name === '') depth = Math.max(0, depth - 1);
+    else if (depth < mostMarkers) depth++;
+    else boxes.push(index + mark.indexOf(':'));
+  }
+  return [...lines, ...boxes];
 }
 
 /** A text whose structure is as deep as a parser can bear, of the same length: for those who ask where things stand. */
