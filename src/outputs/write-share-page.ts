@@ -1,6 +1,6 @@
 import { pageUrl } from '../knowledge/address.ts';
 import type { SharePage } from '../knowledge/share-pages.ts';
-import { outputsWords, siteWords } from '#words';
+import { siteWords } from '#words';
 import { escapeXml } from './escape-xml.ts';
 import type { TwinSite } from './write-twin.ts';
 
@@ -34,7 +34,7 @@ export function writeSharePage(
       '<meta name="twitter:card" content="summary_large_image">'
     : '';
   return (
-    `<!doctype html><html lang="${siteWords().code}"><meta charset="utf-8">` +
+    `<!doctype html><html lang="${siteWords().code}"><head><meta charset="utf-8">` +
     `<meta http-equiv="content-security-policy" content="default-src 'none';script-src ${hash};base-uri 'none'">` +
     `<title>${escapeXml(page.title)}</title>` +
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">' +
@@ -47,6 +47,6 @@ export function writeSharePage(
     meta('site_name', site.title) +
     meta('url', pageUrl(site.origin, site.base, `s/${page.id}`)) +
     image +
-    `<main><a href="${escapeXml(page.href)}">${escapeXml(outputsWords().shared.open)}</a></main><script>${script}</script></html>\n`
+    `</head><body><main><h1><a href="${escapeXml(page.href)}">${escapeXml(page.title)}</a></h1></main><script>${script}</script></body></html>\n`
   );
 }

@@ -106,7 +106,10 @@ describe.each([
       true,
     );
     const notes = readPages(folder).filter(({ html }) => html.includes('data-note="'));
-    const own = notes.filter(({ document }) => document.querySelector('article[data-note]'));
+    const own = notes.filter(
+      ({ document }) =>
+        document.querySelector('article[data-note]') && !document.querySelector('meta[name="robots"]'),
+    );
     const items = rest.flatMap((node) => (node.type === 'list' ? node.children : []));
     expect(items.length).toBe(own.length);
   });
@@ -127,18 +130,22 @@ describe.each([
     }
   });
 
-  test('every note and section has a Markdown twin whose links are absolute', () => {
+  test('every note has a Markdown twin and its sections in one file, whose links are absolute', () => {
     let count = 0;
     for (const { path, document } of readPages(folder)) {
-      if (!document.querySelector('article[data-note]')) continue;
+      // An unlisted note has its page and nothing else.
+      if (!document.querySelector('article[data-note]') || document.querySelector('meta[name="robots"]'))
+        continue;
       const note = join(folder, path.replace(/\/$/u, ''));
       const ids = [...document.querySelectorAll('.prose .section-heading :is(h2, h3, h4)')].map(
         ({ id }) => id,
       );
-      for (const file of [`${note}.md`, ...ids.map((id) => `${note}.${id}.md`)]) {
-        const tree = fromMarkdown(readFileSync(file, 'utf8'));
+      const sections = JSON.parse(readFileSync(`${note}.sections.json`, 'utf8')) as Record<string, string>;
+      expect(Object.keys(sections).sort(), path).toEqual([...ids].sort());
+      for (const text of [readFileSync(`${note}.md`, 'utf8'), ...Object.values(sections)]) {
+        const tree = fromMarkdown(text);
         visit(tree, ['link', 'image'], (node) => {
-          expect((node as { url: string }).url, file).toMatch(/^(?:https?:|mailto:|tel:|#)/u);
+          expect((node as { url: string }).url, path).toMatch(/^(?:https?:|mailto:|tel:|#)/u);
         });
         count++;
       }
