@@ -2,7 +2,7 @@
  * `<atlas-map>`: pointing at a place, focusing or tapping it lights what is related and says how. Arrow keys walk the
  * places in reading order. Without it every place is a link in an ordered outline.
  */
-import { readingWords } from '#words';
+import { placesWords } from '#words';
 import type { MapData } from '../map/map-data.ts';
 
 /** Which places stay in full colour. */
@@ -157,7 +157,7 @@ function describe(
     row.append(term, meaning);
     list.append(row);
   }
-  found.append(title, ...(related.size > 0 ? [list] : [readingWords().map.alone]));
+  found.append(title, ...(related.size > 0 ? [list] : [placesWords().map.alone]));
   return found;
 }
 

@@ -1,5 +1,5 @@
 /** On a note that was opened from a learning path: the way on and back follows the path, and its end is remembered. */
-import { readingWords } from '#words';
+import { placesWords } from '#words';
 import type { PathPage } from '../knowledge/learning-paths.ts';
 import { keepRead } from './path-store.ts';
 
@@ -14,7 +14,7 @@ export async function followPath(name: string): Promise<void> {
   const note = path?.notes[at];
   const pager = document.querySelector('.pager');
   if (!path || !note || !pager) return;
-  const words = readingWords().path;
+  const words = placesWords().path;
   const place = document.createElement('a');
   place.className = 'path-place';
   place.href = `${base}paths/`;

@@ -1,5 +1,5 @@
 /** `<map-filter>`: leaves in full colour the places of a region, a relation, a tag, a year, or with some words. */
-import { readingWords } from '#words';
+import { placesWords } from '#words';
 import type { AtlasMap } from './atlas-map.ts';
 
 class MapFilterElement extends HTMLElement {
@@ -65,7 +65,7 @@ class MapFilterElement extends HTMLElement {
     const isIdle = !region && !words && filter.label === null && filter.tag === null && filter.year === null;
     const left = await this.#map?.filter(isIdle ? null : filter);
     const status = this.querySelector('[role="status"]');
-    if (status && left !== undefined) status.textContent = isIdle ? '' : readingWords().map.left(left);
+    if (status && left !== undefined) status.textContent = isIdle ? '' : placesWords().map.left(left);
   }
 }
 

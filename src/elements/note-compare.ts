@@ -2,7 +2,7 @@
  * `<note-compare>`: the two notes that `?a=` and `?b=` name, face to face: their facts, definitions, the relations they
  * share, and the sections of equal name. Everything is read from the notes' own pages.
  */
-import { readingWords } from '#words';
+import { placesWords } from '#words';
 
 /** Address, title and other names of a note, as `near-notes.json` lists them. */
 type Named = [address: string, title: string, ...names: string[]];
@@ -12,7 +12,7 @@ class NoteCompare extends HTMLElement {
   readonly #fields = { a: makeField('a'), b: makeField('b') };
 
   connectedCallback(): void {
-    void this.#start().catch(() => this.#show(readingWords().compare.failed));
+    void this.#start().catch(() => this.#show(placesWords().compare.failed));
   }
 
   async #start(): Promise<void> {
@@ -55,19 +55,19 @@ class NoteCompare extends HTMLElement {
       if (note) url.searchParams.set(name, note[0]);
     }
     history.replaceState(history.state, '', url);
-    void this.#compare().catch(() => this.#show(readingWords().compare.failed));
+    void this.#compare().catch(() => this.#show(placesWords().compare.failed));
   }
 
   async #compare(): Promise<void> {
     const [one, other] = [this.#find(this.#fields.a.value), this.#find(this.#fields.b.value)];
     if (!one || !other) {
       const missing = [this.#fields.a.value, this.#fields.b.value].find((name) => name && !this.#find(name));
-      this.#show(missing ? readingWords().compare.unknown(missing) : readingWords().compare.choose);
+      this.#show(missing ? placesWords().compare.unknown(missing) : placesWords().compare.choose);
       return;
     }
-    if (one === other) return this.#show(readingWords().compare.same);
+    if (one === other) return this.#show(placesWords().compare.same);
     const pages = await Promise.all([readNote(one[0]), readNote(other[0])]);
-    document.title = `${readingWords().compare.pair(one[1], other[1])}`;
+    document.title = `${placesWords().compare.pair(one[1], other[1])}`;
     this.#show(faceToFace(pages[0], pages[1]));
   }
 
@@ -134,7 +134,7 @@ async function readNote(address: string): Promise<ReadNote> {
 }
 
 function faceToFace(one: ReadNote, other: ReadNote): DocumentFragment {
-  const words = readingWords().compare;
+  const words = placesWords().compare;
   const found = document.createDocumentFragment();
   const table = document.createElement('table');
   table.className = 'compare-table';
@@ -217,7 +217,7 @@ function makeField(name: string): HTMLInputElement {
   field.type = 'search';
   field.name = name;
   field.setAttribute('list', 'compare-notes');
-  field.ariaLabel = name === 'a' ? readingWords().compare.first : readingWords().compare.second;
+  field.ariaLabel = name === 'a' ? placesWords().compare.first : placesWords().compare.second;
   field.placeholder = field.ariaLabel;
   field.autocomplete = 'off';
   return field;

@@ -1,5 +1,5 @@
 /** On the page of learning paths: what was read is marked, and how far each path has been walked is said. */
-import { readingWords } from '#words';
+import { placesWords } from '#words';
 import { readRead } from './path-store.ts';
 
 const read = readRead();
@@ -12,13 +12,13 @@ for (const path of document.querySelectorAll<HTMLElement>('[data-path]')) {
     link.classList.add('is-read');
     const mark = document.createElement('span');
     mark.className = 'visually-hidden';
-    mark.textContent = ` ${readingWords().path.read}`;
+    mark.textContent = ` ${placesWords().path.read}`;
     link.append(mark);
   }
   if (done > 0) {
     const line = document.createElement('p');
     line.className = 'path-progress';
-    line.textContent = readingWords().path.progress(done, links.length);
+    line.textContent = placesWords().path.progress(done, links.length);
     path.querySelector('ol')?.before(line);
   }
 }

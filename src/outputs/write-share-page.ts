@@ -1,6 +1,6 @@
 import { pageUrl } from '../knowledge/address.ts';
 import type { SharePage } from '../knowledge/share-pages.ts';
-import { siteWords } from '#words';
+import { outputsWords, siteWords } from '#words';
 import { escapeXml } from './escape-xml.ts';
 import type { TwinSite } from './write-twin.ts';
 
@@ -28,8 +28,6 @@ export function writeSharePage(
     `<meta property="og:${name}" content="${escapeXml(content)}">`;
   const image = card
     ? meta('image', card.url) +
-      meta('image:width', String(card.width)) +
-      meta('image:height', String(card.height)) +
       meta('image:alt', page.title) +
       '<meta name="twitter:card" content="summary_large_image">'
     : '';
@@ -47,6 +45,6 @@ export function writeSharePage(
     meta('site_name', site.title) +
     meta('url', pageUrl(site.origin, site.base, `s/${page.id}`)) +
     image +
-    `</head><body><main><h1><a href="${escapeXml(page.href)}">${escapeXml(page.title)}</a></h1></main><script>${script}</script></body></html>\n`
+    `</head><body><main><h1>${escapeXml(page.title)}</h1><a href="${escapeXml(page.href)}">${escapeXml(outputsWords().shared.open)}</a></main><script>${script}</script></body></html>\n`
   );
 }

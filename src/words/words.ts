@@ -37,4 +37,5 @@ export const notesWords = () => chosen().notes;
 export const searchWords = () => chosen().search;
 export const pagesWords = () => chosen().pages;
 export const readingWords = () => chosen().reading;
+export const placesWords = () => chosen().places;
 export const outputsWords = () => chosen().outputs;

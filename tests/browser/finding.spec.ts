@@ -45,7 +45,7 @@ test.describe('long lists are filtered', () => {
     const near = await items.count();
     expect(near).toBeGreaterThan(0);
     expect(near).toBeLessThan(all);
-    await expect(page.locator('list-filter [role="status"]')).toContainText(`${near}건`);
+    await expect(page.locator('list-filter [role="status"]')).toContainText(`${near}개`);
     await page.getByRole('searchbox', { name: '출처 거르기' }).fill('없는낱말');
     await expect(items).toHaveCount(0);
     await expect(page.locator('list-filter [role="status"]')).toHaveText('맞는 것이 없습니다');
@@ -154,7 +154,8 @@ test.describe('previews', () => {
     await expect(page.locator(`${card} .popup-title`)).toHaveText((await heading.textContent()) ?? '?');
     await expect(page.locator(`${card} .popup-text`)).not.toBeEmpty();
     await page.locator('.probe').nth(1).hover();
-    await expect(page.locator(`${card} table tr`).first()).toContainText('모습');
+    const head = (await page.locator('.table-figure th').first().textContent())?.trim() ?? '?';
+    await expect(page.locator(`${card} table tr`).first()).toContainText(head);
   });
 
   test('a page that cannot be fetched shows nothing and breaks nothing', async ({ page }) => {

@@ -20,20 +20,20 @@ test('the note page is a clear outline to a screen reader', async ({ page, viewp
         - heading "그럴듯함과 참은 다른 성질이다" [level=2]
         - button /그럴듯함과 참은 다른 성질이다.* 링크 복사/
         - figure:
-          - group "할루시네이션의 세 모습과 확인 방법":
+          - group:
             - table:
               - rowgroup:
                 - row:
-                  - columnheader "모습"
+                  - columnheader
         - heading [level=2]
-      - navigation "태그"
-      - region "관계":
-        - heading "관계" [level=2]
-      - region "출처":
-        - heading "출처" [level=2]
-        - list
-      - region /이 노트를 언급한 곳/
       - region "다음에 읽을 노트"
+      - group:
+        - heading /관계/ [level=2]
+      - group:
+        - heading /출처/ [level=2]
+      - group:
+        - heading /언급한 곳/ [level=2]
+      - navigation "태그"
       - navigation "앞뒤 노트":
         - link /이전/
         - link /다음/
@@ -79,8 +79,8 @@ for (const [kind, path] of Object.entries(kinds)) {
           '.skip-link',
           '.site-header',
           '.nav-tree',
-          'main',
           '.toc-side',
+          'main',
           '.site-footer',
           'link-preview',
         ];
@@ -104,7 +104,7 @@ for (const [kind, path] of Object.entries(kinds)) {
       expect(place.hasRing || place.isField, place.name).toBe(true);
       if (place.area !== 'link-preview' && areas.at(-1) !== place.area) areas.push(place.area);
     }
-    const order = ['.skip-link', '.site-header', '.nav-tree', 'main', '.toc-side', '.site-footer', 'other'];
+    const order = ['.skip-link', '.site-header', '.nav-tree', '.toc-side', 'main', '.site-footer', 'other'];
     const places = areas.map((area) => order.indexOf(area));
     expect(areas[0]).toBe('.skip-link');
     expect(places, areas.join(' ')).toEqual([...places].sort((a, b) => a - b));

@@ -32,7 +32,8 @@ async function findLost(page: Page): Promise<string[]> {
       const name = `${element.tagName}.${element.className}: ${element.textContent.trim().slice(0, 40)}`;
       if (box.right > window.innerWidth + 1 || box.left < -1) lost.push(`outside: ${name}`);
       const { overflowX, overflowY } = getComputedStyle(element);
-      if (element.closest('.brand')) continue;
+      // A glimpse hints at what the fold below it holds whole.
+      if (element.closest('.brand, .glimpse, .toc-now, .study-question')) continue;
       if (/hidden|clip/u.test(overflowX) && element.scrollWidth > element.clientWidth + 1)
         lost.push(`cut: ${name}`);
       if (/hidden|clip/u.test(overflowY) && element.scrollHeight > element.clientHeight + 1)
