@@ -310,7 +310,7 @@ test('what a note loads at first is light', async ({ page }) => {
   });
   await page.goto(note, { waitUntil: 'networkidle' });
   await Promise.all(waiting);
-  expect([...scripts.values()].reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(12 * 1024);
+  expect([...scripts.values()].reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(14 * 1024);
 });
 
 test('a drawing wider than the text uses the room beside it, and leaves the table of contents free', async ({
