@@ -9,7 +9,14 @@ test.describe('without JavaScript', () => {
     await page.goto('/');
     await page.getByRole('link', { name: '할루시네이션', exact: true }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('할루시네이션');
-    await expect(page.locator('[data-pagefind-body] figure mermaid-diagram svg').first()).toBeVisible();
+    await expect(
+      page
+        .locator('[data-pagefind-body] figure.diagram')
+        .first()
+        .locator('svg, ol, ul, table')
+        .filter({ visible: true })
+        .first(),
+    ).toBeVisible();
     await expect(page.locator('button[data-copy-section]').first()).toBeHidden();
   });
 
