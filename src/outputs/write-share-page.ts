@@ -28,7 +28,7 @@ export function writeSharePage(
     `<meta property="og:${name}" content="${escapeXml(content)}">`;
   const image = card
     ? meta('image', card.url) +
-      meta('image:alt', page.title) +
+      meta('image:alt', page.note.title) +
       '<meta name="twitter:card" content="summary_large_image">'
     : '';
   return (
@@ -40,11 +40,10 @@ export function writeSharePage(
     // One element for both names: previews read the one or the other.
     `<meta name="description" property="og:description" content="${escapeXml(page.description)}">` +
     `<link rel="canonical" href="${escapeXml(pageUrl(site.origin, site.base, page.address))}">` +
-    meta('type', 'article') +
     meta('title', page.title) +
     meta('site_name', site.title) +
     meta('url', pageUrl(site.origin, site.base, `s/${page.id}`)) +
     image +
-    `</head><body><main><h1>${escapeXml(page.title)}</h1><a href="${escapeXml(page.href)}">${escapeXml(outputsWords().shared.open)}</a></main><script>${script}</script></body></html>\n`
+    `</head><body><main><h1><a href="${escapeXml(page.href)}">${escapeXml(outputsWords().shared.open)}</a></h1></main><script>${script}</script></body></html>\n`
   );
 }
