@@ -41,7 +41,6 @@ export function writeSharePage(
     `<meta name="description" property="og:description" content="${escapeXml(page.description)}">` +
     `<link rel="canonical" href="${escapeXml(pageUrl(site.origin, site.base, page.address))}">` +
     meta('title', page.title) +
-    meta('site_name', site.title) +
     meta('url', pageUrl(site.origin, site.base, `s/${page.id}`)) +
     image +
     `</head><body><main><h1><a href="${escapeXml(page.href)}">${escapeXml(outputsWords().shared.open)}</a></h1></main><script>${script}</script></body></html>\n`
