@@ -16,6 +16,7 @@ const scripts = readdirSync(join(ownSite, '_astro'))
   .filter((name) => /^search-(?:client|dom|panel|worker)[.-].*\.js$/u.test(name))
   .map((name) => join(ownSite, '_astro', name));
 
+// The weight grows with the words of the notes: measured 155, 175 and 183 kB with 89 notes, and 3 % above that at most.
 test('is at most 160 kB for a usual query, and never much more', async () => {
   for (const part of ['panel', 'worker'])
     expect(
@@ -37,6 +38,6 @@ test('is at most 160 kB for a usual query, and never much more', async () => {
   const at = (part: number) => costs[Math.floor((costs.length - 1) * part)] ?? { query: '', bytes: 0 };
   const report = [0.5, 0.9, 1].map((part) => `${at(part).query}: ${at(part).bytes}`).join('\n');
   expect(at(0.5).bytes, report).toBeLessThanOrEqual(160_000);
-  expect(at(0.9).bytes, report).toBeLessThanOrEqual(185_000);
-  expect(at(1).bytes, report).toBeLessThanOrEqual(197_000);
+  expect(at(0.9).bytes, report).toBeLessThanOrEqual(180_500);
+  expect(at(1).bytes, report).toBeLessThanOrEqual(188_200);
 });
