@@ -19,6 +19,9 @@ export async function checkNginx(port = 4977): Promise<Record<string, string | n
     'site/atlas/노트/새/index.html': '<!doctype html><title>노트</title>',
     'site/atlas/노트/새.md': '# 노트',
     'site/atlas/_astro/a.12345678.js': 'export {}',
+    'site/atlas/fonts/core.12345678.woff2': 'wOF2',
+    'site/atlas/search-data/manifest.json': '{}',
+    'site/atlas/search-data/files/data-12345678.txt': '',
     'site/atlas/_headers': 'secret',
     'site/atlas/_nginx.conf': writeNginx('/atlas/', [
       { from: '/atlas/%EB%85%B8%ED%8A%B8/old/', to: '/atlas/%EB%85%B8%ED%8A%B8/%EC%83%88/' },
@@ -73,10 +76,19 @@ server { listen 127.0.0.1:${port}; root ${root}/site; include ${root}/site/atlas
     await expectAnswer('/atlas/', 200, page);
     await expectAnswer(encodeURI('/atlas/노트/새/'), 200, page);
     await expectAnswer('/atlas/missing/', 404, page);
-    await expectAnswer('/atlas/_astro/a.12345678.js', 200, {
-      'cache-control': 'public, max-age=31536000, immutable',
-      'x-content-type-options': 'nosniff',
-    });
+    for (const path of [
+      '_astro/a.12345678.js',
+      'fonts/core.12345678.woff2',
+      'search-data/files/data-12345678.txt',
+    ])
+      await expectAnswer(`/atlas/${path}`, 200, {
+        'cache-control': 'public, max-age=31536000, immutable',
+        'x-content-type-options': 'nosniff',
+      });
+    const again = { 'cache-control': page['cache-control'], 'x-content-type-options': 'nosniff' };
+    await expectAnswer('/atlas/search-data/manifest.json', 200, again);
+    // A file that is only just being uploaded must not be missing for a year.
+    await expectAnswer('/atlas/_astro/b.12345678.js', 404, again);
     await expectAnswer(encodeURI('/atlas/노트/새.md'), 200, {
       'content-type': 'text/markdown; charset=utf-8',
       'x-content-type-options': 'nosniff',

@@ -11,14 +11,42 @@ export function declareOrigin(url: string | undefined): void {
   store[key] = url;
 }
 
+/** Addresses that stand in for one that nobody gave. */
+const examples = ['https://genai-atlas.example', 'https://atlas.example'] as const;
+
 /** The absolute origin, without a slash at its end. */
 export function siteOrigin(): string {
-  return (process.env['SITE_URL'] || store[key] || 'https://genai-atlas.example').replace(/\/+$/u, '');
+  return (writtenOrigin() || store[key] || examples[0]).replace(/\/+$/u, '');
+}
+
+/** Whether copied links and feeds would lead to an example. */
+export function isExampleOrigin(): boolean {
+  return (examples as readonly string[]).includes(siteOrigin());
+}
+
+/** `SITE_URL` as it was given; `''` where it was not. */
+export function writtenOrigin(): string {
+  return (process.env['SITE_URL'] ?? '').trim();
+}
+
+/** Why the site's address cannot be used, for who starts the build; null where it can. */
+export function findAddressTrouble(): string | null {
+  const words = commandsWords().address;
+  const base = process.env['BASE_PATH'] ?? '';
+  if (/[\s?#%"'<>{};\\:]|(?:^|\/)\.\.?(?:\/|$)/u.test(base.trim())) return words.noBasePath(base);
+  const written = writtenOrigin();
+  if (!written) return null;
+  const url = URL.parse(written);
+  if (!url?.host || !/^https?:$/u.test(url.protocol)) return words.noAddress(written);
+  if (url.username || url.search || url.hash) return words.noAddress(written);
+  return url.pathname === '/'
+    ? null
+    : words.pathInAddress(written, url.origin, `${url.pathname.replace(/\/+$/u, '')}/`);
 }
 
 /** The path under which the site lives: `/` or `/atlas/`. */
 export function basePath(): string {
-  const path = (process.env['BASE_PATH'] || '/').replace(/^\/*|\/*$/gu, '');
+  const path = (process.env['BASE_PATH'] ?? '').trim().replace(/^\/*|\/*$/gu, '');
   return path ? `/${path}/` : '/';
 }
 

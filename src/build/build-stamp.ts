@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { basePath, siteOrigin, today } from '../site.ts';
+import { basePath, today, writtenOrigin } from '../site.ts';
+import { language, type Language } from '#words';
 import { hashCode } from '../store/code-hash.ts';
 import { cacheFolder } from './build-lock.ts';
 
@@ -13,6 +14,7 @@ export interface BuildStamp {
   output: string;
   /** What the content check printed. */
   lines: string[];
+  language: Language;
 }
 
 /** The stamp of the site in a folder where a build now would make the very same site; null otherwise. */
@@ -36,6 +38,7 @@ export async function writeStamp(outDir: string, before: string, lines: readonly
     inputs: await hashInputs(),
     output: await hashOutput(outDir),
     lines: [...lines],
+    language: language(),
   };
   const path = stampPath(outDir);
   await mkdir(dirname(path), { recursive: true });
@@ -65,7 +68,10 @@ async function hashInputs(isInput: (path: string) => boolean = () => true): Prom
   const settings = ['CARDS', 'STRICT', 'CI', 'CHROMIUM', 'SOURCE_DATE_EPOCH'].map(
     (name) => process.env[name] ?? '',
   );
-  hash.update(JSON.stringify([hashCode(resolve('.')), siteOrigin(), basePath(), today(), content, settings]));
+  // The address that the notes declare stands in the folder, which nobody has opened yet.
+  hash.update(
+    JSON.stringify([hashCode(resolve('.')), writtenOrigin(), basePath(), today(), content, settings]),
+  );
   await addFolder(hash, resolve('public'), isInput);
   await addFolder(hash, content, isInput);
   await addHistory(hash, content);

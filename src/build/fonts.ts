@@ -58,14 +58,18 @@ export async function buildFonts(
 
   const output = join(folder, 'fonts');
   await mkdir(output, { recursive: true });
-  await writeFile(join(output, 'LICENSE.txt'), await readFontLicence());
   const cutter = openFontCutter(source, [...known], join(cacheFolder, 'fonts'));
   let [files, bytes] = [0, 0];
+  const write = async (name: string, extension: string, content: Uint8Array | string): Promise<string> => {
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+    const file = `${name}.${hash}.${extension}`;
+    await writeFile(join(output, file), content);
+    return file;
+  };
+  await write('LICENSE', 'txt', await readFontLicence());
   const writeSlice = async (name: string, points: readonly number[], range: string) => {
     const content = await cutter.cut(points);
-    const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
-    const file = `${name}.${hash}.woff2`;
-    await writeFile(join(output, file), content);
+    const file = await write(name, 'woff2', content);
     files += 1;
     bytes += content.length;
     return { file, range };

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { commandsWords } from '#words';
+import { commandsWords, setLanguage } from '#words';
 import { hashAuthored, readStamp, writeStamp } from '../build/build-stamp.ts';
 import { HalfExchanged } from '../build/output/exchange.ts';
 import { checkOutputFolder, hasSite, OutputRefused } from '../build/output/output-folder.ts';
-import { siteOrigin } from '../site.ts';
+import { findAddressTrouble, isExampleOrigin, siteOrigin } from '../site.ts';
 
 /** Where the site goes. */
 export function outFolder(): string {
@@ -13,6 +13,11 @@ export function outFolder(): string {
 /** Checks and builds, printing progress and a summary. False when there is an error; the old site then stays. */
 export async function buildOnce(): Promise<boolean> {
   const contentDir = process.env['CONTENT_DIR'] || 'content';
+  const trouble = findAddressTrouble();
+  if (trouble !== null) {
+    console.error(trouble);
+    return false;
+  }
   let target;
   try {
     target = await checkOutputFolder(outFolder(), { contentDir, projectRoot: resolve('.') });
@@ -22,8 +27,9 @@ export async function buildOnce(): Promise<boolean> {
   }
   const stamp = await readStamp(target);
   if (stamp) {
+    // The folder, which says in what language it speaks, is not opened.
+    setLanguage(stamp.language);
     for (const line of stamp.lines) console.log(line);
-    if (!process.env['SITE_URL']?.trim()) console.log(commandsWords().exampleOrigin(siteOrigin()));
     console.log(commandsWords().unchanged(outFolder()));
     return true;
   }
@@ -31,12 +37,13 @@ export async function buildOnce(): Promise<boolean> {
   const lines: string[] = [];
   // Loaded only now: a build that has nothing to do need not wait for what would do it.
   const { checkContent } = await import('./check-content.ts');
-  const { atlas, hasErrors } = await checkContent((line) => {
+  const print = (line: string) => {
     lines.push(line);
     console.log(line);
-  });
+  };
+  const { atlas, hasErrors } = await checkContent(print);
   const words = commandsWords();
-  if (siteOrigin().endsWith('.example')) console.log(words.exampleOrigin(siteOrigin()));
+  if (isExampleOrigin()) print(words.exampleOrigin(siteOrigin()));
   const oldSite = async () => ((await hasSite(target)) ? ` ${words.oldSiteStays}` : '');
   if (!atlas || hasErrors) {
     console.log(words.notBuilt + (await oldSite()));

@@ -13,6 +13,16 @@ interface HeaderRule {
 /** Hosts ask again for every file that no rule names: pages keep their address when they change. */
 const revalidated = 'public, max-age=0, must-revalidate';
 
+/** Every file in these has a name that is made from its contents: there it never changes. */
+export const hashedFolders = [
+  '_astro/',
+  'fonts/',
+  'pagefind/filter/',
+  'pagefind/fragment/',
+  'pagefind/index/',
+  'search-data/files/',
+] as const;
+
 const rules: readonly HeaderRule[] = [
   {
     under: '',
@@ -26,8 +36,10 @@ const rules: readonly HeaderRule[] = [
         "frame-ancestors 'self'; object-src 'none'; base-uri 'none'; form-action 'self'",
     },
   },
-  // The name of a file here is made from its contents.
-  { under: '_astro/', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  ...hashedFolders.map((under) => ({
+    under,
+    headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  })),
 ];
 
 /** `_headers` of Cloudflare Pages and Netlify. Both join the values of one header, so no two rules name the same. */
@@ -56,7 +68,7 @@ export function writeNginx(base: string, redirects: readonly Redirected[]): stri
   // What a location adds replaces all that stands around it.
   const add = (headers: Readonly<Record<string, string>>, indent = '  ') =>
     Object.entries(headers).map(([name, value]) => `${indent}add_header ${name} ${quote(value)} always;`);
-  const hidden = ['_headers', '_redirects', '_nginx.conf'];
+  const hidden = ['_headers', '_redirects', '_nginx.conf', '.atlas-site', '.nojekyll'];
   return [
     '# include in the server block, beside: listen, server_name, root',
     'charset utf-8;',

@@ -237,7 +237,7 @@ function listHeadings(pages: readonly SearchPage[]): string[] {
 /** Adds a data file under a name that changes with its content, so that it may be cached for ever. */
 function addFile(files: Map<string, Uint8Array>, name: string, extension: string, text: string): string {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  const path = `${dataFolder}/${name}-${hash}.${extension}`;
+  const path = `${dataFolder}/files/${name}-${hash}.${extension}`;
   files.set(path, Buffer.from(text));
   return path;
 }

@@ -58,6 +58,13 @@ export const commands: typeof ko.commands = {
   lostPages: (paths) => `Notes without a page: ${paths.join(', ')}`,
   exampleOrigin: (origin) =>
     `warning: SITE_URL is not set, so copied links and feeds point to ${origin}; set SITE_URL=https://… before publishing`,
+  address: {
+    noAddress: (url) =>
+      `SITE_URL=${url} is no address that begins with https://, such as SITE_URL=https://example.org`,
+    pathInAddress: (url, origin, path) =>
+      `SITE_URL=${url}: the path goes into BASE_PATH. SITE_URL=${origin} BASE_PATH=${path}`,
+    noBasePath: (path) => `BASE_PATH=${path} is no path, such as BASE_PATH=/atlas/`,
+  },
   oldSiteStays: 'The site that was built before is still there.',
   notBuilt: 'Nothing was built. Mend the errors above and try again.',
   unchanged: (folder) => `Nothing has changed: the site is as it was built → ${folder}`,

@@ -69,6 +69,14 @@ export const commands = {
   lostPages: (paths: readonly string[]) => `쪽이 만들어지지 않은 노트가 있습니다: ${paths.join(', ')}`,
   exampleOrigin: (origin: string) =>
     `경고: SITE_URL을 정하지 않아 복사되는 링크와 피드가 ${origin}을 가리킵니다. 올릴 때는 SITE_URL=https://… 을 주십시오`,
+  /** Why the address that the site is to have cannot be used. */
+  address: {
+    noAddress: (url: string) =>
+      `SITE_URL=${url}: https://…로 시작하는 주소가 아닙니다. 예: SITE_URL=https://example.org`,
+    pathInAddress: (url: string, origin: string, path: string) =>
+      `SITE_URL=${url}: 경로는 BASE_PATH에 따로 줍니다. SITE_URL=${origin} BASE_PATH=${path}`,
+    noBasePath: (path: string) => `BASE_PATH=${path}: 경로가 아닙니다. 예: BASE_PATH=/atlas/`,
+  },
   oldSiteStays: '전에 만든 사이트는 그대로 있습니다.',
   notBuilt: '빌드하지 않았습니다. 위의 오류를 고친 뒤 다시 하십시오.',
   unchanged: (folder: string) => `바뀐 것이 없어 전에 만든 사이트가 그대로입니다 → ${folder}`,

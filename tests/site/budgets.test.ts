@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { hashedFolders } from '../../src/outputs/write-host-files.ts';
 import { ownSite, plainSite, readPages, type BuiltPage } from './sites.ts';
 
 /** What a first view of any page may load before anyone does anything, in gzip bytes; fonts as they are. */
@@ -28,6 +29,14 @@ describe.each([
   { name: 'own', folder: ownSite, base: '/' },
   { name: 'plain', folder: plainSite, base: '/atlas/' },
 ])('a first view of the $name site', ({ folder, base }) => {
+  test('what hosts keep for a year has a name made from its contents', () => {
+    for (const place of hashedFolders) {
+      // A site whose pages share nothing to filter by has no filters.
+      for (const name of place === 'pagefind/filter/' ? [] : readdirSync(join(folder, place)))
+        expect(name, place).toMatch(/[.\-_](?:[\w-]{8}|[\da-f]{7,})\.\w+$/u);
+    }
+  });
+
   // A print edition is a whole collection in one page: large on purpose, and never anybody's first view.
   const pages = readPages(folder).filter(
     ({ path, document }) => !path.startsWith('/print/') && document.querySelector('main#main'),

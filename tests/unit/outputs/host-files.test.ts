@@ -1,15 +1,36 @@
 import { expect, test } from 'vitest';
 import { checkNginx } from '../../../bench/nginx.ts';
 import { listPlainRedirects } from '../../../src/knowledge/moved.ts';
-import { writeHeaders, writeNginx, writeRedirects } from '../../../src/outputs/write-host-files.ts';
+import {
+  hashedFolders,
+  writeHeaders,
+  writeNginx,
+  writeRedirects,
+} from '../../../src/outputs/write-host-files.ts';
 
 test('no header has two values, which hosts would join', () => {
-  const blocks = writeHeaders('/atlas/').split('\n\n');
-  const names = blocks.flatMap((block) =>
-    Array.from(block.matchAll(/^ {2}([\w-]+):/gmu), ([, name]) => name),
+  const blocks = writeHeaders('/atlas/').trim().split('\n\n');
+  const read = (block: string) => Array.from(block.matchAll(/^ {2}([\w-]+):/gmu), ([, name]) => name);
+  const [everywhere, ...places] = blocks.map(read);
+  for (const names of places) expect(names.filter((name) => everywhere?.includes(name))).toEqual([]);
+  // No place lies in another.
+  for (const one of hashedFolders)
+    expect(hashedFolders.filter((other) => other !== one && other.startsWith(one))).toEqual([]);
+});
+
+test('what has its contents in its name is kept for a year, by every host alike; all else is asked for again', () => {
+  const year = 'public, max-age=31536000, immutable';
+  const blocks = writeHeaders('/atlas/').trim().split('\n\n');
+  const kept = blocks.filter((block) => block.includes(`Cache-Control: ${year}`));
+  expect(kept.map((block) => block.split('\n')[0])).toEqual(
+    hashedFolders.map((folder) => `/atlas/${folder}*`),
   );
-  expect(new Set(names).size).toBe(names.length);
-  expect(blocks.map((block) => block.split('\n')[0])).toEqual(['/atlas/*', '/atlas/_astro/*']);
+  // Netlify knows a star only as a whole name of a path.
+  for (const block of blocks) expect(block).toMatch(/^\/atlas\/(?:[\w-]+\/)*\*\n/u);
+  const places = writeNginx('/atlas/', []).split('\nlocation ').slice(1);
+  expect(places.filter((place) => place.includes(year)).map((place) => place.split(' {')[0])).toEqual(
+    hashedFolders.map((folder) => `^~ /atlas/${folder}`),
+  );
 });
 
 test('a former address leads on only where every anchor keeps its name', () => {
@@ -39,5 +60,5 @@ test('addresses with signs of its own do not leave their place in the configurat
 test('nginx answers as it is told, where there is one', async ({ skip }) => {
   const rows = await checkNginx();
   if (!rows) skip();
-  expect(rows?.length).toBe(8);
+  expect(rows?.length).toBe(12);
 });
