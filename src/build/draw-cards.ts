@@ -4,9 +4,10 @@ import { availableParallelism } from 'node:os';
 import { renderAsync } from '@resvg/resvg-js';
 import { type Card, cardSize } from '../cards/card.ts';
 import { drawCard, type CardWorld } from '../cards/draw-card.ts';
+import { keepDrawable, shapeText } from '../cards/drawable-card.ts';
 import { cacheFolder } from './build-lock.ts';
 import { openSealedCache } from './sealed-cache.ts';
-import { cutCardFonts, openCardFont } from './card-font.ts';
+import { cutCardFonts } from './card-font.ts';
 import { writeIndexedPng } from './write-png.ts';
 
 /**
@@ -54,28 +55,6 @@ export async function drawCards(
   return { all: cards.size, fresh };
 }
 
-/** Without the characters that the card's font lacks (emoji, rare scripts); a title of nothing else gives way to its place. */
-function tidyCard(card: Card, keepKnown: (text: string) => string): Card {
-  const crumbs = card.crumbs.map(keepKnown);
-  const title = keepKnown(card.title) || crumbs.at(-1) || keepKnown(card.site);
-  const { picture } = card;
-  return {
-    ...card,
-    crumbs,
-    title,
-    sentence: keepKnown(card.sentence),
-    site: keepKnown(card.site),
-    picture:
-      picture?.kind === 'table'
-        ? {
-            ...picture,
-            head: picture.head.map(keepKnown),
-            rows: picture.rows.map((row) => row.map(keepKnown)),
-          }
-        : picture,
-  };
-}
-
 /**
  * What draws cards: the fonts, cut to the characters of `cards` (the renderer reads them anew for every image), and the
  * measures of their letters.
@@ -84,16 +63,19 @@ async function openPen(
   cards: readonly Card[],
   findDrawing: CardWorld['findDrawing'],
 ): Promise<(card: Card) => Promise<Buffer>> {
-  const font = openCardFont();
-  const world = { measure: font.measure, findDrawing };
+  const readDrawing = (code: string) =>
+    findDrawing(code)
+      .map(({ svg }) => svg.replace(/<[^>]*>/gu, ' '))
+      .join(' ');
   const texts = cards.flatMap((card) => [
     JSON.stringify(card),
-    ...(card.picture?.kind === 'diagram' ? findDrawing(card.picture.code).map(({ svg }) => svg) : []),
+    ...(card.picture?.kind === 'diagram' ? [readDrawing(card.picture.code)] : []),
   ]);
-  const fontFiles = await cutCardFonts(new Set(texts.join('')));
+  const { measure, hasGlyph, files } = await cutCardFonts(new Set(shapeText(texts.join(' '))));
   return async (card) => {
-    const image = await renderAsync(drawCard(tidyCard(card, font.keepKnown), world), {
-      font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Pretendard' },
+    const drawable = keepDrawable(card, hasGlyph, readDrawing);
+    const image = await renderAsync(drawCard(drawable, { measure, findDrawing }), {
+      font: { loadSystemFonts: false, fontFiles: files, defaultFontFamily: 'Pretendard' },
     });
     return writeIndexedPng(image.pixels, cardSize);
   };

@@ -24,7 +24,7 @@ export type CardPicture =
 export const cardSize = { width: 1200, height: 630 } as const;
 
 /** Raised whenever the drawing of cards changes, so that cached images are made anew. */
-const cardVersion = 2;
+const cardVersion = 3;
 
 /** The image's name from its content: the same card is drawn once, a changed one gets a new address. */
 export function nameCard(card: Card, engine: string): string {

@@ -103,7 +103,7 @@ function nameCollection(note: Note, subject: Subject): string {
 /** A diagram with the colours of the collections that its nodes name. */
 function showDiagram(code: string, subject: Subject): CardPicture {
   const hues = subject.collections
-    .filter((collection) => new RegExp(`\b${collection.class}\b`, 'u').test(code))
+    .filter((collection) => new RegExp(`\\b${collection.class}\\b`, 'u').test(code))
     .map((collection) => [collection.class, collection.hue.hex]);
   return { kind: 'diagram', code, hues: Object.fromEntries(hues) as Record<string, string> };
 }
@@ -129,7 +129,7 @@ function sectionsUnder({ note, index, section }: Extract<SharedPlace, { kind: 's
 }
 
 function showTable(table: Table): CardPicture {
-  const cut = (cell: string) => cell.trim().slice(0, cellLength);
+  const cut = (cell: string) => [...cell.trim()].slice(0, cellLength).join('');
   return {
     kind: 'table',
     head: table.head.slice(0, tableColumns).map(cut),

@@ -36,7 +36,9 @@ export function firstSentences(text: string, limit = 120): string {
   const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('? '), cut.lastIndexOf('! '));
   if (end > limit * 0.4) return cut.slice(0, end + 1);
   const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > limit * 0.5 ? space : limit).trimEnd()}…`;
+  // Half of a pair stands for no character.
+  const kept = cut.slice(0, space > limit * 0.5 ? space : limit).replace(/[\ud800-\udbff]$/u, '');
+  return `${kept.trimEnd()}…`;
 }
 
 /**

@@ -16,6 +16,7 @@ test('words are the same whatever their case, spaces and form', () => {
 test('first sentences end at a sentence, or at a word', () => {
   expect(firstSentences('하나다. 둘이다. 셋이다.', 11)).toBe('하나다. 둘이다.');
   expect(firstSentences('가나다라 마바사아 자차카타', 8)).toBe('가나다라 마바사…');
+  expect(firstSentences('가나다라마바사😀', 8)).toBe('가나다라마바사…');
   expect(firstSentences('짧다.', 80)).toBe('짧다.');
 });
 
