@@ -41,7 +41,7 @@ export async function buildOnce(): Promise<boolean> {
     lines.push(line);
     console.log(line);
   };
-  const { atlas, hasErrors } = await checkContent(print);
+  const { atlas, problems, hasErrors } = await checkContent(print);
   const words = commandsWords();
   if (isExampleOrigin()) print(words.exampleOrigin(siteOrigin()));
   const oldSite = async () => ((await hasSite(target)) ? ` ${words.oldSiteStays}` : '');
@@ -57,8 +57,11 @@ export async function buildOnce(): Promise<boolean> {
     );
     const size = (report.bytes / 1024 / 1024).toFixed(1);
     console.log(commandsWords().done(report.notes, size, steps, outFolder()));
+    const { describeLosses } = await import('./print-report.ts');
+    const losses = describeLosses(problems);
+    for (const line of losses) console.log(line);
     // What could not be drawn today may be drawn tomorrow.
-    if (!report.diagrams.failed.length) await writeStamp(target, before, lines);
+    if (!report.diagrams.failed.length) await writeStamp(target, before, [...lines, ...losses]);
     return true;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

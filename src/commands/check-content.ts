@@ -6,22 +6,35 @@ import type { Atlas } from '../content/open-atlas.ts';
 import { writeSchemas } from '../content/write-schemas.ts';
 import { openSession } from '../content/session.ts';
 import { groupBy } from '../knowledge/note-page.ts';
-import { formatProblem, sortProblems } from '../knowledge/problem.ts';
+import { formatProblem, type Problem, sortProblems } from '../knowledge/problem.ts';
+import { printReport } from './print-report.ts';
 import { commandsWords } from '#words';
 
-/** Reads and checks the content folder and prints every problem. `atlas` is null when the folder cannot be opened. */
+export interface CheckedContent {
+  /** Null when the folder cannot be opened. */
+  atlas: Atlas | null;
+  problems: Problem[];
+  hasErrors: boolean;
+}
+
+/**
+ * Reads and checks the content folder and prints every problem.
+ * @param isGrouped problems are printed by kind, with counts and their first places
+ */
 export async function checkContent(
   print: (line: string) => void = (line) => console.log(line),
-): Promise<{ atlas: Atlas | null; hasErrors: boolean }> {
+  isGrouped = false,
+): Promise<CheckedContent> {
   openProjectStore();
   try {
     const atlas = await openSession().atlas();
     if (atlas.isProjectOwn && !process.env['CI']) await writeSchemas(atlas);
     const problems = sortProblems([...checkAtlas(atlas), ...(await readLayoutProblems(atlas))]);
-    for (const problem of problems) print(formatProblem(problem));
+    if (isGrouped) printReport(problems, print);
+    else for (const problem of problems) print(formatProblem(problem));
     for (const line of listHeld(atlas)) print(line);
     print(commandsWords().notesChecked(atlas.library.notes.length, countProblems(problems)));
-    return { atlas, hasErrors: problems.some((problem) => problem.severity === 'error') };
+    return { atlas, problems, hasErrors: problems.some((problem) => problem.severity === 'error') };
   } catch (error) {
     const folder = process.env['CONTENT_DIR'] || 'content';
     const { code } = error as NodeJS.ErrnoException;
@@ -29,13 +42,13 @@ export async function checkContent(
       if (process.env['ATLAS_DEBUG']) console.error(error);
       print(formatProblem({ path: folder, ...describeFault('read', error) }));
       print(countProblems([{ path: folder, ...describeFault('read', error) }]));
-      return { atlas: null, hasErrors: true };
+      return { atlas: null, problems: [], hasErrors: true };
     }
     const words = commandsWords();
     const reason = code === 'ENOENT' ? words.noFolder : code === 'EACCES' ? words.noAccess : words.notAFolder;
     print(`${folder}:1:1 error markdown: ${words.notOpened(reason)}`);
     print(words.notesChecked(0, words.problemCount(1, 0)));
-    return { atlas: null, hasErrors: true };
+    return { atlas: null, problems: [], hasErrors: true };
   }
 }
 
