@@ -10,7 +10,10 @@ export interface Placement {
   dropped: ReadonlySet<Note>;
   /** What a plain note's file is called without number and extension. */
   names: ReadonlyMap<Note, string>;
-  /** Addresses with the numbers that files are sorted by: whoever knows a note under one is led on. */
+  /**
+   * Addresses with the numbers that files are sorted by, and those that notes say they had: whoever knows a note under
+   * one is led on.
+   */
   former: { from: string; note: string; id: null }[];
   /** Numbers of folders, by their address. */
   folderOrder: ReadonlyMap<string, number>;
@@ -80,12 +83,13 @@ export function placeNotes(
     files.add(`${note.address.toLowerCase()}.md`);
     for (const folder of foldersOf(note.address.toLowerCase())) folders.add(folder);
   }
-  const former = plain.flatMap((note) => {
-    const from = raw.get(note) ?? '';
-    const isUsable = from !== note.address && from.split('/').every((step) => toSegment(step) === step);
-    const isFree = isUsable && findCollision(from.toLowerCase(), { pages, files, folders }) === null;
-    return isFree && !dropped.has(note) ? [{ from, note: note.id, id: null }] : [];
-  });
+  const former = plain.flatMap((note) =>
+    [...(note.formerAddresses ?? []), raw.get(note) ?? ''].flatMap((from) => {
+      const isUsable = from !== note.address && from.split('/').every((step) => toSegment(step) === step);
+      const isFree = isUsable && findCollision(from.toLowerCase(), { pages, files, folders }) === null;
+      return isFree && !dropped.has(note) ? [{ from, note: note.id, id: null }] : [];
+    }),
+  );
   return { dropped, names, former, folderOrder };
 }
 

@@ -19,6 +19,8 @@ export interface PlainFields {
   order?: number;
   /** Where its page is to stand: from the root where it begins with `/`, else in its folder. */
   permalink?: string;
+  /** Addresses that it had before, from the root, without slashes around them: `redirect_from`, Hugo's `aliases`. */
+  formerAddresses?: string[];
   tags: string[];
   aliases: string[];
   authors: string[];
@@ -30,7 +32,7 @@ export interface PlainFields {
 export const plainFieldNames: ReadonlySet<string> = new Set([
   ...['title', 'english', 'summary', 'description', 'asOf', 'date', 'reviewBy', 'parent'],
   ...['order', 'sidebar_position', 'nav_order', 'weight', 'tags', 'tag', 'aliases', 'alias'],
-  ...['authors', 'author', 'sources', 'relations'],
+  ...['authors', 'author', 'sources', 'relations', 'redirect_from'],
 ]);
 
 type Say = (problem: Omit<Problem, 'path'>) => void;
@@ -96,6 +98,9 @@ export function readPlainFields(
     warn([name], words.noNumber(name, said));
     return undefined;
   };
+  const aliases = [...new Set(list('aliases', 'alias'))];
+  const isAddress = (text: string) => text.startsWith('/');
+  const former = [...list('redirect_from'), ...aliases.filter(isAddress)].flatMap(readAddress);
   /** Hugo's `weight: 0` is none. */
   const order = number('order', 'sidebar_position', 'nav_order') ?? (number('weight') || undefined);
 
@@ -108,14 +113,21 @@ export function readPlainFields(
       reviewBy: day('reviewBy'),
       parent: text('parent'),
       order,
+      formerAddresses: former.length ? former : undefined,
       permalink: readPermalink(text('slug'), text('permalink', 'url')),
     }),
     tags: [...new Set(list('tags', 'tag').map(tidyTag))].filter(Boolean),
-    aliases: [...new Set(list('aliases', 'alias'))],
+    aliases: aliases.filter((alias) => !isAddress(alias)),
     authors: list('authors', 'author'),
     sources: list('sources'),
     relations: readRelations(data['relations'], relationTypes, warn),
   };
+}
+
+/** A former address as other tools write it: `/old/`, `old/page.html`. */
+function readAddress(written: string): string[] {
+  const steps = readPermalink(undefined, written)?.split('/').filter(Boolean) ?? [];
+  return steps.length && !steps.some((step) => /^\.+$/u.test(step)) ? [steps.join('/')] : [];
 }
 
 /** An address of this site; patterns of Jekyll (`/:title/`) and other sites' addresses are none. */

@@ -1,13 +1,11 @@
 import type { Note } from '../knowledge/note.ts';
-import { foldWord } from '../knowledge/text.ts';
+import { foldWord, toNfc } from '../knowledge/text.ts';
 
 /**
- * What plain notes call each other in `parent` and `relations` as ids: authors write a file's name, its path or the
- * note's title. What names no note, or several, is left as written for the check to report.
+ * Finds the id of the note that a name in front matter means: authors write an id, a file's name, its path or the
+ * note's title. Undefined for what names no note, or several.
  */
-export function nameReferences(notes: readonly Note[]): void {
-  const plain = notes.filter((note) => note.collection === 'note');
-  if (!plain.some((note) => note.parent !== undefined || note.relations.length)) return;
+export function indexNames(notes: readonly Note[]): (written: string) => string | undefined {
   const byId = new Set(notes.map((note) => note.id));
   const byName = new Map<string, string | null>();
   for (const note of notes) {
@@ -20,12 +18,21 @@ export function nameReferences(notes: readonly Note[]): void {
       byName.set(name, byName.has(name) && byName.get(name) !== note.id ? null : note.id);
     }
   }
-  const find = (wanted: string) => {
-    const name = wanted.replace(/^\[\[|\]\]$/gu, '').replace(/^\.?\//u, '');
-    return byId.has(name) ? name : (byName.get(foldWord(name)) ?? wanted);
+  return (written) => {
+    const name = toNfc(written)
+      .replace(/^\[\[|\]\]$/gu, '')
+      .replace(/^\.?\//u, '');
+    return byId.has(name) ? name : (byName.get(foldWord(name)) ?? undefined);
   };
+}
+
+/** Turns what plain notes call each other in `parent` and `relations` into ids; the check reports what names no note. */
+export function nameReferences(notes: readonly Note[]): void {
+  const plain = notes.filter((note) => note.collection === 'note');
+  if (!plain.some((note) => note.parent !== undefined || note.relations.length)) return;
+  const find = indexNames(notes);
   for (const note of plain) {
-    if (note.parent !== undefined) note.parent = find(note.parent);
-    for (const relation of note.relations) relation.to = find(relation.to);
+    if (note.parent !== undefined) note.parent = find(note.parent) ?? note.parent;
+    for (const relation of note.relations) relation.to = find(relation.to) ?? relation.to;
   }
 }

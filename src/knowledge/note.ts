@@ -29,6 +29,8 @@ export interface Note {
   order?: number;
   /** The address that a plain note asks for: from the root where it begins with `/`, else in its folder. */
   permalink?: string;
+  /** Addresses that a plain note had before, without slashes around them. */
+  formerAddresses?: string[];
   relations: DeclaredRelation[];
   /** Sources that no sentence cites. */
   sources: string[];

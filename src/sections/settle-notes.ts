@@ -4,6 +4,7 @@ import { similarity } from './fingerprint.ts';
 import { clipName, type NoteItems } from './list-items.ts';
 import { matchNotes, printNote } from './match-notes.ts';
 import { groupBy } from './matching.ts';
+import { renameNoteEntries } from './rename-note.ts';
 import type { AnchorEntry, LockEntry, NoteEntry } from './section-lock.ts';
 
 /** A stored fingerprint stays until the text is less like it than this: fewer lines of the lock change. */
@@ -37,12 +38,8 @@ export function settleNotes(
     const entry = entries.get(from);
     if (!entry) continue;
     entries.delete(from);
-    entries.set(to, { ...entry, id: to, ids: [...(entry.ids ?? []).filter((id) => id !== to), from] });
-    // Retired ones go along: deletions may be undone in the renamed file too.
-    for (const anchor of anchors) {
-      if (anchor.note === from) anchor.note = to;
-      if (anchor.retired === `note:${from}`) anchor.retired = `note:${to}`;
-    }
+    renameNoteEntries(known, from, to);
+    entries.set(to, entry);
   }
   for (const note of notes) entries.set(note.id, updateNote(entries.get(note.id), note, items.get(note.id)));
   return [...entries.values()];

@@ -1,5 +1,6 @@
 /** Every word that the site, its commands and its checks say, in English. See `ko.ts`. */
 import type * as ko from './ko.ts';
+import { plural } from './plural.ts';
 
 export const site: typeof ko.site = {
   code: 'en',
@@ -79,6 +80,86 @@ export const commands: typeof ko.commands = {
   halfExchanged: (folder) =>
     `Exchanging the site in ${folder} stopped half-way. Look at the folder's permissions and build again: the build will finish it.`,
   debugHint: 'Run again with ATLAS_DEBUG=1 for details.',
+  report: {
+    kinds: {
+      'front-matter': 'Front matter',
+      reference: 'References to notes',
+      relation: 'Relations',
+      source: 'Sources',
+      link: 'Links',
+      anchor: 'Links to sections',
+      image: 'Images',
+      diagram: 'Diagrams',
+      markdown: 'Markup',
+      duplicate: 'Names used twice',
+      date: 'Dates',
+      'section-id': 'Section ids',
+      declaration: 'Declaration',
+      claim: 'Figures without a source',
+      term: 'Terms',
+      file: 'Files',
+    },
+    group: (kind, errors, warnings, files) =>
+      `${kind}: ${[errors ? plural(errors, 'error') : '', warnings ? plural(warnings, 'warning') : ''].filter(Boolean).join(', ')} in ${plural(files, 'file')}`,
+    more: (count) => `… and ${plural(count, 'more place', 'more places')}`,
+    shownAsWritten: (count, files, first) =>
+      `Shown as written, or left out: ${plural(count, 'place')} in ${plural(files, 'file')}: ${first.join(', ')}`,
+    leadsNowhere: (count, files, first) =>
+      `Leading nowhere: ${plural(count, 'place')} in ${plural(files, 'file')}: ${first.join(', ')}`,
+    notShown: (count, files, first) =>
+      `Diagrams, images and files that cannot be shown: ${plural(count, 'place')} in ${plural(files, 'file')}: ${first.join(', ')}`,
+    all: 'By kind: npm run check -- --report',
+  },
+  links: {
+    count: (notes, links, relations) =>
+      `${plural(notes, 'note')}, ${plural(links, 'link')} between them, ${plural(relations, 'relation')}`,
+    orphans: (count) => `${plural(count, 'note')} that no other note points to`,
+    deadEnds: (count) => `${plural(count, 'note')} pointing to no other`,
+    mostLinked: 'Notes that most others point to',
+    from: (count) => plural(count, 'note'),
+    unresolved: (count, places) =>
+      `${plural(places, 'link')} leading nowhere (to ${plural(count, 'thing')} that ${count === 1 ? 'does' : 'do'} not exist)`,
+    none: '(none)',
+    more: (count) => `… and ${count} more. All of them: npm run links -- --all`,
+  },
+  sources: {
+    count: (citations, sources) => `${plural(citations, 'citation')} of ${plural(sources, 'source')}`,
+    byStrength: 'By strength',
+    strength: (name, citations, share, sources) =>
+      `${name}: ${plural(citations, 'citation')} (${share}) of ${plural(sources, 'source')}`,
+    byAge: 'Sources looked at longest ago',
+    age: (months, checked) => `${plural(months, 'month')} ago (${checked})`,
+    unsaid: (count) => `${plural(count, 'source')} carrying figures that the caution does not mention`,
+    unused: (count) => `${plural(count, 'source')} that no note cites`,
+    none: '(none)',
+    more: (count) => `… and ${count} more. All of them: npm run sources -- --all`,
+  },
+  rename: {
+    usage:
+      'Usage: npm run rename -- <note> <new name> [--dry-run]. The note is named by its id or its path, the new name is a file name (model-routing) or a path in the folder of notes (stack/model-routing).',
+    noNote: (name, nearest) =>
+      `There is no such note: ${name}${nearest === undefined ? '' : `. Did you mean ${nearest}?`}`,
+    severalNotes: (name, paths) => `"${name}" names several notes: ${paths.join(', ')}. Give a path.`,
+    exists: (path) => `The file exists already: ${path}. Nothing was changed.`,
+    taken: (id, path) => `${path} has the id "${id}" already. Nothing was changed.`,
+    badName: (name) => `"${name}" is no name of a file in the folder of notes. Nothing was changed.`,
+    isHidden: (name) =>
+      `"${name}" is the name of a place that is not published (_ or . comes first). Nothing was changed.`,
+    badId: (id) =>
+      `Files of this collection have names of lower-case letters, digits and hyphens, unlike ${id}. Nothing was changed.`,
+    noCollection: (folder, folders) =>
+      `No collection is declared for "${folder}". Folders there are: ${folders.join(', ')}. Nothing was changed.`,
+    moved: (from, to) => `${from} → ${to}`,
+    edited: (path, count) => `${path}: ${plural(count, 'place')}`,
+    done: (places, files) =>
+      `Rewrote ${plural(places, 'link or reference', 'links and references')} in ${plural(files, 'file')}.`,
+    planned: (places, files) =>
+      `Would rewrite ${plural(places, 'link or reference', 'links and references')} in ${plural(files, 'file')}. Nothing was changed.`,
+    redirect: (from) => `The former address /${from}/ leads to the new one.`,
+    notRewritten: (path, line, column, written) =>
+      `${path}:${line}:${column} to be changed by hand: ${written}`,
+    restored: (reason) => `Not everything could be written, so all is as it was: ${reason}`,
+  },
   output: {
     refused: (folder, reason) => `OUT_DIR=${folder} is refused: it ${reason}. Nothing was changed`,
     danglingLink: (folder) => `OUT_DIR=${folder} is a link to a folder that does not exist`,

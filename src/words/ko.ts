@@ -91,6 +91,92 @@ export const commands = {
   halfExchanged: (folder: string) =>
     `${folder}의 사이트를 바꾸다가 멈추었습니다. 폴더의 권한을 살핀 뒤 다시 빌드하면 마저 바꿉니다.`,
   debugHint: '자세한 내용은 ATLAS_DEBUG=1로 다시 돌리면 나옵니다.',
+  /** `npm run check -- --report`, and the last lines of a build. */
+  report: {
+    kinds: {
+      'front-matter': '앞머리',
+      reference: '가리킨 노트',
+      relation: '관계',
+      source: '출처',
+      link: '링크',
+      anchor: '절 링크',
+      image: '그림',
+      diagram: '도식',
+      markdown: '본문 표기',
+      duplicate: '겹친 이름',
+      date: '날짜',
+      'section-id': '절 id',
+      declaration: '주제 선언',
+      claim: '출처 없는 수치',
+      term: '용어',
+      file: '파일',
+    },
+    group: (kind: string, errors: number, warnings: number, files: number) =>
+      `${kind}: ${[errors ? `오류 ${errors}개` : '', warnings ? `경고 ${warnings}개` : ''].filter(Boolean).join(', ')} (파일 ${files}개)`,
+    more: (count: number) => `… 그 밖에 ${count}곳`,
+    shownAsWritten: (count: number, files: number, first: readonly string[]) =>
+      `적힌 그대로 싣거나 뺀 것 ${count}곳 (파일 ${files}개): ${first.join(', ')}`,
+    leadsNowhere: (count: number, files: number, first: readonly string[]) =>
+      `가리키는 곳이 없는 것 ${count}곳 (파일 ${files}개): ${first.join(', ')}`,
+    notShown: (count: number, files: number, first: readonly string[]) =>
+      `그리거나 싣지 못한 도식·그림·파일 ${count}곳 (파일 ${files}개): ${first.join(', ')}`,
+    all: '종류별로 보기: npm run check -- --report',
+  },
+  /** `npm run links`. */
+  links: {
+    count: (notes: number, links: number, relations: number) =>
+      `노트 ${notes}개, 노트 사이 링크 ${links}개, 관계 ${relations}개`,
+    orphans: (count: number) => `아무 노트도 가리키지 않는 노트 ${count}개`,
+    deadEnds: (count: number) => `다른 노트를 가리키지 않는 노트 ${count}개`,
+    mostLinked: '가장 많이 가리키는 노트',
+    from: (count: number) => `노트 ${count}개`,
+    unresolved: (count: number, places: number) =>
+      `가리키는 곳이 없는 링크 ${places}곳 (가리킨 것 ${count}가지)`,
+    none: '(없음)',
+    more: (count: number) => `… 그 밖에 ${count}개. 모두 보기: npm run links -- --all`,
+  },
+  /** `npm run sources`. */
+  sources: {
+    count: (citations: number, sources: number) => `인용 ${citations}곳, 인용한 출처 ${sources}개`,
+    byStrength: '근거의 강도',
+    strength: (name: string, citations: number, share: string, sources: number) =>
+      `${name}: 인용 ${citations}곳 (${share}), 출처 ${sources}개`,
+    byAge: '살핀 지 오래된 출처',
+    age: (months: number, checked: string) => `${months}달 전 (${checked})`,
+    unsaid: (count: number) => `주의 글(caution)에 없는 수치가 기대는 출처 ${count}개`,
+    unused: (count: number) => `어느 노트도 인용하지 않는 출처 ${count}개`,
+    none: '(없음)',
+    more: (count: number) => `… 그 밖에 ${count}개. 모두 보기: npm run sources -- --all`,
+  },
+  /** `npm run rename`. */
+  rename: {
+    usage:
+      '쓰는 법: npm run rename -- <노트> <새 이름> [--dry-run]. 노트는 id나 파일 경로로, 새 이름은 파일 이름(model-routing)이나 노트 폴더에서의 경로(stack/model-routing)로 적습니다.',
+    noNote: (name: string, nearest: string | undefined) =>
+      `그런 노트가 없습니다: ${name}${nearest === undefined ? '' : `. 혹시 ${nearest}?`}`,
+    severalNotes: (name: string, paths: readonly string[]) =>
+      `"${name}"에 드는 노트가 여럿입니다: ${paths.join(', ')}. 경로로 적으십시오.`,
+    exists: (path: string) => `이미 있는 파일입니다: ${path}. 아무것도 바꾸지 않았습니다.`,
+    taken: (id: string, path: string) =>
+      `id "${id}"는 ${path}에서 이미 쓰고 있습니다. 아무것도 바꾸지 않았습니다.`,
+    badName: (name: string) =>
+      `"${name}"은(는) 노트 폴더 안의 파일 이름이 아닙니다. 아무것도 바꾸지 않았습니다.`,
+    isHidden: (name: string) =>
+      `"${name}"은(는) 싣지 않는 곳의 이름입니다(_나 .으로 시작). 아무것도 바꾸지 않았습니다.`,
+    badId: (id: string) =>
+      `이 모음의 파일 이름은 영문 소문자·숫자·붙임표로 적습니다: ${id}. 아무것도 바꾸지 않았습니다.`,
+    noCollection: (folder: string, folders: readonly string[]) =>
+      `"${folder}"에는 선언된 모음이 없습니다. 있는 폴더: ${folders.join(', ')}. 아무것도 바꾸지 않았습니다.`,
+    moved: (from: string, to: string) => `${from} → ${to}`,
+    edited: (path: string, count: number) => `${path}: ${count}곳`,
+    done: (places: number, files: number) => `링크와 참조 ${places}곳을 고쳤습니다 (파일 ${files}개).`,
+    planned: (places: number, files: number) =>
+      `링크와 참조 ${places}곳을 고치게 됩니다 (파일 ${files}개). 아무것도 바꾸지 않았습니다.`,
+    redirect: (from: string) => `전 주소 /${from}/은(는) 새 주소로 이어집니다.`,
+    notRewritten: (path: string, line: number, column: number, written: string) =>
+      `${path}:${line}:${column} 손수 고칠 곳: ${written}`,
+    restored: (reason: string) => `다 쓰지 못해 되돌렸습니다: ${reason}`,
+  },
   /** Why the output folder is not touched. */
   output: {
     refused: (folder: string, reason: string) =>

@@ -1,0 +1,204 @@
+/**
+ * `npm run rename -- <note> <new name>`: moves a note with all that points to it: links in every convention, relations,
+ * terms, the declaration, permanent ids, and a redirect from its old address. `--dry-run` only says what would change.
+ */
+import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { commandsWords } from '#words';
+import { isHiddenName } from '../content/hidden-names.ts';
+import type { Atlas } from '../content/open-atlas.ts';
+import { subjectFile } from '../content/read-subject.ts';
+import { lockFile } from '../content/read-section-ids.ts';
+import { openSession } from '../content/session.ts';
+import { findNearest, toNfc } from '../knowledge/text.ts';
+import { planRename } from '../rename/plan-rename.ts';
+import { openWorlds } from '../rename/rename-world.ts';
+import { renameNoteEntries } from '../sections/rename-note.ts';
+import { readLock, writeLock } from '../sections/section-lock.ts';
+
+const isDryRun = process.argv.includes('--dry-run');
+const [oldName = '', newName = '', ...rest] = process.argv.slice(2).filter((word) => word !== '--dry-run');
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+const atlas = await openSession().atlas();
+const words = commandsWords().rename;
+const { held, library, subject, termsFile } = atlas;
+if (!oldName || !newName || rest.length) stop(words.usage);
+const known = [...atlas.library.notes, ...atlas.library.unlisted, ...atlas.held];
+const from = findNote(oldName);
+const to = placeOf(newName, from);
+checkPlace();
+
+const input = { notes: [...library.notes, ...library.unlisted], held, assets: library.links.assets, subject };
+const worlds = openWorlds(input, from, to);
+const other = known.find(
+  ({ id, path }) => id.toLowerCase() === worlds.after.moved.id.toLowerCase() && path !== from,
+);
+if (other) stop(words.taken(worlds.after.moved.id, `${atlas.name}/${other.path}`));
+const lockPath = join(atlas.root, lockFile);
+const lock = await readFile(lockPath, 'utf8').catch(() => null);
+const plan = planRename(
+  {
+    files: await readTexts(),
+    subject,
+    termsFile,
+    subjectFile,
+    addsRedirect: lock === null && !atlas.isProjectOwn && worlds.after.moved.collection === 'note',
+  },
+  worlds,
+);
+
+console.log(words.moved(`${atlas.name}/${from}`, `${atlas.name}/${to}`));
+for (const [path, count] of plan.counts) console.log(`  ${words.edited(`${atlas.name}/${path}`, count)}`);
+for (const { path, line, column, written } of plan.lost)
+  console.log(`  ${words.notRewritten(`${atlas.name}/${path}`, line, column, written)}`);
+const places = [...plan.counts.values()].reduce((sum, count) => sum + count, 0);
+if (isDryRun) console.log(words.planned(places, plan.counts.size));
+else {
+  await writeAll();
+  console.log(words.done(places, plan.counts.size));
+  const { address } = worlds.before.moved;
+  const isPublished = !held.some(({ path }) => path === from);
+  if (isPublished && address !== worlds.after.moved.address) console.log(words.redirect(address));
+}
+
+/** The path of the note that a word means: its path with or without extension and folder, its id, or its address. */
+function findNote(word: string): string {
+  const wanted = toNfc(word).replace(/^\.\//u, '').replace(/\/$/u, '');
+  const inside = wanted.startsWith(`${atlas.name}/`) ? wanted.slice(atlas.name.length + 1) : wanted;
+  const bare = (path: string) => path.replace(/\.mdx?$/iu, '');
+  const tests: ((note: (typeof known)[number]) => boolean)[] = [
+    ({ path }) => path === inside,
+    ({ path, id, address }) =>
+      bare(path) === bare(inside) || id === inside || address === inside.replace(/^\//u, ''),
+    ({ path }) => bare(path).split('/').at(-1) === bare(inside),
+    (note) => 'title' in note && note.title === wanted,
+  ];
+  for (const test of tests) {
+    const found = known.filter(test);
+    if (found.length > 1)
+      stop(
+        words.severalNotes(
+          word,
+          found.map(({ path }) => path),
+        ),
+      );
+    if (found[0]) return found[0].path;
+  }
+  return stop(
+    words.noNote(
+      word,
+      findNearest(
+        inside,
+        known.map(({ id }) => id),
+      )[0],
+    ),
+  );
+}
+
+/** Where the new name puts the note: beside where it is, unless the name is a path; the extension stays. */
+function placeOf(word: string, path: string): string {
+  const wanted = toNfc(word).replace(/^\.\//u, '');
+  const inside = wanted.startsWith(`${atlas.name}/`) ? wanted.slice(atlas.name.length + 1) : wanted;
+  const folder = path.split('/').slice(0, -1);
+  const file = path.split('/').at(-1) ?? path;
+  const extension = /\.mdx?$/iu.exec(path)?.[0] ?? '.md';
+  // `folder/` moves the note and leaves its name.
+  if (inside.endsWith('/')) return inside + file;
+  const named = inside.replace(/\.mdx?$/iu, '') + extension;
+  return named.includes('/') ? named : [...folder, named].join('/');
+}
+
+function checkPlace(): void {
+  const steps = to.split('/');
+  const isName = (step: string) => step.trim() === step && !/^\.*$/u.test(step) && !/[\\\0-\x1f]/u.test(step);
+  if (!steps.every(isName)) stop(words.badName(newName));
+  if (steps.some((step, index) => isHiddenName(step, index < steps.length - 1)))
+    stop(words.isHidden(newName));
+  if (!subject.isStrict) return;
+  const collection = subject.collections.find(
+    ({ folder }) => steps.slice(0, -1).join('/') === folder || to.startsWith(`${folder}/`),
+  );
+  const id = (steps.at(-1) ?? '').replace(/\.mdx?$/iu, '');
+  if (!collection)
+    stop(
+      words.noCollection(
+        steps.slice(0, -1).join('/'),
+        subject.collections.map(({ folder }) => folder),
+      ),
+    );
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(id)) stop(words.badId(id));
+}
+
+/** Everything that may name the note, as it is on the disk. */
+async function readTexts(): Promise<Map<string, string>> {
+  const canvases = [...atlas.assets.keys()].filter((path) => /\.canvas$/iu.test(path));
+  const lists = [termsFile, subjectFile].filter((path) => atlas.assets.has(path));
+  const paths = new Set([...known.map(({ path }) => path), ...canvases, ...lists]);
+  const texts = new Map<string, string>();
+  for (const path of paths) {
+    const bytes = await readFile(fileOf(path)).catch(() => null);
+    // What is not UTF-8 would come back broken.
+    if (bytes?.equals(Buffer.from(bytes.toString('utf8')))) texts.set(path, bytes.toString('utf8'));
+  }
+  return texts;
+}
+
+/** A file as the disk spells it. */
+function fileOf(path: string): string {
+  const note = realPaths(atlas).get(path);
+  return note ?? atlas.assets.get(path) ?? join(atlas.root, path);
+}
+
+/** All or nothing: when a file cannot be written, those that were are given their old text back. */
+async function writeAll(): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  const source = fileOf(from);
+  const goal = join(atlas.root, to);
+  try {
+    const isSameFile = await stat(goal).then(
+      async ({ ino }) => ino === (await stat(source)).ino,
+      () => null,
+    );
+    if (isSameFile === false) stop(words.exists(`${atlas.name}/${to}`));
+    for (const [path, text] of plan.texts) {
+      const file = path === to ? source : fileOf(path);
+      const old = await readFile(file);
+      undo.push(() => writeFile(file, old));
+      await replaceFile(file, text);
+    }
+    if (lock !== null) {
+      const { entries, troubles } = readLock(lock);
+      if (!troubles.length) {
+        renameNoteEntries(entries, worlds.before.moved.id, worlds.after.moved.id);
+        undo.push(() => writeFile(lockPath, lock));
+        await replaceFile(lockPath, writeLock(entries));
+      }
+    }
+    await mkdir(dirname(goal), { recursive: true });
+    await rename(source, goal);
+  } catch (error) {
+    for (const back of undo.reverse()) await back().catch(() => undefined);
+    stop(words.restored(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+async function replaceFile(path: string, text: string): Promise<void> {
+  // Of a link, what it leads to is written.
+  const real = await realpath(path);
+  const draft = `${real}.${process.pid}.new`;
+  try {
+    await writeFile(draft, text);
+    await rename(draft, real);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+function realPaths({ byFile }: Atlas): Map<string, string> {
+  return new Map([...byFile].map(([file, { path }]) => [path, file]));
+}

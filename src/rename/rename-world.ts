@@ -1,0 +1,99 @@
+import type { HeldNote, Note } from '../knowledge/note.ts';
+import { emptyOutline } from '../knowledge/note.ts';
+import { indexNotes, type LinkIndex } from '../knowledge/resolve-link.ts';
+import type { Subject } from '../subject/subject.ts';
+import { placeNotes } from '../content/place-notes.ts';
+import { indexNames } from '../content/plain-references.ts';
+
+/** A folder's notes before or after one of them is moved, and how they find each other. */
+export interface RenameWorld {
+  notes: readonly Note[];
+  links: LinkIndex;
+  /** The note that is moved, as it is here. */
+  moved: Note;
+  /** The id that a name in front matter means: an id, a path, a file's name, a title. */
+  findByName: (name: string) => string | undefined;
+}
+
+/**
+ * The folder as it is, and as it will be. What is kept back counts as any note: its author's links to it, and its own,
+ * follow as well.
+ * @param to path of the moved note in the folder, with extension
+ */
+export function openWorlds(
+  input: { notes: readonly Note[]; held: readonly HeldNote[]; assets: ReadonlySet<string>; subject: Subject },
+  from: string,
+  to: string,
+): { before: RenameWorld; after: RenameWorld } {
+  const all = [...input.notes, ...input.held.map(standIn)];
+  const before = openWorld(all, from, input);
+  const own = input.subject.collections.find(({ name }) => name === before.moved.collection);
+  const bare = to.replace(/\.mdx?$/iu, '');
+  const file = bare.split('/').at(-1) ?? bare;
+  const collection = input.subject.collections
+    .filter(({ folder }) => to.startsWith(`${folder}/`))
+    .sort((a, b) => b.folder.length - a.folder.length)[0];
+  const id = collection ? file : bare;
+  const address = collection ? `${collection.folder}/${file}` : bare;
+  const moved: Note = {
+    ...before.moved,
+    path: to,
+    id,
+    address,
+    collection: collection?.name ?? (own ? input.subject.plain.name : before.moved.collection),
+    title: isNamedByFile(before.moved) ? file : before.moved.title,
+  };
+  const renamed = all.map((note) => ({ ...(note === before.moved ? moved : note) }));
+  placeNotes(renamed, false, () => undefined);
+  return { before, after: openWorld(renamed, to, input) };
+}
+
+function openWorld(
+  notes: readonly Note[],
+  path: string,
+  { assets, subject }: { assets: ReadonlySet<string>; subject: Subject },
+): RenameWorld {
+  const moved = notes.find((note) => note.path === path);
+  if (!moved) throw new RangeError(path);
+  return {
+    notes,
+    moved,
+    links: indexNotes(notes, assets, {}, subject),
+    findByName: indexNames(notes),
+  };
+}
+
+/** Whether a note has no title but its file's name. */
+function isNamedByFile({ path, title, collection }: Note): boolean {
+  return (
+    collection === 'note' &&
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.mdx?$/iu, '') === title
+  );
+}
+
+function standIn({ id, path, address }: HeldNote): Note {
+  return {
+    ...{
+      id,
+      path,
+      address,
+      collection: 'note',
+      title: '',
+      summary: '',
+      tags: [],
+      aliases: [],
+      relations: [],
+      sources: [],
+    },
+    ...{
+      format: /x$/iu.test(path) ? 'mdx' : 'md',
+      fields: {},
+      body: '',
+      bodyLine: 0,
+      outline: emptyOutline(),
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import type { Note } from '../knowledge/note.ts';
+import { type LinkTarget, resolveLink } from '../knowledge/resolve-link.ts';
+import type { Destination } from './find-destinations.ts';
+import type { RenameWorld } from './rename-world.ts';
+
+/** What is to stand in a place now; null where it may stay; undefined where nothing was found that leads there. */
+export type Rewritten = string | null | undefined;
+
+/**
+ * What a place must say after the move to lead where it led before, in the form that its author chose (a bare name, a
+ * path, an address, with or without extension).
+ */
+export function rewriteDestination(
+  { kind, written, isQuoted }: Pick<Destination, 'kind' | 'written' | 'isQuoted'>,
+  from: { before: Note; after: Note },
+  worlds: { before: RenameWorld; after: RenameWorld },
+): Rewritten {
+  if (kind === 'import') return rewriteRelative(written, from);
+  const [, path = '', rest = ''] =
+    kind === 'wiki' ? [written, written, ''] : (/^([^?#]*)(.*)$/su.exec(written) ?? []);
+  if (!path.trim()) return null;
+  const resolve = (name: string, note: Note, world: RenameWorld) =>
+    resolveLink(
+      kind === 'wiki' ? `wiki:${encodeURIComponent(name.trim())}` : unescape(name),
+      note,
+      world.links,
+    );
+  const target = resolve(path, from.before, worlds.before);
+  if (!isInside(target)) return null;
+  const isSame = (name: string) => isSameTarget(target, resolve(name, from.after, worlds.after), worlds);
+  // Some tools find a file by its name wherever it lies; for all others a relative path must be right.
+  const hasMoved = folderOf(from.before.path) !== folderOf(from.after.path);
+  const isRelative = kind === 'url' && !/^(?:[a-z][\w+.-]*:|[/@~])/iu.test(path);
+  if (isSame(path) && !(hasMoved && isRelative)) return null;
+  for (const candidate of candidatesOf(kind, path, target, from, worlds)) {
+    const spelled = kind === 'url' ? spell(candidate, path, isQuoted) : candidate;
+    if (isSame(spelled)) return spelled === path ? null : spelled + rest;
+  }
+  return undefined;
+}
+
+/** The forms in which an author may name a file, the form of the place first. */
+function candidatesOf(
+  kind: Destination['kind'],
+  written: string,
+  target: LinkTarget,
+  { before, after }: { before: Note; after: Note },
+  worlds: { before: RenameWorld; after: RenameWorld },
+): string[] {
+  const path = pathOf(target, worlds);
+  if (path === null) return [];
+  const hasExtension = /\.mdx?$/iu.test(written) || target.kind !== 'note';
+  const shown = hasExtension ? path : path.replace(/\.mdx?$/iu, '');
+  const name = shown.split('/').at(-1) ?? shown;
+  const relative = relativePath(after.path, shown);
+  const moved = target.kind === 'note' && target.note === worlds.before.moved ? worlds.after.moved : null;
+  const id = moved?.id ?? (target.kind === 'note' ? target.note.id : '');
+  const address = moved?.address ?? (target.kind === 'note' ? target.note.address : '');
+  if (kind === 'wiki') return written.includes('/') ? [shown, relative, name] : [name, shown];
+  if (written.startsWith('note:')) return [`note:${id}`];
+  const dotted = written.startsWith('./') && !relative.startsWith('.') ? `./${relative}` : relative;
+  const closed = written.endsWith('/')
+    ? `${relativePath(after.path, path.replace(/\.mdx?$/iu, ''))}/`
+    : dotted;
+  if (written.startsWith('@site/')) {
+    const end = pathOf(target, { ...worlds, after: worlds.before }) ?? '';
+    const bare = end.replace(/\.mdx?$/iu, '');
+    const at = [end, bare].map((each) => written.lastIndexOf(each)).find((index) => index > 0);
+    return [...(at === undefined ? [] : [written.slice(0, at) + shown]), `@site/${shown}`, dotted];
+  }
+  if (written.startsWith('/')) {
+    const isAddress = !hasExtension && target.kind === 'note';
+    const asAddress = `/${address}${written.endsWith('/') ? '/' : ''}`;
+    return [...(isAddress ? [asAddress] : []), `/${shown}`, `/${path}`];
+  }
+  if (kind === 'shortcode' && !written.includes('/')) return [name, dotted];
+  return [closed, dotted, before.path === after.path ? name : relative, relativePath(after.path, path)];
+}
+
+/** Where a target lies after the move. */
+function pathOf(target: LinkTarget, worlds: { before: RenameWorld; after: RenameWorld }): string | null {
+  if (target.kind === 'note')
+    return target.note === worlds.before.moved ? worlds.after.moved.path : target.note.path;
+  return target.kind === 'asset' || target.kind === 'withheld' ? target.path : null;
+}
+
+function isInside(target: LinkTarget): boolean {
+  return target.kind === 'note' || target.kind === 'asset' || target.kind === 'withheld';
+}
+
+function isSameTarget(
+  before: LinkTarget,
+  after: LinkTarget,
+  worlds: { before: RenameWorld; after: RenameWorld },
+): boolean {
+  if (before.kind === 'note') {
+    const path = before.note === worlds.before.moved ? worlds.after.moved.path : before.note.path;
+    return after.kind === 'note' && after.note.path === path;
+  }
+  const isFile = (target: LinkTarget) => target.kind === 'asset' || target.kind === 'withheld';
+  return isFile(before) && isFile(after) && 'path' in before && 'path' in after && before.path === after.path;
+}
+
+/** A relative path that must lead to the same file from a note's new folder. */
+function rewriteRelative(written: string, { before, after }: { before: Note; after: Note }): Rewritten {
+  const steps = before.path.split('/').slice(0, -1);
+  for (const step of written.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  const relative = relativePath(after.path, steps.join('/'));
+  const now = relative.startsWith('.') ? relative : `./${relative}`;
+  return now === written || before.path === after.path ? null : now;
+}
+
+/** The way from a file's folder to another file. */
+export function relativePath(from: string, to: string): string {
+  const [start, end] = [from.split('/').slice(0, -1), to.split('/')];
+  let same = 0;
+  while (same < start.length && same < end.length - 1 && start[same] === end[same]) same++;
+  return [...start.slice(same).map(() => '..'), ...end.slice(same)].join('/');
+}
+
+/** An address with what its place cannot hold encoded, and all of it where its author encoded. */
+function spell(address: string, before: string, isQuoted: boolean): string {
+  if (/%[0-9A-F]{2}/iu.test(before)) return encodeURI(address).replace(/[()]/gu, escapeSign);
+  return isQuoted ? address : address.replace(/[\s()<>]/gu, escapeSign);
+}
+
+function folderOf(path: string): string {
+  return path.split('/').slice(0, -1).join('/');
+}
+
+/** Markdown escapes signs in addresses. */
+function unescape(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/gu, '$1');
+}
+
+function escapeSign(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}

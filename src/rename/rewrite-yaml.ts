@@ -1,0 +1,45 @@
+import { isPair, isScalar, parseDocument, type Scalar, visit } from 'yaml';
+import type { Edit } from './edit.ts';
+
+/** A text in a YAML file: where it stands among the keys (places in lists left out), and what it says. */
+export interface YamlText {
+  keys: readonly string[];
+  value: string;
+}
+
+/**
+ * The edits that give texts of a YAML file new values, in the quotes that they have. Broken YAML gives none.
+ * @param rewrite the new value; null where the text stays
+ */
+export function rewriteYaml(yaml: string, rewrite: (text: YamlText) => string | null): Edit[] {
+  const edits: Edit[] = [];
+  let document;
+  try {
+    document = parseDocument(yaml, { prettyErrors: false });
+  } catch {
+    return [];
+  }
+  if (document.errors.length) return [];
+  visit(document, {
+    Scalar(key, node, path) {
+      if (key === 'key' || typeof node.value !== 'string' || !node.range) return;
+      const keys = path.flatMap((above) =>
+        isPair(above) && isScalar(above.key) ? [String(above.key.value)] : [],
+      );
+      const value = rewrite({ keys, value: node.value });
+      if (value === null || value === node.value) return;
+      const [start, end] = node.range;
+      edits.push({ start, end, text: spell(value, node) });
+    },
+  });
+  return edits;
+}
+
+function spell(value: string, { type }: Scalar): string {
+  if (type === 'QUOTE_SINGLE') return `'${value.replaceAll("'", "''")}'`;
+  const isPlain =
+    type === 'PLAIN' &&
+    /^[\p{L}_][\p{L}\p{N}_./ -]*$/u.test(value) &&
+    !/^(?:true|false|null|yes|no|on|off)$/iu.test(value);
+  return isPlain ? value : JSON.stringify(value);
+}

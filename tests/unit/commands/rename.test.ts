@@ -1,0 +1,183 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readAtlas } from '../../../src/content/open-atlas.ts';
+import { resolveLink } from '../../../src/knowledge/resolve-link.ts';
+
+const run = promisify(execFile);
+const rooms: string[] = [];
+afterAll(() => Promise.all(rooms.map((room) => rm(room, { recursive: true, force: true }))));
+
+async function writeFolder(files: Record<string, string>): Promise<string> {
+  const room = await mkdtemp(join(tmpdir(), 'atlas-rename-'));
+  rooms.push(room);
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(room, path)), { recursive: true });
+    await writeFile(join(room, path), text);
+  }
+  return room;
+}
+
+async function rename(room: string, ...args: string[]): Promise<{ code: number; output: string }> {
+  const env = { ...process.env, CONTENT_DIR: room };
+  const script = [
+    ...process.execArgv.filter((arg) => arg.startsWith('--disable')),
+    'src/commands/rename.ts',
+    ...args,
+  ];
+  return run(process.execPath, script, { env }).then(
+    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      output: error.stdout + error.stderr,
+    }),
+  );
+}
+
+async function readAll(room: string): Promise<Record<string, string>> {
+  const entries = await readdir(room, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    await Promise.all(
+      files.map(async (file) => [file.slice(room.length + 1), await readFile(file, 'utf8')] as const),
+    ),
+  );
+}
+
+const vault = {
+  'a/old.md': '---\ntags: [x]\n---\n# 옛 노트\n\n[둘](b/two.md) [[three]] [[#절]] [나](old.md#절)\n\n## 절\n',
+  'a/b/two.md': `---
+parent: ./a/old.md
+up: "[[old]]"
+relations:
+  - {type: requires, to: a/old, why: old}
+---
+[x](../old.md#절 "old") [[old]] [[old|글]] [[a/old#절|글]] ![[old]] <a href="../old.md">h</a> \`[[old]]\`
+
+| a | b |
+|---|---|
+| [[old\\|글]] | [r][ref] |
+
+\`\`\`
+[[old]] [x](../old.md)
+\`\`\`
+
+\`\`\`mermaid
+flowchart LR
+  a["../old.md"] --> b
+  click a "../old.md"
+\`\`\`
+
+[ref]: <../old.md> "t"
+
+[[옛 노트]] [abs](/a/old/) [abs2](/a/old.md) {{< ref "../old.md" >}} [other](../../other/old.md)
+`,
+  'three.md': '[enc](a/old.md?q=1#절) [[old#절]]\r\n%% [[old]] %%\r\n',
+  'draft.md': '---\ndraft: true\n---\n[[old]]\n',
+  '_drafts/later.md': '[[a/old]]\n',
+  'other/old.md': '다른 노트. [[old]]\n',
+  'c.canvas':
+    '{"nodes":[{"id":"1","type":"file","file":"a/old.md","x":0,"y":0,"width":9,"height":9},{"id":"2","type":"text","text":"[[a/old]]","x":0,"y":0,"width":9,"height":9}],"edges":[]}',
+};
+
+let moved: Record<string, string>;
+let room: string;
+beforeAll(async () => {
+  room = await writeFolder(vault);
+  expect(await rename(room, 'a/old', 'c/새 이름')).toMatchObject({ code: 0 });
+  moved = await readAll(room);
+});
+
+test('a note moves with the links of every convention, each in the form that it had', () => {
+  expect(Object.keys(moved).sort()).toEqual(
+    [...Object.keys(vault).filter((path) => path !== 'a/old.md'), 'c/새 이름.md'].sort(),
+  );
+  expect(moved['a/b/two.md']).toBe(`---
+parent: c/새 이름.md
+up: "[[새 이름]]"
+relations:
+  - {type: requires, to: c/새 이름, why: old}
+---
+[x](../../c/새%20이름.md#절 "old") [[새 이름]] [[새 이름|글]] [[c/새 이름#절|글]] ![[새 이름]] <a href="../../c/새 이름.md">h</a> \`[[old]]\`
+
+| a | b |
+|---|---|
+| [[새 이름\\|글]] | [r][ref] |
+
+\`\`\`
+[[old]] [x](../old.md)
+\`\`\`
+
+\`\`\`mermaid
+flowchart LR
+  a["../old.md"] --> b
+  click a "../../c/새 이름.md"
+\`\`\`
+
+[ref]: <../../c/새 이름.md> "t"
+
+[[옛 노트]] [abs](/c/새%20이름/) [abs2](/c/새%20이름.md) {{< ref "../../c/새 이름.md" >}} [other](../../other/old.md)
+`);
+});
+
+test('what it says itself leads where it led, and its old address leads to it', async () => {
+  expect(moved['c/새 이름.md']).toContain('[둘](../a/b/two.md) [[three]] [[#절]] [나](새%20이름.md#절)');
+  const { library, ids } = await readAtlas(room);
+  expect(ids.redirects).toContainEqual({ from: 'a/old', note: 'c/새 이름', id: null });
+  for (const note of library.notes)
+    for (const { url } of note.outline.links)
+      expect(`${url} ${resolveLink(url, note, library.links).kind}`).not.toMatch(/missing/u);
+});
+
+test('what is kept back follows, line ends and other notes of the name stay', () => {
+  expect(moved['draft.md']).toContain('[[새 이름]]');
+  expect(moved['_drafts/later.md']).toBe('[[c/새 이름]]\n');
+  expect(moved['three.md']).toBe('[enc](c/새%20이름.md?q=1#절) [[새 이름#절]]\r\n%% [[새 이름]] %%\r\n');
+  expect(moved['other/old.md']).toBe(vault['other/old.md']);
+  expect(moved['c.canvas']).toContain('"file":"c/새 이름.md"');
+});
+
+test('a name that cannot be given changes nothing', async () => {
+  const still = await writeFolder(vault);
+  const before = await readAll(still);
+  for (const [from, to, said] of [
+    ['a/old', 'other/old', '이미'],
+    ['a/old', '../out', '이름이 아닙니다'],
+    ['old', 'x', '여럿입니다'],
+  ] as const) {
+    const { code, output } = await rename(still, from, to);
+    expect([code, output]).toEqual([1, expect.stringContaining(said)]);
+  }
+  expect((await rename(still, 'a/old', 'c/새 이름', '--dry-run')).output).toContain(
+    '아무것도 바꾸지 않았습니다',
+  );
+  expect(await readAll(still)).toEqual(before);
+});
+
+test('in a declared subject ids, terms, paths and the lock of section ids follow', async () => {
+  const own = await writeFolder({
+    'atlas.yaml':
+      'title: 망\nstrict: true\ncollections:\n  device:\n    folder: devices\nrelations:\n  needs: { label: [필요, 쓰임] }\nhome:\n  start: [router]\npaths:\n  first:\n    label: 첫걸음\n    notes: [router, switch]\n',
+    'devices/router.md': '---\ntitle: router\n---\n## 절\n\n본문.\n',
+    'devices/switch.md':
+      '---\ntitle: 스위치\nparent: router\nrelations:\n  - { type: needs, to: router }\n---\n[링크](note:router) [길](./router.md)\n',
+    'terms.yaml': '- id: hop\n  term: 홉\n  definition: 한 걸음이다.\n  note: router\n',
+    'section-ids.lock':
+      '{"lock":1}\n{"id":"router","kind":"note","texts":["router"],"address":"devices/router","addresses":[]}\n{"id":"s-aaaaa","kind":"section","note":"router","texts":["절"],"slugs":["절"],"depth":2,"place":0,"body":""}\n',
+  });
+  expect(await rename(own, 'router', 'gateway')).toMatchObject({ code: 0 });
+  const files = await readAll(own);
+  expect(files['devices/switch.md']).toContain(
+    'parent: gateway\nrelations:\n  - { type: needs, to: gateway }',
+  );
+  expect(files['devices/switch.md']).toContain('[링크](note:gateway) [길](./gateway.md)');
+  expect(files['terms.yaml']).toContain('note: gateway');
+  expect(files['atlas.yaml']).toContain('start: [gateway]');
+  expect(files['atlas.yaml']).toContain('notes: [gateway, switch]');
+  const { ids, library } = await readAtlas(own);
+  expect(ids.redirects).toContainEqual({ from: 'devices/router', note: 'gateway', id: null });
+  expect(library.byId.get('gateway')?.outline.sections[0]?.id).toBe('s-aaaaa');
+});
