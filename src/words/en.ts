@@ -136,7 +136,7 @@ export const commands: typeof ko.commands = {
   },
   rename: {
     usage:
-      'Usage: npm run rename -- <note> <new name> [--dry-run]. The note is named by its id or its path, the new name is a file name (model-routing) or a path in the folder of notes (stack/model-routing).',
+      'Usage: npm run rename -- <note> <new name> [--dry-run]. The note is named by its id or its path, the new name is a file name (model-routing) or a path in the folder of notes (folder/model-routing).',
     noNote: (name, nearest) =>
       `There is no such note: ${name}${nearest === undefined ? '' : `. Did you mean ${nearest}?`}`,
     severalNotes: (name, paths) => `"${name}" names several notes: ${paths.join(', ')}. Give a path.`,

@@ -151,7 +151,7 @@ export const commands = {
   /** `npm run rename`. */
   rename: {
     usage:
-      '쓰는 법: npm run rename -- <노트> <새 이름> [--dry-run]. 노트는 id나 파일 경로로, 새 이름은 파일 이름(model-routing)이나 노트 폴더에서의 경로(stack/model-routing)로 적습니다.',
+      '쓰는 법: npm run rename -- <노트> <새 이름> [--dry-run]. 노트는 id나 파일 경로로, 새 이름은 파일 이름(model-routing)이나 노트 폴더에서의 경로(폴더/model-routing)로 적습니다.',
     noNote: (name: string, nearest: string | undefined) =>
       `그런 노트가 없습니다: ${name}${nearest === undefined ? '' : `. 혹시 ${nearest}?`}`,
     severalNotes: (name: string, paths: readonly string[]) =>
