@@ -2,6 +2,7 @@
 import { measureAuthors } from '../../bench/authors.ts';
 import { measureBuilds } from '../../bench/builds.ts';
 import { measureDiagrams, measureDiagramScripts } from '../../bench/diagrams.ts';
+import { describeFailure, fuzz } from '../../bench/fuzz/fuzz.ts';
 import { checkNginx } from '../../bench/nginx.ts';
 import { measurePages } from '../../bench/pages.ts';
 import { measureSearch } from '../../bench/search.ts';
@@ -14,6 +15,14 @@ if (wanted.length === 1 && wanted[0] === 'author') process.exit(0);
 if (wanted.length === 1 && wants('nginx')) {
   console.table((await checkNginx()) ?? 'nginx: -');
   process.exit(0);
+}
+
+if (wanted[0] === 'fuzz') {
+  const [seed = Date.now() % 1e6, runs = 10_000] = wanted.slice(1, 3).map(Number);
+  const result = await fuzz(seed, runs, wanted[3]);
+  console.log(`fuzz: seed ${seed}, ${result.runs} runs`);
+  if (result.failure) console.log(describeFailure(result));
+  process.exit(result.failure ? 1 : 0);
 }
 
 const sites = await measureBuilds();

@@ -145,7 +145,13 @@ export function readYaml(
   const lines = new LineCounter();
   let document: Document.Parsed<ParsedNode>;
   try {
-    document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, customTags: [] });
+    document = parseDocument(yaml, {
+      lineCounter: lines,
+      prettyErrors: false,
+      customTags: [],
+      // What it would warn of names no file.
+      logLevel: 'error',
+    });
   } catch {
     // The parser runs out of stack where brackets open thousands deep.
     const message = problemsWords().frontMatter.unreadable('');

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { problemsWords } from '#words';
 import type { Problem } from '../knowledge/problem.ts';
 import { describeIssue } from './describe-issue.ts';
@@ -50,10 +50,32 @@ export async function readList<Schema extends z.ZodObject<{ id: z.ZodType<string
     }
     first.set(id, index);
     // A source with a wrong field still is a source: citing it is not a second mistake.
-    const isUsable = result.success || Object.entries(schema.shape).every(([name, type]) => name in (item as object) || (type as z.ZodType).safeParse(undefined).success);
-    if (isUsable || severity === 'error') items.push((result.success ? result.data : item) as z.infer<Schema>);
+    const usable = result.success ? result.data : mend(item as object, schema.shape, severity === 'error');
+    if (usable) items.push(usable as z.infer<Schema>);
   });
   return { items, locate };
+}
+
+/**
+ * What can be used of an item that does not fit: the fields that do, and the others as plain text or as the last of
+ * their choices. Null where one that every item needs is missing, unless `isKept`.
+ */
+function mend(
+  item: object,
+  shape: Readonly<Record<string, z.ZodType>>,
+  isKept: boolean,
+): Record<string, unknown> | null {
+  const written = new Map<string, unknown>(Object.entries(item));
+  const mended: Record<string, unknown> = {};
+  for (const [name, type] of Object.entries(shape)) {
+    const value = written.get(name);
+    const read = [value, undefined].map((candidate) => type.safeParse(candidate)).find(({ success }) => success);
+    if (read) mended[name] = read.data;
+    else if (value === undefined && !isKept) return null;
+    else if (type instanceof z.ZodEnum) mended[name] = type.options.at(-1);
+    else mended[name] = ['string', 'number', 'boolean'].includes(typeof value) ? `${value as string}` : '';
+  }
+  return mended;
 }
 
 /** The text of a file with LF line ends, or null where there is none. */

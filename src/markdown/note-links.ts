@@ -30,13 +30,14 @@ export function remarkNoteLinks(options: { find: FindContext }) {
       else if (node.type === 'linkReference') {
         const definition = definitions.get(node.identifier);
         if (!definition || !parent || index === undefined) return;
-        const link: Link = { type: 'link', url: '', children: node.children };
+        const { title } = definition;
+        const link: Link = { type: 'link', url: '', title, children: node.children };
         rewriteLink(link, definition.url, context);
         (parent as Parent).children[index] = link;
       } else if (node.type === 'image' || node.type === 'imageReference') {
-        const url = node.type === 'image' ? node.url : definitions.get(node.identifier)?.url;
-        if (!parent || index === undefined || url === undefined) return;
-        (parent as Parent).children[index] = drawImage(node, url, context) as RootContent;
+        const source = node.type === 'image' ? node : definitions.get(node.identifier);
+        if (!parent || index === undefined || !source) return;
+        (parent as Parent).children[index] = drawImage(node, source, context) as RootContent;
       }
     });
   };
@@ -80,8 +81,14 @@ function rewriteLink(link: Link, url: string, context: RenderContext): void {
       data: {
         hName: 'span',
         hProperties: {
+          ...(link.title && target.kind !== 'private' ? { title: link.title } : {}),
           ...hPropertiesOf(link),
-          ...(isDead ? { className: ['dead-link'], title: notesWords().noSuchNote(readableUrl(url)) } : {}),
+          ...(isDead
+            ? {
+                className: ['dead-link'],
+                title: [link.title, notesWords().noSuchNote(readableUrl(url))].filter(Boolean).join(' — '),
+              }
+            : {}),
         },
       },
     });
@@ -151,14 +158,18 @@ function playMedia(link: Link, media: 'audio' | 'video', href: string): object {
 }
 
 /** The image itself where the file is there; otherwise a link or a note of what is missing. */
-function drawImage(image: Image | ImageReference, url: string, context: RenderContext): object {
+function drawImage(
+  image: Image | ImageReference,
+  { url, title }: Pick<Definition, 'url' | 'title'>,
+  context: RenderContext,
+): object {
   const alt = image.alt ?? '';
   const target = resolveLink(url, context.note, context.library.links);
   if (target.kind === 'asset') {
     const address = hrefOf(target, context) ?? '';
     if (fileKind(target.path) !== 'image') {
       const children = [{ type: 'text', value: alt || target.path }];
-      return { type: 'link', url: address, children, data: { hProperties: { download: '' } } };
+      return { type: 'link', url: address, title, children, data: { hProperties: { download: '' } } };
     }
     const picture = context.library.links.pictures.get(target.path);
     if (picture && !picture.trouble) {
@@ -166,13 +177,13 @@ function drawImage(image: Image | ImageReference, url: string, context: RenderCo
       rewriteSources(given, (source) => fileOf(source, context));
       const size = sizeImage(given, picture);
       const hProperties = { ...given, ...size, loading: 'lazy', decoding: 'async' };
-      return { type: 'image', url: address, alt, data: { hProperties } };
+      return { type: 'image', url: address, alt, title, data: { hProperties } };
     }
   }
   if (target.kind === 'external') {
     const children = [{ type: 'text', value: alt || notesWords().outsideImage }];
     const hProperties = { className: ['external'], rel: ['noopener', 'external'] };
-    return { type: 'link', url: target.url, children, data: { hProperties } };
+    return { type: 'link', url: target.url, title, children, data: { hProperties } };
   }
   const value = notesWords().missingImage(alt);
   return {
@@ -180,7 +191,7 @@ function drawImage(image: Image | ImageReference, url: string, context: RenderCo
     value: `〔${value}〕`,
     data: {
       hName: 'span',
-      hProperties: { className: ['missing-image'] },
+      hProperties: { className: ['missing-image'], ...(title ? { title } : {}) },
       hChildren: [{ type: 'text', value }],
     },
   };

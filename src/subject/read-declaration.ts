@@ -65,6 +65,7 @@ function readOrderedYaml(text: string): {
     prettyErrors: false,
     customTags: [],
     uniqueKeys: false,
+    logLevel: 'error',
   });
   const at = (offset: number) => {
     const { line, col } = counter.linePos(Math.min(offset, text.length));
