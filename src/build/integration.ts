@@ -8,7 +8,7 @@ import { toRoutePath } from '../knowledge/route.ts';
 import { basePath } from '../site.ts';
 import { serveLinkedFiles } from './linked-files.ts';
 import { serveDevSearch } from './dev/dev-search.ts';
-import { followFiles } from './dev/follow-files.ts';
+import { followFiles, shownScript } from './dev/follow-files.ts';
 import { serveNotes } from './dev/serve-notes.ts';
 
 /**
@@ -26,6 +26,7 @@ export function atlas(): AstroIntegration {
             'page-ssr',
             "import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';",
           );
+          injectScript('page', shownScript);
         }
         if (command !== 'build') return;
         const problems = checkAtlas(await openSession().atlas()).filter(

@@ -4,14 +4,26 @@ import { openSession } from '../../content/session.ts';
 import { formatProblem, type Problem } from '../../knowledge/problem.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
+type Reload = { type: 'full-reload'; path: string };
 
 /** Milliseconds in which saves that belong together are read together. */
 const together = 40;
 
+const shownEvent = 'atlas:shown';
+
+/** The entry of a page's `Server-Timing` header that says after how many readings it was made. */
+export const readingEntry = 'atlas-reading';
+
+/** What open pages run: they say which reading they show. */
+export const shownScript = `
+const entry = performance.getEntriesByType('navigation')[0]?.serverTiming?.find(({ name }) => name === '${readingEntry}');
+if (entry) import.meta.hot?.send('${shownEvent}', { reading: Number(entry.description) });
+`;
+
 /** What follows the author's edits. */
 export interface FollowedFiles {
-  /** Resolves when every edit that was noticed has been read. */
-  settled: () => Promise<void>;
+  /** Resolves when every edit that was noticed before the call has been read; how many readings there have been. */
+  settled: () => Promise<number>;
   /** Paths of notes that cannot be shown as they are written now. */
   broken: () => ReadonlySet<string>;
 }
@@ -31,7 +43,9 @@ export function followFiles(
   let broken: ReadonlySet<string> = new Set();
   let waiting: Promise<void> | null = null;
   let reading: Promise<void> = Promise.resolve();
+  let readings = 0;
   const read = async () => {
+    readings++;
     session.refresh();
     const atlas = await session.atlas();
     const problems = checkAtlas(atlas);
@@ -59,14 +73,19 @@ export function followFiles(
       return reading;
     });
   };
+  // A page that was asked for before the last reading and opened after it has missed the word to reload.
+  server.ws.on(shownEvent, (shown: { reading: number }, client: { send: (payload: Reload) => void }) => {
+    if (shown.reading < readings) client.send({ type: 'full-reload', path: '*' });
+  });
   server.watcher.add(root);
   server.watcher.on('all', (_, path) => {
     if (path.startsWith(root) && !/[\\/]_drawn[\\/]|section-ids\.lock/u.test(path)) notice();
   });
   return {
     settled: async () => {
-      while (waiting) await waiting;
-      await reading;
+      // Edits that go on and on must not keep a page waiting: those noticed until now are read by this one.
+      await (waiting ?? reading);
+      return readings;
     },
     broken: () => broken,
   };

@@ -3,7 +3,7 @@ import type { HookParameters } from 'astro';
 import type { Atlas } from '../../content/open-atlas.ts';
 import { openSession } from '../../content/session.ts';
 import { listNoteFiles } from '../note-files.ts';
-import type { FollowedFiles } from './follow-files.ts';
+import { type FollowedFiles, readingEntry } from './follow-files.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
@@ -26,7 +26,8 @@ export function serveNotes(server: DevServer, base: string, files: FollowedFiles
   server.middlewares.use((request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?');
     if (/^\/(?:@|src\/|node_modules\/)/u.test(path)) return next();
-    files.settled().then(async () => {
+    files.settled().then(async (readings) => {
+      response.setHeader('server-timing', `${readingEntry};desc="${readings}"`);
       const atlas = await openSession().atlas();
       const name = decode(path.startsWith(base) ? path.slice(base.length) : path.slice(1));
       const text = noteFiles(atlas).get(

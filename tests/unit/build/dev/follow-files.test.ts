@@ -1,0 +1,138 @@
+import { EventEmitter } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { followFiles } from '../../../../src/build/dev/follow-files.ts';
+import { serveNotes } from '../../../../src/build/dev/serve-notes.ts';
+import { openSession } from '../../../../src/content/session.ts';
+
+type Server = Parameters<typeof followFiles>[0];
+type Handler = (request: { url: string }, response: object, next: (error?: unknown) => void) => void;
+
+const edits = 200;
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'atlas-dev-'));
+  vi.stubEnv('CONTENT_DIR', root);
+  openSession().refresh();
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  openSession().refresh();
+  rmSync(root, { recursive: true });
+});
+
+/** A dev server whose pages take their time, with browsers that open them and hear what is sent to them. */
+function startServer() {
+  const watcher = Object.assign(new EventEmitter(), { add: () => undefined });
+  const open = new Set<Browser>();
+  let handler: Handler | undefined;
+  let shown: ((data: object, client: object) => void) | undefined;
+  const server = {
+    watcher,
+    environments: {},
+    middlewares: { use: (added: Handler) => (handler = added) },
+    ws: {
+      send: ({ type }: { type: string }) => {
+        if (type === 'full-reload') for (const browser of open) void browser.load();
+      },
+      on: (_: string, heard: typeof shown) => (shown = heard),
+    },
+  } as unknown as Server;
+  const files = followFiles(
+    server,
+    root,
+    () => Promise.resolve(),
+    (line) => expect.fail(line),
+  );
+  serveNotes(server, '/', files);
+
+  const ask = async (url: string) => {
+    const headers: Record<string, string> = {};
+    const answered = Promise.withResolvers<string>();
+    const response = {
+      statusCode: 200,
+      setHeader: (name: string, value: string) => (headers[name] = value),
+      write: () => true,
+      end: answered.resolve,
+    };
+    const render = async () => {
+      const atlas = await openSession().atlas();
+      await wait(Math.random() * 20);
+      return atlas.library.byId.get('a')?.body ?? '';
+    };
+    handler?.({ url }, response, (error) => {
+      if (error) answered.reject(error);
+      else render().then(answered.resolve, answered.reject);
+    });
+    return {
+      text: await answered.promise,
+      reading: Number(/"(\d+)"/u.exec(headers['server-timing'] ?? '')?.[1]),
+    };
+  };
+
+  class Browser {
+    text = '';
+    #loads = 0;
+    #url: string;
+    constructor(url: string) {
+      this.#url = url;
+    }
+    async load() {
+      open.delete(this);
+      const load = ++this.#loads;
+      const { text, reading } = await ask(this.#url);
+      if (load !== this.#loads) return;
+      this.text = text;
+      // Its scripts come first.
+      await wait(Math.random() * 20);
+      if (load !== this.#loads) return;
+      open.add(this);
+      shown?.({ reading }, { send: () => void this.load() });
+    }
+  }
+  const edit = (text: string) => {
+    const file = join(root, 'a.md');
+    writeFileSync(file, text);
+    watcher.emit('all', 'change', file);
+  };
+  return { ask, edit, Browser };
+}
+
+const numberIn = (text: string) => Number(/판 (\d+)/u.exec(text)?.[1]);
+
+it('shows every edit in pages that are asked for while it is read', async () => {
+  writeFileSync(join(root, 'a.md'), '# 가\n\n판 0\n');
+  const { ask, edit, Browser } = startServer();
+  let asked: Promise<void>[] = [];
+  for (let count = 1; count <= edits; count++) {
+    edit(`# 가\n\n판 ${count}\n`);
+    const check = async (url: string) => {
+      expect(numberIn((await ask(url)).text)).toBeGreaterThanOrEqual(count);
+    };
+    const late = new Browser('/a/');
+    asked.push(check('/a/'), check('/a.md'), late.load());
+    await wait(count % 3 ? 0 : Math.random() * 60);
+    if (count % 5) continue;
+    await Promise.all(asked);
+    asked = [];
+    // What was saved while this page was on its way reaches it too.
+    await vi.waitFor(() => expect(numberIn(late.text)).toBe(count), { timeout: 2000, interval: 5 });
+  }
+}, 30_000);
+
+it('does not keep a page waiting while an author saves without end', async () => {
+  writeFileSync(join(root, 'a.md'), '# 가\n\n판 0\n');
+  const { ask, edit } = startServer();
+  let count = 0;
+  const saving = setInterval(() => edit(`# 가\n\n판 ${++count}\n`), 5);
+  await wait(20);
+  const before = count;
+  const { text } = await ask('/a/');
+  clearInterval(saving);
+  expect(numberIn(text)).toBeGreaterThanOrEqual(before);
+});
