@@ -12,6 +12,7 @@ const folder = join(cacheFolder, 'test');
 const own = join(folder, 'own');
 const plain = join(folder, 'plain');
 const tenLines = join(folder, 'ten-lines');
+const linked = join(folder, 'linked');
 const plainBase = '/atlas/';
 const only = process.argv.slice(2);
 let passed = 0;
@@ -120,7 +121,7 @@ if (wants('site') || wants('browser')) {
       },
     );
   // Everything in the cache is ours, and what an older version built there carries no mark.
-  for (const site of [own, plain, tenLines]) await rm(site, { recursive: true, force: true });
+  for (const site of [own, plain, tenLines, linked]) await rm(site, { recursive: true, force: true });
   const ownBuilt = await build('own notes', { OUT_DIR: own });
   const plainBuilt = await build('a plain folder under a base path', {
     CONTENT_DIR: 'tests/fixtures/plain',
@@ -132,9 +133,21 @@ if (wants('site') || wants('browser')) {
     CARDS: 'none',
     OUT_DIR: tenLines,
   });
-  if (ownBuilt && plainBuilt && tenLinesBuilt) {
-    if (wants('site'))
-      await vitest('site', { ATLAS_OWN_SITE: own, ATLAS_PLAIN_SITE: plain, ATLAS_TEN_LINES_SITE: tenLines });
+  const linkedBuilt = await build('addresses in every form', {
+    CONTENT_DIR: 'tests/fixtures/linked',
+    BASE_PATH: '/docs/',
+    CARDS: 'none',
+    OUT_DIR: linked,
+  });
+  if (ownBuilt && plainBuilt && tenLinesBuilt && linkedBuilt) {
+    if (wants('site')) {
+      await vitest('site', {
+        ATLAS_OWN_SITE: own,
+        ATLAS_PLAIN_SITE: plain,
+        ATLAS_TEN_LINES_SITE: tenLines,
+        ATLAS_LINKED_SITE: linked,
+      });
+    }
     if (wants('browser')) {
       const ownServer = await serveSite(own, 0, '/');
       const plainServer = await serveSite(plain, 0, plainBase);

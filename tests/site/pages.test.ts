@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ownSite, plainSite, readPage, readPages } from './sites.ts';
 
@@ -34,33 +32,6 @@ describe.each(sites)('every page of the $name site', ({ folder, base }) => {
       const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
       expect(twice, path).toEqual([]);
     }
-  });
-
-  test('links only to pages, files and anchors that exist', () => {
-    const known = new Map(pages.map((page) => [page.path, page]));
-    const broken: string[] = [];
-    for (const { path, document } of pages) {
-      for (const link of document.querySelectorAll('a[href]')) {
-        const href = link.getAttribute('href') ?? '';
-        if (/^(?:https?|mailto|tel):/u.test(href)) continue;
-        const url = new URL(
-          href,
-          `http://x${base.slice(0, -1)}${path.split('/').map(encodeURIComponent).join('/')}`,
-        );
-        const target = decodeURIComponent(url.pathname);
-        if (!target.startsWith(base)) {
-          broken.push(`${path}: ${href} leaves ${base}`);
-          continue;
-        }
-        const rest = `/${target.slice(base.length)}`;
-        const page = known.get(rest);
-        if (!page && !existsSync(join(folder, rest))) broken.push(`${path}: ${href}`);
-        const hash = decodeURIComponent(url.hash.slice(1));
-        if (page && hash && !hash.startsWith(':~:') && !page.document.getElementById(hash))
-          broken.push(`${path}: ${href} has no #${hash}`);
-      }
-    }
-    expect(broken).toEqual([]);
   });
 
   test('asks nothing of another origin and keeps the security policy', () => {

@@ -6,6 +6,9 @@ import { parseHTML } from 'linkedom';
 export const ownSite = process.env['ATLAS_OWN_SITE'] ?? 'dist';
 export const plainSite = process.env['ATLAS_PLAIN_SITE'] ?? 'node_modules/.cache/atlas/test/plain';
 
+/** A folder of addresses in every form, under `/docs/`. */
+export const linkedSite = process.env['ATLAS_LINKED_SITE'] ?? 'node_modules/.cache/atlas/test/linked';
+
 export interface BuiltPage {
   /** Path from the site's root: `/limitation/hallucination/`. */
   path: string;
