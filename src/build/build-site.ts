@@ -14,12 +14,14 @@ import { buildSearch } from './build-search.ts';
 import { withBuildLock } from './build-lock.ts';
 import { generatePages } from './compiled/generate-pages.ts';
 import { openCompiled } from './compiled/open-compiled.ts';
-import { drawCards } from './draw-cards.ts';
+import { cardsFolder, drawCards } from './draw-cards.ts';
+import { drawIcons } from './draw-icons.ts';
 import { openAtlasDrawings } from './draw-diagrams.ts';
 import { buildFonts } from './fonts.ts';
 import { copyLinkedFiles } from './linked-files.ts';
 import { folderSize } from './output/folder-size.ts';
 import { listNoteFiles } from './note-files.ts';
+import { writeOfflineFiles } from './offline-files.ts';
 import { openSitePlace } from './output/output-folder.ts';
 import { type MadePage, readMadePage } from './read-made-page.ts';
 import { listHostFiles } from './host-files.ts';
@@ -89,12 +91,14 @@ export async function buildSite(
       const search = await timed(words.steps.search, () => buildSearch(making, atlas, made));
       say(words.indexed(search.pages));
       const cards = await timed(words.steps.cards, () =>
-        drawCards(wantedCards, join(making, 'cards'), (code) => {
+        drawCards(wantedCards, join(making, cardsFolder), (code) => {
           const drawing = session.drawings.get(drawingKey(code));
           return drawing ? [drawing, ...(drawing.narrow ? [drawing.narrow] : [])] : [];
         }),
       );
       say(words.cardsDrawn(cards.all, cards.fresh));
+      await drawIcons(making, atlas.library.subject);
+      await writeOfflineFiles(making);
       const bytes = await folderSize(making);
       await place.moveIn();
       return { notes: atlas.library.notes.length, diagrams, search, cards, seconds, bytes };

@@ -10,6 +10,9 @@ import { openSealedCache } from './sealed-cache.ts';
 import { cutCardFonts } from './card-font.ts';
 import { writeIndexedPng } from './write-png.ts';
 
+/** Where the cards lie, from the site's root. */
+export const cardsFolder = 'cards';
+
 /**
  * Draws cards into `folder`, each under its own name; what was drawn before comes from the cache.
  * @param cards cards by file name

@@ -23,6 +23,8 @@ document.addEventListener('click', (event) => {
   if (table) void import('./copy-table.ts').then(({ offerTable }) => offerTable(table));
   if (find(event, '[data-keyboard-help]')) help();
   if (find(event, '[data-self-test]')) selfTest();
+  if (find(event, '[data-offline]'))
+    void import('./offline/offline-dialog.ts').then(({ openOffline }) => openOffline());
 });
 
 document.addEventListener('contextmenu', (event) => {
@@ -78,6 +80,10 @@ if (path) void import('./follow-path.ts').then(({ followPath }) => followPath(pa
 function help(): void {
   void import('./keyboard-help.ts').then(({ openHelp }) => openHelp());
 }
+
+// Readers who keep a copy of the site; nobody else has any of this.
+if (navigator.serviceWorker?.controller || readStored('offline'))
+  void import('./offline/follow-copy.ts').then(({ followCopy }) => followCopy());
 
 if (document.querySelector('article[data-note]')) {
   const watch = () => void import('./reading-place.ts').then(({ watchPlace }) => watchPlace());

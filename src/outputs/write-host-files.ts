@@ -3,9 +3,14 @@
  * made from one list, so that every host answers alike.
  */
 import type { Redirected } from '../knowledge/moved.ts';
+import { listFile, partsFolder, workerFile } from '../knowledge/offline-copy.ts';
 
-/** Headers of the answers whose path begins with `under`, below the site's base; all rules that fit apply together. */
+/**
+ * Headers of the answers whose path is `under`, or begins with it where it is a folder, below the site's base; all rules
+ * that fit apply together.
+ */
 interface HeaderRule {
+  /** A folder with its slash, `''` for the whole site, or a file. */
   under: string;
   headers: Readonly<Record<string, string>>;
 }
@@ -17,6 +22,7 @@ const revalidated = 'public, max-age=0, must-revalidate';
 export const hashedFolders = [
   '_astro/',
   'fonts/',
+  partsFolder,
   'pagefind/filter/',
   'pagefind/fragment/',
   'pagefind/index/',
@@ -40,12 +46,20 @@ const rules: readonly HeaderRule[] = [
     under,
     headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
   })),
+  // What tells a kept copy that the site has changed: no cache on the way may hold the old one back.
+  ...[workerFile, listFile].map((under) => ({ under, headers: { 'Cache-Control': 'no-cache' } })),
 ];
+
+function isFolder(under: string): boolean {
+  return under === '' || under.endsWith('/');
+}
 
 /** `_headers` of Cloudflare Pages and Netlify. Both join the values of one header, so no two rules name the same. */
 export function writeHeaders(base: string): string {
   return rules
-    .map(({ under, headers }) => [`${base}${under}*`, ...listLines(headers, '  ', ': ')].join('\n'))
+    .map(({ under, headers }) =>
+      [`${base}${under}${isFolder(under) ? '*' : ''}`, ...listLines(headers, '  ', ': ')].join('\n'),
+    )
     .join('\n\n')
     .concat('\n');
 }
@@ -80,7 +94,7 @@ export function writeNginx(base: string, redirects: readonly Redirected[]): stri
     `error_page 404 ${base}404.html;`,
     ...add({ ...common, 'Cache-Control': revalidated }, ''),
     ...others.flatMap(({ under, headers }) => [
-      `location ^~ ${base}${under} {`,
+      `location ${isFolder(under) ? '^~' : '='} ${base}${under} {`,
       ...add({ ...common, ...headers }),
       '}',
     ]),

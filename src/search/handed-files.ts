@@ -7,6 +7,9 @@
 export const entryFile = 'pagefind/pagefind-entry.json';
 export const wasmFile = 'pagefind/wasm.unknown.pagefind';
 
+/** The worker's name where a kept copy of the site answers for the network. */
+export const keptName = 'kept';
+
 /** A file by its address; without `buffer` it is only announced, with null it could not be had. */
 export interface HandedFile {
   expect: string;

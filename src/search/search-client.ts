@@ -1,6 +1,6 @@
 /** The page's end of the search: starts the worker when it is first needed and asks it. */
 import type { Engine, SearchOptions, SearchOutcome } from './outcome.ts';
-import { entryFile, readMetaFile, wasmFile } from './handed-files.ts';
+import { entryFile, keptName, readMetaFile, wasmFile } from './handed-files.ts';
 import type { HandedFile } from './handed-files.ts';
 import type { WorkerReply, WorkerRequest } from './search-worker.ts';
 
@@ -59,7 +59,8 @@ async function ask(query?: string, options?: SearchOptions): Promise<SearchOutco
 function startWorker(): Worker | null {
   if (worker !== undefined) return worker;
   try {
-    worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+    const name = navigator.serviceWorker?.controller ? keptName : '';
+    worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module', name });
   } catch {
     worker = null;
     return worker;

@@ -1,6 +1,6 @@
 /** Runs the search engine beside the page, so that typing never waits for it. */
 import { createEngine } from './engine.ts';
-import { createHandover } from './handed-files.ts';
+import { createHandover, keptName } from './handed-files.ts';
 import type { HandedFile } from './handed-files.ts';
 import type { Engine, SearchOptions, SearchOutcome } from './engine.ts';
 import { browserAccess, loadSource, SearchLoadError } from './load-source.ts';
@@ -16,8 +16,8 @@ globalThis.fetch = async (input, init) => {
   const handed = await handover.take(url);
   if (handed !== null) return new Response(handed);
   try {
-    // Offline there is nothing to try: the browser would only report an error.
-    if (!navigator.onLine) throw new TypeError('offline');
+    // Offline there is nothing to try: the browser would only report an error. A kept copy of the site answers.
+    if (!navigator.onLine && self.name !== keptName) throw new TypeError('offline');
     const response = await fetchFile(input, init);
     if (!response.ok) failures++;
     return response;

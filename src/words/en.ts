@@ -1,6 +1,7 @@
 /** Every word that the site, its commands and its checks say, in English. See `ko.ts`. */
 import type * as ko from './ko.ts';
 import { plural } from './plural.ts';
+import { writeSize } from './size.ts';
 
 export const site: typeof ko.site = {
   code: 'en',
@@ -782,7 +783,8 @@ export const search: typeof ko.search = {
   recent: { name: 'Recent searches', forget: (query) => `Forget “${query}”`, clear: 'Forget all' },
   browse: 'Browse by collection',
   failure: {
-    offline: 'You are offline, so nothing can be searched. Search again when you are connected.',
+    offline:
+      'You are offline, so nothing can be searched. “Keep offline”, pressed while connected, lets you search at any time.',
     noIndex: 'The search index could not be loaded. Please try again in a moment.',
     retry: 'Search again',
   },
@@ -888,6 +890,7 @@ export const pages: typeof ko.pages = {
     wide: 'wide',
     singleKeys: 'Single-letter shortcuts',
     showKeys: 'Show shortcuts',
+    offline: 'Keep offline',
   },
   collection: {
     described: (title, promise, count) => `${title}: ${promise}. ${count} ${count === 1 ? 'note' : 'notes'}.`,
@@ -1197,6 +1200,37 @@ export const places: typeof ko.places = {
     following: 'Next on the path',
   },
   map: { alone: 'Nothing is related to it.', left: (count) => `${count} ${count === 1 ? 'note' : 'notes'}` },
+};
+
+export const offline: typeof ko.offline = {
+  title: 'Keep offline',
+  lead: 'Keep the whole site on this device to read, search and review without a network. When the site changes, only what has changed is fetched.',
+  looking: 'Looking up the size',
+  size: (count, bytes) => `${count.toLocaleString('en-US')} files, ${writeSize(bytes, 'en-US')}`,
+  room: (bytes) => `Room for this site: ${writeSize(bytes, 'en-US')}`,
+  extras: (bytes) => `Also the cards that messengers show of links (${writeSize(bytes, 'en-US')})`,
+  again: 'Try again',
+  keep: 'Keep',
+  progress: (done, all) => `${writeSize(done, 'en-US')} of ${writeSize(all, 'en-US')}`,
+  stop: 'Stop',
+  stopped: 'Stopped. What had come was removed',
+  done: 'The site now opens without a network',
+  kept: (bytes, day) => `On this device: ${writeSize(bytes, 'en-US')}, fetched ${day}`,
+  renew: 'Check for changes',
+  upToDate: 'This is the newest edition',
+  renewed: 'The kept site was replaced by its newest edition. It shows from the next page on',
+  remove: 'Remove',
+  removed: (bytes) => `Removed. ${writeSize(bytes, 'en-US')} are free again`,
+  faults: {
+    insecure: 'The address is not https, so the browser keeps no copy of it',
+    blocked:
+      'The browser blocks storage, so nothing was kept. See whether this is a private window, and whether this site may store data',
+    full: 'There is too little room on this device, so nothing was kept. Make room and press again to go on',
+    offline: 'You are offline. Press again when you are connected, and it goes on',
+    unlisted: 'This site has no list of files to keep',
+    unlike:
+      'The files that came are not those of the list. The site may be changing just now: press again in a while',
+  },
 };
 
 export const outputs: typeof ko.outputs = {

@@ -5,6 +5,7 @@
  */
 
 import { attachParticle } from './particle.ts';
+import { writeSize } from './size.ts';
 
 /** Facts about the language itself. */
 export const site = {
@@ -828,7 +829,8 @@ export const search = {
   recent: { name: '최근 검색', forget: (query: string) => `‘${query}’ 지우기`, clear: '모두 지우기' },
   browse: '모음별로 보기',
   failure: {
-    offline: '네트워크에 연결되어 있지 않아 검색할 수 없습니다. 연결되면 다시 찾아 주세요.',
+    offline:
+      '네트워크에 연결되어 있지 않아 검색할 수 없습니다. 연결되어 있을 때 ‘오프라인으로 보관’을 해 두면 언제나 찾을 수 있습니다.',
     noIndex: '검색 색인을 불러오지 못했습니다. 잠시 뒤 다시 찾아 주세요.',
     retry: '다시 찾기',
   },
@@ -935,6 +937,7 @@ export const pages = {
     wide: '넓게',
     singleKeys: '한 글자 단축키',
     showKeys: '단축키 보기',
+    offline: '오프라인으로 보관',
   },
   collection: {
     described: (title: string, promise: string, count: number) => `${title}: ${promise}. 노트 ${count}개.`,
@@ -1256,6 +1259,38 @@ export const places = {
     following: '경로의 다음 노트',
   },
   map: { alone: '이어진 노트가 없습니다.', left: (count: number) => `노트 ${count}개` },
+};
+
+/** The copy of the whole site on the device. */
+export const offline = {
+  title: '오프라인으로 보관',
+  lead: '사이트 전체를 이 기기에 두면 네트워크 없이 읽고, 찾고, 복습할 수 있습니다. 사이트가 바뀌면 바뀐 파일만 새로 받습니다.',
+  looking: '크기를 알아보는 중입니다',
+  size: (count: number, bytes: number) =>
+    `파일 ${count.toLocaleString('ko-KR')}개, ${writeSize(bytes, 'ko-KR')}`,
+  room: (bytes: number) => `이 사이트가 쓸 수 있는 자리 ${writeSize(bytes, 'ko-KR')}`,
+  extras: (bytes: number) => `메신저에 링크를 보낼 때 보이는 카드 그림도 (${writeSize(bytes, 'ko-KR')})`,
+  again: '다시 해 보기',
+  keep: '보관하기',
+  progress: (done: number, all: number) => `${writeSize(all, 'ko-KR')} 가운데 ${writeSize(done, 'ko-KR')}`,
+  stop: '그만두기',
+  stopped: '그만두었습니다. 받던 것은 지웠습니다',
+  done: '이제 네트워크 없이도 열립니다',
+  kept: (bytes: number, day: string) => `이 기기에 있습니다: ${writeSize(bytes, 'ko-KR')}, ${day}에 받음`,
+  renew: '새 판 확인',
+  upToDate: '가장 새 판입니다',
+  renewed: '보관한 사이트를 새 판으로 바꾸었습니다. 다음에 여는 쪽부터 보입니다',
+  remove: '지우기',
+  removed: (bytes: number) => `지웠습니다. ${writeSize(bytes, 'ko-KR')}를 비웠습니다`,
+  faults: {
+    insecure: 'https 주소가 아니어서 브라우저가 보관을 허락하지 않습니다',
+    blocked:
+      '브라우저가 저장을 막고 있어 보관하지 못했습니다. 비공개 창이 아닌지, 이 사이트의 데이터 저장을 허용하는지 확인해 주세요',
+    full: '이 기기에 남은 자리가 모자라 보관하지 못했습니다. 자리를 비우고 다시 누르면 이어서 받습니다',
+    offline: '네트워크에 연결되어 있지 않습니다. 연결된 뒤 다시 누르면 이어서 받습니다',
+    unlisted: '이 사이트에는 보관할 파일의 목록이 없습니다',
+    unlike: '받은 파일이 목록과 달라 멈추었습니다. 사이트가 바뀌는 중일 수 있으니 잠시 뒤 다시 눌러 주세요',
+  },
 };
 
 /** Feeds, twins, print editions, cards. */

@@ -38,4 +38,5 @@ export const searchWords = () => chosen().search;
 export const pagesWords = () => chosen().pages;
 export const readingWords = () => chosen().reading;
 export const placesWords = () => chosen().places;
+export const offlineWords = () => chosen().offline;
 export const outputsWords = () => chosen().outputs;

@@ -26,7 +26,8 @@ test('what has its contents in its name is kept for a year, by every host alike;
     hashedFolders.map((folder) => `/atlas/${folder}*`),
   );
   // Netlify knows a star only as a whole name of a path.
-  for (const block of blocks) expect(block).toMatch(/^\/atlas\/(?:[\w-]+\/)*\*\n/u);
+  for (const block of blocks) expect(block).toMatch(/^\/atlas\/(?:[\w-]+\/)*(?:\*|[\w-]+\.\w+)\n/u);
+  expect(blocks).toContain('/atlas/sw.js\n  Cache-Control: no-cache');
   const places = writeNginx('/atlas/', []).split('\nlocation ').slice(1);
   expect(places.filter((place) => place.includes(year)).map((place) => place.split(' {')[0])).toEqual(
     hashedFolders.map((folder) => `^~ /atlas/${folder}`),
