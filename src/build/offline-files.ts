@@ -41,7 +41,7 @@ export async function writeOfflineFiles(folder: string): Promise<void> {
   const listed: CopyPart[] = [];
   for (const [name, files] of [...parts].sort(([one], [other]) => compareText(one, other))) {
     const text = writePart(files);
-    const file = `${partsFolder}${sha256(text).toString('hex').slice(0, 16)}.txt`;
+    const file = `${partsFolder}${name}.${sha256(text).toString('hex').slice(0, 12)}.txt`;
     await writeFile(join(folder, file), text);
     const bytes = files.reduce((sum, one) => sum + one.bytes, 0);
     listed.push({ file, isExtra: name === 'extra', count: files.length, bytes });

@@ -23,8 +23,7 @@ document.addEventListener('click', (event) => {
   if (table) void import('./copy-table.ts').then(({ offerTable }) => offerTable(table));
   if (find(event, '[data-keyboard-help]')) help();
   if (find(event, '[data-self-test]')) selfTest();
-  if (find(event, '[data-offline]'))
-    void import('./offline/offline-dialog.ts').then(({ openOffline }) => openOffline());
+  if (find(event, '[data-offline]')) void loadOffline().then(({ openOffline }) => openOffline());
 });
 
 document.addEventListener('contextmenu', (event) => {
@@ -83,7 +82,11 @@ function help(): void {
 
 // Readers who keep a copy of the site; nobody else has any of this.
 if (navigator.serviceWorker?.controller || readStored('offline'))
-  void import('./offline/follow-copy.ts').then(({ followCopy }) => followCopy());
+  void loadOffline().then(({ followCopy }) => followCopy());
+
+function loadOffline() {
+  return import('./offline/offline-dialog.ts');
+}
 
 if (document.querySelector('article[data-note]')) {
   const watch = () => void import('./reading-place.ts').then(({ watchPlace }) => watchPlace());

@@ -1193,52 +1193,53 @@ export const reading = {
   },
 };
 
+/** Testing oneself. */
+export const study = {
+  title: '답을 가리고 떠올리기',
+  /** Headings, in lower case, whose lists are questions. */
+  questionHeadings: [
+    '확인 질문',
+    '질문',
+    '문제',
+    '예상 문제',
+    '연습 문제',
+    '기출 문제',
+    '퀴즈',
+    'questions',
+    'quiz',
+  ],
+  nothing: '이 노트에는 가리고 물을 것이 없습니다',
+  started: (count: number) => `답 ${count}개를 가렸습니다. 눌러서 답을 봅니다`,
+  show: '답 보기',
+  showNamed: (question: string) => `답 보기: ${question}`,
+  again: '다시',
+  good: '알았음',
+  end: '끝내기',
+  progress: (done: number, all: number) => `${all}개 가운데 ${done}개`,
+  done: (count: number) => `${count}개를 떠올렸습니다`,
+  toReviews: '복습으로 가기',
+  notKept: '브라우저가 기록을 저장하지 못했습니다. 이 쪽을 닫으면 사라집니다',
+  empty: '아직 기록이 없습니다. 노트에서 ‘답을 가리고 떠올리기’를 누르거나 글쇠 t로 시작합니다.',
+  dueNow: (due: number, all: number) =>
+    due > 0 ? `지금 떠올릴 것 ${due}개 (모두 ${all}개)` : `지금 떠올릴 것이 없습니다 (모두 ${all}개)`,
+  start: (count: number) => `${count}개 떠올리기`,
+  noteProgress: (due: number, all: number, next: string) =>
+    due > 0 ? `${all}개 가운데 ${due}개가 때가 되었습니다` : `${all}개 · 다음은 ${next}`,
+  exportJson: '기록 내보내기 (JSON)',
+  exportAnki: 'Anki로 내보내기',
+  printSheet: '시험지 인쇄',
+  importJson: '기록 가져오기',
+  imported: (count: number) => `가져왔습니다. 모두 ${count}개입니다`,
+  brokenFile: '읽을 수 없는 파일입니다. 여기에서 내보낸 JSON 파일을 고르십시오',
+  otherSite: '다른 사이트의 기록입니다',
+  erase: '기록 지우기',
+  eraseSure: '이 기기의 복습 기록을 모두 지울까요?',
+  questions: '물음',
+  answers: '답',
+};
+
 /** What browser code says on a reader's wish: self-test, comparison, learning paths, the map. */
 export const places = {
-  /** Testing oneself. */
-  study: {
-    title: '답을 가리고 떠올리기',
-    /** Headings, in lower case, whose lists are questions. */
-    questionHeadings: [
-      '확인 질문',
-      '질문',
-      '문제',
-      '예상 문제',
-      '연습 문제',
-      '기출 문제',
-      '퀴즈',
-      'questions',
-      'quiz',
-    ],
-    nothing: '이 노트에는 가리고 물을 것이 없습니다',
-    started: (count: number) => `답 ${count}개를 가렸습니다. 눌러서 답을 봅니다`,
-    show: '답 보기',
-    showNamed: (question: string) => `답 보기: ${question}`,
-    again: '다시',
-    good: '알았음',
-    end: '끝내기',
-    progress: (done: number, all: number) => `${all}개 가운데 ${done}개`,
-    done: (count: number) => `${count}개를 떠올렸습니다`,
-    toReviews: '복습으로 가기',
-    notKept: '브라우저가 기록을 저장하지 못했습니다. 이 쪽을 닫으면 사라집니다',
-    empty: '아직 기록이 없습니다. 노트에서 ‘답을 가리고 떠올리기’를 누르거나 글쇠 t로 시작합니다.',
-    dueNow: (due: number, all: number) =>
-      due > 0 ? `지금 떠올릴 것 ${due}개 (모두 ${all}개)` : `지금 떠올릴 것이 없습니다 (모두 ${all}개)`,
-    start: (count: number) => `${count}개 떠올리기`,
-    noteProgress: (due: number, all: number, next: string) =>
-      due > 0 ? `${all}개 가운데 ${due}개가 때가 되었습니다` : `${all}개 · 다음은 ${next}`,
-    exportJson: '기록 내보내기 (JSON)',
-    exportAnki: 'Anki로 내보내기',
-    printSheet: '시험지 인쇄',
-    importJson: '기록 가져오기',
-    imported: (count: number) => `가져왔습니다. 모두 ${count}개입니다`,
-    brokenFile: '읽을 수 없는 파일입니다. 여기에서 내보낸 JSON 파일을 고르십시오',
-    otherSite: '다른 사이트의 기록입니다',
-    erase: '기록 지우기',
-    eraseSure: '이 기기의 복습 기록을 모두 지울까요?',
-    questions: '물음',
-    answers: '답',
-  },
   compare: {
     first: '첫째 노트',
     second: '둘째 노트',

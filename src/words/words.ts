@@ -37,6 +37,7 @@ export const notesWords = () => chosen().notes;
 export const searchWords = () => chosen().search;
 export const pagesWords = () => chosen().pages;
 export const readingWords = () => chosen().reading;
+export const studyWords = () => chosen().study;
 export const placesWords = () => chosen().places;
 export const offlineWords = () => chosen().offline;
 export const outputsWords = () => chosen().outputs;

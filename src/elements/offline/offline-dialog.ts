@@ -13,6 +13,9 @@ import {
   removeCopy,
 } from './keep-copy.ts';
 
+// One module for the page to ask for: whoever has a copy also has what keeps it like the site.
+export { followCopy } from './follow-copy.ts';
+
 let dialog: HTMLDialogElement | null = null;
 
 /** Opens the dialog over the page. */

@@ -3,7 +3,7 @@
  * back on the page of reviews when it is due. Nothing on the page changes its place while it is covered.
  */
 import './study-styles.ts';
-import { placesWords } from '#words';
+import { studyWords } from '#words';
 import { announce } from '../announce.ts';
 import { readStored } from '../stored.ts';
 import { type Grade, rateCard } from './deck.ts';
@@ -29,9 +29,9 @@ class SelfTest {
 
   /** Null, and said so, where the page holds nothing to ask. */
   static start(opener: HTMLElement | null, ended: () => void): SelfTest | null {
-    const cards = listCards(document, placesWords().study.questionHeadings);
+    const cards = listCards(document, studyWords().questionHeadings);
     if (cards.length > 0) return new SelfTest(cards, opener, ended);
-    announce(placesWords().study.nothing);
+    announce(studyWords().nothing);
     return null;
   }
 
@@ -53,7 +53,7 @@ class SelfTest {
     document.addEventListener('keydown', this.#onKey);
     opener?.setAttribute('aria-pressed', 'true');
     this.#ask(cards[0] ?? null, false);
-    announce(placesWords().study.started(cards.length));
+    announce(studyWords().started(cards.length));
   }
 
   end(): void {
@@ -109,7 +109,7 @@ class SelfTest {
     const { question, answer, anchor } = card;
     const title = document.querySelector('h1')?.textContent?.trim() ?? document.title;
     rateCard(deck, `${page}#${card.key}`, { page, title, anchor, question, answer }, grade, new Date());
-    if (!keepDeck(deck)) announce(placesWords().study.notKept);
+    if (!keepDeck(deck)) announce(studyWords().notKept);
     this.#rated.add(card);
     const at = this.#cards.indexOf(card);
     const later = [...this.#cards.slice(at + 1), ...this.#cards.slice(0, at)];
@@ -131,7 +131,7 @@ class Cover {
     this.#button = document.createElement('button');
     this.#button.type = 'button';
     this.#button.className = 'study-cover';
-    this.#button.ariaLabel = placesWords().study.showNamed(question);
+    this.#button.ariaLabel = studyWords().showNamed(question);
     // One stop a question: the other cells of its row open with it.
     if (!isStop) this.#button.tabIndex = -1;
     this.#button.addEventListener('click', show);
@@ -180,7 +180,7 @@ class StudyBar {
   readonly #actions: StudyActions;
 
   constructor(actions: StudyActions) {
-    const words = placesWords().study;
+    const words = studyWords();
     this.#actions = actions;
     this.#bar.className = 'study-bar';
     this.#bar.ariaLabel = words.title;
@@ -198,13 +198,11 @@ class StudyBar {
   }
 
   ask(question: string, done: number, all: number): void {
-    this.#set(question, done, all, [
-      makeButton(placesWords().study.show, 'Space', () => this.#actions.show()),
-    ]);
+    this.#set(question, done, all, [makeButton(studyWords().show, 'Space', () => this.#actions.show())]);
   }
 
   answer(question: string, done: number, all: number): void {
-    const words = placesWords().study;
+    const words = studyWords();
     this.#set(question, done, all, [
       makeButton(words.again, '1', () => this.#actions.rate('again')),
       makeButton(words.good, '2', () => this.#actions.rate('good')),
@@ -212,7 +210,7 @@ class StudyBar {
   }
 
   done(rated: number): void {
-    const words = placesWords().study;
+    const words = studyWords();
     const link = document.createElement('a');
     link.href = `${document.documentElement.dataset['base'] ?? '/'}review/`;
     link.textContent = words.toReviews;
@@ -228,7 +226,7 @@ class StudyBar {
   #set(question: string, done: number, all: number, buttons: HTMLButtonElement[]): void {
     const hadFocus = this.#buttons.contains(document.activeElement);
     this.#question.textContent = question;
-    this.#progress.textContent = placesWords().study.progress(done, all);
+    this.#progress.textContent = studyWords().progress(done, all);
     this.#buttons.replaceChildren(...buttons);
     if (hadFocus) this.#bar.focus({ preventScroll: true });
   }

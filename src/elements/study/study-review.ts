@@ -1,6 +1,6 @@
 /** `<study-review>`: what is due over all notes, one question after another, and the ways in and out of the deck. */
 import './study-styles.ts';
-import { placesWords } from '#words';
+import { studyWords } from '#words';
 import { announce } from '../announce.ts';
 import {
   type Deck,
@@ -30,7 +30,7 @@ class StudyReview extends HTMLElement {
   }
 
   #showOverview(): void {
-    const words = placesWords().study;
+    const words = studyWords();
     const now = new Date();
     const due = listDue(this.#deck, now);
     const all = Object.keys(this.#deck.cards).length;
@@ -55,7 +55,7 @@ class StudyReview extends HTMLElement {
   }
 
   #makeTools(all: number, due: readonly string[]): HTMLElement {
-    const words = placesWords().study;
+    const words = studyWords();
     const tools = element('div', 'study-tools');
     const file = document.createElement('input');
     file.type = 'file';
@@ -97,11 +97,11 @@ class StudyReview extends HTMLElement {
   }
 
   #keep(): void {
-    if (!keepDeck(this.#deck)) announce(placesWords().study.notKept);
+    if (!keepDeck(this.#deck)) announce(studyWords().notKept);
   }
 
   async #import(file: HTMLInputElement): Promise<void> {
-    const words = placesWords().study;
+    const words = studyWords();
     const text = await file.files?.[0]?.text();
     if (text === undefined) return;
     try {
@@ -118,7 +118,7 @@ class StudyReview extends HTMLElement {
   /** Answers come from the notes as they are now; one that is gone keeps its last words. */
   async #refresh(keys: readonly string[]): Promise<void> {
     const pages = new Set(keys.flatMap((key) => this.#deck.cards[key]?.page ?? []));
-    const headings = placesWords().study.questionHeadings;
+    const headings = studyWords().questionHeadings;
     for (const page of pages) {
       try {
         const response = await fetch(`${this.#base}${page}`);
@@ -143,7 +143,7 @@ class StudyReview extends HTMLElement {
       const card = key === undefined ? undefined : this.#deck.cards[key];
       if (key === undefined || !card) {
         this.#showOverview();
-        announce(placesWords().study.done(keys.length));
+        announce(studyWords().done(keys.length));
         return;
       }
       this.#showCard(card, at, keys.length, (grade) => {
@@ -157,7 +157,7 @@ class StudyReview extends HTMLElement {
   }
 
   #showCard(card: LearnedCard, at: number, all: number, rate: (grade: Grade) => void): void {
-    const words = placesWords().study;
+    const words = studyWords();
     const place = document.createElement('a');
     place.href = `${this.#base}${card.page}#${encodeURIComponent(card.anchor)}`;
     place.textContent = card.title;
@@ -190,7 +190,7 @@ class StudyReview extends HTMLElement {
   }
 
   #print(keys: readonly string[]): void {
-    const words = placesWords().study;
+    const words = studyWords();
     const cards = keys.flatMap((key) => this.#deck.cards[key] ?? []);
     const sheet = element('section', 'study-sheet');
     const questions = document.createElement('ol');
