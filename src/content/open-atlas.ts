@@ -288,7 +288,8 @@ function readDrafts(
     const collection = collectionOf(file.path, subject);
     const schema = schemas.get(collection.name);
     if (!schema) continue;
-    const problems: Omit<Problem, 'path'>[] = [];
+    const severity = subject.isStrict ? 'error' : 'warning';
+    const problems: Omit<Problem, 'path'>[] = (file.doubts ?? []).map((doubt) => ({ ...doubt, severity, kind: 'markdown' }));
     let draft: DraftNote;
     try {
       draft = readNote(file.path, file.text, collection, { subject, schema }, (problem) => problems.push(problem));

@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { problemsWords } from '#words';
 import { compareText } from '../knowledge/problem.ts';
 import { toNfc } from '../knowledge/text.ts';
+import { type DecodedText, decodeText } from './decode-text.ts';
 import { isHiddenName, listHiddenNotes, readTemplateFolders } from './hidden-names.ts';
 
 /** A Markdown file as text, or the reason why it is none. */
@@ -13,6 +14,8 @@ export interface FolderFile {
   realPath: string;
   text: string | null;
   trouble?: string;
+  /** What its bytes leave in doubt, though it is a text. */
+  doubts?: { line: number; column: number; message: string }[];
 }
 
 export interface Folder {
@@ -138,16 +141,21 @@ async function readNote({ path, realPath }: { path: string; realPath: string }):
       return { path, realPath, text: null, trouble };
     }
     const bytes = await readFile(realPath);
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (text.includes('\0')) return { path, realPath, text: null, trouble: problemsWords().folder.isBinary };
-    return { path, realPath, text: text.replace(/\r\n?/gu, '\n') };
+    const decoded = decodeText(bytes);
+    if (!decoded) return { path, realPath, text: null, trouble: problemsWords().folder.isBinary };
+    return { path, realPath, text: decoded.text, doubts: listDoubts(decoded) };
   } catch (error) {
-    const trouble =
-      error instanceof TypeError
-        ? problemsWords().folder.notUtf8
-        : problemsWords().folder.notRead(reasonOf(error));
-    return { path, realPath, text: null, trouble };
+    return { path, realPath, text: null, trouble: problemsWords().folder.notRead(reasonOf(error)) };
   }
+}
+
+function listDoubts({ encoding, broken }: DecodedText): NonNullable<FolderFile['doubts']> {
+  const words = problemsWords().folder;
+  const [first] = broken;
+  return [
+    ...(encoding === undefined ? [] : [{ line: 1, column: 1, message: words.notUtf8(encoding) }]),
+    ...(first ? [{ ...first, message: words.brokenBytes(broken.length) }] : []),
+  ];
 }
 
 function reasonOf(error: unknown): string {

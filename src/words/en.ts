@@ -281,7 +281,10 @@ export const problems: typeof ko.problems = {
     tooLarge: (size, most) =>
       `the note is too large (${size.toFixed(1)} MB); divide it into parts below ${most} MB`,
     isBinary: 'the file is binary, not text',
-    notUtf8: 'the file is not UTF-8; save it as UTF-8 in your editor',
+    notUtf8: (encoding) =>
+      `the file is not UTF-8 and was read as ${encoding}; save it as UTF-8 in your editor`,
+    brokenBytes: (count) =>
+      `${count === 1 ? 'a byte that is no character is' : `bytes in ${count} places that are no characters are`} shown as �; the first stands here`,
     notRead: (reason) => `the file could not be read (${reason})`,
   },
   pictures: {

@@ -302,7 +302,10 @@ export const problems = {
     tooLarge: (size: number, most: number) =>
       `노트가 너무 큽니다(${size.toFixed(1)} MB). ${most} MB 아래로 나누십시오`,
     isBinary: '글이 아니라 이진 파일입니다',
-    notUtf8: 'UTF-8이 아닙니다. 편집기에서 UTF-8로 다시 저장하십시오',
+    notUtf8: (encoding: string) =>
+      `UTF-8이 아니라 ${encoding}(으)로 읽었습니다. 편집기에서 UTF-8로 다시 저장하십시오`,
+    brokenBytes: (count: number) =>
+      `글자가 아닌 바이트가 ${count}곳에 있어 �로 보입니다. 처음 있는 곳이 여기입니다`,
     notRead: (reason: string) => `읽지 못했습니다(${reason})`,
   },
   pictures: {
