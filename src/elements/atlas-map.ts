@@ -4,6 +4,7 @@
  */
 import { placesWords } from '#words';
 import type { MapData } from '../map/map-data.ts';
+import { MapFields } from './map-fields.ts';
 
 /** Which places stay in full colour. */
 export interface MapFilter {
@@ -19,13 +20,22 @@ export class AtlasMap extends HTMLElement {
   #places: HTMLAnchorElement[] = [];
   #pinned = -1;
   #tapped = -1;
+  #fields = new MapFields(this);
+  /** The places that a filter has left; null without one. */
+  #left: ReadonlySet<number> | null = null;
 
   connectedCallback(): void {
-    this.#places = [...this.querySelectorAll<HTMLAnchorElement>('a[data-place]')];
-    this.#places.forEach((place, at) => (place.tabIndex = at === 0 ? 0 : -1));
+    this.#fields = new MapFields(this);
+    this.#findPlaces();
     this.addEventListener('pointerover', (event) => {
-      if (event.pointerType === 'mouse') void this.#light(this.#at(event), false);
+      if (event.pointerType === 'mouse' && !this.#isField(event)) void this.#light(this.#at(event), false);
     });
+    if (this.#fields.exist) {
+      this.addEventListener('pointermove', (event) => {
+        if (this.#isField(event)) void this.#lightMark(this.#fields.findAt(event));
+      });
+      this.addEventListener('click', (event) => void this.#follow(event));
+    }
     this.addEventListener('pointerleave', () => void this.#light(this.#pinned, false));
     this.addEventListener('focusin', (event) => {
       const at = this.#at(event);
@@ -46,27 +56,72 @@ export class AtlasMap extends HTMLElement {
     return { data: await this.#data, places: this.#places };
   }
 
+  #findPlaces(): void {
+    this.#places = [...this.querySelectorAll<HTMLAnchorElement>('a[data-place]')].filter(
+      (place) => !place.closest('[hidden]'),
+    );
+    this.#places.forEach((place, at) => (place.tabIndex = at === 0 ? 0 : -1));
+  }
+
+  /** Of a map of fields: leaves the marks of what a filter keeps, and names them where they are few. */
+  #filterFields(filter: MapFilter | null, data: MapData): number {
+    const names = data.names ?? [];
+    const keeps = (one: MapFilter) => (at: number) =>
+      isKept(one, data, at, names[at]?.[0] ?? '', this.#fields.regionOf(at));
+    const left = filter && new Set([...names.keys()].filter(keeps(filter)));
+    this.#left = left;
+    this.#fields.mark(left);
+    this.#fields.name(left, names);
+    this.#findPlaces();
+    return left ? left.size : names.length;
+  }
+
   /** Steps back what a filter leaves out; null shows all again. Resolves to how many places are left. */
   async filter(filter: MapFilter | null): Promise<number> {
     const { data, places } = await this.load();
+    if (this.#fields.exist) return this.#filterFields(filter, data);
     let left = 0;
     places.forEach((place, at) => {
-      const isLeft =
-        !filter ||
-        ((filter.regions.size === 0 ||
-          filter.regions.has(place.closest<HTMLElement>('[data-region]')?.dataset['region'] ?? '')) &&
-          (filter.label === null ||
-            (data.related[at] ?? []).some(([, ...labels]) => labels.includes(filter.label ?? -1))) &&
-          (filter.tag === null || (data.tagged[at] ?? []).includes(filter.tag)) &&
-          (filter.year === null || data.years[at] === filter.year) &&
-          filter.words
-            .toLowerCase()
-            .split(/\s+/u)
-            .every((word) => (place.textContent ?? '').toLowerCase().includes(word)));
+      const region = place.closest<HTMLElement>('[data-region]')?.dataset['region'] ?? '';
+      const isLeft = !filter || isKept(filter, data, at, place.textContent ?? '', region);
       place.classList.toggle('is-out', !isLeft);
       if (isLeft) left++;
     });
     return left;
+  }
+
+  #isField(event: Event): boolean {
+    return event.target instanceof Element && event.target.closest('.group-field svg') !== null;
+  }
+
+  /** Says what a mark is, and brings out the marks of what it is related to. */
+  async #lightMark(at: number): Promise<void> {
+    const { data } = await this.load();
+    const [title, href] = data.names?.[at] ?? [];
+    const say = this.querySelector('.map-say');
+    if (title === undefined || href === undefined || !say) return this.#fields.mark(this.#left);
+    const related = data.related[at] ?? [];
+    this.#fields.mark(new Set([at, ...related.map(([to]) => to)]));
+    const byLabel = new Map<string, Named[]>();
+    for (const [to, ...labels] of related) {
+      const [name = '', address = ''] = data.names?.[to] ?? [];
+      for (const label of labels) {
+        const word = data.labels[label] ?? '';
+        byLabel.set(word, [...(byLabel.get(word) ?? []), { title: name, href: address }]);
+      }
+    }
+    say.setAttribute('aria-live', 'off');
+    say.replaceChildren(describe({ title, href }, byLabel));
+  }
+
+  /** A press on a mark leads to its note; on a touch screen it says what the mark is, and the name there leads on. */
+  async #follow(event: MouseEvent): Promise<void> {
+    const at = this.#isField(event) ? this.#fields.findAt(event) : -1;
+    if (at < 0) return;
+    await this.#lightMark(at);
+    const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+    const href = (await this.load()).data.names?.[at]?.[1];
+    if (href !== undefined && !isTouch) location.assign(href);
   }
 
   #at(event: Event): number {
@@ -86,21 +141,32 @@ export class AtlasMap extends HTMLElement {
     const say = this.querySelector('.map-say');
     if (!here || !say) return;
     here.classList.add('is-here');
-    const byLabel = new Map<string, HTMLAnchorElement[]>();
-    for (const [to, ...labels] of data.related[Number(here.dataset['place'])] ?? []) {
+    const byLabel = new Map<string, Named[]>();
+    const related = data.related[Number(here.dataset['place'])] ?? [];
+    if (this.#fields.exist)
+      this.#fields.mark(new Set([Number(here.dataset['place']), ...related.map(([to]) => to)]));
+    for (const [to, ...labels] of related) {
       const place = places.find(({ dataset }) => dataset['place'] === String(to));
-      if (!place) continue;
-      place.classList.add('is-lit');
+      const [title, href] = data.names?.[to] ?? [];
+      const named = place
+        ? nameOf(place)
+        : title === undefined || href === undefined
+          ? null
+          : { title, href };
+      if (!named) continue;
       const [first] = labels;
       const word = first === undefined ? '' : (data.labels[first] ?? '');
-      place.dataset['word'] = labels.length > 1 ? `${word} +${labels.length - 1}` : word;
+      if (place) {
+        place.classList.add('is-lit');
+        place.dataset['word'] = labels.length > 1 ? `${word} +${labels.length - 1}` : word;
+      }
       for (const label of labels) {
         const name = data.labels[label] ?? '';
-        byLabel.set(name, [...(byLabel.get(name) ?? []), place]);
+        byLabel.set(name, [...(byLabel.get(name) ?? []), named]);
       }
     }
     say.setAttribute('aria-live', speaks ? 'polite' : 'off');
-    say.replaceChildren(describe(here, byLabel));
+    say.replaceChildren(describe(nameOf(here), byLabel));
   }
 
   /** On a touch screen the first tap lights and the second follows. */
@@ -138,11 +204,33 @@ export class AtlasMap extends HTMLElement {
   }
 }
 
+/** Whether a filter keeps a place. */
+function isKept(filter: MapFilter, data: MapData, at: number, title: string, region: string): boolean {
+  return (
+    (filter.regions.size === 0 || filter.regions.has(region)) &&
+    (filter.label === null ||
+      (data.related[at] ?? []).some(([, ...labels]) => labels.includes(filter.label ?? -1))) &&
+    (filter.tag === null || (data.tagged[at] ?? []).includes(filter.tag)) &&
+    (filter.year === null || data.years[at] === filter.year) &&
+    filter.words
+      .toLowerCase()
+      .split(/\s+/u)
+      .every((word) => title.toLowerCase().includes(word))
+  );
+}
+
+/** What a place is called and where it leads. */
+interface Named {
+  title: string;
+  href: string;
+}
+
+function nameOf(place: HTMLAnchorElement): Named {
+  return { title: (place.textContent ?? '').replace(/\s+/gu, ' ').trim(), href: place.href };
+}
+
 /** A place and its relations in words. */
-function describe(
-  here: HTMLAnchorElement,
-  related: ReadonlyMap<string, HTMLAnchorElement[]>,
-): DocumentFragment {
+function describe(here: Named, related: ReadonlyMap<string, readonly Named[]>): DocumentFragment {
   const found = document.createDocumentFragment();
   const title = document.createElement('p');
   title.className = 'map-here';
@@ -161,10 +249,10 @@ function describe(
   return found;
 }
 
-function linkTo(place: HTMLAnchorElement): HTMLAnchorElement {
+function linkTo({ title, href }: Named): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.href = place.href;
-  link.textContent = (place.textContent ?? '').replace(/\s+/gu, ' ').trim();
+  link.href = href;
+  link.textContent = title;
   return link;
 }
 

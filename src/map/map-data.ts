@@ -1,6 +1,6 @@
 import { pagesWords } from '#words';
 import type { Library } from '../knowledge/library.ts';
-import type { Plate } from './plate.ts';
+import { mostNamed, type Plate } from './plate.ts';
 
 /** What lights up on the plate, fetched when a reader first points at it. Indexes are those of the plate's places. */
 export interface MapData {
@@ -13,6 +13,8 @@ export interface MapData {
   tagged: number[][];
   /** Of each place: the year of its day of reference, 0 where it has none. */
   years: number[];
+  /** Titles and addresses of the places, where the page does not name them all. */
+  names?: [title: string, href: string][];
 }
 
 /** Typed relations where there are any; links in the text otherwise. */
@@ -48,6 +50,9 @@ export function buildMapData(plate: Plate, library: Library): MapData {
     tags: tags.all,
     tagged: notes.map((note) => note?.tags.map((tag) => tags.of(tag)) ?? []),
     years: notes.map((note) => Number((note?.asOf ?? note?.changed ?? '').slice(0, 4)) || 0),
+    ...(plate.places.length > mostNamed
+      ? { names: plate.places.map(({ title, href }): [string, string] => [title, href]) }
+      : {}),
   };
 }
 

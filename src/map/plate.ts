@@ -62,6 +62,32 @@ export interface Crossing {
   count: number;
 }
 
+/** Above this number of places names would be a wall of text and the page a megabyte: groups are fields of marks. */
+export const mostNamed = 800;
+
+/** Marks in a row of a field, and the steps from one to the next in a field's own units. */
+export const field = { columns: 30, across: 9, down: 7 } as const;
+
+/** The places of a group in the order of their indexes. */
+export function listPlaces(group: PlaceGroup): Place[] {
+  const found: Place[] = [];
+  const add = (place: Place) => {
+    found.push(place);
+    place.children.forEach(add);
+  };
+  if (group.place) add(group.place);
+  group.places.forEach(add);
+  return found;
+}
+
+/** The marks at some positions of a field, as the path of an SVG. */
+export function drawMarks(positions: Iterable<number>): string {
+  const { columns, across, down } = field;
+  return [...positions]
+    .map((at) => `M${(at % columns) * across} ${Math.floor(at / columns) * down + 2}h7`)
+    .join('');
+}
+
 /** The regions of a plate in reading order. */
 export function listRegions(plate: Plate): Region[] {
   return [plate.head, plate.above, plate.ground, ...plate.beside].filter((region) => region !== null);
