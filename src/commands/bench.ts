@@ -3,6 +3,7 @@ import { measureAuthors } from '../../bench/authors.ts';
 import { measureBuilds } from '../../bench/builds.ts';
 import { measureDiagrams, measureDiagramScripts } from '../../bench/diagrams.ts';
 import { describeFailure, fuzz } from '../../bench/fuzz/fuzz.ts';
+import { measureFigures } from '../../bench/figures.ts';
 import { checkNginx } from '../../bench/nginx.ts';
 import { measurePages } from '../../bench/pages.ts';
 import { measureSearch } from '../../bench/search.ts';
@@ -12,6 +13,10 @@ const wants = (name: string) => wanted.length === 0 || wanted.includes(name);
 
 if (wants('author')) console.table(await measureAuthors());
 if (wanted.length === 1 && wanted[0] === 'author') process.exit(0);
+if (wanted.length === 1 && wants('figures')) {
+  console.table((await measureFigures()) ?? 'FIGURES_DIR: -');
+  process.exit(0);
+}
 if (wanted.length === 1 && wants('nginx')) {
   console.table((await checkNginx()) ?? 'nginx: -');
   process.exit(0);
