@@ -3,6 +3,7 @@ import { toNfc } from '../knowledge/text.ts';
 import { compareOutlines } from '../knowledge/word-changes.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import { readOutline } from '../markdown/parse-note.ts';
+import { today } from '../site.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FileHistory } from './replay-changes.ts';
 import { readVisibility } from './visibility.ts';
@@ -24,7 +25,7 @@ export function compareNotes(notes: readonly Note[], history: ReadonlyMap<string
     .slice(0, mostCompared);
   for (const { note, before } of changed) {
     const front = readFrontMatter(before.text.join('\n'));
-    if (front.troubles.length > 0 || readVisibility(front.data).kind !== 'public') continue;
+    if (front.troubles.length > 0 || readVisibility(front.data, today()).kind !== 'public') continue;
     const body = hideComments(toNfc(front.body), note.format).body;
     const { outline: former } = readOutline(body, note.format, { title: note.title });
     if (former.troubles.some(({ severity }) => severity === 'error')) continue;

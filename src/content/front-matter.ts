@@ -51,11 +51,18 @@ function parseFrontMatter(text: string, options: FrontMatterOptions): FrontMatte
   // What nobody closes ends at the first blank line.
   const toml =
     /^\+\+\+[^\S\n]*\n([^]*?)^\+\+\+[^\S\n]*$/mu.exec(source) ??
+    /^---toml[^\S\n]*\n([^]*?)^---[^\S\n]*$/mu.exec(source) ??
     /^\+\+\+[^\S\n]*\n([\w"'-]+[^\S\n]*=[^\n]*(?:\n[^\n]*\S[^\n]*)*)/u.exec(source);
   if (toml?.index === 0) return { ...cut(source, toml[0].length), ...readToml(toml[1] ?? '', 1) };
-  const opening = /^(?:[^\S\n]*\n)*---[^\S\n]*\n/u.exec(source);
+  // JSON is YAML: `{ … }` as Hugo writes it, `;;;`, `---json`.
+  const json = /^\{\s*"[^]*?^\}[^\S\n]*(?:\n|$)/mu.exec(source);
+  if (json?.index === 0) {
+    const { data, locate, troubles } = readYaml(json[0], 0, options);
+    if (!troubles.length) return { ...cut(source, json[0].length), data: data as Record<string, unknown>, locate, troubles };
+  }
+  const opening = /^(?:[^\S\n]*\n)*(?:---(?:ya?ml|json)?|;;;)[^\S\n]*\n/iu.exec(source);
   if (!opening) return withoutFrontMatter(source);
-  const closing = /^(?:---|\.\.\.)[^\S\n]*$/mu.exec(source.slice(opening[0].length));
+  const closing = (opening[0].includes(';;;') ? /^;;;[^\S\n]*$/mu : /^(?:---|\.\.\.)[^\S\n]*$/mu).exec(source.slice(opening[0].length));
   if (!closing) {
     // A line of hyphens at the top may be just that; with a field under it, it opens what nobody closes.
     if (!/^[\w"'-]+[^\S\n]*:(?:\s|$)/u.test(source.slice(opening[0].length)))

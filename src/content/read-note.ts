@@ -12,7 +12,8 @@ import { knownKeys, type NoteSchema } from '../subject/compile-schema.ts';
 import { builtInProperties, type Collection, type Subject } from '../subject/subject.ts';
 import { readDeclaredFields } from './declared-fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { guessHeld, readVisibility, type Visibility } from './visibility.ts';
+import { guessHeld, readPropertyLines, readVisibility, type Visibility } from './visibility.ts';
+import { today } from '../site.ts';
 import { describeIssue } from './describe-issue.ts';
 import { plainFieldNames, readPlainFields } from './plain-fields.ts';
 
@@ -45,7 +46,7 @@ export function readNote(
   const isDeclared = collection !== subject.plain;
   const isExact = isStrict && isDeclared;
   const front = readFrontMatter(text, { isLenient: !isStrict });
-  const visibility = seeVisibility(text, front, say);
+  const visibility = seeVisibility(text, front, new Set(isDeclared ? knownKeys(schema, front.data['role']) : []), say);
   const data = withoutFields(front.data, visibility.fields);
   for (const { line, column, message } of front.troubles) {
     say({ line, column, severity: 'error', kind: 'front-matter', message });
@@ -90,13 +91,16 @@ export function readNote(
 function seeVisibility(
   text: string,
   front: FrontMatter,
+  declared: ReadonlySet<string>,
   say: (problem: Omit<Problem, 'path'>) => void,
 ): Visibility {
-  const read = readVisibility(front.data);
+  const read = readVisibility(front.data, today(), declared);
   if (read.doubtful !== undefined) {
     const message = problemsWords().visibility.doubtful(read.doubtful);
     say({ ...front.locate([read.doubtful]), severity: 'warning', kind: 'front-matter', message });
   }
+  const inText = readVisibility(readPropertyLines(front.body), today());
+  if (inText.kind === 'held' && read.kind !== 'held') return { ...inText, fields: read.fields };
   const guessed = front.troubles.length ? guessHeld(text) : null;
   return guessed === null || read.kind === 'held' ? read : { kind: 'held', by: guessed, fields: [] };
 }

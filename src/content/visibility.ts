@@ -22,7 +22,17 @@ const holding: Record<string, boolean> = {
   publish: false,
   published: false,
   public: false,
+  hidden: true,
+  isdraft: true,
+  'dg-publish': false,
 };
+/** Fields of the state of a note, and the states in which nobody publishes one. */
+const stateFields = new Set(['status', 'visibility']);
+const heldStates = new Set(['draft', 'private', 'hidden', 'unpublished', '초안', '비공개', '미공개']);
+/** The days between which Hugo publishes a note. */
+const fromField = 'publishdate';
+const untilField = 'expirydate';
+
 /** Fields that hold back what they do not clearly release; the others often carry days (`published: 2026-01-01`). */
 const cautious = new Set(['draft', 'private', 'unlisted']);
 
@@ -39,11 +49,25 @@ const answers: Record<string, boolean> = {
   '0': false,
 };
 
-/** Reads what the front matter of a note says about publishing it. */
-export function readVisibility(data: Readonly<Record<string, unknown>>): Visibility {
+/**
+ * Reads what the front matter of a note says about publishing it.
+ * @param day the day of the build, `YYYY-MM-DD`
+ * @param declared fields that the subject declares: a `status` there is a property of its matter
+ */
+export function readVisibility(
+  data: Readonly<Record<string, unknown>>,
+  day: string,
+  declared: ReadonlySet<string> = new Set(),
+): Visibility {
   const found: Visibility = { kind: 'public', fields: [] };
   for (const [field, value] of Object.entries(data)) {
     const key = field.trim().toLowerCase();
+    const text = typeof value === 'string' ? value.trim().toLowerCase() : '';
+    if (!declared.has(field) && isHeldState(key, text, day)) {
+      found.kind = 'held';
+      found.by ??= `${key}: ${text}`;
+    }
+    if (!declared.has(field) && stateFields.has(key) && text === 'unlisted' && found.kind === 'public') found.kind = 'unlisted';
     if (!(key in holding) && key !== 'unlisted') continue;
     const answer = readAnswer(value);
     if (answer === null) {
@@ -56,6 +80,27 @@ export function readVisibility(data: Readonly<Record<string, unknown>>): Visibil
       found.kind = 'held';
       found.by ??= `${key}: ${answer === null ? '?' : answer}`;
     }
+  }
+  return found;
+}
+
+function isHeldState(key: string, text: string, day: string): boolean {
+  if (stateFields.has(key)) return heldStates.has(text);
+  const date = /^\d{4}-\d{2}-\d{2}/u.exec(text)?.[0];
+  if (date === undefined) return false;
+  return (key === fromField && date > day) || (key === untilField && date <= day);
+}
+
+/**
+ * Properties that stand as lines at the top of a text (`public:: false`), as Logseq and Dataview write them.
+ */
+export function readPropertyLines(body: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const line of body.split('\n').slice(0, 50)) {
+    if (!line.trim()) continue;
+    const [, key, value = ''] = /^\s*(?:[-*]\s+)?([\p{L}][\p{L}\p{N}_-]*)::(?:\s+(.*))?$/u.exec(line) ?? [];
+    if (key === undefined) break;
+    found[key] = value;
   }
   return found;
 }

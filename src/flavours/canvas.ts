@@ -48,12 +48,11 @@ function readCard(value: unknown): Card[] {
   if (typeof value !== 'object' || value === null) return [];
   const node = value as Record<string, unknown>;
   const text = (key: string) => (typeof node[key] === 'string' ? { [key]: node[key] } : {});
+  const visible = (key: string) => (typeof node[key] === 'string' ? { [key]: showText(node[key]) } : {});
   const number = (key: string) =>
     typeof node[key] === 'number' && Number.isFinite(node[key]) ? node[key] : 0;
   if (typeof node['id'] !== 'string' || typeof node['type'] !== 'string') return [];
   const place = { x: number('x'), y: number('y'), width: number('width'), height: number('height') };
-  const visible =
-    typeof node['text'] === 'string' ? { text: hideComments(node['text'], 'md').body.trim() } : {};
   return [
     {
       id: node['id'],
@@ -62,10 +61,15 @@ function readCard(value: unknown): Card[] {
       ...text('file'),
       ...text('subpath'),
       ...text('url'),
-      ...text('label'),
-      ...visible,
+      ...visible('label'),
+      ...visible('text'),
     },
   ];
+}
+
+/** Without what its author keeps to themselves. */
+function showText(text: string): string {
+  return hideComments(text, 'md').body.trim();
 }
 
 function readArrow(value: unknown): Arrow[] {
@@ -73,7 +77,12 @@ function readArrow(value: unknown): Arrow[] {
   const { fromNode, toNode, label, toEnd } = value as Record<string, unknown>;
   if (typeof fromNode !== 'string' || typeof toNode !== 'string') return [];
   return [
-    { from: fromNode, to: toNode, label: typeof label === 'string' ? label : '', isPlain: toEnd === 'none' },
+    {
+      from: fromNode,
+      to: toNode,
+      label: typeof label === 'string' ? showText(label) : '',
+      isPlain: toEnd === 'none',
+    },
   ];
 }
 

@@ -7,7 +7,7 @@
  * - One that is never closed hides the rest of the note if its mark begins a line or is an HTML comment, else the
  *   rest of its paragraph; both with a warning. A `%%` that a word or a number touches (`100%%`) is text.
  */
-import type { Nodes, Root } from 'mdast';
+import type { Image, Link, Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -143,18 +143,18 @@ function listLiterals(tree: Root, text: string, format: 'md' | 'mdx'): Range[] {
       case 'inlineCode':
       case 'math':
       case 'inlineMath':
-      case 'definition':
         ranges.push({ from, to });
         break;
-      case 'link':
-      case 'image': {
-        const children = 'children' in node ? node.children : [];
-        const last = children.at(-1);
-        const label = last ? rangeOf(last).to : from;
-        const isBare = children.length > 0 && rangeOf(children[0] as Nodes).from === from;
-        ranges.push({ from: isBare ? from : label, to });
+      case 'definition':
+        ranges.push({
+          from,
+          to: from + (/^\[[^\]]*\]:\s*(?:<[^<>\n]*>|\S+)/u.exec(text.slice(from, to))?.[0].length ?? 0),
+        });
         break;
-      }
+      case 'link':
+      case 'image':
+        ranges.push(addressIn(text, node as Link | Image));
+        break;
       case 'html':
         for (const tag of text.slice(from, to).matchAll(/<[a-z/](?:"[^"]*"|'[^']*'|[^<>"'])*>/giu)) {
           ranges.push({ from: from + tag.index, to: from + tag.index + tag[0].length });
@@ -166,6 +166,23 @@ function listLiterals(tree: Root, text: string, format: 'md' | 'mdx'): Range[] {
     ranges.push({ from: raw.index, to: raw.index + raw[0].length });
   }
   return ranges;
+}
+
+/** Where a link or an image says what it leads to: not in its text, nor in its title. */
+function addressIn(text: string, node: Link | Image): Range {
+  const { from, to } = rangeOf(node);
+  const written = text.slice(from, to);
+  if (/^!?\[\[/u.test(written)) {
+    const bar = written.indexOf('|');
+    return { from, to: bar < 0 ? to : from + bar };
+  }
+  if (!/^!?\[/u.test(written)) return { from, to };
+  const last = node.type === 'link' ? node.children.at(-1) : undefined;
+  const label = last ? rangeOf(last).to - from : 0;
+  const start = written.indexOf('](', label);
+  if (start < 0) return { from: from + label, to };
+  const address = /^\]\(\s*(?:<[^<>\n]*>|[^\s"'()]*(?:\([^\s()]*\)[^\s()]*)*)/u.exec(written.slice(start));
+  return { from: from + start, to: from + start + (address?.[0].length ?? 0) };
 }
 
 /** Whether a place is in one of the ranges. */

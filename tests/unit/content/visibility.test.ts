@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { guessHeld, readVisibility } from '../../../src/content/visibility.ts';
+import { guessHeld, readPropertyLines, readVisibility as readOn } from '../../../src/content/visibility.ts';
+import { openVault } from '../flavours/vault.ts';
+
+const readVisibility = (data: Record<string, unknown>, declared?: ReadonlySet<string>) =>
+  readOn(data, '2026-11-24', declared);
 
 describe('a note is held back', () => {
   test.each([
@@ -17,6 +21,15 @@ describe('a note is held back', () => {
     { draft: { is: 1 } },
     { unlisted: true, draft: true },
     { publish: true, draft: true },
+    { hidden: true },
+    { isDraft: 'true' },
+    { 'dg-publish': false },
+    { status: 'Draft' },
+    { status: '초안' },
+    { visibility: 'private' },
+    { publishDate: '2026-11-25' },
+    { publishDate: '2099-01-01T09:00:00+09:00' },
+    { expiryDate: '2026-11-24' },
   ])('by %j', (data) => expect(readVisibility(data).kind).toBe('held'));
 });
 
@@ -34,11 +47,47 @@ describe('a note is published', () => {
     { published: 2026 },
     { publisher: false },
     { unlisted: 'no' },
+    { hidden: false },
+    { status: 'done' },
+    { status: '초안 검토 끝' },
+    { status: ['draft'] },
+    { publishDate: '2026-11-24' },
+    { expiryDate: '2026-11-25' },
+    { date: '2099-01-01' },
   ])('with %j', (data) => expect(readVisibility(data).kind).toBe('public'));
+});
+
+test('a declared field says something of the matter, not of the note', () => {
+  expect(readVisibility({ status: 'draft' }, new Set(['status'])).kind).toBe('public');
+  expect(readVisibility({ status: 'draft', draft: true }, new Set(['status'])).kind).toBe('held');
+});
+
+test('lines of properties at the top of a text', () => {
+  expect(readPropertyLines('public:: false\n- draft:: true\n\ntags::\n글 draft:: no\nprivate:: true')).toEqual({
+    public: 'false',
+    draft: 'true',
+    tags: '',
+  });
+});
+
+test('a note is held back in every form of front matter', async () => {
+  const { atlas } = await openVault({
+    'a.md': '{\n  "title": "가",\n  "draft": true\n}\n\n# 가\n',
+    'b.md': ';;;\n{ "draft": true }\n;;;\n# 나\n',
+    'c.md': '---json\n{ "draft": true }\n---\n# 다\n',
+    'd.md': '---toml\ndraft = true\n---\n# 라\n',
+    'e.md': '---yaml\ndraft: true\n---\n# 마\n',
+    'f.md': 'public:: false\n\n# 바\n',
+    'g.md': '- private:: true\n- # 사\n',
+    'h.md': '{\n  "title": "보이는 글"\n}\n\n본문\n',
+    'i.md': '{ 글 }\n\n{\n  "draft": true\n}\n',
+  });
+  expect(atlas.library.notes.map(({ title }) => title).sort()).toEqual(['i', '보이는 글']);
 });
 
 test('an unlisted note is neither', () => {
   expect(readVisibility({ unlisted: true }).kind).toBe('unlisted');
+  expect(readVisibility({ visibility: 'unlisted' }).kind).toBe('unlisted');
   expect(readVisibility({ unlisted: 'yes', draft: 'false' }).kind).toBe('unlisted');
 });
 

@@ -4,14 +4,14 @@ import { openVault } from './vault.ts';
 
 const canvas = JSON.stringify({
   nodes: [
-    { id: 'g', type: 'group', x: -10, y: -10, width: 300, height: 200, label: '그룹' },
+    { id: 'g', type: 'group', x: -10, y: -10, width: 300, height: 200, label: '그룹 %%비밀%%' },
     { id: 'b', type: 'text', x: 100, y: 0, width: 50, height: 50, text: '둘째 "카드" %%비밀%%' },
     { id: 'a', type: 'text', x: 0, y: 0, width: 50, height: 50, text: '# 첫 카드\n\n글 [[b]] <!-- 비밀 -->' },
     { id: 'f', type: 'file', x: 0, y: 300, width: 50, height: 50, file: 'in/b.md', subpath: '#절' },
     { id: 'u', type: 'link', x: 0, y: 400, width: 50, height: 50, url: 'https://example.org/' },
   ],
   edges: [
-    { id: 'e', fromNode: 'a', toNode: 'b', label: '이어짐' },
+    { id: 'e', fromNode: 'a', toNode: 'b', label: '이어짐<!-- 비밀 -->' },
     { id: 'x', fromNode: 'a', toNode: 'gone' },
   ],
 });

@@ -26,6 +26,10 @@ describe('hideComments', () => {
     ['one kind within the other', '%% <!-- 비밀 %% 뒤', ' 뒤'],
     ['text within HTML', '<div>\n%%비밀%%\n</div>', '<div>\n\n</div>'],
     ['empty', '앞 %%%% 뒤', '앞  뒤'],
+    ['in the words for an image', '![앞 %%비밀%%](a.png)', '![앞 ](a.png)'],
+    ['in the text and the title of a link', '[앞 %%비밀%%](b.md "뒤 %%비밀%%")', '[앞 ](b.md "뒤 ")'],
+    ['in the name of a wikilink', '[[b|앞 %%비밀%%]] ![[b|%%비밀%%뒤]]', '[[b|앞 ]] ![[b|뒤]]'],
+    ['in the title of a definition', '[글]: b.md "앞 %%비밀%%"', '[글]: b.md "앞 "'],
     ['a comment after half a fence in a comment', '%% ``` %%\n\n가 %%비밀%%\n', '\n\n가 \n'],
   ])('hides %s', (_, written, visible) => {
     expect(hide(written)).toBe(visible);
@@ -39,6 +43,8 @@ describe('hideComments', () => {
     '~~~\n<!-- 글 -->\n~~~',
     '[글](https://example.org/%%EA%%)',
     'https://example.org/?q=%%a%%',
+    '![글](<a %%b%%.png>)',
+    '[[a%%b%%]]',
     '<a href="?q=%%a%%">글</a>',
     '\\%\\%글\\%\\%',
     '<code>%%글%%</code>',
