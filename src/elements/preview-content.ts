@@ -40,7 +40,7 @@ function readPage(path: string): Promise<Document> {
 function describeSource(item: Element, link: Element): DocumentFragment {
   const copy = item.cloneNode(true) as Element;
   for (const inner of copy.querySelectorAll('[id]')) inner.removeAttribute('id');
-  copy.querySelector('.source-locators')?.remove();
+  for (const inner of copy.querySelectorAll('.source-locators, .source-places')) inner.remove();
   const locator = link.getAttribute('data-locator');
   return fragment(
     line('popup-kind', readingWords().preview.source(link.textContent ?? '')),

@@ -24,7 +24,7 @@ function fromPage(wrapper: Element): string {
   const blocks = [block(wrapper)];
   for (let next = wrapper.nextElementSibling; next; next = next.nextElementSibling) {
     if (next.matches('.section-heading') && levelOf(next) <= depth) break;
-    if (!next.matches('.section-mentions')) blocks.push(block(next));
+    blocks.push(block(next));
   }
   return blocks.filter(Boolean).join('\n\n');
 }

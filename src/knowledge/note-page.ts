@@ -18,7 +18,12 @@ export interface NotePage {
   isOverdue: boolean;
   toc: TocItem[];
   relations: { type: string; label: string; items: RelatedNote[] }[];
-  sources: { source: Source; locators: string[] }[];
+  sources: {
+    source: Source;
+    locators: string[];
+    /** Where the text cites it: the first place in every section, as an anchor with the section's heading. */
+    places: { anchor: string; section: string | null }[];
+  }[];
   backlinks: Backlink[];
   next: RelatedNote[];
   previous: PageLink | null;
@@ -83,11 +88,21 @@ export function buildNotePage(note: Note, library: Library, base: string, today:
         return other ? [relate(other, library, base, why)] : [];
       }),
     })),
-    sources: sourceIds(note).flatMap((id) => {
+    sources: sourceIds(note).flatMap((id, index) => {
       const source = library.sourceById.get(id);
-      const cited = note.outline.citations.filter((citation) => citation.source === id && citation.locator);
-      const locators = [...new Set(cited.map((citation) => citation.locator ?? ''))];
-      return source ? [{ source, locators }] : [];
+      const cited = note.outline.citations.filter((citation) => citation.source === id);
+      const locators = [...new Set(cited.flatMap(({ locator }) => locator ?? []))];
+      const places = cited.flatMap(({ section }, at) =>
+        cited.findIndex((other) => other.section === section) === at
+          ? [
+              {
+                anchor: citationAnchor(index + 1, at + 1),
+                section: note.outline.sections[section]?.text ?? null,
+              },
+            ]
+          : [],
+      );
+      return source ? [{ source, locators, places }] : [];
     }),
     backlinks: buildBacklinks(note, library, base),
     next: suggestNext(note, library, base),
@@ -104,6 +119,15 @@ export function buildNotePage(note: Note, library: Library, base: string, today:
       .filter(Boolean)
       .sort(),
   };
+}
+
+/**
+ * The anchor of a citation in the text.
+ * @param number the source's, as readers see it
+ * @param occurrence counts the citations of this source from 1, in the order of the text
+ */
+export function citationAnchor(number: number, occurrence: number): string {
+  return `cite-${number}-${occurrence}`;
 }
 
 /** The way down to a note: collection, then the notes above it; folders for a plain note. */

@@ -4,18 +4,21 @@ import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { sourceIds } from '../knowledge/library.ts';
 import { citationPattern, readCitation } from './outline.ts';
+import { citationAnchor } from '../knowledge/note-page.ts';
 import type { FindContext, RenderContext } from './render-context.ts';
 
-/** `[@id]` becomes a numbered mark that leads to the source at the end of the note. */
+/** `[@id]` becomes a numbered mark that leads to the source at the end of the note, which leads back to it. */
 export function remarkCitations(options: { find: FindContext }) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = await options.find(file);
     if (!context || !context.library.sources.length) return;
-    const numbers = new Map(sourceIds(context.note).map((id, index) => [id, index + 1]));
+    const counts: Counts = new Map(
+      sourceIds(context.note).map((id, index) => [id, { number: index + 1, used: 0 }]),
+    );
     visitParents(tree, 'text', (node: Text, ancestors) => {
       const parent = ancestors.at(-1);
       if (!parent || !node.value.includes('[@')) return;
-      const parts = splitText(node.value, context, numbers);
+      const parts = splitText(node.value, context, counts);
       if (!parts.length) return;
       const index = parent.children.indexOf(node as never);
       parent.children.splice(index, 1, ...(parts as never[]));
@@ -24,19 +27,20 @@ export function remarkCitations(options: { find: FindContext }) {
   };
 }
 
+/** Every source's number, and how often it has been cited so far. */
+type Counts = ReadonlyMap<string, { number: number; used: number }>;
+
 /** The text with its citations as marks; empty where it holds none. */
-function splitText(
-  text: string,
-  context: RenderContext,
-  numbers: ReadonlyMap<string, number>,
-): PhrasingContent[] {
+function splitText(text: string, context: RenderContext, counts: Counts): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let from = 0;
   for (const match of text.matchAll(citationPattern)) {
     if (match.index > from) parts.push({ type: 'text', value: text.slice(from, match.index) });
     from = match.index + match[0].length;
     for (const { source, locator } of readCitation(match[1] ?? '')) {
-      parts.push(mark(source, locator, context, numbers.get(source) ?? 0));
+      const count = counts.get(source);
+      if (count) count.used++;
+      parts.push(mark(source, locator, context, count ?? { number: 0, used: 0 }));
     }
   }
   if (from === 0) return [];
@@ -48,7 +52,7 @@ function mark(
   id: string,
   locator: string | undefined,
   context: RenderContext,
-  number: number,
+  { number, used }: { number: number; used: number },
 ): PhrasingContent {
   const source = context.library.sourceById.get(id);
   const label = source
@@ -63,6 +67,7 @@ function mark(
     type: 'element',
     tagName: 'a',
     properties: {
+      ...(number > 0 ? { id: citationAnchor(number, used) } : {}),
       href: `#source-${id}`,
       dataCite: id,
       ...(source ? { dataStrength: source.strength } : {}),

@@ -9,7 +9,10 @@ import type { FindContext } from './render-context.ts';
 /** More mentions than this are kept under one section; the page's own list at its end holds them all. */
 const mostShown = 12;
 
-/** Under each section, closed: who mentions it and in which sentence. Not part of the text: no search finds it there. */
+/**
+ * Beside each heading, closed: how many mention its section; opened, who does and in which sentence. Not part of the
+ * text: no search finds it there.
+ */
 export function rehypeSectionMentions(options: { find: FindContext }) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = await options.find(file);
@@ -20,34 +23,19 @@ export function rehypeSectionMentions(options: { find: FindContext }) {
     const byId = new Map(
       [...bySection].map(([place, mentions]) => [note.outline.sections[place]?.id ?? '', mentions]),
     );
-    visit(tree, (parent) => {
-      if (parent.type !== 'root' && parent.type !== 'element') return;
-      const children = parent.children as ElementContent[];
-      for (let place = children.length - 1; place >= 0; place--) {
-        const mentions = byId.get(readSectionId(children[place]) ?? '');
-        if (!mentions) continue;
-        let end = place + 1;
-        while (end < children.length && !isBoundary(children[end])) end++;
-        children.splice(end, 0, drawMentions(mentions));
-      }
+    visit(tree, 'element', (node: Element) => {
+      if (!hasClass(node, 'section-heading')) return;
+      const place = node.children.findIndex(isHeading);
+      const heading = node.children[place];
+      const id = heading?.type === 'element' ? heading.properties['id'] : undefined;
+      const mentions = typeof id === 'string' ? byId.get(id) : undefined;
+      if (mentions) node.children.splice(place + 1, 0, drawMentions(mentions));
     });
   };
 }
 
-function readSectionId(node: ElementContent | undefined): string | undefined {
-  if (node?.type !== 'element' || !hasClass(node, 'section-heading')) return undefined;
-  const heading = node.children.find(
-    (child): child is Element => child.type === 'element' && /^h[2-4]$/u.test(child.tagName),
-  );
-  return typeof heading?.properties['id'] === 'string' ? heading.properties['id'] : undefined;
-}
-
-/** The next section, or the footnotes at the end. */
-function isBoundary(node: ElementContent | undefined): boolean {
-  return (
-    node?.type === 'element' &&
-    (hasClass(node, 'section-heading') || node.properties['dataFootnotes'] !== undefined)
-  );
+function isHeading(node: ElementContent): boolean {
+  return node.type === 'element' && /^h[2-4]$/u.test(node.tagName);
 }
 
 function hasClass(node: Element, name: string): boolean {
@@ -56,9 +44,12 @@ function hasClass(node: Element, name: string): boolean {
 }
 
 function drawMentions(mentions: readonly SectionMention[]): Element {
+  const words = notesWords();
   const rest = mentions.length - mostShown;
   return h('details', { className: ['section-mentions'], dataPagefindIgnore: 'all' }, [
-    h('summary', notesWords().mentions(mentions.length)),
+    h('summary', { ariaLabel: words.mentions(mentions.length), title: words.mentions(mentions.length) }, [
+      words.mentionCount(mentions.length),
+    ]),
     h('ul', [
       ...mentions
         .slice(0, mostShown)
@@ -69,7 +60,7 @@ function drawMentions(mentions: readonly SectionMention[]): Element {
             h('p', context),
           ]),
         ),
-      ...(rest > 0 ? [h('li', [h('a', { href: '#backlinks-title' }, notesWords().moreMentions(rest))])] : []),
+      ...(rest > 0 ? [h('li', [h('a', { href: '#backlinks-title' }, words.moreMentions(rest))])] : []),
     ]),
   ]);
 }

@@ -19,6 +19,7 @@ const onlyOnScreen = [
   '.toc-bar',
   '.glimpse',
   '.section-mentions',
+  '.source-places',
   '.diagram-text',
   '.mermaid-source',
   '.diagram:not([data-paper="narrow"]) > .diagram-narrow',

@@ -673,6 +673,7 @@ export const diagrams: typeof ko.diagrams = {
 };
 
 export const notes: typeof ko.notes = {
+  mentionCount: (count) => `${count} ${count === 1 ? 'mention' : 'mentions'}`,
   mentions: (count) => `Mentioned in ${count} ${count === 1 ? 'place' : 'places'}`,
   moreMentions: (count) => `${count} more in the list at the end of the note`,
   source: (number) => `Source ${number}`,
@@ -1025,6 +1026,8 @@ export const pages: typeof ko.pages = {
     otherNext: (count) => (count === 1 ? 'One more note worth reading' : `${count} more notes worth reading`),
     relations: 'Relations',
     sources: 'Sources',
+    citedIn: 'Cited in',
+    opening: 'the opening',
     citedPlaces: (places) => `Cited: ${places.join(', ')}`,
     mentions: 'Mentioned in',
     otherMentions: 'Also mentioned in',

@@ -720,6 +720,7 @@ export const diagrams = {
 /** What the renderer writes into a note: labels of figures, tables, boxes, footnotes, citations. */
 export const notes = {
   mentions: (count: number) => `이 절을 언급한 곳 ${count}`,
+  mentionCount: (count: number) => `언급 ${count}`,
   moreMentions: (count: number) => `그 밖의 ${count}곳은 노트 끝의 목록에`,
   source: (number: number) => `출처 ${number}`,
   callouts: { note: '알아 두기', tip: '도움말', warning: '주의', danger: '위험' },
@@ -1073,6 +1074,9 @@ export const pages = {
     otherNext: (count: number) => `그 밖에 읽을 만한 노트 ${count}개`,
     relations: '관계',
     sources: '출처',
+    citedIn: '인용한 절',
+    /** The part of a note before its first section. */
+    opening: '첫머리',
     citedPlaces: (places: readonly string[]) => `인용한 곳: ${places.join(', ')}`,
     mentions: '이 노트를 언급한 곳',
     otherMentions: '그 밖에 언급한 곳',

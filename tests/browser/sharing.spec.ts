@@ -93,15 +93,6 @@ test.describe('the menu of a section', () => {
   });
 });
 
-test('a section that others mention says where', async ({ page }) => {
-  await page.goto('/stack/ai-accelerator/');
-  const mentions = page.locator('details.section-mentions').first();
-  await expect(mentions.getByRole('link').first()).toBeHidden();
-  await mentions.locator('summary').click();
-  await mentions.getByRole('link').first().click();
-  await expect(page).not.toHaveURL(/ai-accelerator/u);
-});
-
 test.describe('landing', () => {
   test.skip(({ isMobile }) => isMobile, 'widths of its own');
 
