@@ -2,6 +2,7 @@
  * What an author keeps to themselves: Obsidian's `%%…%%`, HTML comments and, in MDX, `{/* … *\/}`. They leave the text
  * of a note before anything else reads it, so that no page, twin, index or preview can hold a word of them.
  *
+ * - So is a definition that leads nowhere and has a title: `[//]: # (…)`, `[comment]: <> (…)`.
  * - Code, formulas, addresses and the attributes of HTML tags are never comments.
  * - A comment may run over lines and blank lines; what closes it is the next mark of its kind.
  * - One that is never closed hides the rest of the note if its mark begins a line or is an HTML comment, else the
@@ -32,6 +33,8 @@ interface Mark {
   opens: '%%' | '<!--' | '{/*';
 }
 
+const commentDefinition = /\]:\s*(?:#|<>)\s/u;
+
 const closers = { '%%': '%%', '<!--': '-->', '{/*': '*/}' };
 
 // Only where code stands matters here, and MDX is code where its authors did not mean it; so both read as Markdown.
@@ -57,7 +60,12 @@ function isInstruction(comment: string): boolean {
 }
 
 function mayHold(text: string, format: 'md' | 'mdx'): boolean {
-  return text.includes('%%') || text.includes('<!--') || (format === 'mdx' && text.includes('{/*'));
+  return (
+    text.includes('%%') ||
+    text.includes('<!--') ||
+    commentDefinition.test(text) ||
+    (format === 'mdx' && text.includes('{/*'))
+  );
 }
 
 function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; found: Trouble[] } {
@@ -86,7 +94,12 @@ function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; fo
     ranges.push({ from: mark.at, to });
     past = to;
   });
-  return { ranges, found };
+  visit(tree, 'definition', (node) => {
+    const range = rangeOf(node);
+    const isInside = ranges.some(({ from, to }) => from < range.to && range.from < to);
+    if (['#', ''].includes(node.url) && node.title && !isInside) ranges.push(range);
+  });
+  return { ranges: ranges.sort((a, b) => a.from - b.from), found };
 }
 
 function listMarks(text: string, format: 'md' | 'mdx'): Mark[] {

@@ -29,6 +29,11 @@ describe('hideComments', () => {
     ['in the words for an image', '![앞 %%비밀%%](a.png)', '![앞 ](a.png)'],
     ['in the text and the title of a link', '[앞 %%비밀%%](b.md "뒤 %%비밀%%")', '[앞 ](b.md "뒤 ")'],
     ['in the name of a wikilink', '[[b|앞 %%비밀%%]] ![[b|%%비밀%%뒤]]', '[[b|앞 ]] ![[b|뒤]]'],
+    [
+      'a definition that leads nowhere',
+      '앞\n\n[//]: # (비밀)\n\n[x]: <> "비밀"\n[//]: # (비밀)\n\n뒤',
+      '앞\n\n\n\n\n\n\n뒤',
+    ],
     ['in the title of a definition', '[글]: b.md "앞 %%비밀%%"', '[글]: b.md "앞 "'],
     ['a comment after half a fence in a comment', '%% ``` %%\n\n가 %%비밀%%\n', '\n\n가 \n'],
   ])('hides %s', (_, written, visible) => {
@@ -50,6 +55,8 @@ describe('hideComments', () => {
     '<code>%%글%%</code>',
     '$$\na %% b %%\n$$',
     '[글]: https://example.org/%%a%%',
+    '[글]: #',
+    '[글]: #절 "제목"',
     '50% 와 60%',
   ])('leaves %j as it is', (written) => {
     expect(hideComments(written, 'md')).toEqual({ body: written, troubles: [] });
