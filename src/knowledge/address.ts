@@ -52,7 +52,6 @@ export const siteFiles: ReadonlySet<string> = new Set([
   '_nginx.conf',
   '_redirects',
   'atlas.json',
-  'atlas.png',
   'atlas.schema.json',
   'favicon.svg',
   'feed.json',

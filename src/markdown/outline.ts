@@ -219,12 +219,13 @@ export function readCitation(inside: string): { source: string; locator?: string
     .map((match) => ({ source: match[1] ?? '', ...(match[2] ? { locator: match[2] } : {}) }));
 }
 
-/** Sums that a note does before the reader's eyes rest on what it says it assumes. */
+/** A statement rests on what it cites, or on what it says it assumes. */
 function readStatement(node: Nodes): { text: string; isCited: boolean } {
-  const text = toString(node);
+  const text =
+    node.type === 'tableRow' ? node.children.map((cell) => toString(cell)).join(' | ') : toString(node);
   return {
     text,
-    isCited: text.includes('[@') || /가정|계산 보기|예를 들어|예컨대|셈하면|셈이다/u.test(text),
+    isCited: text.includes('[@') || problemsWords().claims.assumed.test(text),
   };
 }
 

@@ -302,8 +302,9 @@ export const problems: typeof ko.problems = {
     heading: 'What it is',
   },
   claims: {
+    assumed: /\b(?:assum(?:e|es|ed|ing|ption)|suppose|for example|for instance|e\.g\.|say,|worked example)/iu,
     figure:
-      /(?:[$€£¥]\s?\d|\d[\d,.]*\s?(?:%|per\s?cent|percent|million|billion|trillion|dollars?|euros?|[TGMk]?Wh|[GMk]W|W(?![A-Za-z])|[TG]i?B|TFLOPS|tonnes?|CO₂)(?![A-Za-z]))/iu,
+      /(?:[$€£¥]\s?\d+(?:[.,]\d+)*|\d[\d,.]*\s?(?:%|per\s?cent|percent|million|billion|trillion|dollars?|euros?|[TGMk]?Wh|[GMk]W|W(?![A-Za-z])|[TG]i?B|TFLOPS|tonnes?|CO₂)(?![A-Za-z]))/iu,
     uncited: (figure) =>
       `"${figure}" has no source: cite it with [@source-id], or say that it is assumed or an example`,
   },

@@ -324,9 +324,11 @@ export const problems = {
     heading: '무엇인가',
   },
   claims: {
+    /** Sums that a note does before the reader's eyes rest on what it says it assumes. */
+    assumed: /가정|계산 보기|예를 들어|예컨대|셈하면|셈이다/u,
     /** A figure that somebody measured, priced or decreed: a number with a unit, a price, a percentage. */
     figure:
-      /(?:[$€₩]\s?\d|\d[\d,.]*\s?(?:%|퍼센트|억|조\s?원|만\s?(?:명|건|개|원|달러|곳|장)|천만|원(?![가-힣])|달러|유로|[TGMk]?Wh|[GMk]W|W(?![A-Za-z])|[TG]i?B|TFLOPS|톤|CO₂))/u,
+      /(?:[$€₩]\s?\d+(?:[.,]\d+)*|\d[\d,.]*\s?(?:%|퍼센트|억|조\s?원|만\s?(?:명|건|개|원|달러|곳|장)|천만|원(?![가-힣])|달러|유로|[TGMk]?Wh|[GMk]W|W(?![A-Za-z])|[TG]i?B|TFLOPS|톤|CO₂))/u,
     uncited: (figure: string) =>
       `"${figure}"에 출처가 없습니다. 근거가 있으면 [@출처id]를, 셈하여 보인 값이면 ‘가정’이나 ‘계산 보기’라고 밝히십시오`,
   },
