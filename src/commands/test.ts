@@ -11,6 +11,7 @@ import { serveSite } from './serve-site.ts';
 const folder = join(cacheFolder, 'test');
 const own = join(folder, 'own');
 const plain = join(folder, 'plain');
+const second = join(folder, 'second');
 const tenLines = join(folder, 'ten-lines');
 const linked = join(folder, 'linked');
 const plainBase = '/atlas/';
@@ -121,12 +122,17 @@ if (wants('site') || wants('browser')) {
       },
     );
   // Everything in the cache is ours, and what an older version built there carries no mark.
-  for (const site of [own, plain, tenLines, linked]) await rm(site, { recursive: true, force: true });
+  for (const site of [own, plain, second, tenLines, linked])
+    await rm(site, { recursive: true, force: true });
   const ownBuilt = await build('own notes', { OUT_DIR: own });
   const plainBuilt = await build('a plain folder under a base path', {
     CONTENT_DIR: 'tests/fixtures/plain',
     BASE_PATH: plainBase,
     OUT_DIR: plain,
+  });
+  const secondBuilt = await build('a second subject, in English', {
+    CONTENT_DIR: 'tests/fixtures/second-subject',
+    OUT_DIR: second,
   });
   const tenLinesBuilt = await build('a subject of ten lines', {
     CONTENT_DIR: 'tests/fixtures/ten-lines',
@@ -139,11 +145,12 @@ if (wants('site') || wants('browser')) {
     CARDS: 'none',
     OUT_DIR: linked,
   });
-  if (ownBuilt && plainBuilt && tenLinesBuilt && linkedBuilt) {
+  if (ownBuilt && plainBuilt && secondBuilt && tenLinesBuilt && linkedBuilt) {
     if (wants('site')) {
       await vitest('site', {
         ATLAS_OWN_SITE: own,
         ATLAS_PLAIN_SITE: plain,
+        ATLAS_SECOND_SITE: second,
         ATLAS_TEN_LINES_SITE: tenLines,
         ATLAS_LINKED_SITE: linked,
       });
@@ -151,15 +158,17 @@ if (wants('site') || wants('browser')) {
     if (wants('browser')) {
       const ownServer = await serveSite(own, 0, '/');
       const plainServer = await serveSite(plain, 0, plainBase);
+      const secondServer = await serveSite(second, 0, '/');
       const port = (server: typeof ownServer) => (server.address() as { port: number }).port;
       await playwright({
-        ATLAS_URL: `http://localhost:${port(ownServer)}/`,
+        ATLAS_URL: `http://localhost:${port(secondServer)}/`,
+        ATLAS_OWN_URL: `http://localhost:${port(ownServer)}/`,
         ATLAS_PLAIN_URL: `http://localhost:${port(plainServer)}${plainBase}`,
         ATLAS_OWN_SITE: own,
-        ATLAS_PLAIN_SITE: plain,
       });
       ownServer.close();
       plainServer.close();
+      secondServer.close();
     }
   }
 }

@@ -4,8 +4,8 @@ import { findNearest } from './text.ts';
 const mostNear = 10;
 
 /**
- * Notes near to an address, best first: by the whole address, by its last step, by title, by another name or a former
- * address.
+ * Notes near to an address, best first: by a name exactly, by the whole address, by its last step, by title, by another
+ * name or a former address.
  * @param notes address, title, other names
  */
 export function findNearNotes(
@@ -21,10 +21,12 @@ export function findNearNotes(
     for (const name of [address, tail(address), title, ...others])
       names.set(name, (names.get(name) ?? new Set()).add(address));
   }
+  // A step that is a name as it stands is meant, however near other addresses come.
+  const exact = [wanted, tail(wanted)].filter((name) => names.has(name));
   const near = [wanted, tail(wanted)].flatMap((name) => findNearest(name, names.keys(), mostNear));
   // Half an address was copied, or the word stands inside a longer title.
   const part = tail(wanted);
   const holding = part.length > 1 ? [...names.keys()].filter((name) => name.includes(part)) : [];
-  const addresses = new Set([...near, ...holding].flatMap((name) => [...(names.get(name) ?? [])]));
+  const addresses = new Set([...exact, ...near, ...holding].flatMap((name) => [...(names.get(name) ?? [])]));
   return [...addresses].map((address) => [address, titles.get(address) ?? address]);
 }

@@ -1,34 +1,37 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
-
-const plain = process.env['ATLAS_PLAIN_URL'] ?? 'http://localhost:4322/atlas/';
+import { collection, findOwnPages, note, plain } from './sites.ts';
 
 /** One page of every kind. */
 const kinds = {
   home: '/',
-  note: '/limitation/hallucination/',
-  'map note': '/limitation/limitation-map/',
-  'generated tables': '/business-model/',
-  collection: '/stack/',
-  overview: '/overview/',
-  cases: '/case/',
-  'two tables': '/consideration/',
+  note,
+  'overview note': '/roasting/roasting-in-short/',
+  collection,
+  'map and table': '/roasting/',
+  'grouped table': '/coffees/',
+  guides: '/guides/',
+  map: '/map/',
+  compare: '/compare/?a=scorching&b=tipping',
+  review: '/review/',
+  paths: '/paths/',
   changes: '/changes/',
-  'nested tags': '/tags/고려사항/',
+  'nested tags': '/tags/origin/',
   glossary: '/glossary/',
   sources: '/sources/',
   tags: '/tags/',
-  tag: '/tags/법/',
-  search: '/search/?q=할루시네이션',
+  tag: '/tags/phases/',
+  search: '/search/?q=crack',
   about: '/about/',
   missing: '/no-such-note/',
-  'print edition': '/print/case/',
+  'print edition': '/print/roasting/',
   'plain home': plain,
   'plain folder': `${plain}알고리즘/정렬/`,
   'plain note': `${plain}알고리즘/정렬/퀵 정렬/`,
   'many headings': `${plain}many-headings/`,
   'wide table': `${plain}wide-table/`,
   'long title': `${plain}long-title/`,
+  ...findOwnPages(),
 };
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -63,14 +66,14 @@ for (const scheme of ['light', 'dark'] as const) {
 }
 
 test('axe finds nothing: a share page as it is without scripts', async ({ page, request }) => {
-  await page.goto('/limitation/hallucination/');
+  await page.goto(note);
   const id = (await page.locator('[data-pagefind-body] h2').first().getAttribute('id')) ?? '';
   const html = await (await request.get(`/s/${id}/`)).text();
   await page.route('**/plain-share/', (route) =>
     route.fulfill({ contentType: 'text/html', body: html.replace(/<script>[^]*?<\/script>/gu, '') }),
   );
   await page.goto('/plain-share/');
-  await expect(page.getByRole('link', { name: '이 절로 가기' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go to this section' })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 });

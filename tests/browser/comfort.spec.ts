@@ -1,6 +1,6 @@
 import { expect, type Page, test } from 'playwright/test';
+import { collection, note, title } from './sites.ts';
 
-const note = '/limitation/hallucination/';
 const card = 'link-preview:popover-open';
 const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 700;
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
@@ -79,11 +79,11 @@ test.describe('previews', () => {
 
 test.describe('tables', () => {
   test('the header sticks and the first column stays while the rest scrolls', async ({ page }) => {
-    await page.goto('/limitation/');
+    await page.goto(collection);
     const frame = page.locator('.table-frame').first();
     await expect(frame.locator('.sort').first()).toBeVisible();
     await page.evaluate(() =>
-      document.querySelector('.table-figure tbody tr:nth-child(12)')?.scrollIntoView({ block: 'center' }),
+      document.querySelector('.table-figure tbody tr:nth-child(9)')?.scrollIntoView({ block: 'center' }),
     );
     const header = await page.locator('.site-header').boundingBox();
     const head = await frame.locator('thead th').first().boundingBox();
@@ -96,7 +96,7 @@ test.describe('tables', () => {
   });
 
   test('sorting says its direction, keeps row groups, and gives the first order back', async ({ page }) => {
-    await page.goto('/limitation/');
+    await page.goto(collection);
     const rows = page.locator('.table-figure tbody tr');
     const before = await rows.allInnerTexts();
     const head = page.locator('thead th').nth(1);
@@ -105,7 +105,7 @@ test.describe('tables', () => {
     const after = await rows.allInnerTexts();
     expect(after).not.toEqual(before);
     expect(after.length).toBe(before.length);
-    expect(after.join()).toContain('할루시네이션');
+    expect(after.join()).toContain('Scorching');
     await head.getByRole('button').click();
     await expect(head).toHaveAttribute('aria-sort', 'descending');
     await head.getByRole('button').click();
@@ -113,21 +113,21 @@ test.describe('tables', () => {
   });
 
   test('a table is copied as Markdown and CSV by keyboard', async ({ page }) => {
-    await page.goto('/limitation/');
+    await page.goto(collection);
     const button = page.locator('[data-copy-table]').first();
     await button.focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('menuitem', { name: 'Markdown으로 복사' })).toBeFocused();
+    await expect(page.getByRole('menuitem', { name: 'Copy as Markdown' })).toBeFocused();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: 'CSV' })).toBeVisible();
-    expect(await copied(page)).toMatch(/^구분,한계,대응,이어 볼 노트\r?\n/u);
+    expect(await copied(page)).toMatch(/^Origin,Defects,Remedy,Read on\r?\n/u);
     await expect(button).toBeFocused();
   });
 
   test('no word of a cell is broken on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto('/business-model/');
+    await page.goto('/coffees/');
     const broken = await page.evaluate(
       () =>
         [...document.querySelectorAll<HTMLElement>('.table-frame :is(th, td)')].filter(
@@ -148,13 +148,13 @@ test.describe('sections', () => {
     await page.keyboard.press('Tab');
     await expect(heading.locator('.section-more')).toBeFocused();
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: '인용 표기 복사' }).click();
-    await expect(page.getByRole('status').filter({ hasText: '인용 표기' })).toBeVisible();
+    await page.getByRole('menuitem', { name: 'Copy reference' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'The reference is copied' })).toBeVisible();
     expect(await copied(page)).toMatch(
-      /^「할루시네이션」, ‘.+’, .+, 기준일 \d{4}-\d{2}-\d{2}, https:\/\/.+\/s\/[a-z0-9-]+\/$/u,
+      /^“First crack”, § .+, .+, as of \d{4}-\d{2}-\d{2}, https:\/\/.+\/s\/[a-z0-9-]+\/$/u,
     );
     await heading.locator('.section-more').click();
-    await page.getByRole('menuitem', { name: 'Markdown으로 복사' }).click();
+    await page.getByRole('menuitem', { name: 'Copy as Markdown' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'Markdown' })).toBeVisible();
     const markdown = await copied(page);
     expect(markdown).toContain(`## ${(await heading.locator('h2').textContent()) ?? '?'}`);
@@ -168,10 +168,10 @@ test.describe('sections', () => {
       if (text) getSelection()?.setBaseAndExtent(text, 0, text, 20);
     });
     await page.keyboard.press('Shift');
-    const button = page.getByRole('button', { name: '이 문장 링크 복사' });
+    const button = page.getByRole('button', { name: 'Copy a link to this sentence' });
     await button.focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('status').filter({ hasText: '문장 링크' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'The link to the sentence' })).toBeVisible();
     expect(await copied(page)).toMatch(/^https:\/\/[^#]+#[a-z0-9-]*:~:text=./u);
   });
 
@@ -188,23 +188,23 @@ test.describe('comfort', () => {
     await page.goto(note);
     const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
     const usual = await size();
-    await page.getByRole('button', { name: '읽기 설정' }).click();
-    await page.locator('#reading-settings').getByText('크게').click();
+    await page.getByRole('button', { name: 'Reading settings' }).click();
+    await page.locator('#reading-settings').getByText('large').click();
     await expect(page.locator('html')).toHaveAttribute('data-text', 'large');
-    await page.locator('#reading-settings').getByText('넓게').click();
+    await page.locator('#reading-settings').getByText('wide').click();
     await expect(page.locator('html')).toHaveAttribute('data-width', 'wide');
     await page.reload();
     expect(parseFloat(await size())).toBeGreaterThan(parseFloat(usual));
-    await page.getByRole('button', { name: '읽기 설정' }).click();
+    await page.getByRole('button', { name: 'Reading settings' }).click();
     await expect(page.locator('input[name="text"][value="large"]')).toBeChecked();
-    await page.locator('#reading-settings').getByText('보통').first().click();
+    await page.locator('#reading-settings').getByText('usual').first().click();
     await expect(page.locator('html')).not.toHaveAttribute('data-text', /./u);
   });
 
   test('? lists the keys, and single keys can be switched off', async ({ page }) => {
     await page.goto(note);
     await page.keyboard.press('?');
-    const help = page.getByRole('dialog', { name: '단축키' });
+    const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await expect(help).toBeVisible();
     await help.getByRole('checkbox').uncheck();
     await page.keyboard.press('Escape');
@@ -225,7 +225,7 @@ test.describe('comfort', () => {
     await page.waitForTimeout(400);
     await page.goto('/about/');
     await page.goto(note);
-    const resume = page.getByRole('button', { name: `이어 읽기 ${name}` });
+    const resume = page.getByRole('button', { name: `Go on reading: ${name}` });
     await expect(resume).toBeVisible();
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await resume.click();
@@ -242,8 +242,8 @@ test.describe('comfort', () => {
   for (const value of [
     '{',
     '[[1,2]]',
-    '[["/limitation/hallucination/",null]]',
-    '[["/limitation/hallucination/",{"at":"nowhere","below":1}]]',
+    `[["${note}",null]]`,
+    `[["${note}",{"at":"nowhere","below":1}]]`,
     '"x"',
   ]) {
     test(`a broken saved state changes nothing: ${value}`, async ({ page }) => {
@@ -258,23 +258,23 @@ test.describe('comfort', () => {
       }, value);
       await page.goto(note);
       await page.evaluate(() => window.scrollTo(0, 2000));
-      await page.getByRole('button', { name: '읽기 설정' }).click();
-      await page.locator('#reading-settings').getByText('크게').click();
+      await page.getByRole('button', { name: 'Reading settings' }).click();
+      await page.locator('#reading-settings').getByText('large').click();
       await expect(page.locator('html')).toHaveAttribute('data-text', 'large');
       await expect(page.locator('.resume')).toHaveCount(0);
       await page.goto('/about/');
       await page.keyboard.press('Control+k');
-      await expect(page.getByRole('dialog', { name: '검색' })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
       expect(errors).toEqual([]);
     });
   }
 });
 
 test('a wrong address suggests the nearest notes', async ({ page }) => {
-  await page.goto('/limitation/halucination/');
-  await expect(page.locator('near-notes a').first()).toHaveText('할루시네이션');
+  await page.goto('/roasting/frist-crack/');
+  await expect(page.locator('near-notes a').first()).toHaveText(title);
   await page.locator('near-notes a').first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('할루시네이션');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 });
 
 test('the navigation tree remembers what is closed', async ({ page }) => {
@@ -284,7 +284,7 @@ test('the navigation tree remembers what is closed', async ({ page }) => {
   const fold = page.locator('.nav-fold');
   await fold.locator('summary').click();
   await expect(fold).toHaveJSProperty('open', false);
-  await page.goto('/limitation/', { waitUntil: 'networkidle' });
+  await page.goto('/roasting/', { waitUntil: 'networkidle' });
   await expect(fold).toHaveJSProperty('open', false);
   await fold.locator('summary').click();
   await expect(fold).toHaveJSProperty('open', true);
@@ -319,7 +319,7 @@ test('a drawing wider than the text uses the room beside it, and leaves the tabl
   test.skip(isPhone(page), 'there is no room');
   for (const width of [1120, 1280, 1440, 1920]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto('/stack/rag/');
+    await page.goto('/defects/defects-at-a-glance/');
     const figure = page.locator('.prose > figure.diagram').first();
     await figure.scrollIntoViewIfNeeded();
     const box = await figure.boundingBox();

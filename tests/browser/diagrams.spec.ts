@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from 'playwright/test';
-
-const note = '/limitation/hallucination/';
+import { note } from './sites.ts';
 
 /** Errors and warnings of the page; every test ends with looking here. */
 let complaints: string[] = [];
@@ -25,7 +24,7 @@ test.afterEach(() => {
 async function openNote(page: Page): Promise<Locator> {
   await page.goto(note);
   const figure = page.locator('[data-pagefind-body] figure.diagram').first();
-  await figure.getByRole('button', { name: /고쳐 보기/u }).waitFor();
+  await figure.getByRole('button', { name: /Edit/u }).waitFor();
   return figure;
 }
 
@@ -42,9 +41,9 @@ async function edit(
   page: Page,
 ): Promise<{ dialog: Locator; field: Locator; drawing: Locator; state: Locator }> {
   const figure = await openNote(page);
-  await figure.getByRole('button', { name: /고쳐 보기/u }).click();
+  await figure.getByRole('button', { name: /Edit/u }).click();
   const dialog = page.locator('dialog.diagram-viewer');
-  const field = dialog.getByRole('textbox', { name: 'Mermaid 원본' });
+  const field = dialog.getByRole('textbox', { name: 'Mermaid source' });
   await expect(field).toBeFocused();
   return {
     dialog,
@@ -92,10 +91,10 @@ test('keys, wheel and buttons zoom and move; fit and 1:1 come back', async ({ pa
     .locator('.viewer-stage > svg')
     .evaluate((svg) => (svg as SVGSVGElement).viewBox.baseVal.width);
   expect(await width(dialog)).toBe(Math.round(natural));
-  await dialog.getByRole('button', { name: '확대' }).click();
+  await dialog.getByRole('button', { name: 'Zoom in' }).click();
   expect(await width(dialog)).toBeGreaterThan(natural);
-  await dialog.getByRole('button', { name: '축소' }).click();
-  await dialog.getByRole('button', { name: '맞춤' }).click();
+  await dialog.getByRole('button', { name: 'Zoom out' }).click();
+  await dialog.getByRole('button', { name: 'Fit' }).click();
   expect(await view(dialog)).toEqual(fitted);
 });
 
@@ -129,7 +128,7 @@ test('two fingers pinch and a double tap zooms', async ({ page, isMobile }) => {
   await page.touchscreen.tap(180, 520);
   await page.touchscreen.tap(180, 520);
   await expect.poll(() => width(dialog)).toBeGreaterThan(before * 1.8);
-  await dialog.getByRole('button', { name: '맞춤' }).click();
+  await dialog.getByRole('button', { name: 'Fit' }).click();
   const client = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', gap: number) =>
     client.send('Input.dispatchTouchEvent', {
@@ -187,7 +186,7 @@ test('letters in the opened dialog have 12 px, and it opens at the place that wa
 });
 
 test('a word that a search led to is marked in the drawing and scrolled into its frame', async ({ page }) => {
-  await page.goto(`${note}?mark=${encodeURIComponent('가드레일')}`);
+  await page.goto(`${note}?mark=${encodeURIComponent('Browning')}`);
   const mark = page.locator('figure.diagram svg:visible .found').first();
   await expect(mark).toBeAttached();
   const isInFrame = await mark.evaluate((element) => {
@@ -196,7 +195,7 @@ test('a word that a search led to is marked in the drawing and scrolled into its
     return frame !== undefined && box.left >= frame.left - 1 && box.right <= frame.right + 1;
   });
   expect(isInFrame).toBe(true);
-  await page.getByRole('button', { name: '검색 표시 지우기' }).click();
+  await page.getByRole('button', { name: 'Clear search marks' }).click();
   await expect(page.locator('svg .found')).toHaveCount(0);
 });
 
@@ -259,20 +258,20 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     const { dialog, field, state } = await edit(page);
     await field.fill('flowchart TD\n  A[열림 --> B');
-    await expect(state).toContainText('2번째 줄');
+    await expect(state).toContainText('Line 2');
     const { violations } = await new AxeBuilder({ page }).include('dialog.diagram-viewer').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
       [],
     );
     const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    await dialog.getByRole('button', { name: '닫기' }).click();
+    await dialog.getByRole('button', { name: 'Close' }).click();
   });
 
   test(`the exported files stand on their own, ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     const figure = await openNote(page);
-    const more = figure.getByRole('button', { name: /저장과 복사/u });
+    const more = figure.getByRole('button', { name: /Save and copy/u });
     const save = async (name: string) => {
       await more.click();
       const download = page.waitForEvent('download');
@@ -283,7 +282,7 @@ for (const scheme of ['light', 'dark'] as const) {
       return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
     };
     const title = (await figure.locator('.figure-title').textContent()) ?? '';
-    const svg = await save('SVG 저장');
+    const svg = await save('Save as SVG');
     expect(svg.name).toBe(`${title}.svg`);
     const text = svg.bytes.toString('utf8');
     expect(text).not.toMatch(/var\(|light-dark|oklch|class=|<script|<style/u);
@@ -294,7 +293,7 @@ for (const scheme of ['light', 'dark'] as const) {
       text,
     );
     expect(problem ?? '').toBe('');
-    const png = await save('PNG 저장 (2배)');
+    const png = await save('Save as PNG (2×)');
     expect(png.name).toBe(`${title}.png`);
     expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
     const natural = await figure
@@ -339,14 +338,14 @@ for (const scheme of ['light', 'dark'] as const) {
 
 test('the menu copies the source and opens the words', async ({ page }) => {
   const figure = await openNote(page);
-  const more = figure.getByRole('button', { name: /저장과 복사/u });
+  const more = figure.getByRole('button', { name: /Save and copy/u });
   await more.click();
-  await page.getByRole('menuitem', { name: '원본 복사' }).click();
-  await expect(page.getByRole('status').filter({ hasText: '원본을 복사했습니다' })).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Copy source' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Source copied' })).toBeVisible();
   const source = await figure.locator('.mermaid-source').textContent();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(source);
   await more.click();
-  await page.getByRole('menuitem', { name: '글로 보기' }).click();
+  await page.getByRole('menuitem', { name: 'Read as text' }).click();
   await expect(figure.locator('details.diagram-text')).toHaveAttribute('open', '');
 });
 
@@ -355,14 +354,14 @@ test('edits are drawn; a mistake names its line and keeps the last good drawing'
   await field.fill('flowchart TD\n  A["처음"] --> B["다음 칸"]');
   await expect(drawing).toContainText('다음 칸');
   await field.fill('flowchart TD\n  A["처음"] --> B["다음 칸"]\n  B --> C[열림');
-  await expect(state).toContainText('3번째 줄');
+  await expect(state).toContainText('Line 3');
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await expect(dialog.locator('.editor-numbers .is-problem')).toHaveText('3');
   await expect(drawing).toContainText('다음 칸');
   await field.fill('flowchart TD\n  A["처음"] --> D["고침"]');
   await expect(drawing).toContainText('고침');
   await expect(state).toHaveText('');
-  await dialog.getByRole('button', { name: '되돌리기' }).click();
+  await dialog.getByRole('button', { name: 'Revert' }).click();
   await expect(drawing).not.toContainText('고침');
 });
 
@@ -415,8 +414,10 @@ test('an edited diagram travels in the address and nowhere else', async ({ page 
   const { dialog, field, drawing } = await edit(page);
   await field.fill('flowchart LR\n  A["보낸 것"] --> B["받은 것"]');
   await expect(drawing).toContainText('받은 것');
-  await dialog.getByRole('button', { name: '링크 복사' }).click();
-  await expect(page.getByRole('status').filter({ hasText: '링크를 복사했습니다' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Copy link' }).click();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Link to the edited diagram copied' }),
+  ).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/#diagram=[\w-]+\.[\w-]+$/u);
   const asked: string[] = [];
@@ -436,15 +437,17 @@ test('a shared edit says that it differs, and offers the note’s own figure', a
   const { dialog, field } = await edit(page);
   const own = await field.inputValue();
   await field.fill('flowchart LR\n  A["보낸 것"] --> B["받은 것"]');
-  await dialog.getByRole('button', { name: '링크 복사' }).click();
-  await expect(page.getByRole('status').filter({ hasText: '링크를 복사했습니다' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Copy link' }).click();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Link to the edited diagram copied' }),
+  ).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await page.goto('about:blank');
   await page.goto(link);
-  await expect(dialog.getByText('받은 링크의 도식은 이 노트의 그림과 다릅니다.')).toBeVisible();
-  await dialog.getByRole('button', { name: '노트의 그림' }).click();
+  await expect(dialog.getByText('The diagram in this link differs from the note’s figure.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Note’s figure' }).click();
   await expect(field).toHaveValue(own);
-  await dialog.getByRole('button', { name: '받은 도식' }).click();
+  await dialog.getByRole('button', { name: 'Shared diagram' }).click();
   await expect(field).toHaveValue(/받은 것/u);
 });
 
@@ -516,12 +519,12 @@ test('a source that is too long is refused with a reason', async ({ page }) => {
     element.value = `flowchart TD\n${`  A["${'가'.repeat(2000)}"] --> B\n`.repeat(60)}`;
     element.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  await expect(state).toContainText('너무 깁니다');
+  await expect(state).toContainText('too long');
   await expect(drawing).toContainText('작은 것');
   await field.fill(
     `flowchart TD\n${Array.from({ length: 600 }, (_, index) => `  N${index}["칸 ${index}"]`).join('\n')}`,
   );
-  await expect(state).toContainText('항목이 너무 많습니다');
+  await expect(state).toContainText('too many');
 });
 
 test.describe('diagrams that the build could not draw', () => {
@@ -558,7 +561,9 @@ test.describe('diagrams that the build could not draw', () => {
 
   test('stay as their source when that fails too', async ({ page }) => {
     const figure = await undraw(page, (source) => `${source}\n  broken[열림`);
-    await expect(figure.locator('.diagram-undrawn')).toContainText('그리지 못한 도식의 원본입니다');
+    await expect(figure.locator('.diagram-undrawn')).toContainText(
+      'Source of a diagram that could not be drawn',
+    );
     await expect(figure.locator('.diagram-source')).toBeVisible();
     await expect(figure.locator('svg.drawing, svg[aria-roledescription="error"]')).toHaveCount(0);
   });
@@ -584,7 +589,7 @@ test('print shows light, whole drawings without tools', async ({ page }) => {
 });
 
 test('no node lies under the ground of a group', async ({ page }) => {
-  await page.goto('/stack/genai-tech-stack/');
+  await page.goto('/roasting/');
   const covered = await page.evaluate(() =>
     [...document.querySelectorAll('.drawing [data-node] > .n')].flatMap((shape) => {
       shape.scrollIntoView({ block: 'center', inline: 'center' });

@@ -1,17 +1,16 @@
 import { expect, type Page, test } from 'playwright/test';
+import { collection, note, plain, title } from './sites.ts';
 
-const plain = process.env['ATLAS_PLAIN_URL'] ?? 'http://localhost:4322/atlas/';
-const note = '/limitation/hallucination/';
 const card = 'link-preview:popover-open';
 const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 700;
 
 test.describe('a wrong address leads on', () => {
   const wrong: [string, string, string][] = [
-    ['a typing mistake', '/limitation/halucination/', '할루시네이션'],
-    ['the wrong collection', '/stack/hallucination/', '할루시네이션'],
-    ['another name of the note', '/limitation/환각/', '할루시네이션'],
-    ['percent-encoded Hangul', `/${encodeURIComponent('할루시네이선')}/`, '할루시네이션'],
-    ['decomposed Hangul', `/${'할루시네이션'.normalize('NFD')}.html`, '할루시네이션'],
+    ['a typing mistake', '/roasting/frist-crack/', title],
+    ['the wrong collection', '/defects/first-crack/', title],
+    ['another name of the note', '/roasting/popping/', title],
+    ['percent-encoded Hangul', `${plain}${encodeURIComponent('퀵정렬')}/`, '퀵 정렬 (Quick Sort)'],
+    ['decomposed Hangul', `${plain}${'퀵 정렬'.normalize('NFD')}.html`, '퀵 정렬 (Quick Sort)'],
     ['a plain folder', `${plain}알고리즘/정렬/퀵-정렬/`, '퀵 정렬 (Quick Sort)'],
     ['a plain folder, decomposed', `${plain}${'알고리즘/퀵 정렬'.normalize('NFD')}/`, '퀵 정렬 (Quick Sort)'],
   ];
@@ -28,10 +27,10 @@ test.describe('a wrong address leads on', () => {
   test('without JavaScript too, by the tree and the links', async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${baseURL ?? ''}limitation/halucination/`);
-    await expect(page.getByText('검색에는 자바스크립트가 필요합니다')).toBeVisible();
-    await page.getByRole('contentinfo').getByRole('link', { name: '용어' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('용어');
+    await page.goto(`${baseURL ?? ''}roasting/frist-crack/`);
+    await expect(page.getByText('Search needs JavaScript')).toBeVisible();
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Glossary' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
     await context.close();
   });
 });
@@ -45,34 +44,34 @@ test.describe('long lists are filtered', () => {
     const near = await items.count();
     expect(near).toBeGreaterThan(0);
     expect(near).toBeLessThan(all);
-    await expect(page.locator('list-filter [role="status"]')).toContainText(`${near}개`);
-    await page.getByRole('searchbox', { name: '출처 거르기' }).fill('없는낱말');
+    await expect(page.locator('list-filter [role="status"]')).toContainText(`${near} of`);
+    await page.getByRole('searchbox', { name: 'Filter sources' }).fill('nosuchword');
     await expect(items).toHaveCount(0);
-    await expect(page.locator('list-filter [role="status"]')).toHaveText('맞는 것이 없습니다');
+    await expect(page.locator('list-filter [role="status"]')).toHaveText('Nothing fits');
     await expect(page.locator('[data-filter-group]:visible')).toHaveCount(0);
   });
 
   test('terms by any of their names', async ({ page }) => {
     await page.goto('/glossary/');
-    await page.getByRole('searchbox', { name: '용어 거르기' }).fill('파이어플라이');
+    await page.getByRole('searchbox', { name: 'Filter terms' }).fill('thermocouple');
     await expect(page.locator('[data-filter-item]:visible')).toHaveCount(1);
-    await expect(page.locator('[data-filter-item]:visible dt')).toContainText('Adobe Firefly');
+    await expect(page.locator('[data-filter-item]:visible dt')).toContainText('bean probe');
   });
 
   test('a table made from typed data, its groups with it', async ({ page }) => {
-    await page.goto('/limitation/');
+    await page.goto(collection);
     const figure = page.locator('.table-figure').first();
     const rows = figure.locator('tbody tr');
     const all = await rows.count();
     await expect(figure.locator('.sort').first()).toBeAttached();
-    await figure.locator('[data-table-filter]').fill('가드레일');
+    await figure.locator('[data-table-filter]').fill('quaker');
     await expect.poll(() => rows.count()).toBeLessThan(all);
     // Each row that is left still names its limitation: alone or by the group it stands in.
     const spans = await figure
       .locator('tbody [rowspan]')
       .evaluateAll((cells) => cells.map((cell) => (cell as HTMLTableCellElement).rowSpan));
     expect(Math.max(...spans)).toBeLessThanOrEqual(await rows.count());
-    await expect(figure.locator('tbody')).toContainText('할루시네이션');
+    await expect(figure.locator('tbody')).toContainText('Quaker');
     await figure.locator('[data-table-filter]').fill('');
     await expect(rows).toHaveCount(all);
   });
@@ -140,7 +139,7 @@ test.describe('previews', () => {
             const link = document.createElement('a');
             link.dataset['note'] = 'x';
             link.href = `#${hash}`;
-            link.textContent = `여기 ${hash}`;
+            link.textContent = `here ${hash}`;
             link.className = 'probe';
             paragraph.append(' ', link);
           }
@@ -164,8 +163,9 @@ test.describe('previews', () => {
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(note);
     const link = page.locator('.prose a[data-note]').first();
-    await page.route('**/glossary/**', (route) => route.abort());
-    await page.route(/\/(?:stack|business-model|consideration|case|overview)\//u, (route) => route.abort());
+    await page.route(/\/(?:words|roasting|coffees|machines|defects|guides)\/[a-z-]+\/$/u, (route) =>
+      route.abort(),
+    );
     await link.hover();
     await page.waitForTimeout(900);
     await expect(page.locator(card)).toHaveCount(0);
@@ -179,7 +179,7 @@ test('header, text and footer share their edges on every kind of page', async ({
     await page.setViewportSize({ width, height: 900 });
     for (const path of [
       note,
-      '/limitation/',
+      collection,
       '/glossary/',
       '/sources/',
       '/tags/',

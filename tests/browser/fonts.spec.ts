@@ -1,6 +1,7 @@
 import { expect, test, type Page } from 'playwright/test';
+import { findOwnPages, note, plain } from './sites.ts';
 
-const pages = ['/', '/limitation/hallucination/', '/limitation/', '/search/', '/glossary/'];
+const pages = { ...findOwnPages(), 'a note in English': note };
 
 /** Watches a page that is about to load: what moves, and which fonts come. */
 async function watch(page: Page): Promise<{ fonts: Map<string, number>; shift: () => Promise<number> }> {
@@ -22,7 +23,7 @@ test('text is laid out with the widths of the typeface before any of its files i
   page,
 }) => {
   await page.route('**/*.woff2', () => undefined);
-  await page.goto('/limitation/', { waitUntil: 'commit' });
+  await page.goto(`${plain}알고리즘/`, { waitUntil: 'commit' });
   await page.locator('main h1').waitFor();
   const widths = await page.evaluate(() => {
     const probe = document.createElement('span');
@@ -38,9 +39,9 @@ test('text is laid out with the widths of the typeface before any of its files i
     expect(widths[index]).toBeGreaterThan(width - 2);
 });
 
-for (const path of pages) {
+for (const [kind, path] of Object.entries(pages)) {
   for (const network of ['unlimited', 'Fast 4G'] as const) {
-    test(`a first visit to ${path} moves nothing and loads little: ${network}`, async ({ page, baseURL }) => {
+    test(`a first visit to ${kind} moves nothing and loads little: ${network}`, async ({ page }) => {
       const session = await page.context().newCDPSession(page);
       await session.send('Network.enable');
       await session.send('Network.setCacheDisabled', { cacheDisabled: true });
@@ -60,13 +61,14 @@ for (const path of pages) {
       expect(fonts.size).toBeGreaterThan(0);
       expect(fonts.size).toBeLessThanOrEqual(3);
       expect([...fonts.values()].reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(160_000);
-      for (const url of fonts.keys()) expect(url.startsWith(`${baseURL ?? ''}fonts/`)).toBe(true);
+      const site = new URL('/fonts/', page.url()).href;
+      for (const url of fonts.keys()) expect(url.startsWith(site)).toBe(true);
     });
   }
 }
 
 test('text and drawings are set in the cut typeface', async ({ page, isMobile }) => {
-  await page.goto('/limitation/hallucination/', { waitUntil: 'networkidle' });
+  await page.goto(note, { waitUntil: 'networkidle' });
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');

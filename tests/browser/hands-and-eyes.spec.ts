@@ -1,16 +1,17 @@
 import { expect, test } from 'playwright/test';
+import { collection, note } from './sites.ts';
 
 /** Every kind of page: fingers and weak eyes meet them all. */
 const pages = [
   '/',
-  '/limitation/hallucination/',
-  '/limitation/',
+  note,
+  collection,
   '/glossary/',
   '/sources/',
   '/tags/',
   '/changes/',
   '/review/',
-  '/search/?q=RAG',
+  '/search/?q=crack',
   '/about/',
 ];
 /** CSS pixels: WCAG 2.5.8 for everything that is no link within a sentence, 2.5.5 for what is used most. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
+import { collection, note, plain } from './sites.ts';
 
 /**
  * A few pages seen from afar: each is shrunk to a small grid of how much ink lies where, kept in `looks/`. A column that
@@ -13,11 +14,10 @@ const rows = 30;
 const mostDifferent = 80;
 const tolerance = 3;
 
-const plain = process.env['ATLAS_PLAIN_URL'] ?? 'http://localhost:4322/atlas/';
 const pages = {
   home: '/',
-  note: '/stack/rag/',
-  collection: '/business-model/',
+  note,
+  collection,
   glossary: '/glossary/',
   tags: '/tags/',
   'plain note': `${plain}알고리즘/정렬/퀵 정렬/`,

@@ -1,24 +1,25 @@
 import { expect, test } from 'playwright/test';
+import { collection, note } from './sites.ts';
 
 /** What a screen reader hears of a note, in its order: landmarks with names, headings with levels, named controls. */
 test('the note page is a clear outline to a screen reader', async ({ page, viewport }) => {
-  await page.goto('/limitation/hallucination/');
+  await page.goto(note);
   await expect(page.locator('body')).toMatchAriaSnapshot(`
-    - link "본문으로 건너뛰기"
+    - link "Skip to the text"
     - banner:
-      - link "생성형 AI 아틀라스"
-      - button "노트, 절, 표, 그림 검색"
-      - button /화면 밝기/
-      - button "읽기 설정"
+      - link "The Roasting Bench"
+      - button "Search notes, sections, tables, figures"
+      - button /Colour scheme/
+      - button "Reading settings"
     - main:
       - article:
-        - navigation "위치":
+        - navigation "Breadcrumb":
           - list:
             - listitem:
-              - link "한계"
-        - heading "할루시네이션" [level=1]
-        - heading "그럴듯함과 참은 다른 성질이다" [level=2]
-        - button /그럴듯함과 참은 다른 성질이다.* 링크 복사/
+              - link "Roasting"
+        - heading "First crack" [level=1]
+        - heading "What happens" [level=2]
+        - button /What happens/
         - figure:
           - group:
             - table:
@@ -26,29 +27,29 @@ test('the note page is a clear outline to a screen reader', async ({ page, viewp
                 - row:
                   - columnheader
         - heading [level=2]
-      - region "다음에 읽을 노트"
+      - region "Read next"
       - group:
-        - heading /관계/ [level=2]
+        - heading /Relations/ [level=2]
       - group:
-        - heading /출처/ [level=2]
+        - heading /Sources/ [level=2]
       - group:
-        - heading /언급한 곳/ [level=2]
-      - navigation "태그"
-      - navigation "앞뒤 노트":
-        - link /이전/
-        - link /다음/
+        - heading /mentioned in/ [level=2]
+      - navigation "Tags"
+      - navigation "Previous and next note":
+        - link /Previous/
+        - link /Next/
     - contentinfo
   `);
   if ((viewport?.width ?? 0) < 1000) return;
-  await expect(page.getByRole('navigation', { name: '노트', exact: true })).toBeVisible();
-  await expect(page.getByRole('navigation', { name: '이 노트에서' })).toBeVisible();
-  await expect(page.getByRole('navigation', { name: '사이트' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Notes', exact: true })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'On this page' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Site' })).toBeVisible();
 });
 
 const kinds = {
   home: '/',
-  note: '/limitation/hallucination/',
-  collection: '/limitation/',
+  note,
+  collection,
   glossary: '/glossary/',
   sources: '/sources/',
   tags: '/tags/',

@@ -1,12 +1,7 @@
 import { expect, test } from 'playwright/test';
+import { collection, note } from './sites.ts';
 
-const notes = [
-  '/limitation/hallucination/',
-  '/overview/genai-adoption-status/',
-  '/limitation/',
-  '/print/business-model/',
-  '/print/stack/',
-];
+const notes = [note, '/roasting/development/', collection, '/print/roasting/', '/print/machines/'];
 /** A4 with the margins of `print.css`, in CSS pixels. */
 const sheet = { width: 672, height: 986 };
 /** 5.5 pt, the smallest letters that a wide drawing may shrink to on a sheet, in CSS pixels. */

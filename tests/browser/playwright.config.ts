@@ -4,7 +4,7 @@ import { findChromium } from '../../src/build/chromium.ts';
 const chromium = await findChromium();
 if (!chromium) throw new Error('The browser tests need a Chromium: set CHROMIUM to its path.');
 
-/** Browser tests run on built sites that `npm test` serves: `ATLAS_URL` (own, at `/`) and `ATLAS_PLAIN_URL` (`/atlas/`). */
+/** Browser tests run on built sites that `npm test` serves: `ATLAS_URL` (the second subject) and those of `sites.ts`. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',

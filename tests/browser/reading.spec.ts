@@ -1,14 +1,13 @@
 import { expect, test } from 'playwright/test';
-
-const note = '/limitation/hallucination/';
+import { collection, note, plain, title } from './sites.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a note is read, its diagrams are drawn, and every link leads on', async ({ page }) => {
     await page.goto('/');
-    await page.getByRole('link', { name: '할루시네이션', exact: true }).first().click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('할루시네이션');
+    await page.getByRole('link', { name: title, exact: true }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(
       page
         .locator('[data-pagefind-body] figure.diagram')
@@ -25,10 +24,10 @@ test.describe('without JavaScript', () => {
     const tree = page.locator('#site-navigation');
     if ((viewport?.width ?? 0) < 1000) {
       await expect(tree).toBeHidden();
-      await page.getByRole('button', { name: '노트 목록' }).click();
+      await page.getByRole('button', { name: 'List of notes' }).click();
     }
     await expect(tree).toBeVisible();
-    await expect(tree.locator('[aria-current="page"]')).toHaveText('할루시네이션');
+    await expect(tree.locator('[aria-current="page"]')).toHaveText(title);
   });
 });
 
@@ -48,13 +47,13 @@ test('nothing leaves the site and nothing moves after first paint', async ({ pag
   const kinds = [
     note,
     '/',
-    '/limitation/',
-    '/business-model/',
+    collection,
+    '/coffees/',
     '/glossary/',
     '/sources/',
     '/tags/',
     '/changes/',
-    '/stack/halucination/',
+    '/roasting/frist-crack/',
   ];
   for (const path of kinds) {
     await page.goto(path, { waitUntil: 'networkidle' });
@@ -71,28 +70,25 @@ test('copying a section says so, copies the absolute link, and moves nothing', a
   await heading.scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => window.scrollY);
   await button.click();
-  await expect(page.getByRole('status').filter({ hasText: '복사했습니다' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'The link is copied' })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await button.getAttribute('data-url'));
-  expect(copied).toMatch(/^https:\/\/genai-atlas\.example\/s\/[a-z0-9-]{1,12}\/$/u);
+  expect(copied).toMatch(/^https:\/\/atlas\.example\/s\/[a-z0-9-]{1,12}\/$/u);
   const html = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     return (await item?.getType('text/html'))?.text();
   });
-  expect(html).toContain(`<a href="${copied}">할루시네이션 › `);
+  expect(html).toContain(`<a href="${copied}">${title} › `);
   expect(await page.evaluate(() => window.scrollY)).toBe(before);
   expect(page.url()).not.toContain('#');
   const box = await button.boundingBox();
   expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
 });
 
-for (const hash of [
-  '원인은-네-갈래다',
-  '%EC%9B%90%EC%9D%B8%EC%9D%80-%EB%84%A4-%EA%B0%88%EB%9E%98%EB%8B%A4',
-]) {
+for (const hash of ['구성', encodeURIComponent('구성')]) {
   test(`a Korean anchor lands clear of the header: #${hash}`, async ({ page }) => {
-    await page.goto(`${note}#${hash}`);
-    const heading = page.getByRole('heading', { name: '원인은 네 갈래다' });
+    await page.goto(`${plain}알고리즘/정렬/퀵 정렬/#${hash}`);
+    const heading = page.getByRole('heading', { name: '구성', exact: true });
     await expect(heading).toBeInViewport();
     const header = await page.locator('.site-header').boundingBox();
     const box = await heading.boundingBox();
@@ -132,16 +128,16 @@ test('the table of contents follows the reader', async ({ page, viewport }) => {
   await page.setViewportSize({ width: 1500, height: 800 });
   await page.goto(note);
   await page
-    .getByRole('heading', { name: '원인마다 다른 대응' })
+    .getByRole('heading', { name: 'How long it lasts' })
     .evaluate((element) => element.scrollIntoView());
-  await expect(page.locator('.toc-side [aria-current="true"]')).toHaveText('원인마다 다른 대응');
+  await expect(page.locator('.toc-side [aria-current="true"]')).toHaveText('How long it lasts');
 });
 
 test('no label of a drawing is cut off or leaves its box', async ({ page }) => {
   await page.goto(note);
   await page.evaluate(() => document.fonts.ready);
   const clipped = await page.evaluate(() =>
-    [...document.querySelectorAll('mermaid-diagram svg .n')].flatMap((shape) => {
+    [...document.querySelectorAll('mermaid-diagram svg [data-node] > .n')].flatMap((shape) => {
       const text = shape.parentElement?.querySelector('text');
       if (!text) return [];
       const outer = shape.getBoundingClientRect();

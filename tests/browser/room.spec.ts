@@ -1,10 +1,11 @@
 import { expect, test, type Page } from 'playwright/test';
+import { collection, note } from './sites.ts';
 
 /** One page of every kind, and what was written to break pages. */
-const ownPages = [
+const pages = [
   '/',
-  '/limitation/hallucination/',
-  '/limitation/',
+  note,
+  collection,
   '/search/',
   '/glossary/',
   '/sources/',
@@ -58,7 +59,7 @@ test.describe('nothing is lost', () => {
     expect(await findLosses(page)).toHaveLength(2);
   });
 
-  for (const path of ownPages) {
+  for (const path of pages) {
     test(`at 320 px, at 200 % zoom and with wide spacing: ${path}`, async ({ page }) => {
       // 1280 px at 200 % are 640 px; at 400 % they are 320 px.
       await page.setViewportSize({ width: 640, height: 450 });

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
+import { note, plain, title } from './sites.ts';
 
 const field = (page: Page) => page.locator('dialog[open] input[type="search"]');
 const hits = (page: Page) => page.locator('dialog[open] [data-search-result] a[href]');
@@ -6,7 +7,7 @@ const hits = (page: Page) => page.locator('dialog[open] [data-search-result] a[h
 test('nothing of the search is loaded before the reader wants it', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto('/limitation/hallucination/', { waitUntil: 'networkidle' });
+  await page.goto(note, { waitUntil: 'networkidle' });
   expect(asked.filter((url) => /pagefind|search-data/u.test(url))).toEqual([]);
 });
 
@@ -14,9 +15,9 @@ test('opened by a key, it finds sections, and Enter goes to the chosen one', asy
   await page.goto('/');
   await page.keyboard.press('Control+k');
   await expect(field(page)).toBeFocused();
-  await field(page).fill('할루시네이션은');
+  await field(page).fill('the first cracks');
   await expect(hits(page).first()).toBeVisible();
-  await expect(page.locator('dialog[open] [data-search-group]').first()).toContainText('할루시네이션');
+  await expect(page.locator('dialog[open] [data-search-group]').first()).toContainText(title);
   const stop = page.locator('dialog[open] [data-search-result] a[href*="#"]').first();
   for (let step = 0; step < 8 && !(await stop.evaluate((link) => link === document.activeElement)); step++)
     await page.keyboard.press('ArrowDown');
@@ -36,16 +37,16 @@ for (const [how, act] of Object.entries({
       await held;
       await route.continue();
     });
-    await page.goto('/limitation/hallucination/');
+    await page.goto(note);
     await act(page);
-    await expect(page).toHaveURL(/hallucination/u);
+    await expect(page).toHaveURL(/first-crack/u);
     release();
     await expect(field(page)).toBeFocused();
   });
 }
 
 test('`/` opens it, Esc closes it and gives the focus back', async ({ page }) => {
-  await page.goto('/limitation/hallucination/');
+  await page.goto(note);
   await page.locator('main a').first().focus();
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
@@ -57,7 +58,7 @@ test('`/` opens it, Esc closes it and gives the focus back', async ({ page }) =>
 test('a key that belongs to the input method is left to it', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Control+k');
-  await field(page).fill('검색');
+  await field(page).fill('roast');
   await expect(hits(page).first()).toBeVisible();
   const before = page.url();
   await field(page).evaluate((input) => {
@@ -71,16 +72,18 @@ test('a key that belongs to the input method is left to it', async ({ page }) =>
   await expect(field(page)).toBeFocused();
 });
 
-for (const [typed, found] of [
-  ['환각', '할루시네이션'],
-  ['ㅎㄹㅅㄴㅇㅅ', '할루시네이션'],
-  ['gkffntlspdltus', '할루시네이션'],
-  ['할루시네이숀', '할루시네이션'],
-  ['비지니스모델', '비즈니스 모델'],
-  ['검색증강생성', '검색 증강 생성'],
+for (const [typed, found, site] of [
+  ['ㅋㅈㄹ', '퀵 정렬', plain],
+  ['wjdfuf', '퀵 정렬', plain],
+  ['졍렬', '퀵 정렬', plain],
+  ['병합정렬', '병합 정렬', plain],
+  ['popping', title, '/'],
+  ['scorched beans', 'Scorching', '/'],
+  ['developement', 'Development', '/'],
+  ['thermocouple', 'bean probe', '/'],
 ] as const) {
   test(`finds ${found} by ${typed}`, async ({ page }) => {
-    await page.goto(`/search/?q=${encodeURIComponent(typed)}`);
+    await page.goto(`${site}search/?q=${encodeURIComponent(typed)}`);
     await expect(page.locator('[data-search-result]').first()).toBeVisible();
     await expect(page.locator('main')).toContainText(found);
   });
@@ -97,10 +100,10 @@ test('hostile and empty queries are answered honestly', async ({ page }) => {
     '.*+?^${}()|[]\\',
     '😀',
     'ㅁ',
-    '할루'.normalize('NFD'),
+    '찾기'.normalize('NFD'),
     '...',
     'x'.repeat(10_000),
-    '없는낱말없는낱말',
+    'nosuchwordnosuchword',
   ]) {
     await input.fill(query);
     await page.waitForTimeout(350);
@@ -112,8 +115,8 @@ test('hostile and empty queries are answered honestly', async ({ page }) => {
 
 test('when the index cannot be had, it says so', async ({ page }) => {
   await page.route(/pagefind|search-data/u, (route) => route.abort());
-  await page.goto('/search/?q=모델');
-  await expect(page.locator('main')).toContainText(/불러오지 못|쓸 수 없|연결|색인/u);
+  await page.goto('/search/?q=roast');
+  await expect(page.locator('main')).toContainText(/could not be loaded|offline/u);
 });
 
 test('without a network it finds what is loaded, says so for the rest, and goes on when it is back', async ({
@@ -124,18 +127,18 @@ test('without a network it finds what is loaded, says so for the rest, and goes 
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto('/', { waitUntil: 'networkidle' });
   await page.keyboard.press('Control+k');
-  await field(page).fill('모델');
+  await field(page).fill('roast');
   await expect(hits(page).first()).toBeVisible();
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
-  await field(page).fill('할루시네이션');
-  await expect(page.locator('dialog[open] [data-search-body]')).toContainText('연결');
-  await expect(page.locator('dialog[open]')).not.toContainText('맞는 노트가 없습니다');
-  await field(page).fill('모델');
+  await field(page).fill('quaker');
+  await expect(page.locator('dialog[open] [data-search-body]')).toContainText(/offline|connection/u);
+  await expect(page.locator('dialog[open]')).not.toContainText('No note fits');
+  await field(page).fill('roast');
   await expect(hits(page).first()).toBeVisible();
   await context.setOffline(false);
-  await field(page).fill('할루시네이션');
-  await expect(page.locator('dialog[open] [data-search-group]').first()).toContainText('할루시네이션');
+  await field(page).fill('quaker');
+  await expect(page.locator('dialog[open] [data-search-group]').first()).toContainText('Quaker');
   expect(errors).toEqual([]);
 });
 
@@ -144,30 +147,30 @@ test.describe('without JavaScript', () => {
 
   test('the search page says where to look instead', async ({ page }) => {
     await page.goto('/search/');
-    await expect(page.locator('main')).toContainText('자바스크립트');
+    await expect(page.locator('main')).toContainText('JavaScript');
     await expect(page.locator('main .search-hint')).toBeHidden();
-    await expect(page.locator('main').getByRole('link', { name: '용어' })).toBeVisible();
+    await expect(page.locator('main').getByRole('link', { name: 'glossary' })).toBeVisible();
   });
 });
 
 test('a question is answered first, and Enter goes to where the answer stands', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Control+k');
-  await field(page).fill('할루시네이션이 뭐야');
+  await field(page).fill('what is first crack?');
   const answer = page.locator('dialog[open] [data-search-answer]');
-  await expect(answer).toContainText('그럴듯');
+  await expect(answer).toContainText('burst the beans open');
   await expect(page.locator('dialog[open] [data-search-body] > :first-child')).toHaveAttribute(
     'data-search-answer',
     '',
   );
-  await expect(page.locator('dialog[open] [role="status"]')).toContainText('답이 있습니다');
+  await expect(page.locator('dialog[open] [role="status"]')).toContainText('There is an answer.');
   const href = await answer.locator('a[href]').first().getAttribute('href');
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.pathname + url.search + url.hash === href);
 });
 
 test('what is not in the notes has no answer', async ({ page }) => {
-  await page.goto('/search/?q=양자컴퓨팅이+뭐야');
+  await page.goto('/search/?q=what+is+quantum+computing');
   await expect(page.locator('main [role="status"]')).not.toBeEmpty();
   await expect(page.locator('main [data-search-answer]')).toHaveCount(0);
 });
@@ -175,7 +178,7 @@ test('what is not in the notes has no answer', async ({ page }) => {
 test('the arrows stop at the answer, the notes and their sections, and further sections open', async ({
   page,
 }) => {
-  await page.goto('/search/?q=할루시네이션');
+  await page.goto('/search/?q=first+crack');
   await expect(page.locator('main [data-search-answer]')).toBeVisible();
   await page.locator('main input[type="search"]').focus();
   await page.keyboard.press('ArrowDown');
@@ -191,10 +194,10 @@ test('the arrows stop at the answer, the notes and their sections, and further s
 test('the dialog goes on where it was left, on another page too', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Control+k');
-  await field(page).fill('가드레일');
+  await field(page).fill('quaker');
   await expect(hits(page).first()).toBeVisible();
-  await page.goto('/limitation/hallucination/');
+  await page.goto(note);
   await page.keyboard.press('Control+k');
-  await expect(field(page)).toHaveValue('가드레일');
+  await expect(field(page)).toHaveValue('quaker');
   await expect(hits(page).first()).toBeVisible();
 });

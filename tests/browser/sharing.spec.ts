@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
+import { note } from './sites.ts';
 
-const note = '/limitation/hallucination/';
 const home = '/about/';
 
 test.describe('a share page', () => {
@@ -18,7 +18,7 @@ test.describe('a share page', () => {
   test('keeps what the address carries, and shows nothing on the way', async ({ page }) => {
     await page.goto(note);
     const id = (await page.locator('[data-pagefind-body] h2').nth(1).getAttribute('id')) ?? '';
-    await page.goto(`/s/${id}/?h=환각`);
+    await page.goto(`/s/${id}/?h=popping`);
     await page.waitForURL(/\?h=.*#/u);
     expect(new URL(page.url()).pathname).toBe(note);
     // Held in its place, the page is an empty sheet of the reader's own scheme.
@@ -43,7 +43,7 @@ test.describe('a share page', () => {
       await page.goto(note);
       const id = (await page.locator('[data-pagefind-body] h2').first().getAttribute('id')) ?? '';
       await page.goto(`/s/${id}/`);
-      await page.getByRole('link', { name: '이 절로 가기' }).click();
+      await page.getByRole('link', { name: 'Go to this section' }).click();
       await page.waitForURL(`**${note}#${id}`);
     });
   });
@@ -56,13 +56,13 @@ test.describe('the menu of a section', () => {
     await page.goto(note);
     const wrapper = page.locator('.section-heading').nth(1);
     await wrapper.hover();
-    await wrapper.getByRole('button', { name: '다른 방법으로 복사' }).click();
+    await wrapper.getByRole('button', { name: /^Other ways to copy/u }).click();
   });
 
   test('shows a QR code of the short address, and gives the focus back', async ({ page }) => {
-    await page.getByRole('menuitem', { name: 'QR 코드 보기' }).click();
+    await page.getByRole('menuitem', { name: 'Show QR code' }).click();
     const dialog = page.getByRole('dialog');
-    await expect(dialog.getByRole('img')).toHaveAttribute('alt', /\/s\/[a-z0-9-]+\/ QR 코드$/u);
+    await expect(dialog.getByRole('img')).toHaveAttribute('alt', /^QR code of .*\/s\/[a-z0-9-]+\/$/u);
     const width = await dialog.getByRole('img').evaluate((image) => {
       if (!(image instanceof HTMLImageElement)) return 0;
       const modules = Number(/viewBox="0 0 (\d+)/u.exec(decodeURIComponent(image.src))?.[1]);
@@ -71,24 +71,24 @@ test.describe('the menu of a section', () => {
     expect(width).toBeGreaterThanOrEqual(4);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
-    await expect(page.getByRole('button', { name: '다른 방법으로 복사' })).toBeFocused();
+    await expect(page.getByRole('button', { name: /^Other ways to copy/u })).toBeFocused();
   });
 
   test('puts the section into the address only when asked, and moves nothing', async ({ page }) => {
     const before = await page.evaluate(() => window.scrollY);
     const entries = await page.evaluate(() => history.length);
-    await page.getByRole('menuitem', { name: '주소창에 넣기' }).click();
+    await page.getByRole('menuitem', { name: 'Put into the address bar' }).click();
     await expect(page).toHaveURL(/#s-[a-z0-9]+$/u);
     expect(await page.evaluate(() => [window.scrollY, history.length])).toEqual([before, entries]);
   });
 
   test('copies the section’s own Markdown', async ({ page }) => {
-    await page.getByRole('menuitem', { name: 'Markdown으로 복사' }).click();
-    await expect(page.getByRole('status')).toHaveText('이 절을 Markdown으로 복사했습니다');
+    await page.getByRole('menuitem', { name: 'Copy as Markdown' }).click();
+    await expect(page.getByRole('status')).toHaveText('The section is copied as Markdown');
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text).toMatch(/^## .+\n/u);
     expect(text).toMatch(
-      /「할루시네이션」의 절 · 기준일 [\d-]+ · 주소 https:\/\/genai-atlas\.example\/s\/[a-z0-9-]+\/\n$/u,
+      /A section of “First crack” · As of [\d-]+ · Address https:\/\/atlas\.example\/s\/[a-z0-9-]+\/\n$/u,
     );
   });
 });

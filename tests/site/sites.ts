@@ -2,15 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 
-/** A built site that `npm test` has made: the project's own, or that of the plain fixture folder under `/atlas/`. */
+/** Built sites that `npm test` has made: the project's own, the plain fixture folder under `/atlas/`, the second subject. */
 export const ownSite = process.env['ATLAS_OWN_SITE'] ?? 'dist';
 export const plainSite = process.env['ATLAS_PLAIN_SITE'] ?? 'node_modules/.cache/atlas/test/plain';
+export const secondSite = process.env['ATLAS_SECOND_SITE'] ?? 'node_modules/.cache/atlas/test/second';
 
 /** A folder of addresses in every form, under `/docs/`. */
 export const linkedSite = process.env['ATLAS_LINKED_SITE'] ?? 'node_modules/.cache/atlas/test/linked';
 
 export interface BuiltPage {
-  /** Path from the site's root: `/limitation/hallucination/`. */
+  /** Path from the site's root: `/roasting/first-crack/`. */
   path: string;
   html: string;
   document: Document;

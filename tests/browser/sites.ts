@@ -1,0 +1,45 @@
+/**
+ * The three sites that `npm test` serves. What the code does is tried on the second subject (the base address of every
+ * test) and on the plain folder, for both are fixtures; our own notes are looked at as they are, whatever they are called.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A plain folder, in Korean, under a base path. */
+export const plain = process.env['ATLAS_PLAIN_URL'] ?? 'http://localhost:4322/atlas/';
+
+/** The note of the second subject that has one of everything: tables, figures, terms, citations, questions. */
+export const note = '/roasting/first-crack/';
+export const title = 'First crack';
+/** The collection with the longest table. */
+export const collection = '/defects/';
+
+const own = process.env['ATLAS_OWN_URL'] ?? 'http://localhost:4323/';
+
+/**
+ * One page of every kind of our own site: the first collection and the first note that have what the kind needs.
+ * @returns name of the kind → address
+ */
+export function findOwnPages(): Record<string, string> {
+  const site = process.env['ATLAS_OWN_SITE'] ?? 'dist';
+  const { notes } = JSON.parse(readFileSync(join(site, 'atlas.json'), 'utf8')) as {
+    notes: { url: string; collection: string; tags: string[]; figures: unknown[]; tables: unknown[] }[];
+  };
+  const [rich] = [...notes].sort((a, b) => score(b) - score(a));
+  if (!rich) throw new Error(`no note in ${site}`);
+  const at = (path: string) => `${own}${path}`;
+  return {
+    'own home': at(''),
+    'own note': own.replace(/\/$/u, '') + new URL(rich.url).pathname,
+    'own collection': at(`${rich.collection}/`),
+    'own glossary': at('glossary/'),
+    'own sources': at('sources/'),
+    'own tags': at('tags/'),
+    'own tag': at(`tags/${encodeURIComponent(rich.tags[0] ?? '')}/`),
+    'own changes': at('changes/'),
+  };
+}
+
+function score(note: { figures: unknown[]; tables: unknown[]; tags: string[] }): number {
+  return Math.min(note.figures.length, 2) * 2 + Math.min(note.tables.length, 3) + (note.tags.length ? 1 : 0);
+}
