@@ -20,6 +20,39 @@ const furniture = [
 ];
 const browser = [['**/elements/**'], 'Elements run in the browser only.'];
 
+/**
+ * Every word that a reader or an author sees stands in `src/words/`, in each language. A range of letters (`[가-힣]`)
+ * says nothing to anybody, nor does the letter that drawings are measured by.
+ */
+const words = {
+  rules: {
+    'no-hangul': {
+      meta: { messages: { text: 'This text belongs into src/words/, in each language: {{text}}' } },
+      create(context) {
+        const look = (node, text) => {
+          const said = text.replaceAll(/[가-힣ㄱ-ㅣ\\]-[가-힣ㄱ-ㅣ]/gu, '');
+          const [found] = /[가-힣ㄱ-ㅣ]+/u.exec(said) ?? [];
+          if (found !== undefined && found !== '가') context.report({ node, messageId: 'text', data: { text: found } });
+        };
+        return {
+          Literal: (node) => look(node, node.regex?.pattern ?? String(node.value)),
+          TemplateElement: (node) => look(node, node.value.cooked ?? node.value.raw),
+          JSXText: (node) => look(node, node.value),
+          AstroRawText: (node) => look(node, node.value),
+        };
+      },
+    },
+  },
+};
+/** What is known of the Korean language: endings, particles, letters, questions. */
+const linguisticTables = [
+  'src/search/answers/**',
+  'src/search/{hangul,learn-words,load-source,match-text,nearest-words,particles,plan-query,segment-compounds}.ts',
+  'src/markdown/{terms,bare-links}.ts',
+  'src/knowledge/glossary-page.ts',
+  'src/content/hidden-names.ts',
+];
+
 export default defineConfig(
   { ignores: ['dist/**', '.astro/**', 'node_modules/**', '**/.*.atlas-*/**', 'test-results/**'] },
   ...ts.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
@@ -52,6 +85,12 @@ export default defineConfig(
     files: ['src/**/*.astro'],
     // `<ol class="…">` with `list-style: none` loses its list role in Safari; scroll frames need tabindex.
     rules: { 'astro/jsx-a11y/no-redundant-roles': 'off', 'astro/jsx-a11y/no-noninteractive-tabindex': 'off' },
+  },
+  {
+    files: ['src/**/*.{ts,mjs,astro}'],
+    ignores: ['src/words/**', ...linguisticTables],
+    plugins: { words },
+    rules: { 'words/no-hangul': 'error' },
   },
   forbid(
     ['src/knowledge/**', 'src/map/**'],

@@ -7,10 +7,30 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bootstrapWords } from '../words/bootstrap.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const [command = '', ...args] = process.argv.slice(2);
 const isWindows = process.platform === 'win32';
+const words = bootstrapWords[findLanguage()];
+
+/**
+ * The language of the notes where they declare one, otherwise the terminal's: nothing can read the notes themselves yet.
+ * @returns {'ko' | 'en'}
+ */
+function findLanguage() {
+  try {
+    const declared = readFileSync(
+      resolve(process.env.CONTENT_DIR || join(root, 'content'), 'atlas.yaml'),
+      'utf8',
+    );
+    if (/^language:\s*['"]?en\b/mu.test(declared)) return 'en';
+    if (/^language:\s*['"]?ko\b/mu.test(declared)) return 'ko';
+  } catch {
+    // A folder without a declaration, or none at all: the command itself says so.
+  }
+  return /^ko/iu.test(process.env.LC_ALL || process.env.LANG || '') ? 'ko' : 'en';
+}
 
 /** @param {string} message @returns {never} */
 function stop(message) {
@@ -49,7 +69,7 @@ function isInstalled() {
 function install() {
   const { done, stamp, lock } = isInstalled();
   if (!done) {
-    console.log('필요한 꾸러미를 설치합니다…');
+    console.log(words.installing);
     const result = spawnSync(
       isWindows ? 'npm.cmd' : 'npm',
       ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
@@ -59,8 +79,8 @@ function install() {
         shell: isWindows,
       },
     );
-    if (result.error) stop('npm을 찾지 못했습니다. Node.js와 함께 npm을 설치한 뒤 다시 해 주십시오.');
-    if (result.status !== 0) stop('꾸러미를 설치하지 못했습니다. 위의 npm 오류를 보십시오.');
+    if (result.error) stop(words.noNpm);
+    if (result.status !== 0) stop(words.notInstalled);
   }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, lock);
@@ -70,16 +90,14 @@ function findNode() {
   if (isNewEnough(process.version)) return process.execPath;
   const packaged = join(root, 'node_modules/node/bin', isWindows ? 'node.exe' : 'node');
   if (existsSync(packaged)) return packaged;
-  return stop(
-    `이 컴퓨터의 Node.js는 ${process.version}이고, 이 운영체제에는 꾸러미로 오는 새 판이 없습니다. Node.js 22.12 이상을 설치한 뒤 다시 해 주십시오.`,
-  );
+  return stop(words.noNewNode(process.version));
 }
 
 if (!isNewEnough(process.version) && Number(process.version.slice(1).split('.')[0]) < 20) {
-  stop(`Node.js 20 이상이 필요합니다(지금은 ${process.version}).`);
+  stop(words.oldNode(process.version));
 }
 const script = join(root, 'src/commands', `${command}.ts`);
-if (!/^[a-z-]+$/.test(command) || !existsSync(script)) stop(`그런 명령이 없습니다: ${command || '(없음)'}`);
+if (!/^[a-z-]+$/.test(command) || !existsSync(script)) stop(words.noCommand(command));
 install();
 
 const result = spawnSync(findNode(), ['--disable-warning=ExperimentalWarning', script, ...args], {

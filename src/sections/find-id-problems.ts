@@ -1,3 +1,4 @@
+import { sectionsWords } from '#words';
 import type { IdWorld } from './assign-ids.ts';
 import type { Item } from './list-items.ts';
 import { alikeEnough, nameOf } from './match-in-note.ts';
@@ -23,6 +24,7 @@ export interface IdProblem {
  * Markdown cannot be parsed: its sections are not gone.
  */
 export function findIdProblems(world: IdWorld): IdProblem[] {
+  const words = sectionsWords();
   const { notes, noteEntries, anchors, matching } = world;
   const live = new Map(notes.map((note) => [note.id, note]));
   const problems: IdProblem[] = [...world.conflicts, ...findHiddenSlugs(world)];
@@ -35,7 +37,7 @@ export function findIdProblems(world: IdWorld): IdProblem[] {
     problems.push({
       id: entry.id,
       severity: 'error',
-      message: `노트가 사라졌습니다: "${name}"(${entry.id}). 이어받을 노트를 정하십시오: npm run ids -- retire note:${entry.id} <이어받을 노트 id>`,
+      message: words.noteGone(name, entry.id),
     });
   }
   const resolver = createResolver(anchors, noteEntries, new Set(live.keys()), matching);
@@ -54,7 +56,7 @@ export function findIdProblems(world: IdWorld): IdProblem[] {
       (successor ? matching.entryOf.get(successor)?.id : undefined) ??
       (parent && matching.itemOf.has(parent) ? parent.id : undefined) ??
       writeNote(note?.id ?? resolver.note(entry.note)?.retired?.replace(/^note:/u, ''), resolver) ??
-      '<이어받을 절이나 노트 id>';
+      words.successor;
     problems.push({
       ...(note ? { noteId: note.id } : {}),
       id: entry.id,
@@ -70,7 +72,7 @@ export function findIdProblems(world: IdWorld): IdProblem[] {
     problems.push({
       id: entry.id,
       severity: 'error',
-      message: `"${id}"를 이어받을 "${entry.retired}"이(가) 없습니다: npm run ids -- retire ${id} <이어받을 절이나 노트 id>`,
+      message: words.noSuccessor(entry.id, entry.retired, id),
     });
   }
   return problems;
@@ -90,12 +92,16 @@ function writeNote(id: string | undefined, resolver: ReturnType<typeof createRes
 }
 
 function describeLost(entry: AnchorEntry, target: string): string {
-  const name = nameOf(entry);
-  const kind = { section: '절', figure: '그림', table: '표' }[entry.kind];
-  const what = name ? `${kind} "${name}"(${entry.id})` : `${kind} ${entry.id}`;
-  const renamed =
-    entry.kind === 'section' ? `바뀐 제목이 있으면 그 끝에 {#${entry.id}}를 적고, 없앴다면 ` : '';
-  return `노트 ${entry.note}의 ${what} 링크가 끊깁니다. ${renamed}이어받을 곳을 정하십시오: npm run ids -- retire ${entry.id} ${target}`;
+  const words = sectionsWords();
+  const { note, id } = entry;
+  const place = {
+    note,
+    id,
+    kind: words.kinds[entry.kind],
+    name: nameOf(entry),
+    canRename: entry.kind === 'section',
+  };
+  return words.gone(place, target);
 }
 
 /** A chosen id that another heading of the note has as its slug hides that heading's slug. */
@@ -111,7 +117,7 @@ function findHiddenSlugs({ items, matching }: IdWorld): IdProblem[] {
         noteId: item.note,
         id: item.chosenId,
         severity: 'warning',
-        message: `절 id "${item.chosenId}"는 절 "${hidden.name}"(${id})의 제목에서 나오는 앵커와 같아 그 링크를 가로챕니다. 다른 id를 고르십시오`,
+        message: sectionsWords().hidden(item.chosenId, hidden.name, id),
         line: item.line,
         column: item.column,
       });

@@ -1,3 +1,4 @@
+import { sectionsWords } from '#words';
 import type { AnchorEntry, LockEntry, NoteEntry } from './section-lock.ts';
 
 /** What a line of the lock holds: its header with the version, an entry, or the reason why it cannot be read. */
@@ -5,29 +6,28 @@ export type LockLine = { header: number } | { entry: LockEntry } | { reason: str
 
 /** Reads one line. Fields that may be missing get their defaults; a field of the wrong type spoils the line. */
 export function parseLockLine(content: string): LockLine {
+  const words = sectionsWords().lines;
   let value: unknown;
   try {
     value = JSON.parse(content);
   } catch {
-    return { reason: 'JSON이 아닙니다' };
+    return { reason: words.noJson };
   }
-  if (value === null || typeof value !== 'object' || Array.isArray(value))
-    return { reason: '{…}가 아닙니다' };
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return { reason: words.noObject };
   const fields = value as Record<string, unknown>;
   if (typeof fields['lock'] === 'number' && fields['id'] === undefined) return { header: fields['lock'] };
   for (const [name, isRight] of Object.entries(types)) {
     const field = fields[name];
-    if (field !== undefined && !isRight(field)) return { reason: `${name} 값이 잘못되었습니다` };
+    if (field !== undefined && !isRight(field)) return { reason: words.wrong(name) };
   }
   const { id, kind } = fields;
-  if (typeof id !== 'string' || !id) return { reason: 'id가 없습니다' };
+  if (typeof id !== 'string' || !id) return { reason: words.noId };
   if (kind === 'note') {
-    if (fields['address'] === undefined) return { reason: 'address가 없습니다' };
+    if (fields['address'] === undefined) return { reason: words.noAddress };
     return { entry: { texts: [], addresses: [], ...fields } as unknown as NoteEntry };
   }
-  if (kind !== 'section' && kind !== 'figure' && kind !== 'table') return { reason: '모르는 kind입니다' };
-  if (fields['note'] === undefined || fields['texts'] === undefined)
-    return { reason: 'note나 texts가 없습니다' };
+  if (kind !== 'section' && kind !== 'figure' && kind !== 'table') return { reason: words.noKind };
+  if (fields['note'] === undefined || fields['texts'] === undefined) return { reason: words.noNote };
   return { entry: { slugs: [], depth: 0, place: 0, body: '', ...fields } as unknown as AnchorEntry };
 }
 

@@ -1,9 +1,8 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { sectionsWords } from '#words';
 import { nameOf } from './match-in-note.ts';
 import { findEntry, retireId } from './retire-id.ts';
 import { type LockEntry, readLock, writeLock } from './section-lock.ts';
-
-const usage = '쓰는 법: npm run ids -- retire <없앤 id> [<없앤 id> …] <이어받을 절이나 노트 id>';
 
 /**
  * `npm run ids -- retire <id…> <target>`: writes into the lock at `lockPath` where links to ids that are gone shall
@@ -18,7 +17,7 @@ export async function runRetire(
   const words = args[0] === 'retire' ? args.slice(1) : [...args];
   const target = words.pop();
   if (target === undefined || !words.length) {
-    say(usage);
+    say(sectionsWords().usage);
     return 1;
   }
   const lock = await openLock(lockPath, say);
@@ -51,7 +50,7 @@ export async function runRepair(lockPath: string, say = console.log): Promise<nu
   for (const { line, message } of stuck) say(`${lockPath}:${line}:1 error section-id: ${message}`);
   if (stuck.length) return 1;
   await replaceFile(lockPath, writeLock(lock.entries));
-  say(lock.troubles.length ? `${lock.troubles.length}곳을 고쳤습니다` : '고칠 것이 없습니다');
+  say(sectionsWords().repaired(lock.troubles.length));
   return 0;
 }
 
@@ -59,7 +58,7 @@ async function openLock(lockPath: string, say: (line: string) => void) {
   try {
     return readLock(await readFile(lockPath, 'utf8'));
   } catch (error) {
-    say(`${lockPath}을(를) 열지 못했습니다: ${(error as Error).message}`);
+    say(sectionsWords().notOpened(lockPath, (error as Error).message));
     return null;
   }
 }

@@ -1,3 +1,4 @@
+import { sectionsWords } from '#words';
 import { findNearest } from '../knowledge/text.ts';
 import { nameOf } from './match-in-note.ts';
 import type { AnchorEntry, LockEntry, NoteEntry } from './section-lock.ts';
@@ -12,12 +13,11 @@ export function retireId(entries: readonly LockEntry[], id: string, target: stri
   const from = findEntry(entries, id);
   const to = findEntry(entries, target);
   for (let next: LockEntry | undefined = to, steps = 0; next && steps <= entries.length; steps++) {
-    if (next === from)
-      throw new RangeError(`"${target}"은(는) 다시 "${id}"로 이어집니다. 다른 곳을 고르십시오`);
+    if (next === from) throw new RangeError(sectionsWords().circle(target, id));
     next = next.retired === undefined ? undefined : findEntry(entries, next.retired);
   }
   if (from.kind === 'note' && to.kind !== 'note' && to.note === from.id) {
-    throw new RangeError(`"${target}"도 없어지는 노트 "${from.id}"에 있습니다. 다른 곳을 고르십시오`);
+    throw new RangeError(sectionsWords().goesToo(target, from.id));
   }
   const retired = to.kind === 'note' ? `note:${to.id}` : to.id;
   return entries.map((entry) => {
@@ -41,8 +41,8 @@ export function findEntry(entries: readonly LockEntry[], id: string): LockEntry 
     bare,
     (isNote ? notes : entries).map((entry) => entry.id),
   );
-  const hint = nearest === undefined ? '' : `. 혹시 "${nearest}"(${describe(entries, nearest)})?`;
-  throw new RangeError(`잠금 파일에 "${id}"이(가) 없습니다${hint}`);
+  const name = nearest === undefined ? '' : describe(entries, nearest);
+  throw new RangeError(sectionsWords().unknown(id, nearest, name));
 }
 
 function describe(entries: readonly LockEntry[], id: string): string {

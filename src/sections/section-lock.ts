@@ -2,6 +2,7 @@
  * The lock file: which permanent id belongs to which heading, figure or table, and which addresses a note has had.
  * A header line, then one JSON object a line, sorted by id: two branches that add entries merge line by line.
  */
+import { sectionsWords } from '#words';
 import { compareText } from '../knowledge/problem.ts';
 import { parseLockLine } from './lock-line.ts';
 import { isSameThing, mergeEntries } from './merge-entries.ts';
@@ -84,6 +85,7 @@ export function sortEntries<Entry extends LockEntry>(entries: readonly Entry[]):
  * give one id twice are united. A lock with troubles must not be rewritten, or what could not be read would be lost.
  */
 export function readLock(text: string): { entries: LockEntry[]; troubles: LockTrouble[] } {
+  const words = sectionsWords().lines;
   const found = new Map<string, { entry: LockEntry; line: number; text: string }>();
   const troubles: LockTrouble[] = [];
   const base: { content: string; line: number }[] = [];
@@ -92,14 +94,12 @@ export function readLock(text: string): { entries: LockEntry[]; troubles: LockTr
     const parsed = parseLockLine(content);
     if ('header' in parsed) {
       if (parsed.header > lockVersion) {
-        const message = `더 새로운 형식(${parsed.header})의 잠금 파일이라 고쳐 쓰지 않습니다. 이 프로젝트를 최신으로 올리십시오`;
-        troubles.push({ line, message, canRepair: false });
+        troubles.push({ line, message: words.newer(parsed.header), canRepair: false });
       }
       return;
     }
     if ('reason' in parsed) {
-      const message = `읽을 수 없는 줄입니다(${parsed.reason}). 이 줄을 커밋된 내용으로 되돌리십시오`;
-      troubles.push({ line, message, canRepair: false });
+      troubles.push({ line, message: words.unreadable(parsed.reason), canRepair: false });
       return;
     }
     const { entry } = parsed;
@@ -111,9 +111,7 @@ export function readLock(text: string): { entries: LockEntry[]; troubles: LockTr
     }
     if (isBase || known.text === content || writeLine(known.entry) === writeLine(entry)) return;
     const canRepair = isSameThing(known.entry, entry);
-    const message = canRepair
-      ? `id "${entry.id}"이(가) ${known.line}번째 줄과 다르게 적혀 있습니다. 두 줄을 하나로 합치십시오: npm run ids -- repair`
-      : `id "${entry.id}"을(를) ${known.line}번째 줄의 다른 곳도 씁니다. 한 줄만 남기십시오. 지운 쪽은 새 id를 받습니다`;
+    const message = canRepair ? words.twice(entry.id, known.line) : words.clash(entry.id, known.line);
     troubles.push({ line, message, canRepair });
     if (canRepair) known.entry = mergeEntries(known.entry, entry);
   };
@@ -123,9 +121,7 @@ export function readLock(text: string): { entries: LockEntry[]; troubles: LockTr
     if (!content) return;
     if (/^(?:<{7}|={7}|>{7}|\|{7})/u.test(content)) {
       isInBase = content.startsWith('|');
-      const message =
-        '합치다 만 자국이 있습니다. 두 쪽의 줄을 모두 남기고 표시만 지우십시오: npm run ids -- repair';
-      troubles.push({ line, message, canRepair: true });
+      troubles.push({ line, message: words.merging, canRepair: true });
     } else if (isInBase) base.push({ content, line });
     else add(content, line, false);
   });

@@ -1,3 +1,4 @@
+import { sectionsWords } from '#words';
 import type { IdProblem } from './find-id-problems.ts';
 import { similarity } from './fingerprint.ts';
 import { keepOrder } from './keep-order.ts';
@@ -144,13 +145,17 @@ function retireReplaced(
 
 function describeConflict(item: Item, owner: AnchorEntry): IdProblem {
   const id = item.chosenId ?? '';
-  const what = owner.kind === 'section' ? `절 "${nameOf(owner)}"` : owner.kind === 'figure' ? '그림' : '표';
-  const when = owner.id === id ? '' : '예전 ';
+  const words = sectionsWords();
   return {
     noteId: item.note,
     id,
     severity: 'error',
-    message: `절 id "${id}"는 노트 ${owner.note}의 ${what}의 ${when}id라 쓸 수 없습니다. 다른 id를 고르십시오`,
+    message: words.taken(id, {
+      note: owner.note,
+      kind: words.kinds[owner.kind],
+      name: owner.kind === 'section' ? nameOf(owner) : '',
+      isFormer: owner.id !== id,
+    }),
     line: item.line,
     column: item.column,
   };

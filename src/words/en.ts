@@ -492,7 +492,53 @@ export const problems: typeof ko.problems = {
   },
 };
 
-export const sections: typeof ko.sections = {};
+export const sections: typeof ko.sections = {
+  kinds: { section: 'section', figure: 'figure', table: 'table' },
+  taken: (id, place) =>
+    `section id "${id}" cannot be used: it is ${place.isFormer ? 'a former' : 'the'} id of ${
+      place.name ? `the ${place.kind} "${place.name}"` : `a ${place.kind}`
+    } of the note ${place.note}. Choose another`,
+  hidden: (id, name, ofName) =>
+    `section id "${id}" is what the heading of the section "${name}" (${ofName}) makes as well, and would take its links. Choose another`,
+  noteGone: (name, id) =>
+    `the note "${name}" (${id}) is gone. Say which note its links shall lead to: npm run ids -- retire note:${id} <id of that note>`,
+  successor: '<id of a section or note that takes over>',
+  gone: (place, target) =>
+    `links to the ${place.kind} ${place.name ? `"${place.name}" (${place.id})` : place.id} of the note ${place.note} lead nowhere. ${
+      place.canRename
+        ? `If its heading was renamed, write {#${place.id}} at the end of it; if it was removed, say`
+        : 'Say'
+    } where they shall lead: npm run ids -- retire ${place.id} ${target}`,
+  noSuccessor: (id, wanted, asked) =>
+    `"${wanted}", which takes over the links to "${id}", does not exist: npm run ids -- retire ${asked} <id of a section or note that takes over>`,
+  circle: (target, id) => `"${target}" leads back to "${id}". Choose another`,
+  goesToo: (target, note) => `"${target}" belongs to the note "${note}", which goes as well. Choose another`,
+  unknown: (id, nearest, name) =>
+    `there is no "${id}" in the lock file${nearest === undefined ? '' : `; did you mean "${nearest}" (${name})?`}`,
+  usage:
+    'usage: npm run ids -- retire <id that is gone> [<id that is gone> …] <id of a section or note that takes over>',
+  repaired: (count) =>
+    count ? `${count} ${count === 1 ? 'place' : 'places'} repaired` : 'there is nothing to repair',
+  notOpened: (path, reason) => `${path} could not be opened: ${reason}`,
+  lines: {
+    noJson: 'it is no JSON',
+    noObject: 'it is no {…}',
+    wrong: (name) => `the value of ${name} is wrong`,
+    noId: 'it has no id',
+    noAddress: 'it has no address',
+    noKind: 'its kind is unknown',
+    noNote: 'it has no note or no texts',
+    newer: (version) =>
+      `this lock file has a newer format (${version}) and is not rewritten. Bring this project up to date`,
+    unreadable: (reason) => `this line cannot be read (${reason}). Bring back what was committed`,
+    twice: (id, line) =>
+      `id "${id}" stands differently on line ${line}. Unite the two lines: npm run ids -- repair`,
+    clash: (id, line) =>
+      `id "${id}" is used by another place on line ${line}. Leave one line; what is deleted gets a new id`,
+    merging:
+      'a merge was not finished here. Keep the lines of both sides and delete the marks: npm run ids -- repair',
+  },
+};
 
 export const diagrams: typeof ko.diagrams = {
   types: {

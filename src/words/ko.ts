@@ -530,7 +530,52 @@ export const problems = {
 };
 
 /** What is said of section ids and their lock. */
-export const sections = {};
+export const sections = {
+  kinds: { section: '절', figure: '그림', table: '표' },
+  taken: (id: string, place: { note: string; kind: string; name: string; isFormer: boolean }) =>
+    `절 id "${id}"는 노트 ${place.note}의 ${place.kind}${place.name ? ` "${place.name}"` : ''}의 ${
+      place.isFormer ? '예전 ' : ''
+    }id라 쓸 수 없습니다. 다른 id를 고르십시오`,
+  hidden: (id: string, name: string, ofName: string) =>
+    `절 id "${id}"는 절 "${name}"(${ofName})의 제목에서 나오는 앵커와 같아 그 링크를 가로챕니다. 다른 id를 고르십시오`,
+  noteGone: (name: string, id: string) =>
+    `노트가 사라졌습니다: "${name}"(${id}). 이어받을 노트를 정하십시오: npm run ids -- retire note:${id} <이어받을 노트 id>`,
+  successor: '<이어받을 절이나 노트 id>',
+  gone: (
+    place: { note: string; kind: string; name: string; id: string; canRename: boolean },
+    target: string,
+  ) =>
+    `노트 ${place.note}의 ${place.kind} ${place.name ? `"${place.name}"(${place.id})` : place.id} 링크가 끊깁니다. ${
+      place.canRename ? `바뀐 제목이 있으면 그 끝에 {#${place.id}}를 적고, 없앴다면 ` : ''
+    }이어받을 곳을 정하십시오: npm run ids -- retire ${place.id} ${target}`,
+  noSuccessor: (id: string, wanted: string, asked: string) =>
+    `"${id}"를 이어받을 "${wanted}"이(가) 없습니다: npm run ids -- retire ${asked} <이어받을 절이나 노트 id>`,
+  circle: (target: string, id: string) => `"${target}"은(는) 다시 "${id}"로 이어집니다. 다른 곳을 고르십시오`,
+  goesToo: (target: string, note: string) =>
+    `"${target}"도 없어지는 노트 "${note}"에 있습니다. 다른 곳을 고르십시오`,
+  unknown: (id: string, nearest: string | undefined, name: string) =>
+    `잠금 파일에 "${id}"이(가) 없습니다${nearest === undefined ? '' : `. 혹시 "${nearest}"(${name})?`}`,
+  usage: '쓰는 법: npm run ids -- retire <없앤 id> [<없앤 id> …] <이어받을 절이나 노트 id>',
+  repaired: (count: number) => (count ? `${count}곳을 고쳤습니다` : '고칠 것이 없습니다'),
+  notOpened: (path: string, reason: string) => `${path}을(를) 열지 못했습니다: ${reason}`,
+  lines: {
+    noJson: 'JSON이 아닙니다',
+    noObject: '{…}가 아닙니다',
+    wrong: (name: string) => `${name} 값이 잘못되었습니다`,
+    noId: 'id가 없습니다',
+    noAddress: 'address가 없습니다',
+    noKind: '모르는 kind입니다',
+    noNote: 'note나 texts가 없습니다',
+    newer: (version: number) =>
+      `더 새로운 형식(${version})의 잠금 파일이라 고쳐 쓰지 않습니다. 이 프로젝트를 최신으로 올리십시오`,
+    unreadable: (reason: string) => `읽을 수 없는 줄입니다(${reason}). 이 줄을 커밋된 내용으로 되돌리십시오`,
+    twice: (id: string, line: number) =>
+      `id "${id}"이(가) ${line}번째 줄과 다르게 적혀 있습니다. 두 줄을 하나로 합치십시오: npm run ids -- repair`,
+    clash: (id: string, line: number) =>
+      `id "${id}"을(를) ${line}번째 줄의 다른 곳도 씁니다. 한 줄만 남기십시오. 지운 쪽은 새 id를 받습니다`,
+    merging: '합치다 만 자국이 있습니다. 두 쪽의 줄을 모두 남기고 표시만 지우십시오: npm run ids -- repair',
+  },
+};
 
 /** Diagrams in words, their types, and what is wrong in a Mermaid source. */
 export const diagrams = {
