@@ -165,6 +165,7 @@ if (wants('site') || wants('browser')) {
         ATLAS_OWN_URL: `http://localhost:${port(ownServer)}/`,
         ATLAS_PLAIN_URL: `http://localhost:${port(plainServer)}${plainBase}`,
         ATLAS_OWN_SITE: own,
+        ATLAS_PLAIN_SITE: plain,
       });
       ownServer.close();
       plainServer.close();
