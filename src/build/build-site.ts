@@ -27,6 +27,7 @@ import { type MadePage, readMadePage } from './read-made-page.ts';
 import { listHostFiles } from './host-files.ts';
 import { renderNote } from './render-note.ts';
 import { listPrinted, writePrintEditions } from './print-editions.ts';
+import { sizePictures } from './size-pictures.ts';
 import { watchCode } from './watch-code.ts';
 
 export interface BuildReport {
@@ -71,6 +72,9 @@ export async function buildSite(
       session.render = (note) => renderNote(note, atlas);
       const diagrams = await timed(words.steps.diagrams, () => drawings.drawAll(say));
       say(words.diagramsDrawn(diagrams.all, diagrams.fresh));
+      // Pages name the copies.
+      const pictures = await timed(words.steps.pictures, () => sizePictures(atlas, making, say));
+      if (pictures.all) say(words.picturesSized(pictures.all, pictures.fresh));
       const hasCode = atlas.isProjectOwn ? [...atlas.library.notes, ...atlas.library.unlisted] : [];
       const watch = await watchCode(hasCode.filter(({ format }) => format === 'mdx').map(({ path }) => path));
       session.enterCode = watch.enter;

@@ -11,6 +11,11 @@ import { sanitiseSvg } from './sanitise-svg.ts';
 /** Every format names its size near its beginning; pictures of cameras put their data and a thumbnail before it. */
 const headBytes = 512 * 1024;
 const largestSvg = 5 * 1024 * 1024;
+/** Beyond these no smaller copies are made of a picture: opening it would take the memory of the whole build. */
+const largestBytes = 25 * 1024 * 1024;
+const mostPixels = 100_000_000;
+/** What a browser gives a drawing that names no size of its own. */
+const unnamedSize = { width: 300, height: 150 };
 
 /**
  * Reads the size of every picture that notes show into `library.links.pictures`, and says where one cannot be shown
@@ -23,6 +28,7 @@ export async function readPictures(
 ): Promise<void> {
   const { pictures } = library.links;
   const removed = new Map<string, string[]>();
+  const tooLarge = new Set<string>();
   for (const note of [...library.notes, ...library.unlisted]) {
     for (const reference of [...note.outline.images, ...note.outline.links]) {
       const target = resolveLink(reference.url, note, library.links);
@@ -32,6 +38,7 @@ export async function readPictures(
         const read = await readPicture(path, assets.get(path) ?? '');
         pictures.set(path, read.picture);
         removed.set(path, read.removed);
+        if (read.isTooLarge) tooLarge.add(path);
       }
       const trouble = pictures.get(path)?.trouble;
       const lost = removed.get(path) ?? [];
@@ -39,13 +46,22 @@ export async function readPictures(
         ? problemsWords().pictures.notShown(path, trouble)
         : lost.length
           ? problemsWords().pictures.cleaned(path, lost)
-          : null;
+          : tooLarge.has(path)
+            ? problemsWords().pictures.noCopies(path, largestBytes, mostPixels)
+            : null;
       if (message !== null) say({ ...inFile(note, reference), severity: 'warning', kind: 'image', message });
     }
   }
 }
 
-async function readPicture(path: string, realPath: string): Promise<{ picture: Picture; removed: string[] }> {
+interface ReadPicture {
+  picture: Picture;
+  /** What an SVG is published without. */
+  removed: string[];
+  isTooLarge?: boolean;
+}
+
+async function readPicture(path: string, realPath: string): Promise<ReadPicture> {
   const words = problemsWords().pictures;
   try {
     const { size } = await stat(realPath);
@@ -53,12 +69,14 @@ async function readPicture(path: string, realPath: string): Promise<{ picture: P
     if (/\.svg$/iu.test(path)) {
       if (size > largestSvg) return { picture: { trouble: words.tooLarge(largestSvg) }, removed: [] };
       const { removed, size: measures } = sanitiseSvg(await readFile(realPath, 'utf8'));
-      return { picture: measures ?? {}, removed };
+      return { picture: measures ?? unnamedSize, removed };
     }
     const { width, height, orientation = 1 } = imageSize(await readHead(realPath));
     if (!(width > 0 && height > 0)) return { picture: { trouble: words.isBroken }, removed: [] };
     // A camera that was held upright: the last four orientations lie on their side.
-    return { picture: orientation > 4 ? { width: height, height: width } : { width, height }, removed: [] };
+    const measures = orientation > 4 ? { width: height, height: width } : { width, height };
+    const isTooLarge = size > largestBytes || width * height > mostPixels;
+    return { picture: isTooLarge ? measures : { ...measures, bytes: size }, removed: [], isTooLarge };
   } catch {
     return { picture: { trouble: words.isBroken }, removed: [] };
   }

@@ -34,6 +34,21 @@ export interface Picture {
   /** In CSS pixels; absent for drawings that name no size. */
   width?: number;
   height?: number;
+  /** Size of the file, where smaller copies may be made of it. */
+  bytes?: number;
+  /** Smaller copies that the build has made, one entry a format, the best first. */
+  copies?: readonly PictureCopies[];
   /** Why it cannot be shown. */
   trouble?: string;
 }
+
+/** Copies of one picture in one format. */
+export interface PictureCopies {
+  /** `image/avif` */
+  type: string;
+  /** The narrowest first: width in pixels, and the name below `copiesFolder`. */
+  files: readonly { width: number; name: string }[];
+}
+
+/** Where smaller copies of pictures lie under the site's root. Authors' folders with such a name are not published. */
+export const copiesFolder = `${filesFolder}/_sized`;

@@ -1,3 +1,6 @@
+import type { Properties } from 'hast';
+import type { Nodes } from 'mdast';
+
 /** Attributes of sound and video that name a file. */
 export const mediaNames = ['src', 'poster'] as const;
 
@@ -9,4 +12,9 @@ export function readSources(srcSet: unknown): { url: string; size: string }[] {
     .map((candidate) => candidate.trim().split(/\s+/u))
     .filter(([url]) => url)
     .map(([url = '', ...size]) => ({ url, size: size.join(' ') }));
+}
+
+/** What an author's HTML says of a link or an image beside its address. */
+export function hPropertiesOf(node: Nodes): Properties {
+  return (node.data as { hProperties?: Properties } | undefined)?.hProperties ?? {};
 }

@@ -1,7 +1,7 @@
-import type { Definition, Image, ImageReference, Link, Nodes, Parent, Root, RootContent } from 'mdast';
-import type { Properties } from 'hast';
+import type { Definition, Image, ImageReference, Link, Nodes, Parent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { filePath, pagePath } from '../knowledge/address.ts';
 import { fileKind, filesFolder } from '../knowledge/published-files.ts';
@@ -9,7 +9,8 @@ import { mediaOfLink } from '../flavours/embeds.ts';
 import { findSection, type LinkTarget, readableUrl, resolveLink } from '../knowledge/resolve-link.ts';
 import { notesWords } from '#words';
 import type { Note } from '../knowledge/note.ts';
-import { mediaNames, readSources } from './media.ts';
+import { drawPicture, rewriteSources } from './pictures.ts';
+import { hPropertiesOf, mediaNames } from './media.ts';
 import type { FindContext, RenderContext } from './render-context.ts';
 
 /**
@@ -24,20 +25,26 @@ export function remarkNoteLinks(options: { find: FindContext }) {
     visit(tree, 'definition', (node) => {
       if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
     });
-    visit(tree, (node, index, parent) => {
+    let shown = 0;
+    visitParents(tree, (node, ancestors) => {
+      const parent = ancestors.at(-1) as Parent | undefined;
+      const replace = (by: object) =>
+        parent?.children.splice(parent.children.indexOf(node as never), 1, by as never);
       if ((node.type as string) === 'htmlElement') rewriteMedia(node, context);
       else if (node.type === 'link') rewriteLink(node, node.url, context);
       else if (node.type === 'linkReference') {
         const definition = definitions.get(node.identifier);
-        if (!definition || !parent || index === undefined) return;
+        if (!definition) return;
         const { title } = definition;
         const link: Link = { type: 'link', url: '', title, children: node.children };
         rewriteLink(link, definition.url, context);
-        (parent as Parent).children[index] = link;
+        replace(link);
       } else if (node.type === 'image' || node.type === 'imageReference') {
         const source = node.type === 'image' ? node : definitions.get(node.identifier);
-        if (!parent || index === undefined || !source) return;
-        (parent as Parent).children[index] = drawImage(node, source, context) as RootContent;
+        if (!source) return;
+        const drawn = drawImage(node, source, context, { isFirst: shown === 0, ancestors });
+        if (drawn.isShown) shown++;
+        replace(drawn.node);
       }
     });
   };
@@ -109,11 +116,6 @@ function rewriteLink(link: Link, url: string, context: RenderContext): void {
   link.data = { ...link.data, hProperties: { ...hPropertiesOf(link), ...properties } };
 }
 
-/** What an author's HTML says of a link or an image beside its address. */
-function hPropertiesOf(node: Nodes): Properties {
-  return (node.data as { hProperties?: Properties } | undefined)?.hProperties ?? {};
-}
-
 /** The address of a file of the folder; null where it is none. */
 function fileOf(url: string, context: RenderContext): string | null {
   const target = resolveLink(url, context.note, context.library.links);
@@ -131,16 +133,6 @@ function rewriteMedia(node: Nodes, context: RenderContext): void {
     else properties[name] = file;
   }
   rewriteSources(properties, (url) => fileOf(url, context));
-}
-
-function rewriteSources(properties: Properties, fileOf: (url: string) => string | null): void {
-  if (properties['srcSet'] === undefined) return;
-  const kept = readSources(properties['srcSet']).flatMap(({ url, size }) => {
-    const file = fileOf(url);
-    return file === null ? [] : [`${file} ${size}`.trim()];
-  });
-  if (kept.length) properties['srcSet'] = kept.join(', ');
-  else delete properties['srcSet'];
 }
 
 /** A player that needs no script, with the file as a link for whoever cannot play it. */
@@ -162,31 +154,38 @@ function drawImage(
   image: Image | ImageReference,
   { url, title }: Pick<Definition, 'url' | 'title'>,
   context: RenderContext,
-): object {
+  place: { isFirst: boolean; ancestors: readonly Nodes[] },
+): { node: object; isShown: boolean } {
   const alt = image.alt ?? '';
   const target = resolveLink(url, context.note, context.library.links);
+  const otherwise = (node: object) => ({ node, isShown: false });
   if (target.kind === 'asset') {
     const address = hrefOf(target, context) ?? '';
     if (fileKind(target.path) !== 'image') {
       const children = [{ type: 'text', value: alt || target.path }];
-      return { type: 'link', url: address, title, children, data: { hProperties: { download: '' } } };
+      return otherwise({
+        type: 'link',
+        url: address,
+        title,
+        children,
+        data: { hProperties: { download: '' } },
+      });
     }
     const picture = context.library.links.pictures.get(target.path);
     if (picture && !picture.trouble) {
       const given = hPropertiesOf(image);
       rewriteSources(given, (source) => fileOf(source, context));
-      const size = sizeImage(given, picture);
-      const hProperties = { ...given, ...size, loading: 'lazy', decoding: 'async' };
-      return { type: 'image', url: address, alt, title, data: { hProperties } };
+      const node = drawPicture({ address, alt, title, given, picture, base: context.base }, place);
+      return { node, isShown: true };
     }
   }
   if (target.kind === 'external') {
     const children = [{ type: 'text', value: alt || notesWords().outsideImage }];
     const hProperties = { className: ['external'], rel: ['noopener', 'external'] };
-    return { type: 'link', url: target.url, title, children, data: { hProperties } };
+    return otherwise({ type: 'link', url: target.url, title, children, data: { hProperties } });
   }
   const value = notesWords().missingImage(alt);
-  return {
+  return otherwise({
     type: 'text',
     value: `〔${value}〕`,
     data: {
@@ -194,18 +193,5 @@ function drawImage(
       hProperties: { className: ['missing-image'], ...(title ? { title } : {}) },
       hChildren: [{ type: 'text', value }],
     },
-  };
-}
-
-/** Width and height for the page to keep free: as the author chose, and in the image's own proportions. */
-function sizeImage(
-  given: Record<string, unknown>,
-  own: { width?: number; height?: number },
-): { width?: number; height?: number } {
-  if (!own.width || !own.height) return {};
-  const [width, height] = [Number(given['width']), Number(given['height'])];
-  if (width > 0 && height > 0) return { width, height };
-  if (width > 0) return { width, height: Math.round((width * own.height) / own.width) };
-  if (height > 0) return { width: Math.round((height * own.width) / own.height), height };
-  return { width: own.width, height: own.height };
+  });
 }

@@ -7,6 +7,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 import type { Nodes, Parent, Root, RootContent } from 'mdast';
 import { problemsWords } from '#words';
 import { report } from '../flavours/flavour.ts';
+import { dropFileImports, listFileImports, readFileExpression } from '../flavours/file-imports.ts';
 import { dropKnownImports, listPartials, type PartialUse } from '../flavours/partials.ts';
 import { components } from './components.ts';
 import { isHtmlName } from './html-schema.ts';
@@ -47,7 +48,7 @@ function readNode(node: RootContent, parent: Parent, tree: Root, runs: boolean):
       return runs ? [node] : readExpression(node, parent, tree);
     case 'mdxjsEsm':
       if (runs) return [node];
-      if (dropKnownImports((node as unknown as { value: string }).value))
+      if (dropKnownImports(dropFileImports((node as unknown as { value: string }).value)))
         report(tree, node, problemsWords().mdx.noCode(firstLine(node)));
       return [];
     case 'paragraph':
@@ -67,7 +68,10 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
     return [node];
   const attributes: Record<string, Literal> = {};
   for (const attribute of node.attributes) {
-    const value = attribute.type === 'mdxJsxAttribute' ? literalOf(attribute.value) : undefined;
+    const value =
+      attribute.type === 'mdxJsxAttribute'
+        ? (literalOf(attribute.value) ?? fileOf(attribute, tree))
+        : undefined;
     if (value === undefined)
       report(tree, node, words.noExpression(attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}'));
     else if (attribute.type === 'mdxJsxAttribute') attributes[attribute.name] = value;
@@ -86,7 +90,7 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
       position: node.position,
     }));
   }
-  const partial = partialsOf(tree).get(node.name);
+  const partial = importsOf(tree).partials.get(node.name);
   if (partial !== undefined) {
     const use: PartialUse = { type: 'partial', url: partial, children };
     return [{ ...use, position: node.position } as unknown as RootContent];
@@ -95,19 +99,32 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
   return children;
 }
 
-const partialsOfTrees = new WeakMap<Root, Map<string, string>>();
+interface Imports {
+  /** Texts. */
+  partials: Map<string, string>;
+  /** Pictures and other files. */
+  files: Map<string, string>;
+}
 
-/** The texts that a tree imports; they are read once, before the imports leave it. */
-function partialsOf(tree: Root): Map<string, string> {
-  let found = partialsOfTrees.get(tree);
+const importsOfTrees = new WeakMap<Root, Imports>();
+
+/** What a tree imports; it is read once, before the imports leave it. */
+function importsOf(tree: Root): Imports {
+  let found = importsOfTrees.get(tree);
   if (!found) {
-    const code = tree.children.flatMap((node) =>
-      (node.type as string) === 'mdxjsEsm' && 'value' in node ? [node.value] : [],
-    );
-    found = listPartials(code.join('\n'));
-    partialsOfTrees.set(tree, found);
+    const code = tree.children
+      .flatMap((node) => ((node.type as string) === 'mdxjsEsm' && 'value' in node ? [node.value] : []))
+      .join('\n');
+    found = { partials: listPartials(code), files: listFileImports(code) };
+    importsOfTrees.set(tree, found);
   }
   return found;
+}
+
+/** The address that the code of an attribute such as `src` stands for. */
+function fileOf({ name, value }: MdxJsxAttribute, tree: Root): string | undefined {
+  if (!/^(?:src|href|poster)$/u.test(name) || typeof value !== 'object' || value === null) return undefined;
+  return readFileExpression(value.data?.estree ?? undefined, importsOf(tree).files);
 }
 
 /** A literal as text; the rest is code. `{/* #id *\/}` at a heading's end waits for whoever reads ids. */

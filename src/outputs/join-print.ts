@@ -21,6 +21,8 @@ const onlyOnScreen = [
   '.section-mentions',
   '.source-places',
   '.diagram-text',
+  // Paper has room for the picture itself.
+  '.whole-picture source',
   '.mermaid-source',
   '.diagram:not([data-paper="narrow"]) > .diagram-narrow',
   'a.visually-hidden',

@@ -4,6 +4,7 @@
  */
 import type { Redirected } from '../knowledge/moved.ts';
 import { listFile, partsFolder, workerFile } from '../knowledge/offline-copy.ts';
+import { copiesFolder } from '../knowledge/published-files.ts';
 
 /**
  * Headers of the answers whose path is `under`, or begins with it where it is a folder, below the site's base; all rules
@@ -21,6 +22,7 @@ const revalidated = 'public, max-age=0, must-revalidate';
 /** Every file in these has a name that is made from its contents: there it never changes. */
 export const hashedFolders = [
   '_astro/',
+  `${copiesFolder}/`,
   'fonts/',
   partsFolder,
   'pagefind/filter/',

@@ -21,7 +21,7 @@ const skipped = new Set([
 
 /** Elements that do not break a word: `<b>파운데이션</b>모델` is one word. */
 const inline = new Set(
-  'a abbr b bdi bdo cite code data dfn em i kbd label mark math q rp rt ruby s samp small span strong sub sup time u var wbr mi mo mn mrow msub msup mtext del ins font'.split(
+  'a abbr b bdi bdo cite code data dfn em i kbd label mark math q rp rt ruby s samp small span strong sub sup time u var wbr mi mo mn mrow msub msup mtext del ins font picture source'.split(
     ' ',
   ),
 );

@@ -17,10 +17,19 @@ export const site: typeof ko.site = {
 };
 
 export const commands: typeof ko.commands = {
-  steps: { diagrams: 'diagrams', pages: 'pages', fonts: 'fonts', search: 'search', cards: 'cards' },
+  steps: {
+    diagrams: 'diagrams',
+    pages: 'pages',
+    fonts: 'fonts',
+    search: 'search',
+    cards: 'cards',
+    pictures: 'pictures',
+  },
   diagramsDrawn: (all, fresh) => `${all} ${all === 1 ? 'diagram' : 'diagrams'} (${fresh} drawn anew)`,
   pagesMade: (notes) => `Made pages of ${notes} ${notes === 1 ? 'note' : 'notes'}`,
   indexed: (pages) => `Search index: ${pages} ${pages === 1 ? 'page' : 'pages'}`,
+  picturesSized: (all, fresh) =>
+    `${all} ${all === 1 ? 'picture' : 'pictures'} in smaller sizes (${fresh} made anew)`,
   cardsDrawn: (all, fresh) => `${all} ${all === 1 ? 'card' : 'cards'} (${fresh} drawn anew)`,
   seconds: (step, seconds) => `${step} ${seconds} s`,
   done: (notes, megabytes, steps, folder) =>
@@ -294,6 +303,12 @@ export const problems: typeof ko.problems = {
     isEmpty: 'the file is empty',
     isBroken: 'the file is damaged or of an unknown format',
     tooLarge: (bytes) => `the SVG is larger than ${bytes / 1024 / 1024} MB`,
+    noCopies: (path, bytes, pixels) =>
+      `the image file "${path}" is too large (more than ${bytes / 1024 / 1024} MB or ${pixels / 1_000_000} million pixels): no smaller copies are made, the original is published as it is`,
+    notSized: (path, reason) =>
+      `the image file "${path}" could not be opened: no smaller copies are made, the original is published as it is: ${reason}`,
+    noTool:
+      'the image tool (sharp) is not installed on this computer: no smaller copies are made, originals are published as they are',
   },
   idExpected: 'ids are lower-case letters, digits and hyphens',
   urlExpected: 'is no http(s) address',
@@ -735,6 +750,7 @@ export const notes: typeof ko.notes = {
   noSuchNote: (url) => `No such note: ${url}`,
   outsideImage: 'Image on another site',
   missingImage: (alt) => (alt ? `Missing image: ${alt}` : 'Missing image'),
+  wholePicture: 'See the original image',
   /** Before the day of a section's last change. */
   changed: 'changed',
   boxes: {

@@ -26,10 +26,11 @@ export const site = {
 
 /** What the commands print: progress, summaries, refusals. */
 export const commands = {
-  steps: { diagrams: '도식', pages: '쪽', fonts: '글꼴', search: '검색', cards: '카드' },
+  steps: { diagrams: '도식', pages: '쪽', fonts: '글꼴', search: '검색', cards: '카드', pictures: '그림' },
   diagramsDrawn: (all: number, fresh: number) => `도식 ${all}개 (새로 그린 것 ${fresh}개)`,
   pagesMade: (notes: number) => `노트 ${notes}개를 쪽으로 만들었습니다`,
   indexed: (pages: number) => `검색 색인: ${pages}쪽`,
+  picturesSized: (all: number, fresh: number) => `그림 ${all}개를 작게도 (새로 만든 것 ${fresh}개)`,
   cardsDrawn: (all: number, fresh: number) => `카드 ${all}개 (새로 그린 것 ${fresh}개)`,
   seconds: (step: string, seconds: number) => `${step} ${seconds}초`,
   done: (notes: number, megabytes: string, steps: readonly string[], folder: string) =>
@@ -315,6 +316,11 @@ export const problems = {
     isEmpty: '빈 파일입니다',
     isBroken: '깨졌거나 모르는 형식입니다',
     tooLarge: (bytes: number) => `SVG가 ${bytes / 1024 / 1024} MB를 넘습니다`,
+    noCopies: (path: string, bytes: number, pixels: number) =>
+      `그림 파일 "${path}"이(가) 너무 커서(${bytes / 1024 / 1024} MB나 ${pixels / 1_000_000}백만 화소를 넘음) 작은 그림을 만들지 않고 원본을 그대로 싣습니다`,
+    notSized: (path: string, reason: string) =>
+      `그림 파일 "${path}"을(를) 열지 못해 작은 그림 없이 원본을 그대로 싣습니다: ${reason}`,
+    noTool: '그림 도구(sharp)가 이 컴퓨터에 없어 작은 그림을 만들지 않고 원본을 그대로 싣습니다',
   },
   idExpected: '노트 id는 영문 소문자·숫자·붙임표로 적습니다',
   urlExpected: 'http(s) 주소가 아닙니다',
@@ -782,6 +788,8 @@ export const notes = {
   noSuchNote: (url: string) => `이어지는 노트가 없습니다: ${url}`,
   outsideImage: '바깥 그림',
   missingImage: (alt: string) => (alt ? `그림 없음: ${alt}` : '그림 없음'),
+  /** What a picture that is a link leads to. */
+  wholePicture: '원본 그림 보기',
   /** Before the day of a section's last change. */
   changed: '고침',
   boxes: {

@@ -29,6 +29,17 @@ describe('MDX as data', () => {
       '<p><kbd>Ctrl</kbd></p>\n<div><p><strong>안</strong></p></div>',
     ],
     ['a fragment', '<>글</>', '<p>글</p>'],
+    [
+      'a file that is required',
+      '<img src={require(\'./a.png\').default} alt="가" />',
+      '<img src="./a.png" alt="가">',
+    ],
+    ['an address under the base', "<img src={useBaseUrl('img/a.png')} />", '<img src="/img/a.png" alt="">'],
+    [
+      'a file that is imported',
+      'import a from "@site/static/a.png";\n\n<img src={a} />',
+      '<img src="@site/static/a.png" alt="">',
+    ],
   ])('reads %s without a warning', async (_, body, html) => {
     const out = await read(body);
     expect(out.troubles).toEqual([]);
