@@ -4,14 +4,16 @@
  */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { type AddressInfo, createServer } from 'node:net';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { writeNginx } from '../src/outputs/write-host-files.ts';
 
 /** What was asked and what came, a row each; null without nginx. */
-export async function checkNginx(port = 4977): Promise<Record<string, string | number>[] | null> {
+export async function checkNginx(): Promise<Record<string, string | number>[] | null> {
   if (spawnSync('nginx', ['-v']).error) return null;
+  const port = await findPort();
   const root = await mkdtemp(join(tmpdir(), 'atlas-nginx-'));
   const files: Record<string, string> = {
     'site/atlas/index.html': '<!doctype html><title>첫 화면</title>',
@@ -102,4 +104,14 @@ server { listen 127.0.0.1:${port}; root ${root}/site; include ${root}/site/atlas
     await ended;
     await rm(root, { recursive: true });
   }
+}
+
+/** A port that nobody listens on. */
+function findPort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
 }

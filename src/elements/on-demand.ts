@@ -2,8 +2,8 @@
 import { readStored } from './stored.ts';
 
 const previewed = 'a[data-note], a.term, a[data-cite], svg a[href]';
-/** Notes that have been read halfway; the key that `reading-place.ts` keeps. */
-const places = 'places';
+/** Notes that have been read halfway, and those that have been read: what `reading-place.ts` and `visits.ts` keep. */
+const known = ['places', 'visits'];
 
 function find<Found extends Element = HTMLElement>(event: Event, selector: string): Found | null {
   return event.target instanceof Element ? event.target.closest<Found>(selector) : null;
@@ -90,6 +90,6 @@ function loadOffline() {
 
 if (document.querySelector('article[data-note]')) {
   const watch = () => void import('./reading-place.ts').then(({ watchPlace }) => watchPlace());
-  if (scrollY > 0 || readStored(places)?.includes(location.pathname)) watch();
+  if (scrollY > 0 || known.some((key) => readStored(key)?.includes(`"${location.pathname}"`))) watch();
   else document.addEventListener('scroll', watch, { once: true, passive: true });
 }

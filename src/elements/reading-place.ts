@@ -4,6 +4,7 @@
  */
 import { readingWords } from '#words';
 import './popup-styles.ts';
+import { markSince } from './note-since.ts';
 import { readStored, writeStored } from './stored.ts';
 
 interface Place {
@@ -20,6 +21,7 @@ let isWatching = false;
 export function watchPlace(): void {
   if (isWatching) return;
   isWatching = true;
+  markSince();
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const place = readPlaces().get(location.pathname);
   // Reloading and going back restore the place by themselves; an address with a target says where to go.

@@ -28,7 +28,8 @@ export function rehypeSectionLinks(options: { find: FindContext }) {
       const aliases = (section.aliases ?? [section.slug]).filter((alias) => alias && !taken.has(alias));
       for (const alias of aliases) taken.add(alias);
       const url = writeCopyUrl(section.id, note, context);
-      const wrapper = h('div', { className: ['section-heading', `level-${node.tagName.slice(1)}`] }, [
+      const classes = ['section-heading', `level-${node.tagName.slice(1)}`];
+      const wrapper = h('div', { className: classes, dataChanged: section.changed }, [
         ...aliases.map(anchorAlias),
         node,
         copyButton(section.id, url, section.text),

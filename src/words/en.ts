@@ -1081,6 +1081,7 @@ export const pages: typeof ko.pages = {
     newNotes: 'New notes',
     beforeAndAfter: 'Before and after',
     inNote: 'Last changed words',
+    sinceVisit: 'What has changed since your last visit on this device is marked.',
     removed: 'removed:',
     added: 'added:',
   },
@@ -1163,6 +1164,21 @@ export const reading: typeof ko.reading = {
     term: 'Term',
   },
   qr: { alt: (url) => `QR code of ${url}`, save: 'Save as SVG' },
+  since: {
+    first: 'Next time, what has changed meanwhile is marked. The day stays on this device.',
+    changes: (day, count) =>
+      count > 0
+        ? `${count} ${count === 1 ? 'note' : 'notes'} changed since you were here (${day}).`
+        : `Nothing has changed since you were here (${day}).`,
+    changed: 'Changed since your last visit',
+    note: (day, sections) =>
+      sections > 0
+        ? `${sections} ${sections === 1 ? 'section' : 'sections'} changed since you read it (${day})`
+        : `Changed since you read it (${day})`,
+    short: (sections) => (sections > 0 ? `${sections} since you read it` : 'since you read it'),
+    erase: 'Erase this record',
+    erased: 'The record on this device was erased.',
+  },
   resume: { go: 'Go on reading:', close: 'Close ‘go on reading’' },
   sentence: { copy: 'Copy a link to this sentence', copied: 'The link to the sentence is copied' },
   table: {

@@ -1120,6 +1120,7 @@ export const pages = {
     newNotes: '새 노트',
     beforeAndAfter: '전과 후',
     inNote: '최근에 고친 말',
+    sinceVisit: '이 기기에서 지난번에 본 뒤로 바뀐 것을 표시합니다.',
     removed: '뺀 말:',
     added: '넣은 말:',
   },
@@ -1207,6 +1208,22 @@ export const reading = {
     term: '용어',
   },
   qr: { alt: (url: string) => `${url} QR 코드`, save: 'SVG로 저장' },
+  /** What changed since this reader was here before. */
+  since: {
+    first: '다음에 오면 그사이에 바뀐 것을 표시합니다. 본 날은 이 기기에만 남습니다.',
+    changes: (day: string, count: number) =>
+      count > 0
+        ? `지난번(${day})에 본 뒤로 바뀐 노트 ${count}개를 표시했습니다.`
+        : `지난번(${day})에 본 뒤로 바뀐 것이 없습니다.`,
+    changed: '지난번에 본 뒤로 바뀜',
+    note: (day: string, sections: number) =>
+      sections > 0
+        ? `지난번(${day})에 읽은 뒤로 절 ${sections}개가 바뀌었습니다`
+        : `지난번(${day})에 읽은 뒤로 바뀌었습니다`,
+    short: (sections: number) => (sections > 0 ? `그사이 ${sections}절` : '그사이 바뀜'),
+    erase: '본 기록 지우기',
+    erased: '이 기기에서 본 기록을 지웠습니다.',
+  },
   resume: { go: '이어 읽기', close: '이어 읽기 닫기' },
   sentence: { copy: '이 문장 링크 복사', copied: '문장 링크를 복사했습니다' },
   table: {

@@ -54,3 +54,47 @@ test('every source leads back to the sections that cite it', async ({ page, requ
   await places.last().click();
   await expect(page.locator(hrefs.at(-1) ?? '')).toBeInViewport();
 });
+
+test('what changed since a note was read last is marked where nothing moves, and can be forgotten', async ({
+  page,
+  request,
+}) => {
+  const [address = ''] = await findNotes(
+    request,
+    /<dd data-changed[^]*class="section-heading[^>]*data-changed=/u,
+  );
+  test.skip(!address, 'the days of these notes are not known');
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        (window as { shift?: number }).shift =
+          ((window as { shift?: number }).shift ?? 0) + (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  // The first time there is nothing to compare with.
+  await page.goto(address);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('atlas:visits'))).toContain(address);
+  await expect(page.locator('.is-since')).toHaveCount(0);
+  // As if it had been read before its last change, weeks ago.
+  await page.evaluate((path) => {
+    const visits = { last: null, now: '2020-02-02', notes: [[path, '2020-02-02', '2020-01-01']] };
+    localStorage.setItem('atlas:visits', JSON.stringify(visits));
+  }, address);
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await expect(page.locator('.section-heading.is-since').first()).toBeVisible();
+  await expect(page.locator('.facts a.is-since')).toHaveAttribute('title', /2020-02-02/u);
+  expect(await page.evaluate(() => (window as { shift?: number }).shift ?? 0)).toBeLessThan(0.005);
+  // The same day counts as the same visit.
+  await page.reload();
+  await expect(page.locator('.section-heading.is-since').first()).toBeVisible();
+
+  await page.goto('/changes/', { waitUntil: 'networkidle' });
+  const line = page.locator('[data-since-visit]');
+  await expect(line).toContainText('2020-02-02');
+  await expect(page.locator('.change-day li.is-since').first()).toBeVisible();
+  expect(await page.evaluate(() => (window as { shift?: number }).shift ?? 0)).toBeLessThan(0.005);
+  await line.getByRole('button').click();
+  await expect(page.locator('.is-since')).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem('atlas:visits'))).toBeNull();
+});

@@ -1,0 +1,46 @@
+/** Marks in a note what has changed since this reader read it last. Nothing moves: what has no room stays a mark. */
+import { readingWords } from '#words';
+import { recordVisit } from './visits.ts';
+
+/** Remembers that the note is read, and marks its sections that have changed since the time before. */
+export function markSince(): void {
+  const changedAt = document.querySelector<HTMLElement>('.facts [data-changed]');
+  const changed = changedAt?.querySelector('time')?.dateTime;
+  if (!changedAt || !changed) return;
+  const before = recordVisit(location.pathname, changed).notes.get(location.pathname)?.before;
+  if (!before || changed <= before.changed) return;
+  const words = readingWords().since;
+  const headings = [...document.querySelectorAll<HTMLElement>('.section-heading[data-changed]')].filter(
+    ({ dataset }) => (dataset['changed'] ?? '') > before.changed,
+  );
+  for (const heading of headings) {
+    heading.classList.add('is-since');
+    const id = heading.querySelector('h2, h3, h4')?.id ?? '';
+    for (const link of document.querySelectorAll(`.toc-list a[href="#${CSS.escape(id)}"]`))
+      link.classList.add('is-since');
+    const copy = heading.querySelector('.copy-section');
+    copy?.before(makeHidden(words.changed));
+  }
+  const text = words.note(before.day, headings.length);
+  const link = changedAt.querySelector('a');
+  const first = headings[0]?.querySelector('h2, h3, h4')?.id;
+  if (!link) return;
+  link.classList.add('is-since');
+  if (first) link.href = `#${first}`;
+  link.title = text;
+  const facts = changedAt.closest('.facts');
+  const height = facts?.clientHeight;
+  const said = document.createElement('span');
+  said.className = 'since-words';
+  said.textContent = ` ${words.short(headings.length)}`;
+  link.append(said);
+  if (facts?.clientHeight !== height) said.remove();
+  link.append(makeHidden(`. ${text}`));
+}
+
+function makeHidden(text: string): HTMLElement {
+  const hidden = document.createElement('span');
+  hidden.className = 'visually-hidden';
+  hidden.textContent = text;
+  return hidden;
+}
