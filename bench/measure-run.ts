@@ -11,12 +11,22 @@ export interface Run {
   memory: number;
 }
 
-/** Runs a command to its end and measures it. Rejects when it fails. Linux only: it reads `/proc`. */
-export function measureRun(
+/** A command that runs and is measured. */
+export interface Measured {
+  /** What it took until now. */
+  look(): Run;
+  /** What it took, once it has ended. Rejects when it fails and was not told to end. */
+  ended: Promise<Run>;
+  /** Tells it to end. */
+  stop(): void;
+}
+
+/** Starts a command and measures it with all its children. Linux only: it reads `/proc`. */
+export function startRun(
   command: string,
   args: string[],
   options: { cwd?: string; env?: object } = {},
-): Promise<Run> {
+): Measured {
   const start = performance.now();
   const child = spawn(command, args, {
     cwd: options.cwd ?? process.cwd(),
@@ -24,26 +34,41 @@ export function measureRun(
     env: { ...process.env, ...options.env },
   });
   let memory = 0;
+  let isStopped = false;
   /** The largest seconds that each process was seen with: children that are gone keep what they had. */
   const seconds = new Map<number, number>();
-  const look = () => {
+  const look = (): Run => {
     let bytes = 0;
     for (const { pid, cpu, resident } of listTree(child.pid ?? 0)) {
       seconds.set(pid, cpu);
       bytes += resident;
     }
     memory = Math.max(memory, bytes);
+    const cpu = [...seconds.values()].reduce((sum, each) => sum + each, 0);
+    return { cpu, wall: (performance.now() - start) / 1000, memory: memory / 1024 ** 3 };
   };
-  const timer = setInterval(look, 50);
-  return new Promise((done, fail) => {
+  const timer = setInterval(look, 100);
+  const ended = new Promise<Run>((done, fail) => {
     child.once('error', fail);
     child.once('close', (code) => {
       clearInterval(timer);
-      if (code) return fail(new Error(`${command} ${args.join(' ')} ended with ${code}`));
-      const cpu = [...seconds.values()].reduce((sum, each) => sum + each, 0);
-      done({ cpu, wall: (performance.now() - start) / 1000, memory: memory / 1024 ** 3 });
+      if (code && !isStopped) fail(new Error(`${command} ${args.join(' ')} ended with ${code}`));
+      else done(look());
     });
   });
+  return {
+    look,
+    ended,
+    stop: () => {
+      isStopped = true;
+      child.kill();
+    },
+  };
+}
+
+/** Runs a command to its end and measures it. Rejects when it fails. */
+export function measureRun(...run: Parameters<typeof startRun>): Promise<Run> {
+  return startRun(...run).ended;
 }
 
 const [ticks, page] = [100, 4096];

@@ -1,42 +1,93 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-const nouns =
-  '모델 데이터 추론 학습 메모리 네트워크 저장소 보안 정책 평가 비용 전력 표준 법령 검색 색인 배포 운영 감사 품질'.split(
-    ' ',
-  );
-const verbs = '줄인다 늘린다 바꾼다 나눈다 잇는다 잰다 고른다 막는다 알린다 남긴다'.split(' ');
+/** Notes of which no two share a text; larger folders hold them again under other names and titles. */
+const distinct = 416;
 
-/** Writes `count` made-up Korean notes into a folder: prose, a table, and a diagram in every third. Repeatable. */
+/**
+ * Writes `count` Korean notes into a folder, the same ones every time: prose, a table and one or two diagrams each (495
+ * in 416 notes), mixed from what our own notes say, so that words, tables and diagrams are as long and as varied as
+ * people's.
+ */
 export async function writeNotes(folder: string, count: number): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  let state = 7;
-  // mulberry32: the low bits of a simpler generator repeat, and most nouns would never be written.
-  const random = () => {
+  const material = await readMaterial();
+  for (let index = 0; index < count; index++) {
+    const path = join(folder, nameNote(index));
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, writeNote(index, count, material));
+  }
+}
+
+/** Where a note lies in the folder. */
+function nameNote(index: number): string {
+  return `folder-${Math.floor(index / 60)}/note-${index}.md`;
+}
+
+interface Material {
+  sentences: string[];
+  headings: string[];
+  tables: string[];
+  diagrams: string[];
+}
+
+function writeNote(
+  index: number,
+  count: number,
+  { sentences, headings, tables, diagrams }: Material,
+): string {
+  const random = openRandom(index % distinct);
+  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
+  const prose = () => Array.from({ length: 5 }, () => pick(sentences)).join(' ');
+  const diagram = (place: number) => {
+    const code = diagrams[(index + place * 31) % diagrams.length] ?? '';
+    return `\`\`\`mermaid\n${code.trimEnd()}\n%% ${index % distinct} ${place}\n\`\`\`\n`;
+  };
+  const sections = Array.from(
+    { length: 5 },
+    (_, place) => `## ${pick(headings)} ${place + 1}\n\n${prose()}\n`,
+  );
+  const other = (index * 7 + 1) % count;
+  return [
+    `---\ntitle: ${pick(headings)} ${index}\ndate: 2026-01-${String((index % 28) + 1).padStart(2, '0')}\ntags: [${pick(headings).split(' ')[0]}]\n---\n`,
+    `${prose()} [다른 노트](../${nameNote(other)})\n`,
+    sections[0],
+    diagram(0),
+    ...sections.slice(1, 3),
+    pick(tables),
+    ...sections.slice(3),
+    ...(index % 26 < 5 ? [diagram(1)] : []),
+  ].join('\n');
+}
+
+async function readMaterial(): Promise<Material> {
+  const material: Material = { sentences: [], headings: [], tables: [], diagrams: [] };
+  for (const path of globSync('content/*/*.md').sort()) {
+    const body = (await readFile(path, 'utf8')).replace(/^---\n[\s\S]*?\n---\n/u, '');
+    for (const [, code = ''] of body.matchAll(/^```mermaid[^\n]*\n([\s\S]*?)^```$/gmu))
+      if (/^(?:flowchart|sequenceDiagram|stateDiagram|timeline|mindmap)/mu.test(code))
+        material.diagrams.push(code.replace(/^ *click .*\n/gmu, ''));
+    const text = body.replace(/^(`{3,})[\s\S]*?^\1$/gmu, '').replace(/^#.*$/gmu, '\n$&\n');
+    const blocks = text.split(/\n{2,}/u);
+    for (const block of blocks.map((each) => each.trim())) {
+      if (/[[<{:$^~]|^[>*\d-]/u.test(block)) continue;
+      const heading = /^##+ (.+)$/u.exec(block)?.[1];
+      if (heading) material.headings.push(heading.replace(/["'#]/gu, ''));
+      else if (block.startsWith('|')) material.tables.push(`${block.trim()}\n`);
+      else if (!block.startsWith('#')) material.sentences.push(...block.split(/(?<=\.)\s+/u).filter(Boolean));
+    }
+  }
+  return material;
+}
+
+/** mulberry32: the low bits of a simpler generator repeat, and most sentences would never be written. */
+function openRandom(seed: number): () => number {
+  let state = seed * 7919 + 7;
+  return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
-  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
-  const sentence = () => `${pick(nouns)}은 ${pick(nouns)}의 ${pick(nouns)}을 ${pick(verbs)}.`;
-  for (let index = 0; index < count; index++) {
-    const sections = Array.from({ length: 6 }, (_, place) => {
-      const prose = Array.from({ length: 6 }, sentence).join(' ');
-      return `## ${pick(nouns)} ${pick(nouns)} ${place}\n\n${prose}\n`;
-    });
-    const rows = Array.from({ length: 6 }, () => `| ${pick(nouns)} | ${sentence()} |`).join('\n');
-    const diagram = `\`\`\`mermaid\nflowchart LR\n  A[${pick(nouns)}] --> B[${pick(nouns)}]\n  B --> C[${pick(nouns)}]\n\`\`\`\n`;
-    const other = `[다른 노트](note-${(index * 7) % count}.md)`;
-    const text = `---\ntitle: ${pick(nouns)} ${index}\ndate: 2026-01-01\ntags: [${pick(nouns)}]\n---\n\n${other}\n\n${sections.join('\n')}\n| 항목 | 뜻 |\n| --- | --- |\n${rows}\n\n${index % 3 === 0 ? diagram : ''}`;
-    const path = join(folder, `f${Math.floor(index / 200)}`, `note-${index}.md`);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(
-      path,
-      text.replace(
-        /\(note-(\d+)\.md\)/u,
-        (_, id: string) => `(../f${Math.floor(Number(id) / 200)}/note-${id}.md)`,
-      ),
-    );
-  }
 }

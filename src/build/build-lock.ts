@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { commandsWords } from '#words';
 import { isRunning, markProcess, type ProcessMark } from './process-mark.ts';
 
-/** Where everything lives that can be made again: drawings, stamps, locks. */
-export const cacheFolder = resolve('node_modules/.cache/atlas');
+/** Where everything lives that can be made again: drawings, stamps, locks. `CACHE_DIR` puts it on another disk. */
+export const cacheFolder = resolve(process.env['CACHE_DIR'] || 'node_modules/.cache/atlas');
 
 /**
  * Runs one build at a time: Astro keeps its working files in the project's root, so two builds of one checkout

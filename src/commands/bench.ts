@@ -11,8 +11,11 @@ import { measureSearch } from '../../bench/search.ts';
 const wanted = process.argv.slice(2);
 const wants = (name: string) => wanted.length === 0 || wanted.includes(name);
 
-if (wants('author')) console.table(await measureAuthors());
-if (wanted.length === 1 && wanted[0] === 'author') process.exit(0);
+if (wants('author')) {
+  const counts = wanted[0] === 'author' ? wanted.slice(1).map(Number) : [];
+  console.table(await measureAuthors(counts.length ? counts : undefined));
+}
+if (wanted[0] === 'author') process.exit(0);
 if (wanted.length === 1 && wants('figures')) {
   console.table((await measureFigures()) ?? 'FIGURES_DIR: -');
   process.exit(0);
