@@ -1,27 +1,92 @@
+import { availableParallelism } from 'node:os';
 import { findChromium, type Chromium } from '../build/chromium.ts';
-import { DrawingTimeout, openDrawingBrowser, type DrawingBrowser } from './drawing-browser.ts';
+import type { DrawingBrowser } from './drawing-browser.ts';
 import { loadDrawing, saveDrawing } from './drawing-store.ts';
 import { drawingKey, type Drawing } from './drawing.ts';
 import { nameStored } from './engine.ts';
 import { parseDiagram } from './parse.ts';
 
+/** Browsers that draw side by side: each takes some 250 MB. */
+const mostLanes = Math.min(2, availableParallelism());
+/** Diagrams that are worth starting one more browser for. */
+const worthALane = 8;
+
 /**
- * Opens the way to drawings: those already in a store are read, the others drawn in one Chromium that starts with the
+ * Opens the way to drawings: those already in a store are read, the others drawn in Chromium, which starts with the
  * first of them. Close it at the end, also after an error.
  */
 export function openDrawings(options: DrawingsOptions): Drawings {
-  const limits = { start: options.startLimit ?? 30_000, draw: options.drawLimit ?? 10_000 };
   let chromium: Promise<Chromium | null> | undefined;
+  const find = () =>
+    (chromium ??= options.chromium === undefined ? findChromium() : Promise.resolve(options.chromium));
+  const lanes = [openLane(find, options)];
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function draw(
+    codes: readonly string[],
+    onProgress?: (progress: DrawProgress) => void,
+  ): Promise<DrawnMap> {
+    const byKey = new Map(codes.map((code) => [drawingKey(code), code]));
+    // In the order given, whichever is drawn first.
+    const drawn: DrawnMap = new Map([...byKey.keys()].map((key) => [key, { failed: 'no-browser' }]));
+    let done = 0;
+    let fresh = 0;
+    const keep = (key: string, made: Drawing | FailedDrawing) => {
+      drawn.set(key, made);
+      done += 1;
+      onProgress?.({ done, total: byKey.size, fresh });
+    };
+    const waiting: string[] = [];
+    for (const key of byKey.keys()) {
+      const cached = await loadDrawing(options.stores, nameStored(key), options.onDamage);
+      if (cached) keep(key, cached);
+      else waiting.push(key);
+    }
+    const work = async (lane: DrawingLane) => {
+      for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
+        const made = await lane.draw(byKey.get(key) ?? '');
+        if (!('failed' in made)) {
+          fresh += 1;
+          await saveDrawing(options.writeTo, nameStored(key), made);
+        }
+        keep(key, made);
+      }
+    };
+    while (lanes.length < Math.min(mostLanes, Math.floor(waiting.length / worthALane)))
+      lanes.push(openLane(find, options));
+    await Promise.all(lanes.map(work));
+    return drawn;
+  }
+
+  return {
+    draw: (codes, onProgress) => {
+      // A lane draws one diagram at a time, so calls wait for each other.
+      const next = queue.then(() => draw(codes, onProgress));
+      queue = next.catch(() => undefined);
+      return next;
+    },
+    close: async () => void (await Promise.all(lanes.map((lane) => lane.close()))),
+  };
+}
+
+/** A browser that draws one diagram after the other, and is started anew when it hangs or dies. */
+interface DrawingLane {
+  draw: (code: string) => Promise<Drawing | FailedDrawing>;
+  close: () => Promise<void>;
+}
+
+function openLane(find: () => Promise<Chromium | null>, options: DrawingsOptions): DrawingLane {
+  const limits = { start: options.startLimit ?? 30_000, draw: options.drawLimit ?? 10_000 };
   let browser: DrawingBrowser | null = null;
   let starts = 0;
-  let queue: Promise<unknown> = Promise.resolve();
 
   async function startBrowser(): Promise<DrawingBrowser | null> {
     if (browser) return browser;
-    chromium ??= options.chromium === undefined ? findChromium() : Promise.resolve(options.chromium);
-    const found = await chromium;
+    const found = await find();
     if (!found || starts >= maxStarts) return null;
     starts += 1;
+    // What drives the browser is large, and most builds draw nothing.
+    const { openDrawingBrowser } = await import('./drawing-browser.ts');
     browser = await openDrawingBrowser(found, limits).catch(() => null);
     return browser;
   }
@@ -50,40 +115,7 @@ export function openDrawings(options: DrawingsOptions): Drawings {
     }
   }
 
-  async function draw(
-    codes: readonly string[],
-    onProgress?: (progress: DrawProgress) => void,
-  ): Promise<DrawnMap> {
-    const drawn: DrawnMap = new Map();
-    const byKey = new Map(codes.map((code) => [drawingKey(code), code]));
-    let done = 0;
-    let fresh = 0;
-    for (const [key, code] of byKey) {
-      const cached = await loadDrawing(options.stores, nameStored(key), options.onDamage);
-      if (cached) drawn.set(key, cached);
-      else {
-        const made = await drawOne(code);
-        drawn.set(key, made);
-        if (!('failed' in made)) {
-          fresh += 1;
-          await saveDrawing(options.writeTo, nameStored(key), made);
-        }
-      }
-      done += 1;
-      onProgress?.({ done, total: byKey.size, fresh });
-    }
-    return drawn;
-  }
-
-  return {
-    draw: (codes, onProgress) => {
-      // One page draws for everybody, so calls wait for each other.
-      const next = queue.then(() => draw(codes, onProgress));
-      queue = next.catch(() => undefined);
-      return next;
-    },
-    close: stopBrowser,
-  };
+  return { draw: drawOne, close: stopBrowser };
 }
 
 /** Starts of the browser in one run; more means that it cannot work here. */
@@ -91,7 +123,8 @@ const maxStarts = 6;
 
 function isBrowserTrouble(error: unknown, message: string): boolean {
   return (
-    error instanceof DrawingTimeout ||
+    // By its name, which needs nothing loaded.
+    (error instanceof Error && error.constructor.name === 'DrawingTimeout') ||
     /closed|crash|disconnected|Target|Protocol error/i.test(message.split('\n')[0] ?? '')
   );
 }
