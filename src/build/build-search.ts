@@ -4,6 +4,7 @@ import type { TermEntry } from '../search/answers/find-answers.ts';
 import { isAcronym } from '../search/answers/names.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { unofficial } from '../search/synonyms.ts';
+import { recallAsync } from '../store/recall.ts';
 import type { MadePage } from './read-made-page.ts';
 
 /** Indexes the pages of the site into its own `pagefind/` folder. */
@@ -18,6 +19,13 @@ export async function buildSearch(
     outDir: siteDir,
     synonyms: listSynonyms(atlas),
     terms: listTerms(atlas),
+    remember: async (content, make) => {
+      const written = Buffer.from(content).toString('base64');
+      const packed = await recallAsync('packed', [written], async () =>
+        Buffer.from(await make()).toString('base64'),
+      );
+      return Buffer.from(packed, 'base64');
+    },
   });
   return { pages, bytes };
 }

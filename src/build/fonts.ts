@@ -8,6 +8,7 @@ import { readCharacters } from '../knowledge/fonts/page-characters.ts';
 import { writeStandInScript } from '../knowledge/fonts/stand-in-font.ts';
 import { planFontSlices } from '../knowledge/fonts/slice-characters.ts';
 import { allowInline, deferModules } from '../security.ts';
+import { recall } from '../store/recall.ts';
 import { cacheFolder } from './build-lock.ts';
 import type { MadePage } from './read-made-page.ts';
 import { openFontCutter } from './fonts/cut-font.ts';
@@ -112,7 +113,8 @@ async function readAssets(folder: string): Promise<{ scripts: Set<number>; style
   const read = async (extension: string): Promise<Set<number>> => {
     const texts = [];
     for (const path of await listFiles(assets, extension)) texts.push(await readFile(path, 'utf8'));
-    return readCharacters(texts.join('\n'));
+    const text = texts.join('\n');
+    return new Set(recall('asset characters', [text], () => [...readCharacters(text)]));
   };
   const scripts = [...(await read('.js'))].filter((point) => point >= 0xac00 && point <= 0xd7a3);
   return { scripts: new Set(scripts), styles: await read('.css') };

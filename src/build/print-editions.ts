@@ -4,6 +4,7 @@ import type { Atlas } from '../content/open-atlas.ts';
 import { pagePath } from '../knowledge/address.ts';
 import { buildCollectionPages, hasPrintEdition } from '../knowledge/collection-page.ts';
 import { joinPrintEdition } from '../outputs/join-print.ts';
+import { recall } from '../store/recall.ts';
 import { type MadePage, readMadePage } from './read-made-page.ts';
 
 /** An edition for paper and the pages that it is made from. */
@@ -43,7 +44,9 @@ export async function writePrintEditions(
       return part ? [{ href, ...part }] : [];
     });
     const shell = await readFile(join(folder, address, 'index.html'), 'utf8');
-    const html = joinPrintEdition(shell, printed, { title, href: pagePath(base, address) });
+    const edition = { title, href: pagePath(base, address) };
+    const inputs = [shell, JSON.stringify([printed, edition])];
+    const html = recall('print', inputs, () => joinPrintEdition(shell, printed, edition));
     const path = `print/${address}/index.html`;
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), html);

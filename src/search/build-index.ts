@@ -15,7 +15,7 @@ import { renderIndexDocument } from './index-document.ts';
 import { normalizeText } from './hangul.ts';
 import { learnWords } from './learn-words.ts';
 import { createMarker } from './mark-compounds.ts';
-import { packFiles } from './pack-files.ts';
+import { packFiles, type RememberPacked } from './pack-files.ts';
 import { readPage } from './read-page.ts';
 import type { SearchPage } from './read-page.ts';
 import type { Manifest } from './load-source.ts';
@@ -59,6 +59,7 @@ export async function buildSearchIndex({
   synonyms,
   terms,
   onWarning,
+  remember,
 }: BuildOptions): Promise<SearchStats> {
   const { files, stats } = await createSearchFiles({
     pages,
@@ -68,7 +69,7 @@ export async function buildSearchIndex({
   });
   for (const folder of [pagefindFolder, dataFolder])
     await rm(join(outDir, folder), { recursive: true, force: true });
-  for (const [path, content] of await packFiles(files)) {
+  for (const [path, content] of await packFiles(files, remember)) {
     const target = join(outDir, ...path.split('/'));
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
@@ -252,6 +253,8 @@ export interface BuildOptions {
   /** Terms of the glossary, which stand on no page that is searched. */
   terms?: readonly TermEntry[];
   onWarning?: (message: string) => void;
+  /** Remembers files that were packed before. */
+  remember?: RememberPacked;
 }
 
 export interface FilesOptions {

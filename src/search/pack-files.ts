@@ -7,22 +7,41 @@ import { gunzipSync } from 'node:zlib';
 import { gzipAsync } from '@gfx/zopfli';
 import { minify } from 'terser';
 
-/** The same files, those three smaller. Changes nothing in `files`. */
-export async function packFiles(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Uint8Array>> {
+/** Remembers the bytes that `make` made of a file's bytes. */
+export type RememberPacked = (content: Uint8Array, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+
+/**
+ * The same files, those three smaller. Changes nothing in `files`.
+ * @param remember two of them are the same in every build, and packing them takes seconds
+ */
+export async function packFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  remember: RememberPacked = (_, make) => make(),
+): Promise<Map<string, Uint8Array>> {
   const packed = new Map(files);
   for (const [path, content] of files) {
-    const smaller = await packFile(path, content);
-    if (smaller && smaller.length < content.length) packed.set(path, smaller);
+    const pack = choosePacking(path);
+    if (!pack) continue;
+    const smaller = await remember(content, () => pack(content));
+    if (smaller.length < content.length) packed.set(path, smaller);
   }
   return packed;
 }
 
-async function packFile(path: string, content: Uint8Array): Promise<Uint8Array | null> {
-  if (/\/(?:wasm\.[^/]+\.pagefind|[^/]+\.pf_meta)$/u.test(path)) return gzipAsync(gunzipSync(content), {});
-  if (!path.endsWith('/pagefind.js')) return null;
+/** How a file is packed; null for one that stays as it is. */
+function choosePacking(path: string): ((content: Uint8Array) => Promise<Uint8Array>) | null {
+  if (/\/(?:wasm\.[^/]+\.pagefind|[^/]+\.pf_meta)$/u.test(path)) return deflateHard;
+  return path.endsWith('/pagefind.js') ? shorten : null;
+}
+
+function deflateHard(content: Uint8Array): Promise<Uint8Array> {
+  return gzipAsync(gunzipSync(content), {});
+}
+
+async function shorten(content: Uint8Array): Promise<Uint8Array> {
   const { code } = await minify(Buffer.from(content).toString('utf8'), {
     module: true,
     compress: { passes: 2 },
   });
-  return code ? Buffer.from(code) : null;
+  return code ? Buffer.from(code) : content;
 }
