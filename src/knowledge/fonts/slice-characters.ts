@@ -3,13 +3,18 @@ export interface SliceLimits {
   /** Part of all text, weighted by the pages' richness, from which a character counts as common. */
   commonShare: number;
   core: number;
+  /** Characters that any slice may hold, however few its pages need. */
   slice: number;
+  /** How much larger a page's slice may be than what the page needs of it: pages that share one load it once. */
+  slack: number;
   /** How many groups of pages there may be; large sites get larger slices instead of more of them. */
   groups: number;
 }
 
-/** About 80 kB of core and 30 kB beyond it. */
-const sliceLimits: SliceLimits = { commonShare: 0.35, core: 440, slice: 160, groups: 40 };
+/** About 45 kB of core and 20 kB beyond it, and more for pages that show more different characters. */
+const sliceLimits: SliceLimits = { commonShare: 0.35, core: 340, slice: 40, slack: 1.2, groups: 72 };
+/** Characters of one piece of what no page shows at once. */
+const sparePiece = 160;
 
 export interface FontPlan {
   /** Common characters: every page loads them first. */
@@ -43,12 +48,12 @@ export function planFontSlices(
   }
   const isSpare = (point: number): boolean => !core.has(point);
   // By code point, not by frequency: what a later text needs is anyone's guess, and neighbours make short ranges.
-  const spare = chunk(sorted(new Set([...ranked, ...others].filter(isSpare))), limits.slice);
+  const spare = chunk(sorted(new Set([...ranked, ...others].filter(isSpare))), sparePiece);
   let limit = limits.slice;
-  let grouped = groupPages(pages, isSpare, limit);
+  let grouped = groupPages(pages, isSpare, limit, limits.slack);
   while (grouped.groups.length > limits.groups) {
     limit = Math.ceil(limit * 1.2);
-    grouped = groupPages(pages, isSpare, limit);
+    grouped = groupPages(pages, isSpare, limit, limits.slack);
   }
   return { core: sorted(core), spare, ...grouped };
 }
@@ -63,11 +68,15 @@ function weighCharacters(pages: readonly ReadonlySet<number>[]): Map<number, num
   return shares;
 }
 
-/** Puts every page, the richest first, into the group that it makes grow least without growing too large. */
+/**
+ * Puts every page, the richest first, into the group that it makes grow least without growing too large, the smallest
+ * of those.
+ */
 function groupPages(
   pages: readonly ReadonlySet<number>[],
   isSpare: (point: number) => boolean,
   limit: number,
+  slack: number,
 ): Pick<FontPlan, 'groups' | 'groupOf'> {
   const needs = pages.map((page) => [...page].filter(isSpare));
   const order = needs
@@ -79,10 +88,15 @@ function groupPages(
     const need = needs[page] ?? [];
     if (!need.length) continue;
     let best = groups.length;
-    let least = Number.POSITIVE_INFINITY;
+    let least = { grown: Infinity, size: Infinity };
     for (const [index, group] of groups.entries()) {
       const grown = need.reduce((count, point) => (group.has(point) ? count : count + 1), 0);
-      if (grown < least && (grown === 0 || group.size + grown <= limit)) [best, least] = [index, grown];
+      const size = group.size + grown;
+      if (size > Math.max(limit, need.length * slack)) continue;
+      if (grown < least.grown || (grown === least.grown && size < least.size)) {
+        best = index;
+        least = { grown, size };
+      }
     }
     const group = (groups[best] ??= new Set());
     for (const point of need) group.add(point);

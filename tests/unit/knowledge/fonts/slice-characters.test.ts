@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { describeRanges } from '../../../../src/knowledge/fonts/font-css.ts';
 import { planFontSlices } from '../../../../src/knowledge/fonts/slice-characters.ts';
 
-const limits = { commonShare: 0.5, core: 6, slice: 4, groups: 3 };
+const limits = { commonShare: 0.5, core: 6, slice: 4, slack: 1, groups: 3 };
 const points = (text: string): Set<number> => new Set([...text].map((letter) => letter.codePointAt(0) ?? 0));
 const text = (list: readonly number[]): string => String.fromCodePoint(...list);
 
@@ -26,6 +26,13 @@ describe('the plan of slices', () => {
     expect(text(plan.core)).toBe('가');
     expect(plan.groups.map(text)).toEqual(['나다라마', '바사아자']);
     expect(plan.groupOf).toEqual([0, 1, 0, null]);
+  });
+
+  test('gives a page the smallest slice that covers it', () => {
+    const pages = [points('나다라마바사아자'), points('나다라마'), points('나다')];
+    const plan = planFontSlices(pages, new Set(), new Set(), { ...limits, commonShare: 2, slice: 1 });
+    expect(plan.groups.map(text)).toEqual(['나다라마바사아자', '나다라마', '나다']);
+    expect(plan.groupOf).toEqual([0, 1, 2]);
   });
 
   test('gives large sites larger slices instead of more of them', () => {
