@@ -1,7 +1,7 @@
 import { appendFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { cacheFolder } from '../src/build/build-lock.ts';
+import { checkoutFolder } from '../src/build/build-lock.ts';
 import { calibrate, measureRun, type Run, startRun } from './measure-run.ts';
 import { writeNotes } from './write-notes.ts';
 
@@ -33,7 +33,7 @@ const usual = 416;
  * peer's site of as many notes; it is built in turn with ours. Writes `authors.json` beside the built sites.
  */
 export async function measureAuthors(counts: readonly number[] = [1, 70, usual, 4992]): Promise<Row[]> {
-  const bench = join(cacheFolder, 'bench');
+  const bench = join(checkoutFolder, 'bench');
   const cache = join(bench, 'cache');
   const peer = process.env['PEER_DIR'];
   if (!peer) console.log('PEER_DIR: -');
@@ -52,10 +52,11 @@ export async function measureAuthors(counts: readonly number[] = [1, 70, usual, 
     const env = { CONTENT_DIR: content, OUT_DIR: folder, CACHE_DIR: cache };
     const build = () => measureRun(...command('build'), { env });
     if (notes === usual) {
-      await rm(cache, { recursive: true, force: true });
+      for (const folder of [cache, join(checkoutFolder, 'compiled')])
+        await rm(folder, { recursive: true, force: true });
       add('no cache', notes, await build());
     } else await build();
-    await rm(join(cache, 'store.sqlite'), { force: true });
+    await rm(join(cache, 'genai-atlas/store.sqlite'), { force: true });
     await appendFile(await firstNote(content), '\n글.\n');
     const full = await build();
     const peerRun = peer && notes === usual ? await measureRun('npm', ['run', 'build'], { cwd: peer }) : null;

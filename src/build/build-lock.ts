@@ -4,8 +4,16 @@ import { join, resolve } from 'node:path';
 import { commandsWords } from '#words';
 import { isRunning, markProcess, type ProcessMark } from './process-mark.ts';
 
-/** Where everything lives that can be made again: drawings, stamps, locks. `CACHE_DIR` puts it on another disk. */
-export const cacheFolder = resolve(process.env['CACHE_DIR'] || 'node_modules/.cache/atlas');
+/**
+ * Where what belongs to this checkout lies: the lock that its builds wait for, and the compiled site, which imports its
+ * packages.
+ */
+export const checkoutFolder = resolve('node_modules/.cache/atlas');
+
+/** Where everything else lives that can be made again: drawings, stamps. A folder in `CACHE_DIR`, where that is set. */
+export const cacheFolder = process.env['CACHE_DIR']
+  ? resolve(process.env['CACHE_DIR'], 'genai-atlas')
+  : checkoutFolder;
 
 /**
  * Runs one build at a time: Astro keeps its working files in the project's root, so two builds of one checkout
@@ -14,7 +22,7 @@ export const cacheFolder = resolve(process.env['CACHE_DIR'] || 'node_modules/.ca
  */
 export async function withBuildLock<Result>(
   work: () => Promise<Result>,
-  folder = cacheFolder,
+  folder = checkoutFolder,
   say: (line: string) => void = (line) => console.log(line),
 ): Promise<Result> {
   const lock = join(folder, 'build.lock');

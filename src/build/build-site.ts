@@ -14,15 +14,16 @@ import { buildSearch } from './build-search.ts';
 import { withBuildLock } from './build-lock.ts';
 import { generatePages } from './compiled/generate-pages.ts';
 import { openCompiled } from './compiled/open-compiled.ts';
-import { cardsFolder, drawCards } from './draw-cards.ts';
+import { cardsFolder, copyCards, drawCards } from './draw-cards.ts';
 import { drawIcons } from './draw-icons.ts';
 import { openAtlasDrawings } from './draw-diagrams.ts';
 import { buildFonts } from './fonts.ts';
 import { copyLinkedFiles } from './linked-files.ts';
 import { folderSize } from './output/folder-size.ts';
 import { listNoteFiles } from './note-files.ts';
-import { writeOfflineFiles } from './offline-files.ts';
+import { keepOfflineFiles, makeOfflineFiles, writeOfflineFiles } from './offline-files.ts';
 import { openSitePlace } from './output/output-folder.ts';
+import { writeMark } from './output/site-mark.ts';
 import { type MadePage, readMadePage } from './read-made-page.ts';
 import { listHostFiles } from './host-files.ts';
 import { renderNote } from './render-note.ts';
@@ -41,6 +42,15 @@ export interface BuildReport {
   bytes: number;
 }
 
+/** What a build tells while it works. */
+export interface BuildListener {
+  say: (line: string) => void;
+  /** How much of a long step is done. */
+  progress: (step: string, done: number, total: number) => void;
+  /** The site can be read and lacks nothing but cards, which are drawn after this; without it they are drawn before. */
+  onReadable?: (() => Promise<void>) | undefined;
+}
+
 /**
  * Builds the site into `target` (from `checkOutputFolder`). Everything is made in a place of its own and exchanged at
  * the end, so a build that fails or is killed leaves the old site as it was. Throws when a step fails.
@@ -48,7 +58,7 @@ export interface BuildReport {
 export async function buildSite(
   atlas: Atlas,
   target: string,
-  say: (line: string) => void,
+  { say, progress, onReadable }: BuildListener,
 ): Promise<BuildReport> {
   const wantedCards = collectCards(readCards(atlas));
   return withBuildLock(async () => {
@@ -70,7 +80,7 @@ export async function buildSite(
     try {
       session.draw = drawings.draw;
       session.render = (note) => renderNote(note, atlas);
-      const diagrams = await timed(words.steps.diagrams, () => drawings.drawAll(say));
+      const diagrams = await timed(words.steps.diagrams, () => drawings.drawAll({ say, progress }));
       say(words.diagramsDrawn(diagrams.all, diagrams.fresh));
       // Pages name the copies.
       const pictures = await timed(words.steps.pictures, () => sizePictures(atlas, making, say));
@@ -80,7 +90,9 @@ export async function buildSite(
       session.enterCode = watch.enter;
       let made: MadePage[] = [];
       try {
-        made = await timed(words.steps.pages, () => makePages(atlas, making));
+        made = await timed(words.steps.pages, () =>
+          makePages(atlas, making, (done, total) => progress(words.steps.pages, done, total)),
+        );
       } finally {
         session.enterCode = null;
         await watch.close();
@@ -94,17 +106,38 @@ export async function buildSite(
       await timed(words.steps.fonts, () => buildFonts(making, basePath(), made));
       const search = await timed(words.steps.search, () => buildSearch(making, atlas, made));
       say(words.indexed(search.pages));
-      const cards = await timed(words.steps.cards, () =>
-        drawCards(wantedCards, join(making, cardsFolder), (code) => {
-          const drawing = session.drawings.get(drawingKey(code));
-          return drawing ? [drawing, ...(drawing.narrow ? [drawing.narrow] : [])] : [];
-        }),
-      );
-      say(words.cardsDrawn(cards.all, cards.fresh));
+      const missing = await copyCards(wantedCards, join(making, cardsFolder));
+      let cards = { all: wantedCards.size, fresh: 0 };
+      const draw = async (site: string) => {
+        const fresh = await timed(words.steps.cards, () =>
+          drawCards(
+            missing,
+            join(site, cardsFolder),
+            (code) => {
+              const drawing = session.drawings.get(drawingKey(code));
+              return drawing ? [drawing, ...(drawing.narrow ? [drawing.narrow] : [])] : [];
+            },
+            (done) => progress(words.steps.cards, done, missing.size),
+          ),
+        );
+        cards = { all: wantedCards.size, fresh };
+        say(words.cardsDrawn(cards.all, cards.fresh));
+      };
+      if (!onReadable) await draw(making);
       await drawIcons(making, atlas.library.subject);
       await writeOfflineFiles(making);
-      const bytes = await folderSize(making);
-      await place.moveIn();
+      const later = onReadable ? [...missing.keys()].map((name) => `${cardsFolder}/${name}`) : [];
+      await place.moveIn(undefined, later);
+      if (onReadable) {
+        await onReadable();
+        await draw(target);
+        const lists = await makeOfflineFiles(target);
+        // Marked before they are written: whoever is killed here leaves nothing that a build does not know.
+        await writeMark(target, [...lists.keys()]);
+        await keepOfflineFiles(target, lists);
+        await writeMark(target);
+      }
+      const bytes = await folderSize(target);
       return { notes: atlas.library.notes.length, diagrams, search, cards, seconds, bytes };
     } finally {
       session.draw = null;
@@ -127,14 +160,20 @@ async function expectEveryNote(atlas: Atlas, folder: string): Promise<void> {
 }
 
 /** Compiles the site where its code has changed, and renders its pages. */
-async function makePages(atlas: Atlas, folder: string): Promise<MadePage[]> {
+async function makePages(
+  atlas: Atlas,
+  folder: string,
+  onMade: (done: number, total: number) => void,
+): Promise<MadePage[]> {
   const compiled = await openCompiled(atlas);
   const printed = new Set(
     listPrinted(atlas, basePath()).flatMap(({ notes }) => notes.map(({ path }) => path)),
   );
   const made: MadePage[] = [];
   await cp(join(compiled.folder, 'client'), folder, { recursive: true });
-  for await (const { path, text } of generatePages(compiled)) {
+  let done = 0;
+  for await (const { path, text, total } of generatePages(compiled)) {
+    onMade(++done, total);
     await writeText(join(folder, path), text);
     if (path.endsWith('.html')) made.push(readMadePage(path, text, printed.has(path)));
   }
@@ -142,8 +181,11 @@ async function makePages(atlas: Atlas, folder: string): Promise<MadePage[]> {
 }
 
 async function writeText(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+  await writeFile(path, text).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  });
 }
 
 async function writeAtomically(path: string, text: string): Promise<void> {

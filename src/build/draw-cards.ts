@@ -14,48 +14,56 @@ import { writeIndexedPng } from './write-png.ts';
 export const cardsFolder = 'cards';
 
 /**
- * Draws cards into `folder`, each under its own name; what was drawn before comes from the cache.
+ * Puts the cards that were drawn before into `folder`, each under its own name.
  * @param cards cards by file name
- * @returns how many there are, and how many of them had to be drawn
+ * @returns those that are still to be drawn
+ */
+export async function copyCards(
+  cards: ReadonlyMap<string, Card>,
+  folder: string,
+): Promise<ReadonlyMap<string, Card>> {
+  const cache = openSealedCache(join(cacheFolder, 'cards'));
+  await mkdir(folder, { recursive: true });
+  const missing = new Map<string, Card>();
+  for (const [name, card] of cards) {
+    const image = await cache.read(name);
+    if (image === null) missing.set(name, card);
+    else await writeFile(join(folder, name), image);
+  }
+  return missing;
+}
+
+/**
+ * Draws cards into `folder`, each under its own name.
+ * @param cards cards by file name
+ * @param onDrawn called after each with how many are done
+ * @returns how many were drawn
  */
 export async function drawCards(
   cards: ReadonlyMap<string, Card>,
   folder: string,
   findDrawing: CardWorld['findDrawing'],
-): Promise<{ all: number; fresh: number }> {
-  const cache = openSealedCache(join(cacheFolder, 'cards'));
-  await mkdir(folder, { recursive: true });
-  const stored = new Set<string>();
-  for (const name of cards.keys()) {
-    const image = await cache.read(name);
-    if (image === null) continue;
-    await writeFile(join(folder, name), image);
-    stored.add(name);
-  }
-  const missing = [...cards.keys()].filter((name) => !stored.has(name));
+  onDrawn: (done: number) => void = () => undefined,
+): Promise<number> {
   // Only a build that draws pays for opening the fonts.
-  const pen = missing.length
-    ? await openPen(
-        missing.flatMap((name) => cards.get(name) ?? []),
-        findDrawing,
-      )
-    : null;
+  if (!cards.size) return 0;
+  const cache = openSealedCache(join(cacheFolder, 'cards'));
+  const pen = await openPen([...cards.values()], findDrawing);
   let fresh = 0;
-  const queue = [...cards].filter(([name]) => !stored.has(name));
+  const queue = [...cards];
   const work = async () => {
     for (let next = queue.pop(); next; next = queue.pop()) {
       const [name, card] = next;
-      const image = await pen?.(card);
-      if (!image) continue;
+      const image = await pen(card);
       await writeFile(join(folder, name), image);
-      fresh++;
+      onDrawn(++fresh);
       // A card whose diagram could not be drawn today may be whole tomorrow.
       const isWhole = card.picture?.kind !== 'diagram' || findDrawing(card.picture.code).length > 0;
       if (isWhole) await cache.write(name, image);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  return { all: cards.size, fresh };
+  return fresh;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { diagramsWords } from '#words';
+import { commandsWords, diagramsWords } from '#words';
 import type { Atlas } from '../content/open-atlas.ts';
 import { openSession } from '../content/session.ts';
 import { openDrawings } from '../diagrams/draw.ts';
@@ -10,13 +10,16 @@ import { nameStored } from '../diagrams/engine.ts';
 import { formatProblem, type Problem } from '../knowledge/problem.ts';
 import { writeCollectionDiagram } from '../knowledge/collection-diagrams.ts';
 import { cacheFolder } from './build-lock.ts';
+import type { BuildListener } from './build-site.ts';
 
 /** Drawings of the project's own content are committed, so that a machine without a browser has them too. */
 const committedFolder = '_drawn';
 
 export interface AtlasDrawings {
   /** Draws every diagram of the atlas that is not drawn yet. */
-  drawAll: (say: (line: string) => void) => Promise<{ all: number; fresh: number; failed: string[] }>;
+  drawAll: (
+    listener: Pick<BuildListener, 'say' | 'progress'>,
+  ) => Promise<{ all: number; fresh: number; failed: string[] }>;
   /** Draws single diagrams, while authors write. */
   draw: (codes: string[]) => Promise<void>;
   close: () => Promise<void>;
@@ -34,13 +37,13 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
     writeTo: isWriting ? [committed, cache] : [cache],
     onDamage: (path) => damaged.add(path),
   });
-  const draw = async (codes: string[], say?: (line: string) => void) => {
+  const draw = async (codes: string[], onProgress?: (done: number, total: number) => void) => {
     let fresh = 0;
     const failed: string[] = [];
     const drawn = await drawings.draw(codes, (progress) => {
       fresh = progress.fresh;
-      if (say && progress.fresh && progress.done % 50 === 0)
-        say(diagramsWords().progress(progress.done, codes.length));
+      // Reading what was drawn before takes no time.
+      if (fresh) onProgress?.(progress.done, progress.total);
     });
     for (const [key, drawing] of drawn) {
       if ('failed' in drawing) failed.push(drawing.failed);
@@ -50,10 +53,11 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
   };
   return {
     draw: async (codes) => void (await draw(codes)),
-    drawAll: async (say) => {
+    drawAll: async ({ say, progress }) => {
       const codes = listDiagrams(atlas);
       const known = new Set((await readLayoutProblems(atlas)).map(formatProblem));
-      const report = await draw(codes, say);
+      const step = commandsWords().steps.diagrams;
+      const report = await draw(codes, (done, total) => progress(step, done, total));
       const words = diagramsWords();
       const reasons = new Set(report.failed);
       if (reasons.size) {

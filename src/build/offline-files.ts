@@ -1,6 +1,6 @@
 /** What lets a reader keep the site on the device: the lists of its files and the service worker. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,7 @@ import {
   writePart,
 } from '../knowledge/offline-copy.ts';
 import { compareText } from '../knowledge/problem.ts';
+import { recallAsync } from '../store/recall.ts';
 import { cardsFolder } from './draw-cards.ts';
 
 /** So many lists of about one size: a changed note is in one of them, and only that one is fetched again. */
@@ -25,6 +26,11 @@ const workerSource = fileURLToPath(new URL('../elements/offline/service-worker.t
 
 /** Adds the lists of all files of the finished site in `folder`, and the service worker. */
 export async function writeOfflineFiles(folder: string): Promise<void> {
+  await keepOfflineFiles(folder, await makeOfflineFiles(folder));
+}
+
+/** The lists of all files of the site in `folder`, and the service worker, by their paths. Writes nothing. */
+export async function makeOfflineFiles(folder: string): Promise<Map<string, string>> {
   const parts = new Map<string, CopyFile[]>();
   for (const path of await listCopied(folder)) {
     const file = await describeFile(folder, path);
@@ -37,12 +43,12 @@ export async function writeOfflineFiles(folder: string): Promise<void> {
     if (files) files.push(file);
     else parts.set(part, [file]);
   }
-  await mkdir(join(folder, partsFolder), { recursive: true });
+  const made = new Map<string, string>();
   const listed: CopyPart[] = [];
   for (const [name, files] of [...parts].sort(([one], [other]) => compareText(one, other))) {
     const text = writePart(files);
     const file = `${partsFolder}${name}.${sha256(text).toString('hex').slice(0, 12)}.txt`;
-    await writeFile(join(folder, file), text);
+    made.set(file, text);
     const bytes = files.reduce((sum, one) => sum + one.bytes, 0);
     listed.push({ file, isExtra: name === 'extra', count: files.length, bytes });
   }
@@ -50,17 +56,27 @@ export async function writeOfflineFiles(folder: string): Promise<void> {
     .toString('base64url')
     .slice(0, 16);
   const list: CopyList = { version, parts: listed };
-  await writeFile(join(folder, listFile), JSON.stringify(list));
-  await writeFile(join(folder, workerFile), await compileWorker());
+  made.set(listFile, JSON.stringify(list));
+  made.set(workerFile, await compileWorker());
+  return made;
 }
 
-/** Paths of what readers can come to see, in order; not what speaks to hosts. Called before anything here is written. */
+/** Writes what `makeOfflineFiles` made, in place of what it made before. */
+export async function keepOfflineFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await mkdir(join(folder, partsFolder), { recursive: true });
+  for (const [path, text] of files) await writeFile(join(folder, path), text);
+  for (const name of await readdir(join(folder, partsFolder)))
+    if (!files.has(partsFolder + name)) await rm(join(folder, partsFolder, name));
+}
+
+/** Paths of what readers can come to see, in order; neither what speaks to hosts nor what is made here. */
 async function listCopied(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .filter((path) => !/^(?:\.|_(?:headers|redirects|nginx\.conf)$)|[\t\n]/u.test(path))
+    .filter((path) => path !== listFile && path !== workerFile && !path.startsWith(partsFolder))
     .sort(compareText);
 }
 
@@ -75,10 +91,10 @@ function sha256(content: string | Uint8Array): Buffer {
 
 async function compileWorker(): Promise<string> {
   const script = stripTypeScriptTypes(await readFile(workerSource, 'utf8'));
-  const { code } = await minify(`const copyNames=${JSON.stringify(copyNames)};${script}`, {
-    module: true,
-    compress: { passes: 2 },
+  const whole = `const copyNames=${JSON.stringify(copyNames)};${script}`;
+  return recallAsync('service worker', [whole], async () => {
+    const { code } = await minify(whole, { module: true, compress: { passes: 2 } });
+    if (!code) throw new Error(`${workerFile}: empty`);
+    return code;
   });
-  if (!code) throw new Error(`${workerFile}: empty`);
-  return code;
 }

@@ -10,8 +10,11 @@ export function outFolder(): string {
   return process.env['OUT_DIR'] || 'dist';
 }
 
-/** Checks and builds, printing progress and a summary. False when there is an error; the old site then stays. */
-export async function buildOnce(): Promise<boolean> {
+/**
+ * Checks and builds, printing progress and a summary. False when there is an error; the old site then stays.
+ * @param onReadable called as soon as the site can be read, when cards may still be drawn; not where it fails before
+ */
+export async function buildOnce(onReadable?: () => Promise<void>): Promise<boolean> {
   const contentDir = process.env['CONTENT_DIR'] || 'content';
   const trouble = findAddressTrouble();
   if (trouble !== null) {
@@ -31,6 +34,7 @@ export async function buildOnce(): Promise<boolean> {
     setLanguage(stamp.language);
     for (const line of stamp.lines) console.log(line);
     console.log(commandsWords().unchanged(outFolder()));
+    await onReadable?.();
     return true;
   }
   const before = await hashAuthored();
@@ -49,9 +53,15 @@ export async function buildOnce(): Promise<boolean> {
     console.log(words.notBuilt + (await oldSite()));
     return false;
   }
+  const { openProgress } = await import('./show-progress.ts');
+  const progress = openProgress();
   try {
     const { buildSite } = await import('../build/build-site.ts');
-    const report = await buildSite(atlas, target, (line) => console.log(line));
+    const report = await buildSite(atlas, target, {
+      say: (line) => console.log(line),
+      progress: progress.show,
+      onReadable,
+    });
     const steps = Object.entries(report.seconds).map(([step, seconds]) =>
       commandsWords().seconds(step, seconds),
     );
@@ -64,6 +74,7 @@ export async function buildOnce(): Promise<boolean> {
     if (!report.diagrams.failed.length) await writeStamp(target, before, [...lines, ...losses]);
     return true;
   } catch (error) {
+    progress.close();
     const message = error instanceof Error ? error.message : String(error);
     console.error(words.buildFailed(message));
     if (error instanceof HalfExchanged) console.error(words.halfExchanged(outFolder()));

@@ -2,10 +2,14 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { commandsWords } from '#words';
-import { cacheFolder, withBuildLock } from '../build/build-lock.ts';
+import { cacheFolder, checkoutFolder, withBuildLock } from '../build/build-lock.ts';
 import { folderSize } from '../build/output/folder-size.ts';
 
-const folders = [cacheFolder, resolve('node_modules/.vite'), resolve('node_modules/.astro')];
+const folders = [
+  ...new Set([cacheFolder, checkoutFolder]),
+  resolve('node_modules/.vite'),
+  resolve('node_modules/.astro'),
+];
 let bytes = 0;
 await withBuildLock(async () => {
   for (const folder of folders) {

@@ -5,5 +5,5 @@ import { serveAndTell } from './serve-site.ts';
 
 const folder = outFolder();
 await settleOutputFolder(folder);
-if (!(await buildOnce())) process.exit(1);
-await serveAndTell(folder);
+// Readers need not wait for the pictures of previews.
+if (!(await buildOnce(() => serveAndTell(folder)))) process.exit(1);

@@ -713,7 +713,6 @@ export const diagrams: typeof ko.diagrams = {
     layout: (words) =>
       `every layout has lines or names on each other ("${words}"), so the diagram is drawn as a list. Split it or draw fewer edges`,
   },
-  progress: (done, all) => `diagram ${done}/${all}`,
   noBrowser: 'no browser to draw with',
   undrawn: (count, why) =>
     `warning: ${count} ${count === 1 ? 'diagram was' : 'diagrams were'} not drawn and will be in the reader's browser (${why})`,

@@ -746,7 +746,6 @@ export const diagrams = {
       `어떤 배치로도 선이나 이름이 겹쳐(‘${words}’) 목록으로 그렸습니다. 그림을 나누거나 선을 줄이세요`,
   },
   /** What the build prints while it draws. */
-  progress: (done: number, all: number) => `도식 ${done}/${all}`,
   noBrowser: '그릴 브라우저가 없습니다',
   undrawn: (count: number, why: string) =>
     `경고: 도식 ${count}개를 그리지 못해 읽는 이의 브라우저가 그립니다 (${why})`,

@@ -7,6 +7,8 @@ import type { Compiled } from './open-compiled.ts';
 export interface MadeFile {
   path: string;
   text: string;
+  /** How many there are in all. */
+  total: number;
 }
 
 /**
@@ -16,7 +18,8 @@ export interface MadeFile {
 export async function* generatePages({ folder, facts }: Compiled): AsyncGenerator<MadeFile> {
   const { paths, render } = await openApp(folder, facts);
   const taken = new Map<string, string>();
-  for (const { pathname, route } of await paths()) {
+  const all = await paths();
+  for (const { pathname, route } of all) {
     const path = fromRoute(nameFile(pathname, route));
     const other = taken.get(path);
     if (other !== undefined) throw new Error(`${other} and ${route.component} both make ${path}`);
@@ -24,7 +27,7 @@ export async function* generatePages({ folder, facts }: Compiled): AsyncGenerato
     const response = await render(new Request(urlOf(pathname, route)), { routeData: route });
     if (response.status >= 300 && path !== '404.html')
       throw new Error(`${path}: ${route.component} answered ${response.status}`);
-    yield { path, text: await response.text() };
+    yield { path, text: await response.text(), total: all.length };
   }
 }
 

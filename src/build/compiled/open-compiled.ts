@@ -5,7 +5,7 @@ import { basePath, siteOrigin, today } from '../../site.ts';
 import { hashCode } from '../../store/code-hash.ts';
 import { writeKindStyles } from '../../subject/style-sheet.ts';
 import { language } from '../../words/words.ts';
-import { cacheFolder } from '../build-lock.ts';
+import { checkoutFolder } from '../build-lock.ts';
 import type { CompiledFacts } from './compile-site.ts';
 import { compileSite } from './compile-site.ts';
 import { keepFew, listFolder, readCompiled } from './compiled-store.ts';
@@ -17,7 +17,10 @@ export interface Compiled {
 }
 
 /** The compilation for this code, these settings and this content's MDX; compiled now where there is none yet. */
-export async function openCompiled(atlas: Atlas, store = join(cacheFolder, 'compiled')): Promise<Compiled> {
+export async function openCompiled(
+  atlas: Atlas,
+  store = join(checkoutFolder, 'compiled'),
+): Promise<Compiled> {
   const name = await nameCompilation(atlas);
   const folder = join(store, name);
   let facts = await readCompiled(folder);

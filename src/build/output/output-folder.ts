@@ -17,8 +17,11 @@ const homes = ['/home', '/Users', 'C:\\Users'];
 export interface SitePlace {
   /** Where the new site is to be made. */
   next: string;
-  /** Puts the finished site into the output folder. The old one stays as it was when this throws. */
-  moveIn: (onStep?: OnStep) => Promise<void>;
+  /**
+   * Puts the finished site into the output folder. The old one stays as it was when this throws.
+   * @param later paths of files that the build will write there afterwards
+   */
+  moveIn: (onStep?: OnStep, later?: readonly string[]) => Promise<void>;
   /** Removes what is left of the making, whether it was moved in or not. */
   close: () => Promise<void>;
 }
@@ -83,8 +86,8 @@ export async function openSitePlace(target: string): Promise<SitePlace> {
   const work = await openWorkFolder(target);
   return {
     next: work.next,
-    moveIn: async (onStep) => {
-      await writeMark(work.next);
+    moveIn: async (onStep, later) => {
+      await writeMark(work.next, later);
       // Building takes a while: what was put there meanwhile is not ours either.
       const { own, loose } = await expectOwn(target, target);
       const coming = await readdir(work.next);

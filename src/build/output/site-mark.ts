@@ -39,9 +39,9 @@ export async function readMark(folder: string): Promise<SiteMark | null | 'broke
   }
 }
 
-/** Marks a folder that a build has just finished, with all that is in it. */
-export async function writeMark(folder: string): Promise<void> {
-  const names = new Set<string>();
+/** Marks a folder that a build has just finished, with all that is in it, and what the build will write there `later`. */
+export async function writeMark(folder: string, later: readonly string[] = []): Promise<void> {
+  const names = new Set(later.map(hashName));
   for (const entry of await listEntries(folder)) names.add(hashName(entry));
   names.add(hashName(markName));
   const text = JSON.stringify({ madeBy: what, count: names.size, names: [...names].sort().join('') });

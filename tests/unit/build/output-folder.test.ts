@@ -60,6 +60,17 @@ const second = { 'index.html': '다음', 'a/index.html': '가나', 'new/y.js': '
 const marked = (site: Record<string, string>) => ({ ...site, '.atlas-site': '' });
 
 describe('what a build may write into', () => {
+  test('a site to which the build adds files after it was moved in, also when it was killed meanwhile', async () => {
+    const place = await openSitePlace(await check(at('site')));
+    await mkdir(join(place.next, 'cards'), { recursive: true });
+    await writeFile(join(place.next, 'index.html'), '처음');
+    await place.moveIn(undefined, ['cards/late.png', 'cards/never.png']);
+    await place.close();
+    await writeFile(at('site/cards/late.png'), 'x');
+    await build(at('site'), second);
+    expect(await read(at('site'))).toEqual(marked(second));
+  });
+
   test('a folder that is not there, an empty one, and its own', async () => {
     await build(at('deep/site'), first);
     expect(await read(at('deep/site'))).toEqual(marked(first));
