@@ -122,8 +122,7 @@ if (wants('site') || wants('browser')) {
       },
     );
   // Everything in the cache is ours, and what an older version built there carries no mark.
-  for (const site of [own, plain, second, tenLines, linked])
-    await rm(site, { recursive: true, force: true });
+  for (const site of [own, plain, second, tenLines, linked]) await rm(site, { recursive: true, force: true });
   const ownBuilt = await build('own notes', { OUT_DIR: own });
   const plainBuilt = await build('a plain folder under a base path', {
     CONTENT_DIR: 'tests/fixtures/plain',

@@ -73,7 +73,7 @@ collections:
   glossary: { glossary: true }
 relations:
   needs: { inverse: needed-by, label: [먼저, 나중] }
-  inside: { inverse: holds, label: [속하는 곳, 담는 것], acyclic: true }
+  inside: { inverse: holds, label: [딸린 데, 거느린 것], acyclic: true }
 `,
   'sources.yaml': `- id: src
   title: 원문
@@ -159,7 +159,7 @@ const wrong: [string, Files, RegExp][] = [
   ['an unknown block', { 'device/one.md': deviceNote('글[@src].\n\n:::notice\n글\n:::\n') }, /^device\/one\.md:13:1 warning markdown: .*notice/],
   ['a link without address', { 'device/one.md': deviceNote('[글]() [@src]\n') }, /^device\/one\.md:11:1 error link: .*비어/],
   ['a figure without source', { 'device/one.md': deviceNote('근거[@src].\n\n시장은 1,100억 달러다.\n') }, /^device\/one\.md:13:1 warning claim: "1,100억"/],
-  ['a price in a table row without source', { 'device/one.md': deviceNote('근거[@src].\n\n| 것 | 값 |\n| --- | --- |\n| 가 | $0.99 |\n| 나 | $9.99[@src] |\n') }, /^device\/one\.md:15:1 warning claim: "\$0"/],
+  ['a price in a table row without source', { 'device/one.md': deviceNote('근거[@src].\n\n| 것 | 값 |\n| --- | --- |\n| 가 | $0.99 |\n| 나 | $9.99[@src] |\n') }, /^device\/one\.md:15:1 warning claim: "\$0\.99"/],
   ['a spelling that is not standard', { 'device/one.md': deviceNote('근거[@src]. ‘비지니스’라 쓰지만 비지니스가 아니다.\n'), 'glossary/terms.yaml': '- id: business\n  term: 비즈니스\n  misspellings: [비지니스]\n  definition: 뜻.\n  note: one\n' }, /^device\/one\.md:11:\d+ warning term: "비지니스"/],
   [
     'a node bound to a note that does not exist',

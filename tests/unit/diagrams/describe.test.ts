@@ -128,7 +128,7 @@ test('charts are tables, mind maps outlines, schedules dates', async () => {
 
 test('accTitle and accDescr win over what is given and made', async () => {
   const { title, summary } = await describe(readFixture('flowchart-groups'), '그림 제목');
-  expect(title).toBe('생성형 AI 기술 스택');
+  expect(title).toBe('커피 볶기의 단계');
   expect(summary).toBe('응용에서 반도체까지 다섯 층과 그 사이의 의존을 보인다.');
 });
 

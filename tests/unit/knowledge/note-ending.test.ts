@@ -24,7 +24,7 @@ it('names a note that is related and mentions this one once, with its sentences'
     next: [note('a'), note('b')],
     relations: [
       { type: 'requires', label: 'requires', items: [note('a'), note('b')] },
-      { type: 'affects', label: 'affects', items: [note('a')] },
+      { type: 'feeds', label: 'feeds', items: [note('a')] },
     ],
     backlinks: [backlink('a', 3), backlink('c', 300)],
   });

@@ -5,7 +5,7 @@ import { makeSubject } from '../subject/make-subject.ts';
 
 const { relations: types } = makeSubject(`
 relations:
-  lies-in: { inverse: holds, label: [속하는 곳, 담는 것], order: [1, 9] }
+  lies-in: { inverse: holds, label: [딸린 데, 거느린 것], order: [1, 9] }
   mends: { inverse: mended-by, label: [고치는 것, 고쳐 주는 것], write: both, weight: [3, 5] }
   resembles: { label: 닮은 것, weight: 4 }
 `);

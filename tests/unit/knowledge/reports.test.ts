@@ -12,12 +12,12 @@ let library: Library;
 const files = {
   'hub.md': '# Hub\n\n[a](a.md) [[b]] [gone](gone.md) [gone](gone.md) ![](no.png)\n',
   'a.md':
-    '# A\n\n[hub](hub.md) [part](hub.md#none)\n\n지연은 40ms다.[@spec] 폭은 12Gbps다.[@spec]\n\n2024년에 나왔다.[@news]\n',
+    '# A\n\n[hub](hub.md) [part](hub.md#none)\n\n지연은 40ms다.[@spec] 폭은 12Gbps다.[@spec]\n\n2024년에 나왔다.[@leaflet]\n',
   'b.md': '# B\n\n글.\n\n[hub][h]\n\n[h]: hub.md\n',
   'alone.md': '# Alone\n\n글 [[hidden]].\n',
   'hidden.md': '---\ndraft: true\n---\n[[alone]]\n',
   'sources.yaml': `- {id: spec, title: Spec, publisher: P, kind: standard, strength: primary, checked: "2025-01-10", caution: "40ms를 읽었다"}
-- {id: news, title: News, publisher: P, kind: article, strength: secondary, checked: "2025-12-31"}
+- {id: leaflet, title: News, publisher: P, kind: article, strength: secondary, checked: "2025-12-31"}
 - {id: unused, title: Unused, publisher: P, kind: article, strength: copy, checked: "2026-01-01"}
 `,
 };
@@ -50,7 +50,7 @@ test('sources: citations by strength and age, and figures that no caution mentio
   ]);
   expect(ages.map(({ source, months }) => [source.id, months])).toEqual([
     ['spec', 12],
-    ['news', 0],
+    ['leaflet', 0],
   ]);
   expect(unsaid.map(({ source, claims }) => [source.id, claims.flatMap(({ figures }) => figures)])).toEqual([
     ['spec', ['12Gbps다']],

@@ -6,7 +6,7 @@ import { makeNote } from '../sections/make-note.ts';
 import { makeSubject } from '../subject/make-subject.ts';
 
 function target(): Note {
-  const note = makeNote('rag', [
+  const note = makeNote('malt', [
     { text: '하나' },
     { text: '둘', tables: [{ caption: '표', head: ['가', '나'] }] },
   ]);
@@ -28,7 +28,7 @@ function linking(id: string, links: { url: string; context: string }[], more: Pa
 }
 
 const subject = makeSubject(`collections: { stack: {}, note1: {} }
-relations: { requires: { label: [앞, 이것을 알아야 하는 것], inverse: required-by } }`);
+relations: { requires: { label: [앞, 뒤에 오는 것], inverse: comes-after } }`);
 
 const mentionsOf = (notes: Note[]) => {
   const library = buildLibrary({ subject, notes, sources: [], terms: [], assets: new Set() });
@@ -41,11 +41,11 @@ describe('mentions of a section', () => {
     const found = mentionsOf([
       target(),
       linking('a', [
-        { url: 'rag.md#s-0', context: '아이디로' },
-        { url: 'rag.md#%EB%91%98', context: '슬러그로' },
-        { url: 'rag.md#옛-제목-1', context: '옛 제목으로' },
-        { url: 'rag.md#t-1', context: '표로' },
-        { url: 'rag.md', context: '노트로' },
+        { url: 'malt.md#s-0', context: '아이디로' },
+        { url: 'malt.md#%EB%91%98', context: '슬러그로' },
+        { url: 'malt.md#옛-제목-1', context: '옛 제목으로' },
+        { url: 'malt.md#t-1', context: '표로' },
+        { url: 'malt.md', context: '노트로' },
       ]),
     ]);
     expect(found.map(([place, list]) => [place, list.map(({ context }) => context)])).toEqual([
@@ -60,26 +60,26 @@ describe('mentions of a section', () => {
       linking(
         'a',
         [
-          { url: 'rag.md#s-0', context: '같다' },
-          { url: 'rag.md#하나', context: '같다' },
+          { url: 'malt.md#s-0', context: '같다' },
+          { url: 'malt.md#하나', context: '같다' },
         ],
         {
-          relations: [{ type: 'requires', to: 'rag' }],
+          relations: [{ type: 'requires', to: 'malt' }],
         },
       ),
     ]);
-    expect(found[0]?.[1]).toMatchObject([{ id: 'a', context: '같다', relation: '이것을 알아야 하는 것' }]);
+    expect(found[0]?.[1]).toMatchObject([{ id: 'a', context: '같다', relation: '뒤에 오는 것' }]);
   });
 
   it('come from relations that mean one section', () => {
     const found = mentionsOf([
       target(),
-      linking('a', [], { relations: [{ type: 'requires', to: 'rag', section: '둘', why: '먼저 읽는다' }] }),
+      linking('a', [], { relations: [{ type: 'requires', to: 'malt', section: '둘', why: '먼저 읽는다' }] }),
     ]);
     expect(found).toMatchObject([[1, [{ id: 'a', context: '먼저 읽는다' }]]]);
   });
 
   it('are none where no section is meant', () => {
-    expect(mentionsOf([target(), linking('a', [{ url: 'rag.md#없는-절', context: '깨진' }])])).toEqual([]);
+    expect(mentionsOf([target(), linking('a', [{ url: 'malt.md#없는-절', context: '깨진' }])])).toEqual([]);
   });
 });

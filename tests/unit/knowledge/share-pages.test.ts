@@ -28,7 +28,7 @@ describe('share pages', () => {
     const context = { library: world([note]), origin: 'https://x.kr', base: '/b/' };
     expect([...context.library.shared.keys()]).toEqual(['s-1', 's-2']);
     expect(writeCopyUrl('s-2', note, context)).toBe('https://x.kr/b/s/s-2/');
-    expect(writeCopyUrl('s-3', note, context)).toBe('https://x.kr/b/stack/a/#s-3');
+    expect(writeCopyUrl('s-3', note, context)).toBe('https://x.kr/b/oven/a/#s-3');
   });
 
   it('belong to the first of two notes that chose one id; the other keeps its anchor', () => {
@@ -36,7 +36,7 @@ describe('share pages', () => {
     const context = { library: world(notes), origin: '', base: '/' };
     expect(notes.map((note) => writeCopyUrl('intro', note, context))).toEqual([
       '/s/intro/',
-      '/stack/b/#intro',
+      '/oven/b/#intro',
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('share pages', () => {
     expect(listSharePages(world(notes), [], '/')[0]).toMatchObject({
       title: '하나 — 노트 a',
       description: '첫 문장이다. 목록 하나 · 목록 둘',
-      href: '/stack/a/#s-1',
+      href: '/oven/a/#s-1',
     });
   });
 
@@ -72,9 +72,9 @@ describe('share pages', () => {
       '/',
     );
     expect(pages.map(({ id, href }) => [id, href])).toEqual([
-      ['s-1', '/stack/a/#s-1'],
-      ['s-old', '/stack/a/#s-1'],
-      ['s-gone', '/stack/a/'],
+      ['s-1', '/oven/a/#s-1'],
+      ['s-old', '/oven/a/#s-1'],
+      ['s-gone', '/oven/a/'],
     ]);
   });
 });

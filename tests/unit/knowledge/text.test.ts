@@ -21,8 +21,8 @@ test('first sentences end at a sentence, or at a word', () => {
 });
 
 test('the nearest name is suggested, and a far one is not', () => {
-  expect(findNearest('halucination', ['hallucination', 'rag'])).toEqual(['hallucination']);
-  expect(findNearest('zzzzzz', ['hallucination', 'rag'])).toEqual([]);
+  expect(findNearest('scorchng', ['scorching', 'malt'])).toEqual(['scorching']);
+  expect(findNearest('zzzzzz', ['scorching', 'malt'])).toEqual([]);
 });
 
 test('Hangul is near by its letters, not by whole syllables', () => {

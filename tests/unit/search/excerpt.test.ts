@@ -10,7 +10,7 @@ test('marks the whole word without its ending', () => {
   expect(show(highlightText('파운데이션^~모델에서 배운다', terms('모델')))).toBe(
     '[파운데이션모델]에서 배운다',
   );
-  expect(show(highlightText('비즈니스 모델은', terms('비즈니스모델')))).toBe('[비즈니스 모델]은');
+  expect(show(highlightText('에너지 모형은', terms('에너지모형')))).toBe('[에너지 모형]은');
   expect(show(highlightText('데브옵스 ^~(DevOps)는', terms('devops')))).toBe('데브옵스([DevOps])는');
 });
 

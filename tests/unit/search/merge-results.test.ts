@@ -7,7 +7,7 @@ const result = (id: string, score: number, words: number[]) => ({ id, score, wor
 test('words side by side come before words far apart', () => {
   const merged = mergeResults([
     {
-      search: { text: '비즈니스 모델', weight: 1 },
+      search: { text: '에너지 모형', weight: 1 },
       results: [result('far', 2, [3, 90]), result('near', 1.9, [8, 9])],
     },
   ]);

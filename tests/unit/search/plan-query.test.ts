@@ -16,15 +16,15 @@ const list = parseWordList(
         생성: 30,
         비즈니스: 20,
         환각: 5,
-        hallucination: 4,
-        rag: 20,
+        scorching: 4,
+        malt: 20,
         llm: 30,
         언어: 9,
         대규모: 9,
         학습: 50,
         고려: 4,
         사항: 9,
-        고려사항: 12,
+        주의사항: 12,
       }),
     ),
   ),
@@ -32,7 +32,7 @@ const list = parseWordList(
 const synonyms = createSynonyms(
   parseSynonyms(
     formatSynonyms([
-      ['할루시네이션', '환각', 'hallucination'],
+      ['할루시네이션', '환각', 'scorching'],
       ['대규모 언어 모델', 'LLM'],
       ['비즈니스', '비지니스'],
     ]),
@@ -64,14 +64,14 @@ test('opens compounds and joins neighbours', () => {
 
 test('finds synonyms of words and of phrases, however they are spaced', () => {
   expect(texts('비지니스')).toContain('비즈니스');
-  expect(texts('할루시네이션은')).toEqual(expect.arrayContaining(['환각', 'hallucination']));
+  expect(texts('할루시네이션은')).toEqual(expect.arrayContaining(['환각', 'scorching']));
   expect(texts('대규모 언어 모델')).toContain('llm');
   expect(texts('LLM')).toContain('대규모 언어 모델');
 });
 
 test('parts Latin and Hangul', () => {
   expect(splitWords('생성형ai')).toEqual(['생성형', 'ai']);
-  expect(splitWords('rag를')).toEqual(['rag']);
+  expect(splitWords('malt를')).toEqual(['malt']);
   expect(splitWords('gpt-4o c++ node.js')).toEqual(['gpt-4o', 'c++', 'node.js']);
 });
 
@@ -86,7 +86,7 @@ test('initial consonants and a keyboard in the wrong language', () => {
 
 test('guesses misspellings of three syllables or more, never of two', () => {
   expect(guesses('할루시네이숀')).toContain('할루시네이션');
-  expect(guesses('고려사상')).toContain('고려사항');
+  expect(guesses('주의사상')).toContain('주의사항');
   expect(guesses('모드')).toEqual([]);
   expect(guesses('정보처')).toEqual([]);
 });

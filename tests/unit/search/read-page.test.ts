@@ -5,7 +5,7 @@ import { readPage } from '../../../src/search/read-page.ts';
 import { swapScript } from '../../../src/search/swap-script.ts';
 import { listStrengths } from '../../../src/search/text-marks.ts';
 
-const note = `<html><body><nav>밖</nav><main><article data-pagefind-body data-note="stack/rag" data-kind="stack" data-title="RAG" data-tags="검색|모델" data-years="2025|2026" data-as-of="2026-11-24" data-facts="층: 미들웨어|상태: 운영 중">
+const note = `<html><body><nav>밖</nav><main><article data-pagefind-body data-note="oven/malt" data-kind="oven" data-title="RAG" data-tags="검색|모델" data-years="2025|2026" data-as-of="2026-11-24" data-facts="층: 미들웨어|상태: 도는 중">
 <h1>RAG</h1><p>첫 문단 <b>파운데이션</b>모델<sup><a data-cite="x" data-strength="primary" href="#x">[1]</a></sup>.</p><ul><li>하나</li><li>둘</li></ul>
 <h2 id="s-1">왜 쓰나<button>이 절 링크 복사</button></h2><p>글</p>
 <figure class="table-figure" id="t-1" data-caption="비교"><table><thead><tr><th>구분</th><th>값</th></tr></thead><tbody><tr><td rowspan="2">가</td><td>1</td></tr><tr><td>2</td></tr></tbody></table></figure>
@@ -14,14 +14,14 @@ const note = `<html><body><nav>밖</nav><main><article data-pagefind-body data-n
 <dl><dt id="term-a">가드레일</dt><dd>막는 것</dd></dl></article></main></body></html>`;
 
 test('finds the parts of a page, and only what is to be read', () => {
-  const page = readPage(fromHtml(note), '/stack/rag/');
+  const page = readPage(fromHtml(note), '/oven/malt/');
   expect(page).toMatchObject({
-    note: 'stack/rag',
-    kind: 'stack',
+    note: 'oven/malt',
+    kind: 'oven',
     tags: ['검색', '모델'],
     years: ['2025', '2026'],
     asOf: '2026-11-24',
-    facts: ['층: 미들웨어', '상태: 운영 중'],
+    facts: ['층: 미들웨어', '상태: 도는 중'],
   });
   expect(page?.parts).toEqual([
     { kind: 'lead', id: '', level: 1, title: '', text: '첫 문단 파운데이션모델 ␁.\n␉ 하나\n␉ 둘' },
@@ -44,7 +44,7 @@ test.each([
 });
 
 test('the document for the index hides what it says until it is read back', () => {
-  const page = readPage(fromHtml(note), '/stack/rag/');
+  const page = readPage(fromHtml(note), '/oven/malt/');
   if (page === null) throw new Error('no page');
   const html = renderIndexDocument(page, (text) => text);
   expect(html).not.toContain('파운데이션');

@@ -6,7 +6,7 @@ import { type AnchorEntry, type LockEntry, writeLock } from '../../../src/sectio
 import { editBody, followLink, idsOf, type MadeSection, makeNote, reread, writeBody } from './make-note.ts';
 
 const today = '2026-03-01';
-const make = (...sections: MadeSection[]) => makeNote('rag', sections);
+const make = (...sections: MadeSection[]) => makeNote('malt', sections);
 
 function build(notes: Note[], lock: readonly LockEntry[] = [], day = today) {
   const result = assignIds(notes, lock, day);
@@ -157,7 +157,7 @@ test('a section that moves to another note takes its id along, with what stands 
     ['예', y],
     [figure, figure],
   ]) {
-    expect(followLink(result, after, 'stack/a', anchor ?? '')).toEqual({ note: 'b', id });
+    expect(followLink(result, after, 'oven/a', anchor ?? '')).toEqual({ note: 'b', id });
   }
   expect(entryOf(result.lock, x ?? '').notes).toEqual(['a']);
   // A copy is no move: the first keeps the id, the copy gets one of its own.
@@ -179,7 +179,7 @@ test('a published id that vanishes is an error with the command that helps; reti
     { text: '한계', body: c },
   ];
   const lost = build([make(...sections)], lock);
-  expect(lost.problems).toMatchObject([{ noteId: 'rag', id: j, severity: 'error' }]);
+  expect(lost.problems).toMatchObject([{ noteId: 'malt', id: j, severity: 'error' }]);
   expect(lost.messages[0]).toContain('옛 이야기');
   expect(lost.messages[0]).toMatch(new RegExp(`npm run ids -- retire ${j} ${i}$`, 'u'));
   expect(lost.lock.some((entry) => entry.id === j)).toBe(true);
@@ -187,8 +187,8 @@ test('a published id that vanishes is an error with the command that helps; reti
   const after = make(...sections);
   const result = build([after], retired);
   expect(result.problems).toEqual([]);
-  expect(followLink(result, [after], 'stack/rag', j ?? '')).toEqual({ note: 'rag', id: k });
-  expect(followLink(result, [after], 'stack/rag', '옛-이야기')).toEqual({ note: 'rag', id: k });
+  expect(followLink(result, [after], 'oven/malt', j ?? '')).toEqual({ note: 'malt', id: k });
+  expect(followLink(result, [after], 'oven/malt', '옛-이야기')).toEqual({ note: 'malt', id: k });
   // The deletion is undone: the id is back.
   const undone = make(...before.outline.sections.map(({ text, body, depth }) => ({ text, body, depth })));
   expect(build([undone], result.lock).problems).toEqual([]);
@@ -230,7 +230,7 @@ test('chosen ids: taken over, changed, taken back, moved', () => {
   ];
   const five = build(rewritten, four.lock);
   expect(five.problems).toEqual([]);
-  expect(followLink(five, rewritten, 'stack/rag', 'meaning')).toEqual({ note: 'other', id: 'definition' });
+  expect(followLink(five, rewritten, 'oven/malt', 'meaning')).toEqual({ note: 'other', id: 'definition' });
 });
 
 test('writing a lost id on a heading that meanwhile got its own makes the two one', () => {
@@ -245,7 +245,7 @@ test('writing a lost id on a heading that meanwhile got its own makes the two on
   const three = build([pinned], two.lock);
   expect(three.problems).toEqual([]);
   expect(idsOf(pinned)).toEqual([old]);
-  expect(followLink(three, [pinned], 'stack/rag', fresh ?? '')).toEqual({ note: 'rag', id: old });
+  expect(followLink(three, [pinned], 'oven/malt', fresh ?? '')).toEqual({ note: 'malt', id: old });
 });
 
 test('an id chosen twice stays with the heading that had it; one that is somebody’s former id is refused', () => {
@@ -257,7 +257,7 @@ test('an id chosen twice stays with the heading that had it; one that is somebod
   const result = build(notes, lock);
   expect(idsOf(notes[1])).toEqual(['x']);
   expect(idsOf(notes[0])[0]).toMatch(/^s-/u);
-  expect(followLink(result, notes, 'stack/a', 'x')).toEqual({ note: 'a', id: idsOf(notes[0])[0] });
+  expect(followLink(result, notes, 'oven/a', 'x')).toEqual({ note: 'a', id: idsOf(notes[0])[0] });
   const renamed = build([makeNote('b', [{ text: '정의', body: a, chosenId: 'y' }])], lock);
   const thief = [
     makeNote('b', [
@@ -289,7 +289,7 @@ test('renamed files: sections follow, the old address leads on, also twice', () 
     { text: '예', depth: 3, body: '짧다' },
     { text: '한계', body: c },
   ];
-  const before = [makeNote('rag', sections), makeNote('other', [{ text: '정의', body: d }])];
+  const before = [makeNote('malt', sections), makeNote('other', [{ text: '정의', body: d }])];
   const one = build(before);
   const ids = idsOf(before[0]);
   const second = [
@@ -309,20 +309,20 @@ test('renamed files: sections follow, the old address leads on, also twice', () 
   const three = build(third, two.lock);
   expect(idsOf(third[0])).toEqual(ids);
   expect(three.redirects).toEqual([
-    { from: 'stack/rag', note: 'search', id: null },
-    { from: 'stack/retrieval', note: 'search', id: null },
+    { from: 'oven/malt', note: 'search', id: null },
+    { from: 'oven/retrieval', note: 'search', id: null },
   ]);
-  expect(followLink(three, third, 'stack/rag', '한계')).toEqual({ note: 'search', id: ids[2] });
-  const reused = [...third, makeNote('rag', [{ text: '한계', body: writeBody(50) }])];
+  expect(followLink(three, third, 'oven/malt', '한계')).toEqual({ note: 'search', id: ids[2] });
+  const reused = [...third, makeNote('malt', [{ text: '한계', body: writeBody(50) }])];
   const four = build(reused, three.lock);
-  expect(four.redirects.map(({ from }) => from)).toEqual(['stack/retrieval']);
-  expect(followLink(four, reused, 'stack/rag', ids[0] ?? '')).toEqual({ note: 'search', id: ids[0] });
+  expect(four.redirects.map(({ from }) => from)).toEqual(['oven/retrieval']);
+  expect(followLink(four, reused, 'oven/malt', ids[0] ?? '')).toEqual({ note: 'search', id: ids[0] });
 });
 
 test('notes without headings are recognised by title or text', () => {
   const one = build([makeNote('term', [], { title: '임베딩', body: a })]);
   const two = build([makeNote('embedding', [], { title: '임베딩 벡터', body: editBody(a, 1) })], one.lock);
-  expect(two.redirects).toEqual([{ from: 'stack/term', note: 'embedding', id: null }]);
+  expect(two.redirects).toEqual([{ from: 'oven/term', note: 'embedding', id: null }]);
 });
 
 test('a note that merges into another redirects there; one that is gone is one problem', () => {
@@ -336,15 +336,15 @@ test('a note that merges into another redirects there; one that is gone is one p
   const merged = [makeNote('b', [{ text: '셋', body: c }, ...sections])];
   const result = build(merged, lock);
   expect(result.problems).toEqual([]);
-  expect(result.redirects).toEqual([{ from: 'stack/a', note: 'b', id: null }]);
-  expect(followLink(result, merged, 'stack/a', '둘')).toEqual({ note: 'b', id: j });
+  expect(result.redirects).toEqual([{ from: 'oven/a', note: 'b', id: null }]);
+  expect(followLink(result, merged, 'oven/a', '둘')).toEqual({ note: 'b', id: j });
   const gone = [makeNote('b', [{ text: '셋', body: c }])];
   const lost = build(gone, lock);
   expect(lost.messages).toHaveLength(1);
   expect(lost.messages[0]).toContain('npm run ids -- retire note:a ');
   const after = build(gone, retireId(lost.lock, 'note:a', 'b'));
   expect(after.problems).toEqual([]);
-  expect(followLink(after, gone, 'stack/a', i ?? '')).toEqual({ note: 'b', id: null });
+  expect(followLink(after, gone, 'oven/a', i ?? '')).toEqual({ note: 'b', id: null });
 });
 
 test('the day changes with the text under a heading, and with nothing else', () => {

@@ -17,9 +17,9 @@ export function makeNote(id: string, sections: readonly MadeSection[], more: Par
   const slugger = new Slugger();
   const note: Note = {
     id,
-    collection: 'stack',
-    address: `stack/${id}`,
-    path: `stack/${id}.md`,
+    collection: 'oven',
+    address: `oven/${id}`,
+    path: `oven/${id}.md`,
     format: 'md',
     title: `노트 ${id}`,
     summary: '',

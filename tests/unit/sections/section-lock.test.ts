@@ -11,7 +11,7 @@ import {
 const entry = (id: string, more: Partial<AnchorEntry> = {}): AnchorEntry => ({
   id,
   kind: 'section',
-  note: 'rag',
+  note: 'malt',
   texts: ['정의'],
   slugs: ['정의'],
   depth: 2,
@@ -19,20 +19,20 @@ const entry = (id: string, more: Partial<AnchorEntry> = {}): AnchorEntry => ({
   body: '',
   ...more,
 });
-const note: NoteEntry = { id: 'rag', kind: 'note', texts: ['RAG'], address: 'stack/rag', addresses: [] };
+const note: NoteEntry = { id: 'malt', kind: 'note', texts: ['RAG'], address: 'oven/malt', addresses: [] };
 const lines = (...entries: LockEntry[]) => writeLock(entries).trimEnd().split('\n').slice(1);
 
 test('a lock is a header and sorted lines, and reads back as it was', () => {
   const text = writeLock([
     note,
     entry('s-b'),
-    entry('s-a', { notes: ['old'], retired: 'note:rag', ids: ['x'] }),
+    entry('s-a', { notes: ['old'], retired: 'note:malt', ids: ['x'] }),
   ]);
-  expect(text.split('\n').map((line) => line.slice(0, 12))).toEqual([
+  expect(text.split('\n').map((line) => line.slice(0, 13))).toEqual([
     '{"lock":1}',
-    '{"id":"rag",',
-    '{"id":"s-a",',
-    '{"id":"s-b",',
+    '{"id":"malt",',
+    '{"id":"s-a","',
+    '{"id":"s-b","',
     '',
   ]);
   const { entries, troubles } = readLock(text);
@@ -71,7 +71,7 @@ test('lines that two branches added unite; equal lines are one', () => {
   ].join('\n');
   const { entries, troubles } = readLock(text);
   expect(troubles).toEqual([]);
-  expect(entries.map(({ id }) => id).sort()).toEqual(['rag', 's-a', 's-b']);
+  expect(entries.map(({ id }) => id).sort()).toEqual(['malt', 's-a', 's-b']);
 });
 
 test('a merge that was left half-way keeps both sides and loses no former slug', () => {
@@ -97,7 +97,7 @@ test('a merge that was left half-way keeps both sides and loses no former slug',
   expect(troubles).toHaveLength(5);
   expect(troubles.every(({ canRepair }) => canRepair)).toBe(true);
   expect(entries[0]).toMatchObject({
-    note: 'rag',
+    note: 'malt',
     notes: ['other'],
     slugs: ['의미', '정의', '뜻'],
     texts: ['의미', '정의', '뜻'],
@@ -124,7 +124,7 @@ test('whatever the text, reading never throws and keeps every whole line', () =>
         for (const [line, id] of [
           [whole[1], 's-a'],
           [whole[2], 's-b'],
-          [whole[0], 'rag'],
+          [whole[0], 'malt'],
         ] as const) {
           if (line !== undefined && parts.includes(line)) expect(kept).toContain(id);
         }

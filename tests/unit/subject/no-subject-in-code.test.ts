@@ -90,9 +90,7 @@ const files = ['src', 'tests/unit', 'tests/browser'].flatMap((folder) =>
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !path.endsWith('no-subject-in-code.test.ts')),
 );
-const code = files
-  .filter((path) => path.startsWith('src'))
-  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+const code = files.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
