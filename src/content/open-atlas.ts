@@ -85,6 +85,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   checkKinds(sources, subject, severity, say);
   const termsFile = nameTermsFile(folder, subject);
   const terms = await readList(folder, termsFile, term, severity, say);
+  findMisnamed(folder, [subjectFile, sourcesFile, termsFile], say);
 
   const heldNotes = listHeldNotes(held, folder.hidden);
   const heldIds = new Set(heldNotes.map(({ id }) => id));
@@ -216,6 +217,22 @@ async function openFolder(root: string, problems: Problem[]): Promise<Folder> {
 function nameTermsFile(folder: Folder, { collections }: Subject): string {
   const glossary = collections.find(({ isGlossary }) => isGlossary)?.folder ?? 'glossary';
   return ['terms.yaml'].find((file) => folder.assets.has(file)) ?? `${glossary}/terms.yaml`;
+}
+
+/** Data that is not read because its file is named a little otherwise: `atlas.yml`, `Sources.yaml`. */
+function findMisnamed(
+  { assets }: Folder,
+  names: readonly string[],
+  say: (path: string, problem: Omit<Problem, 'path'>) => void,
+): void {
+  const plainName = (path: string) => path.toLowerCase().replace(/\.yml$/u, '.yaml');
+  const read = new Map(names.map((name) => [plainName(name), name]));
+  for (const path of assets.keys()) {
+    const name = read.get(plainName(path));
+    if (name === undefined || name === path) continue;
+    const message = problemsWords().folder.misnamed(name, assets.has(name));
+    say(path, { line: 1, column: 1, severity: 'warning', kind: 'file', message });
+  }
 }
 
 /** Kinds of sources that `atlas.yaml` does not declare, where it declares any. */

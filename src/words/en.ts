@@ -279,6 +279,8 @@ export const problems: typeof ko.problems = {
     },
   },
   folder: {
+    misnamed: (name, isThere) =>
+      isThere ? `is not read, because ${name} is` : `is not read; rename it to ${name}`,
     isEmpty: 'there is no note (.md, .mdx) in it; is CONTENT_DIR right?',
     notOpened: (reason) => `the folder or file could not be opened: ${reason}`,
     leftOut: (reason) => `left alone: ${reason}`,

@@ -292,6 +292,10 @@ export const problems = {
     types: { boolean: '참·거짓', list: '목록', fields: '필드 묶음', null: '빈 값', text: '글' },
   },
   folder: {
+    misnamed: (name: string, isThere: boolean) =>
+      isThere
+        ? `읽지 않습니다. 이미 있는 ${name}을 읽습니다`
+        : `읽지 않습니다. 이름을 ${name}(으)로 바꾸십시오`,
     isEmpty: '노트(.md, .mdx)가 하나도 없습니다. CONTENT_DIR이 맞는지 보십시오',
     notOpened: (reason: string) => `폴더나 파일을 열지 못했습니다: ${reason}`,
     leftOut: (reason: string) => `읽지 않고 남겨 둡니다: ${reason}`,

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { linkedSite, ownSite, plainSite, readPages } from './sites.ts';
+import { linkedSite, ownSite, plainSite, secondSite, readPages } from './sites.ts';
 
 const origin = 'https://genai-atlas.example';
 
@@ -31,6 +31,7 @@ interface Address {
 test.each([
   { name: 'own', folder: ownSite, base: '/' },
   { name: 'plain', folder: plainSite, base: '/atlas/' },
+  { name: 'second', folder: secondSite, base: '/' },
   { name: 'linked', folder: linkedSite, base: '/docs/' },
 ])('every address in every file of the $name site leads somewhere', ({ folder, base }) => {
   const pages = new Map(readPages(folder).map((page) => [page.path, page.document]));

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { hashedFolders } from '../../src/outputs/write-host-files.ts';
-import { ownSite, plainSite, readPages, type BuiltPage } from './sites.ts';
+import { ownSite, plainSite, secondSite, readPages, type BuiltPage } from './sites.ts';
 
 /** What a first view of any page may load before anyone does anything, in gzip bytes; fonts as they are. */
 const budgets = { html: 64_000, css: 15 * 1024, js: 12 * 1024, font: 160_000 };
@@ -28,6 +28,7 @@ function sizeOf(file: string): number {
 describe.each([
   { name: 'own', folder: ownSite, base: '/' },
   { name: 'plain', folder: plainSite, base: '/atlas/' },
+  { name: 'second', folder: secondSite, base: '/' },
 ])('a first view of the $name site', ({ folder, base }) => {
   test('what hosts keep for a year has a name made from its contents', () => {
     for (const place of hashedFolders) {

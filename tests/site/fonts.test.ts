@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFontCoverage } from '../../src/knowledge/fonts/font-coverage.ts';
 import { fontPlaceholder } from '../../src/knowledge/fonts/font-links.ts';
-import { ownSite, plainSite, readPages, type BuiltPage } from './sites.ts';
+import { ownSite, plainSite, secondSite, readPages, type BuiltPage } from './sites.ts';
 
 const sites = [
   { name: 'own', folder: ownSite, base: '/' },
   { name: 'plain', folder: plainSite, base: '/atlas/' },
+  { name: 'second', folder: secondSite, base: '/' },
 ];
 
 interface Face {

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { ownSite, plainSite, readPages } from './sites.ts';
+import { ownSite, plainSite, secondSite, readPages } from './sites.ts';
 
 /** What the HTML standard forbids; matters of style are Prettier's. */
 const validator = new HtmlValidate({
@@ -46,6 +46,7 @@ const kinds = [
 describe.each([
   { name: 'own', folder: ownSite },
   { name: 'plain', folder: plainSite },
+  { name: 'second', folder: secondSite },
 ])('the HTML of the $name site', ({ folder }) => {
   test('is valid on every kind of page', async () => {
     const found = new Map<string, number>();

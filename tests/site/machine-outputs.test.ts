@@ -7,7 +7,7 @@ import robotsParser from 'robots-parser';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { ownSite, plainSite, readPages } from './sites.ts';
+import { ownSite, plainSite, secondSite, readPages } from './sites.ts';
 
 const origin = 'https://genai-atlas.example';
 const schemas = 'tests/fixtures/schemas';
@@ -36,6 +36,7 @@ describe.each([
   // How much of the fixture's history a clone has is not for the site to say.
   { name: 'own', folder: ownSite, base: '/', isDated: true },
   { name: 'plain', folder: plainSite, base: '/atlas/', isDated: false },
+  { name: 'second', folder: secondSite, base: '/', isDated: false },
 ])('what machines read of the $name site', ({ folder, base, isDated }) => {
   const root = origin + base;
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { ownSite, plainSite, readPage, readPages } from './sites.ts';
+import { ownSite, plainSite, secondSite, readPage, readPages } from './sites.ts';
 
 const sites = [
   { name: 'own', folder: ownSite, base: '/' },
   { name: 'plain', folder: plainSite, base: '/atlas/' },
+  { name: 'second', folder: secondSite, base: '/' },
 ];
 
 describe.each(sites)('every page of the $name site', ({ folder, base }) => {

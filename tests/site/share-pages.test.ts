@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ownSite, plainSite, readPage, readPages } from './sites.ts';
+import { ownSite, plainSite, secondSite, readPage, readPages } from './sites.ts';
 
 const meta = (document: Document, name: string) =>
   document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
@@ -17,6 +17,7 @@ const heaviestCard = 60_000;
 describe.each([
   { name: 'own', folder: ownSite, base: '/', hasPlaceCards: true },
   { name: 'plain', folder: plainSite, base: '/atlas/', hasPlaceCards: false },
+  { name: 'second', folder: secondSite, base: '/', hasPlaceCards: false },
 ])('share pages of the $name site', ({ folder, base, hasPlaceCards }) => {
   // An unlisted note is not shared by sections.
   const notes = readPages(folder).filter(

@@ -160,6 +160,8 @@ const wrong: [string, Files, RegExp][] = [
   ['a link without address', { 'device/one.md': deviceNote('[글]() [@src]\n') }, /^device\/one\.md:11:1 error link: .*비어/],
   ['a figure without source', { 'device/one.md': deviceNote('근거[@src].\n\n시장은 1,100억 달러다.\n') }, /^device\/one\.md:13:1 warning claim: "1,100억"/],
   ['a price in a table row without source', { 'device/one.md': deviceNote('근거[@src].\n\n| 것 | 값 |\n| --- | --- |\n| 가 | $0.99 |\n| 나 | $9.99[@src] |\n') }, /^device\/one\.md:15:1 warning claim: "\$0\.99"/],
+  ['a declaration under another ending', { 'atlas.yml': 'title: 집\n' }, /^atlas\.yml:1:1 warning file: .*atlas\.yaml/],
+  ['sources in another case', { 'Sources.YAML': '- id: x\n' }, /^Sources\.YAML:1:1 warning file: .*sources\.yaml/],
   ['a spelling that is not standard', { 'device/one.md': deviceNote('근거[@src]. ‘비지니스’라 쓰지만 비지니스가 아니다.\n'), 'glossary/terms.yaml': '- id: business\n  term: 비즈니스\n  misspellings: [비지니스]\n  definition: 뜻.\n  note: one\n' }, /^device\/one\.md:11:\d+ warning term: "비지니스"/],
   [
     'a node bound to a note that does not exist',
