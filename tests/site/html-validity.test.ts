@@ -33,8 +33,9 @@ const validator = new HtmlValidate({
 /** One page of each kind stands for all of its kind. */
 const kinds = [
   /^\/$/u,
-  /^\/limitation\/hallucination\/$/u,
-  /^\/stack\/$/u,
+  /^\/roasting\/first-crack\/$/u,
+  /^\/roasting\/$/u,
+  /^\/[a-z-]+\/[a-z0-9-]+\/$/u,
   /^\/[a-z-]+\/$/u,
   /^\/s\/[^/]+\/$/u,
   /^\/404\.html$/u,

@@ -7,9 +7,8 @@ import robotsParser from 'robots-parser';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { ownSite, plainSite, secondSite, readPages } from './sites.ts';
+import { ownSite, plainSite, readOrigin, readPages, secondSite } from './sites.ts';
 
-const origin = 'https://genai-atlas.example';
 const schemas = 'tests/fixtures/schemas';
 
 async function validateXml(file: string, schema: string, kind: 'schema' | 'relaxng'): Promise<string[]> {
@@ -38,6 +37,7 @@ describe.each([
   { name: 'plain', folder: plainSite, base: '/atlas/', isDated: false },
   { name: 'second', folder: secondSite, base: '/', isDated: false },
 ])('what machines read of the $name site', ({ folder, base, isDated }) => {
+  const origin = readOrigin(folder);
   const root = origin + base;
 
   test.each([

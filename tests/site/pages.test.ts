@@ -3,18 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { ownSite, plainSite, secondSite, readPage, readPages } from './sites.ts';
 
 const sites = [
-  { name: 'own', folder: ownSite, base: '/' },
-  { name: 'plain', folder: plainSite, base: '/atlas/' },
-  { name: 'second', folder: secondSite, base: '/' },
+  { name: 'own', folder: ownSite, base: '/', language: 'ko' },
+  { name: 'plain', folder: plainSite, base: '/atlas/', language: 'ko' },
+  { name: 'second', folder: secondSite, base: '/', language: 'en' },
 ];
 
-describe.each(sites)('every page of the $name site', ({ folder, base }) => {
+describe.each(sites)('every page of the $name site', ({ folder, base, language }) => {
   const pages = readPages(folder);
 
   test('has one h1, a language, a description, and headings without gaps', () => {
     for (const { path, document } of pages) {
       expect(document.querySelectorAll('h1').length, path).toBe(1);
-      expect(document.documentElement.getAttribute('lang'), path).toBe('ko');
+      expect(document.documentElement.getAttribute('lang'), path).toBe(language);
       expect(document.querySelector('meta[name="description"]')?.getAttribute('content'), path).toBeTruthy();
       let level = 0;
       for (const heading of document.querySelectorAll(
@@ -72,8 +72,8 @@ describe.each(sites)('every page of the $name site', ({ folder, base }) => {
   });
 });
 
-describe('a note of the own site', () => {
-  const { document } = readPage(ownSite, '/limitation/hallucination/');
+describe('a note', () => {
+  const { document } = readPage(secondSite, '/roasting/first-crack/');
 
   test('keeps its text apart from what stands around it', () => {
     const bodies = document.querySelectorAll('main [data-pagefind-body]');
@@ -81,23 +81,23 @@ describe('a note of the own site', () => {
     expect(bodies[0]?.querySelector('[data-relations], [data-backlinks], [data-sources]')).toBeNull();
   });
 
-  test('has permanent ids, Korean aliases and copy buttons on every section', () => {
+  test('has permanent ids, aliases from its headings and copy buttons on every section', () => {
     const headings = [...document.querySelectorAll('[data-pagefind-body] :is(h2, h3, h4)')];
     expect(headings.length).toBeGreaterThan(4);
     for (const heading of headings) {
       expect(heading.id).toMatch(/^[a-z0-9-]{1,12}$/u);
       const button = heading.parentElement?.querySelector('button[data-copy-section]');
-      expect(button?.getAttribute('data-url')).toBe(`https://genai-atlas.example/s/${heading.id}/`);
+      expect(button?.getAttribute('data-url')).toBe(`https://atlas.example/s/${heading.id}/`);
     }
-    expect(document.getElementById('원인은-네-갈래다')).toBeTruthy();
+    expect(document.getElementById('what-to-watch')).toBeTruthy();
   });
 
   test('draws its diagrams, says them in words, and links their nodes', () => {
     const figure = document.querySelector('[data-pagefind-body] figure:has(mermaid-diagram)');
     expect(figure?.querySelectorAll('mermaid-diagram svg').length).toBe(1);
     expect(figure?.querySelector('pre[hidden]')?.textContent).toContain('flowchart');
-    expect(figure?.querySelector('details.diagram-text')?.textContent).toContain('RAG');
-    expect(figure?.querySelector('svg a[href="/stack/rag/"]')).toBeTruthy();
+    expect(figure?.querySelector('details.diagram-text')?.textContent).toContain('Baked coffee');
+    expect(figure?.querySelector('svg a[href="/defects/baked/"]')).toBeTruthy();
   });
 
   test('cites its sources and is cited by others', () => {
@@ -108,7 +108,7 @@ describe('a note of the own site', () => {
     }
     expect(document.querySelectorAll('[data-backlinks] a[href]').length).toBeGreaterThan(3);
     expect(
-      document.querySelector('[data-relations] [data-relation="mitigated-by"] a[href="/stack/rag/"]'),
+      document.querySelector('[data-relations] [data-relation="measured-by"] a[href="/words/rate-of-rise/"]'),
     ).toBeTruthy();
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ownSite, plainSite, secondSite, readPage, readPages } from './sites.ts';
+import { ownSite, plainSite, readOrigin, readPage, readPages, secondSite } from './sites.ts';
 
 const meta = (document: Document, name: string) =>
   document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
@@ -24,7 +24,7 @@ describe.each([
     ({ document }) =>
       document.querySelector('article[data-note]') && !document.querySelector('meta[name="robots"]'),
   );
-  const origin = 'https://genai-atlas.example';
+  const origin = readOrigin(folder);
 
   test('every h2, h3, figure and table has one, and its button copies that address', () => {
     let count = 0;

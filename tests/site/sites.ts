@@ -10,6 +10,12 @@ export const secondSite = process.env['ATLAS_SECOND_SITE'] ?? 'node_modules/.cac
 /** A folder of addresses in every form, under `/docs/`. */
 export const linkedSite = process.env['ATLAS_LINKED_SITE'] ?? 'node_modules/.cache/atlas/test/linked';
 
+/** Where a site says that it will stand: the origin of its sitemap. */
+export function readOrigin(site: string): string {
+  return new URL(/^Sitemap:\s*(\S+)/imu.exec(readFileSync(join(site, 'robots.txt'), 'utf8'))?.[1] ?? '')
+    .origin;
+}
+
 export interface BuiltPage {
   /** Path from the site's root: `/roasting/first-crack/`. */
   path: string;
