@@ -7,7 +7,7 @@ import { recall } from '../store/recall.ts';
 import { mayEmbed } from '../flavours/embeds.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
-import { importsAtTop, type ParseOptions, readOutline } from '../markdown/parse-note.ts';
+import { looksLikeMdx, type ParseOptions, readOutline } from '../markdown/parse-note.ts';
 import { knownKeys, type NoteSchema } from '../subject/compile-schema.ts';
 import { builtInProperties, type Collection, type Subject } from '../subject/subject.ts';
 import { readDeclaredFields } from './declared-fields.ts';
@@ -51,7 +51,7 @@ export function readNote(
   for (const { line, column, message } of front.troubles) {
     say({ line, column, severity: 'error', kind: 'front-matter', message });
   }
-  const format = /\.mdx$/iu.test(path) || (!isStrict && importsAtTop(front.body)) ? 'mdx' : 'md';
+  const format = /\.mdx$/iu.test(path) || (!isStrict && looksLikeMdx(front.body)) ? 'mdx' : 'md';
   const written = toNfc(front.body);
   const visible = recall('comments', [format, written], () => hideComments(written, format));
   const hasComments = visible.body !== written;
@@ -211,7 +211,7 @@ export function outlineNote(
   note.outline = outline;
   note.tags = [...new Set([...note.tags, ...outline.tags])];
   // A file's name may begin with the day of the note.
-  note.title ||= title || fileName.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, '');
+  note.title ||= title || fileName.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, '').replace(/___/gu, '/');
   if (!note.summary) {
     const firstBody = note.outline.sections.find((section) => section.body)?.body ?? '';
     const lead = note.outline.text.split('\n').find((line) => line.length > 20) ?? firstBody;

@@ -1,6 +1,6 @@
 /**
- * What follows the language of a fence in Docusaurus, VitePress and Starlight: `title="…"` (also `[…]` in a group) and
- * lines to mark, `{1,4-6}` or comments such as `// highlight-next-line`. The title stands above the code; the lines wait
+ * What follows the language of a fence in Docusaurus, VitePress, Starlight and MkDocs: `title="…"` (also `[…]` in a group)
+ * and lines to mark, `{1,4-6}`, `hl_lines="1 4-6"` or comments such as `// highlight-next-line`. The title stands above the code; the lines wait
  * for the highlighter in an element of their own.
  */
 import type { Code, Parent, RootContent } from 'mdast';
@@ -10,6 +10,7 @@ import type { Flavour } from './flavour.ts';
 export const codeMarks: Flavour = {
   adapt(tree) {
     visit(tree, 'code', (code, index, parent) => {
+      splitLanguage(code);
       if (!parent || index === undefined || code.lang === 'mermaid' || isRead(code)) return undefined;
       const title = readCodeTitle(code);
       const lines = readLines(code);
@@ -30,6 +31,14 @@ export const codeMarks: Flavour = {
   },
 };
 
+/** A fence may have no language (`title="…"`), or hold it in braces: `{ .yaml title="…" }`, `{mermaid}`. */
+function splitLanguage(code: Code): void {
+  const written = [code.lang, code.meta].filter(Boolean).join(' ');
+  if (!/^(?:[\w-]+=|\{)/u.test(written)) return;
+  code.lang = /^\{\s*\.?([a-z][\w+#-]*)(?=[\s}])/iu.exec(written)?.[1] ?? null;
+  code.meta = written;
+}
+
 /** The title in what follows the language. */
 export function readCodeTitle(code: Code): string {
   const [, double, single, bracket] =
@@ -47,7 +56,8 @@ const command =
 /** The numbers of the lines to mark; comments that mark them leave the code. */
 function readLines(code: Code): number[] {
   const found = new Set<number>();
-  for (const part of /\{([\d\s,-]+)\}/u.exec(code.meta ?? '')?.[1]?.split(',') ?? []) {
+  const [, braces, quoted] = /\{([\d\s,-]+)\}|\bhl_lines="([\d\s-]+)"/u.exec(code.meta ?? '') ?? [];
+  for (const part of braces?.split(',') ?? quoted?.trim().split(/\s+/u) ?? []) {
     const [from = 0, to = from] = part.split('-').map(Number);
     for (let line = from; line <= Math.min(to, from + 2000); line++) if (line > 0) found.add(line);
   }

@@ -149,6 +149,7 @@ const inFlow: Construct = {
     // eslint-disable-next-line @typescript-eslint/no-this-alias -- states are called without it
     const self = this;
     let isEmpty = true;
+    let hasCommand = false;
 
     const open: State = (code) => {
       if (code !== dollar) return nok(code);
@@ -159,7 +160,11 @@ const inFlow: Construct = {
     const afterOpening: State = (code) => (code === dollar ? nok(code) : lineStart(code));
     const lineStart: State = (code) => {
       if (code === null) return nok(code);
-      if (markdownLineEnding(code)) return effects.attempt(nonLazyLine, lineStart, nok)(code);
+      if (markdownLineEnding(code)) {
+        // Whether a block ends the paragraph above it is asked before its other lines are there.
+        if (self.interrupt && (isEmpty || hasCommand)) return ok(code);
+        return effects.attempt(nonLazyLine, lineStart, nok)(code);
+      }
       effects.enter('data');
       return run(code);
     };
@@ -170,6 +175,7 @@ const inFlow: Construct = {
       }
       if (!markdownSpace(code) && code !== dollar) isEmpty = false;
       effects.consume(code);
+      if (code === backslash) hasCommand = true;
       return code === backslash ? escaped : code === dollar ? second : run;
     };
     const escaped: State = (code) => {

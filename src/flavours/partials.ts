@@ -21,7 +21,10 @@ const importPattern = /^\s*import\s+([A-Z]\w*)\s+from\s+(['"])([^'"\n]+\.mdx?)\2
 
 /** Texts that a piece of MDX imports, by the name that it gives them. */
 export function listPartials(code: string): Map<string, string> {
-  return new Map([...code.matchAll(importPattern)].map((match) => [match[1] ?? '', match[3] ?? '']));
+  const unescape = (text: string) => text.replace(/\\(.)/gu, '$1');
+  return new Map(
+    [...code.matchAll(importPattern)].map((match) => [match[1] ?? '', unescape(match[3] ?? '')]),
+  );
 }
 
 /** What is left of imports when those of texts and of components that are known by name are read. */

@@ -19,11 +19,25 @@ export function makeTab(label: string, children: readonly RootContent[]): RootCo
   } as unknown as RootContent;
 }
 
-/** The alternatives together. */
-export function makeTabs(children: readonly RootContent[]): RootContent {
+/**
+ * The alternatives together.
+ * @param names what tabs are called instead of the label that they were made with
+ */
+export function makeTabs(
+  children: readonly RootContent[],
+  names: ReadonlyMap<string, string> = new Map(),
+): RootContent {
   return {
     type: 'blockquote',
-    children: [...children],
+    children: children.map((tab) => renameTab(tab, names)),
     data: { hName: 'div', hProperties: { className: ['tabs'] } },
   } as unknown as RootContent;
+}
+
+function renameTab(tab: RootContent, names: ReadonlyMap<string, string>): RootContent {
+  const label = (tab.data as { hProperties?: { ariaLabel?: string } } | undefined)?.hProperties?.ariaLabel;
+  const name = label === undefined ? undefined : names.get(label);
+  if (name === undefined || tab.type !== 'blockquote') return tab;
+  const made = makeTab(name, tab.children.slice(1));
+  return tab.position ? { ...made, position: tab.position } : made;
 }

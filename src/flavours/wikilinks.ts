@@ -23,6 +23,7 @@ declare module 'micromark-util-types' {
 
 const exclamation = 33;
 const parenthesis = 40;
+const closingParenthesis = 41;
 const opening = 91;
 const closing = 93;
 
@@ -31,6 +32,11 @@ export const wikilinks: Flavour = {
   adapt(tree) {
     visit(tree, 'tableRow', (row) => rejoinCells(tree, row));
     visit(tree, 'image', readSize);
+    // `[글]([[쪽]])` (Logseq).
+    visit(tree, 'link', (link) => {
+      const page = /^\[\[(.+)\]\]$/u.exec(decodeUrl(link.url))?.[1];
+      if (page !== undefined) link.url = wikiUrl(page);
+    });
   },
 };
 
@@ -45,6 +51,7 @@ const construct: Construct = {
   tokenize(effects, ok, nok) {
     let type: 'wikiLink' | 'wikiEmbed' = 'wikiLink';
     let count = 0;
+    let depth = 0;
     let inside = '';
 
     const open: State = (code) => {
@@ -53,8 +60,15 @@ const construct: Construct = {
       return ++count === 2 ? content : open;
     };
     const content: State = (code) => {
-      if (code === null || markdownLineEnding(code) || code === opening) return nok(code);
-      if (code === closing) return isTarget(inside) ? close(code) : nok(code);
+      if (code === null || markdownLineEnding(code)) return nok(code);
+      // Headings may hold brackets: `[[#배열[0]]]`; two opening ones in a row begin a link of their own.
+      if (code === opening) {
+        if (!inside || inside.endsWith('[')) return nok(code);
+        depth++;
+      } else if (code === closing) {
+        if (!depth) return isTarget(inside) ? close(code) : nok(code);
+        depth--;
+      }
       inside += character(code);
       effects.consume(code);
       return content;
@@ -64,9 +78,12 @@ const construct: Construct = {
       effects.consume(code);
       return --count === 0 ? end : close;
     };
-    // A link with brackets in its text: `[[1]](url)`.
+    // A link with brackets in its text: `[[1]](url)`. Other parentheses are text: `[[함수]](값, 값)`.
     const end: State = (code) => {
-      if (code === parenthesis && type === 'wikiLink') return nok(code);
+      if (code === parenthesis && type === 'wikiLink') return effects.check(address, nok, finish)(code);
+      return finish(code);
+    };
+    const finish: State = (code) => {
       effects.exit(type);
       return ok(code);
     };
@@ -79,6 +96,30 @@ const construct: Construct = {
     };
   },
 };
+
+/** `(url)` as it follows the text of a link. */
+const address: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    let inside = '';
+    const content: State = (code) => {
+      if (code === null || markdownLineEnding(code)) return nok(code);
+      if (code === closingParenthesis) return isAddress(inside) ? ok(code) : nok(code);
+      inside += character(code);
+      effects.consume(code);
+      return content;
+    };
+    return (code) => {
+      effects.enter('data');
+      effects.consume(code);
+      return content;
+    };
+  },
+};
+
+function isAddress(inside: string): boolean {
+  return /^\s*(?:<[^<>]*>|[^\s()]*[./#:][^\s()]*)(?:\s+["'].*)?\s*$/u.test(inside);
+}
 
 /** micromark's codes below zero are tabs and the spaces that fill them. */
 function character(code: Code): string {
@@ -129,6 +170,14 @@ function readInside(inside: string): { target: string; alias: string } {
 
 function wikiUrl(target: string): string {
   return `wiki:${encodeURIComponent(target)}`;
+}
+
+function decodeUrl(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }
 
 /** `![글|300](…)` and `![글|300x200](…)`: the size leaves the text. */

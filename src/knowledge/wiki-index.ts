@@ -47,6 +47,11 @@ export function indexWiki({ notes, unlisted = [], held = [], assets }: WikiFiles
       for (const word of list(note)) if (word && !words.has(fold(word))) words.set(fold(word), note);
     }
   }
+  // Logseq cannot write the `/` of a page's name into the name of its file.
+  for (const note of notes) {
+    const page = fold(note.path.split('/').at(-1) ?? '').replace(/___|%2f/gu, '/');
+    if (page.includes('/') && !words.has(page)) words.set(page, note);
+  }
   return { files, words };
 }
 
@@ -83,9 +88,12 @@ export function findByPath(name: string, from: string, index: WikiIndex): WikiFi
   );
 }
 
+const tags = /<\/?[a-z](?:"[^"]*"|'[^']*'|[^<>"'])*>/giu;
+
 /** `노트#절#작은 절`, `노트#^블록`, `노트^블록` → the name, and the anchor without its first `#`. */
 export function splitWikiTarget(target: string): { name: string; anchor?: string } {
-  const [, name = '', mark, rest = ''] = /^([^#^]*)([#^])?(.*)$/su.exec(target) ?? [];
+  // A heading that holds HTML is named with it: `#<font color="#fc0">절</font>`.
+  const [, name = '', mark, rest = ''] = /^([^#^]*)([#^])?(.*)$/su.exec(target.replace(tags, '')) ?? [];
   const anchor = (mark === '^' ? `^${rest}` : rest).trim();
   return { name: name.trim(), ...(anchor ? { anchor } : {}) };
 }

@@ -31,7 +31,7 @@ export const components: Readonly<Record<string, (use: ComponentUse) => RootCont
     } as unknown as RootContent,
   ],
   /** `<Tabs>` with `<TabItem label="…">` (Docusaurus, Starlight): alternatives, one below the other. */
-  Tabs: ({ children }) => [makeTabs(children)],
+  Tabs: ({ attributes, children }) => [makeTabs(children, readTabNames(textOf(attributes['values'])))],
   TabItem: ({ attributes, children }) => [
     makeTab(textOf(attributes['label']) || textOf(attributes['value']), children),
   ],
@@ -94,6 +94,23 @@ function box({ attributes, children }: ComponentUse): RootContent[] {
   return [
     makeBox({ look, label: notesWords().boxes[label] }, textNodes(textOf(attributes['title'])), children),
   ];
+}
+
+/** `values={[{ value: 'a', label: '가' }]}` of older notes: the name of each tab by its value. */
+function readTabNames(json: string): Map<string, string> {
+  let values: unknown;
+  try {
+    values = JSON.parse(json || '[]');
+  } catch {
+    // Text in quotes, which names no tab.
+  }
+  if (!Array.isArray(values)) return new Map();
+  return new Map(
+    values.flatMap((item: unknown) => {
+      const { value, label } = (typeof item === 'object' ? (item ?? {}) : {}) as Record<string, unknown>;
+      return typeof value === 'string' && typeof label === 'string' ? [[value, label] as const] : [];
+    }),
+  );
 }
 
 function textOf(value: string | number | boolean | undefined): string {

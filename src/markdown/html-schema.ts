@@ -132,7 +132,7 @@ const dropped = new Set([
 
 /** Declarations that change how text looks and nothing else: nothing moves, covers or is fetched. */
 const styleNames =
-  /^(?:background-color|border(?:-(?:top|right|bottom|left))?(?:-(?:color|style|width|collapse|radius))?|color|font-(?:family|size|style|variant|weight)|letter-spacing|line-height|list-style-type|(?:max-|min-)?(?:height|width)|padding(?:-(?:top|right|bottom|left))?|text-(?:align|decoration|indent|transform)|vertical-align|white-space|word-break)$/u;
+  /^(?:background(?:-color)?|border(?:-(?:top|right|bottom|left))?(?:-(?:color|style|width|collapse|radius))?|color|font-(?:family|size|style|variant|weight)|letter-spacing|line-height|list-style-type|(?:max-|min-)?(?:height|width)|padding(?:-(?:top|right|bottom|left))?|text-(?:align|decoration|indent|transform)|vertical-align|white-space|word-break)$/u;
 const styleValue = /^(?:[\s\w#%.,"'+-]|(?:rgb|rgba|hsl|hsla)\([\d\s.,%/-]*\))+$/iu;
 
 /** How an element that an author wrote comes into the page. */
@@ -167,7 +167,7 @@ export function cleanElement(name: string, written: readonly (readonly [string, 
   if (dropped.has(name)) return { kind: 'drop' };
   const { name: tagName, style } = renamed[name] ?? { name };
   if (!schema.tagNames?.includes(tagName)) return { kind: 'unwrap' };
-  const given = h(tagName, Object.fromEntries(written.map(([key, value]) => modern(key, value, tagName))));
+  const given = h(tagName, gather(written.map(([key, value]) => modern(key, value, name))));
   const clean = sanitize(given, schema) as Element;
   const properties = clean.properties;
   const removed = Object.keys(given.properties).filter((key) => properties[key] === undefined);
@@ -186,6 +186,17 @@ export function cleanElement(name: string, written: readonly (readonly [string, 
   };
 }
 
+/** Several old attributes may have become declarations of one style. */
+function gather(attributes: readonly (readonly [string, string])[]): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [name, value] of attributes) {
+    found[name] = name === 'style' && found[name] ? `${found[name]}; ${value}` : value;
+  }
+  return found;
+}
+
+const fontSizes = ['x-small', 'small', 'medium', 'large', 'x-large', 'xx-large', 'xxx-large'];
+
 /** Attributes of old HTML in their present form. */
 function modern(key: string, value: string, tagName: string): [string, string] {
   const name = key.toLowerCase();
@@ -193,6 +204,15 @@ function modern(key: string, value: string, tagName: string): [string, string] {
   if (name === 'name' && tagName === 'a') return ['id', value];
   if (name === 'align' && /^(?:left|right|center|justify)$/iu.test(value) && tagName !== 'img') {
     return ['style', `text-align: ${value.toLowerCase()}`];
+  }
+  if (name === 'bgcolor') return ['style', `background-color: ${value}`];
+  if (name === 'color' && tagName === 'font') return ['style', `color: ${value}`];
+  if (name === 'face' && tagName === 'font') return ['style', `font-family: ${value}`];
+  const size = name === 'size' && tagName === 'font' ? /^([+-]?)([1-7])$/u.exec(value.trim()) : null;
+  if (size) {
+    const step = Number(size[2]);
+    const index = size[1] === '+' ? 2 + step : size[1] === '-' ? 2 - step : step - 1;
+    return ['style', `font-size: ${fontSizes[Math.min(Math.max(index, 0), 6)] ?? 'medium'}`];
   }
   return [name, value];
 }

@@ -38,10 +38,16 @@ export function parseMarkdown(body: string, format: 'md' | 'mdx', { runs = false
   return tree;
 }
 
-/** Whether the text of a `.md` file is MDX, as Docusaurus reads it: it imports before its first fence. */
-export function importsAtTop(text: string): boolean {
+/**
+ * Whether the text of a `.md` file is MDX, as Docusaurus reads it: it imports before its first fence, or an element of
+ * HTML has attributes of JSX (`className="…"`, `style={{…}}`).
+ */
+export function looksLikeMdx(text: string): boolean {
   const [head = ''] = text.split(/^(?:`{3}|~{3})/mu, 1);
-  return /^import\s[^\n]*\sfrom\s+(['"])[^'"\n]+\1\s*;?\s*$/mu.test(head);
+  const hasImport = /^import\s[^\n]*\sfrom\s+(['"])[^'"\n]+\1\s*;?\s*$/mu.test(head);
+  if (hasImport || !/className=|style=\{\{/u.test(text)) return hasImport;
+  const prose = text.replace(/^([ \t]*)(`{3,}|~{3,})[^]*?^[ \t]*\2/gmu, '').replace(/`[^`\n]*`/gu, '');
+  return /<[a-z][a-z\d]*\s(?:[^<>]*?\s)?(?:className=|style=\{\{)/u.test(prose);
 }
 
 /** Makes Astro's processor read notes as everybody else does. */
@@ -50,7 +56,7 @@ export function remarkParseNote(this: Processor): void {
   // The processor that compiles MDX has its syntax already.
   const runs = Boolean(data.micromarkExtensions?.length);
   this.parser = (text, file) =>
-    parseMarkdown(text, runs || /\.mdx$/iu.test(file.path) || importsAtTop(text) ? 'mdx' : 'md', { runs });
+    parseMarkdown(text, runs || /\.mdx$/iu.test(file.path) || looksLikeMdx(text) ? 'mdx' : 'md', { runs });
 }
 
 /**

@@ -2,7 +2,7 @@
  * MDX as data. Elements, our components and literals become nodes like those of Markdown; code (imports, names,
  * calls) is left out and reported, and what stands around it is shown.
  */
-import type { Program } from 'estree-jsx';
+import type { Expression, Program } from 'estree-jsx';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Nodes, Parent, Root, RootContent } from 'mdast';
 import { problemsWords } from '#words';
@@ -70,8 +70,10 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
   for (const attribute of node.attributes) {
     const value =
       attribute.type === 'mdxJsxAttribute'
-        ? (literalOf(attribute.value) ?? fileOf(attribute, tree))
+        ? (readAttribute(attribute) ?? fileOf(attribute, tree))
         : undefined;
+    const isWordless = !isHtml && attribute.type === 'mdxJsxAttribute' && wordless.test(attribute.name);
+    if (value === undefined && isWordless) continue;
     if (value === undefined)
       report(tree, node, words.noExpression(attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}'));
     else if (attribute.type === 'mdxJsxAttribute') attributes[attribute.name] = value;
@@ -140,6 +142,47 @@ function readExpression(node: Nodes, parent: Parent, tree: Root): RootContent[] 
   }
   const text = typeof literal === 'boolean' ? '' : String(literal);
   return [{ type: 'text', value: text, position: node.position }];
+}
+
+/** Attributes of components that say how they work, and nothing to a reader. */
+const wordless =
+  /^(?:class|className|style|key|ref|id|default|defaultValue|groupId|queryString|lazy|on[A-Z]\w*)$/u;
+
+/** A literal; a style as the declarations that it means, a list of names (`values`) as JSON. */
+function readAttribute({ name, value }: MdxJsxAttribute): Literal | undefined {
+  const literal = literalOf(value);
+  if (literal !== undefined || !value || typeof value !== 'object') return literal;
+  const [statement] = value.data?.estree?.body ?? [];
+  const data = statement?.type === 'ExpressionStatement' ? dataOf(statement.expression) : undefined;
+  if (name === 'values' && Array.isArray(data)) return JSON.stringify(data);
+  if (name !== 'style' || typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
+  return Object.entries(data)
+    .map(([key, part]) => {
+      const property = key.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+      return `${property}: ${typeof part === 'number' && part !== 0 ? `${part}px` : String(part)}`;
+    })
+    .join('; ');
+}
+
+/** Lists and objects of literals; undefined where one part would have to be run. */
+function dataOf(expression: Expression): unknown {
+  if (expression.type === 'Literal') return expression.value;
+  if (expression.type === 'ArrayExpression') {
+    const items = expression.elements.map((item) =>
+      item && item.type !== 'SpreadElement' ? dataOf(item) : undefined,
+    );
+    return items.includes(undefined) ? undefined : items;
+  }
+  if (expression.type !== 'ObjectExpression') return undefined;
+  const found: [string, unknown][] = [];
+  for (const property of expression.properties) {
+    if (property.type !== 'Property' || property.computed) return undefined;
+    const key = property.key.type === 'Identifier' ? property.key.name : dataOf(property.key);
+    const value = dataOf(property.value as Expression);
+    if (typeof key !== 'string' || value === undefined) return undefined;
+    found.push([key, value]);
+  }
+  return Object.fromEntries(found);
 }
 
 function literalOf(value: MdxJsxAttribute['value']): Literal | undefined {

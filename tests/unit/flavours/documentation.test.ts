@@ -44,6 +44,18 @@ describe('fences with titles and marked lines', () => {
     expect(html).not.toContain('highlight');
   });
 
+  it.each([
+    ['```yaml title="a.yml" hl_lines="1 3-4"', 'language-yaml', '1,3,4'],
+    ['```title="a.yml"', '<pre><code>', ''],
+    ['```{ .yaml title="a.yml" hl_lines="2" }', 'language-yaml', '2'],
+    ['``` title="a.yml" {1}', '<pre><code>', '1'],
+  ])('reads %s', async (fence, code, lines) => {
+    const { html } = await render(`${fence}\na: 1\nb: 2\nc: 3\nd: 4\n\`\`\``);
+    expect(html).toContain('<p class="code-title">a.yml</p>');
+    expect(html).toContain(code);
+    expect(/data-lines="([^"]*)"/u.exec(html)?.[1] ?? '').toBe(lines);
+  });
+
   it('reads groups', async () => {
     const { html, troubles } = await render(
       '::: code-group\n```sh [npm]\nnpm i\n```\n```sh [yarn]\nyarn\n```\n:::',
@@ -69,6 +81,17 @@ describe('components of other tools', () => {
 });
 
 describe('small components of Starlight', () => {
+  it('read attributes as JSX writes them, and say nothing of those that have no words', async () => {
+    const { html, troubles } = await render(
+      "<Tabs defaultValue={x.y} groupId='a' values={[{ label: '창', value: 'w' }, { label: '리눅스', value: 'l' }]}>\n<TabItem value='w'>\n\nW\n\n</TabItem>\n<TabItem value='l'>\n\nL\n\n</TabItem>\n</Tabs>\n\n<ins style={{ backgroundColor: '#999', padding: 4 }}>칸</ins>\n\n<Tabs values='[x'>글</Tabs>",
+      {},
+      'mdx',
+    );
+    expect(text(html)).toBe('창 W 리눅스 L 칸 글');
+    expect(html).toContain('<ins style="background-color: #999; padding: 4px">칸</ins>');
+    expect(troubles).toEqual([]);
+  });
+
   it('keep the words that stand in their attributes', async () => {
     const { html, troubles } = await render(
       '글 <Badge text="새로움" />\n\n<LinkButton href="b.md">읽기</LinkButton>\n\n<Code code="1" lang="js" title="a.js" />',
@@ -155,4 +178,27 @@ describe('Docusaurus', () => {
     });
     expect(atlas.library.tags.has('채널')).toBe(false);
   });
+});
+
+it('reads MDX by the attributes of its elements too', async () => {
+  const { atlas } = await openVault({
+    'a.md': '<ins style={{background: "#999"}} className="color-box" /> 회색\n',
+    'b.md': '`<div className="a">` 와\n\n```jsx\n<div className="a">{x}</div>\n```\n\n{그대로}\n',
+    'c.md': "import 알림 from './\\_n.mdx';\nimport Note from './\\_n.mdx';\n\n<Note />\n",
+    '_n.mdx': '부분의 글\n',
+  });
+  const textOf = (id: string) => atlas.library.byId.get(id)?.outline.text;
+  expect(textOf('a')).toBe('회색');
+  expect(textOf('b')).toContain('{그대로}');
+  expect(textOf('c')).toContain('부분의 글');
+});
+
+it('finds the pages of Logseq by their names', async () => {
+  const { atlas, links } = await openVault({
+    'pages/판___칸.md': '- [[판/둘]] [칸으로]([[판/둘]])\n',
+    'pages/판___둘.md': '- 글 [[판/칸]]\n',
+  });
+  expect(links('pages/판___칸')).toEqual(['pages/판___둘.md', 'pages/판___둘.md']);
+  expect(links('pages/판___둘')).toEqual(['pages/판___칸.md']);
+  expect(atlas.library.notes.map(({ title }) => title).sort()).toEqual(['판/둘', '판/칸']);
 });

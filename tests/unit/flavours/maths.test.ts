@@ -102,6 +102,19 @@ describe('maths', () => {
     expect(troubles).toEqual([expect.stringMatching(/^3 .*\\frac/u)]);
   });
 
+  it.each(['- 목록', '1. 번호', '> 인용', '문단'])('ends %j above it', async (above) => {
+    const { html } = await render(`${above}\n$$\na = b\n$$\n\n뒤`);
+    expect(html).toContain('<math');
+    expect(html).not.toContain('$$');
+    const inside = await render(`- ${above}\n  $$\n  a = b\n  $$\n- 다음`);
+    expect(inside.html).toContain('<math');
+    expect(inside.html).not.toContain('$$');
+  });
+
+  it('keeps the text of a sign that nobody closes', async () => {
+    expect((await render('- 목록\n$$\n글 하나\n\n글 둘')).html).toMatch(/목록[^]*\$\$\s*글 하나[^]*글 둘/u);
+  });
+
   it('keeps its words where a search finds them', async () => {
     expect((await render('$\\text{비용} = n$')).html).toContain('비용');
   });

@@ -18,6 +18,12 @@ describe('wikilinks', () => {
     ['[[노트^블록]]', '노트'],
     ['**[[a_b_c]]**', 'a_b_c'],
     ['[[2024]]', '2024'],
+    ['[[노트#배열[0]]]', '노트 › 배열[0]'],
+    ['[[#절 [하나]|절 [하나]]]', '절 [하나]'],
+    ['[[노트#<font color="#fc0">절</font>|글]]', '글'],
+    ['[[#<font color="#fc0">절</font>]]', '절'],
+    ['[[함수]](값, 값)', '함수(값, 값)'],
+    ['[[노트]](설명)', '노트(설명)'],
   ])('reads %s', async (written, shown) => {
     const { html } = await render(written);
     expect(html).toContain('href="wiki:');
@@ -29,6 +35,9 @@ describe('wikilinks', () => {
     '    [[노트]]',
     '[[1]](https://example.org/)',
     '[[1, 2]]',
+    '[[가, 나], [다, 라]]',
+    '[[글]](https://example.org/a "제목")',
+    '[[글]](b.md)',
     '[[^1]]',
     '[[ -f x ]]',
     '[[]]',

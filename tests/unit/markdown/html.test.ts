@@ -67,6 +67,17 @@ describe('HTML in notes', () => {
     }
   });
 
+  it.each([
+    [
+      '<font color="#fc0" size="+1" face="serif">글</font>',
+      'color: #fc0; font-size: large; font-family: serif',
+    ],
+    ['<b style="background: #eee; color: red">글</b>', 'background: #eee; color: red'],
+  ])('keeps how %s looks', async (body, style) => {
+    expect(await html(body)).toContain(`style="${style}">글<`);
+    expect(await lines(body)).toEqual([]);
+  });
+
   it('keeps an unfinished tag as text', async () => {
     expect(await html('<div class="a\n글\n\n뒤')).toBe('<p>&#x3C;div class="a글</p><p>뒤</p>');
   });
