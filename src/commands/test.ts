@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { cacheFolder } from '../build/build-lock.ts';
+import { writeHostileNotes } from '../../tests/fixtures/hostile/write-hostile-notes.ts';
 import { serveSite } from './serve-site.ts';
 
 const folder = join(cacheFolder, 'test');
@@ -14,6 +15,8 @@ const plain = join(folder, 'plain');
 const second = join(folder, 'second');
 const tenLines = join(folder, 'ten-lines');
 const linked = join(folder, 'linked');
+const hostile = join(folder, 'hostile');
+const hostileNotes = join(folder, 'hostile-notes');
 const plainBase = '/atlas/';
 const only = process.argv.slice(2);
 let passed = 0;
@@ -122,7 +125,8 @@ if (wants('site') || wants('browser')) {
       },
     );
   // Everything in the cache is ours, and what an older version built there carries no mark.
-  for (const site of [own, plain, second, tenLines, linked]) await rm(site, { recursive: true, force: true });
+  for (const site of [own, plain, second, tenLines, linked, hostile])
+    await rm(site, { recursive: true, force: true });
   const ownBuilt = await build('own notes', { OUT_DIR: own });
   const plainBuilt = await build('a plain folder under a base path', {
     CONTENT_DIR: 'tests/fixtures/plain',
@@ -144,7 +148,13 @@ if (wants('site') || wants('browser')) {
     CARDS: 'none',
     OUT_DIR: linked,
   });
-  if (ownBuilt && plainBuilt && secondBuilt && tenLinesBuilt && linkedBuilt) {
+  writeHostileNotes(hostileNotes);
+  const hostileBuilt = await build('notes that attack their readers', {
+    CONTENT_DIR: hostileNotes,
+    CARDS: 'none',
+    OUT_DIR: hostile,
+  });
+  if (ownBuilt && plainBuilt && secondBuilt && tenLinesBuilt && linkedBuilt && hostileBuilt) {
     if (wants('site')) {
       await vitest('site', {
         ATLAS_OWN_SITE: own,
@@ -152,20 +162,25 @@ if (wants('site') || wants('browser')) {
         ATLAS_SECOND_SITE: second,
         ATLAS_TEN_LINES_SITE: tenLines,
         ATLAS_LINKED_SITE: linked,
+        ATLAS_HOSTILE_SITE: hostile,
       });
     }
     if (wants('browser')) {
       const ownServer = await serveSite(own, 0, '/');
       const plainServer = await serveSite(plain, 0, plainBase);
       const secondServer = await serveSite(second, 0, '/');
+      const hostileServer = await serveSite(hostile, 0, '/');
       const port = (server: typeof ownServer) => (server.address() as { port: number }).port;
       await playwright({
         ATLAS_URL: `http://localhost:${port(secondServer)}/`,
         ATLAS_OWN_URL: `http://localhost:${port(ownServer)}/`,
         ATLAS_PLAIN_URL: `http://localhost:${port(plainServer)}${plainBase}`,
+        ATLAS_HOSTILE_URL: `http://localhost:${port(hostileServer)}/`,
         ATLAS_OWN_SITE: own,
         ATLAS_PLAIN_SITE: plain,
+        ATLAS_HOSTILE_SITE: hostile,
       });
+      hostileServer.close();
       ownServer.close();
       plainServer.close();
       secondServer.close();

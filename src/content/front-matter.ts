@@ -138,6 +138,26 @@ function countLines(text: string): number {
 /** One bracket that is not closed is followed by hundreds of errors that tell nothing new. */
 const mostTroubles = 10;
 
+/** Fields of notes, and lists of sources and terms, are far shorter; reading more would hold up everything. */
+const longestYaml = 400_000;
+
+/** Keys that stand twice in one map. */
+function findDoubleKeys(document: Document.Parsed<ParsedNode>): { code: string; message: string; pos: number[] }[] {
+  const found: { code: string; message: string; pos: number[] }[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value))
+          found.push({ code: 'DUPLICATE_KEY', message: String(key.value), pos: [key.range?.[0] ?? 0] });
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
 /**
  * YAML with places. Dates stay text, because a YAML date turns 31 November into 1 December. Text is NFC, without
  * halves of characters.
@@ -149,6 +169,10 @@ export function readYaml(
   options: FrontMatterOptions = {},
 ): { data: unknown; locate: FrontMatter['locate']; troubles: FrontMatter['troubles'] } {
   const top = { line: linesBefore + 1, column: 1 };
+  if (yaml.length > longestYaml) {
+    const message = problemsWords().frontMatter.tooLong(Math.round(longestYaml / 1000));
+    return { data: {}, locate: () => top, troubles: [{ ...top, message }] };
+  }
   const lines = new LineCounter();
   let document: Document.Parsed<ParsedNode>;
   try {
@@ -156,6 +180,8 @@ export function readYaml(
       lineCounter: lines,
       prettyErrors: false,
       customTags: [],
+      // Its own search for keys that stand twice takes as long as they are many, squared.
+      uniqueKeys: false,
       // What it would warn of names no file.
       logLevel: 'error',
     });
@@ -168,8 +194,9 @@ export function readYaml(
     const { line, col } = lines.linePos(Math.min(offset, yaml.length));
     return { line: line + linesBefore, column: col };
   };
-  const troubles = document.errors.slice(0, mostTroubles).map((error) => ({
-    ...at(error.code === 'MISSING_CHAR' ? openingQuote(yaml, error.pos[0]) : error.pos[0]),
+  const errors = document.errors.length ? document.errors : findDoubleKeys(document);
+  const troubles = errors.slice(0, mostTroubles).map((error) => ({
+    ...at(error.code === 'MISSING_CHAR' ? openingQuote(yaml, error.pos[0] ?? 0) : (error.pos[0] ?? 0)),
     message: describeYamlError(error.code, error.message),
   }));
   const locate = (path: readonly PropertyKey[]) => {
@@ -209,6 +236,7 @@ export function readYaml(
 /** The fields of broken YAML, each read alone; what is no YAML even then counts as the text that it is. */
 function salvageFields(yaml: string): Record<string, unknown> {
   const data: Record<string, unknown> = {};
+  if (yaml.length > longestYaml) return data;
   for (const field of yaml.split(/\n(?=\S)/u)) {
     const [, key = '', value = ''] = /^["']?([\w-]+)["']?[^\S\n]*:(?:\s+([^]*)|$)/u.exec(field) ?? [];
     if (!key || key in data) continue;

@@ -175,8 +175,16 @@ function listLiterals(tree: Root, text: string, format: 'md' | 'mdx'): Range[] {
         break;
     }
   });
-  for (const raw of text.matchAll(/<(pre|code|kbd|samp)\b[^<>]*>[^]*?<\/\1>/giu)) {
-    ranges.push({ from: raw.index, to: raw.index + raw[0].length });
+  for (const name of ['pre', 'code', 'kbd', 'samp']) {
+    const opens = new RegExp(`<${name}\\b[^<>]*>`, 'giu');
+    const closes = new RegExp(`</${name}>`, 'giu');
+    for (let raw = opens.exec(text); raw; raw = opens.exec(text)) {
+      closes.lastIndex = opens.lastIndex;
+      // Where nothing closes this one, nothing closes those after it.
+      if (!closes.exec(text)) break;
+      ranges.push({ from: raw.index, to: closes.lastIndex });
+      opens.lastIndex = closes.lastIndex;
+    }
   }
   return ranges;
 }

@@ -172,7 +172,8 @@ export function cleanElement(name: string, written: readonly (readonly [string, 
   const properties = clean.properties;
   const removed = Object.keys(given.properties).filter((key) => properties[key] === undefined);
   if (typeof properties['style'] === 'string' || style) {
-    const { kept, lost } = cleanStyle(typeof properties['style'] === 'string' ? properties['style'] : '');
+    const given = typeof properties['style'] === 'string' ? properties['style'] : '';
+    const { kept, lost } = cleanStyle(given, tagName);
     removed.push(...lost.map((declaration) => `style: ${declaration}`));
     const all = [style, kept].filter(Boolean).join('; ');
     if (all) properties['style'] = all;
@@ -217,18 +218,35 @@ function modern(key: string, value: string, tagName: string): [string, string] {
   return [name, value];
 }
 
-function cleanStyle(style: string): { kept: string; lost: string[] } {
+function cleanStyle(style: string, tagName: string): { kept: string; lost: string[] } {
   const kept: string[] = [];
   const lost: string[] = [];
   for (const declaration of style.split(';')) {
     const [name = '', ...rest] = declaration.split(':');
     const value = rest.join(':').trim();
     if (!declaration.trim()) continue;
-    if (styleNames.test(name.trim().toLowerCase()) && styleValue.test(value) && !isHuge(value)) {
+    const known = name.trim().toLowerCase();
+    if (
+      styleNames.test(known) &&
+      styleValue.test(value) &&
+      !isHuge(value) &&
+      staysInPlace(known, value, tagName)
+    ) {
       kept.push(`${name.trim().toLowerCase()}: ${value}`);
     } else lost.push(name.trim() || declaration.trim());
   }
   return { kept: kept.join('; '), lost };
+}
+
+/** Whether text stays in its lines, and boxes hold what is in them: nothing comes to lie over its neighbours. */
+function staysInPlace(name: string, value: string, tagName: string): boolean {
+  const [, number = '', unit = ''] = /^([\d.]+)([a-z%]*)$/iu.exec(value) ?? [];
+  const times = Number(number) / (unit === '%' ? 100 : /^(?:em|rem)?$/iu.test(unit) ? 1 : 16);
+  if (name === 'font-size') return number === '' || (times <= 6 && unit !== '');
+  if (name === 'line-height') return number === '' || (times >= 1 && times <= 4);
+  if (name === 'letter-spacing') return number === '' || times <= 2;
+  if (name === 'vertical-align') return number === '';
+  return !/^(?:max-)?height$/u.test(name) || /^(?:img|video|picture)$/u.test(tagName);
 }
 
 /** A length with which text would leave its place. */

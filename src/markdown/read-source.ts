@@ -10,6 +10,7 @@ import { unified } from 'unified';
 import type { VFileMessage } from 'vfile-message';
 import { problemsWords } from '#words';
 import { report } from '../flavours/flavour.ts';
+import { findTooMuch, leaveOut, showAsWritten } from './bound-work.ts';
 import { isHtmlName } from './html-schema.ts';
 import { syntaxPlugins } from './syntax.ts';
 import { walkTree } from './walk-tree.ts';
@@ -39,15 +40,20 @@ const coverPattern = /[\uFDD0-\uFDDB]/gu;
 
 /** Markdown to a tree; HTML in it is still raw. */
 export function parseMd(body: string): Root {
-  let text = body.replace(coverPattern, '\uFFFD');
+  const written = body.replace(coverPattern, '\uFFFD');
+  const tooMuch = findTooMuch(written);
+  let text = leaveOut(written, tooMuch);
   const deep = findDeep(text);
   text = cover(text, [...deep, ...findEndless(text)]);
   let tree = parsers.md.parse(text);
   // What was swallowed may hold more of the kind.
   const unclosed: { at: number; name: string }[] = [];
-  for (let turn = 0; turn < 8; turn++) {
-    const places = findSwallowers(tree, text);
+  const turns = Math.max(1, Math.min(8, 400_000 / (body.length + 1)));
+  for (let turn = 0; turn <= turns; turn++) {
+    let places = findSwallowers(tree, text);
     if (!places.length) break;
+    // In a long note the last turn makes an end of it: nothing that could swallow is read as HTML.
+    if (turn >= turns) places = Array.from(text.matchAll(/<(?=[a-z/?!])|\$(?=\$)/giu), ({ index }) => index);
     for (const at of places) {
       const [, name = ''] = /^<(script|pre|style|textarea)\b/iu.exec(text.slice(at, at + 10)) ?? [];
       if (name) unclosed.push({ at, name });
@@ -58,7 +64,9 @@ export function parseMd(body: string): Root {
   const place = createPlacer(body);
   for (const at of deep.slice(0, 1)) report(tree, place(at), problemsWords().markdown.tooDeep(mostMarkers));
   for (const { at, name } of unclosed) report(tree, place(at), problemsWords().html.shownAsText(name));
-  return uncover(tree);
+  uncover(tree);
+  showAsWritten(tree, written, tooMuch);
+  return tree;
 }
 
 /**
@@ -66,7 +74,9 @@ export function parseMd(body: string): Root {
  * read as Markdown.
  */
 export function parseMdx(body: string): { tree: Root; isMdx: boolean } {
-  const original = body.replace(coverPattern, '\uFFFD');
+  const written = body.replace(coverPattern, '\uFFFD');
+  const tooMuch = findTooMuch(written);
+  const original = leaveOut(written, tooMuch);
   const deep = findDeep(original);
   let text = coverHeadingIds(cover(original, deep));
   const troubles: { at: number; message: string }[] = [];
@@ -84,6 +94,7 @@ export function parseMdx(body: string): { tree: Root; isMdx: boolean } {
       for (const at of deep.slice(0, 1))
         report(tree, place(at), problemsWords().markdown.tooDeep(mostMarkers));
       for (const { at, message } of troubles) report(tree, place(at), message);
+      showAsWritten(tree, written, tooMuch);
       return { tree, isMdx: true };
     } catch (error) {
       const at = findCulprit(error as VFileMessage, text);
@@ -161,7 +172,8 @@ function findDeep(text: string): number[] {
 
 /** A text whose structure is as deep as a parser can bear, of the same length: for those who ask where things stand. */
 export function coverDeep(text: string): string {
-  return cover(text, [...findDeep(text), ...findEndless(text)]);
+  const read = leaveOut(text, findTooMuch(text));
+  return cover(read, [...findDeep(read), ...findEndless(read)]);
 }
 
 /** Where something opens that nothing closes: a parser reads on to the end for each of them. */

@@ -6,6 +6,7 @@ import type { Note } from '../knowledge/note.ts';
 import { listChangedSections } from '../knowledge/recent-changes.ts';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
 import { firstSentences, joinLines } from '../knowledge/text.ts';
+import { escapeText, writeLink } from './markdown-link.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { TwinSite } from './write-twin.ts';
 
@@ -141,7 +142,8 @@ export function writeLlms(library: Library, site: OutputSite): string {
     if (!notes.length) return [];
     const lines = notes.map((note) => {
       const twin = site.origin + filePath(site.base, `${note.address}.md`);
-      return `- [${note.title}](${twin})${note.summary ? `: ${firstSentences(note.summary, 160)}` : ''}`;
+      const summary = firstSentences(note.summary.replace(/\s+/gu, ' '), 160);
+      return `- ${writeLink(note.title, twin)}${summary ? `: ${escapeText(summary)}` : ''}`;
     });
     return [`## ${collection.label}\n\n${lines.join('\n')}`];
   });

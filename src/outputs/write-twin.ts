@@ -8,6 +8,7 @@ import type { Note } from '../knowledge/note.ts';
 import { findSection, resolveLink } from '../knowledge/resolve-link.ts';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
 import { nameWikiTarget } from '../knowledge/wiki-index.ts';
+import { encodeBrackets, escapeText, writeLink } from './markdown-link.ts';
 import { repeatGroups } from './repeat-groups.ts';
 
 /** Where the twin's links lead. */
@@ -26,8 +27,8 @@ export function writeTwin(note: Note, library: Library, site: TwinSite): string 
   const words = outputsWords().twin;
   const facts = [note.asOf && words.asOf(note.asOf), words.address(url)].filter(Boolean).join(' · ');
   const parts = [
-    `# ${note.title}`,
-    note.summary,
+    `# ${escapeText(note.title)}`,
+    escapeText(note.summary),
     facts,
     rewriteBody(note, { from: 0, to: Infinity }, library, site, numbers),
     listSources(library, numbers),
@@ -133,30 +134,43 @@ function rewriteText(
         (whole, code: string | undefined, mark: string, target: string, label?: string) =>
           code ? whole : writeWikilink({ mark, target, label: label?.trim() }, note, library),
       )
-      // A picture is no text: what it shows is said, and it can be seen on the page.
+      // Addresses in angle brackets, and links with titles, in the one form that is read below.
       .replace(
-        /!\[([^\]]*)\]\((?!https?:)[^()]*\)/gu,
-        (_, alt: string) =>
-          `[${outputsWords().twin.image(alt)}](${pageUrl(site.origin, site.base, note.address)})`,
+        /\]\([^\S\n]*<([^<>\n]*)>(?:[^\S\n]+(?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'))?[^\S\n]*\)/gu,
+        (_, url: string) => `](${encodeBrackets(url)})`,
+      )
+      .replace(
+        /(\]\((?:[^()\s]|\([^()\s]*\))+)[^\S\n]+(?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')[^\S\n]*\)/gu,
+        '$1)',
+      )
+      .replace(/<([a-z][a-z\d+.-]+:[^<>\s]*)>/giu, (whole, url: string) =>
+        leadsNowhere(url, note, library) ? url : whole,
+      )
+      // A picture is no text: what it shows is said, and it can be seen on the page.
+      .replace(/!\[([^\]]*)\]\((?!https?:)(?:[^()]|\([^()]*\))*\)/gu, (_, alt: string) =>
+        writeLink(outputsWords().twin.image(alt), pageUrl(site.origin, site.base, note.address)),
       )
       .replace(/^ {0,3}\[[^\]\n]+\]:[^\S\n]*(\S+)[^\n]*\n?/gmu, (whole, url: string) =>
         leadsNowhere(url, note, library) ? '' : whole,
       )
       // What leads nowhere on the page leads nowhere here: its words stay.
-      .replace(/\[([^[\]]*)\]\(([^()\s]+)\)/gu, (whole, label: string, url: string) =>
+      .replace(/\[([^[\]]*)\]\(((?:[^()\s]|\([^()\s]*\))+)\)/gu, (whole, label: string, url: string) =>
         leadsNowhere(url, note, library) ? label : whole,
       )
-      .replace(/\]\(([^()\s]+)\)/gu, (whole, url: string) => {
+      .replace(/\]\(((?:[^()\s]|\([^()\s]*\))+)\)/gu, (whole, url: string) => {
         const target = resolveLink(url, note, library.links);
         if (target.kind === 'note') {
           const section = target.anchor ? findSection(target.note, target.anchor) : null;
-          return `](${pageUrl(site.origin, site.base, target.note.address, section?.id ?? target.anchor)})`;
+          const address = pageUrl(site.origin, site.base, target.note.address, section?.id ?? target.anchor);
+          return `](${encodeBrackets(address)})`;
         }
         if (target.kind === 'page') {
-          return `](${pageUrl(site.origin, site.base, target.address, target.anchor)})`;
+          return `](${encodeBrackets(pageUrl(site.origin, site.base, target.address, target.anchor))})`;
         }
+        // No page stands around it that would say how it is asked for.
+        if (target.kind === 'external' && url.startsWith('//')) return `](https:${url})`;
         return target.kind === 'asset'
-          ? `](${site.origin}${filePath(site.base, `files/${target.path}`)})`
+          ? `](${encodeBrackets(site.origin + filePath(site.base, `files/${target.path}`))})`
           : whole;
       })
       .replace(/[^\S\n]*\{#[^\s{}]+\}[^\S\n]*$/gmu, '')
@@ -178,7 +192,7 @@ function writeWikilink(
   if (mark && found.kind === 'asset' && /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/iu.test(found.path)) {
     return `![${words}](${url})`;
   }
-  return `[${words.replace(/[[\]]/gu, '\\$&')}](${url})`;
+  return writeLink(words, url);
 }
 
 function leadsNowhere(url: string, note: Note, library: Library): boolean {

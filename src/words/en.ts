@@ -251,6 +251,7 @@ export const problems: typeof ko.problems = {
     idTaken: (id, line) => `the id "${id}" is taken in line ${line}`,
   },
   frontMatter: {
+    tooLong: (kilobytes) => `is longer than ${kilobytes} kB and is not read; split or shorten it`,
     unclosed: 'the front matter opens with --- and nothing closes it',
     noFields: 'write the front matter as lines of "name: value"',
     unreadable: (reason) => `the YAML cannot be read: ${reason || 'it is nested too deep'}`,
@@ -484,6 +485,8 @@ export const problems: typeof ko.problems = {
     strayClosing: (name) => `</${name}> closes nothing and is left out`,
   },
   markdown: {
+    tooMuch: (lines) =>
+      `so many marks that ${lines} ${lines === 1 ? 'line is' : 'lines are'} shown as written from here; split the paragraph or the note`,
     tooDeep: (levels) => `quotes, lists and emphasis deeper than ${levels} levels are unpacked`,
     surplusCells: (columns, cells) =>
       `the table's head has ${columns} cells and this row ${cells}, so the table is widened; write | in a cell as \\|`,

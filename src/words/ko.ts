@@ -267,6 +267,7 @@ export const problems = {
     idTaken: (id: string, line: number) => `id "${id}"를 ${line}번째 줄에서 이미 쓰고 있습니다`,
   },
   frontMatter: {
+    tooLong: (kilobytes: number) => `${kilobytes} kB보다 길어 읽지 않습니다. 나누거나 줄이십시오`,
     unclosed: '앞머리를 여는 --- 는 있으나 닫는 --- 가 없습니다',
     noFields: '앞머리는 "이름: 값" 줄로 적습니다',
     unreadable: (reason: string) => `YAML을 읽지 못했습니다: ${reason || '너무 깊이 겹쳐 있습니다'}`,
@@ -513,6 +514,8 @@ export const problems = {
     strayClosing: (name: string) => `</${name}>에 맞는 <${name}>이(가) 없어 뺍니다`,
   },
   markdown: {
+    tooMuch: (lines: number) =>
+      `표시가 너무 많아 여기부터 ${lines}줄을 적힌 그대로 싣습니다. 문단이나 노트를 나누십시오`,
     tooDeep: (levels: number) => `${levels}겹보다 깊은 인용·목록·강조는 풀어 싣습니다`,
     surplusCells: (columns: number, cells: number) =>
       `표의 머리는 ${columns}칸인데 이 줄은 ${cells}칸이라 칸을 늘렸습니다. 칸 안의 |는 \\|로 적습니다`,

@@ -7,7 +7,7 @@ import robotsParser from 'robots-parser';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { ownSite, plainSite, readOrigin, readPages, secondSite } from './sites.ts';
+import { hostileSite, ownSite, plainSite, readOrigin, readPages, secondSite } from './sites.ts';
 
 const schemas = 'tests/fixtures/schemas';
 
@@ -36,6 +36,7 @@ describe.each([
   { name: 'own', folder: ownSite, base: '/', isDated: true },
   { name: 'plain', folder: plainSite, base: '/atlas/', isDated: false },
   { name: 'second', folder: secondSite, base: '/', isDated: false },
+  { name: 'hostile', folder: hostileSite, base: '/', isDated: false },
 ])('what machines read of the $name site', ({ folder, base, isDated }) => {
   const origin = readOrigin(folder);
   const root = origin + base;

@@ -16,6 +16,9 @@ export function readOrigin(site: string): string {
     .origin;
 }
 
+/** A site of notes that attack their readers (`tests/fixtures/hostile`). */
+export const hostileSite = process.env['ATLAS_HOSTILE_SITE'] ?? 'node_modules/.cache/atlas/test/hostile';
+
 export interface BuiltPage {
   /** Path from the site's root: `/roasting/first-crack/`. */
   path: string;

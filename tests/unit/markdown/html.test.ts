@@ -19,6 +19,12 @@ describe('HTML in notes', () => {
     expect(await lines(body)).toEqual([]);
   });
 
+  it('keeps styles of text that stays in its lines', async () => {
+    const styled = '<b style="font-size: 1.2em; line-height: 1.5; vertical-align: top">글</b>';
+    expect(await html(styled)).toBe(`<p>${styled}</p>`);
+    expect(await lines(styled)).toEqual([]);
+  });
+
   it.each([
     ['a script', '앞 <script>alert(1)</script> 뒤', '<p>앞  뒤</p>'],
     ['a script over lines', '<script>\nif (a<b) alert("</p>")\n</script>\n\n뒤', '<p>뒤</p>'],
@@ -26,6 +32,11 @@ describe('HTML in notes', () => {
     ['meta and base', '<meta http-equiv="refresh" content="0">\n<base href="//x">\n\n뒤', '<p>뒤</p>'],
     ['handlers', '<b onclick="x()" ONMOUSEOVER=y>글</b>', '<p><b>글</b></p>'],
     ['places', '<b style="position:fixed;inset:0;color:red">글</b>', '<p><b style="color: red">글</b></p>'],
+    [
+      'what lies over its neighbours',
+      '<b style="font-size:9999px;line-height:0;height:0;vertical-align:9px;color:red">글</b>',
+      '<p><b style="color: red">글</b></p>',
+    ],
     ['addresses in styles', '<b style="background:url(//x)">글</b>', '<p><b>글</b></p>'],
     ['names', '<img name=querySelector src="a.png" alt="가">', '<p><img src="a.png" alt="가"></p>'],
     ['forms', '<form action="//x"><button>글</button></form>', '<p>글</p>'],
