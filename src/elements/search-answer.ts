@@ -53,6 +53,15 @@ function makeAnswer(answer: Answer): HTMLElement {
       button,
     ),
   );
+  if (answer.compared) {
+    const [a, b] = answer.compared.map((url) =>
+      encodeURIComponent(decodeURIComponent(url).replace(/^\/|\/$/gu, '')),
+    );
+    const side = makeHref(`/compare/?a=${a}&b=${b}`, []);
+    box.append(
+      make('p', { class: 'answer-compare' }, make('a', { href: side }, searchWords().answer.sideBySide)),
+    );
+  }
   return box;
 }
 

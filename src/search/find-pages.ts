@@ -137,7 +137,7 @@ export function createFinder({
     }
     // Where a guess was needed nobody says the query as it was typed.
     const merged = guessed ? mergeResults(answers) : await promoteFits(answers, plan);
-    const results = rankTitles(merged, plan, catalog(), placeOf);
+    const results = rankTitles(merged, plan, catalog(), placeOf, synonyms);
     return { plan, results, explanations: explain(answers, results, guessed) };
   };
 
@@ -176,20 +176,29 @@ function listLikely(
   ];
 }
 
-/** Puts the page whose title is just the query first, as far as titles are known. */
+/**
+ * Puts the page whose title is just the query first, as far as titles are known; where there is none, the one page that
+ * has it as another name.
+ */
 function rankTitles(
   results: MergedResult[],
   plan: Plan,
   catalog: Catalog | undefined,
   placeOf: PlaceOf,
+  synonyms: Synonyms,
 ): MergedResult[] {
   const phrase = getPhraseKey(plan);
   const literal = plan.literal.replace(/[^\p{L}\p{N}]/gu, '');
   const titles = catalog?.titles;
   if (titles === undefined || literal.length < 2) return results;
+  const key = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const others = new Set(synonyms.find(plan.literal).map(key));
+  const named = results.filter(({ id }) => others.has(key(titles[placeOf(id) ?? -1] ?? '')));
+  const only = named.length === 1 ? named[0]?.id : undefined;
   const rank = ({ id }: MergedResult): number => {
-    const title = (titles[placeOf(id) ?? -1] ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-    if (title === literal || title === phrase) return 2;
+    const title = key(titles[placeOf(id) ?? -1] ?? '');
+    if (title === literal || title === phrase) return 3;
+    if (id === only) return 2;
     return title.startsWith(literal) && literal.length >= title.length * 0.6 ? 1 : 0;
   };
   const ranks = new Map(results.map((result) => [result, rank(result)]));

@@ -65,6 +65,17 @@ export function isEnding(noun: string, tail: string): boolean {
   return tail.length <= longestVerbTail && verbForm.exec(tail)?.index === 0;
 }
 
+/** Forms of verbs that follow another verb, where they look like nouns: 가지, 보고, 주기. */
+const auxiliary = /^(?:가|오|보|주|내|나|두|놓|대)(?:지|고|면|기|게|자|도)$/u;
+/** What verbs are before those; none of it is a noun, which 평가보고 and 언어보고 begin with. */
+const beforeAuxiliary =
+  /(?:따라|쫓아|찾아|돌아|나아|날아|몰아|알아|살아|받아|잡아|쌓아|뽑아|모아|앉아|넘어|들어|뛰어|걸어|물어|밀어|끌어|벗어|이어|풀어|얻어|적어|읽어|올라|골라|바라|흘러|물러|둘러|살펴|지켜|돌려|알려|내려|들여|보여|옮겨|남겨|맡겨|가져|빠져|이겨|던져|건너|다가|나와)$/u;
+
+/** True where `form` ends `word` as an auxiliary verb and no noun: 가지 in 따라가지, 보고 in 살펴보고. */
+export function isAuxiliary(word: string, form: string): boolean {
+  return auxiliary.test(form) && word.endsWith(form) && beforeAuxiliary.test(word.slice(0, -form.length));
+}
+
 function cutParticles(word: string): { stem: string; tail: string }[] {
   const cuts: { stem: string; tail: string }[] = [];
   for (let size = Math.min(5, word.length - 2); size >= 1; size--) {

@@ -13,7 +13,7 @@ import {
   toEnglishKeys,
 } from './hangul.ts';
 import { findNearestWords, findOnlyNearest, findUnfinishedWords } from './nearest-words.ts';
-import { findStems, isEnding } from './particles.ts';
+import { findStems, isAuxiliary, isEnding } from './particles.ts';
 import { openCompound } from './segment-compounds.ts';
 import { makeKey } from './synonyms.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -230,7 +230,9 @@ export function planContaining(plan: Plan, list: WordList): PlannedSearch[] {
     if (!isHangulWord(stem) || stem.length < 2 || !list.hasPrefix(stem)) return [];
     const isPart = (word: string) =>
       analyseWord(word, list).parts?.some((part) => part.startsWith(stem)) ?? false;
-    const longer = list.findByPart(stem, most * 3).filter((word) => !isPart(word));
+    const longer = list
+      .findByPart(stem, most * 3)
+      .filter((word) => !isPart(word) && !isAuxiliary(word, stem));
     return longer.slice(0, most).map((word) => ({
       text: [...stems.slice(0, at), word, ...stems.slice(at + 1)].join(' '),
       weight: 0.2,
@@ -278,6 +280,7 @@ export function planGuesses(plan: Plan, list: WordList, names: readonly string[]
         guesses.push({ text: swap(other), weight: 0.9, forms: [other] });
     // Part of longer words only: 튜닝 where the site always writes 파인튜닝.
     for (const other of stem.length >= 2 ? list.findByPart(stem, 8) : []) {
+      if (isAuxiliary(other, stem)) continue;
       guesses.push({ text: swap(other), weight: 0.9, contains: true });
     }
     for (const other of findSplits(stem))

@@ -3,7 +3,7 @@
  * 개인정보보호법을 → 개인·정보·보호·법을. Pure; the words come from the caller (all learnt words when the index is
  * built, the word list in the browser).
  */
-import { isEnding } from './particles.ts';
+import { isAuxiliary, isEnding } from './particles.ts';
 
 /** Syllables that make a new noun before or after a noun; a noun next to them may still be found on its own. */
 const prefixes = '비초재신대소고저무반미총주부전선후탈다역가유최각차';
@@ -40,8 +40,9 @@ export function findInnerNouns(run: string, countWord: CountWord): number[] {
   const starts: number[] = [];
   let at = 0;
   for (const piece of pieces) {
-    if (at > 0 && piece.kind === 'word') starts.push(at);
-    at += piece.text.length;
+    const end = at + piece.text.length;
+    if (at > 0 && piece.kind === 'word' && !isAuxiliary(run.slice(0, end), piece.text)) starts.push(at);
+    at = end;
   }
   return starts;
 }

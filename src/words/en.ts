@@ -817,6 +817,7 @@ export const search: typeof ko.search = {
       unverified: 'unverified',
     },
     copy: 'Copy link',
+    sideBySide: 'Read both notes side by side',
     copyOf: (place) => `Copy link to “${place}”, where the answer stands`,
     copied: 'Link to the answer copied',
     copyFailed: (url) => `Could not copy. Address: ${url}`,

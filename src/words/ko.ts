@@ -857,6 +857,7 @@ export const search = {
     asOf: (day: string) => `기준일 ${day}`,
     strengths: { primary: '1차 원문', copy: '공개 사본', secondary: '2차 자료', unverified: '미확인' },
     copy: '링크 복사',
+    sideBySide: '두 노트를 나란히 보기',
     copyOf: (place: string) => `답의 자리 ‘${place}’ 링크 복사`,
     copied: '답의 링크를 복사했습니다',
     copyFailed: (url: string) => `복사하지 못했습니다. 주소: ${url}`,

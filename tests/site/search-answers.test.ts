@@ -100,3 +100,44 @@ test('suggestions are things that are written somewhere', async () => {
     (await engine.search('ㅇㅈㅈㅎ')).groups[0]?.hits[0]?.title.map(({ text }) => text).join(''),
   ).toContain('연작 장해');
 });
+
+test('a difference between two notes leads to both side by side', async () => {
+  const engine = await openNotes('network');
+  const { answers } = await engine.search('router vs switch');
+  expect(answers.at(-1)?.compared).toEqual(['/router/', '/switch/']);
+  // One page for both is nothing to compare.
+  const garden = await openNotes('garden');
+  for (const { compared } of (await garden.search('토마토와 토마토 차이')).answers)
+    expect(compared).toBeUndefined();
+});
+
+test('a verb that looks like a noun is not taken for it', async () => {
+  const engine = await searchNotes(
+    new Map([
+      ['가지.md', '# 가지\n\n가지는 여름에 심는 열매채소이다.'],
+      ['예산.md', '# 예산\n\n예산이 계획을 따라가지 못한다. 넘어가지 않게 한다.'],
+    ]),
+  );
+  const { total, groups } = await engine.search('가지');
+  expect(total).toBe(1);
+  expect(groups[0]?.url).toBe(`/${encodeURIComponent('가지')}/`);
+});
+
+test('the row of a product is found by its number, and a way to prevent is no way to measure', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        '장비.md',
+        '# 장비\n\n장비를 고른다.\n\n## 사양\n\n| 제품 | 용량 | 가격 |\n| --- | --- | --- |\n| Acme X200(벽걸이) | 80L | 30만 원 |\n| Acme X300 | 120L | 45만 원 |\n',
+      ],
+      [
+        '누수.md',
+        '# 누수\n\n누수는 물이 새는 일이다.\n\n## 어떻게 재나\n\n- 계량기\n- 청음\n\n## 대책\n\n- 이음매를 조인다\n- 관을 바꾼다\n',
+      ],
+    ]),
+  );
+  expect((await engine.search('X200 용량')).answers[0]?.text).toBe('80L');
+  const table = (await engine.search('X200과 X300 차이')).answers[0]?.table;
+  expect(table?.rows[0]).toEqual(['용량', '80L', '120L']);
+  expect((await engine.search('누수 막는 법')).answers[0]?.items).toEqual(['이음매를 조인다', '관을 바꾼다']);
+});

@@ -21,6 +21,8 @@ export interface Answer {
   kindLabel: string;
   asOf: string;
   strength: Strength | '';
+  /** The two notes that a difference is between, from the site's root; they can be read side by side. */
+  compared?: [string, string];
 }
 
 /** An answer of a page with the place filled in. */

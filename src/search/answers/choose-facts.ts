@@ -15,6 +15,9 @@ const mostRows = 8;
 /** A label is about the words asked for when they are at least this part of its letters. */
 const leastShare = 0.45;
 
+/** Less is enough for a name behind its maker's, where the column is named in full: B200 in NVIDIA B200. */
+const leastNameShare = 0.35;
+
 /** A number with what it counts. */
 const number =
   /(?<![\p{L}\d.,-])(?:약\s*)?[$€£¥₩]?\d[\d,.]*(?:\s?[~–-]\s?\d[\d,.]*)?(?:\s?(?:%|[A-Za-z°µ/]{1,8}|[가-힣]{1,4}))?/gu;
@@ -55,7 +58,8 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
       );
       const heads = table.head.map((cell) => cover(cell, terms));
       for (const row of table.rows) {
-        const label = cover(row[0]?.text ?? '', terms);
+        // NVIDIA H100(SXM) is labelled H100.
+        const label = cover((row[0]?.text ?? '').replace(/\s*[(（][^)）]*[)）]/gu, ''), terms);
         if (label.found.size === 0 && context.size === 0) continue;
         for (let column = 1; column < row.length; column++) {
           const head = heads[column];
@@ -65,11 +69,8 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
           const all = union(label.found, head.found, context, group);
           if (all.size < terms.length) continue;
           // Both ways in must be named: the row, and the column or, in a table of properties, the page.
-          const isPair =
-            label.found.size > 0 &&
-            label.share >= leastShare &&
-            head.found.size > 0 &&
-            head.share >= leastShare;
+          const isClear = label.share >= leastShare || (label.share >= leastNameShare && head.share >= 0.8);
+          const isPair = label.found.size > 0 && isClear && head.found.size > 0 && head.share >= leastShare;
           const isProperty =
             row.length === 2 && label.found.size > 0 && label.share >= 0.6 && title.found.size > 0;
           if (!isPair && !isProperty) continue;
@@ -255,6 +256,7 @@ function findInText(
             continue;
           const near = isNear(sentence.text, values, terms, ask.attributeTerms) ? 1 : 0;
           if (kind === 'fact' && near === 0) continue;
+          if (kind === 'fact' && languages.some(({ pointing }) => pointing.test(sentence.text))) continue;
           // A question finds its number anywhere; mere words only where the number follows them.
           if (kind === 'fact' && !ask.isAsked && (!isAbout || !follows(sentence.text, values, ask))) continue;
           if (kind === 'date' && values.every((value) => isOtherEvent(sentence.text, value, ask.attribute)))
@@ -333,9 +335,10 @@ function follows(text: string, values: readonly string[], { terms, attributeTerm
 /** True where the day is said to be that of something else: 2026년 개정 is no answer to 시행. */
 function isOtherEvent(text: string, value: string, attribute: string): boolean {
   const behind = text.slice(text.indexOf(value) + value.length);
-  return languages.some(({ events }) => {
+  return languages.some(({ events, laterEvents }) => {
     const event = events.exec(behind)?.groups?.['event'];
-    return event !== undefined && attribute !== '' && !attribute.startsWith(event);
+    if (event === undefined) return false;
+    return attribute === '' ? laterEvents.test(event) : !attribute.startsWith(event);
   });
 }
 

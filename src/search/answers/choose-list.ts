@@ -4,7 +4,7 @@ import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence } from './evidence.ts';
 import { isName } from './define.ts';
-import { languages, listAspect } from './question.ts';
+import { isOpenWord, languages, listAspect } from './question.ts';
 
 const mostItems = 8;
 const longestItem = 160;
@@ -64,7 +64,7 @@ export function findList(
  * comes first (원인은 네 갈래다 is about causes, not kinds); 0 where it does not.
  */
 function saysAspect(title: string, aspect: readonly string[], attribute: string): number {
-  const text = title.toLowerCase();
+  const text = languages.reduce((left, { notAspect }) => left.replace(notAspect, ' '), title.toLowerCase());
   const words = text.split(/[\s,.:·()/]+/u);
   /** Where the title says a word; -1 where it does not. */
   const find = (word: string): number => {
@@ -74,9 +74,10 @@ function saysAspect(title: string, aspect: readonly string[], attribute: string)
     );
     return said === undefined ? -1 : text.indexOf(said);
   };
-  if (find(attribute) >= 0) return 2;
-  const places = aspect.map(find).filter((place) => place >= 0);
-  if (places.length === 0) return 0;
+  const sure = aspect.filter((word) => !isOpenWord(word));
+  if (!isOpenWord(attribute) && find(attribute) >= 0) return 2;
+  const places = sure.map(find).filter((place) => place >= 0);
+  if (places.length === 0) return aspect.some((word) => isOpenWord(word) && find(word) >= 0) ? 0.5 : 0;
   const first = Math.min(...places);
   const others = languages.flatMap(({ aspects }) => aspects.flat()).filter((word) => !aspect.includes(word));
   return others.some((word) => find(word) >= 0 && find(word) < first) ? 0.7 : 1.4;

@@ -85,6 +85,9 @@ export function compareInSection(
 }
 
 function isLabelled(label: string, names: readonly string[]): boolean {
-  const parts = [label, label.replace(/\s*[(（].*$/u, ''), ...label.split(/\s*[·,]\s*/u)];
+  const bare = label.replace(/\s*[(（].*$/u, '');
+  // A product's number behind its maker's name: NVIDIA H100.
+  const number = /\s(\S*\d\S*)$/u.exec(bare)?.[1];
+  const parts = [label, bare, ...(number ? [number] : []), ...label.split(/\s*[·,]\s*/u)];
   return label !== '' && parts.some((part) => isName(part, names));
 }

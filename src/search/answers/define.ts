@@ -33,7 +33,7 @@ export function defineSubject(
     if (section.isEcho) score -= 3;
     if (score < (isSure ? sureScore : leastScore) || score <= (best?.score ?? 0)) return;
     const found = {
-      subject: spell(evidence.page.title, names[0] ?? ''),
+      subject: spell(evidence.page.title, sentence.text, names[0] ?? ''),
       text: sentence.text,
       strength: sentence.strength,
     };
@@ -99,9 +99,11 @@ export function defineSubject(
   return (best as { answer: Answer } | null)?.answer ?? null;
 }
 
-/** The name as the page writes it in its title; as it is where the title does not hold it. */
-function spell(title: string, name: string): string {
-  return splitTitle(title).find((part) => makeKey(part) === makeKey(name)) ?? name;
+/** The name as the page writes it, in its title or else in the sentence; as it was typed where neither holds it. */
+function spell(title: string, sentence: string, name: string): string {
+  const titled = splitTitle(title).find((part) => makeKey(part) === makeKey(name));
+  const at = sentence.toLowerCase().indexOf(name.toLowerCase());
+  return titled ?? (at < 0 ? name : sentence.slice(at, at + name.length));
 }
 
 /** The sentence behind the name it begins with and the word that makes it the topic; null where it begins otherwise. */

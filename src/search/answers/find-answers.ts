@@ -123,18 +123,38 @@ async function compare(question: Question, world: AnswerWorld): Promise<Answer[]
       return [...new Set([...listForms(text), ...own])];
     });
     const pages = await world.loadPages(true, pair);
+    const compared = await findCompared(found, world);
     const table = compareInTable(pages, first, second);
-    if (table !== null) return [table];
+    if (table !== null) return [{ ...table, ...compared }];
     const both = await Promise.all(
       pair.map((text) =>
         define({ ...question, kind: 'definition', subject: text, words: text, isAsked: true }, pages, world),
       ),
     );
     // Half of a comparison is no answer.
-    if (both.every((answers) => answers.length > 0)) return both.flatMap((answers) => answers[0] ?? []);
-    return one(compareInSection(pages, first, second));
+    if (both.every((answers) => answers.length > 0))
+      return both.flatMap((answers, at) =>
+        // Once, below both.
+        answers[0] ? [{ ...answers[0], ...(at > 0 ? compared : {}) }] : [],
+      );
+    const section = compareInSection(pages, first, second);
+    return section === null ? [] : [{ ...section, ...compared }];
   }
   return [];
+}
+
+/** The notes of two names, where each has one of its own. */
+async function findCompared(
+  pair: readonly (Name | undefined)[],
+  world: AnswerWorld,
+): Promise<Pick<Answer, 'compared'>> {
+  const [one, other] = await Promise.all(
+    pair.map(async (name) => {
+      const [url] = [...listUrls(name?.pages, world), ...listUrls(name?.aliased, world)];
+      return url ?? (await world.loadTerms(name?.terms ?? []))[0]?.noteUrl ?? '';
+    }),
+  );
+  return one && other && one !== other ? { compared: [one, other] } : {};
 }
 
 /** True for a name that leads to a page but is one thing in it: it has a row or heading there, or is a product's name. */

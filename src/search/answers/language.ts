@@ -11,6 +11,8 @@ export interface QuestionForm {
   pattern: RegExp;
   /** True where no one would write these words but to ask: they are never searched. */
   isAsked: boolean;
+  /** The attribute that the form itself means, where the query has no word for it. */
+  attribute?: string;
 }
 
 export interface QuestionLanguage {
@@ -24,6 +26,12 @@ export interface QuestionLanguage {
   forms: readonly QuestionForm[];
   /** Words that name the same part of a note, each group by any of its words: 종류, 유형. */
   aspects: readonly (readonly string[])[];
+  /** What a heading may hold that looks like such a word and is none. */
+  notAspect: RegExp;
+  /** Words that point at another sentence: what they are in says little alone. */
+  pointing: RegExp;
+  /** Events that change or end something: their day is not its own. */
+  laterEvents: RegExp;
   /** Words for which a number or a day answers. */
   measures: RegExp;
   /** Words for which a day, or a span of days, answers. */

@@ -58,15 +58,15 @@ function readOne(part: string): Question[] {
   const text = dropRequests(part);
   if (text === '' || languages.some(({ negation }) => negation.test(text))) return [];
   const readings = languages.flatMap((language) =>
-    language.forms.flatMap(({ kind, pattern, isAsked }): Question[] => {
+    language.forms.flatMap(({ kind, pattern, isAsked, attribute: meant = '' }): Question[] => {
       const groups = pattern.exec(text)?.groups;
       const subject = clean(groups?.['subject'] ?? '');
       if (subject === '') return [];
       const other = clean(groups?.['other'] ?? '');
-      const attribute = clean(groups?.['attribute'] ?? '');
+      const attribute = clean(groups?.['attribute'] ?? meant);
       // A list of what no heading names cannot be found.
       if (kind === 'list' && listAspect(attribute).length === 0) return [];
-      const searched = isSearched(attribute) ? attribute : '';
+      const searched = meant === '' && isSearched(attribute) ? attribute : '';
       const words = [subject, other, searched].filter((word) => word !== '').join(' ');
       return [{ kind, subject, other, attribute, isAsked, words, text }];
     }),
@@ -96,6 +96,11 @@ function readOne(part: string): Question[] {
 function readInner(subject: string): Question[] {
   const isPart = ({ kind, attribute }: Question) => attribute !== '' && (kind === 'list' || kind === 'date');
   return readOne(subject).flatMap((one) => (isPart(one) ? [{ ...one, isAsked: true }] : []));
+}
+
+/** True for what any heading may ask: it says less of its section than a name for the aspect. */
+export function isOpenWord(word: string): boolean {
+  return word === '어떻게' || word === 'how';
 }
 
 /** Words like 왜 and how ask; the text that answers need not hold them. */

@@ -192,6 +192,9 @@ export const english: QuestionLanguage = {
     ['tool', 'tools', 'equipment', 'ingredient', 'ingredients', 'materials'],
     ['risk', 'risks', 'hazards', 'threats', 'warnings'],
   ],
+  notAspect: /(?!)/gu,
+  pointing: /^(?:the former|the latter|this one|that one)\b/iu,
+  laterEvents: /^(?:amended|amendment|revised|revision|repealed|ended|expired)/u,
   measures:
     /(?:^|\s)(?:price|cost|fee|fine|penalty|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
   days: /deadline|duration|time|interval|long|often|season/u,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findStems, isEnding } from '../../../src/search/particles.ts';
+import { findStems, isAuxiliary, isEnding } from '../../../src/search/particles.ts';
 
 test.each([
   ['모델에서', '모델'],
@@ -35,4 +35,16 @@ test('no particle is cut off below one that ends a word', () => {
 
 test('a stem never ends in a torn particle', () => {
   expect(findStems('목적으로는')).not.toContain('목적으');
+});
+
+test.each([
+  ['따라가지', '가지', true],
+  ['살펴보고', '보고', true],
+  ['보여주기', '주기', true],
+  ['나뭇가지', '가지', false],
+  ['평가보고', '보고', false],
+  ['언어보고', '보고', false],
+  ['수명주기', '주기', false],
+])('%s ends in a verb that looks like the noun %s: %s', (word, form, is) => {
+  expect(isAuxiliary(word, form)).toBe(is);
 });
