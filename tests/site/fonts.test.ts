@@ -78,11 +78,11 @@ describe.each(sites)('the fonts of the $name site', ({ folder, base }) => {
     }
   });
 
-  test('are at most 160 kB in three files for every page, and preloaded', () => {
+  test('are at most 105 kB in three files for every page, and preloaded', () => {
     for (const page of pages) {
       const files = filesOf(page);
       const bytes = files.reduce((sum, file) => sum + statSync(join(folder, 'fonts', file)).size, 0);
-      expect(bytes, `${page.path}: ${files.join(' ')}`).toBeLessThanOrEqual(160_000);
+      expect(bytes, `${page.path}: ${files.join(' ')}`).toBeLessThanOrEqual(105_000);
       expect(files.length, page.path).toBeLessThanOrEqual(3);
       const preloads = [...page.document.querySelectorAll('link[rel="preload"][as="font"]')].map((link) =>
         link.getAttribute('href')?.split('/').at(-1),

@@ -12,7 +12,7 @@ export interface SliceLimits {
 }
 
 /** About 45 kB of core and 20 kB beyond it, and more for pages that show more different characters. */
-const sliceLimits: SliceLimits = { commonShare: 0.35, core: 340, slice: 40, slack: 1.2, groups: 72 };
+const sliceLimits: SliceLimits = { commonShare: 0.35, core: 340, slice: 40, slack: 1.2, groups: 60 };
 /** Characters of one piece of what no page shows at once. */
 const sparePiece = 160;
 
@@ -49,11 +49,13 @@ export function planFontSlices(
   const isSpare = (point: number): boolean => !core.has(point);
   // By code point, not by frequency: what a later text needs is anyone's guess, and neighbours make short ranges.
   const spare = chunk(sorted(new Set([...ranked, ...others].filter(isSpare))), sparePiece);
+  const needs = pages.map((page) => [...page].filter(isSpare));
+  const { slack, groups: most } = limits;
   let limit = limits.slice;
-  let grouped = groupPages(pages, isSpare, limit, limits.slack);
-  while (grouped.groups.length > limits.groups) {
+  let grouped = groupPages(needs, { limit, slack, most });
+  while (!grouped) {
     limit = Math.ceil(limit * 1.2);
-    grouped = groupPages(pages, isSpare, limit, limits.slack);
+    grouped = groupPages(needs, { limit, slack, most });
   }
   return { core: sorted(core), spare, ...grouped };
 }
@@ -70,39 +72,47 @@ function weighCharacters(pages: readonly ReadonlySet<number>[]): Map<number, num
 
 /**
  * Puts every page, the richest first, into the group that it makes grow least without growing too large, the smallest
- * of those.
+ * of those. Null where that takes more groups than there may be.
  */
 function groupPages(
-  pages: readonly ReadonlySet<number>[],
-  isSpare: (point: number) => boolean,
-  limit: number,
-  slack: number,
-): Pick<FontPlan, 'groups' | 'groupOf'> {
-  const needs = pages.map((page) => [...page].filter(isSpare));
+  needs: readonly (readonly number[])[],
+  { limit, slack, most }: { limit: number; slack: number; most: number },
+): Pick<FontPlan, 'groups' | 'groupOf'> | null {
   const order = needs
     .map((_, page) => page)
     .sort((a, b) => (needs[b]?.length ?? 0) - (needs[a]?.length ?? 0) || a - b);
   const groups: Set<number>[] = [];
-  const groupOf: (number | null)[] = pages.map(() => null);
+  const groupOf: (number | null)[] = needs.map(() => null);
   for (const page of order) {
     const need = needs[page] ?? [];
     if (!need.length) continue;
     let best = groups.length;
     let least = { grown: Infinity, size: Infinity };
     for (const [index, group] of groups.entries()) {
-      const grown = need.reduce((count, point) => (group.has(point) ? count : count + 1), 0);
+      const room = Math.max(limit, need.length * slack) - group.size;
+      const grown = countMissing(need, group, Math.min(room, least.grown));
       const size = group.size + grown;
-      if (size > Math.max(limit, need.length * slack)) continue;
-      if (grown < least.grown || (grown === least.grown && size < least.size)) {
-        best = index;
-        least = { grown, size };
-      }
+      if (grown > room || grown > least.grown || (grown === least.grown && size >= least.size)) continue;
+      best = index;
+      least = { grown, size };
     }
+    if (best === most) return null;
     const group = (groups[best] ??= new Set());
     for (const point of need) group.add(point);
     groupOf[page] = best;
   }
   return { groups: groups.map(sorted), groupOf };
+}
+
+/** How many of `need` are not in `group`; beyond `enough` nobody asks how many. */
+function countMissing(need: readonly number[], group: ReadonlySet<number>, enough: number): number {
+  let missing = 0;
+  for (const point of need) {
+    if (group.has(point)) continue;
+    missing += 1;
+    if (missing > enough) break;
+  }
+  return missing;
 }
 
 /** Parts of nearly the same length, none longer than `limit`. */
