@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Atlas } from '../content/open-atlas.ts';
 import { pagePath } from '../knowledge/address.ts';
 import type { TermEntry } from '../search/answers/find-answers.ts';
 import { isAcronym } from '../search/answers/names.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { unofficial } from '../search/synonyms.ts';
-import { recallAsync } from '../store/recall.ts';
+import { cacheFolder } from './build-lock.ts';
 import type { MadePage } from './read-made-page.ts';
+import { openSealedCache } from './sealed-cache.ts';
 
 /** Indexes the pages of the site into its own `pagefind/` folder. */
 export async function buildSearch(
@@ -19,15 +24,31 @@ export async function buildSearch(
     outDir: siteDir,
     synonyms: listSynonyms(atlas),
     terms: listTerms(atlas),
-    remember: async (content, make) => {
-      const written = Buffer.from(content).toString('base64');
-      const packed = await recallAsync('packed', [written], async () =>
-        Buffer.from(await make()).toString('base64'),
-      );
-      return Buffer.from(packed, 'base64');
-    },
+    remember: rememberPacked,
   });
   return { pages, bytes };
+}
+
+/** Packed files that no build has asked for in so many days are let go. */
+const keepDays = 3;
+
+/** What packs files, of which none says when it would pack them differently. */
+const packers = ['terser', '@gfx/zopfli'].map(
+  (name) => (createRequire(import.meta.url)(`${name}/package.json`) as { version: string }).version,
+);
+
+/** The packed bytes of a file, from a cache that outlives what is known of the notes. */
+async function rememberPacked(content: Uint8Array, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const code = await readFile(new URL('../search/pack-files.ts', import.meta.url));
+  const hash = createHash('sha256').update(packers.join()).update(code).update(content);
+  const name = hash.digest('hex').slice(0, 32);
+  const cache = openSealedCache(join(cacheFolder, 'packed'));
+  const known = await cache.read(name);
+  if (known) return known;
+  const made = await make();
+  await cache.write(name, made);
+  await cache.sweep(keepDays);
+  return made;
 }
 
 /** Groups of words that readers use for one thing: from the terms and the notes' aliases. */

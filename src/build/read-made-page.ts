@@ -22,9 +22,21 @@ export function readMadePage(path: string, html: string, isPrinted: boolean): Ma
   return recall('page', [path, String(isPrinted), html], () => ({
     path,
     characters: html.includes(fontPlaceholder) ? readCharacters(html) : null,
-    search: html.includes('data-pagefind-body') ? readPage(fromHtml(html), urlOf(path)) : null,
-    print: isPrinted ? readPrintedNote(html) : null,
+    search: html.includes('data-pagefind-body') ? readPage(fromHtml(keepMain(html)), urlOf(path)) : null,
+    print: isPrinted ? readPrintedNote(keepMain(html)) : null,
   }));
+}
+
+/** The page without what stands around its main part, which is much of what there would be to parse. */
+function keepMain(html: string): string {
+  const [body, start, end] = [
+    html.indexOf('<body'),
+    html.indexOf('<main id="main"'),
+    html.lastIndexOf('</main>'),
+  ];
+  return body > 0 && start > body && end > start
+    ? `${html.slice(0, body)}<body>${html.slice(start, end)}</main></body></html>`
+    : html;
 }
 
 function readCharacters(html: string): MadePage['characters'] {
