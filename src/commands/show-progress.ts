@@ -10,7 +10,7 @@ export interface ShownProgress {
 /** Steps with fewer parts than this are over before anybody wonders. */
 const worthShowing = 40;
 /** Milliseconds between two lines where there is no terminal. */
-const betweenLines = 5000;
+const betweenLines = 10_000;
 
 /** A bar on a terminal, a line now and then elsewhere. */
 export function openProgress(output: NodeJS.WriteStream = process.stdout): ShownProgress {

@@ -17,7 +17,7 @@ afterEach(() => vi.useRealTimers());
 test('without a terminal there is a line now and then', () => {
   const { show } = open(false);
   for (let done = 1; done <= 100; done++) {
-    vi.advanceTimersByTime(200);
+    vi.advanceTimersByTime(400);
     show('쪽', done, 100);
   }
   expect(text).toBe('쪽 25/100\n쪽 50/100\n쪽 75/100\n');
