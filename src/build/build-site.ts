@@ -1,6 +1,7 @@
 import { cp, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { commandsWords } from '#words';
+import { nameSlip } from '../content/faults.ts';
 import type { Atlas } from '../content/open-atlas.ts';
 import { lockFile } from '../content/read-section-ids.ts';
 import { openSession } from '../content/session.ts';
@@ -66,7 +67,9 @@ export async function buildSite(
     const seconds: Record<string, number> = {};
     const timed = async <Result>(step: string, work: () => Promise<Result>): Promise<Result> => {
       const start = performance.now();
-      const result = await work();
+      const result = await work().catch((error: unknown) => {
+        throw nameSlip(error, '', step);
+      });
       seconds[step] = Math.round((performance.now() - start) / 100) / 10;
       return result;
     };
@@ -97,7 +100,8 @@ export async function buildSite(
         session.enterCode = null;
         await watch.close();
       }
-      for (const [path, write] of listNoteFiles(atlas, true)) await writeText(join(making, path), write());
+      for (const [path, write] of listNoteFiles(atlas, true))
+        await writeText(join(making, path), named(path, words.steps.pages, write));
       for (const [path, text] of await listHostFiles(atlas)) await writeText(join(making, path), text);
       await copyLinkedFiles(atlas, making);
       await expectEveryNote(atlas, making);
@@ -148,6 +152,15 @@ export async function buildSite(
   });
 }
 
+/** What `make` makes; where the program slips on it, the error names the file. */
+function named<Result>(path: string, step: string, make: () => Result): Result {
+  try {
+    return make();
+  } catch (error) {
+    throw nameSlip(error, path, step);
+  }
+}
+
 /** A note that has no page is lost; that must stop the build, whatever the reason. */
 async function expectEveryNote(atlas: Atlas, folder: string): Promise<void> {
   const missing: string[] = [];
@@ -175,7 +188,10 @@ async function makePages(
   for await (const { path, text, total } of generatePages(compiled)) {
     onMade(++done, total);
     await writeText(join(folder, path), text);
-    if (path.endsWith('.html')) made.push(readMadePage(path, text, printed.has(path)));
+    if (path.endsWith('.html')) {
+      const read = () => readMadePage(path, text, printed.has(path));
+      made.push(named(path, commandsWords().steps.search, read));
+    }
   }
   return made.sort((one, other) => compareText(one.path, other.path));
 }

@@ -4,6 +4,7 @@ import { measureBuilds } from '../../bench/builds.ts';
 import { measureDiagrams, measureDiagramScripts } from '../../bench/diagrams.ts';
 import { describeFailure, fuzz } from '../../bench/fuzz/fuzz.ts';
 import { measureFigures } from '../../bench/figures.ts';
+import { killBuilds } from '../../bench/kills.ts';
 import { checkNginx } from '../../bench/nginx.ts';
 import { measurePages } from '../../bench/pages.ts';
 import { measureSearch } from '../../bench/search.ts';
@@ -31,6 +32,13 @@ if (wanted[0] === 'fuzz') {
   console.log(`fuzz: seed ${seed}, ${result.runs} runs`);
   if (result.failure) console.log(describeFailure(result));
   process.exit(result.failure ? 1 : 0);
+}
+if (wanted[0] === 'kills') {
+  const [seed = 1, count = 50] = wanted.slice(1, 3).map(Number);
+  const { faults, ...counts } = await killBuilds(seed, count);
+  console.table(counts);
+  for (const fault of faults) console.log(fault);
+  process.exit(faults.length ? 1 : 0);
 }
 
 const sites = await measureBuilds();

@@ -6,7 +6,7 @@ import type { Atlas } from '../content/open-atlas.ts';
 import { writeSchemas } from '../content/write-schemas.ts';
 import { openSession } from '../content/session.ts';
 import { groupBy } from '../knowledge/note-page.ts';
-import { formatProblem, type Problem, sortProblems } from '../knowledge/problem.ts';
+import { formatProblem, type Problem, sortProblems, toPrintable } from '../knowledge/problem.ts';
 import { printReport } from './print-report.ts';
 import { commandsWords } from '#words';
 
@@ -58,7 +58,7 @@ const mostNamed = 5;
 /** What was kept back and why, so that nobody is surprised by what is missing, or by what is not. */
 function listHeld({ held, library }: Atlas): string[] {
   const words = commandsWords();
-  const name = (paths: readonly string[]) => paths.slice(0, mostNamed);
+  const name = (paths: readonly string[]) => paths.slice(0, mostNamed).map(toPrintable);
   const lines = groupBy(held, ({ by }) => by).map(([by, notes]) =>
     words.heldBack(by, notes.length, name(notes.map(({ path }) => path))),
   );

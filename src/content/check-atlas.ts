@@ -10,7 +10,7 @@ import { findSectionIdProblems } from '../knowledge/rules/sections.ts';
 import { findTermProblems } from '../knowledge/rules/terms.ts';
 import { findUncitedClaims } from '../knowledge/rules/claims.ts';
 import { findWrongWords } from '../knowledge/rules/wording.ts';
-import type { Rule } from '../knowledge/rules/rule.ts';
+import type { Rule, RuleInput } from '../knowledge/rules/rule.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import { commandsWords } from '#words';
 import { describeFault } from './faults.ts';
@@ -49,7 +49,9 @@ export function checkAtlas(
     try {
       return rule(input);
     } catch (error) {
-      return [{ path: '.', ...describeFault('check', error), severity: asksForMore ? 'error' : 'warning' }];
+      const severity = asksForMore ? 'error' : 'warning';
+      const faults = findFaulty(rule, input).map((problem) => ({ ...problem, severity }) as const);
+      return faults.length ? faults : [{ path: '.', ...describeFault('check', error), severity }];
     }
   });
   const weigh = ({ path, severity }: Problem): Problem['severity'] => {
@@ -63,6 +65,18 @@ export function checkAtlas(
       path: problem.path === '.' ? atlas.name : `${atlas.name}/${problem.path}`,
     })),
   );
+}
+
+/** The notes that bring a rule to fall, each asked alone. */
+function findFaulty(rule: Rule, input: RuleInput): Problem[] {
+  return input.library.notes.flatMap((note) => {
+    try {
+      rule({ ...input, library: { ...input.library, notes: [note] } });
+      return [];
+    } catch (error) {
+      return [{ path: note.path, ...describeFault('check', error) }];
+    }
+  });
 }
 
 /** The line that closes a list of problems. */

@@ -16,3 +16,14 @@ export function describeFault(step: Step, error: unknown): Omit<Problem, 'path'>
   const message = faults.unforeseen(faults.steps[step], reason);
   return { line: 1, column: 1, severity: 'error', kind: 'markdown', message };
 }
+
+/**
+ * An error on its way to whoever runs a build. One that the program itself has slipped on says where and in which step,
+ * and asks for a report; any other has words of its own and is returned as it is.
+ */
+export function nameSlip(error: unknown, place: string, step: string): unknown {
+  const isSlip = [TypeError, ReferenceError, RangeError, SyntaxError].some((kind) => error instanceof kind);
+  if (!isSlip) return error;
+  const said = problemsWords().faults.unforeseen(step, (error as Error).message);
+  return new Error(place ? `${place}: ${said}` : said, { cause: error });
+}

@@ -235,17 +235,17 @@ export function readYaml(
 
 /** The fields of broken YAML, each read alone; what is no YAML even then counts as the text that it is. */
 function salvageFields(yaml: string): Record<string, unknown> {
-  const data: Record<string, unknown> = {};
-  if (yaml.length > longestYaml) return data;
+  const data = new Map<string, unknown>();
+  if (yaml.length > longestYaml) return {};
   for (const field of yaml.split(/\n(?=\S)/u)) {
     const [, key = '', value = ''] = /^["']?([\w-]+)["']?[^\S\n]*:(?:\s+([^]*)|$)/u.exec(field) ?? [];
-    if (!key || key in data) continue;
+    if (!key || data.has(key)) continue;
     const read = readYaml(field, 0, { isLenient: true });
     const text = value.replace(/^\s*["'[{]|["'\]}]?\s*$/gu, '');
-    if (!read.troubles.length) Object.assign(data, read.data);
-    else if (!text.includes('\n')) data[key] = text.toWellFormed().normalize('NFC');
+    if (!read.troubles.length) for (const [name, each] of Object.entries(read.data ?? {})) data.set(name, each);
+    else if (!text.includes('\n')) data.set(key, text.toWellFormed().normalize('NFC'));
   }
-  return data;
+  return Object.fromEntries(data);
 }
 
 /** A quote that is never closed is noticed at the end of the file; the author looks for the line that opens it. */

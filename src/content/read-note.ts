@@ -101,7 +101,7 @@ function seeVisibility(
   }
   const inText = readVisibility(readPropertyLines(front.body), today());
   if (inText.kind === 'held' && read.kind !== 'held') return { ...inText, fields: read.fields };
-  const guessed = front.troubles.length ? guessHeld(text) : null;
+  const guessed = front.troubles.length ? guessHeld(text, today()) : null;
   return guessed === null || read.kind === 'held' ? read : { kind: 'held', by: guessed, fields: [] };
 }
 

@@ -68,7 +68,7 @@ export function readVisibility(
       found.by ??= `${key}: ${text}`;
     }
     if (!declared.has(field) && stateFields.has(key) && text === 'unlisted' && found.kind === 'public') found.kind = 'unlisted';
-    if (!(key in holding) && key !== 'unlisted') continue;
+    if (!Object.hasOwn(holding, key) && key !== 'unlisted') continue;
     const answer = readAnswer(value);
     if (answer === null) {
       if (!cautious.has(key)) continue;
@@ -111,21 +111,20 @@ function readAnswer(value: unknown): boolean | null | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   if (Array.isArray(value) && value.length === 1) return readAnswer(value[0]);
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  return answers[String(value).trim().toLowerCase()] ?? null;
+  const spelt = String(value).trim().toLowerCase();
+  return Object.hasOwn(answers, spelt) ? (answers[spelt] ?? null) : null;
 }
 
 /**
  * What a front matter that cannot be read seems to say, line by line: a quote that is never closed must not publish a
  * draft. Returns the words that hold the note back, or null.
  */
-export function guessHeld(text: string): string | null {
-  const lines = text.split('\n').slice(0, 200);
-  for (const line of lines) {
-    const match = /^\s*["']?(\w+)["']?\s*[:=]\s*["']?(\w+)["']?\s*,?\s*(?:#.*)?$/u.exec(line);
-    const key = match?.[1]?.toLowerCase() ?? '';
-    const answer = answers[match?.[2]?.toLowerCase() ?? ''];
-    if (answer === undefined) continue;
-    if (holding[key] === answer || (key === 'unlisted' && answer)) return `${key}: ${String(answer)}`;
+export function guessHeld(text: string, day: string): string | null {
+  for (const line of text.split('\n').slice(0, 20_000)) {
+    const [, key, value = ''] = /^\s*["']?([\w-]+)["']?\s*[:=]\s*["']?([^\s"'#,{}[\]]+)["']?\s*,?\s*(?:#.*)?$/u.exec(line) ?? [];
+    if (key === undefined) continue;
+    const { kind, by, doubtful } = readVisibility({ [key]: value }, day);
+    if (kind !== 'public' && doubtful === undefined) return by ?? 'unlisted: true';
   }
   return null;
 }

@@ -31,7 +31,19 @@ export type ProblemKind =
 /** One line, `path:line:column severity kind: message`, as editors and CI logs make clickable. */
 export function formatProblem(problem: Problem): string {
   const { path, line, column, severity, kind, message } = problem;
-  return `${path}:${line}:${column} ${severity} ${kind}: ${message.replace(/\s*\n\s*/g, ' ')}`;
+  const said = message.replace(/\s*\n\s*/g, ' ');
+  return toPrintable(`${path}:${line}:${column} ${severity} ${kind}: ${said}`);
+}
+
+/**
+ * Text for a terminal and its one line: what would steer a terminal or turn the reading direction (names of files and
+ * quoted text can hold both) is spelt out.
+ */
+export function toPrintable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
+  );
 }
 
 /** Sorted by file, then line, then column; equal lines are said once. */

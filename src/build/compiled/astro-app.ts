@@ -33,8 +33,10 @@ export async function openApp(
     pagesByKeys: new Map(facts.styles.map(([key, styles]) => [key, { styles: [...styles] }])),
   });
   const destination = {
-    write: ({ level, message }: { level: string; message: string }) =>
-      void (level === 'info' || console.warn(message)),
+    write: ({ level, message }: { level: string; message: string }) => {
+      // An error comes with its stack, and is thrown as well.
+      if (level === 'warn' || (level === 'error' && process.env['ATLAS_DEBUG'])) console.warn(message);
+    },
   };
   app.setOptions({
     settings: { scripts: facts.scripts },

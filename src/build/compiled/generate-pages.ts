@@ -1,3 +1,5 @@
+import { commandsWords } from '#words';
+import { nameSlip } from '../../content/faults.ts';
 import { basePath, siteOrigin } from '../../site.ts';
 import { fromRoute } from '../../knowledge/route.ts';
 import { openApp, type PagePath } from './astro-app.ts';
@@ -24,7 +26,12 @@ export async function* generatePages({ folder, facts }: Compiled): AsyncGenerato
     const other = taken.get(path);
     if (other !== undefined) throw new Error(`${other} and ${route.component} both make ${path}`);
     taken.set(path, route.component);
-    const response = await render(new Request(urlOf(pathname, route)), { routeData: route });
+    const step = commandsWords().steps.pages;
+    const response = await render(new Request(urlOf(pathname, route)), { routeData: route }).catch(
+      (error: unknown) => {
+        throw nameSlip(error, path, step);
+      },
+    );
     if (response.status >= 300 && path !== '404.html')
       throw new Error(`${path}: ${route.component} answered ${response.status}`);
     yield { path, text: await response.text(), total: all.length };

@@ -103,8 +103,19 @@ test('says what held it back, and which fields it understood', () => {
 });
 
 test('a front matter that cannot be read still holds back', () => {
-  expect(guessHeld('---\ntitle: "열림\ndraft: true\n---\n')).toBe('draft: true');
-  expect(guessHeld('+++\npublish = false # 아직\n+++\n')).toBe('publish: false');
-  expect(guessHeld('{\n  "unlisted": "yes",\n}')).toBe('unlisted: true');
-  expect(guessHeld('---\ntitle: "열림\ndraft: false\n---\n')).toBeNull();
+  expect(guessHeld('---\ntitle: "열림\ndraft: true\n---\n', '2026-01-01')).toBe('draft: true');
+  expect(guessHeld('+++\npublish = false # 아직\n+++\n', '2026-01-01')).toBe('publish: false');
+  expect(guessHeld('{\n  "unlisted": "yes",\n}', '2026-01-01')).toBe('unlisted: true');
+  // Even far down, and in the words of other tools.
+  const long = `---\ntitle: "열림\naliases:\n${'  - 말\n'.repeat(500)}status: draft\n---\n`;
+  expect(guessHeld(long, '2026-01-01')).toBe('status: draft');
+  expect(guessHeld('---\ntitle: "열림\ndraft: false\n---\n', '2026-01-01')).toBeNull();
 });
+
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])(
+  'a draft that is spelt like a part of the language (%s) stays a draft',
+  (word) => {
+    expect(readOn({ draft: word }, '2026-01-01').kind).toBe('held');
+    expect(readOn({ [word]: 'true' }, '2026-01-01')).toEqual({ kind: 'public', fields: [] });
+  },
+);
