@@ -2,7 +2,7 @@
  * `#태그/아래` in the text (Obsidian, Logseq, Quartz): a link to the tag's page, and a tag of the note.
  *
  * A tag begins after a space or a bracket, holds letters, digits, `_`, `-` and `/`, and not digits alone (`#1`). A colour
- * (`#ff8800`) is none. Folders of documentation (Docusaurus) do not write tags like this: there `#` is text.
+ * (`#ff8800`) is none, nor is an id in braces (`{: #절 }`). Folders of documentation (Docusaurus) do not write tags like this: there `#` is text.
  */
 import type { Link, Parent, Root, RootContent, Text } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
@@ -33,7 +33,7 @@ function splitTags(node: Text): RootContent[] | null {
   let past = 0;
   for (const match of node.value.matchAll(pattern)) {
     const tag = match[1]?.replace(/[/-]+$/u, '').replace(/\/{2,}/gu, '/') ?? '';
-    if (!isTag(tag)) continue;
+    if (!isTag(tag) || /\{[^{}\n]*$/u.test(node.value.slice(0, match.index))) continue;
     const end = match.index + 1 + tag.length;
     parts.push({ ...node, value: node.value.slice(past, match.index) });
     const url = `/tags/${tag}/`;

@@ -88,13 +88,15 @@ export function findByPath(name: string, from: string, index: WikiIndex): WikiFi
   );
 }
 
-const tags = /<\/?[a-z](?:"[^"]*"|'[^']*'|[^<>"'])*>/giu;
+/** Of HTML, not of a language (`Vec<T>`). */
+const tags =
+  /(?<!\\)<\/?(?:a|b|big|br|code|del|em|font|i|ins|kbd|mark|s|small|span|strong|sub|sup|u)(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?\/?>/giu;
 
 /** `노트#절#작은 절`, `노트#^블록`, `노트^블록` → the name, and the anchor without its first `#`. */
 export function splitWikiTarget(target: string): { name: string; anchor?: string } {
   // A heading that holds HTML is named with it: `#<font color="#fc0">절</font>`.
   const [, name = '', mark, rest = ''] = /^([^#^]*)([#^])?(.*)$/su.exec(target.replace(tags, '')) ?? [];
-  const anchor = (mark === '^' ? `^${rest}` : rest).trim();
+  const anchor = (mark === '^' ? `^${rest}` : rest).replace(/\\([!-/:-@[-`{-~])/gu, '$1').trim();
   return { name: name.trim(), ...(anchor ? { anchor } : {}) };
 }
 
