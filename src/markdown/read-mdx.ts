@@ -87,7 +87,17 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
   }
   const component = Object.hasOwn(components, node.name) ? components[node.name] : undefined;
   if (component) {
-    return component({ attributes, children: wrapLoose(children) }).map((made) => ({
+    const read = new Set<string>();
+    const watched = new Proxy(attributes, {
+      get: (target, name) => (read.add(String(name)), Reflect.get(target, name) as Literal | undefined),
+    });
+    const all = component({ attributes: watched, children: wrapLoose(children) });
+    const lost = Object.entries(attributes).filter(([name, value]) => !read.has(name) && isText(name, value));
+    if (lost.length) {
+      const names = lost.map(([name]) => name);
+      report(tree, node, problemsWords().html.removed(node.name, names));
+    }
+    return all.map((made) => ({
       ...made,
       position: node.position,
     }));
@@ -99,6 +109,11 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
   }
   report(tree, node, words.noComponent(node.name, Object.keys(components)));
   return children;
+}
+
+/** Whether an attribute says something to a reader: words, not a name out of a list. */
+function isText(name: string, value: Literal): boolean {
+  return /[^\0-\x7f]/u.test(name) || (typeof value === 'string' && /\S\s+\S|[^\0-\x7f]/u.test(value));
 }
 
 interface Imports {

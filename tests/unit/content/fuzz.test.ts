@@ -12,6 +12,9 @@ afterAll(() => court.close());
 
 /** What went wrong once. */
 const found: Record<string, Record<string, string>> = {
+  'attributes with words that a component does not know': {
+    'a.mdx': '<Tabs>\n<TabItem 말0끝 value="a" label="가" note="말1끝">\n\n글\n\n</TabItem>\n</Tabs>\n',
+  },
   'a term with a field too much and without its lists': {
     'terms.yaml': '- id: t1\n  term: 낱말\n  <b>english: word\n  definition: 뜻이다.\n  note: b\n',
     'a.md': '글\n',
