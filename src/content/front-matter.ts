@@ -225,9 +225,12 @@ export function readYaml(
         if (typeof scalar.value === 'string') scalar.value = scalar.value.toWellFormed().normalize('NFC');
       },
     });
-    return { data: document.toJS({ maxAliasCount: 100 }) as unknown, locate, troubles };
+    const data = document.toJS({ maxAliasCount: 100 }) as unknown;
+    // What holds itself, by an alias, is no data.
+    JSON.stringify(data);
+    return { data, locate, troubles };
   } catch (error) {
-    const reason = error instanceof RangeError ? '' : (error as Error).message;
+    const reason = error instanceof RangeError ? '' : error instanceof TypeError ? '&…*' : (error as Error).message;
     troubles.push({ ...top, message: problemsWords().frontMatter.unreadable(reason) });
     return { data: {}, locate, troubles };
   }

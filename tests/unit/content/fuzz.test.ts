@@ -12,6 +12,12 @@ afterAll(() => court.close());
 
 /** What went wrong once. */
 const found: Record<string, Record<string, string>> = {
+  'fields that hold themselves, and fields that grow without end': {
+    'a.md': '---\ntitle: 제목\nx: &loop\n  y: *loop\n---\n\n말0끝\n',
+    'b.md': `---\na0: &a0 [x]\n${Array.from({ length: 30 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}, *a${at}]`).join('\n')}\n---\n\n말1끝\n`,
+    'atlas.yaml': 'title: 시험\ncollections: &loop\n  x: *loop\n',
+    'sources.yaml': '- &s { id: a, title: *s }\n',
+  },
   'attributes with words that a component does not know': {
     'a.mdx': '<Tabs>\n<TabItem 말0끝 value="a" label="가" note="말1끝">\n\n글\n\n</TabItem>\n</Tabs>\n',
   },
