@@ -122,13 +122,26 @@ const leastPrinted = (7 * 96) / 72;
 function paperData(
   drawing: Drawing,
   twin: string | undefined,
-): { dataPaper?: 'narrow' | 'turned'; dataWide?: '' } {
+): { dataPaper?: 'narrow' | 'turned'; dataWide?: ''; style?: string } {
   const fits = (room: typeof upright, { svg, width, height }: Omit<Drawing, 'type'>): boolean =>
     Math.min(1, room.width / width, room.height / height) * readLeastLetter(svg) >= leastPrinted;
-  if (fits(upright, drawing)) return {};
+  if (fits(upright, drawing)) return paperHeight(drawing);
   const narrow = twin && { svg: twin, width: readSize(twin, 'width'), height: readSize(twin, 'height') };
-  if (narrow && fits(upright, narrow)) return { dataPaper: 'narrow' };
+  if (narrow && fits(upright, narrow)) return { dataPaper: 'narrow', ...paperHeight(narrow) };
   return fits(turned, drawing) ? { dataPaper: 'turned' } : { dataWide: '' };
+}
+
+/** So much of a sheet a drawing may take whatever is above it: a little over a third, in CSS px. */
+const easyHeight = 360;
+
+/**
+ * A high drawing is printed smaller, as far as its letters allow: whole as it is, it would go to the next sheet and leave
+ * most of this one blank.
+ */
+function paperHeight({ svg, width, height }: Omit<Drawing, 'type'>): { style?: string } {
+  const scale = Math.min(1, upright.width / width, upright.height / height);
+  const least = Math.max(easyHeight, (height * leastPrinted) / readLeastLetter(svg));
+  return least < height * scale ? { style: `--paper-height:${Math.ceil(least)}px` } : {};
 }
 
 /** What a reader's browser needs for drawing in the build's place: where the nodes lead. */
