@@ -17,6 +17,7 @@ const marks: [Mark, RegExp][] = [
   ['property', /^[\p{L}][\p{L}\p{N}_-]*:: \S/mu],
   ['blockReference', /\(\([\da-f]{8}-[\da-f]{4}-[\da-f-]{22}\)\)/u],
   ['snippet', /^--8<-- /mu],
+  ['icon', /:(?:fontawesome|material|octicons|simple)-[a-z\d-]+:/u],
   ['include', /^!(?:include|INCLUDE)\b|^<<< @?\/?\S/mu],
 ];
 

@@ -6,6 +6,7 @@
 import type { Root } from 'mdast';
 import type { PluggableList } from 'unified';
 import { admonitions } from './admonitions.ts';
+import { attributeLists } from './attribute-lists.ts';
 import { blockIds } from './block-ids.ts';
 import { boxes } from './boxes.ts';
 import type { Flavour, FlavourContext } from './flavour.ts';
@@ -27,6 +28,7 @@ const flavours: Flavour[] = [
   boxes,
   admonitions,
   codeMarks,
+  attributeLists,
   foreignMarks,
   highlights,
   blockIds,

@@ -446,6 +446,7 @@ export const problems: typeof ko.problems = {
       property: 'a property line (name:: value)',
       blockReference: 'a Logseq block reference',
       snippet: 'a MkDocs snippet',
+      icon: 'a MkDocs icon',
       include: 'an include',
     },
   },

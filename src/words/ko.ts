@@ -475,6 +475,7 @@ export const problems = {
       property: '속성 줄(이름:: 값)',
       blockReference: 'Logseq 블록 참조',
       snippet: 'MkDocs 스니펫',
+      icon: 'MkDocs 아이콘',
       include: '파일 끼우기',
     },
   },

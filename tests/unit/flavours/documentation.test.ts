@@ -202,3 +202,46 @@ it('finds the pages of Logseq by their names', async () => {
   expect(links('pages/판___둘')).toEqual(['pages/판___칸.md']);
   expect(atlas.library.notes.map(({ title }) => title).sort()).toEqual(['판/둘', '판/칸']);
 });
+
+describe('attributes in braces', () => {
+  it.each([
+    [
+      '![글](https://e.org/a.png){ width="300" align=left } 뒤',
+      '<img src="https://e.org/a.png" alt="글" width="300"> 뒤',
+    ],
+    [
+      '![글](https://e.org/a.png){:height 30, :width 40}',
+      '<img src="https://e.org/a.png" alt="글" width="40" height="30">',
+    ],
+    ['[글](https://e.org){:target="_blank"}을', '<a href="https://e.org">글</a>을'],
+    ['[글](https://e.org){ .md-button .md-button--primary }', '<a href="https://e.org">글</a></p>'],
+    ['`a`{.js} **b**{: #x }', '<code>a</code> <strong>b</strong></p>'],
+    ['글\n\n{: .no_toc }\n\n뒤', '<p>글</p>\n<p>뒤</p>'],
+  ])('leave %s', async (written, shown) => {
+    const { html, troubles } = await render(written);
+    expect(html).toContain(shown);
+    expect(troubles).toEqual([]);
+  });
+
+  it.each(['글 {글}', '`f`{x}', '**a**{ b c }', '{#a}', '[글](https://e.org) {x=1}', '{: 글 }'])(
+    'are text in %j',
+    async (written) => {
+      expect(text((await render(written)).html)).toBe(written.replace(/[`*]|\[|\]\([^)]*\)/gu, ''));
+    },
+  );
+
+  it('name the sections of headings', async () => {
+    const { atlas } = await openVault({
+      'a.md':
+        '## 절 { #chosen data-toc-label="딴말" }\n\n글\n\n## 둘 {: .no_toc }\n\n글\n\n## 셋 {글}\n\n글\n',
+    });
+    const sections = atlas.library.byId
+      .get('a')
+      ?.outline.sections.map(({ text: title, chosenId }) => [title, chosenId]);
+    expect(sections?.filter(([title]) => title)).toEqual([
+      ['절', 'chosen'],
+      ['둘', undefined],
+      ['셋 {글}', undefined],
+    ]);
+  });
+});
