@@ -12,6 +12,7 @@ import {
   normalizeText,
   toEnglishKeys,
 } from './hangul.ts';
+import { dropFunctionWords, listInflections } from './english.ts';
 import { findNearestWords, findOnlyNearest, findUnfinishedWords } from './nearest-words.ts';
 import { findStems, isAuxiliary, isEnding } from './particles.ts';
 import { openCompound } from './segment-compounds.ts';
@@ -43,9 +44,10 @@ export function planQuery(
   const literal = isChoseongQuery(typed) ? typed : dropLoneTail(typed);
   const plan: Plan = { literal, terms: [], searches: [], unsure: [] };
   if (isChoseongQuery(literal)) return planChoseong(plan, list, [...names, ...synonyms.spellings]);
-  const pieces = splitTokens(literal)
-    .flatMap((token) => splitScripts(token).map((word) => ({ word, token })))
-    .slice(0, mostWords);
+  const typedPieces = splitTokens(literal).flatMap((token) =>
+    splitScripts(token).map((word) => ({ word, token })),
+  );
+  const pieces = dropFunctionWords(typedPieces).slice(0, mostWords);
   const words = pieces.map(({ word }) => word);
   if (words.length === 0) return plan;
   const analysed = words.map((word) => analyseWord(word, list));
@@ -55,7 +57,8 @@ export function planQuery(
   plan.terms = analysed.map(({ word, stem }, at) => {
     const token = pieces[at]?.token ?? word;
     if (token !== word && isSplit(token)) return { forms: [token] };
-    return { forms: stem === word ? [word] : [stem, word] };
+    const forms = stem === word ? [word] : [stem, word];
+    return { forms: [...new Set([...forms, ...listInflections(word)])] };
   });
   plan.unsure = analysed.filter(({ known }) => !known).map(({ stem }) => stem);
 
@@ -69,7 +72,14 @@ export function planQuery(
   // Who types an inflected form that stands somewhere means that place.
   add(words.join(' '), words.length === 1 && stems[0] !== words[0] ? 4 : 1.15);
   // Exact words in this order: counts only for pages that say it without endings, but those come first.
-  if (words.length > 1) add(`"${words.join(' ')}"`, 1.4);
+  if (typedPieces.length > 1)
+    add(
+      `"${typedPieces
+        .slice(0, mostWords)
+        .map(({ word }) => word)
+        .join(' ')}"`,
+      1.4,
+    );
   stems.slice(1).forEach((stem, at) => {
     const joined = (stems[at] ?? '') + stem;
     if (isHangulWord(joined) && list.hasPrefix(joined)) {
@@ -119,14 +129,24 @@ function analyseWord(word: string, list: WordList): Analysed {
   const listed =
     findBareNoun(word, stems, list) ??
     [word, ...stems.toReversed()].find((form) => list.getWeight(form) !== undefined);
+  const inflected =
+    listed === undefined ? listInflections(word).find((form) => list.hasPrefix(form)) : undefined;
   const opened = [word, ...stems.toReversed()].find((form) => openCompound(form, count) !== null);
   const cut = stems.find((stem) => stem.length >= 3) ?? stems[0];
   const stem =
     listed ??
     opened ??
-    (list.hasPrefix(word) ? word : (stems.find((form) => list.hasPrefix(form)) ?? cut ?? word));
+    (list.hasPrefix(word) || inflected !== undefined
+      ? word
+      : (stems.find((form) => list.hasPrefix(form)) ?? cut ?? word));
   const parts = openCompound(stem, count);
-  return { word, stem, parts, known: list.hasPrefix(stem), covered: parts !== null };
+  return {
+    word,
+    stem,
+    parts,
+    known: list.hasPrefix(stem) || (stem === word && inflected !== undefined),
+    covered: parts !== null,
+  };
 }
 
 /** The noun of 선택하고 or 데이터에서, also where the site writes that form so often that it is listed itself. */

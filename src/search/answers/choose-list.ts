@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence } from './evidence.ts';
 import { isName } from './define.ts';
 import { isOpenWord, languages, listAspect } from './question.ts';
+import type { Question } from './question.ts';
 
 const mostItems = 8;
 const longestItem = 160;
@@ -16,7 +17,7 @@ const longestItem = 160;
 export function findList(
   pages: readonly PageEvidence[],
   names: readonly string[],
-  attribute: string,
+  { attribute, text: asked }: Pick<Question, 'attribute' | 'text'>,
   named: readonly string[],
 ): Answer | null {
   const aspect = listAspect(attribute);
@@ -27,7 +28,7 @@ export function findList(
     evidence.sections.forEach((section, at) => {
       if (section.isEcho || section.title === '' || section.kind === 'diagram') return;
       const says = saysAspect(section.title, aspect, attribute);
-      if (says === 0) return;
+      if (says === 0 || (attribute === 'how' && isOtherDeed(section.title, asked))) return;
       const namesSubject = names.some(
         (name) => makeKey(name).length > 1 && makeKey(section.title).includes(makeKey(name)),
       );
@@ -57,6 +58,12 @@ export function findList(
     });
   });
   return (best as { answer: Answer } | null)?.answer ?? null;
+}
+
+/** True for a heading that says how to do something else than is asked: “How to recognise it” prevents nothing. */
+function isOtherDeed(title: string, asked: string): boolean {
+  const deed = /^how\s+(?:to|do\s+(?:i|we|you))\s+([a-z]+)/u.exec(title.toLowerCase())?.[1];
+  return deed !== undefined && !asked.includes(deed.slice(0, 5));
 }
 
 /**

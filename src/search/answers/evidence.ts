@@ -25,11 +25,17 @@ export function readEvidence(page: FoundPage): PageEvidence {
     const place = { id, titles, isEcho, kind: part.kind, level: part.level, title: removeMarks(part.title) };
     sections.push({
       ...place,
-      lines: part.kind === 'table' ? [] : readLines(part),
+      lines: part.kind === 'table' ? [] : putFieldsLast(readLines(part), page),
       table: part.kind === 'table' ? readTable(part) : null,
     });
   }
   return { page, sections };
+}
+
+/** What a note says first is its first sentence: the searched fields that stand before it come after it. */
+function putFieldsLast(lines: Line[], { facts }: FoundPage): Line[] {
+  const first = lines.findIndex(({ sentences }) => !/^[^:：]{1,24}[:：]\s/u.test(sentences[0]?.text ?? ''));
+  return facts.length > 0 && first > 0 ? [...lines.slice(first), ...lines.slice(0, first)] : lines;
 }
 
 function readLines(part: FoundPart): Line[] {

@@ -7,6 +7,7 @@ import { makeKey } from '../synonyms.ts';
 import type { FoundPage } from '../index-document.ts';
 import type { Answer } from './answer.ts';
 import { findCell, findDate, findNumber } from './choose-facts.ts';
+import { listInflections } from '../english.ts';
 import { findList } from './choose-list.ts';
 import { compareInSection, compareInTable } from './compare.ts';
 import { defineSubject, hasLabel, isName } from './define.ts';
@@ -40,7 +41,10 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
   const { isAsked } = question;
   // What a list is of has a page of its own, which the aspect need not lead to.
   const subject =
-    question.kind === 'list' && world.names.find(question.subject) !== undefined ? [question.subject] : [];
+    (question.kind === 'list' || (question.kind === 'fact' && isAsked)) &&
+    world.names.find(question.subject) !== undefined
+      ? [question.subject]
+      : [];
   const pages = question.kind === 'difference' ? [] : await world.loadPages(isAsked, [...also, ...subject]);
   switch (question.kind) {
     case 'definition':
@@ -57,7 +61,7 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
     case 'list': {
       const name = findLongestName(question.subject, world.names);
       const names = name?.spellings ?? listForms(question.subject);
-      return one(findList(pages, names, question.attribute, listNamed(name, pages, world)));
+      return one(findList(pages, names, question, listNamed(name, pages, world)));
     }
   }
 }
@@ -162,7 +166,10 @@ function isOnlyPart(page: PageEvidence, name: string): boolean {
   if (hasLabel(page, name)) return true;
   const first = page.sections[0]?.lines[0]?.sentences[0]?.text ?? '';
   return (
-    /^[a-z0-9.-]+$/iu.test(name) && !isAcronym(name, [page.page.title, ...splitTitle(page.page.title), first])
+    /^[a-z0-9.-]+$/iu.test(name) &&
+    ![name, ...listForms(name), ...listInflections(name.toLowerCase())].some((form) =>
+      isAcronym(form, [page.page.title, ...splitTitle(page.page.title), first]),
+    )
   );
 }
 
@@ -184,7 +191,12 @@ function findFact(
 ): Answer | null {
   const name = world.names.find(question.subject);
   const subject = world.planTerms(question.subject);
-  const asked = question.kind === 'date' ? listEvents(question) : world.planTerms(question.attribute);
+  const asked =
+    question.kind === 'date'
+      ? listEvents(question)
+      : world
+          .planTerms(question.attribute)
+          .map(({ forms }) => ({ forms: [...new Set(forms.flatMap(listSame))] }));
   const terms = [...subject, ...asked];
   if (subject.length === 0) return null;
   return find(pages, {
@@ -203,6 +215,14 @@ function listNamed(name: Name | undefined, pages: readonly PageEvidence[], world
   const aliased = listUrls(name.aliased, world);
   const whole = pages.filter((page) => aliased.includes(page.page.url) && !hasLabel(page, name.text));
   return [...listUrls(name.pages, world), ...whole.map(({ page }) => page.url)];
+}
+
+/** A property in every word for it. */
+function listSame(form: string): string[] {
+  const groups = languages.flatMap(({ measureForms }) =>
+    measureForms.filter((group) => group.includes(form)),
+  );
+  return [form, ...groups.flat()];
 }
 
 /** The event whose day is asked for, in every word for it; none for a day alone (기한, deadline). */

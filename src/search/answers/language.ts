@@ -38,6 +38,8 @@ export interface QuestionLanguage {
   days: RegExp;
   /** Words for one kind of event, as questions and texts say it. */
   eventForms: readonly (readonly string[])[];
+  /** Words for one property, as questions and tables say it: cost, price. */
+  measureForms: readonly (readonly string[])[];
   /** What a word for an event takes on when its day is meant: 시행일, release date. */
   dayWord: RegExp;
   /** Words for events: a day that stands before one is that event's. */

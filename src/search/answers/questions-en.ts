@@ -8,7 +8,7 @@ const month =
 export const english: QuestionLanguage = {
   requests: [
     /^(?:please\s+)?(?:can|could|would|will)\s+(?:you|someone)\s+(?:please\s+)?/u,
-    /^(?:please\s+)?(?:tell\s+me|explain(?:\s+to\s+me)?|show\s+me|describe|find)\s+(?:about\s+)?/u,
+    /^(?:please\s+)?(?:tell\s+me|explain(?:\s+to\s+me)?|show\s+me|describe|find)\s+(?:about\s+)?(?:the\s+|an?\s+)?/u,
     /^(?:i\s+(?:want|need|would\s+like)\s+to\s+know)\s+/u,
     /\s+please$/u,
   ],
@@ -91,6 +91,14 @@ export const english: QuestionLanguage = {
       kind: 'fact',
       isAsked: true,
       pattern: new RegExp(
+        `^(?:at|in|on|with|to)\\s+(?:what|which)\\s+(?<attribute>\\S+)\\s+(?:is|are|does|do|should|must|can)\\s+(?:i\\s+|we\\s+|you\\s+)?${article}(?<subject>.+?)(?:\\s+(?:start|begin|end|happen|occur|take\\s+place|come|stop))?$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'fact',
+      isAsked: true,
+      pattern: new RegExp(
         `^how\\s+much\\s+(?:is|are|does|do)\\s+${article}(?<subject>.+?)\\s+(?<attribute>cost|weigh|hold|need|use|take)$`,
         'u',
       ),
@@ -99,7 +107,7 @@ export const english: QuestionLanguage = {
       kind: 'list',
       isAsked: true,
       pattern: new RegExp(
-        `^(?:what(?:'s|\\s+are|\\s+is)?\\s+|list\\s+)?(?:the\\s+|all\\s+|some\\s+|main\\s+|different\\s+|which\\s+)*(?<attribute>types?|kinds?|examples?|steps?|stages?|parts?|components?|advantages?|disadvantages?|pros|cons|benefits?|drawbacks?|causes?|reasons?|uses?|features?|properties|characteristics|requirements?|tools?|ingredients?|risks?|limits?|limitations?|methods?|ways?|varieties|options)\\s+(?:of|for|in|to|does|do)\\s+${article}(?<subject>.+?)(?:\\s+(?:have|has|are\\s+there))?$`,
+        `^(?:what(?:'s|\\s+are|\\s+is)?\\s+|list\\s+)?(?:the\\s+|all\\s+|some\\s+|main\\s+|different\\s+|which\\s+)*(?<attribute>types?|kinds?|examples?|steps?|stages?|phases?|parts?|components?|advantages?|disadvantages?|pros|cons|benefits?|drawbacks?|causes?|reasons?|uses?|features?|properties|characteristics|requirements?|tools?|ingredients?|risks?|limits?|limitations?|methods?|ways?|varieties|options)\\s+(?:of|for|in|to|does|do)\\s+${article}(?<subject>.+?)(?:\\s+(?:have|has|are\\s+there))?$`,
         'u',
       ),
     },
@@ -115,7 +123,7 @@ export const english: QuestionLanguage = {
       kind: 'list',
       isAsked: true,
       pattern: new RegExp(
-        `^(?<attribute>how)\\s+(?:to|do|does|can|should)\\s+(?:i\\s+|we\\s+|you\\s+|one\\s+)?(?:make|brew|use|do|fix|prevent|reduce|avoid|handle|choose|store|clean|set\\s+up|install|configure)?\\s*${article}(?<subject>.+?)(?:\\s+works?)?$`,
+        `^(?<attribute>how)\\s+(?:to|do|does|can|should)\\s+(?:i\\s+|we\\s+|you\\s+|one\\s+)?(?:make|brew|use|do|fix|prevent|reduce|avoid|handle|choose|store|clean|recogni[sz]e|spot|tell|measure|read|stop|keep|calculate|build|taste|set\\s+up|install|configure)?\\s*${article}(?<subject>.+?)(?:\\s+works?)?$`,
         'u',
       ),
     },
@@ -149,7 +157,15 @@ export const english: QuestionLanguage = {
       kind: 'list',
       isAsked: false,
       pattern:
-        /^(?<subject>.+?)\s+(?<attribute>types|kinds|examples?|steps|stages|parts|components|advantages|disadvantages|pros(?:\s+and\s+cons)?|cons|benefits|drawbacks|causes|reasons|uses|features|properties|characteristics|requirements|tools|ingredients|risks|limits|limitations|methods|varieties|options)$/u,
+        /^(?<subject>.+?)\s+(?<attribute>types|kinds|examples?|steps|stages|phases|parts|components|advantages|disadvantages|pros(?:\s+and\s+cons)?|cons|benefits|drawbacks|causes|reasons|uses|features|properties|characteristics|requirements|tools|ingredients|risks|limits|limitations|methods|varieties|options)$/u,
+    },
+    {
+      kind: 'fact',
+      isAsked: false,
+      pattern: new RegExp(
+        `^(?:the\\s+)?(?<attribute>\\S+(?:\\s+\\S+)?)\\s+(?:of|for)\\s+${article}(?<subject>.+)$`,
+        'u',
+      ),
     },
     { kind: 'fact', isAsked: false, pattern: /^(?<subject>.+?)\s+(?<attribute>\S+(?:\s+\S+)?)$/u },
   ],
@@ -157,7 +173,7 @@ export const english: QuestionLanguage = {
     ['type', 'types', 'kind', 'kinds', 'varieties', 'variety', 'classification', 'options', 'option'],
     ['example', 'examples', 'uses', 'use', 'use cases', 'applications', 'case'],
     ['part', 'parts', 'component', 'components', 'structure', 'architecture', 'layers', 'anatomy'],
-    ['step', 'steps', 'stage', 'stages', 'procedure', 'process', 'sequence', 'how'],
+    ['step', 'steps', 'stage', 'stages', 'phase', 'phases', 'procedure', 'process', 'sequence', 'how'],
     ['feature', 'features', 'properties', 'property', 'characteristics', 'traits'],
     ['advantage', 'advantages', 'benefit', 'benefits', 'pros', 'strengths', 'pros and cons'],
     [
@@ -224,6 +240,14 @@ export const english: QuestionLanguage = {
     ['founded', 'built', 'opened', 'open', 'invented', 'made', 'established'],
     ['harvested', 'harvest', 'picked', 'in season'],
     ['due', 'end', 'expire', 'deadline'],
+  ],
+  measureForms: [
+    ['cost', 'costs', 'price', 'expensive'],
+    ['weigh', 'weight', 'heavy'],
+    ['long', 'duration', 'time'],
+    ['hot', 'temperature'],
+    ['fast', 'speed'],
+    ['colour', 'color'],
   ],
   dayWord: /\s*(?:date|day|time|season|year)$/u,
   events: /^[\s(),]{0,3}(?<event>release|launch|amendment|revision|announcement|publication)/u,
