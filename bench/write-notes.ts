@@ -41,7 +41,7 @@ function writeNote(
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
   const prose = () => Array.from({ length: 5 }, () => pick(sentences)).join(' ');
   const diagram = (place: number) => {
-    const code = diagrams[(index + place * 31) % diagrams.length] ?? '';
+    const code = diagrams[((index % distinct) + place * 31) % diagrams.length] ?? '';
     return `\`\`\`mermaid\n${code.trimEnd()}\n%% ${index % distinct} ${place}\n\`\`\`\n`;
   };
   const sections = Array.from(
