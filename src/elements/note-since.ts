@@ -28,13 +28,15 @@ export function markSince(): void {
   link.classList.add('is-since');
   if (first) link.href = `#${first}`;
   link.title = text;
-  const facts = changedAt.closest('.facts');
-  const height = facts?.clientHeight;
+  // Words only where they push nothing: the facts beside them stay where they are.
+  const facts = [...(changedAt.closest('.facts')?.children ?? [])] as HTMLElement[];
+  const measure = () => facts.map(({ offsetLeft, offsetTop }) => `${offsetLeft} ${offsetTop}`).join();
+  const places = measure();
   const said = document.createElement('span');
   said.className = 'since-words';
   said.textContent = ` ${words.short(headings.length)}`;
   link.append(said);
-  if (facts?.clientHeight !== height) said.remove();
+  if (measure() !== places) said.remove();
   link.append(makeHidden(`. ${text}`));
 }
 
