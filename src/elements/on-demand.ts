@@ -14,7 +14,9 @@ for (const type of ['pointerover', 'focusin', 'pointerdown'] as const) {
     const link = find<Element>(event, previewed);
     if (link) void import('./link-preview.ts').then(({ considerPreview }) => considerPreview(link, event));
     const titled = find(event, '.section-heading, figure[id]');
-    if (titled) void import('./section-menu.ts').then(({ offerMenuButton }) => offerMenuButton(titled));
+    // The menu's button may take room from the heading: what is pressed beside it must not move away.
+    if (titled && !find(event, '.section-mentions'))
+      void import('./section-menu.ts').then(({ offerMenuButton }) => offerMenuButton(titled));
   });
 }
 
