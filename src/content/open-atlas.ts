@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { problemsWords } from '#words';
 import { buildLibrary, type Library } from '../knowledge/library.ts';
-import type { HeldNote, Note } from '../knowledge/note.ts';
+import { type HeldNote, isEntryPath, type Note } from '../knowledge/note.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import type { RuleInput } from '../knowledge/rules/rule.ts';
 import { type Source, source, term } from '../knowledge/schema.ts';
@@ -266,18 +266,26 @@ function describeFolders(
 ): { folderNames: Map<string, string>; folderOrder: Map<string, number> } {
   const folderNames = new Map<string, string>();
   const folderOrder = new Map(numbers);
-  for (const { path, address, permalink } of notes) {
+  for (const note of notes) {
+    const { path, address, permalink } = note;
     const steps = path.split('/').slice(0, -1);
     const shown = address.split('/').slice(0, -1);
     if (permalink !== undefined || steps.length !== shown.length) continue;
     shown.forEach((_, depth) => {
-      const { label, position } = categories.get(steps.slice(0, depth + 1).join('/')) ?? {};
+      const { position, ...category } = categories.get(steps.slice(0, depth + 1).join('/')) ?? {};
+      const label = category.label ?? (depth === steps.length - 1 ? titleOfEntry(note) : undefined);
       const folder = shown.slice(0, depth + 1).join('/');
       if (label !== undefined) folderNames.set(folder, label);
       if (position !== undefined) folderOrder.set(folder, position);
     });
   }
   return { folderNames, folderOrder };
+}
+
+/** The title that an index note gives its folder: one of its own, and short enough for a list. */
+function titleOfEntry({ path, title }: Note): string | undefined {
+  if (!isEntryPath(path) || title.length > 60 || /^(?:index|readme)$/iu.test(title.trim())) return undefined;
+  return title;
 }
 
 /** Whether a tool for documentation is set up here: its folders, or notes that speak to it. */

@@ -213,9 +213,16 @@ export function outlineNote(
   // A file's name may begin with the day of the note.
   note.title ||= title || fileName.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, '').replace(/___/gu, '/');
   if (!note.summary) {
-    const firstBody = note.outline.sections.find((section) => section.body)?.body ?? '';
-    const lead = note.outline.text.split('\n').find((line) => line.length > 20) ?? firstBody;
-    note.summary = firstSentences(lead, 140);
+    const bodies = note.outline.sections.map(({ body }) => body);
+    const lines = [note.outline.text, ...bodies].flatMap((text) => text.split('\n')).filter((line) => line.trim());
+    const saying = lines.filter((line) => !repeatsTitle(line, note.title));
+    note.summary = firstSentences(saying.find((line) => line.length > 20) ?? saying[0] ?? '', 140);
     note.isSummaryMade = true;
   }
+}
+
+/** Whether a line says the title again, and no more: with other signs, or a few letters beside it. */
+function repeatsTitle(line: string, title: string): boolean {
+  const [said, named] = [line, title].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')) as [string, string];
+  return said === '' || said === named || (said.length < named.length + 6 && (said.includes(named) || named.includes(said)));
 }

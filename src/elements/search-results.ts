@@ -32,11 +32,11 @@ export function makeGroup(group: HitGroup): HTMLElement {
 }
 
 /** Where a note stands: its collection, or its folder where the site has no collections, and what is between. */
-function describePlace({ kindLabel, breadcrumb }: HitGroup): { kind: string; crumb: string } {
+function describePlace({ kind, kindLabel, breadcrumb }: HitGroup): { kind: string; crumb: string } {
   const crumbs = breadcrumb.split('›').map((crumb) => crumb.trim());
   const [first = '', ...others] = crumbs;
   if (first === '') return { kind: kindLabel, crumb: '' };
-  const isFolder = kindLabel === '' || kindLabel === searchWords().note;
+  const isFolder = kindLabel === '' || kind === 'note';
   return first === kindLabel || isFolder
     ? { kind: first, crumb: others.join(' › ') }
     : { kind: kindLabel, crumb: crumbs.join(' › ') };

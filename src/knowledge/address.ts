@@ -30,6 +30,7 @@ export const sitePages: ReadonlySet<string> = new Set([
   'compare',
   'paths',
   'review',
+  'a-z',
   '404',
 ]);
 

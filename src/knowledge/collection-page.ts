@@ -1,8 +1,8 @@
 import type { Collection } from '../subject/subject.ts';
 import { pagePath, sitePages, tagAddress } from './address.ts';
 import { compareFolders, type Library } from './library.ts';
-import { type RelatedNote, relate } from './note-page.ts';
-import type { Note } from './note.ts';
+import { type PageLink, type RelatedNote, relate } from './note-page.ts';
+import { isEntryPath, type Note } from './note.ts';
 import { folderOf, plainNotes } from './navigation.ts';
 
 /** An overview: of a collection, or of a folder of plain notes. */
@@ -13,7 +13,9 @@ export interface CollectionPage {
   hue: string;
   collection: Collection;
   /** Folders inside a plain folder. */
-  folders: { href: string; title: string; count: number }[];
+  folders: { address: string; href: string; title: string; count: number }[];
+  /** The folders around a plain folder, outermost first. */
+  above: PageLink[];
   notes: (RelatedNote & { asOf?: string; depth: number; children: number })[];
   /** The note that maps the collection, where there is one. */
   index?: RelatedNote;
@@ -50,6 +52,7 @@ export function buildCollectionPages(library: Library, base: string): Collection
       hue: collection.class,
       collection,
       folders: [],
+      above: [],
       notes: notes.map((note) => listed(note, library, base)),
       ...(index ? { index: relate(index, library, base) } : {}),
       tables: collection.tables.map(({ name }) => name),
@@ -77,23 +80,40 @@ export function folderPage(folder: string, library: Library, base: string): Coll
     const [name = '', ...deeper] = (folder ? note.address.slice(folder.length + 1) : note.address).split('/');
     if (deeper.length) below.set(name, (below.get(name) ?? 0) + 1);
   }
+  const entry = direct.find((note) => isEntryPath(note.path));
+  const steps = folder.split('/');
   return {
     address: folder,
-    title: library.folderNames.get(folder) ?? folder.split('/').at(-1) ?? '',
-    promise: '',
+    title: titleOf(folder, library),
+    // What its index note says first is what the folder is about.
+    promise: entry?.summary.replace(/\.$/u, '') ?? '',
+    ...(entry ? { index: relate(entry, library, base) } : {}),
+    above: steps.slice(0, -1).map((_, depth) => {
+      const path = steps.slice(0, depth + 1).join('/');
+      return { href: pagePath(base, path), title: titleOf(path, library) };
+    }),
     hue: library.subject.plain.class,
     collection: library.subject.plain,
     folders: [...below]
       .map(([name, count]) => {
         const path = folder ? `${folder}/${name}` : name;
-        return { path, title: library.folderNames.get(path) ?? name, count };
+        return { path, title: titleOf(path, library), count };
       })
       .sort((a, b) => compareFolders(a.path, b.path, library.folderOrder))
-      .map(({ path, title, count: notes }) => ({ href: pagePath(base, path), title, count: notes })),
+      .map(({ path, title, count: notes }) => ({
+        address: path,
+        href: pagePath(base, path),
+        title,
+        count: notes,
+      })),
     notes: direct.map((note) => listed(note, library, base)),
     tables: [],
     count: inside.length,
   };
+}
+
+function titleOf(folder: string, library: Library): string {
+  return library.folderNames.get(folder) ?? folder.split('/').at(-1) ?? '';
 }
 
 function plainFolders(library: Library): Set<string> {

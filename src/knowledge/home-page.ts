@@ -1,9 +1,9 @@
 import { pagesWords } from '#words';
 import { type Collection, findCollection } from '../subject/subject.ts';
 import { pagePath } from './address.ts';
-import { folderPage } from './collection-page.ts';
+import { buildFolderHome, type FolderHome } from './folder-home.ts';
 import type { Library } from './library.ts';
-import { plainNotes, shortTitle } from './navigation.ts';
+import { shortTitle } from './navigation.ts';
 import { type PageLink, type RelatedNote, relate } from './note-page.ts';
 import type { Note } from './note.ts';
 import { dropPrefix } from './read-path.ts';
@@ -13,6 +13,8 @@ export interface HomePage {
   /** The lines of the heading, and the sentence under it. */
   title: readonly string[];
   lead: string;
+  /** Nobody wrote it. */
+  isLeadMade: boolean;
   starts: NamedLink[];
   /** The collection whose map stands on the page. */
   map?: Collection;
@@ -24,6 +26,8 @@ export interface HomePage {
     count: number;
     notes: NamedLink[];
   }[];
+  /** What there is beside collections. */
+  folder: FolderHome | null;
   /** Notes by the day of their last change, or of reference where that is not known. */
   recent: (RelatedNote & { asOf?: string })[];
   /** Notes are of several kinds, so that a list says each one's. */
@@ -36,10 +40,6 @@ interface NamedLink extends PageLink {
 }
 
 const mostRecent = 6;
-const mostFolders = 60;
-/** Notes outside any folder: this is the only page that lists them all. */
-const mostLoose = 2000;
-const mostPerFolder = 4;
 
 /** What the home page shows, as `atlas.yaml` declares it; folders where no collections are declared. */
 export function buildHomePage(library: Library, base: string): HomePage {
@@ -67,6 +67,7 @@ export function buildHomePage(library: Library, base: string): HomePage {
       '{count}',
       String(notes.length),
     ),
+    isLeadMade: (home.lead ?? subject.description) === undefined,
     starts: home.start.flatMap((id) => library.byId.get(id) ?? []).map(link),
     ...(home.map && inCollection(home.map).length ? { map: home.map } : {}),
     territories: [
@@ -82,29 +83,9 @@ export function buildHomePage(library: Library, base: string): HomePage {
             .filter((note) => collection.roles.find(({ name }) => name === note.role)?.isListed ?? true)
             .map(link),
         })),
-      ...folderTerritories(library, base),
     ],
+    folder: buildFolderHome(library, base),
     recent,
     hasKinds: new Set(notes.map((note) => note.collection)).size > 1,
   };
-}
-
-function folderTerritories(library: Library, base: string): HomePage['territories'] {
-  const top = folderPage('', library, base);
-  const loose = top.notes.slice(0, mostLoose);
-  const { label, class: hue } = library.subject.plain;
-  return [
-    ...top.folders.slice(0, mostFolders).map((folder) => ({
-      ...folder,
-      hue,
-      promise: '',
-      notes: plainNotes(library)
-        .filter((note) => note.address.startsWith(`${folder.title}/`))
-        .slice(0, mostPerFolder)
-        .map((note) => ({ id: note.id, href: pagePath(base, note.address), title: shortTitle(note.title) })),
-    })),
-    ...(loose.length
-      ? [{ title: label, href: pagePath(base, ''), hue, promise: '', count: top.notes.length, notes: loose }]
-      : []),
-  ];
 }

@@ -1,7 +1,7 @@
 import { pagesWords } from '#words';
 import type { Subject } from '../subject/subject.ts';
 import { bindDiagram } from './diagram-links.ts';
-import type { HeldNote, Note } from './note.ts';
+import { type HeldNote, isEntryPath, type Note } from './note.ts';
 import { compareText } from './problem.ts';
 import { deriveRelations, type SeenRelation } from './relations.ts';
 import { listShared, type SharedPlace } from './share-pages.ts';
@@ -180,7 +180,7 @@ function plainFolder(note: Note): string {
 
 /** Opens its folder. */
 function isEntry(note: Note): boolean {
-  return note.collection === 'note' && /(?:^|\/)(?:index|readme)\.mdx?$/iu.test(note.path);
+  return note.collection === 'note' && isEntryPath(note.path);
 }
 
 /** Folders in reading order: one before those in it, then by the numbers that authors gave them, then by name. */

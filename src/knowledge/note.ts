@@ -88,6 +88,11 @@ export interface Outline {
   troubles: Trouble[];
 }
 
+/** Whether a file opens its folder: `index.md`, `README.md`. */
+export function isEntryPath(path: string): boolean {
+  return /(?:^|\/)(?:index|readme)\.mdx?$/iu.test(path);
+}
+
 /** An outline of nothing: what a note has before it is read, and what one that cannot be read keeps. */
 export function emptyOutline(): Outline {
   return {

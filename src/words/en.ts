@@ -880,6 +880,24 @@ export const pages: typeof ko.pages = {
     start: 'Start here',
     recent: 'Recently changed',
     described: (title, count) => `${title}: ${count} ${count === 1 ? 'note' : 'notes'}`,
+    size: (notes, folders) =>
+      `${notes} ${notes === 1 ? 'note' : 'notes'}${folders ? ` in ${folders} ${folders === 1 ? 'folder' : 'folders'}` : ''}`,
+    about: 'Read the introduction',
+    hubs: 'Most linked notes',
+    linked: (count) => `${count} notes link here`,
+    folders: 'Folders',
+    loose: 'Notes outside folders',
+    notes: 'Notes',
+    more: (count) => `${count} more`,
+    tags: 'Tags across folders',
+    byTitle: 'Find by title',
+  },
+  titleIndex: {
+    title: 'A–Z index',
+    lead: (count) => `${count} notes by the first letter of their titles.`,
+    letter: (initial) => `${initial} · A–Z index`,
+    initials: 'First letters',
+    filter: 'Filter titles',
   },
   about: {
     title: 'About',
@@ -975,6 +993,7 @@ export const pages: typeof ko.pages = {
     notes: 'Notes',
     overview: 'At a glance',
     onPaper: 'On paper',
+    filter: 'Filter notes',
     printEdition: 'print edition',
   },
   paths: {
