@@ -125,8 +125,8 @@ test('two fingers pinch and a double tap zooms', async ({ page, isMobile }) => {
   test.skip(!isMobile, 'fingers');
   const dialog = await enlarge(page);
   const before = await width(dialog);
-  await page.touchscreen.tap(180, 520);
-  await page.touchscreen.tap(180, 520);
+  await page.touchscreen.tap(30, 600);
+  await page.touchscreen.tap(30, 600);
   await expect.poll(() => width(dialog)).toBeGreaterThan(before * 1.8);
   await dialog.getByRole('button', { name: 'Fit' }).click();
   const client = await page.context().newCDPSession(page);
