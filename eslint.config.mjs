@@ -32,7 +32,8 @@ const words = {
         const look = (node, text) => {
           const said = text.replaceAll(/[가-힣ㄱ-ㅣ\\]-[가-힣ㄱ-ㅣ]/gu, '');
           const [found] = /[가-힣ㄱ-ㅣ]+/u.exec(said) ?? [];
-          if (found !== undefined && found !== '가') context.report({ node, messageId: 'text', data: { text: found } });
+          if (found !== undefined && found !== '가')
+            context.report({ node, messageId: 'text', data: { text: found } });
         };
         return {
           Literal: (node) => look(node, node.regex?.pattern ?? String(node.value)),
@@ -49,6 +50,9 @@ const linguisticTables = [
   'src/search/answers/**',
   'src/search/{hangul,learn-words,load-source,match-text,nearest-words,particles,plan-query,segment-compounds}.ts',
   'src/markdown/{terms,bare-links}.ts',
+  // Letters of an index, numbers of articles, and states that authors write in their own language.
+  'src/knowledge/{title-index,source-report}.ts',
+  'src/content/visibility.ts',
   'src/knowledge/glossary-page.ts',
   'src/content/hidden-names.ts',
 ];
