@@ -129,13 +129,13 @@ export async function buildSite(
       };
       if (!onReadable) await draw(making);
       await drawIcons(making, atlas.library.subject);
-      await writeOfflineFiles(making);
+      await writeOfflineFiles(making, atlas.library.unlisted);
       const later = onReadable ? [...missing.keys()].map((name) => `${cardsFolder}/${name}`) : [];
       await place.moveIn(undefined, later);
       if (onReadable) {
         await onReadable();
         await draw(target);
-        const lists = await makeOfflineFiles(target);
+        const lists = await makeOfflineFiles(target, atlas.library.unlisted);
         // Marked before they are written: whoever is killed here leaves nothing that a build does not know.
         await writeMark(target, [...lists.keys()]);
         await keepOfflineFiles(target, lists);

@@ -16,6 +16,7 @@ import {
   workerFile,
   writePart,
 } from '../knowledge/offline-copy.ts';
+import type { Note } from '../knowledge/note.ts';
 import { compareText } from '../knowledge/problem.ts';
 import { recallAsync } from '../store/recall.ts';
 import { cardsFolder } from './draw-cards.ts';
@@ -25,14 +26,25 @@ const partCount = 16;
 const workerSource = fileURLToPath(new URL('../elements/offline/service-worker.ts', import.meta.url));
 
 /** Adds the lists of all files of the finished site in `folder`, and the service worker. */
-export async function writeOfflineFiles(folder: string): Promise<void> {
-  await keepOfflineFiles(folder, await makeOfflineFiles(folder));
+export async function writeOfflineFiles(
+  folder: string,
+  unlisted: readonly Pick<Note, 'address'>[],
+): Promise<void> {
+  await keepOfflineFiles(folder, await makeOfflineFiles(folder, unlisted));
 }
 
-/** The lists of all files of the site in `folder`, and the service worker, by their paths. Writes nothing. */
-export async function makeOfflineFiles(folder: string): Promise<Map<string, string>> {
+/**
+ * The lists of all files of the site in `folder`, and the service worker, by their paths. Writes nothing.
+ * @param unlisted notes that stand in no list: their pages are read from the network alone
+ */
+export async function makeOfflineFiles(
+  folder: string,
+  unlisted: readonly Pick<Note, 'address'>[],
+): Promise<Map<string, string>> {
   const parts = new Map<string, CopyFile[]>();
+  const apart = new Set(unlisted.map(({ address }) => `${address}/index.html`.normalize('NFC')));
   for (const path of await listCopied(folder)) {
+    if (apart.has(path.normalize('NFC'))) continue;
     const file = await describeFile(folder, path);
     const isExtra = path.startsWith(`${cardsFolder}/`);
     // By its place, not by its number: a file more moves no other into another list.

@@ -32,7 +32,7 @@ test.afterAll(async () => {
 /** Lists the files as they are now, as the next build would. */
 async function listAnew(): Promise<void> {
   for (const name of ['sw.js', 'offline']) await rm(join(folder, name), { recursive: true });
-  await writeOfflineFiles(folder);
+  await writeOfflineFiles(folder, []);
 }
 
 const dialog = (page: Page) => page.locator('dialog.offline');

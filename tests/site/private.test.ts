@@ -59,6 +59,12 @@ describe('an unlisted note', () => {
     expect(findWord(word)).toEqual(['비공개/목록-밖/index.html']);
   });
 
+  test('its address stands in no list, also not in that of a copy on the device', () => {
+    // Its own page, and the note that links to it: page, print edition, twin, and what is made from them.
+    const linking = /^(?:비공개\/(?:공개|목록-밖)|print\/)/u;
+    expect(findWord('목록-밖').filter((path) => !linking.test(path))).toEqual([]);
+  });
+
   test('asks search engines to pass it by, and is where a link leads', () => {
     const page = readPage(plainSite, '/비공개/목록-밖/').document;
     expect(page.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
