@@ -3,7 +3,9 @@
  * of the notes. The built pages themselves are never touched.
  */
 import { language } from '#words';
+import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -161,14 +163,18 @@ async function runPagefind(
   const variable = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
   const before = process.env[variable];
   process.env[variable] = before ?? chooseChunkSize(pages.length);
+  const { opened, ended } = startPagefind();
+  const answer = <Answer>(question: Promise<Answer>) => Promise.race([question, ended]);
   try {
-    const { index, errors } = await pagefind.createIndex({ forceLanguage: language() });
+    const { index, errors } = await answer(opened);
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     for (const page of pages) {
-      const added = await index.addHTMLFile({ url: page.url, content: renderIndexDocument(page, markText) });
+      const added = await answer(
+        index.addHTMLFile({ url: page.url, content: renderIndexDocument(page, markText) }),
+      );
       for (const error of added.errors) onWarning?.(`search: ${page.url}: ${error}`);
     }
-    const built = await index.getFiles();
+    const built = await answer(index.getFiles());
     if (built.errors.length > 0) throw new Error(`Pagefind wrote no index: ${built.errors.join('; ')}`);
     return new Map(
       built.files
@@ -180,6 +186,27 @@ async function runPagefind(
     else process.env[variable] = before;
     await pagefind.close();
   }
+}
+
+/**
+ * Pagefind's index, which a program of its own makes. Pagefind waits for its answers for ever, so whoever asks it must
+ * ask `ended` as well, which rejects when the program ends: killed, out of memory, out of disk.
+ */
+function startPagefind(): { opened: ReturnType<typeof pagefind.createIndex>; ended: Promise<never> } {
+  let ended = new Promise<never>(() => undefined);
+  const watch = (message: unknown) => {
+    const { process: program } = message as { process: ChildProcess };
+    ended = new Promise((_, reject) => {
+      program.once('exit', (code, signal) => reject(new Error(`Pagefind ended (${signal ?? code ?? '?'})`)));
+    });
+    // After the last answer its end is expected.
+    ended.catch(() => undefined);
+  };
+  // It is started in the call itself, and hands out no process.
+  subscribe('child_process', watch);
+  const opened = pagefind.createIndex({ forceLanguage: language() });
+  unsubscribe('child_process', watch);
+  return { opened, ended };
 }
 
 function chooseChunkSize(pages: number): string {
