@@ -10,7 +10,8 @@ import type { Flavour } from './flavour.ts';
 const part = String.raw`(?:[.#][\p{L}_][\p{L}\p{N}_:-]*|[\w-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+))`;
 const list = String.raw`\{:?\s*${part}(?:\s+${part})*\s*\}|\{:(?:height|width) \d+(?:, :(?:height|width) \d+)?\}`;
 const atStart = new RegExp(`^(?:${list})`, 'u');
-const atEnd = new RegExp(`\\s*(?:${list})\\s*$`, 'u');
+// From the first blank on: a long run of them would else be tried from each.
+const atEnd = new RegExp(`(?<!\\s)\\s*(?:${list})\\s*$`, 'u');
 const alone = new RegExp(`^(?:\\{:[^{}\\n]*\\})$`, 'u');
 /** What such a list may stand behind, without a space. */
 const carriers = new Set([
