@@ -6,15 +6,15 @@ import { hashedFolders } from '../../src/outputs/write-host-files.ts';
 import { ownSite, plainSite, secondSite, readPages, type BuiltPage } from './sites.ts';
 
 /** What a first view of any page may load before anyone does anything, in gzip bytes; fonts as they are. */
-const budgets = { html: 64_000, css: 15 * 1024, js: 12 * 1024, font: 105_000 };
+const budgets = { html: 64_000, css: 16 * 1024, js: 12.5 * 1024, font: 105_000 };
 /** The search page runs the search at once; its index comes on top, when something is searched. */
 const searchJs = 17.5 * 1024;
 /** The page of reviews runs the schedule at once: nobody comes there for anything else. */
 const reviewJs = 24 * 1024;
 /** The map's own page filters as well. */
-const mapJs = 13 * 1024;
+const mapJs = 13.5 * 1024;
 /** Pages with the whole map bring its looks; what they draw would otherwise be pictures. */
-const mapCss = 18 * 1024;
+const mapCss = 19 * 1024;
 /** What most visits open is a note: it is smaller. */
 const note = { html: 32_000, css: 13 * 1024 };
 
@@ -97,7 +97,9 @@ describe.each([
 
   test('has HTML that comes in one go', () => {
     const sizes = pages.map((page) => ({ page, size: gzipSync(page.html).length }));
-    for (const { page, size } of sizes) expect(size, page.path).toBeLessThanOrEqual(budgets.html);
+    for (const { page, size } of sizes)
+      // What was changed in every note on one day.
+      expect(size, page.path).toBeLessThanOrEqual(page.path === '/changes/' ? 80_000 : budgets.html);
     const notes = sizes
       .filter(({ page }) => isNote(page))
       .map(({ size }) => size)
