@@ -741,7 +741,7 @@ export const diagrams: typeof ko.diagrams = {
 
 export const notes: typeof ko.notes = {
   mentionCount: (count) => `${count} ${count === 1 ? 'mention' : 'mentions'}`,
-  mentions: (count) => `Mentioned in ${count} ${count === 1 ? 'place' : 'places'}`,
+  mentions: (count) => `${count} ${count === 1 ? 'mention' : 'mentions'} of this section`,
   moreMentions: (count) => `${count} more in the list at the end of the note`,
   source: (number) => `Source ${number}`,
   callouts: { note: 'Note', tip: 'Tip', warning: 'Warning', danger: 'Danger' },

@@ -779,7 +779,7 @@ export const diagrams = {
 
 /** What the renderer writes into a note: labels of figures, tables, boxes, footnotes, citations. */
 export const notes = {
-  mentions: (count: number) => `이 절을 언급한 곳 ${count}`,
+  mentions: (count: number) => `언급 ${count}: 이 절을 언급한 곳`,
   mentionCount: (count: number) => `언급 ${count}`,
   moreMentions: (count: number) => `그 밖의 ${count}곳은 노트 끝의 목록에`,
   source: (number: number) => `출처 ${number}`,
