@@ -41,6 +41,7 @@ test.describe('long lists are filtered', () => {
     const items = page.locator('[data-filter-item]:visible');
     const all = await items.count();
     await page.locator('.facet-choice label').first().click();
+    await expect(page.locator('list-filter [role="status"]')).toContainText(' of ');
     const near = await items.count();
     expect(near).toBeGreaterThan(0);
     expect(near).toBeLessThan(all);
