@@ -42,9 +42,9 @@ test.describe('previews', () => {
     const link = page.locator('.prose a[data-note]').first();
     await link.focus();
     await page.keyboard.press('Shift+Tab');
-    // Before the link stands the heading's button, and beside that its menu once it has been loaded.
+    // Before the link stands the heading's button, and beside that its menu and its share button once they have been loaded.
     await page.locator('.section-more').first().waitFor({ state: 'attached' });
-    for (let step = 0; step < 3; step++) {
+    for (let step = 0; step < 8; step++) {
       await page.keyboard.press('Tab');
       if (await link.evaluate((element) => element === document.activeElement)) break;
     }
