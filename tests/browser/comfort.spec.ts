@@ -42,6 +42,8 @@ test.describe('previews', () => {
     const link = page.locator('.prose a[data-note]').first();
     await link.focus();
     await page.keyboard.press('Shift+Tab');
+    // Where the page still moves to what has the focus, a card would close at once.
+    await page.waitForTimeout(600);
     // Before the link stands the heading's button, and beside that its menu and its share button once they have been loaded.
     await page.locator('.section-more').first().waitFor({ state: 'attached' });
     for (let step = 0; step < 8; step++) {
