@@ -20,7 +20,7 @@ const mostBroken = 4;
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const found = chooseEncoding(bytes);
   const text = found.text.replace(/\r\n?/gu, '\n').replaceAll('\0', replacement);
-  const broken = [...text.matchAll(/\ufffd/gu)].map(({ index }) => placeOf(text, index));
+  const broken = findPlaces(text, replacement);
   if (broken.length * mostBroken > text.length) return null;
   return { text, ...(found.encoding ? { encoding: found.encoding } : {}), broken };
 }
@@ -43,7 +43,7 @@ function chooseEncoding(bytes: Uint8Array): { text: string; encoding?: DecodedTe
 function byteOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes.length % 2) return null;
+  if (bytes.length % 2 || !bytes.includes(0)) return null;
   const nuls = [0, 0];
   for (const [index, byte] of bytes.entries()) if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = nuls;
@@ -71,7 +71,17 @@ function countBroken(text: string): number {
   return text.split(replacement).length;
 }
 
-function placeOf(text: string, at: number): { line: number; column: number } {
-  const before = text.slice(0, at).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** Lines and columns at which a sign stands. */
+function findPlaces(text: string, sign: string): DecodedText['broken'] {
+  const places: DecodedText['broken'] = [];
+  let line = 1;
+  let start = 0;
+  for (const { 0: found, index } of text.matchAll(new RegExp(`\n|${sign}`, 'gu'))) {
+    if (found === sign) places.push({ line, column: index - start + 1 });
+    else {
+      line++;
+      start = index + 1;
+    }
+  }
+  return places;
 }

@@ -54,6 +54,14 @@ describe('decodeText', () => {
     const bytes = Uint8Array.from({ length: 4000 }, (_, index) => (index * index * 31 + index * 7) % 256);
     expect(decodeText(bytes)).toBeNull();
   });
+
+  it('reads a large file of broken bytes in one go', () => {
+    expect(decodeText(new Uint8Array(1_500_000).fill(0xff))).toBeNull();
+    const lines = utf8('abcdefgh\n'.repeat(100_000));
+    const found = decodeText(Uint8Array.from(lines, (byte, at) => (at % 9 === 7 ? 0xff : byte)));
+    expect(found?.broken).toHaveLength(100_000);
+    expect(found?.broken.at(-1)).toEqual({ line: 100_000, column: 8 });
+  });
 });
 
 it('shows a note in another encoding whole, and says so', async () => {
