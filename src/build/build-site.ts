@@ -1,4 +1,4 @@
-import { cp, mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { commandsWords } from '#words';
 import { nameSlip } from '../content/faults.ts';
@@ -11,6 +11,7 @@ import { drawingKey } from '../diagrams/drawing.ts';
 import { collectCards } from '../cards/site-cards.ts';
 import { readCards } from '../library.ts';
 import { basePath } from '../site.ts';
+import { replaceFile } from '../store/replace-file.ts';
 import { buildSearch } from './build-search.ts';
 import { withBuildLock } from './build-lock.ts';
 import { generatePages } from './compiled/generate-pages.ts';
@@ -74,7 +75,7 @@ export async function buildSite(
       return result;
     };
     if (atlas.isProjectOwn && atlas.ids.isChanged && atlas.ids.isReadable && !process.env['CI']) {
-      await writeAtomically(join(atlas.root, lockFile), writeLock(atlas.ids.entries));
+      await replaceFile(join(atlas.root, lockFile), writeLock(atlas.ids.entries));
     }
     const place = await openSitePlace(target);
     const making = place.next;
@@ -202,10 +203,4 @@ async function writeText(path: string, text: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
   });
-}
-
-async function writeAtomically(path: string, text: string): Promise<void> {
-  const draft = `${path}.${process.pid}`;
-  await writeFile(draft, text);
-  await rename(draft, path);
 }

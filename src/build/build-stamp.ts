@@ -1,9 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { basePath, today, writtenOrigin } from '../site.ts';
 import { language, type Language } from '#words';
 import { hashCode } from '../store/code-hash.ts';
+import { replaceFile } from '../store/replace-file.ts';
 import { cacheFolder } from './build-lock.ts';
 
 /** What a finished build remembers: what it was made from, what it made, and what it said. */
@@ -42,9 +43,7 @@ export async function writeStamp(outDir: string, before: string, lines: readonly
   };
   const path = stampPath(outDir);
   await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}`;
-  await writeFile(draft, JSON.stringify(stamp));
-  await rename(draft, path);
+  await replaceFile(path, JSON.stringify(stamp));
 }
 
 function stampPath(outDir: string): string {

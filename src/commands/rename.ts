@@ -2,11 +2,11 @@
  * `npm run rename -- <note> <new name>`: moves a note with all that points to it: links in every convention, relations,
  * terms, the declaration, permanent ids, and a redirect from its old address. `--dry-run` only says what would change.
  */
-import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { commandsWords } from '#words';
 import { isHiddenName } from '../content/hidden-names.ts';
-import type { Atlas } from '../content/open-atlas.ts';
+import { collectionOf } from '../content/open-atlas.ts';
 import { subjectFile } from '../content/read-subject.ts';
 import { lockFile } from '../content/read-section-ids.ts';
 import { openSession } from '../content/session.ts';
@@ -15,6 +15,8 @@ import { planRename } from '../rename/plan-rename.ts';
 import { openWorlds } from '../rename/rename-world.ts';
 import { renameNoteEntries } from '../sections/rename-note.ts';
 import { readLock, writeLock } from '../sections/section-lock.ts';
+import { replaceFile } from '../store/replace-file.ts';
+import { dataId } from '../knowledge/schema.ts';
 
 const isDryRun = process.argv.includes('--dry-run');
 const [oldName = '', newName = '', ...rest] = process.argv.slice(2).filter((word) => word !== '--dry-run');
@@ -28,7 +30,8 @@ const atlas = await openSession().atlas();
 const words = commandsWords().rename;
 const { held, library, subject, termsFile } = atlas;
 if (!oldName || !newName || rest.length) stop(words.usage);
-const known = [...atlas.library.notes, ...atlas.library.unlisted, ...atlas.held];
+const known = [...library.notes, ...library.unlisted, ...held];
+const onDisk = new Map([...atlas.byFile].map(([file, { path }]) => [path, file]));
 const from = findNote(oldName);
 const to = placeOf(newName, from);
 checkPlace();
@@ -120,18 +123,16 @@ function checkPlace(): void {
   if (steps.some((step, index) => isHiddenName(step, index < steps.length - 1)))
     stop(words.isHidden(newName));
   if (!subject.isStrict) return;
-  const collection = subject.collections.find(
-    ({ folder }) => steps.slice(0, -1).join('/') === folder || to.startsWith(`${folder}/`),
-  );
-  const id = (steps.at(-1) ?? '').replace(/\.mdx?$/iu, '');
-  if (!collection)
+  const folder = steps.slice(0, -1).join('/');
+  if (collectionOf(to, subject) === subject.plain)
     stop(
       words.noCollection(
-        steps.slice(0, -1).join('/'),
-        subject.collections.map(({ folder }) => folder),
+        folder,
+        subject.collections.map((collection) => collection.folder),
       ),
     );
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(id)) stop(words.badId(id));
+  const id = (steps.at(-1) ?? '').replace(/\.mdx?$/iu, '');
+  if (!dataId.safeParse(id).success) stop(words.badId(id));
 }
 
 /** Everything that may name the note, as it is on the disk. */
@@ -150,8 +151,7 @@ async function readTexts(): Promise<Map<string, string>> {
 
 /** A file as the disk spells it. */
 function fileOf(path: string): string {
-  const note = realPaths(atlas).get(path);
-  return note ?? atlas.assets.get(path) ?? join(atlas.root, path);
+  return onDisk.get(path) ?? atlas.assets.get(path) ?? join(atlas.root, path);
 }
 
 /** All or nothing: when a file cannot be written, those that were are given their old text back. */
@@ -185,20 +185,4 @@ async function writeAll(): Promise<void> {
     for (const back of undo.reverse()) await back().catch(() => undefined);
     stop(words.restored(error instanceof Error ? error.message : String(error)));
   }
-}
-
-async function replaceFile(path: string, text: string): Promise<void> {
-  // Of a link, what it leads to is written.
-  const real = await realpath(path);
-  const draft = `${real}.${process.pid}.new`;
-  try {
-    await writeFile(draft, text);
-    await rename(draft, real);
-  } finally {
-    await rm(draft, { force: true });
-  }
-}
-
-function realPaths({ byFile }: Atlas): Map<string, string> {
-  return new Map([...byFile].map(([file, { path }]) => [path, file]));
 }

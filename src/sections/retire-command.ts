@@ -1,5 +1,6 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { sectionsWords } from '#words';
+import { replaceFile } from '../store/replace-file.ts';
 import { nameOf } from './match-in-note.ts';
 import { findEntry, retireId } from './retire-id.ts';
 import { type LockEntry, readLock, writeLock } from './section-lock.ts';
@@ -61,13 +62,6 @@ async function openLock(lockPath: string, say: (line: string) => void) {
     say(sectionsWords().notOpened(lockPath, (error as Error).message));
     return null;
   }
-}
-
-/** Whole or not at all: a lock cut in half would lose ids. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const next = `${path}.${process.pid}.new`;
-  await writeFile(next, text);
-  await rename(next, path);
 }
 
 function describe(entries: readonly LockEntry[], id: string): string {
