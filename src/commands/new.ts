@@ -6,6 +6,7 @@ import { commandsWords } from '#words';
 import { openSession } from '../content/session.ts';
 import { writeSchemas } from '../content/write-schemas.ts';
 import { writeSkeleton } from '../knowledge/note-skeleton.ts';
+import { dataId } from '../knowledge/schema.ts';
 import { today } from '../site.ts';
 
 const [name = '', id = ''] = process.argv.slice(2);
@@ -20,7 +21,7 @@ function stop(message: string): never {
 const { collections } = atlas.subject;
 const collection = collections.find((candidate) => candidate.name === name);
 if (!collection) stop(words.usage(collections.map((candidate) => candidate.name)));
-if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(id)) stop(words.badId);
+if (!dataId.safeParse(id).success) stop(words.badId);
 const known = atlas.library.byId.get(id);
 if (known) stop(words.taken(id, `${atlas.name}/${known.path}`));
 const path = join(atlas.root, collection.folder, `${id}.md`);

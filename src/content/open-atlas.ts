@@ -252,7 +252,7 @@ function checkKinds(
 }
 
 /** The collection that a file belongs to by its folder, the deepest where folders lie in each other. */
-function collectionOf(path: string, { collections, plain }: Subject): Collection {
+export function collectionOf(path: string, { collections, plain }: Subject): Collection {
   return collections
     .filter(({ folder }) => path.startsWith(`${folder}/`))
     .reduce((best, candidate) => (candidate.folder.length > best.folder.length ? candidate : best), plain);

@@ -58,14 +58,13 @@ export function readNote(
   for (const trouble of visible.troubles) {
     say({ ...trouble, line: trouble.line + front.bodyLine, kind: 'markdown' });
   }
-  const withoutExtension = path.replace(/\.mdx?$/iu, '');
-  const name = withoutExtension.split('/').at(-1) ?? withoutExtension;
+  const { name, id, address } = nameNote(path, collection);
   const place: NotePlace = {
     path,
     format,
     collection: collection.name,
-    id: isDeclared ? name : withoutExtension,
-    address: isDeclared ? `${collection.folder}/${name}` : withoutExtension,
+    id,
+    address,
     body: visible.body,
     bodyLine: front.bodyLine,
     outline: emptyOutline(),
@@ -107,6 +106,13 @@ function seeVisibility(
 
 function withoutFields(data: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(data).filter(([field]) => !fields.includes(field)));
+}
+
+/** What the path of a note's file makes of it in its collection; a plain note's address may still change (`placeNotes`). */
+export function nameNote(path: string, { folder }: Collection): { name: string; id: string; address: string } {
+  const bare = path.replace(/\.mdx?$/iu, '');
+  const name = bare.split('/').at(-1) ?? bare;
+  return folder ? { name, id: name, address: `${folder}/${name}` } : { name, id: bare, address: bare };
 }
 
 type NotePlace = Pick<

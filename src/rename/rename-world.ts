@@ -3,6 +3,8 @@ import { emptyOutline } from '../knowledge/note.ts';
 import { indexNotes, type LinkIndex } from '../knowledge/resolve-link.ts';
 import type { Subject } from '../subject/subject.ts';
 import { placeNotes } from '../content/place-notes.ts';
+import { collectionOf } from '../content/open-atlas.ts';
+import { nameNote } from '../content/read-note.ts';
 import { indexNames } from '../content/plain-references.ts';
 
 /** A folder's notes before or after one of them is moved, and how they find each other. */
@@ -27,21 +29,14 @@ export function openWorlds(
 ): { before: RenameWorld; after: RenameWorld } {
   const all = [...input.notes, ...input.held.map(standIn)];
   const before = openWorld(all, from, input);
-  const own = input.subject.collections.find(({ name }) => name === before.moved.collection);
-  const bare = to.replace(/\.mdx?$/iu, '');
-  const file = bare.split('/').at(-1) ?? bare;
-  const collection = input.subject.collections
-    .filter(({ folder }) => to.startsWith(`${folder}/`))
-    .sort((a, b) => b.folder.length - a.folder.length)[0];
-  const id = collection ? file : bare;
-  const address = collection ? `${collection.folder}/${file}` : bare;
+  const collection = collectionOf(to, input.subject);
+  const { name, ...place } = nameNote(to, collection);
   const moved: Note = {
     ...before.moved,
+    ...place,
     path: to,
-    id,
-    address,
-    collection: collection?.name ?? (own ? input.subject.plain.name : before.moved.collection),
-    title: isNamedByFile(before.moved) ? file : before.moved.title,
+    collection: collection.name,
+    title: isNamedByFile(before.moved) ? name : before.moved.title,
   };
   const renamed = all.map((note) => ({ ...(note === before.moved ? moved : note) }));
   placeNotes(renamed, false, () => undefined);

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Note } from '../knowledge/note.ts';
 import { type LinkTarget, resolveLink } from '../knowledge/resolve-link.ts';
 import type { Destination } from './find-destinations.ts';
@@ -29,7 +30,7 @@ export function rewriteDestination(
   if (!isInside(target)) return null;
   const isSame = (name: string) => isSameTarget(target, resolve(name, from.after, worlds.after), worlds);
   // Some tools find a file by its name wherever it lies; for all others a relative path must be right.
-  const hasMoved = folderOf(from.before.path) !== folderOf(from.after.path);
+  const hasMoved = posix.dirname(from.before.path) !== posix.dirname(from.after.path);
   const isRelative = kind === 'url' && !/^(?:[a-z][\w+.-]*:|[/@~])/iu.test(path);
   if (isSame(path) && !(hasMoved && isRelative)) return null;
   for (const candidate of candidatesOf(kind, path, target, from, worlds)) {
@@ -103,32 +104,20 @@ function isSameTarget(
 
 /** A relative path that must lead to the same file from a note's new folder. */
 function rewriteRelative(written: string, { before, after }: { before: Note; after: Note }): Rewritten {
-  const steps = before.path.split('/').slice(0, -1);
-  for (const step of written.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.') steps.push(step);
-  }
-  const relative = relativePath(after.path, steps.join('/'));
+  const relative = relativePath(after.path, posix.join(posix.dirname(before.path), written));
   const now = relative.startsWith('.') ? relative : `./${relative}`;
   return now === written || before.path === after.path ? null : now;
 }
 
 /** The way from a file's folder to another file. */
-export function relativePath(from: string, to: string): string {
-  const [start, end] = [from.split('/').slice(0, -1), to.split('/')];
-  let same = 0;
-  while (same < start.length && same < end.length - 1 && start[same] === end[same]) same++;
-  return [...start.slice(same).map(() => '..'), ...end.slice(same)].join('/');
+function relativePath(from: string, to: string): string {
+  return posix.relative(posix.dirname(from), to);
 }
 
 /** An address with what its place cannot hold encoded, and all of it where its author encoded. */
 function spell(address: string, before: string, isQuoted: boolean): string {
   if (/%[0-9A-F]{2}/iu.test(before)) return encodeURI(address).replace(/[()]/gu, escapeSign);
   return isQuoted ? address : address.replace(/[\s()<>]/gu, escapeSign);
-}
-
-function folderOf(path: string): string {
-  return path.split('/').slice(0, -1).join('/');
 }
 
 /** Markdown escapes signs in addresses. */
