@@ -28,7 +28,7 @@ export function reportLinks(library: Library): LinkReport {
     incoming.get(to)?.add(from);
     outgoing.get(from)?.add(to);
   };
-  const unresolved = new Map<string, LinkReport['unresolved'][number]['places']>();
+  const lost: { wanted: string; path: string; line: number; column: number }[] = [];
   let links = 0;
   for (const note of notes) {
     for (const { url, line, column } of [...note.outline.links, ...note.outline.images]) {
@@ -38,8 +38,7 @@ export function reportLinks(library: Library): LinkReport {
         (target.kind === 'note' && target.anchor !== undefined && !hasAnchor(target.note, target.anchor));
       if (isLost) {
         const wanted = target.kind === 'missing' ? target.wanted : readableUrl(url);
-        const place = { path: note.path, line: line + note.bodyLine, column };
-        unresolved.set(wanted, [...(unresolved.get(wanted) ?? []), place]);
+        lost.push({ wanted, path: note.path, line: line + note.bodyLine, column });
       }
       if (target.kind !== 'note' || target.note === note) continue;
       links++;
@@ -67,7 +66,7 @@ export function reportLinks(library: Library): LinkReport {
       .map((note) => ({ note, from: count(note.id) }))
       .filter(({ from }) => from)
       .sort((a, b) => b.from - a.from),
-    unresolved: [...unresolved]
+    unresolved: [...Map.groupBy(lost, ({ wanted }) => wanted)]
       .map(([wanted, places]) => ({ wanted, places }))
       .sort((a, b) => b.places.length - a.places.length),
   };

@@ -1,4 +1,4 @@
-import { type Library, sourceIds } from './library.ts';
+import type { Library } from './library.ts';
 import type { Note } from './note.ts';
 import { type Source, strengths } from './schema.ts';
 
@@ -29,9 +29,9 @@ export interface Claim {
  * @param today `YYYY-MM-DD`
  */
 export function reportSources(library: Library, today: string): SourceReport {
-  const { notes, sources, sourceById, citedBy } = library;
+  const { notes, sources, citedBy } = library;
   const counts = new Map<string, number>();
-  const claims = new Map<string, Claim[]>();
+  const claims: (Claim & { source: string })[] = [];
   for (const note of notes) {
     for (const { source } of note.outline.citations) counts.set(source, (counts.get(source) ?? 0) + 1);
     for (const { text, line, column } of note.outline.statements) {
@@ -40,11 +40,11 @@ export function reportSources(library: Library, today: string): SourceReport {
       const figures = readFigures(text);
       // Of several sources nobody can tell which one says what.
       if (only === undefined || cited.length > 1 || !figures.length) continue;
-      const claim = { path: note.path, line: line + note.bodyLine, column, figures };
-      claims.set(only, [...(claims.get(only) ?? []), claim]);
+      claims.push({ source: only, path: note.path, line: line + note.bodyLine, column, figures });
     }
   }
   const used = sources.filter(({ id }) => citedBy.has(id));
+  const claimsOf = Map.groupBy(claims, ({ source }) => source);
   return {
     strengths: strengths.map((strength) => {
       const own = used.filter((source) => source.strength === strength);
@@ -56,19 +56,19 @@ export function reportSources(library: Library, today: string): SourceReport {
       .map((source) => ({
         source,
         months: monthsBetween(source.checked, today),
-        notes: notes.filter((note) => sourceIds(note).includes(source.id)),
+        notes: citedBy.get(source.id) ?? [],
       }))
       .sort((a, b) => b.months - a.months),
     unsaid: used.flatMap((source) => {
       const said = source.caution === undefined ? '' : plain(source.caution + source.title);
       if (!said) return [];
-      const unsaid = (claims.get(source.id) ?? []).flatMap((claim) => {
+      const unsaid = (claimsOf.get(source.id) ?? []).flatMap((claim) => {
         const figures = claim.figures.filter((figure) => !said.includes(numberOf(figure)));
         return figures.length ? [{ ...claim, figures }] : [];
       });
       return unsaid.length ? [{ source, claims: unsaid }] : [];
     }),
-    unused: sources.filter(({ id }) => !citedBy.has(id) && !counts.has(id) && sourceById.has(id)),
+    unused: sources.filter(({ id }) => !citedBy.has(id)),
   };
 }
 
