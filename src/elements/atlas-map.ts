@@ -23,6 +23,8 @@ export class AtlasMap extends HTMLElement {
   #fields = new MapFields(this);
   /** The places that a filter has left; null without one. */
   #left: ReadonlySet<number> | null = null;
+  /** The mark that is pointed at. */
+  #marked = -1;
 
   connectedCallback(): void {
     this.#fields = new MapFields(this);
@@ -96,22 +98,40 @@ export class AtlasMap extends HTMLElement {
 
   /** Says what a mark is, and brings out the marks of what it is related to. */
   async #lightMark(at: number): Promise<void> {
+    // The pointer moves on over one mark.
+    if (at === this.#marked) return;
+    this.#marked = at;
     const { data } = await this.load();
-    const [title, href] = data.names?.[at] ?? [];
-    const say = this.querySelector('.map-say');
-    if (title === undefined || href === undefined || !say) return this.#fields.mark(this.#left);
+    const named = data.names?.[at];
+    if (!named) this.#fields.mark(this.#left);
+    else this.#tell(data, at, { title: named[0], href: named[1] }, [], false);
+  }
+
+  /** Says what a place is related to; lights those of `places`, and brings out the marks. */
+  #tell(data: MapData, at: number, here: Named, places: readonly HTMLAnchorElement[], speaks: boolean): void {
     const related = data.related[at] ?? [];
-    this.#fields.mark(new Set([at, ...related.map(([to]) => to)]));
+    if (this.#fields.exist) this.#fields.mark(new Set([at, ...related.map(([to]) => to)]));
     const byLabel = new Map<string, Named[]>();
     for (const [to, ...labels] of related) {
-      const [name = '', address = ''] = data.names?.[to] ?? [];
-      for (const label of labels) {
-        const word = data.labels[label] ?? '';
-        byLabel.set(word, [...(byLabel.get(word) ?? []), { title: name, href: address }]);
+      const place = places.find(({ dataset }) => dataset['place'] === String(to));
+      const [title, href] = data.names?.[to] ?? [];
+      const named = place
+        ? nameOf(place)
+        : title === undefined || href === undefined
+          ? null
+          : { title, href };
+      if (!named) continue;
+      const words = labels.map((label) => data.labels[label] ?? '');
+      const [word = ''] = words;
+      if (place) {
+        place.classList.add('is-lit');
+        place.dataset['word'] = words.length > 1 ? `${word} +${words.length - 1}` : word;
       }
+      for (const name of words) byLabel.set(name, [...(byLabel.get(name) ?? []), named]);
     }
-    say.setAttribute('aria-live', 'off');
-    say.replaceChildren(describe({ title, href }, byLabel));
+    const say = this.querySelector('.map-say');
+    say?.setAttribute('aria-live', speaks ? 'polite' : 'off');
+    say?.replaceChildren(describe(here, byLabel));
   }
 
   /** A press on a mark leads to its note; on a touch screen it says what the mark is, and the name there leads on. */
@@ -138,35 +158,10 @@ export class AtlasMap extends HTMLElement {
     }
     const here = places[at];
     this.classList.toggle('is-lit', Boolean(here));
-    const say = this.querySelector('.map-say');
-    if (!here || !say) return;
+    this.#marked = -1;
+    if (!here) return;
     here.classList.add('is-here');
-    const byLabel = new Map<string, Named[]>();
-    const related = data.related[Number(here.dataset['place'])] ?? [];
-    if (this.#fields.exist)
-      this.#fields.mark(new Set([Number(here.dataset['place']), ...related.map(([to]) => to)]));
-    for (const [to, ...labels] of related) {
-      const place = places.find(({ dataset }) => dataset['place'] === String(to));
-      const [title, href] = data.names?.[to] ?? [];
-      const named = place
-        ? nameOf(place)
-        : title === undefined || href === undefined
-          ? null
-          : { title, href };
-      if (!named) continue;
-      const [first] = labels;
-      const word = first === undefined ? '' : (data.labels[first] ?? '');
-      if (place) {
-        place.classList.add('is-lit');
-        place.dataset['word'] = labels.length > 1 ? `${word} +${labels.length - 1}` : word;
-      }
-      for (const label of labels) {
-        const name = data.labels[label] ?? '';
-        byLabel.set(name, [...(byLabel.get(name) ?? []), named]);
-      }
-    }
-    say.setAttribute('aria-live', speaks ? 'polite' : 'off');
-    say.replaceChildren(describe(nameOf(here), byLabel));
+    this.#tell(data, Number(here.dataset['place']), nameOf(here), places, speaks);
   }
 
   /** On a touch screen the first tap lights and the second follows. */

@@ -10,9 +10,11 @@ const svgSpace = 'http://www.w3.org/2000/svg';
 const mostListed = 800;
 
 export class MapFields {
+  readonly #map: HTMLElement;
   readonly #fields: readonly HTMLElement[];
 
   constructor(map: HTMLElement) {
+    this.#map = map;
     this.#fields = [...map.querySelectorAll<HTMLElement>('.group-field')];
   }
 
@@ -45,9 +47,9 @@ export class MapFields {
 
   /** Brings some marks out and steps the others back; null shows all alike. */
   mark(places: ReadonlySet<number> | null): void {
+    this.#map.classList.toggle('is-marked', places !== null);
     for (const owner of this.#fields) {
       owner.querySelector('.marks-here')?.remove();
-      owner.closest('atlas-map')?.classList.toggle('is-marked', places !== null);
       const { first, count } = rangeOf(owner);
       const own = places ? [...places].filter((at) => at >= first && at < first + count) : [];
       if (!own.length) continue;
