@@ -51,9 +51,8 @@ const linguisticTables = [
   'src/search/{hangul,learn-words,load-source,match-text,nearest-words,particles,plan-query,segment-compounds}.ts',
   'src/markdown/{terms,bare-links}.ts',
   // Letters of an index, numbers of articles, and states that authors write in their own language.
-  'src/knowledge/{title-index,source-report}.ts',
+  'src/knowledge/{first-consonant,source-report}.ts',
   'src/content/visibility.ts',
-  'src/knowledge/glossary-page.ts',
   'src/content/hidden-names.ts',
 ];
 

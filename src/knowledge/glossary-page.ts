@@ -1,5 +1,6 @@
 import { findCollection } from '../subject/subject.ts';
 import { pagePath } from './address.ts';
+import { firstConsonant } from './first-consonant.ts';
 import type { Library } from './library.ts';
 import { groupBy } from './note-page.ts';
 import { compareTitles } from './text.ts';
@@ -14,8 +15,6 @@ export interface GlossaryItem {
   noteId: string;
   alike: string[];
 }
-
-const initials = [...'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ'];
 
 /** Terms and the notes that define one, by first consonant; Latin letters and digits first. */
 export function buildGlossary(library: Library, base: string): { initial: string; items: GlossaryItem[] }[] {
@@ -46,13 +45,7 @@ export function buildGlossary(library: Library, base: string): { initial: string
     });
   }
   items.sort((a, b) => compareTitles(a.word, b.word));
-  return groupBy(items, (item) => initialOf(item.word))
+  return groupBy(items, ({ word }) => firstConsonant(word) ?? 'A–Z')
     .sort(([a], [b]) => (a === 'A–Z' ? -1 : b === 'A–Z' ? 1 : compareTitles(a, b)))
     .map(([initial, group]) => ({ initial, items: group }));
-}
-
-/** The first consonant of a Korean word, doubled ones with their single; `A–Z` for everything else. */
-export function initialOf(word: string): string {
-  const code = (word.codePointAt(0) ?? 0) - 0xac00;
-  return code >= 0 && code < 11172 ? (initials[Math.floor(code / 588)] ?? 'A–Z') : 'A–Z';
 }

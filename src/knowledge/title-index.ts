@@ -1,5 +1,6 @@
 /** All notes by the first letter of their titles. */
 import { pagePath } from './address.ts';
+import { firstConsonant } from './first-consonant.ts';
 import type { Library } from './library.ts';
 import { folderOf, shortTitle } from './navigation.ts';
 import { groupBy, type PageLink } from './note-page.ts';
@@ -16,8 +17,6 @@ export interface TitleGroup {
 
 /** More notes than this would make one page too heavy for a phone: each letter gets a page of its own. */
 const mostOnOnePage = 800;
-
-const consonants = [...'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ'];
 
 /** The groups of the index, in the order of the site's language: Hangul before Latin, or after it. */
 export function buildTitleIndex(library: Library, base: string, isHangulFirst: boolean): TitleGroup[] {
@@ -57,8 +56,8 @@ export function letterHref(initial: string, base: string, split: boolean): strin
 /** The letter under which a title is looked for: signs before it do not count. */
 export function initialOfTitle(title: string): string {
   const letter = /[\p{L}\p{N}]/u.exec(title.normalize('NFC'))?.[0] ?? '';
-  const syllable = (letter.codePointAt(0) ?? 0) - 0xac00;
-  if (syllable >= 0 && syllable < 11_172) return consonants[Math.floor(syllable / 588)] ?? '#';
+  const consonant = firstConsonant(letter);
+  if (consonant !== undefined) return consonant;
   if (/[ㄱ-ㅎ]/u.test(letter)) return letter;
   if (/\p{N}/u.test(letter)) return '0–9';
   const latin = letter.normalize('NFD').charAt(0).toUpperCase();
