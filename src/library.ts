@@ -10,13 +10,14 @@ import type { Drawing } from './diagrams/drawing.ts';
 import { drawingKey } from './diagrams/drawing.ts';
 import type { Library } from './knowledge/library.ts';
 import type { Note } from './knowledge/note.ts';
+import { buildTitleIndex, type TitleGroup } from './knowledge/title-index.ts';
 import { buildPlate } from './map/build-plate.ts';
 import type { Plate } from './map/plate.ts';
 import { buildDiagramFigure } from './markdown/diagram-figure.ts';
 import type { OutputSite } from './outputs/write-feeds.ts';
 import { renderNodes } from './markdown/render-nodes.ts';
 import type { AssignedIds } from './sections/assign-ids.ts';
-import { pagesWords } from '#words';
+import { pagesWords, siteWords } from '#words';
 import { basePath, cardChoice, siteOrigin } from './site.ts';
 
 /** The library and the facts about the folder that it was read from. */
@@ -34,12 +35,22 @@ const plates = new WeakMap<Library, Plate>();
 
 /** The map of the library, laid out once. */
 export async function getPlate(): Promise<Plate> {
+  return once(plates, (library) => buildPlate(library, basePath()));
+}
+
+const titleIndexes = new WeakMap<Library, TitleGroup[]>();
+
+/** All notes by the first letter of their titles, grouped once. */
+export async function getTitleIndex(): Promise<TitleGroup[]> {
+  return once(titleIndexes, (library) => buildTitleIndex(library, basePath(), siteWords().code === 'ko'));
+}
+
+/** What is made of the library that is open, once for it. */
+async function once<Made>(known: WeakMap<Library, Made>, make: (library: Library) => Made): Promise<Made> {
   const { library } = await openSession().atlas();
-  const known = plates.get(library);
-  if (known) return known;
-  const plate = buildPlate(library, basePath());
-  plates.set(library, plate);
-  return plate;
+  let made = known.get(library);
+  if (made === undefined) known.set(library, (made = make(library)));
+  return made;
 }
 
 const cardsOf = new WeakMap<Atlas, SiteCards>();
