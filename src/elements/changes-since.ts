@@ -1,5 +1,6 @@
 /** `/changes/`: which of the changes came after this reader's last visit. */
 import { readingWords } from '#words';
+import { hideWords } from './hidden-words.ts';
 import { writeStored } from './stored.ts';
 import { readVisits, recordVisit, visitsKey } from './visits.ts';
 
@@ -22,10 +23,7 @@ function showSince(line: HTMLElement): void {
     if (!link || day <= (read?.changed ?? last)) continue;
     count++;
     item.classList.add('is-since');
-    const hidden = document.createElement('span');
-    hidden.className = 'visually-hidden';
-    hidden.textContent = ` ${words.changed}`;
-    link.append(hidden);
+    link.append(hideWords(` ${words.changed}`));
   }
   const erase = document.createElement('button');
   erase.type = 'button';

@@ -1,5 +1,6 @@
 /** Marks in a note what has changed since this reader read it last. Nothing moves: what has no room stays a mark. */
 import { readingWords } from '#words';
+import { hideWords } from './hidden-words.ts';
 import { recordVisit } from './visits.ts';
 
 /** Remembers that the note is read, and marks its sections that have changed since the time before. */
@@ -19,7 +20,7 @@ export function markSince(): void {
     for (const link of document.querySelectorAll(`.toc-list a[href="#${CSS.escape(id)}"]`))
       link.classList.add('is-since');
     const copy = heading.querySelector('.copy-section');
-    copy?.before(makeHidden(words.changed));
+    copy?.before(hideWords(words.changed));
   }
   const text = words.note(before.day, headings.length);
   const link = changedAt.querySelector('a');
@@ -37,12 +38,5 @@ export function markSince(): void {
   said.textContent = ` ${words.short(headings.length)}`;
   link.append(said);
   if (measure() !== places) said.remove();
-  link.append(makeHidden(`. ${text}`));
-}
-
-function makeHidden(text: string): HTMLElement {
-  const hidden = document.createElement('span');
-  hidden.className = 'visually-hidden';
-  hidden.textContent = text;
-  return hidden;
+  link.append(hideWords(`. ${text}`));
 }

@@ -1,5 +1,6 @@
 /** On the page of learning paths: what was read is marked, and how far each path has been walked is said. */
 import { placesWords } from '#words';
+import { hideWords } from './hidden-words.ts';
 import { readRead } from './path-store.ts';
 
 const read = readRead();
@@ -10,10 +11,7 @@ for (const path of document.querySelectorAll<HTMLElement>('[data-path]')) {
     if (!read.has(link.dataset['note'] ?? '')) continue;
     done++;
     link.classList.add('is-read');
-    const mark = document.createElement('span');
-    mark.className = 'visually-hidden';
-    mark.textContent = ` ${placesWords().path.read}`;
-    link.append(mark);
+    link.append(hideWords(` ${placesWords().path.read}`));
   }
   if (done > 0) {
     const line = document.createElement('p');

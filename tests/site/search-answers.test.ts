@@ -5,17 +5,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Engine, SearchOutcome } from '../../src/search/engine.ts';
+import type { Engine } from '../../src/search/engine.ts';
+import { examineAnswers, type GoldQuestion } from './examine-answers.ts';
 import { openSearch } from './open-search.ts';
 import { readNotes, searchNotes } from './search-notes.ts';
 import { ownSite } from './sites.ts';
-
-interface GoldQuestion {
-  kind: string;
-  query: string;
-  /** What the answer must say; null where none may be shown. */
-  answer: string | null;
-}
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 const own = read('search-answers.json') as GoldQuestion[];
@@ -23,35 +17,15 @@ const notes = read('search-answers-notes.json') as Record<'garden' | 'network', 
 const openNotes = async (name: string): Promise<Engine> =>
   searchNotes(await readNotes(`tests/fixtures/${name}-notes`));
 
-const readText = ({ answers }: SearchOutcome): string =>
-  answers
-    .flatMap(({ text, context, items, table }) => [
-      text,
-      context,
-      ...items,
-      ...(table === null ? [] : [...table.head, ...table.rows.flat()]),
-    ])
-    .join(' ');
-
 describe.each([
   ['our notes', own, () => openSearch(ownSite)],
   ['plain Korean notes', notes.garden, () => openNotes('garden')],
   ['plain English notes', notes.network, () => openNotes('network')],
 ] as const)('%s', (_, gold, open) => {
   test('are answered right (≥ 90 %), and hardly ever wrong (≤ 2 %)', async () => {
-    const engine = await open();
-    const faults: string[] = [];
-    let wrong = 0;
-    for (const { kind, query, answer } of gold) {
-      const outcome = await engine.search(query, { limit: 3 });
-      const text = readText(outcome);
-      const isShown = outcome.answers.length > 0;
-      if (answer === null ? !isShown : isShown && text.includes(answer)) continue;
-      if (isShown) wrong++;
-      faults.push(`\n  ${kind} «${query}»: wanted ${answer ?? 'none'}, got ${text.slice(0, 120) || 'none'}`);
-    }
-    expect(1 - faults.length / gold.length, faults.join('')).toBeGreaterThanOrEqual(0.9);
-    expect(wrong / gold.length, faults.join('')).toBeLessThanOrEqual(0.02);
+    const { right, wrong, faults } = await examineAnswers(await open(), gold);
+    expect(right, faults.join('')).toBeGreaterThanOrEqual(0.9);
+    expect(wrong, faults.join('')).toBeLessThanOrEqual(0.02);
   });
 });
 
