@@ -29,10 +29,10 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Lists the files as they are now, as the next build would. */
+/** Lists the files as they are now, as the next build would: without the page of the unlisted note. */
 async function listAnew(): Promise<void> {
   for (const name of ['sw.js', 'offline']) await rm(join(folder, name), { recursive: true });
-  await writeOfflineFiles(folder, []);
+  await writeOfflineFiles(folder, [{ address: '비공개/목록-밖' }]);
 }
 
 const dialog = (page: Page) => page.locator('dialog.offline');
