@@ -39,6 +39,18 @@ test('text is laid out with the widths of the typeface before any of its files i
     expect(widths[index]).toBeGreaterThan(width - 2);
 });
 
+test('words in a formula are set in the typeface of the text', async ({ page }) => {
+  await page.goto(note);
+  const [words, text] = await page.evaluate(() => {
+    const body = document.querySelector('[data-pagefind-body]');
+    body?.insertAdjacentHTML('beforeend', '<math><mfrac><mtext>전력량</mtext><mi>x</mi></mfrac></math>');
+    return [body?.querySelector('mtext'), document.body].map(
+      (part) => part && getComputedStyle(part).fontFamily,
+    );
+  });
+  expect(words).toBe(text);
+});
+
 for (const [kind, path] of Object.entries(pages)) {
   for (const network of ['unlimited', 'Fast 4G'] as const) {
     test(`a first visit to ${kind} moves nothing and loads little: ${network}`, async ({ page }) => {
