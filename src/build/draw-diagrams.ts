@@ -11,6 +11,7 @@ import { formatProblem, type Problem } from '../knowledge/problem.ts';
 import { writeCollectionDiagram } from '../knowledge/collection-diagrams.ts';
 import { cacheFolder } from './build-lock.ts';
 import type { BuildListener } from './build-site.ts';
+import { endOnSignals } from './end-on-signals.ts';
 
 /** Drawings of the project's own content are committed, so that a machine without a browser has them too. */
 const committedFolder = '_drawn';
@@ -37,7 +38,14 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
     writeTo: isWriting ? [committed, cache] : [cache],
     onDamage: (path) => damaged.add(path),
   });
+  let letSignalsBe: (() => void) | null = null;
+  const close = async () => {
+    await drawings.close();
+    letSignalsBe?.();
+    letSignalsBe = null;
+  };
   const draw = async (codes: string[], onProgress?: (done: number, total: number) => void) => {
+    letSignalsBe ??= endOnSignals();
     let fresh = 0;
     const failed: string[] = [];
     const drawn = await drawings.draw(codes, (progress) => {
@@ -58,6 +66,8 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
       const known = new Set((await readLayoutProblems(atlas)).map(formatProblem));
       const step = commandsWords().steps.diagrams;
       const report = await draw(codes, (done, total) => progress(step, done, total));
+      // The rest of a build needs no browser.
+      await close();
       const words = diagramsWords();
       const reasons = new Set(report.failed);
       if (reasons.size) {
@@ -72,7 +82,7 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
       if (isWriting) await keepDrawings(committed, codes, session.drawings);
       return report;
     },
-    close: () => drawings.close(),
+    close,
   };
 }
 

@@ -2,9 +2,10 @@
  * The first step of every npm script. Runs on any Node from 20 on and needs no package: it installs what is missing,
  * finds the Node that Astro needs (it comes as a package), and hands over to the command itself.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bootstrapWords } from '../words/bootstrap.mjs';
@@ -100,7 +101,7 @@ const script = join(root, 'src/commands', `${command}.ts`);
 if (!/^[a-z-]+$/.test(command) || !existsSync(script)) stop(words.noCommand(command));
 install();
 
-const result = spawnSync(findNode(), ['--disable-warning=ExperimentalWarning', script, ...args], {
+const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', script, ...args], {
   cwd: root,
   stdio: 'inherit',
   env: {
@@ -112,4 +113,14 @@ const result = spawnSync(findNode(), ['--disable-warning=ExperimentalWarning', s
     ASTRO_PREVIEW_BACKGROUND: '0',
   },
 });
-process.exit(result.status ?? 1);
+// Whoever ends this process means the command.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  process.on(signal, () => child.kill(signal));
+// npm hands a signal to its shell only, which ends without a word to what runs in it.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event)
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 300).unref();
+child.once('error', (error) => stop(error.message));
+child.once('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));
