@@ -4,7 +4,7 @@
  * plurals and particles are decided here, so that no caller glues words together.
  */
 
-import { attachParticle } from './particle.ts';
+import { attachParticle, fitParticles } from './particle.ts';
 import { writeSize } from './size.ts';
 
 /** Facts about the language itself. */
@@ -49,12 +49,12 @@ export const commands = {
         ? `쓰는 법: npm run new -- <모음> <id>. 모음은 ${collections.join(', ')} 가운데 하나입니다.`
         : '선언된 모음이 없습니다. 노트 폴더의 atlas.yaml에 collections를 적으십시오.',
     badId: 'id는 영문 소문자·숫자·붙임표로 적습니다(예: model-routing).',
-    taken: (id: string, path: string) => `id "${id}"는 ${path}에서 이미 쓰고 있습니다.`,
+    taken: (id: string, path: string) => fitParticles`id "${id}"은(는) ${path}에서 이미 쓰고 있습니다.`,
     exists: (path: string) => `이미 있는 파일입니다: ${path}`,
   },
   server: {
     portTaken: (port: number) =>
-      `포트 ${port}를 다른 프로그램이 쓰고 있습니다. PORT=다른번호 로 다시 하십시오.`,
+      fitParticles`포트 ${port}을(를) 다른 프로그램이 쓰고 있습니다. PORT=다른번호 로 다시 하십시오.`,
     noSuchHost: (host: string) => `HOST=${host}: 이 컴퓨터의 주소가 아닙니다.`,
     failed: (reason: string) => `사이트를 내보내지 못했습니다: ${reason}`,
     nothingBuilt: '만들어 둔 사이트가 없습니다. 먼저 npm run build를 하십시오.',
@@ -160,11 +160,11 @@ export const commands = {
       `"${name}"에 드는 노트가 여럿입니다: ${paths.join(', ')}. 경로로 적으십시오.`,
     exists: (path: string) => `이미 있는 파일입니다: ${path}. 아무것도 바꾸지 않았습니다.`,
     taken: (id: string, path: string) =>
-      `id "${id}"는 ${path}에서 이미 쓰고 있습니다. 아무것도 바꾸지 않았습니다.`,
+      fitParticles`id "${id}"은(는) ${path}에서 이미 쓰고 있습니다. 아무것도 바꾸지 않았습니다.`,
     badName: (name: string) =>
-      `"${name}"은(는) 노트 폴더 안의 파일 이름이 아닙니다. 아무것도 바꾸지 않았습니다.`,
+      fitParticles`"${name}"은(는) 노트 폴더 안의 파일 이름이 아닙니다. 아무것도 바꾸지 않았습니다.`,
     isHidden: (name: string) =>
-      `"${name}"은(는) 싣지 않는 곳의 이름입니다(_나 .으로 시작). 아무것도 바꾸지 않았습니다.`,
+      fitParticles`"${name}"은(는) 싣지 않는 곳의 이름입니다(_나 .으로 시작). 아무것도 바꾸지 않았습니다.`,
     badId: (id: string) =>
       `이 모음의 파일 이름은 영문 소문자·숫자·붙임표로 적습니다: ${id}. 아무것도 바꾸지 않았습니다.`,
     noCollection: (folder: string, folders: readonly string[]) =>
@@ -174,7 +174,7 @@ export const commands = {
     done: (places: number, files: number) => `링크와 참조 ${places}곳을 고쳤습니다 (파일 ${files}개).`,
     planned: (places: number, files: number) =>
       `링크와 참조 ${places}곳을 고치게 됩니다 (파일 ${files}개). 아무것도 바꾸지 않았습니다.`,
-    redirect: (from: string) => `전 주소 /${from}/은(는) 새 주소로 이어집니다.`,
+    redirect: (from: string) => fitParticles`전 주소 /${from}/은(는) 새 주소로 이어집니다.`,
     notRewritten: (path: string, line: number, column: number, written: string) =>
       `${path}:${line}:${column} 손수 고칠 곳: ${written}`,
     restored: (reason: string) => `다 쓰지 못해 되돌렸습니다: ${reason}`,
@@ -183,7 +183,7 @@ export const commands = {
   output: {
     refused: (folder: string, reason: string) =>
       `OUT_DIR=${folder}에는 만들지 않습니다: ${reason}. 아무것도 바꾸지 않았습니다`,
-    danglingLink: (folder: string) => `OUT_DIR=${folder}는 없는 폴더를 가리키는 링크입니다`,
+    danglingLink: (folder: string) => fitParticles`OUT_DIR=${folder}은(는) 없는 폴더를 가리키는 링크입니다`,
     isRoot: '디스크의 뿌리입니다',
     isHome: '홈 폴더이거나 홈 폴더를 품은 폴더입니다',
     isContent: '노트 폴더(CONTENT_DIR) 자체입니다',
@@ -202,7 +202,7 @@ export const commands = {
         paths.length > 3 ? ` 밖에 ${paths.length - 3}개` : ''
       }). 다른 곳으로 옮기십시오`,
     taken: (folder: string, names: readonly string[]) =>
-      `${folder}에 빌드가 만들지 않은 ${names.join(', ')}이(가) 있어 사이트를 넣지 못했습니다. 다른 곳으로 옮기십시오`,
+      fitParticles`${folder}에 빌드가 만들지 않은 ${names.join(', ')}이(가) 있어 사이트를 넣지 못했습니다. 다른 곳으로 옮기십시오`,
   },
 };
 
@@ -217,12 +217,12 @@ export const problems = {
       '절 id가 바뀌었는데 잠금 파일에 없습니다. npm run build를 하고 section-ids.lock을 함께 올리십시오',
   },
   unknownLine: (name: string) =>
-    `::${name}은(는) 모르는 낱말이라 적힌 대로 싣습니다. 있는 것: ::table, ::diagram`,
+    fitParticles`::${name}은(는) 모르는 낱말이라 적힌 대로 싣습니다. 있는 것: ::table, ::diagram`,
   addresses: {
     duplicate: (id: string, other: string) =>
-      `id "${id}"를 ${other}에서 이미 쓰고 있습니다. 파일 이름을 바꾸십시오`,
+      fitParticles`id "${id}"을(를) ${other}에서 이미 쓰고 있습니다. 파일 이름을 바꾸십시오`,
     moved: (address: string, other: string) =>
-      `${other}와(과) 주소가 같아 "/${address}/"에 싣습니다. 파일 이름을 바꾸면 달라집니다`,
+      fitParticles`${other}와(과) 주소가 같아 "/${address}/"에 싣습니다. 파일 이름을 바꾸면 달라집니다`,
     taken: (wanted: string, address: string) =>
       `"/${wanted}/"는 사이트가 쓰는 주소라 "/${address}/"에 싣습니다. 파일 이름을 바꾸십시오`,
   },
@@ -245,12 +245,12 @@ export const problems = {
     unknown: (key: string, nearest: string | undefined, known: readonly string[]) =>
       `모르는 필드 "${key}"${nearest ? `; 혹시 "${nearest}"?` : known.length ? `; 있는 필드: ${known.join(', ')}` : ''}`,
     oneOf: (name: string, options: readonly string[]) =>
-      `${name}은(는) ${options.join(', ')} 가운데 하나입니다`,
-    missing: (name: string) => `필드 "${name}"이(가) 없습니다`,
+      fitParticles`${name}은(는) ${options.join(', ')} 가운데 하나입니다`,
+    missing: (name: string) => fitParticles`필드 "${name}"이(가) 없습니다`,
     noValue: (name: string, value: string, nearest: string | undefined, known: readonly string[]) =>
-      `${name}에 "${value}"은(는) 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}; 쓸 수 있는 값: ${known.join(', ')}`,
+      fitParticles`${name}에 "${value}"은(는) 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}; 쓸 수 있는 값: ${known.join(', ')}`,
     wrongType: (name: string, expected: string, actual: string) =>
-      `${name}은(는) ${expected}이어야 하는데 ${actual}입니다`,
+      fitParticles`${name}은(는) ${expected}이어야 하는데 ${actual}입니다`,
     types: {
       string: '글',
       number: '수',
@@ -260,11 +260,13 @@ export const problems = {
       boolean: '참·거짓',
       null: '빈 값',
     },
-    noSuchDay: (name: string, value: string) => `${name}: ${value}은(는) 없는 날입니다`,
-    noDate: (name: string, value: string) => `${name}: "${value}"은(는) 날짜(YYYY-MM-DD)가 아닙니다`,
+    noSuchDay: (name: string, value: string) => fitParticles`${name}: ${value}은(는) 없는 날입니다`,
+    noDate: (name: string, value: string) =>
+      fitParticles`${name}: "${value}"은(는) 날짜(YYYY-MM-DD)가 아닙니다`,
     leftOut: '(싣지 않습니다)',
     listExpected: '목록(- id: …)이어야 합니다',
-    idTaken: (id: string, line: number) => `id "${id}"를 ${line}번째 줄에서 이미 쓰고 있습니다`,
+    idTaken: (id: string, line: number) =>
+      fitParticles`id "${id}"을(를) ${line}번째 줄에서 이미 쓰고 있습니다`,
   },
   frontMatter: {
     tooLong: (kilobytes: number) => `${kilobytes} kB보다 길어 읽지 않습니다. 나누거나 줄이십시오`,
@@ -281,22 +283,23 @@ export const problems = {
       BLOCK_AS_IMPLICIT_KEY: '한 줄에 쌍점(:)이 둘입니다. 값을 따옴표로 감싸십시오',
     },
     readAsText: (field: string, type: string, text: string) =>
-      `${field}은(는) 글이 아니라 ${type}이라 "${text}"(으)로 읽습니다`,
-    ignored: (field: string, type: string) => `${field}에 ${type}은(는) 쓸 수 없어 싣지 않습니다`,
+      fitParticles`${field}은(는) 글이 아니라 ${type}이라 "${text}"(으)로 읽습니다`,
+    ignored: (field: string, type: string) => fitParticles`${field}에 ${type}은(는) 쓸 수 없어 싣지 않습니다`,
     emptyItem: (field: string) => `${field}에 빈 항목이 있어 뺍니다`,
-    noNumber: (field: string, text: string) => `${field}: "${text}"은(는) 수가 아니라 차례에 쓰지 않습니다`,
+    noNumber: (field: string, text: string) =>
+      fitParticles`${field}: "${text}"은(는) 수가 아니라 차례에 쓰지 않습니다`,
     noDay: (field: string, text: string) =>
-      `${field}: "${text}"은(는) 날짜(YYYY-MM-DD)로 읽을 수 없어 싣지 않습니다`,
+      fitParticles`${field}: "${text}"은(는) 날짜(YYYY-MM-DD)로 읽을 수 없어 싣지 않습니다`,
     noRelation: (field: string) => `${field}: 관계는 { type: …, to: … }로 적습니다`,
     noRelationType: (field: string, type: string, known: readonly string[]) =>
-      `${field}에 "${type}"은(는) 없습니다; 쓸 수 있는 값: ${known.join(', ')}`,
+      fitParticles`${field}에 "${type}"은(는) 없습니다; 쓸 수 있는 값: ${known.join(', ')}`,
     types: { boolean: '참·거짓', list: '목록', fields: '필드 묶음', null: '빈 값', text: '글' },
   },
   folder: {
     misnamed: (name: string, isThere: boolean) =>
       isThere
         ? `읽지 않습니다. 이미 있는 ${name}을 읽습니다`
-        : `읽지 않습니다. 이름을 ${name}(으)로 바꾸십시오`,
+        : fitParticles`읽지 않습니다. 이름을 ${name}(으)로 바꾸십시오`,
     isEmpty: '노트(.md, .mdx)가 하나도 없습니다. CONTENT_DIR이 맞는지 보십시오',
     notOpened: (reason: string) => `폴더나 파일을 열지 못했습니다: ${reason}`,
     leftOut: (reason: string) => `읽지 않고 남겨 둡니다: ${reason}`,
@@ -309,22 +312,23 @@ export const problems = {
       `노트가 너무 큽니다(${size.toFixed(1)} MB). ${most} MB 아래로 나누십시오`,
     isBinary: '글이 아니라 이진 파일입니다',
     notUtf8: (encoding: string) =>
-      `UTF-8이 아니라 ${encoding}(으)로 읽었습니다. 편집기에서 UTF-8로 다시 저장하십시오`,
+      fitParticles`UTF-8이 아니라 ${encoding}(으)로 읽었습니다. 편집기에서 UTF-8로 다시 저장하십시오`,
     brokenBytes: (count: number) =>
       `글자가 아닌 바이트가 ${count}곳에 있어 �로 보입니다. 처음 있는 곳이 여기입니다`,
     notRead: (reason: string) => `읽지 못했습니다(${reason})`,
   },
   pictures: {
-    notShown: (path: string, reason: string) => `그림 파일 "${path}"을(를) 보이지 못합니다: ${reason}`,
+    notShown: (path: string, reason: string) =>
+      fitParticles`그림 파일 "${path}"을(를) 보이지 못합니다: ${reason}`,
     cleaned: (path: string, removed: readonly string[]) =>
-      `그림 파일 "${path}"에서 ${removed.join(', ')}을(를) 빼고 싣습니다: 그림이 스스로 움직이거나 바깥 것을 부를 수 없습니다`,
+      fitParticles`그림 파일 "${path}"에서 ${removed.join(', ')}을(를) 빼고 싣습니다: 그림이 스스로 움직이거나 바깥 것을 부를 수 없습니다`,
     isEmpty: '빈 파일입니다',
     isBroken: '깨졌거나 모르는 형식입니다',
     tooLarge: (bytes: number) => `SVG가 ${bytes / 1024 / 1024} MB를 넘습니다`,
     noCopies: (path: string, bytes: number, pixels: number) =>
-      `그림 파일 "${path}"이(가) 너무 커서(${bytes / 1024 / 1024} MB나 ${pixels / 1_000_000}백만 화소를 넘음) 작은 그림을 만들지 않고 원본을 그대로 싣습니다`,
+      fitParticles`그림 파일 "${path}"이(가) 너무 커서(${bytes / 1024 / 1024} MB나 ${pixels / 1_000_000}백만 화소를 넘음) 작은 그림을 만들지 않고 원본을 그대로 싣습니다`,
     notSized: (path: string, reason: string) =>
-      `그림 파일 "${path}"을(를) 열지 못해 작은 그림 없이 원본을 그대로 싣습니다: ${reason}`,
+      fitParticles`그림 파일 "${path}"을(를) 열지 못해 작은 그림 없이 원본을 그대로 싣습니다: ${reason}`,
     noTool: '그림 도구(sharp)가 이 컴퓨터에 없어 작은 그림을 만들지 않고 원본을 그대로 싣습니다',
   },
   idExpected: '노트 id는 영문 소문자·숫자·붙임표로 적습니다',
@@ -350,8 +354,8 @@ export const problems = {
       `검토할 날(${reviewBy})이 지났습니다. 내용을 다시 확인하고 asOf와 reviewBy를 고치십시오`,
   },
   chosenIds: {
-    badForm: (id: string) => `절 id "${id}"는 영문자로 시작해 영문·숫자·붙임표만 씁니다`,
-    taken: (id: string, place: string) => `절 id "${id}"는 ${place}에서 이미 쓰고 있습니다`,
+    badForm: (id: string) => fitParticles`절 id "${id}"은(는) 영문자로 시작해 영문·숫자·붙임표만 씁니다`,
+    taken: (id: string, place: string) => fitParticles`절 id "${id}"은(는) ${place}에서 이미 쓰고 있습니다`,
     emptyHeading: '제목에 글이 없어 목차와 검색에 나오지 않습니다',
   },
   emptyText: '비어 있습니다',
@@ -370,42 +374,47 @@ export const problems = {
     unreadable: (reason: string) =>
       `atlas.yaml을 읽지 못했습니다${reason ? `: ${reason}` : ''}. 고칠 때까지 선언이 없는 폴더로 읽습니다`,
     noMapping: '"이름: 값" 줄로 적습니다',
-    twice: (key: string) => `"${key}"이(가) 두 번 적혀 있습니다. 뒤의 것을 씁니다`,
+    twice: (key: string) => fitParticles`"${key}"이(가) 두 번 적혀 있습니다. 뒤의 것을 씁니다`,
     unknownKey: (key: string, nearest: string | undefined, known: readonly string[]) =>
       `모르는 이름 "${key}"${nearest ? `; 혹시 "${nearest}"?` : known.length ? `; 있는 이름: ${known.join(', ')}` : ''}`,
     badValue: (key: string, value: string, nearest: string | undefined, allowed: readonly string[]) =>
       `${key ? `${key}에 ` : ''}쓸 수 없는 값입니다: ${value}${nearest ? `; 혹시 "${nearest}"?` : ''}${allowed.length ? `; 쓸 수 있는 값: ${allowed.join(', ')}` : ''}`,
     unknownName: (what: string, wanted: string, nearest: string | undefined, known: readonly string[]) =>
-      `"${wanted}"라는 ${what}이(가) 없습니다${nearest ? `; 혹시 "${nearest}"?` : known.length ? `; 있는 것: ${known.join(', ')}` : ''}`,
+      fitParticles`"${wanted}"라는 ${what}이(가) 없습니다${nearest ? `; 혹시 "${nearest}"?` : known.length ? `; 있는 것: ${known.join(', ')}` : ''}`,
     noMap: (name: string) => `모음 "${name}"에 map이 없습니다`,
     noInverse: (type: string) =>
       `"${type}"의 두 쪽 이름표가 다른데 inverse가 없습니다. 저쪽에서 본 이름을 inverse로 적으십시오`,
-    inverseTaken: (type: string) => `inverse "${type}"은(는) 이미 있는 관계의 이름입니다`,
+    inverseTaken: (type: string) => fitParticles`inverse "${type}"은(는) 이미 있는 관계의 이름입니다`,
     noBackLabel: (type: string, inverse: string) =>
       `"${type}"의 이름표가 하나뿐입니다. "${inverse}"의 이름표를 함께 적으십시오: label: [이쪽, 저쪽]`,
     takenName: (name: string) =>
-      `"${name}"은(는) 모음 이름으로 쓸 수 없습니다. 다른 이름을 쓰고 folder를 적으십시오`,
+      fitParticles`"${name}"은(는) 모음 이름으로 쓸 수 없습니다. 다른 이름을 쓰고 folder를 적으십시오`,
     badFolder: (folder: string) =>
-      `폴더 "${folder}"은(는) 쓸 수 없습니다. 노트 폴더 안의 상대 경로를 적으십시오`,
-    takenAddress: (folder: string) => `"/${folder}/"은(는) 사이트가 쓰는 주소입니다. 다른 폴더를 쓰십시오`,
-    sameFolder: (folder: string, owner: string) => `폴더 "${folder}"은(는) 모음 "${owner}"의 것입니다`,
-    sameTable: (name: string) => `표 "${name}"이(가) 두 번 선언되어 있습니다`,
+      fitParticles`폴더 "${folder}"은(는) 쓸 수 없습니다. 노트 폴더 안의 상대 경로를 적으십시오`,
+    takenAddress: (folder: string) =>
+      fitParticles`"/${folder}/"은(는) 사이트가 쓰는 주소입니다. 다른 폴더를 쓰십시오`,
+    sameFolder: (folder: string, owner: string) =>
+      fitParticles`폴더 "${folder}"은(는) 모음 "${owner}"의 것입니다`,
+    sameTable: (name: string) => fitParticles`표 "${name}"이(가) 두 번 선언되어 있습니다`,
     fieldIsRelation: (name: string) => `필드 "${name}"의 이름이 관계의 이름과 같습니다`,
-    fieldIsProperty: (name: string) => `"${name}"은(는) 본래 있는 속성이라 필드로 선언할 수 없습니다`,
+    fieldIsProperty: (name: string) =>
+      fitParticles`"${name}"은(는) 본래 있는 속성이라 필드로 선언할 수 없습니다`,
     builtInKey: (name: string, key: string) =>
-      `"${name}"은(는) 본래 있는 속성이라 required만 적을 수 있습니다(${key})`,
-    badFieldName: (name: string) => `"${name}"은(는) 필드 이름으로 쓸 수 없습니다`,
+      fitParticles`"${name}"은(는) 본래 있는 속성이라 required만 적을 수 있습니다(${key})`,
+    badFieldName: (name: string) => fitParticles`"${name}"은(는) 필드 이름으로 쓸 수 없습니다`,
     noOptions: (name: string) => `고르는 필드 "${name}"에 options가 없습니다`,
     noFields: (name: string) => `묶음 필드 "${name}"에 fields가 없습니다`,
-    noList: (name: string) => `rows의 "${name}"은(는) 목록(list: true)이 아닙니다`,
+    noList: (name: string) => fitParticles`rows의 "${name}"은(는) 목록(list: true)이 아닙니다`,
     noStoreys: 'strata에는 고르는 필드(type: select)를 가리키는 group이 있어야 합니다',
     betweenNeedsStrata: 'between은 kind: strata에서만 씁니다',
     edgeWithoutEnd: '선에 from, to, between 가운데 하나가 있어야 합니다',
-    noColour: (text: string) => `"${text}"은(는) 색이 아닙니다. 0–360의 각도나 CSS 색을 적으십시오`,
+    noColour: (text: string) =>
+      fitParticles`"${text}"은(는) 색이 아닙니다. 0–360의 각도나 CSS 색을 적으십시오`,
     noContrast: (scheme: 'light' | 'dark', corrected: string) =>
-      `${scheme === 'light' ? '밝은' : '어두운'} 바탕에서 글로 읽을 수 없는 색이라 ${corrected}로 바꿉니다`,
-    badClass: (name: string) => `class "${name}"은(는) 영문자로 시작하는 영문자·숫자·붙임표로 적습니다`,
-    classTaken: (name: string) => `class "${name}"은(는) 이미 쓰고 있는 이름입니다`,
+      fitParticles`${scheme === 'light' ? '밝은' : '어두운'} 바탕에서 글로 읽을 수 없는 색이라 ${corrected}(으)로 바꿉니다`,
+    badClass: (name: string) =>
+      fitParticles`class "${name}"은(는) 영문자로 시작하는 영문자·숫자·붙임표로 적습니다`,
+    classTaken: (name: string) => fitParticles`class "${name}"은(는) 이미 쓰고 있는 이름입니다`,
   },
   visibility: {
     doubtful: (field: string) =>
@@ -413,8 +422,8 @@ export const problems = {
   },
   links: {
     withheld: (path: string, published: readonly string[]) =>
-      `"${path}"은(는) 싣지 않는 종류의 파일이라 링크를 글로 바꿉니다. 싣는 것: ${published.join(' ')}`,
-    toHeldNote: (url: string) => `"${url}"은(는) 싣지 않는 노트라 링크를 글로 바꿉니다`,
+      fitParticles`"${path}"은(는) 싣지 않는 종류의 파일이라 링크를 글로 바꿉니다. 싣는 것: ${published.join(' ')}`,
+    toHeldNote: (url: string) => fitParticles`"${url}"은(는) 싣지 않는 노트라 링크를 글로 바꿉니다`,
     unsafeScheme: (scheme: string) => `${scheme}: 주소는 걸 수 없어 글로 바꿉니다`,
     emptyAddress: (text: string) => `"${text}"의 주소가 비어 있습니다`,
     noNote: (wanted: string, nearest?: string) =>
@@ -423,7 +432,7 @@ export const problems = {
       `"${title}" 노트에 "#${anchor}" 절이 없습니다${nearest ? `; 혹시 "#${nearest}"?` : known.length ? `; 있는 절: ${known.join(', ')}` : ''}`,
     outsideImage: '바깥 그림은 싣지 않고 링크로 바꿉니다. 그림 파일을 노트 옆에 두십시오',
     noImage: (url: string, nearest?: string) =>
-      `그림 파일 "${url}"이(가) 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
+      fitParticles`그림 파일 "${url}"이(가) 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
     noAlternative: '그림에 대체 글이 없습니다(![대체 글](…))',
   },
   references: {
@@ -435,28 +444,28 @@ export const problems = {
     noSection: (id: string, section: string, nearest?: string) =>
       `relations: "${id}"에 "${section}"라는 절이 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
     otherCollection: (field: string, id: string, expected: string, actual: string) =>
-      `${field}: "${id}"은(는) ‘${actual}’의 노트입니다. 여기에는 ‘${expected}’의 노트를 적습니다`,
+      fitParticles`${field}: "${id}"은(는) ‘${actual}’의 노트입니다. 여기에는 ‘${expected}’의 노트를 적습니다`,
     wrongStart: (type: string, collections: string) =>
-      `관계 "${type}"은(는) ‘${collections}’의 노트에만 적습니다`,
+      fitParticles`관계 "${type}"은(는) ‘${collections}’의 노트에만 적습니다`,
     wrongEnd: (type: string, id: string, collections: string) =>
-      `관계 "${type}"은(는) ‘${collections}’의 노트로만 이어집니다("${id}")`,
+      fitParticles`관계 "${type}"은(는) ‘${collections}’의 노트로만 이어집니다("${id}")`,
     citedInHeading: '제목에는 인용을 달지 않습니다. 근거가 필요한 문장 끝으로 옮기십시오',
     noSources: '출처가 하나도 없습니다',
     selfRelation: '노트가 자기 자신과 관계를 맺을 수 없습니다',
-    relationTwice: (relation: string) => `관계 "${relation}"가 두 번 적혀 있습니다`,
+    relationTwice: (relation: string) => fitParticles`관계 "${relation}"이(가) 두 번 적혀 있습니다`,
     bothWays: (id: string, type: string, inverse: string) =>
-      `"${id}"와의 ${type}와 ${inverse}는 함께 참일 수 없습니다`,
-    circle: (name: string, loop: string) => `${name}가 돕니다: ${loop}`,
+      fitParticles`"${id}"와의 ${type}와(과) ${inverse}은(는) 함께 참일 수 없습니다`,
+    circle: (name: string, loop: string) => fitParticles`${name}이(가) 돕니다: ${loop}`,
     definedTwice: (word: string, owner: string) =>
-      `"${word}"은(는) ${owner}에도 있습니다. 한 낱말은 한 곳에서만 풀이합니다`,
+      fitParticles`"${word}"은(는) ${owner}에도 있습니다. 한 낱말은 한 곳에서만 풀이합니다`,
     wrongWord: (word: string, standard: string) =>
-      `"${word}"은(는) 표준 표기가 아닙니다. "${standard}"의 표기를 따르십시오`,
+      fitParticles`"${word}"은(는) 표준 표기가 아닙니다. "${standard}"의 표기를 따르십시오`,
     unknownKind: (kind: string, nearest: string | undefined, known: readonly string[]) =>
-      `kind에 "${kind}"은(는) 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}; 쓸 수 있는 값: ${known.join(', ')}`,
+      fitParticles`kind에 "${kind}"은(는) 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}; 쓸 수 있는 값: ${known.join(', ')}`,
     noBlock: (name: string, of: string, nearest: string | undefined, known: readonly string[]) =>
-      `::${name}{of="${of}"}은(는) 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}. 있는 것: ${known.join(', ') || '없음'}`,
+      fitParticles`::${name}{of="${of}"}은(는) 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}. 있는 것: ${known.join(', ') || '없음'}`,
     heldNote: (field: string, id: string) =>
-      `${field}: "${id}"는 싣지 않거나 목록에 없는 노트라 잇지 않습니다`,
+      fitParticles`${field}: "${id}"은(는) 싣지 않거나 목록에 없는 노트라 잇지 않습니다`,
   },
   canvas: {
     unreadable: 'JSON Canvas로 읽을 수 없어 싣지 않습니다',
@@ -467,7 +476,7 @@ export const problems = {
   },
   marks: {
     asWritten: (name: string, written: string, count: number) =>
-      `${name}은(는) 여기서 뜻이 없어 적힌 대로 싣습니다: ${written}${count > 1 ? ` (모두 ${count}곳)` : ''}`,
+      fitParticles`${name}은(는) 여기서 뜻이 없어 적힌 대로 싣습니다: ${written}${count > 1 ? ` (모두 ${count}곳)` : ''}`,
     names: {
       hugo: 'Hugo 쇼트코드',
       jekyll: 'Jekyll(Liquid) 태그',
@@ -480,9 +489,9 @@ export const problems = {
     },
   },
   embeds: {
-    circle: (path: string) => `${path}이(가) 자기 자신을 끼우게 되어 링크로 바꿉니다`,
-    tooMany: (path: string) => `끼운 노트가 너무 깊거나 많아 ${path}은(는) 링크로 바꿉니다`,
-    noPartial: (url: string) => `"${url}"을(를) 이 폴더에서 찾지 못해 끼우지 못했습니다`,
+    circle: (path: string) => fitParticles`${path}이(가) 자기 자신을 끼우게 되어 링크로 바꿉니다`,
+    tooMany: (path: string) => fitParticles`끼운 노트가 너무 깊거나 많아 ${path}은(는) 링크로 바꿉니다`,
+    noPartial: (url: string) => fitParticles`"${url}"을(를) 이 폴더에서 찾지 못해 끼우지 못했습니다`,
     nothing: (target: string) => `"${target}"에 끼울 절이나 블록이 없어 링크로 바꿉니다`,
   },
   maths: {
@@ -496,23 +505,23 @@ export const problems = {
   boxes: {
     stray: (line: string) => `"${line}" 줄은 상자를 열지도 닫지도 않아 글로 싣습니다`,
     unknown: (name: string, known: readonly string[]) =>
-      `:::${name}은(는) 모르는 상자라 적힌 대로 싣습니다. 있는 것: ${known.join(', ')}`,
+      fitParticles`:::${name}은(는) 모르는 상자라 적힌 대로 싣습니다. 있는 것: ${known.join(', ')}`,
     unclosed: (name: string) =>
-      `:::${name}을(를) 닫는 ::: 줄이 없어 다음 제목 앞에서(제목이 없으면 끝에서) 닫습니다`,
+      fitParticles`:::${name}을(를) 닫는 ::: 줄이 없어 다음 제목 앞에서(제목이 없으면 끝에서) 닫습니다`,
     closedInLine: '상자를 닫는 :::는 한 줄에 따로 적습니다. 여기서 닫았습니다',
   },
   html: {
     dropped: (name: string, lines: number) =>
-      `<${name}>은(는) 그 안의 것까지 싣지 않습니다${lines > 1 ? `(${lines}줄)` : ''}`,
+      fitParticles`<${name}>은(는) 그 안의 것까지 싣지 않습니다${lines > 1 ? `(${lines}줄)` : ''}`,
     unwrapped: (name: string) => `<${name}> 태그는 빼고 그 안의 글만 싣습니다`,
     frame: (url: string) => `다른 사이트를 끼워 넣지 않고 링크로 바꿉니다: ${url}`,
     removed: (name: string, attributes: readonly string[]) =>
       `<${name}>에서 뺀 속성: ${attributes.join(', ')}`,
-    unclosed: (name: string) => `<${name}>을(를) 닫는 </${name}>이(가) 없어 이 문단에서 닫습니다`,
+    unclosed: (name: string) => fitParticles`<${name}>을(를) 닫는 </${name}>이(가) 없어 이 문단에서 닫습니다`,
     shownAsText: (name: string) =>
-      `<${name}>을(를) 닫는 </${name}>이(가) 없어 글로 싣습니다. 글이면 \`<${name}>\`로 적으십시오`,
+      fitParticles`<${name}>을(를) 닫는 </${name}>이(가) 없어 글로 싣습니다. 글이면 \`<${name}>\`로 적으십시오`,
     outsideMedia: (url: string) => `바깥 소리·영상은 싣지 않습니다. 파일을 노트 옆에 두십시오: ${url}`,
-    strayClosing: (name: string) => `</${name}>에 맞는 <${name}>이(가) 없어 뺍니다`,
+    strayClosing: (name: string) => fitParticles`</${name}>에 맞는 <${name}>이(가) 없어 뺍니다`,
   },
   markdown: {
     tooMuch: (lines: number) =>
@@ -520,10 +529,11 @@ export const problems = {
     tooDeep: (levels: number) => `${levels}겹보다 깊은 인용·목록·강조는 풀어 싣습니다`,
     surplusCells: (columns: number, cells: number) =>
       `표의 머리는 ${columns}칸인데 이 줄은 ${cells}칸이라 칸을 늘렸습니다. 칸 안의 |는 \\|로 적습니다`,
-    uncalledFootnote: (label: string) => `본문에서 각주 [^${label}]을(를) 부르지 않아 제자리에 싣습니다`,
+    uncalledFootnote: (label: string) =>
+      fitParticles`본문에서 각주 [^${label}]을(를) 부르지 않아 제자리에 싣습니다`,
     doubleFootnote: (label: string) => `각주 [^${label}]의 풀이가 둘이라 이것은 제자리에 싣습니다`,
     unusedDefinition: (label: string) =>
-      `"[${label}]:"은(는) 쓰지 않는 주소 줄의 꼴이지만 주소가 아니라 글로 싣습니다`,
+      fitParticles`"[${label}]:"은(는) 쓰지 않는 주소 줄의 꼴이지만 주소가 아니라 글로 싣습니다`,
   },
   mdx: {
     syntax: (reason: string) => `MDX 문법이 맞지 않습니다: ${reason}`,
@@ -532,9 +542,9 @@ export const problems = {
     readAsMarkdown: 'MDX로 읽을 수 없는 곳이 많아 이 노트를 Markdown으로 읽습니다',
     noCode: (line: string) => `노트의 코드는 실행하지 않습니다. 이 줄을 지우십시오: ${line}`,
     noExpression: (code: string) =>
-      `{…} 안에는 "글"이나 숫자만 쓸 수 있어 ${code}을(를) 뺐습니다. 값을 그대로 적으십시오`,
+      fitParticles`{…} 안에는 "글"이나 숫자만 쓸 수 있어 ${code}을(를) 뺐습니다. 값을 그대로 적으십시오`,
     noComponent: (name: string, known: readonly string[]) =>
-      `<${name}>은(는) 모르는 컴포넌트라 그 안의 글만 싣습니다. 있는 것: ${known.join(', ')}`,
+      fitParticles`<${name}>은(는) 모르는 컴포넌트라 그 안의 글만 싣습니다. 있는 것: ${known.join(', ')}`,
   },
   comments: {
     unclosed: (opening: string, closing: string, lines: number, toTheEnd: boolean) =>
@@ -547,11 +557,11 @@ export const problems = {
 export const sections = {
   kinds: { section: '절', figure: '그림', table: '표' },
   taken: (id: string, place: { note: string; kind: string; name: string; isFormer: boolean }) =>
-    `절 id "${id}"는 노트 ${place.note}의 ${place.kind}${place.name ? ` "${place.name}"` : ''}의 ${
+    fitParticles`절 id "${id}"은(는) 노트 ${place.note}의 ${place.kind}${place.name ? ` "${place.name}"` : ''}의 ${
       place.isFormer ? '예전 ' : ''
     }id라 쓸 수 없습니다. 다른 id를 고르십시오`,
   hidden: (id: string, name: string, ofName: string) =>
-    `절 id "${id}"는 절 "${name}"(${ofName})의 제목에서 나오는 앵커와 같아 그 링크를 가로챕니다. 다른 id를 고르십시오`,
+    fitParticles`절 id "${id}"은(는) 절 "${name}"(${ofName})의 제목에서 나오는 앵커와 같아 그 링크를 가로챕니다. 다른 id를 고르십시오`,
   noteGone: (name: string, id: string) =>
     `노트가 사라졌습니다: "${name}"(${id}). 이어받을 노트를 정하십시오: npm run ids -- retire note:${id} <이어받을 노트 id>`,
   successor: '<이어받을 절이나 노트 id>',
@@ -563,15 +573,16 @@ export const sections = {
       place.canRename ? `바뀐 제목이 있으면 그 끝에 {#${place.id}}를 적고, 없앴다면 ` : ''
     }이어받을 곳을 정하십시오: npm run ids -- retire ${place.id} ${target}`,
   noSuccessor: (id: string, wanted: string, asked: string) =>
-    `"${id}"를 이어받을 "${wanted}"이(가) 없습니다: npm run ids -- retire ${asked} <이어받을 절이나 노트 id>`,
-  circle: (target: string, id: string) => `"${target}"은(는) 다시 "${id}"로 이어집니다. 다른 곳을 고르십시오`,
+    fitParticles`"${id}"을(를) 이어받을 "${wanted}"이(가) 없습니다: npm run ids -- retire ${asked} <이어받을 절이나 노트 id>`,
+  circle: (target: string, id: string) =>
+    fitParticles`"${target}"은(는) 다시 "${id}"(으)로 이어집니다. 다른 곳을 고르십시오`,
   goesToo: (target: string, note: string) =>
     `"${target}"도 없어지는 노트 "${note}"에 있습니다. 다른 곳을 고르십시오`,
   unknown: (id: string, nearest: string | undefined, name: string) =>
-    `잠금 파일에 "${id}"이(가) 없습니다${nearest === undefined ? '' : `. 혹시 "${nearest}"(${name})?`}`,
+    fitParticles`잠금 파일에 "${id}"이(가) 없습니다${nearest === undefined ? '' : `. 혹시 "${nearest}"(${name})?`}`,
   usage: '쓰는 법: npm run ids -- retire <없앤 id> [<없앤 id> …] <이어받을 절이나 노트 id>',
   repaired: (count: number) => (count ? `${count}곳을 고쳤습니다` : '고칠 것이 없습니다'),
-  notOpened: (path: string, reason: string) => `${path}을(를) 열지 못했습니다: ${reason}`,
+  notOpened: (path: string, reason: string) => fitParticles`${path}을(를) 열지 못했습니다: ${reason}`,
   lines: {
     noJson: 'JSON이 아닙니다',
     noObject: '{…}가 아닙니다',
@@ -584,9 +595,9 @@ export const sections = {
       `더 새로운 형식(${version})의 잠금 파일이라 고쳐 쓰지 않습니다. 이 프로젝트를 최신으로 올리십시오`,
     unreadable: (reason: string) => `읽을 수 없는 줄입니다(${reason}). 이 줄을 커밋된 내용으로 되돌리십시오`,
     twice: (id: string, line: number) =>
-      `id "${id}"이(가) ${line}번째 줄과 다르게 적혀 있습니다. 두 줄을 하나로 합치십시오: npm run ids -- repair`,
+      fitParticles`id "${id}"이(가) ${line}번째 줄과 다르게 적혀 있습니다. 두 줄을 하나로 합치십시오: npm run ids -- repair`,
     clash: (id: string, line: number) =>
-      `id "${id}"을(를) ${line}번째 줄의 다른 곳도 씁니다. 한 줄만 남기십시오. 지운 쪽은 새 id를 받습니다`,
+      fitParticles`id "${id}"을(를) ${line}번째 줄의 다른 곳도 씁니다. 한 줄만 남기십시오. 지운 쪽은 새 id를 받습니다`,
     merging: '합치다 만 자국이 있습니다. 두 쪽의 줄을 모두 남기고 표시만 지우십시오: npm run ids -- repair',
   },
 };
@@ -736,7 +747,7 @@ export const diagrams = {
     unknownClass: (name: string, known: readonly string[]) =>
       `모르는 모양 이름입니다: ‘${name}’. 쓸 수 있는 이름: ${known.join(', ')}`,
     picture: '그림 파일을 쓰는 항목(img)은 그릴 수 없습니다',
-    unclosedBlock: (line: string, closing: string) => `‘${line}’: 닫는 ${closing}가 없습니다`,
+    unclosedBlock: (line: string, closing: string) => fitParticles`‘${line}’: 닫는 ${closing}이(가) 없습니다`,
     unquoted: (excerpt: string) => `‘${excerpt}’: 이 종류의 도식에서는 한글을 큰따옴표로 감싸야 합니다`,
     unclosed: (excerpt: string) => `‘${excerpt}’: 괄호나 따옴표가 닫히지 않았습니다`,
     unreadable: (excerpt: string) =>
@@ -763,7 +774,7 @@ export const diagrams = {
     direction: (group: string, direction: string) =>
       `‘${group}’ 묶음의 direction ${direction}: 안의 노드가 묶음 밖과 이어지면 Mermaid가 따르지 않습니다. 선을 노드 대신 묶음에 이으세요`,
     circle: (mark: string, name: string) =>
-      `‘---${mark}${name}’: 선 끝의 ${mark} 표시와 ‘${name}’로 읽습니다. 이름이 ‘${mark}${name}’이면 앞을 띄어 쓰세요`,
+      fitParticles`‘---${mark}${name}’: 선 끝의 ${mark} 표시와 ‘${name}’(으)로 읽습니다. 이름이 ‘${mark}${name}’이면 앞을 띄어 쓰세요`,
     tex: (command: string) =>
       `수식의 \\${command}: 그림에 쓸 글자가 없어 이름으로 적습니다. 유니코드 글자로 적으세요`,
   },
@@ -788,7 +799,7 @@ export const notes = {
   /** What begins the line above a table that is its caption. */
   captionMark: '표',
   footnotes: '각주',
-  backToFootnote: (number: number) => `본문의 각주 ${number}로 돌아가기`,
+  backToFootnote: (number: number) => fitParticles`본문의 각주 ${number}(으)로 돌아가기`,
   figure: '그림',
   numberedFigure: (number: number) => `그림 ${number}`,
   figureAsText: '글로 보기',
@@ -942,7 +953,7 @@ export const pages = {
   },
   about: {
     title: '정보',
-    described: (title: string) => `${title}는 무엇이고 어떻게 읽고 어떻게 인용하는가.`,
+    described: (title: string) => fitParticles`${title}은(는) 무엇이고 어떻게 읽고 어떻게 인용하는가.`,
     lead: (count: number) => `노트 ${count}개를 엮은 사이트.`,
     reading: '읽는 법',
     map: '지도',
