@@ -19,6 +19,8 @@ export interface PlainFields {
   order?: number;
   /** Where its page is to stand: from the root where it begins with `/`, else in its folder. */
   permalink?: string;
+  /** The name by which links may know it instead of its file's. */
+  linkName?: string;
   /** Addresses that it had before, from the root, without slashes around them: `redirect_from`, Hugo's `aliases`. */
   formerAddresses?: string[];
   tags: string[];
@@ -114,6 +116,7 @@ export function readPlainFields(
       parent: text('parent'),
       order,
       formerAddresses: former.length ? former : undefined,
+      linkName: typeof data['id'] === 'string' ? data['id'].trim() || undefined : undefined,
       permalink: readPermalink(text('slug'), text('permalink', 'url')),
     }),
     tags: [...new Set(list('tags', 'tag').map(tidyTag))].filter(Boolean),

@@ -2,6 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { problemsWords } from '#words';
 import { compareText } from '../knowledge/problem.ts';
+import { fileKind } from '../knowledge/published-files.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { isHiddenName, listHiddenNotes, readTemplateFolders } from './hidden-names.ts';
@@ -36,7 +37,7 @@ const sizeLimit = 2 * 1024 * 1024;
 const readers = 32;
 
 /**
- * Reads every Markdown file below a folder, and nothing outside it: a link is followed when what it leads to lies in
+ * Reads every Markdown file below a folder, and nothing outside it but the public files beside it: a link is followed when what it leads to lies in
  * the folder and is not hidden there. What a convention hides (`hidden-names.ts`) is counted and left alone.
  * Never throws for what is inside the folder; throws when the folder itself does not exist.
  */
@@ -46,12 +47,42 @@ export async function readFolder(root: string): Promise<Folder> {
   const found: { path: string; realPath: string }[] = [];
   const templates = await readTemplateFolders(root);
   await walk({ root, realRoot: await realpath(root), seen: new Set(), found, folder, templates }, '');
+  for (const name of publicFolders) await readPublicFolder(root, name, folder);
   found.sort((a, b) => compareText(a.path, b.path));
   for (let start = 0; start < found.length; start += readers) {
     const batch = found.slice(start, start + readers);
     folder.files.push(...(await Promise.all(batch.map((file) => readNote(file)))));
   }
   return folder;
+}
+
+/** Folders in which documentation tools keep the files that notes call `/img/a.png`: beside the notes, not among them. */
+const publicFolders = ['static', 'public'];
+/** More is no folder of pictures. */
+const mostPublicFiles = 20_000;
+
+/**
+ * Adds the files of a folder beside the notes that pages could show, as if it lay among them. Like all files they are
+ * published only where a note links them; links out of that folder are not followed.
+ */
+async function readPublicFolder(root: string, name: string, folder: Folder): Promise<void> {
+  if ([...folder.assets.keys()].some((path) => path.startsWith(`${name}/`))) return;
+  const start = join(root, '..', name);
+  if (isWithin(start, root)) return;
+  let count = 0;
+  const list = async (below: string): Promise<void> => {
+    const entries = await readdir(join(start, below), { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      if (isHiddenName(entry.name, entry.isDirectory()) || count > mostPublicFiles) continue;
+      const path = below ? `${below}/${entry.name}` : entry.name;
+      if (entry.isDirectory()) await list(path);
+      else if (entry.isFile() && fileKind(entry.name) !== null) {
+        count++;
+        folder.assets.set(toNfc(`${name}/${path}`), join(start, path));
+      }
+    }
+  };
+  await list('');
 }
 
 /** What `CONTENT_DIR` names is a file. */

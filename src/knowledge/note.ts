@@ -29,6 +29,8 @@ export interface Note {
   order?: number;
   /** The address that a plain note asks for: from the root where it begins with `/`, else in its folder. */
   permalink?: string;
+  /** The name by which links in its folder may know a plain note instead of its file's: Docusaurus's `id`. */
+  linkName?: string;
   /** Addresses that a plain note had before, without slashes around them. */
   formerAddresses?: string[];
   relations: DeclaredRelation[];

@@ -29,6 +29,8 @@ export interface LinkIndex {
   byId: Map<string, Note>;
   byPath: Map<string, Note>;
   byAddress: Map<string, Note>;
+  /** Plain notes by their folder and the name that they give themselves for links. */
+  byLinkName: ReadonlyMap<string, Note>;
   /** Paths, ids and addresses of notes that are kept back. */
   held: ReadonlySet<string>;
   /** Folders that hide what is in them. */
@@ -80,6 +82,15 @@ export function indexNotes(
     byId: new Map(notes.map((note) => [note.id, note])),
     byPath: new Map(notes.map((note) => [note.path, note])),
     byAddress: new Map(notes.map((note) => [note.address, note])),
+    byLinkName: new Map(
+      notes.flatMap((note) =>
+        note.linkName === undefined
+          ? []
+          : [note.path, note.address].map(
+              (path) => [[...path.split('/').slice(0, -1), note.linkName].join('/'), note] as const,
+            ),
+      ),
+    ),
     held: new Set((apart.held ?? []).flatMap(namesOf)),
     hiddenFolders: new Set((apart.held ?? []).flatMap(hiddenFolder)),
     unlisted: new Map(
@@ -116,7 +127,7 @@ export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarg
   const wanted = decode(rawPath);
   const folder = from.path.split('/').slice(0, -1);
   const path = wanted.startsWith('/') ? joinPath([], wanted.slice(1)) : joinPath(folder, wanted);
-  if (path === null) return { kind: 'missing', wanted };
+  if (path === null) return findBeside(wanted, from, index) ?? { kind: 'missing', wanted };
   const bare = path.replace(/\/$/u, '');
   // `x.md` also finds `x.mdx`: an author who changes a note's format need not change every link to it.
   const stem = bare.replace(/\.mdx?$/iu, '');
@@ -124,7 +135,9 @@ export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarg
   const file = files.find((name) => index.byPath.has(name));
   const note =
     file === undefined
-      ? (index.byAddress.get(bare) ?? index.byAddress.get(besideAddress(wanted, from) ?? ''))
+      ? (index.byAddress.get(bare) ??
+        index.byAddress.get(besideAddress(wanted, from) ?? '') ??
+        index.byLinkName.get(stem))
       : index.byPath.get(file);
   if (note) return { kind: 'note', note, ...withAnchor };
   const apart = findApart([...files, bare], index, withAnchor);
@@ -167,11 +180,24 @@ function findPublished(wanted: string, from: Note, index: LinkIndex): LinkTarget
     const note =
       [rest, `${stem}.md`, `${stem}.mdx`, `${stem}/index.md`, `${stem}/index.mdx`]
         .map((name) => index.byPath.get(name))
-        .find((found) => found !== undefined) ?? index.byAddress.get(stem);
+        .find((found) => found !== undefined) ??
+      index.byAddress.get(stem) ??
+      index.byLinkName.get(stem);
     if (note) return { kind: 'note', note };
     if (index.assets.has(rest)) return assetTarget(rest, index);
   }
   return null;
+}
+
+/** `../static/img/a.png`: a folder of public files beside the notes is read as one among them. */
+function findBeside(wanted: string, from: Note, index: LinkIndex): LinkTarget | null {
+  const depth = from.path.split('/').length - 1;
+  const path = joinPath(
+    Array.from({ length: depth + 1 }, () => '.'),
+    wanted,
+  );
+  const isPublic = path !== null && publicFolders.some((folder) => path.startsWith(`${folder}/`));
+  return isPublic && index.assets.has(path) ? assetTarget(path, index) : null;
 }
 
 function resolveWiki(target: string, from: Note, index: LinkIndex): LinkTarget {

@@ -123,6 +123,44 @@ describe('marks of other tools', () => {
 });
 
 describe('Docusaurus', () => {
+  it('finds notes by the id that they give themselves, also under /docs', async () => {
+    const { links, problems } = await openVault({
+      'Setup.md':
+        '---\nid: set-up\n---\n# Set up\n[a](set-up) [b](/docs/api/calls) [c](api/calls#one) [d](/docs/api/Reference.md)',
+      'api/Reference.md': '---\nid: calls\n---\n# Calls\n## One\n[a](../set-up) [b](calls) [c](reference)',
+      'x/Other.md': '---\nid: calls\n---\n# Other\n[a](calls)',
+    });
+    expect(links('Setup')).toEqual([
+      'Setup.md',
+      'api/Reference.md',
+      'api/Reference.md#one',
+      'api/Reference.md',
+    ]);
+    expect(links('api/Reference')).toEqual(['Setup.md', 'api/Reference.md', 'api/Reference.md']);
+    expect(links('x/Other')).toEqual(['x/Other.md']);
+    expect(problems).toEqual([]);
+  });
+
+  it('takes pictures from the folder of public files beside the notes, and nothing else from there', async () => {
+    const dot = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+    const { atlas, problems } = await openVault(
+      {
+        'docs/a/b.md':
+          '# B\n![가](/img/x.gif) ![나](../../static/img/x.gif) ![다](@site/static/img/x.gif) ![라](/img/none.gif)',
+        'static/img/x.gif': dot,
+        'static/atlas.yaml': 'title: none',
+        'static/hidden.md': '# Hidden',
+        'static/map.canvas': '{}',
+        'secret/y.gif': dot,
+      },
+      'docs',
+    );
+    expect(problems).toEqual([expect.stringMatching(/^a\/b\.md:2:\d+ warning image: .*none\.gif/u)]);
+    expect(atlas.library.notes.map(({ path }) => path)).toEqual(['a/b.md']);
+    expect([...atlas.assets.keys()].sort()).toEqual(['static/atlas.yaml', 'static/img/x.gif']);
+    expect([...atlas.library.links.pictures.keys()]).toEqual(['static/img/x.gif']);
+  });
+
   const files = {
     'docs/guide/_category_.json': '{"label": "안내", "position": 2}',
     'docs/guide/a.md':

@@ -8,7 +8,11 @@ import { formatProblem } from '../../../src/knowledge/problem.ts';
 import { resolveLink } from '../../../src/knowledge/resolve-link.ts';
 
 /** A folder of somebody's notes, read: its atlas, its problems, and where a note's links lead. */
-export async function openVault(files: Record<string, string | Uint8Array>): Promise<{
+export async function openVault(
+  files: Record<string, string | Uint8Array>,
+  /** The folder among the files that holds the notes; all of them where it is left out. */
+  below = '',
+): Promise<{
   atlas: Atlas;
   problems: string[];
   links: (id: string) => string[];
@@ -19,7 +23,7 @@ export async function openVault(files: Record<string, string | Uint8Array>): Pro
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
-  const atlas = await readAtlas(folder);
+  const atlas = await readAtlas(join(folder, below));
   const links = (id: string) => {
     const note = atlas.library.byId.get(id);
     if (!note) return [];
@@ -34,6 +38,6 @@ export async function openVault(files: Record<string, string | Uint8Array>): Pro
   return {
     atlas,
     links,
-    problems: problems.map((problem) => formatProblem(problem).replace(`${folder}/`, '')),
+    problems: problems.map((problem) => formatProblem(problem).replace(`${join(folder, below)}/`, '')),
   };
 }
