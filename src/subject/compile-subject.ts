@@ -111,6 +111,7 @@ export function compileSubject(
     plain,
     relations,
     sourceKinds: declared.sources?.kinds ?? new Map(),
+    wording: declared.wording ?? new Map(),
     paths: compilePaths(declared),
   };
 }

@@ -286,6 +286,11 @@ export const declaration = keys({
   })
     .optional()
     .describe('About `sources.yaml`.'),
+  wording: named(line)
+    .optional()
+    .describe(
+      'House style, `word: what to write instead`: words that notes do not use outside quotations and code.',
+    ),
 });
 
 /** A declaration that is right in itself; names in it may still lead nowhere (`check-declaration.ts`). */

@@ -21,6 +21,8 @@ export interface Subject {
   relations: RelationTypes;
   /** Labels of kinds of sources by value, in order; empty where any kind will do. */
   sourceKinds: ReadonlyMap<string, string>;
+  /** Words that notes do not use, each with what to write instead. */
+  wording: ReadonlyMap<string, string>;
   paths: readonly LearningPath[];
 }
 

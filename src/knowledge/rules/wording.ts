@@ -3,15 +3,16 @@ import type { Problem } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Old and wrong spellings that the list of terms names, each with the form to use. Quotations (‘…’, “…”) and code may keep them:
- * a note may speak of a spelling.
+ * Words that `wording` in `atlas.yaml` sets aside, and spellings that the list of terms calls wrong, each with the form
+ * to use. Quotations (‘…’, “…”) and code may keep them: a note may speak of a spelling.
  */
 export const findWrongWords: Rule = ({ library }) => {
-  const standards = new Map(
-    library.terms.flatMap((term) => term.misspellings.map((word) => [word, term.term])),
-  );
-  if (!standards.size) return [];
-  const words = [...standards.keys()].sort((a, b) => b.length - a.length);
+  const standards = new Map([
+    ...library.subject.wording,
+    ...library.terms.flatMap((term) => term.misspellings.map((word): [string, string] => [word, term.term])),
+  ]);
+  const words = [...standards.keys()].filter(Boolean).sort((a, b) => b.length - a.length);
+  if (!words.length) return [];
   const pattern = new RegExp(
     words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|'),
     'gu',

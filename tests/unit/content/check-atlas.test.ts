@@ -163,6 +163,7 @@ const wrong: [string, Files, RegExp][] = [
   ['a declaration under another ending', { 'atlas.yml': 'title: 집\n' }, /^atlas\.yml:1:1 warning file: .*atlas\.yaml/],
   ['sources in another case', { 'Sources.YAML': '- id: x\n' }, /^Sources\.YAML:1:1 warning file: .*sources\.yaml/],
   ['a spelling that is not standard', { 'device/one.md': deviceNote('근거[@src]. ‘비지니스’라 쓰지만 비지니스가 아니다.\n'), 'glossary/terms.yaml': '- id: business\n  term: 비즈니스\n  misspellings: [비지니스]\n  definition: 뜻.\n  note: one\n' }, /^device\/one\.md:11:\d+ warning term: "비지니스"/],
+  ['a word that the house style sets aside', { 'atlas.yaml': `${String(right['atlas.yaml'])}wording: { 옛말: 새말 }\n`, 'device/one.md': deviceNote('근거[@src]. ‘옛말’과 `옛말`은 두고, 이 옛말은 고친다.\n') }, /^device\/one\.md:11:\d+ warning term: "옛말" .*"새말"/],
   [
     'a node bound to a note that does not exist',
     { 'device/one.md': deviceNote('글[@src].\n\n```mermaid title="그림"\nflowchart LR\n  A --> B\n  click A "note:paket-loss"\n```\n') },
