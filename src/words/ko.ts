@@ -459,8 +459,7 @@ export const problems = {
     definedTwice: (word: string, owner: string) =>
       fitParticles`"${word}"은(는) ${owner}에도 있습니다. 한 낱말은 한 곳에서만 풀이합니다`,
     wrongWord: (word: string, standard: string) =>
-      fitParticles`"${word}"은(는) 표준 표기가 아닙니다. "${standard}"의 표기를 따르십시오`,
-      `"${word}" 대신 표준 표기인 "${standard}"을(를) 따라 쓰십시오`,
+      fitParticles`"${word}" 대신 표준 표기인 "${standard}"을(를) 따라 쓰십시오`,
     unknownKind: (kind: string, nearest: string | undefined, known: readonly string[]) =>
       fitParticles`kind에 "${kind}"은(는) 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}; 쓸 수 있는 값: ${known.join(', ')}`,
     noBlock: (name: string, of: string, nearest: string | undefined, known: readonly string[]) =>
