@@ -1,6 +1,8 @@
 import { outputsWords } from '#words';
 import { parseHTML } from 'linkedom';
+import { hashSource } from '../security.ts';
 import { escapeXml } from './escape-xml.ts';
+import { writePageReferencesScript } from './page-references.ts';
 
 /** A built note that goes into a print edition: `readPrintedNote` of its page. */
 export interface PrintedNote {
@@ -59,7 +61,10 @@ export function joinPrintEdition(
   document.head.append(robots);
   document.documentElement.removeAttribute('data-theme');
   document.body.innerHTML = `<main id="main" class="sheet print-edition"><header class="sheet-header"><h1>${escapeXml(edition.title)}</h1><p class="lead">${words.lead(notes.length)} <a href="${edition.href}">${words.back}</a></p><ol class="print-contents">${contents}</ol></header>${joined}</main>`;
-  return `<!doctype html>\n${document.documentElement.outerHTML}`;
+  const script = writePageReferencesScript(words.page('{}'));
+  document.body.insertAdjacentHTML('beforeend', `<script>${script}</script>`);
+  const html = document.documentElement.outerHTML.replace("script-src 'self'", `$& ${hashSource(script)}`);
+  return `<!doctype html>\n${html}`;
 }
 
 /** What a print edition takes of a note's page. */

@@ -1363,6 +1363,7 @@ export const outputs: typeof ko.outputs = {
     lead: (count) =>
       `${count} ${count === 1 ? 'note' : 'notes'} in reading order. Print them, or save them as PDF, with your browser.`,
     back: 'Back to the screen',
+    page: (number) => `p. ${number}`,
   },
   twin: {
     asOf: (day) => `As of ${day}`,

@@ -66,3 +66,43 @@ test('no page of a note on paper is more than a quarter blank, but before a draw
       expect.soft(blank, `${address}, page ${at + 1} of ${blanks.length + 1}`).toBeLessThanOrEqual(most);
   }
 });
+
+/** The words of every page of a PDF. */
+async function readPages(pdf: Buffer): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'atlas-paper-'));
+  try {
+    await writeFile(join(folder, 'x.pdf'), pdf);
+    const { stdout } = spawnSync('pdftotext', ['-layout', join(folder, 'x.pdf'), '-'], { encoding: 'utf8' });
+    return stdout.split('\f').slice(0, -1);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+for (const width of [1280, 390]) {
+  test(`the contents of a collection on paper name the sheet where each note begins, printed from ${width} px`, async ({
+    page,
+    isMobile,
+  }) => {
+    test.skip(isMobile, 'paper has one size');
+    test.skip(!hasPoppler, 'pdftotext is not installed: nobody can read the pages here');
+    for (const address of ['/print/roasting/', '/print/machines/']) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(address, { waitUntil: 'load' });
+      await page.evaluate(() => document.fonts.ready);
+      const [contents = '', ...pages] = await readPages(
+        await page.pdf({ format: 'A4', preferCSSPageSize: true }),
+      );
+      const entries = [...contents.matchAll(/^\s*\d+\.\s+(.+?)\s+p\.\s(\d+)\s*$/gmu)].map(
+        ([, title = '', number]) => ({ title, number: Number(number) }),
+      );
+      expect(entries).toHaveLength(await page.locator('.print-contents li').count());
+      for (const { title, number } of entries) {
+        const lines = [contents, ...pages][number - 1]?.split('\n').map((line) => line.trim()) ?? [];
+        expect(lines, `page ${number} of ${address}`).toContain(title);
+      }
+      const references = pages.join('\n').match(/\(p\. \d+\)/gu) ?? [];
+      expect(references.length, 'links from note to note name sheets').toBeGreaterThan(0);
+    }
+  });
+}

@@ -1,12 +1,12 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { joinPrintEdition, readPrintedNote } from '../../../src/outputs/join-print.ts';
+import { hashSource } from '../../../src/security.ts';
 
 const note = (title: string, body: string) =>
   `<html><head></head><body><main><article data-note="x" data-pagefind-body><header class="note-header"><h1>${title}</h1></header><div class="prose">${body}</div></article><section data-sources aria-labelledby="sources-title"><h2 id="sources-title">출처</h2></section></main></body></html>`;
 
-const shell =
-  '<!doctype html><html lang="ko"><head><title>모음</title><link rel="canonical" href="https://x.kr/c/"><link rel="stylesheet" href="/a.css"></head><body><main>표</main><script src="/a.js"></script></body></html>';
+const shell = `<!doctype html><html lang="ko"><head><title>모음</title><meta http-equiv="content-security-policy" content="script-src 'self'"><link rel="canonical" href="https://x.kr/c/"><link rel="stylesheet" href="/a.css"></head><body><main>표</main><script src="/a.js"></script></body></html>`;
 
 const html = joinPrintEdition(
   shell,
@@ -39,7 +39,9 @@ test('a print edition holds every note once, titles one level down, with nothing
   expect(
     [...document.querySelectorAll('.print-note .note-header h2')].map((title) => title.textContent),
   ).toEqual(['하나', '둘 & <셋>']);
-  expect(document.querySelector('script, button, [data-pagefind-body], link[rel="canonical"]')).toBeNull();
+  expect(
+    document.querySelector('script[src], button, [data-pagefind-body], link[rel="canonical"]'),
+  ).toBeNull();
   expect(document.querySelector('details')?.hasAttribute('open')).toBe(true);
   expect(document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
 });
@@ -53,4 +55,13 @@ test('its ids are unique, and links stay inside where they can', () => {
   expect(document.querySelectorAll('[aria-labelledby="s-1--2"]').length).toBe(1);
   // A region for every note's sources would only be in the way.
   expect(document.querySelectorAll('[data-sources][aria-labelledby]').length).toBe(0);
+});
+
+test('its only script numbers its pages, and its policy allows no other', () => {
+  const scripts = [...document.querySelectorAll('script')].map((script) => script.textContent ?? '');
+  expect(scripts).toHaveLength(1);
+  expect(scripts[0]).toContain('beforeprint');
+  expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toBe(
+    `script-src 'self' ${hashSource(scripts[0] ?? '')}`,
+  );
 });
