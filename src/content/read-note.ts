@@ -12,6 +12,7 @@ import { knownKeys, type NoteSchema } from '../subject/compile-schema.ts';
 import { builtInProperties, type Collection, type Subject } from '../subject/subject.ts';
 import { readDeclaredFields } from './declared-fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { readPageProperties } from '../flavours/property-lines.ts';
 import { guessHeld, readPropertyLines, readVisibility, type Visibility } from './visibility.ts';
 import { today } from '../site.ts';
 import { describeIssue } from './describe-issue.ts';
@@ -70,7 +71,8 @@ export function readNote(
     outline: emptyOutline(),
   };
   if (!isExact) {
-    const read = readLeniently(data, collection, subject, schema, front.locate, say);
+    const inText = readPageProperties(readPropertyLines(front.body));
+    const read = readLeniently({ ...inText, ...data }, collection, subject, schema, front.locate, say);
     const isBroken = isStrict && front.troubles.length > 0;
     return { note: { ...place, ...read.note }, data: read.data, locate: front.locate, isBroken, hasComments, visibility };
   }

@@ -36,7 +36,7 @@ export const blockIds: Flavour = {
   },
 };
 
-function setBlockId(node: Nodes, id: string): void {
+export function setBlockId(node: Nodes, id: string): void {
   if (blockIdOf(node) !== undefined) return;
   const data = (node.data ?? {}) as { hProperties?: object };
   const anchor = { id: `^${id}`, className: ['anchor-alias'] };

@@ -16,6 +16,7 @@ import { foreignMarks } from './foreign-marks.ts';
 import { highlights } from './highlights.ts';
 import { maths } from './maths.ts';
 import { partials } from './partials.ts';
+import { propertyLines } from './property-lines.ts';
 import { spacedLinks } from './spaced-links.ts';
 import { tags } from './tags.ts';
 import { wikilinks } from './wikilinks.ts';
@@ -23,6 +24,7 @@ import { wikilinks } from './wikilinks.ts';
 const flavours: Flavour[] = [
   partials,
   maths,
+  propertyLines,
   spacedLinks,
   wikilinks,
   boxes,

@@ -4,6 +4,8 @@
  * 1. The opening sign follows no Latin letter, digit or other `$` (`US$5`, `원/$`), and no space follows it.
  * 2. No space stands before the closing sign, and no Latin letter or digit follows it (`$20→$0.07`, `$HOME/$x`).
  * 3. Its brackets open before they close (`($5)와 ($10)`).
+ *    What only TeX writes, `\mu` or `_{2}`, may touch letters (`CO$_2$`, `3 $\mu$m`) and lack a bracket; a digit may
+ *    not follow its end.
  * 4. If it begins with a digit, it is a number alone or holds a sign of mathematics, and no Hangul outside `\text{…}`
  *    (`$3이고 환율은 원/$`).
  * 5. If it holds Hangul outside `\text{…}`, or several words, it also holds a sign of mathematics.
@@ -13,16 +15,15 @@
  * Formulas become MathML at build; one that TeX does not understand is shown as it is written, with a warning.
  */
 import type { Nodes, Parent, Root, RootContent } from 'mdast';
-import { fromHtml } from 'hast-util-from-html';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import { factorySpace } from 'micromark-factory-space';
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import type { Code, Construct, State } from 'micromark-util-types';
-import temml from 'temml';
 import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { problemsWords } from '#words';
 import { type Flavour, type FlavourContext, report, writtenAs } from './flavour.ts';
+import { findDefinitions, setFormula } from './typeset.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -39,6 +40,10 @@ const longest = 1000;
 export const maths: Flavour = {
   syntax: [remarkDollarMaths],
   adapt(tree, context) {
+    const definitions: string[] = [];
+    visit(tree, (node) => {
+      if (isMath(node)) definitions.push(...findDefinitions(node.value));
+    });
     visit(tree, (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
       if (node.type === 'code' && node.lang === 'math') {
@@ -49,7 +54,7 @@ export const maths: Flavour = {
       if (isMath(node)) {
         // GFM wants bars in cells escaped, in formulas too.
         if (parent.type === 'tableCell') node.value = node.value.replaceAll('\\|', '|');
-        typeset(tree, node, context);
+        typeset(tree, node, definitions, context);
       }
       return undefined;
     });
@@ -60,13 +65,18 @@ export const maths: Flavour = {
 export function isFormula(inside: string): boolean {
   if (!inside || /^\s|\s$/u.test(inside)) return false;
   if (inside.includes('\n') && !/\\[a-z]/iu.test(inside)) return false;
-  if (!opensBeforeItCloses(inside)) return false;
+  if (!opensBeforeItCloses(inside) && !isTex(inside)) return false;
   const bare = inside.replace(/\\(?:text|textbf|mathrm|operatorname|mbox)\s*\{[^{}]*\}/gu, '\\text');
   const hasSign = /[\\^_=<>≤≥≈×÷±∑∏∫√∞→+*]|\d[a-z]\b/iu.test(bare);
   const hasHangul = /[\uac00-\ud7a3]/u.test(bare);
   if (/^[\d.,]/u.test(inside)) return /^[\d.,]+%?$/u.test(inside) || (hasSign && !hasHangul);
   const isProse = hasHangul || /[a-z]{3,}\s+[a-z]{2,}/iu.test(bare);
   return !isProse || hasSign;
+}
+
+/** Whether nobody but an author of formulas writes so. */
+function isTex(inside: string): boolean {
+  return /\\[a-z]{2}|[_^]\{|^[_^][\w+-]|^[a-z][_^]\w$/iu.test(inside);
 }
 
 function opensBeforeItCloses(inside: string): boolean {
@@ -88,9 +98,10 @@ function remarkDollarMaths(this: Processor): void {
 const inText: Construct = {
   name: 'dollarMath',
   previous(code) {
-    return code !== dollar && !isLatin(code);
+    return code !== dollar;
   },
   tokenize(effects, ok, nok) {
+    const isBehindLetter = isLatin(this.previous);
     let inside = '';
     const content: State = (code) => {
       if (code === null || inside.length > longest) return nok(code);
@@ -127,7 +138,8 @@ const inText: Construct = {
       return end;
     };
     const end: State = (code) => {
-      if (code === dollar || isLatin(code) || !isFormula(inside)) return nok(code);
+      if (code === dollar || isDigit(code) || !isFormula(inside)) return nok(code);
+      if ((isBehindLetter || isLatin(code)) && !isTex(inside)) return nok(code);
       effects.exit('dollarMath');
       return ok(code);
     };
@@ -217,6 +229,10 @@ const inFlow: Construct = {
   },
 };
 
+function isDigit(code: Code): boolean {
+  return code !== null && code >= 48 && code <= 57;
+}
+
 function isLatin(code: Code): boolean {
   return code !== null && code > 0 && /[a-z0-9]/iu.test(String.fromCodePoint(code));
 }
@@ -258,12 +274,14 @@ function isMath(node: { type: string }): node is MathNode {
   return node.type === 'math' || node.type === 'inlineMath';
 }
 
-/** Formulas that were set before, by their source: a note is read once for its outline and once for its page. */
-const known = new Map<string, RootContent[] | { fault: string }>();
-
-function typeset(tree: Root, node: MathNode, { source }: FlavourContext): void {
+function typeset(
+  tree: Root,
+  node: MathNode,
+  definitions: readonly string[],
+  { source }: FlavourContext,
+): void {
   const displayMode = node.type === 'math';
-  const result = setOnce(node.value, displayMode);
+  const result = setFormula(node.value, displayMode, definitions);
   const name = displayMode ? 'div' : 'span';
   if (!('fault' in result)) {
     const focus = displayMode ? { tabIndex: 0 } : {};
@@ -276,22 +294,4 @@ function typeset(tree: Root, node: MathNode, { source }: FlavourContext): void {
     { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: written }] },
   ];
   node.data = { hName: name, hProperties: { className: ['math-source'] }, hChildren };
-}
-
-function setOnce(tex: string, displayMode: boolean): RootContent[] | { fault: string } {
-  const key = `${displayMode} ${tex}`;
-  let result = known.get(key);
-  if (!result) {
-    try {
-      const html = temml.renderToString(tex, { displayMode, throwOnError: true, annotate: false });
-      result = fromHtml(html, { fragment: true }).children as unknown as RootContent[];
-    } catch (error) {
-      result = {
-        fault: (error instanceof Error ? error.message : String(error)).replaceAll('\u0332', '').trim(),
-      };
-    }
-    if (known.size > 20_000) known.clear();
-    known.set(key, result);
-  }
-  return 'fault' in result ? result : structuredClone(result);
 }

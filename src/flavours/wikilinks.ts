@@ -127,7 +127,9 @@ function character(code: Code): string {
 }
 
 function isTarget(inside: string): boolean {
-  return /[^\s\d,.;:^-]|^\d+$/u.test(inside) && !/^(?:\s|\^)/u.test(inside);
+  // A space behind the brackets is a shell's, unless the link names its text.
+  const isShell = /^\s/u.test(inside) && !/^\s+[^|\s$"'-][^|$"']*\|[^|]*[^|\s]$/u.test(inside);
+  return /[^\s\d,.;:^-]|^\d+$/u.test(inside) && !isShell && !inside.startsWith('^');
 }
 
 const fromMarkdown: FromMarkdown = {

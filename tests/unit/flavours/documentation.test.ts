@@ -283,3 +283,30 @@ describe('attributes in braces', () => {
     ]);
   });
 });
+
+describe('Logseq', () => {
+  const id = '64a1b2c3-1111-2222-3333-444455556666';
+
+  it('takes what a page says of itself, and hides what Logseq writes for itself', async () => {
+    const { atlas, links, problems } = await openVault({
+      'pages/가___나.md': `title:: 물음\nalias:: 질문, [[의문]]\ntags:: [[검색]], 색인\ndescription:: 찾는 말이다.\ntype:: [[도구]]\n\n- 첫째\n  id:: ${id}\n  collapsed:: true\n\t- 둘째\n\t  created-at:: 1609230242742\n- [[의문#^${id}]] [[도구]]`,
+      'pages/도구.md': '- 글 key:: value\n- std::move',
+    });
+    const note = atlas.library.byId.get('pages/가___나');
+    expect(note).toMatchObject({
+      title: '물음',
+      aliases: ['질문', '의문'],
+      tags: ['검색', '색인'],
+      summary: '찾는 말이다.',
+    });
+    expect(note?.outline.anchors).toContain(`^${id}`);
+    expect(links('pages/가___나')).toEqual(['pages/도구.md', `pages/가___나.md#^${id}`, 'pages/도구.md']);
+    expect(problems).toEqual([expect.stringMatching(/가___나\.md:5:1 warning markdown: .*type:: /u)]);
+  });
+
+  it('keeps every other line, on its own', async () => {
+    const { html } = await render('앞\ntype:: 도구\nurl:: https://a.example\n뒤 `x::y`\n뒷줄\n\nid:: 5');
+    expect(html).toContain('<p>앞<br>\ntype:: 도구<br>\nurl:: ');
+    expect(html).toContain('<br>\n뒤 <code>x::y</code>\n뒷줄</p>\n<p>id:: 5</p>');
+  });
+});

@@ -75,7 +75,37 @@ const sentences: [written: string, found: string[]][] = [
   ['$$x^2$$는 늘 수식이고 $5는 돈이다.', ['x^2']],
 ];
 
+/** What touches letters, as in the notes of physicists and chemists. */
+const touching: [written: string, found: string[]][] = [
+  ['H$_2$O and CO$_{2}$ and $^{14}$Si', ['_2', '_{2}', '^{14}']],
+  ['3 $\\mu$m, $T_{p}=255$K, $\\simeq 14\\degree$C', ['\\mu', 'T_{p}=255', '\\simeq 14\\degree']],
+  ['$\\alpha-$decay of $5\\times$number', ['\\alpha-', '5\\times']],
+  ['50 W m$^{-2}$ $\\mu$m$^{-1}$', ['^{-2}', '\\mu', '^{-1}']],
+  ['for dielectrics ($\\mu_{r} \\simeq 1)$, the rest', ['\\mu_{r} \\simeq 1)']],
+  ['US$5 and A$6/B$7, US$8$9', []],
+  ['$HOME_DIR/$x', []],
+  ['it costs $5_000$6', []],
+];
+
 describe('maths', () => {
+  it.each(touching)('tells formulas beside letters: %s', (written, found) => {
+    expect(formulas(written)).toEqual(found);
+  });
+
+  it.each([
+    '$\\newcommand{\\R}{\\mathbb R}\\R$',
+    '$$\\newcommand{\\oiint}{\\iint} \\oiint$$',
+    '$$\\DeclareMathOperator{\\tr}{tr}\\newcommand{\\set}[1]{\\{#1\\}}$$\n\n$\\set{\\tr A}$',
+    '$\\begin{align*}a&=b\\end{align*}$',
+    '$$\\begin{eqnarray}a&=&b\\end{eqnarray}$$',
+    '$$\\begin{multlined}a\\\\b\\end{multlined}$$',
+    '$\\require{cancel}\\href{https://a.example}{x}\\class{b}{y}\\bbox[5px]{z}\\SI{3}{\\ohm}\\hfill\\ang{9}$',
+  ])('reads what MathJax reads: %s', async (written) => {
+    const { html, troubles } = await render(written);
+    expect(troubles).toEqual([]);
+    expect(html).not.toMatch(/math-source|merror/u);
+  });
+
   it('has 60 sentences', () => expect(sentences).toHaveLength(60));
 
   it.each(sentences)('tells formulas from money: %s', (written, found) => {

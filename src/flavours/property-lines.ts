@@ -1,0 +1,100 @@
+/**
+ * `key:: value` on lines of their own (Logseq, Dataview). What a page's first lines say of it has become its title, its
+ * tags, its summary (`readPageProperties`), what Logseq writes for itself (`collapsed:: true`) is for no reader, and the
+ * `id::` of a block is an anchor: these lines leave the text. All others stay, each on its line.
+ */
+import type { Nodes, Paragraph, Parent, PhrasingContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { setBlockId } from './block-ids.ts';
+import type { Flavour } from './flavour.ts';
+
+const line = /^\s*(?:[-*]\s+)?([\p{L}][\p{L}\p{N}_.-]*)::(?:\s+(.*?))?\s*$/u;
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f-]{22}$/iu;
+/** Logseq's own: states of its windows, and when a block was made. */
+const machine =
+  /^(?:collapsed|(?:created|updated)[-_]at|card-[\w-]+|query-[\w-]+|logseq\.[\w.-]+|background-(?:color|image)|ls-type|hl-[\w-]+|template|template-including-parent|filters|exclude-from-graph-view|public)$/u;
+const pageKeys = ['title', 'alias', 'aliases', 'tags', 'description'] as const;
+
+export const propertyLines: Flavour = {
+  adapt(tree) {
+    visit(tree, 'paragraph', (paragraph, index, parent) => {
+      if (!parent || index === undefined || !paragraph.children.some(holdsLine)) return undefined;
+      const isPage = parent.type === 'root' && parent.children.slice(0, index).every(isNothing);
+      const block = parent.type === 'listItem' ? parent : paragraph;
+      const lines = splitLines(paragraph);
+      const kept = lines.filter((parts) => {
+        const found = readLine(parts);
+        if (!found) return true;
+        if (found.key === 'id' && uuid.test(found.value)) {
+          setBlockId(block, found.value);
+          return false;
+        }
+        return !(machine.test(found.key) || (isPage && isPageKey(found.key)));
+      });
+      paragraph.children = kept.flatMap((parts, place) => {
+        const before = kept[place - 1];
+        if (!before) return parts;
+        const isApart = readLine(parts) !== null || readLine(before) !== null;
+        return [isApart ? ({ type: 'break' } as const) : ({ type: 'text', value: '\n' } as const), ...parts];
+      });
+      if (kept.length || block.data) return undefined;
+      (parent as Parent).children.splice(index, 1);
+      return index;
+    });
+  },
+};
+
+/** What the lines at the top of a page say of it, by the names that front matter has for it. */
+export function readPageProperties(
+  lines: Readonly<Record<string, string>>,
+): Record<string, string | string[]> {
+  const plain = (text: string) => text.replace(/#?\[\[([^[\]]*)\]\]/gu, '$1').trim();
+  const list = (text: string) => text.split(/[,，]/u).map(plain).filter(Boolean);
+  return Object.fromEntries(
+    Object.entries(lines)
+      .filter(([key, text]) => isPageKey(key) && text.trim() !== '')
+      .map(([key, text]) => [key, key === 'title' || key === 'description' ? plain(text) : list(text)]),
+  );
+}
+
+function isPageKey(key: string): boolean {
+  return (pageKeys as readonly string[]).includes(key);
+}
+
+function isNothing(node: Nodes): boolean {
+  return node.type === 'html' || node.type === 'yaml' || ('children' in node && node.children.length === 0);
+}
+
+function holdsLine(node: PhrasingContent): boolean {
+  return node.type === 'text' && /^[^\n]*[\p{L}\p{N}]::(?:\s|$)/mu.test(node.value);
+}
+
+/** The lines of a paragraph, as the nodes that stand on each. */
+function splitLines({ children }: Paragraph): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const child of children) {
+    if (child.type === 'break') lines.push([]);
+    else if (child.type !== 'text') lines.at(-1)?.push(child);
+    else {
+      child.value.split('\n').forEach((value, place) => {
+        if (place) lines.push([]);
+        if (value) lines.at(-1)?.push({ ...child, value, ...(place ? placeLine(child, place) : {}) });
+      });
+    }
+  }
+  return lines;
+}
+
+/** Where the line of a text begins, so that what is reported of it names that line. */
+function placeLine({ position }: PhrasingContent, place: number): Pick<PhrasingContent, 'position'> {
+  if (!position) return {};
+  return { position: { ...position, start: { line: position.start.line + place, column: 1 } } };
+}
+
+/** A line's key and its value, as far as it is text. */
+function readLine(parts: readonly PhrasingContent[]): { key: string; value: string } | null {
+  const [first] = parts;
+  if (first?.type !== 'text') return null;
+  const [, key, value = ''] = line.exec(first.value) ?? [];
+  return key === undefined ? null : { key, value };
+}

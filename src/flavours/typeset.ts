@@ -1,0 +1,125 @@
+/** Sets formulas as MathML. Obsidian and others use MathJax, which knows more than TeX's own commands. */
+import { fromHtml } from 'hast-util-from-html';
+import type { RootContent } from 'mdast';
+import temml from 'temml';
+
+/** Commands of MathJax and its packages that Temml does not have, in terms of those that it has. */
+const macros = {
+  '\\require': '\\@firstoftwo{}',
+  '\\href': '\\@secondoftwo',
+  '\\class': '\\@secondoftwo',
+  '\\cssId': '\\@secondoftwo',
+  '\\style': '\\@secondoftwo',
+  '\\enclose': '\\@secondoftwo',
+  '\\DeclareMathOperator': '\\def#1{\\operatorname{#2}}',
+  '\\SI': '#1\\,\\mathrm{#2}',
+  '\\ang': '#1\\degree',
+  '\\textdegree': '\\degree',
+  '\\textcopyright': '\\text{©}',
+  '\\ohm': '\\Omega',
+  '\\micro': '\\mu',
+  '\\hfill': '\\quad',
+  '\\mit': '{}',
+};
+
+/** Forms that no macro can stand for. */
+const forms: [RegExp, string][] = [
+  [/\\DeclareMathOperator\*/gu, '\\DeclareMathOperator'],
+  [/\\begin\{eqnarray\*?\}/gu, '\\begin{array}{rcl}'],
+  [/\\end\{eqnarray\*?\}/gu, '\\end{array}'],
+  [/\{multlined\}(?:\[[^\]]*\])?/gu, '{gathered}'],
+  [/\\bbox\s*\[[^\]]*\]/gu, ''],
+];
+
+const definition = /\\(?:re)?newcommand|\\providecommand|\\DeclareMathOperator|\\g?def(?![a-z])/iu;
+
+/** Formulas that were set before: a note is read once for its outline and once for its page. */
+const known = new Map<string, RootContent[] | { fault: string }>();
+
+/**
+ * MathML of a formula, or why there is none.
+ * @param definitions what other formulas of the note define; MathJax remembers it from one to the next
+ */
+export function setFormula(
+  tex: string,
+  displayMode: boolean,
+  definitions: readonly string[],
+): RootContent[] | { fault: string } {
+  const key = JSON.stringify([displayMode, tex, definitions]);
+  let result = known.get(key);
+  if (!result) {
+    const plain = forms.reduce((text, [form, instead]) => text.replace(form, instead), tex);
+    result = set(plain, displayMode);
+    // What stands in lines of its own may be written inside a line of text.
+    if ('fault' in result && !displayMode && /\\begin/u.test(plain))
+      result = orElse(set(plain, true), result);
+    if ('fault' in result && definitions.length)
+      result = orElse(set(definitions.join('') + plain, displayMode), result);
+    if (known.size > 20_000) known.clear();
+    known.set(key, result);
+  }
+  return 'fault' in result ? result : structuredClone(result);
+}
+
+/** The definitions in a formula, in their order. */
+export function findDefinitions(tex: string): string[] {
+  const found: string[] = [];
+  for (let rest = tex; ;) {
+    const at = definition.exec(rest);
+    if (!at) return found;
+    const from = rest.slice(at.index);
+    const name = /^\\\w+\*?\s*(?:\{\s*\\\w+\s*\}|\\\w+)\s*(?:\[[^\]]*\]|#\d)*\s*(?=\{)/u.exec(from)?.[0];
+    const end = name === undefined ? -1 : endOfGroup(from, name.length);
+    if (end < 0) rest = from.slice(1);
+    else {
+      found.push(forms.reduce((text, [form, instead]) => text.replace(form, instead), from.slice(0, end)));
+      rest = from.slice(end);
+    }
+  }
+}
+
+function set(tex: string, displayMode: boolean): RootContent[] | { fault: string } {
+  let written = tex;
+  for (;;) {
+    try {
+      const html = temml.renderToString(written, {
+        displayMode,
+        throwOnError: true,
+        annotate: false,
+        macros: { ...macros },
+      });
+      return fromHtml(html, { fragment: true }).children as unknown as RootContent[];
+    } catch (error) {
+      const fault = (error instanceof Error ? error.message : String(error)).replaceAll('\u0332', '').trim();
+      // MathJax lets a note define anew what is there already.
+      const taken = /^\\newcommand\{(\\\w+)\} attempting to redefine/u.exec(fault)?.[1];
+      const anew = taken === undefined ? written : redefine(written, taken);
+      if (anew === written) return { fault };
+      written = anew;
+    }
+  }
+}
+
+function redefine(tex: string, command: string): string {
+  return tex.replace(/\\newcommand(\s*\{?\s*)(\\\w+)/gu, (whole, space: string, name: string) =>
+    name === command ? `\\renewcommand${space}${name}` : whole,
+  );
+}
+
+function orElse<Found>(
+  found: Found | { fault: string },
+  before: { fault: string },
+): Found | { fault: string } {
+  return typeof found === 'object' && found !== null && 'fault' in found ? before : found;
+}
+
+/** Where the braces that open at `start` have closed. */
+function endOfGroup(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '{') depth++;
+    else if (text[at] === '}' && --depth === 0) return at + 1;
+  }
+  return -1;
+}
