@@ -6,27 +6,27 @@ import type { Atlas } from '../content/open-atlas.ts';
 import { pagePath } from '../knowledge/address.ts';
 import type { TermEntry } from '../search/answers/find-answers.ts';
 import { isAcronym } from '../search/answers/names.ts';
-import { buildSearchIndex } from '../search/build-index.ts';
+import { createSearchFiles } from '../search/build-index.ts';
+import { packFiles } from '../search/pack-files.ts';
 import { unofficial } from '../search/synonyms.ts';
 import { cacheFolder } from './build-lock.ts';
+import type { SiteFiles } from './output/site-files.ts';
 import type { MadePage } from './read-made-page.ts';
 import { openSealedCache } from './sealed-cache.ts';
 
-/** Indexes the pages of the site into its own `pagefind/` folder. */
+/** Indexes the pages of the site into its own `pagefind/` and `search-data/` folders. */
 export async function buildSearch(
-  siteDir: string,
+  site: Pick<SiteFiles, 'write'>,
   atlas: Atlas,
   made: readonly MadePage[],
 ): Promise<{ pages: number; bytes: number }> {
-  const { pages, bytes } = await buildSearchIndex({
-    siteDir,
+  const { files, stats } = await createSearchFiles({
     pages: made.flatMap(({ search }) => search ?? []),
-    outDir: siteDir,
     synonyms: listSynonyms(atlas),
     terms: listTerms(atlas),
-    remember: rememberPacked,
   });
-  return { pages, bytes };
+  for (const [path, content] of await packFiles(files, rememberPacked)) site.write(path, content);
+  return { pages: stats.pages, bytes: stats.bytes };
 }
 
 /** Packed files that no build has asked for in so many days are let go. */

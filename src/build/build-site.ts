@@ -1,5 +1,5 @@
-import { cp, mkdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { commandsWords } from '#words';
 import { nameSlip } from '../content/faults.ts';
 import type { Atlas } from '../content/open-atlas.ts';
@@ -21,12 +21,13 @@ import { drawIcons } from './draw-icons.ts';
 import { openAtlasDrawings } from './draw-diagrams.ts';
 import { buildFonts } from './fonts.ts';
 import { copyLinkedFiles } from './linked-files.ts';
-import { folderSize } from './output/folder-size.ts';
 import { listNoteFiles } from './note-files.ts';
 import { keepOfflineFiles, makeOfflineFiles, writeOfflineFiles } from './offline-files.ts';
 import { openSitePlace } from './output/output-folder.ts';
+import { openSiteFiles, type SiteFiles } from './output/site-files.ts';
 import { writeMark } from './output/site-mark.ts';
-import { type MadePage, readMadePage } from './read-made-page.ts';
+import { recordSite, type SiteRecord } from './output/site-record.ts';
+import { type MadePage, putPage, readMadePage } from './read-made-page.ts';
 import { listHostFiles } from './host-files.ts';
 import { renderNote } from './render-note.ts';
 import { listPrinted, writePrintEditions } from './print-editions.ts';
@@ -42,6 +43,8 @@ export interface BuildReport {
   seconds: Record<string, number>;
   /** Size of the site in bytes. */
   bytes: number;
+  /** What stands in the output folder now; not whole where somebody changed it meanwhile. */
+  site: { record: SiteRecord; isWhole: boolean };
 }
 
 /** What a build tells while it works. */
@@ -56,10 +59,12 @@ export interface BuildListener {
 /**
  * Builds the site into `target` (from `checkOutputFolder`). Everything is made in a place of its own and exchanged at
  * the end, so a build that fails or is killed leaves the old site as it was. Throws when a step fails.
+ * @param before the files of the site that stands there, as far as they are known
  */
 export async function buildSite(
   atlas: Atlas,
   target: string,
+  before: SiteRecord,
   { say, progress, onReadable }: BuildListener,
 ): Promise<BuildReport> {
   const wantedCards = collectCards(readCards(atlas));
@@ -78,7 +83,7 @@ export async function buildSite(
       await replaceFile(join(atlas.root, lockFile), writeLock(atlas.ids.entries));
     }
     const place = await openSitePlace(target);
-    const making = place.next;
+    const site = openSiteFiles(place.next, { folder: target, record: before }, place.drafts);
     const session = openSession();
     const drawings = openAtlasDrawings(atlas);
     try {
@@ -87,7 +92,7 @@ export async function buildSite(
       const diagrams = await timed(words.steps.diagrams, () => drawings.drawAll({ say, progress }));
       say(words.diagramsDrawn(diagrams.all, diagrams.fresh));
       // Pages name the copies.
-      const pictures = await timed(words.steps.pictures, () => sizePictures(atlas, making, say));
+      const pictures = await timed(words.steps.pictures, () => sizePictures(atlas, site, say));
       if (pictures.all) say(words.picturesSized(pictures.all, pictures.fresh));
       const hasCode = atlas.isProjectOwn ? [...atlas.library.notes, ...atlas.library.unlisted] : [];
       const watch = await watchCode(hasCode.filter(({ format }) => format === 'mdx').map(({ path }) => path));
@@ -95,29 +100,29 @@ export async function buildSite(
       let made: MadePage[] = [];
       try {
         made = await timed(words.steps.pages, () =>
-          makePages(atlas, making, (done, total) => progress(words.steps.pages, done, total)),
+          makePages(atlas, site, (done, total) => progress(words.steps.pages, done, total)),
         );
       } finally {
         session.enterCode = null;
         await watch.close();
       }
       for (const [path, write] of listNoteFiles(atlas, true))
-        await writeText(join(making, path), named(path, words.steps.pages, write));
-      for (const [path, text] of await listHostFiles(atlas)) await writeText(join(making, path), text);
-      await copyLinkedFiles(atlas, making);
-      await expectEveryNote(atlas, making);
+        site.write(path, named(path, words.steps.pages, write));
+      for (const [path, text] of await listHostFiles(atlas)) site.write(path, text);
+      await copyLinkedFiles(atlas, site);
       say(words.pagesMade(atlas.library.notes.length));
-      made.push(...(await writePrintEditions(making, atlas, basePath(), made)));
-      await timed(words.steps.fonts, () => buildFonts(making, basePath(), made));
-      const search = await timed(words.steps.search, () => buildSearch(making, atlas, made));
+      made.push(...writePrintEditions(site, atlas, basePath(), made));
+      await timed(words.steps.fonts, () => buildFonts(site, basePath(), made));
+      expectEveryNote(atlas, site);
+      const search = await timed(words.steps.search, () => buildSearch(site, atlas, made));
       say(words.indexed(search.pages));
-      const missing = await copyCards(wantedCards, join(making, cardsFolder));
+      const missing = await copyCards(wantedCards, site);
       let cards = { all: wantedCards.size, fresh: 0 };
-      const draw = async (site: string) => {
+      const draw = async () => {
         const fresh = await timed(words.steps.cards, () =>
           drawCards(
             missing,
-            join(site, cardsFolder),
+            site,
             (code) => {
               const drawing = session.drawings.get(drawingKey(code));
               return drawing ? [drawing, ...(drawing.narrow ? [drawing.narrow] : [])] : [];
@@ -128,22 +133,32 @@ export async function buildSite(
         cards = { all: wantedCards.size, fresh };
         say(words.cardsDrawn(cards.all, cards.fresh));
       };
-      if (!onReadable) await draw(making);
-      await drawIcons(making, atlas.library.subject);
-      await writeOfflineFiles(making, atlas.library.unlisted);
+      if (!onReadable) await draw();
+      await drawIcons(site, atlas.library.subject);
+      await writeOfflineFiles(site, atlas.library.unlisted);
       const later = onReadable ? [...missing.keys()].map((name) => `${cardsFolder}/${name}`) : [];
-      await place.moveIn(undefined, later);
+      const kept = new Set(site.kept);
+      await place.moveIn({ kept, later });
+      site.moveTo(target);
       if (onReadable) {
         await onReadable();
-        await draw(target);
-        const lists = await makeOfflineFiles(target, atlas.library.unlisted);
+        await draw();
+        const lists = await makeOfflineFiles(site.files, atlas.library.unlisted);
         // Marked before they are written: whoever is killed here leaves nothing that a build does not know.
-        await writeMark(target, [...lists.keys()]);
-        await keepOfflineFiles(target, lists);
-        await writeMark(target);
+        writeMark(target, [...lists.keys()]);
+        keepOfflineFiles(site, lists);
+        writeMark(target);
       }
-      const bytes = await folderSize(target);
-      return { notes: atlas.library.notes.length, diagrams, search, cards, seconds, bytes };
+      const bytes = [...site.files.values()].reduce((sum, file) => sum + file.bytes, 0);
+      return {
+        notes: atlas.library.notes.length,
+        diagrams,
+        search,
+        cards,
+        seconds,
+        bytes,
+        site: recordSite(target, site.files, kept, before),
+      };
     } finally {
       session.draw = null;
       session.render = null;
@@ -163,20 +178,17 @@ function named<Result>(path: string, step: string, make: () => Result): Result {
 }
 
 /** A note that has no page is lost; that must stop the build, whatever the reason. */
-async function expectEveryNote(atlas: Atlas, folder: string): Promise<void> {
-  const missing: string[] = [];
-  for (const note of [...atlas.library.notes, ...atlas.library.unlisted]) {
-    const page = join(folder, note.address, 'index.html');
-    const found = await stat(page).catch(() => null);
-    if (!found?.size) missing.push(note.path);
-  }
+function expectEveryNote(atlas: Atlas, { files }: SiteFiles): void {
+  const missing = [...atlas.library.notes, ...atlas.library.unlisted]
+    .filter(({ address }) => !files.get(`${address}/index.html`)?.bytes)
+    .map(({ path }) => path);
   if (missing.length) throw new Error(commandsWords().lostPages(missing));
 }
 
 /** Compiles the site where its code has changed, and renders its pages. */
 async function makePages(
   atlas: Atlas,
-  folder: string,
+  site: SiteFiles,
   onMade: (done: number, total: number) => void,
 ): Promise<MadePage[]> {
   const compiled = await openCompiled(atlas);
@@ -184,23 +196,23 @@ async function makePages(
     listPrinted(atlas, basePath()).flatMap(({ notes }) => notes.map(({ path }) => path)),
   );
   const made: MadePage[] = [];
-  await cp(join(compiled.folder, 'client'), folder, { recursive: true });
+  for (const [path, sum] of Object.entries(compiled.facts.files)) {
+    if (!path.startsWith('client/')) continue;
+    const name = path.slice('client/'.length);
+    if (!site.keep(name, Buffer.from(sum, 'hex').toString('base64url')))
+      site.write(name, readFileSync(join(compiled.folder, path)));
+  }
   let done = 0;
   for await (const { path, text, total } of generatePages(compiled)) {
     onMade(++done, total);
-    await writeText(join(folder, path), text);
-    if (path.endsWith('.html')) {
-      const read = () => readMadePage(path, text, printed.has(path));
-      made.push(named(path, commandsWords().steps.search, read));
+    if (!path.endsWith('.html')) {
+      site.write(path, text);
+      continue;
     }
+    const read = () => readMadePage(path, text, printed.has(path));
+    const page = named(path, commandsWords().steps.search, read);
+    putPage(site, page, text);
+    made.push(page);
   }
   return made.sort((one, other) => compareText(one.path, other.path));
-}
-
-async function writeText(path: string, text: string): Promise<void> {
-  await writeFile(path, text).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-  });
 }

@@ -1,54 +1,64 @@
 import { createHash, type Hash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { basePath, today, writtenOrigin } from '../site.ts';
 import { language, type Language } from '#words';
 import { hashCode } from '../store/code-hash.ts';
-import { replaceFile } from '../store/replace-file.ts';
 import { cacheFolder } from './build-lock.ts';
+import { isIntact, type RecordedFile, type SiteRecord } from './output/site-record.ts';
+import { openSealedCache } from './sealed-cache.ts';
 
 /** What a finished build remembers: what it was made from, what it made, and what it said. */
 export interface BuildStamp {
-  /** Hash of everything that a site depends on. */
-  inputs: string;
-  /** Hash of the names, sizes and times of the files of the site. */
-  output: string;
+  /** Hash of everything that the site depends on; null where the same would not be built again. */
+  inputs: string | null;
+  files: SiteRecord;
   /** What the content check printed. */
   lines: string[];
   language: Language;
 }
 
-/** The stamp of the site in a folder where a build now would make the very same site; null otherwise. */
+/** The stamp of the site in a folder; null where none is known. */
 export async function readStamp(outDir: string): Promise<BuildStamp | null> {
-  try {
-    const stamp = JSON.parse(await readFile(stampPath(outDir), 'utf8')) as BuildStamp;
-    const isSame = stamp.output === (await hashOutput(outDir)) && stamp.inputs === (await hashInputs());
-    return isSame ? stamp : null;
-  } catch {
-    return null;
-  }
+  const bytes = await openStamps().read(nameStamp(outDir));
+  if (!bytes) return null;
+  const { files, ...stamp } = JSON.parse(bytes.toString('utf8')) as WrittenStamp;
+  return { ...stamp, files: new Map(files) };
+}
+
+/** Whether a build now would make the very same site as the one that stands in the folder. */
+export async function isCurrent({ inputs, files }: BuildStamp, outDir: string): Promise<boolean> {
+  for (const [path, file] of files) if (!isIntact(outDir, path, file)) return false;
+  return inputs !== null && inputs === (await hashInputs());
 }
 
 /**
- * Remembers what the site in a folder was built from, unless an author has changed it meanwhile.
- * @param before `hashAuthored()` from before the build
+ * Remembers what the site in a folder was built from, unless an author has changed it meanwhile, and its files.
+ * @param before `hashAuthored()` from before the build; null where a build of the same would make another site
  */
-export async function writeStamp(outDir: string, before: string, lines: readonly string[]): Promise<void> {
-  if (before !== (await hashAuthored())) return;
-  const stamp: BuildStamp = {
-    inputs: await hashInputs(),
-    output: await hashOutput(outDir),
+export async function writeStamp(
+  outDir: string,
+  before: string | null,
+  lines: readonly string[],
+  files: SiteRecord,
+): Promise<void> {
+  const stamp: WrittenStamp = {
+    inputs: before !== null && before === (await hashAuthored()) ? await hashInputs() : null,
+    files: [...files],
     lines: [...lines],
     language: language(),
   };
-  const path = stampPath(outDir);
-  await mkdir(dirname(path), { recursive: true });
-  await replaceFile(path, JSON.stringify(stamp));
+  await openStamps().write(nameStamp(outDir), Buffer.from(JSON.stringify(stamp)));
 }
 
-function stampPath(outDir: string): string {
-  const name = createHash('sha256').update(resolve(outDir)).digest('hex').slice(0, 16);
-  return join(cacheFolder, 'stamps', `${name}.json`);
+type WrittenStamp = Omit<BuildStamp, 'files'> & { files: [string, RecordedFile][] };
+
+function openStamps() {
+  return openSealedCache(join(cacheFolder, 'stamps'));
+}
+
+function nameStamp(outDir: string): string {
+  return createHash('sha256').update(resolve(outDir)).digest('hex').slice(0, 16);
 }
 
 /** Files of the content folder that a build itself may write. */
@@ -108,15 +118,4 @@ async function addHistory(hash: Hash, folder: string): Promise<void> {
     }
     if (dirname(above) === above) return;
   }
-}
-
-async function hashOutput(folder: string): Promise<string> {
-  const hash = createHash('sha256');
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const path of paths.sort()) {
-    const { size, mtimeMs } = await stat(path);
-    hash.update(`${path}\0${size}\0${mtimeMs}\n`);
-  }
-  return hash.digest('hex');
 }

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import { renderAsync } from '@resvg/resvg-js';
@@ -6,6 +5,7 @@ import { type Card, cardSize } from '../cards/card.ts';
 import { drawCard, type CardWorld } from '../cards/draw-card.ts';
 import { keepDrawable, shapeText } from '../cards/drawable-card.ts';
 import { cacheFolder } from './build-lock.ts';
+import type { SiteFiles } from './output/site-files.ts';
 import { openSealedCache } from './sealed-cache.ts';
 import { cutCardFonts } from './card-font.ts';
 import { writeIndexedPng } from './write-png.ts';
@@ -14,34 +14,36 @@ import { writeIndexedPng } from './write-png.ts';
 export const cardsFolder = 'cards';
 
 /**
- * Puts the cards that were drawn before into `folder`, each under its own name.
+ * Puts the cards that were drawn before into the site, each under its own name.
  * @param cards cards by file name
  * @returns those that are still to be drawn
  */
 export async function copyCards(
   cards: ReadonlyMap<string, Card>,
-  folder: string,
+  site: SiteFiles,
 ): Promise<ReadonlyMap<string, Card>> {
   const cache = openSealedCache(join(cacheFolder, 'cards'));
-  await mkdir(folder, { recursive: true });
   const missing = new Map<string, Card>();
   for (const [name, card] of cards) {
+    const path = `${cardsFolder}/${name}`;
+    // Only a card that is whole is in the cache; a name stands for all that is on the card.
+    if (cache.has(name) && site.keep(path)) continue;
     const image = await cache.read(name);
     if (image === null) missing.set(name, card);
-    else await writeFile(join(folder, name), image);
+    else site.write(path, image);
   }
   return missing;
 }
 
 /**
- * Draws cards into `folder`, each under its own name.
+ * Draws cards into the site, each under its own name.
  * @param cards cards by file name
  * @param onDrawn called after each with how many are done
  * @returns how many were drawn
  */
 export async function drawCards(
   cards: ReadonlyMap<string, Card>,
-  folder: string,
+  site: Pick<SiteFiles, 'write'>,
   findDrawing: CardWorld['findDrawing'],
   onDrawn: (done: number) => void = () => undefined,
 ): Promise<number> {
@@ -55,7 +57,7 @@ export async function drawCards(
     for (let next = queue.pop(); next; next = queue.pop()) {
       const [name, card] = next;
       const image = await pen(card);
-      await writeFile(join(folder, name), image);
+      site.write(`${cardsFolder}/${name}`, image);
       onDrawn(++fresh);
       // A card whose diagram could not be drawn today may be whole tomorrow.
       const isWhole = card.picture?.kind !== 'diagram' || findDrawing(card.picture.code).length > 0;

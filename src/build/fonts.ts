@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeRanges, writeFontCss } from '../knowledge/fonts/font-css.ts';
 import { readFontCoverage } from '../knowledge/fonts/font-coverage.ts';
@@ -10,6 +9,7 @@ import { planFontSlices } from '../knowledge/fonts/slice-characters.ts';
 import { allowInline, deferModules } from '../security.ts';
 import { recall } from '../store/recall.ts';
 import { cacheFolder } from './build-lock.ts';
+import type { SiteFiles } from './output/site-files.ts';
 import type { MadePage } from './read-made-page.ts';
 import { openFontCutter } from './fonts/cut-font.ts';
 import { readFontLicence, readFontSource } from './fonts/font-source.ts';
@@ -23,22 +23,23 @@ const alwaysCore = readCharacters(
 const typedLetters = Array.from({ length: 0x3163 - 0x3131 + 1 }, (_, index) => 0x3131 + index);
 
 /**
- * Cuts the typeface to the characters of the built site in `folder`, writes the files to its `fonts/`, and links them
- * in every one of the `made` pages that holds the placeholder: a page loads the core and at most one slice more. The modules of those
- * pages are deferred as well. Returns the number of files and their bytes. Characters that the typeface does not have
+ * Cuts the typeface to the characters of the site, writes the files to its `fonts/`, and links them in every one of the
+ * `made` pages that holds the placeholder and was held back for that: a page loads the core and at most one slice more.
+ * The modules of those pages are deferred as well. Returns the number of files and their bytes. Characters that the typeface does not have
  * are left to the system's fonts.
  */
 export async function buildFonts(
-  folder: string,
+  site: SiteFiles,
   base: string,
   made: readonly MadePage[],
 ): Promise<{ files: number; bytes: number }> {
-  const [extra, source] = await Promise.all([readAssets(folder), readFontSource()]);
+  const extra = readAssets(site);
+  const source = await readFontSource();
   const pages = made.flatMap(({ path, characters }) =>
     characters
       ? [
           {
-            path: join(folder, path),
+            path,
             characters: { shown: toPoints(characters.shown), all: toPoints(characters.all) },
           },
         ]
@@ -57,20 +58,18 @@ export async function buildFonts(
   );
   const ranges = describeRanges(plan, known);
 
-  const output = join(folder, 'fonts');
-  await mkdir(output, { recursive: true });
   const cutter = openFontCutter(source, [...known], join(cacheFolder, 'fonts'));
   let [files, bytes] = [0, 0];
-  const write = async (name: string, extension: string, content: Uint8Array | string): Promise<string> => {
+  const write = (name: string, extension: string, content: Uint8Array | string): string => {
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
     const file = `${name}.${hash}.${extension}`;
-    await writeFile(join(output, file), content);
+    site.write(`fonts/${file}`, content);
     return file;
   };
-  await write('LICENSE', 'txt', await readFontLicence());
+  write('LICENSE', 'txt', await readFontLicence());
   const writeSlice = async (name: string, points: readonly number[], range: string) => {
     const content = await cutter.cut(points);
-    const file = await write(name, 'woff2', content);
+    const file = write(name, 'woff2', content);
     files += 1;
     bytes += content.length;
     return { file, range };
@@ -88,13 +87,13 @@ export async function buildFonts(
   const coreCss = writeFontCss([...spare, core], `${base}fonts/`);
   const script = writeStandInScript(await cutter.cutStandIn(plan.core));
   for (const [index, { path }] of pages.entries()) {
-    const html = await readFile(path, 'utf8');
+    const html = site.read(path);
     const group = groups[plan.groupOf[index] ?? -1];
     const preloads = [core.file, ...(group ? [group.slice.file] : [])];
     const css = group?.css ?? coreCss;
     const linked = allowInline(linkFonts(html, base, { css, script, preloads }), { script, style: css });
     // Pages are read and written once: the other thing that needs the whole page is done here as well.
-    await writeFile(path, deferModules(linked));
+    site.write(path, deferModules(linked));
   }
   await cutter.sweep();
   return { files, bytes };
@@ -108,22 +107,17 @@ function toPoints(text: string): number[] {
  * Characters that style sheets put into pages, and Hangul that scripts may write there: their other letters are tables
  * of Unicode for reading source code, which nobody is shown.
  */
-async function readAssets(folder: string): Promise<{ scripts: Set<number>; styles: Set<number> }> {
-  const assets = join(folder, '_astro');
-  const read = async (extension: string): Promise<Set<number>> => {
-    const texts = [];
-    for (const path of await listFiles(assets, extension)) texts.push(await readFile(path, 'utf8'));
-    const text = texts.join('\n');
+function readAssets(site: SiteFiles): { scripts: Set<number>; styles: Set<number> } {
+  const read = (extension: string): Set<number> => {
+    const paths = [...site.files.keys()].filter(
+      (path) => path.startsWith('_astro/') && path.endsWith(extension),
+    );
+    const text = paths
+      .sort()
+      .map((path) => site.read(path))
+      .join('\n');
     return new Set(recall('asset characters', [text], () => [...readCharacters(text)]));
   };
-  const scripts = [...(await read('.js'))].filter((point) => point >= 0xac00 && point <= 0xd7a3);
-  return { scripts: new Set(scripts), styles: await read('.css') };
-}
-
-async function listFiles(folder: string, extension: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  const scripts = [...read('.js')].filter((point) => point >= 0xac00 && point <= 0xd7a3);
+  return { scripts: new Set(scripts), styles: read('.css') };
 }

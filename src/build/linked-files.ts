@@ -1,6 +1,5 @@
 /** Files that notes link to and pictures that they show: where they come from, and how they are published. */
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { HookParameters } from 'astro';
 import { lookup } from 'mrmime';
 import type { Atlas } from '../content/open-atlas.ts';
@@ -8,17 +7,14 @@ import { sanitiseSvg } from '../content/sanitise-svg.ts';
 import { openSession } from '../content/session.ts';
 import { filesFolder } from '../knowledge/published-files.ts';
 import { resolveLink } from '../knowledge/resolve-link.ts';
+import type { SiteFiles } from './output/site-files.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
-/** Puts every file that a published note links to or shows below `files/` of the site in `folder`. */
-export async function copyLinkedFiles(atlas: Atlas, folder: string): Promise<void> {
-  for (const [path, from] of listLinkedFiles(atlas)) {
-    const to = join(folder, filesFolder, path);
-    await mkdir(dirname(to), { recursive: true });
-    if (isSvg(path)) await writeFile(to, await readHarmless(from));
-    else await copyFile(from, to);
-  }
+/** Puts every file that a published note links to or shows below `files/` of the site. */
+export async function copyLinkedFiles(atlas: Atlas, site: Pick<SiteFiles, 'write'>): Promise<void> {
+  for (const [path, from] of listLinkedFiles(atlas))
+    site.write(`${filesFolder}/${path}`, await (isSvg(path) ? readHarmless(from) : readFile(from)));
 }
 
 /** While authors write: the same files, from where they lie. */

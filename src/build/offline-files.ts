@@ -1,8 +1,7 @@
 /** What lets a reader keep the site on the device: the lists of its files and the service worker. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
-import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import {
@@ -20,39 +19,41 @@ import type { Note } from '../knowledge/note.ts';
 import { compareText } from '../knowledge/problem.ts';
 import { recallAsync } from '../store/recall.ts';
 import { cardsFolder } from './draw-cards.ts';
+import type { SiteFile, SiteFiles } from './output/site-files.ts';
 
 /** So many lists of about one size: a changed note is in one of them, and only that one is fetched again. */
 const partCount = 16;
 const workerSource = fileURLToPath(new URL('../elements/offline/service-worker.ts', import.meta.url));
 
-/** Adds the lists of all files of the finished site in `folder`, and the service worker. */
+/** Adds the lists of all files of the site, which is complete but for them, and the service worker. */
 export async function writeOfflineFiles(
-  folder: string,
+  site: SiteFiles,
   unlisted: readonly Pick<Note, 'address'>[],
 ): Promise<void> {
-  await keepOfflineFiles(folder, await makeOfflineFiles(folder, unlisted));
+  keepOfflineFiles(site, await makeOfflineFiles(site.files, unlisted));
 }
 
 /**
- * The lists of all files of the site in `folder`, and the service worker, by their paths. Writes nothing.
+ * The lists of all files of a site, and the service worker, by their paths. Writes nothing.
  * @param unlisted notes that stand in no list: their pages are read from the network alone
  */
 export async function makeOfflineFiles(
-  folder: string,
+  files: ReadonlyMap<string, SiteFile>,
   unlisted: readonly Pick<Note, 'address'>[],
 ): Promise<Map<string, string>> {
   const parts = new Map<string, CopyFile[]>();
   const apart = new Set(unlisted.map(({ address }) => `${address}/index.html`.normalize('NFC')));
-  for (const path of await listCopied(folder)) {
+  for (const path of listCopied(files)) {
     if (apart.has(path.normalize('NFC'))) continue;
-    const file = await describeFile(folder, path);
+    const { hash = '', bytes = 0 } = files.get(path) ?? {};
     const isExtra = path.startsWith(`${cardsFolder}/`);
     // By its place, not by its number: a file more moves no other into another list.
     const part = isExtra
       ? 'extra'
       : String(parseInt(sha256(path).toString('hex').slice(0, 2), 16) % partCount);
-    const files = parts.get(part);
-    if (files) files.push(file);
+    const file: CopyFile = { path, hash: hash.slice(0, hashLength), bytes };
+    const listed = parts.get(part);
+    if (listed) listed.push(file);
     else parts.set(part, [file]);
   }
   const made = new Map<string, string>();
@@ -74,27 +75,18 @@ export async function makeOfflineFiles(
 }
 
 /** Writes what `makeOfflineFiles` made, in place of what it made before. */
-export async function keepOfflineFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  await mkdir(join(folder, partsFolder), { recursive: true });
-  for (const [path, text] of files) await writeFile(join(folder, path), text);
-  for (const name of await readdir(join(folder, partsFolder)))
-    if (!files.has(partsFolder + name)) await rm(join(folder, partsFolder, name));
+export function keepOfflineFiles(site: SiteFiles, made: ReadonlyMap<string, string>): void {
+  for (const [path, text] of made) site.write(path, text);
+  for (const path of [...site.files.keys()])
+    if (path.startsWith(partsFolder) && !made.has(path)) site.remove(path);
 }
 
 /** Paths of what readers can come to see, in order; neither what speaks to hosts nor what is made here. */
-async function listCopied(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+function listCopied(files: ReadonlyMap<string, SiteFile>): string[] {
+  return [...files.keys()]
     .filter((path) => !/^(?:\.|_(?:headers|redirects|nginx\.conf)$)|[\t\n]/u.test(path))
     .filter((path) => path !== listFile && path !== workerFile && !path.startsWith(partsFolder))
     .sort(compareText);
-}
-
-async function describeFile(folder: string, path: string): Promise<CopyFile> {
-  const content = await readFile(join(folder, path));
-  return { path, hash: sha256(content).toString('base64url').slice(0, hashLength), bytes: content.length };
 }
 
 function sha256(content: string | Uint8Array): Buffer {

@@ -1,11 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { Atlas } from '../content/open-atlas.ts';
 import { pagePath } from '../knowledge/address.ts';
 import { buildCollectionPages, hasPrintEdition } from '../knowledge/collection-page.ts';
 import { joinPrintEdition } from '../outputs/join-print.ts';
 import { recall } from '../store/recall.ts';
-import { type MadePage, readMadePage } from './read-made-page.ts';
+import type { SiteFiles } from './output/site-files.ts';
+import { type MadePage, putPage, readMadePage } from './read-made-page.ts';
 
 /** An edition for paper and the pages that it is made from. */
 interface Edition {
@@ -30,12 +29,12 @@ export function listPrinted(atlas: Atlas, base: string): Edition[] {
 }
 
 /** Writes `/print/<collection>/` for every edition, from the pages just made, and returns what it wrote. */
-export async function writePrintEditions(
-  folder: string,
+export function writePrintEditions(
+  site: SiteFiles,
   atlas: Atlas,
   base: string,
   made: readonly MadePage[],
-): Promise<MadePage[]> {
+): MadePage[] {
   const parts = new Map(made.map(({ path, print }) => [path, print]));
   const written: MadePage[] = [];
   for (const { address, title, notes } of listPrinted(atlas, base)) {
@@ -43,14 +42,14 @@ export async function writePrintEditions(
       const part = parts.get(path);
       return part ? [{ href, ...part }] : [];
     });
-    const shell = await readFile(join(folder, address, 'index.html'), 'utf8');
+    const shell = site.read(`${address}/index.html`);
     const edition = { title, href: pagePath(base, address) };
     const inputs = [shell, JSON.stringify([printed, edition])];
     const html = recall('print', inputs, () => joinPrintEdition(shell, printed, edition));
     const path = `print/${address}/index.html`;
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), html);
-    written.push(readMadePage(path, html, false));
+    const page = readMadePage(path, html, false);
+    putPage(site, page, html);
+    written.push(page);
   }
   return written;
 }

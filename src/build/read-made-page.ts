@@ -4,6 +4,7 @@ import { readPageCharacters } from '../knowledge/fonts/page-characters.ts';
 import { readPrintedNote, type PrintedNote } from '../outputs/join-print.ts';
 import { readPage, type SearchPage } from '../search/read-page.ts';
 import { recall } from '../store/recall.ts';
+import type { SiteFiles } from './output/site-files.ts';
 
 /** What later steps need of a page: each page is read once, when it is made, and not at all where it is as before. */
 export interface MadePage {
@@ -25,6 +26,12 @@ export function readMadePage(path: string, html: string, isPrinted: boolean): Ma
     search: html.includes('data-pagefind-body') ? readPage(fromHtml(keepMain(html)), urlOf(path)) : null,
     print: isPrinted ? readPrintedNote(keepMain(html)) : null,
   }));
+}
+
+/** Puts a page into the site; one that shows the site's typeface is held back until that is cut. */
+export function putPage(site: Pick<SiteFiles, 'hold' | 'write'>, page: MadePage, html: string): void {
+  if (page.characters) site.hold(page.path, html);
+  else site.write(page.path, html);
 }
 
 /** The page without what stands around its main part, which is much of what there would be to parse. */

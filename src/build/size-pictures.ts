@@ -1,6 +1,6 @@
 /** Smaller copies of the pictures that notes show, for screens that show less of them. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as Sharp from 'sharp';
 import { problemsWords } from '#words';
@@ -11,6 +11,7 @@ import { copiesFolder, fileKind, type Picture, type PictureCopies } from '../kno
 import { resolveLink } from '../knowledge/resolve-link.ts';
 import { inFile } from '../knowledge/rules/rule.ts';
 import { cacheFolder } from './build-lock.ts';
+import type { SiteFiles } from './output/site-files.ts';
 import { openSealedCache, type SealedCache } from './sealed-cache.ts';
 
 type ImageTool = (typeof Sharp)['default'];
@@ -42,13 +43,13 @@ interface PictureReport {
 }
 
 /**
- * Writes smaller copies of every picture that is worth it below `folder`, and names them in `library.links.pictures`
+ * Writes smaller copies of every picture that is worth it into the site, and names them in `library.links.pictures`
  * for whoever draws notes. Without the image tool the originals serve, and a line says so.
  * @param loadTool for tests
  */
 export async function sizePictures(
   atlas: Atlas,
-  folder: string,
+  site: Pick<SiteFiles, 'write'>,
   say: (line: string) => void,
   {
     loadTool = loadSharp,
@@ -63,7 +64,6 @@ export async function sizePictures(
   let tool: ImageTool | null | undefined;
   /** One work for all files of the same content. */
   const made = new Map<string, Promise<Copy[] | null>>();
-  const target = join(folder, copiesFolder);
   const makeCopies = async (name: string, bytes: Buffer, plans: CopyPlan[], path: string) => {
     const kept = unpack(await cache.read(name));
     if (kept) return kept;
@@ -102,9 +102,8 @@ export async function sizePictures(
     const copies = await work;
     if (!copies?.length) return;
     report.all++;
-    await mkdir(target, { recursive: true });
     const named = copies.map((copy) => ({ ...copy, name: `${hash}-${copy.width}.${copy.format}` }));
-    for (const { name, bytes: content } of named) await writeFile(join(target, name), content);
+    for (const { name, bytes: content } of named) site.write(`${copiesFolder}/${name}`, content);
     pictures.set(path, { ...picture, copies: groupByFormat(named) });
   };
   const queue = [...pictures].reverse();

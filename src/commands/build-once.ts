@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { commandsWords, setLanguage } from '#words';
-import { hashAuthored, readStamp, writeStamp } from '../build/build-stamp.ts';
+import { hashAuthored, isCurrent, readStamp, writeStamp } from '../build/build-stamp.ts';
 import { HalfExchanged } from '../build/output/exchange.ts';
 import { checkOutputFolder, hasSite, OutputRefused } from '../build/output/output-folder.ts';
 import { findAddressTrouble, isExampleOrigin, siteOrigin } from '../site.ts';
@@ -29,7 +29,7 @@ export async function buildOnce(onReadable?: () => Promise<void>): Promise<boole
     return false;
   }
   const stamp = await readStamp(target);
-  if (stamp) {
+  if (stamp && (await isCurrent(stamp, target))) {
     // The folder, which says in what language it speaks, is not opened.
     setLanguage(stamp.language);
     for (const line of stamp.lines) console.log(line);
@@ -57,7 +57,7 @@ export async function buildOnce(onReadable?: () => Promise<void>): Promise<boole
   const progress = openProgress();
   try {
     const { buildSite } = await import('../build/build-site.ts');
-    const report = await buildSite(atlas, target, {
+    const report = await buildSite(atlas, target, stamp?.files ?? new Map(), {
       say: (line) => console.log(line),
       progress: progress.show,
       onReadable,
@@ -71,7 +71,8 @@ export async function buildOnce(onReadable?: () => Promise<void>): Promise<boole
     const losses = describeLosses(problems);
     for (const line of losses) console.log(line);
     // What could not be drawn today may be drawn tomorrow.
-    if (!report.diagrams.failed.length) await writeStamp(target, before, [...lines, ...losses]);
+    const isFinal = report.site.isWhole && !report.diagrams.failed.length;
+    await writeStamp(target, isFinal ? before : null, [...lines, ...losses], report.site.record);
     return true;
   } catch (error) {
     progress.close();

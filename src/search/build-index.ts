@@ -6,8 +6,6 @@ import { language } from '#words';
 import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { fromHtml } from 'hast-util-from-html';
 import * as pagefind from 'pagefind';
@@ -17,7 +15,6 @@ import { renderIndexDocument } from './index-document.ts';
 import { normalizeText } from './hangul.ts';
 import { learnWords } from './learn-words.ts';
 import { createMarker } from './mark-compounds.ts';
-import { packFiles, type RememberPacked } from './pack-files.ts';
 import { readPage } from './read-page.ts';
 import type { SearchPage } from './read-page.ts';
 import type { Manifest } from './load-source.ts';
@@ -50,38 +47,8 @@ const mostShared = 3;
 const mostHeadings = 5000;
 
 /**
- * Reads the HTML of the built site under `siteDir`, and writes `pagefind/**` and `search-data/**` into `outDir`
- * (usually the same folder). Old files of both folders are removed first.
- * Pages without `[data-pagefind-body]` are left out. Throws only when Pagefind itself or the disk fails.
- */
-export async function buildSearchIndex({
-  siteDir,
-  pages = readSite(siteDir),
-  outDir,
-  synonyms,
-  terms,
-  onWarning,
-  remember,
-}: BuildOptions): Promise<SearchStats> {
-  const { files, stats } = await createSearchFiles({
-    pages,
-    synonyms,
-    ...(terms && { terms }),
-    ...(onWarning && { onWarning }),
-  });
-  for (const folder of [pagefindFolder, dataFolder])
-    await rm(join(outDir, folder), { recursive: true, force: true });
-  for (const [path, content] of await packFiles(files, remember)) {
-    const target = join(outDir, ...path.split('/'));
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
-  return stats;
-}
-
-/**
- * The same, in memory: from pages given as `{ url, html }` to files by path (`pagefind/…`, `search-data/…`).
- * For `npm run dev`, which serves them from there.
+ * From pages, read before or given as `{ url, html }`, to files by path (`pagefind/…`, `search-data/…`).
+ * Pages without `[data-pagefind-body]` are left out. Throws only when Pagefind itself fails.
  */
 export async function createSearchFiles({
   pages,
@@ -138,20 +105,6 @@ export async function createSearchFiles({
   let bytes = 0;
   for (const content of files.values()) bytes += content.byteLength;
   return { files, stats: { pages: read.length, words: counts.size, bytes } };
-}
-
-/** Yields every HTML file of a folder as a page; `index.html` gives the folder's address. */
-async function* readSite(siteDir: string): AsyncGenerator<BuiltPage> {
-  const names = await readdir(siteDir, { recursive: true });
-  for (const name of names.sort()) {
-    if (!name.endsWith('.html')) continue;
-    const path = relative('.', name).split(sep).join('/').normalize('NFC');
-    const url = `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
-    yield {
-      url: url.split('/').map(encodeURIComponent).join('/'),
-      html: await readFile(join(siteDir, name), 'utf8'),
-    };
-  }
 }
 
 async function runPagefind(
@@ -268,20 +221,6 @@ function addFile(files: Map<string, Uint8Array>, name: string, extension: string
   const path = `${dataFolder}/files/${name}-${hash}.${extension}`;
   files.set(path, Buffer.from(text));
   return path;
-}
-
-export interface BuildOptions {
-  siteDir: string;
-  /** The pages of `siteDir` where they have been read before. */
-  pages?: FilesOptions['pages'];
-  outDir: string;
-  /** Groups of words that mean the same, the usual word first. */
-  synonyms: readonly (readonly string[])[];
-  /** Terms of the glossary, which stand on no page that is searched. */
-  terms?: readonly TermEntry[];
-  onWarning?: (message: string) => void;
-  /** Remembers files that were packed before. */
-  remember?: RememberPacked;
 }
 
 export interface FilesOptions {

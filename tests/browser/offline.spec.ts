@@ -1,9 +1,10 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { writeOfflineFiles } from '../../src/build/offline-files.ts';
+import { openSiteFiles } from '../../src/build/output/site-files.ts';
 import { serveSite } from '../../src/commands/serve-site.ts';
 
 /** A copy of a built site of one's own, which may change while it is read. */
@@ -32,7 +33,12 @@ test.afterAll(async () => {
 /** Lists the files as they are now, as the next build would: without the page of the unlisted note. */
 async function listAnew(): Promise<void> {
   for (const name of ['sw.js', 'offline']) await rm(join(folder, name), { recursive: true });
-  await writeOfflineFiles(folder, [{ address: '비공개/목록-밖' }]);
+  const site = openSiteFiles(folder);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile()) site.write(relative(folder, path), await readFile(path));
+  }
+  await writeOfflineFiles(site, [{ address: '비공개/목록-밖' }]);
 }
 
 const dialog = (page: Page) => page.locator('dialog.offline');

@@ -43,7 +43,7 @@ export async function compileSite(folder: string): Promise<void> {
     });
     const [found] = facts;
     if (!found) throw new Error('Astro did not compile the site');
-    const compiled: CompiledFacts = { ...found, files: await listFolder(draft) };
+    const compiled: CompiledFacts = { ...found, files: listFolder(draft) };
     await writeFile(join(draft, 'compiled.json'), JSON.stringify(compiled));
     await rm(folder, { recursive: true, force: true });
     await rename(draft, folder);

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { CompiledFacts } from './compile-site.ts';
@@ -10,7 +11,7 @@ const mostKept = 4;
 export async function readCompiled(folder: string): Promise<CompiledFacts | null> {
   try {
     const facts = JSON.parse(await readFile(join(folder, 'compiled.json'), 'utf8')) as CompiledFacts;
-    const present = await listFolder(folder);
+    const present = listFolder(folder);
     delete present['compiled.json'];
     return JSON.stringify(present) === JSON.stringify(facts.files) ? facts : null;
   } catch {
@@ -19,14 +20,12 @@ export async function readCompiled(folder: string): Promise<CompiledFacts | null
 }
 
 /** SHA-256 of every file below a folder, by its path, in order. */
-export async function listFolder(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+export function listFolder(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const hashes: Record<string, string> = {};
   for (const file of files.sort()) {
-    hashes[relative(folder, file).replaceAll('\\', '/')] = createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex');
+    hashes[relative(folder, file).replaceAll('\\', '/')] = hash('sha256', readFileSync(file), 'hex');
   }
   return hashes;
 }

@@ -21,7 +21,7 @@ export async function openCompiled(
   atlas: Atlas,
   store = join(checkoutFolder, 'compiled'),
 ): Promise<Compiled> {
-  const name = await nameCompilation(atlas);
+  const name = nameCompilation(atlas);
   const folder = join(store, name);
   let facts = await readCompiled(folder);
   if (!facts) {
@@ -33,10 +33,10 @@ export async function openCompiled(
   return { folder, facts };
 }
 
-async function nameCompilation(atlas: Atlas): Promise<string> {
+function nameCompilation(atlas: Atlas): string {
   const hash = createHash('sha256');
   hash.update([hashCode(resolve('.')), siteOrigin(), basePath(), language()].join('\n'));
-  hash.update(JSON.stringify(await listFolder(resolve('public'))));
+  hash.update(JSON.stringify(listFolder(resolve('public'))));
   // The one thing that style sheets take from the subject (`kind-styles.ts`).
   hash.update(writeKindStyles(atlas.subject));
   // MDX is compiled with all that its links, labels and drawings know of other notes.

@@ -1,14 +1,26 @@
-import { lstat, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { toNfc } from '../../knowledge/text.ts';
 import { markName } from './site-mark.ts';
 
 /** Written into the work folder when an exchange begins, gone when it is done. */
 export const journalName = 'journal.json';
 
 interface Journal {
-  /** Names in the top level of the output folder that make way. */
+  /** Files and folders of the output folder that make way, by their paths. */
   old: string[];
-  /** Names that take their place. */
+  /** Those that take their place. */
   next: string[];
 }
 
@@ -19,33 +31,70 @@ export type OnStep = (step: string) => void | Promise<void>;
 export class HalfExchanged extends Error {}
 
 /**
- * Puts the site in `work/next` into `target`, name by name, so that the folder itself stays what it is: a link's
- * target, a mount point, a folder that a server has open. `old` are the names that make way; others are left alone.
+ * Puts the site in `work/next` into `target`, path by path, so that the folder itself stays what it is: a link's
+ * target, a mount point, a folder that a server has open. Whole folders are exchanged but where some of their files stay.
  * Killed at any step, `finishExchange` ends it; where a step fails, what was done is taken back and the error thrown.
+ * @param own names in the top level of `target` that belong to the site before; others are left alone
+ * @param kept paths of files that belong to both sites and stay where they are
  */
 export async function exchange(
   work: string,
   target: string,
-  old: readonly string[],
+  { own, kept = new Set() }: { own: readonly string[]; kept?: ReadonlySet<string> },
   onStep: OnStep = () => undefined,
 ): Promise<void> {
-  const names = await readdir(join(work, 'next'));
-  // The mark names what the build made: it comes last, in one step, over the old one.
-  const next = [...names.filter((name) => name !== markName).sort(), markName];
-  const journal: Journal = { old: old.filter((name) => name !== markName), next };
+  const journal = planExchange(work, target, own, kept);
   await onStep('folders');
-  await mkdir(target, { recursive: true });
-  await mkdir(join(work, 'old'), { recursive: true });
+  mkdirSync(target, { recursive: true });
+  mkdirSync(join(work, 'old'), { recursive: true });
   await onStep('journal');
-  await writeJournal(work, journal);
+  writeJournal(work, journal);
   await carryOut(work, target, journal, onStep);
+}
+
+function planExchange(
+  work: string,
+  target: string,
+  own: readonly string[],
+  kept: ReadonlySet<string>,
+): Journal {
+  const keeping = new Set<string>();
+  for (const path of kept)
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+      keeping.add(toNfc(path.slice(0, end)));
+  const journal: Journal = { old: [], next: [] };
+  const plan = (folder: string, present: readonly string[]) => {
+    const coming = list(join(work, 'next', folder));
+    for (const name of new Set([...present, ...coming].sort())) {
+      const path = folder + name;
+      if (path === markName || kept.has(toNfc(path))) continue;
+      if (keeping.has(toNfc(path))) {
+        plan(`${path}/`, list(join(target, path)));
+        continue;
+      }
+      if (present.includes(name)) journal.old.push(path);
+      if (coming.includes(name)) journal.next.push(path);
+    }
+  };
+  plan('', own);
+  // The mark names what the build made: it comes last, in one step, over the old one.
+  journal.next.push(markName);
+  return journal;
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** Ends an exchange that was cut off; nothing where none had begun. */
 export async function finishExchange(work: string, target: string): Promise<void> {
   let journal;
   try {
-    journal = JSON.parse(await readFile(join(work, journalName), 'utf8')) as Journal;
+    journal = JSON.parse(readFileSync(join(work, journalName), 'utf8')) as Journal;
   } catch {
     return;
   }
@@ -53,56 +102,61 @@ export async function finishExchange(work: string, target: string): Promise<void
 }
 
 async function carryOut(work: string, target: string, journal: Journal, onStep: OnStep): Promise<void> {
+  const [old, next] = [new Set(journal.old), new Set(journal.next)];
   try {
-    const gone = journal.old.filter((name) => !journal.next.includes(name));
-    for (const name of [...journal.next, ...gone]) {
-      const [here, out, coming] = [join(target, name), join(work, 'old', name), join(work, 'next', name)];
-      if (journal.old.includes(name) && !(await exists(out)) && (await exists(here))) {
-        await onStep(`out ${name}`);
-        await rename(here, out);
+    const gone = journal.old.filter((path) => !next.has(path));
+    for (const path of [...journal.next, ...gone]) {
+      const [here, out, coming] = [join(target, path), join(work, 'old', path), join(work, 'next', path)];
+      if (old.has(path) && !exists(out) && exists(here)) {
+        await onStep(`out ${path}`);
+        move(here, out);
       }
-      if (await exists(coming)) {
-        await onStep(`in ${name}`);
-        await rename(coming, here);
+      if (exists(coming)) {
+        await onStep(`in ${path}`);
+        move(coming, here);
       }
     }
   } catch (error) {
-    await takeBack(work, target, journal).catch((second: unknown) => {
+    try {
+      takeBack(work, target, journal);
+    } catch (second) {
       throw new HalfExchanged(String(second), { cause: error });
-    });
+    }
     throw error;
   }
   await onStep('done');
-  await rm(join(work, journalName));
+  rmSync(join(work, journalName));
 }
 
-async function takeBack(work: string, target: string, journal: Journal): Promise<void> {
-  for (const name of [...journal.next].reverse()) {
-    const [here, coming] = [join(target, name), join(work, 'next', name)];
-    if (!(await exists(coming)) && (await exists(here))) await rename(here, coming);
+function takeBack(work: string, target: string, journal: Journal): void {
+  for (const path of [...journal.next].reverse()) {
+    const [here, coming] = [join(target, path), join(work, 'next', path)];
+    if (!exists(coming) && exists(here)) move(here, coming);
   }
-  for (const name of journal.old) {
-    const [here, out] = [join(target, name), join(work, 'old', name)];
-    if (await exists(out)) await rename(out, here);
+  for (const path of journal.old) {
+    const [here, out] = [join(target, path), join(work, 'old', path)];
+    if (exists(out)) move(out, here);
   }
-  await rm(join(work, journalName), { force: true });
+  rmSync(join(work, journalName), { force: true });
 }
 
-async function writeJournal(work: string, journal: Journal): Promise<void> {
+function move(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
+}
+
+function writeJournal(work: string, journal: Journal): void {
   const draft = join(work, `${journalName}.draft`);
-  const file = await open(draft, 'w');
+  const file = openSync(draft, 'w');
   try {
-    await file.writeFile(JSON.stringify(journal));
-    await file.sync();
+    writeFileSync(file, JSON.stringify(journal));
+    fsyncSync(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
-  await rename(draft, join(work, journalName));
+  renameSync(draft, join(work, journalName));
 }
 
-function exists(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
+function exists(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

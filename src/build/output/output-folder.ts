@@ -17,11 +17,16 @@ const homes = ['/home', '/Users', 'C:\\Users'];
 export interface SitePlace {
   /** Where the new site is to be made. */
   next: string;
+  /** A file that may be used meanwhile. */
+  drafts: string;
   /**
    * Puts the finished site into the output folder. The old one stays as it was when this throws.
-   * @param later paths of files that the build will write there afterwards
+   * @param parts `kept`: paths of files that stay where they are; `later`: of those that the build will write afterwards
    */
-  moveIn: (onStep?: OnStep, later?: readonly string[]) => Promise<void>;
+  moveIn: (
+    parts?: { kept?: ReadonlySet<string>; later?: readonly string[] },
+    onStep?: OnStep,
+  ) => Promise<void>;
   /** Removes what is left of the making, whether it was moved in or not. */
   close: () => Promise<void>;
 }
@@ -84,16 +89,18 @@ export async function settleOutputFolder(outDir: string): Promise<void> {
 export async function openSitePlace(target: string): Promise<SitePlace> {
   await mkdir(dirname(target), { recursive: true });
   const work = await openWorkFolder(target);
+  await mkdir(work.next);
   return {
     next: work.next,
-    moveIn: async (onStep, later) => {
-      await writeMark(work.next, later);
+    drafts: join(work.path, 'drafts'),
+    moveIn: async ({ kept = new Set<string>(), later = [] } = {}, onStep) => {
+      writeMark(work.next, [...kept, ...later]);
       // Building takes a while: what was put there meanwhile is not ours either.
       const { own, loose } = await expectOwn(target, target);
       const coming = await readdir(work.next);
       const taken = loose.filter((name) => coming.includes(name));
       if (taken.length) throw new OutputRefused(commandsWords().output.taken(target, taken));
-      await exchange(work.path, target, own, onStep);
+      await exchange(work.path, target, { own, kept }, onStep);
     },
     close: () => work.remove(),
   };
@@ -110,7 +117,7 @@ async function expectOwn(target: string, name: string): Promise<{ own: string[];
     }
     return { own: [], loose: present };
   }
-  const { own, loose, nested } = await findForeign(target, mark);
+  const { own, loose, nested } = findForeign(target, mark);
   if (nested.length) throw new OutputRefused(words.refused(name, words.holdsForeign(nested)));
   return { own, loose };
 }

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { type Dirent, readdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toNfc } from '../../knowledge/text.ts';
 
@@ -39,25 +40,33 @@ export async function readMark(folder: string): Promise<SiteMark | null | 'broke
   }
 }
 
-/** Marks a folder that a build has just finished, with all that is in it, and what the build will write there `later`. */
-export async function writeMark(folder: string, later: readonly string[] = []): Promise<void> {
-  const names = new Set(later.map(hashName));
-  for (const entry of await listEntries(folder)) names.add(hashName(entry));
+/**
+ * Marks the folder in which a build has made its site, with all that is in it.
+ * @param others paths of files that belong to the site and are not in the folder yet, or stand elsewhere
+ */
+export function writeMark(folder: string, others: Iterable<string> = []): void {
+  const names = new Set<string>();
+  for (const path of others) {
+    names.add(hashName(path));
+    const top = path.indexOf('/');
+    if (top > 0) names.add(hashName(path.slice(0, top + 1)));
+  }
+  for (const entry of listEntries(folder)) names.add(hashName(entry));
   names.add(hashName(markName));
   const text = JSON.stringify({ madeBy: what, count: names.size, names: [...names].sort().join('') });
-  await writeFile(join(folder, markName), `${text}\n`);
+  writeFileSync(join(folder, markName), `${text}\n`);
 }
 
 /**
  * What stands in a marked folder and was made by nobody's build: `loose` in its top level, where it may stay, and
  * `nested` in folders that the next build replaces. What systems leave everywhere does not count.
  */
-export async function findForeign(
+export function findForeign(
   folder: string,
   mark: SiteMark,
-): Promise<{ loose: string[]; nested: string[]; own: string[] }> {
+): { loose: string[]; nested: string[]; own: string[] } {
   const [loose, nested, own]: [string[], string[], string[]] = [[], [], []];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  for (const entry of list(folder)) {
     const isFolder = entry.isDirectory();
     if (!mark.has(isFolder ? `${entry.name}/` : entry.name)) {
       loose.push(entry.name);
@@ -65,7 +74,7 @@ export async function findForeign(
     }
     own.push(entry.name);
     if (!isFolder) continue;
-    for (const path of await listEntries(join(folder, entry.name), `${entry.name}/`)) {
+    for (const path of listEntries(join(folder, entry.name), `${entry.name}/`)) {
       if (!junk.test(path.slice(path.lastIndexOf('/') + 1)) && !mark.has(path)) nested.push(path);
     }
   }
@@ -73,19 +82,23 @@ export async function findForeign(
 }
 
 /** Every file below a folder, and its own folders with `/` at their end. */
-async function listEntries(folder: string, prefix = ''): Promise<string[]> {
+function listEntries(folder: string, prefix = ''): string[] {
   const found: string[] = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  for (const entry of list(folder)) {
     const path = prefix + entry.name;
     if (!entry.isDirectory()) found.push(path);
     else {
       if (!prefix) found.push(`${path}/`);
-      found.push(...(await listEntries(join(folder, entry.name), `${path}/`)));
+      for (const below of listEntries(join(folder, entry.name), `${path}/`)) found.push(below);
     }
   }
   return found;
 }
 
+function list(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true });
+}
+
 function hashName(path: string): string {
-  return createHash('sha256').update(toNfc(path)).digest().subarray(0, hashBytes).toString('base64url');
+  return hash('sha256', toNfc(path), 'buffer').subarray(0, hashBytes).toString('base64url');
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isRunning, markProcess } from '../process-mark.ts';
@@ -76,7 +77,8 @@ async function removeWorkFolder(path: string): Promise<void> {
   await rm(join(path, journalName), { force: true });
   const names = await readdir(path).catch(() => []);
   for (const name of names)
-    if (name !== ownerName) await rm(join(path, name), { recursive: true, force: true });
+    // All at once: of thousands of files, waiting for each takes longer than removing it.
+    if (name !== ownerName) rmSync(join(path, name), { recursive: true, force: true });
   await rm(path, { recursive: true, force: true });
 }
 

@@ -55,8 +55,23 @@ async function build(outDir: string, site: Record<string, string>): Promise<void
   }
 }
 
-const first = { 'index.html': '처음', 'a/index.html': '가', 'gone/x.css': 'x', 'same.txt': '1' };
-const second = { 'index.html': '다음', 'a/index.html': '가나', 'new/y.js': 'y', 'same.txt': '2' };
+const stays = { 'a/stays/index.html': '그대로', 'stays.txt': '그대로' };
+const first = {
+  ...stays,
+  'index.html': '처음',
+  'a/index.html': '가',
+  'a/old/x': '',
+  'gone/x.css': 'x',
+  'same.txt': '1',
+};
+const second = {
+  ...stays,
+  'index.html': '다음',
+  'a/index.html': '가나',
+  'a/stays/y': '',
+  'new/y.js': 'y',
+  'same.txt': '2',
+};
 const marked = (site: Record<string, string>) => ({ ...site, '.atlas-site': '' });
 
 describe('what a build may write into', () => {
@@ -64,7 +79,7 @@ describe('what a build may write into', () => {
     const place = await openSitePlace(await check(at('site')));
     await mkdir(join(place.next, 'cards'), { recursive: true });
     await writeFile(join(place.next, 'index.html'), '처음');
-    await place.moveIn(undefined, ['cards/late.png', 'cards/never.png']);
+    await place.moveIn({ later: ['cards/late.png', 'cards/never.png'] });
     await place.close();
     await writeFile(at('site/cards/late.png'), 'x');
     await build(at('site'), second);
@@ -163,6 +178,7 @@ test('a site survives a kill at every step of its exchange', async () => {
   await build(at('site'), first);
   const { steps } = runChild();
   expect(await read(at('site'))).toEqual(marked(second));
+  expect(steps.filter((step) => /stays(?!\/y)/u.test(step))).toEqual([]);
   expect(steps.length).toBeGreaterThan(8);
   for (const step of steps.keys()) {
     await rm(at('site'), { recursive: true });
@@ -184,7 +200,7 @@ test('an exchange that fails is taken back', async () => {
   let steps = 0;
   const failAt = (wanted: number) => {
     steps = 0;
-    return exchange(at('work'), at('site'), old, () => {
+    return exchange(at('work'), at('site'), { own: old }, () => {
       if (steps++ === wanted) throw new Error('disk');
     });
   };

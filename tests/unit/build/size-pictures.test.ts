@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { openSealedCache } from '../../../src/build/sealed-cache.ts';
+import { openSiteFiles } from '../../../src/build/output/site-files.ts';
 import { sizePictures } from '../../../src/build/size-pictures.ts';
 import { openVault } from '../flavours/vault.ts';
 
@@ -36,7 +37,12 @@ async function open(files: Record<string, string | Uint8Array>) {
   const cache = openSealedCache(join(folder, 'cache'));
   const lines: string[] = [];
   const size = (loadTool?: () => Promise<null>) =>
-    sizePictures(atlas, folder, (line) => lines.push(line), loadTool ? { cache, loadTool } : { cache });
+    sizePictures(
+      atlas,
+      openSiteFiles(folder),
+      (line) => lines.push(line),
+      loadTool ? { cache, loadTool } : { cache },
+    );
   const copies = (path: string) => atlas.library.links.pictures.get(path)?.copies ?? [];
   return { problems, folder, cache: join(folder, 'cache'), lines, size, copies };
 }
