@@ -104,23 +104,30 @@ export function findUnfinishedWords(word: string, list: WordList, limit: number)
 }
 
 function measureSlip(word: string, typed: string, known: string): number | null {
+  // Another number is another thing: GPT-4 is no slip for GPT-3.
+  if (/\d/u.test(word + known) && word.replace(/\D/gu, '') !== known.replace(/\D/gu, '')) return null;
   const jamo = toJamo(known);
   const isShort = isHangulWord(word) && (word.length < 3 || known.length < 3);
   if (isShort && (word.length !== known.length || jamo.length !== typed.length)) return null;
-  const allowed = typed.length <= 5 ? 1 : 2;
+  const allowed = typed.length <= 6 ? 1 : 2;
   const keys = Math.abs(jamo.length - typed.length) > 3 ? 9 : countEdits(typed, jamo, 3);
   const likeness = countAlike(typed, jamo) * 0.5;
   if (isShort) return keys === 1 && likeness > 0 ? keys - likeness : null;
-  if (keys <= allowed) return keys - likeness;
+  if (keys - likeness <= allowed) return keys - likeness;
   if (word.length < 3 || known.length < 3) return null;
-  // Swapping or losing one syllable is one slip of the mind, but three of the keys.
-  return countEdits(word, known, 2) <= 1 ? 2 + keys * 0.1 : null;
+  // Swapping or losing one syllable is one slip of the mind, but three of the keys; another one makes another word.
+  const isOther = word.length === known.length && countUnlike(word, known) === 1;
+  return !isOther && countEdits(word, known, 2) <= 1 ? 2 + keys * 0.1 : null;
 }
 
 /** How many letters of two words of equal length are not the same but taken for each other. */
 function countAlike(one: string, other: string): number {
   if (one.length !== other.length) return 0;
   return [...one].filter((letter, at) => alike.has(letter + (other[at] ?? ''))).length;
+}
+
+function countUnlike(one: string, other: string): number {
+  return [...one].filter((letter, at) => letter !== other[at]).length;
 }
 
 /** Edits (insert, delete, change, swap neighbours) from one text to the other; gives up beyond `most`. */

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { findNearestWords } from '../../../src/search/nearest-words.ts';
+import { formatWordList, parseWordList } from '../../../src/search/word-list.ts';
+
+const list = parseWordList(
+  formatWordList(
+    new Map(Object.entries({ 토마토: 20, 퀵정렬: 9, 메시지: 30, 할루시네이션: 9, 'gpt-3': 9, 결재: 5 })),
+  ),
+);
+
+test.each([
+  ['토마터', ['토마토']],
+  ['할루시내이션', ['할루시네이션']],
+  ['할루네이션', ['할루시네이션']],
+])('a slip of the keys is found: %s', (word, expected) => {
+  expect(findNearestWords(word, list, 3)).toEqual(expected);
+});
+
+test.each(['힙정렬', '레시피', 'gpt-4'])('another word is no slip: %s', (word) => {
+  expect(findNearestWords(word, list, 3)).toEqual([]);
+});
