@@ -809,7 +809,7 @@ export const search: typeof ko.search = {
   moreSections: (count) => `${count} more ${count === 1 ? 'section' : 'sections'} of this note`,
   answer: {
     name: 'Answer',
-    kinds: { definition: 'definition', date: 'date', fact: 'value', list: 'list', difference: 'comparison' },
+    kinds: { definition: 'definition', date: 'date', fact: 'value', list: 'list', difference: 'comparison', passage: 'passage' },
     asOf: (day) => `as of ${day}`,
     strengths: {
       primary: 'primary source',

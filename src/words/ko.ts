@@ -865,7 +865,7 @@ export const search = {
   /** The answer on top. */
   answer: {
     name: '답',
-    kinds: { definition: '뜻', date: '날짜', fact: '값', list: '목록', difference: '비교' },
+    kinds: { definition: '뜻', date: '날짜', fact: '값', list: '목록', difference: '비교', passage: '본문' },
     asOf: (day: string) => `기준일 ${day}`,
     strengths: { primary: '1차 원문', copy: '공개 사본', secondary: '2차 자료', unverified: '미확인' },
     copy: '링크 복사',

@@ -97,6 +97,34 @@ test('a verb that looks like a noun is not taken for it', async () => {
   expect(groups[0]?.url).toBe(`/${encodeURIComponent('가지')}/`);
 });
 
+test('what no form of a question asks for is answered by the place whose heading says it', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        '여과기.md',
+        '# 여과기\n\n여과기는 물을 거르는 장치이다.\n\n## 두 여과기\n\n| 구분 | 모래 여과기 | 막 여과기 |\n| --- | --- | --- |\n| 약점 | 느림 | 비쌈 |\n\n## 물 사용량의 크기\n\n물은 하루 40리터를 쓴다. 이 값은 늘 다르다.\n\n## 확인 질문\n\n### 필터는 어디에 버리나\n\n읍사무소의 수거함에 넣는다.\n',
+      ],
+      [
+        '규정.md',
+        '# 정수 규정\n\n정수 규정은 물의 기준을 정한다.\n\n## 일정\n\n소형의 시행을 2026-01-02로 적은 글은 틀렸다.\n\n| 의무 | 개정 전 시행 | 개정 뒤 시행 |\n| --- | --- | --- |\n| 소형 | 2026-01-02 | 2027-03-04 |\n| 대형 | 2026-01-02 | 2028-05-06 |\n',
+      ],
+    ]),
+  );
+  const ask = async (query: string) => (await engine.search(query)).answers[0];
+  expect((await ask('여과기 종류'))?.items).toEqual(['모래 여과기', '막 여과기']);
+  expect((await ask('막 여과기 단점'))?.text).toBe('비쌈');
+  expect((await ask('여과기 물 사용량 얼마나 돼'))?.text).toContain('40리터');
+  expect((await ask('필터 어디에 버리나요'))?.text).toContain('수거함');
+  expect((await ask('정수 규정 소형 언제 시행'))?.table?.rows.flat()).toContain('2027-03-04');
+  for (const query of [
+    '여과기 누가 만들었어',
+    '수영장 물 얼마나 써',
+    '여과기 어디야',
+    '김치찌개 어떻게 끓여',
+  ])
+    expect(await ask(query), query).toBeUndefined();
+});
+
 test('the row of a product is found by its number, and a way to prevent is no way to measure', async () => {
   const engine = await searchNotes(
     new Map([

@@ -213,6 +213,8 @@ function findInText(
     for (const section of evidence.sections) {
       if (section.isEcho) continue;
       const heading = cover([...section.titles, section.title].join('\n'), terms).found;
+      // A heading that names all of it: 데이터센터 전력의 총량.
+      const told = kind === 'fact' && cover(section.title, terms).found.size === terms.length ? 2.5 : 0;
       const rows = section.table?.rows ?? [];
       const dated = rows.filter((row) => row.some((cell) => isMostlyValue(cell.text, patterns)));
       // A table of days under a heading that names the event answers as a whole.
@@ -228,6 +230,7 @@ function findInText(
       const named = union(given, cover(section.title, terms).found);
       if (kind === 'date' && isAbout && list.length >= 2 && named.size >= terms.length)
         offerList(evidence, section, list, base + 4.5);
+      const days: { row: Sentence[]; score: number }[] = [];
       for (const row of rows) {
         const text = row.map((cell) => cell.text).join(' \n ');
         const own = cover(text, terms).found;
@@ -237,20 +240,30 @@ function findInText(
         const head = cover(section.table?.head[column] ?? '', terms).found;
         if (own.size === 0 || union(own, given, heading, head).size < terms.length) continue;
         const labels = row.filter((cell) => cell !== dated && cell.text !== '').map((cell) => cell.text);
-        offer(
-          evidence,
-          section,
-          dated,
-          base + 2 + rateOwn(union(own, head), ask),
-          labels.slice(0, 2).join(' · '),
-        );
+        const score = base + 2 + rateOwn(union(own, head), ask);
+        days.push({ row, score });
+        offer(evidence, section, dated, score, labels.slice(0, 2).join(' · '));
       }
+      // Rows that answer alike answer together: which of them is meant is for the reader.
+      const top = Math.max(...days.map(({ score }) => score));
+      const alike = days.filter(({ score }) => score === top);
+      const isSeveral = alike.some(
+        ({ row }) => row.filter((cell) => listValues(cell.text, patterns).length > 0).length >= 2,
+      );
+      if ((alike.length >= 2 || isSeveral) && section.table !== null)
+        offerTable(
+          evidence,
+          { ...section, table: { ...section.table, rows: alike.map(({ row }) => row) } },
+          top + 0.01,
+        );
       for (const { sentences } of section.lines)
         for (const sentence of sentences) {
           const values = listValues(sentence.text, patterns);
           if (values.length === 0 || values.length > mostDays) continue;
           const own = cover(sentence.text, terms).found;
           if (own.size === 0 || union(own, given, heading).size < terms.length) continue;
+          // A field of one thing says nothing of its kind.
+          if (!isAbout && evidence.page.facts.includes(sentence.text)) continue;
           // What is asked for must stand in the sentence itself.
           if (ask.attributeTerms.size > 0 && ![...ask.attributeTerms].every((term) => own.has(term)))
             continue;
@@ -259,13 +272,14 @@ function findInText(
           if (kind === 'fact' && languages.some(({ pointing }) => pointing.test(sentence.text))) continue;
           // A question finds its number anywhere; mere words only where the number follows them.
           if (kind === 'fact' && !ask.isAsked && (!isAbout || !follows(sentence.text, values, ask))) continue;
+          if (kind === 'date' && languages.some(({ denying }) => denying.test(sentence.text))) continue;
           if (kind === 'date' && values.every((value) => isOtherEvent(sentence.text, value, ask.attribute)))
             continue;
           offer(
             evidence,
             section,
             sentence,
-            base + rateOwn(own, ask) + near + (values.length === 1 ? 1 : 0),
+            base + rateOwn(own, ask) + near + told + (values.length === 1 ? 1 : 0),
             '',
           );
         }

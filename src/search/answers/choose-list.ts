@@ -1,8 +1,10 @@
 /** Finds the list that a note gives of one aspect of its subject: kinds, causes, steps, and the like. */
+import type { PlanTerm } from '../plan-query.ts';
 import { makeKey } from '../synonyms.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence } from './evidence.ts';
+import { cover } from './choose-facts.ts';
 import { isName } from './define.ts';
 import { isOpenWord, languages, listAspect } from './question.ts';
 import type { Question } from './question.ts';
@@ -12,13 +14,14 @@ const longestItem = 160;
 
 /**
  * The list under the heading (or caption) that names the aspect, in a note about the subject or in a section that names
- * both. Null where no note lists it.
+ * both, and all that the question says `more` than the name. Null where no note lists it.
  */
 export function findList(
   pages: readonly PageEvidence[],
   names: readonly string[],
   { attribute, text: asked }: Pick<Question, 'attribute' | 'text'>,
   named: readonly string[],
+  more: readonly PlanTerm[],
 ): Answer | null {
   const aspect = listAspect(attribute);
   if (aspect.length === 0) return null;
@@ -27,11 +30,20 @@ export function findList(
     const isAbout = named.includes(evidence.page.url) || isName(evidence.page.title, names);
     evidence.sections.forEach((section, at) => {
       if (section.isEcho || section.title === '' || section.kind === 'diagram') return;
-      const says = saysAspect(section.title, aspect, attribute);
+      const says = Math.max(
+        saysAspect(section.title, aspect, attribute),
+        isAbout && isCount(section.title, names, aspect) ? 1.6 : 0,
+      );
       if (says === 0 || (attribute === 'how' && isOtherDeed(section.title, asked))) return;
       const namesSubject = names.some(
         (name) => makeKey(name).length > 1 && makeKey(section.title).includes(makeKey(name)),
       );
+      // What is asked of more than the name: 딥페이크 탐지 방법 is not every 방법 of it.
+      if (
+        cover([evidence.page.title, ...section.titles, section.title].join('\n'), more).found.size <
+        more.length
+      )
+        return;
       const parents = section.titles.slice(0, -1).some((title) => isName(title, names));
       if (!isAbout && !namesSubject && !parents) return;
       const items = listItems(evidence, at, [attribute, ...aspect]);
@@ -60,6 +72,16 @@ export function findList(
   return (best as { answer: Answer } | null)?.answer ?? null;
 }
 
+/** True for a heading that counts kinds of the subject: 다섯 모델 견주기 of 비즈니스 모델. */
+function isCount(title: string, names: readonly string[], aspect: readonly string[]): boolean {
+  return languages.some(({ kindsAspect, counted }) => {
+    if (!aspect.includes(kindsAspect)) return false;
+    const rest = counted.exec(title.toLowerCase())?.groups?.['what'];
+    const heads = names.flatMap((name) => name.toLowerCase().split(' ').at(-1) ?? []);
+    return rest !== undefined && heads.some((head) => head.length > 1 && rest.startsWith(head));
+  });
+}
+
 /** True for a heading that says how to do something else than is asked: “How to recognise it” prevents nothing. */
 function isOtherDeed(title: string, asked: string): boolean {
   const deed = /^how\s+(?:to|do\s+(?:i|we|you))\s+([a-z]+)/u.exec(title.toLowerCase())?.[1];
@@ -81,7 +103,10 @@ function saysAspect(title: string, aspect: readonly string[], attribute: string)
     );
     return said === undefined ? -1 : text.indexOf(said);
   };
-  const sure = aspect.filter((word) => !isOpenWord(word));
+  // 세 가지 counts anything: it is about kinds only where kinds of the subject are counted.
+  const sure = aspect.filter(
+    (word) => !isOpenWord(word) && (word === attribute || !languages.some(({ counter }) => counter === word)),
+  );
   if (!isOpenWord(attribute) && find(attribute) >= 0) return 2;
   const places = sure.map(find).filter((place) => place >= 0);
   if (places.length === 0) return aspect.some((word) => isOpenWord(word) && find(word) >= 0) ? 0.5 : 0;
@@ -91,7 +116,7 @@ function saysAspect(title: string, aspect: readonly string[], attribute: string)
 }
 
 /** What a section lists: its items, the first column of its table, or the headings below it. */
-function listItems({ sections }: PageEvidence, at: number, aspect: readonly string[]): string[] {
+export function listItems({ sections }: PageEvidence, at: number, aspect: readonly string[]): string[] {
   const section = sections[at];
   if (section === undefined) return [];
   if (section.table !== null) return listCells(section, aspect);
@@ -100,8 +125,15 @@ function listItems({ sections }: PageEvidence, at: number, aspect: readonly stri
     if (next.kind === 'section' && next.level <= section.level) break;
     inside.push(next);
   }
-  const own = section.lines.filter(({ isItem }) => isItem).map(({ sentences }) => sentences[0]?.text ?? '');
-  if (own.length >= 2) return own.slice(0, mostItems).map(shorten);
+  const isAspect = (text: string): boolean =>
+    languages.some(({ aspects }) => aspects.flat().includes(text.toLowerCase()));
+  const items = section.lines.filter(({ isItem }) => isItem).map(({ sentences }) => sentences[0]?.text ?? '');
+  const labelled = section.lines
+    .map(({ sentences }) => sentences[0]?.text ?? '')
+    .filter((text) => /^[^:：.]{1,24}\s?[:：]\s+\S/u.test(text));
+  const own = items.length >= 2 ? items : labelled;
+  // 장점, 단점: headings of what follows, which lists nothing.
+  if (own.length >= 2 && !own.every(isAspect)) return own.slice(0, mostItems).map(shorten);
   const headings = inside.filter(({ kind, isEcho }) => kind === 'section' && !isEcho);
   const level = Math.min(...headings.map((heading) => heading.level));
   const titles = headings.filter((heading) => heading.level === level).map(({ title }) => title);
@@ -110,11 +142,16 @@ function listItems({ sections }: PageEvidence, at: number, aspect: readonly stri
   return table === undefined ? [] : listCells(table, aspect);
 }
 
-/** The column that the aspect heads, or else the first. */
+/** The column that the aspect heads, or else the first; where that holds properties, the heads of the others. */
 function listCells({ table }: SectionEvidence, aspect: readonly string[]): string[] {
-  const column = Math.max(0, table?.head.findIndex((head) => aspect.includes(head.toLowerCase())) ?? 0);
-  const cells = (table?.rows ?? []).map((row) => row[column]?.text ?? '').filter((cell) => cell !== '');
-  return [...new Set(cells)].slice(0, mostItems).map(shorten);
+  const head = table?.head ?? [];
+  const named = head.findIndex((cell) => aspect.includes(cell.toLowerCase()));
+  const isCompared = languages.some(({ propertyHead }) => propertyHead.test((head[0] ?? '').toLowerCase()));
+  const cells =
+    named <= 0 && isCompared && head.length > 2
+      ? head.slice(1)
+      : (table?.rows ?? []).map((row) => row[Math.max(0, named)]?.text ?? '');
+  return [...new Set(cells.filter((cell) => cell !== ''))].slice(0, mostItems).map(shorten);
 }
 
 function shorten(text: string): string {

@@ -15,7 +15,8 @@ import { readEvidence } from './evidence.ts';
 import type { PageEvidence } from './evidence.ts';
 import { isAcronym, listForms, splitTitle } from './names.ts';
 import type { Name, Names } from './names.ts';
-import { languages, readQuestions } from './question.ts';
+import { findPassage } from './choose-passage.ts';
+import { languages, listAspect, readQuestions, readWant } from './question.ts';
 import type { Question } from './question.ts';
 
 /** A term that two notes define differently has both shown, but not more. */
@@ -40,10 +41,10 @@ export async function findAnswers(query: string, world: AnswerWorld): Promise<An
 async function answerOne(question: Question, world: AnswerWorld, also: readonly string[]): Promise<Answer[]> {
   const { isAsked } = question;
   // What a list is of has a page of its own, which the aspect need not lead to.
+  const named = findLongestName(question.subject, world.names);
   const subject =
-    (question.kind === 'list' || (question.kind === 'fact' && isAsked)) &&
-    world.names.find(question.subject) !== undefined
-      ? [question.subject]
+    named !== undefined && (question.kind === 'list' || (question.kind === 'fact' && isAsked))
+      ? [named.text]
       : [];
   const pages = question.kind === 'difference' ? [] : await world.loadPages(isAsked, [...also, ...subject]);
   switch (question.kind) {
@@ -58,12 +59,31 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
         findFact(question, pages, world, findCell) ??
           findFact(question, pages, world, findDateOrNumber(question)),
       );
+    case 'passage':
+      return one(findPlace(question, pages, world));
     case 'list': {
       const name = findLongestName(question.subject, world.names);
       const names = name?.spellings ?? listForms(question.subject);
-      return one(findList(pages, names, question, listNamed(name, pages, world)));
+      return one(
+        findList(pages, names, question, listNamed(name, pages, world), listMore(question, name, world)) ??
+          // What no heading lists may be a row or column of a table: 약점.
+          (languages.some(({ cellAspects }) => cellAspects.test(question.attribute))
+            ? findFact(question, pages, world, findCell)
+            : null),
+      );
     }
   }
+}
+
+/** The nouns that a question names besides the name of its subject: 탐지 of 딥페이크 탐지. */
+function listMore({ subject }: Question, name: Name | undefined, world: AnswerWorld): PlanTerm[] {
+  if (name === undefined) return [];
+  const rest = subject.split(' ').slice(name.text.split(' ').length);
+  return world.planTerms(
+    rest
+      .filter((word) => languages.some(({ noun }) => noun.test(word)) && listAspect(word).length === 0)
+      .join(' '),
+  );
 }
 
 /** The name that the words begin with: 토마토 in 토마토 기르는. */
@@ -183,6 +203,24 @@ function listPairs({ subject, other }: Question, { names }: AnswerWorld): [strin
   });
 }
 
+function findPlace(question: Question, pages: readonly PageEvidence[], world: AnswerWorld): Answer | null {
+  const name = findLongestName(question.subject, world.names);
+  const planned = world.planTerms(question.subject);
+  const count = name === undefined ? 0 : world.planTerms(name.text).length;
+  // Where a page has the name as one thing among others, its other names are those of the others.
+  const isPart = name === undefined || pages.some((page) => hasLabel(page, name.text));
+  return findPassage(pages, {
+    terms: planned.map(({ forms }) => ({ forms: [...new Set(forms.flatMap(listSame))] })),
+    subjectTerms: new Set(planned.flatMap((_, at) => (at < count ? [at] : []))),
+    isAsked: question.isAsked,
+    wants: readWant(question.text),
+    spellings: isPart ? listForms(question.subject) : name.spellings,
+    typed: listForms(question.subject),
+    form: question.form,
+    named: listNamed(name, pages, world),
+  });
+}
+
 function findFact(
   question: Question,
   pages: readonly PageEvidence[],
@@ -194,9 +232,14 @@ function findFact(
   const asked =
     question.kind === 'date'
       ? listEvents(question)
-      : world
-          .planTerms(question.attribute)
-          .map(({ forms }) => ({ forms: [...new Set(forms.flatMap(listSame))] }));
+      : world.planTerms(question.attribute).map(({ forms }) => ({
+          forms: [
+            ...new Set([
+              ...forms.flatMap(listSame),
+              ...(question.kind === 'list' ? listAspect(question.attribute) : []),
+            ]),
+          ],
+        }));
   const terms = [...subject, ...asked];
   if (subject.length === 0) return null;
   return find(pages, {

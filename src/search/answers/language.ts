@@ -1,6 +1,6 @@
 /** What a language's table tells about questions; one table a language (`questions-ko.ts`, `questions-en.ts`). */
 
-export type QuestionKind = 'definition' | 'date' | 'fact' | 'list' | 'difference';
+export type QuestionKind = 'definition' | 'date' | 'fact' | 'list' | 'difference' | 'passage';
 
 /**
  * One form of a question: a pattern over the query in small letters, without requests and final punctuation, with the
@@ -18,14 +18,40 @@ export interface QuestionForm {
 export interface QuestionLanguage {
   /** Polite words around a question that say nothing: 알려 주세요, please tell me. */
   requests: readonly RegExp[];
+  /** True of a word that only asks or fills up a question: it is not searched. */
+  fillWord: RegExp;
+  /** Words by which a query that has no other form is known as a question. */
+  asking: RegExp;
+  /** Questions for a number, a day, a reason. */
+  wants: { number: RegExp; day: RegExp; reason: RegExp };
+  /** What a sentence holds that gives a reason. */
+  because: RegExp;
   /** What turns a question around; nothing answers it. */
   negation: RegExp;
   /** Where two questions in one are parted. */
   separator: RegExp;
+  /** A comparison with what was asked about just before: `other` alone is named. */
+  openComparison: RegExp;
+  /** The question for the difference of two things. */
+  compare: (one: string, other: string) => string;
+  /** Aspects that one cell of a table can hold: 장점, drawback. */
+  cellAspects: RegExp;
   /** Likeliest first. */
   forms: readonly QuestionForm[];
   /** Words that name the same part of a note, each group by any of its words: 종류, 유형. */
   aspects: readonly (readonly string[])[];
+  /** The head of a column of properties: what is compared stands in the other heads. */
+  propertyHead: RegExp;
+  /** One word of the group for kinds. */
+  kindsAspect: string;
+  /** The word of that group that counts whatever stands before it; empty where there is none. */
+  counter: string;
+  /** A number in words, and `what` is counted. */
+  counted: RegExp;
+  /** A word that may be a noun: a verb before an aspect need not stand in its heading. */
+  noun: RegExp;
+  /** A sentence that says what is not, or no more. */
+  denying: RegExp;
   /** What a heading may hold that looks like such a word and is none. */
   notAspect: RegExp;
   /** Words that point at another sentence: what they are in says little alone. */

@@ -25,6 +25,19 @@ export function listAspect(attribute: string): string[] {
   return whole.length > 0 ? whole : find(bare.split(' ').at(-1) ?? '');
 }
 
+/** The words before an aspect, which say more of the subject, and the aspect: 평가 방법. */
+function splitAspect(attribute: string): [string, string] {
+  const words = attribute.split(' ');
+  const isWhole = languages.some(({ aspects }) => aspects.flat().includes(attribute));
+  return isWhole || isModifier(words[0] ?? '')
+    ? ['', attribute]
+    : [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
+}
+
+function isModifier(word: string): boolean {
+  return /^(?:주요|핵심|기본|main|key|different)$/u.test(word);
+}
+
 /** True for the heading of a section that repeats or asks what others say: questions, answer skeletons, references. */
 export function isEchoHeading(title: string): boolean {
   const text = title.toLowerCase();
@@ -38,7 +51,13 @@ export function readQuestions(query: string): Question[][] {
   for (const language of languages) {
     const parts = text.split(language.separator).filter((part) => part.trim() !== '');
     if (parts.length < 2 || parts.length > mostParts) continue;
-    const read = parts.map(readOne);
+    const read: Question[][] = [];
+    for (const part of parts) {
+      // LLMOps가 뭐고 MLOps랑 차이는: the second compares with what the first is about.
+      const compared = language.openComparison.exec(dropRequests(part))?.groups?.['other'];
+      const before = read[0]?.[0]?.subject;
+      read.push(readOne(compared && before ? language.compare(before, compared) : part));
+    }
     if (read.every((readings) => readings[0]?.isAsked === true)) return read;
   }
   const one = readOne(text);
@@ -60,19 +79,22 @@ function readOne(part: string): Question[] {
   const readings = languages.flatMap((language) =>
     language.forms.flatMap(({ kind, pattern, isAsked, attribute: meant = '' }): Question[] => {
       const groups = pattern.exec(text)?.groups;
-      const subject = clean(groups?.['subject'] ?? '');
-      if (subject === '') return [];
+      const named = clean(groups?.['subject'] ?? '');
+      if (named === '') return [];
       const other = clean(groups?.['other'] ?? '');
-      const attribute = clean(groups?.['attribute'] ?? meant);
+      const asked = clean(groups?.['attribute'] ?? meant);
+      const [lead, attribute] = kind === 'list' ? splitAspect(asked) : ['', asked];
+      const subject = `${named} ${lead}`.trim();
       // A list of what no heading names cannot be found.
       if (kind === 'list' && listAspect(attribute).length === 0) return [];
       const searched = meant === '' && isSearched(attribute) ? attribute : '';
       const words = [subject, other, searched].filter((word) => word !== '').join(' ');
-      return [{ kind, subject, other, attribute, isAsked, words, text }];
+      return [{ kind, form: kind, subject, other, attribute, isAsked, words, text }];
     }),
   );
   const bare: Question = {
     kind: 'definition',
+    form: 'definition',
     subject: text,
     other: '',
     attribute: '',
@@ -80,6 +102,7 @@ function readOne(part: string): Question[] {
     words: text,
     text,
   };
+  const passage = readPassage(text);
   // A request alone asks too: RAG 알려 줘.
   const isRequest = text !== part && text !== dropPunctuation(part);
   const asked = readings.filter(({ isAsked }) => isAsked);
@@ -88,9 +111,42 @@ function readOne(part: string): Question[] {
   return [
     ...asked,
     ...inner,
+    ...(asked.length === 0 && passage.isAsked ? [passage] : []),
     { ...bare, isAsked: isRequest && asked.length === 0 },
-    ...readings.filter(({ isAsked }) => !isAsked),
+    // What asks for a difference asks for no property.
+    ...readings.filter(({ isAsked }) => !isAsked && !asked.some(({ kind }) => kind === 'difference')),
+    ...(asked.length > 0 || !passage.isAsked
+      ? [{ ...passage, isAsked: asked.length > 0 || isRequest, form: asked[0]?.kind ?? 'definition' }]
+      : []),
   ];
+}
+
+/** What a verb ends in when it asks: 버리나요. */
+const askingEnd = /(?<=[가-힣]{2})(?:나요|는가|는가요|는지|습니까|을까|을까요)$/u;
+
+/** What a query is about, whatever it asks: all its words but those that only ask. */
+function readPassage(text: string): Question {
+  const words = text
+    .split(/\s+/u)
+    .filter((word) => !languages.some(({ fillWord }) => fillWord.test(word)))
+    .join(' ')
+    .replace(askingEnd, '');
+  return {
+    kind: 'passage',
+    form: 'passage',
+    subject: words,
+    other: '',
+    attribute: '',
+    isAsked: words !== '' && languages.some(({ asking }) => asking.test(text)),
+    words,
+    text,
+  };
+}
+
+/** What an answer to the question must hold. */
+export function readWant(text: string): 'number' | 'day' | 'reason' | '' {
+  const wants = ['day', 'number', 'reason'] as const;
+  return wants.find((want) => languages.some((language) => language.wants[want].test(text))) ?? '';
 }
 
 function readInner(subject: string): Question[] {
@@ -138,6 +194,8 @@ function clean(text: string): string {
 /** One reading of a question. */
 export interface Question {
   kind: QuestionKind;
+  /** For a passage, the form of the question that nothing else answered; `passage` where it has none. */
+  form: QuestionKind;
   /** What is asked about. */
   subject: string;
   /** What it is compared with; empty but for differences. */

@@ -12,8 +12,24 @@ export const english: QuestionLanguage = {
     /^(?:i\s+(?:want|need|would\s+like)\s+to\s+know)\s+/u,
     /\s+please$/u,
   ],
+  fillWord:
+    /^(?:an?|the|is|are|was|were|be|do|does|did|can|could|should|will|would|has|have|had|who|whom|whose|what|which|where|when|why|how|much|many|of|for|in|on|at|to|from|with|by|as|it|its|this|that|there|i|we|you|my|your|one|any|some|get|got|really|exactly|usually|ideal|right|typical|typically)$/u,
+  asking:
+    /^(?:who|whose|what|which|where|when|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have)\s/u,
+  wants: {
+    number:
+      /^(?:at\s+what|how\s+(?:much|many|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|old))\b/u,
+    day: /^(?:when(?!\s+(?:to|do|should)\b)|what\s+(?:year|date))\b/u,
+    reason: /\bwhy\b/u,
+  },
+  because: /\b(?:because|since|so that|therefore|due to|owing to|as a result|why|reason|for)\b/u,
   negation: /\b(?:not|isn't|aren't|doesn't|don't|without|except|never|other\s+than)\b/u,
   separator: /\?\s+(?=\S)|\s+and\s+(?=(?:what|when|how|why|where|who)\b)/u,
+  openComparison:
+    /^how\s+(?:is|are|does|do)\s+(?:it|they)\s+(?:different\s+from|differ\s+from|compare\s+(?:to|with))\s+(?<other>.+)$/u,
+  compare: (one, other) => `${one} vs ${other}`,
+  cellAspects:
+    /^(?:advantages?|disadvantages?|benefits?|drawbacks?|pros|cons|limits?|limitations?|features?|causes?|uses?|risks?|strengths?|weaknesses)$/u,
   forms: [
     {
       kind: 'difference',
@@ -100,6 +116,22 @@ export const english: QuestionLanguage = {
       isAsked: true,
       pattern: new RegExp(
         `^how\\s+much\\s+(?:is|are|does|do)\\s+${article}(?<subject>.+?)\\s+(?<attribute>cost|weigh|hold|need|use|take)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'fact',
+      isAsked: true,
+      pattern: new RegExp(
+        `^who\\s+(?<attribute>made|makes|invented|built|founded|created|developed|designed|patented|wrote|discovered)\\s+${article}(?<subject>.+)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'fact',
+      isAsked: true,
+      pattern: new RegExp(
+        `^(?:what|which)\\s+(?<attribute>country|region|place|city|company|colou?r|year|size|price|temperature|altitude|type|kind|variety)\\s+(?:is|are|was|were|does|do)\\s+${article}(?<subject>.+?)(?:\\s+(?:from|in|have|made|grown|come\\s+from))?$`,
         'u',
       ),
     },
@@ -208,6 +240,13 @@ export const english: QuestionLanguage = {
     ['tool', 'tools', 'equipment', 'ingredient', 'ingredients', 'materials'],
     ['risk', 'risks', 'hazards', 'threats', 'warnings'],
   ],
+  noun: /(?!)/u,
+  denying: /\b(?:not|never|no longer|wrong|incorrect|wrongly)\b/iu,
+  propertyHead: /^(?:property|properties|aspect|criterion|criteria|feature|item|compared)?$/u,
+  kindsAspect: 'kinds',
+  counter: '',
+  counted:
+    /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:kinds\s+of\s+|types\s+of\s+)?(?<what>.+)$/u,
   notAspect: /(?!)/gu,
   pointing: /^(?:the former|the latter|this one|that one)\b/iu,
   laterEvents: /^(?:amended|amendment|revised|revision|repealed|ended|expired)/u,
@@ -248,6 +287,18 @@ export const english: QuestionLanguage = {
     ['hot', 'temperature'],
     ['fast', 'speed'],
     ['colour', 'color'],
+    [
+      'made',
+      'makes',
+      'invented',
+      'built',
+      'founded',
+      'created',
+      'developed',
+      'designed',
+      'patented',
+      'maker',
+    ],
   ],
   dayWord: /\s*(?:date|day|time|season|year)$/u,
   events: /^[\s(),]{0,3}(?<event>release|launch|amendment|revision|announcement|publication)/u,

@@ -1,0 +1,187 @@
+/**
+ * Finds the place that speaks of all that a query names: the section whose heading says it, or else the row of a table
+ * or the sentence that holds every word. For questions that ask neither a definition nor a day, number or list.
+ */
+import type { PlanTerm } from '../plan-query.ts';
+import { makeAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { cover as coverWords } from './choose-facts.ts';
+import { listItems } from './choose-list.ts';
+import type { QuestionKind } from './language.ts';
+import { isEchoHeading, languages } from './question.ts';
+import { isName } from './define.ts';
+import type { PageEvidence, SectionEvidence, Sentence } from './evidence.ts';
+import { makeKey } from '../synonyms.ts';
+
+const mostSentences = 2;
+const mostRows = 6;
+const mostColumns = 3;
+const longest = 320;
+
+/** A heading whose letters are less of the words than this is about something else that has to do with them. */
+const leastShare = 0.2;
+
+/** The best place for `ask`; null where none speaks of all of it. */
+export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion): Answer | null {
+  let best: { answer: Answer; score: number } | null = null;
+  const { terms, isAsked, form } = ask;
+  // A sentence or row that names what is asked for a definition, list or comparison need not hold it.
+  const isLoose = ask.wants === '' && (form === 'definition' || form === 'list' || form === 'difference');
+  const isSubjectOnly = ask.subjectTerms.size >= terms.length;
+  if (terms.length === 0 || (terms.length === 1 && !isAsked)) return null;
+  /** The subject may stand there under any of its names. */
+  const cover = (text: string): { found: Set<number>; share: number } => {
+    const covered = coverWords(text, terms);
+    const key = makeKey(text);
+    const spelling = ask.spellings.map(makeKey).find((name) => name.length > 1 && key.includes(name));
+    // Alone, another name may be that of something else on the same page.
+    if (
+      spelling === undefined ||
+      ask.subjectTerms.size === terms.length ||
+      [...ask.subjectTerms].every((term) => covered.found.has(term))
+    )
+      return covered;
+    return {
+      found: new Set([...covered.found, ...ask.subjectTerms]),
+      share: Math.min(1, covered.share + spelling.length / key.length),
+    };
+  };
+  const holdsAll = (...found: readonly ReadonlySet<number>[]): boolean =>
+    terms.every((_, at) => found.some((set) => set.has(at)));
+  pages.forEach((evidence, rank) => {
+    const { page, sections } = evidence;
+    const isNamed = ask.named.includes(page.url);
+    const title = coverWords(page.title, terms).found;
+    // A page of the subject need not name it again.
+    const given = isNamed ? new Set([...title, ...ask.subjectTerms]) : title;
+    const base = (isNamed ? 0.6 : 0) - rank * 0.3;
+    const offer = (section: SectionEvidence, score: number, found: Partial<Answer> | null): void => {
+      if (found === null || score <= (best?.score ?? 0)) return;
+      best = { score, answer: makeAnswer('passage', page, section, found) };
+    };
+    sections.forEach((section, at) => {
+      if (section.kind === 'diagram') return;
+      const own = cover(section.title);
+      const path = cover(section.titles.slice(0, -1).join('\n')).found;
+      const isWholly = holdsAll(own.found);
+      const isNew =
+        (isWholly && (form === 'definition' || !holdsAll(given))) ||
+        (form !== 'difference' && [...own.found].some((term) => !given.has(term)));
+      const isTold =
+        section.title !== '' && isNew && own.share >= leastShare && holdsAll(own.found, given, path);
+      if (isTold && !isEchoHeading(section.title) && (!section.isEcho || own.share >= 0.4))
+        offer(section, base + 4 + own.share, readSection(evidence, at, ask));
+      if (!isAsked || section.isEcho) return;
+      for (const row of section.table?.rows ?? []) {
+        const found = cover(row.map(({ text }) => text).join(' \n ')).found;
+        const label = cover(row[0]?.text ?? '');
+        if (terms.length === 1 && isName(row[0]?.text ?? '', ask.typed))
+          offer(section, base + 3, readRow(section, row, ask));
+        if (terms.length < 2 || isLoose || (isSubjectOnly && label.share < 0.9)) continue;
+        const heads = cover((section.table?.head ?? []).join('\n')).found;
+        if (label.share < leastShare || !holdsAll(found, given, heads)) continue;
+        if (found.size < 2 && given.size === 0) continue;
+        if ([...found].every((term) => given.has(term))) continue;
+        offer(section, base + 2.5 + found.size / terms.length, readRow(section, row, ask));
+      }
+      if (terms.length < 2 || isLoose || isSubjectOnly) return;
+      for (const { sentences } of section.lines)
+        for (const sentence of sentences) {
+          if (!isWhole(sentence) || !answers(sentence, ask)) continue;
+          const found = cover(sentence.text).found;
+          if (!holdsAll(found, given) || found.size < Math.min(2, terms.length - given.size + 1)) continue;
+          // Of what the page gives as a matter of course, the rest must be said here.
+          if ([...found].every((term) => given.has(term))) continue;
+          const near = own.found.size / terms.length;
+          offer(section, base + 1.5 + found.size / terms.length + near, {
+            text: sentence.text,
+            strength: sentence.strength,
+          });
+        }
+    });
+  });
+  return (best as { answer: Answer } | null)?.answer ?? null;
+}
+
+/** What a section says first: its table, its list, or its first sentences; null where it says nothing that answers. */
+function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): Partial<Answer> | null {
+  const section = evidence.sections[at];
+  if (section === undefined) return null;
+  const subject = section.title;
+  // A heading that asks the question has the answer below it, whatever it looks like.
+  const isExact = coverWords(section.title, ask.terms).share >= 0.6;
+  const isPlain = ask.wants === '' || isExact;
+  if (section.table !== null) {
+    if (!isExact && ask.wants === 'reason') return null;
+    const { head, rows } = section.table;
+    const table = {
+      head: head.slice(0, mostColumns),
+      rows: rows.slice(0, mostRows).map((row) => row.slice(0, mostColumns).map(({ text }) => text)),
+    };
+    return rows.length === 0 ? null : { subject, table };
+  }
+  const prose = section.lines.filter(({ isItem }) => !isItem).flatMap(({ sentences }) => sentences);
+  const wanted = prose.filter((sentence) => isWhole(sentence) && answers(sentence, ask));
+  const text = (isPlain ? prose : wanted).slice(0, mostSentences);
+  const items = isPlain ? listItems(evidence, at, []) : [];
+  if (text.length === 0 && items.length < 2) return null;
+  return {
+    subject,
+    text: text
+      .map((sentence) => sentence.text)
+      .join(' ')
+      .slice(0, longest * 2),
+    strength: text[0]?.strength ?? '',
+    items: items.length >= 2 && (text[0]?.text.length ?? 0) < longest / 2 ? items : [],
+  };
+}
+
+/** A row by the heads of its columns. */
+function readRow(
+  { table, title }: SectionEvidence,
+  row: readonly Sentence[],
+  ask: PassageQuestion,
+): Partial<Answer> | null {
+  const head = table?.head ?? [];
+  const cells = row.slice(1).map(({ text }, at): [string, string] => [head[at + 1] ?? '', text]);
+  const rows = cells.filter(([, text]) => text !== '').slice(0, mostRows);
+  if (!answers({ text: cells.flat().join(' '), strength: '' }, ask)) return null;
+  return rows.length === 0
+    ? null
+    : { subject: title, table: { head: ['', row[0]?.text ?? ''], rows }, strength: row[1]?.strength ?? '' };
+}
+
+function isWhole({ text }: Sentence): boolean {
+  return (
+    text.length >= 12 &&
+    text.length <= longest &&
+    !/[?？]$/u.test(text) &&
+    !languages.some(({ pointing }) => pointing.test(text))
+  );
+}
+
+/** True where a sentence holds what the question wants: a number, a day, a reason. */
+function answers({ text }: Sentence, { wants }: PassageQuestion): boolean {
+  if (wants === '') return true;
+  if (wants === 'number') return /\d/u.test(text);
+  return languages.some(({ date, because }) =>
+    wants === 'day' ? (text.match(date)?.length ?? 0) > 0 : because.test(text),
+  );
+}
+
+export interface PassageQuestion {
+  terms: readonly PlanTerm[];
+  /** Which of the terms name the subject: a page that bears its name need not say them again. */
+  subjectTerms: ReadonlySet<number>;
+  isAsked: boolean;
+  /** The form of the question. */
+  form: QuestionKind;
+  /** What the answer must hold; empty where anything may answer. */
+  wants: 'number' | 'day' | 'reason' | '';
+  /** What is asked about as it was typed, with and without a particle. */
+  typed: readonly string[];
+  /** All names of the subject. */
+  spellings: readonly string[];
+  /** Addresses of the pages that bear the subject's name. */
+  named: readonly string[];
+}
