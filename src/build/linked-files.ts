@@ -1,15 +1,13 @@
 /** Files that notes link to and pictures that they show: where they come from, and how they are published. */
 import { readFile } from 'node:fs/promises';
-import type { HookParameters } from 'astro';
 import { lookup } from 'mrmime';
 import type { Atlas } from '../content/open-atlas.ts';
 import { sanitiseSvg } from '../content/sanitise-svg.ts';
 import { openSession } from '../content/session.ts';
 import { filesFolder } from '../knowledge/published-files.ts';
 import { resolveLink } from '../knowledge/resolve-link.ts';
+import type { Middlewares } from './dev/middlewares.ts';
 import type { SiteFiles } from './output/site-files.ts';
-
-type DevServer = HookParameters<'astro:server:setup'>['server'];
 
 /** Puts every file that a published note links to or shows below `files/` of the site. */
 export async function copyLinkedFiles(atlas: Atlas, site: Pick<SiteFiles, 'write'>): Promise<void> {
@@ -18,14 +16,14 @@ export async function copyLinkedFiles(atlas: Atlas, site: Pick<SiteFiles, 'write
 }
 
 /** While authors write: the same files, from where they lie. */
-export function serveLinkedFiles(server: DevServer, base: string): void {
+export function serveLinkedFiles(middlewares: Middlewares, base: string): void {
   const prefix = `${base}${filesFolder}/`;
   const find = async (url: string): Promise<{ path: string; from: string } | null> => {
     const path = decodeURIComponent(url.slice(prefix.length)).normalize('NFC');
     const from = listLinkedFiles(await openSession().atlas()).get(path);
     return from === undefined ? null : { path, from };
   };
-  server.middlewares.use((request, response, next) => {
+  middlewares.use((request, response, next) => {
     // Vite may have taken the base path away.
     const [url = ''] = (request.originalUrl ?? request.url ?? '').split('?');
     if (!url.startsWith(prefix)) {

@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startAgain } from './start-again.mjs';
 import { bootstrapWords } from '../words/bootstrap.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -101,18 +102,8 @@ const script = join(root, 'src/commands', `${command}.ts`);
 if (!/^[a-z-]+$/.test(command) || !existsSync(script)) stop(words.noCommand(command));
 install();
 
-const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', script, ...args], {
-  cwd: root,
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    PATH: `${join(root, 'node_modules/.bin')}${isWindows ? ';' : ':'}${process.env.PATH ?? ''}`,
-    ASTRO_TELEMETRY_DISABLED: '1',
-    ASTRO_DISABLE_UPDATE_CHECK: '1',
-    ASTRO_DEV_BACKGROUND: '0',
-    ASTRO_PREVIEW_BACKGROUND: '0',
-  },
-});
+/** @type {import('node:child_process').ChildProcess} */
+let child;
 // Whoever ends this process means the command.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(signal, () => child.kill(signal));
@@ -122,5 +113,29 @@ if (process.env.npm_lifecycle_event)
   setInterval(() => {
     if (process.ppid !== parent) child.kill('SIGTERM');
   }, 300).unref();
-child.once('error', (error) => stop(error.message));
-child.once('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));
+run({});
+
+/**
+ * Runs the command, once more where it asks for that, and ends as it ends.
+ * @param {Record<string, string>} more
+ */
+function run(more) {
+  child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', script, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      PATH: `${join(root, 'node_modules/.bin')}${isWindows ? ';' : ':'}${process.env.PATH ?? ''}`,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ASTRO_DISABLE_UPDATE_CHECK: '1',
+      ASTRO_DEV_BACKGROUND: '0',
+      ASTRO_PREVIEW_BACKGROUND: '0',
+      ...more,
+    },
+  });
+  child.once('error', (error) => stop(error.message));
+  child.once('exit', (code, signal) => {
+    if (code === startAgain.code) run({ [startAgain.variable]: '1' });
+    else process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1));
+  });
+}

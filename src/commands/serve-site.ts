@@ -7,7 +7,7 @@ import { commandsWords } from '#words';
 import { basePath } from '../site.ts';
 
 /** Where the site is served unless `HOST` says otherwise: for this machine alone. */
-const loopback = '127.0.0.1';
+export const loopback = '127.0.0.1';
 
 /**
  * Serves a built site under its base path, compressed as hosts do; unknown addresses get the site's own 404 page.
@@ -76,17 +76,19 @@ export async function serveAndTell(folder: string): Promise<void> {
     await serveSite(folder, port);
     console.log(localAddress(port));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const words = commandsWords().server;
-    console.error(
-      code === 'EADDRINUSE'
-        ? words.portTaken(port)
-        : code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND'
-          ? words.noSuchHost(process.env['HOST'] ?? loopback)
-          : words.failed(message),
-    );
+    console.error(explainServerError(error, port));
     process.exit(1);
   }
+}
+
+/** Why a server cannot be had at this port, for who starts it. */
+export function explainServerError(error: unknown, port: number): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const words = commandsWords().server;
+  if (code === 'EADDRINUSE') return words.portTaken(port);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return words.noSuchHost(process.env['HOST'] ?? loopback);
+  return words.failed(message);
 }
 
 /** The address to open: this machine's own name where the site is served for it, or for everybody. */

@@ -12,12 +12,16 @@ export interface Session {
   atlas(): Promise<Atlas>;
   /** Forget what was read: the folder has changed. */
   refresh(): void;
+  /** Reads the folder again; `atlas` gives what was read before until that is done, and where it fails. */
+  renew(): Promise<Atlas>;
   /** Finished drawings by `drawingKey`; a diagram that is not here is drawn in the reader's browser. */
   drawings: Map<string, Drawing>;
   /** The HTML of a Markdown note; set by whoever builds or serves. */
   render: ((note: Note) => Promise<string>) | null;
   /** Says whose MDX code runs, by the note's path, null for nobody's; set by whoever builds. */
   enterCode: ((path: string | null) => void) | null;
+  /** Pages are shown while notes are written: nothing is made that only a published site needs. */
+  isWriting: boolean;
   /** Draws what is missing; set by whoever owns a browser. */
   draw: ((codes: string[]) => Promise<void>) | null;
 }
@@ -32,12 +36,19 @@ export function openSession(): Session {
 
 function createSession(): Session {
   let current: Promise<Atlas> | null = null;
+  const read = () => readAtlas(process.env['CONTENT_DIR'] || 'content', resolve('.'));
   return {
-    atlas: () => (current ??= readAtlas(process.env['CONTENT_DIR'] || 'content', resolve('.'))),
+    atlas: () => (current ??= read()),
     refresh: () => (current = null),
+    renew: async () => {
+      const atlas = await read();
+      current = Promise.resolve(atlas);
+      return atlas;
+    },
     drawings: new Map(),
     render: null,
     enterCode: null,
+    isWriting: false,
     draw: null,
   };
 }

@@ -56,6 +56,13 @@ export const commands: typeof ko.commands = {
     failed: (reason) => `The site could not be served: ${reason}`,
     nothingBuilt: 'No site was built yet. Run npm run build first.',
   },
+  /** Live authoring. */
+  writing: {
+    compiles: 'Compiling the site, once after its code has changed…',
+    codeChanged: 'The code in src/ has changed: starting again with the server that follows code.',
+    /** What lies over a page whose notes have problems. */
+    panel: { title: 'Problems', close: 'Close' },
+  },
   problemCount: (errors, warnings) =>
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
   heldBack: (by, count, paths) =>

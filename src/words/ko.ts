@@ -59,6 +59,13 @@ export const commands = {
     failed: (reason: string) => `사이트를 내보내지 못했습니다: ${reason}`,
     nothingBuilt: '만들어 둔 사이트가 없습니다. 먼저 npm run build를 하십시오.',
   },
+  /** Live authoring. */
+  writing: {
+    compiles: '사이트의 코드가 바뀐 뒤 처음이라 한 번 컴파일합니다…',
+    codeChanged: 'src/의 코드가 바뀌었습니다. 코드를 따라가는 개발 서버로 다시 시작합니다.',
+    /** What lies over a page whose notes have problems. */
+    panel: { title: '문제', close: '닫기' },
+  },
   problemCount: (errors: number, warnings: number) => `오류 ${errors}개, 경고 ${warnings}개`,
   heldBack: (by: string, count: number, paths: readonly string[]) =>
     `싣지 않은 노트 ${count}개 (${by}): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,

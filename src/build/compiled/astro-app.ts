@@ -20,13 +20,25 @@ export interface CompiledApp {
   setOptions(options: unknown): void;
   getSettings(): { scripts: unknown[] };
   render(request: Request, options: { routeData: PagePath['route'] }): Promise<Response>;
+  /** The route whose pattern an address fits; `true` for those that are rendered at build time. */
+  match(request: Request, isMadeBefore: true): PagePath['route'] | undefined;
+  /** What the routes said of their addresses. */
+  routeCache: { clearAll(): void };
 }
 
-/** Opens the application in a folder of `compileSite`: all its addresses, and what renders one. */
-export async function openApp(
-  folder: string,
-  facts: CompiledFacts,
-): Promise<{ paths: () => Promise<PagePath[]>; render: CompiledApp['render'] }> {
+/** A compiled application in use. */
+export interface OpenApp {
+  /** All its addresses. */
+  paths: () => Promise<PagePath[]>;
+  render: CompiledApp['render'];
+  /** The route of one address; undefined where there is none. */
+  match: (request: Request) => PagePath['route'] | undefined;
+  /** Lets go of what is known of the addresses: the notes have changed. */
+  forget: () => void;
+}
+
+/** Opens the application in a folder of `compileSite`. */
+export async function openApp(folder: string, facts: CompiledFacts): Promise<OpenApp> {
   const entry = pathToFileURL(join(folder, 'server', facts.entry));
   const { app } = (await import(entry.href)) as { app: CompiledApp };
   app.setInternals({
@@ -52,5 +64,7 @@ export async function openApp(
   return {
     paths: () => new StaticPaths(app).getAll(),
     render: (request, options) => app.render(request, options),
+    match: (request) => app.match(request, true),
+    forget: () => app.routeCache.clearAll(),
   };
 }

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import type { CompiledFacts } from './compile-site.ts';
 
 /** Compilations that are kept: each is some ten megabytes, and few settings are used in turn. */
-const mostKept = 4;
+const mostKept = 8;
 
 /** What is known of a compilation, or null where there is none or one of its files is not what it was. */
 export async function readCompiled(folder: string): Promise<CompiledFacts | null> {

@@ -16,7 +16,20 @@ export interface Compiled {
   facts: CompiledFacts;
 }
 
-/** The compilation for this code, these settings and this content's MDX; compiled now where there is none yet. */
+/** The compilation for this code, these settings and this content's MDX, or null where there is none yet. */
+export async function findCompiled(
+  atlas: Atlas,
+  store = join(checkoutFolder, 'compiled'),
+): Promise<Compiled | null> {
+  const name = await nameCompilation(atlas);
+  const folder = join(store, name);
+  const facts = await readCompiled(folder);
+  if (!facts) return null;
+  await keepFew(store, name);
+  return { folder, facts };
+}
+
+/** The same; compiled now where there is none yet. */
 export async function openCompiled(
   atlas: Atlas,
   store = join(checkoutFolder, 'compiled'),
@@ -40,8 +53,7 @@ function nameCompilation(atlas: Atlas): string {
   // The one thing that style sheets take from the subject (`kind-styles.ts`).
   hash.update(writeKindStyles(atlas.subject));
   // MDX is compiled with all that its links, labels and drawings know of other notes.
-  const hasMdx = [...atlas.library.notes, ...atlas.library.unlisted].some(({ format }) => format === 'mdx');
-  if (hasMdx) {
+  if (isCode(atlas)) {
     const { library, assets } = atlas;
     hash.update(
       JSON.stringify([
@@ -56,4 +68,9 @@ function nameCompilation(atlas: Atlas): string {
     );
   }
   return hash.digest('hex').slice(0, 24);
+}
+
+/** Whether notes of this folder are code that Astro compiles: the project's own MDX. */
+export function isCode({ isProjectOwn, library }: Atlas): boolean {
+  return isProjectOwn && [...library.notes, ...library.unlisted].some(({ format }) => format === 'mdx');
 }

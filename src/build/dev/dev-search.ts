@@ -1,11 +1,9 @@
-import type { HookParameters } from 'astro';
 import { openSession } from '../../content/session.ts';
 import { pagePath } from '../../knowledge/address.ts';
 import { createSearchFiles } from '../../search/build-index.ts';
 import { basePath } from '../../site.ts';
 import { listSynonyms, listTerms } from '../build-search.ts';
-
-type DevServer = HookParameters<'astro:server:setup'>['server'];
+import type { Middlewares } from './middlewares.ts';
 
 const types: Record<string, string> = {
   js: 'text/javascript',
@@ -15,15 +13,17 @@ const types: Record<string, string> = {
 };
 
 /**
- * Search while writing: the index is made from the dev server's own pages when it is first asked for, and made again
- * after a change. Pages are asked for one after another, so that the author's own page is never kept waiting long.
+ * Search while writing: the index is made from the pages when it is first asked for, and made again after a change.
+ * Pages are asked for one after another, so that the author's own page is never kept waiting long.
+ * @param open the HTML of the page at a path of the server; null where there is none
  */
-export function serveDevSearch(server: DevServer): { refresh: () => void } {
+export function serveDevSearch(
+  middlewares: Middlewares,
+  open: (path: string) => Promise<string | null>,
+): { refresh: () => void } {
   let files: Promise<ReadonlyMap<string, Uint8Array>> | null = null;
   const base = basePath();
   const build = async () => {
-    const address = server.resolvedUrls?.local[0] ?? `http://localhost:${server.config.server.port}${base}`;
-    const { origin } = new URL(address);
     const atlas = await openSession().atlas();
     const paths = [
       ...atlas.library.notes.map((note) => pagePath(base, note.address)),
@@ -31,15 +31,15 @@ export function serveDevSearch(server: DevServer): { refresh: () => void } {
     ];
     async function* pages() {
       for (const path of paths) {
-        const response = await fetch(origin + path).catch(() => null);
-        if (response?.ok) yield { url: `/${path.slice(base.length)}`, html: await response.text() };
+        const html = await open(path).catch(() => null);
+        if (html !== null) yield { url: `/${path.slice(base.length)}`, html };
       }
     }
     return (
       await createSearchFiles({ pages: pages(), synonyms: listSynonyms(atlas), terms: listTerms(atlas) })
     ).files;
   };
-  server.middlewares.use((request, response, next) => {
+  middlewares.use((request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?');
     const name = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
     if (!/^(?:pagefind|search-data)\//u.test(name)) {

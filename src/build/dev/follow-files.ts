@@ -1,28 +1,19 @@
-import type { HookParameters } from 'astro';
 import { checkAtlas } from '../../content/check-atlas.ts';
 import { openSession } from '../../content/session.ts';
 import { formatProblem, type Problem } from '../../knowledge/problem.ts';
-
-type DevServer = HookParameters<'astro:server:setup'>['server'];
-type Reload = { type: 'full-reload'; path: string };
+import type { LivePages } from './live-pages.ts';
 
 /** Milliseconds in which saves that belong together are read together. */
-const together = 40;
-
-const shownEvent = 'atlas:shown';
-
-/** The entry of a page's `Server-Timing` header that says after how many readings it was made. */
-export const readingEntry = 'atlas-reading';
-
-/** What open pages run: they say which reading they show. */
-export const shownScript = `
-const entry = performance.getEntriesByType('navigation')[0]?.serverTiming?.find(({ name }) => name === '${readingEntry}');
-if (entry) import.meta.hot?.send('${shownEvent}', { reading: Number(entry.description) });
-`;
+const together = 25;
 
 /** What follows the author's edits. */
 export interface FollowedFiles {
-  /** Resolves when every edit that was noticed before the call has been read; how many readings there have been. */
+  /** Takes notice of a change of a file. */
+  notice: (path: string) => void;
+  /**
+   * Resolves when every edit that was noticed before the call has been read. What comes out is the number of that
+   * reading: later ones have higher ones.
+   */
   settled: () => Promise<number>;
   /** Paths of notes that cannot be shown as they are written now. */
   broken: () => ReadonlySet<string>;
@@ -30,58 +21,57 @@ export interface FollowedFiles {
 
 /**
  * Reads the folder anew after every edit, in turn: at any time one reading runs, and edits made meanwhile are read by
- * the next. Pages that are open reload where they are; the overlay lists what is wrong.
- * @param renewed called after each reading, before pages reload
+ * the next. Pages that are open are told; problems that were not there before are printed.
+ * @param renewed called after each reading, before pages load again
  */
 export function followFiles(
-  server: DevServer,
-  root: string,
+  pages: Pick<LivePages, 'tell'>,
   renewed: () => Promise<void>,
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): FollowedFiles {
   const session = openSession();
   let broken: ReadonlySet<string> = new Set();
+  let printed: ReadonlySet<string> | null = null;
   let waiting: Promise<void> | null = null;
-  let reading: Promise<void> = Promise.resolve();
-  let readings = 0;
-  const read = async () => {
-    readings++;
-    session.refresh();
-    const atlas = await session.atlas();
+  // Those of a server that was here before are others.
+  let readings = Math.round(performance.timeOrigin);
+  const look = async (isRenewed: boolean) => {
+    const atlas = await (isRenewed ? session.renew() : session.atlas());
     const problems = checkAtlas(atlas);
-    for (const problem of problems) say(formatProblem(problem));
+    const pathOf = ({ path }: Problem) => path.slice(atlas.name.length + 1);
     const errors = problems.filter(({ severity }) => severity === 'error');
     broken = new Set(
-      errors
-        .filter(({ kind }) => ['front-matter', 'markdown', 'diagram'].includes(kind))
-        .map(({ path }) => path.slice(atlas.name.length + 1)),
+      errors.filter(({ kind }) => ['front-matter', 'markdown', 'diagram'].includes(kind)).map(pathOf),
     );
+    readings++;
     await renewed();
-    // Astro remembers which pages there are until it is told otherwise.
-    for (const environment of Object.values(server.environments))
-      environment.hot.send('astro:content-changed', {});
-    server.ws.send({ type: 'full-reload', path: '*' });
-    if (errors.length) showOverlay(server, errors);
+    const notes = new Map(atlas.library.notes.map((note) => [note.path, note.address]));
+    const warnings = problems.filter(({ severity }) => severity === 'warning');
+    const reading = readings;
+    pages.tell((address) => ({
+      reading,
+      errors: errors.map(formatProblem),
+      warnings: warnings.filter((problem) => notes.get(pathOf(problem)) === address).map(formatProblem),
+    }));
+    const lines = problems.map(formatProblem);
+    for (const line of lines) if (printed && !printed.has(line)) print(line);
+    printed = new Set(lines);
   };
-  const notice = () => {
-    // An edit that comes before the reading has begun is read by it.
-    waiting ??= new Promise((resume) => setTimeout(resume, together)).then(() => {
-      reading = reading.then(() => {
-        waiting = null;
-        return read().catch((error: unknown) => say(String(error)));
-      });
-      return reading;
-    });
-  };
-  // A page that was asked for before the last reading and opened after it has missed the word to reload.
-  server.ws.on(shownEvent, (shown: { reading: number }, client: { send: (payload: Reload) => void }) => {
-    if (shown.reading < readings) client.send({ type: 'full-reload', path: '*' });
-  });
-  server.watcher.add(root);
-  server.watcher.on('all', (_, path) => {
-    if (path.startsWith(root) && !/[\\/]_drawn[\\/]|section-ids\.lock/u.test(path)) notice();
-  });
+  const read = (isRenewed: boolean) => look(isRenewed).catch((error: unknown) => print(String(error)));
+  let reading = read(false);
   return {
+    notice: (path) => {
+      // Ids are kept there by a build; drawings, which are hidden, by this server.
+      if (/section-ids\.lock$/u.test(path)) return;
+      // An edit that comes before the reading has begun is read by it.
+      waiting ??= new Promise((resume) => setTimeout(resume, together)).then(() => {
+        reading = reading.then(() => {
+          waiting = null;
+          return read(true);
+        });
+        return reading;
+      });
+    },
     settled: async () => {
       // Edits that go on and on must not keep a page waiting: those noticed until now are read by this one.
       await (waiting ?? reading);
@@ -89,18 +79,4 @@ export function followFiles(
     },
     broken: () => broken,
   };
-}
-
-/** All that is wrong, in the page itself. */
-function showOverlay(server: DevServer, problems: readonly Problem[]): void {
-  const [first] = problems;
-  if (!first) return;
-  server.ws.send({
-    type: 'error',
-    err: {
-      message: problems.map(formatProblem).join('\n'),
-      stack: '',
-      loc: { file: first.path, line: first.line, column: first.column },
-    },
-  });
 }

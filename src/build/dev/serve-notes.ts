@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
-import type { HookParameters } from 'astro';
 import type { Atlas } from '../../content/open-atlas.ts';
 import { openSession } from '../../content/session.ts';
 import { listNoteFiles } from '../note-files.ts';
-import { type FollowedFiles, readingEntry } from './follow-files.ts';
-
-type DevServer = HookParameters<'astro:server:setup'>['server'];
+import type { FollowedFiles } from './follow-files.ts';
+import { nameRequested } from './name-requested.ts';
+import { readingEntry } from './live-script.ts';
+import type { Middlewares } from './middlewares.ts';
 
 /** Pages whose last good state is kept: those that an author has open while writing. */
 const mostKept = 20;
@@ -21,15 +21,15 @@ const types: Record<string, string> = {
  * nothing stale is shown; a note that is broken now keeps its last good page; and the files that are no pages
  * (`note-files.ts`) are made when asked for.
  */
-export function serveNotes(server: DevServer, base: string, files: FollowedFiles): void {
+export function serveNotes(middlewares: Middlewares, base: string, files: FollowedFiles): void {
   const good = new Map<string, Buffer>();
-  server.middlewares.use((request, response, next) => {
+  middlewares.use((request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?');
     if (/^\/(?:@|src\/|node_modules\/)/u.test(path)) return next();
     files.settled().then(async (readings) => {
       response.setHeader('server-timing', `${readingEntry};desc="${readings}"`);
       const atlas = await openSession().atlas();
-      const name = decode(path.startsWith(base) ? path.slice(base.length) : path.slice(1));
+      const name = nameRequested(path, base);
       const text = noteFiles(atlas).get(
         name.startsWith('s/') ? `${name.replace(/\/$/u, '')}/index.html` : name,
       );
@@ -67,14 +67,6 @@ function noteFiles(atlas: Atlas): ReturnType<typeof listNoteFiles> {
   const known = filesOf.get(atlas) ?? listNoteFiles(atlas, false);
   filesOf.set(atlas, known);
   return known;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path).normalize('NFC');
-  } catch {
-    return path;
-  }
 }
 
 /** Hands over what is answered, once it is whole and no error. */

@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,13 +5,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { followFiles } from '../../../../src/build/dev/follow-files.ts';
 import { serveNotes } from '../../../../src/build/dev/serve-notes.ts';
+import type { LiveState } from '../../../../src/build/dev/live-pages.ts';
+import type { Handler } from '../../../../src/build/dev/middlewares.ts';
 import { openSession } from '../../../../src/content/session.ts';
-
-type Server = Parameters<typeof followFiles>[0];
-type Handler = (request: { url: string }, response: object, next: (error?: unknown) => void) => void;
 
 const edits = 200;
 let root: string;
+let settled: (() => Promise<unknown>) | undefined;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'atlas-dev-'));
@@ -20,36 +19,29 @@ beforeEach(() => {
   openSession().refresh();
 });
 
-afterEach(() => {
+afterEach(async () => {
+  await settled?.();
   vi.unstubAllEnvs();
   openSession().refresh();
   rmSync(root, { recursive: true });
 });
 
-/** A dev server whose pages take their time, with browsers that open them and hear what is sent to them. */
+/** A server whose pages take their time, with browsers that open them and hear what is said to them. */
 function startServer() {
-  const watcher = Object.assign(new EventEmitter(), { add: () => undefined });
   const open = new Set<Browser>();
   let handler: Handler | undefined;
-  let shown: ((data: object, client: object) => void) | undefined;
-  const server = {
-    watcher,
-    environments: {},
-    middlewares: { use: (added: Handler) => (handler = added) },
-    ws: {
-      send: ({ type }: { type: string }) => {
-        if (type === 'full-reload') for (const browser of open) void browser.load();
-      },
-      on: (_: string, heard: typeof shown) => (shown = heard),
-    },
-  } as unknown as Server;
+  let state: LiveState | undefined;
   const files = followFiles(
-    server,
-    root,
+    {
+      tell: (stateOf) => {
+        state = stateOf('a');
+        for (const browser of open) browser.hear(state);
+      },
+    },
     () => Promise.resolve(),
     (line) => expect.fail(line),
   );
-  serveNotes(server, '/', files);
+  serveNotes({ use: (added) => (handler = added) }, '/', files);
 
   const ask = async (url: string) => {
     const headers: Record<string, string> = {};
@@ -65,7 +57,7 @@ function startServer() {
       await wait(Math.random() * 20);
       return atlas.library.byId.get('a')?.body ?? '';
     };
-    handler?.({ url }, response, (error) => {
+    handler?.({ url } as never, response as never, (error) => {
       if (error) answered.reject(error);
       else render().then(answered.resolve, answered.reject);
     });
@@ -78,6 +70,7 @@ function startServer() {
   class Browser {
     text = '';
     #loads = 0;
+    #shown = NaN;
     #url: string;
     constructor(url: string) {
       this.#url = url;
@@ -91,15 +84,20 @@ function startServer() {
       // Its scripts come first.
       await wait(Math.random() * 20);
       if (load !== this.#loads) return;
+      this.#shown = reading;
       open.add(this);
-      shown?.({ reading }, { send: () => void this.load() });
+      if (state) this.hear(state);
+    }
+    hear({ reading }: LiveState) {
+      if (reading !== this.#shown) void this.load();
     }
   }
   const edit = (text: string) => {
     const file = join(root, 'a.md');
     writeFileSync(file, text);
-    watcher.emit('all', 'change', file);
+    files.notice(file);
   };
+  settled = files.settled;
   return { ask, edit, Browser };
 }
 
