@@ -21,7 +21,7 @@ export async function findCompiled(
   atlas: Atlas,
   store = join(checkoutFolder, 'compiled'),
 ): Promise<Compiled | null> {
-  const name = await nameCompilation(atlas);
+  const name = nameCompilation(atlas);
   const folder = join(store, name);
   const facts = await readCompiled(folder);
   if (!facts) return null;
