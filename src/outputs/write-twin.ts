@@ -150,7 +150,8 @@ function rewriteText(
       .replace(/!\[([^\]]*)\]\((?!https?:)(?:[^()]|\([^()]*\))*\)/gu, (_, alt: string) =>
         writeLink(outputsWords().twin.image(alt), pageUrl(site.origin, site.base, note.address)),
       )
-      .replace(/^ {0,3}\[[^\]\n]+\]:[^\S\n]*(\S+)[^\n]*\n?/gmu, (whole, url: string) =>
+      // Definitions of links, not of footnotes, which look alike.
+      .replace(/^ {0,3}\[(?!\^)[^\]\n]+\]:[^\S\n]*(\S+)[^\n]*\n?/gmu, (whole, url: string) =>
         leadsNowhere(url, note, library) ? '' : whole,
       )
       // What leads nowhere on the page leads nowhere here: its words stay.

@@ -90,3 +90,42 @@ describe('repeatGroups', () => {
     expect(repeatGroups(escaped)).toContain('| 가 \\| 나 | 2 |');
   });
 });
+
+it('keep every word of a note, whatever it is written in', async () => {
+  const pieces = [
+    '글[^1] zq01\n\n[^1]: zq02 각주 zq03\n    둘째 줄 zq04',
+    '인라인^[zq05 각주]',
+    '[ref]: ./gone.md\n\n[zq07][ref] 과 [zq08]',
+    '> [!tip]- zq09 *zq10* [[b|zq11]]\n> zq12',
+    '[zq13]([[b]]) [zq14](<b.md>) [zq15](b.md "제목") [zq17][] [zq18](gone.md)',
+    '![zq19](gone.png) ![zq20](https://x.kr/a.png)',
+    '<div>zq21 <b>zq22</b></div>\n\n<details><summary>zq23</summary>\n\nzq24\n\n</details>',
+    '==zq25== ~~zq26~~ `zq27` $zq28$ %%secret%% zq29',
+    '| zq30 | zq31 |\n| --- | --- |\n| [zq32](b.md) | `[zq33](b.md)` | zq34 |',
+    ':::note zq35\nzq36\n:::',
+    '::: details zq37\nzq38\n:::',
+    '!!! warning "zq39"\n    zq40',
+    'term zq41\n: zq42',
+    '- [ ] zq43\n- [?] zq44\n  1. zq45',
+    '```js title="zq46"\nzq47 [a](b.md)\n```',
+    '    zq48 [[b]]',
+    'key:: zq49\n\n(inline:: zq50)',
+    '## zq51 {#own-id}\n\nzq52 {#not-id}',
+    '<https://zq53.kr> http://zq54.kr [zq55](https://x.kr/a_(b)) \\[zq56\\](b.md)',
+    '[zq57 [zq58] zq59](b.md) [![zq60](a.png)](b.md)',
+    '<!-- secret --> zq61\n\n<!-- a\n\nsecret\n\n--> zq62',
+    '[@nosource] zq63 [@x, zq64]',
+    '#태그 zq65 ^block-id\n\nzq66 ^zq67',
+    '{{ zq68 }} {% zq69 %} {{< zq70 "zq71" >}} <zq72> List<zq73>',
+    'Setext zq74\n===\n\nzq75\n---',
+    '[zq76]: <b.md>\n[zq77]: b.md\n\n[zq76] [zq77]',
+    '$$\nzq78\n$$\n\n~~~text\nzq79\n~~~',
+  ];
+  const library = await readFolder({ 'a.md': `# 노트\n\n${pieces.join('\n\n')}\n`, 'b.md': '# 비\n\n글.\n' });
+  const a = library.byId.get('a');
+  if (!a) throw new Error('no note');
+  const twin = writeTwin(a, library, site);
+  const words = [...new Set(pieces.join('\n').match(/zq\d\d/gu))];
+  expect(words.filter((word) => !twin.includes(word))).toEqual([]);
+  expect(twin).not.toContain('secret');
+});
