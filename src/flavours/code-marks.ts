@@ -3,15 +3,20 @@
  * and lines to mark, `{1,4-6}`, `hl_lines="1 4-6"` or comments such as `// highlight-next-line`. The title stands above the code; the lines wait
  * for the highlighter in an element of their own.
  */
+import { problemsWords } from '#words';
 import type { Code, Parent, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Flavour } from './flavour.ts';
+import { type Flavour, report } from './flavour.ts';
+
+/** Fences that Obsidian and its plugins run as queries over a vault. */
+const queries = new Set(['query', 'dataview', 'dataviewjs', 'tasks', 'base']);
 
 export const codeMarks: Flavour = {
   adapt(tree) {
     visit(tree, 'code', (code, index, parent) => {
       splitLanguage(code);
       if (!parent || index === undefined || code.lang === 'mermaid' || isRead(code)) return undefined;
+      if (code.lang && queries.has(code.lang)) report(tree, code, problemsWords().code.query(code.lang));
       const title = readCodeTitle(code);
       const lines = readLines(code);
       code.data = { ...code.data, isRead: true } as Code['data'] & object;

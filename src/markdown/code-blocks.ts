@@ -1,7 +1,22 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import type { Root as Tree } from 'mdast';
+import { bundledLanguages } from 'shiki/langs';
 import { SKIP, visit } from 'unist-util-visit';
 import { notesWords } from '#words';
+
+/** Code of a language that the highlighter does not know is set without colours; the highlighter would print a line for each. */
+export function remarkCodeLanguages() {
+  return (tree: Tree): void => {
+    visit(tree, 'code', (code) => {
+      if (code.lang && !Object.hasOwn(bundledLanguages, code.lang.toLowerCase()) && !unset.has(code.lang))
+        code.lang = 'plaintext';
+    });
+  };
+}
+
+/** Read by others than the highlighter, or known to it by a name of its own. */
+const unset = new Set(['mermaid', 'math', 'ansi', 'text', 'txt', 'plain', 'plaintext']);
 
 /**
  * Highlighted code without style attributes: the highlighter's `color:var(--astro-code-token-keyword)` becomes the

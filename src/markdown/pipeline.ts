@@ -1,7 +1,7 @@
 /** The plugins that every note passes through, in order. The config composes them; nothing else knows the list. */
 import type { PluggableList } from 'unified';
 import { remarkCitations } from './citations.ts';
-import { rehypeCodeBlocks } from './code-blocks.ts';
+import { rehypeCodeBlocks, remarkCodeLanguages } from './code-blocks.ts';
 import { rehypeDates } from './dates.ts';
 import { remarkDiagrams } from './diagrams.ts';
 import { remarkNoteLinks } from './note-links.ts';
@@ -26,6 +26,7 @@ export function notePlugins(find: FindContext): {
       [remarkNoteLinks, { find }],
       [remarkCitations, { find }],
       [remarkDiagrams, { find }],
+      remarkCodeLanguages,
     ],
     rehypePlugins: [
       rehypeCodeBlocks,

@@ -471,6 +471,10 @@ export const problems: typeof ko.problems = {
     many: (count, wanted) =>
       `${count} [[…]] lead to notes that do not exist: ${wanted.join(', ')}${wanted.length < count ? ' …' : ''}`,
   },
+  code: {
+    query: (language) =>
+      `a ${language} query is not run here and is shown as written; write its result as a table or a list`,
+  },
   boxes: {
     stray: (line) => `the line "${line}" neither opens nor closes a box and is shown as text`,
     unknown: (name, known) =>

@@ -509,6 +509,10 @@ export const problems = {
     many: (count: number, wanted: readonly string[]) =>
       `없는 노트를 가리키는 [[…]]가 ${count}곳입니다: ${wanted.join(', ')}${wanted.length < count ? ' …' : ''}`,
   },
+  code: {
+    query: (language: string) =>
+      `${language} 질의는 여기서 돌지 않으므로 쓰인 그대로 싣습니다. 결과를 표나 목록으로 옮겨 쓰십시오`,
+  },
   boxes: {
     stray: (line: string) => `"${line}" 줄은 상자를 열지도 닫지도 않아 글로 싣습니다`,
     unknown: (name: string, known: readonly string[]) =>
