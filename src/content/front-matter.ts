@@ -10,6 +10,7 @@ import {
 } from 'yaml';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { problemsWords } from '#words';
+import { explainYamlError } from '../knowledge/yaml-error.ts';
 import { recall } from '../store/recall.ts';
 
 /** The data at the top of a note and where each of its fields stands. */
@@ -87,7 +88,7 @@ function parseFrontMatter(text: string, options: FrontMatterOptions): FrontMatte
   const above = countLines(opening[0]);
   const read = readYaml(yaml, above, options);
   const { locate, troubles } = read;
-  const data = options.isLenient && troubles.length ? salvageFields(yaml) : read.data;
+  const data = options.isLenient && read.isUnreadable ? salvageFields(yaml) : read.data;
   if (data !== null && (typeof data !== 'object' || Array.isArray(data))) {
     // Text between two lines of hyphens, below blank lines: nobody meant it as fields.
     if (above > 1) return withoutFrontMatter(source);
@@ -160,18 +161,24 @@ function findDoubleKeys(document: Document.Parsed<ParsedNode>): { code: string; 
 
 /**
  * YAML with places. Dates stay text, because a YAML date turns 31 November into 1 December. Text is NFC, without
- * halves of characters.
+ * halves of characters. A comma that cuts a value in braces short is a trouble, but the value is read whole.
  * @param linesBefore lines of the file above the YAML
  */
 export function readYaml(
   yaml: string,
   linesBefore = 0,
   options: FrontMatterOptions = {},
-): { data: unknown; locate: FrontMatter['locate']; troubles: FrontMatter['troubles'] } {
+): {
+  data: unknown;
+  locate: FrontMatter['locate'];
+  troubles: FrontMatter['troubles'];
+  /** Nothing could be made of it. */
+  isUnreadable: boolean;
+} {
   const top = { line: linesBefore + 1, column: 1 };
   if (yaml.length > longestYaml) {
     const message = problemsWords().frontMatter.tooLong(Math.round(longestYaml / 1000));
-    return { data: {}, locate: () => top, troubles: [{ ...top, message }] };
+    return { data: {}, locate: () => top, troubles: [{ ...top, message }], isUnreadable: true };
   }
   const lines = new LineCounter();
   let document: Document.Parsed<ParsedNode>;
@@ -188,7 +195,7 @@ export function readYaml(
   } catch {
     // The parser runs out of stack where brackets open thousands deep.
     const message = problemsWords().frontMatter.unreadable('');
-    return { data: {}, locate: () => top, troubles: [{ ...top, message }] };
+    return { data: {}, locate: () => top, troubles: [{ ...top, message }], isUnreadable: true };
   }
   const at = (offset: number) => {
     const { line, col } = lines.linePos(Math.min(offset, yaml.length));
@@ -197,7 +204,7 @@ export function readYaml(
   const errors = document.errors.length ? document.errors : findDoubleKeys(document);
   const troubles = errors.slice(0, mostTroubles).map((error) => ({
     ...at(error.code === 'MISSING_CHAR' ? openingQuote(yaml, error.pos[0] ?? 0) : (error.pos[0] ?? 0)),
-    message: describeYamlError(error.code, error.message),
+    message: problemsWords().frontMatter.unreadable(explainYamlError(error.code, error.message)),
   }));
   const locate = (path: readonly PropertyKey[]) => {
     let node: unknown = document.contents;
@@ -217,8 +224,10 @@ export function readYaml(
     }
     return at(offset);
   };
-  if (troubles.length) return { data: {}, locate, troubles };
+  if (troubles.length) return { data: {}, locate, troubles, isUnreadable: true };
   try {
+    for (const { offset, value } of joinCutValues(document, yaml))
+      troubles.push({ ...at(offset), message: problemsWords().frontMatter.comma(value) });
     visit(document, {
       Scalar(_, scalar) {
         if (options.isLenient && typeof scalar.value === 'number') scalar.value = scalar.source;
@@ -228,12 +237,48 @@ export function readYaml(
     const data = document.toJS({ maxAliasCount: 100 }) as unknown;
     // What holds itself, by an alias, is no data.
     JSON.stringify(data);
-    return { data, locate, troubles };
+    return { data, locate, troubles, isUnreadable: false };
   } catch (error) {
     const reason = error instanceof RangeError ? '' : error instanceof TypeError ? '&…*' : (error as Error).message;
     troubles.push({ ...top, message: problemsWords().frontMatter.unreadable(reason) });
-    return { data: {}, locate, troubles };
+    return { data: {}, locate, troubles, isUnreadable: true };
   }
+}
+
+/**
+ * `{ why: cost, and speed }`: in braces a comma ends a value, so that YAML reads a field `and speed` of nothing. Gives the
+ * value its end back.
+ * @returns where each such comma cut, and the whole value
+ */
+function joinCutValues(
+  document: Document.Parsed<ParsedNode>,
+  yaml: string,
+): { offset: number; value: string }[] {
+  const found: { offset: number; value: string }[] = [];
+  visit(document, {
+    Map(_, map) {
+      if (!map.flow) return;
+      const kept: typeof map.items = [];
+      for (const pair of map.items) {
+        const before = kept.at(-1)?.value;
+        const { key } = pair;
+        const isCut =
+          pair.value === null && isScalar(key) && key.type === 'PLAIN' && isScalar(before) && before.type === 'PLAIN';
+        const [start = 0] = (isCut && before.range) || [];
+        const [offset = 0, end = 0] = (isCut && (key as Node).range) || [];
+        if (!isCut) kept.push(pair);
+        else {
+          before.value = yaml.slice(start, end).replace(/\s+/gu, ' ');
+          before.source = String(before.value);
+          const known = found.find((cut) => before.value === cut.value + yaml.slice(start + cut.value.length, end));
+          if (known) known.value = before.value as string;
+          else found.push({ offset, value: before.value as string });
+        }
+      }
+      map.items = kept;
+    },
+  });
+  return found;
 }
 
 /** The fields of broken YAML, each read alone; what is no YAML even then counts as the text that it is. */
@@ -262,11 +307,4 @@ function openingQuote(yaml: string, end: number): number {
     offset += line.length + 1;
   }
   return end;
-}
-
-function describeYamlError(code: string, message: string): string {
-  const { yaml, unreadable } = problemsWords().frontMatter;
-  const said = message.split('\n')[0] ?? '';
-  const known = (yaml as Partial<Record<string, string>>)[code];
-  return unreadable(known === undefined ? said : `${known} (${said})`);
 }

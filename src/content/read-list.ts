@@ -22,9 +22,9 @@ export async function readList<Schema extends z.ZodObject<{ id: z.ZodType<string
   const realPath = folder.assets.get(file);
   const text = realPath === undefined ? null : await readOptional(realPath);
   if (text === null) return noList();
-  const { data, locate, troubles } = readYaml(text);
+  const { data, locate, troubles, isUnreadable } = readYaml(text);
   for (const trouble of troubles) say(file, { ...trouble, severity, kind: 'front-matter' });
-  if (troubles.length) return { items: [], locate };
+  if (isUnreadable) return { items: [], locate };
   if (!Array.isArray(data)) {
     if (data !== null) say(file, { line: 1, column: 1, severity, kind: 'front-matter', message: problemsWords().fields.listExpected });
     return { items: [], locate };

@@ -126,13 +126,7 @@ type Known = (
 function readLanguage(written: string | undefined, inferred: Language, report: Report): Language {
   if (written === undefined) return inferred;
   const found = languageNames.find((name) => name === written.toLowerCase().split('-')[0]);
-  if (!found) {
-    const words = problemsWords().subject;
-    report(
-      ['language'],
-      words.unknownName(words.language, written, findNearest(written, languageNames)[0], languageNames),
-    );
-  }
+  if (!found) report(['language'], problemsWords().subject.noLanguage(written, languageNames, inferred));
   return found ?? inferred;
 }
 
@@ -369,6 +363,8 @@ function compileFields(
       ...(note ? { note } : {}),
     }));
     const start = field.default === undefined ? undefined : String(field.default);
+    const isTyped = start === undefined || isOfType(start, type);
+    if (!isTyped) report([...here, 'default'], words.badDefault(start, type));
     const isOption =
       start === undefined ||
       type !== 'select' ||
@@ -387,7 +383,7 @@ function compileFields(
         isList: field.list ?? false,
         isRequired: field.required ?? false,
         ...(kept?.length ? { roles: kept } : {}),
-        ...(start !== undefined && isOption ? { default: start } : {}),
+        ...(start !== undefined && isTyped && isOption ? { default: start } : {}),
         options,
         ...(field.collection !== undefined && isKnownCollection ? { collection: field.collection } : {}),
         fields: field.fields
@@ -399,6 +395,20 @@ function compileFields(
       },
     ];
   });
+}
+
+/** Whether a default, as it is written, is of its field's type. */
+function isOfType(value: string, type: Field['type']): boolean {
+  switch (type) {
+    case 'number':
+      return value.trim() !== '' && Number.isFinite(Number(value));
+    case 'boolean':
+      return /^(?:true|false)$/u.test(value);
+    case 'date':
+      return /^\d{4}(?:-\d{2}){0,2}$/u.test(value);
+    default:
+      return true;
+  }
 }
 
 interface World {

@@ -29,7 +29,7 @@ export function parseDeclaration(data: unknown, report: Report): Declaration {
 function takeOut(issue: z.core.$ZodIssue, tree: unknown, report: Report): unknown {
   const words = problemsWords().subject;
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(declaration, issue.path);
+    const known = keysAt(issue.path);
     return issue.keys.reduce((rest: unknown, key) => {
       report([...issue.path, key], words.unknownKey(key, findNearest(key, known)[0], known));
       return without(rest, [...issue.path, key]);
@@ -42,10 +42,16 @@ function takeOut(issue: z.core.$ZodIssue, tree: unknown, report: Report): unknow
     return path.length && step(path.slice(0, -1).reduce<unknown>(step, tree), path.at(-1) ?? '') === undefined
       ? without(tree, path.slice(0, -1))
       : tree;
-  const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : valuesAt(declaration, path);
+  const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : valuesAt(path);
   report(
     path,
-    words.badValue(String(path.at(-1) ?? ''), show(value), findNearest(show(value), allowed)[0], allowed),
+    words.badValue(
+      String(path.at(-1) ?? ''),
+      show(value),
+      findNearest(show(value), allowed)[0],
+      allowed,
+      allowed.length ? [] : formsAt(path),
+    ),
   );
   return without(tree, path);
 }
@@ -80,37 +86,53 @@ function show(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** The schema that holds at a path. */
-function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
+/** Every schema that may hold at a path: unions have several. */
+function schemasAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType[] {
   const { def } = schema._zod as unknown as { def: Record<string, unknown> & { type: string } };
   if (def.type === 'pipe') {
     const side = (def['in'] as z.ZodType)._zod.def.type === 'transform' ? def['out'] : def['in'];
-    return schemaAt(side as z.ZodType, path);
+    return schemasAt(side as z.ZodType, path);
   }
-  if (def.type === 'optional') return schemaAt(def['innerType'] as z.ZodType, path);
-  if (def.type === 'union') {
-    for (const option of def['options'] as z.ZodType[]) {
-      const found = schemaAt(option, path);
-      if (found && ['object', 'map', 'enum'].includes(found._zod.def.type)) return found;
-    }
-    return undefined;
-  }
+  if (def.type === 'optional') return schemasAt(def['innerType'] as z.ZodType, path);
+  if (def.type === 'union')
+    return (def['options'] as z.ZodType[]).flatMap((option) => schemasAt(option, path));
   const [key, ...rest] = path;
-  if (key === undefined) return schema;
+  if (key === undefined) return [schema];
   if (def.type === 'object') {
     const inner = (def['shape'] as Record<string, z.ZodType>)[String(key)];
-    return inner && schemaAt(inner, rest);
+    return inner ? schemasAt(inner, rest) : [];
   }
-  if (def.type === 'map') return schemaAt(def['valueType'] as z.ZodType, rest);
-  return def.type === 'array' ? schemaAt(def['element'] as z.ZodType, rest) : undefined;
+  if (def.type === 'map') return schemasAt(def['valueType'] as z.ZodType, rest);
+  return def.type === 'array' ? schemasAt(def['element'] as z.ZodType, rest) : [];
 }
 
-function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  const found = schemaAt(schema, path);
-  return found && found._zod.def.type === 'object' ? Object.keys((found as z.ZodObject).shape) : [];
+function schemaAt(path: readonly PropertyKey[], type: string): z.core.$ZodType | undefined {
+  return schemasAt(declaration, path).find((schema) => schema._zod.def.type === type);
 }
 
-function valuesAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-  const found = schemaAt(schema, path);
-  return found && found._zod.def.type === 'enum' ? (found as z.ZodEnum).options.map(String) : [];
+/** How a value at a path may be written, for a message. */
+function formsAt(path: readonly PropertyKey[]): string[] {
+  const { forms } = problemsWords().subject;
+  const types = schemasAt(declaration, path).map((schema) => schema._zod.def.type as string);
+  return [
+    ...new Set(
+      types.flatMap((type) => {
+        if (type === 'object') return [forms.keys(keysAt(path))];
+        // A text may be written as a number.
+        if (type === 'number' && types.includes('string')) return [];
+        const form = (forms as unknown as Partial<Record<string, string>>)[type];
+        return typeof form === 'string' ? [form] : [];
+      }),
+    ),
+  ];
+}
+
+function keysAt(path: readonly PropertyKey[]): string[] {
+  const found = schemaAt(path, 'object');
+  return found ? Object.keys((found as z.ZodObject).shape) : [];
+}
+
+function valuesAt(path: readonly PropertyKey[]): string[] {
+  const found = schemaAt(path, 'enum');
+  return found ? (found as z.ZodEnum).options.map(String) : [];
 }

@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import { type Language, languageNames, problemsWords, setLanguage } from '#words';
 import type { Problem } from '../knowledge/problem.ts';
+import { explainYamlError } from '../knowledge/yaml-error.ts';
 import { compileSubject } from './compile-subject.ts';
 import { parseDeclaration } from './parse-declaration.ts';
 import type { Subject } from './subject.ts';
@@ -65,18 +66,20 @@ function readOrderedYaml(text: string): {
     prettyErrors: false,
     customTags: [],
     uniqueKeys: false,
+    merge: true,
     logLevel: 'error',
   });
   const at = (offset: number) => {
     const { line, col } = counter.linePos(Math.min(offset, text.length));
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const unreadable = (offset: number, reason: string) => ({
+  // Words are asked for when the language is known.
+  const unreadable = (offset: number, reason: () => string) => ({
     ...at(offset),
-    message: () => problemsWords().subject.unreadable(reason),
+    message: () => problemsWords().subject.unreadable(reason()),
   });
-  const troubles = document.errors.map((error) =>
-    unreadable(error.pos[0], error.message.split('\n')[0] ?? ''),
+  const troubles = document.errors.map(({ code, message, pos }) =>
+    unreadable(pos[0], () => explainYamlError(code, message)),
   );
   const locate: ReadSubject['locate'] = (path) => {
     let node: unknown = document.contents;
@@ -85,7 +88,10 @@ function readOrderedYaml(text: string): {
       if (isAlias(node)) node = node.resolve(document);
       if (isMap(node)) {
         const pair = node.items.findLast(
-          (item) => isScalar(item.key) && String(item.key.value) === String(step),
+          (item) =>
+            isScalar(item.key) &&
+            typeof item.key.value !== 'symbol' &&
+            String(item.key.value) === String(step),
         );
         if (!pair) break;
         offset = (pair.key as Node).range?.[0] ?? offset;
@@ -97,6 +103,15 @@ function readOrderedYaml(text: string): {
     }
     return at(offset);
   };
+  if (troubles.length) return { data: null, locate, troubles };
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) === undefined)
+        troubles.push(
+          unreadable(alias.range?.[0] ?? 0, () => problemsWords().subject.noAnchor(alias.source)),
+        );
+    },
+  });
   if (troubles.length) return { data: null, locate, troubles };
   const open = new Set<unknown>();
   const done = new Set<unknown>();
@@ -110,13 +125,13 @@ function readOrderedYaml(text: string): {
     done.add(target);
     return found;
   };
-  if (isRound(document.contents)) return { data: null, locate, troubles: [unreadable(0, '&…*')] };
+  if (isRound(document.contents)) return { data: null, locate, troubles: [unreadable(0, () => '&…*')] };
   visit(document, {
     Map(_, map) {
       const seen = new Set<string>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
-        const name = String(key.value);
+        const name = typeof key.value === 'symbol' ? '<<' : String(key.value);
         if (seen.has(name))
           troubles.push({ ...at(key.range?.[0] ?? 0), message: () => problemsWords().subject.twice(name) });
         seen.add(name);
@@ -129,6 +144,6 @@ function readOrderedYaml(text: string): {
   try {
     return { data: document.toJS({ mapAsMap: true, maxAliasCount: 100 }) as unknown, locate, troubles };
   } catch (error) {
-    return { data: null, locate, troubles: [unreadable(0, (error as Error).message)] };
+    return { data: null, locate, troubles: [unreadable(0, () => (error as Error).message)] };
   }
 }

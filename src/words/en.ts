@@ -262,6 +262,7 @@ export const problems: typeof ko.problems = {
     unclosed: 'the front matter opens with --- and nothing closes it',
     noFields: 'write the front matter as lines of "name: value"',
     unreadable: (reason) => `the YAML cannot be read: ${reason || 'it is nested too deep'}`,
+    comma: (value) => `inside { … } a comma ends the value; put it in quotes: "${value}"`,
     unreadableToml: (reason) => `the TOML cannot be read: ${reason}`,
     yaml: {
       DUPLICATE_KEY: 'the field stands twice',
@@ -270,6 +271,8 @@ export const problems: typeof ko.problems = {
       MISSING_CHAR: 'a quote or bracket is not closed',
       BAD_ALIAS: 'put a value that begins with * or & in quotes',
       BLOCK_AS_IMPLICIT_KEY: 'two colons in one line; put the value in quotes',
+      BLOCK_IN_FLOW: 'a value inside { … } holds a colon; put it in quotes: { why: "cause: effect" }',
+      UNEXPECTED_TOKEN: 'the value has ended here; put all of it in quotes',
     },
     readAsText: (field, type, text) => `${field} is no text but ${type}; it is read as "${text}"`,
     ignored: (field, type) => `${field} cannot be ${type}; it is left out`,
@@ -354,7 +357,6 @@ export const problems: typeof ko.problems = {
     role: 'role',
     value: 'value',
     path: 'path',
-    language: 'language',
     note: 'note',
     unreadable: (reason) =>
       `atlas.yaml could not be read${reason ? `: ${reason}` : ''}. Until it is mended the folder counts as one without a declaration`,
@@ -362,8 +364,21 @@ export const problems: typeof ko.problems = {
     twice: (key) => `"${key}" is written twice; the later one is used`,
     unknownKey: (key, nearest, known) =>
       `unknown name "${key}"${nearest ? `; did you mean "${nearest}"?` : known.length ? `; known names: ${known.join(', ')}` : ''}`,
-    badValue: (key, value, nearest, allowed) =>
-      `${key ? `${key}: ` : ''}this value cannot be used: ${value}${nearest ? `; did you mean "${nearest}"?` : ''}${allowed.length ? `; possible values: ${allowed.join(', ')}` : ''}`,
+    badValue: (key, value, nearest, allowed, forms) =>
+      `${key ? `${key}: ` : ''}this value cannot be used: ${value}${nearest ? `; did you mean "${nearest}"?` : ''}${allowed.length ? `; possible values: ${allowed.join(', ')}` : ''}${forms.length ? `; write ${forms.join(' or ')}` : ''}`,
+    forms: {
+      string: 'one text',
+      number: 'a number',
+      boolean: 'true or false',
+      array: 'a list: [a, b]',
+      tuple: 'two: [there, back]',
+      map: 'names with what belongs to each: { name: … }',
+      keys: (known) => `{ name: value } with names of these: ${known.join(', ')}`,
+    },
+    noAnchor: (name) => `*${name} names nothing: &${name} has to stand above it`,
+    noLanguage: (wanted, known, used) =>
+      `the interface does not speak "${wanted}"; there are: ${known.join(', ')}. Until then it speaks ${used}`,
+    badDefault: (value, type) => `default: ${value} does not fit the type ${type}`,
     unknownName: (what, wanted, nearest, known) =>
       `no ${what} "${wanted}"${nearest ? `; did you mean "${nearest}"?` : known.length ? `; there are: ${known.join(', ')}` : ''}`,
     noMap: (name) => `the collection "${name}" has no map`,

@@ -280,6 +280,7 @@ export const problems = {
     unclosed: '앞머리를 여는 --- 는 있으나 닫는 --- 가 없습니다',
     noFields: '앞머리는 "이름: 값" 줄로 적습니다',
     unreadable: (reason: string) => `YAML을 읽지 못했습니다: ${reason || '너무 깊이 겹쳐 있습니다'}`,
+    comma: (value: string) => `{ … } 안에서는 쉼표가 값을 끝냅니다. 값을 따옴표로 감싸십시오: "${value}"`,
     unreadableToml: (reason: string) => `TOML을 읽지 못했습니다: ${reason}`,
     yaml: {
       DUPLICATE_KEY: '같은 이름의 필드가 두 번 있습니다',
@@ -288,6 +289,8 @@ export const problems = {
       MISSING_CHAR: '따옴표나 괄호를 닫지 않았습니다',
       BAD_ALIAS: '값이 * 나 & 로 시작하면 따옴표로 감싸십시오',
       BLOCK_AS_IMPLICIT_KEY: '한 줄에 쌍점(:)이 둘입니다. 값을 따옴표로 감싸십시오',
+      BLOCK_IN_FLOW: '{ … } 안의 값에 쌍점(:)이 있습니다. 값을 따옴표로 감싸십시오: { why: "까닭: 설명" }',
+      UNEXPECTED_TOKEN: '값이 여기서 이미 끝났습니다. 값 전체를 따옴표로 감싸십시오',
     },
     readAsText: (field: string, type: string, text: string) =>
       fitParticles`${field}은(는) 글이 아니라 ${type}이라 "${text}"(으)로 읽습니다`,
@@ -376,7 +379,6 @@ export const problems = {
     role: '역할',
     value: '값',
     path: '경로',
-    language: '언어',
     note: '노트',
     unreadable: (reason: string) =>
       `atlas.yaml을 읽지 못했습니다${reason ? `: ${reason}` : ''}. 고칠 때까지 선언이 없는 폴더로 읽습니다`,
@@ -384,8 +386,28 @@ export const problems = {
     twice: (key: string) => fitParticles`"${key}"이(가) 두 번 적혀 있습니다. 뒤의 것을 씁니다`,
     unknownKey: (key: string, nearest: string | undefined, known: readonly string[]) =>
       `모르는 이름 "${key}"${nearest ? `; 혹시 "${nearest}"?` : known.length ? `; 있는 이름: ${known.join(', ')}` : ''}`,
-    badValue: (key: string, value: string, nearest: string | undefined, allowed: readonly string[]) =>
-      `${key ? `${key}에 ` : ''}쓸 수 없는 값입니다: ${value}${nearest ? `; 혹시 "${nearest}"?` : ''}${allowed.length ? `; 쓸 수 있는 값: ${allowed.join(', ')}` : ''}`,
+    badValue: (
+      key: string,
+      value: string,
+      nearest: string | undefined,
+      allowed: readonly string[],
+      forms: readonly string[],
+    ) =>
+      `${key ? `${key}에 ` : ''}쓸 수 없는 값입니다: ${value}${nearest ? `; 혹시 "${nearest}"?` : ''}${allowed.length ? `; 쓸 수 있는 값: ${allowed.join(', ')}` : ''}${forms.length ? `; 적는 꼴: ${forms.join(' 또는 ')}` : ''}`,
+    /** How a value is written, by the type that is expected. */
+    forms: {
+      string: '글 하나',
+      number: '수',
+      boolean: 'true나 false',
+      array: '목록 [가, 나]',
+      tuple: '둘 [가는 쪽, 오는 쪽]',
+      map: '이름마다 그에 딸린 것 { 이름: … }',
+      keys: (known: readonly string[]) => `{ 이름: 값 }, 쓸 수 있는 이름: ${known.join(', ')}`,
+    },
+    noAnchor: (name: string) => `*${name}의 자리에 올 것이 없습니다. 그 위에 &${name} 표시가 있어야 합니다`,
+    noLanguage: (wanted: string, known: readonly string[], used: string) =>
+      `"${wanted}" 화면은 없습니다; 있는 것: ${known.join(', ')}. 고칠 때까지 ${used} 화면으로 보입니다`,
+    badDefault: (value: string, type: string) => `default: ${value}: ${type} 값이 아닙니다`,
     unknownName: (what: string, wanted: string, nearest: string | undefined, known: readonly string[]) =>
       fitParticles`"${wanted}"라는 ${what}이(가) 없습니다${nearest ? `; 혹시 "${nearest}"?` : known.length ? `; 있는 것: ${known.join(', ')}` : ''}`,
     noMap: (name: string) => `모음 "${name}"에 map이 없습니다`,

@@ -59,7 +59,7 @@ const wrong: [string, string, RegExp][] = [
   ],
   ['an alias that holds itself', 'fields: &a\n  x: *a', /^1:1 warning: atlas\.yaml could not be read/],
   ['a field twice', 'fields:\n  a: { label: 1 }\n  a: { label: 2 }', /^3:3 warning: "a" is written twice/],
-  ['an unknown language', 'language: kor', /^1:1 warning: no language "kor"; did you mean "ko"\?/],
+  ['an unknown language', 'language: kor', /^1:1 warning: .*"kor"; there are: ko, en\. /],
   [
     'an unknown type of field',
     'fields:\n  a: { type: nmber }',
@@ -147,6 +147,28 @@ const wrong: [string, string, RegExp][] = [
     /^2:9 warning: no collection "bxo"; did you mean "box"/,
   ],
 ];
+wrong.push(
+  [
+    'a list for names',
+    'collections:\n  a:\n    roles: [b, c]',
+    /^3:5 warning: roles: .*\[b, c\]; write names/,
+  ],
+  ['a type for a field', 'fields:\n  a: number', /^2:3 warning: a: .*; write \{ name: value \} .*type/],
+  ['a word for yes', 'fields:\n  a: { required: yes }', /^2:8 warning: required: .*; write true or false/],
+  ['several for one', 'title: [a, b]', /^1:1 warning: title: .*; write one text$/],
+  ['tabs', 'collections:\n\ta: {}', /^2:1 warning: .*tabs cannot indent/],
+  [
+    'a colon in a line',
+    'title: Law: a reader',
+    /^1:8 warning: .*two colons in one line; put the value in quotes/,
+  ],
+  ['an alias of nothing', 'title: a\nfields: *none', /^2:9 warning: .*\*none names nothing/],
+  [
+    'a default of another type',
+    'fields:\n  a: { type: boolean, default: maybe }',
+    /^2:23 warning: default: maybe .*boolean/,
+  ],
+);
 test.each(wrong)('%s is said at its place', (_, yaml, expected) => {
   const said = problemsOf(yaml);
   expect(
@@ -154,6 +176,18 @@ test.each(wrong)('%s is said at its place', (_, yaml, expected) => {
     said.join('\n'),
   ).toBe(true);
   expect(() => readDeclaration(yaml, { title: 'x', language: 'ko' })).not.toThrow();
+});
+
+test('anchors and merged keys are what they stand for', () => {
+  const subject = makeSubject(
+    'fields:\n  a: &shown { type: number, show: [facts, table, facet] }\n  b: { <<: *shown, label: B }\n  c: *shown',
+  );
+  expect(subject.plain.fields).toMatchObject(
+    ['a', 'B', 'c'].map((label) => ({ label, type: 'number', show: ['facts', 'table', 'facet'] })),
+  );
+  expect(problemsOf('fields:\n  a: &shown { type: number }\n  b: { <<: *shown, labl: B }')).toEqual([
+    expect.stringMatching(/^3:20 warning: unknown name "labl"/),
+  ]);
 });
 
 test('a strict declaration is held to itself', () => {
