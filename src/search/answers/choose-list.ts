@@ -72,7 +72,7 @@ export function findList(
   return (best as { answer: Answer } | null)?.answer ?? null;
 }
 
-/** True for a heading that counts kinds of the subject: 다섯 모델 견주기 of 비즈니스 모델. */
+/** True for a heading that counts kinds of the subject: “다섯 갈래 견주기”. */
 function isCount(title: string, names: readonly string[], aspect: readonly string[]): boolean {
   return languages.some(({ kindsAspect, counted }) => {
     if (!aspect.includes(kindsAspect)) return false;
