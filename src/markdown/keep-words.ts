@@ -1,5 +1,14 @@
 /** What Markdown would drop without a word: it stays in the page, and its author is told. */
-import type { Definition, FootnoteDefinition, Parent, Root, RootContent, Table } from 'mdast';
+import type {
+  Definition,
+  FootnoteDefinition,
+  FootnoteReference,
+  Nodes,
+  Parent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import { problemsWords } from '#words';
 import { report } from '../flavours/flavour.ts';
 import { walkTree } from './walk-tree.ts';
@@ -13,17 +22,19 @@ export function keepCells(tree: Root): void {
 
 /** Keeps footnotes that nobody calls and text that only looks like a definition; in place. */
 export function keepWords(tree: Root): void {
-  const calls = new Set<string>();
+  const { calls, selfCalls } = findCalls(tree);
   const references = new Set<string>();
   const footnotes: { node: FootnoteDefinition; parent: Parent }[] = [];
   const definitions: { node: Definition; parent: Parent }[] = [];
   walkTree(tree, (node, parent) => {
     if ((node.type as string) === 'math') keepFirstLine(node as unknown as MathNode);
-    else if (node.type === 'footnoteReference') calls.add(node.identifier);
     else if (node.type === 'linkReference' || node.type === 'imageReference') references.add(node.identifier);
     else if (node.type === 'footnoteDefinition' && parent) footnotes.push({ node, parent });
     else if (node.type === 'definition' && parent) definitions.push({ node, parent });
   });
+  // A call whose footnote will stand in the text has nowhere to lead.
+  for (const node of selfCalls)
+    Object.assign(node, { type: 'text', value: `[^${node.label ?? node.identifier}]` });
   const replaced = new Map<RootContent, RootContent[]>();
   const parents = new Set<Parent>();
   const defined = new Set<string>();
@@ -58,6 +69,48 @@ export function keepWords(tree: Root): void {
   for (const parent of parents) {
     parent.children = parent.children.flatMap((child) => replaced.get(child) ?? [child]);
   }
+}
+
+/**
+ * The footnotes that a page shows: those that the text calls, and those that these call. Any that only call themselves
+ * or each other are not reached; they will stand in the text, which calls others from there.
+ * @returns their identifiers, and the calls of footnotes that are not among them
+ */
+function findCalls(tree: Root): { calls: Set<string>; selfCalls: FootnoteReference[] } {
+  /** By the footnote they stand in; those of the text under the empty name. */
+  const callsIn = new Map<string, FootnoteReference[]>([['', []]]);
+  const steps: { node: Nodes; footnote: string }[] = [{ node: tree, footnote: '' }];
+  for (let step = steps.pop(); step; step = steps.pop()) {
+    const { node } = step;
+    let { footnote } = step;
+    if (node.type === 'footnoteReference') callsIn.get(footnote)?.push(node);
+    // One of a name that is taken stands in the text.
+    if (node.type === 'footnoteDefinition' && !callsIn.has(node.identifier)) {
+      footnote = node.identifier;
+      callsIn.set(footnote, []);
+    }
+    if ('children' in node)
+      for (const child of node.children.toReversed()) steps.push({ node: child, footnote });
+  }
+  const calls = new Set<string>();
+  const inText = new Set<string>();
+  const follow = (from: string) => {
+    const waiting = [from];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+      for (const { identifier } of callsIn.get(next) ?? []) {
+        if (calls.has(identifier) || !callsIn.has(identifier) || inText.has(identifier)) continue;
+        calls.add(identifier);
+        waiting.push(identifier);
+      }
+  };
+  follow('');
+  for (const identifier of callsIn.keys()) {
+    if (identifier === '' || calls.has(identifier)) continue;
+    inText.add(identifier);
+    follow(identifier);
+  }
+  const selfCalls = [...callsIn.values()].flat().filter(({ identifier }) => inText.has(identifier));
+  return { calls, selfCalls };
 }
 
 interface MathNode {

@@ -126,3 +126,26 @@ describe('every word of a note', () => {
     );
   });
 });
+
+describe('footnotes that no text calls', () => {
+  it.each([
+    ['calls itself', '글.\n\n[^1]: 안 말0끝 [^1]\n'],
+    ['calls itself again and again', `[^1]: 말0끝 ${'[^1]: '.repeat(40)}`],
+    ['call each other', '글.\n\n[^1]: 안 말0끝 [^2]\n\n[^2]: 안 말1끝 [^1]\n'],
+    ['stands in a quote and calls itself', '> 글\n>\n> [^1]: 안 말0끝 [^1]\n'],
+    ['is called by one that no text calls', '[^1]: 말0끝 [^2]\n\n[^2]: 말1끝\n'],
+  ])('one that %s stays, with a warning', async (_, text) => {
+    const { html, troubles } = await render(text);
+    const words = [...text.matchAll(/말\d끝/gu)].map(([word]) => word);
+    for (const word of words) expect(html).toContain(word);
+    expect(troubles.join()).toContain('각주');
+    const ids = [...html.matchAll(/ id="([^"]*)"/gu)].map(([, id = '']) => id);
+    for (const [, id = ''] of html.matchAll(/href="#([^"]*fn-[^"]*)"/gu)) expect(ids).toContain(id);
+  });
+
+  it('one that is called through another keeps its place among them', async () => {
+    const { html, troubles } = await render('글[^1]\n\n[^1]: 안 [^2]\n\n[^2]: 밖 [^1]\n');
+    expect(troubles).toEqual([]);
+    expect(html).toMatch(/<li id="[^"]*fn-2"/u);
+  });
+});
