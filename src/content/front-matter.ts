@@ -48,13 +48,17 @@ export function readFrontMatter(text: string, options: FrontMatterOptions = {}):
 }
 
 function parseFrontMatter(text: string, options: FrontMatterOptions): FrontMatter {
-  const source = text.replace(/^\uFEFF/u, '');
+  // Nobody sees what may stand before the first sign.
+  const source = text.replace(/^[\uFEFF\u200B\u2060]+/u, '');
   // What nobody closes ends at the first blank line.
   const toml =
-    /^\+\+\+[^\S\n]*\n([^]*?)^\+\+\+[^\S\n]*$/mu.exec(source) ??
+    /^(?:[^\S\n]*\n)*\+\+\+[^\S\n]*\n([^]*?)^\+\+\+[^\S\n]*$/mu.exec(source) ??
     /^---toml[^\S\n]*\n([^]*?)^---[^\S\n]*$/mu.exec(source) ??
     /^\+\+\+[^\S\n]*\n([\w"'-]+[^\S\n]*=[^\n]*(?:\n[^\n]*\S[^\n]*)*)/u.exec(source);
-  if (toml?.index === 0) return { ...cut(source, toml[0].length), ...readToml(toml[1] ?? '', 1) };
+  if (toml?.index === 0) {
+    const above = countLines(toml[0].slice(0, toml[0].search(/\S/u))) + 1;
+    return { ...cut(source, toml[0].length), ...readToml(toml[1] ?? '', above) };
+  }
   // JSON is YAML: `{ … }` as Hugo writes it, `;;;`, `---json`.
   const json = /^\{\s*"[^]*?^\}[^\S\n]*(?:\n|$)/mu.exec(source);
   if (json?.index === 0) {
@@ -191,6 +195,7 @@ export function readYaml(
       uniqueKeys: false,
       // What it would warn of names no file.
       logLevel: 'error',
+      merge: true,
     });
   } catch {
     // The parser runs out of stack where brackets open thousands deep.

@@ -17,13 +17,19 @@ export function isHiddenName(name: string, isFolder: boolean): boolean {
   );
 }
 
-/** The folders of templates that an Obsidian vault names in its settings: NFC paths, without slashes at the ends. */
-export async function readTemplateFolders(root: string): Promise<Set<string>> {
+/** Where Logseq keeps former texts of notes, also of those that were deleted. */
+const formerTexts = ['logseq/bak', 'logseq/version-files'];
+
+/**
+ * The folders that only some tools hide: those of templates that an Obsidian vault names in its settings, and those of
+ * former texts. NFC paths, without slashes at the ends.
+ */
+export async function readHiddenFolders(root: string): Promise<Set<string>> {
   const settings: [file: string, key: string][] = [
     ['.obsidian/templates.json', 'folder'],
     ['.obsidian/plugins/templater-obsidian/data.json', 'templates_folder'],
   ];
-  const found = new Set<string>();
+  const found = new Set<string>(formerTexts);
   for (const [file, key] of settings) {
     try {
       const value = (

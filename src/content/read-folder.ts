@@ -5,7 +5,7 @@ import { compareText } from '../knowledge/problem.ts';
 import { fileKind } from '../knowledge/published-files.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
-import { isHiddenName, listHiddenNotes, readTemplateFolders } from './hidden-names.ts';
+import { isHiddenName, listHiddenNotes, readHiddenFolders } from './hidden-names.ts';
 
 /** A Markdown file as text, or the reason why it is none. */
 export interface FolderFile {
@@ -45,8 +45,8 @@ export async function readFolder(root: string): Promise<Folder> {
   const folder: Folder = { root, files: [], assets: new Map(), hidden: [], unreadable: [], leftOut: [] };
   if (!(await stat(root)).isDirectory()) throw new NotAFolder(root);
   const found: { path: string; realPath: string }[] = [];
-  const templates = await readTemplateFolders(root);
-  await walk({ root, realRoot: await realpath(root), seen: new Set(), found, folder, templates }, '');
+  const hiddenFolders = await readHiddenFolders(root);
+  await walk({ root, realRoot: await realpath(root), seen: new Set(), found, folder, hiddenFolders }, '');
   for (const name of publicFolders) await readPublicFolder(root, name, folder);
   found.sort((a, b) => compareText(a.path, b.path));
   for (let start = 0; start < found.length; start += readers) {
@@ -96,7 +96,7 @@ interface Walk {
   seen: Set<string>;
   found: { path: string; realPath: string }[];
   folder: Folder;
-  templates: ReadonlySet<string>;
+  hiddenFolders: ReadonlySet<string>;
 }
 
 async function walk(state: Walk, below: string): Promise<void> {
@@ -113,7 +113,7 @@ async function walk(state: Walk, below: string): Promise<void> {
     const path = below ? `${below}/${entry.name}` : entry.name;
     const realPath = join(root, path);
     let isFolder = entry.isDirectory();
-    if (isHiddenName(entry.name, isFolder) || (isFolder && templates.has(toNfc(path)))) {
+    if (isHiddenName(entry.name, isFolder) || (isFolder && state.hiddenFolders.has(toNfc(path)))) {
       const by = toNfc(entry.name) + (isFolder ? '/' : '');
       for (const note of await listHiddenNotes(root, path, isFolder)) folder.hidden.push({ path: note, by });
       continue;

@@ -48,7 +48,7 @@ export function readNote(
   const isExact = isStrict && isDeclared;
   const front = readFrontMatter(text, { isLenient: !isStrict });
   const visibility = seeVisibility(text, front, new Set(isDeclared ? knownKeys(schema, front.data['role']) : []), say);
-  const data = withoutFields(front.data, visibility.fields);
+  const data = hideInFields(withoutFields(front.data, visibility.fields)) as Record<string, unknown>;
   for (const { line, column, message } of front.troubles) {
     say({ line, column, severity: 'error', kind: 'front-matter', message });
   }
@@ -108,6 +108,15 @@ function seeVisibility(
 
 function withoutFields(data: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(data).filter(([field]) => !fields.includes(field)));
+}
+
+/** Fields without the comments that stand in their texts. */
+function hideInFields(value: unknown): unknown {
+  if (typeof value === 'string')
+    return /%%|<!--/u.test(value) ? hideComments(value, 'md').body.trim() : value;
+  if (Array.isArray(value)) return value.map(hideInFields);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, hideInFields(inner)]));
 }
 
 /** What the path of a note's file makes of it in its collection; a plain note's address may still change (`placeNotes`). */

@@ -15,37 +15,51 @@ export interface Visibility {
   doubtful?: string;
 }
 
-/** Field → the answer that holds a note back. */
+/** Field → the answer that holds a note back. Fields are read without regard to case, `_` and `-`. */
 const holding: Record<string, boolean> = {
   draft: true,
+  isdraft: true,
   private: true,
+  isprivate: true,
+  hidden: true,
+  unpublished: true,
+  headless: true,
   publish: false,
   published: false,
   public: false,
-  hidden: true,
-  isdraft: true,
-  'dg-publish': false,
+  visible: false,
+  dgpublish: false,
+  초안: true,
+  비공개: true,
+  공개: false,
 };
+/** Field → the answer that takes a note out of all lists. */
+const unlisting: Record<string, boolean> = { unlisted: true, listed: false };
 /** Fields of the state of a note, and the states in which nobody publishes one. */
-const stateFields = new Set(['status', 'visibility']);
+const stateFields = new Set(['status', 'state', 'visibility', '상태']);
 const heldStates = new Set(['draft', 'private', 'hidden', 'unpublished', '초안', '비공개', '미공개']);
 /** The days between which Hugo publishes a note. */
 const fromField = 'publishdate';
 const untilField = 'expirydate';
 
 /** Fields that hold back what they do not clearly release; the others often carry days (`published: 2026-01-01`). */
-const cautious = new Set(['draft', 'private', 'unlisted']);
+const cautious = new Set(['draft', 'private', 'unlisted', '초안', '비공개']);
 
 const answers: Record<string, boolean> = {
   true: true,
   yes: true,
   on: true,
   y: true,
+  예: true,
+  네: true,
+  참: true,
   '1': true,
   false: false,
   no: false,
   off: false,
   n: false,
+  아니오: false,
+  거짓: false,
   '0': false,
 };
 
@@ -61,24 +75,31 @@ export function readVisibility(
 ): Visibility {
   const found: Visibility = { kind: 'public', fields: [] };
   for (const [field, value] of Object.entries(data)) {
-    const key = field.trim().toLowerCase();
-    const text = typeof value === 'string' ? value.trim().toLowerCase() : '';
+    const name = field.trim().toLowerCase();
+    const key = name.replace(/[_-]/gu, '');
+    const text = typeof value === 'string' || value === false ? String(value).trim().toLowerCase() : '';
     if (!declared.has(field) && isHeldState(key, text, day)) {
       found.kind = 'held';
-      found.by ??= `${key}: ${text}`;
+      found.by ??= `${name}: ${text}`;
     }
     if (!declared.has(field) && stateFields.has(key) && text === 'unlisted' && found.kind === 'public') found.kind = 'unlisted';
-    if (!Object.hasOwn(holding, key) && key !== 'unlisted') continue;
+    if (key === 'build' && readRendering(value) === 'never') {
+      found.kind = 'held';
+      found.by ??= `${name}: render: never`;
+    }
+    const holds = Object.hasOwn(holding, key) ? holding[key] : undefined;
+    const unlists = Object.hasOwn(unlisting, key) ? unlisting[key] : undefined;
+    if (holds === undefined && unlists === undefined) continue;
     const answer = readAnswer(value);
     if (answer === null) {
       if (!cautious.has(key)) continue;
       found.doubtful ??= field;
     } else found.fields.push(field);
-    if (key === 'unlisted') {
-      if ((answer === true || answer === null) && found.kind === 'public') found.kind = 'unlisted';
-    } else if (answer === null || answer === holding[key]) {
+    if (unlists !== undefined) {
+      if ((answer === unlists || answer === null) && found.kind === 'public') found.kind = 'unlisted';
+    } else if (answer === null || answer === holds) {
       found.kind = 'held';
-      found.by ??= `${key}: ${answer === null ? '?' : answer}`;
+      found.by ??= `${name}: ${answer === null ? '?' : answer}`;
     }
   }
   return found;
@@ -86,9 +107,17 @@ export function readVisibility(
 
 function isHeldState(key: string, text: string, day: string): boolean {
   if (stateFields.has(key)) return heldStates.has(text);
+  // Eleventy writes no page of it, nor does Hugo.
+  if (key === 'permalink') return text === 'false';
   const date = /^\d{4}-\d{2}-\d{2}/u.exec(text)?.[0];
   if (date === undefined) return false;
   return (key === fromField && date > day) || (key === untilField && date <= day);
+}
+
+/** Hugo's `build: { render: never }`. */
+function readRendering(value: unknown): unknown {
+  const render = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['render'] : null;
+  return render === false ? 'never' : render;
 }
 
 /**
@@ -121,7 +150,7 @@ function readAnswer(value: unknown): boolean | null | undefined {
  */
 export function guessHeld(text: string, day: string): string | null {
   for (const line of text.split('\n').slice(0, 20_000)) {
-    const [, key, value = ''] = /^\s*["']?([\w-]+)["']?\s*[:=]\s*["']?([^\s"'#,{}[\]]+)["']?\s*,?\s*(?:#.*)?$/u.exec(line) ?? [];
+    const [, key, value = ''] = /^\s*["']?([\p{L}\p{N}_-]+)["']?\s*[:=]\s*["']?([^\s"'#,{}[\]]+)["']?\s*,?\s*(?:#.*)?$/u.exec(line) ?? [];
     if (key === undefined) continue;
     const { kind, by, doubtful } = readVisibility({ [key]: value }, day);
     if (kind !== 'public' && doubtful === undefined) return by ?? 'unlisted: true';

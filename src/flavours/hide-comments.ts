@@ -1,9 +1,12 @@
 /**
- * What an author keeps to themselves: Obsidian's `%%…%%`, HTML comments and, in MDX, `{/* … *\/}`. They leave the text
- * of a note before anything else reads it, so that no page, twin, index or preview can hold a word of them.
+ * What an author keeps to themselves: Obsidian's `%%…%%`, HTML comments, those of Liquid and Hugo (`{% comment %}`,
+ * `{{/* … *\/}}`) and, in MDX, `{/* … *\/}`. They leave the text of a note before anything else reads it, so that no page,
+ * twin, index or preview can hold a word of them.
  *
+ * - So do the lines of a diagram that Mermaid takes for comments (`%% …`).
  * - So is a definition that leads nowhere and has a title: `[//]: # (…)`, `[comment]: <> (…)`.
- * - Code, formulas, addresses and the attributes of HTML tags are never comments.
+ * - Code, formulas, addresses and the attributes of HTML tags are never comments; in raw `<pre>` and `<code>`, those of
+ *   HTML are.
  * - A comment may run over lines and blank lines; what closes it is the next mark of its kind.
  * - One that is never closed hides the rest of the note if its mark begins a line or is an HTML comment, else the
  *   rest of its paragraph; both with a warning. A `%%` that a word or a number touches (`100%%`) is text.
@@ -30,12 +33,12 @@ interface Range {
 
 interface Mark {
   at: number;
-  opens: '%%' | '<!--' | '{/*';
+  opens: keyof typeof closers;
 }
 
 const commentDefinition = /\]:\s*(?:#|<>)\s/u;
 
-const closers = { '%%': '%%', '<!--': '-->', '{/*': '*/}' };
+const closers = { '%%': '%%', '<!--': '-->', '{/*': '*/}', '{{/*': '*/}}', '{%': '{% endcomment %}' };
 
 // Only where code stands matters here, and MDX is code where its authors did not mean it; so both read as Markdown.
 const parser = unified().use(remarkParse).use(syntaxPlugins).freeze();
@@ -63,6 +66,8 @@ function mayHold(text: string, format: 'md' | 'mdx'): boolean {
   return (
     text.includes('%%') ||
     text.includes('<!--') ||
+    text.includes('{{/*') ||
+    /\{%-?\s*comment\b/u.test(text) ||
     commentDefinition.test(text) ||
     (format === 'mdx' && text.includes('{/*'))
   );
@@ -70,9 +75,17 @@ function mayHold(text: string, format: 'md' | 'mdx'): boolean {
 
 function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; found: Trouble[] } {
   const tree = parser.parse(coverDeep(text));
-  const isLiteral = lookUp(listLiterals(tree, text, format));
-  const marks = listMarks(text, format).filter(({ at }) => !isLiteral(at));
-  const ranges: Range[] = [];
+  const { literals, tags, quoted } = listLiterals(tree, text, format);
+  const isLiteral = lookUp([...literals, ...tags]);
+  const isLiteralCode = lookUp([...literals, ...quoted]);
+  // What is a comment to a browser is one, also where text stands as it is typed.
+  const isLiteralText = lookUp([...literals, ...tags, ...listRaw(text)]);
+  const asks: Partial<Record<Mark['opens'], (at: number) => boolean>> = {
+    '%%': isLiteralText,
+    '{/*': isLiteralCode,
+  };
+  const marks = listMarks(text, format).filter(({ at, opens }) => !(asks[opens] ?? isLiteral)(at));
+  const ranges: Range[] = listDiagramComments(tree, text);
   const found: Trouble[] = [];
   const unclosed = new Set<string>();
   let past = 0;
@@ -81,13 +94,13 @@ function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; fo
     const end = unclosed.has(mark.opens) ? null : findEnd(text, marks, index, isLiteral);
     if (end !== null) {
       if (isInstruction(text.slice(mark.at, end))) return;
-      ranges.push({ from: mark.at, to: end });
+      // The brace of code stays.
+      const isCode = mark.opens === '{/*' && text[end - 1] !== '}';
+      ranges.push({ from: mark.at + (isCode ? 1 : 0), to: end });
       past = end;
       return;
     }
     unclosed.add(mark.opens);
-    // In MDX a brace that nothing closes is an error that its own parser reports.
-    if (mark.opens === '{/*') return;
     const to = endOfUnclosed(text, mark, tree);
     found.push({ ...placeOf(text, mark.at), severity: 'warning', message: describe(text, mark, to) });
     if (to === null) return;
@@ -103,7 +116,10 @@ function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; fo
 }
 
 function listMarks(text: string, format: 'md' | 'mdx'): Mark[] {
-  const pattern = format === 'mdx' ? /\\[^]|%%|<!--|\{\/\*/gu : /\\[^]|%%|<!--/gu;
+  const pattern =
+    format === 'mdx'
+      ? /\\[^]|%%|<!--|\{\{\/\*|\{\/\*|\{%(?=-?\s*comment\b)/gu
+      : /\\[^]|%%|<!--|\{\{\/\*|\{%(?=-?\s*comment\b)/gu;
   return [...text.matchAll(pattern)]
     .filter(([mark]) => !mark.startsWith('\\'))
     .map((match) => ({ at: match.index, opens: match[0] as Mark['opens'] }));
@@ -123,6 +139,22 @@ function findEnd(
     }
     return null;
   }
+  if (opens === '<!--') {
+    const [empty] = /^-?>/u.exec(text.slice(at + 4, at + 6)) ?? [];
+    if (empty) return at + 4 + empty.length;
+  }
+  if (opens === '{%') {
+    const pattern = /\{%-?\s*endcomment\s*-?%\}/gu;
+    pattern.lastIndex = at;
+    return pattern.exec(text) ? pattern.lastIndex : null;
+  }
+  if (opens === '{/*') {
+    // Code may follow: `{/* … *\/ a: 1}`. Then only the comment goes.
+    const end = text.indexOf('*/', at + 3);
+    if (end < 0) return null;
+    const rest = /^(?:\s|\/\*[^]*?\*\/)*\}/u.exec(text.slice(end + 2));
+    return rest ? end + 2 + rest[0].length : end + 2;
+  }
   const closer = closers[opens];
   let end = text.indexOf(closer, at + opens.length);
   while (end >= 0 && isLiteral(end)) end = text.indexOf(closer, end + 1);
@@ -131,7 +163,7 @@ function findEnd(
 
 /** How far a comment hides that is never closed; null where its mark is text. */
 function endOfUnclosed(text: string, { at, opens }: Mark, tree: Root): number | null {
-  if (opens === '<!--') return text.length;
+  if (opens !== '%%') return text.length;
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   if (/^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?$/u.test(line)) return text.length;
   if (!/\s$/u.test(line) || /^(?:\s|$)/u.test(text.slice(at + 2, at + 3))) return null;
@@ -143,9 +175,15 @@ function endOfUnclosed(text: string, { at, opens }: Mark, tree: Root): number | 
   return end;
 }
 
-/** Where a `%%` or `<!--` is only itself. */
-function listLiterals(tree: Root, text: string, format: 'md' | 'mdx'): Range[] {
+/** Where a mark is only itself; so it is in tags, of which code in MDX may be a part, but for what is quoted there. */
+function listLiterals(
+  tree: Root,
+  text: string,
+  format: 'md' | 'mdx',
+): { literals: Range[]; tags: Range[]; quoted: Range[] } {
   const ranges: Range[] = [];
+  const tags: Range[] = [];
+  const quoted: Range[] = [];
   visit(tree, (node) => {
     const { from, to } = rangeOf(node);
     switch (node.type as string) {
@@ -170,11 +208,20 @@ function listLiterals(tree: Root, text: string, format: 'md' | 'mdx'): Range[] {
         break;
       case 'html':
         for (const tag of text.slice(from, to).matchAll(/<[a-z/](?:"[^"]*"|'[^']*'|[^<>"'])*>/giu)) {
-          ranges.push({ from: from + tag.index, to: from + tag.index + tag[0].length });
+          const start = from + tag.index;
+          tags.push({ from: start, to: start + tag[0].length });
+          for (const { 0: part, index } of tag[0].matchAll(/"[^"]*"|'[^']*'/gu))
+            quoted.push({ from: start + index, to: start + index + part.length });
         }
         break;
     }
   });
+  return { literals: ranges, tags, quoted };
+}
+
+/** Elements whose text is as it is typed. */
+function listRaw(text: string): Range[] {
+  const ranges: Range[] = [];
   for (const name of ['pre', 'code', 'kbd', 'samp']) {
     const opens = new RegExp(`<${name}\\b[^<>]*>`, 'giu');
     const closes = new RegExp(`</${name}>`, 'giu');
@@ -186,6 +233,20 @@ function listLiterals(tree: Root, text: string, format: 'md' | 'mdx'): Range[] {
       opens.lastIndex = closes.lastIndex;
     }
   }
+  return ranges;
+}
+
+/** The comments of Mermaid; a `%%{` opens what it is told. */
+function listDiagramComments(tree: Root, text: string): Range[] {
+  const ranges: Range[] = [];
+  visit(tree, 'code', (node) => {
+    if (node.lang?.toLowerCase() !== 'mermaid') return;
+    const { from, to } = rangeOf(node);
+    for (const { 0: line, 1: before = '', index } of text
+      .slice(from, to)
+      .matchAll(/^([ \t>]*)%%(?!\{).*$/gmu))
+      ranges.push({ from: from + index + before.length, to: from + index + line.length });
+  });
   return ranges;
 }
 
@@ -233,7 +294,9 @@ function blank(text: string, ranges: readonly Range[]): string {
   const parts: string[] = [];
   let past = 0;
   for (const { from, to } of ranges) {
-    const [, ...rest] = text.slice(from, to).split('\n');
+    // A comment may hold a diagram with comments of its own.
+    if (to <= past) continue;
+    const [, ...rest] = text.slice(Math.max(from, past), to).split('\n');
     parts.push(text.slice(past, from), ...rest.map((line) => `\n${/^[\s>]*/u.exec(line)?.[0] ?? ''}`));
     past = to;
   }

@@ -11,6 +11,10 @@ import { nameWikiTarget } from '../knowledge/wiki-index.ts';
 import { encodeBrackets, escapeText, writeLink } from './markdown-link.ts';
 import { repeatGroups } from './repeat-groups.ts';
 
+/** Code of an MDX note: no page shows it. */
+const moduleCode =
+  /^(?:import\s(?:[^'"\n]*\sfrom\s*)?['"]|import\s*\{|export\s+(?:const|let|var|default|function|class|async|\{|\*))(?:[^\n]*\S[^\n]*(?:\n|$))+/gmu;
+
 /** Where the twin's links lead. */
 export interface TwinSite {
   origin: string;
@@ -108,7 +112,7 @@ function rewriteText(
   countFigure: () => void,
 ): string {
   return (
-    repeatGroups(text)
+    repeatGroups(note.format === 'mdx' ? text.replace(moduleCode, '') : text)
       .replace(
         /^::(table|diagram)\{of="([^"]*)"\}[^\S\n]*$/gmu,
         (whole, name: 'table' | 'diagram', of: string) => {

@@ -30,6 +30,17 @@ describe('a note is held back', () => {
     { publishDate: '2026-11-25' },
     { publishDate: '2099-01-01T09:00:00+09:00' },
     { expiryDate: '2026-11-24' },
+    { is_draft: true },
+    { unpublished: true },
+    { visible: 'no' },
+    { state: 'Draft' },
+    { headless: true },
+    { permalink: false },
+    { _build: { render: 'never' } },
+    { 비공개: true },
+    { 초안: '예' },
+    { 공개: '아니오' },
+    { 상태: '초안' },
   ])('by %j', (data) => expect(readVisibility(data).kind).toBe('held'));
 });
 
@@ -54,6 +65,10 @@ describe('a note is published', () => {
     { publishDate: '2026-11-24' },
     { expiryDate: '2026-11-25' },
     { date: '2099-01-01' },
+    { permalink: '/a/' },
+    { build: { render: 'always' } },
+    { 공개: true },
+    { state: '완료' },
   ])('with %j', (data) => expect(readVisibility(data).kind).toBe('public'));
 });
 
@@ -79,13 +94,26 @@ test('a note is held back in every form of front matter', async () => {
     'e.md': '---yaml\ndraft: true\n---\n# 마\n',
     'f.md': 'public:: false\n\n# 바\n',
     'g.md': '- private:: true\n- # 사\n',
+    'j.md': '\n\n+++\ndraft = true\n+++\n# 자\n',
+    'k.md': '\u200b---\ndraft: true\n---\n# 차\n',
+    'l.md': '---\nd: &d { draft: true }\n<<: *d\n---\n# 카\n',
     'h.md': '{\n  "title": "보이는 글"\n}\n\n본문\n',
     'i.md': '{ 글 }\n\n{\n  "draft": true\n}\n',
   });
   expect(atlas.library.notes.map(({ title }) => title).sort()).toEqual(['i', '보이는 글']);
 });
 
+test('comments in the texts of fields are kept back too', async () => {
+  const { atlas } = await openVault({
+    'a.md': '---\ntitle: 가 %%비밀%%\naliases: ["나 <!-- 비밀 -->"]\ntags: [다, "%%비밀%%"]\nsummary: "%%비밀%%라 50%% 마"\n---\n글\n',
+  });
+  const [note] = atlas.library.notes;
+  expect(JSON.stringify(note)).not.toContain('비밀');
+  expect(note).toMatchObject({ title: '가', aliases: ['나'], tags: ['다'], summary: '라 50%% 마' });
+});
+
 test('an unlisted note is neither', () => {
+  expect(readVisibility({ listed: false }).kind).toBe('unlisted');
   expect(readVisibility({ unlisted: true }).kind).toBe('unlisted');
   expect(readVisibility({ visibility: 'unlisted' }).kind).toBe('unlisted');
   expect(readVisibility({ unlisted: 'yes', draft: 'false' }).kind).toBe('unlisted');

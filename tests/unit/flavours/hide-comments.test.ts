@@ -35,6 +35,20 @@ describe('hideComments', () => {
       '앞\n\n\n\n\n\n\n뒤',
     ],
     ['in the title of a definition', '[글]: b.md "앞 %%비밀%%"', '[글]: b.md "앞 "'],
+    [
+      'in a diagram',
+      '> ```mermaid\n> flowchart LR\n>   %% 비밀\n>   A\n> ```',
+      '> ```mermaid\n> flowchart LR\n>   \n>   A\n> ```',
+    ],
+    [
+      'a comment around a diagram with one',
+      '<!--\n```mermaid\ngraph\n%% 비밀\nA\n```\n-->\n뒤',
+      '\n\n\n\n\n\n\n뒤',
+    ],
+    ['an HTML comment in raw text', '<pre>가 <!-- 비밀 --> %%나%%</pre>', '<pre>가  %%나%%</pre>'],
+    ['a comment that holds nothing', '가 <!--> 나 <!---> 다', '가  나  다'],
+    ['in the words of Liquid', '가 {%- comment -%}비밀\n\n비밀{%- endcomment %} 나', '가 \n\n 나'],
+    ['in the words of Hugo', '가 {{/* 비밀 */}} 나', '가  나'],
     ['a comment after half a fence in a comment', '%% ``` %%\n\n가 %%비밀%%\n', '\n\n가 \n'],
   ])('hides %s', (_, written, visible) => {
     expect(hide(written)).toBe(visible);
@@ -43,7 +57,9 @@ describe('hideComments', () => {
 
   it.each([
     '`%%글%%`',
-    '```mermaid\nflowchart LR\n%% 설명 %%\n```',
+    '```mermaid\n%%{init: {"theme": "dark"}}%%\nflowchart LR\n  A["%% 글"]\n```',
+    '```text\n%% 글 %%\n```',
+    '{% comments %}',
     '    %%글%%',
     '~~~\n<!-- 글 -->\n~~~',
     '[글](https://example.org/%%EA%%)',
@@ -60,6 +76,16 @@ describe('hideComments', () => {
     '50% 와 60%',
   ])('leaves %j as it is', (written) => {
     expect(hideComments(written, 'md')).toEqual({ body: written, troubles: [] });
+  });
+
+  it.each([
+    ['가 {/* 비밀 */} 나', '가  나'],
+    ['<div {/* 비밀 */}>나</div>', '<div >나</div>'],
+    ['export const a = {/* 비밀 */ b: 1}\n\n글 {/* 비밀 */}', 'export const a = { b: 1}\n\n글 '],
+    ['<Callout title="가 {/* 나 */}">다</Callout>', '<Callout title="가 {/* 나 */}">다</Callout>'],
+    ['가\n\n{/* 비밀\n\n비밀', '가\n\n\n\n'],
+  ])('reads %j in MDX', (written, visible) => {
+    expect(hideComments(written, 'mdx').body).toBe(visible);
   });
 
   it('hides what is never closed, and says so at its line', () => {

@@ -89,6 +89,17 @@ describe('repeatGroups', () => {
     const escaped = '| a | b |\n|---|---|\n| 가 \\| 나 | 1 |\n|  | 2 |';
     expect(repeatGroups(escaped)).toContain('| 가 \\| 나 | 2 |');
   });
+
+  it('leaves out the code of MDX, which no page shows', async () => {
+    const { notes } = await readFolder({
+      'a.mdx':
+        "import x from './y' // 비밀\nexport const a = 1\n\n# 가\n\n글이다.\n\n```js\nimport z from 'z'\n```\n",
+    });
+    const [a] = notes;
+    const twin = a ? writeTwin(a, await readFolder({}), site) : '';
+    expect(twin).not.toContain('비밀');
+    expect(twin).toContain("글이다.\n\n```js\nimport z from 'z'");
+  });
 });
 
 it('keep every word of a note, whatever it is written in', async () => {
