@@ -50,14 +50,16 @@ export function readFrontMatter(text: string, options: FrontMatterOptions = {}):
 function parseFrontMatter(text: string, options: FrontMatterOptions): FrontMatter {
   // Nobody sees what may stand before the first sign.
   const source = text.replace(/^[\uFEFF\u200B\u2060]+/u, '');
+  const blank = /^(?:[^\S\n]*\n)*/u.exec(source)?.[0] ?? '';
+  const written = source.slice(blank.length);
   // What nobody closes ends at the first blank line.
   const toml =
-    /^(?:[^\S\n]*\n)*\+\+\+[^\S\n]*\n([^]*?)^\+\+\+[^\S\n]*$/mu.exec(source) ??
-    /^---toml[^\S\n]*\n([^]*?)^---[^\S\n]*$/mu.exec(source) ??
-    /^\+\+\+[^\S\n]*\n([\w"'-]+[^\S\n]*=[^\n]*(?:\n[^\n]*\S[^\n]*)*)/u.exec(source);
+    /^\+\+\+[^\S\n]*\n([^]*?)^\+\+\+[^\S\n]*$/mu.exec(written) ??
+    /^---toml[^\S\n]*\n([^]*?)^---[^\S\n]*$/mu.exec(written) ??
+    /^\+\+\+[^\S\n]*\n([\w"'-]+[^\S\n]*=[^\n]*(?:\n[^\n]*\S[^\n]*)*)/u.exec(written);
   if (toml?.index === 0) {
-    const above = countLines(toml[0].slice(0, toml[0].search(/\S/u))) + 1;
-    return { ...cut(source, toml[0].length), ...readToml(toml[1] ?? '', above) };
+    const end = blank.length + toml[0].length;
+    return { ...cut(source, end), ...readToml(toml[1] ?? '', countLines(blank) + 1) };
   }
   // JSON is YAML: `{ … }` as Hugo writes it, `;;;`, `---json`.
   const json = /^\{\s*"[^]*?^\}[^\S\n]*(?:\n|$)/mu.exec(source);

@@ -100,7 +100,7 @@ interface Walk {
 }
 
 async function walk(state: Walk, below: string): Promise<void> {
-  const { root, seen, found, folder, templates } = state;
+  const { root, seen, found, folder, hiddenFolders } = state;
   const here = join(root, below);
   let entries;
   try {
@@ -113,7 +113,7 @@ async function walk(state: Walk, below: string): Promise<void> {
     const path = below ? `${below}/${entry.name}` : entry.name;
     const realPath = join(root, path);
     let isFolder = entry.isDirectory();
-    if (isHiddenName(entry.name, isFolder) || (isFolder && state.hiddenFolders.has(toNfc(path)))) {
+    if (isHiddenName(entry.name, isFolder) || (isFolder && hiddenFolders.has(toNfc(path)))) {
       const by = toNfc(entry.name) + (isFolder ? '/' : '');
       for (const note of await listHiddenNotes(root, path, isFolder)) folder.hidden.push({ path: note, by });
       continue;

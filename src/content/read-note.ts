@@ -102,8 +102,21 @@ function seeVisibility(
   }
   const inText = readVisibility(readPropertyLines(front.body), today());
   if (inText.kind === 'held' && read.kind !== 'held') return { ...inText, fields: read.fields };
-  const guessed = front.troubles.length ? guessHeld(text, today()) : null;
+  const unread = front.troubles.length ? text : front.bodyLine === 0 ? headOf(text) : '';
+  const guessed = unread ? guessHeld(unread, today()) : null;
   return guessed === null || read.kind === 'held' ? read : { kind: 'held', by: guessed, fields: [] };
+}
+
+/**
+ * What stands at the top of a text like fields, although no reader of front matter takes it for that: below a comment,
+ * between longer lines, without lines around it.
+ */
+function headOf(text: string): string {
+  const lines = text.slice(0, 4000).split('\n');
+  const end = lines.findIndex(
+    (line) => !/^\s*(?:<!--.*-->|<!--|-->|-{3,}|\+{3,}|;{3,}|["']?[\p{L}\p{N}_-]+["']?\s*[:=].*)?\s*$/u.test(line),
+  );
+  return lines.slice(0, end < 0 ? undefined : end).join('\n');
 }
 
 function withoutFields(data: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> {

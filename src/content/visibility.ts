@@ -106,7 +106,7 @@ export function readVisibility(
 }
 
 function isHeldState(key: string, text: string, day: string): boolean {
-  if (stateFields.has(key)) return heldStates.has(text);
+  if (stateFields.has(key)) return heldStates.has(text) || (key === 'visibility' && text === 'false');
   // Eleventy writes no page of it, nor does Hugo.
   if (key === 'permalink') return text === 'false';
   const date = /^\d{4}-\d{2}-\d{2}/u.exec(text)?.[0];

@@ -97,6 +97,9 @@ test('a note is held back in every form of front matter', async () => {
     'j.md': '\n\n+++\ndraft = true\n+++\n# 자\n',
     'k.md': '\u200b---\ndraft: true\n---\n# 차\n',
     'l.md': '---\nd: &d { draft: true }\n<<: *d\n---\n# 카\n',
+    'm.md': '<!-- 메모 -->\n---\ndraft: true\n---\n# 타\n',
+    'n.md': 'draft: true\ntitle: 파\n\n글\n',
+    'o.md': ' ---\ndraft: true\n ---\n글\n',
     'h.md': '{\n  "title": "보이는 글"\n}\n\n본문\n',
     'i.md': '{ 글 }\n\n{\n  "draft": true\n}\n',
   });
