@@ -1,8 +1,8 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { problemsWords } from '#words';
 import { compareText } from '../knowledge/problem.ts';
-import { fileKind } from '../knowledge/published-files.ts';
+import { type FileKind, fileKind } from '../knowledge/published-files.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { isHiddenName, listHiddenNotes, readHiddenFolders } from './hidden-names.ts';
@@ -58,6 +58,8 @@ export async function readFolder(root: string): Promise<Folder> {
 
 /** Folders in which documentation tools keep the files that notes call `/img/a.png`: beside the notes, not among them. */
 const publicFolders = ['static', 'public'];
+/** What pages show. Nothing else that lies outside of the notes is read. */
+const shownKinds = new Set<FileKind | null>(['image', 'audio', 'video', 'captions']);
 /** More is no folder of pictures. */
 const mostPublicFiles = 20_000;
 
@@ -68,7 +70,8 @@ const mostPublicFiles = 20_000;
 async function readPublicFolder(root: string, name: string, folder: Folder): Promise<void> {
   if ([...folder.assets.keys()].some((path) => path.startsWith(`${name}/`))) return;
   const start = join(root, '..', name);
-  if (isWithin(start, root)) return;
+  // Nor is that folder itself a link to somewhere else.
+  if (isWithin(start, root) || !(await lstat(start).catch(() => null))?.isDirectory()) return;
   let count = 0;
   const list = async (below: string): Promise<void> => {
     const entries = await readdir(join(start, below), { withFileTypes: true }).catch(() => []);
@@ -76,7 +79,7 @@ async function readPublicFolder(root: string, name: string, folder: Folder): Pro
       if (isHiddenName(entry.name, entry.isDirectory()) || count > mostPublicFiles) continue;
       const path = below ? `${below}/${entry.name}` : entry.name;
       if (entry.isDirectory()) await list(path);
-      else if (entry.isFile() && fileKind(entry.name) !== null) {
+      else if (entry.isFile() && shownKinds.has(fileKind(entry.name))) {
         count++;
         folder.assets.set(toNfc(`${name}/${path}`), join(start, path));
       }
