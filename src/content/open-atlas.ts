@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import { problemsWords } from '#words';
+import { language, problemsWords } from '#words';
 import { buildLibrary, type Library } from '../knowledge/library.ts';
 import { type HeldNote, isEntryPath, type Note } from '../knowledge/note.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
@@ -72,10 +72,19 @@ const sourcesFile = 'sources.yaml';
 export async function readAtlas(contentDir: string, projectRoot = process.cwd()): Promise<Atlas> {
   const root = resolve(projectRoot, contentDir);
   const name = nameOf(root, contentDir, projectRoot);
-  const problems: Problem[] = [];
+  let problems: Problem[] = [];
   const say = (path: string, problem: Omit<Problem, 'path'>) => problems.push({ path, ...problem });
-  const folder = await openFolder(root, problems);
+  const spoken = language();
+  let folder = await openFolder(root, problems);
+  const found = problems;
+  problems = [];
   const { subject, locate: locateSubject } = await readSubject(folder, root.split(/[\\/]/u).at(-1) || root, say);
+  // What was found before the language was known is said in it.
+  if (language() !== spoken && (found.length || folder.files.some(({ trouble, doubts }) => trouble || doubts?.length))) {
+    found.length = 0;
+    folder = await openFolder(root, found);
+  }
+  problems.unshift(...found);
   // Who declares a subject of their own and no address gets an example that names no other subject.
   declareOrigin(subject.url ?? (folder.assets.has(subjectFile) ? 'https://atlas.example' : undefined));
   const schemas = compileSchemas(subject);

@@ -56,7 +56,7 @@ const nonLazyLine: Construct = {
   },
 };
 
-/** `[제목]`, with brackets in it if they are paired or escaped. */
+/** `[제목]`, with brackets in it if they are paired or escaped; what text follows makes a title of the whole line. */
 const label: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
@@ -79,9 +79,10 @@ const label: Construct = {
       effects.exit('directiveContainerLabelString');
       return marker(code, (next) => {
         effects.exit('directiveContainerLabel');
-        return ok(next);
+        return markdownSpace(next) ? factorySpace(effects, last, 'whitespace')(next) : last(next);
       });
     };
+    const last: State = (code) => (isEnd(code) || code === openingBrace ? ok(code) : nok(code));
     const marker = (code: Code, then: State): State => {
       effects.enter('directiveContainerLabelMarker');
       effects.consume(code);

@@ -1,6 +1,5 @@
 import Slugger from 'github-slugger';
 import type { Code, Heading, Nodes, Paragraph, Parents, Root, Table as TableNode } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { problemsWords } from '#words';
 import { findNearest } from '../knowledge/text.ts';
@@ -155,6 +154,10 @@ export function buildOutline(tree: Root, blockNames: BlockNames = { table: [], d
         bodies.at(-1)?.push(node.value);
         texts.push(node.value);
         break;
+      case 'break':
+        bodies.at(-1)?.push(' ');
+        texts.push(' ');
+        break;
       case 'tableRow': {
         const table = ancestors.at(-1);
         const isHead = table?.type === 'table' && table.children[0] === node;
@@ -252,11 +255,16 @@ export function isMermaid(code: Code): boolean {
   return code.lang?.toLowerCase() === 'mermaid';
 }
 
+/** The words of a node; where an author broke a line stands a space. */
+function toString(node: Nodes): string {
+  if (node.type === 'break') return ' ';
+  if ('value' in node) return node.value;
+  if ('alt' in node && node.alt) return node.alt;
+  return 'children' in node ? node.children.map(toString).join('') : '';
+}
+
 function headingText(heading: Heading): string {
-  return toString(heading, { includeImageAlt: true })
-    .replace(citationPattern, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return toString(heading).replace(citationPattern, '').replace(/\s+/gu, ' ').trim();
 }
 
 function tableParts(table: TableNode): Pick<Table, 'caption' | 'head' | 'rows' | 'text'> {

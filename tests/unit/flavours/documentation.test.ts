@@ -284,6 +284,35 @@ describe('attributes in braces', () => {
   });
 });
 
+describe('VitePress', () => {
+  it.each([
+    ['::: info [a](b.md) 뒤\n글\n:::', 'a 뒤 글'],
+    ['::: info [제목] 뒤\n글\n:::', '[제목] 뒤 글'],
+    [':::info[제목]\n글\n:::', '제목 글'],
+    [':::info[제목] {#id}\n글\n:::', '제목 글'],
+  ])('reads %j', async (written, said) => {
+    const { html, troubles } = await render(written);
+    expect(html).toContain('<aside class="callout callout-note"');
+    expect(text(html)).toBe(said);
+    expect(troubles).toEqual([]);
+  });
+});
+
+it('says what it finds before it knows the language in that language', async () => {
+  const { problems } = await openVault({
+    'a.md': '# A\nEnglish words stand here.',
+    'b.base': 'x',
+    'c.canvas': 'no',
+  });
+  expect(problems.filter((problem) => /[가-힣]/u.test(problem))).toEqual([]);
+  expect(problems).toHaveLength(2);
+});
+
+it('keeps words apart where a line is broken', async () => {
+  const { atlas } = await openVault({ 'a.md': '# 제목\n첫째 줄은 여기에 있다  \n둘째 줄도 있다.' });
+  expect(atlas.library.notes[0]?.summary).toBe('첫째 줄은 여기에 있다 둘째 줄도 있다.');
+});
+
 describe('Logseq', () => {
   const id = '64a1b2c3-1111-2222-3333-444455556666';
 
