@@ -112,10 +112,6 @@ export async function buildSite(
       await copyLinkedFiles(atlas, site);
       say(words.pagesMade(atlas.library.notes.length));
       made.push(...writePrintEditions(site, atlas, basePath(), made));
-      await timed(words.steps.fonts, () => buildFonts(site, basePath(), made));
-      expectEveryNote(atlas, site);
-      const search = await timed(words.steps.search, () => buildSearch(site, atlas, made));
-      say(words.indexed(search.pages));
       const missing = await copyCards(wantedCards, site);
       let cards = { all: wantedCards.size, fresh: 0 };
       const draw = async () => {
@@ -133,7 +129,14 @@ export async function buildSite(
         cards = { all: wantedCards.size, fresh };
         say(words.cardsDrawn(cards.all, cards.fresh));
       };
-      if (!onReadable) await draw();
+      // Each of them leaves a core to the others: a program of its own, threads.
+      const [search] = await together([
+        timed(words.steps.search, () => buildSearch(site, atlas, made)),
+        timed(words.steps.fonts, () => buildFonts(site, basePath(), made)),
+        ...(onReadable ? [] : [draw()]),
+      ]);
+      expectEveryNote(atlas, site);
+      say(words.indexed(search.pages));
       await drawIcons(site, atlas.library.subject);
       await writeOfflineFiles(site, atlas.library.unlisted);
       const later = onReadable ? [...missing.keys()].map((name) => `${cardsFolder}/${name}`) : [];
@@ -166,6 +169,14 @@ export async function buildSite(
       await place.close();
     }
   });
+}
+
+/** The results of works that run at the same time. Where one fails, rejects once the others have ended. */
+async function together<Works extends readonly Promise<unknown>[]>(
+  works: readonly [...Works],
+): Promise<{ [Key in keyof Works]: Awaited<Works[Key]> }> {
+  await Promise.allSettled(works);
+  return Promise.all(works);
 }
 
 /** What `make` makes; where the program slips on it, the error names the file. */

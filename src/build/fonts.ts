@@ -58,7 +58,7 @@ export async function buildFonts(
   );
   const ranges = describeRanges(plan, known);
 
-  const cutter = openFontCutter(source, [...known], join(cacheFolder, 'fonts'));
+  const cutter = openFontCutter([...known], join(cacheFolder, 'fonts'));
   let [files, bytes] = [0, 0];
   const write = (name: string, extension: string, content: Uint8Array | string): string => {
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
@@ -74,18 +74,20 @@ export async function buildFonts(
     bytes += content.length;
     return { file, range };
   };
-  const core = await writeSlice('core', plan.core, ranges.core);
-  const spare = [];
-  for (const [index, points] of plan.spare.entries()) {
-    spare.push(await writeSlice(`spare-${index + 1}`, points, ranges.spare[index] ?? ''));
-  }
-  const groups = [];
-  for (const [index, points] of plan.groups.entries()) {
-    const slice = await writeSlice(`pages-${index + 1}`, points, ranges.groups[index] ?? '');
-    groups.push({ slice, css: writeFontCss([...spare, slice, core], `${base}fonts/`) });
-  }
+  const writeSlices = (name: string, slices: readonly (readonly number[])[], of: readonly string[]) =>
+    Promise.all(slices.map((points, index) => writeSlice(`${name}-${index + 1}`, points, of[index] ?? '')));
+  const [standIn, core, spare, slices] = await Promise.all([
+    cutter.cutStandIn(plan.core),
+    writeSlice('core', plan.core, ranges.core),
+    writeSlices('spare', plan.spare, ranges.spare),
+    writeSlices('pages', plan.groups, ranges.groups),
+  ]).finally(() => cutter.close());
+  const groups = slices.map((slice) => ({
+    slice,
+    css: writeFontCss([...spare, slice, core], `${base}fonts/`),
+  }));
   const coreCss = writeFontCss([...spare, core], `${base}fonts/`);
-  const script = writeStandInScript(await cutter.cutStandIn(plan.core));
+  const script = writeStandInScript(standIn);
   for (const [index, { path }] of pages.entries()) {
     const html = site.read(path);
     const group = groups[plan.groupOf[index] ?? -1];
@@ -95,7 +97,6 @@ export async function buildFonts(
     // Pages are read and written once: the other thing that needs the whole page is done here as well.
     site.write(path, deferModules(linked));
   }
-  await cutter.sweep();
   return { files, bytes };
 }
 

@@ -126,6 +126,8 @@ function run(more) {
     env: {
       ...process.env,
       PATH: `${join(root, 'node_modules/.bin')}${isWindows ? ';' : ':'}${process.env.PATH ?? ''}`,
+      // Reading and stripping some hundred modules takes longer than many a command.
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules/.cache/atlas/code'),
       ASTRO_TELEMETRY_DISABLED: '1',
       ASTRO_DISABLE_UPDATE_CHECK: '1',
       ASTRO_DEV_BACKGROUND: '0',

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { folderSize } from '../output/folder-size.ts';
 import type { CompiledFacts } from './compile-site.ts';
 
 /** Compilations that are kept: each is some ten megabytes, and few settings are used in turn. */
@@ -28,6 +29,14 @@ export function listFolder(folder: string): Record<string, string> {
     hashes[relative(folder, file).replaceAll('\\', '/')] = hash('sha256', readFileSync(file), 'hex');
   }
   return hashes;
+}
+
+/** Node keeps what it compiled of every module (`bootstrap.mjs`), also of those that have changed since: some 15 MB. */
+const mostCode = 128 * 1024 * 1024;
+
+/** Empties Node's cache when it has grown beyond its bound; only code that changes makes it grow. */
+export async function boundCode(folder: string): Promise<void> {
+  if ((await folderSize(folder)) > mostCode) await rm(folder, { recursive: true, force: true });
 }
 
 /** Marks one compilation as used, and removes those beyond the few that were used last. */

@@ -8,7 +8,7 @@ import { language } from '../../words/words.ts';
 import { checkoutFolder } from '../build-lock.ts';
 import type { CompiledFacts } from './compile-site.ts';
 import { compileSite } from './compile-site.ts';
-import { keepFew, listFolder, readCompiled } from './compiled-store.ts';
+import { boundCode, keepFew, listFolder, readCompiled } from './compiled-store.ts';
 
 /** A compiled site: its folder and what is known of it. */
 export interface Compiled {
@@ -39,6 +39,7 @@ export async function openCompiled(
   let facts = await readCompiled(folder);
   if (!facts) {
     await compileSite(folder);
+    await boundCode(join(checkoutFolder, 'code'));
     facts = await readCompiled(folder);
     if (!facts) throw new Error(`${folder} cannot be read back`);
   }
