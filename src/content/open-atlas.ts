@@ -20,7 +20,8 @@ import { dropHeldBindings, listHeldNotes } from './held-notes.ts';
 import { placeNotes } from './place-notes.ts';
 import { nameReferences } from './plain-references.ts';
 import { type Folder, readFolder } from './read-folder.ts';
-import { readHistory } from './read-history.ts';
+import { readRecentHistory } from './read-history.ts';
+import { copyDraft, createReadingMemory, keepToLanguage, type ReadingMemory } from './reading-memory.ts';
 import { readCanvases } from './read-canvases.ts';
 import { type Category, readCategories, readConventions } from './read-conventions.ts';
 import { readPartials } from './read-partials.ts';
@@ -68,27 +69,36 @@ export interface Atlas {
 
 const sourcesFile = 'sources.yaml';
 
-/** Reads and understands a content folder. Throws only when the folder cannot be opened at all. */
-export async function readAtlas(contentDir: string, projectRoot = process.cwd()): Promise<Atlas> {
+/**
+ * Reads and understands a content folder. Throws only when the folder cannot be opened at all.
+ * @param memory what an earlier reading of the folder has left, for this one and the next
+ */
+export async function readAtlas(
+  contentDir: string,
+  projectRoot = process.cwd(),
+  memory = createReadingMemory(),
+): Promise<Atlas> {
   const root = resolve(projectRoot, contentDir);
   const name = nameOf(root, contentDir, projectRoot);
   let problems: Problem[] = [];
   const say = (path: string, problem: Omit<Problem, 'path'>) => problems.push({ path, ...problem });
   const spoken = language();
-  let folder = await openFolder(root, problems);
+  let folder = await openFolder(root, problems, memory);
   const found = problems;
   problems = [];
-  const { subject, locate: locateSubject } = await readSubject(folder, root.split(/[\\/]/u).at(-1) || root, say);
+  const { subject, locate: locateSubject, text: declaration } = await readSubject(folder, root.split(/[\\/]/u).at(-1) || root, say);
+  keepToLanguage(memory, language());
   // What was found before the language was known is said in it.
   if (language() !== spoken && (found.length || folder.files.some(({ trouble, doubts }) => trouble || doubts?.length))) {
     found.length = 0;
-    folder = await openFolder(root, found);
+    memory.files.clear();
+    folder = await openFolder(root, found, memory);
   }
   problems.unshift(...found);
   // Who declares a subject of their own and no address gets an example that names no other subject.
   declareOrigin(subject.url ?? (folder.assets.has(subjectFile) ? 'https://atlas.example' : undefined));
   const schemas = compileSchemas(subject);
-  const { drafts, held } = readDrafts(folder, subject, schemas, say);
+  const { drafts, held } = readDrafts(folder, subject, schemas, say, { ...memory, key: JSON.stringify([declaration, language(), today()]) });
   const severity = subject.isStrict ? 'error' : 'warning';
   const sources = await readList(folder, sourcesFile, source, severity, say);
   checkKinds(sources, subject, severity, say);
@@ -127,7 +137,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
         generate,
         blockNames: names,
         flavour: { path: note.path, source: note.body, ...flavour },
-      });
+      }, memory);
     } catch (error) {
       note.title ||= placement.names.get(note) ?? note.id;
       say(note.path, describeFault('outline', error));
@@ -135,7 +145,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
   }
   nameReferences(published);
 
-  await parseFigures(published, (path, error) => say(path, describeFault('diagram', error)));
+  await parseFigures(published, (path, error) => say(path, describeFault('diagram', error)), memory);
   const ids = await readSectionIds(
     root,
     [...published, ...keptBack],
@@ -147,7 +157,7 @@ export async function readAtlas(contentDir: string, projectRoot = process.cwd())
     },
     say,
   );
-  const history = await readHistory(root, today());
+  const history = await readRecentHistory(root, today(), memory);
   ids.redirects.push(...placement.former);
   dateNotes(published, history, ids.entries);
   for (const note of published) {
@@ -206,8 +216,8 @@ function nameOf(root: string, contentDir: string, projectRoot: string): string {
     .replace(/\/$/u, '');
 }
 
-async function openFolder(root: string, problems: Problem[]): Promise<Folder> {
-  const folder = await readFolder(root);
+async function openFolder(root: string, problems: Problem[], memory: ReadingMemory): Promise<Folder> {
+  const folder = await readFolder(root, memory);
   await readCanvases(folder, (path, problem) => problems.push({ path, ...problem }));
   for (const { path, reason } of folder.unreadable) {
     problems.push({ path, line: 1, column: 1, severity: 'error', kind: 'markdown', message: problemsWords().folder.notOpened(reason) });
@@ -311,6 +321,8 @@ function readDrafts(
   subject: Subject,
   schemas: ReadonlyMap<string, NoteSchema>,
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
+  /** `key`: what the reading of a file depends on beside its text. */
+  { drafts: known, key }: Pick<ReadingMemory, 'drafts'> & { key: string },
 ): { drafts: Map<string, DraftNote>; held: DraftNote[] } {
   const drafts = new Map<string, DraftNote>();
   const held: DraftNote[] = [];
@@ -323,14 +335,19 @@ function readDrafts(
     const schema = schemas.get(collection.name);
     if (!schema) continue;
     const severity = subject.isStrict ? 'error' : 'warning';
-    const problems: Omit<Problem, 'path'>[] = (file.doubts ?? []).map((doubt) => ({ ...doubt, severity, kind: 'markdown' }));
-    let draft: DraftNote;
-    try {
-      draft = readNote(file.path, file.text, collection, { subject, schema }, (problem) => problems.push(problem));
-    } catch (error) {
-      say(file.path, describeFault('read', error));
-      continue;
+    let read = known.get(file);
+    if (read?.key !== key) {
+      const problems: Omit<Problem, 'path'>[] = (file.doubts ?? []).map((doubt) => ({ ...doubt, severity, kind: 'markdown' }));
+      try {
+        const draft = readNote(file.path, file.text, collection, { subject, schema }, (problem) => problems.push(problem));
+        known.set(file, (read = { key, draft, problems }));
+      } catch (error) {
+        say(file.path, describeFault('read', error));
+        continue;
+      }
     }
+    const { problems } = read;
+    const draft = copyDraft(read.draft);
     if (draft.visibility.kind === 'held') {
       // Unfinished work is not asked to be right; only a doubt about what holds it back is said.
       if (draft.visibility.doubtful !== undefined) problems.slice(0, 1).forEach((problem) => say(file.path, problem));

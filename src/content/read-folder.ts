@@ -1,10 +1,13 @@
+import { statSync } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { problemsWords } from '#words';
 import { compareText } from '../knowledge/problem.ts';
 import { type FileKind, fileKind } from '../knowledge/published-files.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
+import { createReadingMemory, type ReadingMemory, stampFile } from './reading-memory.ts';
 import { isHiddenName, listHiddenNotes, readHiddenFolders } from './hidden-names.ts';
 
 /** A Markdown file as text, or the reason why it is none. */
@@ -36,12 +39,20 @@ export interface Folder {
 const sizeLimit = 2 * 1024 * 1024;
 const readers = 32;
 
+/** How often, and after how many milliseconds, a file is read again that was being saved. */
+const mostTries = 5;
+const whileSaved = 5;
+
 /**
  * Reads every Markdown file below a folder, and nothing outside it but the public files beside it: a link is followed when what it leads to lies in
  * the folder and is not hidden there. What a convention hides (`hidden-names.ts`) is counted and left alone.
+ * Files that are as they were are not opened again.
  * Never throws for what is inside the folder; throws when the folder itself does not exist.
  */
-export async function readFolder(root: string): Promise<Folder> {
+export async function readFolder(
+  root: string,
+  { files: known }: Pick<ReadingMemory, 'files'> = createReadingMemory(),
+): Promise<Folder> {
   const folder: Folder = { root, files: [], assets: new Map(), hidden: [], unreadable: [], leftOut: [] };
   if (!(await stat(root)).isDirectory()) throw new NotAFolder(root);
   const found: { path: string; realPath: string }[] = [];
@@ -51,7 +62,11 @@ export async function readFolder(root: string): Promise<Folder> {
   found.sort((a, b) => compareText(a.path, b.path));
   for (let start = 0; start < found.length; start += readers) {
     const batch = found.slice(start, start + readers);
-    folder.files.push(...(await Promise.all(batch.map((file) => readNote(file)))));
+    folder.files.push(...(await Promise.all(batch.map((file) => readNote(file, known)))));
+  }
+  if (known.size > found.length) {
+    const present = new Set(found.map(({ realPath }) => realPath));
+    for (const path of known.keys()) if (!present.has(path)) known.delete(path);
   }
   return folder;
 }
@@ -167,9 +182,42 @@ function isWithin(outer: string, inner: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-async function readNote({ path, realPath }: { path: string; realPath: string }): Promise<FolderFile> {
+async function readNote(
+  place: { path: string; realPath: string },
+  known: ReadingMemory['files'],
+): Promise<FolderFile> {
+  const { realPath } = place;
+  const before = known.get(realPath);
+  for (let tries = 1; ; tries++) {
+    let stamped;
+    try {
+      stamped = stampFile(realPath);
+    } catch (error) {
+      return { ...place, text: null, trouble: problemsWords().folder.notRead(reasonOf(error)) };
+    }
+    const { stamp, size } = stamped;
+    if (before && stamp && before.stamp === stamp) return before.file;
+    const read = await openNote(place, size);
+    // Who saves a file empties it first: what is read just then is half of it, or nothing.
+    const isWhole = statSync(realPath, { throwIfNoEntry: false })?.size === size;
+    const isEmptied = read.text === '' && Boolean(before?.file.text);
+    if (tries < mostTries && (!isWhole || isEmptied)) {
+      await setTimeout(whileSaved);
+      continue;
+    }
+    // The same object for the same text: what was made of it is found by it.
+    const isSame = before && JSON.stringify(before.file) === JSON.stringify(read);
+    const file = isSame ? before.file : read;
+    known.set(realPath, { stamp, file });
+    return file;
+  }
+}
+
+async function openNote(
+  { path, realPath }: { path: string; realPath: string },
+  size: number,
+): Promise<FolderFile> {
   try {
-    const { size } = await stat(realPath);
     if (size > sizeLimit) {
       const trouble = problemsWords().folder.tooLarge(size / 1024 / 1024, sizeLimit / 1024 / 1024);
       return { path, realPath, text: null, trouble };

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
+import type { ReadingMemory } from './reading-memory.ts';
 import { type FileHistory, logFormat, replayChanges } from './replay-changes.ts';
 
 const run = promisify(execFile);
@@ -33,6 +34,25 @@ export async function readHistory(root: string, today: string): Promise<Map<stri
   } catch {
     return new Map();
   }
+}
+
+/** Milliseconds for which a history serves while notes are written: reading it anew takes longer than a note does. */
+const serves = 10_000;
+
+/**
+ * The same, from memory where it was read a moment ago. An older one serves once more, while it is read anew for the next
+ * reading.
+ */
+export async function readRecentHistory(
+  root: string,
+  today: string,
+  memory: Pick<ReadingMemory, 'history'>,
+): Promise<Map<string, FileHistory>> {
+  const { history } = memory;
+  if (history && performance.now() - history.since < serves) return history.read;
+  const read = readHistory(root, today);
+  memory.history = { read, since: performance.now() };
+  return history?.read ?? read;
 }
 
 /** A file of the folder as it was last committed; null where it never was, or there is no repository. */

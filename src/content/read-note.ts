@@ -15,6 +15,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readPageProperties } from '../flavours/property-lines.ts';
 import { guessHeld, readPropertyLines, readVisibility, type Visibility } from './visibility.ts';
 import { today } from '../site.ts';
+import { copyOutline, createReadingMemory, type ReadingMemory } from './reading-memory.ts';
 import { describeIssue } from './describe-issue.ts';
 import { plainFieldNames, readPlainFields } from './plain-fields.ts';
 
@@ -229,16 +230,24 @@ export function outlineNote(
   note: Note,
   fileName: string,
   options: ParseOptions & Pick<PrepareOptions, 'generate' | 'blockNames' | 'flavour'>,
+  { outlines }: Pick<ReadingMemory, 'outlines'> = createReadingMemory(),
 ): void {
   const { body, format, title: given } = note;
   const { flavour } = options;
   const runs = format === 'mdx' && Boolean(options.runs);
+  const inputs = [body, format, given, String(runs), String(flavour?.isDocumentation)];
+  const all = [...inputs, note.summary, ...note.tags, fileName];
+  const known = outlines.get(note.path);
+  if (known?.inputs.length === all.length && known.inputs.every((input, index) => input === all[index])) {
+    const { title, summary, isSummaryMade, tags, outline } = known;
+    Object.assign(note, { title, summary, tags, outline: copyOutline(outline), ...(isSummaryMade && { isSummaryMade }) });
+    return;
+  }
   const read = () => readOutline(body, format, { title: given, ...options });
   // What a generated block or an embed holds is made from the other notes.
   const isOfItsOwn = !mayHoldBlocks(body) && !mayEmbed(body);
-  const inputs = [body, format, given, String(runs), String(flavour?.isDocumentation)];
   const { outline, title } = isOfItsOwn ? recall('outline', inputs, read) : read();
-  note.outline = outline;
+  note.outline = copyOutline(outline);
   note.tags = [...new Set([...note.tags, ...outline.tags])];
   // A file's name may begin with the day of the note.
   note.title ||= title || fileName.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, '').replace(/___/gu, '/');
@@ -249,6 +258,9 @@ export function outlineNote(
     note.summary = firstSentences(saying.find((line) => line.length > 20) ?? saying[0] ?? '', 140);
     note.isSummaryMade = true;
   }
+  if (!isOfItsOwn) return void outlines.delete(note.path);
+  const { summary, isSummaryMade, tags } = note;
+  outlines.set(note.path, { inputs: all, outline, title: note.title, summary, tags, ...(isSummaryMade && { isSummaryMade }) });
 }
 
 /** Whether a line says the title again, and no more: with other signs, or a few letters beside it. */

@@ -9,17 +9,18 @@ export const subjectFile = 'atlas.yaml';
 
 /**
  * Reads `atlas.yaml` of a folder, or infers what a folder without one is about, and chooses the words of this process.
+ * `text` is the declaration as it is written.
  * @param title what the site is called where nobody says
  */
 export async function readSubject(
   folder: Folder,
   title: string,
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
-): Promise<ReadSubject> {
+): Promise<ReadSubject & { text: string }> {
   const realPath = folder.assets.get(subjectFile);
   const text = realPath === undefined ? null : await readOptional(realPath);
   const language = inferLanguage(folder.files.map((file) => file.text ?? ''));
   const read = readDeclaration(text ?? '', { title, language });
   for (const problem of read.problems) say(subjectFile, problem);
-  return read;
+  return { ...read, text: text ?? '' };
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Note } from '../knowledge/note.ts';
 import type { Drawing } from '../diagrams/drawing.ts';
 import { type Atlas, readAtlas } from './open-atlas.ts';
+import { createReadingMemory, type ReadingMemory } from './reading-memory.ts';
 
 /**
  * The atlas that is open in this process. Astro loads its config, the content collections and the pages in three
@@ -36,11 +37,16 @@ export function openSession(): Session {
 
 function createSession(): Session {
   let current: Promise<Atlas> | null = null;
-  const read = () => readAtlas(process.env['CONTENT_DIR'] || 'content', resolve('.'));
+  let memory: ReadingMemory | undefined;
+  const read = () => readAtlas(process.env['CONTENT_DIR'] || 'content', resolve('.'), memory);
   return {
     atlas: () => (current ??= read()),
-    refresh: () => (current = null),
+    refresh: () => {
+      current = null;
+      memory = undefined;
+    },
     renew: async () => {
+      memory ??= createReadingMemory();
       const atlas = await read();
       current = Promise.resolve(atlas);
       return atlas;

@@ -1,5 +1,5 @@
-import type { ParsedDiagram } from './graph.ts';
 import { findNode } from './lint.ts';
+import { onceAGraph } from './once-a-graph.ts';
 import { clickLine } from './prepare.ts';
 import {
   createElement,
@@ -12,7 +12,7 @@ import {
 } from './svg-tree.ts';
 
 /** The nodes of a diagram that may lead somewhere: those bound by a `click` line, and the labels of the others. */
-export function diagramBindings(parsed: ParsedDiagram, code: string): DiagramBindings {
+export const diagramBindings = onceAGraph((parsed, code): DiagramBindings => {
   const lines = code.split(/\r\n?|\n/);
   const known = new Set([...parsed.nodes, ...parsed.groups].map(({ id }) => id));
   if (parsed.body.kind === 'tables')
@@ -32,7 +32,7 @@ export function diagramBindings(parsed: ParsedDiagram, code: string): DiagramBin
     .filter((node) => !taken.has(node.id) && !node.role && node.label !== '')
     .map((node) => ({ nodeId: node.id, label: node.label, ...findNode(node.id, lines) }));
   return { bound, labels };
-}
+});
 
 /**
  * A finished drawing in which nodes are links. Links stand in reading order, rows from the top, so that the keyboard

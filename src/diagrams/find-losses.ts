@@ -1,18 +1,19 @@
 import { diagramsWords } from '#words';
 import type { DiagramProblem } from './drawing.ts';
 import type { ParsedDiagram } from './graph.ts';
+import { onceAGraph } from './once-a-graph.ts';
 import { readHeader } from './prepare.ts';
 import { findUnknownTex } from './tex-text.ts';
 
 /** What an author wrote that the drawing cannot show as written, each at its place, with the way out. */
-export function findLosses(parsed: ParsedDiagram, code: string): DiagramProblem[] {
+export const findLosses = onceAGraph((parsed, code): DiagramProblem[] => {
   const lines = code.split(/\r\n?|\n/);
   return [
     ...findDroppedDirections(parsed, code, lines),
     ...findCircleEnds(code, lines),
     ...findUnreadTex(lines),
   ].sort((a, b) => a.line - b.line || a.column - b.column);
-}
+});
 
 /** Mermaid lays a group out in its own direction only where no edge leaves one of its nodes. */
 function findDroppedDirections(

@@ -61,7 +61,9 @@ export function assignIds(
   };
   const problems = findIdProblems(world);
   const entries: LockEntry[] = sortEntries([...settled.anchors, ...noteEntries]);
-  return { entries, isChanged: writeLock(entries) !== writeLock(lock), ...collectAnchors(world), problems };
+  // Without a lock nothing has been written down yet.
+  const isChanged = lock.length ? writeLock(entries) !== writeLock(lock) : entries.length > 0;
+  return { entries, isChanged, ...collectAnchors(world), problems };
 }
 
 /** Everything known about the ids of one build, once they are given. */

@@ -1,6 +1,7 @@
 /** How alike two texts are, told from 64 letters each: a lock cannot keep the texts themselves. */
 import { createHash } from 'node:crypto';
 import { toNfc } from '../knowledge/text.ts';
+import { remember } from './remember.ts';
 
 const bins = 32;
 const emptyBin = '..';
@@ -9,7 +10,7 @@ const emptyBin = '..';
  * A MinHash of a text's three-letter shingles (one permutation, 32 bins, two base-36 digits each; `..` where no
  * shingle fell). Case, spaces and punctuation do not count. Empty for an empty text.
  */
-export function fingerprint(text: string): string {
+export const fingerprint = remember((text: string): string => {
   const flat = toNfc(text).toLowerCase();
   // A text of emoji alone still is a text.
   const letters = flat.replace(/[^\p{L}\p{N}]+/gu, '') || flat.replace(/\s+/gu, '');
@@ -26,7 +27,7 @@ export function fingerprint(text: string): string {
     // Least values are all small: mixing spreads them over the two digits that are kept.
     value === Infinity ? emptyBin : ((mix(value) >>> 0) % 1296).toString(36).padStart(2, '0'),
   ).join('');
-}
+});
 
 /** How much two fingerprinted texts share, 0 to 1 (Jaccard similarity, ± 0.09). An empty text is like no other. */
 export function similarity(a: string, b: string): number {
@@ -50,10 +51,10 @@ export function substance(print: string): number {
 }
 
 /** Eight letters that change whenever the text does, white space aside. Empty for an empty text. */
-export function contentHash(text: string): string {
+export const contentHash = remember((text: string): string => {
   const flat = toNfc(text).replace(/\s+/gu, ' ').trim();
   return flat && createHash('sha256').update(flat).digest('base64url').slice(0, 8);
-}
+});
 
 function mix(word: number): number {
   let mixed = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
