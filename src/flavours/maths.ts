@@ -76,7 +76,7 @@ export function isFormula(inside: string): boolean {
 
 /** Whether nobody but an author of formulas writes so. */
 function isTex(inside: string): boolean {
-  return /\\[a-z]{2}|[_^]\{|^[_^][\w+-]|^[a-z][_^]\w$/iu.test(inside);
+  return /\\[a-z]{2}|[_^]\{|^(?:\{\})?\s*[_^][\w+-]|[_^]\w[_^]\w|^[a-z][_^]\w$/iu.test(inside);
 }
 
 function opensBeforeItCloses(inside: string): boolean {

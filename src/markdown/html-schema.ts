@@ -183,9 +183,16 @@ export function cleanElement(name: string, written: readonly (readonly [string, 
     kind: 'element',
     tagName,
     properties,
-    removed: removed.map((key) => (key === 'className' ? 'class' : key.toLowerCase())),
+    removed: removed.map((key) => key.toLowerCase()).filter((key) => !looks.test(key)),
   };
 }
+
+/**
+ * Attributes that speak to another site's styles and scripts, or to a browser that loads it: without them a reader misses
+ * nothing, and nobody is told.
+ */
+const looks =
+  /^(?:classname|target|rel|role|tabindex|draggable|loading|decoding|fetchpriority|referrerpolicy|crossorigin|frameborder|border|cellpadding|cellspacing|bgcolor|nowrap|xmlns|markdown|item(?:prop|scope|type))$/u;
 
 /** Several old attributes may have become declarations of one style. */
 function gather(attributes: readonly (readonly [string, string])[]): Record<string, string> {

@@ -6,7 +6,7 @@
 import type { Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import { problemsWords } from '#words';
-import { report } from '../flavours/flavour.ts';
+import { report, troublesOf } from '../flavours/flavour.ts';
 import { cleanElement, isHtmlName } from './html-schema.ts';
 import { mediaNames } from './media.ts';
 import { type HtmlToken, readTokens } from './html-tokens.ts';
@@ -236,7 +236,7 @@ export function makeElement(tag: OpenTag, children: RootContent[], tree: Root): 
     const text = { type: 'text' as const, value: clean.title || clean.url };
     return [{ type: 'link', url: clean.url, children: [text], ...at }];
   }
-  if (clean.removed.length) report(tree, at, words.removed(tag.name, clean.removed));
+  if (clean.removed.length) reportRemoved(tree, at, tag.name, clean.removed);
   const { tagName, properties } = clean;
   const text = (key: string) => {
     const value = properties[key];
@@ -274,6 +274,33 @@ export function makeElement(tag: OpenTag, children: RootContent[], tree: Root): 
   const holdsBlocks = tagName === 'p' && children.some((child) => !isPhrasing(child));
   const data = { hName: holdsBlocks ? 'div' : tagName, hProperties: properties };
   return [{ type: 'htmlElement', children, data, ...at } as unknown as RootContent];
+}
+
+/** Attributes that were taken out are said once a note, where the first stood, with how many followed. */
+function reportRemoved(
+  tree: Root,
+  at: Pick<Nodes, 'position'>,
+  name: string,
+  attributes: readonly string[],
+): void {
+  const data = (tree.data ??= {}) as { removed?: RemovedAttributes };
+  const found = (data.removed ??= { names: new Set(), attributes: new Set(), count: 0 });
+  found.names.add(name);
+  for (const attribute of attributes) found.attributes.add(attribute);
+  found.count++;
+  const message = problemsWords().html.removed([...found.names], [...found.attributes], found.count);
+  if (found.trouble) found.trouble.message = message;
+  else {
+    report(tree, at, message);
+    found.trouble = troublesOf(tree).at(-1);
+  }
+}
+
+interface RemovedAttributes {
+  names: Set<string>;
+  attributes: Set<string>;
+  count: number;
+  trouble?: { message: string } | undefined;
 }
 
 /** Text and inline elements beside blocks stand in paragraphs; blanks between blocks are nothing. */

@@ -95,7 +95,7 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
     const lost = Object.entries(attributes).filter(([name, value]) => !read.has(name) && isText(name, value));
     if (lost.length) {
       const names = lost.map(([name]) => name);
-      report(tree, node, problemsWords().html.removed(node.name, names));
+      report(tree, node, problemsWords().html.removed([node.name], names, 1));
     }
     return all.map((made) => ({
       ...made,

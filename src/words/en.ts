@@ -503,7 +503,8 @@ export const problems: typeof ko.problems = {
       `<${name}> is left out with all that stands in it${lines > 1 ? ` (${lines} lines)` : ''}`,
     unwrapped: (name) => `the tags of <${name}> are left out, their text stays`,
     frame: (url) => `a frame of another site becomes a link: ${url}`,
-    removed: (name, attributes) => `attributes taken out of <${name}>: ${attributes.join(', ')}`,
+    removed: (names, attributes, count) =>
+      `attributes taken out of ${names.map((name) => `<${name}>`).join(', ')}: ${attributes.join(', ')}${count > 1 ? ` (${count} places)` : ''}`,
     unclosed: (name) => `no </${name}> closes this <${name}>, so it ends with this paragraph`,
     shownAsText: (name) =>
       `no </${name}> closes this <${name}>, so it is shown as text; write \`<${name}>\` if it is`,
@@ -835,7 +836,14 @@ export const search: typeof ko.search = {
   moreSections: (count) => `${count} more ${count === 1 ? 'section' : 'sections'} of this note`,
   answer: {
     name: 'Answer',
-    kinds: { definition: 'definition', date: 'date', fact: 'value', list: 'list', difference: 'comparison', passage: 'passage' },
+    kinds: {
+      definition: 'definition',
+      date: 'date',
+      fact: 'value',
+      list: 'list',
+      difference: 'comparison',
+      passage: 'passage',
+    },
     asOf: (day) => `as of ${day}`,
     strengths: {
       primary: 'primary source',

@@ -548,8 +548,8 @@ export const problems = {
       fitParticles`<${name}>은(는) 그 안의 것까지 싣지 않습니다${lines > 1 ? `(${lines}줄)` : ''}`,
     unwrapped: (name: string) => `<${name}> 태그는 빼고 그 안의 글만 싣습니다`,
     frame: (url: string) => `다른 사이트를 끼워 넣지 않고 링크로 바꿉니다: ${url}`,
-    removed: (name: string, attributes: readonly string[]) =>
-      `<${name}>에서 뺀 속성: ${attributes.join(', ')}`,
+    removed: (names: readonly string[], attributes: readonly string[], count: number) =>
+      `${names.map((name) => `<${name}>`).join(', ')}에서 뺀 속성: ${attributes.join(', ')}${count > 1 ? ` (모두 ${count}곳)` : ''}`,
     unclosed: (name: string) => fitParticles`<${name}>을(를) 닫는 </${name}>이(가) 없어 이 문단에서 닫습니다`,
     shownAsText: (name: string) =>
       fitParticles`<${name}>을(를) 닫는 </${name}>이(가) 없어 글로 싣습니다. 글이면 \`<${name}>\`로 적으십시오`,

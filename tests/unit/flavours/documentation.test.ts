@@ -157,7 +157,7 @@ describe('Docusaurus', () => {
     );
     expect(problems).toEqual([expect.stringMatching(/^a\/b\.md:2:\d+ warning image: .*none\.gif/u)]);
     expect(atlas.library.notes.map(({ path }) => path)).toEqual(['a/b.md']);
-    expect([...atlas.assets.keys()].sort()).toEqual(['static/atlas.yaml', 'static/img/x.gif']);
+    expect([...atlas.assets.keys()].sort()).toEqual(['static/img/x.gif']);
     expect([...atlas.library.links.pictures.keys()]).toEqual(['static/img/x.gif']);
   });
 

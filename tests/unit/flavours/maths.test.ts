@@ -80,6 +80,7 @@ const touching: [written: string, found: string[]][] = [
   ['H$_2$O and CO$_{2}$ and $^{14}$Si', ['_2', '_{2}', '^{14}']],
   ['3 $\\mu$m, $T_{p}=255$K, $\\simeq 14\\degree$C', ['\\mu', 'T_{p}=255', '\\simeq 14\\degree']],
   ['$\\alpha-$decay of $5\\times$number', ['\\alpha-', '5\\times']],
+  ['O${}_3$ and O${} _3$ and ($_2^4$He)', ['{}_3', '{} _3', '_2^4']],
   ['50 W m$^{-2}$ $\\mu$m$^{-1}$', ['^{-2}', '\\mu', '^{-1}']],
   ['for dielectrics ($\\mu_{r} \\simeq 1)$, the rest', ['\\mu_{r} \\simeq 1)']],
   ['US$5 and A$6/B$7, US$8$9', []],

@@ -19,6 +19,13 @@ describe('HTML in notes', () => {
     expect(await lines(body)).toEqual([]);
   });
 
+  it('says once a note what it took out, and nothing of what only another site would use', async () => {
+    const looks = '<a class="button" target="_blank" rel="noopener" href="https://a.example">가</a>';
+    expect(await lines(`${looks}\n\n<div class="row" role="list">나</div>`)).toEqual([]);
+    const places = '<b onclick="x()">가</b>\n\n<i onclick="x()" name="y">나</i>\n\n<b name="z">다</b>';
+    expect(await lines(places)).toEqual([1]);
+  });
+
   it('keeps styles of text that stays in its lines', async () => {
     const styled = '<b style="font-size: 1.2em; line-height: 1.5; vertical-align: top">글</b>';
     expect(await html(styled)).toBe(`<p>${styled}</p>`);
