@@ -96,10 +96,10 @@ function parseFrontMatter(text: string, options: FrontMatterOptions): FrontMatte
   const { locate, troubles } = read;
   const data = options.isLenient && read.isUnreadable ? salvageFields(yaml) : read.data;
   if (data !== null && (typeof data !== 'object' || Array.isArray(data))) {
-    // Text between two lines of hyphens, below blank lines: nobody meant it as fields.
+    // Text between two lines of hyphens: below blank lines nobody meant it as fields.
     if (above > 1) return withoutFrontMatter(source);
     troubles.push({ line: above + 1, column: 1, message: problemsWords().frontMatter.noFields });
-    return { ...cut(source, end), data: {}, locate, troubles };
+    return { ...withoutFrontMatter(source), locate, troubles };
   }
   return { ...cut(source, end), data: (data ?? {}) as Record<string, unknown>, locate, troubles };
 }

@@ -125,6 +125,7 @@ function makeCodeGroup(children: readonly RootContent[]): RootContent {
 
 interface Container extends Parent {
   name: string;
+  attributes?: Record<string, string | null | undefined> | null;
   children: RootContent[];
 }
 
@@ -148,7 +149,10 @@ function readLabel(node: Container): { title: PhrasingContent[]; isOpen: boolean
   const first = node.children[0];
   const isLabel =
     first?.type === 'paragraph' && (first.data as { directiveLabel?: boolean } | undefined)?.directiveLabel;
-  if (!isLabel) return { title: [], isOpen: false, rest: node.children };
+  if (!isLabel) {
+    const title = node.attributes?.['title'];
+    return { title: title ? [{ type: 'text', value: title }] : [], isOpen: false, rest: node.children };
+  }
   const title = [...first.children];
   const last = title.at(-1);
   let isOpen = false;

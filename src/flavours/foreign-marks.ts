@@ -18,6 +18,7 @@ const marks: [Mark, RegExp][] = [
   ['blockReference', /\(\([\da-f]{8}-[\da-f]{4}-[\da-f-]{22}\)\)/u],
   ['snippet', /^--8<-- /mu],
   ['icon', /:(?:fontawesome|material|octicons|simple)-[a-z\d-]+:/u],
+  ['definitionList', /\n:[^\S\n]+\S[^\n]*/u],
   ['include', /^!(?:include|INCLUDE)\b|^<<< @?\/?\S/mu],
 ];
 
@@ -40,7 +41,7 @@ export const foreignMarks: Flavour = {
         if (!found) continue;
         const place = places.get(mark);
         if (place) place.count++;
-        else places.set(mark, { node, count: 1, written: found[0].slice(0, 40) });
+        else places.set(mark, { node, count: 1, written: found[0].trimStart().slice(0, 40) });
       }
       return undefined;
     });

@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
 import type { FlavourContext } from '../flavours/flavour.ts';
 import { adaptFlavours } from '../flavours/index.ts';
 import { foldWord, toNfc } from '../knowledge/text.ts';
-import { keepCells } from './keep-words.ts';
+import { keepCells, keepWords } from './keep-words.ts';
 import { findTitle, readHeading } from './note-title.ts';
 
 export interface PrepareOptions {
@@ -57,6 +57,10 @@ function dropRepeatedTitle(tree: Root, title: string): void {
   const first = tree.children[index];
   if (first?.type === 'heading' && first.depth === 1 && foldWord(readHeading(first)) === foldWord(title)) {
     tree.children.splice(index, 1);
+    // What only the title called is called by nobody now.
+    let hasCall = false;
+    visit(first, 'footnoteReference', () => void (hasCall = true));
+    if (hasCall) keepWords(tree);
   }
 }
 

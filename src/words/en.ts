@@ -470,6 +470,7 @@ export const problems: typeof ko.problems = {
       snippet: 'a MkDocs snippet',
       icon: 'a MkDocs icon',
       include: 'an include',
+      definitionList: 'a definition list (a line of : below a term)',
     },
   },
   embeds: {

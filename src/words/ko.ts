@@ -515,6 +515,7 @@ export const problems = {
       snippet: 'MkDocs 스니펫',
       icon: 'MkDocs 아이콘',
       include: '파일 끼우기',
+      definitionList: '정의 목록(이름 아래의 : 줄)',
     },
   },
   embeds: {

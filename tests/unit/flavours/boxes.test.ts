@@ -8,6 +8,7 @@ describe('boxes', () => {
   it.each([
     [':::note\n몸\n:::', aside('note', '알아 두기', '알아 두기', '<p>몸</p>')],
     [':::note[제목]\n몸\n:::', aside('note', '제목', '제목', '<p>몸</p>')],
+    [':::note{title="제목" .a}\n몸\n:::', aside('note', '제목', '제목', '<p>몸</p>')],
     [':::note 제목\n몸\n:::', aside('note', '제목', '제목', '<p>몸</p>')],
     ['::: info\n몸\n:::', aside('note', '알아 두기', '알아 두기', '<p>몸</p>')],
     ['::: WARNING 제목 {.a}\n몸\n:::', aside('warning', '제목', '제목', '<p>몸</p>')],

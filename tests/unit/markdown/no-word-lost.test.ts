@@ -133,6 +133,7 @@ describe('footnotes that no text calls', () => {
     ['calls itself again and again', `[^1]: 말0끝 ${'[^1]: '.repeat(40)}`],
     ['call each other', '글.\n\n[^1]: 안 말0끝 [^2]\n\n[^2]: 안 말1끝 [^1]\n'],
     ['stands in a quote and calls itself', '> 글\n>\n> [^1]: 안 말0끝 [^1]\n'],
+    ['is called by the title alone', '# 제목[^1]\n\n글.\n\n[^1]: 말0끝\n'],
     ['is called by one that no text calls', '[^1]: 말0끝 [^2]\n\n[^2]: 말1끝\n'],
   ])('one that %s stays, with a warning', async (_, text) => {
     const { html, troubles } = await render(text);
@@ -148,4 +149,10 @@ describe('footnotes that no text calls', () => {
     expect(troubles).toEqual([]);
     expect(html).toMatch(/<li id="[^"]*fn-2"/u);
   });
+});
+
+it('a definition list stands as it is written, with a warning', async () => {
+  const { html, troubles } = await render('말0끝\n: 말1끝\n: 말2끝\n\n시각 12\n:30\n');
+  for (const word of ['말0끝', '말1끝', '말2끝']) expect(html).toContain(word);
+  expect(troubles).toEqual([expect.stringMatching(/^1 정의 목록.*: 말1끝/u)]);
 });
