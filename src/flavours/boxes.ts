@@ -125,12 +125,11 @@ function makeCodeGroup(children: readonly RootContent[]): RootContent {
 
 interface Container extends Parent {
   name: string;
-  attributes?: Record<string, string | null | undefined> | null;
   children: RootContent[];
 }
 
 function readContainer(tree: Root, node: Container, context: FlavourContext): RootContent[] {
-  const { title, isOpen, rest } = readLabel(node);
+  const { title, isOpen, rest } = readLabel(node, context.source);
   const { inside, after } = endContainer(tree, node, rest, context);
   const kind = findBoxKind(node.name);
   if (node.name.toLowerCase() === 'code-group') return [makeCodeGroup(inside), ...after];
@@ -145,12 +144,16 @@ function readContainer(tree: Root, node: Container, context: FlavourContext): Ro
   return [first as RootContent, ...inside, ...after];
 }
 
-function readLabel(node: Container): { title: PhrasingContent[]; isOpen: boolean; rest: RootContent[] } {
+function readLabel(
+  node: Container,
+  source: string,
+): { title: PhrasingContent[]; isOpen: boolean; rest: RootContent[] } {
   const first = node.children[0];
   const isLabel =
     first?.type === 'paragraph' && (first.data as { directiveLabel?: boolean } | undefined)?.directiveLabel;
   if (!isLabel) {
-    const title = node.attributes?.['title'];
+    const opening = source.slice(node.position?.start.offset).split('\n', 1)[0] ?? '';
+    const [, , title] = /\{[^{}]*\btitle=(["'])(.*?)\1[^{}]*\}\s*$/u.exec(opening) ?? [];
     return { title: title ? [{ type: 'text', value: title }] : [], isOpen: false, rest: node.children };
   }
   const title = [...first.children];
