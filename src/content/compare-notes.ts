@@ -1,9 +1,11 @@
-import type { Note } from '../knowledge/note.ts';
+import { language } from '#words';
+import type { Note, Outline } from '../knowledge/note.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { compareOutlines } from '../knowledge/word-changes.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import { readOutline } from '../markdown/parse-note.ts';
 import { today } from '../site.ts';
+import { recall } from '../store/recall.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FileHistory } from './replay-changes.ts';
 import { readVisibility } from './visibility.ts';
@@ -24,15 +26,32 @@ export function compareNotes(notes: readonly Note[], history: ReadonlyMap<string
     .sort((a, b) => (a.before.day < b.before.day ? 1 : -1))
     .slice(0, mostCompared);
   for (const { note, before } of changed) {
-    const front = readFrontMatter(before.text.join('\n'));
-    if (front.troubles.length > 0 || readVisibility(front.data, today()).kind !== 'public') continue;
-    const body = hideComments(toNfc(front.body), note.format).body;
-    const { outline: former } = readOutline(body, note.format, { title: note.title });
-    if (former.troubles.some(({ severity }) => severity === 'error')) continue;
+    const former = readFormer(note, before);
+    if (!former) continue;
     const changes = compareOutlines(former, note.outline);
     for (const section of note.outline.sections) {
       const found = changes.get(section.id);
       if (found) section.changes = found;
     }
   }
+}
+
+type Former = NonNullable<FileHistory['before']>;
+const known = new WeakMap<Former, { key: string; former: Outline | null }>();
+
+/** What a note was; null where that was private, or cannot be read now. */
+function readFormer({ format, title }: Note, before: Former): Outline | null {
+  const key = JSON.stringify([format, title, today(), language()]);
+  const kept = known.get(before);
+  if (kept?.key === key) return kept.former;
+  const text = before.text.join('\n');
+  const former = recall('former', [key, text], (): Outline | null => {
+    const front = readFrontMatter(text);
+    if (front.troubles.length > 0 || readVisibility(front.data, today()).kind !== 'public') return null;
+    const body = hideComments(toNfc(front.body), format).body;
+    const { outline } = readOutline(body, format, { title });
+    return outline.troubles.some(({ severity }) => severity === 'error') ? null : outline;
+  });
+  known.set(before, { key, former });
+  return former;
 }

@@ -100,10 +100,10 @@ export async function readAtlas(
   const schemas = compileSchemas(subject);
   const { drafts, held } = readDrafts(folder, subject, schemas, say, { ...memory, key: JSON.stringify([declaration, language(), today()]) });
   const severity = subject.isStrict ? 'error' : 'warning';
-  const sources = await readList(folder, sourcesFile, source, severity, say);
+  const sources = await readList(folder, sourcesFile, source, severity, say, memory);
   checkKinds(sources, subject, severity, say);
   const termsFile = nameTermsFile(folder, subject);
-  const terms = await readList(folder, termsFile, term, severity, say);
+  const terms = await readList(folder, termsFile, term, severity, say, memory);
   findMisnamed(folder, [subjectFile, sourcesFile, termsFile], say);
 
   const heldNotes = listHeldNotes(held, folder.hidden);

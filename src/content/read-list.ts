@@ -1,10 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { problemsWords } from '#words';
+import { language, problemsWords } from '#words';
 import type { Problem } from '../knowledge/problem.ts';
 import { describeIssue } from './describe-issue.ts';
 import { readYaml } from './front-matter.ts';
 import type { Folder } from './read-folder.ts';
+import { createReadingMemory, type ReadingMemory } from './reading-memory.ts';
+
+/** The items of a list, and where a field of one stands. */
+export interface ReadItems<Item> {
+  items: Item[];
+  locate: (field: readonly PropertyKey[]) => { line: number; column: number };
+}
 
 /** A list that is not there. */
 function noList<Item>() {
@@ -18,10 +25,30 @@ export async function readList<Schema extends z.ZodObject<{ id: z.ZodType<string
   schema: Schema,
   severity: Problem['severity'],
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
-): Promise<{ items: z.infer<Schema>[]; locate: (field: readonly PropertyKey[]) => { line: number; column: number } }> {
+  { lists }: Pick<ReadingMemory, 'lists'> = createReadingMemory(),
+): Promise<ReadItems<z.infer<Schema>>> {
   const realPath = folder.assets.get(file);
   const text = realPath === undefined ? null : await readOptional(realPath);
   if (text === null) return noList();
+  const key = [language(), severity, text].join('\n');
+  let known = lists.get(file);
+  if (known?.key !== key) {
+    const problems: Omit<Problem, 'path'>[] = [];
+    const read = parseList(text, file, schema, severity, (_, problem) => problems.push(problem));
+    lists.set(file, (known = { key, problems, read }));
+  }
+  for (const problem of known.problems) say(file, problem);
+  // What was kept under a file's name was read by its schema.
+  return known.read as ReadItems<z.infer<Schema>>;
+}
+
+function parseList<Schema extends z.ZodObject<{ id: z.ZodType<string> }>>(
+  text: string,
+  file: string,
+  schema: Schema,
+  severity: Problem['severity'],
+  say: (path: string, problem: Omit<Problem, 'path'>) => void,
+): ReadItems<z.infer<Schema>> {
   const { data, locate, troubles, isUnreadable } = readYaml(text);
   for (const trouble of troubles) say(file, { ...trouble, severity, kind: 'front-matter' });
   if (isUnreadable) return { items: [], locate };

@@ -6,6 +6,7 @@ import type { Problem } from '../knowledge/problem.ts';
 import type { Language } from '#words';
 import type { FileHistory } from './replay-changes.ts';
 import type { FolderFile } from './read-folder.ts';
+import type { ReadItems } from './read-list.ts';
 import type { DraftNote } from './read-note.ts';
 
 /**
@@ -23,6 +24,8 @@ export interface ReadingMemory {
   outlines: Map<string, KnownOutline>;
   /** What Mermaid's parser understood, by a diagram's source. */
   figures: Map<string, ParsedDiagram | { problem: DiagramProblem }>;
+  /** Sources and terms, by the name of their file. */
+  lists: Map<string, { key: string; problems: Omit<Problem, 'path'>[]; read: ReadItems<unknown> }>;
   history: { read: Promise<Map<string, FileHistory>>; since: number } | null;
 }
 
@@ -39,6 +42,7 @@ export function createReadingMemory(): ReadingMemory {
     language: null,
     outlines: new Map(),
     figures: new Map(),
+    lists: new Map(),
     history: null,
   };
 }
