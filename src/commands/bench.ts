@@ -6,6 +6,7 @@ import { describeFailure, fuzz } from '../../bench/fuzz/fuzz.ts';
 import { measureFigures } from '../../bench/figures.ts';
 import { killBuilds } from '../../bench/kills.ts';
 import { checkNginx } from '../../bench/nginx.ts';
+import { measurePaper } from '../../bench/paper.ts';
 import { measurePages } from '../../bench/pages.ts';
 import { measureSearch } from '../../bench/search.ts';
 
@@ -23,6 +24,13 @@ if (wanted.length === 1 && wants('figures')) {
 }
 if (wanted.length === 1 && wants('nginx')) {
   console.table((await checkNginx()) ?? 'nginx: -');
+  process.exit(0);
+}
+
+if (wanted[0] === 'paper') {
+  const measured = await measurePaper(wanted[1] ?? 'dist');
+  console.table(measured?.faults ?? 'poppler: -');
+  if (measured) console.table([measured.summary]);
   process.exit(0);
 }
 

@@ -22,7 +22,7 @@ const onlyOnScreen = [
   '.glimpse',
   '.section-mentions',
   '.source-places',
-  '.diagram-text',
+  '.diagram:not([data-wide]) > .diagram-text',
   // Paper has room for the picture itself.
   '.whole-picture source',
   '.mermaid-source',

@@ -46,6 +46,13 @@ test('a print edition holds every note once, titles one level down, with nothing
   expect(document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
 });
 
+test('figures that are too wide for a sheet keep their words', () => {
+  const figure = (wide: string) =>
+    `<figure class="diagram"${wide}><details class="diagram-text"><p>말로${wide}</p></details></figure>`;
+  const { html: printed } = readPrintedNote(note('셋', figure(' data-wide') + figure('')));
+  expect(printed.match(/말로[^<]*/gu)).toEqual(['말로 data-wide']);
+});
+
 test('its ids are unique, and links stay inside where they can', () => {
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);

@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+
+/** Margins of `print.css` with what stands in them, of A4's height. */
+const margin = 20 / 297;
+/** The height of A4, and the part at its top in which the first thing of a page begins, in points. */
+const height = 842;
+const top = 90;
+
+/** One page of a printed document. */
+export interface Sheet {
+  /** How much of its text area is blank below its last mark, 0 to 1. */
+  blank: number;
+  /** What stands first on the next page: a figure, the title of the next note of a book, other text, or no page. */
+  next: 'figure' | 'note' | 'text' | 'end';
+  /** Whether its last line is a heading, whose text stands on the next page. */
+  endsInHeading: boolean;
+}
+
+/** Whether pages of a PDF can be looked at on this machine (poppler). */
+export function canReadSheets(): boolean {
+  return ['pdftoppm', 'pdfinfo', 'pdftotext'].every(
+    (command) => spawnSync(command, ['-v']).error === undefined,
+  );
+}
+
+/** Prints the page that is open as its print styles say, and measures every sheet. */
+export async function readSheets(page: Page): Promise<Sheet[]> {
+  // A PDF names the places that links lead to, with their page and height.
+  const headings = await page.evaluate(() => {
+    const links = document.createElement('nav');
+    links.style.cssText = 'position:absolute;inline-size:1px;block-size:1px;overflow:hidden';
+    for (const [at, place] of [...document.querySelectorAll('figure, .print-note')].entries()) {
+      place.id = `${place.matches('figure') ? 'figure' : 'note'}--${at}`;
+      const link = document.createElement('a');
+      link.href = `#${place.id}`;
+      link.textContent = '.';
+      links.append(link);
+    }
+    document.body.prepend(links);
+    return [...document.querySelectorAll('h2, h3, h4')].map(({ textContent }) => textContent ?? '');
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'atlas-paper-'));
+  try {
+    const file = join(folder, 'x.pdf');
+    await writeFile(file, await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+    spawnSync('pdftoppm', ['-gray', '-r', '24', file, join(folder, 'page')]);
+    const firsts = readFirsts(ask('pdfinfo', ['-dests', file]));
+    const ends = readEnds(ask('pdftotext', ['-layout', file, '-']), headings);
+    const pictures = (await readdir(folder)).filter((name) => name.endsWith('.pgm')).sort();
+    const sheets: Sheet[] = [];
+    for (const [at, name] of pictures.entries())
+      sheets.push({
+        blank: measureBlank(await readFile(join(folder, name))),
+        next: at === pictures.length - 1 ? 'end' : (firsts.get(at + 2) ?? 'text'),
+        endsInHeading: ends[at] ?? false,
+      });
+    return sheets;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function ask(command: string, parts: string[]): string {
+  return spawnSync(command, parts, { encoding: 'utf8', maxBuffer: 1e8 }).stdout;
+}
+
+/** Pages (from 1) that begin with a figure or a note, of `pdfinfo -dests`: `3 [ XYZ 51 780 null ] "figure--2"`. */
+function readFirsts(listed: string): Map<number, 'figure' | 'note'> {
+  const firsts = new Map<number, 'figure' | 'note'>();
+  const place = /^\s*(\d+)\s+\[\s*XYZ\s+\S+\s+(\S+)\s[^"]*"(figure|note)--/gmu;
+  for (const [, page, y, kind] of listed.matchAll(place))
+    if (height - Number(y) < top && firsts.get(Number(page)) !== 'note')
+      firsts.set(Number(page), kind as 'figure' | 'note');
+  return firsts;
+}
+
+/** For every page of `pdftotext -layout` whether the line above its foot is a heading. */
+function readEnds(text: string, headings: readonly string[]): boolean[] {
+  const plain = (line: string) => line.replace(/\s+/gu, '');
+  const known = new Set(headings.map(plain).filter((heading) => heading !== ''));
+  return text.split('\f').map((page) => {
+    const lines = page.split('\n').filter((line) => line.trim() !== '');
+    return known.has(plain(lines.at(-2) ?? ''));
+  });
+}
+
+/** A picture in portable grey map form: `P5 width height 255` and a byte for every dot. */
+function measureBlank(picture: Buffer): number {
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/u.exec(picture.subarray(0, 40).toString('latin1'));
+  const [width, rows] = [Number(head?.[1]), Number(head?.[2])];
+  const dots = picture.subarray(head?.[0].length ?? 0);
+  const first = Math.round(rows * margin);
+  const end = rows - first;
+  let last = end - 1;
+  const isBlank = (row: number) => dots.subarray(row * width, (row + 1) * width).every((dot) => dot > 235);
+  while (last > first && isBlank(last)) last--;
+  return (end - 1 - last) / (end - first);
+}
