@@ -10,7 +10,8 @@ const mostBlank = 0.25;
 
 /**
  * Prints every note and every book of a built site under `/`, and lists the sheets that are more than a quarter blank
- * though the text goes on, or that end in a heading. Null where PDFs cannot be read.
+ * though the text goes on, that end in a heading, and words that no sheet
+ * holds. Null where PDFs cannot be read.
  */
 export async function measurePaper(
   folder: string,
@@ -36,7 +37,8 @@ export async function measurePaper(
     for (const path of paths) {
       await page.goto(`http://localhost:${port}${path}`, { waitUntil: 'load' });
       await page.evaluate(() => document.fonts.ready);
-      const sheets = await readSheets(page);
+      const { sheets, lost } = await readSheets(page);
+      for (const opening of lost) faults.push({ path, lost: opening });
       count += sheets.length;
       for (const [at, { blank, next, endsInHeading }] of sheets.entries()) {
         const isBlank = blank > mostBlank && next !== 'end' && next !== 'note';

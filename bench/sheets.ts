@@ -27,8 +27,12 @@ export function canReadSheets(): boolean {
   );
 }
 
-/** Prints the page that is open as its print styles say, and measures every sheet. */
-export async function readSheets(page: Page): Promise<Sheet[]> {
+/**
+ * Prints the page that is open as its print styles say, and measures every sheet.
+ * @returns `lost`: the first letters of headings, paragraphs, items and cells that stand on no sheet
+ */
+export async function readSheets(page: Page): Promise<{ sheets: Sheet[]; lost: string[] }> {
+  await page.emulateMedia({ media: 'print' });
   // A PDF names the places that links lead to, with their page and height.
   const headings = await page.evaluate(() => {
     const links = document.createElement('nav');
@@ -49,7 +53,8 @@ export async function readSheets(page: Page): Promise<Sheet[]> {
     await writeFile(file, await page.pdf({ format: 'A4', preferCSSPageSize: true }));
     spawnSync('pdftoppm', ['-gray', '-r', '24', file, join(folder, 'page')]);
     const firsts = readFirsts(ask('pdfinfo', ['-dests', file]));
-    const ends = readEnds(ask('pdftotext', ['-layout', file, '-']), headings);
+    const text = ask('pdftotext', ['-layout', file, '-']);
+    const ends = readEnds(text, headings);
     const pictures = (await readdir(folder)).filter((name) => name.endsWith('.pgm')).sort();
     const sheets: Sheet[] = [];
     for (const [at, name] of pictures.entries())
@@ -58,7 +63,7 @@ export async function readSheets(page: Page): Promise<Sheet[]> {
         next: at === pictures.length - 1 ? 'end' : (firsts.get(at + 2) ?? 'text'),
         endsInHeading: ends[at] ?? false,
       });
-    return sheets;
+    return { sheets, lost: findLost(await readOpenings(page), ask('pdftotext', ['-raw', file, '-'])) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -66,6 +71,29 @@ export async function readSheets(page: Page): Promise<Sheet[]> {
 
 function ask(command: string, parts: string[]): string {
   return spawnSync(command, parts, { encoding: 'utf8', maxBuffer: 1e8 }).stdout;
+}
+
+/** The first letters of every block that is printed. */
+function readOpenings(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, p, li, td, figcaption, dt, dd)')].flatMap(
+      (block) => {
+        const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          const letters = (text.textContent ?? '').replace(/\s+/gu, '').slice(0, 14);
+          const isShown =
+            text.parentElement?.checkVisibility() && !text.parentElement.closest('.visually-hidden, svg');
+          if (letters.length > 1 && isShown) return [letters];
+        }
+        return [];
+      },
+    ),
+  );
+}
+
+function findLost(openings: readonly string[], printed: string): string[] {
+  const text = printed.replace(/\s+/gu, '');
+  return openings.filter((opening) => !text.includes(opening));
 }
 
 /** Pages (from 1) that begin with a figure or a note, of `pdfinfo -dests`: `3 [ XYZ 51 780 null ] "figure--2"`. */

@@ -9,7 +9,7 @@ test.describe('sheets', () => {
   test.skip(({ isMobile }) => isMobile, 'paper has one size');
   test.skip(!canReadSheets(), 'poppler is not installed: nobody can look at the pages here');
 
-  test('no sheet of a note or a book is more than a quarter blank, and none ends in a heading', async ({
+  test('no sheet of a note or a book is more than a quarter blank, none ends in a heading, no word is lost', async ({
     page,
     request,
   }) => {
@@ -18,7 +18,8 @@ test.describe('sheets', () => {
     for (const address of [...notes, '/print/roasting/', '/print/machines/']) {
       await page.goto(address, { waitUntil: 'load' });
       await page.evaluate(() => document.fonts.ready);
-      const sheets = await readSheets(page);
+      const { sheets, lost } = await readSheets(page);
+      expect.soft(lost, address).toEqual([]);
       for (const [at, { blank, next, endsInHeading }] of sheets.entries()) {
         const place = `${address}, sheet ${at + 1} of ${sheets.length}`;
         if (next !== 'end' && next !== 'note') expect.soft(blank, place).toBeLessThanOrEqual(mostBlank);
