@@ -38,9 +38,12 @@ export async function readSheets(page: Page): Promise<{ sheets: Sheet[]; lost: s
     const links = document.createElement('nav');
     links.style.cssText = 'position:absolute;inline-size:1px;block-size:1px;overflow:hidden';
     for (const [at, place] of [...document.querySelectorAll('figure, .print-note')].entries()) {
-      place.id = `${place.matches('figure') ? 'figure' : 'note'}--${at}`;
+      const mark = document.createElement('i');
+      mark.id = `${place.matches('figure') ? 'figure' : 'note'}--${at}`;
+      mark.style.position = 'absolute';
+      place.prepend(mark);
       const link = document.createElement('a');
-      link.href = `#${place.id}`;
+      link.href = `#${mark.id}`;
       link.textContent = '.';
       links.append(link);
     }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expect, test } from 'playwright/test';
 import { canReadSheets, readSheets } from '../../bench/sheets.ts';
 import { findNotes } from './find-note.ts';
@@ -30,15 +31,9 @@ test.describe('sheets', () => {
 });
 
 /** The words of every page of a PDF. */
-async function readPages(pdf: Buffer): Promise<string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'atlas-paper-'));
-  try {
-    await writeFile(join(folder, 'x.pdf'), pdf);
-    const { stdout } = spawnSync('pdftotext', ['-layout', join(folder, 'x.pdf'), '-'], { encoding: 'utf8' });
-    return stdout.split('\f').slice(0, -1);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+function readPages(pdf: Buffer): string[] {
+  const { stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
+  return stdout.split('\f').slice(0, -1);
 }
 
 for (const width of [1280, 390]) {
@@ -47,14 +42,12 @@ for (const width of [1280, 390]) {
     isMobile,
   }) => {
     test.skip(isMobile, 'paper has one size');
-    test.skip(!hasPoppler, 'pdftotext is not installed: nobody can read the pages here');
+    test.skip(!canReadSheets(), 'pdftotext is not installed: nobody can read the pages here');
     for (const address of ['/print/roasting/', '/print/machines/']) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(address, { waitUntil: 'load' });
       await page.evaluate(() => document.fonts.ready);
-      const [contents = '', ...pages] = await readPages(
-        await page.pdf({ format: 'A4', preferCSSPageSize: true }),
-      );
+      const [contents = '', ...pages] = readPages(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
       const entries = [...contents.matchAll(/^\s*\d+\.\s+(.+?)\s+p\.\s(\d+)\s*$/gmu)].map(
         ([, title = '', number]) => ({ title, number: Number(number) }),
       );
