@@ -2,7 +2,7 @@
  * `npm run rename -- <note> <new name>`: moves a note with all that points to it: links in every convention, relations,
  * terms, the declaration, permanent ids, and a redirect from its old address. `--dry-run` only says what would change.
  */
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { commandsWords } from '#words';
 import { isHiddenName } from '../content/hidden-names.ts';
@@ -154,11 +154,22 @@ function fileOf(path: string): string {
   return onDisk.get(path) ?? atlas.assets.get(path) ?? join(atlas.root, path);
 }
 
+/** Where the note goes, in folders as the disk spells them: there may be one that is called the same in the other form. */
+async function findGoal(): Promise<string> {
+  const steps = to.split('/');
+  let folder = atlas.root;
+  for (const step of steps.slice(0, -1)) {
+    const names = await readdir(folder).catch(() => []);
+    folder = join(folder, names.includes(step) ? step : (names.find((name) => toNfc(name) === step) ?? step));
+  }
+  return join(folder, steps.at(-1) ?? '');
+}
+
 /** All or nothing: when a file cannot be written, those that were are given their old text back. */
 async function writeAll(): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
   const source = fileOf(from);
-  const goal = join(atlas.root, to);
+  const goal = await findGoal();
   try {
     const isSameFile = await stat(goal).then(
       async ({ ino }) => ino === (await stat(source)).ino,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { openSearch } from './open-search.ts';
 import { readPage, readPages } from './sites.ts';
 
 /** A folder of somebody else: a declaration of ten lines and five notes, in English. */
@@ -49,6 +50,14 @@ test('a field that shows everywhere is one line of the declaration', () => {
     { name: 'Burr', values: ['Conical'] },
   ]);
   expect(article?.getAttribute('data-searched')).toBe('Burr: Conical');
+});
+
+test('the search finds a note by the value of such a field, and narrows by it', async () => {
+  const engine = await openSearch(site);
+  const found = await engine.search('conical', { limit: 5 });
+  expect(found.groups.map(({ url }) => url)).toContain('/machine/grinder/');
+  const narrowed = await engine.search('scales the water', { limit: 5 });
+  expect(narrowed.groups.map(({ url }) => url)).not.toContain('/bean/sumatra/');
 });
 
 test('a collection is one block: its overview, its place in the tree, its colour', () => {

@@ -181,3 +181,15 @@ test('in a declared subject ids, terms, paths and the lock of section ids follow
   expect(ids.redirects).toContainEqual({ from: 'devices/router', note: 'gateway', id: null });
   expect(library.byId.get('gateway')?.outline.sections[0]?.id).toBe('s-aaaaa');
 });
+
+test('a note stays in its folder, however the disk spells it', async () => {
+  const folder = '가나'.normalize('NFD');
+  const room = await writeFolder({
+    [`${folder}/옛.md`.normalize('NFD')]: '# 옛',
+    'b.md': '[[옛]] [x](가나/옛.md)',
+  });
+  await rename(room, '가나/옛', '새');
+  const files = await readAll(room);
+  expect(Object.keys(files).sort()).toEqual(['b.md', `${folder}/새.md`].sort());
+  expect(files['b.md']).toBe('[[새]] [x](가나/새.md)');
+});
