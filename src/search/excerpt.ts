@@ -4,7 +4,7 @@ import type { Range } from './match-text.ts';
 import type { PlanTerm } from './plan-query.ts';
 import { splitTable } from './read-table.ts';
 import { removeMarks } from './mark-compounds.ts';
-import { cellMark, rowMark } from './text-marks.ts';
+import { cellMark, rowMark, sameMark } from './text-marks.ts';
 
 /** About two lines on a phone, in characters. */
 const excerptLength = 130;
@@ -74,7 +74,10 @@ export function makeTableExcerpt(marked: string, terms: readonly PlanTerm[]): Se
 
 /** A text without anything that only the index needs. */
 export function cleanText(text: string): string {
-  return removeMarks(text).replaceAll(rowMark, ' ').replaceAll(cellMark, ' ').replace(/\s+/g, ' ').trim();
+  return [rowMark, cellMark, sameMark]
+    .reduce((left, mark) => left.replaceAll(mark, ' '), removeMarks(text))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function cutSegments(clean: string, ranges: readonly Range[], from: number, to: number): Segment[] {

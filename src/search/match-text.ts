@@ -60,7 +60,7 @@ function readText(marked: string): PreparedText {
         offsets.push(clean.length);
         starts.push(inside);
       }
-    } else if (stream !== '' && !stream.endsWith('\n') && /[()[\]{}<>,;:"“”␞␟]/.test(char)) {
+    } else if (stream !== '' && !stream.endsWith('\n') && /[()[\]{}<>,;:"“”␞␟␦]/.test(char)) {
       // Brackets, commas and the like part what no query joins.
       stream += '\n';
       offsets.push(clean.length);

@@ -1,10 +1,10 @@
 /** Reads a table into one line of text in which rows and cells can be told apart again when an excerpt is made. */
 import type { Element, Nodes } from 'hast';
-import { cellMark, rowMark } from './text-marks.ts';
+import { cellMark, rowMark, sameMark } from './text-marks.ts';
 
 /**
  * The rows of a table, the header row first (empty where there is none): `␞ 구분 ␟ 대책 ␞ 기술 ␟ RAG`.
- * A cell that a row group covers (rowspan) is an empty cell; colspan adds empty cells after it.
+ * A cell that a row group covers (rowspan) is `␦`; colspan adds empty cells after it.
  */
 export function readTable(table: Element, readText: (node: Nodes) => string): string {
   const rows = findRows(table);
@@ -16,7 +16,7 @@ export function readTable(table: Element, readText: (node: Nodes) => string): st
     const fillCovered = (): void => {
       while ((covered[texts.length] ?? 0) > 0) {
         covered[texts.length] = (covered[texts.length] ?? 1) - 1;
-        texts.push('');
+        texts.push(sameMark);
       }
     };
     for (const cell of cells) {
@@ -34,14 +34,13 @@ export function readTable(table: Element, readText: (node: Nodes) => string): st
   return lines.map((line) => `${rowMark} ${line}`).join(' ');
 }
 
-/** Takes `readTable`'s text apart again. The first row is the header; empty cells take the cell above. */
+/** Takes `readTable`'s text apart again. The first row is the header; a covered cell has the text of the one above. */
 export function splitTable(text: string): { head: string[]; rows: string[][] } {
   const [, ...lines] = text.split(rowMark);
   const [head = [], ...rows] = lines.map((line) => line.split(cellMark).map((cell) => cell.trim()));
   rows.forEach((row, at) => {
     row.forEach((cell, column) => {
-      // Only the first two columns group rows; an empty cell elsewhere means that there is nothing.
-      if (cell === '' && column < 2) row[column] = rows[at - 1]?.[column] ?? '';
+      if (cell === sameMark) row[column] = rows[at - 1]?.[column] ?? '';
     });
   });
   return { head, rows };

@@ -8,6 +8,9 @@
 export const rowMark = '␞';
 export const cellMark = '␟';
 
+/** Stands for a cell that the one above it covers. */
+export const sameMark = '␦';
+
 /** Stands between two lines (paragraphs, list items) of one part. */
 export const lineMark = '␤';
 

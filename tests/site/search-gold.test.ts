@@ -101,7 +101,7 @@ test('does not fall into traps (precision ≥ 0.98)', () => {
 test('no mark, no swapped letter and no index word reaches a reader', async () => {
   for (const query of ['모델', '할루시네이션', 'API', '데이터센터 전력']) {
     const text = JSON.stringify(await engine.search(query, { limit: 20 }));
-    expect(text).not.toMatch(/\^~|[␞␟]/);
+    expect(text).not.toMatch(/\^~|[␞␟␦]/);
     expect(text).not.toMatch(/[\u4E00-\u79A3]{3}/);
   }
 });

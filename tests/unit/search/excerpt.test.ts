@@ -34,8 +34,13 @@ test('cuts the stretch that says most', () => {
   expect(excerpt.startsWith('… ')).toBe(true);
 });
 
+test('an empty cell is nothing, a covered one in any column what stands above', () => {
+  const table = '␞ 구분 ␟ 내용 ␟ 대책 ␟ 값 ␞ 가 ␟ 나 ␟ 다 ␟ 라 ␞ ␟ 마 ␟ ␦ ␟ 바';
+  expect(show(makeTableExcerpt(table, terms('바')))).toBe('내용: 마 · 대책: 다 · 값: [바]');
+});
+
 test('a table row keeps its header', () => {
-  const table = '␞ 구분 ␟ 내용 ␟ 대책 ␞ 기술 ␟ 할루시네이션 ␟ RAG ␞ ␟ 비용 ␟ 양자화';
+  const table = '␞ 구분 ␟ 내용 ␟ 대책 ␞ 기술 ␟ 할루시네이션 ␟ RAG ␞ ␦ ␟ 비용 ␟ 양자화';
   expect(show(makeTableExcerpt(table, terms('양자화')))).toBe('구분: 기술 · 내용: 비용 · 대책: [양자화]');
 });
 

@@ -26,7 +26,7 @@ test('finds the parts of a page, and only what is to be read', () => {
   expect(page?.parts).toEqual([
     { kind: 'lead', id: '', level: 1, title: '', text: '첫 문단 파운데이션모델 ␁.\n␉ 하나\n␉ 둘' },
     { kind: 'section', id: 's-1', level: 2, title: '왜 쓰나', text: '글\n표 뒤의 글' },
-    { kind: 'table', id: 't-1', level: 2, title: '비교', text: '␞ 구분 ␟ 값 ␞ 가 ␟ 1 ␞ ␟ 2' },
+    { kind: 'table', id: 't-1', level: 2, title: '비교', text: '␞ 구분 ␟ 값 ␞ 가 ␟ 1 ␞ ␦ ␟ 2' },
     { kind: 'diagram', id: 'f-1', level: 2, title: '흐름', text: '질문에서 답으로' },
     { kind: 'term', id: 'term-a', level: 4, title: '가드레일', text: '막는 것' },
   ]);
