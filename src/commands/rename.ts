@@ -159,7 +159,7 @@ async function findGoal(): Promise<string> {
   const steps = to.split('/');
   let folder = atlas.root;
   for (const step of steps.slice(0, -1)) {
-    const names = await readdir(folder).catch(() => []);
+    const names = await readdir(folder).catch((): string[] => []);
     folder = join(folder, names.includes(step) ? step : (names.find((name) => toNfc(name) === step) ?? step));
   }
   return join(folder, steps.at(-1) ?? '');
