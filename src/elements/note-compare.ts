@@ -9,6 +9,8 @@ type Named = [address: string, title: string, ...names: string[]];
 
 class NoteCompare extends HTMLElement {
   #notes: Named[] = [];
+  /** The page's own, while no two notes are shown. */
+  readonly #title = document.title;
   readonly #fields = { a: makeField('a'), b: makeField('b') };
 
   connectedCallback(): void {
@@ -67,7 +69,13 @@ class NoteCompare extends HTMLElement {
     }
     if (one === other) return this.#show(placesWords().compare.same);
     const pages = await Promise.all([readNote(one[0]), readNote(other[0])]);
-    document.title = `${placesWords().compare.pair(one[1], other[1])}`;
+    const title = placesWords().compare.pair(one[1], other[1]);
+    document.title = title;
+    const pair = new URLSearchParams({ a: one[0], b: other[0] });
+    // What the margins of a printed page name (`print.css`).
+    const { style } = document.documentElement;
+    style.setProperty('--paper-title', JSON.stringify(title.slice(0, 60)));
+    style.setProperty('--paper-address', JSON.stringify(`${location.origin}${location.pathname}?${pair}`));
     this.#show(faceToFace(pages[0], pages[1]));
   }
 
@@ -75,8 +83,17 @@ class NoteCompare extends HTMLElement {
     this.querySelector('.compare-result')?.remove();
     const result = document.createElement('div');
     result.className = 'compare-result';
-    result.append(content);
     this.append(result);
+    if (typeof content !== 'string') {
+      result.append(content);
+      return;
+    }
+    document.title = this.#title;
+    const message = document.createElement('p');
+    message.role = 'status';
+    result.append(message);
+    // Listeners hear what comes into a status that is there already.
+    message.textContent = content;
   }
 }
 
@@ -122,7 +139,8 @@ async function readNote(address: string): Promise<ReadNote> {
     if (heading) sections.set(textOf(heading), (open = []));
     else open?.push(child);
   }
-  for (const place of page.querySelectorAll('.prose [id], .facts [id]')) place.removeAttribute('id');
+  // Drawings keep theirs: their arrowheads are named by them.
+  for (const place of page.querySelectorAll('.prose [id]:not(svg *), .facts [id]')) place.removeAttribute('id');
   return {
     href,
     title: textOf(page.querySelector('h1')),
