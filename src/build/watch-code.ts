@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { writeSync } from 'node:fs';
+import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { commandsWords } from '#words';
 
@@ -10,6 +11,8 @@ const limit = 60_000;
 export interface CodeWatch {
   /** Says whose code runs from now on, by the note's path; null for nobody's. */
   enter: (path: string | null) => void;
+  /** An error that came up while the pages are made, with the name of the note whose code ran. */
+  name: (error: unknown) => unknown;
   /** Ends the watch: the pages are made. */
   close(): Promise<void>;
 }
@@ -18,16 +21,20 @@ export interface CodeWatch {
 const watcher = `
 const { workerData } = process.getBuiltinModule('node:worker_threads');
 const { writeSync } = process.getBuiltinModule('node:fs');
-const { shared, limit, messages } = workerData;
+const { shared, limit, messages, memory, memoryMessages } = workerData;
+const stop = (message) => {
+  writeSync(2, message + '\\n');
+  process.kill(process.pid, 'SIGKILL');
+};
 const state = new Int32Array(shared);
 let turn = 0, since = Date.now();
 setInterval(() => {
   const now = Atomics.load(state, 0), note = Atomics.load(state, 1);
+  // The engine would end the process with a dump of its own.
+  if (note >= 0 && process.memoryUsage.rss() > memory) stop(memoryMessages[note]);
   if (now !== turn || note < 0) { turn = now; since = Date.now(); return; }
-  if (Date.now() - since < limit) return;
-  writeSync(2, messages[note] + '\\n');
-  process.kill(process.pid, 'SIGKILL');
-}, 250);
+  if (Date.now() - since >= limit) stop(messages[note]);
+}, 100);
 `;
 
 /**
@@ -37,13 +44,19 @@ setInterval(() => {
  * @param milliseconds the limit, for tests
  */
 export async function watchCode(paths: readonly string[], milliseconds = limit): Promise<CodeWatch> {
-  if (!paths.length) return { enter: () => undefined, close: () => Promise.resolve() };
+  if (!paths.length)
+    return { enter: () => undefined, name: (error) => error, close: () => Promise.resolve() };
   const shared = new SharedArrayBuffer(8);
   const state = new Int32Array(shared);
   Atomics.store(state, 1, -1);
   const words = commandsWords().noteCode;
   const messages = paths.map((path) => words.tooLong(path, Math.round(milliseconds / 1000)));
-  const worker = new Worker(watcher, { eval: true, workerData: { shared, limit: milliseconds, messages } });
+  const memory = Math.max(getHeapStatistics().heap_size_limit * 0.8, process.memoryUsage.rss() + 2 ** 29);
+  const memoryMessages = paths.map((path) => words.tooLarge(path, Math.round(memory / 2 ** 20)));
+  const worker = new Worker(watcher, {
+    eval: true,
+    workerData: { shared, limit: milliseconds, messages, memory, memoryMessages },
+  });
   // It cannot start while a note's loop holds this thread.
   await once(worker, 'online');
   worker.unref();
@@ -53,14 +66,31 @@ export async function watchCode(paths: readonly string[], milliseconds = limit):
     process.exitCode = 1;
   };
   process.once('exit', notDone);
+  /** Whose code has run. */
+  const entered = new Set<string>();
+  // What a note's code left for later fails outside of every page.
+  const failLater = (error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    writeSync(2, `${words.failed(current === null ? [...entered].slice(0, 5) : [current], reason)}\n`);
+    process.off('exit', notDone);
+    process.exit(1);
+  };
+  process.on('uncaughtException', failLater);
   return {
+    name(error) {
+      if (current === null) return error;
+      const reason = error instanceof Error ? error.message : String(error);
+      return new Error(words.failed([current], reason), { cause: error });
+    },
     enter(path) {
       current = path;
+      if (path !== null) entered.add(path);
       Atomics.store(state, 1, path === null ? -1 : paths.indexOf(path));
       Atomics.add(state, 0, 1);
     },
     async close() {
       process.off('exit', notDone);
+      process.off('uncaughtException', failLater);
       await worker.terminate();
     },
   };

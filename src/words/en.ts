@@ -92,6 +92,9 @@ export const commands: typeof ko.commands = {
       `${path}: the note's code did not end within ${seconds} seconds, so the build stops. Look for an endless loop or wait.`,
     ended: (path) =>
       `${path ? `${path}: this note's code` : "A note's code"} ended the build before all pages were made. Look for process.exit or an endless wait.`,
+    tooLarge: (path, megabytes) =>
+      `${path}: the note's code uses more than ${megabytes} MB of memory, so the build stops. Look for a list that grows without end.`,
+    failed: (paths, reason) => `${paths.join(', ')}: the note's code failed: ${reason}`,
   },
   buildFailed: (reason) => `The build failed: ${reason}`,
   halfExchanged: (folder) =>

@@ -95,6 +95,10 @@ export const commands = {
       `${path}: 노트의 코드가 ${seconds}초 안에 끝나지 않아 빌드를 멈춥니다. 끝나지 않는 식이나 기다림을 찾아보십시오.`,
     ended: (path: string | null) =>
       `${path ? `${path}: 이 노트의 코드가` : '노트의 코드가'} 쪽을 다 만들기 전에 빌드를 끝냈습니다. process.exit나 끝나지 않는 기다림을 찾아보십시오.`,
+    tooLarge: (path: string, megabytes: number) =>
+      `${path}: 노트의 코드가 메모리를 ${megabytes}MB 넘게 써서 빌드를 멈춥니다. 끝없이 자라는 목록을 찾아보십시오.`,
+    failed: (paths: readonly string[], reason: string) =>
+      `${paths.join(', ')}: 노트의 코드가 실패했습니다: ${reason}`,
   },
   buildFailed: (reason: string) => `빌드하지 못했습니다: ${reason}`,
   halfExchanged: (folder: string) =>
