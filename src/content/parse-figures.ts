@@ -1,13 +1,17 @@
 import { parseDiagram } from '../diagrams/parse.ts';
 import type { DiagramProblem } from '../diagrams/drawing.ts';
 import type { ParsedDiagram } from '../diagrams/graph.ts';
+import { loadQuickMermaid } from '../diagrams/quick-settings.ts';
 import type { Note } from '../knowledge/note.ts';
 import { createReadingMemory, type ReadingMemory } from './reading-memory.ts';
 import { recallAsync } from '../store/recall.ts';
 
 /** What Mermaid's own parser understands of a diagram, or what is wrong with it. */
 export function parseOnce(code: string): Promise<ParsedDiagram | { problem: DiagramProblem }> {
-  return recallAsync('diagram', [code], () => parseDiagram(code));
+  return recallAsync('diagram', [code], async () => {
+    await loadQuickMermaid();
+    return parseDiagram(code);
+  });
 }
 
 /** Parses every diagram of the notes and keeps the result in their outlines. */

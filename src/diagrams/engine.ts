@@ -19,6 +19,9 @@ export function nameStored(key: string): string {
   return hashText(`${engine}\n${language()}\n${key}`);
 }
 
+/** Lines that change how long drawing takes and nothing of a drawing: all drawings were compared when they were added. */
+const onlySpeed = /^.*\/\/ Only speed\.$/gm;
+
 let engine: string | undefined;
 
 /** A hash of all files of this folder that the roots import, comments and spacing aside. */
@@ -26,7 +29,7 @@ export function hashEngine(read: (file: string) => string): string {
   const found = new Map<string, string>();
   const visit = (file: string): void => {
     if (found.has(file)) return;
-    const code = read(file);
+    const code = read(file).replace(onlySpeed, '');
     found.set(file, code);
     for (const [, next = ''] of code.matchAll(/(?:from|import)\s*\(?'(\.{1,2}\/[\w./-]+\.ts)'/g))
       if (!next.startsWith('../build/')) visit(join(dirname(file), next));
