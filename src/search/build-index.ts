@@ -18,7 +18,7 @@ import { createMarker } from './mark-compounds.ts';
 import { readPage } from './read-page.ts';
 import type { SearchPage } from './read-page.ts';
 import type { Manifest } from './load-source.ts';
-import { joinSearchData, termsPerFile } from './search-data.ts';
+import { joinNames, joinSearchData, termsPerFile } from './search-data.ts';
 import { formatSynonyms } from './synonyms.ts';
 import { formatWordList } from './word-list.ts';
 
@@ -37,9 +37,10 @@ const chunkSize = { small: '400', usual: '1000', large: '12000', usualFrom: 150,
 
 /**
  * Words that go into the list: nouns that stand free this often, others only when frequent, and every word of a title.
- * What is not listed is found all the same, but neither suggested nor offered for a misspelling.
+ * What is not listed is found all the same, but neither suggested nor offered for a misspelling. Every reader's first
+ * query loads the list, so it does not grow with the notes beyond `most`, the most frequent ones.
  */
-const listed = { nounsFrom: 3, othersFrom: 10, most: 6000 };
+const listed = { nounsFrom: 3, othersFrom: 10, most: 2200 };
 
 /** Longer headings are sentences, and those of more pages than this say nothing; more of them weigh too much. */
 const longestHeading = 50;
@@ -84,13 +85,18 @@ export async function createSearchFiles({
   const data = joinSearchData({
     words: formatWordList(selectListed(counts, nouns, read), parts),
     synonyms: formatSynonyms(synonyms),
-    ...(catalog.first && { catalog: JSON.stringify(catalog.first) }),
+    ...(catalog.first && { catalog: catalog.first }),
   });
   const manifest: Manifest = {
     version: 3,
     pages: read.length,
     data: addFile(files, 'data', 'txt', data),
-    headings: addFile(files, 'headings', 'txt', listHeadings(read).join('\n')),
+    headings: addFile(
+      files,
+      'headings',
+      'txt',
+      joinNames({ headings: listHeadings(read), termUrls: catalog.termUrls }),
+    ),
     catalog: addFile(files, 'catalog', 'json', JSON.stringify(catalog.later)),
     terms: Array.from({ length: Math.ceil(terms.length / termsPerFile) }, (_, at) =>
       addFile(

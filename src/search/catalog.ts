@@ -8,14 +8,14 @@ import type { SearchPage } from './read-page.ts';
 const mostTitles = 1000;
 
 /**
- * Makes the catalogue in two parts: what every search of a site of usual size needs at once, and what comes when
- * somebody filters. `ids` are Pagefind's record ids by url; `glossary` are terms that stand on no page that is searched. Pages without a record are left out.
+ * Makes the catalogue in three parts: what every search of a site of usual size needs at once, and what comes when
+ * somebody filters, and the addresses of terms, which only suggestions need. `ids` are Pagefind's record ids by url; `glossary` are terms that stand on no page that is searched. Pages without a record are left out.
  */
 export function buildCatalog(
   pages: readonly SearchPage[],
   ids: ReadonlyMap<string, string>,
   glossary: readonly { name: string; url: string }[] = [],
-): { first?: Catalog; later: Partial<Catalog> } {
+): { first?: Catalog; later: Partial<Catalog>; termUrls: string[] } {
   const kept = pages.filter((page) => ids.has(page.url));
   const kinds = unique(kept.map((page) => page.kind));
   const tags = unique(kept.flatMap((page) => page.tags));
@@ -40,7 +40,7 @@ export function buildCatalog(
     }),
     yearsOf: kept.map((page) => page.years.map(Number).filter((year) => Number.isInteger(year))),
   };
-  if (kept.length > mostTitles) return { later: { ...usual, ...filters } };
+  if (kept.length > mostTitles) return { later: { ...usual, ...filters }, termUrls: [] };
   // Those of the glossary first: their places tell where their definitions are.
   const terms = [
     ...glossary.map(({ name, url }): [string, string] => [name, url]),
@@ -58,9 +58,9 @@ export function buildCatalog(
     ...(!hasFilters && { tags: [] }),
     titles: kept.map((page) => page.title),
     urls: kept.map((page) => page.url),
-    ...(terms.length > 0 && { terms }),
+    ...(terms.length > 0 && { terms: terms.map(([name]) => name) }),
   };
-  return { first, later: filters };
+  return { first, later: filters, termUrls: terms.map(([, url]) => url) };
 }
 
 /** Pagefind's ids are a language and a hash (`ko_72c570b`); the first letters of the hash are enough to tell them apart. */
@@ -106,6 +106,6 @@ export interface Catalog {
   facetsOf?: number[][];
   titles?: string[];
   urls?: string[];
-  /** Glossary terms with their address. */
-  terms?: [string, string][];
+  /** Glossary terms. */
+  terms?: string[];
 }

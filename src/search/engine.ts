@@ -26,7 +26,7 @@ import { parseWordList } from './word-list.ts';
 export type { Engine, SearchOptions, SearchOutcome, SearchSource } from './outcome.ts';
 
 /** Pages that an answer is looked for in, and those of each subject of a comparison. */
-const answerPages = { asked: 5, usual: 3, subject: 2 };
+const answerPages = { asked: 5, usual: 2, subject: 2 };
 
 /** Queries whose pages are remembered: what answering one takes, and some steps back. */
 const mostRemembered = 12;
@@ -40,11 +40,12 @@ export function createEngine(source: SearchSource): Engine {
   let names = createNames(catalog, synonyms);
   let searched = false;
   let headings: readonly string[] = [];
+  let termUrls: readonly string[] = [];
   let loadingHeadings: Promise<void> | undefined;
   const loadHeadings = (): Promise<void> => {
-    loadingHeadings ??= (source.loadHeadings?.() ?? Promise.resolve([])).then(
+    loadingHeadings ??= (source.loadNames?.() ?? Promise.resolve({ headings: [], termUrls: [] })).then(
       (loaded) => {
-        headings = loaded;
+        ({ headings, termUrls } = loaded);
       },
       // Without them there are fewer suggestions; the next query tries again.
       () => {
@@ -66,7 +67,7 @@ export function createEngine(source: SearchSource): Engine {
         await loadHeadings();
         return [
           ...(catalog?.titles ?? []).flatMap((title) => [title, ...splitTitle(title)]),
-          ...(catalog?.terms ?? []).map(([term]) => term),
+          ...(catalog?.terms ?? []),
           ...headings,
         ];
       },
@@ -116,7 +117,11 @@ export function createEngine(source: SearchSource): Engine {
 
   const misspelt = synonyms.spellings.map(normalizeText);
   const suggest = (text: string, isLost: boolean): Suggestion[] => {
-    const names = suggestNames(text, { catalog, aliases: synonyms.spellings, headings }, isLost ? 8 : 5);
+    const names = suggestNames(
+      text,
+      { catalog, aliases: synonyms.spellings, headings, termUrls },
+      isLost ? 8 : 5,
+    );
     return names.length > 0 || !isLost ? names : suggestCorrections(text, list, misspelt, 4);
   };
 

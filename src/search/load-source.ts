@@ -5,7 +5,8 @@ import type { SearchSource } from './outcome.ts';
 import { isHangulWord } from './hangul.ts';
 import type { RawResult } from './merge-results.ts';
 import { swapScript } from './swap-script.ts';
-import { splitSearchData, termsPerFile } from './search-data.ts';
+import { splitNames, splitSearchData, termsPerFile } from './search-data.ts';
+import type { SearchData } from './search-data.ts';
 import { parseSynonyms } from './synonyms.ts';
 
 /**
@@ -20,14 +21,13 @@ export async function loadSource(root: string, access: SourceAccess = browserAcc
   if (manifest.pages === 0)
     return { words: '', synonyms: [], catalog: undefined, search: () => Promise.resolve([]) };
   const [text, search] = await Promise.all([access.fetchText(root + manifest.data), pagefind]);
-  const { words, synonyms, catalog } = splitSearchData(text);
+  const { words, synonyms, catalog } = openSearchData(text);
   return {
     words,
     synonyms: parseSynonyms(synonyms),
-    catalog: catalog === undefined ? undefined : parseJson<Catalog>(catalog),
+    catalog,
     loadCatalog: async () => parseJson<Partial<Catalog>>(await access.fetchText(root + manifest.catalog)),
-    loadHeadings: async () =>
-      (await access.fetchText(root + manifest.headings)).split('\n').filter((line) => line !== ''),
+    loadNames: async () => splitNames(await access.fetchText(root + manifest.headings)),
     loadTerms: createTermLoader(manifest, (path) => access.fetchText(root + path)),
     search,
   };
@@ -122,6 +122,14 @@ const nextSyllables = [
 ];
 const nextLetters = ['', ...'aeimosz'];
 
+function openSearchData(text: string): SearchData {
+  try {
+    return splitSearchData(text);
+  } catch {
+    return fail();
+  }
+}
+
 function parseJson<Data>(text: string): Data {
   try {
     return JSON.parse(text) as Data;
@@ -188,7 +196,7 @@ export interface Manifest {
   data: string;
   /** Path of what the catalogue holds for those who filter. */
   catalog: string;
-  /** Path of the headings that are suggested. */
+  /** Path of the headings that are suggested, and the addresses of terms (`joinNames`). */
   headings: string;
   /** Paths of the definitions of the glossary's terms, `termsPerFile` in each, in the catalogue's order. */
   terms: string[];

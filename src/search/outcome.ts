@@ -14,8 +14,8 @@ export interface SearchSource {
   catalog: Catalog | undefined;
   /** Loads what the catalogue lacks. */
   loadCatalog?: () => Promise<Partial<Catalog>>;
-  /** Loads the headings of all pages, for suggestions and initials. */
-  loadHeadings?: () => Promise<string[]>;
+  /** Loads the headings of all pages, for suggestions and initials, and the addresses of the catalogue's terms. */
+  loadNames?: () => Promise<{ headings: string[]; termUrls: string[] }>;
   /** Loads terms of the glossary by their places in the catalogue's list. */
   loadTerms?: (at: readonly number[]) => Promise<TermEntry[]>;
   /** One plain Pagefind search; `isWide` also looks for longer words that begin with those of the text. */

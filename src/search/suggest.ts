@@ -22,9 +22,11 @@ export function suggestNames(query: string, names: SuggestedNames, limit: number
   const titles: Suggestion[] = (catalog?.titles ?? []).flatMap((title, at) =>
     fits(title) ? [{ kind: 'note', text: title, url: catalog?.urls?.[at] ?? '' }] : [],
   );
-  const terms: Suggestion[] = (catalog?.terms ?? []).flatMap(([term, url]) =>
-    fits(term) ? [{ kind: 'term', text: term, url }] : [],
-  );
+  const terms: Suggestion[] = (catalog?.terms ?? []).flatMap((term, at): Suggestion[] => {
+    if (!fits(term)) return [];
+    const url = names.termUrls[at];
+    return [url === undefined ? { kind: 'word', text: term } : { kind: 'term', text: term, url }];
+  });
   const words = (list: readonly string[]): Suggestion[] =>
     list.filter(fits).map((one): Suggestion => ({ kind: 'word', text: one }));
   for (const list of [titles, terms, words(aliases), words(headings)])
@@ -84,6 +86,8 @@ export interface SuggestedNames {
   /** Other names of notes and terms. */
   aliases: readonly string[];
   headings: readonly string[];
+  /** Addresses of the catalogue's terms; empty while they are not there: a term is searched then. */
+  termUrls: readonly string[];
 }
 
 /** A suggestion; notes and terms lead to a page, words are searched. */

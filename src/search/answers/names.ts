@@ -22,7 +22,7 @@ export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): N
   });
   // A part that several titles share names none of them: `Guide: …`
   for (const [key, places] of parts) if (places.size === 1 && !pages.has(key)) pages.set(key, places);
-  catalog?.terms?.forEach(([term], at) => add(terms, term, at));
+  catalog?.terms?.forEach((term, at) => add(terms, term, at));
   return {
     find: (text) => {
       for (const form of listForms(text)) {
