@@ -8,6 +8,7 @@ import { killBuilds } from '../../bench/kills.ts';
 import { checkNginx } from '../../bench/nginx.ts';
 import { measurePaper } from '../../bench/paper.ts';
 import { measurePages } from '../../bench/pages.ts';
+import { measureReaders } from '../../bench/readers.ts';
 import { measureSearch } from '../../bench/search.ts';
 
 const wanted = process.argv.slice(2);
@@ -34,6 +35,11 @@ if (wanted[0] === 'paper') {
   process.exit(0);
 }
 
+if (wanted[0] === 'readers') {
+  const [folder = process.env['OUT_DIR'] ?? 'dist', runs = '5'] = wanted.slice(1, 3);
+  console.table(await measureReaders(folder, Number(runs)));
+  process.exit(0);
+}
 if (wanted[0] === 'fuzz') {
   const [seed = Date.now() % 1e6, runs = 10_000] = wanted.slice(1, 3).map(Number);
   const result = await fuzz(seed, runs, wanted[3]);

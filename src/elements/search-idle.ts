@@ -1,7 +1,17 @@
-/** What the search shows before anything is typed: recent queries. */
+/** What the search shows before anything is typed: recent queries, and the way to search without a network. */
 import { searchWords } from '#words';
 import { forgetRecentSearch, listRecentSearches } from './recent-searches.ts';
 import { make, makeButton } from './search-dom.ts';
+
+/** Opens the dialog that keeps the site, its search as well, on the device. */
+export function makeKeep(): HTMLElement {
+  const button = make(
+    'button',
+    { type: 'button', class: 'search-load', 'data-offline': '' },
+    searchWords().keepOffline,
+  );
+  return make('p', { class: 'search-keep' }, button);
+}
 
 /** The recent queries, or null when there are none. `onChange` is told when some were forgotten. */
 export function makeRecent(onSearch: (query: string) => void, onChange: () => void): HTMLElement | null {

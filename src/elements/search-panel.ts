@@ -11,7 +11,7 @@ import { makeAnswers } from './search-answer.ts';
 import { make, makeButton } from './search-dom.ts';
 import { makeFacets } from './search-facets.ts';
 import type { FacetChoice } from './search-facets.ts';
-import { makeRecent } from './search-idle.ts';
+import { makeKeep, makeRecent } from './search-idle.ts';
 import { listStops, walkResults } from './search-keys.ts';
 import { makeHref } from './search-link.ts';
 import { makeElsewhere, makeEmpty, makeExplanation, makeGroup, makeRest } from './search-results.ts';
@@ -330,7 +330,7 @@ export class SearchPanel extends HTMLElement {
       },
     );
     const first = recent ?? this.#hint;
-    this.#body?.replaceChildren(...(first === null ? [] : [first]));
+    this.#body?.replaceChildren(...(first === null ? [] : [first]), makeKeep());
     void this.#drawKinds();
   }
 
@@ -341,7 +341,8 @@ export class SearchPanel extends HTMLElement {
     if (outcome === null || asked !== this.#asked || this.query.trim() !== '') return;
     this.#drawFacets(outcome);
     this.#body?.querySelector('.search-rest')?.remove();
-    if (outcome.rest.length > 0) this.#body?.append(makeRest(outcome.rest, []));
+    if (outcome.rest.length > 0)
+      this.#body?.querySelector('.search-keep')?.before(makeRest(outcome.rest, []));
   }
 
   #drawFailure(error: unknown): void {

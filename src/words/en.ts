@@ -893,6 +893,7 @@ export const search: typeof ko.search = {
   allTags: 'All tags',
   recent: { name: 'Recent searches', forget: (query) => `Forget “${query}”`, clear: 'Forget all' },
   browse: 'Browse by collection',
+  keepOffline: 'Search without a network: keep on this device',
   failure: {
     offline:
       'You are offline, so nothing can be searched. “Keep offline”, pressed while connected, lets you search at any time.',

@@ -944,6 +944,7 @@ export const search = {
   allTags: '태그 전체',
   recent: { name: '최근 검색', forget: (query: string) => `‘${query}’ 지우기`, clear: '모두 지우기' },
   browse: '모음별로 보기',
+  keepOffline: '오프라인에서도 찾기: 기기에 보관',
   failure: {
     offline:
       '네트워크에 연결되어 있지 않아 검색할 수 없습니다. 연결되어 있을 때 ‘오프라인으로 보관’을 해 두면 언제나 찾을 수 있습니다.',

@@ -169,6 +169,15 @@ test('a question is answered first, and Enter goes to where the answer stands', 
   await page.waitForURL((url) => url.pathname + url.search + url.hash === href);
 });
 
+test('before anything is typed it offers to keep the site for a time without a network', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog[open] .search-keep button').click();
+  await expect(page.locator('dialog.offline[open]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toBeVisible();
+});
+
 test('what is not in the notes has no answer', async ({ page }) => {
   await page.goto('/search/?q=what+is+quantum+computing');
   await expect(page.locator('main [role="status"]')).not.toBeEmpty();

@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright';
+import { findChromium } from '../src/build/chromium.ts';
+import { serveSite } from '../src/commands/serve-site.ts';
+
+/** “Fast 4G” of the browser's developer tools. */
+const fast4g = { offline: false, downloadThroughput: 1_012_500, uploadThroughput: 168_750, latency: 165 };
+const slowdown = 4;
+const phone = { width: 390, height: 844 };
+
+/** What a reader of a built site waits for, on a CPU four times slower and Fast 4G; medians, in ms and kB. */
+export async function measureReaders(folder: string, runs = 5): Promise<object[]> {
+  const found = await findChromium();
+  if (!found) throw new Error('no Chromium');
+  const server = await serveSite(folder, 0, '/');
+  const browser = await chromium.launch(found);
+  const { port } = server.address() as { port: number };
+  const root = `http://localhost:${port}`;
+  const { usual, longest } = chooseNotes(folder);
+  try {
+    const rows: object[] = [];
+    for (const [name, path] of [
+      ['/', '/'],
+      [usual, usual],
+      [longest, longest],
+    ] as const) {
+      const views = await repeat(runs, () => view(browser, root + path));
+      rows.push({ name, ...takeMedians(views) });
+    }
+    rows.push({ name: 'search', ...takeMedians(await repeat(runs, () => search(browser, root + usual))) });
+    return rows;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** A note of middling length, and the longest: by the bytes of their HTML. */
+function chooseNotes(folder: string): { usual: string; longest: string } {
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^[^/_]+\/[^/]+\/index\.html$/u.test(path))
+    .filter((path) => readFileSync(join(folder, path), 'utf8').includes('data-pagefind-body'))
+    .map((path) => ({
+      path: `/${path.replace(/index\.html$/u, '')}`,
+      size: statSync(join(folder, path)).size,
+    }))
+    .sort((one, other) => one.size - other.size);
+  return {
+    usual: pages[pages.length >> 1]?.path ?? '/',
+    longest: pages.at(-1)?.path ?? '/',
+  };
+}
+
+async function view(browser: Browser, url: string): Promise<Record<string, number>> {
+  return withSlowPage(browser, async (page) => {
+    const fonts: Promise<number>[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('.woff2'))
+        fonts.push(
+          response.body().then(
+            (body) => body.length,
+            () => 0,
+          ),
+        );
+    });
+    await page.addInitScript(() => {
+      const seen = { long: 0, shift: 0, largest: 0 };
+      Object.assign(globalThis, { seen });
+      const watch = (type: string, note: (entry: PerformanceEntry) => void) =>
+        new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+      watch('longtask', ({ duration }) => (seen.long += Math.max(0, duration - 50)));
+      watch('layout-shift', (entry) => (seen.shift += (entry as PerformanceEntry & { value: number }).value));
+      watch('largest-contentful-paint', ({ startTime }) => (seen.largest = startTime));
+    });
+    await page.goto(url, { waitUntil: 'networkidle' });
+    await page.waitForTimeout(500);
+    const times = await page.evaluate(() => ({
+      ...(globalThis as unknown as { seen: Record<string, number> }).seen,
+      first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+    }));
+    const bytes = (await Promise.all(fonts)).reduce((sum, size) => sum + size, 0);
+    return { ...times, fonts: bytes / 1000 };
+  });
+}
+
+/** From the first letter to the first results: typed at once after the click on the button, and a second after it. */
+async function search(browser: Browser, url: string): Promise<Record<string, number>> {
+  const type = (wait: number) =>
+    withSlowPage(browser, async (page) => {
+      await page.goto(url, { waitUntil: 'networkidle' });
+      await page.locator('[data-search-open]:visible').first().click();
+      await page.waitForTimeout(wait);
+      const start = performance.now();
+      await page.locator('dialog input[type="search"]').fill('모델');
+      await page.locator('dialog [data-search-result]').first().waitFor();
+      return performance.now() - start;
+    });
+  return { atOnce: await type(0), secondLater: await type(1000) };
+}
+
+async function withSlowPage<Result>(
+  browser: Browser,
+  work: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext({ viewport: phone, hasTouch: true });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', fast4g);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+async function repeat<Result>(runs: number, work: () => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let run = 0; run < runs; run++) results.push(await work());
+  return results;
+}
+
+function takeMedians(rows: readonly Record<string, number>[]): Record<string, number> {
+  return Object.fromEntries(
+    Object.keys(rows[0] ?? {}).map((key) => {
+      const sorted = rows.map((row) => row[key] ?? 0).sort((one, other) => one - other);
+      const median = sorted[sorted.length >> 1] ?? 0;
+      return [key, key === 'shift' ? Math.round(median * 1000) / 1000 : Math.round(median)];
+    }),
+  );
+}
