@@ -117,6 +117,7 @@ test('what no form of a question asks for is answered by the place whose heading
   expect((await ask('필터 어디에 버리나요'))?.text).toContain('수거함');
   expect((await ask('정수 규정 소형 언제 시행'))?.table?.rows.flat()).toContain('2027-03-04');
   for (const query of [
+    '정수 규정 언제 태어났어',
     '여과기 누가 만들었어',
     '수영장 물 얼마나 써',
     '여과기 어디야',

@@ -88,6 +88,8 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
       for (const { sentences } of section.lines)
         for (const sentence of sentences) {
           if (!isWhole(sentence) || !answers(sentence, ask)) continue;
+          // What has a page of its own is only mentioned elsewhere.
+          if (ask.isKnown && given.size === 0 && terms.length < 3) continue;
           const found = cover(sentence.text).found;
           if (!holdsAll(found, given) || found.size < Math.min(2, terms.length - given.size + 1)) continue;
           // Of what the page gives as a matter of course, the rest must be said here.
@@ -178,6 +180,8 @@ export interface PassageQuestion {
   form: QuestionKind;
   /** What the answer must hold; empty where anything may answer. */
   wants: 'number' | 'day' | 'reason' | '';
+  /** The site has a name for the subject. */
+  isKnown: boolean;
   /** What is asked about as it was typed, with and without a particle. */
   typed: readonly string[];
   /** All names of the subject. */

@@ -216,6 +216,7 @@ function findPlace(question: Question, pages: readonly PageEvidence[], world: An
     wants: readWant(question.text),
     spellings: isPart ? listForms(question.subject) : name.spellings,
     typed: listForms(question.subject),
+    isKnown: name !== undefined,
     form: question.form,
     named: listNamed(name, pages, world),
   });

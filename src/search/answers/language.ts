@@ -4,7 +4,7 @@ export type QuestionKind = 'definition' | 'date' | 'fact' | 'list' | 'difference
 
 /**
  * One form of a question: a pattern over the query in small letters, without requests and final punctuation, with the
- * groups `subject`, and where it has them `other` and `attribute`.
+ * groups `subject`, and where it has them `other` and `attribute` (or `verb`, a verb that no list holds).
  */
 export interface QuestionForm {
   kind: QuestionKind;

@@ -82,7 +82,7 @@ function readOne(part: string): Question[] {
       const named = clean(groups?.['subject'] ?? '');
       if (named === '') return [];
       const other = clean(groups?.['other'] ?? '');
-      const asked = clean(groups?.['attribute'] ?? meant);
+      const asked = clean(groups?.['attribute'] ?? groups?.['verb'] ?? meant);
       const [lead, attribute] = kind === 'list' ? splitAspect(asked) : ['', asked];
       const subject = `${named} ${lead}`.trim();
       // A list of what no heading names cannot be found.
@@ -163,7 +163,7 @@ export function isOpenWord(word: string): boolean {
 function isSearched(attribute: string): boolean {
   return (
     attribute.length > 1 &&
-    !/^(?:왜|어떻게|법|나오|나왔|나온|생기|생겼|만들|바뀌|바뀐|끝나|how|why|long|hot|fast|far|often|high|big|large|heavy|tall|wide|old|many|much)$/u.test(
+    !/^(?:왜|어떻게|법|나오|나왔|나온|나옴|생기|생겼|만들|바뀌|바뀐|끝나|how|why|long|hot|fast|far|often|high|big|large|heavy|tall|wide|old|many|much)$/u.test(
       attribute,
     )
   );
