@@ -12,11 +12,13 @@ import { fileURLToPath } from 'node:url';
 import { commandsWords } from '#words';
 import { findCompiled, isCode } from '../build/compiled/open-compiled.ts';
 import { serveCompiled } from '../build/dev/serve-compiled.ts';
+import { openSession } from '../content/session.ts';
 import { watchFolder } from '../build/dev/watch-folder.ts';
 import { startAgain } from './start-again.mjs';
 import { checkContent } from './check-content.ts';
 import { explainServerError, localAddress, loopback } from './serve-site.ts';
 
+openSession().isWriting = true;
 const { atlas } = await checkContent();
 if (!atlas) process.exit(1);
 const port = Number(process.env['PORT'] || 4321);

@@ -21,7 +21,10 @@ export interface Session {
   render: ((note: Note) => Promise<string>) | null;
   /** Says whose MDX code runs, by the note's path, null for nobody's; set by whoever builds. */
   enterCode: ((path: string | null) => void) | null;
-  /** Pages are shown while notes are written: nothing is made that only a published site needs. */
+  /**
+   * Pages are shown while notes are written: nothing is made that only a published site needs, and what was read is kept
+   * for the next reading.
+   */
   isWriting: boolean;
   /** Draws what is missing; set by whoever owns a browser. */
   draw: ((codes: string[]) => Promise<void>) | null;
@@ -38,8 +41,11 @@ export function openSession(): Session {
 function createSession(): Session {
   let current: Promise<Atlas> | null = null;
   let memory: ReadingMemory | undefined;
-  const read = () => readAtlas(process.env['CONTENT_DIR'] || 'content', resolve('.'), memory);
-  return {
+  const read = () => {
+    if (session.isWriting) memory ??= createReadingMemory();
+    return readAtlas(process.env['CONTENT_DIR'] || 'content', resolve('.'), memory);
+  };
+  const session: Session = {
     atlas: () => (current ??= read()),
     refresh: () => {
       current = null;
@@ -57,4 +63,5 @@ function createSession(): Session {
     isWriting: false,
     draw: null,
   };
+  return session;
 }
