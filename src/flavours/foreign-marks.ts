@@ -12,7 +12,7 @@ type Mark = keyof ReturnType<typeof problemsWords>['marks']['names'];
 
 const marks: [Mark, RegExp][] = [
   ['hugo', /\{\{[<%][^\n]*?[>%]\}\}/u],
-  ['jekyll', /\{%[^\n]*?%\}/u],
+  ['jekyll', /(?<!\{)\{%[^\n]*?%\}(?!\})/u],
   ['logseq', /\{\{(?:embed|query|video|renderer|cloze)\b[^\n]*?\}\}/u],
   ['property', /^[\p{L}][\p{L}\p{N}_-]*:: (?:\S|$)/mu],
   ['blockReference', /\(\([\da-f]{8}-[\da-f]{4}-[\da-f-]{22}\)\)/u],

@@ -29,6 +29,8 @@ export interface LinkIndex {
   byId: Map<string, Note>;
   byPath: Map<string, Note>;
   byAddress: Map<string, Note>;
+  /** Plain notes by path without extension and by address, both without regard to case; null where several are meant. */
+  byFolded: ReadonlyMap<string, Note | null>;
   /** Plain notes by their folder and the name that they give themselves for links. */
   byLinkName: ReadonlyMap<string, Note>;
   /** Paths, ids and addresses of notes that are kept back. */
@@ -82,6 +84,7 @@ export function indexNotes(
     byId: new Map(notes.map((note) => [note.id, note])),
     byPath: new Map(notes.map((note) => [note.path, note])),
     byAddress: new Map(notes.map((note) => [note.address, note])),
+    byFolded: foldPlaces(notes),
     byLinkName: new Map(
       notes.flatMap((note) =>
         note.linkName === undefined
@@ -102,6 +105,22 @@ export function indexNotes(
     wiki: indexWiki({ notes, assets, ...apart }),
     folders,
   };
+}
+
+/** Hugo serves `Format.md` at `format/`, and disks of some authors know no case. */
+function foldPlaces(notes: readonly Note[]): Map<string, Note | null> {
+  const found = new Map<string, Note | null>();
+  for (const note of notes) {
+    if (note.collection !== 'note') continue;
+    const stem = note.path.replace(/\.mdx?$/iu, '');
+    const places = new Set([stem, note.address, stem.replace(/\/(?:index|readme)$/iu, '')].map(foldCase));
+    for (const place of places) found.set(place, found.has(place) && found.get(place) !== note ? null : note);
+  }
+  return found;
+}
+
+function foldCase(path: string): string {
+  return path.toLowerCase();
 }
 
 function namesOf({ id, path, address }: Pick<Note, 'id' | 'path' | 'address'>): string[] {
@@ -148,6 +167,8 @@ export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarg
     return { kind: 'page', address: page, ...withAnchor };
   }
   if (isHidden(path, index)) return { kind: 'private' };
+  const folded = from.collection === 'note' ? index.byFolded.get(foldCase(stem)) : null;
+  if (folded) return { kind: 'note', note: folded, ...withAnchor };
   const published = findPublished(wanted, from, index);
   if (published) return published.kind === 'note' ? { ...published, ...withAnchor } : published;
   // Obsidian lets the links of Markdown find a file as `[[…]]` does.
@@ -182,7 +203,8 @@ function findPublished(wanted: string, from: Note, index: LinkIndex): LinkTarget
         .map((name) => index.byPath.get(name))
         .find((found) => found !== undefined) ??
       index.byAddress.get(stem) ??
-      index.byLinkName.get(stem);
+      index.byLinkName.get(stem) ??
+      index.byFolded.get(foldCase(stem));
     if (note) return { kind: 'note', note };
     if (index.assets.has(rest)) return assetTarget(rest, index);
   }

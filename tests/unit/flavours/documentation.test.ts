@@ -110,7 +110,7 @@ describe('marks of other tools', () => {
       '{{< ref "a" >}} {{% b %}}\n\n{% include c %}\n\nkey:: value\n\n((64a1b2c3-1111-2222-3333-444455556666))\n\n{{embed ((x))}}',
     );
     expect(text(html)).toContain('{% include c %} key:: value ((64a1b2c3');
-    expect(troubles.map((trouble) => trouble.split(' ')[0])).toEqual(['1', '1', '5', '7', '9']);
+    expect(troubles.map((trouble) => trouble.split(' ')[0])).toEqual(['1', '3', '5', '7', '9']);
     expect((await render('`{% x %}` a::b std::move')).troubles).toEqual([]);
   });
 
@@ -281,6 +281,22 @@ describe('attributes in braces', () => {
       ['둘', undefined],
       ['셋 {글}', undefined],
     ]);
+  });
+});
+
+describe('Hugo', () => {
+  it('leads to a page however its file is written', async () => {
+    const { links, problems } = await openVault({
+      'methods/Next.md': '# Next\n[a](/methods/prev/) [b](prev.md) [c](/methods/) {{% include "x" %}}',
+      'methods/Prev.md': '# Prev\n[a](NEXT.md#next) [b](/none/)',
+      'methods/index.md': '# Methods',
+      'two/a.md': '# a',
+      'two/A.md': '# A\n[a](/two/a/)',
+    });
+    expect(links('methods/Next')).toEqual(['methods/Prev.md', 'methods/Prev.md', 'methods/index.md']);
+    expect(links('methods/Prev')).toEqual(['methods/Next.md#next', 'missing']);
+    expect(links('two/A')[0]).toBe('two/a.md');
+    expect(problems.filter((problem) => problem.includes('Liquid'))).toEqual([]);
   });
 });
 
