@@ -140,7 +140,8 @@ async function readNote(address: string): Promise<ReadNote> {
     else open?.push(child);
   }
   // Drawings keep theirs: their arrowheads are named by them.
-  for (const place of page.querySelectorAll('.prose [id]:not(svg *), .facts [id]')) place.removeAttribute('id');
+  for (const place of page.querySelectorAll('.prose [id]:not(svg *), .facts [id]'))
+    place.removeAttribute('id');
   return {
     href,
     title: textOf(page.querySelector('h1')),
