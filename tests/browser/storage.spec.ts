@@ -25,7 +25,16 @@ for (const [name, block] of Object.entries(stores)) {
     const faults: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(message));
     await page.addInitScript(block);
-    for (const path of ['/', '/changes/', '/map/', '/paths/', '/search/?q=crack', '/compare/', '/review/', note]) {
+    for (const path of [
+      '/',
+      '/changes/',
+      '/map/',
+      '/paths/',
+      '/search/?q=crack',
+      '/compare/',
+      '/review/',
+      note,
+    ]) {
       await page.goto(path);
       await expect(page.locator('main h1, main [data-search-result]').first()).toBeVisible();
     }
