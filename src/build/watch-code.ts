@@ -75,7 +75,9 @@ export async function watchCode(paths: readonly string[], milliseconds = limit):
     process.off('exit', notDone);
     process.exit(1);
   };
-  process.on('uncaughtException', failLater);
+  // Before what packages do of their own with a rejection, which is to abort.
+  process.prependListener('unhandledRejection', failLater);
+  process.prependListener('uncaughtException', failLater);
   return {
     name(error) {
       if (current === null) return error;
@@ -91,6 +93,7 @@ export async function watchCode(paths: readonly string[], milliseconds = limit):
     async close() {
       process.off('exit', notDone);
       process.off('uncaughtException', failLater);
+      process.off('unhandledRejection', failLater);
       await worker.terminate();
     },
   };

@@ -40,7 +40,7 @@ export function splitBold(text: string): { text: string; isBold: boolean }[] {
  * @param header the line that names the kind of diagram
  */
 export function protectText(code: string, header: string): string {
-  if (standIns.test(code)) return code;
+  if (code.search(standIns) >= 0) return code;
   const kind = kinds.find(({ header: pattern }) => pattern.test(header));
   const from = Math.max(0, code.indexOf(header) + header.length);
   const body = decodeEntities(code.slice(from));
@@ -60,7 +60,7 @@ const kinds: Kind[] = [
   { header: /^sequenceDiagram\b/, protect: (body) => mapLines(body, protectMessage) },
   { header: /^classDiagram\b/, protect: protectMembers },
   { header: /^stateDiagram\b/, protect: (body) => mapLines(body, protectState) },
-  { header: /^erDiagram\b/, protect: (body) => mapLines(mapQuoted(body, protectLabel), protectAfterColon) },
+  { header: /^erDiagram\b/, protect: (body) => mapLines(mapQuoted(body, protectSpoken), protectAfterColon) },
   {
     header: /^(?:mindmap|kanban)\b/,
     protect: (body) => mapLines(body, (line) => protectMarkdown(protectLabel(line))),
@@ -94,7 +94,11 @@ const kinds: Kind[] = [
   },
   {
     header: /^(?:pie|sankey|ishikawa|treeView|packet)\b/,
-    protect: (body) => mapLines(body, protectLabel),
+    protect: (body) => mapLines(body, (line) => protectSlashes(protectLabel(line))),
+  },
+  {
+    header: /^(?:gitGraph|requirement|architecture|block|radar|treemap|quadrantChart|xychart)/,
+    protect: (body) => mapQuoted(body, protectSpoken),
   },
 ];
 
@@ -207,31 +211,37 @@ function protectMessage(line: string): string {
 }
 
 function protectState(line: string): string {
-  const quoted = line.replace(/"([^"]*)"/g, (_, text: string) => `"${protectMarkdown(protectLabel(text))}"`);
+  const quoted = line.replace(
+    /"([^"]*)"/g,
+    (_, text: string) => `"${protectMarkdown(protectLinks(protectLabel(text)))}"`,
+  );
   return quoted.replace(
     /^([^:"]*:(?!::))(.*)$/,
     (_, start: string, text: string) =>
-      start + protectMarkdown(protectSemicolons(protectMarks(protectLabel(text), '#'))),
+      start + protectMarkdown(protectLinks(protectSemicolons(protectMarks(protectLabel(text), '#')))),
   );
 }
 
 function protectAfterColon(line: string): string {
-  return line.replace(/(\s:\s*)([^"]+)$/, (_, start: string, text: string) => start + protectLabel(text));
+  return line.replace(/(\s:\s*)([^"]+)$/, (_, start: string, text: string) => start + protectSpoken(text));
 }
 
 /** Members of classes: `List<V>` and `Map~K, List~V~~` are the same thing, whatever is nested in it. */
 function protectMembers(body: string): string {
   let depth = 0;
-  return mapLines(mapQuoted(body, protectLabel), (line) => {
-    const isMember = depth > 0 && !/^\s*(?:class\b.*\{|\}|namespace\b)/.test(line);
-    if (/\{\s*$/.test(line) && /^\s*class\b/.test(line)) depth += 1;
-    else if (/^\s*\}/.test(line)) depth = Math.max(0, depth - 1);
-    if (isMember && !/^\s*<<.*>>\s*$/.test(line)) return protectMember(line);
-    return line.replace(
-      /^(\s*[\w\p{L}]+\s*:(?!:)|.*?(?:--|\.\.).*?\s:\s)(.*)$/u,
-      (_, start: string, text: string) => start + protectMember(text),
-    );
-  });
+  return mapLines(
+    mapQuoted(body, (text) => protectLinks(protectLabel(text))),
+    (line) => {
+      const isMember = depth > 0 && !/^\s*(?:class\b.*\{|\}|namespace\b)/.test(line);
+      if (/\{\s*$/.test(line) && /^\s*class\b/.test(line)) depth += 1;
+      else if (/^\s*\}/.test(line)) depth = Math.max(0, depth - 1);
+      if (isMember && !/^\s*<<.*>>\s*$/.test(line)) return protectMember(line);
+      return line.replace(
+        /^(\s*[\w\p{L}]+\s*:(?!:)|.*?(?:--|\.\.).*?\s:\s)(.*)$/u,
+        (_, start: string, text: string) => start + protectMember(text),
+      );
+    },
+  );
 }
 
 function protectMember(text: string): string {
@@ -242,7 +252,7 @@ function protectMember(text: string): string {
       ? standIn('<')
       : standIn('>').repeat(marks.length);
   });
-  return visible + protectLabel(rest);
+  return visible + protectLinks(protectLabel(rest));
 }
 
 /** Times and ratios are no separators. */
@@ -265,6 +275,21 @@ function protectMarkdown(line: string): string {
     .replace(/((?:^\s*|[[({]\s*)\d+)\.(?=\s)/g, (_, start: string) => start + standIn('.'))
     .replace(/([[({]\s*)([-+#])(?=\s)/g, (_, start: string, mark: string) => start + standIn(mark))
     .replace(/^(\s*)([-+#])(?=\s)/, (_, start: string, mark: string) => start + standIn(mark));
+}
+
+/** Labels that are read as Markdown but drawn as text: what would be code, a link or an address is not drawn at all. */
+function protectLinks(text: string): string {
+  return text.replace(/`|(?<=[\w.+-])@(?=\w)|:(?=\/\/)|(?<=\bwww)\.|\[(?=[^\]]*\]\()/gi, standIn);
+}
+
+/** A backslash is a character, but before what Mermaid takes it for a mark. */
+function protectSlashes(text: string): string {
+  return text.replace(/\\(?![n"])/g, standIn);
+}
+
+/** A label in quotes, to the letter. */
+function protectSpoken(text: string): string {
+  return protectSlashes(protectLinks(protectLabel(text)).replace(/[*_~=]/g, standIn));
 }
 
 /** Marks of formatting that a label may hold; any other `<word>` is a word. */
