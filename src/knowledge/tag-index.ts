@@ -11,11 +11,13 @@ export interface TagLink extends PageLink {
 
 /**
  * The index of tags: those that join notes, the busiest first, with the tags inside them; and apart from them those of
- * a single note, which lead nowhere else.
+ * a single note, which lead nowhere else. A tag that only says again in which collection its notes are is left out.
+ * @param labels names of collections by their folder
  */
 export function buildTagIndex(
   tags: ReadonlyMap<string, readonly Note[]>,
   base: string,
+  labels: ReadonlyMap<string, string> = new Map(),
 ): { shared: TagLink[]; single: PageLink[] } {
   const names = [...tags.keys()];
   const link = (tag: string, above = ''): TagLink => ({
@@ -24,7 +26,15 @@ export function buildTagIndex(
     count: tags.get(tag)?.length ?? 0,
     inner: names.filter((name) => parentOf(name, tags) === tag).map((name) => link(name, tag)),
   });
-  const top = names.filter((name) => parentOf(name, tags) === null).map((name) => link(name));
+  const repeats = (tag: TagLink) =>
+    tag.inner.length === 0 &&
+    (tags.get(tag.title) ?? []).every(
+      ({ collection }) => labels.get(collection)?.toLowerCase() === tag.title.toLowerCase(),
+    );
+  const top = names
+    .filter((name) => parentOf(name, tags) === null)
+    .map((name) => link(name))
+    .filter((tag) => !repeats(tag));
   const isShared = (tag: TagLink) => tag.count > 1 || tag.inner.length > 0;
   return {
     // The names come in order; a stable sort keeps it among equals.

@@ -25,3 +25,20 @@ test('busy tags come first, nested ones stand inside, and those of one note apar
   expect(shared[0]?.inner[0]?.inner[0]?.title).toBe('시행령');
   expect(single.map(({ title }) => title)).toEqual(['표준', 'pe/algo']);
 });
+
+test('a tag that only says again which collection its notes are in is left out', () => {
+  const inside = (...collections: string[]) => collections.map((collection) => ({ collection }) as Note);
+  const { shared } = buildTagIndex(
+    new Map([
+      ['사례', inside('case', 'case')],
+      ['한계', inside('limitation', 'case')],
+      ['비용', inside('case', 'case')],
+    ]),
+    '/',
+    new Map([
+      ['case', '사례'],
+      ['limitation', '한계'],
+    ]),
+  );
+  expect(shared.map(({ title }) => title)).toEqual(['한계', '비용']);
+});
