@@ -242,10 +242,19 @@ function listDiagramComments(tree: Root, text: string): Range[] {
   visit(tree, 'code', (node) => {
     if (node.lang?.toLowerCase() !== 'mermaid') return;
     const { from, to } = rangeOf(node);
-    for (const { 0: line, 1: before = '', index } of text
-      .slice(from, to)
-      .matchAll(/^([ \t>]*)%%(?!\{).*$/gmu))
+    const written = text.slice(from, to);
+    for (const { 0: line, 1: before = '', index } of written.matchAll(/^([ \t>]*)%%(?!\{).*$/gmu))
       ranges.push({ from: from + index + before.length, to: from + index + line.length });
+    // Labels are HTML to Mermaid.
+    let at = written.indexOf('<!--');
+    for (
+      let end = written.indexOf('-->', at + 4);
+      at >= 0 && end >= 0;
+      end = written.indexOf('-->', at + 4)
+    ) {
+      ranges.push({ from: from + at, to: from + end + 3 });
+      at = written.indexOf('<!--', end + 3);
+    }
   });
   return ranges;
 }

@@ -45,6 +45,11 @@ describe('hideComments', () => {
       '<!--\n```mermaid\ngraph\n%% 비밀\nA\n```\n-->\n뒤',
       '\n\n\n\n\n\n\n뒤',
     ],
+    [
+      'in the label of a diagram',
+      '```mermaid\ngraph\nA["가 <!-- 비밀 --> 나"]\nB <--> C\n```',
+      '```mermaid\ngraph\nA["가  나"]\nB <--> C\n```',
+    ],
     ['an HTML comment in raw text', '<pre>가 <!-- 비밀 --> %%나%%</pre>', '<pre>가  %%나%%</pre>'],
     ['a comment that holds nothing', '가 <!--> 나 <!---> 다', '가  나  다'],
     ['in the words of Liquid', '가 {%- comment -%}비밀\n\n비밀{%- endcomment %} 나', '가 \n\n 나'],
