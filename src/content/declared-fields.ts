@@ -27,7 +27,10 @@ export function readDeclaredFields(
   const warn = (path: readonly PropertyKey[], kind: Problem['kind'], message: string) =>
     say({ ...locate(path), severity: 'warning', kind, message });
   const fields = fieldsOf(collection, data['role']);
-  const names = new Set([...(collection.roles.length ? ['role'] : []), ...collection.fields.map(({ name }) => name)]);
+  const names = new Set([
+    ...(collection.roles.length ? ['role'] : []),
+    ...collection.fields.map(({ name }) => name),
+  ]);
   const known = [...builtInProperties, ...names];
   let own: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(data)) {
@@ -50,7 +53,7 @@ export function readDeclaredFields(
     if (own === before) break;
   }
   const result = schema.safeParse(own);
-  const read = (result.success ? result.data : {});
+  const read = result.success ? result.data : {};
   if (collection.roles.length && own['role'] === undefined && collection.folder)
     warn(['role'], 'front-matter', words.missing('role'));
   for (const { name, isRequired } of fields) {
@@ -62,7 +65,10 @@ export function readDeclaredFields(
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], data);
+  return path.reduce<unknown>(
+    (value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],
+    data,
+  );
 }
 
 /** The same data without what stands at a path; an item that lacks what it needs goes as a whole. */

@@ -30,7 +30,9 @@ export function describeIssue(issue: Issue, data: unknown, known: readonly strin
   if (issue.code === 'invalid_union') {
     const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
     if (options.length) return [described(issue, 'front-matter', words.oneOf(name, options))];
-    return [described(issue, isAboutDays(issue.message) ? 'date' : 'front-matter', `${name}: ${issue.message}`)];
+    return [
+      described(issue, isAboutDays(issue.message) ? 'date' : 'front-matter', `${name}: ${issue.message}`),
+    ];
   }
   if (value === undefined && issue.path.length) {
     return [described(issue, 'front-matter', words.missing(name))];
@@ -43,13 +45,23 @@ export function describeIssue(issue: Issue, data: unknown, known: readonly strin
   }
   if (issue.code === 'invalid_type') {
     const types: Record<string, string> = words.types;
-    return [described(issue, 'front-matter', words.wrongType(name, types[issue.expected] ?? issue.expected, typeName(value, types)))];
+    return [
+      described(
+        issue,
+        'front-matter',
+        words.wrongType(name, types[issue.expected] ?? issue.expected, typeName(value, types)),
+      ),
+    ];
   }
   if (issue.code === 'invalid_format' && issue.format === 'date') {
     const impossible = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value);
-    return [described(issue, 'date', impossible ? words.noSuchDay(name, value) : words.noDate(name, String(value)))];
+    return [
+      described(issue, 'date', impossible ? words.noSuchDay(name, value) : words.noDate(name, String(value))),
+    ];
   }
-  return [described(issue, isAboutDays(issue.message) ? 'date' : 'front-matter', `${name}: ${issue.message}`)];
+  return [
+    described(issue, isAboutDays(issue.message) ? 'date' : 'front-matter', `${name}: ${issue.message}`),
+  ];
 }
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
@@ -77,5 +89,8 @@ function typeName(value: unknown, types: Readonly<Record<string, string>>): stri
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], data);
+  return path.reduce<unknown>(
+    (value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],
+    data,
+  );
 }

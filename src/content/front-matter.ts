@@ -65,11 +65,14 @@ function parseFrontMatter(text: string, options: FrontMatterOptions): FrontMatte
   const json = /^\{\s*"[^]*?^\}[^\S\n]*(?:\n|$)/mu.exec(source);
   if (json?.index === 0) {
     const { data, locate, troubles } = readYaml(json[0], 0, options);
-    if (!troubles.length) return { ...cut(source, json[0].length), data: data as Record<string, unknown>, locate, troubles };
+    if (!troubles.length)
+      return { ...cut(source, json[0].length), data: data as Record<string, unknown>, locate, troubles };
   }
   const opening = /^(?:[^\S\n]*\n)*(?:---(?:ya?ml|json)?|;;;)[^\S\n]*\n/iu.exec(source);
   if (!opening) return withoutFrontMatter(source);
-  const closing = (opening[0].includes(';;;') ? /^;;;[^\S\n]*$/mu : /^(?:---|\.\.\.)[^\S\n]*$/mu).exec(source.slice(opening[0].length));
+  const closing = (opening[0].includes(';;;') ? /^;;;[^\S\n]*$/mu : /^(?:---|\.\.\.)[^\S\n]*$/mu).exec(
+    source.slice(opening[0].length),
+  );
   if (!closing) {
     // A line of hyphens at the top may be just that; with a field under it, it opens what nobody closes.
     if (!/^[\w"'-]+[^\S\n]*:(?:\s|$)/u.test(source.slice(opening[0].length)))
@@ -149,7 +152,9 @@ const mostTroubles = 10;
 const longestYaml = 400_000;
 
 /** Keys that stand twice in one map. */
-function findDoubleKeys(document: Document.Parsed<ParsedNode>): { code: string; message: string; pos: number[] }[] {
+function findDoubleKeys(
+  document: Document.Parsed<ParsedNode>,
+): { code: string; message: string; pos: number[] }[] {
   const found: { code: string; message: string; pos: number[] }[] = [];
   visit(document, {
     Map(_, map) {
@@ -246,7 +251,8 @@ export function readYaml(
     JSON.stringify(data);
     return { data, locate, troubles, isUnreadable: false };
   } catch (error) {
-    const reason = error instanceof RangeError ? '' : error instanceof TypeError ? '&…*' : (error as Error).message;
+    const reason =
+      error instanceof RangeError ? '' : error instanceof TypeError ? '&…*' : (error as Error).message;
     troubles.push({ ...top, message: problemsWords().frontMatter.unreadable(reason) });
     return { data: {}, locate, troubles, isUnreadable: true };
   }
@@ -270,14 +276,20 @@ function joinCutValues(
         const before = kept.at(-1)?.value;
         const { key } = pair;
         const isCut =
-          pair.value === null && isScalar(key) && key.type === 'PLAIN' && isScalar(before) && before.type === 'PLAIN';
+          pair.value === null &&
+          isScalar(key) &&
+          key.type === 'PLAIN' &&
+          isScalar(before) &&
+          before.type === 'PLAIN';
         const [start = 0] = (isCut && before.range) || [];
         const [offset = 0, end = 0] = (isCut && (key as Node).range) || [];
         if (!isCut) kept.push(pair);
         else {
           before.value = yaml.slice(start, end).replace(/\s+/gu, ' ');
           before.source = String(before.value);
-          const known = found.find((cut) => before.value === cut.value + yaml.slice(start + cut.value.length, end));
+          const known = found.find(
+            (cut) => before.value === cut.value + yaml.slice(start + cut.value.length, end),
+          );
           if (known) known.value = before.value as string;
           else found.push({ offset, value: before.value as string });
         }
@@ -297,7 +309,8 @@ function salvageFields(yaml: string): Record<string, unknown> {
     if (!key || data.has(key)) continue;
     const read = readYaml(field, 0, { isLenient: true });
     const text = value.replace(/^\s*["'[{]|["'\]}]?\s*$/gu, '');
-    if (!read.troubles.length) for (const [name, each] of Object.entries(read.data ?? {})) data.set(name, each);
+    if (!read.troubles.length)
+      for (const [name, each] of Object.entries(read.data ?? {})) data.set(name, each);
     else if (!text.includes('\n')) data.set(key, text.toWellFormed().normalize('NFC'));
   }
   return Object.fromEntries(data);

@@ -86,10 +86,17 @@ export async function readAtlas(
   let folder = await openFolder(root, problems, memory);
   const found = problems;
   problems = [];
-  const { subject, locate: locateSubject, text: declaration } = await readSubject(folder, root.split(/[\\/]/u).at(-1) || root, say);
+  const {
+    subject,
+    locate: locateSubject,
+    text: declaration,
+  } = await readSubject(folder, root.split(/[\\/]/u).at(-1) || root, say);
   keepToLanguage(memory, language());
   // What was found before the language was known is said in it.
-  if (language() !== spoken && (found.length || folder.files.some(({ trouble, doubts }) => trouble || doubts?.length))) {
+  if (
+    language() !== spoken &&
+    (found.length || folder.files.some(({ trouble, doubts }) => trouble || doubts?.length))
+  ) {
     found.length = 0;
     memory.files.clear();
     folder = await openFolder(root, found, memory);
@@ -98,7 +105,10 @@ export async function readAtlas(
   // Who declares a subject of their own and no address gets an example that names no other subject.
   declareOrigin(subject.url ?? (folder.assets.has(subjectFile) ? 'https://atlas.example' : undefined));
   const schemas = compileSchemas(subject);
-  const { drafts, held } = readDrafts(folder, subject, schemas, say, { ...memory, key: JSON.stringify([declaration, language(), today()]) });
+  const { drafts, held } = readDrafts(folder, subject, schemas, say, {
+    ...memory,
+    key: JSON.stringify([declaration, language(), today()]),
+  });
   const severity = subject.isStrict ? 'error' : 'warning';
   const sources = await readList(folder, sourcesFile, source, severity, say, memory);
   checkKinds(sources, subject, severity, say);
@@ -110,13 +120,26 @@ export async function readAtlas(
   const heldIds = new Set(heldNotes.map(({ id }) => id));
   for (const { note } of drafts.values()) dropHeldBindings(note, heldIds, say);
   const categories = await readCategories(folder, say);
-  if (!subject.isStrict) await readConventions([...drafts.values()].map(({ note }) => note), folder, say);
-  const placement = placeNotes([...drafts.values()].map((draft) => draft.note), subject.isStrict, say);
+  if (!subject.isStrict)
+    await readConventions(
+      [...drafts.values()].map(({ note }) => note),
+      folder,
+      say,
+    );
+  const placement = placeNotes(
+    [...drafts.values()].map((draft) => draft.note),
+    subject.isStrict,
+    say,
+  );
   for (const note of placement.dropped) drafts.delete(note.path);
   const published = [...drafts.values()].map((draft) => draft.note);
   const unlisted = published.filter((note) => drafts.get(note.path)?.visibility.kind === 'unlisted');
   const notes = published.filter((note) => !unlisted.includes(note));
-  const blocks: BlockData = { subject, notes: sortForBlocks(notes), byId: new Map(notes.map((note) => [note.id, note])) };
+  const blocks: BlockData = {
+    subject,
+    notes: sortForBlocks(notes),
+    byId: new Map(notes.map((note) => [note.id, note])),
+  };
   const generate = (block: GeneratedBlock) => generateBlock(block, blocks);
   const names = blockNames(blocks);
   // What is kept back needs its outline where a lock holds its ids, and goes no further.
@@ -132,12 +155,17 @@ export async function readAtlas(
   for (const note of [...published, ...keptBack]) {
     // Only the project's own MDX is code; a folder of notes is data.
     try {
-      outlineNote(note, placement.names.get(note) ?? note.id, {
-        runs: isProjectOwn,
-        generate,
-        blockNames: names,
-        flavour: { path: note.path, source: note.body, ...flavour },
-      }, memory);
+      outlineNote(
+        note,
+        placement.names.get(note) ?? note.id,
+        {
+          runs: isProjectOwn,
+          generate,
+          blockNames: names,
+          flavour: { path: note.path, source: note.body, ...flavour },
+        },
+        memory,
+      );
     } catch (error) {
       note.title ||= placement.names.get(note) ?? note.id;
       say(note.path, describeFault('outline', error));
@@ -151,7 +179,9 @@ export async function readAtlas(
     [...published, ...keptBack],
     {
       hasLock: hasLock || isProjectOwn,
-      isComplete: drafts.size + held.length === folder.files.length && [...drafts.values()].every((draft) => !draft.isBroken),
+      isComplete:
+        drafts.size + held.length === folder.files.length &&
+        [...drafts.values()].every((draft) => !draft.isBroken),
       isFrozen: isProjectOwn && Boolean(process.env['CI']),
       today: today(),
     },
@@ -165,7 +195,10 @@ export async function readAtlas(
     for (const item of [...sections, ...figures, ...tables]) item.aliases = ids.aliases.get(item.id) ?? [];
   }
   // What a note said before may be what its author has put into a comment since.
-  compareNotes(published.filter((note) => !drafts.get(note.path)?.hasComments), history);
+  compareNotes(
+    published.filter((note) => !drafts.get(note.path)?.hasComments),
+    history,
+  );
   const library = buildLibrary({
     subject,
     notes,
@@ -183,7 +216,10 @@ export async function readAtlas(
     if (draft) byFile.set(file.realPath, draft.note);
   }
   const byId = new Map([...drafts.values()].map((draft) => [draft.note.id, draft]));
-  const locators: Record<string, RuleInput['locate'] extends (id: string, field: infer Field) => infer Out ? (field: Field) => Out : never> = {
+  const locators: Record<
+    string,
+    RuleInput['locate'] extends (id: string, field: infer Field) => infer Out ? (field: Field) => Out : never
+  > = {
     [sourcesFile]: sources.locate,
     [termsFile]: terms.locate,
     [subjectFile]: locateSubject,
@@ -220,10 +256,24 @@ async function openFolder(root: string, problems: Problem[], memory: ReadingMemo
   const folder = await readFolder(root, memory);
   await readCanvases(folder, (path, problem) => problems.push({ path, ...problem }));
   for (const { path, reason } of folder.unreadable) {
-    problems.push({ path, line: 1, column: 1, severity: 'error', kind: 'markdown', message: problemsWords().folder.notOpened(reason) });
+    problems.push({
+      path,
+      line: 1,
+      column: 1,
+      severity: 'error',
+      kind: 'markdown',
+      message: problemsWords().folder.notOpened(reason),
+    });
   }
   for (const { path, reason } of folder.leftOut) {
-    problems.push({ path, line: 1, column: 1, severity: 'warning', kind: 'file', message: problemsWords().folder.leftOut(reason) });
+    problems.push({
+      path,
+      line: 1,
+      column: 1,
+      severity: 'warning',
+      kind: 'file',
+      message: problemsWords().folder.leftOut(reason),
+    });
   }
   if (!folder.files.length && !folder.hidden.length && !folder.unreadable.length) {
     const message = problemsWords().folder.isEmpty;
@@ -256,7 +306,10 @@ function findMisnamed(
 
 /** Kinds of sources that `atlas.yaml` does not declare, where it declares any. */
 function checkKinds(
-  sources: { items: readonly Source[]; locate: (field: readonly PropertyKey[]) => { line: number; column: number } },
+  sources: {
+    items: readonly Source[];
+    locate: (field: readonly PropertyKey[]) => { line: number; column: number };
+  },
   { sourceKinds }: Subject,
   severity: Problem['severity'],
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
@@ -312,7 +365,9 @@ function isDocumentation(folder: Folder): boolean {
   const names = /(?:^|\/)(?:docusaurus\.config\.\w+|mkdocs\.ya?ml|sidebars\.\w+)$/u;
   return (
     [...folder.assets.keys()].some((path) => names.test(path)) ||
-    folder.files.some(({ text }) => /^---\n(?:[^-].*\n)*?(?:sidebar_position|sidebar_label|nav_order):/u.test(text ?? ''))
+    folder.files.some(({ text }) =>
+      /^---\n(?:[^-].*\n)*?(?:sidebar_position|sidebar_label|nav_order):/u.test(text ?? ''),
+    )
   );
 }
 
@@ -328,7 +383,13 @@ function readDrafts(
   const held: DraftNote[] = [];
   for (const file of folder.files) {
     if (file.text === null) {
-      say(file.path, { line: 1, column: 1, severity: 'error', kind: 'markdown', message: file.trouble ?? '' });
+      say(file.path, {
+        line: 1,
+        column: 1,
+        severity: 'error',
+        kind: 'markdown',
+        message: file.trouble ?? '',
+      });
       continue;
     }
     const collection = collectionOf(file.path, subject);
@@ -337,9 +398,15 @@ function readDrafts(
     const severity = subject.isStrict ? 'error' : 'warning';
     let read = known.get(file);
     if (read?.key !== key) {
-      const problems: Omit<Problem, 'path'>[] = (file.doubts ?? []).map((doubt) => ({ ...doubt, severity, kind: 'markdown' }));
+      const problems: Omit<Problem, 'path'>[] = (file.doubts ?? []).map((doubt) => ({
+        ...doubt,
+        severity,
+        kind: 'markdown',
+      }));
       try {
-        const draft = readNote(file.path, file.text, collection, { subject, schema }, (problem) => problems.push(problem));
+        const draft = readNote(file.path, file.text, collection, { subject, schema }, (problem) =>
+          problems.push(problem),
+        );
         known.set(file, (read = { key, draft, problems }));
       } catch (error) {
         say(file.path, describeFault('read', error));
@@ -350,7 +417,8 @@ function readDrafts(
     const draft = copyDraft(read.draft);
     if (draft.visibility.kind === 'held') {
       // Unfinished work is not asked to be right; only a doubt about what holds it back is said.
-      if (draft.visibility.doubtful !== undefined) problems.slice(0, 1).forEach((problem) => say(file.path, problem));
+      if (draft.visibility.doubtful !== undefined)
+        problems.slice(0, 1).forEach((problem) => say(file.path, problem));
       held.push(draft);
       continue;
     }
@@ -379,4 +447,3 @@ export function generateBlock(block: GeneratedBlock, data: BlockData) {
 function sortForBlocks(notes: readonly Note[]): Note[] {
   return [...notes].sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || (a.id < b.id ? -1 : 1));
 }
-

@@ -27,7 +27,11 @@ export async function readCanvases(
       warn(path, words.unreadable);
       continue;
     }
-    const title = path.split('/').at(-1)?.replace(/\.canvas$/iu, '') ?? path;
+    const title =
+      path
+        .split('/')
+        .at(-1)
+        ?.replace(/\.canvas$/iu, '') ?? path;
     folder.files.push({ path, realPath, text: `---\ntitle: ${JSON.stringify(title)}\n---\n${markdown}` });
     folder.assets.delete(path);
   }
@@ -36,7 +40,9 @@ export async function readCanvases(
 
 async function readSmall(realPath: string): Promise<string | null> {
   try {
-    return (await stat(realPath)).size > sizeLimit ? null : (await readFile(realPath, 'utf8')).replace(/^\uFEFF/u, '');
+    return (await stat(realPath)).size > sizeLimit
+      ? null
+      : (await readFile(realPath, 'utf8')).replace(/^\uFEFF/u, '');
   } catch {
     return null;
   }

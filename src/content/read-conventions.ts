@@ -36,7 +36,9 @@ export async function readCategories(folder: Folder, say: Say): Promise<Map<stri
       const data = readRecord(text, `${path}/${name}`, say);
       const position = Number(data['position']);
       found.set(path, {
-        ...(typeof data['label'] === 'string' && data['label'].trim() ? { label: toNfc(data['label'].trim()) } : {}),
+        ...(typeof data['label'] === 'string' && data['label'].trim()
+          ? { label: toNfc(data['label'].trim()) }
+          : {}),
         ...(data['position'] !== undefined && Number.isFinite(position) ? { position } : {}),
       });
     }
@@ -65,7 +67,12 @@ export async function readConventions(notes: readonly Note[], folder: Folder, sa
   }
 }
 
-async function readNames(folder: Folder, pattern: RegExp, field: string, say: Say): Promise<Map<string, string>> {
+async function readNames(
+  folder: Folder,
+  pattern: RegExp,
+  field: string,
+  say: Say,
+): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (const [path, realPath] of folder.assets) {
     if (!pattern.test(path)) continue;
@@ -83,7 +90,13 @@ function readRecord(text: string, path: string, say: Say): Record<string, unknow
   const isRecord = typeof data === 'object' && data !== null && !Array.isArray(data);
   if (troubles.length || !isRecord) {
     const { line = 1, column = 1 } = troubles[0] ?? {};
-    say(path, { line, column, severity: 'warning', kind: 'file', message: problemsWords().conventions.unreadable });
+    say(path, {
+      line,
+      column,
+      severity: 'warning',
+      kind: 'file',
+      message: problemsWords().conventions.unreadable,
+    });
     return {};
   }
   return data as Record<string, unknown>;

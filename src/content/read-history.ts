@@ -114,7 +114,9 @@ async function git(root: string, args: string[], settings: readonly string[] = [
 /** Settings that empty every filter the repository names. */
 async function silenceFilters(root: string): Promise<string[]> {
   // Exits with 1 where there is none.
-  const names = await git(root, ['config', '--null', '--name-only', '--get-regexp', '^filter\\.']).catch(() => '');
+  const names = await git(root, ['config', '--null', '--name-only', '--get-regexp', '^filter\\.']).catch(
+    () => '',
+  );
   return names
     .split('\0')
     .filter(Boolean)
@@ -124,8 +126,6 @@ async function silenceFilters(root: string): Promise<string[]> {
 /** Commits at the edge of a shallow clone: their parents are missing, so they seem to add every file. */
 async function readShallowEdge(root: string): Promise<Set<string>> {
   const folder = (await git(root, ['rev-parse', '--git-common-dir'])).trim();
-  const text = await readFile(resolve(root, folder, 'shallow'), 'utf8').catch(
-    () => '',
-  );
+  const text = await readFile(resolve(root, folder, 'shallow'), 'utf8').catch(() => '');
   return new Set(text.split('\n').filter(Boolean));
 }

@@ -53,7 +53,14 @@ function parseList<Schema extends z.ZodObject<{ id: z.ZodType<string> }>>(
   for (const trouble of troubles) say(file, { ...trouble, severity, kind: 'front-matter' });
   if (isUnreadable) return { items: [], locate };
   if (!Array.isArray(data)) {
-    if (data !== null) say(file, { line: 1, column: 1, severity, kind: 'front-matter', message: problemsWords().fields.listExpected });
+    if (data !== null)
+      say(file, {
+        line: 1,
+        column: 1,
+        severity,
+        kind: 'front-matter',
+        message: problemsWords().fields.listExpected,
+      });
     return { items: [], locate };
   }
   const items: z.infer<Schema>[] = [];
@@ -62,7 +69,11 @@ function parseList<Schema extends z.ZodObject<{ id: z.ZodType<string> }>>(
     const result = schema.safeParse(item);
     if (!result.success) {
       for (const issue of result.error.issues) {
-        for (const { path, kind: problemKind, message } of describeIssue(issue, item, Object.keys(schema.shape))) {
+        for (const { path, kind: problemKind, message } of describeIssue(
+          issue,
+          item,
+          Object.keys(schema.shape),
+        )) {
           say(file, { ...locate([index, ...path]), severity, kind: problemKind, message });
         }
       }
@@ -96,7 +107,9 @@ function mend(
   const mended: Record<string, unknown> = {};
   for (const [name, type] of Object.entries(shape)) {
     const value = written.get(name);
-    const read = [value, undefined].map((candidate) => type.safeParse(candidate)).find(({ success }) => success);
+    const read = [value, undefined]
+      .map((candidate) => type.safeParse(candidate))
+      .find(({ success }) => success);
     if (read) mended[name] = read.data;
     else if (value === undefined && !isKept) return null;
     else if (type instanceof z.ZodEnum) mended[name] = type.options.at(-1);

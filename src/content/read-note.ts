@@ -48,7 +48,12 @@ export function readNote(
   const isDeclared = collection !== subject.plain;
   const isExact = isStrict && isDeclared;
   const front = readFrontMatter(text, { isLenient: !isStrict });
-  const visibility = seeVisibility(text, front, new Set(isDeclared ? knownKeys(schema, front.data['role']) : []), say);
+  const visibility = seeVisibility(
+    text,
+    front,
+    new Set(isDeclared ? knownKeys(schema, front.data['role']) : []),
+    say,
+  );
   const data = hideInFields(withoutFields(front.data, visibility.fields)) as Record<string, unknown>;
   for (const { line, column, message } of front.troubles) {
     say({ line, column, severity: 'error', kind: 'front-matter', message });
@@ -75,19 +80,37 @@ export function readNote(
     const inText = readPageProperties(readPropertyLines(front.body));
     const read = readLeniently({ ...inText, ...data }, collection, subject, schema, front.locate, say);
     const isBroken = isStrict && front.troubles.length > 0;
-    return { note: { ...place, ...read.note }, data: read.data, locate: front.locate, isBroken, hasComments, visibility };
+    return {
+      note: { ...place, ...read.note },
+      data: read.data,
+      locate: front.locate,
+      isBroken,
+      hasComments,
+      visibility,
+    };
   }
   const result = schema.safeParse(data);
   const isBroken = front.troubles.length > 0 || !result.success;
   if (!result.success && !front.troubles.length) {
     for (const issue of result.error.issues) {
-      for (const { path: field, kind, message } of describeIssue(issue, data, knownKeys(schema, data['role']))) {
+      for (const { path: field, kind, message } of describeIssue(
+        issue,
+        data,
+        knownKeys(schema, data['role']),
+      )) {
         say({ ...front.locate(field), severity: 'error', kind, message });
       }
     }
   }
-  const fields = (result.success ? result.data : data);
-  return { note: ownFields(place, fields, name, collection, subject), data, locate: front.locate, isBroken, hasComments, visibility };
+  const fields = result.success ? result.data : data;
+  return {
+    note: ownFields(place, fields, name, collection, subject),
+    data,
+    locate: front.locate,
+    isBroken,
+    hasComments,
+    visibility,
+  };
 }
 
 function seeVisibility(
@@ -115,7 +138,8 @@ function seeVisibility(
 function headOf(text: string): string {
   const lines = text.slice(0, 4000).split('\n');
   const end = lines.findIndex(
-    (line) => !/^\s*(?:<!--.*-->|<!--|-->|-{3,}|\+{3,}|;{3,}|["']?[\p{L}\p{N}_-]+["']?\s*[:=].*)?\s*$/u.test(line),
+    (line) =>
+      !/^\s*(?:<!--.*-->|<!--|-->|-{3,}|\+{3,}|;{3,}|["']?[\p{L}\p{N}_-]+["']?\s*[:=].*)?\s*$/u.test(line),
   );
   return lines.slice(0, end < 0 ? undefined : end).join('\n');
 }
@@ -134,7 +158,10 @@ function hideInFields(value: unknown): unknown {
 }
 
 /** What the path of a note's file makes of it in its collection; a plain note's address may still change (`placeNotes`). */
-export function nameNote(path: string, { folder }: Collection): { name: string; id: string; address: string } {
+export function nameNote(
+  path: string,
+  { folder }: Collection,
+): { name: string; id: string; address: string } {
   const bare = path.replace(/\.mdx?$/iu, '');
   const name = bare.split('/').at(-1) ?? bare;
   return folder ? { name, id: name, address: `${folder}/${name}` } : { name, id: bare, address: bare };
@@ -169,8 +196,7 @@ function ownFields(
     tags: list<string>(fields['tags']),
     aliases: list<string>(fields['aliases']),
     relations: list<Note['relations'][number]>(fields['relations']).filter(
-      (item) =>
-        typeof item?.to === 'string' && (relations.isOpen || relations.written.includes(item.type)),
+      (item) => typeof item?.to === 'string' && (relations.isOpen || relations.written.includes(item.type)),
     ),
     sources: list<string>(fields['sources']),
     ...namedFields(own, collection),
@@ -179,7 +205,10 @@ function ownFields(
 }
 
 /** What the code knows by a name of its own, whatever the author calls it. */
-function namedFields(fields: Readonly<Record<string, unknown>>, collection: Collection): Pick<Note, 'role' | 'short' | 'definition'> {
+function namedFields(
+  fields: Readonly<Record<string, unknown>>,
+  collection: Collection,
+): Pick<Note, 'role' | 'short' | 'definition'> {
   const named = (wanted: 'short' | 'definition') => {
     const field = collection.fields.find((candidate) => candidate.as === wanted);
     const value = field && fields[field.name];
@@ -201,13 +230,23 @@ function readLeniently(
   locate: FrontMatter['locate'],
   say: (problem: Omit<Problem, 'path'>) => void,
 ): { note: Omit<Note, keyof NotePlace>; data: Record<string, unknown> } {
-  const { authors, ...known } = readPlainFields(data, relations.isOpen ? null : relations.written, locate, say);
+  const { authors, ...known } = readPlainFields(
+    data,
+    relations.isOpen ? null : relations.written,
+    locate,
+    say,
+  );
   const own = readDeclaredFields(data, collection, schema, plainFieldNames, locate, say);
   for (const name of collection.required) {
     const value = known[name as keyof typeof known];
     const isMissing = value === undefined || (Array.isArray(value) && !value.length);
     if (isMissing && name !== 'title')
-      say({ ...locate([name]), severity: 'warning', kind: 'front-matter', message: problemsWords().fields.missing(name) });
+      say({
+        ...locate([name]),
+        severity: 'warning',
+        kind: 'front-matter',
+        message: problemsWords().fields.missing(name),
+      });
   }
   return {
     note: {
@@ -240,7 +279,13 @@ export function outlineNote(
   const known = outlines.get(note.path);
   if (known?.inputs.length === all.length && known.inputs.every((input, index) => input === all[index])) {
     const { title, summary, isSummaryMade, tags, outline } = known;
-    Object.assign(note, { title, summary, tags, outline: copyOutline(outline), ...(isSummaryMade && { isSummaryMade }) });
+    Object.assign(note, {
+      title,
+      summary,
+      tags,
+      outline: copyOutline(outline),
+      ...(isSummaryMade && { isSummaryMade }),
+    });
     return;
   }
   const read = () => readOutline(body, format, { title: given, ...options });
@@ -253,18 +298,34 @@ export function outlineNote(
   note.title ||= title || fileName.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, '').replace(/___/gu, '/');
   if (!note.summary) {
     const bodies = note.outline.sections.map(({ body }) => body);
-    const lines = [note.outline.text, ...bodies].flatMap((text) => text.split('\n')).filter((line) => line.trim());
+    const lines = [note.outline.text, ...bodies]
+      .flatMap((text) => text.split('\n'))
+      .filter((line) => line.trim());
     const saying = lines.filter((line) => !repeatsTitle(line, note.title));
     note.summary = firstSentences(saying.find((line) => line.length > 20) ?? saying[0] ?? '', 140);
     note.isSummaryMade = true;
   }
   if (!isOfItsOwn) return void outlines.delete(note.path);
   const { summary, isSummaryMade, tags } = note;
-  outlines.set(note.path, { inputs: all, outline, title: note.title, summary, tags, ...(isSummaryMade && { isSummaryMade }) });
+  outlines.set(note.path, {
+    inputs: all,
+    outline,
+    title: note.title,
+    summary,
+    tags,
+    ...(isSummaryMade && { isSummaryMade }),
+  });
 }
 
 /** Whether a line says the title again, and no more: with other signs, or a few letters beside it. */
 function repeatsTitle(line: string, title: string): boolean {
-  const [said, named] = [line, title].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')) as [string, string];
-  return said === '' || said === named || (said.length < named.length + 6 && (said.includes(named) || named.includes(said)));
+  const [said, named] = [line, title].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')) as [
+    string,
+    string,
+  ];
+  return (
+    said === '' ||
+    said === named ||
+    (said.length < named.length + 6 && (said.includes(named) || named.includes(said)))
+  );
 }

@@ -36,7 +36,9 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
 export function partialPaths(url: string, from: string): string[] {
   const isSite = /^[@~]site\//u.test(url);
   const steps = isSite ? [] : from.split('/').slice(0, -1);
-  for (const step of toNfc(url).replace(/^[@~]site\//u, '').split('/')) {
+  for (const step of toNfc(url)
+    .replace(/^[@~]site\//u, '')
+    .split('/')) {
     if (step === '..') {
       if (!steps.length) return [];
       steps.pop();

@@ -37,7 +37,13 @@ export async function readSectionIds(
     const isGone = lock.entries.length === 0;
     const words = problemsWords().sectionIds;
     const message = isGone ? words.lockGone(lost.length) : words.linesGone(lost.length, lost.slice(0, 5));
-    say(lockFile, { line: 1, column: 1, severity: isGone ? 'error' : 'warning', kind: 'section-id', message });
+    say(lockFile, {
+      line: 1,
+      column: 1,
+      severity: isGone ? 'error' : 'warning',
+      kind: 'section-id',
+      message,
+    });
   }
   const assigned = assignIds(notes, lock.entries, options.today);
   if (options.hasLock && options.isComplete) {

@@ -63,7 +63,17 @@ function hashNames(atlas: Atlas): string {
   );
   const { collections, plain, relations, sourceKinds } = library.subject;
   const declared = [collections, plain, relations.all, [...sourceKinds]];
-  const all = [atlas.flavour.isDocumentation, names, declared, held, [...assets.keys()], library.terms, library.sources, [...library.names], [...library.links.pictures]];
+  const all = [
+    atlas.flavour.isDocumentation,
+    names,
+    declared,
+    held,
+    [...assets.keys()],
+    library.terms,
+    library.sources,
+    [...library.names],
+    [...library.links.pictures],
+  ];
   const hash = hashInputs([JSON.stringify(all)]).toString('hex');
   namesOf.set(atlas, hash);
   return hash;

@@ -17,7 +17,8 @@ export interface HarmlessSvg {
 
 const space = 'http://www.w3.org/2000/svg';
 
-const shapes = 'svg g defs symbol use switch path rect circle ellipse line polyline polygon title desc image style';
+const shapes =
+  'svg g defs symbol use switch path rect circle ellipse line polyline polygon title desc image style';
 const text = 'text tspan textPath';
 const paint = 'linearGradient radialGradient stop pattern clipPath mask marker';
 const filters =
@@ -45,7 +46,11 @@ export function sanitiseSvg(source: string): HarmlessSvg {
   clean(root, removed);
   root.attributes['xmlns'] = space;
   const page: Root = { type: 'root', children: [root] };
-  return { svg: `${toXml(page, { closeEmptyElements: true })}\n`, removed: [...removed].sort(), size: readSize(root) };
+  return {
+    svg: `${toXml(page, { closeEmptyElements: true })}\n`,
+    removed: [...removed].sort(),
+    size: readSize(root),
+  };
 }
 
 function clean(element: Element, removed: Set<string>): void {

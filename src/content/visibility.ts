@@ -82,7 +82,8 @@ export function readVisibility(
       found.kind = 'held';
       found.by ??= `${name}: ${text}`;
     }
-    if (!declared.has(field) && stateFields.has(key) && text === 'unlisted' && found.kind === 'public') found.kind = 'unlisted';
+    if (!declared.has(field) && stateFields.has(key) && text === 'unlisted' && found.kind === 'public')
+      found.kind = 'unlisted';
     if (key === 'build' && readRendering(value) === 'never') {
       found.kind = 'held';
       found.by ??= `${name}: render: never`;
@@ -116,7 +117,8 @@ function isHeldState(key: string, text: string, day: string): boolean {
 
 /** Hugo's `build: { render: never }`. */
 function readRendering(value: unknown): unknown {
-  const render = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['render'] : null;
+  const render =
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['render'] : null;
   return render === false ? 'never' : render;
 }
 
@@ -150,7 +152,9 @@ function readAnswer(value: unknown): boolean | null | undefined {
  */
 export function guessHeld(text: string, day: string): string | null {
   for (const line of text.split('\n').slice(0, 20_000)) {
-    const [, key, value = ''] = /^\s*["']?([\p{L}\p{N}_-]+)["']?\s*[:=]\s*["']?([^\s"'#,{}[\]]+)["']?\s*,?\s*(?:#.*)?$/u.exec(line) ?? [];
+    const [, key, value = ''] =
+      /^\s*["']?([\p{L}\p{N}_-]+)["']?\s*[:=]\s*["']?([^\s"'#,{}[\]]+)["']?\s*,?\s*(?:#.*)?$/u.exec(line) ??
+      [];
     if (key === undefined) continue;
     const { kind, by, doubtful } = readVisibility({ [key]: value }, day);
     if (kind !== 'public' && doubtful === undefined) return by ?? 'unlisted: true';

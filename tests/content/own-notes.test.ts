@@ -34,7 +34,10 @@ describe('every item of the original note is found', () => {
       if (wanted === undefined) continue;
       const section = note?.outline.sections.find(({ text }) => text === wanted);
       expect(section, `${id} has the section "${wanted}"`).toBeDefined();
-      expect(section?.body || note?.outline.sections.some(({ depth }) => depth > (section?.depth ?? 9)), 'and it says something').toBeTruthy();
+      expect(
+        section?.body || note?.outline.sections.some(({ depth }) => depth > (section?.depth ?? 9)),
+        'and it says something',
+      ).toBeTruthy();
     }
   });
 });
@@ -59,8 +62,12 @@ describe('the generated tables agree with the notes', () => {
   });
 
   test('every box of the stack is in its diagram', () => {
-    const code = atlas.library.byId.get('genai-tech-stack')?.outline.figures.find(({ generated }) => generated)?.code ?? '';
-    for (const note of atlas.library.notes.filter(({ fields }) => fields['role'] === 'box' || fields['role'] === 'layer')) {
+    const code =
+      atlas.library.byId.get('genai-tech-stack')?.outline.figures.find(({ generated }) => generated)?.code ??
+      '';
+    for (const note of atlas.library.notes.filter(
+      ({ fields }) => fields['role'] === 'box' || fields['role'] === 'layer',
+    )) {
       if (note.fields['layer'] !== 'interface') expect(code).toContain(`"note:${note.id}"`);
     }
     expect(code).toContain('공개/폐쇄형 API');
@@ -72,16 +79,22 @@ test('the seventy notes, their relations and their sources', () => {
   expect(notes.length).toBeGreaterThanOrEqual(70);
   expect(notes.flatMap((note) => note.relations).length).toBeGreaterThanOrEqual(235);
   const used = new Set(notes.flatMap((note) => note.relations.map(({ type }) => type)));
-  expect(atlas.subject.relations.all.filter(({ type, inverse }) => !used.has(type) && !used.has(inverse))).toEqual([]);
+  expect(
+    atlas.subject.relations.all.filter(({ type, inverse }) => !used.has(type) && !used.has(inverse)),
+  ).toEqual([]);
   expect(sources.length).toBeGreaterThanOrEqual(100);
   expect(terms.length).toBeGreaterThanOrEqual(60);
 });
 
 test('the larger notes end with an answer skeleton and three questions', () => {
-  const maps = atlas.library.notes.filter(({ fields }) => fields['role'] === 'map' || fields['role'] === 'entry');
+  const maps = atlas.library.notes.filter(
+    ({ fields }) => fields['role'] === 'map' || fields['role'] === 'entry',
+  );
   for (const note of maps) {
     const texts = note.outline.sections.map(({ text }) => text);
-    expect(texts, note.path).toEqual(expect.arrayContaining(['답안 골격', '1교시형', '2교시형', '확인 질문']));
+    expect(texts, note.path).toEqual(
+      expect.arrayContaining(['답안 골격', '1교시형', '2교시형', '확인 질문']),
+    );
   }
 });
 
@@ -90,12 +103,15 @@ test('every written diagram has a title, and every section says something', () =
     for (const figure of note.outline.figures) expect(figure.title, note.path).toBeTruthy();
     note.outline.sections.forEach((section, index) => {
       const next = note.outline.sections[index + 1];
-      const holdsMore = (next && next.depth > section.depth) || [...note.outline.figures, ...note.outline.tables].some((item) => item.section === index);
+      const holdsMore =
+        (next && next.depth > section.depth) ||
+        [...note.outline.figures, ...note.outline.tables].some((item) => item.section === index);
       expect(section.body || holdsMore, `${note.path}: ${section.text}`).toBeTruthy();
     });
   }
 });
 
 test('the schemas beside the declaration are those that it gives', () => {
-  for (const [name, text] of listSchemas(atlas)) expect(readFileSync(`content/.atlas/${name}`, 'utf8'), name).toBe(text);
+  for (const [name, text] of listSchemas(atlas))
+    expect(readFileSync(`content/.atlas/${name}`, 'utf8'), name).toBe(text);
 });

@@ -109,83 +109,355 @@ test('a right folder has no problems', async () => {
 
 /** Wrong input → the line that must say so. Every case is checked together with the right notes around it. */
 const wrong: [string, Files, RegExp][] = [
-  ['broken YAML', { 'device/one.md': '---\ntitle: "열림\nsummary: 끝\n---\n' }, /^device\/one\.md:2:\d+ error front-matter: YAML/],
-  ['a front matter without end', { 'device/one.md': '---\ntitle: 제목\n' }, /^device\/one\.md:1:1 error front-matter: .*닫는/],
-  ['a tab as indent', { 'device/one.md': deviceNote('', 'relations:\n\t- { type: needs, to: two }\n') }, /^device\/one\.md:10:\d+ error front-matter: YAML/],
-  ['a field twice', { 'device/one.md': deviceNote('', 'title: 또\n') }, /^device\/one\.md:9:1 error front-matter: .*두 번/],
-  ['an unknown key', { 'device/one.md': deviceNote('', 'sumary: 오타\n') }, /^device\/one\.md:9:1 error front-matter: 모르는 필드 "sumary"; 혹시 "summary"\?/],
-  ['a missing field', { 'device/one.md': deviceNote().replace('summary: 한 문장.\n', '') }, /^device\/one\.md:2:1 error front-matter: 필드 "summary"/],
-  ['a wrong type', { 'device/one.md': deviceNote('', 'order: 첫째\n') }, /^device\/one\.md:9:1 error front-matter: order.*수이어야/],
-  ['a list that is text', { 'device/one.md': deviceNote('', 'tags: 하나\n') }, /^device\/one\.md:9:1 error front-matter: tags.*목록/],
-  ['an impossible date', { 'device/one.md': deviceNote().replace('2026-11-24', '2026-11-31') }, /^device\/one\.md:4:1 error date: asOf: 2026-11-31은 없는 날/],
-  ['a review before its day', { 'device/one.md': deviceNote().replace('2027-11-24', '2025-01-01') }, /^device\/one\.md:5:1 error date: .*앞섭니다/],
-  ['a passed review', { 'device/one.md': deviceNote().replace('asOf: 2026-11-24', 'asOf: 2025-01-01').replace('2027-11-24', '2026-01-01') }, /^device\/one\.md:5:1 warning date: 검토할 날/],
-  ['an unknown state', { 'device/one.md': deviceNote().replace('working', 'workin') }, /^device\/one\.md:7:1 error front-matter: state.*혹시 "working"/],
-  ['an unknown role', { 'fault/x.md': '---\ntitle: 가\nsummary: 나\nasOf: 2026-11-24\nreviewBy: 2027-11-24\nrole: faul\n---\n' }, /^fault\/x\.md:6:1 error front-matter: role/],
-  ['an unknown relation type', { 'device/one.md': deviceNote('', 'relations:\n  - { type: wants, to: two }\n') }, /^device\/one\.md:10:\d+ error relation: .*"wants"/],
-  ['a relation to a missing note', { 'device/one.md': deviceNote('', 'relations:\n  - { type: needs, to: paket-loss }\n') }, /^device\/one\.md:10:\d+ error relation: to|^device\/one\.md:10:\d+ error relation: .*paket-loss.*혹시 "packet-loss"\?/],
-  ['a relation to itself', { 'device/one.md': deviceNote('', 'relations:\n  - { type: needs, to: one }\n') }, /^device\/one\.md:10:\d+ error relation: .*자기 자신/],
-  ['A part of B and B part of A', { 'device/one.md': deviceNote('본문[@src].\n', 'relations:\n  - { type: inside, to: two }\n'), 'device/two.md': deviceNote('본문[@src].\n', 'relations:\n  - { type: inside, to: one }\n') }, /^device\/one\.md:10:\d+ error relation: inside가 돕니다: one → two → one/],
-  ['a loop of parents', { 'device/one.md': deviceNote('본문[@src].\n', 'parent: two\n'), 'device/two.md': deviceNote('본문[@src].\n', 'parent: one\n') }, /^device\/one\.md:9:1 error reference: parent가 돕니다/],
-  ['a missing parent', { 'device/one.md': deviceNote('본문[@src].\n', 'parent: nobody\n') }, /^device\/one\.md:9:1 error reference: parent: "nobody"/],
-  ['a missing counter-measure note', { 'fault/packet-loss.md': String(right['fault/packet-loss.md']).replace('[one]', '[oneness]') }, /^fault\/packet-loss\.md:9:\d+ error reference: remedies: "oneness"/],
-  ['an unknown source', { 'device/one.md': deviceNote('본문이다[@srcs, 제1조].\n') }, /^device\/one\.md:11:5 error source: "srcs".*혹시 "src"\?/],
-  ['a citation in a heading', { 'device/one.md': deviceNote('## 절[@src]\n\n본문.\n') }, /^device\/one\.md:11:5 error source: 제목/],
-  ['an unknown general source', { 'device/one.md': deviceNote('본문[@src].\n', 'sources: [nowhere]\n') }, /^device\/one\.md:9:11 error source: "nowhere"/],
-  ['a link to a missing note', { 'device/one.md': deviceNote('본문[@src].\n\n[x](../fault/paket-loss.md)\n') }, /^device\/one\.md:13:1 error link: .*혹시 "fault\/packet-loss\.md"\?/],
-  ['a link to a missing section', { 'device/one.md': deviceNote('[x](../fault/packet-loss.md#왜-생기나) [@src]\n') }, /^device\/one\.md:11:1 error anchor: .*혹시 "#왜-생기는가"\?/],
-  ['a link to a missing section of the same note', { 'device/one.md': deviceNote('[x](#없음) [@src]\n') }, /^device\/one\.md:11:1 error anchor/],
-  ['a script as link', { 'device/one.md': deviceNote('[x](javascript:alert(1)) [@src]\n') }, /^device\/one\.md:11:1 error link: javascript:/],
-  ['a missing image', { 'device/one.md': deviceNote('![그림](none.png) [@src]\n') }, /^device\/one\.md:11:1 error image: .*none\.png/],
-  ['a foreign image', { 'device/one.md': deviceNote('![그림](https://example.org/a.png) [@src]\n') }, /^device\/one\.md:11:1 warning image: 바깥 그림/],
-  ['wrong MDX', { 'device/three.mdx': deviceNote('글[@src].\n\n<Callout>\n\n안 닫음\n') }, /^device\/three\.mdx:13:1 warning markdown: MDX/],
-  ['a wrong MDX expression', { 'device/three.mdx': deviceNote('글[@src].\n\n{1 +}\n') }, /^device\/three\.mdx:13:\d+ warning markdown: MDX/],
-  ['a wrong diagram', { 'device/one.md': deviceNote('글[@src].\n\n```mermaid title="그림"\nflowchart LR\n  A["열림 --> B\n```\n') }, /^device\/one\.md:15:\d+ error diagram/],
-  ['an unknown diagram type', { 'device/one.md': deviceNote('글[@src].\n\n```mermaid title="그림"\nflowchat LR\n  A --> B\n```\n') }, /^device\/one\.md:14:\d+ error diagram/],
-  ['an empty diagram', { 'device/one.md': deviceNote('글[@src].\n\n```mermaid title="그림"\n```\n') }, /^device\/one\.md:13:\d+ error diagram/],
-  ['a diagram without title', { 'device/one.md': deviceNote('글[@src].\n\n```mermaid\nflowchart LR\n  A --> B\n```\n') }, /^device\/one\.md:13:1 warning diagram: .*제목/],
-  ['.md beside .mdx', { 'device/one.mdx': deviceNote() }, /^device\/one\.mdx:1:1 error duplicate: .*device\/one\.md/],
-  ['the same id in two collections', { 'glossary/one.md': deviceNote() }, /^glossary\/one\.md:1:1 error duplicate: .*device\/one\.md/],
-  ['ids that differ in case only', { 'device/One.md': deviceNote() }, /^device\/one\.md:1:1 error duplicate: .*device\/One\.md/],
-  ['a file that is not UTF-8', { 'device/three.md': new Uint8Array([0x2d, 0xb0, 0xa1, 0xb3, 0xaa]) }, /^device\/three\.md:1:1 error markdown: UTF-8/],
-  ['a note of 5 MB', { 'device/three.md': deviceNote('가'.repeat(1_800_000)) }, /^device\/three\.md:1:1 error markdown: .*너무 큽니다\(5\.1 MB\)/],
-  ['a section id chosen twice', { 'device/one.md': deviceNote('## 가 {#same}\n\n본문[@src].\n\n## 나 {#same}\n\n본문.\n') }, /^device\/one\.md:15:1 error section-id: .*same/],
-  ['a wrong section id', { 'device/one.md': deviceNote('## 가 {#1번}\n\n본문[@src].\n') }, /^device\/one\.md:11:1 error section-id/],
-  ['a source without address form', { 'sources.yaml': String(right['sources.yaml']).replace('https://example.org/', 'example.org') }, /^sources\.yaml:5:3 error front-matter: url/],
-  ['a source twice', { 'sources.yaml': String(right['sources.yaml']).repeat(2) }, /^sources\.yaml:9:3 error duplicate: id "src"/],
-  ['a source with an impossible day', { 'sources.yaml': String(right['sources.yaml']).replace('checked: "2026-11-24"', 'checked: "2026-02-30"') }, /^sources\.yaml:8:3 error date: checked/],
-  ['a term with two definitions', { 'glossary/terms.yaml': ['a', 'b'].map((id) => `- id: ${id}\n  term: 토큰\n  definition: 뜻.\n  note: one\n`).join('') }, /^glossary\/terms\.yaml:6:3 error duplicate: "토큰"/],
-  ['an unknown generated table', { 'device/one.md': deviceNote('글[@src].\n\n::table{of="fault"}\n') }, /^device\/one\.md:13:1 error markdown: .*fault.*faults/],
-  ['an unknown block', { 'device/one.md': deviceNote('글[@src].\n\n:::notice\n글\n:::\n') }, /^device\/one\.md:13:1 warning markdown: .*notice/],
-  ['a link without address', { 'device/one.md': deviceNote('[글]() [@src]\n') }, /^device\/one\.md:11:1 error link: .*비어/],
-  ['a figure without source', { 'device/one.md': deviceNote('근거[@src].\n\n시장은 1,100억 달러다.\n') }, /^device\/one\.md:13:1 warning claim: "1,100억"/],
-  ['a price in a table row without source', { 'device/one.md': deviceNote('근거[@src].\n\n| 것 | 값 |\n| --- | --- |\n| 가 | $0.99 |\n| 나 | $9.99[@src] |\n') }, /^device\/one\.md:15:1 warning claim: "\$0\.99"/],
-  ['a declaration under another ending', { 'atlas.yml': 'title: 집\n' }, /^atlas\.yml:1:1 warning file: .*atlas\.yaml/],
-  ['sources in another case', { 'Sources.YAML': '- id: x\n' }, /^Sources\.YAML:1:1 warning file: .*sources\.yaml/],
-  ['a spelling that is not standard', { 'device/one.md': deviceNote('근거[@src]. ‘비지니스’라 쓰지만 비지니스가 아니다.\n'), 'glossary/terms.yaml': '- id: business\n  term: 비즈니스\n  misspellings: [비지니스]\n  definition: 뜻.\n  note: one\n' }, /^device\/one\.md:11:\d+ warning term: "비지니스"/],
-  ['a word that the house style sets aside', { 'atlas.yaml': `${String(right['atlas.yaml'])}wording: { 옛말: 새말 }\n`, 'device/one.md': deviceNote('근거[@src]. ‘옛말’과 `옛말`은 두고, 이 옛말은 고친다.\n') }, /^device\/one\.md:11:\d+ warning term: "옛말" .*"새말"/],
+  [
+    'broken YAML',
+    { 'device/one.md': '---\ntitle: "열림\nsummary: 끝\n---\n' },
+    /^device\/one\.md:2:\d+ error front-matter: YAML/,
+  ],
+  [
+    'a front matter without end',
+    { 'device/one.md': '---\ntitle: 제목\n' },
+    /^device\/one\.md:1:1 error front-matter: .*닫는/,
+  ],
+  [
+    'a tab as indent',
+    { 'device/one.md': deviceNote('', 'relations:\n\t- { type: needs, to: two }\n') },
+    /^device\/one\.md:10:\d+ error front-matter: YAML/,
+  ],
+  [
+    'a field twice',
+    { 'device/one.md': deviceNote('', 'title: 또\n') },
+    /^device\/one\.md:9:1 error front-matter: .*두 번/,
+  ],
+  [
+    'an unknown key',
+    { 'device/one.md': deviceNote('', 'sumary: 오타\n') },
+    /^device\/one\.md:9:1 error front-matter: 모르는 필드 "sumary"; 혹시 "summary"\?/,
+  ],
+  [
+    'a missing field',
+    { 'device/one.md': deviceNote().replace('summary: 한 문장.\n', '') },
+    /^device\/one\.md:2:1 error front-matter: 필드 "summary"/,
+  ],
+  [
+    'a wrong type',
+    { 'device/one.md': deviceNote('', 'order: 첫째\n') },
+    /^device\/one\.md:9:1 error front-matter: order.*수이어야/,
+  ],
+  [
+    'a list that is text',
+    { 'device/one.md': deviceNote('', 'tags: 하나\n') },
+    /^device\/one\.md:9:1 error front-matter: tags.*목록/,
+  ],
+  [
+    'an impossible date',
+    { 'device/one.md': deviceNote().replace('2026-11-24', '2026-11-31') },
+    /^device\/one\.md:4:1 error date: asOf: 2026-11-31은 없는 날/,
+  ],
+  [
+    'a review before its day',
+    { 'device/one.md': deviceNote().replace('2027-11-24', '2025-01-01') },
+    /^device\/one\.md:5:1 error date: .*앞섭니다/,
+  ],
+  [
+    'a passed review',
+    {
+      'device/one.md': deviceNote()
+        .replace('asOf: 2026-11-24', 'asOf: 2025-01-01')
+        .replace('2027-11-24', '2026-01-01'),
+    },
+    /^device\/one\.md:5:1 warning date: 검토할 날/,
+  ],
+  [
+    'an unknown state',
+    { 'device/one.md': deviceNote().replace('working', 'workin') },
+    /^device\/one\.md:7:1 error front-matter: state.*혹시 "working"/,
+  ],
+  [
+    'an unknown role',
+    {
+      'fault/x.md': '---\ntitle: 가\nsummary: 나\nasOf: 2026-11-24\nreviewBy: 2027-11-24\nrole: faul\n---\n',
+    },
+    /^fault\/x\.md:6:1 error front-matter: role/,
+  ],
+  [
+    'an unknown relation type',
+    { 'device/one.md': deviceNote('', 'relations:\n  - { type: wants, to: two }\n') },
+    /^device\/one\.md:10:\d+ error relation: .*"wants"/,
+  ],
+  [
+    'a relation to a missing note',
+    { 'device/one.md': deviceNote('', 'relations:\n  - { type: needs, to: paket-loss }\n') },
+    /^device\/one\.md:10:\d+ error relation: to|^device\/one\.md:10:\d+ error relation: .*paket-loss.*혹시 "packet-loss"\?/,
+  ],
+  [
+    'a relation to itself',
+    { 'device/one.md': deviceNote('', 'relations:\n  - { type: needs, to: one }\n') },
+    /^device\/one\.md:10:\d+ error relation: .*자기 자신/,
+  ],
+  [
+    'A part of B and B part of A',
+    {
+      'device/one.md': deviceNote('본문[@src].\n', 'relations:\n  - { type: inside, to: two }\n'),
+      'device/two.md': deviceNote('본문[@src].\n', 'relations:\n  - { type: inside, to: one }\n'),
+    },
+    /^device\/one\.md:10:\d+ error relation: inside가 돕니다: one → two → one/,
+  ],
+  [
+    'a loop of parents',
+    {
+      'device/one.md': deviceNote('본문[@src].\n', 'parent: two\n'),
+      'device/two.md': deviceNote('본문[@src].\n', 'parent: one\n'),
+    },
+    /^device\/one\.md:9:1 error reference: parent가 돕니다/,
+  ],
+  [
+    'a missing parent',
+    { 'device/one.md': deviceNote('본문[@src].\n', 'parent: nobody\n') },
+    /^device\/one\.md:9:1 error reference: parent: "nobody"/,
+  ],
+  [
+    'a missing counter-measure note',
+    { 'fault/packet-loss.md': String(right['fault/packet-loss.md']).replace('[one]', '[oneness]') },
+    /^fault\/packet-loss\.md:9:\d+ error reference: remedies: "oneness"/,
+  ],
+  [
+    'an unknown source',
+    { 'device/one.md': deviceNote('본문이다[@srcs, 제1조].\n') },
+    /^device\/one\.md:11:5 error source: "srcs".*혹시 "src"\?/,
+  ],
+  [
+    'a citation in a heading',
+    { 'device/one.md': deviceNote('## 절[@src]\n\n본문.\n') },
+    /^device\/one\.md:11:5 error source: 제목/,
+  ],
+  [
+    'an unknown general source',
+    { 'device/one.md': deviceNote('본문[@src].\n', 'sources: [nowhere]\n') },
+    /^device\/one\.md:9:11 error source: "nowhere"/,
+  ],
+  [
+    'a link to a missing note',
+    { 'device/one.md': deviceNote('본문[@src].\n\n[x](../fault/paket-loss.md)\n') },
+    /^device\/one\.md:13:1 error link: .*혹시 "fault\/packet-loss\.md"\?/,
+  ],
+  [
+    'a link to a missing section',
+    { 'device/one.md': deviceNote('[x](../fault/packet-loss.md#왜-생기나) [@src]\n') },
+    /^device\/one\.md:11:1 error anchor: .*혹시 "#왜-생기는가"\?/,
+  ],
+  [
+    'a link to a missing section of the same note',
+    { 'device/one.md': deviceNote('[x](#없음) [@src]\n') },
+    /^device\/one\.md:11:1 error anchor/,
+  ],
+  [
+    'a script as link',
+    { 'device/one.md': deviceNote('[x](javascript:alert(1)) [@src]\n') },
+    /^device\/one\.md:11:1 error link: javascript:/,
+  ],
+  [
+    'a missing image',
+    { 'device/one.md': deviceNote('![그림](none.png) [@src]\n') },
+    /^device\/one\.md:11:1 error image: .*none\.png/,
+  ],
+  [
+    'a foreign image',
+    { 'device/one.md': deviceNote('![그림](https://example.org/a.png) [@src]\n') },
+    /^device\/one\.md:11:1 warning image: 바깥 그림/,
+  ],
+  [
+    'wrong MDX',
+    { 'device/three.mdx': deviceNote('글[@src].\n\n<Callout>\n\n안 닫음\n') },
+    /^device\/three\.mdx:13:1 warning markdown: MDX/,
+  ],
+  [
+    'a wrong MDX expression',
+    { 'device/three.mdx': deviceNote('글[@src].\n\n{1 +}\n') },
+    /^device\/three\.mdx:13:\d+ warning markdown: MDX/,
+  ],
+  [
+    'a wrong diagram',
+    {
+      'device/one.md': deviceNote(
+        '글[@src].\n\n```mermaid title="그림"\nflowchart LR\n  A["열림 --> B\n```\n',
+      ),
+    },
+    /^device\/one\.md:15:\d+ error diagram/,
+  ],
+  [
+    'an unknown diagram type',
+    { 'device/one.md': deviceNote('글[@src].\n\n```mermaid title="그림"\nflowchat LR\n  A --> B\n```\n') },
+    /^device\/one\.md:14:\d+ error diagram/,
+  ],
+  [
+    'an empty diagram',
+    { 'device/one.md': deviceNote('글[@src].\n\n```mermaid title="그림"\n```\n') },
+    /^device\/one\.md:13:\d+ error diagram/,
+  ],
+  [
+    'a diagram without title',
+    { 'device/one.md': deviceNote('글[@src].\n\n```mermaid\nflowchart LR\n  A --> B\n```\n') },
+    /^device\/one\.md:13:1 warning diagram: .*제목/,
+  ],
+  [
+    '.md beside .mdx',
+    { 'device/one.mdx': deviceNote() },
+    /^device\/one\.mdx:1:1 error duplicate: .*device\/one\.md/,
+  ],
+  [
+    'the same id in two collections',
+    { 'glossary/one.md': deviceNote() },
+    /^glossary\/one\.md:1:1 error duplicate: .*device\/one\.md/,
+  ],
+  [
+    'ids that differ in case only',
+    { 'device/One.md': deviceNote() },
+    /^device\/one\.md:1:1 error duplicate: .*device\/One\.md/,
+  ],
+  [
+    'a file that is not UTF-8',
+    { 'device/three.md': new Uint8Array([0x2d, 0xb0, 0xa1, 0xb3, 0xaa]) },
+    /^device\/three\.md:1:1 error markdown: UTF-8/,
+  ],
+  [
+    'a note of 5 MB',
+    { 'device/three.md': deviceNote('가'.repeat(1_800_000)) },
+    /^device\/three\.md:1:1 error markdown: .*너무 큽니다\(5\.1 MB\)/,
+  ],
+  [
+    'a section id chosen twice',
+    { 'device/one.md': deviceNote('## 가 {#same}\n\n본문[@src].\n\n## 나 {#same}\n\n본문.\n') },
+    /^device\/one\.md:15:1 error section-id: .*same/,
+  ],
+  [
+    'a wrong section id',
+    { 'device/one.md': deviceNote('## 가 {#1번}\n\n본문[@src].\n') },
+    /^device\/one\.md:11:1 error section-id/,
+  ],
+  [
+    'a source without address form',
+    { 'sources.yaml': String(right['sources.yaml']).replace('https://example.org/', 'example.org') },
+    /^sources\.yaml:5:3 error front-matter: url/,
+  ],
+  [
+    'a source twice',
+    { 'sources.yaml': String(right['sources.yaml']).repeat(2) },
+    /^sources\.yaml:9:3 error duplicate: id "src"/,
+  ],
+  [
+    'a source with an impossible day',
+    {
+      'sources.yaml': String(right['sources.yaml']).replace('checked: "2026-11-24"', 'checked: "2026-02-30"'),
+    },
+    /^sources\.yaml:8:3 error date: checked/,
+  ],
+  [
+    'a term with two definitions',
+    {
+      'glossary/terms.yaml': ['a', 'b']
+        .map((id) => `- id: ${id}\n  term: 토큰\n  definition: 뜻.\n  note: one\n`)
+        .join(''),
+    },
+    /^glossary\/terms\.yaml:6:3 error duplicate: "토큰"/,
+  ],
+  [
+    'an unknown generated table',
+    { 'device/one.md': deviceNote('글[@src].\n\n::table{of="fault"}\n') },
+    /^device\/one\.md:13:1 error markdown: .*fault.*faults/,
+  ],
+  [
+    'an unknown block',
+    { 'device/one.md': deviceNote('글[@src].\n\n:::notice\n글\n:::\n') },
+    /^device\/one\.md:13:1 warning markdown: .*notice/,
+  ],
+  [
+    'a link without address',
+    { 'device/one.md': deviceNote('[글]() [@src]\n') },
+    /^device\/one\.md:11:1 error link: .*비어/,
+  ],
+  [
+    'a figure without source',
+    { 'device/one.md': deviceNote('근거[@src].\n\n시장은 1,100억 달러다.\n') },
+    /^device\/one\.md:13:1 warning claim: "1,100억"/,
+  ],
+  [
+    'a price in a table row without source',
+    {
+      'device/one.md': deviceNote(
+        '근거[@src].\n\n| 것 | 값 |\n| --- | --- |\n| 가 | $0.99 |\n| 나 | $9.99[@src] |\n',
+      ),
+    },
+    /^device\/one\.md:15:1 warning claim: "\$0\.99"/,
+  ],
+  [
+    'a declaration under another ending',
+    { 'atlas.yml': 'title: 집\n' },
+    /^atlas\.yml:1:1 warning file: .*atlas\.yaml/,
+  ],
+  [
+    'sources in another case',
+    { 'Sources.YAML': '- id: x\n' },
+    /^Sources\.YAML:1:1 warning file: .*sources\.yaml/,
+  ],
+  [
+    'a spelling that is not standard',
+    {
+      'device/one.md': deviceNote('근거[@src]. ‘비지니스’라 쓰지만 비지니스가 아니다.\n'),
+      'glossary/terms.yaml':
+        '- id: business\n  term: 비즈니스\n  misspellings: [비지니스]\n  definition: 뜻.\n  note: one\n',
+    },
+    /^device\/one\.md:11:\d+ warning term: "비지니스"/,
+  ],
+  [
+    'a word that the house style sets aside',
+    {
+      'atlas.yaml': `${String(right['atlas.yaml'])}wording: { 옛말: 새말 }\n`,
+      'device/one.md': deviceNote('근거[@src]. ‘옛말’과 `옛말`은 두고, 이 옛말은 고친다.\n'),
+    },
+    /^device\/one\.md:11:\d+ warning term: "옛말" .*"새말"/,
+  ],
   [
     'a node bound to a note that does not exist',
-    { 'device/one.md': deviceNote('글[@src].\n\n```mermaid title="그림"\nflowchart LR\n  A --> B\n  click A "note:paket-loss"\n```\n') },
+    {
+      'device/one.md': deviceNote(
+        '글[@src].\n\n```mermaid title="그림"\nflowchart LR\n  A --> B\n  click A "note:paket-loss"\n```\n',
+      ),
+    },
     /^device\/one\.md:16:\d+ error diagram: click: "paket-loss".*혹시 "packet-loss"\?/,
   ],
   [
     'a colour written into a diagram',
-    { 'device/one.md': deviceNote('글[@src].\n\n```mermaid title="그림"\nflowchart LR\n  A --> B\n  style A fill:#f9f\n```\n') },
+    {
+      'device/one.md': deviceNote(
+        '글[@src].\n\n```mermaid title="그림"\nflowchart LR\n  A --> B\n  style A fill:#f9f\n```\n',
+      ),
+    },
     /^device\/one\.md:16:\d+ warning diagram: 색을 직접/,
   ],
   [
     'a node that nothing touches',
-    { 'device/one.md': deviceNote('글[@src].\n\n```mermaid title="그림"\nflowchart LR\n  A --> B\n  C[홀로]\n```\n') },
+    {
+      'device/one.md': deviceNote(
+        '글[@src].\n\n```mermaid title="그림"\nflowchart LR\n  A --> B\n  C[홀로]\n```\n',
+      ),
+    },
     /^device\/one\.md:16:\d+ warning diagram: .*이어진 선이 없습니다/,
   ],
-  ['a broken lock', { 'section-ids.lock': '{"lock":1}\n{"id":\n' }, /^section-ids\.lock:2:1 error section-id/],
+  [
+    'a broken lock',
+    { 'section-ids.lock': '{"lock":1}\n{"id":\n' },
+    /^section-ids\.lock:2:1 error section-id/,
+  ],
 ];
 
 describe('wrong input', () => {
   test.each(wrong)('%s', async (_, files, expected) => {
     const problems = await check({ ...right, ...files });
-    expect(problems.filter((line) => expected.test(line)), problems.join('\n')).toHaveLength(1);
+    expect(
+      problems.filter((line) => expected.test(line)),
+      problems.join('\n'),
+    ).toHaveLength(1);
   });
 
   test('all problems are said at once, sorted, with nothing lost between them', async () => {
@@ -207,7 +479,8 @@ describe('wrong input', () => {
 
 describe('what is kept back', () => {
   const files: Files = {
-    'pub.md': '# 공개\n\n[가](held.md) [나](note:held) [다](/held/) [라](_drafts/x.md) [마](listed/un.md#절)\n',
+    'pub.md':
+      '# 공개\n\n[가](held.md) [나](note:held) [다](/held/) [라](_drafts/x.md) [마](listed/un.md#절)\n',
     'held.md': '---\ndraft: true\ntitle: "비밀"\n---\n# 비밀\n',
     'broken.md': '---\npublish: "false\n---\n# 비밀\n',
     'listed/un.md': '---\nunlisted: true\ntags: [홀로]\n---\n# 목록 밖\n\n## 절\n\n[공개](../pub.md)\n',
@@ -248,7 +521,10 @@ describe('what is kept back', () => {
     const lines = await check({
       ...right,
       'device/two.md': deviceNote('본문.\n', 'draft: true\n'),
-      'device/one.md': deviceNote('본문[@src]. [둘](two.md)\n', 'parent: two\nrelations:\n  - { type: needs, to: two }\n'),
+      'device/one.md': deviceNote(
+        '본문[@src]. [둘](two.md)\n',
+        'parent: two\nrelations:\n  - { type: needs, to: two }\n',
+      ),
     });
     expect(lines.map((line) => line.replace(/^(\S+ \w+ [\w-]+):.*$/u, '$1'))).toEqual([
       'device/one.md:9:1 warning reference',
@@ -287,7 +563,8 @@ describe('plain notes', () => {
     const problems = await check({
       '알고리즘/정렬.md': '# 정렬\n\n[없음](./none.md) ![](x.png)\n\n<!-- truncate -->\n\n본문\n',
       'plain.md': '그냥 글\n',
-      'dated.md': '---\ntitle: 2024\ntags: one, two\ndate: 2024-13-40\nauthors:\n  - name: 아무개\nslug: /x\n---\n글\n',
+      'dated.md':
+        '---\ntitle: 2024\ntags: one, two\ndate: 2024-13-40\nauthors:\n  - name: 아무개\nslug: /x\n---\n글\n',
     });
     expect(problems.every((line) => line.includes(' warning '))).toBe(true);
     const { library } = await readAtlas(folder);
@@ -318,17 +595,36 @@ describe('plain notes', () => {
   const faulty: [string, Files, RegExp][] = [
     ['broken YAML', { 'a.md': '---\ntitle: "열림\n---\n글\n' }, /^a\.md:2:8 warning front-matter/u],
     ['a front matter without end', { 'a.md': '---\ntitle: 가\n\n글\n' }, /^a\.md:1:1 warning front-matter/u],
-    ['a nested front matter', { 'a.md': `---\na: ${'{b: '.repeat(3000)}\n---\n글\n` }, /^a\.md:2:\d+ warning front-matter/u],
-    ['a wrong type', { 'a.md': '---\ntitle: true\n---\n글\n' }, /^a\.md:2:1 warning front-matter: title.*참·거짓/u],
-    ['an unknown scheme', { 'a.md': '[옵](obsidian://open?vault=x)\n' }, /^a\.md:1:1 warning link: obsidian:/u],
+    [
+      'a nested front matter',
+      { 'a.md': `---\na: ${'{b: '.repeat(3000)}\n---\n글\n` },
+      /^a\.md:2:\d+ warning front-matter/u,
+    ],
+    [
+      'a wrong type',
+      { 'a.md': '---\ntitle: true\n---\n글\n' },
+      /^a\.md:2:1 warning front-matter: title.*참·거짓/u,
+    ],
+    [
+      'an unknown scheme',
+      { 'a.md': '[옵](obsidian://open?vault=x)\n' },
+      /^a\.md:1:1 warning link: obsidian:/u,
+    ],
     ['a script as link', { 'a.md': '[x](javascript:alert(1))\n' }, /^a\.md:1:1 warning link: javascript:/u],
-    ['a relation to nothing', { 'a.md': '---\nrelations: [{ type: needs, to: c }]\n---\n' }, /^a\.md:2:\d+ warning relation/u],
+    [
+      'a relation to nothing',
+      { 'a.md': '---\nrelations: [{ type: needs, to: c }]\n---\n' },
+      /^a\.md:2:\d+ warning relation/u,
+    ],
     ['a parent of nothing', { 'a.md': '---\nparent: c\n---\n' }, /^a\.md:2:1 warning reference/u],
     ['an id chosen twice', { 'a.md': '## 가 {#x}\n\n## 나 {#x}\n' }, /^a\.md:3:1 warning section-id/u],
   ];
   test.each(faulty)('%s costs no note and no site', async (_, files, expected) => {
     const lines = await check({ ...files, 'b.md': '# 나\n' });
-    expect(lines.some((line) => expected.test(line)), lines.join('\n')).toBe(true);
+    expect(
+      lines.some((line) => expected.test(line)),
+      lines.join('\n'),
+    ).toBe(true);
     expect(lines.filter((line) => line.includes(' error '))).toEqual([]);
     const { library, drafts } = await readAtlas(folder);
     expect(library.notes).toHaveLength(2);

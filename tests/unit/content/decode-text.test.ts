@@ -7,8 +7,8 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /** `서울은 수도이다.` and a syllable that only CP949 has (똠), in CP949. */
 const cp949 = Uint8Array.from([
-  0x23, 0x20, 0xbc, 0xad, 0xbf, 0xef, 0xc0, 0xba, 0x20, 0xbc, 0xf6, 0xb5, 0xb5, 0xc0, 0xcc, 0xb4, 0xd9, 0x2e, 0x0a,
-  0x8c, 0x63, 0x0a,
+  0x23, 0x20, 0xbc, 0xad, 0xbf, 0xef, 0xc0, 0xba, 0x20, 0xbc, 0xf6, 0xb5, 0xb5, 0xc0, 0xcc, 0xb4, 0xd9, 0x2e,
+  0x0a, 0x8c, 0x63, 0x0a,
 ]);
 
 function utf16(text: string, isLittle: boolean, hasMark: boolean): Uint8Array {
@@ -21,7 +21,10 @@ function utf16(text: string, isLittle: boolean, hasMark: boolean): Uint8Array {
 describe('decodeText', () => {
   it('reads UTF-8 with and without its mark, and every line end', () => {
     expect(decodeText(utf8(korean))).toEqual({ text: korean, broken: [] });
-    expect(decodeText(utf8(`\ufeff${korean}`.replaceAll('\n', '\r\n')))).toEqual({ text: korean, broken: [] });
+    expect(decodeText(utf8(`\ufeff${korean}`.replaceAll('\n', '\r\n')))).toEqual({
+      text: korean,
+      broken: [],
+    });
   });
 
   it.each([
@@ -30,18 +33,41 @@ describe('decodeText', () => {
     ['little endian without a mark', true, false],
     ['big endian without a mark', false, false],
   ])('reads UTF-16, %s', (_, isLittle, hasMark) => {
-    expect(decodeText(utf16(korean, isLittle, hasMark))).toEqual({ text: korean, encoding: 'UTF-16', broken: [] });
+    expect(decodeText(utf16(korean, isLittle, hasMark))).toEqual({
+      text: korean,
+      encoding: 'UTF-16',
+      broken: [],
+    });
   });
 
   it('reads EUC-KR and what Windows has added to it', () => {
-    expect(decodeText(cp949)).toEqual({ text: '# 서울은 수도이다.\n똠\n', encoding: 'EUC-KR(CP949)', broken: [] });
+    expect(decodeText(cp949)).toEqual({
+      text: '# 서울은 수도이다.\n똠\n',
+      encoding: 'EUC-KR(CP949)',
+      broken: [],
+    });
   });
 
   it.each([
     ['in UTF-8', [...utf8(korean), 0xff, ...utf8('끝\n')], `${korean}\ufffd끝\n`, { line: 8, column: 1 }],
-    ['in the middle of a syllable', [...utf8('서울은 수도'), 0xec, 0x9d, ...utf8(' 끝')], '서울은 수도\ufffd 끝', { line: 1, column: 7 }],
-    ['a letter of a Western encoding', [...utf8('a cafe, caf'), 0xe9, ...utf8(' and more')], 'a cafe, caf\ufffd and more', { line: 1, column: 12 }],
-    ['two of them', [...utf8('Z'), 0xfc, ...utf8('rich, '), 0xc4, ...utf8('pfel and pears')], 'Z\ufffdrich, \ufffdpfel and pears', { line: 1, column: 2 }],
+    [
+      'in the middle of a syllable',
+      [...utf8('서울은 수도'), 0xec, 0x9d, ...utf8(' 끝')],
+      '서울은 수도\ufffd 끝',
+      { line: 1, column: 7 },
+    ],
+    [
+      'a letter of a Western encoding',
+      [...utf8('a cafe, caf'), 0xe9, ...utf8(' and more')],
+      'a cafe, caf\ufffd and more',
+      { line: 1, column: 12 },
+    ],
+    [
+      'two of them',
+      [...utf8('Z'), 0xfc, ...utf8('rich, '), 0xc4, ...utf8('pfel and pears')],
+      'Z\ufffdrich, \ufffdpfel and pears',
+      { line: 1, column: 2 },
+    ],
     ['in EUC-KR', [...cp949, 0xff, 0x0a], '# 서울은 수도이다.\n똠\n\ufffd\n', { line: 3, column: 1 }],
     ['NUL', [...utf8('글자 사이'), 0, ...utf8(' 하나')], '글자 사이\ufffd 하나', { line: 1, column: 6 }],
   ])('keeps the text around a broken byte: %s', (_, bytes, text, place) => {

@@ -2,17 +2,27 @@ import { expect, test } from 'vitest';
 import { readFrontMatter } from '../../../src/content/front-matter.ts';
 
 const read = (line: string, isLenient = false) => {
-  const { data, troubles } = readFrontMatter(`---\ntitle: 가\nrelations:\n  - ${line}\n---\n글`, { isLenient });
+  const { data, troubles } = readFrontMatter(`---\ntitle: 가\nrelations:\n  - ${line}\n---\n글`, {
+    isLenient,
+  });
   return { data, said: troubles.map(({ line: at, column, message }) => `${at}:${column} ${message}`) };
 };
 
-test.each([true, false])('a comma that cuts a value in braces is said, and the value kept (%s)', (isLenient) => {
-  const { data, said } = read('{ type: x, to: b, why: 비용, 성능, 그리고 시간이 다르다, section: 절 }', isLenient);
-  expect(data['relations']).toEqual([
-    { type: 'x', to: 'b', why: '비용, 성능, 그리고 시간이 다르다', section: '절' },
-  ]);
-  expect(said).toEqual([expect.stringMatching(/^4:32 .*쉼표.*따옴표.*"비용, 성능, 그리고 시간이 다르다"/u)]);
-});
+test.each([true, false])(
+  'a comma that cuts a value in braces is said, and the value kept (%s)',
+  (isLenient) => {
+    const { data, said } = read(
+      '{ type: x, to: b, why: 비용, 성능, 그리고 시간이 다르다, section: 절 }',
+      isLenient,
+    );
+    expect(data['relations']).toEqual([
+      { type: 'x', to: 'b', why: '비용, 성능, 그리고 시간이 다르다', section: '절' },
+    ]);
+    expect(said).toEqual([
+      expect.stringMatching(/^4:32 .*쉼표.*따옴표.*"비용, 성능, 그리고 시간이 다르다"/u),
+    ]);
+  },
+);
 
 test.each(['{ type: x, why: "비용, 성능" }', '{ type: x, why: }', '{ a, b }', '[a, b]', '{ why: "a", b }'])(
   'no comma is wrong in %s',

@@ -3,9 +3,13 @@ import { describeFailure, fuzz } from '../../../bench/fuzz/fuzz.ts';
 import { openCourt } from '../../../bench/fuzz/judge-folder.ts';
 
 // `npm run bench -- fuzz` goes on from here for as long as one likes.
-test.each([1, 2, 3])('damaged notes are read, checked and drawn without harm (seed %i)', async (seed) => {
-  expect(describeFailure(await fuzz(seed, 80))).toBe('');
-}, 180_000);
+test.each([1, 2, 3])(
+  'damaged notes are read, checked and drawn without harm (seed %i)',
+  async (seed) => {
+    expect(describeFailure(await fuzz(seed, 80))).toBe('');
+  },
+  180_000,
+);
 
 const court = openCourt();
 afterAll(() => court.close());
@@ -26,7 +30,8 @@ const found: Record<string, Record<string, string>> = {
     'a.md': '글\n',
   },
   'titles of links, of pictures and of their definitions': {
-    'a.md': '글\n\n[d]: b.md "제 말0끝 목"\n\n[d] [글][d] [딴](b.md "말1끝") ![](없음.png "말2끝") [없음](없음.md "말3끝")\n',
+    'a.md':
+      '글\n\n[d]: b.md "제 말0끝 목"\n\n[d] [글][d] [딴](b.md "말1끝") ![](없음.png "말2끝") [없음](없음.md "말3끝")\n',
     'b.md': '글\n',
   },
 };

@@ -1,13 +1,21 @@
 /** A note of `units` repetitions of something, for asking how the time of its check grows. */
 export type Shape = readonly [name: string, write: (units: number) => string, extension?: 'md' | 'mdx'];
 
-const lines = (units: number, line: (n: number) => string) => Array.from({ length: units }, (_, n) => line(n)).join('\n');
+const lines = (units: number, line: (n: number) => string) =>
+  Array.from({ length: units }, (_, n) => line(n)).join('\n');
 const fence = (body: string, language = 'mermaid') => `# 제목\n\n\`\`\`${language}\n${body}\n\`\`\`\n`;
 
 /** Each unit is a few bytes; the same thing many times over is where a pattern or a list is read once for each of its parts. */
 export const shapes: readonly Shape[] = [
-  ['links in one paragraph of sentences', (n) => lines(n, (k) => `[말](x${k}.md)이다.`).replaceAll('\n', ' ')],
-  ['links in one table row', (n) => `| ${lines(n, () => 'a').replaceAll('\n', ' | ')} |\n|${' - |'.repeat(n)}\n| ${lines(n, (k) => `[말](x${k}.md)`).replaceAll('\n', ' | ')} |`],
+  [
+    'links in one paragraph of sentences',
+    (n) => lines(n, (k) => `[말](x${k}.md)이다.`).replaceAll('\n', ' '),
+  ],
+  [
+    'links in one table row',
+    (n) =>
+      `| ${lines(n, () => 'a').replaceAll('\n', ' | ')} |\n|${' - |'.repeat(n)}\n| ${lines(n, (k) => `[말](x${k}.md)`).replaceAll('\n', ' | ')} |`,
+  ],
   ['wikilinks', (n) => lines(n, (k) => `[[없는 ${k}]]`).replaceAll('\n', ' ')],
   ['links to anchors', (n) => `# 제목\n\n${lines(n, (k) => `[말](#x${k})\n\n## 절 ${k}\n`)}`],
   ['links to one anchor', (n) => `${lines(n, () => `[말](#없음)`)}`],
@@ -48,8 +56,14 @@ export const shapes: readonly Shape[] = [
   ['one long line of words', (n) => `# 제목\n\n${'말 '.repeat(n * 4)}`],
   ['sentences', (n) => lines(n, (k) => `문장 ${k}은 2026년 기준 ${k}%이다.`)],
   ['front matter keys', (n) => `---\ntitle: 제목\n${lines(n, (k) => `k${k}: 1`)}\n---\n글\n`],
-  ['front matter tags', (n) => `---\ntitle: 제목\ntags: [${lines(n, (k) => `t${k}`).replaceAll('\n', ', ')}]\n---\n글\n`],
-  ['front matter aliases', (n) => `---\ntitle: 제목\naliases: [${lines(n, (k) => `t${k}`).replaceAll('\n', ', ')}]\n---\n글\n`],
+  [
+    'front matter tags',
+    (n) => `---\ntitle: 제목\ntags: [${lines(n, (k) => `t${k}`).replaceAll('\n', ', ')}]\n---\n글\n`,
+  ],
+  [
+    'front matter aliases',
+    (n) => `---\ntitle: 제목\naliases: [${lines(n, (k) => `t${k}`).replaceAll('\n', ', ')}]\n---\n글\n`,
+  ],
   ['front matter that never ends', (n) => `---\n${lines(n, (k) => `k${k}: 1`)}\n`],
   ['blanks in a title', (n) => `---\ntitle: "a${' '.repeat(n * 5)}b"\n---\n글\n`],
   ['components', (n) => lines(n, (k) => `<Callout title="말 ${k}">\n\n글\n\n</Callout>\n`), 'mdx'],

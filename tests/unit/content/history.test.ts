@@ -11,9 +11,18 @@ const commit = (day: string, patch: string) => `\0abc ${day}\n\n${patch}`;
 describe('replayChanges', () => {
   it('gives each line the day of the change that touched it last', () => {
     const log = [
-      commit('2026-01-01', 'diff --git a/a.md b/a.md\n--- /dev/null\n+++ b/a.md\n@@ -0,0 +1,3 @@\n+하나\n+둘\n+셋'),
-      commit('2026-02-02', 'diff --git a/a.md b/a.md\n--- a/a.md\n+++ b/a.md\n@@ -2 +2,2 @@\n-둘\n+두울\n+둘 반'),
-      commit('2026-03-03', 'diff --git a/a.md b/a.md\n--- a/a.md\n+++ b/a.md\n@@ -1 +0,0 @@\n-하나\n@@ -4,0 +4 @@\n+넷'),
+      commit(
+        '2026-01-01',
+        'diff --git a/a.md b/a.md\n--- /dev/null\n+++ b/a.md\n@@ -0,0 +1,3 @@\n+하나\n+둘\n+셋',
+      ),
+      commit(
+        '2026-02-02',
+        'diff --git a/a.md b/a.md\n--- a/a.md\n+++ b/a.md\n@@ -2 +2,2 @@\n-둘\n+두울\n+둘 반',
+      ),
+      commit(
+        '2026-03-03',
+        'diff --git a/a.md b/a.md\n--- a/a.md\n+++ b/a.md\n@@ -1 +0,0 @@\n-하나\n@@ -4,0 +4 @@\n+넷',
+      ),
     ].join('\n');
     expect(replayChanges(log).get('a.md')).toEqual({
       lines: ['2026-02-02', '2026-02-02', '2026-01-01', '2026-03-03'],
@@ -32,12 +41,22 @@ describe('replayChanges', () => {
   });
 
   it('knows nothing of the edge of a shallow clone', () => {
-    const log = commit('2026-01-01', 'diff --git a/a.md b/a.md\n--- /dev/null\n+++ b/a.md\n@@ -0,0 +1 @@\n+하나');
-    expect(replayChanges(log, () => true).get('a.md')).toEqual({ lines: [null], added: null, text: ['하나'] });
+    const log = commit(
+      '2026-01-01',
+      'diff --git a/a.md b/a.md\n--- /dev/null\n+++ b/a.md\n@@ -0,0 +1 @@\n+하나',
+    );
+    expect(replayChanges(log, () => true).get('a.md')).toEqual({
+      lines: [null],
+      added: null,
+      text: ['하나'],
+    });
   });
 
   it('gives up a file whose patch does not fit', () => {
-    const log = commit('2026-01-01', 'diff --git a/a.md b/a.md\n--- a/a.md\n+++ b/a.md\n@@ -7 +7 @@\n-가\n+나');
+    const log = commit(
+      '2026-01-01',
+      'diff --git a/a.md b/a.md\n--- a/a.md\n+++ b/a.md\n@@ -7 +7 @@\n-가\n+나',
+    );
     expect(replayChanges(log).has('a.md')).toBe(false);
   });
 });
@@ -53,7 +72,11 @@ describe('readHistory', () => {
     const root = mkdtempSync(join(tmpdir(), 'history-'));
     const git = (args: string[], day = '2026-01-01') =>
       execFileSync('git', ['-C', root, '-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], {
-        env: { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00+0900`, GIT_COMMITTER_DATE: `${day}T12:00:00+0900` },
+        env: {
+          ...process.env,
+          GIT_AUTHOR_DATE: `${day}T12:00:00+0900`,
+          GIT_COMMITTER_DATE: `${day}T12:00:00+0900`,
+        },
       });
     const save = (name: string, text: string, day: string) => {
       writeFileSync(join(root, name), text);

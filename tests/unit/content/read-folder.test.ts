@@ -89,7 +89,9 @@ test('pictures and files that cannot be published are warned of, with their plac
     'secret.txt': '비밀',
   });
   const atlas = await readAtlas(at('notes'));
-  const lines = checkAtlas(atlas, '2026-11-24').map((problem) => formatProblem(problem).replace(`${at('notes')}/`, ''));
+  const lines = checkAtlas(atlas, '2026-11-24').map((problem) =>
+    formatProblem(problem).replace(`${at('notes')}/`, ''),
+  );
   const places = lines.map((line) => /^\S+ \S+ \S+ .*?"[^"]*"/u.exec(line)?.[0] ?? line);
   expect(places.map((line) => line.replace(/: .*"(.*)"/u, ' $1'))).toEqual([
     'a.md:1:17 warning image empty.png',

@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -42,7 +51,10 @@ const insert = (path: string, line: string) => {
 };
 const field = (path: string, line: string) => {
   const text = read(path);
-  write(path, text.startsWith('---\n') ? text.replace('---\n', `---\n${line}\n`) : `---\n${line}\n---\n${text}`);
+  write(
+    path,
+    text.startsWith('---\n') ? text.replace('---\n', `---\n${line}\n`) : `---\n${line}\n---\n${text}`,
+  );
 };
 
 const edits: Record<string, (n: number) => void> = {
@@ -51,7 +63,8 @@ const edits: Record<string, (n: number) => void> = {
   'a heading above all': (n) => insert(at(n), `## 먼저 ${n}`),
   'a diagram': (n) => insert(at(n), `\`\`\`mermaid\nflowchart LR\n  a[가 ${n}] --> b[나]\n\`\`\``),
   'a broken diagram': (n) => insert(at(n), '```mermaid\nflowchart LR\n  a[[[ -->\n```'),
-  'a link to another note': (n) => insert(at(n), `[[${at(n + 3).replace(/\.mdx?$/u, '')}]]와 [글](/${at(n + 1)})`),
+  'a link to another note': (n) =>
+    insert(at(n), `[[${at(n + 3).replace(/\.mdx?$/u, '')}]]와 [글](/${at(n + 1)})`),
   'another title': (n) => field(at(n), `title: 다른 제목 ${n}`),
   'broken front matter': (n) => field(at(n), 'tags: [a'),
   'kept back': (n) => field(at(n), 'draft: true'),
@@ -72,13 +85,16 @@ const edits: Record<string, (n: number) => void> = {
   nothing: () => undefined,
 };
 
-it.each(['second-subject', 'linked', 'ten-lines'])('%s: reads what changed and forgets nothing', async (name) => {
-  cpSync(join('tests/fixtures', name), root, { recursive: true });
-  const memory = createReadingMemory();
-  expect(await look(memory)).toEqual(await look());
-  let n = 0;
-  for (const [what, edit] of Object.entries(edits)) {
-    edit((n += 5));
-    expect(await look(memory), what).toEqual(await look());
-  }
-});
+it.each(['second-subject', 'linked', 'ten-lines'])(
+  '%s: reads what changed and forgets nothing',
+  async (name) => {
+    cpSync(join('tests/fixtures', name), root, { recursive: true });
+    const memory = createReadingMemory();
+    expect(await look(memory)).toEqual(await look());
+    let n = 0;
+    for (const [what, edit] of Object.entries(edits)) {
+      edit((n += 5));
+      expect(await look(memory), what).toEqual(await look());
+    }
+  },
+);

@@ -13,10 +13,13 @@ describe('an SVG that acts', () => {
     handler: '<rect onload="alert(1)" width="1" height="1"/>',
     'handler in capitals': '<rect ONCLICK="alert(1)"/>',
     link: '<a xlink:href="javascript:alert(1)"><text>눌러</text></a>',
-    'link by animation': '<a><animate attributeName="href" values="javascript:alert(1)"/><text>눌러</text></a>',
+    'link by animation':
+      '<a><animate attributeName="href" values="javascript:alert(1)"/><text>눌러</text></a>',
     'values of an animation': '<animate attributeName="x" values="javascript:alert(1)"/>',
-    'foreign markup': '<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><script>alert(1)</script></body></foreignObject>',
-    'markup of another space': '<g xmlns="http://www.w3.org/1999/xhtml"><iframe src="https://evil.example/"/></g>',
+    'foreign markup':
+      '<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><script>alert(1)</script></body></foreignObject>',
+    'markup of another space':
+      '<g xmlns="http://www.w3.org/1999/xhtml"><iframe src="https://evil.example/"/></g>',
     use: '<use href="https://evil.example/x.svg#a"/>',
     'use of data': '<use href="data:image/svg+xml;base64,PHN2Zz48L3N2Zz4=#x"/>',
     image: '<image href="https://evil.example/x.png"/>',
@@ -42,7 +45,9 @@ describe('an SVG that acts', () => {
   });
 
   test('names what was taken out, and keeps a link’s words', () => {
-    const { svg, removed } = clean('<a href="https://x.example"><text>글</text></a><script/><rect onclick="x"/><image href="a.png"/>');
+    const { svg, removed } = clean(
+      '<a href="https://x.example"><text>글</text></a><script/><rect onclick="x"/><image href="a.png"/>',
+    );
     expect(removed).toEqual(['@href', '@onclick', 'script']);
     expect(svg).toContain('<text>글</text>');
   });
@@ -70,6 +75,9 @@ test.each([
   expect(clean('', attributes).size).toEqual(size);
 });
 
-test.each(['', '글', '<html/>', '<svg', `${'<g>'.repeat(20_000)}`])('what is no SVG is refused: %#', (source) => {
-  expect(() => sanitiseSvg(source)).toThrow();
-});
+test.each(['', '글', '<html/>', '<svg', `${'<g>'.repeat(20_000)}`])(
+  'what is no SVG is refused: %#',
+  (source) => {
+    expect(() => sanitiseSvg(source)).toThrow();
+  },
+);

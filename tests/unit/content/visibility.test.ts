@@ -78,7 +78,9 @@ test('a declared field says something of the matter, not of the note', () => {
 });
 
 test('lines of properties at the top of a text', () => {
-  expect(readPropertyLines('public:: false\n- draft:: true\n\ntags::\n글 draft:: no\nprivate:: true')).toEqual({
+  expect(
+    readPropertyLines('public:: false\n- draft:: true\n\ntags::\n글 draft:: no\nprivate:: true'),
+  ).toEqual({
     public: 'false',
     draft: 'true',
     tags: '',
@@ -108,7 +110,8 @@ test('a note is held back in every form of front matter', async () => {
 
 test('comments in the texts of fields are kept back too', async () => {
   const { atlas } = await openVault({
-    'a.md': '---\ntitle: 가 %%비밀%%\naliases: ["나 <!-- 비밀 -->"]\ntags: [다, "%%비밀%%"]\nsummary: "%%비밀%%라 50%% 마"\n---\n글\n',
+    'a.md':
+      '---\ntitle: 가 %%비밀%%\naliases: ["나 <!-- 비밀 -->"]\ntags: [다, "%%비밀%%"]\nsummary: "%%비밀%%라 50%% 마"\n---\n글\n',
   });
   const [note] = atlas.library.notes;
   expect(JSON.stringify(note)).not.toContain('비밀');
