@@ -102,6 +102,8 @@ export async function buildSite(
         made = await timed(words.steps.pages, () =>
           makePages(atlas, site, (done, total) => progress(words.steps.pages, done, total)),
         );
+      } catch (error) {
+        throw watch.name(error);
       } finally {
         session.enterCode = null;
         await watch.close();

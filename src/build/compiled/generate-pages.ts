@@ -27,15 +27,24 @@ export async function* generatePages({ folder, facts }: Compiled): AsyncGenerato
     if (other !== undefined) throw new Error(`${other} and ${route.component} both make ${path}`);
     taken.set(path, route.component);
     const step = commandsWords().steps.pages;
-    const response = await render(new Request(urlOf(pathname, route)), { routeData: route }).catch(
-      (error: unknown) => {
-        throw nameSlip(error, path, step);
-      },
-    );
+    let response, text;
+    try {
+      response = await render(new Request(urlOf(pathname, route)), { routeData: route });
+      // A page is sent while it is made, so it may fail here as well.
+      text = await response.text();
+    } catch (error) {
+      throw namePage(nameSlip(error, path, step), path);
+    }
     if (response.status >= 300 && path !== '404.html')
       throw new Error(`${path}: ${route.component} answered ${response.status}`);
-    yield { path, text: await response.text(), total: all.length };
+    yield { path, text, total: all.length };
   }
+}
+
+/** An error that says on which page it came up, whoever threw it. */
+function namePage(error: unknown, path: string): Error {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.includes(path) ? (error as Error) : new Error(`${path}: ${message}`, { cause: error });
 }
 
 function nameFile(pathname: string, route: PagePath['route']): string {
