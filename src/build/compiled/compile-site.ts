@@ -35,7 +35,8 @@ export async function compileSite(folder: string): Promise<void> {
       root: resolve('.'),
       outDir: client,
       force: true,
-      logLevel: 'warn',
+      // Warnings here are of the code and of packages; who builds notes can do nothing about them.
+      logLevel: 'error',
       mode: 'production',
       integrations: [
         keepCompiled(join(client, '.prerender'), join(draft, 'server'), (found) => facts.push(found)),
