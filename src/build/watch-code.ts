@@ -34,7 +34,7 @@ setInterval(() => {
   if (note >= 0 && process.memoryUsage.rss() > memory) stop(memoryMessages[note]);
   if (now !== turn || note < 0) { turn = now; since = Date.now(); return; }
   if (Date.now() - since >= limit) stop(messages[note]);
-}, 100);
+}, 20);
 `;
 
 /**
@@ -51,7 +51,8 @@ export async function watchCode(paths: readonly string[], milliseconds = limit):
   Atomics.store(state, 1, -1);
   const words = commandsWords().noteCode;
   const messages = paths.map((path) => words.tooLong(path, Math.round(milliseconds / 1000)));
-  const memory = Math.max(getHeapStatistics().heap_size_limit * 0.8, process.memoryUsage.rss() + 2 ** 29);
+  const { heap_size_limit: heap } = getHeapStatistics();
+  const memory = Math.max(heap * 0.8, process.memoryUsage.rss() + heap * 0.5);
   const memoryMessages = paths.map((path) => words.tooLarge(path, Math.round(memory / 2 ** 20)));
   const worker = new Worker(watcher, {
     eval: true,

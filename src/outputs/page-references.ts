@@ -1,14 +1,14 @@
 /**
  * Runs in the reader's browser, to which its text is sent: it may use nothing from outside. Before the edition is
  * printed, writes into `data-page` of every link of its contents, and of every link from one note to another, on which
- * sheet its target begins; `print.css` shows it. CSS has `target-counter()` for this, which no browser supports
+ * sheet its target begins; `book.css` shows it. CSS has `target-counter()` for this, which no browser supports
  * (https://drafts.csswg.org/css-content-3/#target-counter), so the edition is laid out as columns of a sheet's size:
  * browsers break columns by the rules by which they break sheets.
  * @param named a page as it is named, with `{}` for its number
  */
 export function numberPages(named: string): void {
   const millimetre = 96 / 25.4;
-  /** A4 (`size` in print.css) without its margins. */
+  /** A4 (`size` in book.css) without its margins. */
   const width = (210 - 2 * 16) * millimetre;
   const height = (297 - 2 * 18) * millimetre;
   const columns = new CSSStyleSheet();
