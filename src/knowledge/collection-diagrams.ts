@@ -201,7 +201,8 @@ function writeStrata(
     'config:',
     '  layout: dagre',
     '  flowchart:',
-    `    rankSpacing: ${isNarrow ? 6 : 13}`,
+    // Room for two heads on one shaft.
+    `    rankSpacing: ${isNarrow ? 22 : 26}`,
     '    nodeSpacing: 16',
     '---',
     'flowchart TB',
