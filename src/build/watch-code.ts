@@ -52,7 +52,7 @@ export async function watchCode(paths: readonly string[], milliseconds = limit):
   const words = commandsWords().noteCode;
   const messages = paths.map((path) => words.tooLong(path, Math.round(milliseconds / 1000)));
   const { heap_size_limit: heap } = getHeapStatistics();
-  const memory = Math.max(heap * 0.8, process.memoryUsage.rss() + heap * 0.5);
+  const memory = Math.max(heap * 0.7, process.memoryUsage.rss() + heap * 0.4);
   const memoryMessages = paths.map((path) => words.tooLarge(path, Math.round(memory / 2 ** 20)));
   const worker = new Worker(watcher, {
     eval: true,

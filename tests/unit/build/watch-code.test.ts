@@ -55,7 +55,7 @@ describe('watchCode', () => {
 
   it('ends what takes all memory with the name of its note', () => {
     const { status, stderr } = run('const all = []; for (;;) all.push(new Array(1e6).fill(1));', [
-      '--max-old-space-size=400',
+      '--max-old-space-size=1600',
     ]);
     expect(status).not.toBe(0);
     expect(stderr).toContain('b.mdx');
