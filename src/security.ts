@@ -118,11 +118,11 @@ export function contentSecurityPolicy(...inlineScripts: readonly string[]): stri
   ].join('; ');
 }
 
-/** The page with one more inline script and one style sheet allowed by its policy. */
-export function allowInline(html: string, { script, style }: { script: string; style: string }): string {
-  return html
-    .replace("script-src 'self'", `script-src 'self' ${hashSource(script)}`)
-    .replace("style-src 'self'", `style-src 'self' ${hashSource(style)}`);
+/** The page with one more inline script, and one style sheet where it is given, allowed by its policy. */
+export function allowInline(html: string, { script, style }: { script: string; style?: string }): string {
+  const allowed = html.replace("script-src 'self'", `script-src 'self' ${hashSource(script)}`);
+  if (style === undefined) return allowed;
+  return allowed.replace("style-src 'self'", `style-src 'self' ${hashSource(style)}`);
 }
 
 /** An inline script or style as a security policy names it. */

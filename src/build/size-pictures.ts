@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as Sharp from 'sharp';
 import { problemsWords } from '#words';
+import { messageOf } from '../content/faults.ts';
 import type { Atlas } from '../content/open-atlas.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { type CopyFormat, type CopyPlan, isWorthwhile, planCopies } from '../knowledge/picture-copies.ts';
@@ -78,7 +79,7 @@ export async function sizePictures(
       await cache.write(name, pack(copies));
       return copies;
     } catch (error) {
-      const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+      const [reason = ''] = messageOf(error).split('\n');
       for (const line of describe(atlas, path, reason)) say(line);
       return null;
     }

@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs';
 import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { commandsWords } from '#words';
+import { messageOf } from '../content/faults.ts';
 
 /** What a note's own code may take, in milliseconds; a page takes a fraction of a second. */
 const limit = 60_000;
@@ -71,8 +72,8 @@ export async function watchCode(paths: readonly string[], milliseconds = limit):
   const entered = new Set<string>();
   // What a note's code left for later fails outside of every page.
   const failLater = (error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    writeSync(2, `${words.failed(current === null ? [...entered].slice(0, 5) : [current], reason)}\n`);
+    const whose = current === null ? [...entered].slice(0, 5) : [current];
+    writeSync(2, `${words.failed(whose, messageOf(error))}\n`);
     process.off('exit', notDone);
     process.exit(1);
   };
@@ -82,8 +83,7 @@ export async function watchCode(paths: readonly string[], milliseconds = limit):
   return {
     name(error) {
       if (current === null) return error;
-      const reason = error instanceof Error ? error.message : String(error);
-      return new Error(words.failed([current], reason), { cause: error });
+      return new Error(words.failed([current], messageOf(error)), { cause: error });
     },
     enter(path) {
       current = path;

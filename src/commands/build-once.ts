@@ -3,6 +3,7 @@ import { commandsWords, setLanguage } from '#words';
 import { hashAuthored, isCurrent, readStamp, writeStamp } from '../build/build-stamp.ts';
 import { HalfExchanged } from '../build/output/exchange.ts';
 import { checkOutputFolder, hasSite, OutputRefused } from '../build/output/output-folder.ts';
+import { messageOf } from '../content/faults.ts';
 import { findAddressTrouble, isExampleOrigin, siteOrigin } from '../site.ts';
 
 /** Where the site goes. */
@@ -25,7 +26,7 @@ export async function buildOnce(onReadable?: () => Promise<void>): Promise<boole
   try {
     target = await checkOutputFolder(outFolder(), { contentDir, projectRoot: resolve('.') });
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(messageOf(error));
     return false;
   }
   const stamp = await readStamp(target);
@@ -76,8 +77,7 @@ export async function buildOnce(onReadable?: () => Promise<void>): Promise<boole
     return true;
   } catch (error) {
     progress.close();
-    const message = error instanceof Error ? error.message : String(error);
-    console.error(words.buildFailed(message));
+    console.error(words.buildFailed(messageOf(error)));
     if (error instanceof HalfExchanged) console.error(words.halfExchanged(outFolder()));
     if (process.env['ATLAS_DEBUG']) console.error(error);
     else if (!(error instanceof OutputRefused)) console.error(words.debugHint + (await oldSite()));

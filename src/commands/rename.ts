@@ -5,6 +5,7 @@
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { commandsWords } from '#words';
+import { messageOf } from '../content/faults.ts';
 import { isHiddenName } from '../content/hidden-names.ts';
 import { collectionOf } from '../content/open-atlas.ts';
 import { subjectFile } from '../content/read-subject.ts';
@@ -194,6 +195,6 @@ async function writeAll(): Promise<void> {
     await rename(source, goal);
   } catch (error) {
     for (const back of undo.reverse()) await back().catch(() => undefined);
-    stop(words.restored(error instanceof Error ? error.message : String(error)));
+    stop(words.restored(messageOf(error)));
   }
 }

@@ -11,10 +11,14 @@ export type Step = keyof ReturnType<typeof problemsWords>['faults']['steps'];
 export function describeFault(step: Step, error: unknown): Omit<Problem, 'path'> {
   const { faults } = problemsWords();
   // The stack runs out where quotes, lists or brackets stand thousands deep.
-  const reason =
-    error instanceof RangeError ? faults.tooDeep : error instanceof Error ? error.message : String(error);
+  const reason = error instanceof RangeError ? faults.tooDeep : messageOf(error);
   const message = faults.unforeseen(faults.steps[step], reason);
   return { line: 1, column: 1, severity: 'error', kind: 'markdown', message };
+}
+
+/** What an error says, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /**

@@ -58,7 +58,7 @@ export async function readFolder(
   const found: { path: string; realPath: string }[] = [];
   const hiddenFolders = await readHiddenFolders(root);
   await walk({ root, realRoot: await realpath(root), seen: new Set(), found, folder, hiddenFolders }, '');
-  for (const name of publicFolders) await readPublicFolder(root, name, folder);
+  for (const name of foldersBeside) await readPublicFolder(root, name, folder);
   found.sort((a, b) => compareText(a.path, b.path));
   for (let start = 0; start < found.length; start += readers) {
     const batch = found.slice(start, start + readers);
@@ -72,7 +72,7 @@ export async function readFolder(
 }
 
 /** Folders in which documentation tools keep the files that notes call `/img/a.png`: beside the notes, not among them. */
-const publicFolders = ['static', 'public'];
+const foldersBeside = ['static', 'public'];
 /** What pages show. Nothing else that lies outside of the notes is read. */
 const shownKinds = new Set<FileKind | null>(['image', 'audio', 'video', 'captions']);
 /** More is no folder of pictures. */

@@ -1,6 +1,6 @@
 import { outputsWords } from '#words';
 import { parseHTML } from 'linkedom';
-import { hashSource } from '../security.ts';
+import { allowInline } from '../security.ts';
 import { escapeXml } from './escape-xml.ts';
 import { writePageReferencesScript } from './page-references.ts';
 
@@ -63,8 +63,7 @@ export function joinPrintEdition(
   document.body.innerHTML = `<main id="main" class="sheet print-edition"><header class="sheet-header"><h1>${escapeXml(edition.title)}</h1><p class="lead">${words.lead(notes.length)} <a href="${edition.href}">${words.back}</a></p><ol class="print-contents">${contents}</ol></header>${joined}</main>`;
   const script = writePageReferencesScript(words.page('{}'));
   document.body.insertAdjacentHTML('beforeend', `<script>${script}</script>`);
-  const html = document.documentElement.outerHTML.replace("script-src 'self'", `$& ${hashSource(script)}`);
-  return `<!doctype html>\n${html}`;
+  return `<!doctype html>\n${allowInline(document.documentElement.outerHTML, { script })}`;
 }
 
 /** What a print edition takes of a note's page. */

@@ -1,5 +1,5 @@
 import { commandsWords } from '#words';
-import { nameSlip } from '../../content/faults.ts';
+import { messageOf, nameSlip } from '../../content/faults.ts';
 import { basePath, siteOrigin } from '../../site.ts';
 import { fromRoute } from '../../knowledge/route.ts';
 import { openApp, type PagePath } from './astro-app.ts';
@@ -43,7 +43,7 @@ export async function* generatePages({ folder, facts }: Compiled): AsyncGenerato
 
 /** An error that says on which page it came up, whoever threw it. */
 function namePage(error: unknown, path: string): Error {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   return message.includes(path) ? (error as Error) : new Error(`${path}: ${message}`, { cause: error });
 }
 

@@ -2,7 +2,7 @@ import { openSession } from '../../content/session.ts';
 import type { Atlas } from '../../content/open-atlas.ts';
 import { fontPlaceholder } from '../../knowledge/fonts/font-links.ts';
 import { toRoutePath } from '../../knowledge/route.ts';
-import { deferModules, hashSource } from '../../security.ts';
+import { allowInline, deferModules } from '../../security.ts';
 import { basePath, siteOrigin } from '../../site.ts';
 import type { OpenApp } from '../compiled/astro-app.ts';
 import { writeLiveScript } from './live-script.ts';
@@ -66,8 +66,7 @@ function completePage(html: string, base: string): string {
     (name) => `<link rel="stylesheet" href="${ownAddress(base, name)}">`,
   );
   // The colours of collections come last, as in the one sheet that a build makes.
-  return deferModules(html)
-    .replace("script-src 'self'", (source) => `${source} ${hashSource(script)}`)
+  return allowInline(deferModules(html), { script })
     .replace(fontPlaceholder, '')
     .replace('</head>', () => `${links.join('')}<script>${script}</script></head>`);
 }

@@ -4,6 +4,7 @@ import { createSearchFiles } from '../../search/build-index.ts';
 import { basePath } from '../../site.ts';
 import { listSynonyms, listTerms } from '../build-search.ts';
 import type { Middlewares } from './middlewares.ts';
+import { nameRequested } from './name-requested.ts';
 
 const types: Record<string, string> = {
   js: 'text/javascript',
@@ -41,7 +42,7 @@ export function serveDevSearch(
   };
   middlewares.use((request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?');
-    const name = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
+    const name = nameRequested(path, base);
     if (!/^(?:pagefind|search-data)\//u.test(name)) {
       next();
       return;

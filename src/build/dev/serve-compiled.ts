@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import send from 'send';
 import { commandsWords } from '#words';
 import { openSession } from '../../content/session.ts';
-import { nameSlip } from '../../content/faults.ts';
+import { messageOf, nameSlip } from '../../content/faults.ts';
 import { toPrintable } from '../../knowledge/problem.ts';
+import { escapeXml } from '../../outputs/escape-xml.ts';
 import { basePath } from '../../site.ts';
 import { openApp } from '../compiled/astro-app.ts';
 import type { Compiled } from '../compiled/open-compiled.ts';
@@ -34,12 +35,11 @@ export async function serveCompiled(
   const open = openCompiledPages(await openApp(compiled.folder, compiled.facts));
   const middlewares = createMiddlewares((_, response, error) => {
     if (error === undefined) return answer(response, 404, 'text/plain; charset=utf-8', '404');
-    const reason = toPrintable(describe(nameSlip(error, '', commandsWords().steps.pages)));
+    const reason = toPrintable(messageOf(nameSlip(error, '', commandsWords().steps.pages)));
     print(reason);
     // The page comes back by itself when the note is mended.
     const script = writeLiveScript(base);
-    const text = reason.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-    const page = `<!doctype html><meta charset="utf-8"><title>500</title><pre>${text}</pre><script>${script}</script>`;
+    const page = `<!doctype html><meta charset="utf-8"><title>500</title><pre>${escapeXml(reason)}</pre><script>${script}</script>`;
     answer(response, 500, 'text/html; charset=utf-8', page);
   });
   middlewares.use((request, response, next) => {
@@ -102,10 +102,6 @@ export async function serveCompiled(
     throw error;
   }
   return { close };
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function answer(response: ServerResponse, status: number, type: string, text: string): void {
