@@ -1,3 +1,4 @@
+import type { StoryParagraph } from '../subject/story.ts';
 import type { Collection } from '../subject/subject.ts';
 import { pagePath, sitePages, tagAddress } from './address.ts';
 import { compareFolders, type Library } from './library.ts';
@@ -10,6 +11,8 @@ export interface CollectionPage {
   address: string;
   title: string;
   promise: string;
+  /** How its notes hang together: paragraphs of words and links. */
+  story: (string | RelatedNote)[][];
   hue: string;
   collection: Collection;
   /** Folders inside a plain folder. */
@@ -49,6 +52,7 @@ export function buildCollectionPages(library: Library, base: string): Collection
       address: collection.folder,
       title: collection.label,
       promise: collection.description,
+      story: collection.story.map((paragraph) => linkStory(paragraph, library, base)),
       hue: collection.class,
       collection,
       folders: [],
@@ -87,6 +91,7 @@ export function folderPage(folder: string, library: Library, base: string): Coll
     title: titleOf(folder, library),
     // What its index note says first is what the folder is about.
     promise: entry?.summary.replace(/\.$/u, '') ?? '',
+    story: [],
     ...(entry ? { index: relate(entry, library, base) } : {}),
     above: steps.slice(0, -1).map((_, depth) => {
       const path = steps.slice(0, depth + 1).join('/');
@@ -127,6 +132,16 @@ function plainFolders(library: Library): Set<string> {
 
 function isInside(note: Note, folder: string): boolean {
   return folder === '' || note.address.startsWith(`${folder}/`);
+}
+
+/** A link to a note that is not published is its words only; its id may be its title. */
+function linkStory(paragraph: StoryParagraph, library: Library, base: string): (string | RelatedNote)[] {
+  return paragraph.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    const note = library.byId.get(piece.note);
+    if (note) return { ...relate(note, library, base), ...(piece.words ? { title: piece.words } : {}) };
+    return piece.words ?? (library.links.held.has(piece.note) ? '' : piece.note);
+  });
 }
 
 function listed(note: Note, library: Library, base: string): CollectionPage['notes'][number] {

@@ -160,15 +160,26 @@ const renameIn =
   ({ keys, value }: YamlText) =>
     ends.includes(keys.at(-1) ?? '') && value === before.moved.id ? after.moved.id : null;
 
-/** `atlas.yaml` names notes where a reader starts, on learning paths, and for the options of a field. */
+/** `atlas.yaml` names notes where a reader starts, on learning paths, in stories and for the options of a field. */
 const renameDeclared = (worlds: { before: RenameWorld; after: RenameWorld }) => (text: YamlText) => {
-  const [first, second] = text.keys;
+  const [first, second, third] = text.keys;
+  if (first === 'collections' && third === 'story') return renameInStory(text.value, worlds);
   const names =
     (first === 'home' && second === 'start') ||
     (first === 'paths' && text.keys.includes('notes')) ||
     (text.keys.includes('options') && text.keys.at(-1) === 'note');
   return names ? renameIn([text.keys.at(-1) ?? ''], worlds)(text) : null;
 };
+
+function renameInStory(
+  story: string,
+  { before, after }: { before: RenameWorld; after: RenameWorld },
+): string | null {
+  const now = story.replaceAll(/(\[\[\s*)([^|\]]+?)(?=\s*[|\]])/gu, (link, open: string, id: string) =>
+    id === before.moved.id ? open + after.moved.id : link,
+  );
+  return now === story ? null : now;
+}
 
 /** A canvas names files by their path from the top of the folder, and its texts are Markdown. */
 function editCanvas(

@@ -29,7 +29,10 @@ export function rewriteYaml(yaml: string, rewrite: (text: YamlText) => string | 
       const value = rewrite({ keys, value: node.value });
       if (value === null || value === node.value) return;
       const [start, end] = node.range;
-      edits.push({ start, end, text: spell(value, node) });
+      // A text in a block keeps its lines: what is written is changed, not what it means.
+      const isBlock = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
+      const text = isBlock ? rewrite({ keys, value: yaml.slice(start, end) }) : spell(value, node);
+      if (text !== null) edits.push({ start, end, text });
     },
   });
   return edits;

@@ -11,6 +11,7 @@ import type {
   DeclaredTable,
 } from './declaration.ts';
 import { hueOfAngle, readHue, usualAngle } from './hue.ts';
+import { readStory } from './story.ts';
 import {
   builtInProperties,
   type Collection,
@@ -64,6 +65,7 @@ export function compileSubject(
     name: 'note',
     label: pagesWords().plainNotes,
     description: '',
+    story: [],
     folder: '',
     hue: { light: 'oklch(46% 0.05 262)', dark: 'oklch(79% 0.05 256)', hex: '#495874' },
     class: 'note',
@@ -240,6 +242,7 @@ function compileCollections(
         name,
         label: collection.label || name,
         description: collection.description ?? '',
+        story: readStory(collection.story ?? ''),
         folder: folderOf(name, collection),
         hue: compileHue(collection, place, at, report),
         class: compileClass(name, collection, place, classes, at, report),

@@ -188,6 +188,11 @@ const map = keys({
 const collection = keys({
   label: line.optional().describe('What readers see; the name itself where it is left out.'),
   description: line.optional().describe('One line about it, for home and its overview.'),
+  story: lines
+    .optional()
+    .describe(
+      'How its notes hang together, in a few sentences, above the tables of its overview. An empty line begins a paragraph; `[[id]]` or `[[id|words]]` leads to a note.',
+    ),
   folder: line
     .optional()
     .describe('Where its notes lie, and their address; the name itself where it is left out.'),

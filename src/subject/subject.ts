@@ -2,6 +2,7 @@
 import type { Language } from '#words';
 import type { fieldPlaces, fieldTypes } from './declaration.ts';
 import type { Hue } from './hue.ts';
+import type { StoryParagraph } from './story.ts';
 
 /** What the notes of a folder are about, and what they are made of. */
 export interface Subject {
@@ -41,6 +42,8 @@ export interface Collection {
   name: string;
   label: string;
   description: string;
+  /** How its notes hang together: its paragraphs. */
+  story: readonly StoryParagraph[];
   /** Where its notes lie and are served, without slashes around it; `''` for plain notes. */
   folder: string;
   hue: Hue;

@@ -81,6 +81,12 @@ describe('a second subject', () => {
       readPage(secondSite, path).document.querySelectorAll('main tbody tr').length;
     expect(rows('/defects/')).toBe(14);
     expect(rows('/coffees/')).toBe(9);
+    const story = readPage(secondSite, '/roasting/').document.querySelector('main .prose > p');
+    expect(story?.textContent.trim()).toMatch(/^A roast is one curve\. Loading breaks it, First crack turns it,/u);
+    expect([...(story?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'))).toEqual([
+      '/roasting/charge/',
+      '/roasting/first-crack/',
+    ]);
     const home = readPage(secondSite, '/').document;
     expect(home.querySelector('h1')?.textContent).toMatch(/Green in,\s*brown out/u);
     const glossary = readPage(secondSite, '/glossary/').document.querySelector('main')?.textContent ?? '';

@@ -1,4 +1,5 @@
 import { problemsWords } from '#words';
+import { notesOfStory } from '../../subject/story.ts';
 import { type Field, findCollection } from '../../subject/subject.ts';
 import { sourceIds } from '../library.ts';
 import type { Note } from '../note.ts';
@@ -96,6 +97,9 @@ export const findBrokenReferences: Rule = (input) => {
     ...subject.paths.flatMap(({ name, notes }) =>
       notes.map((id, index): [PropertyKey[], string] => [['paths', name, 'notes', index], id]),
     ),
+    ...subject.collections.flatMap(({ name, story }) =>
+      notesOfStory(story).map((id): [PropertyKey[], string] => [['collections', name, 'story'], id]),
+    ),
     ...subject.collections.flatMap((collection) =>
       collection.fields.flatMap((field) =>
         field.options.flatMap(({ value, note }): [PropertyKey[], string][] =>
@@ -109,14 +113,13 @@ export const findBrokenReferences: Rule = (input) => {
   for (const [place, id] of declared) {
     if (library.byId.has(id)) continue;
     const isHeld = library.links.held.has(id) || library.links.unlisted.has(id);
+    const key = place.findLast((step) => typeof step === 'string') ?? '';
     problems.push({
       path: input.subjectFile,
       ...input.locateData(input.subjectFile, place),
       severity: isHeld ? 'warning' : severity,
       kind: 'declaration',
-      message: isHeld
-        ? words.heldNote(String(place[0]), id)
-        : words.noNote(String(place[0]), id, nearest(id)),
+      message: isHeld ? words.heldNote(key, id) : words.noNote(key, id, nearest(id)),
     });
   }
   return problems;

@@ -160,7 +160,7 @@ test('a name that cannot be given changes nothing', async () => {
 test('in a declared subject ids, terms, paths and the lock of section ids follow', async () => {
   const own = await writeFolder({
     'atlas.yaml':
-      'title: 망\nstrict: true\ncollections:\n  device:\n    folder: devices\nrelations:\n  needs: { label: [필요, 쓰임] }\nhome:\n  start: [router]\npaths:\n  first:\n    label: 첫걸음\n    notes: [router, switch]\n',
+      'title: 망\nstrict: true\ncollections:\n  device:\n    folder: devices\n    story: >-\n      [[router]] 다음에 [[ router | 그것]]과\n\n      [[switch]]를 본다. router는 글이다.\nrelations:\n  needs: { label: [필요, 쓰임] }\nhome:\n  start: [router]\npaths:\n  first:\n    label: 첫걸음\n    notes: [router, switch]\n',
     'devices/router.md': '---\ntitle: router\n---\n## 절\n\n본문.\n',
     'devices/switch.md':
       '---\ntitle: 스위치\nparent: router\nrelations:\n  - { type: needs, to: router }\n---\n[링크](note:router) [길](./router.md)\n',
@@ -176,6 +176,9 @@ test('in a declared subject ids, terms, paths and the lock of section ids follow
   expect(files['devices/switch.md']).toContain('[링크](note:gateway) [길](./gateway.md)');
   expect(files['terms.yaml']).toContain('note: gateway');
   expect(files['atlas.yaml']).toContain('start: [gateway]');
+  expect(files['atlas.yaml']).toContain(
+    'story: >-\n      [[gateway]] 다음에 [[ gateway | 그것]]과\n\n      [[switch]]를 본다. router는 글이다.\n',
+  );
   expect(files['atlas.yaml']).toContain('notes: [gateway, switch]');
   const { ids, library } = await readAtlas(own);
   expect(ids.redirects).toContainEqual({ from: 'devices/router', note: 'gateway', id: null });
