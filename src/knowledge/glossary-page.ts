@@ -13,6 +13,8 @@ export interface GlossaryItem {
   href: string;
   noteTitle: string;
   noteId: string;
+  /** Name of the collection of its note. */
+  collection: string;
   alike: string[];
 }
 
@@ -28,6 +30,7 @@ export function buildGlossary(library: Library, base: string): { initial: string
       href: pagePath(base, note?.address ?? ''),
       noteTitle: note?.title ?? '',
       noteId: term.note,
+      collection: note?.collection ?? '',
       alike: term.synonyms,
     };
   });
@@ -41,6 +44,7 @@ export function buildGlossary(library: Library, base: string): { initial: string
       href: pagePath(base, note.address),
       noteTitle: note.title,
       noteId: note.id,
+      collection: note.collection,
       alike: note.aliases,
     });
   }

@@ -968,6 +968,7 @@ export const pages: typeof ko.pages = {
       `${count} ${count === 1 ? 'word' : 'words'} in a sentence each, and the notes that explain them.`,
     initials: 'Initials',
     filter: 'Filter terms',
+    collections: 'Collection',
     alike: (words) => `Also: ${words.join(', ')}`,
   },
   notDrawn: (path) => `${path}: the note could not be drawn; npm run check says why.`,

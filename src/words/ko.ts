@@ -1017,6 +1017,7 @@ export const pages = {
     lead: (count: number) => `낱말 ${count}개의 한 문장 뜻과, 그것을 풀어 쓴 노트.`,
     initials: '첫소리',
     filter: '용어 거르기',
+    collections: '모음',
     alike: (words: readonly string[]) => `함께 찾는 말: ${words.join(', ')}`,
   },
   notDrawn: (path: string) => `${path}: 노트를 그리지 못했습니다. npm run check로 까닭을 보십시오.`,

@@ -59,6 +59,19 @@ test.describe('long lists are filtered', () => {
     await expect(page.locator('[data-filter-item]:visible dt')).toContainText('bean probe');
   });
 
+  test('terms by the collection that they belong to', async ({ page }) => {
+    await page.goto('/glossary/');
+    const items = page.locator('[data-filter-item]:visible');
+    const all = await items.count();
+    const choice = page.getByRole('group', { name: 'Collection' }).getByRole('checkbox');
+    const counts = await page.locator('.facet-choice .count').allTextContents();
+    expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(all);
+    await choice.first().check();
+    await expect(items).toHaveCount(Number(counts[0]));
+    await choice.nth(1).check();
+    await expect(items).toHaveCount(Number(counts[0]) + Number(counts[1]));
+  });
+
   test('a table made from typed data, its groups with it', async ({ page }) => {
     await page.goto(collection);
     const figure = page.locator('.table-figure').first();
