@@ -29,15 +29,30 @@ export interface CollectionPage {
 
 /** More notes than this make a document that browsers and printers choke on. */
 const mostPrinted = 120;
+/** More volumes than this are an archive, not a book. */
+const mostVolumes = 10;
 
-/** Whether an overview has a print edition: all its notes as one document at `/print/<address>/`. */
-export function hasPrintEdition(page: Pick<CollectionPage, 'address' | 'notes'>): boolean {
-  return (
-    page.address !== '' &&
-    page.address !== 'glossary' &&
-    page.notes.length > 0 &&
-    page.notes.length <= mostPrinted
-  );
+/** A document of a print edition: where it lies below `/print/`, and its share of the notes. */
+export interface PrintVolume {
+  address: string;
+  notes: CollectionPage['notes'];
+}
+
+/**
+ * The print edition of an overview: all its notes as one document at `/print/<address>/`, or as volumes of equal size
+ * where they are too many for one; none where there is nothing to print. No folder of notes begins with `_`, so no
+ * volume lies where another edition does.
+ */
+export function listVolumes({ address, notes }: Pick<CollectionPage, 'address' | 'notes'>): PrintVolume[] {
+  const count = Math.ceil(notes.length / mostPrinted);
+  if (address === '' || address === 'glossary' || count > mostVolumes) return [];
+  return Array.from({ length: count }, (_, index) => ({
+    address: index === 0 ? address : `${address}/_${index + 1}`,
+    notes: notes.slice(
+      Math.round((index * notes.length) / count),
+      Math.round(((index + 1) * notes.length) / count),
+    ),
+  }));
 }
 
 /** The overview pages of a library: one a collection, or one a folder where the notes are plain. */

@@ -32,6 +32,15 @@ const onlyOnScreen = [
   '.breadcrumbs',
 ].join();
 
+/** What a document for paper is of. */
+export interface PrintEdition {
+  title: string;
+  /** Path of the overview. */
+  href: string;
+  /** All its volumes in their order, this one among them. */
+  volumes: readonly { href: string; isThis: boolean }[];
+}
+
 /**
  * The notes of a collection as one document for paper, made from their built pages: titles one level down, ids that
  * several notes use told apart, and links between the notes leading to their place in the same document.
@@ -40,7 +49,7 @@ const onlyOnScreen = [
 export function joinPrintEdition(
   shell: string,
   notes: readonly PrintedNote[],
-  edition: { title: string; href: string },
+  edition: PrintEdition,
 ): string {
   const { document } = parseHTML(shell);
   const taken = new Set<string>();
@@ -54,13 +63,18 @@ export function joinPrintEdition(
     element.remove();
   }
   const words = outputsWords().print;
-  document.title = words.title(edition.title);
+  const others = edition.volumes.map(({ href, isThis }, index) =>
+    isThis ? `<b>${words.volume(index + 1)}</b>` : `<a href="${href}">${words.volume(index + 1)}</a>`,
+  );
+  const place = edition.volumes.findIndex(({ isThis }) => isThis) + 1;
+  const title = others.length > 1 ? words.volumeTitle(edition.title, place, others.length) : edition.title;
+  document.title = words.title(title);
   const robots = document.createElement('meta');
   robots.setAttribute('name', 'robots');
   robots.setAttribute('content', 'noindex');
   document.head.append(robots);
   document.documentElement.removeAttribute('data-theme');
-  document.body.innerHTML = `<main id="main" class="sheet print-edition"><header class="sheet-header"><h1>${escapeXml(edition.title)}</h1><p class="lead">${words.lead(notes.length)} <a href="${edition.href}">${words.back}</a></p><ol class="print-contents">${contents}</ol></header>${joined}</main>`;
+  document.body.innerHTML = `<main id="main" class="sheet print-edition"><header class="sheet-header"><h1>${escapeXml(title)}</h1><p class="lead">${words.lead(notes.length)} <a href="${edition.href}">${words.back}</a></p>${others.length > 1 ? `<p>${others.join(' ')}</p>` : ''}<ol class="print-contents">${contents}</ol></header>${joined}</main>`;
   const script = writePageReferencesScript(words.page('{}'));
   document.body.insertAdjacentHTML('beforeend', `<script>${script}</script>`);
   return `<!doctype html>\n${allowInline(document.documentElement.outerHTML, { script })}`;

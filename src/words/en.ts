@@ -1404,6 +1404,8 @@ export const outputs: typeof ko.outputs = {
       `${count} ${count === 1 ? 'note' : 'notes'} in reading order. Print them, or save them as PDF, with your browser.`,
     back: 'Back to the screen',
     page: (number) => `p. ${number}`,
+    volume: (number) => `Volume ${number}`,
+    volumeTitle: (title, number, count) => `${title}, volume ${number} of ${count}`,
   },
   twin: {
     asOf: (day) => `As of ${day}`,

@@ -1473,6 +1473,8 @@ export const outputs = {
       `노트 ${count}개를 읽는 차례로 이었습니다. 브라우저의 인쇄로 종이나 PDF에 옮기십시오.`,
     back: '화면으로 돌아가기',
     page: (number: string) => `${number}쪽`,
+    volume: (number: number) => `${number}권`,
+    volumeTitle: (title: string, number: number, count: number) => `${title} ${number}권(모두 ${count}권)`,
   },
   twin: {
     asOf: (day: string) => `기준일 ${day}`,

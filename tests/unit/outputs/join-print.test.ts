@@ -30,7 +30,7 @@ const html = joinPrintEdition(
       ),
     },
   ],
-  { title: '모음', href: '/b/c/' },
+  { title: '모음', href: '/b/c/', volumes: [{ href: '/b/print/c/', isThis: true }] },
 );
 const { document } = parseHTML(html);
 
@@ -70,5 +70,21 @@ test('its only script numbers its pages, and its policy allows no other', () => 
   expect(scripts[0]).toContain('beforeprint');
   expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toBe(
     `script-src 'self' ${hashSource(scripts[0] ?? '')}`,
+  );
+});
+
+test('a volume names its place and leads to the others', () => {
+  const volume = joinPrintEdition(shell, [], {
+    title: '모음',
+    href: '/b/c/',
+    volumes: [
+      { href: '/b/print/c/', isThis: false },
+      { href: '/b/print/c/_2/', isThis: true },
+    ],
+  });
+  const header = parseHTML(volume).document.querySelector('.sheet-header');
+  expect(header?.querySelector('h1')?.textContent).toBe('모음 2권(모두 2권)');
+  expect([...(header?.querySelectorAll('p:not(.lead) > *') ?? [])].map(({ outerHTML }) => outerHTML)).toEqual(
+    ['<a href="/b/print/c/">1권</a>', '<b>2권</b>'],
   );
 });
