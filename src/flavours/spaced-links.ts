@@ -6,7 +6,8 @@ import type { Image, Link, Parent, RootContent, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Flavour } from './flavour.ts';
 
-const pattern =
+/** An image's mark, the words, the address. */
+export const spacedLinkPattern =
   /(!?)\[([^[\]\n]*)\]\(([^()\n"<>]*[^()\n"<>\s] [^()\n"<>]*\.[a-z0-9]{2,6}(?:#[^()\n]*)?)\)/giu;
 
 export const spacedLinks: Flavour = {
@@ -25,7 +26,7 @@ export const spacedLinks: Flavour = {
 function split(node: Text): RootContent[] | null {
   const parts: RootContent[] = [];
   let past = 0;
-  for (const match of node.value.matchAll(pattern)) {
+  for (const match of node.value.matchAll(spacedLinkPattern)) {
     const [whole, mark, label = '', written = ''] = match;
     const url = written.trim().replace(/ /gu, '%20');
     const made: Image | Link = mark

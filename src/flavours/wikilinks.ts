@@ -32,10 +32,8 @@ export const wikilinks: Flavour = {
   adapt(tree) {
     visit(tree, 'tableRow', (row) => rejoinCells(tree, row));
     visit(tree, 'image', readSize);
-    // `[글]([[쪽]])` (Logseq).
     visit(tree, 'link', (link) => {
-      const page = /^\[\[(.+)\]\]$/u.exec(decodeUrl(link.url))?.[1];
-      if (page !== undefined) link.url = wikiUrl(page);
+      link.url = readPageUrl(link.url);
     });
   },
 };
@@ -170,8 +168,15 @@ function readInside(inside: string): { target: string; alias: string } {
   return { target: target.trim().replace(/\\$/u, ''), alias: alias.join('|').trim() };
 }
 
-function wikiUrl(target: string): string {
+/** The address that a page's name stands for. */
+export function wikiUrl(target: string): string {
   return `wiki:${encodeURIComponent(target)}`;
+}
+
+/** `[글]([[쪽]])` (Logseq): the address is a page's name. */
+export function readPageUrl(url: string): string {
+  const page = /^\[\[(.+)\]\]$/u.exec(decodeUrl(url))?.[1];
+  return page === undefined ? url : wikiUrl(page);
 }
 
 function decodeUrl(url: string): string {

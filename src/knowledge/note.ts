@@ -88,6 +88,37 @@ export interface Outline {
   tags: string[];
   /** Things in the Markdown that no page can show. */
   troubles: Trouble[];
+  /** What reads otherwise outside the page, in the order of the text; what encloses another comes before it. */
+  marks: Mark[];
+}
+
+/** A piece of a note's body, by its offsets there. */
+export interface Mark {
+  /**
+   * `address` stands for itself, `reference` has its address elsewhere, `made-…` is a block made from other notes,
+   * `table` may have blank cells, `hidden` is shown nowhere.
+   */
+  kind:
+    | 'link'
+    | 'address'
+    | 'reference'
+    | 'definition'
+    | 'image'
+    | 'citation'
+    | 'diagram'
+    | 'made-table'
+    | 'made-diagram'
+    | 'table'
+    | 'hidden';
+  from: number;
+  to: number;
+  /** As written. */
+  url?: string;
+  title?: string;
+  /** Words of an image or of a link in double brackets, a definition's name, what a citation holds, a diagram's code. */
+  text?: string;
+  /** Where the words of a link stand. */
+  words?: { from: number; to: number };
 }
 
 /** Whether a file opens its folder: `index.md`, `README.md`. */
@@ -110,6 +141,7 @@ export function emptyOutline(): Outline {
     anchors: [],
     tags: [],
     troubles: [],
+    marks: [],
   };
 }
 

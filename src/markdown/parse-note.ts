@@ -6,6 +6,7 @@ import { emptyOutline, type Outline, type Trouble } from '../knowledge/note.ts';
 import { splitBareLinks } from './bare-links.ts';
 import { keepWords } from './keep-words.ts';
 import { limitDepth } from './limit-depth.ts';
+import { listMarks } from './list-marks.ts';
 import { buildOutline } from './outline.ts';
 import { type PrepareOptions, prepareTree } from './prepare-tree.ts';
 import { readHtml } from './read-html.ts';
@@ -22,14 +23,28 @@ export interface ParseOptions {
  * Markdown; what was left out or is doubtful is reported in the tree (`troublesOf`). Only MDX that is to run throws, a
  * `VFileMessage`, where it is not well-formed.
  */
-export function parseMarkdown(body: string, format: 'md' | 'mdx', { runs = false }: ParseOptions = {}): Root {
-  const { tree, isMdx } =
+export function parseMarkdown(body: string, format: 'md' | 'mdx', options: ParseOptions = {}): Root {
+  return nameNodes(parseSource(body, format, options), options);
+}
+
+interface Parsed {
+  tree: Root;
+  isMdx: boolean;
+}
+
+/** The tree as the parser leaves it: HTML and MDX are raw, and all has its place. */
+function parseSource(body: string, format: 'md' | 'mdx', { runs = false }: ParseOptions): Parsed {
+  const parsed =
     format === 'md'
       ? { tree: parseMd(body), isMdx: false }
       : runs
         ? { tree: parseRunningMdx(body), isMdx: true }
         : parseMdx(body);
-  limitDepth(tree);
+  limitDepth(parsed.tree);
+  return parsed;
+}
+
+function nameNodes({ tree, isMdx }: Parsed, { runs = false }: ParseOptions): Root {
   splitBareLinks(tree);
   keepWords(tree);
   if (isMdx) readMdx(tree, runs);
@@ -69,9 +84,11 @@ export function readOutline(
   options: PrepareOptions & ParseOptions,
 ): { outline: Outline; title: string } {
   try {
-    const tree = parseMarkdown(body, format, options);
+    const parsed = parseSource(body, format, options);
+    const marks = listMarks(parsed.tree, body);
+    const tree = nameNodes(parsed, options);
     const title = prepareTree(tree, { ...options, flavour: { path: '', ...options.flavour, source: body } });
-    return { outline: buildOutline(tree, options.blockNames), title };
+    return { outline: { ...buildOutline(tree, options.blockNames), marks }, title };
   } catch (error) {
     return { outline: { ...emptyOutline(), troubles: [readTrouble(error)] }, title: options.title };
   }

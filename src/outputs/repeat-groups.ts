@@ -2,7 +2,7 @@ import { findRowSpans } from '../knowledge/row-groups.ts';
 
 /**
  * Tables in Markdown with the values of their row groups written out: blank leading cells mean "as above" to a reader
- * of the page, and nothing to a reader of the text. `<!-- table: plain -->` keeps a table as it is.
+ * of the page, and nothing to a reader of the text.
  */
 export function repeatGroups(markdown: string): string {
   const lines = markdown.split('\n');
@@ -10,7 +10,7 @@ export function repeatGroups(markdown: string): string {
     if (!isDelimiter(lines[at]) || !isRow(lines[at - 1])) continue;
     let end = at + 1;
     while (isRow(lines[end])) end++;
-    if (!isPlain(lines, at - 1)) fillRows(lines, at + 1, end);
+    fillRows(lines, at + 1, end);
     at = end;
   }
   return lines.join('\n');
@@ -34,12 +34,6 @@ function isRow(line: string | undefined): boolean {
 
 function isDelimiter(line: string | undefined): boolean {
   return line !== undefined && /^\s{0,3}\|(?:\s*:?-+:?\s*\|)+\s*$/u.test(line);
-}
-
-function isPlain(lines: readonly string[], head: number): boolean {
-  let above = head - 1;
-  while (above >= 0 && !lines[above]?.trim()) above--;
-  return /<!--\s*table:\s*plain\s*-->/u.test(lines[above] ?? '');
 }
 
 /** The cells of a row; a pipe that is escaped belongs to its cell. */

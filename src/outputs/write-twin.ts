@@ -4,16 +4,12 @@ import { describeDiagram } from '../diagrams/describe.ts';
 import { filePath, pageUrl } from '../knowledge/address.ts';
 import { writeBlock } from '../knowledge/generated-blocks.ts';
 import { type Library, sourceIds } from '../knowledge/library.ts';
-import type { Note } from '../knowledge/note.ts';
+import type { Mark, Note } from '../knowledge/note.ts';
+import { fileKind } from '../knowledge/published-files.ts';
 import { findSection, resolveLink } from '../knowledge/resolve-link.ts';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
-import { nameWikiTarget } from '../knowledge/wiki-index.ts';
 import { encodeBrackets, escapeText, writeLink } from './markdown-link.ts';
 import { repeatGroups } from './repeat-groups.ts';
-
-/** Code of an MDX note: no page shows it. */
-const moduleCode =
-  /^(?:import\s(?:[^'"\n]*\sfrom\s*)?['"]|import\s*\{|export\s+(?:const|let|var|default|function|class|async|\{|\*))(?:[^\n]*\S[^\n]*(?:\n|$))+/gmu;
 
 /** Where the twin's links lead. */
 export interface TwinSite {
@@ -77,6 +73,14 @@ export function writeSectionTwin(note: Note, place: number, library: Library, si
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
+/** Of one twin: the note, where its links lead, and the numbers of its sources. */
+interface Writing {
+  note: Note;
+  library: Library;
+  site: TwinSite;
+  numbers: ReadonlyMap<string, number>;
+}
+
 /** @param lines the part of the body that is wanted, 0-based, its end not included */
 function rewriteBody(
   note: Note,
@@ -85,119 +89,128 @@ function rewriteBody(
   site: TwinSite,
   numbers: ReadonlyMap<string, number>,
 ): string {
-  const before = note.outline.figures.findIndex(({ line }) => line > lines.from);
-  let figure = before < 0 ? note.outline.figures.length : before;
-  // Fences are kept to the letter; only what stands between them is rewritten.
-  return note.body
-    .split('\n')
-    .slice(lines.from, lines.to)
-    .join('\n')
-    .split(/(^(?:`{3,}|~{3,})[^]*?^(?:`{3,}|~{3,})[^\S\n]*$)/mu)
-    .map((part, index) => {
-      if (index % 2 === 0) return rewriteText(part, note, library, site, numbers, () => figure++);
-      if (!/^(?:`{3,}|~{3,})\s*mermaid/iu.test(part)) return part;
-      const graph = note.outline.figures[figure++]?.graph;
-      return graph ? `${part}\n\n${sayDiagram(describeDiagram(graph))}` : part;
-    })
-    .join('')
-    .trim();
+  const { body, outline } = note;
+  const starts = [0, ...Array.from(body.matchAll(/\n/gu), ({ index }) => index + 1)];
+  const from = starts[lines.from] ?? body.length;
+  const to = starts[lines.to] ?? body.length;
+  const marks = outline.marks.filter((mark) => mark.from >= from && mark.to <= to);
+  return rewrite(marks, from, to, { note, library, site, numbers }).trim();
 }
 
-function rewriteText(
-  text: string,
-  note: Note,
-  library: Library,
-  site: TwinSite,
-  numbers: ReadonlyMap<string, number>,
-  countFigure: () => void,
-): string {
-  return (
-    repeatGroups(note.format === 'mdx' ? text.replace(moduleCode, '') : text)
-      .replace(
-        /^::(table|diagram)\{of="([^"]*)"\}[^\S\n]*$/gmu,
-        (whole, name: 'table' | 'diagram', of: string) => {
-          if (name === 'diagram') countFigure();
-          const markdown = writeBlock(name, of, library);
-          return markdown === null
-            ? whole
-            : rewriteText(markdown, note, library, site, numbers, () => undefined);
-        },
-      )
-      .replace(/\[(@[a-z0-9][\w-]*(?:\s*[,;][^[\]]*)?)\]/giu, (_, inside: string) =>
-        inside
-          .split(';')
-          .map((part) => {
-            const [id = '', ...locator] = part.trim().replace(/^@/u, '').split(',');
-            return `[${[String(numbers.get(id.trim()) ?? '?'), ...locator.map((item) => item.trim())].join(', ')}]`;
-          })
-          .join(''),
-      )
-      // Links in double brackets read as all others; code is left alone.
-      .replace(
-        /(`+)[^`\n]+\1(?!`)|(!?)\[\[([^\][|\n]+?)(?:\\?\|([^\]\n]*))?\]\](?!\()/gu,
-        (whole, code: string | undefined, mark: string, target: string, label?: string) =>
-          code ? whole : writeWikilink({ mark, target, label: label?.trim() }, note, library),
-      )
-      // Addresses in angle brackets, and links with titles, in the one form that is read below.
-      .replace(
-        /\]\([^\S\n]*<([^<>\n]*)>(?:[^\S\n]+(?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'))?[^\S\n]*\)/gu,
-        (_, url: string) => `](${encodeBrackets(url)})`,
-      )
-      .replace(
-        /(\]\((?:[^()\s]|\([^()\s]*\))+)[^\S\n]+(?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')[^\S\n]*\)/gu,
-        '$1)',
-      )
-      .replace(/<([a-z][a-z\d+.-]+:[^<>\s]*)>/giu, (whole, url: string) =>
-        leadsNowhere(url, note, library) ? url : whole,
-      )
-      // A picture is no text: what it shows is said, and it can be seen on the page.
-      .replace(/!\[([^\]]*)\]\((?!https?:)(?:[^()]|\([^()]*\))*\)/gu, (_, alt: string) =>
-        writeLink(outputsWords().twin.image(alt), pageUrl(site.origin, site.base, note.address)),
-      )
-      // Definitions of links, not of footnotes, which look alike.
-      .replace(/^ {0,3}\[(?!\^)[^\]\n]+\]:[^\S\n]*(\S+)[^\n]*\n?/gmu, (whole, url: string) =>
-        leadsNowhere(url, note, library) ? '' : whole,
-      )
-      // What leads nowhere on the page leads nowhere here: its words stay.
-      .replace(/\[([^[\]]*)\]\(((?:[^()\s]|\([^()\s]*\))+)\)/gu, (whole, label: string, url: string) =>
-        leadsNowhere(url, note, library) ? label : whole,
-      )
-      .replace(/\]\(((?:[^()\s]|\([^()\s]*\))+)\)/gu, (whole, url: string) => {
-        const target = resolveLink(url, note, library.links);
-        if (target.kind === 'note') {
-          const section = target.anchor ? findSection(target.note, target.anchor) : null;
-          const address = pageUrl(site.origin, site.base, target.note.address, section?.id ?? target.anchor);
-          return `](${encodeBrackets(address)})`;
-        }
-        if (target.kind === 'page') {
-          return `](${encodeBrackets(pageUrl(site.origin, site.base, target.address, target.anchor))})`;
-        }
-        // No page stands around it that would say how it is asked for.
-        if (target.kind === 'external' && url.startsWith('//')) return `](https:${url})`;
-        return target.kind === 'asset'
-          ? `](${encodeBrackets(site.origin + filePath(site.base, `files/${target.path}`))})`
-          : whole;
-      })
-      .replace(/[^\S\n]*\{#[^\s{}]+\}[^\S\n]*$/gmu, '')
-  );
-}
-
-/** `[[노트#절|글]]` as Markdown; an embed is a link to what it shows, and what leads nowhere is its words. */
-function writeWikilink(
-  { mark, target, label }: { mark: string; target: string; label: string | undefined },
-  note: Note,
-  library: Library,
-): string {
-  const url = `wiki:${encodeURIComponent(target.trim())}`;
-  const found = resolveLink(url, note, library.links);
-  const isSize = mark && /^\d+(?:x\d+)?$/u.test(label ?? '');
-  const words = (!isSize && label) || nameWikiTarget(target);
-  if (found.kind === 'private') return mark ? '' : words;
-  if (leadsNowhere(url, note, library)) return words;
-  if (mark && found.kind === 'asset' && /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/iu.test(found.path)) {
-    return `![${words}](${url})`;
+/** What stands between two offsets, letter for letter but for its marks. */
+function rewrite(marks: readonly Mark[], from: number, to: number, writing: Writing): string {
+  const { body } = writing.note;
+  let written = '';
+  let past = from;
+  for (let at = 0; at < marks.length; at++) {
+    const mark = marks[at];
+    if (!mark || mark.from < past) continue;
+    let next = at + 1;
+    while ((marks[next]?.to ?? Infinity) <= mark.to) next++;
+    const inside = marks.slice(at + 1, next);
+    written += body.slice(past, mark.from) + writeMark(mark, inside, writing);
+    past = mark.to;
+    at = next - 1;
   }
-  return writeLink(words, url);
+  return written + body.slice(past, to);
+}
+
+function writeMark(mark: Mark, inside: readonly Mark[], writing: Writing): string {
+  const { note, library, numbers } = writing;
+  const { url = '', text = '' } = mark;
+  const whole = note.body.slice(mark.from, mark.to);
+  const words = () => {
+    const { from, to } = mark.words ?? mark;
+    return mark.words
+      ? rewrite(
+          inside.filter((inner) => inner.to <= to),
+          from,
+          to,
+          writing,
+        )
+      : escapeText(text);
+  };
+  const title = mark.title ? ` "${mark.title.replace(/["\\]/gu, '\\$&')}"` : '';
+  switch (mark.kind) {
+    case 'hidden':
+      return '';
+    case 'citation':
+      return text
+        .split(';')
+        .map((part) => {
+          const [id = '', ...locator] = part.trim().replace(/^@/u, '').split(',');
+          return `[${[String(numbers.get(id.trim()) ?? '?'), ...locator.map((item) => item.trim())].join(', ')}]`;
+        })
+        .join('');
+    // What leads nowhere on the page leads nowhere here: its words stay.
+    case 'address':
+      return leadsNowhere(url, note, library) ? url : whole;
+    case 'reference':
+      return leadsNowhere(url, note, library) ? words() : whole;
+    case 'definition':
+      return leadsNowhere(url, note, library) ? '' : `[${text}]: ${addressOf(url, writing)}${title}`;
+    case 'link':
+      return leadsNowhere(url, note, library) ? words() : `[${words()}](${addressOf(url, writing)}${title})`;
+    case 'image':
+      return writeImage(mark, whole, writing);
+    case 'table':
+      return repeatGroups(rewrite(inside, mark.from, mark.to, writing));
+    case 'diagram': {
+      const graph = note.outline.figures.find(({ code }) => code === text)?.graph;
+      if (!graph) return whole;
+      // In a list or a quote it goes on there.
+      const { body } = note;
+      const before = body.slice(body.lastIndexOf('\n', mark.from) + 1, mark.from).replace(/[^>\s]/gu, ' ');
+      return `${whole}\n\n${sayDiagram(describeDiagram(graph))}`.replaceAll('\n', (_, at: number) =>
+        at < whole.length ? '\n' : `\n${before}`,
+      );
+    }
+    case 'made-table':
+    case 'made-diagram': {
+      const made = writeBlock(mark.kind === 'made-table' ? 'table' : 'diagram', text, library);
+      if (made === null) return whole;
+      // The links that we write ourselves lead to notes, and no bracket stands in them.
+      return repeatGroups(made).replace(
+        /\]\((note:[^()\s]+)\)/gu,
+        (_, address: string) => `](${addressOf(address, writing)})`,
+      );
+    }
+  }
+}
+
+/** A picture is no text: what it shows is said, and it can be seen on the page. */
+function writeImage({ url = '', text = '' }: Mark, whole: string, { note, library, site }: Writing): string {
+  const target = resolveLink(url, note, library.links);
+  const alt = text.replace(/\|\s*\d+(?:x\d+)?\s*$/u, '');
+  if (target.kind === 'external') return whole;
+  const isWiki = url.startsWith('wiki:');
+  // An embed is a link to what it shows.
+  if (isWiki && target.kind === 'private') return '';
+  if (isWiki && leadsNowhere(url, note, library)) return alt;
+  if (isWiki && !(target.kind === 'asset' && fileKind(target.path) === 'image'))
+    return writeLink(alt, addressOf(url, { note, library, site, numbers: new Map() }));
+  return writeLink(outputsWords().twin.image(alt), pageUrl(site.origin, site.base, note.address));
+}
+
+/** A link's address, whole; as it is written where it leads out of the site. */
+function addressOf(url: string, { note, library, site }: Writing): string {
+  const target = resolveLink(url, note, library.links);
+  switch (target.kind) {
+    case 'note': {
+      const section = target.anchor ? findSection(target.note, target.anchor) : null;
+      return encodeBrackets(
+        pageUrl(site.origin, site.base, target.note.address, section?.id ?? target.anchor),
+      );
+    }
+    case 'page':
+      return encodeBrackets(pageUrl(site.origin, site.base, target.address, target.anchor));
+    case 'asset':
+      return encodeBrackets(site.origin + filePath(site.base, `files/${target.path}`));
+    case 'external':
+      return encodeBrackets(target.url);
+    default:
+      return encodeBrackets(url);
+  }
 }
 
 function leadsNowhere(url: string, note: Note, library: Library): boolean {

@@ -83,9 +83,11 @@ describe('repeatGroups', () => {
     expect(repeatGroups(table).split('\n').slice(3)).toEqual(['| 가 | 나 | 2 |', '| 가 | 다 | 3 |']);
   });
 
-  it('leaves plain tables and escaped pipes alone', () => {
+  it('leaves plain tables and escaped pipes alone', async () => {
     const plain = '<!-- table: plain -->\n\n| a | b |\n|---|---|\n| 가 | 1 |\n|  | 2 |';
-    expect(repeatGroups(plain)).toBe(plain);
+    const library = await readFolder({ 'a.md': plain });
+    const [a] = library.notes;
+    expect(a && writeTwin(a, library, site)).toContain(plain);
     const escaped = '| a | b |\n|---|---|\n| 가 \\| 나 | 1 |\n|  | 2 |';
     expect(repeatGroups(escaped)).toContain('| 가 \\| 나 | 2 |');
   });
@@ -139,4 +141,60 @@ it('keep every word of a note, whatever it is written in', async () => {
   const words = [...new Set(pieces.join('\n').match(/zq\d\d/gu))];
   expect(words.filter((word) => !twin.includes(word))).toEqual([]);
   expect(twin).not.toContain('secret');
+});
+
+it('leave code to the letter wherever it stands, and resolve all else from the tree', async () => {
+  const library = await readFolder({
+    'a.md': `# 노트
+
+\`[c1](b.md) [[b]]\` [@law] \`\`[@law]\`\` [w1](b.md "말") [w2][r] [w3](내 글.md) [w4]([[b]]) [w5 [x] **y**](b.md)
+
+[r]: b.md "제목"
+
+- 목록
+
+  ~~~js
+  [c2](b.md) [@law]
+  ~~~
+
+> 인용 [w6](b.md)
+>
+> \`\`\`mermaid
+> flowchart LR
+>   A[가] --> B[나]
+> \`\`\`
+
+| 무리 | 값 |
+| --- | --- |
+| 가 | [[b|w7]] |
+|  | [[b\\|w8]] \`[c3](b.md)\` |
+
+    [c4](b.md)
+
+## 절 [w9](b.md) {#own}
+
+글 {#not-an-id}
+`,
+    'b.md': '# 비\n',
+    '내 글.md': '# 내\n',
+  });
+  const a = library.byId.get('a');
+  if (!a) throw new Error('no note');
+  const twin = writeTwin(a, library, site);
+  const b = 'https://x.kr/b/b/';
+  for (const kept of [
+    '`[c1](b.md) [[b]]`',
+    '``[@law]``',
+    '  [c2](b.md) [@law]',
+    '`[c3](b.md)`',
+    '    [c4](b.md)',
+  ])
+    expect(twin).toContain(kept);
+  expect(twin).toContain(`[w1](${b} "말") [w2][r] [w3](https://x.kr/b/`);
+  expect(twin).toContain(`[w4](${b}) [w5 [x] **y**](${b})`);
+  expect(twin).toContain(`[r]: ${b} "제목"`);
+  expect(twin).toMatch(/^> {3}A\[가\] --> B\[나\]\n> ```\n> \n> > .+\n> >\n> > - 가/mu);
+  expect(twin).toContain(`| 가 | [w7](${b}) |\n| 가 | [w8](${b}) \`[c3](b.md)\` |`);
+  expect(twin).toContain(`## 절 [w9](${b})\n`);
+  expect(twin).toContain('글 {#not-an-id}');
 });
