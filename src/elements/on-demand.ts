@@ -1,5 +1,5 @@
 /** Listens for what a reader is about to do and only then loads the code for it. */
-import { readStored } from './stored.ts';
+import { deckKey, readStored } from './stored.ts';
 
 const previewed = 'a[data-note], a.term, a[data-cite], svg a[href]';
 /** Notes that have been read halfway, and those that have been read: what `reading-place.ts` and `visits.ts` keep. */
@@ -95,3 +95,6 @@ if (document.querySelector('article[data-note]')) {
   if (scrollY > 0 || known.some((key) => readStored(key)?.includes(`"${location.pathname}"`))) watch();
   else document.addEventListener('scroll', watch, { once: true, passive: true });
 }
+
+if (document.querySelector('main.home') && [deckKey(), 'places', 'next'].some(readStored))
+  void import('./welcome-back.ts').then(({ offerWayOn }) => offerWayOn());

@@ -5,16 +5,8 @@
 import { readingWords } from '#words';
 import './popup-styles.ts';
 import { markSince } from './note-since.ts';
-import { readStored, writeStored } from './stored.ts';
+import { keepNext, keepPlaces, type Place, readPlaces } from './place-store.ts';
 
-interface Place {
-  /** Id of the section. */
-  at: string;
-  /** CSS pixels below its heading. */
-  below: number;
-}
-
-const mostPlaces = 60;
 let isWatching = false;
 
 /** Starts remembering, and offers the remembered place if there is one. */
@@ -73,26 +65,16 @@ function keep(): void {
   const isFinished = article !== undefined && article.bottom < window.innerHeight;
   if (current && !isFinished && window.scrollY > window.innerHeight) {
     const below = Math.max(0, Math.round(line - current.getBoundingClientRect().top));
-    places.set(location.pathname, { at: current.id, below });
+    const title = document.querySelector('article h1')?.textContent.trim() ?? document.title;
+    places.set(location.pathname, { at: current.id, below, title, name: current.textContent.trim() });
   }
-  writeStored('places', places.size ? JSON.stringify([...places].slice(-mostPlaces)) : null);
-}
-
-/** What is stored may be from another version or another program: only whole entries count. */
-function readPlaces(): Map<string, Place> {
-  try {
-    const list: unknown = JSON.parse(readStored('places') ?? '[]');
-    if (!Array.isArray(list)) return new Map();
-    return new Map(
-      list.filter(
-        (entry): entry is [string, Place] =>
-          Array.isArray(entry) &&
-          typeof entry[0] === 'string' &&
-          typeof (entry[1] as Partial<Place> | null)?.at === 'string' &&
-          Number.isFinite((entry[1] as Partial<Place> | null)?.below),
-      ),
-    );
-  } catch {
-    return new Map();
-  }
+  keepPlaces(places);
+  // On a learning path the pager leads along it.
+  const onPath = document.querySelector<HTMLAnchorElement>('.path-place ~ a[rel="next"]');
+  const next = onPath ?? document.querySelector<HTMLAnchorElement>('.next-note');
+  if (isFinished && next)
+    keepNext({
+      href: new URL(next.href).pathname + new URL(next.href).search,
+      title: (next.querySelector('strong') ?? next.lastChild)?.textContent?.trim() ?? '',
+    });
 }

@@ -19,3 +19,9 @@ export function writeStored(key: string, value: string | null): boolean {
     return false;
   }
 }
+
+/** What a reader has learned. Sites that share a host share its store, so one below a path has a key of its own. */
+export function deckKey(): string {
+  const base = document.documentElement.dataset['base'] ?? '/';
+  return base === '/' ? 'deck' : `deck:${base}`;
+}

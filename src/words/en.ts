@@ -1244,7 +1244,13 @@ export const reading: typeof ko.reading = {
     erase: 'Erase this record',
     erased: 'The record on this device was erased.',
   },
-  resume: { go: 'Go on reading:', close: 'Close ‘go on reading’' },
+  resume: {
+    label: 'Where to go on',
+    go: 'Go on reading:',
+    close: 'Close ‘go on reading’',
+    due: (count) => `${count} ${count === 1 ? 'question' : 'questions'} to review`,
+    next: 'Read next:',
+  },
   sentence: { copy: 'Copy a link to this sentence', copied: 'The link to the sentence is copied' },
   table: {
     copy: 'Copy table',

@@ -1301,7 +1301,13 @@ export const reading = {
     erase: '본 기록 지우기',
     erased: '이 기기에서 본 기록을 지웠습니다.',
   },
-  resume: { go: '이어 읽기', close: '이어 읽기 닫기' },
+  resume: {
+    label: '이어서 하기',
+    go: '이어 읽기',
+    close: '이어 읽기 닫기',
+    due: (count: number) => `복습할 것 ${count}개`,
+    next: '다음에 읽을 노트',
+  },
   sentence: { copy: '이 문장 링크 복사', copied: '문장 링크를 복사했습니다' },
   table: {
     copy: '표 복사',

@@ -60,3 +60,38 @@ test('a broken or foreign record is refused in plain words, and an exported one 
   await file.setInputFiles(path);
   await expect(page.locator('.study-notes li')).toHaveCount(1);
 });
+
+test('home leads a reader who comes back on a day later: to what is due, to where they stopped, to what comes next', async ({
+  page,
+}) => {
+  await page.clock.install({ time: new Date('2026-03-01T09:00:00') });
+  await page.goto('/');
+  await expect(page.locator('.resume')).toHaveCount(0);
+  await page.goto(note);
+  await page.locator('[data-self-test]').click();
+  await expect(page.locator('.study-bar')).toBeVisible();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() =>
+    document.querySelectorAll('.prose h2')[2]?.scrollIntoView({ behavior: 'instant' }),
+  );
+  await page.waitForTimeout(500);
+  await page.goto('/about/');
+  await page.clock.setFixedTime(new Date('2026-03-02T09:00:00'));
+  await page.goto('/');
+  const way = page.getByRole('navigation', { name: 'Where to go on' });
+  await expect(way.getByRole('link')).toHaveText(['1 question to review', /^Go on reading:First crack › /u]);
+  await expect(way.getByRole('link').first()).toHaveAttribute('href', '/review/');
+  await expect(way.getByRole('link').last()).toHaveAttribute('href', note);
+
+  await page.goto(note);
+  await page.mouse.move(200, 400);
+  await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+  await page.waitForTimeout(300);
+  const next = await page.locator('.next-note strong').textContent();
+  await page.goto('/');
+  await expect(way.getByRole('link').last()).toHaveText(`Read next:${next ?? ''}`);
+  await way.getByRole('button', { name: /Close/u }).click();
+  await expect(way).toHaveCount(0);
+});

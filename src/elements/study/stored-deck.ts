@@ -1,15 +1,12 @@
 /** The deck on this device. Storage may be blocked or full: then what is learned lasts as long as the page. */
-import { readStored, writeStored } from '../stored.ts';
+import { deckKey, readStored, writeStored } from '../stored.ts';
+import { siteName } from '../site-name.ts';
 import { type Deck, emptyDeck, readDeck } from './deck.ts';
-
-/** What the deck belongs to: the site's name, the same under every address that it is served from. */
-export function siteName(): string {
-  return document.querySelector('meta[property="og:site_name"]')?.getAttribute('content') ?? document.title;
-}
 
 /** The stored deck, or an empty one. */
 export function loadDeck(): Deck {
-  const text = readStored('deck');
+  // A deck from before keys had their site's path is still this site's.
+  const text = readStored(deckKey()) ?? readStored('deck');
   try {
     return text ? readDeck(text, siteName()) : emptyDeck(siteName());
   } catch {
@@ -19,7 +16,7 @@ export function loadDeck(): Deck {
 
 /** Keeps the deck; false where the browser does not. */
 export function keepDeck(deck: Deck): boolean {
-  return writeStored('deck', JSON.stringify(deck));
+  return writeStored(deckKey(), JSON.stringify(deck));
 }
 
 /** Path of a page below the site's base, as decks name it. */
