@@ -14,20 +14,27 @@ export interface LineRange {
 }
 
 /**
- * Signs and lines that are read of one note: as many as 700 kB of ordinary text have. What comes after them is shown as
+ * Signs and lines that are read of one note: as many as 500 kB of ordinary text have. What comes after them is shown as
  * written.
  */
-const mostWork = 30_000;
+const mostWork = 22_000;
 /** Signs in one paragraph, list item or table row. */
 const mostSigns = 6_000;
 /** Blank lines and lines of code are little work. */
-const lightLine = 0.4;
+const lightLine = 0.65;
+/** A heading is a section of the note: found, named, linked and searched. */
+const headingWork = 3;
 /** Text without a sign is little work too, but not none. */
 const lightLetter = 0.01;
 
 const sign = /[[\]*_`<>|$\\!&{}~^=#@]|:+/gu;
 /** What begins a paragraph of its own without a blank line before it. */
 const opensBlock = /^[ \t>]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|\||#{1,6}[ \t])/u;
+
+/** A heading, or the line under one. */
+const opensSection = /^(?:#{1,6}[ \t]|(?:-{1,99}|={1,99})[ \t]*$)/u;
+/** Marks of lists that begin in one line, one inside the other. */
+const listMarks = /^(?:[ \t>]*(?:[-+*]|\d{1,9}[.)])(?=[ \t]))+/u;
 
 /** What of a note is to be shown as it is written, in order. */
 export function findTooMuch(text: string): LineRange[] {
@@ -59,10 +66,12 @@ export function findTooMuch(text: string): LineRange[] {
       run.from = to;
     } else {
       const quotes = /^[ \t>]*/u.exec(line)?.[0].replace(/[^>]/gu, '').length ?? 0;
-      const signs = (line.match(sign)?.length ?? 0) - quotes;
+      const lists = listMarks.exec(line)?.[0].match(/[-+*.)]/gu)?.length ?? 0;
+      const signs = (line.match(sign)?.length ?? 0) - quotes + Math.max(0, lists - 1);
       run.unit = opensBlock.test(line) ? signs : run.unit + signs;
       run.most = Math.max(run.most, run.unit);
       run.work += signs + quotes / 2 + 1 + line.length * lightLetter;
+      if (opensSection.test(line)) run.work += headingWork;
     }
     if (work > mostWork) {
       ranges.push({ from: to, to: text.length });
