@@ -1,6 +1,7 @@
 /** Facts about the site itself. */
 import { commandsWords } from '#words';
 import { type CardChoice, cardChoices } from './cards/list-cards.ts';
+import { NamedFault } from './knowledge/problem.ts';
 
 /** Kept under a global symbol, for Astro loads its config and the pages in separate module graphs. */
 const key = Symbol.for('atlas.origin');
@@ -58,7 +59,7 @@ export function cardChoice(isProjectOwn: boolean): CardChoice {
   const wanted = process.env['CARDS'];
   if (!wanted) return isProjectOwn ? 'all' : 'notes';
   const choice = cardChoices.find((name) => name === wanted);
-  if (!choice) throw new Error(commandsWords().unknownCards(wanted, cardChoices));
+  if (!choice) throw new NamedFault(commandsWords().unknownCards(wanted, cardChoices));
   return choice;
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { commandsWords } from '#words';
+import { NamedFault } from '../knowledge/problem.ts';
 import { isRunning, markProcess, type ProcessMark } from './process-mark.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function withBuildLock<Result>(
   const lock = join(folder, 'build.lock');
   for (let told = false; ; told = true) {
     const owner = await tryLock(folder, lock).catch((error: NodeJS.ErrnoException) => {
-      throw new Error(commandsWords().lockFailed(lock, error.code ?? error.message));
+      throw new NamedFault(commandsWords().lockFailed(lock, error.code ?? error.message));
     });
     if (owner === null) break;
     if (!told) say(commandsWords().waitsForBuild(owner.pid, owner.host, lock));

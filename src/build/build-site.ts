@@ -5,7 +5,7 @@ import { nameSlip } from '../content/faults.ts';
 import type { Atlas } from '../content/open-atlas.ts';
 import { lockFile } from '../content/read-section-ids.ts';
 import { openSession } from '../content/session.ts';
-import { compareText } from '../knowledge/problem.ts';
+import { compareText, NamedFault } from '../knowledge/problem.ts';
 import { writeLock } from '../sections/section-lock.ts';
 import { drawingKey } from '../diagrams/drawing.ts';
 import { collectCards } from '../cards/site-cards.ts';
@@ -67,15 +67,19 @@ export async function buildSite(
   before: SiteRecord,
   { say, progress, onReadable }: BuildListener,
 ): Promise<BuildReport> {
-  const wantedCards = collectCards(readCards(atlas));
+  const words = commandsWords();
+  const wantedCards = named('', words.steps.cards, () => collectCards(readCards(atlas)));
   return withBuildLock(async () => {
-    const words = commandsWords();
     const seconds: Record<string, number> = {};
+    const inStep = <Result>(step: string, work: () => Result | Promise<Result>): Promise<Result> =>
+      Promise.resolve()
+        .then(work)
+        .catch((error: unknown) => {
+          throw nameSlip(error, '', step);
+        });
     const timed = async <Result>(step: string, work: () => Promise<Result>): Promise<Result> => {
       const start = performance.now();
-      const result = await work().catch((error: unknown) => {
-        throw nameSlip(error, '', step);
-      });
+      const result = await inStep(step, work);
       seconds[step] = Math.round((performance.now() - start) / 100) / 10;
       return result;
     };
@@ -100,21 +104,29 @@ export async function buildSite(
       let made: MadePage[] = [];
       try {
         made = await timed(words.steps.pages, () =>
-          makePages(atlas, site, (done, total) => progress(words.steps.pages, done, total)),
+          makePages(atlas, site, (done, total) => progress(words.steps.pages, done, total)).catch(
+            (error: unknown) => {
+              throw watch.name(error);
+            },
+          ),
         );
-      } catch (error) {
-        throw watch.name(error);
       } finally {
         session.enterCode = null;
         await watch.close();
       }
-      for (const [path, write] of listNoteFiles(atlas, true))
-        site.write(path, named(path, words.steps.pages, write));
-      for (const [path, text] of await listHostFiles(atlas)) site.write(path, text);
-      await copyLinkedFiles(atlas, site);
+      await inStep(words.steps.pages, () => {
+        for (const [path, write] of listNoteFiles(atlas, true))
+          site.write(path, named(path, words.steps.pages, write));
+      });
+      await inStep(words.steps.files, async () => {
+        for (const [path, text] of await listHostFiles(atlas)) site.write(path, text);
+        await copyLinkedFiles(atlas, site);
+      });
       say(words.pagesMade(atlas.library.notes.length));
-      made.push(...writePrintEditions(site, atlas, basePath(), made));
-      const missing = await copyCards(wantedCards, site);
+      made.push(
+        ...(await inStep(words.steps.print, () => writePrintEditions(site, atlas, basePath(), made))),
+      );
+      const missing = await inStep(words.steps.cards, () => copyCards(wantedCards, site));
       let cards = { all: wantedCards.size, fresh: 0 };
       const draw = async () => {
         const fresh = await timed(words.steps.cards, () =>
@@ -139,8 +151,10 @@ export async function buildSite(
       ]);
       expectEveryNote(atlas, site);
       say(words.indexed(search.pages));
-      await drawIcons(site, atlas.library.subject);
-      await writeOfflineFiles(site, atlas.library.unlisted);
+      await inStep(words.steps.files, async () => {
+        await drawIcons(site, atlas.library.subject);
+        await writeOfflineFiles(site, atlas.library.unlisted);
+      });
       const later = onReadable ? [...missing.keys()].map((name) => `${cardsFolder}/${name}`) : [];
       const kept = new Set(site.kept);
       await place.moveIn({ kept, later });
@@ -195,7 +209,7 @@ function expectEveryNote(atlas: Atlas, { files }: SiteFiles): void {
   const missing = [...atlas.library.notes, ...atlas.library.unlisted]
     .filter(({ address }) => !files.get(`${address}/index.html`)?.bytes)
     .map(({ path }) => path);
-  if (missing.length) throw new Error(commandsWords().lostPages(missing));
+  if (missing.length) throw new NamedFault(commandsWords().lostPages(missing));
 }
 
 /** Compiles the site where its code has changed, and renders its pages. */

@@ -5,7 +5,7 @@ import { openSession } from '../content/session.ts';
 import { drawingKey } from '../diagrams/drawing.ts';
 import { describeFault } from '../content/faults.ts';
 import type { Note } from '../knowledge/note.ts';
-import { formatProblem } from '../knowledge/problem.ts';
+import { formatProblem, NamedFault } from '../knowledge/problem.ts';
 import { problemsWords } from '#words';
 import { basePath, siteOrigin } from '../site.ts';
 import { recallAsync } from '../store/recall.ts';
@@ -41,7 +41,7 @@ export async function renderNote(note: Note, atlas: Atlas): Promise<string> {
     return await recallAsync('html', [siteOrigin(), basePath(), drawn, ...inputs], render);
   } catch (error) {
     const fault = formatProblem({ path: note.path, ...describeFault('render', error) });
-    if (atlas.subject.isStrict) throw new Error(fault, { cause: error });
+    if (atlas.subject.isStrict) throw new NamedFault(fault, { cause: error });
     // In somebody else's folder a note that cannot be drawn costs no other one its page.
     console.warn(`${fault} ${problemsWords().faults.shownAsWritten}`);
     return showAsWritten(note.body);

@@ -4,6 +4,7 @@ import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { commandsWords } from '#words';
 import { messageOf } from '../content/faults.ts';
+import { NamedFault } from '../knowledge/problem.ts';
 
 /** What a note's own code may take, in milliseconds; a page takes a fraction of a second. */
 const limit = 60_000;
@@ -83,7 +84,7 @@ export async function watchCode(paths: readonly string[], milliseconds = limit):
   return {
     name(error) {
       if (current === null) return error;
-      return new Error(words.failed([current], messageOf(error)), { cause: error });
+      return new NamedFault(words.failed([current], messageOf(error)), { cause: error });
     },
     enter(path) {
       current = path;

@@ -3,7 +3,7 @@ import { commandsWords, setLanguage } from '#words';
 import { hashAuthored, isCurrent, readStamp, writeStamp } from '../build/build-stamp.ts';
 import { HalfExchanged } from '../build/output/exchange.ts';
 import { checkOutputFolder, hasSite, OutputRefused } from '../build/output/output-folder.ts';
-import { messageOf } from '../content/faults.ts';
+import { messageOf, nameSlip } from '../content/faults.ts';
 import { findAddressTrouble, isExampleOrigin, siteOrigin } from '../site.ts';
 
 /** Where the site goes. */
@@ -77,7 +77,7 @@ export async function buildOnce(onReadable?: () => Promise<void>): Promise<boole
     return true;
   } catch (error) {
     progress.close();
-    console.error(words.buildFailed(messageOf(error)));
+    console.error(words.buildFailed(messageOf(nameSlip(error, '', words.steps.files))));
     if (error instanceof HalfExchanged) console.error(words.halfExchanged(outFolder()));
     if (process.env['ATLAS_DEBUG']) console.error(error);
     else if (!(error instanceof OutputRefused)) console.error(words.debugHint + (await oldSite()));

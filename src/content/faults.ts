@@ -1,4 +1,4 @@
-import type { Problem } from '../knowledge/problem.ts';
+import { NamedFault, type Problem, toPrintable } from '../knowledge/problem.ts';
 import { problemsWords } from '#words';
 
 /** What was being done with a note when a fault came up that nobody foresaw. */
@@ -21,13 +21,18 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** An error of the operating system: a full disk, a file that may not be read. */
+function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
 /**
- * An error on its way to whoever runs a build. One that the program itself has slipped on says where and in which step,
- * and asks for a report; any other has words of its own and is returned as it is.
+ * An error on its way to whoever runs a build. One that nobody foresaw is said with its place and step, and asks for a
+ * report; one that has words of its own (`NamedFault`, the operating system's) is returned as it is.
+ * @param place the note or file that was being made; empty where there is none, or where the error names it
  */
 export function nameSlip(error: unknown, place: string, step: string): unknown {
-  const isSlip = [TypeError, ReferenceError, RangeError, SyntaxError].some((kind) => error instanceof kind);
-  if (!isSlip) return error;
-  const said = problemsWords().faults.unforeseen(step, (error as Error).message);
-  return new Error(place ? `${place}: ${said}` : said, { cause: error });
+  if (error instanceof NamedFault || isOfSystem(error)) return error;
+  const said = problemsWords().faults.unforeseen(step, toPrintable(messageOf(error)));
+  return new NamedFault(place ? `${place}: ${said}` : said, { cause: error });
 }

@@ -15,7 +15,7 @@ import { parseMarkdown } from '../markdown/parse-note.ts';
 import { compareNotes } from './compare-notes.ts';
 import { dateNotes } from './date-notes.ts';
 import { parseFigures } from './parse-figures.ts';
-import { describeFault } from './faults.ts';
+import { describeFault, type Step } from './faults.ts';
 import { dropHeldBindings, listHeldNotes } from './held-notes.ts';
 import { placeNotes } from './place-notes.ts';
 import { nameReferences } from './plain-references.ts';
@@ -118,13 +118,24 @@ export async function readAtlas(
 
   const heldNotes = listHeldNotes(held, folder.hidden);
   const heldIds = new Set(heldNotes.map(({ id }) => id));
-  for (const { note } of drafts.values()) dropHeldBindings(note, heldIds, say);
+  // What only adds to the notes costs none of them its check where it fails.
+  const attempt = async (step: Step, work: () => void | Promise<void>, path = '.') => {
+    try {
+      await work();
+    } catch (error) {
+      say(path, describeFault(step, error));
+    }
+  };
+  for (const { note } of drafts.values())
+    await attempt('diagram', () => dropHeldBindings(note, heldIds, say), note.path);
   const categories = await readCategories(folder, say);
   if (!subject.isStrict)
-    await readConventions(
-      [...drafts.values()].map(({ note }) => note),
-      folder,
-      say,
+    await attempt('read', () =>
+      readConventions(
+        [...drafts.values()].map(({ note }) => note),
+        folder,
+        say,
+      ),
     );
   const placement = placeNotes(
     [...drafts.values()].map((draft) => draft.note),
@@ -171,7 +182,7 @@ export async function readAtlas(
       say(note.path, describeFault('outline', error));
     }
   }
-  nameReferences(published);
+  await attempt('outline', () => nameReferences(published));
 
   await parseFigures(published, (path, error) => say(path, describeFault('diagram', error)), memory);
   const ids = await readSectionIds(
@@ -187,17 +198,22 @@ export async function readAtlas(
     },
     say,
   );
-  const history = await readRecentHistory(root, today(), memory);
+  let history: Awaited<ReturnType<typeof readRecentHistory>> = new Map();
+  await attempt('history', async () => {
+    history = await readRecentHistory(root, today(), memory);
+  });
   ids.redirects.push(...placement.former);
-  dateNotes(published, history, ids.entries);
+  await attempt('history', () => dateNotes(published, history, ids.entries));
   for (const note of published) {
     const { sections, figures, tables } = note.outline;
     for (const item of [...sections, ...figures, ...tables]) item.aliases = ids.aliases.get(item.id) ?? [];
   }
   // What a note said before may be what its author has put into a comment since.
-  compareNotes(
-    published.filter((note) => !drafts.get(note.path)?.hasComments),
-    history,
+  await attempt('history', () =>
+    compareNotes(
+      published.filter((note) => !drafts.get(note.path)?.hasComments),
+      history,
+    ),
   );
   const library = buildLibrary({
     subject,
@@ -209,7 +225,7 @@ export async function readAtlas(
     terms: terms.items,
     assets,
   });
-  await readPictures(library, folder.assets, (problem) => problems.push(problem));
+  await attempt('read', () => readPictures(library, folder.assets, (problem) => problems.push(problem)));
   const byFile = new Map<string, Note>();
   for (const file of folder.files) {
     const draft = drafts.get(file.path);

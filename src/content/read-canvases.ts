@@ -3,6 +3,7 @@ import { problemsWords } from '#words';
 import { writeCanvas } from '../flavours/canvas.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { compareText } from '../knowledge/problem.ts';
+import { describeFault } from './faults.ts';
 import type { Folder } from './read-folder.ts';
 
 const sizeLimit = 2 * 1024 * 1024;
@@ -22,7 +23,13 @@ export async function readCanvases(
     if (/\.base$/iu.test(path)) warn(path, words.base);
     if (!/\.canvas$/iu.test(path)) continue;
     const text = await readSmall(realPath);
-    const markdown = text === null ? null : writeCanvas(text);
+    let markdown;
+    try {
+      markdown = text === null ? null : writeCanvas(text);
+    } catch (error) {
+      say(path, describeFault('read', error));
+      continue;
+    }
     if (markdown === null) {
       warn(path, words.unreadable);
       continue;

@@ -8,6 +8,7 @@ import { type FileKind, fileKind } from '../knowledge/published-files.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { createReadingMemory, type ReadingMemory, stampFile } from './reading-memory.ts';
+import { describeFault } from './faults.ts';
 import { isHiddenName, listHiddenNotes, readHiddenFolders } from './hidden-names.ts';
 
 /** A Markdown file as text, or the reason why it is none. */
@@ -227,7 +228,11 @@ async function openNote(
     if (!decoded) return { path, realPath, text: null, trouble: problemsWords().folder.isBinary };
     return { path, realPath, text: decoded.text, doubts: listDoubts(decoded) };
   } catch (error) {
-    return { path, realPath, text: null, trouble: problemsWords().folder.notRead(reasonOf(error)) };
+    const isOfDisk = error instanceof Error && 'code' in error;
+    const trouble = isOfDisk
+      ? problemsWords().folder.notRead(reasonOf(error))
+      : describeFault('read', error).message;
+    return { path, realPath, text: null, trouble };
   }
 }
 

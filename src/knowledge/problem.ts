@@ -67,3 +67,6 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** An error that says in words for its reader what is wrong and where. Any other is a slip of the program. */
+export class NamedFault extends Error {}

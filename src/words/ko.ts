@@ -26,7 +26,16 @@ export const site = {
 
 /** What the commands print: progress, summaries, refusals. */
 export const commands = {
-  steps: { diagrams: '도식', pages: '쪽', fonts: '글꼴', search: '검색', cards: '카드', pictures: '그림' },
+  steps: {
+    diagrams: '도식',
+    pages: '쪽',
+    fonts: '글꼴',
+    search: '검색',
+    cards: '카드',
+    pictures: '그림',
+    files: '그 밖의 파일',
+    print: '인쇄본',
+  },
   diagramsDrawn: (all: number, fresh: number) => `도식 ${all}개 (새로 그린 것 ${fresh}개)`,
   pagesMade: (notes: number) => `노트 ${notes}개를 쪽으로 만들었습니다`,
   indexed: (pages: number) => `검색 색인: ${pages}쪽`,
@@ -243,6 +252,7 @@ export const problems = {
       outline: '구조 읽기',
       diagram: '도식 읽기',
       render: '쪽 그리기',
+      history: '변경 기록 읽기',
       check: '검사',
     },
     tooDeep: '너무 깊이 겹쳐 있습니다',

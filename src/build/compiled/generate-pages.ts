@@ -1,5 +1,4 @@
-import { commandsWords } from '#words';
-import { messageOf, nameSlip } from '../../content/faults.ts';
+import { messageOf } from '../../content/faults.ts';
 import { basePath, siteOrigin } from '../../site.ts';
 import { fromRoute } from '../../knowledge/route.ts';
 import { openApp, type PagePath } from './astro-app.ts';
@@ -26,14 +25,13 @@ export async function* generatePages({ folder, facts }: Compiled): AsyncGenerato
     const other = taken.get(path);
     if (other !== undefined) throw new Error(`${other} and ${route.component} both make ${path}`);
     taken.set(path, route.component);
-    const step = commandsWords().steps.pages;
     let response, text;
     try {
       response = await render(new Request(urlOf(pathname, route)), { routeData: route });
       // A page is sent while it is made, so it may fail here as well.
       text = await response.text();
     } catch (error) {
-      throw namePage(nameSlip(error, path, step), path);
+      throw namePage(error, path);
     }
     if (response.status >= 300 && path !== '404.html')
       throw new Error(`${path}: ${route.component} answered ${response.status}`);

@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { toNfc } from '../../knowledge/text.ts';
 import { markName } from './site-mark.ts';
+import { NamedFault } from '../../knowledge/problem.ts';
 
 /** Written into the work folder when an exchange begins, gone when it is done. */
 export const journalName = 'journal.json';
@@ -28,7 +29,7 @@ interface Journal {
 export type OnStep = (step: string) => void | Promise<void>;
 
 /** Some names were exchanged and could be neither finished nor taken back; the next build finishes them. */
-export class HalfExchanged extends Error {}
+export class HalfExchanged extends NamedFault {}
 
 /**
  * Puts the site in `work/next` into `target`, path by path, so that the folder itself stays what it is: a link's

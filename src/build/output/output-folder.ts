@@ -5,9 +5,10 @@ import { commandsWords } from '#words';
 import { exchange, type OnStep } from './exchange.ts';
 import { findForeign, readMark, writeMark } from './site-mark.ts';
 import { endLeftovers, openWorkFolder } from './work-folder.ts';
+import { NamedFault } from '../../knowledge/problem.ts';
 
 /** An output folder that a build must not touch; the message says why, for the author. */
-export class OutputRefused extends Error {}
+export class OutputRefused extends NamedFault {}
 
 /** What the project itself is made of: nothing is built into these. */
 const projectFolders = ['.git', '.ci', 'src', 'public', 'tests', 'bench', 'content'];
