@@ -36,6 +36,7 @@ export const noteProcessor = unified({
     get footnoteLabel() {
       return notesWords().footnotes;
     },
+    footnoteLabelProperties: { className: ['visually-hidden'] },
     footnoteBackLabel: (index: number) => notesWords().backToFootnote(index + 1),
   },
 });
