@@ -12,11 +12,12 @@ import { knownKeys, type NoteSchema } from '../subject/compile-schema.ts';
 import { builtInProperties, type Collection, type Subject } from '../subject/subject.ts';
 import { readDeclaredFields } from './declared-fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { readPageProperties } from '../flavours/property-lines.ts';
+import { isPropertyLine, readPageProperties } from '../flavours/property-lines.ts';
 import { guessHeld, readPropertyLines, readVisibility, type Visibility } from './visibility.ts';
 import { today } from '../site.ts';
 import { copyOutline, createReadingMemory, type ReadingMemory } from './reading-memory.ts';
 import { describeIssue } from './describe-issue.ts';
+import { findLinkProperties, writeLinkProperties } from './link-properties.ts';
 import { plainFieldNames, readPlainFields } from './plain-fields.ts';
 
 /** A note file on its way to becoming a note. */
@@ -78,10 +79,16 @@ export function readNote(
   };
   if (!isExact) {
     const inText = readPageProperties(readPropertyLines(front.body));
-    const read = readLeniently({ ...inText, ...data }, collection, subject, schema, front.locate, say);
+    const linking = findLinkProperties(data, new Set(collection.fields.map(({ name }) => name)));
+    const plainData = withoutFields(
+      data,
+      linking.map(({ field }) => field),
+    );
+    const read = readLeniently({ ...inText, ...plainData }, collection, subject, schema, front.locate, say);
     const isBroken = isStrict && front.troubles.length > 0;
+    const text = writeLinkProperties(linking, place, (field) => front.locate([field]).line);
     return {
-      note: { ...place, ...read.note },
+      note: { ...place, ...text, ...read.note },
       data: read.data,
       locate: front.locate,
       isBroken,
@@ -301,7 +308,7 @@ export function outlineNote(
     const lines = [note.outline.text, ...bodies]
       .flatMap((text) => text.split('\n'))
       .filter((line) => line.trim());
-    const saying = lines.filter((line) => !repeatsTitle(line, note.title));
+    const saying = lines.filter((line) => !repeatsTitle(line, note.title) && !isPropertyLine(line));
     note.summary = firstSentences(saying.find((line) => line.length > 20) ?? saying[0] ?? '', 140);
     note.isSummaryMade = true;
   }

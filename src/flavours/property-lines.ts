@@ -57,6 +57,11 @@ export function readPageProperties(
   );
 }
 
+/** Whether a line says something of its note rather than of its subject. */
+export function isPropertyLine(text: string): boolean {
+  return /^\s*[\p{L}\p{N}][\p{L}\p{M}\p{N} _.-]{0,60}::\s/u.test(text);
+}
+
 function isPageKey(key: string): boolean {
   return (pageKeys as readonly string[]).includes(key);
 }
