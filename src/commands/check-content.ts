@@ -2,6 +2,7 @@ import { readLayoutProblems } from '../build/draw-diagrams.ts';
 import { openProjectStore } from '../build/open-store.ts';
 import { checkAtlas, countProblems } from '../content/check-atlas.ts';
 import { describeFault } from '../content/faults.ts';
+import { isTemplateFolder } from '../content/hidden-names.ts';
 import type { Atlas } from '../content/open-atlas.ts';
 import { writeSchemas } from '../content/write-schemas.ts';
 import { openSession } from '../content/session.ts';
@@ -52,6 +53,12 @@ export async function checkContent(
   }
 }
 
+/** Where another tool than the folder's would keep back: `templates/a.md`, `_index.md`. */
+function isShownByTool(path: string): boolean {
+  const steps = path.split('/');
+  return /^_index\.mdx?$/iu.test(steps.pop() ?? '') || steps.some(isTemplateFolder);
+}
+
 /** How many of a reason's notes are named. */
 const mostNamed = 5;
 
@@ -62,6 +69,8 @@ function listHeld({ held, library }: Atlas): string[] {
   const lines = groupBy(held, ({ by }) => by).map(([by, notes]) =>
     words.heldBack(by, notes.length, name(notes.map(({ path }) => path))),
   );
+  const shown = library.notes.map(({ path }) => path).filter(isShownByTool);
+  if (shown.length) lines.push(words.shownByTool(shown.length, name(shown)));
   const unlisted = library.unlisted.map(({ path }) => path);
   return unlisted.length ? [...lines, words.unlisted(unlisted.length, name(unlisted))] : lines;
 }

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { commandsWords } from '#words';
 import { messageOf } from '../content/faults.ts';
 import { isHiddenName } from '../content/hidden-names.ts';
+import { recogniseTools } from '../content/recognise-tools.ts';
 import { collectionOf } from '../content/open-atlas.ts';
 import { subjectFile } from '../content/read-subject.ts';
 import { lockFile } from '../content/read-section-ids.ts';
@@ -35,6 +36,7 @@ const known = [...library.notes, ...library.unlisted, ...held];
 const onDisk = new Map([...atlas.byFile].map(([file, { path }]) => [path, file]));
 const from = findNote(oldName);
 const to = placeOf(newName, from);
+const tools = await recogniseTools(atlas.root);
 checkPlace();
 
 const input = { notes: [...library.notes, ...library.unlisted], held, assets: library.links.assets, subject };
@@ -121,7 +123,7 @@ function checkPlace(): void {
   const steps = to.split('/');
   const isName = (step: string) => step.trim() === step && !/^\.*$/u.test(step) && !/[\\\0-\x1f]/u.test(step);
   if (!steps.every(isName)) stop(words.badName(newName));
-  if (steps.some((step, index) => isHiddenName(step, index < steps.length - 1)))
+  if (steps.some((step, index) => isHiddenName(step, index < steps.length - 1, tools)))
     stop(words.isHidden(newName));
   if (!subject.isStrict) return;
   const folder = steps.slice(0, -1).join('/');

@@ -2,19 +2,28 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toNfc } from '../knowledge/text.ts';
+import type { Tools } from './recognise-tools.ts';
 
 /** Folders of templates in Obsidian, Hexo and others; a file of that name is an ordinary note. */
 const templateFolders = new Set(['templates', '템플릿']);
 /** Programs' own folders: full of Markdown that nobody wrote as a note. */
 const foreign = new Set(['node_modules', '.git']);
 
-/** Whether a name hides what it names: `_drafts`, `.obsidian`, `templates/`, `node_modules`. */
-export function isHiddenName(name: string, isFolder: boolean): boolean {
-  return (
-    /^[._]/u.test(name) ||
-    foreign.has(name) ||
-    (isFolder && templateFolders.has(name.normalize('NFC').toLowerCase()))
-  );
+/**
+ * Whether a name hides what it names: `_drafts`, `.obsidian`, `templates/`, `node_modules`. Templates are hidden but where
+ * a documentation tool is set up for the folder.
+ */
+export function isHiddenName(
+  name: string,
+  isFolder: boolean,
+  { isDocumentation }: Pick<Tools, 'isDocumentation'> = { isDocumentation: false },
+): boolean {
+  return /^[._]/u.test(name) || foreign.has(name) || (isFolder && !isDocumentation && isTemplateFolder(name));
+}
+
+/** Whether a folder is one of templates by its name. */
+export function isTemplateFolder(name: string): boolean {
+  return templateFolders.has(name.normalize('NFC').toLowerCase());
 }
 
 /** Where Logseq keeps former texts of notes, also of those that were deleted. */

@@ -161,7 +161,7 @@ export async function readAtlas(
   const flavour: Atlas['flavour'] = {
     open: openNotes({ notes, unlisted, held: heldNotes, assets }, isProjectOwn),
     include: openPartials(await readPartials(published, folder)),
-    isDocumentation: categories.size > 0 || isDocumentation(folder),
+    isDocumentation: folder.tools.isDocumentation || categories.size > 0 || isDocumentation(folder),
   };
   for (const note of [...published, ...keptBack]) {
     // Only the project's own MDX is code; a folder of notes is data.
@@ -292,7 +292,7 @@ async function openFolder(root: string, problems: Problem[], memory: ReadingMemo
     });
   }
   if (!folder.files.length && !folder.hidden.length && !folder.unreadable.length) {
-    const message = problemsWords().folder.isEmpty;
+    const message = problemsWords().folder.isEmpty(folder.assets.size);
     problems.push({ path: '.', line: 1, column: 1, severity: 'error', kind: 'markdown', message });
   }
   return folder;

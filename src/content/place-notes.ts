@@ -38,7 +38,12 @@ export function placeNotes(
   for (const note of plain) {
     const steps = withoutExtension(note.path).split('/');
     const found = steps.map((_, depth) => numbered.get(steps.slice(0, depth + 1).join('/')));
-    const shown = steps.map((step, depth) => toSegment(found[depth]?.rest ?? step));
+    // Hugo serves its `_index.md` where others have `index.md`.
+    const shown = steps.map((step, depth) =>
+      toSegment(
+        found[depth]?.rest ?? (depth === steps.length - 1 ? step.replace(/^_index$/iu, 'index') : step),
+      ),
+    );
     raw.set(note, steps.join('/'));
     names.set(note, found.at(-1)?.rest ?? steps.at(-1) ?? '');
     note.address = note.permalink === undefined ? shown.join('/') : readPermalink(note.permalink, shown);

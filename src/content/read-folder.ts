@@ -10,6 +10,7 @@ import { type DecodedText, decodeText } from './decode-text.ts';
 import { createReadingMemory, type ReadingMemory, stampFile } from './reading-memory.ts';
 import { describeFault } from './faults.ts';
 import { isHiddenName, listHiddenNotes, readHiddenFolders } from './hidden-names.ts';
+import { isSectionIndex, recogniseTools, speaksToHugo, type Tools } from './recognise-tools.ts';
 
 /** A Markdown file as text, or the reason why it is none. */
 export interface FolderFile {
@@ -34,6 +35,8 @@ export interface Folder {
   unreadable: { path: string; reason: string }[];
   /** What is no part of the notes and was not opened: links that lead out of the folder or nowhere, pipes, devices. */
   leftOut: { path: string; reason: string }[];
+  /** What the folder is set up for. */
+  tools: Tools;
 }
 
 /** A larger note is a mistake (a paste, a data file): no reader scrolls it and no phone opens it. */
@@ -54,12 +57,23 @@ export async function readFolder(
   root: string,
   { files: known }: Pick<ReadingMemory, 'files'> = createReadingMemory(),
 ): Promise<Folder> {
-  const folder: Folder = { root, files: [], assets: new Map(), hidden: [], unreadable: [], leftOut: [] };
   if (!(await stat(root)).isDirectory()) throw new NotAFolder(root);
+  const folder: Folder = {
+    ...{ root, files: [], assets: new Map<string, string>(), hidden: [], unreadable: [], leftOut: [] },
+    tools: await recogniseTools(root),
+  };
   const found: { path: string; realPath: string }[] = [];
   const hiddenFolders = await readHiddenFolders(root);
-  await walk({ root, realRoot: await realpath(root), seen: new Set(), found, folder, hiddenFolders }, '');
-  for (const name of foldersBeside) await readPublicFolder(root, name, folder);
+  const sectionIndexes: typeof found = [];
+  const realRoot = await realpath(root);
+  await walk({ root, realRoot, seen: new Set(), found, sectionIndexes, folder, hiddenFolders }, '');
+  const isHugo =
+    folder.tools.isHugo ||
+    (await Promise.all(sectionIndexes.map(({ realPath }) => speaksToHugo(realPath)))).includes(true);
+  if (isHugo) found.push(...sectionIndexes);
+  else
+    folder.hidden.push(...sectionIndexes.map(({ path }) => ({ path, by: path.split('/').at(-1) ?? path })));
+  for (const [name, place] of foldersBeside) await readPublicFolder(root, name, join(root, place), folder);
   found.sort((a, b) => compareText(a.path, b.path));
   for (let start = 0; start < found.length; start += readers) {
     const batch = found.slice(start, start + readers);
@@ -72,8 +86,15 @@ export async function readFolder(
   return folder;
 }
 
-/** Folders in which documentation tools keep the files that notes call `/img/a.png`: beside the notes, not among them. */
-const foldersBeside = ['static', 'public'];
+/**
+ * Folders in which documentation tools keep the files that notes call `/img/a.png`: beside the notes, not among them. Their
+ * names, and where they are.
+ */
+const foldersBeside = [
+  ['static', '../static'],
+  ['public', '../public'],
+  ['static', '../website/static'],
+] as const;
 /** What pages show. Nothing else that lies outside of the notes is read. */
 const shownKinds = new Set<FileKind | null>(['image', 'audio', 'video', 'captions']);
 /** More is no folder of pictures. */
@@ -83,9 +104,8 @@ const mostPublicFiles = 20_000;
  * Adds the files of a folder beside the notes that pages could show, as if it lay among them. Like all files they are
  * published only where a note links them; links out of that folder are not followed.
  */
-async function readPublicFolder(root: string, name: string, folder: Folder): Promise<void> {
+async function readPublicFolder(root: string, name: string, start: string, folder: Folder): Promise<void> {
   if ([...folder.assets.keys()].some((path) => path.startsWith(`${name}/`))) return;
-  const start = join(root, '..', name);
   // Nor is that folder itself a link to somewhere else.
   if (isWithin(start, root) || !(await lstat(start).catch(() => null))?.isDirectory()) return;
   let count = 0;
@@ -114,12 +134,15 @@ interface Walk {
   /** Folders that links have led to. */
   seen: Set<string>;
   found: { path: string; realPath: string }[];
+  /** Files named `_index.md`. */
+  sectionIndexes: { path: string; realPath: string }[];
   folder: Folder;
   hiddenFolders: ReadonlySet<string>;
 }
 
 async function walk(state: Walk, below: string): Promise<void> {
   const { root, seen, found, folder, hiddenFolders } = state;
+  const { tools } = folder;
   const here = join(root, below);
   let entries;
   try {
@@ -132,7 +155,13 @@ async function walk(state: Walk, below: string): Promise<void> {
     const path = below ? `${below}/${entry.name}` : entry.name;
     const realPath = join(root, path);
     let isFolder = entry.isDirectory();
-    if (isHiddenName(entry.name, isFolder) || (isFolder && hiddenFolders.has(toNfc(path)))) {
+    const isHidden =
+      isHiddenName(entry.name, isFolder, tools) || (isFolder && hiddenFolders.has(toNfc(path)));
+    if (isHidden && entry.isFile() && isSectionIndex(entry.name)) {
+      state.sectionIndexes.push({ path: toNfc(path), realPath });
+      continue;
+    }
+    if (isHidden) {
       const by = toNfc(entry.name) + (isFolder ? '/' : '');
       for (const note of await listHiddenNotes(root, path, isFolder)) folder.hidden.push({ path: note, by });
       continue;
@@ -145,7 +174,7 @@ async function walk(state: Walk, below: string): Promise<void> {
         continue;
       }
       ({ isFolder, isFile } = target);
-      if (isFolder && isHiddenName(entry.name, true)) continue;
+      if (isFolder && isHiddenName(entry.name, true, tools)) continue;
       // A link back up the tree would be walked for ever.
       if (isFolder && (seen.has(target.real) || isWithin(target.real, await realpath(here)))) continue;
       if (isFolder) seen.add(target.real);
@@ -161,14 +190,14 @@ async function walk(state: Walk, below: string): Promise<void> {
 type LinkEnd = { real: string; isFolder: boolean; isFile: boolean } | { reason: string };
 
 /** What a link leads to, if that is in the folder; an empty reason where a convention hides it. */
-async function followLink({ realRoot }: Walk, path: string): Promise<LinkEnd> {
+async function followLink({ realRoot, folder: { tools } }: Walk, path: string): Promise<LinkEnd> {
   try {
     const real = await realpath(path);
     if (!isWithin(realRoot, real)) return { reason: problemsWords().folder.leadsOut };
     const target = await stat(real);
     const names = relative(realRoot, real).split(sep);
     const isHidden = names.some((name, index) =>
-      isHiddenName(name, index < names.length - 1 || target.isDirectory()),
+      isHiddenName(name, index < names.length - 1 || target.isDirectory(), tools),
     );
     if (isHidden) return { reason: '' };
     return { real, isFolder: target.isDirectory(), isFile: target.isFile() };

@@ -69,6 +69,8 @@ export const commands: typeof ko.commands = {
     `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
   heldBack: (by, count, paths) =>
     `${count} ${count === 1 ? 'note is' : 'notes are'} not published (${by}): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
+  shownByTool: (count, paths) =>
+    `${count} ${count === 1 ? 'note' : 'notes'} of templates/ and _index.md published, because the folder belongs to a documentation tool: ${paths.join(', ')}${paths.length < count ? ' …' : ''}; draft: true keeps one back`,
   unlisted: (count, paths) =>
     `${count} ${count === 1 ? 'note has' : 'notes have'} a page and nothing else (unlisted): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
   waitsForBuild: (pid, host, lock) =>
@@ -298,7 +300,8 @@ export const problems: typeof ko.problems = {
   folder: {
     misnamed: (name, isThere) =>
       isThere ? `is not read, because ${name} is` : `is not read; rename it to ${name}`,
-    isEmpty: 'there is no note (.md, .mdx) in it; is CONTENT_DIR right?',
+    isEmpty: (others) =>
+      `there is no note (.md, .mdx) in it${others ? `, and ${others} other ${others === 1 ? 'file' : 'files'}` : ''}; is CONTENT_DIR right? If so, make index.md in it and begin with "# Title"`,
     notOpened: (reason) => `the folder or file could not be opened: ${reason}`,
     leftOut: (reason) => `left alone: ${reason}`,
     leadsOut: 'the link leads out of the folder of notes; put the file into it',

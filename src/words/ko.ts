@@ -78,6 +78,9 @@ export const commands = {
   problemCount: (errors: number, warnings: number) => `오류 ${errors}개, 경고 ${warnings}개`,
   heldBack: (by: string, count: number, paths: readonly string[]) =>
     `싣지 않은 노트 ${count}개 (${by}): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
+  /** Published because the folder is set up for a tool that does not hide them. */
+  shownByTool: (count: number, paths: readonly string[]) =>
+    `문서 도구의 폴더라 실은 templates/와 _index.md의 노트 ${count}개: ${paths.join(', ')}${paths.length < count ? ' …' : ''}. 싣지 않으려면 draft: true를 적으십시오`,
   unlisted: (count: number, paths: readonly string[]) =>
     `주소로만 여는 노트 ${count}개 (unlisted): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
   waitsForBuild: (pid: number, host: string, lock: string) =>
@@ -324,7 +327,8 @@ export const problems = {
       isThere
         ? `읽지 않습니다. 이미 있는 ${name}을 읽습니다`
         : fitParticles`읽지 않습니다. 이름을 ${name}(으)로 바꾸십시오`,
-    isEmpty: '노트(.md, .mdx)가 하나도 없습니다. CONTENT_DIR이 맞는지 보십시오',
+    isEmpty: (others: number) =>
+      `노트(.md, .mdx)가 하나도 없습니다${others ? `(다른 파일 ${others}개)` : ''}. CONTENT_DIR이 맞는지 보고, 맞으면 이 폴더에 index.md를 만들어 "# 제목"부터 적으십시오`,
     notOpened: (reason: string) => `폴더나 파일을 열지 못했습니다: ${reason}`,
     leftOut: (reason: string) => `읽지 않고 남겨 둡니다: ${reason}`,
     leadsOut: '노트 폴더 밖을 가리키는 링크입니다. 파일을 폴더 안에 두십시오',

@@ -1,0 +1,56 @@
+/** Which tools a folder of notes is set up for, as far as that decides what is for readers. */
+import { lstat, open } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface Tools {
+  /** Docusaurus, MkDocs, VitePress, mdBook or Hugo, and no vault: a folder `templates` is a subject like others there. */
+  isDocumentation: boolean;
+  /** `_index.md` is the page of its folder. */
+  isHugo: boolean;
+}
+
+const hugo = ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config/_default'];
+const documentation = [
+  ...['js', 'ts', 'mjs', 'cjs', 'mts'].map((ending) => `docusaurus.config.${ending}`),
+  ...['mkdocs.yml', 'mkdocs.yaml', 'book.toml', '.vitepress'],
+];
+/** The tools' settings lie in the folder or beside it; Hugo's notes lie in `content/`, or in `content/<language>/`. */
+const placesOfHugo = ['', '..', '../..'];
+const places = ['', '..', '../website'];
+
+/** Looks for the settings of tools by their names alone; none of these files is read. */
+export async function recogniseTools(root: string): Promise<Tools> {
+  const stands = async (above: readonly string[], names: readonly string[]) =>
+    (
+      await Promise.all(above.flatMap((place) => names.map((name) => isThere(join(root, place, name)))))
+    ).includes(true);
+  const isHugo = await stands(placesOfHugo, hugo);
+  const isVault = await stands([''], ['.obsidian']);
+  return { isHugo, isDocumentation: !isVault && (isHugo || (await stands(places, documentation))) };
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => null)) !== null;
+}
+
+/** Hugo's own fields at the top of a `_index.md`: nobody else writes them into a file of that name. */
+const fieldsOfHugo = /^(?:\+\+\+|---\n(?:.*\n)*?(?:cascade|linkTitle|menus?|weight)\s*:)/u;
+
+/** Files that Hugo would make a folder's page of. */
+export function isSectionIndex(name: string): boolean {
+  return /^_index\.mdx?$/iu.test(name);
+}
+
+/** Whether such a file speaks to Hugo. */
+export async function speaksToHugo(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => null);
+  try {
+    const { buffer, bytesRead } = (await file?.read(Buffer.alloc(4096), 0, 4096)) ?? {};
+    const text = buffer?.toString('utf8', 0, bytesRead).replace(/\r\n/gu, '\n') ?? '';
+    return fieldsOfHugo.test(text.split('\n---\n')[0] ?? '');
+  } catch {
+    return false;
+  } finally {
+    await file?.close();
+  }
+}
