@@ -136,7 +136,7 @@ function readAddress(written: string): string[] {
 /** An address of this site; patterns of Jekyll (`/:title/`) and other sites' addresses are none. */
 function readPermalink(slug: string | undefined, permalink: string | undefined): string | undefined {
   const written = permalink === undefined ? slug : `/${permalink}`;
-  if (!written || /:|\/\/\w+\.\w/u.test(written)) return undefined;
+  if (!written || /[:?#]|\/\/\w+\.\w/u.test(written)) return undefined;
   const path = written.replace(/(?:index)?\.html?$/iu, '').replace(/\/{2,}/gu, '/');
   return /[^/.\s]/u.test(path) ? path : undefined;
 }

@@ -85,7 +85,7 @@ function toMedia(image: Image, parent: Parent): boolean {
 
 function namesNote(image: Image): boolean {
   if (image.url.startsWith('wiki:')) return true;
-  return /^[^?#]*\.mdx?(?:#.*)?$/iu.test(image.url) && !/^[a-z][a-z0-9+.-]*:/iu.test(image.url);
+  return /^[^?#]*\.(?:mdx?|canvas)(?:#.*)?$/iu.test(image.url) && !/^[a-z][a-z0-9+.-]*:/iu.test(image.url);
 }
 
 function embed(tree: Root, image: Image, ancestors: Parent[], context: FlavourContext): void {
@@ -201,6 +201,9 @@ function cut(opened: OpenedNote): BlockContent[] | null {
       return index;
     }
     if (node.type === 'heading' && parent && index !== undefined) {
+      // The id that its author chose stays on the page of the note.
+      const last = node.children.at(-1);
+      if (last?.type === 'text') last.value = last.value.replace(chosenId, '');
       const strong = { type: 'strong' as const, children: node.children };
       const line = {
         type: 'paragraph',
@@ -251,11 +254,13 @@ function cutSection(tree: Root, anchor: string): RootContent[] | null {
   return nodes;
 }
 
+const chosenId = /(?<!\s)\s*\{#[^\s{}]+\}\s*$/u;
+
 /** As Obsidian compares headings: without signs. */
 function foldHeading(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/\{#[^{}]*\}\s*$/u, '')
+    .replace(chosenId, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 }

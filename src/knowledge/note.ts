@@ -84,6 +84,10 @@ export interface Outline {
   text: string;
   /** Ids that authors gave to blocks, with the mark that links to them use: `^정의`. */
   anchors: string[];
+  /** Headings below those of sections, by the ids that they have on the page. */
+  deepHeadings: { id: string; text: string }[];
+  /** Anchors of the heading that became the title: they lead to the page's top. */
+  titleAnchors: string[];
   /** Tags that stand in the text, without their `#`. */
   tags: string[];
   /** Things in the Markdown that no page can show. */
@@ -121,9 +125,9 @@ export interface Mark {
   words?: { from: number; to: number };
 }
 
-/** Whether a file opens its folder: `index.md`, `README.md`. */
+/** Whether a file opens its folder: `index.md`, `README.md`, Hugo's `_index.md`. */
 export function isEntryPath(path: string): boolean {
-  return /(?:^|\/)(?:index|readme)\.mdx?$/iu.test(path);
+  return /(?:^|\/)(?:_?index|readme)\.mdx?$/iu.test(path);
 }
 
 /** An outline of nothing: what a note has before it is read, and what one that cannot be read keeps. */
@@ -139,6 +143,8 @@ export function emptyOutline(): Outline {
     statements: [],
     text: '',
     anchors: [],
+    deepHeadings: [],
+    titleAnchors: [],
     tags: [],
     troubles: [],
     marks: [],

@@ -61,7 +61,7 @@ export function indexNotes(
   const pages = new Set(['', ...sitePages]);
   const folders = new Map<string, string>();
   for (const note of notes) {
-    for (const tag of note.tags) {
+    for (const tag of note.tags.flatMap(stepsOfTag)) {
       pages.add(tagAddress(tag));
       folders.set(`tags/${tag}`, tagAddress(tag));
     }
@@ -107,13 +107,19 @@ export function indexNotes(
   };
 }
 
+/** A tag and those above it: each has its page. */
+function stepsOfTag(tag: string): string[] {
+  const steps = tag.split('/').filter(Boolean);
+  return steps.map((_, depth) => steps.slice(0, depth + 1).join('/'));
+}
+
 /** Hugo serves `Format.md` at `format/`, and disks of some authors know no case. */
 function foldPlaces(notes: readonly Note[]): Map<string, Note | null> {
   const found = new Map<string, Note | null>();
   for (const note of notes) {
     if (note.collection !== 'note') continue;
     const stem = note.path.replace(/\.mdx?$/iu, '');
-    const places = new Set([stem, note.address, stem.replace(/\/(?:index|readme)$/iu, '')].map(foldCase));
+    const places = new Set([stem, note.address, stem.replace(/\/(?:_?index|readme)$/iu, '')].map(foldCase));
     for (const place of places) found.set(place, found.has(place) && found.get(place) !== note ? null : note);
   }
   return found;
@@ -126,6 +132,9 @@ function foldCase(path: string): string {
 function namesOf({ id, path, address }: Pick<Note, 'id' | 'path' | 'address'>): string[] {
   return [id, path, address];
 }
+
+/** Files that open their folder. */
+const entryNames = ['index.md', 'index.mdx', '_index.md', 'README.md'];
 
 const safeSchemes = new Set(['http', 'https', 'mailto', 'tel', 'doi']);
 
@@ -146,11 +155,18 @@ export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarg
   const wanted = decode(rawPath);
   const folder = from.path.split('/').slice(0, -1);
   const path = wanted.startsWith('/') ? joinPath([], wanted.slice(1)) : joinPath(folder, wanted);
-  if (path === null) return findBeside(wanted, from, index) ?? { kind: 'missing', wanted };
+  if (path === null) {
+    const beside = findBeside(wanted, from, index);
+    if (beside) return beside;
+    // A note that was moved up keeps its `../../`; browsers stop at the root, too.
+    const inside = from.collection === 'note' ? findByPath(wanted, from.path, index.wiki) : null;
+    return inside ? wikiTarget(inside, withAnchor, index) : { kind: 'missing', wanted };
+  }
   const bare = path.replace(/\/$/u, '');
   // `x.md` also finds `x.mdx`: an author who changes a note's format need not change every link to it.
-  const stem = bare.replace(/\.mdx?$/iu, '');
-  const files = [path, `${stem}.md`, `${stem}.mdx`, `${bare}/index.md`, `${bare}/README.md`];
+  // VitePress and Jekyll let links name the page that becomes of a note: `x.html`.
+  const stem = bare.replace(/\.(?:mdx?|html?)$/iu, '');
+  const files = [...[path, `${stem}.md`, `${stem}.mdx`], ...entryNames.map((name) => `${bare}/${name}`)];
   const file = files.find((name) => index.byPath.has(name));
   const note =
     file === undefined
@@ -199,7 +215,7 @@ function findPublished(wanted: string, from: Note, index: LinkIndex): LinkTarget
   for (const rest of [path, path.split('/').slice(1).join('/')].filter(Boolean)) {
     const stem = rest.replace(/\.mdx?$/iu, '');
     const note =
-      [rest, `${stem}.md`, `${stem}.mdx`, `${stem}/index.md`, `${stem}/index.mdx`]
+      [rest, `${stem}.md`, `${stem}.mdx`, ...entryNames.map((entry) => `${stem}/${entry}`)]
         .map((name) => index.byPath.get(name))
         .find((found) => found !== undefined) ??
       index.byAddress.get(stem) ??
@@ -230,7 +246,12 @@ function resolveWiki(target: string, from: Note, index: LinkIndex): LinkTarget {
   const withAnchor = anchor ? { anchor } : {};
   if (!name) return { kind: 'note', note: from, ...withAnchor };
   const file = findWikiFile(name, from.path, index.wiki);
-  return file ? wikiTarget(file, withAnchor, index) : { kind: 'missing', wanted: name };
+  if (file) return wikiTarget(file, withAnchor, index);
+  // Quartz links folders and tags as it links notes: `[[폴더/]]`, `[[tags/법]]`.
+  const path = toNfc(name).replace(/^\/|\/$/gu, '');
+  const page = index.folders.get(path) ?? path;
+  const isPage = index.pages.has(page) && (name.endsWith('/') || path.startsWith('tags/'));
+  return isPage ? { kind: 'page', address: page, ...withAnchor } : { kind: 'missing', wanted: name };
 }
 
 /** A file beside the notes, when it is published. */
@@ -304,11 +325,13 @@ export interface AnchorIndex {
   find(anchor: string): Section | null;
   /** Whether an anchor leads anywhere in the note: a section, a figure or a table. */
   has(anchor: string): boolean;
+  /** The id on the note's page that an anchor means; empty for the page's top. */
+  place(anchor: string): string;
 }
 
 /** Lists the anchors of a note as they are now. */
 export function indexAnchors(note: Note): AnchorIndex {
-  const { sections, htmlIds, anchors, figures, tables } = note.outline;
+  const { sections, htmlIds, anchors, figures, tables, deepHeadings, titleAnchors } = note.outline;
   const byId = new Map<string, Section>();
   const bySlug = new Map<string, Section>();
   const byAlias = new Map<string, Section>();
@@ -334,12 +357,39 @@ export function indexAnchors(note: Note): AnchorIndex {
         sections,
         (folded ??= sections.map(({ text }) => foldHeading(text))),
         wanted.split('#').map(foldHeading),
-      )
+      ) ??
+      findLoosely(wanted)
     );
   };
+  /** Tools differ in what of a heading is in its anchor: components, footnotes, addresses of links. */
+  const findLoosely = (anchor: string) => {
+    const bare = foldHeading(anchor.replace(/\[\s?\^?[^[\]]*\]|\shttps?\s.*$/gu, ''));
+    if (!bare) return null;
+    return sections.find(({ text }) => foldHeading(text.replace(/<[^<>]*>/gu, '')) === bare) ?? null;
+  };
+  const findDeep = (anchor: string) => {
+    const wanted = foldHeading(anchor.split('#').at(-1) ?? '');
+    return deepHeadings.find(({ id, text }) => id === anchor || (wanted && foldHeading(text) === wanted));
+  };
+  const isTitle = (anchor: string) => {
+    const wanted = foldHeading(anchor);
+    return wanted !== '' && titleAnchors.some((title) => title === anchor || foldHeading(title) === wanted);
+  };
+  const place = (anchor: string) => {
+    const section = find(anchor);
+    if (section) return section.id;
+    // Ids of an author's HTML have a room of their own (`html-schema.ts`).
+    if (htmlIds.includes(anchor)) return `user-content-${anchor}`;
+    if (others.has(anchor)) return anchor;
+    return findDeep(anchor)?.id ?? (isTitle(anchor) ? '' : anchor);
+  };
   const has = (anchor: string) =>
-    find(anchor) !== null || others.has(anchor) || /^(?:source|user-content-fn|fn|fnref|cite)-/u.test(anchor);
-  return { find, has };
+    find(anchor) !== null ||
+    others.has(anchor) ||
+    findDeep(anchor) !== undefined ||
+    isTitle(anchor) ||
+    /^(?:source|user-content-fn|fn|fnref|cite)-/u.test(anchor);
+  return { find, has, place };
 }
 
 /** The section of the last heading, inside those of the headings before it. */

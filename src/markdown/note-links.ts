@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import { filePath, pagePath } from '../knowledge/address.ts';
 import { fileKind, filesFolder } from '../knowledge/published-files.ts';
 import { mediaOfLink } from '../flavours/embeds.ts';
-import { findSection, type LinkTarget, readableUrl, resolveLink } from '../knowledge/resolve-link.ts';
+import { indexAnchors, type LinkTarget, readableUrl, resolveLink } from '../knowledge/resolve-link.ts';
 import { notesWords } from '#words';
 import type { Note } from '../knowledge/note.ts';
 import { drawPicture, rewriteSources } from './pictures.ts';
@@ -54,10 +54,7 @@ export function remarkNoteLinks(options: { find: FindContext }) {
 export function hrefOf(target: LinkTarget, context: { base: string; note: Note | null }): string | null {
   switch (target.kind) {
     case 'note': {
-      const section = target.anchor ? findSection(target.note, target.anchor) : null;
-      // Ids of an author's HTML have a room of their own (`html-schema.ts`).
-      const isHtml = !section && target.anchor && target.note.outline.htmlIds.includes(target.anchor);
-      const anchor = section?.id || (isHtml ? `user-content-${target.anchor}` : target.anchor);
+      const anchor = target.anchor && indexAnchors(target.note).place(target.anchor);
       if (target.note === context.note && anchor) return `#${encodeURIComponent(anchor)}`;
       return pagePath(context.base, target.note.address, anchor);
     }
@@ -112,8 +109,16 @@ function rewriteLink(link: Link, url: string, context: RenderContext): void {
     return;
   }
   if (target.kind === 'asset' && !media) properties['download'] = '';
+  if (!link.children.length) link.children = [{ type: 'text', value: nameTarget(target) }];
   link.url = href;
   link.data = { ...link.data, hProperties: { ...hPropertiesOf(link), ...properties } };
+}
+
+/** What stands for a link that its author gave no words: nobody could see it, and no screen reader name it. */
+function nameTarget(target: LinkTarget): string {
+  if (target.kind === 'note') return target.note.title;
+  if (target.kind === 'external') return target.url.replace(/^https?:\/\/(?:www\.)?|\/$/giu, '').slice(0, 60);
+  return target.kind === 'page' ? target.address || '/' : 'path' in target ? target.path : '';
 }
 
 /** The address of a file of the folder; null where it is none. */

@@ -1,9 +1,23 @@
-import type { Heading, Nodes, Root } from 'mdast';
+import type { Heading, Nodes, Parent, Root } from 'mdast';
 
 /** The text of a note's first h1, as a reader sees it; `''` where it has none. The tree is fresh from the parser. */
 export function findTitle(tree: Root, body: string): string {
-  const heading = tree.children.find((node): node is Heading => node.type === 'heading' && node.depth === 1);
+  const heading = findTitleHeading(tree);
   return heading ? readHeading(heading, body).normalize('NFC') : '';
+}
+
+function findTitleHeading(parent: Parent): Heading | undefined {
+  for (const node of parent.children) {
+    if (node.type === 'heading' && node.depth === 1) return node;
+    const inside = 'children' in node && isWrapper(node) ? findTitleHeading(node) : undefined;
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
+/** Whether what stands in a node stands in the note itself: an element around it changes nothing. */
+export function isWrapper({ type }: { type: string }): boolean {
+  return type === 'root' || type === 'mdxJsxFlowElement' || type === 'htmlElement';
 }
 
 /**

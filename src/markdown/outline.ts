@@ -15,8 +15,8 @@ import { blockIdOf } from '../flavours/block-ids.ts';
 import { isEmbed } from '../flavours/embeds.ts';
 import { listTags } from '../flavours/tags.ts';
 import { troublesOf } from '../flavours/flavour.ts';
-import { mediaNames, readSources } from './media.ts';
-import { type BlockNames, diagramTitle } from './prepare-tree.ts';
+import { hPropertiesOf, mediaNames, readSources } from './media.ts';
+import { type BlockNames, diagramTitle, titleAnchorsOf } from './prepare-tree.ts';
 import { isBlockName } from './read-html.ts';
 
 /** Everything in a prepared tree that can be pointed at or that points somewhere. Ids are still empty. */
@@ -33,6 +33,7 @@ export function buildOutline(tree: Root, blockNames: BlockNames = { table: [], d
   });
 
   outline.tags = listTags(tree);
+  outline.titleAnchors = titleAnchorsOf(tree);
   visitParents(tree, (node, ancestors) => {
     const anchor = blockIdOf(node);
     if (anchor !== undefined) outline.anchors.push(anchor);
@@ -58,12 +59,14 @@ export function buildOutline(tree: Root, blockNames: BlockNames = { table: [], d
     }
     switch (node.type) {
       case 'heading': {
+        const text = headingText(node);
         if (node.depth > 4) {
+          const id = hPropertiesOf(node)['id'];
+          if (typeof id === 'string') outline.deepHeadings.push({ id, text });
           slugger.slug(toString(node));
           texts.push(toString(node));
           break;
         }
-        const text = headingText(node);
         const chosenId = (node.data as { chosenId?: string } | undefined)?.chosenId;
         outline.sections.push({
           ...place,

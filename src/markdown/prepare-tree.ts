@@ -5,12 +5,14 @@
 import { notesWords } from '#words';
 import { toString } from 'mdast-util-to-string';
 import type { Code, Heading, Parent, Root, RootContent, Table } from 'mdast';
-import { visit } from 'unist-util-visit';
+import Slugger, { slug } from 'github-slugger';
+import { EXIT, visit } from 'unist-util-visit';
 import type { FlavourContext } from '../flavours/flavour.ts';
 import { adaptFlavours } from '../flavours/index.ts';
 import { foldWord, toNfc } from '../knowledge/text.ts';
 import { keepCells, keepWords } from './keep-words.ts';
-import { findTitle, readHeading } from './note-title.ts';
+import { hPropertiesOf } from './media.ts';
+import { findTitle, isWrapper, readHeading } from './note-title.ts';
 
 export interface PrepareOptions {
   /** The note's title: a first h1 that repeats it is dropped. `''` where the first h1 is to give it. */
@@ -46,22 +48,34 @@ export function prepareTree(tree: Root, options: PrepareOptions): string {
   const title = options.title || findTitle(tree, options.flavour?.source ?? '');
   dropRepeatedTitle(tree, title);
   if (options.generate) expandGenerated(tree, options.generate);
-  splitHeadingIds(tree);
+  visit(tree, 'heading', splitHeadingId);
   orderHeadingLevels(tree);
+  nameDeepHeadings(tree);
   attachCaptions(tree);
   return title;
 }
 
+/** The first heading, also one in an element that holds the whole note. */
 function dropRepeatedTitle(tree: Root, title: string): void {
-  const index = tree.children.findIndex((node) => node.type === 'heading');
-  const first = tree.children[index];
-  if (first?.type === 'heading' && first.depth === 1 && foldWord(readHeading(first)) === foldWord(title)) {
-    tree.children.splice(index, 1);
+  visit(tree, 'heading', (first, index, parent) => {
+    const isTitle = first.depth === 1 && foldWord(readHeading(first)) === foldWord(title);
+    if (!isTitle || !parent || index === undefined || !isWrapper(parent)) return EXIT;
+    (parent as Parent).children.splice(index, 1);
+    splitHeadingId(first);
+    const { chosenId } = (first.data ?? {}) as { chosenId?: string };
+    const titleAnchors = [slug(readHeading(first)), ...(chosenId === undefined ? [] : [chosenId])];
+    tree.data = { ...tree.data, titleAnchors } as Root['data'] & object;
     // What only the title called is called by nobody now.
     let hasCall = false;
     visit(first, 'footnoteReference', () => void (hasCall = true));
     if (hasCall) keepWords(tree);
-  }
+    return EXIT;
+  });
+}
+
+/** Anchors by which others know the heading that became the note's title. */
+export function titleAnchorsOf(tree: Root): string[] {
+  return (tree.data as { titleAnchors?: string[] } | undefined)?.titleAnchors ?? [];
 }
 
 function expandGenerated(tree: Root, generate: NonNullable<PrepareOptions['generate']>): void {
@@ -82,24 +96,22 @@ function expandGenerated(tree: Root, generate: NonNullable<PrepareOptions['gener
 }
 
 /** `## 제목 {#id}` (and `{/* #id *\/}` in MDX): the id leaves the text and waits in `data.chosenId`. */
-function splitHeadingIds(tree: Root): void {
-  visit(tree, 'heading', (heading: Heading) => {
-    const last = heading.children.at(-1);
-    if (last?.type === 'text') {
-      const match = /(?<!\s)\s*\{#([^\s{}]+)\}\s*$/u.exec(last.value);
-      if (match?.[1] === undefined) return;
-      last.value = last.value.slice(0, match.index);
-      if (!last.value) heading.children.pop();
-      setChosenId(heading, match[1]);
-    } else if ((last?.type as string) === 'mdxTextExpression') {
-      const match = /^\s*\/\*\s*#(\S+)\s*\*\/\s*$/u.exec((last as unknown as { value: string }).value);
-      if (match?.[1] === undefined) return;
-      heading.children.pop();
-      const before = heading.children.at(-1);
-      if (before?.type === 'text') before.value = before.value.trimEnd();
-      setChosenId(heading, match[1]);
-    }
-  });
+function splitHeadingId(heading: Heading): void {
+  const last = heading.children.at(-1);
+  if (last?.type === 'text') {
+    const match = /(?<!\s)\s*\{#([^\s{}]+)\}\s*$/u.exec(last.value);
+    if (match?.[1] === undefined) return;
+    last.value = last.value.slice(0, match.index);
+    if (!last.value) heading.children.pop();
+    setChosenId(heading, match[1]);
+  } else if ((last?.type as string) === 'mdxTextExpression') {
+    const match = /^\s*\/\*\s*#(\S+)\s*\*\/\s*$/u.exec((last as unknown as { value: string }).value);
+    if (match?.[1] === undefined) return;
+    heading.children.pop();
+    const before = heading.children.at(-1);
+    if (before?.type === 'text') before.value = before.value.trimEnd();
+    setChosenId(heading, match[1]);
+  }
 }
 
 function setChosenId(heading: Heading, id: string): void {
@@ -117,6 +129,17 @@ function orderHeadingLevels(tree: Root): void {
     const shown = Math.min((open.at(-1)?.shown ?? 1) + 1, 6);
     open.push({ written: heading.depth, shown });
     heading.depth = shown as Heading['depth'];
+  });
+}
+
+/** Headings below those of sections keep the id that their author chose, or that other tools make of their words. */
+function nameDeepHeadings(tree: Root): void {
+  const slugger = new Slugger();
+  visit(tree, 'heading', (heading: Heading) => {
+    const made = slugger.slug(toString(heading));
+    if (heading.depth <= 4) return;
+    const { chosenId } = (heading.data ?? {}) as { chosenId?: string };
+    heading.data = { ...heading.data, hProperties: { id: chosenId ?? made, ...hPropertiesOf(heading) } };
   });
 }
 

@@ -6,7 +6,7 @@ import { writeBlock } from '../knowledge/generated-blocks.ts';
 import { type Library, sourceIds } from '../knowledge/library.ts';
 import type { Mark, Note } from '../knowledge/note.ts';
 import { fileKind } from '../knowledge/published-files.ts';
-import { findSection, resolveLink } from '../knowledge/resolve-link.ts';
+import { indexAnchors, resolveLink } from '../knowledge/resolve-link.ts';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
 import { encodeBrackets, escapeText, writeLink } from './markdown-link.ts';
 import { repeatGroups } from './repeat-groups.ts';
@@ -197,10 +197,8 @@ function addressOf(url: string, { note, library, site }: Writing): string {
   const target = resolveLink(url, note, library.links);
   switch (target.kind) {
     case 'note': {
-      const section = target.anchor ? findSection(target.note, target.anchor) : null;
-      return encodeBrackets(
-        pageUrl(site.origin, site.base, target.note.address, section?.id ?? target.anchor),
-      );
+      const anchor = target.anchor && indexAnchors(target.note).place(target.anchor);
+      return encodeBrackets(pageUrl(site.origin, site.base, target.note.address, anchor));
     }
     case 'page':
       return encodeBrackets(pageUrl(site.origin, site.base, target.address, target.anchor));

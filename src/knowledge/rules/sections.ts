@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { inFile, type Rule } from './rule.ts';
 
 /** Ids that authors chose: their form, and that each is chosen once in the whole site. */
-export const findSectionIdProblems: Rule = ({ library }) => {
+export const findSectionIdProblems: Rule = ({ library, isStrict }) => {
   const problems: Problem[] = [];
   const first = new Map<string, string>();
   for (const note of library.notes) {
@@ -15,10 +15,12 @@ export const findSectionIdProblems: Rule = ({ library }) => {
           problems.push({ ...place, severity: 'error', kind: 'section-id', message });
         }
         const known = first.get(section.chosenId);
-        if (known) {
+        // In other tools an id is one of its page.
+        const isInPage = known?.startsWith(`${note.path}:`);
+        if (known && (isStrict || note.collection !== 'note' || isInPage)) {
           const message = problemsWords().chosenIds.taken(section.chosenId, known);
           problems.push({ ...place, severity: 'error', kind: 'section-id', message });
-        } else first.set(section.chosenId, `${place.path}:${place.line}`);
+        } else if (!known) first.set(section.chosenId, `${place.path}:${place.line}`);
       }
       if (!section.text) {
         const message = problemsWords().chosenIds.emptyHeading;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseDiagram } from '../../../src/diagrams/parse.ts';
 import { bindDiagram } from '../../../src/knowledge/diagram-links.ts';
-import type { Note } from '../../../src/knowledge/note.ts';
+import { emptyOutline, type Note } from '../../../src/knowledge/note.ts';
 import { indexNotes } from '../../../src/knowledge/resolve-link.ts';
 import { makeSubject } from '../subject/make-subject.ts';
 
@@ -15,7 +15,7 @@ function makeNote(path: string): Note {
     collection: 'note',
     tags: [],
     aliases: [],
-    outline: { sections: [], htmlIds: [], anchors: [], figures: [], tables: [], links: [], images: [] },
+    outline: emptyOutline(),
   } as unknown as Note;
 }
 

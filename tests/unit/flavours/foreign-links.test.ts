@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { indexAnchors } from '../../../src/knowledge/resolve-link.ts';
+import { openVault } from './vault.ts';
+
+describe('links that other tools write', () => {
+  it('name the page that becomes of a note, a folder, a tag, or a place above the root', async () => {
+    const { links, problems } = await openVault({
+      '가.md':
+        '#법/민법\n\n[글](폴더/나.html) [글](/폴더/나.html#절) [[폴더/]] [[tags/법]] [[tags/법/민법]] [글](../../폴더/나.md)',
+      '폴더/나.md': '## 절\n\n글',
+    });
+    expect(links('가').slice(1)).toEqual([
+      ...['폴더/나.md', '폴더/나.md#절', 'page', 'page', 'page', '폴더/나.md'],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('know headings below those of sections, the title, and headings with components or links', async () => {
+    const { atlas, problems } = await openVault({
+      '가.md':
+        '[[나#깊은 제목]] [글](나.md#깊은-제목) [글](나.md#deep) [글](나.md#top) [[나#나 제목]] [글](나.md#resolve-conditions) [[나#링크 제목 https example org a]] [[나#주 [ 1]]]',
+      '나.md':
+        '# 나 제목 {#top}\n\n## 둘\n### 셋\n#### 넷\n##### 깊은 제목\n글\n##### 다른 {#deep}\n글\n## resolve.conditions <Badge />\n## 링크 [제목](https://example.org/a)\n## 주[^1]\n\n[^1]: 글',
+    });
+    const note = atlas.library.byId.get('나');
+    if (!note) throw new Error('나 is a note');
+    const anchors = indexAnchors(note);
+    expect(
+      ['깊은 제목', '깊은-제목', 'deep', 'top', '나-제목'].map((anchor) => anchors.place(anchor)),
+    ).toEqual([...['깊은-제목', '깊은-제목', 'deep', '', '']]);
+    expect(anchors.place('resolve-conditions')).toMatch(/^s-/u);
+    expect(problems.filter((problem) => problem.includes('anchor'))).toEqual([]);
+  });
+
+  it('may choose an id of a heading once a page', async () => {
+    const files = { '가.md': '## 절 {#next}\n글', '나.md': '## 절 {#next}\n글' };
+    expect((await openVault(files)).problems).toEqual([]);
+    const twice = await openVault({ '가.md': '## 절 {#next}\n글\n## 또 {#next}\n글' });
+    expect(twice.problems).toEqual([expect.stringMatching(/^가\.md:3:1 \w+ section-id/u)]);
+  });
+
+  it('embed canvases, and headings without the ids of their page', async () => {
+    const { atlas } = await openVault({
+      '가.md': '![판](그림판.canvas)\n\n![[나]]',
+      '나.md': '## 절 {#chosen}\n글',
+      '그림판.canvas': '{"nodes":[{"id":"a","type":"text","text":"첫 칸","x":0,"y":0,"width":9,"height":9}]}',
+    });
+    const note = atlas.library.byId.get('가');
+    expect(note?.outline.figures).toHaveLength(1);
+    expect(note?.outline.text).not.toContain('chosen');
+  });
+
+  it('take a title that stands in an element for the title', async () => {
+    const { atlas } = await openVault({
+      '가.mdx': '&nbsp;\n\n<div>\n\n# 가 제목\n\n## 절\n\n글\n\n</div>',
+    });
+    const note = atlas.library.byId.get('가');
+    expect(note?.title).toBe('가 제목');
+    expect(note?.outline.sections.map(({ text }) => text)).toEqual(['절']);
+  });
+
+  it('take no query for an address', async () => {
+    const { atlas } = await openVault({ '가.md': '---\nurl: ?from=-6\n---\n글' });
+    expect(atlas.library.byId.get('가')?.address).toBe('가');
+  });
+});
+
+describe('folders of documentation tools', () => {
+  const notes = { 'docs/templates/a.md': '# 가\n글 #태그', 'docs/b.md': '# 나\n글' };
+
+  it('publish their folders named templates; vaults and others do not', async () => {
+    const ids = async (more: Record<string, string>) =>
+      (await openVault({ ...notes, ...more }, 'docs')).atlas.library.notes.map(({ id }) => id).sort();
+    expect(await ids({})).toEqual(['b']);
+    expect(await ids({ 'mkdocs.yml': '' })).toEqual(['b', 'templates/a']);
+    expect(await ids({ 'docs/.vitepress/config.ts': '' })).toEqual(['b', 'templates/a']);
+    expect(await ids({ 'mkdocs.yml': '', 'docs/.obsidian/app.json': '{}' })).toEqual(['b']);
+  });
+
+  it('serve _index.md as the page of its folder where Hugo is recognised', async () => {
+    const files = {
+      'content/_index.md': '# 처음\n글',
+      'content/절/_index.md': '# 절 이름\n글',
+      'content/절/a.md': '[글](/절/)',
+    };
+    const plain = await openVault(files, 'content');
+    expect(plain.atlas.library.notes.map(({ id }) => id)).toEqual(['절/a']);
+    expect(plain.atlas.held.map(({ by }) => by)).toEqual(['_index.md', '_index.md']);
+    for (const more of [{ 'hugo.toml': '' }, { 'content/절/_index.md': '---\nweight: 3\n---\n# 절 이름' }]) {
+      const { atlas, links } = await openVault({ ...files, ...more }, 'content');
+      expect(atlas.library.notes.map(({ address }) => address).sort()).toEqual(['index', '절/a', '절/index']);
+      expect(atlas.library.folderNames.get('절')).toBe('절 이름');
+      expect(links('절/a')).toEqual(['절/_index.md']);
+    }
+  });
+
+  it('keep drafts and other names with an underscore back', async () => {
+    const { atlas } = await openVault(
+      {
+        'hugo.toml': '',
+        'content/_index.md': '---\ndraft: true\n---\n글',
+        'content/_x.md': '글',
+        'content/a.md': '글',
+      },
+      'content',
+    );
+    expect(atlas.library.notes.map(({ id }) => id)).toEqual(['a']);
+  });
+});
