@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 const distinct = 416;
 
 /**
- * Writes `count` Korean notes into a folder, the same ones every time: prose, a table and one or two diagrams each (495
- * in 416 notes), mixed from what our own notes say, so that words, tables and diagrams are as long and as varied as
+ * Writes `count` Korean notes into a folder, the same ones every time: prose, a table and one or two diagrams each (496
+ * in 416 notes, no two of them the same), mixed from what our own notes say, so that words, tables and diagrams are as long and as varied as
  * people's.
  */
 export async function writeNotes(folder: string, count: number): Promise<void> {
@@ -42,7 +42,7 @@ function writeNote(
   const prose = () => Array.from({ length: 5 }, () => pick(sentences)).join(' ');
   const diagram = (place: number) => {
     const code = diagrams[((index % distinct) + place * 31) % diagrams.length] ?? '';
-    return `\`\`\`mermaid\n${code.trimEnd()}\n%% ${index % distinct} ${place}\n\`\`\`\n`;
+    return `\`\`\`mermaid\n${nameDiagram(code.trimEnd(), `${index % distinct}-${place}`)}\n\`\`\`\n`;
   };
   const sections = Array.from(
     { length: 5 },
@@ -59,6 +59,11 @@ function writeNote(
     ...sections.slice(3),
     ...(index % 26 < 5 ? [diagram(1)] : []),
   ].join('\n');
+}
+
+/** The diagram with a mark in its first label: what is only a comment draws nothing of its own. */
+function nameDiagram(code: string, mark: string): string {
+  return code.replace(/(?:["[({]|: | as )[^\n\])":;|]*[가-힣]/u, `$& ${mark}`);
 }
 
 async function readMaterial(): Promise<Material> {
