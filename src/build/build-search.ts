@@ -1,54 +1,49 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { language } from '#words';
 import type { Atlas } from '../content/open-atlas.ts';
 import { pagePath } from '../knowledge/address.ts';
 import type { TermEntry } from '../search/answers/find-answers.ts';
 import { isAcronym } from '../search/answers/names.ts';
-import { createSearchFiles } from '../search/build-index.ts';
-import { packFiles } from '../search/pack-files.ts';
 import { unofficial } from '../search/synonyms.ts';
-import { cacheFolder } from './build-lock.ts';
 import type { SiteFiles } from './output/site-files.ts';
 import type { MadePage } from './read-made-page.ts';
-import { openSealedCache } from './sealed-cache.ts';
+import type { PackedSearch, SearchFacts } from './search-files.ts';
+import { openWorkerPool } from './worker-pool.ts';
 
-/** Indexes the pages of the site into its own `pagefind/` and `search-data/` folders. */
+/** Fewer pages are indexed before a thread has been started. */
+const threadFrom = 50;
+
+/**
+ * Indexes the pages into the site's own `pagefind/` and `search-data/` folders; many of them in a thread of its own, so
+ * that other work goes on meanwhile.
+ */
 export async function buildSearch(
   site: Pick<SiteFiles, 'write'>,
   atlas: Atlas,
   made: readonly MadePage[],
 ): Promise<{ pages: number; bytes: number }> {
-  const { files, stats } = await createSearchFiles({
+  const facts: SearchFacts = {
     pages: made.flatMap(({ search }) => search ?? []),
     synonyms: listSynonyms(atlas),
     terms: listTerms(atlas),
-  });
-  for (const [path, content] of await packFiles(files, rememberPacked)) site.write(path, content);
+    language: language(),
+  };
+  const { files, stats } = await (facts.pages.length < threadFrom ? makeHere(facts) : makeInThread(facts));
+  for (const [path, content] of files) site.write(path, content);
   return { pages: stats.pages, bytes: stats.bytes };
 }
 
-/** Packed files that no build has asked for in so many days are let go. */
-const keepDays = 3;
+async function makeHere(facts: SearchFacts): Promise<PackedSearch> {
+  const { makeSearchFiles } = await import('./search-files.ts');
+  return makeSearchFiles(facts);
+}
 
-/** What packs files, of which none says when it would pack them differently. */
-const packers = ['terser', '@gfx/zopfli'].map(
-  (name) => (createRequire(import.meta.url)(`${name}/package.json`) as { version: string }).version,
-);
-
-/** The packed bytes of a file, from a cache that outlives what is known of the notes. */
-async function rememberPacked(content: Uint8Array, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const code = await readFile(new URL('../search/pack-files.ts', import.meta.url));
-  const hash = createHash('sha256').update(packers.join()).update(code).update(content);
-  const name = hash.digest('hex').slice(0, 32);
-  const cache = openSealedCache(join(cacheFolder, 'packed'));
-  const known = await cache.read(name);
-  if (known) return known;
-  const made = await make();
-  await cache.write(name, made);
-  await cache.sweep(keepDays);
-  return made;
+async function makeInThread(facts: SearchFacts): Promise<PackedSearch> {
+  const thread = openWorkerPool<SearchFacts, PackedSearch>(new URL('search-worker.ts', import.meta.url), 1);
+  try {
+    return await thread.ask(facts);
+  } finally {
+    await thread.close();
+  }
 }
 
 /** Groups of words that readers use for one thing: from the terms and the notes' aliases. */

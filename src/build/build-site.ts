@@ -114,6 +114,9 @@ export async function buildSite(
         session.enterCode = null;
         await watch.close();
       }
+      // Takes a processor of its own while the rest is made. Print editions are not searched.
+      const searching = timed(words.steps.search, () => buildSearch(site, atlas, made));
+      searching.catch(() => undefined);
       await inStep(words.steps.pages, () => {
         for (const [path, write] of listNoteFiles(atlas, true))
           site.write(path, named(path, words.steps.pages, write));
@@ -145,7 +148,7 @@ export async function buildSite(
       };
       // Each of them leaves a core to the others: a program of its own, threads.
       const [search] = await together([
-        timed(words.steps.search, () => buildSearch(site, atlas, made)),
+        searching,
         timed(words.steps.fonts, () => buildFonts(site, basePath(), made)),
         ...(onReadable ? [] : [draw()]),
       ]);

@@ -63,9 +63,20 @@ export function openAtlasDrawings(atlas: Atlas): AtlasDrawings {
     draw: async (codes) => void (await draw(codes)),
     drawAll: async ({ say, progress }) => {
       const codes = listDiagrams(atlas);
-      const known = new Set((await readLayoutProblems(atlas)).map(formatProblem));
+      const before = await checkDrawings(atlas);
+      const known = new Set(before.problems.map(formatProblem));
+      const read = codes.filter((code) => before.drawings.has(drawingKey(code)));
+      for (const code of read) {
+        const key = drawingKey(code);
+        const drawing = before.drawings.get(key);
+        if (drawing) session.drawings.set(key, drawing);
+      }
       const step = commandsWords().steps.diagrams;
-      const report = await draw(codes, (done, total) => progress(step, done, total));
+      const drawn = await draw(
+        codes.filter((code) => !before.drawings.has(drawingKey(code))),
+        (done, total) => progress(step, done, total),
+      );
+      const report = { ...drawn, all: drawn.all + new Set(read.map(drawingKey)).size };
       // The rest of a build needs no browser.
       await close();
       const words = diagramsWords();
@@ -91,10 +102,29 @@ function listStores(atlas: Atlas): string[] {
   return atlas.isProjectOwn ? [join(atlas.root, committedFolder), cache] : [cache];
 }
 
+/** What the check has read of an atlas's drawings: each is read once, and what it said of them is not said again. */
+const checked = new WeakMap<Atlas, Promise<{ problems: Problem[]; drawings: Map<string, Drawing> }>>();
+
 /** What the drawings made so far could not lay out truthfully, as warnings for their authors. Draws nothing. */
-export function readLayoutProblems(atlas: Atlas): Promise<Problem[]> {
+export async function readLayoutProblems(atlas: Atlas): Promise<Problem[]> {
+  return (await checkDrawings(atlas)).problems;
+}
+
+function checkDrawings(atlas: Atlas): ReturnType<typeof readDrawings> {
+  const known = checked.get(atlas) ?? readDrawings(atlas);
+  checked.set(atlas, known);
+  return known;
+}
+
+async function readDrawings(atlas: Atlas): Promise<{ problems: Problem[]; drawings: Map<string, Drawing> }> {
   const stores = listStores(atlas);
-  return findLayoutProblems(atlas, (key) => loadDrawing(stores, nameStored(key)));
+  const drawings = new Map<string, Drawing>();
+  const problems = await findLayoutProblems(atlas, async (key) => {
+    const drawing = drawings.get(key) ?? (await loadDrawing(stores, nameStored(key)));
+    if (drawing) drawings.set(key, drawing);
+    return drawing;
+  });
+  return { problems, drawings };
 }
 
 async function findLayoutProblems(

@@ -36,7 +36,10 @@ export function cardOfPlace(place: SharedPlace, subject: Subject, site: string):
     ...cardBase(note, subject, site),
     crumbs: [nameCollection(note, subject), note.title],
     title: nameShared(place),
-    sentence: place.kind === 'section' ? firstSentences(joinLines(place.section.body), sentenceLength) : '',
+    sentence:
+      place.kind === 'section'
+        ? firstSentences(joinLines(place.section.body, sentenceLength), sentenceLength)
+        : '',
     picture: findPicture(place, subject),
   };
 }

@@ -42,9 +42,8 @@ export function buildNavigation(
   current: { note?: Note; place?: string },
 ): Navigation {
   const { subject } = library;
-  const collections = [...subject.collections, subject.plain].filter(({ name }) =>
-    library.notes.some((note) => note.collection === name),
-  );
+  const counts = countNotes(library);
+  const collections = [...subject.collections, subject.plain].filter(({ name }) => counts.has(name));
   if (collections.every((collection) => collection === subject.plain))
     return { groups: plainGroups(library, base, current) };
   return {
@@ -57,7 +56,7 @@ export function buildNavigation(
           title: label,
           href: pagePath(base, folder),
           hue,
-          count: library.notes.filter((note) => note.collection === name).length,
+          count: counts.get(name) ?? 0,
           items: isOpen ? treeOf(collection, library, base, current.note) : [],
           isCurrent: !current.note && isOpen,
         },
@@ -72,7 +71,7 @@ function treeOf(
   base: string,
   current?: Note,
 ): NavItem[] {
-  const count = library.notes.filter((note) => note.collection === collection).length;
+  const count = countNotes(library).get(collection) ?? 0;
   const way = new Set(current ? [current, ...findAncestors(current, library.byId)] : []);
   const list = (notes: readonly Note[], all: string): NavItem[] => {
     const open = notes.find((note) => way.has(note));
@@ -106,17 +105,10 @@ function moreOf(notes: readonly Note[], href: string): NavItem[] {
 
 /** A plain folder: the folders of the first level, and the open folder's notes around the current one. */
 function plainGroups(library: Library, base: string, current: { note?: Note; place?: string }): NavGroup[] {
-  const counts = new Map<string, number>();
-  const plain = plainNotes(library);
-  for (const note of plain) {
-    const [top = '', ...rest] = note.address.split('/');
-    const folder = rest.length ? top : '';
-    counts.set(folder, (counts.get(folder) ?? 0) + 1);
-  }
-  const isOpen = !current.note || plain.includes(current.note);
+  const { notes, tops: counts, names } = openFolders(library);
+  const isOpen = !current.note || notes.has(current.note);
   const openFolder = current.note ? folderOf(current.note.address) : (current.place ?? '');
   const openTop = openFolder.split('/')[0] ?? '';
-  const names = [...counts.keys()].sort((a, b) => compareFolders(a, b, library.folderOrder));
   const shown = names.length > mostSiblings ? aroundNames(names, openTop) : names;
   return shown.map((name) => ({
     title: library.folderNames.get(name) ?? (name || library.subject.plain.label),
@@ -129,17 +121,10 @@ function plainGroups(library: Library, base: string, current: { note?: Note; pla
 }
 
 function folderItems(library: Library, base: string, folder: string, current?: Note): NavItem[] {
-  const plain = plainNotes(library);
-  const inside = plain.filter((note) => folderOf(note.address) === folder);
-  const folders = new Set<string>();
-  for (const note of plain) {
-    if (folder && !note.address.startsWith(`${folder}/`)) continue;
-    const rest = folder ? note.address.slice(folder.length + 1) : note.address;
-    const [next = '', ...deeper] = rest.split('/');
-    if (deeper.length && folder) folders.add(next);
-  }
+  const { inside: insideOf, below } = openFolders(library);
+  const inside = insideOf.get(folder) ?? [];
   return [
-    ...[...folders]
+    ...[...((folder && below.get(folder)) || [])]
       .sort((a, b) => compareFolders(`${folder}/${a}`, `${folder}/${b}`, library.folderOrder))
       .slice(0, mostSiblings)
       .map((name) => ({
@@ -170,6 +155,61 @@ function aroundNames(names: readonly string[], open: string): string[] {
   const place = Math.max(0, names.indexOf(open));
   const start = Math.min(Math.max(0, place - mostSiblings / 2), Math.max(0, names.length - mostSiblings));
   return names.slice(start, start + mostSiblings);
+}
+
+/** The folders of notes in no collection, worked out once for all pages. */
+interface Folders {
+  notes: Set<Note>;
+  /** How many notes the folders of the first level hold, those below them included; `''` is the top itself. */
+  tops: Map<string, number>;
+  /** The same folders in their order. */
+  names: string[];
+  /** The notes that lie right in a folder, in their order. */
+  inside: Map<string, Note[]>;
+  /** The names of the folders right in a folder. */
+  below: Map<string, Set<string>>;
+}
+
+const foldersOf = new WeakMap<readonly Note[], Folders>();
+
+function openFolders(library: Library): Folders {
+  const known = foldersOf.get(library.notes);
+  if (known) return known;
+  const [tops, inside, below] = [
+    new Map<string, number>(),
+    new Map<string, Note[]>(),
+    new Map<string, Set<string>>(),
+  ];
+  const notes = new Set(plainNotes(library));
+  for (const note of notes) {
+    const steps = note.address.split('/').slice(0, -1);
+    const top = steps[0] ?? '';
+    tops.set(top, (tops.get(top) ?? 0) + 1);
+    const folder = steps.join('/');
+    const list = inside.get(folder);
+    if (list) list.push(note);
+    else inside.set(folder, [note]);
+    for (let depth = 1; depth < steps.length; depth++) {
+      const above = steps.slice(0, depth).join('/');
+      below.set(above, (below.get(above) ?? new Set()).add(steps[depth] ?? ''));
+    }
+  }
+  const names = [...tops.keys()].sort((a, b) => compareFolders(a, b, library.folderOrder));
+  const folders = { notes, tops, names, inside, below };
+  foldersOf.set(library.notes, folders);
+  return folders;
+}
+
+const countsOf = new WeakMap<readonly Note[], Map<string, number>>();
+
+/** How many notes each collection has. */
+function countNotes({ notes }: Library): Map<string, number> {
+  let counts = countsOf.get(notes);
+  if (counts) return counts;
+  counts = new Map();
+  for (const { collection } of notes) counts.set(collection, (counts.get(collection) ?? 0) + 1);
+  countsOf.set(notes, counts);
+  return counts;
 }
 
 /** Notes in no collection: they are shown by their folders. */

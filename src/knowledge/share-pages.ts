@@ -132,7 +132,7 @@ export function describeShared(place: SharedPlace): string {
   const fallback = place.note.summary || outputsWords().shared.placeIn(place.note.title);
   switch (place.kind) {
     case 'section':
-      return firstSentences(joinLines(place.section.body), descriptionLength) || fallback;
+      return firstSentences(joinLines(place.section.body, descriptionLength), descriptionLength) || fallback;
     case 'figure': {
       const { graph, title } = place.figure;
       return graph ? firstSentences(describeDiagram(graph, title).summary, descriptionLength) : fallback;

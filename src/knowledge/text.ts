@@ -15,17 +15,20 @@ export function foldWord(text: string): string {
     .replace(/[\s\-_·‐–.]/gu, '');
 }
 
-/** A text of several lines (paragraphs, list items, cells) as one: what does not end like a sentence is set off by `·`. */
-export function joinLines(text: string): string {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-  return lines
-    .map((line, index) =>
-      index === lines.length - 1 ? line : `${line}${/[.?!…:;,·]["'’”)\]]*$/u.test(line) ? ' ' : ' · '}`,
-    )
-    .join('');
+/**
+ * A text of several lines (paragraphs, list items, cells) as one: what does not end like a sentence is set off by `·`.
+ * @param enough characters of which the rest is not wanted
+ */
+export function joinLines(text: string, enough = Infinity): string {
+  let joined = '';
+  for (const part of text.split('\n')) {
+    const line = part.trim().replace(/\s+/gu, ' ');
+    if (!line) continue;
+    if (joined) joined += /[.?!…:;,·]["'’”)\]]*$/u.test(joined.slice(-8)) ? ' ' : ' · ';
+    joined += line;
+    if (joined.length > enough) break;
+  }
+  return joined;
 }
 
 /** The first sentences of a text up to `limit` characters, cut at a sentence end or, failing that, at a word. */

@@ -41,7 +41,7 @@ export function writeSectionFeed(library: Library, site: OutputSite): string {
   const items = listChangedSections(library, mostSections).map(({ note, section, day }) => ({
     url: writeCopyUrl(section.id, note, { library, ...site }),
     title: `${section.text || outputsWords().shared.untitledSection} — ${note.title}`,
-    summary: firstSentences(joinLines(section.body), 280),
+    summary: firstSentences(joinLines(section.body, 280), 280),
     day,
     tags: [findCollection(library.subject, note.collection).label],
   }));

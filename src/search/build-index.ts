@@ -113,6 +113,9 @@ export async function createSearchFiles({
   return { files, stats: { pages: read.length, words: counts.size, bytes } };
 }
 
+/** Documents that wait for Pagefind at most. */
+const documentsAhead = 8;
+
 async function runPagefind(
   pages: readonly SearchPage[],
   markText: (text: string) => string,
@@ -127,12 +130,19 @@ async function runPagefind(
   try {
     const { index, errors } = await answer(opened);
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    const asked: Promise<void>[] = [];
     for (const page of pages) {
-      const added = await answer(
+      const added = answer(
         index.addHTMLFile({ url: page.url, content: renderIndexDocument(page, markText) }),
-      );
-      for (const error of added.errors) onWarning?.(`search: ${page.url}: ${error}`);
+      ).then(({ errors }) => {
+        for (const error of errors) onWarning?.(`search: ${page.url}: ${error}`);
+      });
+      added.catch(() => undefined);
+      asked.push(added);
+      // Pagefind reads one document while the next ones are written.
+      await asked.at(-documentsAhead);
     }
+    await Promise.all(asked);
     const built = await answer(index.getFiles());
     if (built.errors.length > 0) throw new Error(`Pagefind wrote no index: ${built.errors.join('; ')}`);
     return new Map(

@@ -89,7 +89,13 @@ function createEntry(id: string, item: Item, today: string | undefined): AnchorE
     slugs: item.slug ? [item.slug] : [],
     depth: item.depth,
     place: NaN,
-    body: item.print(),
+    // Worked out where it is written down or compared: a folder without a lock needs it of no item.
+    get body() {
+      return item.print();
+    },
+    set body(print: string) {
+      Object.defineProperty(this, 'body', { value: print, writable: true, enumerable: true });
+    },
     hash: item.hash,
     ...(today === undefined ? {} : { changed: today }),
   };
