@@ -1,17 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { hostile as root, hostileSite as site, listHostilePages } from './sites.ts';
 
-/** A site of notes that attack their readers (`tests/fixtures/hostile`), opened page by page. */
-const site = process.env['ATLAS_HOSTILE_SITE'] ?? 'node_modules/.cache/atlas/test/hostile';
-const root = process.env['ATLAS_HOSTILE_URL'] ?? 'http://localhost:4323/';
 const batches = 4;
-
-const pages = readdirSync(site, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name === 'index.html')
-  .map((entry) => `${entry.parentPath.slice(site.length + 1)}/`.split('/').map(encodeURIComponent).join('/'))
-  .filter((path) => !/^(?:s|print)\//u.test(path))
-  .sort();
+const pages = listHostilePages();
 
 test.describe.configure({ timeout: 180_000 });
 

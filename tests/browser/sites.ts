@@ -2,11 +2,25 @@
  * The three sites that `npm test` serves. What the code does is tried on the second subject (the base address of every
  * test) and on the plain folder, for both are fixtures; our own notes are looked at as they are, whatever they are called.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 
 /** A plain folder, in Korean, under a base path. */
 export const plain = process.env['ATLAS_PLAIN_URL'] ?? 'http://localhost:4322/atlas/';
+
+/** A site of notes that attack their readers (`tests/fixtures/hostile`). */
+export const hostileSite = process.env['ATLAS_HOSTILE_SITE'] ?? 'node_modules/.cache/atlas/test/hostile';
+export const hostile = process.env['ATLAS_HOSTILE_URL'] ?? 'http://localhost:4323/';
+
+/** The paths of its pages, below its root. */
+export function listHostilePages(): string[] {
+  return readdirSync(hostileSite, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name === 'index.html')
+    .map(({ parentPath }) => relative(hostileSite, parentPath).split(sep).map(encodeURIComponent).join('/'))
+    .map((path) => (path ? `${path}/` : ''))
+    .filter((path) => !/^(?:s|print)\//u.test(path))
+    .sort();
+}
 
 /** The note of the second subject that has one of everything: tables, figures, terms, citations, questions. */
 export const note = '/roasting/first-crack/';
