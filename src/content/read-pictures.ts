@@ -11,7 +11,7 @@ import { sanitiseSvg } from './sanitise-svg.ts';
 /** Every format names its size near its beginning; pictures of cameras put their data and a thumbnail before it. */
 const headBytes = 512 * 1024;
 const largestSvg = 5 * 1024 * 1024;
-/** Beyond these no smaller copies are made of a picture: opening it would take the memory of the whole build. */
+/** Beyond these a picture is only linked: copying it would take the memory of the whole build, showing it a phone’s. */
 const largestBytes = 25 * 1024 * 1024;
 const mostPixels = 100_000_000;
 /** What a browser gives a drawing that names no size of its own. */
@@ -28,7 +28,6 @@ export async function readPictures(
 ): Promise<void> {
   const { pictures } = library.links;
   const removed = new Map<string, string[]>();
-  const tooLarge = new Set<string>();
   for (const note of [...library.notes, ...library.unlisted]) {
     for (const reference of [...note.outline.images, ...note.outline.links]) {
       const target = resolveLink(reference.url, note, library.links);
@@ -38,7 +37,6 @@ export async function readPictures(
         const read = await readPicture(path, assets.get(path) ?? '');
         pictures.set(path, read.picture);
         removed.set(path, read.removed);
-        if (read.isTooLarge) tooLarge.add(path);
       }
       const trouble = pictures.get(path)?.trouble;
       const lost = removed.get(path) ?? [];
@@ -46,7 +44,7 @@ export async function readPictures(
         ? problemsWords().pictures.notShown(path, trouble)
         : lost.length
           ? problemsWords().pictures.cleaned(path, lost)
-          : tooLarge.has(path)
+          : pictures.get(path)?.tooLarge !== undefined
             ? problemsWords().pictures.noCopies(path, largestBytes, mostPixels)
             : null;
       if (message !== null) say({ ...inFile(note, reference), severity: 'warning', kind: 'image', message });
@@ -58,7 +56,6 @@ interface ReadPicture {
   picture: Picture;
   /** What an SVG is published without. */
   removed: string[];
-  isTooLarge?: boolean;
 }
 
 async function readPicture(path: string, realPath: string): Promise<ReadPicture> {
@@ -76,7 +73,7 @@ async function readPicture(path: string, realPath: string): Promise<ReadPicture>
     // A camera that was held upright: the last four orientations lie on their side.
     const measures = orientation > 4 ? { width: height, height: width } : { width, height };
     const isTooLarge = size > largestBytes || width * height > mostPixels;
-    return { picture: isTooLarge ? measures : { ...measures, bytes: size }, removed: [], isTooLarge };
+    return { picture: { ...measures, [isTooLarge ? 'tooLarge' : 'bytes']: size }, removed: [] };
   } catch {
     return { picture: { trouble: words.isBroken }, removed: [] };
   }

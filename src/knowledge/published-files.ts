@@ -36,6 +36,8 @@ export interface Picture {
   height?: number;
   /** Size of the file, where smaller copies may be made of it. */
   bytes?: number;
+  /** Size of a file that is too large for a page: it is linked, not shown. */
+  tooLarge?: number;
   /** Smaller copies that the build has made, one entry a format, the best first. */
   copies?: readonly PictureCopies[];
   /** Why it cannot be shown. */

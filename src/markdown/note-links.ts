@@ -166,8 +166,11 @@ function drawImage(
   const otherwise = (node: object) => ({ node, isShown: false });
   if (target.kind === 'asset') {
     const address = hrefOf(target, context) ?? '';
-    if (fileKind(target.path) !== 'image') {
-      const children = [{ type: 'text', value: alt || target.path }];
+    const picture = context.library.links.pictures.get(target.path);
+    const tooLarge = picture?.tooLarge;
+    if (fileKind(target.path) !== 'image' || tooLarge !== undefined) {
+      const value = tooLarge === undefined ? alt || target.path : notesWords().largeImage(alt, tooLarge);
+      const children = [{ type: 'text', value }];
       return otherwise({
         type: 'link',
         url: address,
@@ -176,7 +179,6 @@ function drawImage(
         data: { hProperties: { download: '' } },
       });
     }
-    const picture = context.library.links.pictures.get(target.path);
     if (picture && !picture.trouble) {
       const given = hPropertiesOf(image);
       rewriteSources(given, (source) => fileOf(source, context));

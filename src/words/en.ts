@@ -326,7 +326,7 @@ export const problems: typeof ko.problems = {
     isBroken: 'the file is damaged or of an unknown format',
     tooLarge: (bytes) => `the SVG is larger than ${bytes / 1024 / 1024} MB`,
     noCopies: (path, bytes, pixels) =>
-      `the image file "${path}" is too large (more than ${bytes / 1024 / 1024} MB or ${pixels / 1_000_000} million pixels): no smaller copies are made, the original is published as it is`,
+      `the image file "${path}" is too large (more than ${bytes / 1024 / 1024} MB or ${pixels / 1_000_000} million pixels) for a phone: the page links to it instead of showing it; put a smaller one into the folder`,
     notSized: (path, reason) =>
       `the image file "${path}" could not be opened: no smaller copies are made, the original is published as it is: ${reason}`,
     noTool:
@@ -791,6 +791,7 @@ export const notes: typeof ko.notes = {
   figureAsText: 'As text',
   noSuchNote: (url) => `No such note: ${url}`,
   outsideImage: 'Image on another site',
+  largeImage: (alt, bytes) => `${alt || 'Image'}${bytes < 1e6 ? '' : ` (${writeSize(bytes, 'en-US')})`}`,
   missingImage: (alt) => (alt ? `Missing image: ${alt}` : 'Missing image'),
   wholePicture: 'See the original image',
   /** Before the day of a section's last change. */

@@ -354,7 +354,7 @@ export const problems = {
     isBroken: '깨졌거나 모르는 형식입니다',
     tooLarge: (bytes: number) => `SVG가 ${bytes / 1024 / 1024} MB를 넘습니다`,
     noCopies: (path: string, bytes: number, pixels: number) =>
-      fitParticles`그림 파일 "${path}"이(가) 너무 커서(${bytes / 1024 / 1024} MB나 ${pixels / 1_000_000}백만 화소를 넘음) 작은 그림을 만들지 않고 원본을 그대로 싣습니다`,
+      fitParticles`그림 파일 "${path}"이(가) 너무 커서(${bytes / 1024 / 1024} MB나 ${pixels / 100_000_000}억 화소를 넘음) 전화기가 열지 못하므로 쪽에 보이지 않고 링크로 싣습니다. 작은 그림을 폴더에 두십시오`,
     notSized: (path: string, reason: string) =>
       fitParticles`그림 파일 "${path}"을(를) 열지 못해 작은 그림 없이 원본을 그대로 싣습니다: ${reason}`,
     noTool: '그림 도구(sharp)가 이 컴퓨터에 없어 작은 그림을 만들지 않고 원본을 그대로 싣습니다',
@@ -857,6 +857,9 @@ export const notes = {
   figureAsText: '글로 보기',
   noSuchNote: (url: string) => `이어지는 노트가 없습니다: ${url}`,
   outsideImage: '바깥 그림',
+  /** A picture that is too large for a page, as the words of a link to it. */
+  largeImage: (alt: string, bytes: number) =>
+    `${alt || '그림'}${bytes < 1e6 ? '' : ` (${writeSize(bytes, 'ko-KR')})`}`,
   missingImage: (alt: string) => (alt ? `그림 없음: ${alt}` : '그림 없음'),
   /** What a picture that is a link leads to. */
   wholePicture: '원본 그림 보기',
