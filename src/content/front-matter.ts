@@ -10,7 +10,7 @@ import {
 } from 'yaml';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { problemsWords } from '#words';
-import { explainYamlError } from '../knowledge/yaml-error.ts';
+import { explainYamlError, openingQuote } from '../knowledge/yaml-error.ts';
 import { recall } from '../store/recall.ts';
 
 /** The data at the top of a note and where each of its fields stands. */
@@ -314,17 +314,4 @@ function salvageFields(yaml: string): Record<string, unknown> {
     else if (!text.includes('\n')) data.set(key, text.toWellFormed().normalize('NFC'));
   }
   return Object.fromEntries(data);
-}
-
-/** A quote that is never closed is noticed at the end of the file; the author looks for the line that opens it. */
-function openingQuote(yaml: string, end: number): number {
-  let offset = 0;
-  for (const line of yaml.slice(0, end).split('\n')) {
-    const value = /^\s*(?:- )?(?:[^"'\n:]*:\s*)?(?=["'])/u.exec(line);
-    const quote = line[value?.[0].length ?? -1];
-    if (value && quote && line.slice(value[0].length).split(quote).length % 2 === 0)
-      return offset + value[0].length;
-    offset += line.length + 1;
-  }
-  return end;
 }

@@ -5,6 +5,7 @@
 import type { DeclaredRelation } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { problemsWords } from '#words';
+import { findNearest } from '../knowledge/text.ts';
 import { isExistingDay } from './describe-issue.ts';
 import type { FrontMatter } from './front-matter.ts';
 
@@ -170,6 +171,15 @@ function readRelations(
     if (types && !types.includes(type)) {
       warn(field, words.noRelationType('relations', type, types), 'relation');
       return [];
+    }
+    for (const name of Object.keys(item as object)) {
+      const known = ['type', 'to', 'section', 'why'];
+      if (!known.includes(name))
+        warn(
+          [...field, name],
+          problemsWords().fields.unknown(name, findNearest(name, known)[0], known),
+          'relation',
+        );
     }
     const optional = defined({
       section: typeof section === 'string' ? section : undefined,

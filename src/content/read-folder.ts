@@ -265,7 +265,8 @@ async function openNote(
   }
 }
 
-function listDoubts({ encoding, broken }: DecodedText): NonNullable<FolderFile['doubts']> {
+/** What the bytes of a text leave in doubt. */
+export function listDoubts({ encoding, broken }: DecodedText): NonNullable<FolderFile['doubts']> {
   const words = problemsWords().folder;
   const [first] = broken;
   return [

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { language, problemsWords } from '#words';
 import type { Problem } from '../knowledge/problem.ts';
+import { decodeText } from './decode-text.ts';
 import { describeIssue } from './describe-issue.ts';
 import { readYaml } from './front-matter.ts';
-import type { Folder } from './read-folder.ts';
+import { type Folder, listDoubts } from './read-folder.ts';
 import { createReadingMemory, type ReadingMemory } from './reading-memory.ts';
 
 /** The items of a list, and where a field of one stands. */
@@ -27,9 +28,10 @@ export async function readList<Schema extends z.ZodObject<{ id: z.ZodType<string
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
   { lists }: Pick<ReadingMemory, 'lists'> = createReadingMemory(),
 ): Promise<ReadItems<z.infer<Schema>>> {
-  const realPath = folder.assets.get(file);
-  const text = realPath === undefined ? null : await readOptional(realPath);
-  if (text === null) return noList();
+  const bytes = await readBytes(folder, file);
+  if (bytes === null) return noList();
+  const text = decodeText(bytes)?.text ?? '';
+  for (const doubt of listByteProblems(bytes)) say(file, { ...doubt, severity, kind: 'front-matter' });
   const key = [language(), severity, text].join('\n');
   let known = lists.get(file);
   if (known?.key !== key) {
@@ -88,7 +90,9 @@ function parseList<Schema extends z.ZodObject<{ id: z.ZodType<string> }>>(
     }
     first.set(id, index);
     // A source with a wrong field still is a source: citing it is not a second mistake.
-    const usable = result.success ? result.data : mend(item as object, schema.shape, severity === 'error');
+    // So is one that lacks fields, where it says what it is; a list of another tool is none of ours.
+    const isKept = severity === 'error' || 'title' in (item as object) || 'term' in (item as object);
+    const usable = result.success ? result.data : mend(item as object, schema.shape, isKept);
     if (usable) items.push(usable as z.infer<Schema>);
   });
   return { items, locate };
@@ -116,6 +120,21 @@ function mend(
     else mended[name] = ['string', 'number', 'boolean'].includes(typeof value) ? `${value as string}` : '';
   }
   return mended;
+}
+
+/** The bytes of a file of the folder; null where there is none. */
+export async function readBytes(
+  { assets }: Pick<Folder, 'assets'>,
+  file: string,
+): Promise<Uint8Array | null> {
+  const realPath = assets.get(file);
+  return realPath === undefined ? null : await readFile(realPath).catch(() => null);
+}
+
+/** What is wrong with bytes that should be a text. */
+export function listByteProblems(bytes: Uint8Array): { line: number; column: number; message: string }[] {
+  const decoded = decodeText(bytes);
+  return decoded ? listDoubts(decoded) : [{ line: 1, column: 1, message: problemsWords().folder.isBinary }];
 }
 
 /** The text of a file with LF line ends, or null where there is none. */

@@ -2,7 +2,8 @@ import type { Problem } from '../knowledge/problem.ts';
 import { inferLanguage } from '../subject/infer-language.ts';
 import { readDeclaration, type ReadSubject } from '../subject/read-declaration.ts';
 import type { Folder } from './read-folder.ts';
-import { readOptional } from './read-list.ts';
+import { decodeText } from './decode-text.ts';
+import { listByteProblems, readBytes } from './read-list.ts';
 
 /** Where a folder of notes says what it is about. */
 export const subjectFile = 'atlas.yaml';
@@ -17,10 +18,13 @@ export async function readSubject(
   title: string,
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
 ): Promise<ReadSubject & { text: string }> {
-  const realPath = folder.assets.get(subjectFile);
-  const text = realPath === undefined ? null : await readOptional(realPath);
+  const bytes = await readBytes(folder, subjectFile);
+  const text = (bytes && decodeText(bytes)?.text) ?? '';
   const language = inferLanguage(folder.files.map((file) => file.text ?? ''));
-  const read = readDeclaration(text ?? '', { title, language });
+  const read = readDeclaration(text, { title, language });
+  // In the language that the text has chosen.
+  for (const doubt of bytes ? listByteProblems(bytes) : [])
+    say(subjectFile, { ...doubt, severity: 'warning', kind: 'declaration' });
   for (const problem of read.problems) say(subjectFile, problem);
-  return { ...read, text: text ?? '' };
+  return { ...read, text };
 }

@@ -107,12 +107,21 @@ export function noteUrl({ id }: Pick<Note, 'id'>): string {
   return `note:${encoded.replace(/[()']/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
 }
 
-function readField(field: Field, value: unknown, { byId, sourceById }: NoteWorld): PathValue[] {
+function readField(field: Field, value: unknown, world: NoteWorld): PathValue[] {
+  const { byId, sourceById } = world;
   const items = Array.isArray(value) ? (value as unknown[]) : [value];
   return items.flatMap((item): PathValue[] => {
     if (typeof item === 'boolean') {
       const { yes, no } = pagesWords();
       return [{ kind: 'text', text: item ? yes : no }];
+    }
+    if (field.type === 'object') {
+      const parts = field.fields.flatMap((inner) =>
+        pathTexts(
+          readField(inner, (item as Record<string, unknown> | null | undefined)?.[inner.name], world),
+        ),
+      );
+      return parts.length ? [{ kind: 'text', text: parts.join(' · ') }] : [];
     }
     if (typeof item !== 'string' && typeof item !== 'number') return [];
     const written = String(item);

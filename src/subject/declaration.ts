@@ -32,12 +32,12 @@ function named<Item extends z.ZodType>(item: Item) {
   );
 }
 
+/** What says something, and no more than fits where it is shown. */
+const text = (most: number) => z.union([z.string().regex(/\S/u).max(most), z.number()]);
 /** One line of text; a number is taken as it is written. */
-const line = z
-  .union([z.string(), z.number()])
-  .transform((value) => String(value).trim().replace(/\s+/gu, ' '));
+const line = text(500).transform((value) => String(value).trim().replace(/\s+/gu, ' '));
 /** Text of one or more lines. */
-const lines = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+const lines = text(5000).transform((value) => String(value).trim());
 /** One name or a list of names. */
 const names = z.union([z.array(line), line]).transform((value) => (Array.isArray(value) ? value : [value]));
 /** One value for both directions of a relation, or `[there, back]`. */

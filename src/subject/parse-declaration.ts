@@ -19,10 +19,27 @@ export function parseDeclaration(data: unknown, report: Report): Declaration {
   // A finding can hide others behind it, so this goes on until nothing is left to take out.
   for (;;) {
     const result = declaration.safeParse(tree);
-    if (result.success) return result.data;
+    if (result.success) {
+      reportMarkup(tree, [], report);
+      return result.data;
+    }
     const before = tree;
     for (const issue of result.error.issues) tree = takeOut(issue, tree, report);
     if (tree === before) return {};
+  }
+}
+
+/** Marks of HTML and Markdown, which no label has. */
+const markup = /<\/?[a-z!][^<>]*>|\*\*\S|`[^`\n]+`|\[[^[\]\n]+\]\([^()\n]+\)/iu;
+
+function reportMarkup(value: unknown, path: readonly PropertyKey[], report: Report): void {
+  if (value instanceof Map)
+    for (const [key, inner] of value) reportMarkup(inner, [...path, String(key)], report);
+  else if (Array.isArray(value))
+    value.forEach((inner, index) => reportMarkup(inner, [...path, index], report));
+  else if (typeof value === 'string' && markup.test(value)) {
+    const key = path.findLast((step) => typeof step === 'string') ?? '';
+    report(path, problemsWords().subject.markup(String(key), show(value)));
   }
 }
 
@@ -83,7 +100,8 @@ function without(tree: unknown, path: readonly PropertyKey[]): unknown {
 function show(value: unknown): string {
   if (value instanceof Map) return `{ ${[...value.keys()].map(String).join(', ')} }`;
   if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' && value.trim() ? value : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** Every schema that may hold at a path: unions have several. */
@@ -113,7 +131,9 @@ function schemaAt(path: readonly PropertyKey[], type: string): z.core.$ZodType |
 /** How a value at a path may be written, for a message. */
 function formsAt(path: readonly PropertyKey[]): string[] {
   const { forms } = problemsWords().subject;
-  const types = schemasAt(declaration, path).map((schema) => schema._zod.def.type as string);
+  const types = schemasAt(declaration, path).map(({ _zod: { def } }) =>
+    'format' in def && def.format === 'url' ? 'url' : (def.type as string),
+  );
   return [
     ...new Set(
       types.flatMap((type) => {

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import { type Language, languageNames, problemsWords, setLanguage } from '#words';
 import type { Problem } from '../knowledge/problem.ts';
-import { explainYamlError } from '../knowledge/yaml-error.ts';
+import { explainYamlError, openingQuote } from '../knowledge/yaml-error.ts';
 import { compileSubject } from './compile-subject.ts';
 import { parseDeclaration } from './parse-declaration.ts';
 import type { Subject } from './subject.ts';
@@ -54,6 +54,10 @@ function guessLanguage(data: unknown, inferred: Language): Language {
   return languageNames.find((name) => name === written) ?? inferred;
 }
 
+/** A declaration of hundreds of collections is far shorter; reading more would hold up everything. */
+const longestText = 200_000;
+const mostTroubles = 10;
+
 /** YAML with its maps in the order of the file, and the place of every part. A key written twice counts once. */
 function readOrderedYaml(text: string): {
   data: unknown;
@@ -61,10 +65,17 @@ function readOrderedYaml(text: string): {
   troubles: { line: number; column: number; message: () => string }[];
 } {
   const counter = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/u, ' '), {
+  if (text.length > longestText) {
+    const message = () => problemsWords().frontMatter.tooLong(Math.round(longestText / 1000));
+    const top = { line: 1, column: 1 };
+    return { data: null, locate: () => top, troubles: [{ ...top, message }] };
+  }
+  const document = parseDocument(text, {
     lineCounter: counter,
     prettyErrors: false,
     customTags: [],
+    // `!!binary` and its like would be values that no line of text spells.
+    resolveKnownTags: false,
     uniqueKeys: false,
     merge: true,
     logLevel: 'error',
@@ -78,9 +89,20 @@ function readOrderedYaml(text: string): {
     ...at(offset),
     message: () => problemsWords().subject.unreadable(reason()),
   });
-  const troubles = document.errors.map(({ code, message, pos }) =>
-    unreadable(pos[0], () => explainYamlError(code, message)),
+  // A parser that has run out of room says so in its own words, and one bracket too many brings on hundreds of errors.
+  const isDeep = document.errors.some(({ message }) => /stack (?:size|overflow)/iu.test(message));
+  const errors = document.errors.filter(
+    ({ code }, index, all) =>
+      index === 0 ||
+      (!isDeep && (code === 'TAB_AS_INDENT' || all.findIndex((error) => error.code === code) === index)),
   );
+  const troubles = errors
+    .slice(0, mostTroubles)
+    .map(({ code, message, pos }) =>
+      unreadable(code === 'MISSING_CHAR' ? openingQuote(text, pos[0]) : pos[0], () =>
+        isDeep ? problemsWords().subject.tooDeep : explainYamlError(code, message),
+      ),
+    );
   const locate: ReadSubject['locate'] = (path) => {
     let node: unknown = document.contents;
     let offset = document.contents?.range[0] ?? 0;
@@ -115,17 +137,25 @@ function readOrderedYaml(text: string): {
   if (troubles.length) return { data: null, locate, troubles };
   const open = new Set<unknown>();
   const done = new Set<unknown>();
-  const isRound = (node: unknown): boolean => {
+  /** The alias that stands inside of what it names. */
+  const findRound = (node: unknown): Node | undefined => {
     const target = isAlias(node) ? node.resolve(document) : node;
-    if (!isCollection(target) || done.has(target)) return false;
-    if (open.has(target)) return true;
+    if (!isCollection(target) || done.has(target)) return undefined;
+    if (open.has(target)) return node as Node;
     open.add(target);
-    const found = target.items.some((item) => isRound(isMap(target) ? (item as Pair).value : item));
+    let found: Node | undefined;
+    for (const item of target.items) found ??= findRound(isMap(target) ? (item as Pair).value : item);
     open.delete(target);
     done.add(target);
     return found;
   };
-  if (isRound(document.contents)) return { data: null, locate, troubles: [unreadable(0, () => '&…*')] };
+  const round = findRound(document.contents);
+  if (round) {
+    const holdsItself = unreadable(round.range?.[0] ?? 0, () => problemsWords().subject.holdsItself);
+    return { data: null, locate, troubles: [holdsItself] };
+  }
+  for (const { code, message, pos } of document.warnings)
+    troubles.push({ ...at(pos[0]), message: () => explainYamlError(code, message) });
   visit(document, {
     Map(_, map) {
       const seen = new Set<string>();
@@ -143,7 +173,8 @@ function readOrderedYaml(text: string): {
   });
   try {
     return { data: document.toJS({ mapAsMap: true, maxAliasCount: 100 }) as unknown, locate, troubles };
-  } catch (error) {
-    return { data: null, locate, troubles: [unreadable(0, () => (error as Error).message)] };
+  } catch {
+    // The only thing left that it refuses.
+    return { data: null, locate, troubles: [unreadable(0, () => problemsWords().subject.tooManyAliases)] };
   }
 }

@@ -281,6 +281,8 @@ export const problems: typeof ko.problems = {
       BLOCK_AS_IMPLICIT_KEY: 'two colons in one line; put the value in quotes',
       BLOCK_IN_FLOW: 'a value inside { … } holds a colon; put it in quotes: { why: "cause: effect" }',
       UNEXPECTED_TOKEN: 'the value has ended here; put all of it in quotes',
+      MULTIPLE_DOCS: 'a line --- begins a second text; remove it',
+      TAG_RESOLVE_FAILED: 'a tag (!…) says nothing here; remove it',
     },
     readAsText: (field, type, text) => `${field} is no text but ${type}; it is read as "${text}"`,
     ignored: (field, type) => `${field} cannot be ${type}; it is left out`,
@@ -377,6 +379,7 @@ export const problems: typeof ko.problems = {
       `${key ? `${key}: ` : ''}this value cannot be used: ${value}${nearest ? `; did you mean "${nearest}"?` : ''}${allowed.length ? `; possible values: ${allowed.join(', ')}` : ''}${forms.length ? `; write ${forms.join(' or ')}` : ''}`,
     forms: {
       string: 'one text',
+      url: 'an address: https://…',
       number: 'a number',
       boolean: 'true or false',
       array: 'a list: [a, b]',
@@ -384,6 +387,10 @@ export const problems: typeof ko.problems = {
       map: 'names with what belongs to each: { name: … }',
       keys: (known) => `{ name: value } with names of these: ${known.join(', ')}`,
     },
+    tooDeep: 'brackets stand too deep in each other',
+    holdsItself: 'the alias stands inside of what it names',
+    tooManyAliases: 'its aliases (*…) repeat too much',
+    markup: (key, text) => `${key}: marks are shown as they are written, and none is needed here: ${text}`,
     noAnchor: (name) => `*${name} names nothing: &${name} has to stand above it`,
     noLanguage: (wanted, known, used) =>
       `the interface does not speak "${wanted}"; there are: ${known.join(', ')}. Until then it speaks ${used}`,

@@ -308,6 +308,8 @@ export const problems = {
       BLOCK_AS_IMPLICIT_KEY: '한 줄에 쌍점(:)이 둘입니다. 값을 따옴표로 감싸십시오',
       BLOCK_IN_FLOW: '{ … } 안의 값에 쌍점(:)이 있습니다. 값을 따옴표로 감싸십시오: { why: "까닭: 설명" }',
       UNEXPECTED_TOKEN: '값이 여기서 이미 끝났습니다. 값 전체를 따옴표로 감싸십시오',
+      MULTIPLE_DOCS: '--- 줄이 두 번째 글을 시작합니다. 그 줄을 지우십시오',
+      TAG_RESOLVE_FAILED: '꼬리표(!…)는 여기에서 뜻이 없습니다. 지우십시오',
     },
     readAsText: (field: string, type: string, text: string) =>
       fitParticles`${field}은(는) 글이 아니라 ${type}이라 "${text}"(으)로 읽습니다`,
@@ -415,6 +417,7 @@ export const problems = {
     /** How a value is written, by the type that is expected. */
     forms: {
       string: '글 하나',
+      url: '주소 https://…',
       number: '수',
       boolean: 'true나 false',
       array: '목록 [가, 나]',
@@ -422,6 +425,11 @@ export const problems = {
       map: '이름마다 그에 딸린 것 { 이름: … }',
       keys: (known: readonly string[]) => `{ 이름: 값 }, 쓸 수 있는 이름: ${known.join(', ')}`,
     },
+    tooDeep: '괄호가 너무 깊이 겹쳐 있습니다',
+    holdsItself: '별칭(*…)이 제가 가리키는 것 안에 있습니다',
+    tooManyAliases: '별칭(*…)이 되풀이하는 것이 너무 많습니다',
+    markup: (key: string, text: string) =>
+      `${key}: 표시는 적은 그대로 보이며, 여기에는 쓰지 않습니다: ${text}`,
     noAnchor: (name: string) => `*${name}의 자리에 올 것이 없습니다. 그 위에 &${name} 표시가 있어야 합니다`,
     noLanguage: (wanted: string, known: readonly string[], used: string) =>
       `"${wanted}" 화면은 없습니다; 있는 것: ${known.join(', ')}. 고칠 때까지 ${used} 화면으로 보입니다`,

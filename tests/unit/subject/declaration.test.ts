@@ -57,7 +57,24 @@ const wrong: [string, string, RegExp][] = [
     'strict: true\ntitle: [',
     /^\d:\d+ error: atlas\.yaml could not be read/,
   ],
-  ['an alias that holds itself', 'fields: &a\n  x: *a', /^1:1 warning: atlas\.yaml could not be read/],
+  ['an alias that holds itself', 'fields: &a\n  x: *a', /^2:6 warning: .*the alias stands inside/],
+  [
+    'a quote in braces that nothing closes',
+    'home: { lead: x }\nfields: { a: { label: "A }\n',
+    /^2:23 warning: /,
+  ],
+  ['brackets thousands deep', `title: ${'['.repeat(50_000)}`, /^1:\d+ warning: .*too deep in each other/],
+  ['two texts in one file', 'title: a\n---\ntitle: b', /^2:1 warning: .*second text; remove it\. /],
+  ['a tag', 'title: !!binary aGk=', /^1:8 warning: a tag/],
+  ['far too much', `# ${'x'.repeat(200_000)}`, /^1:1 warning: is longer than 200 kB/],
+  ['an empty label', 'collections:\n  a: { label: "" }', /^2:8 warning: label: .*""; write one text/],
+  [
+    'a label without end',
+    `title: ${'x'.repeat(600)}`,
+    /^1:1 warning: title: this value cannot be used: x{60}…/,
+  ],
+  ['a label with markup', 'collections:\n  a: { label: "<b>A</b>" }', /^2:8 warning: label: marks are shown/],
+  ['an address of another kind', 'url: ftp://x', /^1:1 warning: url: .*; write an address/],
   ['a field twice', 'fields:\n  a: { label: 1 }\n  a: { label: 2 }', /^3:3 warning: "a" is written twice/],
   ['an unknown language', 'language: kor', /^1:1 warning: .*"kor"; there are: ko, en\. /],
   [
@@ -272,3 +289,7 @@ test.each([
   [['---\ntitle: 제목\n---\nAn English text, whatever its title.'], 'en'],
   [[], 'ko'],
 ])('the language of %j is %s', (texts, language) => expect(inferLanguage(texts)).toBe(language));
+
+test('a mistake that makes the parser stumble on is said once', () => {
+  expect(problemsOf('title: Huts\n x: 1\n\ty: 2\nz: "a" b: c {d} [e]\nf: "g" h').length).toBeLessThan(5);
+});
