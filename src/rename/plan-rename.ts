@@ -126,11 +126,11 @@ function renameField(
 ): string | null {
   const isRelation = keys[0] === 'relations' && !['type', 'why', 'section'].includes(keys.at(-1) ?? '');
   if (isRelation || references.has(keys.join('.'))) return renameReference(value, from.before, worlds);
-  if (!value.includes('[[')) return null;
+  if (!/\[\[|\]\(/u.test(value)) return null;
   return applyEdits(
     value,
     findDestinations(value, null).flatMap((place): Edit[] => {
-      const now = place.kind === 'wiki' ? rewriteDestination(place, from, worlds) : null;
+      const now = rewriteDestination(place, from, worlds);
       return typeof now !== 'string' ? [] : [{ start: place.start, end: place.end, text: now }];
     }),
   );
@@ -194,8 +194,9 @@ function editCanvas(
     return [{ start, end: start + written.length, text: JSON.stringify(worlds.after.moved.path) }];
   });
   const links = findDestinations(text, null).flatMap((place): Edit[] => {
-    const now = place.kind === 'wiki' ? rewriteDestination(place, from, worlds) : null;
-    return typeof now !== 'string' ? [] : [{ start: place.start, end: place.end, text: now }];
+    const now = rewriteDestination(place, from, worlds);
+    if (typeof now !== 'string') return [];
+    return [{ start: place.start, end: place.end, text: JSON.stringify(now).slice(1, -1) }];
   });
   return [...files, ...links];
 }

@@ -16,7 +16,7 @@ export function rewriteDestination(
   from: { before: Note; after: Note },
   worlds: { before: RenameWorld; after: RenameWorld },
 ): Rewritten {
-  if (kind === 'import') return rewriteRelative(written, from);
+  if (kind === 'import') return rewriteRelative(written, from, worlds);
   const [, path = '', rest = ''] =
     kind === 'wiki' ? [written, written, ''] : (/^([^?#]*)(.*)$/su.exec(written) ?? []);
   if (!path.trim()) return null;
@@ -51,7 +51,9 @@ function candidatesOf(
   const path = pathOf(target, worlds);
   if (path === null) return [];
   const hasExtension = /\.mdx?$/iu.test(written) || target.kind !== 'note';
-  const shown = hasExtension ? path : path.replace(/\.mdx?$/iu, '');
+  // VitePress names the page that becomes of a note.
+  const ending = /\.html?$/iu.exec(written)?.[0] ?? '';
+  const shown = hasExtension ? path : path.replace(/\.mdx?$/iu, ending);
   const name = shown.split('/').at(-1) ?? shown;
   const relative = relativePath(after.path, shown);
   const moved = target.kind === 'note' && target.note === worlds.before.moved ? worlds.after.moved : null;
@@ -102,11 +104,18 @@ function isSameTarget(
   return isFile(before) && isFile(after) && 'path' in before && 'path' in after && before.path === after.path;
 }
 
-/** A relative path that must lead to the same file from a note's new folder. */
-function rewriteRelative(written: string, { before, after }: { before: Note; after: Note }): Rewritten {
-  const relative = relativePath(after.path, posix.join(posix.dirname(before.path), written));
+/** A relative path that must lead to the same file after the move. */
+function rewriteRelative(
+  written: string,
+  { before, after }: { before: Note; after: Note },
+  worlds: { before: RenameWorld; after: RenameWorld },
+): Rewritten {
+  const target = posix.join(posix.dirname(before.path), written);
+  const isMoved = target === worlds.before.moved.path;
+  if (before.path === after.path && !isMoved) return null;
+  const relative = relativePath(after.path, isMoved ? worlds.after.moved.path : target);
   const now = relative.startsWith('.') ? relative : `./${relative}`;
-  return now === written || before.path === after.path ? null : now;
+  return now === written ? null : now;
 }
 
 /** The way from a file's folder to another file. */

@@ -1,4 +1,4 @@
-import { isPair, isScalar, parseDocument, type Scalar, visit } from 'yaml';
+import { isPair, isScalar, isSeq, parseDocument, type Scalar, visit, type YAMLSeq } from 'yaml';
 import type { Edit } from './edit.ts';
 
 /** A text in a YAML file: where it stands among the keys (places in lists left out), and what it says. */
@@ -27,7 +27,14 @@ export function rewriteYaml(yaml: string, rewrite: (text: YamlText) => string | 
         isPair(above) && isScalar(above.key) ? [String(above.key.value)] : [],
       );
       const value = rewrite({ keys, value: node.value });
-      if (value === null || value === node.value) return;
+      if (value === null || value === node.value) {
+        // Without quotes `[[name]]` is a list in a list.
+        const outer = outerList(path);
+        const link = outer ? rewrite({ keys, value: `[[${node.value}]]` }) : null;
+        if (outer?.range && link !== null && link !== `[[${node.value}]]`)
+          edits.push({ start: outer.range[0], end: outer.range[1], text: JSON.stringify(link) });
+        return;
+      }
       const [start, end] = node.range;
       // A text in a block keeps its lines: what is written is changed, not what it means.
       const isBlock = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
@@ -36,6 +43,14 @@ export function rewriteYaml(yaml: string, rewrite: (text: YamlText) => string | 
     },
   });
   return edits;
+}
+
+/** The list around the list in which a text stands alone: `[[name]]`. */
+function outerList(path: readonly unknown[]): YAMLSeq | null {
+  const [outer, inner] = path.slice(-2);
+  const isAlone = (list: unknown): list is YAMLSeq =>
+    isSeq(list) && list.flow === true && list.items.length === 1;
+  return isAlone(outer) && isAlone(inner) ? outer : null;
 }
 
 function spell(value: string, { type }: Scalar): string {

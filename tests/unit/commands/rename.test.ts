@@ -81,6 +81,11 @@ flowchart LR
   'other/old.md': '다른 노트. [[old]]\n',
   'c.canvas':
     '{"nodes":[{"id":"1","type":"file","file":"a/old.md","x":0,"y":0,"width":9,"height":9},{"id":"2","type":"text","text":"[[a/old]]","x":0,"y":0,"width":9,"height":9}],"edges":[]}',
+  'more.md':
+    '---\nbare: [[a/old]]\nlist:\n  - [[옛 노트]]\n  - [[a/old]]\nmd: "[글](a/old.md#절)"\n---\n[글](a/old.html#절)\n',
+  'code.mdx': 'import Old from "./a/old.md"\n\n글\n',
+  'd.canvas':
+    '{"nodes":[{"id":"1","type":"text","text":"앞\\n[글](a/old.md) 뒤","x":0,"y":0,"width":9,"height":9}]}',
 };
 
 let moved: Record<string, string>;
@@ -121,6 +126,14 @@ flowchart LR
 
 [[옛 노트]] [abs](/c/새%20이름/) [abs2](/c/새%20이름.md) {{< ref "../../c/새 이름.md" >}} [other](../../other/old.md)
 `);
+});
+
+test('properties without quotes, imports and the Markdown of canvases follow', () => {
+  expect(moved['more.md']).toBe(
+    '---\nbare: "[[c/새 이름]]"\nlist:\n  - [[옛 노트]]\n  - "[[c/새 이름]]"\nmd: "[글](c/새%20이름.md#절)"\n---\n[글](c/새%20이름.html#절)\n',
+  );
+  expect(moved['code.mdx']).toContain('from "./c/새 이름.md"');
+  expect(moved['d.canvas']).toContain('앞\\n[글](c/새%20이름.md) 뒤');
 });
 
 test('what it says itself leads where it led, and its old address leads to it', async () => {
