@@ -47,8 +47,8 @@ function listItems(value: unknown): { text: string; isLink: boolean }[] {
   const items = Array.isArray(value) ? (value as unknown[]) : [value];
   return items.flatMap((item): { text: string; isLink: boolean }[] => {
     // Without quotes YAML reads `[[노트]]` as a list in a list.
-    const inner = Array.isArray(item) ? (item as unknown[]).flat(2) : null;
-    if (inner) return inner.length ? [{ text: `[[${inner.join(', ')}]]`, isLink: true }] : [];
+    const name = unwrap(item, items.length === 1 ? [1, 2] : [2]);
+    if (name !== null) return [{ text: `[[${name}]]`, isLink: true }];
     if (typeof item !== 'string' || item.includes('\n')) return [];
     const text = toNfc(item).trim();
     const parts = text.split(/(?<=\]\]|\))\s*,\s*(?=!?\[)/u);
@@ -56,6 +56,14 @@ function listItems(value: unknown): { text: string; isLink: boolean }[] {
       return parts.map((part) => ({ text: part.replace(/^!/u, ''), isLink: !isPicture(part) }));
     return text ? [{ text: text.replace(/[!-/:-@[-`{-~]/gu, '\\$&'), isLink: false }] : [];
   });
+}
+
+/** The only text in lists of one item each, so many deep; null for other lists and for numbers. */
+function unwrap(item: unknown, depths: readonly number[]): string | null {
+  let depth = 0;
+  let inner = item;
+  for (; Array.isArray(inner) && inner.length === 1; depth++) inner = (inner as unknown[])[0];
+  return typeof inner === 'string' && /\p{L}/u.test(inner) && depths.includes(depth) ? inner : null;
 }
 
 /** A cover or a banner is for the eye. */

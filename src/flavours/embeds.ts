@@ -111,10 +111,18 @@ function embed(tree: Root, image: Image, ancestors: Parent[], context: FlavourCo
   const chain = context.chain ?? [];
   // A note may show a section of its own again, but not all of itself.
   const isCircle = opened.path === context.path && opened.anchor === undefined;
-  if (isCircle || chain.includes(opened.path)) return asLink(words.circle(opened.path));
   const count = (context.embedded ??= { count: 0 });
+  if (isCircle || chain.includes(opened.path)) {
+    count.circle = opened.path;
+    return asLink(words.circle(opened.path));
+  }
   if (chain.length >= deepest || ++count.count > mostEmbeds) return asLink(words.tooMany(opened.path));
   const nodes = cut(opened);
+  // Where a longer circle closes, another note is read: it is said in each note that is on it.
+  if (!chain.length) {
+    if (count.circle === context.path) report(tree, image, words.circle(context.path));
+    delete count.circle;
+  }
   if (!nodes) return asLink(words.nothing(image.alt ?? opened.path));
   // Text stands in paragraphs, and so may an embed; in a table or a heading there is room for a link.
   const grand = ancestors.at(-2);

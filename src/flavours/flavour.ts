@@ -28,7 +28,7 @@ export interface FlavourContext {
   /** Paths of the notes that embed this one, outermost first. */
   chain?: string[];
   /** How many notes the outermost has embedded so far. */
-  embedded?: { count: number };
+  embedded?: { count: number; /** The note at which a circle was closed. */ circle?: string };
 }
 
 /** A note that may be shown in another. */

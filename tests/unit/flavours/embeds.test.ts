@@ -80,6 +80,7 @@ describe('embeds', () => {
     );
     const five = await show(circle, 'a');
     expect(five.text).toBe('글a b 글b c 글c d 글d e 글e a');
+    expect(five.troubles).toHaveLength(1);
     const bomb = Object.fromEntries(
       names.map((name, index) => [`${name}.md`, `글\n\n${`![[${names[index + 1] ?? 'x'}]]\n\n`.repeat(10)}`]),
     );

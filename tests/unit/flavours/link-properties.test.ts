@@ -13,6 +13,16 @@ describe('properties that are links', () => {
     [[['노트']], '[[노트]]'],
     [[[['가']], [['나']]], '[[가]], [[나]]'],
     ['보라, [[노트]]', undefined],
+    [[['meta', { property: 'og:type' }]], undefined],
+    [
+      [
+        ['meta', 'x'],
+        ['meta', 'y'],
+      ],
+      undefined,
+    ],
+    [[['1', '2']], undefined],
+    [[['7']], undefined],
     [['가', '나'], undefined],
     ['[[표지.png]]', undefined],
     ['![[표지.png|300]]', undefined],
