@@ -5,6 +5,7 @@ import type { Problem } from '../knowledge/problem.ts';
 import { firstSentences, toNfc } from '../knowledge/text.ts';
 import { recall } from '../store/recall.ts';
 import { mayEmbed } from '../flavours/embeds.ts';
+import { readExcalidraw } from '../flavours/excalidraw.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { looksLikeMdx, type ParseOptions, readOutline } from '../markdown/parse-note.ts';
@@ -86,6 +87,11 @@ export function readNote(
     );
     const read = readLeniently({ ...inText, ...plainData }, collection, subject, schema, front.locate, say);
     const isBroken = isStrict && front.troubles.length > 0;
+    if (data['excalidraw-plugin'] !== undefined) {
+      place.body = readExcalidraw(place.body);
+      const message = problemsWords().canvas.excalidraw;
+      say({ line: 1, column: 1, severity: 'warning', kind: 'file', message });
+    }
     const text = writeLinkProperties(linking, place, (field) => front.locate([field]).line);
     return {
       note: { ...place, ...text, ...read.note },

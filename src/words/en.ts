@@ -469,6 +469,8 @@ export const problems: typeof ko.problems = {
   },
   canvas: {
     unreadable: 'cannot be read as JSON Canvas and is not shown',
+    excalidraw:
+      'an Excalidraw drawing is not drawn, only its words and files are shown; export it as SVG or PNG to show it',
     base: 'Obsidian’s .base (database views) is not supported and not shown',
   },
   conventions: {

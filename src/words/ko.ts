@@ -524,6 +524,8 @@ export const problems = {
   },
   canvas: {
     unreadable: 'JSON Canvas로 읽을 수 없어 싣지 않습니다',
+    excalidraw:
+      'Excalidraw 그림은 그리지 않고 그 안의 글과 파일만 싣습니다. 그림으로 내보낸 SVG나 PNG를 넣으면 보입니다',
     base: 'Obsidian의 .base(데이터베이스 보기)는 지원하지 않아 싣지 않습니다',
   },
   conventions: {

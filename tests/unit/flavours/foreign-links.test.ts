@@ -107,3 +107,16 @@ describe('folders of documentation tools', () => {
     expect(atlas.library.notes.map(({ id }) => id)).toEqual(['a']);
   });
 });
+
+it('shows the words and files of an Excalidraw drawing, and not what the plugin writes for itself', async () => {
+  const { atlas, links, problems } = await openVault({
+    '판.excalidraw.md':
+      '---\nexcalidraw-plugin: parsed\ntags: [excalidraw]\n---\n==⚠  Switch to EXCALIDRAW VIEW ⚠== You can\n\n# Excalidraw Data\n\n## Text Elements\n첫 칸 [[나]] ^kYaToyCl\n\n## Embedded Files\n0c6f40a590f67f8d5aebe92661af2185f1dd27a1: [[나]]\n\n# Drawing\n```json\n{"type":"excalidraw"}\n```\n',
+    '나.md': '글',
+  });
+  const note = atlas.library.byId.get('판.excalidraw');
+  expect(note?.title).toBe('판.excalidraw');
+  expect(note?.outline.text).toBe('첫 칸 나');
+  expect(links('판.excalidraw')).toEqual(['나.md', '나.md']);
+  expect(problems).toEqual([expect.stringMatching(/^판\.excalidraw\.md:1:1 warning file: Excalidraw/u)]);
+});
