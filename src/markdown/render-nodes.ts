@@ -4,6 +4,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Note } from '../knowledge/note.ts';
+import { rehypeDates } from './dates.ts';
 import { remarkNoteLinks } from './note-links.ts';
 import { prepareTree } from './prepare-tree.ts';
 import type { RenderContext } from './render-context.ts';
@@ -23,6 +24,7 @@ export async function renderNodes(
     .use(remarkNoteLinks, { find })
     .use(remarkRehype)
     .use(rehypeTables, { find })
+    .use(rehypeDates)
     .use(rehypeStringify);
   const file = new VFile();
   return processor.stringify(await processor.run(tree, file), file);

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
-import { collection, note } from './sites.ts';
+import { collection, findOwnCollections, findOwnPages, note } from './sites.ts';
 
 /** One page of every kind, and what was written to break pages. */
 const pages = [
@@ -41,6 +41,44 @@ async function findLosses(page: Page): Promise<string[]> {
     return losses;
   });
 }
+
+/** ISO dates whose letters stand on more than one line, each with what is around it. */
+async function findBrokenDates(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!text.parentElement?.checkVisibility() || text.parentElement.closest('svg, code, pre')) continue;
+      for (const { 0: date, index } of (text.nodeValue ?? '').matchAll(/\d{4}-\d\d(?:-\d\d)?/gu)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + date.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) broken.push(`${location.pathname} ${text.nodeValue ?? ''}`);
+      }
+    }
+    return broken;
+  });
+}
+
+test('a date stands on one line, in prose, tables and lists, of every kind of page', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 340, height: 800 });
+  await page.goto('/about/');
+  await page.evaluate(() => {
+    const narrow = document.createElement('p');
+    narrow.style.inlineSize = '4em';
+    narrow.textContent = '2026-08-02';
+    document.querySelector('main')?.append(narrow);
+  });
+  expect(await findBrokenDates(page)).toHaveLength(1);
+  const broken: string[] = [];
+  for (const address of [...pages, ...findOwnCollections(), ...Object.values(findOwnPages())]) {
+    await page.goto(address);
+    broken.push(...(await findBrokenDates(page)));
+  }
+  expect(broken).toEqual([]);
+});
 
 test.describe('nothing is lost', () => {
   test.skip(({ isMobile }) => isMobile, 'widths are set here');

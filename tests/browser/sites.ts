@@ -35,12 +35,9 @@ const own = process.env['ATLAS_OWN_URL'] ?? 'http://localhost:4323/';
  * @returns name of the kind → address
  */
 export function findOwnPages(): Record<string, string> {
-  const site = process.env['ATLAS_OWN_SITE'] ?? 'dist';
-  const { notes } = JSON.parse(readFileSync(join(site, 'atlas.json'), 'utf8')) as {
-    notes: { url: string; collection: string; tags: string[]; figures: unknown[]; tables: unknown[] }[];
-  };
+  const notes = readOwnNotes();
   const [rich] = [...notes].sort((a, b) => score(b) - score(a));
-  if (!rich) throw new Error(`no note in ${site}`);
+  if (!rich) throw new Error('no note of our own');
   const at = (path: string) => `${own}${path}`;
   return {
     'own home': at(''),
@@ -52,6 +49,24 @@ export function findOwnPages(): Record<string, string> {
     'own tag': at(`tags/${encodeURIComponent(rich.tags[0] ?? '')}/`),
     'own changes': at('changes/'),
   };
+}
+
+/** The addresses of our collections: each has tables of its own. */
+export function findOwnCollections(): string[] {
+  return [...new Set(readOwnNotes().map(({ collection: name }) => name))].map((name) => `${own}${name}/`);
+}
+
+interface OwnNote {
+  url: string;
+  collection: string;
+  tags: string[];
+  figures: unknown[];
+  tables: unknown[];
+}
+
+function readOwnNotes(): OwnNote[] {
+  const site = process.env['ATLAS_OWN_SITE'] ?? 'dist';
+  return (JSON.parse(readFileSync(join(site, 'atlas.json'), 'utf8')) as { notes: OwnNote[] }).notes;
 }
 
 function score(note: { figures: unknown[]; tables: unknown[]; tags: string[] }): number {
