@@ -60,7 +60,7 @@ export interface Atlas {
   /** What generated blocks are made from. */
   blocks: BlockData;
   /** What the conventions of other tools may know of the folder. */
-  flavour: Pick<FlavourContext, 'open' | 'include' | 'isDocumentation'>;
+  flavour: Pick<FlavourContext, 'open' | 'include' | 'isDocumentation' | 'isVault'>;
   locate: RuleInput['locate'];
   locateData: RuleInput['locateData'];
   /** The list of terms, relative to the folder. */
@@ -161,6 +161,7 @@ export async function readAtlas(
   const flavour: Atlas['flavour'] = {
     open: openNotes({ notes, unlisted, held: heldNotes, assets }, isProjectOwn),
     include: openPartials(await readPartials(published, folder)),
+    isVault: folder.tools.isVault,
     isDocumentation: folder.tools.isDocumentation || categories.size > 0 || isDocumentation(folder),
   };
   for (const note of [...published, ...keptBack]) {

@@ -287,7 +287,14 @@ export function outlineNote(
   const { body, format, title: given } = note;
   const { flavour } = options;
   const runs = format === 'mdx' && Boolean(options.runs);
-  const inputs = [body, format, given, String(runs), String(flavour?.isDocumentation)];
+  const inputs = [
+    body,
+    format,
+    given,
+    String(runs),
+    String(flavour?.isDocumentation),
+    String(flavour?.isVault),
+  ];
   const all = [...inputs, note.summary, ...note.tags, fileName];
   const known = outlines.get(note.path);
   if (known?.inputs.length === all.length && known.inputs.every((input, index) => input === all[index])) {

@@ -3,6 +3,8 @@ import { lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface Tools {
+  /** An Obsidian vault. */
+  isVault: boolean;
   /** Docusaurus, MkDocs, VitePress, mdBook or Hugo, and no vault: a folder `templates` is a subject like others there. */
   isDocumentation: boolean;
   /** `_index.md` is the page of its folder. */
@@ -26,7 +28,7 @@ export async function recogniseTools(root: string): Promise<Tools> {
     ).includes(true);
   const isHugo = await stands(placesOfHugo, hugo);
   const isVault = await stands([''], ['.obsidian']);
-  return { isHugo, isDocumentation: !isVault && (isHugo || (await stands(places, documentation))) };
+  return { isVault, isHugo, isDocumentation: !isVault && (isHugo || (await stands(places, documentation))) };
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -236,8 +236,9 @@ function isAnchor(node: Nodes): boolean {
 }
 
 function dropTitle(nodes: RootContent[]): RootContent[] {
-  const index = nodes.findIndex((node) => node.type === 'heading' && node.depth === 1);
-  return index === 0 ? nodes.slice(1) : nodes;
+  const titles = nodes.filter((node) => node.type === 'heading' && node.depth === 1);
+  // Several are chapters.
+  return titles.length === 1 && titles[0] === nodes[0] ? nodes.slice(1) : nodes;
 }
 
 function wrapBlock(block: RootContent | null): RootContent[] | null {

@@ -21,6 +21,8 @@ export interface FlavourContext {
   source: string;
   /** The folder is documentation (Docusaurus, VitePress, MkDocs), which writes no `#tag` in its text. */
   isDocumentation?: boolean;
+  /** The folder is an Obsidian vault, whose notes are called what their files are called. */
+  isVault?: boolean;
   /** Opens the note that an address means in `from`; null where it means no note. */
   open?: (url: string, from: FlavourContext) => OpenedNote | ApartNote | null;
   /** Opens a text that `from` imports as part of itself; null where there is none. */

@@ -1,9 +1,18 @@
 import type { Heading, Nodes, Parent, Root } from 'mdast';
 
-/** The text of a note's first h1, as a reader sees it; `''` where it has none. The tree is fresh from the parser. */
-export function findTitle(tree: Root, body: string): string {
+/**
+ * The text of a note's first h1, as a reader sees it; `''` where it has none, or where its h1s are chapters: several of
+ * them, and text before the first. The tree is fresh from the parser.
+ * @param isVault notes are called what their files are called, unless one h1 opens the note
+ */
+export function findTitle(tree: Root, body: string, isVault = false): string {
   const heading = findTitleHeading(tree);
-  return heading ? readHeading(heading, body).normalize('NFC') : '';
+  if (!heading) return '';
+  const opening = tree.children.find((node) => node.type !== 'html' && node.type !== 'definition');
+  const isFirst = opening === heading || (opening !== undefined && isWrapper(opening));
+  const isOnly = tree.children.filter((node) => node.type === 'heading' && node.depth === 1).length <= 1;
+  const isTitle = isVault ? isFirst && isOnly : isFirst || isOnly;
+  return isTitle ? readHeading(heading, body).normalize('NFC') : '';
 }
 
 function findTitleHeading(parent: Parent): Heading | undefined {

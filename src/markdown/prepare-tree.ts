@@ -45,7 +45,7 @@ export function prepareTree(tree: Root, options: PrepareOptions): string {
   });
   adaptFlavours(tree, options.flavour ?? { path: '', source: '' });
   keepCells(tree);
-  const title = options.title || findTitle(tree, options.flavour?.source ?? '');
+  const title = options.title || findTitle(tree, options.flavour?.source ?? '', options.flavour?.isVault);
   dropRepeatedTitle(tree, title);
   if (options.generate) expandGenerated(tree, options.generate);
   visit(tree, 'heading', splitHeadingId);

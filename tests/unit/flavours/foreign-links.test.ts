@@ -118,5 +118,22 @@ it('shows the words and files of an Excalidraw drawing, and not what the plugin 
   expect(note?.title).toBe('판.excalidraw');
   expect(note?.outline.text).toBe('첫 칸 나');
   expect(links('판.excalidraw')).toEqual(['나.md', '나.md']);
-  expect(problems).toEqual([expect.stringMatching(/^판\.excalidraw\.md:1:1 warning file: Excalidraw/u)]);
+  expect(problems).toEqual([expect.stringMatching(/^판\.excalidraw\.md:1:1 warning file: .*Excalidraw/u)]);
+});
+
+it('calls a note what its file is called where its first headings are chapters', async () => {
+  const files = {
+    '하나.md': '# 제목\n글',
+    '여럿.md': '# 첫 장\n글\n# 둘째 장\n글',
+    '뒤.md': '앞 글\n\n# 첫 장\n글\n# 둘째 장\n글',
+    '나중.md': '앞 글\n\n# 제목\n글',
+  };
+  const titles = async (more: Record<string, string>) =>
+    Object.fromEntries(
+      (await openVault({ ...files, ...more })).atlas.library.notes.map(({ id, title }) => [id, title]),
+    );
+  expect(await titles({})).toEqual({ 하나: '제목', 여럿: '첫 장', 뒤: '뒤', 나중: '제목' });
+  expect(await titles({ '.obsidian/app.json': '{}' })).toEqual({
+    ...{ 하나: '제목', 여럿: '여럿', 뒤: '뒤', 나중: '나중' },
+  });
 });
