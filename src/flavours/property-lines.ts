@@ -3,7 +3,7 @@
  * tags, its summary (`readPageProperties`), what Logseq writes for itself (`collapsed:: true`) is for no reader, and the
  * `id::` of a block is an anchor: these lines leave the text. All others stay, each on its line.
  */
-import type { Nodes, Paragraph, Parent, PhrasingContent } from 'mdast';
+import type { Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { setBlockId } from './block-ids.ts';
 import type { Flavour } from './flavour.ts';
@@ -17,6 +17,7 @@ const pageKeys = ['title', 'alias', 'aliases', 'tags', 'description'] as const;
 
 export const propertyLines: Flavour = {
   adapt(tree) {
+    joinAtTop(tree);
     visit(tree, 'paragraph', (paragraph, index, parent) => {
       if (!parent || index === undefined || !paragraph.children.some(holdsLine)) return undefined;
       const isPage = parent.type === 'root' && parent.children.slice(0, index).every(isNothing);
@@ -43,6 +44,28 @@ export const propertyLines: Flavour = {
     });
   },
 };
+
+/** Lines of properties that open a note are one block, whatever empty lines stand between them. */
+function joinAtTop(tree: Root): void {
+  const rows = tree.children.findIndex((node) => !isNothing(node) && !isRows(node));
+  const opening = tree.children.slice(0, rows < 0 ? undefined : rows);
+  const paragraphs = opening.filter((node) => node.type === 'paragraph');
+  const [first, ...others] = paragraphs;
+  if (!first || !others.length) return;
+  first.children.push(
+    ...others.flatMap(({ children }): PhrasingContent[] => [{ type: 'break' }, ...children]),
+  );
+  tree.children = tree.children.filter((node) => !others.includes(node as Paragraph));
+}
+
+function isRows(node: Nodes): node is Paragraph {
+  return node.type === 'paragraph' && splitLines(node).every((parts) => isPropertyLine(textOf(parts)));
+}
+
+function textOf(parts: readonly PhrasingContent[]): string {
+  const [first] = parts;
+  return first?.type === 'text' ? `${first.value} ` : '';
+}
 
 /** What the lines at the top of a page say of it, by the names that front matter has for it. */
 export function readPageProperties(

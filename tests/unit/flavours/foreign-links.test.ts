@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexAnchors } from '../../../src/knowledge/resolve-link.ts';
+import { render } from './render.ts';
 import { openVault } from './vault.ts';
 
 describe('links that other tools write', () => {
@@ -136,4 +137,11 @@ it('calls a note what its file is called where its first headings are chapters',
   expect(await titles({ '.obsidian/app.json': '{}' })).toEqual({
     ...{ 하나: '제목', 여럿: '여럿', 뒤: '뒤', 나중: '나중' },
   });
+});
+
+it('joins the properties that open a note to one block', async () => {
+  const { html } = await render('up:: [[가]]\n\n다음 글:: [[나]]\n\nkey:: 값\n\n글 하나\n\nkey:: 값');
+  expect(html).toBe(
+    '<p>up:: <a href="wiki:%EA%B0%80">가</a><br>\n다음 글:: <a href="wiki:%EB%82%98">나</a><br>\nkey:: 값</p>\n<p>글 하나</p>\n<p>key:: 값</p>',
+  );
 });
