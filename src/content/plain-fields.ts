@@ -111,7 +111,8 @@ export function readPlainFields(
     ...defined({
       title: text('title'),
       english: text('english'),
-      summary: text('summary', 'description'),
+      // Clippers write down that they found none.
+      summary: text('summary', 'description')?.replace(/^(?:null|undefined)$/iu, '') || undefined,
       asOf: day('asOf', 'date'),
       reviewBy: day('reviewBy'),
       parent: text('parent'),

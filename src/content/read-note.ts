@@ -2,7 +2,7 @@ import { problemsWords } from '#words';
 import { emptyOutline, type Note } from '../knowledge/note.ts';
 import { mayHoldBlocks } from '../knowledge/generated-blocks.ts';
 import type { Problem } from '../knowledge/problem.ts';
-import { firstSentences, toNfc } from '../knowledge/text.ts';
+import { firstSentences, foldWord, toNfc } from '../knowledge/text.ts';
 import { recall } from '../store/recall.ts';
 import { mayEmbed } from '../flavours/embeds.ts';
 import { readExcalidraw } from '../flavours/excalidraw.ts';
@@ -287,10 +287,12 @@ export function outlineNote(
   const { body, format, title: given } = note;
   const { flavour } = options;
   const runs = format === 'mdx' && Boolean(options.runs);
+  // A file's name may begin with the day of the note.
+  const name = fileName.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, '').replace(/___/gu, '/');
   const inputs = [
     body,
     format,
-    given,
+    given || `~${name}`,
     String(runs),
     String(flavour?.isDocumentation),
     String(flavour?.isVault),
@@ -308,14 +310,19 @@ export function outlineNote(
     });
     return;
   }
-  const read = () => readOutline(body, format, { title: given, ...options });
+  const read = () => {
+    const found = readOutline(body, format, { title: given, ...options });
+    // The page drops a heading that repeats the title, also where the file's name is the title.
+    const isNamed =
+      !given && !found.title && foldWord(found.outline.sections[0]?.text ?? '') === foldWord(name);
+    return isNamed ? readOutline(body, format, { ...options, title: name }) : found;
+  };
   // What a generated block or an embed holds is made from the other notes.
   const isOfItsOwn = !mayHoldBlocks(body) && !mayEmbed(body);
   const { outline, title } = isOfItsOwn ? recall('outline', inputs, read) : read();
   note.outline = copyOutline(outline);
   note.tags = [...new Set([...note.tags, ...outline.tags])];
-  // A file's name may begin with the day of the note.
-  note.title ||= title || fileName.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, '').replace(/___/gu, '/');
+  note.title ||= title || name;
   if (!note.summary) {
     const bodies = note.outline.sections.map(({ body }) => body);
     const lines = [note.outline.text, ...bodies]

@@ -26,6 +26,7 @@ describe('a value of another type is read as what it spells', () => {
     ['title: "null"', { title: 'null' }, 0],
     ['title: "가\\ud800나"', { title: '가\ufffd나' }, 0],
     ['description: false', { summary: 'false' }, 1],
+    ['description: "null"', {}, 0],
     ['tags: [3.10, 0x1F, 010]', { tags: ['3.10', '0x1F', '010'] }, 0],
     ['tags: [null, 가]', { tags: ['가'] }, 1],
     ['tags:\n  -\n  - 가', { tags: ['가'] }, 1],

@@ -126,6 +126,7 @@ it('calls a note what its file is called where its first headings are chapters',
   const files = {
     '하나.md': '# 제목\n글',
     '여럿.md': '# 첫 장\n글\n# 둘째 장\n글',
+    '이름.md': '# 이름\n글\n# 둘째 장\n글',
     '뒤.md': '앞 글\n\n# 첫 장\n글\n# 둘째 장\n글',
     '나중.md': '앞 글\n\n# 제목\n글',
   };
@@ -133,9 +134,12 @@ it('calls a note what its file is called where its first headings are chapters',
     Object.fromEntries(
       (await openVault({ ...files, ...more })).atlas.library.notes.map(({ id, title }) => [id, title]),
     );
-  expect(await titles({})).toEqual({ 하나: '제목', 여럿: '첫 장', 뒤: '뒤', 나중: '제목' });
+  expect(await titles({})).toEqual({ 하나: '제목', 여럿: '첫 장', 이름: '이름', 뒤: '뒤', 나중: '제목' });
+  const vault = await openVault({ ...files, '.obsidian/app.json': '{}' });
+  const { outline } = vault.atlas.library.byId.get('이름') ?? {};
+  expect(outline?.sections.map(({ text }) => text)).toEqual(['둘째 장']);
   expect(await titles({ '.obsidian/app.json': '{}' })).toEqual({
-    ...{ 하나: '제목', 여럿: '여럿', 뒤: '뒤', 나중: '나중' },
+    ...{ 하나: '제목', 여럿: '여럿', 이름: '이름', 뒤: '뒤', 나중: '나중' },
   });
 });
 
