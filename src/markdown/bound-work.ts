@@ -22,8 +22,10 @@ const mostWork = 22_000;
 const mostSigns = 6_000;
 /** Blank lines and lines of code are little work. */
 const lightLine = 0.65;
+/** A block is looked at by all that reads a note, however short it is. */
+const blockWork = 1.5;
 /** A heading is a section of the note: found, named, linked and searched. */
-const headingWork = 3;
+const headingWork = 2;
 /** Text without a sign is little work too, but not none. */
 const lightLetter = 0.01;
 
@@ -70,6 +72,7 @@ export function findTooMuch(text: string): LineRange[] {
       const signs = (line.match(sign)?.length ?? 0) - quotes + Math.max(0, lists - 1);
       run.unit = opensBlock.test(line) ? signs : run.unit + signs;
       run.most = Math.max(run.most, run.unit);
+      if (!run.work || lists) run.work += blockWork;
       run.work += signs + quotes / 2 + 1 + line.length * lightLetter;
       if (opensSection.test(line)) run.work += headingWork;
     }

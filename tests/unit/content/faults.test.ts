@@ -44,9 +44,9 @@ test('a note that brings a rule to fall is named, and costs no other its check',
       },
     });
     const lines = checkAtlas(atlas, '2026-01-01').map(formatProblem);
-    expect(lines.filter((line) => line.includes('(planted)')).every((line) => line.includes('/a.md:1:1'))).toBe(
-      true,
-    );
+    expect(
+      lines.filter((line) => line.includes('(planted)')).every((line) => line.includes('/a.md:1:1')),
+    ).toBe(true);
     expect(lines.join('\n')).toMatch(/검사.*planted.*이슈로 알려/u);
     expect(lines.join('\n')).not.toMatch(/\n\s+at /u);
   } finally {

@@ -32,9 +32,9 @@ test('what is hidden stays hidden in it', async () => {
 test('long notes of text, tables, lists and code are no matter', () => {
   const text = [
     many(`${'긴 글이다. '.repeat(40)}[글](b.md)\n\n`, 400),
-    `| a | b |\n|---|---|\n${many('| 말 | 2 |\n', 2000)}\n`,
-    many('- [글](https://example.org/a) 말\n', 1000),
-    `\`\`\`js\n${many('const a = [b["c"]] * `${d}`;\n', 10_000)}\`\`\`\n`,
+    `| a | b |\n|---|---|\n${many('| 말 | 2 |\n', 1500)}\n`,
+    many('- [글](https://example.org/a) 말\n', 500),
+    `\`\`\`js\n${many('const a = [b["c"]] * `${d}`;\n', 7000)}\`\`\`\n`,
   ].join('\n');
   expect(findTooMuch(text)).toEqual([]);
 });
@@ -49,9 +49,10 @@ test('leaving out keeps every line and column', () => {
   expect(leaveOut('가\n나다\n라\n', [{ from: 2, to: 7 }])).toBe('가\n');
 });
 
-test('what costs more than its signs counts as more: lists that begin inside each other, headings, lines of code', () => {
+test('what costs more than its signs counts as more: lists in lists, headings, blocks, lines of code', () => {
   expect(findTooMuch(many('- ', 300_000))).toHaveLength(1);
   expect(findTooMuch(many('1. * > ', 100_000))).toHaveLength(1);
   expect(findTooMuch(`말\n\n${many('## 절\n\n', 7000)}`)).toHaveLength(1);
+  expect(findTooMuch(many('- 하나\n\n', 7000))).toHaveLength(1);
   expect(findTooMuch(`\`\`\`mermaid\n${many('%% 말\n', 40_000)}\`\`\`\n`)).toHaveLength(1);
 });
