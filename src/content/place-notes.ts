@@ -2,6 +2,7 @@ import { siteFiles, siteFolders, sitePages, tagAddress, toSegment } from '../kno
 import type { Note } from '../knowledge/note.ts';
 import { readNumberedNames } from '../knowledge/number-prefix.ts';
 import type { Problem } from '../knowledge/problem.ts';
+import { toNfc } from '../knowledge/text.ts';
 import { problemsWords } from '#words';
 
 /** Where the notes of a folder are served, and what follows from the names of their files. */
@@ -41,7 +42,9 @@ export function placeNotes(
     // Hugo serves its `_index.md` where others have `index.md`.
     const shown = steps.map((step, depth) =>
       toSegment(
-        found[depth]?.rest ?? (depth === steps.length - 1 ? step.replace(/^_index$/iu, 'index') : step),
+        toNfc(
+          found[depth]?.rest ?? (depth === steps.length - 1 ? step.replace(/^_index$/iu, 'index') : step),
+        ),
       ),
     );
     raw.set(note, steps.join('/'));

@@ -74,7 +74,13 @@ export async function readFolder(
   else
     folder.hidden.push(...sectionIndexes.map(({ path }) => ({ path, by: path.split('/').at(-1) ?? path })));
   for (const [name, place] of foldersBeside) await readPublicFolder(root, name, join(root, place), folder);
-  found.sort((a, b) => compareText(a.path, b.path));
+  found.sort((a, b) => compareText(a.path, b.path) || compareText(b.realPath, a.realPath));
+  // A disk may hold one name in several spellings of its letters: the composed one comes first, others keep their own.
+  const taken = new Set<string>();
+  for (const file of found) {
+    if (taken.has(file.path)) file.path = relative(root, file.realPath).split(sep).join('/');
+    taken.add(file.path);
+  }
   for (let start = 0; start < found.length; start += readers) {
     const batch = found.slice(start, start + readers);
     folder.files.push(...(await Promise.all(batch.map((file) => readNote(file, known)))));

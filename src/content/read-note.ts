@@ -175,7 +175,7 @@ export function nameNote(
   path: string,
   { folder }: Collection,
 ): { name: string; id: string; address: string } {
-  const bare = path.replace(/\.mdx?$/iu, '');
+  const bare = toNfc(path).replace(/\.mdx?$/iu, '');
   const name = bare.split('/').at(-1) ?? bare;
   return folder ? { name, id: name, address: `${folder}/${name}` } : { name, id: bare, address: bare };
 }

@@ -25,6 +25,25 @@ async function write(files: Record<string, string | Uint8Array>): Promise<void> 
   }
 }
 
+test('two names that differ in how their letters are composed are two notes', async () => {
+  await write({
+    'e\u0301.md': '# 하나\n',
+    '\u00e9.md': '# 둘\n',
+    '\u1112\u1161\u11ab.md': '# 셋\n',
+    '한.md': '# 넷\n',
+  });
+  const atlas = await readAtlas(room, tmpdir());
+  const shown = atlas.library.notes.map(({ title, address }) => [title, address]).sort();
+  expect(shown).toEqual([
+    ['넷', '한-2'],
+    ['둘', '\u00e9-2'],
+    ['셋', '한'],
+    ['하나', '\u00e9'],
+  ]);
+  const lines = checkAtlas(atlas, '2026-01-01').map(formatProblem);
+  expect(lines.filter((line) => line.includes('duplicate'))).toHaveLength(2);
+});
+
 test('nothing outside the folder is read, whichever way a link goes', async () => {
   await write({
     'secret.md': '비밀',
