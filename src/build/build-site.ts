@@ -90,6 +90,7 @@ export async function buildSite(
     const site = openSiteFiles(place.next, { folder: target, record: before }, place.drafts);
     const session = openSession();
     const drawings = openAtlasDrawings(atlas);
+    let indexing: Promise<unknown> | null = null;
     try {
       session.draw = drawings.draw;
       session.render = (note) => renderNote(note, atlas);
@@ -116,7 +117,7 @@ export async function buildSite(
       }
       // Takes a processor of its own while the rest is made. Print editions are not searched.
       const searching = timed(words.steps.search, () => buildSearch(site, atlas, made));
-      searching.catch(() => undefined);
+      indexing = searching.catch(() => undefined);
       await inStep(words.steps.pages, () => {
         for (const [path, write] of listNoteFiles(atlas, true))
           site.write(path, named(path, words.steps.pages, write));
@@ -185,6 +186,8 @@ export async function buildSite(
       session.draw = null;
       session.render = null;
       await drawings.close();
+      // Its files must not come into a folder that is gone.
+      await indexing;
       await place.close();
     }
   });

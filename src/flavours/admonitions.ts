@@ -8,11 +8,11 @@ import { factorySpace } from 'micromark-factory-space';
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import type { Code, Construct, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import { notesWords } from '#words';
 import { findBoxKind, makeBox } from './boxes.ts';
 import type { Flavour } from './flavour.ts';
 import { makeTab } from './tabs.ts';
+import { SKIP, visit } from '../markdown/visit.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

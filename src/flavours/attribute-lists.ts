@@ -4,8 +4,8 @@
  * of the note: the id of a heading and the size of an image are kept, the rest goes.
  */
 import type { Image, Paragraph, Parent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Flavour } from './flavour.ts';
+import { visit } from '../markdown/visit.ts';
 
 const part = String.raw`(?:[.#][\p{L}_][\p{L}\p{N}_:-]*|[\w-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+))`;
 const list = String.raw`\{:?\s*${part}(?:\s+${part})*\s*\}|\{:(?:height|width) \d+(?:, :(?:height|width) \d+)?\}`;

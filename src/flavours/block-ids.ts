@@ -3,8 +3,8 @@
  * `[[노트#^정의]]` leads. It leaves the text.
  */
 import type { Nodes, Parent, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Flavour } from './flavour.ts';
+import { visit } from '../markdown/visit.ts';
 
 const atEnd = /(?:^|\s)\^([\p{L}\p{N}-]+)\s*$/u;
 

@@ -4,11 +4,11 @@
  */
 import type { Blockquote, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import { notesWords, problemsWords } from '#words';
 import { readCodeTitle } from './code-marks.ts';
 import { type Flavour, type FlavourContext, report, writtenAs } from './flavour.ts';
 import { makeTab, makeTabs } from './tabs.ts';
+import { SKIP, visit } from '../markdown/visit.ts';
 
 export type BoxLook = 'note' | 'tip' | 'warning' | 'danger';
 type BoxLabel = keyof ReturnType<typeof notesWords>['boxes'];

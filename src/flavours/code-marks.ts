@@ -5,8 +5,8 @@
  */
 import { problemsWords } from '#words';
 import type { Code, Parent, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { type Flavour, report } from './flavour.ts';
+import { SKIP, visit } from '../markdown/visit.ts';
 
 /** Fences that Obsidian and its plugins run as queries over a vault. */
 const queries = new Set(['query', 'dataview', 'dataviewjs', 'tasks', 'base']);

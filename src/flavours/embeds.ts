@@ -19,12 +19,11 @@ import type {
   RootContent,
 } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
 import { notesWords, problemsWords } from '#words';
 import { splitWikiTarget } from '../knowledge/wiki-index.ts';
 import { blockIdOf, findBlock } from './block-ids.ts';
 import { type Flavour, type FlavourContext, type OpenedNote, report } from './flavour.ts';
+import { SKIP, visit, visitParents } from '../markdown/visit.ts';
 
 export type Media = 'audio' | 'video' | 'document';
 

@@ -4,9 +4,9 @@
  */
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { problemsWords } from '#words';
 import { type Flavour, report } from './flavour.ts';
+import { visit } from '../markdown/visit.ts';
 
 type Mark = keyof ReturnType<typeof problemsWords>['marks']['names'];
 

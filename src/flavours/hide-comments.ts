@@ -14,11 +14,11 @@
 import type { Image, Link, Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { problemsWords } from '#words';
 import type { Trouble } from '../knowledge/note.ts';
 import { coverDeep } from '../markdown/read-source.ts';
 import { syntaxPlugins } from '../markdown/syntax.ts';
+import { visit } from '../markdown/visit.ts';
 
 export interface VisibleText {
   /** The body without comments, line for line: a problem keeps its line. */

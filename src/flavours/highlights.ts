@@ -4,8 +4,8 @@
  * As with emphasis, no space follows an opening `==` and none stands before a closing one, so that `a == b` is text.
  */
 import type { FootnoteDefinition, Parent, PhrasingContent, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Flavour } from './flavour.ts';
+import { visit } from '../markdown/visit.ts';
 
 export const highlights: Flavour = {
   adapt(tree) {

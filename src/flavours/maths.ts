@@ -20,10 +20,10 @@ import { factorySpace } from 'micromark-factory-space';
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import type { Code, Construct, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import { problemsWords } from '#words';
 import { type Flavour, type FlavourContext, report, writtenAs } from './flavour.ts';
 import { findDefinitions, setFormula } from './typeset.ts';
+import { SKIP, visit } from '../markdown/visit.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

@@ -3,10 +3,10 @@
  * part of this note, with its headings. What the text needs as properties is code, and is not filled in.
  */
 import type { Parent, Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { problemsWords } from '#words';
 import { fromRoot } from './embeds.ts';
 import { type Flavour, report } from './flavour.ts';
+import { SKIP, visit } from '../markdown/visit.ts';
 
 /** A use of an imported text, as `markdown/read-mdx.ts` leaves it. */
 export interface PartialUse {

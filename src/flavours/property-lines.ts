@@ -4,9 +4,9 @@
  * `id::` of a block is an anchor: these lines leave the text. All others stay, each on its line.
  */
 import type { Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { setBlockId } from './block-ids.ts';
 import type { Flavour } from './flavour.ts';
+import { visit } from '../markdown/visit.ts';
 
 const line = /^\s*(?:[-*]\s+)?([\p{L}][\p{L}\p{N}_.-]*)::(?:\s+(.*?))?\s*$/u;
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f-]{22}$/iu;

@@ -3,8 +3,8 @@
  * authors leave them. What ends like a file is a link all the same.
  */
 import type { Image, Link, Parent, RootContent, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Flavour } from './flavour.ts';
+import { SKIP, visit } from '../markdown/visit.ts';
 
 /** An image's mark, the words, the address. */
 export const spacedLinkPattern =

@@ -5,10 +5,9 @@
  * (`#ff8800`) is none, nor is an id in braces (`{: #절 }`). Folders of documentation (Docusaurus) do not write tags like this: there `#` is text.
  */
 import type { Link, Parent, Root, RootContent, Text } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
-import { SKIP } from 'unist-util-visit';
 import { isEmbed } from './embeds.ts';
 import type { Flavour } from './flavour.ts';
+import { SKIP, visitParents } from '../markdown/visit.ts';
 
 const pattern = /(?<![^\s([{"'“‘「,·])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)/gu;
 

@@ -9,10 +9,10 @@ import type { Image, Link, PhrasingContent, Root, TableRow } from 'mdast';
 import { markdownLineEnding } from 'micromark-util-character';
 import type { Code, Construct, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
 import { problemsWords } from '#words';
 import { nameWikiTarget } from '../knowledge/wiki-index.ts';
 import { type Flavour, report } from './flavour.ts';
+import { visit } from '../markdown/visit.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

@@ -1,11 +1,11 @@
 import { notesWords, pagesWords } from '#words';
 import type { PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { sourceIds } from '../knowledge/library.ts';
 import { citationPattern, readCitation } from './outline.ts';
 import { citationAnchor } from '../knowledge/note-page.ts';
 import type { FindContext, RenderContext } from './render-context.ts';
+import { SKIP, visitParents } from './visit.ts';
 
 /** `[@id]` becomes a numbered mark that leads to the source at the end of the note, which leads back to it. */
 export function remarkCitations(options: { find: FindContext }) {

@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Root as Tree } from 'mdast';
 import { bundledLanguages } from 'shiki/langs';
-import { SKIP, visit } from 'unist-util-visit';
 import { notesWords } from '#words';
+import { SKIP, visit } from './visit.ts';
 
 /** Code of a language that the highlighter does not know is set without colours; the highlighter would print a line for each. */
 export function remarkCodeLanguages() {

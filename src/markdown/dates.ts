@@ -1,7 +1,7 @@
 import type { Element, Root, Text } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { splitDates } from '../knowledge/iso-dates.ts';
+import { SKIP, visitParents } from './visit.ts';
 
 /** Where a date is not prose: code stays as it is, and a drawing has no HTML in it. */
 const untouched = new Set([

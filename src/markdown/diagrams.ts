@@ -1,12 +1,12 @@
 import { notesWords } from '#words';
 import type { Code, Parent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
 import { buildDiagramFigure } from './diagram-figure.ts';
 import { isMermaid } from './outline.ts';
 import { takePlace } from './places.ts';
 import type { FindContext } from './render-context.ts';
+import { visit } from './visit.ts';
 
 /** A Mermaid fence becomes a figure: the drawing, its source, its caption and its text alternative. */
 export function remarkDiagrams(options: { find: FindContext }) {

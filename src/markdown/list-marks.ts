@@ -1,12 +1,12 @@
 import type { Nodes, Parent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { spacedLinkPattern } from '../flavours/spaced-links.ts';
 import { readPageUrl, wikiUrl } from '../flavours/wikilinks.ts';
 import { nameWikiTarget } from '../knowledge/wiki-index.ts';
 import type { Mark } from '../knowledge/note.ts';
 import { citationPattern, isMermaid } from './outline.ts';
 import { plainMarker } from './read-html.ts';
+import { visit } from './visit.ts';
 
 /** `{#id}` at a heading's end, also as MDX writes it. */
 const headingId = /(?<![^\S\n])[^\S\n]*\{(?:#[^\s{}]+|\/\*\s*#\S+\s*\*\/)\}[^\S\n]*(?=\n|$)/u;

@@ -1,7 +1,5 @@
 import type { Definition, Image, ImageReference, Link, Nodes, Parent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { filePath, pagePath } from '../knowledge/address.ts';
 import { fileKind, filesFolder } from '../knowledge/published-files.ts';
@@ -12,6 +10,7 @@ import type { Note } from '../knowledge/note.ts';
 import { drawPicture, rewriteSources } from './pictures.ts';
 import { hPropertiesOf, mediaNames } from './media.ts';
 import type { FindContext, RenderContext } from './render-context.ts';
+import { visit, visitParents } from './visit.ts';
 
 /**
  * Turns what authors write (`../devices/router.md#절`) into addresses that work under any base path, marks links that

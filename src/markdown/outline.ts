@@ -1,6 +1,5 @@
 import Slugger from 'github-slugger';
 import type { Code, Heading, Nodes, Paragraph, Parents, Root, Table as TableNode } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import { problemsWords } from '#words';
 import { findNearest } from '../knowledge/text.ts';
 import {
@@ -18,6 +17,7 @@ import { troublesOf } from '../flavours/flavour.ts';
 import { hPropertiesOf, mediaNames, readSources } from './media.ts';
 import { type BlockNames, diagramTitle, titleAnchorsOf } from './prepare-tree.ts';
 import { isBlockName } from './read-html.ts';
+import { visitParents } from './visit.ts';
 
 /** Everything in a prepared tree that can be pointed at or that points somewhere. Ids are still empty. */
 export function buildOutline(tree: Root, blockNames: BlockNames = { table: [], diagram: [] }): Outline {

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { isMermaid } from './outline.ts';
+import { visit } from './visit.ts';
 
 /**
  * Headings, tables and figures carry their places in the note's outline through rendering, where their order changes:

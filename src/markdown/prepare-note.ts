@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { writtenAs } from '../flavours/flavour.ts';
 import { markPlaces } from './places.ts';
 import { prepareTree } from './prepare-tree.ts';
 import type { FindContext } from './render-context.ts';
+import { visit } from './visit.ts';
 
 /** Brings the tree into the shape that the outline was read from; must come first. */
 export function remarkPrepareNote(options: { find: FindContext }) {

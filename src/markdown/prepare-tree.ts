@@ -6,13 +6,13 @@ import { notesWords } from '#words';
 import { toString } from 'mdast-util-to-string';
 import type { Code, Heading, Parent, Root, RootContent, Table } from 'mdast';
 import Slugger, { slug } from 'github-slugger';
-import { EXIT, visit } from 'unist-util-visit';
 import type { FlavourContext } from '../flavours/flavour.ts';
 import { adaptFlavours } from '../flavours/index.ts';
 import { foldWord, toNfc } from '../knowledge/text.ts';
 import { keepCells, keepWords } from './keep-words.ts';
 import { hPropertiesOf } from './media.ts';
 import { findTitle, isWrapper, readHeading } from './note-title.ts';
+import { EXIT, visit } from './visit.ts';
 
 export interface PrepareOptions {
   /** The note's title: a first h1 that repeats it is dropped. `''` where the first h1 is to give it. */

@@ -1,12 +1,12 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { notesWords } from '#words';
 import { isNewerThanMost } from '../knowledge/recent-changes.ts';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
 import { takePlace } from './places.ts';
 import type { FindContext } from './render-context.ts';
+import { SKIP, visit } from './visit.ts';
 
 /**
  * Gives each heading its permanent id, keeps the anchors that it used to have, and puts the button that copies its

@@ -1,10 +1,10 @@
 import { notesWords } from '#words';
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { listSectionMentions, type SectionMention } from '../knowledge/section-mentions.ts';
 import type { FindContext } from './render-context.ts';
+import { visit } from './visit.ts';
 
 /** More mentions than this are kept under one section; the page's own list at its end holds them all. */
 const mostShown = 12;

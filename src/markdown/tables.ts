@@ -1,7 +1,6 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { notesWords } from '#words';
 import { findColumnType } from '../knowledge/cell-value.ts';
@@ -10,6 +9,7 @@ import { writeCopyUrl } from '../knowledge/share-pages.ts';
 import type { FindContext } from './render-context.ts';
 import { takePlace } from './places.ts';
 import { anchorAlias, copyButton } from './section-links.ts';
+import { SKIP, visit } from './visit.ts';
 
 /**
  * Tables become figures with an id, a caption and a frame that scrolls; blank leading cells become row groups.

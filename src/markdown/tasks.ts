@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { notesWords } from '#words';
+import { visit } from './visit.ts';
 
 /** The boxes of a task list get the names of their tasks: a box without one says nothing when it is read out. */
 export function rehypeTasks() {

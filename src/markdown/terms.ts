@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { pagePath } from '../knowledge/address.ts';
 import type { Term } from '../knowledge/schema.ts';
 import type { FindContext } from './render-context.ts';
+import { SKIP, visitParents } from './visit.ts';
 
 /** Inside these, a term is a name, code or part of another link. */
 const untouched = new Set([

@@ -26,13 +26,14 @@ const unseen = new Set([
 export function readPageCharacters(html: string): PageCharacters {
   const all = collect(html, new Set());
   const shown = new Set<number>();
+  const seen = new Uint8Array(0x10000);
   /** The unseen element that the scan is inside of, and how many of its name are open. */
   let outer = '';
   let depth = 0;
   let isSummary = false;
   let textStart = 0;
   for (const tag of html.matchAll(/<!--[^]*?-->|<(\/?)([a-z][\w-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/giu)) {
-    if (!outer || isSummary) collect(html.slice(textStart, tag.index), shown);
+    if (!outer || isSummary) collect(html.slice(textStart, tag.index), shown, seen);
     textStart = tag.index + tag[0].length;
     const name = (tag[2] ?? '').toLowerCase();
     const isEnd = tag[1] === '/';
@@ -46,9 +47,9 @@ export function readPageCharacters(html: string): PageCharacters {
       depth = 1;
     }
     const placeholder = name === 'input' && !outer ? /\splaceholder="([^"]*)"/u.exec(tag[3] ?? '') : null;
-    if (placeholder?.[1]) collect(placeholder[1], shown);
+    if (placeholder?.[1]) collect(placeholder[1], shown, seen);
   }
-  if (!outer) collect(html.slice(textStart), shown);
+  if (!outer) collect(html.slice(textStart), shown, seen);
   return { shown, all };
 }
 
@@ -65,11 +66,14 @@ function isUnseen(name: string, attributes: string): boolean {
   );
 }
 
-function collect(text: string, into: Set<number>): Set<number> {
+/** @param seen 1 for every UTF-16 unit that `into` has: most letters come again and again, and a set is slow to ask */
+function collect(text: string, into: Set<number>, seen = new Uint8Array(0x10000)): Set<number> {
   let isDecomposed = false;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
+    if (seen[unit]) continue;
     if (unit < 0x80) {
+      seen[unit] = 1;
       into.add(unit);
       continue;
     }
@@ -77,6 +81,7 @@ function collect(text: string, into: Set<number>): Set<number> {
     if (point > 0xffff) index += 1;
     into.add(point);
     if ((point >= 0x1100 && point <= 0x11ff) || (point >= 0x300 && point <= 0x36f)) isDecomposed = true;
+    else if (unit < 0xd800 || unit > 0xdfff) seen[unit] = 1;
   }
   if (isDecomposed) for (const letter of text.normalize('NFC')) into.add(letter.codePointAt(0) ?? 0);
   if (text.includes('&#')) {
