@@ -82,7 +82,9 @@ describe('a second subject', () => {
     expect(rows('/defects/')).toBe(14);
     expect(rows('/coffees/')).toBe(9);
     const story = readPage(secondSite, '/roasting/').document.querySelector('main .prose > p');
-    expect(story?.textContent.trim()).toMatch(/^A roast is one curve\. Loading breaks it, First crack turns it,/u);
+    expect(story?.textContent.trim()).toMatch(
+      /^A roast is one curve\. Loading breaks it, First crack turns it,/u,
+    );
     expect([...(story?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'))).toEqual([
       '/roasting/charge/',
       '/roasting/first-crack/',
