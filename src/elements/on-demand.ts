@@ -1,5 +1,5 @@
 /** Listens for what a reader is about to do and only then loads the code for it. */
-import { deckKey, readStored } from './stored.ts';
+import { readStored } from './stored.ts';
 
 const previewed = 'a[data-note], a.term, a[data-cite], svg a[href]';
 /** Notes that have been read halfway, and those that have been read: what `reading-place.ts` and `visits.ts` keep. */
@@ -90,11 +90,9 @@ function loadOffline() {
   return import('./offline/offline-dialog.ts');
 }
 
-if (document.querySelector('article[data-note]')) {
+if (document.querySelector('article[data-note], main.home')) {
   const watch = () => void import('./reading-place.ts').then(({ watchPlace }) => watchPlace());
-  if (scrollY > 0 || known.some((key) => readStored(key)?.includes(`"${location.pathname}"`))) watch();
+  // Of home's address every note's is a continuation: it leads on whoever has read one.
+  if (scrollY > 0 || known.some((key) => readStored(key)?.includes(`"${location.pathname}`))) watch();
   else document.addEventListener('scroll', watch, { once: true, passive: true });
 }
-
-if (document.querySelector('main.home') && [deckKey(), 'places', 'next'].some(readStored))
-  void import('./welcome-back.ts').then(({ offerWayOn }) => offerWayOn());

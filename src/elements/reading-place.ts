@@ -9,10 +9,14 @@ import { keepNext, keepPlaces, type Place, readPlaces } from './place-store.ts';
 
 let isWatching = false;
 
-/** Starts remembering, and offers the remembered place if there is one. */
+/** Starts remembering, and offers the remembered place if there is one; on home, the way on. */
 export function watchPlace(): void {
   if (isWatching) return;
   isWatching = true;
+  if (document.querySelector('main.home')) {
+    void import('./welcome-back.ts').then(({ offerWayOn }) => offerWayOn());
+    return;
+  }
   markSince();
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const place = readPlaces().get(location.pathname);

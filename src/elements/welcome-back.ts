@@ -7,7 +7,6 @@ import './popup-styles.ts';
 import { readNext, readPlaces } from './place-store.ts';
 import { deckKey, readStored } from './stored.ts';
 import { countDue } from './study/count-due.ts';
-import { siteName } from './site-name.ts';
 
 export function offerWayOn(): void {
   const words = readingWords().resume;
@@ -21,7 +20,7 @@ export function offerWayOn(): void {
     link.append(kind, name);
     links.push(link);
   };
-  const due = countDue(readStored(deckKey()), siteName(), new Date());
+  const due = countDue(readStored(deckKey()), new Date());
   if (due > 0) add(`${base}review/`, words.due(due));
   // Another site on the same host keeps its places in the same store.
   const isHere = (path: string) => path.startsWith(base);

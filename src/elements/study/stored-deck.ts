@@ -1,7 +1,11 @@
 /** The deck on this device. Storage may be blocked or full: then what is learned lasts as long as the page. */
 import { deckKey, readStored, writeStored } from '../stored.ts';
-import { siteName } from '../site-name.ts';
 import { type Deck, emptyDeck, readDeck } from './deck.ts';
+
+/** What a reader's deck belongs to: the site's name, the same under every address that it is served from. */
+export function siteName(): string {
+  return document.querySelector('meta[property="og:site_name"]')?.getAttribute('content') ?? document.title;
+}
 
 /** The stored deck, or an empty one. */
 export function loadDeck(): Deck {

@@ -15,8 +15,7 @@ import {
   writeAnki,
 } from './deck.ts';
 import { listCards } from './list-cards.ts';
-import { siteName } from '../site-name.ts';
-import { keepDeck, loadDeck } from './stored-deck.ts';
+import { keepDeck, loadDeck, siteName } from './stored-deck.ts';
 
 class StudyReview extends HTMLElement {
   #deck: Deck = emptyDeck('');
