@@ -68,7 +68,8 @@ export function joinPrintEdition(
   );
   const place = edition.volumes.findIndex(({ isThis }) => isThis) + 1;
   const title = others.length > 1 ? words.volumeTitle(edition.title, place, others.length) : edition.title;
-  document.title = words.title(title);
+  // linkedom writes a title as it stands.
+  document.title = escapeXml(words.title(title));
   const robots = document.createElement('meta');
   robots.setAttribute('name', 'robots');
   robots.setAttribute('content', 'noindex');

@@ -88,3 +88,12 @@ test('a volume names its place and leads to the others', () => {
     ['<a href="/b/print/c/">1권</a>', '<b>2권</b>'],
   );
 });
+
+test('a title with markup stays a title', () => {
+  const printed = joinPrintEdition(shell, [], {
+    title: '</title><img src="x">',
+    href: '/b/c/',
+    volumes: [{ href: '/b/print/c/', isThis: true }],
+  });
+  expect(printed).not.toContain('<img');
+});
