@@ -16,7 +16,9 @@ export interface SiteMark {
   has: (path: string) => boolean;
 }
 
-const what = 'GenAI Atlas site';
+const what = 'atlas build';
+/** What marks said before; the folders that bear them are still ours. */
+const formerly = 'GenAI Atlas site';
 const hashBytes = 6;
 
 /** Files that systems put into any folder that is looked at. */
@@ -33,7 +35,7 @@ export async function readMark(folder: string): Promise<SiteMark | null | 'broke
   try {
     const { madeBy, count, names } = JSON.parse(text) as { madeBy: string; count: number; names: string };
     const known = new Set(names.match(new RegExp(`.{${(hashBytes * 8) / 6}}`, 'gu')) ?? []);
-    if (madeBy !== what || known.size !== count) return 'broken';
+    if (![what, formerly].includes(madeBy) || known.size !== count) return 'broken';
     return { has: (path) => known.has(hashName(path)) };
   } catch {
     return 'broken';
