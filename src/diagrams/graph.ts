@@ -61,7 +61,20 @@ export interface OutlineItem {
   label: string;
   /** A heading over periods of a timeline. */
   isSection?: boolean;
+  /** An amount that the label ends in. */
+  value?: number;
+  /** What the label says of a commit, in parts. */
+  commit?: Commit;
   items: OutlineItem[];
+}
+
+export interface Commit {
+  id: string;
+  branch: string;
+  name: string;
+  tags: string[];
+  /** Ids of the commits before it, the one on its own branch first. */
+  parents: string[];
 }
 
 export interface DiagramTable {

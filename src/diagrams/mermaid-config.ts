@@ -162,7 +162,8 @@ export const mermaidConfig: MermaidConfig = {
     titleFontSize: 18,
   },
   xyChart: { titleFontSize: 18, width: 640, height: 400 },
-  radar: { marginTop: 72 },
+  // Straight from value to value: a curve would claim more or less between and beside them.
+  radar: { marginTop: 72, curveTension: 0 },
   sankey: { width: 640, height: 400, linkColor: 'source', labelStyle: 'legacy' },
   requirement: { fontSize: 14, rect_fill: light.box, text_color: light.ink, rect_border_color: light.edge },
   usecase: {
@@ -176,7 +177,7 @@ export const mermaidConfig: MermaidConfig = {
   c4: { ...colourC4(), wrap: true },
   kanban: { sectionWidth: 220 },
   swimlane: { layout: 'swimlane' },
-  packet: { bitsPerRow: 32, bitWidth: 24, rowHeight: 40 },
+  packet: { bitsPerRow: 32, bitWidth: 20, rowHeight: 40 },
 };
 
 /**

@@ -36,9 +36,11 @@ function readItems(type: string, db: unknown): OutlineItem[] | null {
 }
 
 function readTree(node: Loose, name: string): OutlineItem {
-  const value = typeof node['value'] === 'number' ? `: ${formatNumber(node['value'])}` : '';
+  const { value } = node;
+  const isAmount = typeof value === 'number';
   return {
-    label: readLabel(node[name]) + value,
+    label: readLabel(node[name]) + (isAmount ? `: ${formatNumber(value)}` : ''),
+    ...(isAmount ? { value } : {}),
     items: asList(node['children']).map((child) => readTree(child, name)),
   };
 }
@@ -115,8 +117,10 @@ function readCommits(db: unknown): OutlineItem[] {
           diagramsWords().parts.merged(branch),
         )
       : readLabel(commit['message']) || nameCommit(commit);
+    const branch = readLabel(commit['branch']);
     return {
-      label: `${readLabel(commit['branch'])}: ${name}${tags.length ? ` (${tags.join(', ')})` : ''}`,
+      label: `${branch}: ${name}${tags.length ? ` (${tags.join(', ')})` : ''}`,
+      commit: { id: String(commit['id']), branch, name, tags, parents: asTexts(commit['parents']) },
       items: [],
     };
   });

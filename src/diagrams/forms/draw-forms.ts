@@ -1,6 +1,8 @@
 import type { ParsedDiagram } from '../graph.ts';
 import { drawFlows, drawPie, drawXyChart } from './bars.ts';
 import { drawBoard } from './board.ts';
+import { drawCommits } from './commits.ts';
+import { drawPacket } from './packet.ts';
 import { drawQuadrant } from './quadrant.ts';
 import { drawRecords } from './records.ts';
 import { drawRows } from './rows.ts';
@@ -28,6 +30,9 @@ const own: Record<string, DrawForm> = {
   kanban: drawBoard,
   treeView: drawTree,
   ishikawa: drawTree,
+  treemap: drawTree,
+  gitGraph: drawCommits,
+  packet: drawPacket,
 };
 
 /** The forms of a kind that has its own: for the text column, and for phones where that is not the same. */
@@ -54,7 +59,7 @@ export function drawFittingForm(parsed: ParsedDiagram, width: number, measure: M
     case 'outline':
       return drawTree(parsed, sheet);
     case 'tables':
-      return drawRecords(parsed, sheet);
+      return parsed.type === 'radar' ? drawXyChart(parsed, sheet) : drawRecords(parsed, sheet);
     case 'texts':
       return null;
   }

@@ -10,6 +10,7 @@ export function drawTree(parsed: ParsedDiagram, sheet: Sheet): Form | null {
   const { items } = parsed.body;
   const [root] = items;
   const take = nameItems(parsed.nodes);
+  const most = Math.max(0, ...listAmounts(items));
   const top = drawTitle(sheet, parsed.title);
   if (!root || items.length > 1) {
     let y = top;
@@ -21,24 +22,27 @@ export function drawTree(parsed: ParsedDiagram, sheet: Sheet): Form | null {
           width: sheet.width,
           hue: hues[index % 12] ?? 's0',
           take,
+          most,
           level: 1,
         }) + 10;
     });
     return sheet.finish(y - 10);
   }
-  let y = drawBox(sheet, root, { x: 0, y: top, width: sheet.width, take, weight: 600 }) + 10;
-  const start = y;
+  const below = drawBox(sheet, root, { x: 0, y: top, width: sheet.width, take, most, weight: 600 });
   const isSplit = sheet.width >= 560 && root.items.length > 1 && countItems(root.items) > 7;
+  // Where the line to the second column runs: clear of the boxes above and below it.
+  const bus = below + 8;
+  const start = isSplit ? bus + 10 : below + 10;
   const columns = isSplit ? splitEvenly(root.items) : [root.items];
   const gap = 28;
   const width = (sheet.width - gap * (columns.length - 1)) / columns.length;
   const spine = 12;
   let index = 0;
-  let end = y;
+  let end = start;
   for (const [place, column] of columns.entries()) {
     const x = place * (width + gap);
-    y = start + (place > 0 ? 8 : 0);
-    let last = start - 10;
+    let y = start;
+    let last = place > 0 ? bus : below;
     for (const item of column) {
       const middle = y + 15;
       const hue = hues[index % 12] ?? 's0';
@@ -52,16 +56,22 @@ export function drawTree(parsed: ParsedDiagram, sheet: Sheet): Form | null {
       );
       last = middle;
       y =
-        drawBranch(sheet, item, { x: x + spine + 12, y, width: width - spine - 12, hue, take, level: 1 }) +
-        12;
+        drawBranch(sheet, item, {
+          x: x + spine + 12,
+          y,
+          width: width - spine - 12,
+          hue,
+          take,
+          most,
+          level: 1,
+        }) + 12;
       index += 1;
     }
     if (place > 0)
       sheet.line(
         [
-          [spine, start - 2],
-          [x + spine, start - 2],
-          [x + spine, start + 2],
+          [spine, bus],
+          [x + spine, bus],
         ],
         { stroke: 'edge', width: 1.5 },
       );
@@ -75,16 +85,25 @@ interface Place {
   y: number;
   width: number;
   take: (label: string) => DiagramNode | undefined;
+  /** The largest amount of all, which the longest bar stands for. */
+  most: number;
 }
 
 function drawBranch(sheet: Sheet, item: OutlineItem, place: Place & { hue: string; level: number }): number {
-  const { x, width, hue, take, level } = place;
+  const { x, width, hue, take, most, level } = place;
   let y = drawBox(sheet, item, {
     ...place,
     weight: level === 1 ? 600 : 400,
     ...(level === 1 ? { hue } : {}),
   });
   const indent = Math.min(step, Math.max(10, width / 14));
+  if (item.value !== undefined && most > 0) {
+    const x0 = x + (level === 1 ? 0 : 2);
+    sheet.rect(x0, y + (level === 1 ? 3 : 1), Math.max(1, ((width - 4) * item.value) / most), 7, {
+      fill: hue,
+    });
+    y += 10;
+  }
   const spine = x + Math.min(9, indent / 2);
   let last = y;
   for (const child of item.items) {
@@ -99,7 +118,15 @@ function drawBranch(sheet: Sheet, item: OutlineItem, place: Place & { hue: strin
       { stroke: hue, width: 1.5 },
     );
     last = middle;
-    y = drawBranch(sheet, child, { x: x + indent, y, width: width - indent, hue, take, level: level + 1 });
+    y = drawBranch(sheet, child, {
+      x: x + indent,
+      y,
+      width: width - indent,
+      hue,
+      take,
+      most,
+      level: level + 1,
+    });
   }
   return y;
 }
@@ -140,6 +167,10 @@ function drawBox(
 function nameItems(nodes: readonly DiagramNode[]): (label: string) => DiagramNode | undefined {
   const left = Map.groupBy(nodes, (node) => node.label);
   return (label) => left.get(label)?.shift();
+}
+
+function listAmounts(items: readonly OutlineItem[]): number[] {
+  return items.flatMap((item) => [item.value ?? 0, ...listAmounts(item.items)]);
 }
 
 function countItems(items: readonly OutlineItem[]): number {
