@@ -1,4 +1,5 @@
 import type { ParsedDiagram } from '../graph.ts';
+import { type Box, crosses, overlaps } from './measure-form.ts';
 import { drawTitle, type Form, round, Sheet, smallSize } from './sheet.ts';
 
 const hues = ['s0', 's2', 's1', 's3', 's4', 's5', 's6', 's7', 's8', 's9', 's10', 's11'];
@@ -44,19 +45,11 @@ export function drawXyChart(parsed: ParsedDiagram, sheet: Sheet): Form | null {
     }),
   }));
   const note = [axes?.y, axes?.x].filter(Boolean).join(' · ');
-  const [only] = series;
-  if (only?.isLine && series.length === 1) {
-    const labels = table.rows.map(([label = '']) => label);
-    const line = drawLine(parsed.title, new Sheet(sheet.width, sheet.measure), labels, only, note);
-    if (line) return line;
-  }
-  return drawBars(
-    parsed.title,
-    sheet,
-    table.rows.map(([label = '']) => label),
-    series,
-    note,
-  );
+  const labels = table.rows.map(([label = '']) => label);
+  const lines = series.every(({ isLine }) => isLine)
+    ? drawLines(parsed.title, new Sheet(sheet.width, sheet.measure), labels, series, note)
+    : null;
+  return lines ?? drawBars(parsed.title, sheet, labels, series, note);
 }
 
 function drawBars(
@@ -77,13 +70,15 @@ function drawBars(
   const numbers = series.flatMap(({ values }) => values.map(({ value }) => value)).filter(Number.isFinite);
   const texts = series.flatMap(({ values }) => values.map(({ text }) => sheet.measure(text, 15, 600)));
   const [low, high] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
-  const margin = Math.max(0, ...texts) + 8;
+  const margin = Math.max(0, ...texts) + 12;
   const room = Math.max(40, sheet.width - left - margin - (low < 0 ? margin : 0));
   const scale = high > low ? room / (high - low) : 0;
   const zero = left + (low < 0 ? margin : 0) - low * scale;
   const thick = series.length > 1 ? 12 : 16;
   const top = y;
   const marks: (() => void)[] = [];
+  // Below each label a piece of its own, which passes through none.
+  const axes: (readonly [from: number, to: number])[] = [];
   for (const [index, label] of labels.entries()) {
     const lines = sheet.wrap(label, isBeside ? column : sheet.width);
     const start = y;
@@ -92,6 +87,7 @@ function drawBars(
       sheet.text(0, start + (high - lines.length * 21) / 2, lines);
       y = start + (high - series.length * (thick + 9)) / 2 + 4.5;
     } else y = sheet.text(0, y, lines) + 2;
+    const first = y;
     for (const [place, { values, isLine }] of series.entries()) {
       const { value, text } = values[index] ?? { value: NaN, text: '' };
       const hue = hues[place % 12] ?? 's0';
@@ -118,62 +114,137 @@ function drawBars(
       });
       y += thick + (isBeside ? 9 : 6);
     }
+    axes.push([first - 2, y - 4]);
     y = isBeside ? Math.max(y - 4.5, start + lines.length * 21) + 6 : y + 6;
   }
   marks.forEach((draw) => draw());
-  sheet.line(
-    [
-      [zero, top - 2],
-      [zero, y - 4],
-    ],
-    { stroke: 'edge' },
-  );
+  for (const [from, to] of isBeside ? [[top - 2, y - 4] as const] : axes)
+    sheet.line(
+      [
+        [zero, from],
+        [zero, to],
+      ],
+      { stroke: 'edge' },
+    );
   return sheet.finish(y - 4);
 }
 
-/** One line over categories that stand side by side, each value at its point; null where they have no room. */
-function drawLine(
+/**
+ * Lines over categories that stand side by side, on a scale that holds zero; null where they have no room. One line has
+ * its values at its points, several have a scale beside them.
+ */
+function drawLines(
   title: string,
   sheet: Sheet,
   labels: readonly string[],
-  { values }: Series,
+  series: readonly Series[],
   note: string,
 ): Form | null {
-  const numbers = values.map(({ value }) => value);
-  if (labels.length < 3 || !numbers.every(Number.isFinite)) return null;
-  const pitch = sheet.width / labels.length;
+  const [only] = series;
+  const numbers = series.flatMap(({ values }) => values.map(({ value }) => value));
+  if (!only || labels.length < 3 || !numbers.every(Number.isFinite)) return null;
+  const small = { size: smallSize } as const;
+  const [low, high] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
+  const ticks = series.length > 1 ? chooseTicks(low, high) : [];
+  const texts = ticks.map((tick) => tick.toLocaleString('en-US', { maximumFractionDigits: 6 }));
+  const left = Math.max(0, ...texts.map((text) => sheet.measure(text, smallSize, 400) + 8));
+  const pitch = (sheet.width - left) / labels.length;
   const longest = Math.max(
     ...labels.map((label) => sheet.measure(label, smallSize, 400)),
-    ...values.map(({ text }) => sheet.measure(text, smallSize, 600)),
+    ...(series.length > 1 ? [] : only.values.map(({ text }) => sheet.measure(text, smallSize, 600))),
   );
   if (longest > pitch - 6) return null;
-  const small = { size: smallSize } as const;
   let y = drawTitle(sheet, title);
   if (note) y = sheet.text(0, y, sheet.wrap(note, sheet.width, small), { ...small, fill: 'mute' }) + 8;
-  const [low, high] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
+  if (series.length > 1) y = drawLegend(sheet, series, y);
   const top = y + 24;
   const tall = 200;
   const place = (value: number): number => top + (high > low ? ((high - value) / (high - low)) * tall : tall);
-  const points = numbers.map((value, index) => [pitch * (index + 0.5), place(value)] as const);
-  sheet.line(
-    [
-      [0, place(0)],
-      [sheet.width, place(0)],
-    ],
-    { stroke: 'edge' },
-  );
-  sheet.line(points, { stroke: 's0', width: 2 });
-  const bottom = place(low) + (low < 0 ? 24 : 8);
-  for (const [index, [x, at]] of points.entries()) {
-    const style = { ...small, weight: 600, anchor: 'middle' } as const;
-    // Where the line comes from above on both sides, the value stands below its point.
-    const around = [points[index - 1], points[index + 1]].filter((point) => point !== undefined);
-    const isValley = around.length > 0 && around.every(([, other]) => other < at - 2) && at + 26 < bottom - 4;
-    sheet.circle(x, at, 4, { fill: 's0' });
-    sheet.text(x, isValley ? at + 7 : at - 25, [values[index]?.text ?? ''], style);
-    sheet.text(x, bottom, [labels[index] ?? ''], { ...small, anchor: 'middle' });
+  for (const [index, tick] of ticks.entries()) {
+    sheet.text(left - 8, place(tick) - 9.5, [texts[index] ?? ''], { ...small, fill: 'mute', anchor: 'end' });
+    if (tick !== 0)
+      sheet.line(
+        [
+          [left, place(tick)],
+          [sheet.width, place(tick)],
+        ],
+        { stroke: 'grid' },
+      );
   }
+  const axis: readonly Point[] = [
+    [left, place(0)],
+    [sheet.width, place(0)],
+  ];
+  sheet.line(axis, { stroke: 'edge' });
+  const bottom = place(low) + (low < 0 ? 24 : 8);
+  for (const [index, { values }] of series.entries()) {
+    const hue = hues[index % 12] ?? 's0';
+    const points = values.map(({ value }, at): Point => [left + pitch * (at + 0.5), place(value)]);
+    sheet.line(points, { stroke: hue, width: 2 });
+    for (const [x, at] of points) sheet.circle(x, at, 4, { fill: hue });
+    if (series.length === 1)
+      nameValues(
+        sheet,
+        points,
+        values.map(({ text }) => text),
+        { axis, bottom },
+      );
+  }
+  for (const [index, label] of labels.entries())
+    sheet.text(left + pitch * (index + 0.5), bottom, [label], { ...small, anchor: 'middle' });
   return sheet.finish(bottom + 20);
+}
+
+type Point = readonly [x: number, y: number];
+
+/** Each value beside its point, where neither the line nor the axis nor another value passes through it. */
+function nameValues(
+  sheet: Sheet,
+  points: readonly Point[],
+  texts: readonly string[],
+  { axis, bottom }: { axis: readonly Point[]; bottom: number },
+): void {
+  const taken = points.map(([x, y]): Box => ({ left: x - 5, top: y - 5, right: x + 5, bottom: y + 5 }));
+  for (const [index, [x, y]] of points.entries()) {
+    const text = texts[index] ?? '';
+    const half = sheet.measure(text, smallSize, 600) / 2;
+    const spots = [-21, 9].flatMap((above) =>
+      [0, half + 4, -half - 4].map((aside): Box => ({
+        left: x + aside - half,
+        right: x + aside + half,
+        top: y + above,
+        bottom: y + above + 12,
+      })),
+    );
+    const isFree = (box: Box): boolean =>
+      box.left >= 0 &&
+      box.right <= sheet.width &&
+      box.bottom < bottom &&
+      !crosses(points, grow(box)) &&
+      !crosses(axis, box) &&
+      taken.every((other) => !overlaps(grow(box), other));
+    const spot = spots.find(isFree);
+    const { left, top } = spot ?? spots[0] ?? { left: x, top: y };
+    if (spot) taken.push(spot);
+    sheet.text(left, top - 4, [text], {
+      size: smallSize,
+      weight: 600,
+      ground: spot ? undefined : 'veil',
+    });
+  }
+}
+
+function grow({ left, top, right, bottom }: Box): Box {
+  return { left: left - 2, top: top - 1, right: right + 2, bottom: bottom + 1 };
+}
+
+/** Round numbers, three to six of them, from low to high. */
+function chooseTicks(low: number, high: number): number[] {
+  const rough = (high - low) / 5 || 1;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5, 10].find((times) => times * power >= rough) ?? 10);
+  const first = Math.ceil(low / step);
+  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) => (first + index) * step);
 }
 
 function drawLegend(sheet: Sheet, series: readonly Series[], top: number): number {

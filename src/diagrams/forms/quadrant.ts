@@ -1,12 +1,6 @@
 import type { ParsedDiagram } from '../graph.ts';
+import { type Box, overlaps } from './measure-form.ts';
 import { drawTitle, type Form, type Sheet, smallSize } from './sheet.ts';
-
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 /** A plane of two scales with its things named at their places, or numbered where names would cover each other. */
 export function drawQuadrant(parsed: ParsedDiagram, sheet: Sheet): Form | null {
@@ -40,14 +34,20 @@ export function drawQuadrant(parsed: ParsedDiagram, sheet: Sheet): Form | null {
   );
   const taken: Box[] = [];
   const names = [
-    { text: plane.quadrants[0], x: plot.right - 8, y: plot.top + 5, anchor: 'end' },
-    { text: plane.quadrants[1], x: plot.left + 8, y: plot.top + 5, anchor: 'start' },
-    { text: plane.quadrants[2], x: plot.left + 8, y: plot.bottom - 6, anchor: 'start' },
-    { text: plane.quadrants[3], x: plot.right - 8, y: plot.bottom - 6, anchor: 'end' },
+    { text: plane.quadrants[0], sign: '↗', x: plot.right - 8, y: plot.top + 5, anchor: 'end' },
+    { text: plane.quadrants[1], sign: '↖', x: plot.left + 8, y: plot.top + 5, anchor: 'start' },
+    { text: plane.quadrants[2], sign: '↙', x: plot.left + 8, y: plot.bottom - 6, anchor: 'start' },
+    { text: plane.quadrants[3], sign: '↘', x: plot.right - 8, y: plot.bottom - 6, anchor: 'end' },
   ] as const;
-  for (const { text = '', x, y: at, anchor } of names) {
+  const below: [sign: string, text: string][] = [];
+  for (const { text = '', sign, x, y: at, anchor } of names) {
     if (!text) continue;
-    const lines = sheet.wrap(text, wide / 2 - 14, small);
+    let lines = sheet.wrap(text, wide / 2 - 14, small);
+    // A name that would fill its part stands below the plane.
+    if (lines.length > 3) {
+      lines = [sign];
+      below.push([sign, text]);
+    }
     const begin = at > cy ? at - lines.length * smallSize * 1.4 : at;
     sheet.text(x, begin, lines, { ...mute, anchor });
     const long = Math.max(...lines.map((line) => sheet.measure(line, smallSize, 400)));
@@ -60,6 +60,7 @@ export function drawQuadrant(parsed: ParsedDiagram, sheet: Sheet): Form | null {
   }
   const points = table.rows.map(([label = '', px = '', py = '']) => ({
     label,
+    at: `${px}, ${py}`,
     x: plot.left + Number(px) * (plot.right - plot.left),
     y: plot.bottom - Number(py) * high,
   }));
@@ -69,34 +70,32 @@ export function drawQuadrant(parsed: ParsedDiagram, sheet: Sheet): Form | null {
     top: at - 7,
     bottom: at + 7,
   }));
-  const placed = placeLabels(
-    sheet,
-    points.map(({ label }) => label),
-    points,
-    [...taken, ...dots],
-    plot,
-  );
-  const numbered =
-    placed ??
-    placeLabels(
-      sheet,
-      points.map((_, index) => String(index + 1)),
-      points,
-      [...taken, ...dots],
-      plot,
-    );
-  for (const [index, { x, y: at }] of points.entries()) {
-    sheet.circle(x, at, 5, { fill: 'accent' });
-    const spot = numbered?.[index];
-    if (spot)
-      sheet.text(
-        spot.left,
-        spot.top,
-        [placed ? (points[index]?.label ?? '') : String(index + 1)],
-        placed ? {} : { weight: 600 },
+  const labels = points.map(({ label }) => label);
+  const named = placeLabels(sheet, labels, points, [...taken, ...dots], plot);
+  const hasNames = named.every((spot) => spot !== null);
+  const signs = hasNames ? labels : points.map((_, index) => String(index + 1));
+  const spots = hasNames ? named : placeLabels(sheet, signs, points, [...taken, ...dots], plot, reaches);
+  for (const [index, spot] of spots.entries()) {
+    const point = points[index];
+    // A number that stands apart has a line to its point.
+    if (spot?.isApart && point)
+      sheet.line(
+        [
+          [point.x, point.y],
+          [(spot.left + spot.right) / 2, (spot.top + spot.bottom) / 2],
+        ],
+        { stroke: 'rim' },
       );
-    else sheet.text(x + 8, at - 10.5, [String(index + 1)], { weight: 600 });
   }
+  for (const { x, y: at } of points) sheet.circle(x, at, 5, { fill: 'accent' });
+  const isStruck = ({ left: a, right: b, top: c, bottom: d }: Box): boolean =>
+    (a < cx && b > cx) || (c < cy && d > cy);
+  for (const [index, spot] of spots.entries())
+    if (spot)
+      sheet.text(spot.left, spot.top, [signs[index] ?? ''], {
+        weight: hasNames ? 400 : 600,
+        ground: !hasNames || isStruck(spot) ? 'box' : undefined,
+      });
   y = plot.bottom + 4;
   if (left || right) {
     const half = wide / 2 - 8;
@@ -107,55 +106,84 @@ export function drawQuadrant(parsed: ParsedDiagram, sheet: Sheet): Form | null {
     y = Math.max(...ends) + 2;
   }
   if (bottom) y = sheet.text(0, y, sheet.wrap(`↓ ${bottom}`, wide, small), mute);
-  if (!placed) {
-    y += 8;
-    for (const [index, { label }] of points.entries()) {
-      sheet.text(24, y, [String(index + 1)], { weight: 600, anchor: 'end' });
-      y = sheet.text(34, y, sheet.wrap(label, sheet.width - 34)) + 2;
-    }
+  const listed = [
+    ...below,
+    ...(hasNames
+      ? []
+      : points.map(({ label, at }, index) => [String(index + 1), `${label} (${at})`] as const)),
+  ];
+  if (listed.length > 0) y += 8;
+  for (const [sign, text] of listed) {
+    sheet.text(24, y, [sign], { weight: 600, anchor: 'end' });
+    y = sheet.text(34, y, sheet.wrap(text, wide - 34)) + 2;
   }
   return { ...sheet.finish(y), width: wide };
 }
 
-/** A free place beside each point, or null where one has none. */
+/** How far (px) from its point a number may stand. */
+const reaches: readonly number[] = [26, 42, 58, 74, 90];
+
+interface Spot extends Box {
+  isApart: boolean;
+}
+
+/** A free place beside each point, or at one of the distances from it; null where there is none. */
 function placeLabels(
   sheet: Sheet,
   labels: readonly string[],
   points: readonly { x: number; y: number }[],
   blocked: readonly Box[],
   plot: Box,
-): Box[] | null {
+  distances: readonly number[] = [],
+): (Spot | null)[] {
   const taken = [...blocked];
-  const placed: Box[] = [];
-  for (const [index, { x, y }] of points.entries()) {
-    const wide = sheet.measure(labels[index] ?? '', 15, 400);
-    const spots = [
+  const [cx, cy] = [(plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2];
+  const isInside = ({ left, right, top, bottom }: Box): boolean =>
+    left > plot.left + 3 && right < plot.right - 3 && top > plot.top && bottom < plot.bottom;
+  // The middle lines pass through no name that has room beside them.
+  const isClear = ({ left, right, top, bottom }: Box): boolean =>
+    (right < cx || left > cx) && (bottom < cy || top > cy);
+  return points.map(({ x, y }, index) => {
+    const wide = sheet.measure(labels[index] ?? '', 15, distances.length > 0 ? 600 : 400);
+    const near = [
       [x + 10, y - 10],
       [x - 10 - wide, y - 10],
       [x - wide / 2, y + 7],
       [x - wide / 2, y - 28],
       [x + 8, y + 6],
       [x + 8, y - 27],
-    ].map(([left = 0, top = 0]): Box => ({ left, top, right: left + wide, bottom: top + 21 }));
-    const own = taken.indexOf(blocked[blocked.length - points.length + index] as Box);
-    const free = spots.find(
-      (spot) =>
-        spot.left > plot.left + 3 &&
-        spot.right < plot.right - 3 &&
-        spot.top > plot.top &&
-        spot.bottom < plot.bottom &&
-        taken.every(
-          (box, at) =>
-            at === own ||
-            spot.right < box.left ||
-            spot.left > box.right ||
-            spot.bottom < box.top + 2 ||
-            spot.top > box.bottom - 2,
-        ),
+    ].map(([left = 0, top = 0]) => ({ left, top, isApart: false }));
+    const far = distances.flatMap((distance) =>
+      directions.map(([dx, dy]) => ({
+        left: x + dx * distance - wide / 2,
+        top: y + dy * distance - 10.5,
+        isApart: true,
+      })),
     );
-    if (!free) return null;
-    taken.push(free);
-    placed.push(free);
-  }
-  return placed;
+    const own = taken.indexOf(blocked[blocked.length - points.length + index] as Box);
+    const free = [...near, ...far]
+      .map((spot): Spot => ({ ...spot, right: spot.left + wide, bottom: spot.top + 21 }))
+      .filter(
+        (spot) => isInside(spot) && taken.every((box, at) => at === own || !overlaps(widen(spot), box)),
+      );
+    const best = free.find(isClear) ?? free[0] ?? null;
+    if (best) taken.push(best);
+    return best;
+  });
 }
+
+/** Names beside each other are two words. */
+function widen({ left, right, top, bottom }: Box): Box {
+  return { left: left - 4, right: right + 4, top, bottom };
+}
+
+const directions: readonly (readonly [dx: number, dy: number])[] = [
+  [0, -1],
+  [0.7, -0.7],
+  [1, 0],
+  [0.7, 0.7],
+  [0, 1],
+  [-0.7, 0.7],
+  [-1, 0],
+  [-0.7, -0.7],
+];

@@ -7,6 +7,7 @@ export function drawRecords(parsed: ParsedDiagram, sheet: Sheet): Form | null {
   const bold = { weight: 600 } as const;
   const small = { size: smallSize } as const;
   let y = drawTitle(sheet, parsed.title);
+  const rules: number[] = [];
   for (const { caption, head, rows } of parsed.body.tables) {
     if (caption)
       y = sheet.text(0, y, sheet.wrap(caption, sheet.width, bold), { ...bold, fill: 'accent' }) + 6;
@@ -25,16 +26,20 @@ export function drawRecords(parsed: ParsedDiagram, sheet: Sheet): Form | null {
           );
       }
       y += 5;
-      sheet.line(
-        [
-          [0, y],
-          [sheet.width, y],
-        ],
-        { stroke: 'grid' },
-      );
+      rules.push(y);
       y += 7;
     }
     y += 8;
   }
+  const { reach } = sheet;
+  // As wide as the words: the sheet ends there.
+  for (const at of rules.slice(0, -1))
+    sheet.line(
+      [
+        [0, at],
+        [reach, at],
+      ],
+      { stroke: 'grid' },
+    );
   return sheet.finish(y - 14);
 }

@@ -66,7 +66,12 @@ export function drawGantt(parsed: ParsedDiagram, sheet: Sheet): Form | null {
   for (const task of tasks) {
     if (task.section && task.section !== section) {
       section = task.section;
-      y = sheet.text(0, y + 4, sheet.wrap(section, sheet.width, bold), { ...bold, fill: 'accent' }) + 4;
+      y =
+        sheet.text(0, y + 4, sheet.wrap(section, sheet.width, bold), {
+          ...bold,
+          fill: 'accent',
+          ground: 'veil',
+        }) + 4;
     }
     sheet.node(task.id, [], () => {
       const words = [task.dates, task.state].filter(Boolean).join(' · ');
@@ -76,7 +81,7 @@ export function drawGantt(parsed: ParsedDiagram, sheet: Sheet): Form | null {
       if (isWide) {
         sheet.text(0, y, lines);
         y += 3;
-      } else y = sheet.text(0, y, lines) + 2;
+      } else y = sheet.text(0, y, lines, { ground: 'veil' }) + 2;
       drawBar(sheet, task, place, y);
       y = sheet.text(
         isWide
@@ -84,7 +89,7 @@ export function drawGantt(parsed: ParsedDiagram, sheet: Sheet): Form | null {
           : chooseLeft(sheet, notes, place(task.start), 0),
         y + 14,
         notes,
-        { ...small, fill: 'mute' },
+        { ...small, fill: 'mute', ground: 'veil' },
       );
       y = Math.max(y, begin + lines.length * 21) + 9;
     });

@@ -16,6 +16,8 @@ export interface TextStyle {
   /** A name of the palette. */
   fill?: string;
   anchor?: 'start' | 'middle' | 'end';
+  /** The colour of what the text stands on, painted between it and lines that pass below. */
+  ground?: string | undefined;
 }
 
 /** The size of labels, and of what stands beside them, in px. */
@@ -30,6 +32,10 @@ export class Sheet {
   children: SvgNode[] = [];
   /** How far what is painted reaches to the right. */
   #reach = 0;
+
+  get reach(): number {
+    return this.#reach;
+  }
 
   constructor(width: number, measure: Measure) {
     this.width = width;
@@ -63,7 +69,7 @@ export class Sheet {
 
   /** Sets lines below `top`; returns where the next thing may begin. */
   text(x: number, top: number, lines: readonly string[], style: TextStyle = {}): number {
-    const { size = labelSize, weight = 400, fill, anchor = 'start' } = style;
+    const { size = labelSize, weight = 400, fill, anchor = 'start', ground } = style;
     const at = lines
       .map((line, index) => ({ line, y: top + size * (1.08 + leading * index) }))
       .filter(({ line }) => line !== '');
@@ -72,6 +78,19 @@ export class Sheet {
       this.#reach,
       anchor === 'start' ? x + long : anchor === 'middle' ? x + long / 2 : x,
     );
+    if (ground)
+      for (const { line, y } of at) {
+        const wide = this.measure(line, size, weight);
+        const begin = x - (anchor === 'end' ? wide : anchor === 'middle' ? wide / 2 : 0);
+        const left = Math.max(0, begin - 2);
+        this.add('rect', {
+          x: round(left),
+          y: round(y - size * 0.88),
+          width: round(Math.min(begin + wide + 2, this.width) - left),
+          height: round(size * 1.12),
+          fill: `var(--d-${ground})`,
+        });
+      }
     const shared = {
       'text-anchor': anchor === 'start' ? undefined : anchor,
       'font-size': size,

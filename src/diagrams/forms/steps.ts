@@ -1,12 +1,9 @@
 import type { ParsedDiagram, SequenceStep } from '../graph.ts';
-import { createElement } from '../svg-tree.ts';
 import { drawTitle, type Form, type Sheet, smallSize } from './sheet.ts';
 
 const small = { size: smallSize } as const;
 const bold = { weight: 600 } as const;
 const mute = { ...small, fill: 'mute' } as const;
-/** Longest name (px) that stands along its life line. */
-const longestName = 130;
 
 type Message = Extract<SequenceStep, { kind: 'message' }>;
 
@@ -15,21 +12,20 @@ export function drawSteps(parsed: ParsedDiagram, sheet: Sheet): Form | null {
   const { body } = parsed;
   if (body.kind !== 'sequence') return null;
   const { participants } = body;
-  const lengths = participants.map((name) => sheet.measure(name, smallSize, 600));
   const gap = Math.min(
     sheet.width > 480 ? 44 : 26,
     (sheet.width * 0.42) / Math.max(1, participants.length - 1),
   );
-  const hasLanes = participants.length > 1 && gap >= 18 && Math.max(...lengths) <= longestName;
+  const hasLanes = participants.length > 1 && gap >= 18;
   const lanes = new Map(participants.map((name, index) => [name, 10 + index * gap]));
   const left = hasLanes ? 10 + (participants.length - 1) * gap + 26 : 0;
   let y = drawTitle(sheet, parsed.title);
   for (const { label, members } of body.boxes ?? [])
     y = sheet.text(0, y, sheet.wrap(`${label}: ${members.join(', ')}`, sheet.width, small), mute) + 2;
-  if (hasLanes) y = drawNames(sheet, lanes, y) + 6;
+  const tops = hasLanes ? drawNames(sheet, lanes, y) : [];
+  if (hasLanes) y = (tops.at(-1) ?? y) + 8;
   else if (participants.length > 0)
     y = sheet.text(0, y, sheet.wrap(participants.join(' · '), sheet.width, bold), bold) + 10;
-  const top = y;
   const start = sheet.children.length;
   let count = 0;
 
@@ -80,10 +76,10 @@ export function drawSteps(parsed: ParsedDiagram, sheet: Sheet): Form | null {
   drawAll(body.steps, left);
   if (hasLanes) {
     const rows = sheet.children.splice(start);
-    for (const x of lanes.values())
+    for (const [index, x] of [...lanes.values()].entries())
       sheet.line(
         [
-          [x, top - 4],
+          [x, tops[index] ?? y],
           [x, y - 6],
         ],
         { stroke: 'rim' },
@@ -93,24 +89,17 @@ export function drawSteps(parsed: ParsedDiagram, sheet: Sheet): Form | null {
   return sheet.finish(y - 6);
 }
 
-/** Names along their lines, read from below. */
-function drawNames(sheet: Sheet, lanes: ReadonlyMap<string, number>, top: number): number {
-  const high = Math.max(...[...lanes.keys()].map((name) => sheet.measure(name, smallSize, 600)));
-  for (const [name, x] of lanes)
-    sheet.children.push(
-      createElement(
-        'text',
-        {
-          transform: `translate(${x + 4.5} ${top + high}) rotate(-90)`,
-          x: 0,
-          y: 0,
-          'font-size': smallSize,
-          'font-weight': '600',
-        },
-        [name],
-      ),
-    );
-  return top + high;
+/** Names as stairs, each above the top of its life line, which is returned: no line passes through a name. */
+function drawNames(sheet: Sheet, lanes: ReadonlyMap<string, number>, top: number): number[] {
+  let y = top;
+  return [...lanes].map(([name, x]) => {
+    const left = x - 5;
+    y = sheet.text(left, y, sheet.wrap(name, sheet.width - left, { ...small, ...bold }), {
+      ...small,
+      ...bold,
+    });
+    return y + 1;
+  });
 }
 
 function drawArrow(

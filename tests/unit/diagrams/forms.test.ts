@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawFittingForm, drawOwnForms, formWidths } from '../../../src/diagrams/forms/draw-forms.ts';
+import { measureForm } from '../../../src/diagrams/forms/measure-form.ts';
 import { type Form, type Measure } from '../../../src/diagrams/forms/sheet.ts';
 import type { ParsedDiagram } from '../../../src/diagrams/graph.ts';
 import { parseDiagram } from '../../../src/diagrams/parse.ts';
@@ -70,6 +71,18 @@ const extremes: Record<string, string> = {
     'gantt\n dateFormat HH:mm\n section 아침\n 회의 14:05 시작 :m1, 14:05, 30m\n 표지 :milestone, 15:00, 0m',
   'a board':
     'kanban\n 할일[할 일]\n  t1[긴 이름을 가진 과제 하나를 여기에 적어 본다]@{ assigned: "하늘", priority: "High" }\n 끝[끝]\n  t2[둘]',
+  'a falling line':
+    'xychart-beta\n x-axis ["1월", "2월", "3월", "4월", "5월", "6월"]\n line [105, 20, 110, 3, 60, 58]',
+  'a line on both sides of zero':
+    'xychart-beta\n x-axis [1980, 1990, 2000, 2010, 2020]\n line [-0.42, -0.1, 0.15, 0.4, 0.9]',
+  'four lines over twelve months': `xychart-beta\n x-axis [${Array.from({ length: 12 }, (_, i) => `"${i + 1}월"`).join()}]\n${many(4, (i) => ` line [${Array.from({ length: 12 }, (_, j) => 10 + ((i * 37 + j * 29) % 90)).join()}]`)}`,
+  'points near the middle lines':
+    'quadrantChart\n quadrant-1 할 일\n quadrant-2 다음 일\n "코드 생성": [0.46, 0.72]\n "음성 합성": [0.6, 0.35]\n "한가운데": [0.5, 0.5]',
+  "long names of a plane's parts": `quadrantChart\n quadrant-1 ${'길고긴 설명이 '.repeat(30)}\n quadrant-3 짧다\n "가": [0.9, 0.9]\n "나": [0.2, 0.3]`,
+  'a schedule of a year': `gantt\n dateFormat YYYY-MM-DD\n${many(24, (i) => ` 일 ${i} :t${i}, 2026-${String((i % 12) + 1).padStart(2, '0')}-${String(i + 1).padStart(2, '0')}, ${i + 2}d`)}`,
+  'a radar of two curves':
+    'radar-beta\n axis a["추론"], b["코딩"], c["속도"]\n curve m1["가"]{85, 70, 90}\n curve m2["나"]{65, 80, 60}',
+  'long names of speakers': `sequenceDiagram\n participant A as ${'이름이 아주 긴 참여자 '.repeat(5)}\n participant B as 서버\n participant C as ${'쉬지않고이어지는이름'.repeat(4)}\n A->>B: 묻는다\n B->>C: 넘긴다\n C-->>A: 답한다`,
   'a plane with crowded points': `quadrantChart\n x-axis 낮다 --> 높다\n y-axis 작다 --> 크다\n${many(16, (i) => ` "항목의 이름 ${i}": [0.${40 + i}, 0.5]`)}`,
 };
 
@@ -86,6 +99,7 @@ for (const [name, code] of [...Object.entries(extremes), ...fixtures]) {
     for (const form of forms) {
       expect(form.width).toBeLessThanOrEqual(formWidths.wide);
       expect(findOverflow(form)).toEqual([]);
+      expect(measureForm(form, measure)).toEqual([]);
       expect(
         listElements(form).every(({ attributes }) => Number(attributes['font-size'] ?? 15) >= 12.1),
       ).toBe(true);

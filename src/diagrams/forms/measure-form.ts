@@ -1,0 +1,105 @@
+import { createElement, isElement, readText, type SvgElement, walkElements } from '../svg-tree.ts';
+import type { Fault } from '../measure-faults.ts';
+import type { Form, Measure } from './sheet.ts';
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/**
+ * Measures a form of our own as `measureFaults` measures Mermaid's drawings: words over other words, lines through
+ * words, words that stick out. What is painted under a filled box that holds the words does not count.
+ */
+export function measureForm({ children, width }: Form, measure: Measure): Fault[] {
+  const faults: Fault[] = [];
+  const texts: { box: Box; words: string; at: number }[] = [];
+  const lines: { points: Point[]; at: number }[] = [];
+  const grounds: { box: Box; at: number }[] = [];
+  for (const [at, element] of [...walkElements(createElement('svg', {}, children))].entries()) {
+    if (element.name === 'text') texts.push(...readLines(element, measure).map((line) => ({ ...line, at })));
+    else if (element.name === 'path' && element.attributes['stroke'] !== 'none')
+      lines.push({ points: readPoints(element.attributes['d'] ?? ''), at });
+    else if (element.name === 'rect' && element.attributes['fill'] !== 'none')
+      grounds.push({ box: readRect(element), at });
+  }
+  for (const [index, { box, words, at }] of texts.entries()) {
+    if (box.left < -1 || box.right > width + 1) faults.push({ kind: 'clipped', words });
+    for (const other of texts.slice(index + 1))
+      if (overlaps(box, other.box))
+        faults.push({ kind: 'label-on-label', words: `${words}, ${other.words}` });
+    const ground = grounds.findLast((one) => one.at < at && holds(one.box, box))?.at ?? -1;
+    if (lines.some((line) => line.at > ground && crosses(line.points, box)))
+      faults.push({ kind: 'label-on-edge', words });
+  }
+  return faults;
+}
+
+type Point = readonly [x: number, y: number];
+
+/** The lines of a text with the boxes that their letters fill. */
+function readLines(text: SvgElement, measure: Measure): { box: Box; words: string }[] {
+  const { attributes, children } = text;
+  const size = Number(attributes['font-size']);
+  const parts = children.filter(isElement);
+  return (parts.length > 0 ? parts : [text]).map((part) => {
+    const words = readText(part);
+    const wide = measure(words, size, Number(attributes['font-weight'] ?? 400));
+    const [x, y] = [Number(part.attributes['x']), Number(part.attributes['y'])];
+    const anchor = attributes['text-anchor'];
+    const left = x - (anchor === 'end' ? wide : anchor === 'middle' ? wide / 2 : 0);
+    return { words, box: { left, right: left + wide, top: y - size * 0.78, bottom: y + size * 0.12 } };
+  });
+}
+
+/** The corners of what `Sheet.line` writes; other outlines are marks, not lines. */
+function readPoints(d: string): Point[] {
+  if (!/^M[-\d. L]+$/.test(d)) return [];
+  return d
+    .slice(1)
+    .split('L')
+    .map((point): Point => {
+      const [x = 0, y = 0] = point.split(' ').map(Number);
+      return [x, y];
+    });
+}
+
+function readRect({ attributes }: SvgElement): Box {
+  const [left, top] = [Number(attributes['x'] ?? 0), Number(attributes['y'] ?? 0)];
+  return { left, top, right: left + Number(attributes['width']), bottom: top + Number(attributes['height']) };
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return (
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1
+  );
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return (
+    inner.left >= outer.left - 0.5 &&
+    inner.right <= outer.right + 0.5 &&
+    inner.top >= outer.top - 0.5 &&
+    inner.bottom <= outer.bottom + 0.5
+  );
+}
+
+/** Whether a line from point to point runs through a box. */
+export function crosses(points: readonly Point[], { left, top, right, bottom }: Box): boolean {
+  return points.slice(1).some(([x2, y2], index) => {
+    const [x1, y1] = points[index] ?? [x2, y2];
+    // The part of the line, 0 to 1, that lies between the box's sides in each direction.
+    const [fromX, toX] = clip(x1, x2 - x1, left + 0.5, right - 0.5);
+    const [fromY, toY] = clip(y1, y2 - y1, top + 0.5, bottom - 0.5);
+    return Math.max(0, fromX, fromY) < Math.min(1, toX, toY);
+  });
+}
+
+function clip(start: number, length: number, low: number, high: number): [from: number, to: number] {
+  if (length === 0) return start > low && start < high ? [-Infinity, Infinity] : [1, 0];
+  const ends = [(low - start) / length, (high - start) / length];
+  return [Math.min(...ends), Math.max(...ends)];
+}
