@@ -1,4 +1,5 @@
 import { palette } from './palette.ts';
+import { groundTexts } from './struck-texts.ts';
 
 /**
  * Puts right what Mermaid's renderers get wrong for our purpose, in the page before the drawing is read: text too
@@ -11,6 +12,8 @@ export function correctDrawing(svg: SVGSVGElement, type: string): void {
   const groups = type.startsWith('flowchart') ? svg.querySelectorAll<SVGGElement>('g.cluster') : [];
   const lines = groups.length > 0 ? sampleLines(svg) : [];
   for (const group of groups) alignGroupTitle(group, lines);
+  if (type.startsWith('state'))
+    svg.querySelectorAll<SVGGElement>('.statediagram-cluster').forEach(alignStateTitle);
   if (type === 'sequence') {
     endLifeLines(svg);
     circleNumbers(svg);
@@ -25,7 +28,11 @@ export function correctDrawing(svg: SVGSVGElement, type: string): void {
     svg
       .querySelectorAll<SVGElement>('.plot rect')
       .forEach((bar) => bar.style.setProperty('fill-opacity', '0.55'));
+  if (!layoutKinds.test(type)) groundTexts(svg);
 }
+
+/** Kinds whose words and lines a layout keeps apart. */
+export const layoutKinds = /^(?:flowchart-(?!swimlane)|state|class|er$|requirement)/;
 
 const smallest = 12;
 
@@ -68,6 +75,17 @@ function alignGroupTitle(group: SVGGElement, lines: readonly DOMPoint[]): void {
   );
   const left = places[crossings.indexOf(Math.min(...crossings))] ?? box.left;
   title.setAttribute('transform', `translate(${left - box.left} 0) ${title.getAttribute('transform') ?? ''}`);
+}
+
+/** A composite state's name stands in the band above its inner frame; Mermaid sets it half over the edge. */
+function alignStateTitle(state: SVGGElement): void {
+  const title = state.querySelector<SVGGElement>(':scope > .cluster-label');
+  const outer = state.querySelector(':scope > g > .outer')?.getBoundingClientRect();
+  const inner = state.querySelector(':scope > .inner')?.getBoundingClientRect();
+  if (!title || !outer || !inner) return;
+  const text = title.getBoundingClientRect();
+  const off = (outer.top + inner.top) / 2 - (text.top + text.height / 2);
+  title.setAttribute('transform', `translate(0 ${off}) ${title.getAttribute('transform') ?? ''}`);
 }
 
 /** Points every few pixels along all lines, on screen. */

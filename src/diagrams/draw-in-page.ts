@@ -1,9 +1,10 @@
 import type { Mermaid } from 'mermaid';
-import { correctDrawing } from './correct.ts';
+import { correctDrawing, layoutKinds } from './correct.ts';
 import { drawingKey, normaliseCode, type Drawing } from './drawing.ts';
 import { readRoom } from './drawing-room.ts';
 import { finishSvg, type FinishedSvg } from './finish.ts';
 import { drawFittingForm, drawOwnForms, formWidths } from './forms/draw-forms.ts';
+import { measureForm } from './forms/measure-form.ts';
 import type { Form } from './forms/sheet.ts';
 import type { ParsedDiagram } from './graph.ts';
 import { type Fault, measureFaults } from './measure-faults.ts';
@@ -27,10 +28,13 @@ export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOp
   const source = prepareSource(normaliseCode(code));
   const own = drawOwnForms(parsed, measureText);
   if (own) {
-    const wide = finishForm(own.wide, parsed, id);
+    const faults = [own.wide, ...(own.narrow ? [own.narrow] : [])].flatMap((form) =>
+      measureForm(form, measureText),
+    );
     return {
-      ...wide,
+      ...finishForm(own.wide, parsed, id),
       ...(own.narrow ? { narrow: pickPicture(finishForm(own.narrow, parsed, `${id}-v`)) } : {}),
+      ...(faults.length > 0 ? { faults: faults.slice(0, 5) } : {}),
     };
   }
   const attempt = async (suffix: string, layout: Layout): Promise<Attempt> => {
@@ -54,9 +58,7 @@ export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOp
   const replaced = isWhole ? null : fitting(formWidths.wide, '');
   const first: Drawing = {
     ...pickDrawing(replaced ?? wide),
-    ...(wide.faults.length > 0 && (replaced ?? wide.faults.length > 0)
-      ? { faults: wide.faults.slice(0, 5) }
-      : {}),
+    ...(wide.faults.length > 0 ? { faults: wide.faults.slice(0, 5) } : {}),
   };
   if (readRoom(first) <= phoneRoom - framePadding) return first;
   const narrow = isGraph(parsed)
@@ -122,7 +124,7 @@ async function findLayout(
 }
 
 function isGraph({ type, nodes }: ParsedDiagram): boolean {
-  return /^(?:flowchart|state|class|er$|requirement)/.test(type) && nodes.length <= mostLaidOut;
+  return layoutKinds.test(type) && nodes.length <= mostLaidOut;
 }
 
 /** Graphs with more nodes than this are laid out once: each try takes seconds. */
@@ -144,9 +146,11 @@ function wideLayouts(parsed: ParsedDiagram, { isQuick }: DrawOptions): Layout[] 
 
 function narrowLayouts(parsed: ParsedDiagram, { isQuick }: DrawOptions): Layout[] {
   const turned = { isTurned: true } as const;
+  // Between classes stand a name and a number at either end.
+  const rankSpacing = parsed.type.startsWith('class') ? 64 : 44;
   return [
-    { ...turned, nodeSpacing: 24, rankSpacing: 44, wrappingWidth: 150 },
-    { ...turned, nodeSpacing: 16, rankSpacing: 44, wrappingWidth: 112 },
+    { ...turned, nodeSpacing: 24, rankSpacing, wrappingWidth: 150 },
+    { ...turned, nodeSpacing: 16, rankSpacing, wrappingWidth: 112 },
     ...(isQuick || parsed.nodes.length > 24
       ? []
       : [
@@ -230,7 +234,10 @@ async function renderOnce(
       svg.setAttribute('height', String(viewBox.height));
     }
     correctDrawing(svg, diagramType);
-    const faults = measureFaults(svg).map((fault) => ({ ...fault, words: dropBold(restore(fault.words)) }));
+    const faults = measureFaults(svg, diagramType).map((fault) => ({
+      ...fault,
+      words: dropBold(restore(fault.words)),
+    }));
     const flat = flattenSvg(svg, readClassNames(code));
     const title = dropBold(restore(flat.title));
     const description = dropBold(restore(flat.description));

@@ -32,7 +32,9 @@ export function groundVeils(root: SvgElement): SvgElement {
 
 function collectGroups(element: SvgElement, x: number, y: number): Box[] {
   const [left, top] = shift(element, x, y);
-  if (element.name === 'rect' && element.attributes['class'] === 'g') return [readBox(element, left, top)];
+  // The inside of a composite state has the group's colour and another rim.
+  const isGroup = element.attributes['class'] === 'g' || element.attributes['fill'] === 'var(--d-group)';
+  if (element.name === 'rect' && isGroup) return [readBox(element, left, top)];
   return element.children.flatMap((child) => (isElement(child) ? collectGroups(child, left, top) : []));
 }
 

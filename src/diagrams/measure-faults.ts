@@ -1,3 +1,6 @@
+import { layoutKinds } from './correct.ts';
+import { measureTexts } from './struck-texts.ts';
+
 /** What makes a laid-out drawing say something that its source does not. Labels as far as there are any. */
 export interface Fault {
   kind:
@@ -25,7 +28,7 @@ interface Edge {
  * labels on other labels, nodes or foreign edges, labels nearer to another edge than to their own, words wider than
  * their box. Runs in a browser, with the SVG in the document at its natural size.
  */
-export function measureFaults(svg: SVGSVGElement): Fault[] {
+export function measureFaults(svg: SVGSVGElement, type: string): Fault[] {
   const nodes = [...svg.querySelectorAll<SVGGElement>('g.node')]
     .map(readNode)
     .filter(({ box }) => box.width > 0);
@@ -45,8 +48,12 @@ export function measureFaults(svg: SVGSVGElement): Fault[] {
     const words = title.textContent?.trim() ?? '';
     return words ? [{ words, box: title.getBoundingClientRect() }] : [];
   });
+  // How many stand at an end of an edge.
+  const ends = [...svg.querySelectorAll<SVGTextElement>('.edgeTerminals text')]
+    .map((text): Piece => ({ words: text.textContent?.trim() ?? '', box: text.getBoundingClientRect() }))
+    .filter(({ words }) => words !== '');
   const grounds = [...svg.querySelectorAll('g.cluster > rect')].map((rect) => rect.getBoundingClientRect());
-  const faults: Fault[] = [];
+  const faults = layoutKinds.test(type) ? [] : measureTexts(svg);
   for (const { box, words } of titles)
     if (grounds.some((ground) => overlap(box, ground) && !holds(ground, box)))
       faults.push({ kind: 'clipped', words });
@@ -62,6 +69,10 @@ export function measureFaults(svg: SVGSVGElement): Fault[] {
       if (edge.points.some((point) => contains(title.box, point, 2)))
         faults.push({ kind: 'label-on-edge', words: title.words });
   }
+  for (const [index, end] of ends.entries())
+    for (const other of [...labels, ...ends.slice(index + 1)])
+      if (overlap(end.box, other.box))
+        faults.push({ kind: 'label-on-label', words: `${end.words}, ${other.words}` });
   for (const [index, label] of labels.entries()) {
     const own = edges.find(({ id }) => id !== '' && id === label.id);
     for (const other of labels.slice(index + 1))

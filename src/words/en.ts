@@ -763,7 +763,7 @@ export const diagrams: typeof ko.diagrams = {
       `unknown kind of diagram "${header}"${guess ? `; did you mean "${guess}"?` : ''}`,
     frontMatter: (reason) => `the diagram's front matter cannot be read: ${reason}`,
     layout: (words) =>
-      `every layout has lines or names on each other ("${words}"), so the diagram is drawn as a list. Split it or draw fewer edges`,
+      `every layout has lines or names on each other ("${words}"); the diagram is drawn as a list where it can be. Split it or draw fewer edges`,
   },
   noBrowser: 'no browser to draw with',
   undrawn: (count, why) =>

@@ -824,7 +824,7 @@ export const diagrams = {
       `모르는 도식 종류입니다: ‘${header}’${guess ? `. ‘${guess}’인가요?` : ''}`,
     frontMatter: (reason: string) => `도식의 머리말을 읽을 수 없습니다: ${reason}`,
     layout: (words: string) =>
-      `어떤 배치로도 선이나 이름이 겹쳐(‘${words}’) 목록으로 그렸습니다. 그림을 나누거나 선을 줄이세요`,
+      `선이나 이름이 겹치지 않는 배치가 없습니다(‘${words}’). 목록으로 그릴 수 있으면 목록으로 그립니다. 그림을 나누거나 선을 줄이세요`,
   },
   /** What the build prints while it draws. */
   noBrowser: '그릴 브라우저가 없습니다',
