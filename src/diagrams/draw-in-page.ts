@@ -15,6 +15,7 @@ import { diagramFont, fitMermaidConfig, mermaidConfig } from './mermaid-config.t
 import { prepareSource, readHeader, turnTopDown } from './prepare.ts';
 import { withoutStyleElements, takeStyleRules } from './style-stand-in.ts';
 import { dropBold, splitBold } from './protect-text.ts';
+import { writeFlowchart } from './write-flowchart.ts';
 import { createElement, isElement, type SvgElement, type SvgNode } from './svg-tree.ts';
 
 /**
@@ -25,7 +26,8 @@ import { createElement, isElement, type SvgElement, type SvgNode } from './svg-t
 export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOptions): Promise<Drawing> {
   const parsed = keepKnownClasses(options.parsed, code);
   const id = `d${drawingKey(code).slice(0, 8)}`;
-  const source = prepareSource(normaliseCode(code));
+  const flowchart = parsed.type === 'c4' ? writeFlowchart(parsed) : null;
+  const source = prepareSource(flowchart ?? normaliseCode(code));
   const own = drawOwnForms(parsed, measureText);
   if (own) {
     const faults = [own.wide, ...(own.narrow ? [own.narrow] : [])].flatMap((form) =>
@@ -49,7 +51,8 @@ export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOp
     );
     return { ...drawing, room: readRoom(drawing) };
   };
-  const wide = await findLayout(attempt, '', wideLayouts(parsed, options), columnRoom);
+  const found = await findLayout(attempt, '', wideLayouts(parsed, options), columnRoom);
+  const wide = { ...found, type: parsed.type };
   const fitting = (width: number, suffix: string): Drawing | null => {
     const form = drawFittingForm(parsed, width, measureText);
     return form ? finishForm(form, parsed, `${id}${suffix}`) : null;
@@ -124,7 +127,7 @@ async function findLayout(
 }
 
 function isGraph({ type, nodes }: ParsedDiagram): boolean {
-  return layoutKinds.test(type) && nodes.length <= mostLaidOut;
+  return (layoutKinds.test(type) || type === 'c4') && nodes.length <= mostLaidOut;
 }
 
 /** Graphs with more nodes than this are laid out once: each try takes seconds. */

@@ -231,7 +231,10 @@ function readC4(db: unknown): ReadGraph {
     label: text(shape['label']),
     ...parent(shape['parentBoundary']),
     classes: [],
-    details: [text(shape['techn']), text(shape['descr'])].filter(Boolean),
+    details: [
+      [nameC4Kind(text(shape['typeC4Shape'])), text(shape['techn'])].filter(Boolean).join(' · '),
+      text(shape['descr']),
+    ].filter(Boolean),
   }));
   const groups = asList(ask(db, 'getBoundaries'))
     .filter((boundary) => boundary['alias'] !== 'global')
@@ -249,6 +252,14 @@ function readC4(db: unknown): ReadGraph {
     ),
   );
   return { nodes, edges, groups, body: { kind: 'graph' } };
+}
+
+/** `external_system_db` and the like, in words. */
+function nameC4Kind(type: string): string {
+  const { kinds, external } = diagramsWords().parts.c4;
+  const kind = /person|system|container|component/.exec(type)?.[0] as keyof typeof kinds | undefined;
+  if (!kind) return '';
+  return type.startsWith('external') ? external(kinds[kind]) : kinds[kind];
 }
 
 function makeEdge(from: unknown, to: unknown, label: unknown, directed: boolean): DiagramEdge {

@@ -697,6 +697,10 @@ export const diagrams: typeof ko.diagrams = {
     dependencies: ['Component', 'Depends on'],
     notes: 'Notes',
     events: ['Order', 'Kind', 'Name'],
+    c4: {
+      kinds: { person: 'person', system: 'system', container: 'container', component: 'component' },
+      external: (kind) => `external ${kind}`,
+    },
     eventKinds: {
       ui: 'screen',
       command: 'command',
