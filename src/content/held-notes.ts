@@ -1,6 +1,9 @@
+import { posix } from 'node:path';
+import { notesWords, problemsWords } from '#words';
+import { nameCard } from '../flavours/canvas.ts';
 import type { HeldNote, Note } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
-import { problemsWords } from '#words';
+import { toNfc } from '../knowledge/text.ts';
 import type { Folder } from './read-folder.ts';
 import type { DraftNote } from './read-note.ts';
 
@@ -21,24 +24,66 @@ export function listHeldNotes(drafts: readonly DraftNote[], hidden: Folder['hidd
 }
 
 /**
- * Takes the lines out of a note's diagrams that bind a node to a note that is kept back: a diagram's source is
- * published as it is written, and would tell the note's name.
+ * Takes what tells the name of a note that is kept back out of a note's diagrams, whose source is published as it is
+ * written: lines that bind a node to it (`click A "note:plan"`, `click A "./plan.md"`), and the name that a canvas gives
+ * to the card of its file.
  */
 export function dropHeldBindings(
   note: Note,
-  held: ReadonlySet<string>,
+  held: readonly HeldNote[],
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
 ): void {
-  if (!held.size || !note.body.includes('note:')) return;
-  note.body = note.body
-    .split('\n')
-    .map((line, index) => {
-      const id = /^\s*click\s.*?["']note:([^"'#]+)[^"']*["']/u.exec(line)?.[1]?.trim();
-      if (id === undefined || !held.has(id)) return line;
-      const message = problemsWords().references.heldNote('click', id);
-      const place = { line: index + 1 + note.bodyLine, column: line.indexOf('note:') + 1 };
+  if (!held.length || !/mermaid/iu.test(note.body)) return;
+  const names = new Set(held.flatMap(({ id, path, address }) => [id, bareOf(path), bareOf(address)]));
+  const folder = note.path.split('/').slice(0, -1);
+  const isHeld = (target: string) => {
+    const bare = bareOf(target.replace(/^note:\s*/u, '').trim());
+    return names.has(bare) || names.has(posix.join(...folder, bare)) || names.has(bare.replace(/^\/+/u, ''));
+  };
+  const lines = note.body.split('\n');
+  let fence = '';
+  const cards = new Set<string>();
+  for (const [index, line] of lines.entries()) {
+    const warn = (name: string, target: string) => {
+      const message = problemsWords().references.heldNote(name, target);
+      const place = { line: index + 1 + note.bodyLine, column: line.indexOf(target) + 1 };
       say(note.path, { ...place, severity: 'warning', kind: 'diagram', message });
-      return '';
-    })
+    };
+    const [, mark = '', lang = ''] = /^[\s>]*(`{3,}|~{3,})[ \t]*(\w*)/u.exec(line) ?? [];
+    if (mark) fence = fence ? (mark.startsWith(fence) ? '' : fence) : /^mermaid$/iu.test(lang) ? mark : '';
+    else if (fence && /^[\s>]*(?:click|links?)\s/u.test(line)) {
+      const targets = Array.from(
+        line.matchAll(/["']([^"'#]+)[^"']*["']|@\s*(\S+)/gu),
+        ([, a, b]) => a ?? b ?? '',
+      );
+      const target = targets.find(isHeld);
+      if (target !== undefined) {
+        warn('click', target.replace(/^note:\s*/u, '').trim());
+        lines[index] = '';
+      }
+    } else if (!fence && /\.canvas$/iu.test(note.path)) {
+      const [, file = ''] = /^!?\[\[([^\]|#]+)(?:#[^\]]*)?\]\]$/u.exec(line) ?? [];
+      if (!file || !isHeld(file)) continue;
+      warn('[[…]]', file);
+      cards.add(`["${nameCard(file)}"]`);
+      lines[index] = notesWords().noteApart;
+    }
+  }
+  note.body = lines
+    .map((line) =>
+      [...cards].reduce((text, card) => text.replace(card, `["${notesWords().noteApart}"]`), line),
+    )
     .join('\n');
+}
+
+/** A path or an address without what it may have at its ends. */
+function bareOf(path: string): string {
+  const [written = ''] = path.split('#');
+  let read = written;
+  try {
+    read = decodeURI(written);
+  } catch {
+    // Then it is no encoded address.
+  }
+  return toNfc(read).replace(/^(?:\.?\/)+|\/+$|\.mdx?$/giu, '');
 }

@@ -117,7 +117,6 @@ export async function readAtlas(
   findMisnamed(folder, [subjectFile, sourcesFile, termsFile], say);
 
   const heldNotes = listHeldNotes(held, folder.hidden);
-  const heldIds = new Set(heldNotes.map(({ id }) => id));
   // What only adds to the notes costs none of them its check where it fails.
   const attempt = async (step: Step, work: () => void | Promise<void>, path = '.') => {
     try {
@@ -127,7 +126,7 @@ export async function readAtlas(
     }
   };
   for (const { note } of drafts.values())
-    await attempt('diagram', () => dropHeldBindings(note, heldIds, say), note.path);
+    await attempt('diagram', () => dropHeldBindings(note, heldNotes, say), note.path);
   const categories = await readCategories(folder, say);
   if (!subject.isStrict)
     await attempt('read', () =>
@@ -216,6 +215,14 @@ export async function readAtlas(
       history,
     ),
   );
+  // A term leads to its note: that of a note which nobody may find would name it.
+  const apart = new Set([...heldNotes, ...unlisted].map(({ id }) => id));
+  const shownTerms = [...terms.items.entries()].filter(([index, { note }]) => {
+    if (!apart.has(note)) return true;
+    const message = problemsWords().references.heldNote('note', note);
+    say(termsFile, { ...terms.locate([index, 'note']), severity: 'warning', kind: 'reference', message });
+    return false;
+  });
   const library = buildLibrary({
     subject,
     notes,
@@ -223,7 +230,7 @@ export async function readAtlas(
     held: heldNotes,
     ...describeFolders(published, categories, placement.folderOrder),
     sources: sources.items,
-    terms: terms.items,
+    terms: shownTerms.map(([, item]) => item),
     assets,
   });
   await attempt('read', () => readPictures(library, folder.assets, (problem) => problems.push(problem)));
@@ -238,7 +245,7 @@ export async function readAtlas(
     RuleInput['locate'] extends (id: string, field: infer Field) => infer Out ? (field: Field) => Out : never
   > = {
     [sourcesFile]: sources.locate,
-    [termsFile]: terms.locate,
+    [termsFile]: ([index = 0, ...field]) => terms.locate([shownTerms[Number(index)]?.[0] ?? index, ...field]),
     [subjectFile]: locateSubject,
   };
   return {

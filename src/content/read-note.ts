@@ -3,6 +3,7 @@ import { emptyOutline, type Note } from '../knowledge/note.ts';
 import { mayHoldBlocks } from '../knowledge/generated-blocks.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { firstSentences, foldWord, toNfc } from '../knowledge/text.ts';
+import { nameWikiTarget } from '../knowledge/wiki-index.ts';
 import { recall } from '../store/recall.ts';
 import { mayEmbed } from '../flavours/embeds.ts';
 import { readExcalidraw } from '../flavours/excalidraw.ts';
@@ -249,6 +250,13 @@ function readLeniently(
     locate,
     say,
   );
+  // No field is Markdown, but links in double brackets are written everywhere.
+  if (known.summary?.includes('[[')) {
+    known.summary = known.summary.replace(
+      /!?\[\[([^\][|]+)(?:\|([^\][]*))?\]\]/gu,
+      (_, target: string, label?: string) => label?.trim() || nameWikiTarget(target),
+    );
+  }
   const own = readDeclaredFields(data, collection, schema, plainFieldNames, locate, say);
   for (const name of collection.required) {
     const value = known[name as keyof typeof known];

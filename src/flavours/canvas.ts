@@ -127,25 +127,34 @@ function drawCards(cards: readonly Card[], arrows: readonly Arrow[]): string {
 
 const longestLabel = 80;
 
-function labelOf(card: Card): string {
-  const written =
-    card.text ??
-    card.label ??
-    card.url ??
-    card.file
-      ?.split('/')
-      .at(-1)
-      ?.replace(/\.mdx?$/iu, '') ??
-    '';
+function labelOf(card: Pick<Card, 'text' | 'label' | 'url' | 'file'>): string {
+  const written = card.text ?? card.label ?? card.url ?? (card.file === undefined ? '' : fileName(card.file));
   const plain = written
     .replace(/^#+\s+/gmu, '')
-    .replace(/!?\[\[([^\]|]*)(?:\|([^\]]*))?\]\]/gu, (_, name: string, label?: string) => label ?? name)
+    // What is embedded may be kept back; then its name is, too.
+    .replace(/(!?)\[\[([^\]|]*)(?:\|([^\]]*))?\]\]/gu, (_, mark: string, name: string, label?: string) =>
+      mark ? '' : (label ?? name),
+    )
     .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
     .replace(/[*_`~=]{2,}|`/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
   const short = plain.length > longestLabel ? `${[...plain].slice(0, longestLabel).join('')}…` : plain;
   return escapeLabel(short || notesWords().canvasCard);
+}
+
+function fileName(path: string): string {
+  return (
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.mdx?$/iu, '') ?? path
+  );
+}
+
+/** What the flowchart of a canvas calls the card of a note's file. */
+export function nameCard(path: string): string {
+  return labelOf({ file: path });
 }
 
 function escapeLabel(text: string): string {

@@ -60,6 +60,32 @@ export function troublesOf(tree: Root): Trouble[] {
   return (tree.data as { troubles?: Trouble[] } | undefined)?.troubles ?? [];
 }
 
+/** A part of a source that its page leaves out, or shows as something else: elements of HTML, and code. */
+export interface LeftOut {
+  /** Offset in the source; where quotes or lists break HTML into lines, what is written stands a little behind it. */
+  from: number;
+  /** How it reads, to the letter; or the offset at which it ends. */
+  written: string | number;
+  /** The element that ends with it; without, it is only what is written. */
+  element?: string;
+  /** What stands there instead, in Markdown. */
+  by?: string;
+  /** The address of a link or an image, and the image's words. */
+  url?: string;
+  alt?: string;
+}
+
+/** Says what a page will not have; whoever writes the text out otherwise must not have it either. */
+export function leaveOut(tree: Root, part: LeftOut): void {
+  const data = (tree.data ??= {}) as { leftOut?: LeftOut[] };
+  (data.leftOut ??= []).push(part);
+}
+
+/** What the page of a tree will not have. */
+export function leftOutOf(tree: Root): LeftOut[] {
+  return (tree.data as { leftOut?: LeftOut[] } | undefined)?.leftOut ?? [];
+}
+
 /** A node as its author wrote it. */
 export function writtenAs(node: Pick<Nodes, 'position'>, source: string): string {
   return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);

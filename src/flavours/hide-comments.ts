@@ -3,7 +3,10 @@
  * `{{/* … *\/}}`) and, in MDX, `{/* … *\/}`. They leave the text of a note before anything else reads it, so that no page,
  * twin, index or preview can hold a word of them.
  *
- * - So do the lines of a diagram that Mermaid takes for comments (`%% …`).
+ * - So do the comments of other tools, where something closes them: kramdown's `{::comment}`, Hugo's `{{< comment >}}`,
+ *   Jinja's `{# … #}`, CriticMarkup's `{>>…<<}`, Logseq's `#+BEGIN_COMMENT`.
+ * - So do the lines of a diagram that Mermaid takes for comments (`%% …`), and what looks like one at a line's end or in a
+ *   label, which Mermaid would draw.
  * - So is a definition that leads nowhere and has a title: `[//]: # (…)`, `[comment]: <> (…)`.
  * - Code, formulas, addresses and the attributes of HTML tags are never comments; in raw `<pre>` and `<code>`, those of
  *   HTML are.
@@ -38,6 +41,18 @@ interface Mark {
 
 const commentDefinition = /\]:\s*(?:#|<>)\s/u;
 
+/** Comments of tools whose marks are text where nothing closes them. */
+const closedComments: [opens: RegExp, closes: RegExp][] = [
+  [/\{::comment\b[^{}\n]*\}/gu, /\{:\/(?:comment)?\}/gu],
+  [/\{\{[<%]\s*comment\s*[>%]\}\}/gu, /\{\{[<%]\s*\/comment\s*[>%]\}\}/gu],
+  [/\{#-?\s/gu, /#\}/gu],
+  [/\{>>/gu, /<<\}/gu],
+  [/^[ \t>]*#\+BEGIN_COMMENT\b/gimu, /^[ \t>]*#\+END_COMMENT\b.*$/gimu],
+];
+/** A diagram that begins with front matter, which has comments of its own. */
+const hasDiagramHead = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*mermaid[^\n]*\n[ \t>]*---/imu;
+const mayHoldClosed = /\{::comment|\{\{[<%]\s*comment|#\}|<<\}|#\+END_COMMENT/iu;
+
 const closers = { '%%': '%%', '<!--': '-->', '{/*': '*/}', '{{/*': '*/}}', '{%': '{% endcomment %}' };
 
 // Only where code stands matters here, and MDX is code where its authors did not mean it; so both read as Markdown.
@@ -69,6 +84,8 @@ function mayHold(text: string, format: 'md' | 'mdx'): boolean {
     text.includes('{{/*') ||
     /\{%-?\s*comment\b/u.test(text) ||
     commentDefinition.test(text) ||
+    mayHoldClosed.test(text) ||
+    hasDiagramHead.test(text) ||
     (format === 'mdx' && text.includes('{/*'))
   );
 }
@@ -107,6 +124,18 @@ function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; fo
     ranges.push({ from: mark.at, to });
     past = to;
   });
+  if (mayHoldClosed.test(text)) {
+    for (const [opens, closes] of closedComments) {
+      closes.lastIndex = 0;
+      for (const { 0: mark, index } of text.matchAll(opens)) {
+        if (index < closes.lastIndex || isLiteral(index)) continue;
+        closes.lastIndex = index + mark.length;
+        // Where nothing closes this one, nothing closes those after it.
+        if (!closes.exec(text)) break;
+        ranges.push({ from: index, to: closes.lastIndex });
+      }
+    }
+  }
   visit(tree, 'definition', (node) => {
     const range = rangeOf(node);
     const isInside = ranges.some(({ from, to }) => from < range.to && range.from < to);
@@ -245,6 +274,21 @@ function listDiagramComments(tree: Root, text: string): Range[] {
     const written = text.slice(from, to);
     for (const { 0: line, 1: before = '', index } of written.matchAll(/^([ \t>]*)%%(?!\{).*$/gmu))
       ranges.push({ from: from + index + before.length, to: from + index + line.length });
+    // Mermaid draws these, or stumbles over them; what a number touches is text (`100%%`).
+    for (const { 0: comment, index } of written.matchAll(
+      /(?<![\p{N}%}])%%(?!\{)(?:(?!%%)[^\n])+%%|(?<=[ \t])%%(?=[ \t])[^"\])}|\n]*$/gmu,
+    )) {
+      const before = written.slice(written.lastIndexOf('\n', index) + 1, index);
+      if (/[^\s>]/u.test(before)) ranges.push({ from: from + index, to: from + index + comment.length });
+    }
+    const [head = ''] = /^[^\n]*\n[ \t>]*---[ \t]*\n[^]*?\n[ \t>]*---[ \t]*$/mu.exec(written) ?? [];
+    for (const { 1: before = '', 2: comment = '', index } of head.matchAll(
+      /^((?:"[^"\n]*"|'[^'\n]*'|[^"'\n]|["'](?=[^"'\n]*$))*?(?<=^|[ \t]))(#.*)$/gmu,
+    ))
+      ranges.push({
+        from: from + index + before.length,
+        to: from + index + before.length + comment.length,
+      });
     // Labels are HTML to Mermaid.
     let at = written.indexOf('<!--');
     for (

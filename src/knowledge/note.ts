@@ -100,7 +100,7 @@ export interface Outline {
 export interface Mark {
   /**
    * `address` stands for itself, `reference` has its address elsewhere, `made-…` is a block made from other notes,
-   * `table` may have blank cells, `hidden` is shown nowhere.
+   * `table` may have blank cells, `hidden` is shown nowhere, or as something else.
    */
   kind:
     | 'link'
@@ -119,7 +119,10 @@ export interface Mark {
   /** As written. */
   url?: string;
   title?: string;
-  /** Words of an image or of a link in double brackets, a definition's name, what a citation holds, a diagram's code. */
+  /**
+   * Words of an image or of a link in double brackets, a definition's name, what a citation holds, a diagram's code, what
+   * stands for what is hidden.
+   */
   text?: string;
   /** Where the words of a link stand. */
   words?: { from: number; to: number };

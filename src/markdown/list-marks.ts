@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { spacedLinkPattern } from '../flavours/spaced-links.ts';
 import { readPageUrl, wikiUrl } from '../flavours/wikilinks.ts';
 import { nameWikiTarget } from '../knowledge/wiki-index.ts';
+import { type LeftOut, leftOutOf } from '../flavours/flavour.ts';
 import type { Mark } from '../knowledge/note.ts';
 import { citationPattern, isMermaid } from './outline.ts';
 import { plainMarker } from './read-html.ts';
@@ -67,6 +68,29 @@ export function listMarks(tree: Root, source: string): Mark[] {
   };
   see(tree, null);
   return marks.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** Marks of what the page of a tree has otherwise: elements that it leaves out, links and images in HTML, code of MDX. */
+export function listLeftOut(tree: Root, source: string): Mark[] {
+  let past = 0;
+  const pairs = new Map<string, TagPairs>();
+  const endOf = (element: string, at: number) => {
+    const known = pairs.get(element) ?? pairTags(source, element);
+    pairs.set(element, known);
+    return known.get(at);
+  };
+  return leftOutOf(tree)
+    .sort((a, b) => a.from - b.from)
+    .flatMap((part): Mark[] => {
+      const found = findWritten(source, part, endOf);
+      if (!found || found.from < past) return [];
+      const { from, opens, closes, to } = found;
+      if (part.alt !== undefined) return [{ kind: 'image', from, to, url: part.url ?? '', text: part.alt }];
+      if (part.url !== undefined)
+        return [{ kind: 'link', from, to, url: part.url, words: { from: opens, to: closes } }];
+      if (part.element !== undefined) past = to;
+      return [{ kind: 'hidden', from, to, text: part.by ?? '' }];
+    });
 }
 
 function markOf(
@@ -135,4 +159,45 @@ function wordsOf(node: Parent, from: number, to: number, written: string): { fro
   const last = node.children.findLast(({ position }) => position)?.position?.end.offset ?? from + 1;
   const end = written.indexOf(']', last - from);
   return { from: from + 1, to: end < 0 ? to : from + end };
+}
+
+/** Where the closing tag of an element stands, by where its opening one begins. */
+type TagPairs = ReadonlyMap<number, { from: number; to: number }>;
+
+/** Where a part stands, and where its opening tag ends and its closing one begins. */
+function findWritten(
+  source: string,
+  { from, written, element }: LeftOut,
+  endOf: (element: string, at: number) => { from: number; to: number } | undefined,
+): { from: number; opens: number; closes: number; to: number } | null {
+  if (typeof written === 'number') return { from, opens: written, closes: written, to: written };
+  let start = source.startsWith(written, from) ? from : source.indexOf(written, from);
+  let opens = start + written.length;
+  if (start < 0) {
+    // Lines of a quote begin with its marks.
+    const lines = written.split('\n').map((line) => line.trimStart().replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
+    const pattern = new RegExp(lines.join('\\s*\\n[ \\t>]*'), 'gu');
+    pattern.lastIndex = from;
+    const match = pattern.exec(source);
+    if (!match) return null;
+    start = match.index;
+    opens = pattern.lastIndex;
+  }
+  const end = element === undefined ? undefined : endOf(element, start);
+  return { from: start, opens, closes: end?.from ?? opens, to: end?.to ?? opens };
+}
+
+function pairTags(source: string, element: string): TagPairs {
+  const pairs = new Map<number, { from: number; to: number }>();
+  const open: number[] = [];
+  // Behind the last `>` no tag ends.
+  const text = source.slice(0, source.lastIndexOf('>') + 1);
+  for (const { 0: tag, 1: isEnd, index } of text.matchAll(new RegExp(`<(/?)${element}\\b[^>]*>`, 'giu'))) {
+    if (!isEnd) open.push(index);
+    else {
+      const start = open.pop();
+      if (start !== undefined) pairs.set(start, { from: index, to: index + tag.length });
+    }
+  }
+  return pairs;
 }

@@ -85,7 +85,7 @@ function rewriteLink(link: Link, url: string, context: RenderContext): void {
         hName: 'span',
         hProperties: {
           ...(link.title && target.kind !== 'private' ? { title: link.title } : {}),
-          ...hPropertiesOf(link),
+          ...(target.kind === 'private' ? {} : hPropertiesOf(link)),
           ...(isDead
             ? {
                 className: ['dead-link'],

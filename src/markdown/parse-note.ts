@@ -6,7 +6,7 @@ import { emptyOutline, type Outline, type Trouble } from '../knowledge/note.ts';
 import { splitBareLinks } from './bare-links.ts';
 import { keepWords } from './keep-words.ts';
 import { limitDepth } from './limit-depth.ts';
-import { listMarks } from './list-marks.ts';
+import { listLeftOut, listMarks } from './list-marks.ts';
 import { buildOutline } from './outline.ts';
 import { type PrepareOptions, prepareTree } from './prepare-tree.ts';
 import { readHtml } from './read-html.ts';
@@ -85,8 +85,9 @@ export function readOutline(
 ): { outline: Outline; title: string } {
   try {
     const parsed = parseSource(body, format, options);
-    const marks = listMarks(parsed.tree, body);
+    const written = listMarks(parsed.tree, body);
     const tree = nameNodes(parsed, options);
+    const marks = [...written, ...listLeftOut(tree, body)].sort((a, b) => a.from - b.from || b.to - a.to);
     const title = prepareTree(tree, { ...options, flavour: { path: '', ...options.flavour, source: body } });
     return { outline: { ...buildOutline(tree, options.blockNames), marks }, title };
   } catch (error) {

@@ -6,7 +6,7 @@
 import type { Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import { problemsWords } from '#words';
-import { report, troublesOf } from '../flavours/flavour.ts';
+import { leaveOut, type LeftOut, report, troublesOf } from '../flavours/flavour.ts';
 import { cleanElement, isHtmlName } from './html-schema.ts';
 import { mediaNames } from './media.ts';
 import { type HtmlToken, readTokens } from './html-tokens.ts';
@@ -201,6 +201,9 @@ function readSiblings(parent: Parent, tree: Root): RootContent[] {
           if (endsByItself.has(frames.at(-1)?.tag.name ?? '')) finish();
           else giveUp();
         }
+        const { name, attributes } = frames.at(-1)?.tag ?? { name: '', attributes: [] };
+        if (name && cleanElement(name, attributes).kind === 'unwrap')
+          leaveOut(tree, { from: start.offset ?? 0, written });
         finish();
       }
     }
@@ -223,20 +226,45 @@ export function makeElement(tag: OpenTag, children: RootContent[], tree: Root): 
   const words = problemsWords().html;
   const at = { position: { start: tag.start, end: children.at(-1)?.position?.end ?? tag.start } };
   const clean = cleanElement(tag.name, tag.attributes);
+  const leaveOutAs = (part: Partial<LeftOut>) => {
+    if (tag.written) leaveOut(tree, { from: tag.start.offset ?? 0, written: tag.written, ...part });
+  };
   if (clean.kind === 'drop') {
+    leaveOutAs(voidNames.has(tag.name) ? {} : { element: tag.name });
     report(tree, at, words.dropped(tag.name, at.position.end.line - tag.start.line + 1));
     return [];
   }
   if (clean.kind === 'unwrap') {
+    leaveOutAs({});
     report(tree, at, words.unwrapped(tag.name));
     return children;
   }
   if (clean.kind === 'frame') {
     report(tree, at, words.frame(clean.url));
+    leaveOutAs({ by: `[${clean.title || clean.url}](${clean.url})`, element: tag.name });
     const text = { type: 'text' as const, value: clean.title || clean.url };
     return [{ type: 'link', url: clean.url, children: [text], ...at }];
   }
-  if (clean.removed.length) reportRemoved(tree, at, tag.name, clean.removed);
+  if (clean.removed.length) {
+    reportRemoved(tree, at, tag.name, clean.removed);
+    const { style } = clean.properties;
+    // What an image shows is said otherwise there.
+    if (clean.tagName !== 'img')
+      leaveOutAs({
+        by: writeTag(
+          tag.name,
+          tag.attributes.flatMap(([name, value]) =>
+            name === 'style'
+              ? typeof style === 'string'
+                ? [[name, style] as const]
+                : []
+              : clean.removed.includes(name.replaceAll('-', ''))
+                ? []
+                : [[name, value] as const],
+          ),
+        ),
+      });
+  }
   const { tagName, properties } = clean;
   const text = (key: string) => {
     const value = properties[key];
@@ -244,6 +272,7 @@ export function makeElement(tag: OpenTag, children: RootContent[], tree: Root): 
     return typeof value === 'string' ? value : '';
   };
   if (tagName === 'a' && properties['href'] !== undefined) {
+    leaveOutAs({ url: String(properties['href']), element: tag.name });
     return [
       {
         type: 'link',
@@ -255,6 +284,7 @@ export function makeElement(tag: OpenTag, children: RootContent[], tree: Root): 
     ];
   }
   if (tagName === 'img' && properties['src'] !== undefined) {
+    leaveOutAs({ url: String(properties['src']), alt: String(properties['alt'] ?? '') });
     return [{ type: 'image', url: text('src'), alt: text('alt'), data: { hProperties: properties }, ...at }];
   }
   const outside = mediaNames.filter((name) => /^(?:https?:)?\/\//iu.test(String(properties[name] ?? '')));
@@ -274,6 +304,12 @@ export function makeElement(tag: OpenTag, children: RootContent[], tree: Root): 
   const holdsBlocks = tagName === 'p' && children.some((child) => !isPhrasing(child));
   const data = { hName: holdsBlocks ? 'div' : tagName, hProperties: properties };
   return [{ type: 'htmlElement', children, data, ...at } as unknown as RootContent];
+}
+
+/** An opening tag in HTML. */
+export function writeTag(name: string, attributes: readonly (readonly [string, string])[]): string {
+  const escape = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<${[name, ...attributes.map(([key, value]) => (value ? `${key}="${escape(value)}"` : key))].join(' ')}>`;
 }
 
 /** Attributes that were taken out are said once a note, where the first stood, with how many followed. */

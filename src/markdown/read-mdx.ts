@@ -6,12 +6,12 @@ import type { Expression, Program } from 'estree-jsx';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Nodes, Parent, Root, RootContent } from 'mdast';
 import { problemsWords } from '#words';
-import { report } from '../flavours/flavour.ts';
+import { leaveOut, report } from '../flavours/flavour.ts';
 import { dropFileImports, listFileImports, readFileExpression } from '../flavours/file-imports.ts';
 import { dropKnownImports, listPartials, type PartialUse } from '../flavours/partials.ts';
 import { components } from './components.ts';
 import { isHtmlName } from './html-schema.ts';
-import { isBlockName, makeElement, wrapLoose } from './read-html.ts';
+import { isBlockName, makeElement, wrapLoose, writeTag } from './read-html.ts';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 type Literal = string | number | boolean;
@@ -50,6 +50,7 @@ function readNode(node: RootContent, parent: Parent, tree: Root, runs: boolean):
       if (runs) return [node];
       if (dropKnownImports(dropFileImports((node as unknown as { value: string }).value)))
         report(tree, node, problemsWords().mdx.noCode(firstLine(node)));
+      leaveOut(tree, { ...rangeOf(node), by: '' });
       return [];
     case 'paragraph':
       if (!(node as Parent).children.length) return [];
@@ -83,6 +84,9 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
     const written = Object.entries(attributes)
       .filter(([, value]) => value !== false)
       .map(([name, value]): [string, string] => [name, value === true ? '' : String(value)]);
+    // What its code would have made stands nowhere; the rest of the tag stays.
+    if (node.attributes.some(({ value }) => typeof value === 'object' && value !== null))
+      leaveOutTags(tree, node, writeTag(node.name, written), `</${node.name}>`);
     return makeElement({ name: node.name, attributes: written, written: '', start }, children, tree);
   }
   const component = Object.hasOwn(components, node.name) ? components[node.name] : undefined;
@@ -107,8 +111,22 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
     const use: PartialUse = { type: 'partial', url: partial, children };
     return [{ ...use, position: node.position } as unknown as RootContent];
   }
+  leaveOutTags(tree, node, '', '');
   report(tree, node, words.noComponent(node.name, Object.keys(components)));
   return children;
+}
+
+function rangeOf({ position }: Nodes | RootContent): { from: number; written: number } {
+  return { from: position?.start.offset ?? 0, written: position?.end.offset ?? 0 };
+}
+
+/** The tags of an element become others. */
+function leaveOutTags(tree: Root, node: JsxElement, opening: string, closing: string): void {
+  const { from, written } = rangeOf(node);
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  if (!first || !last) return leaveOut(tree, { from, written, by: opening + closing });
+  leaveOut(tree, { from, written: rangeOf(first).from, by: opening });
+  leaveOut(tree, { from: rangeOf(last).written, written, by: closing });
 }
 
 /** Whether an attribute says something to a reader: words, not a name out of a list. */
@@ -149,13 +167,19 @@ function readExpression(node: Nodes, parent: Parent, tree: Root): RootContent[] 
   const { value, data } = node as unknown as { value: string; data?: { estree?: Program } };
   if (parent.type === 'heading' && /^\s*\/\*\s*#\S+\s*\*\/\s*$/u.test(value)) return [node as RootContent];
   const program = data?.estree;
-  if (program && !program.body.length) return [];
+  const written = rangeOf(node);
+  if (program && !program.body.length) {
+    leaveOut(tree, { ...written, by: '' });
+    return [];
+  }
   const literal = evaluate(program);
   if (literal === undefined) {
+    leaveOut(tree, { ...written, by: '' });
     report(tree, node, problemsWords().mdx.noExpression(firstLine(node)));
     return [];
   }
   const text = typeof literal === 'boolean' ? '' : String(literal);
+  leaveOut(tree, { ...written, by: text });
   return [{ type: 'text', value: text, position: node.position }];
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageUrl } from '../knowledge/address.ts';
 import type { Library } from '../knowledge/library.ts';
 import { source, term } from '../knowledge/schema.ts';
+import { type Field, findCollection } from '../subject/subject.ts';
 import type { TwinSite } from './write-twin.ts';
 
 const section = z.object({
@@ -66,7 +67,7 @@ export function writeAtlasData(library: Library, site: TwinSite): z.infer<typeof
           reviewBy: note.reviewBy,
           added: note.added,
           changed: note.changed,
-          parent: note.parent,
+          parent: note.parent !== undefined && library.byId.has(note.parent) ? note.parent : undefined,
         }).filter(([, value]) => value !== undefined),
       );
       return {
@@ -78,7 +79,7 @@ export function writeAtlasData(library: Library, site: TwinSite): z.infer<typeof
         summary: note.summary,
         tags: note.tags,
         aliases: note.aliases,
-        fields: note.fields,
+        fields: listFields(note.fields, findCollection(library.subject, note.collection).fields, library),
         sections: note.outline.sections.map(({ id, depth, text, changed }) => ({
           id,
           depth,
@@ -99,6 +100,32 @@ export function writeAtlasData(library: Library, site: TwinSite): z.infer<typeof
     sources: library.sources.map((item) => (item.url ? { ...item, url: new URL(item.url).href } : item)),
     terms: library.terms,
   };
+}
+
+/** The fields of a note, less what they say of notes that nobody may find. */
+function listFields(
+  values: Readonly<Record<string, unknown>>,
+  fields: readonly Field[],
+  library: Library,
+): Record<string, unknown> {
+  const isApart = (id: unknown) =>
+    typeof id === 'string' && (library.links.held.has(id) || library.links.unlisted.has(id));
+  const show = (value: unknown, field: Field): unknown => {
+    if (Array.isArray(value))
+      return value.map((item) => show(item, field)).filter((item) => item !== undefined);
+    if (field.type === 'note') return isApart(value) ? undefined : value;
+    return field.type === 'object' && typeof value === 'object' && value !== null
+      ? listFields(value as Record<string, unknown>, field.fields, library)
+      : value;
+  };
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      const field = byName.get(name);
+      const shown = field ? show(value, field) : value;
+      return shown === undefined ? [] : [[name, shown]];
+    }),
+  );
 }
 
 /** The JSON Schema of `/atlas.json`, made from the same declaration. */

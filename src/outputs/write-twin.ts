@@ -133,7 +133,7 @@ function writeMark(mark: Mark, inside: readonly Mark[], writing: Writing): strin
   const title = mark.title ? ` "${mark.title.replace(/["\\]/gu, '\\$&')}"` : '';
   switch (mark.kind) {
     case 'hidden':
-      return '';
+      return text;
     case 'citation':
       return text
         .split(';')

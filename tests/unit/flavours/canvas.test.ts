@@ -34,6 +34,28 @@ describe('canvases', () => {
     expect(problems).toEqual([]);
   });
 
+  it('tell nothing of a note that is kept back', async () => {
+    const card = (id: string, rest: object) => ({ id, x: 0, y: 0, width: 9, height: 9, ...rest });
+    const { atlas, problems } = await openVault({
+      'map.canvas': JSON.stringify({
+        nodes: [
+          card('a', { type: 'file', file: 'in/plan.md', subpath: '#secret' }),
+          card('b', { type: 'text', text: '글 ![[plan]]' }),
+          card('c', { type: 'file', file: 'b.md' }),
+        ],
+        edges: [{ id: 'e', fromNode: 'a', toNode: 'b', label: '다음' }],
+      }),
+      'in/plan.md': '---\ndraft: true\n---\nsecret',
+      'b.md': '```mermaid\nflowchart LR\n  A --> B\n  click A "in/plan.md" "secret"\n  click B "b.md"\n```',
+    });
+    expect(problems.filter((problem) => /^(?:map.canvas|b.md)/u.test(problem))).toHaveLength(3);
+    const [b, map] = atlas.library.notes;
+    expect(map?.body).not.toMatch(/plan"|secret/u);
+    expect(map?.body).toMatch(/n2\["b"\][^]*\|"다음"\|/u);
+    expect(b?.body).not.toMatch(/plan|secret/u);
+    expect(b?.body).toContain('click B "b.md"');
+  });
+
   it('are named where they cannot be read, and so are bases', async () => {
     const { atlas, problems } = await openVault({
       'a.md': '글',

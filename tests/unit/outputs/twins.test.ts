@@ -198,3 +198,64 @@ it('leave code to the letter wherever it stands, and resolve all else from the t
   expect(twin).toContain(`## 절 [w9](${b})\n`);
   expect(twin).toContain('글 {#not-an-id}');
 });
+
+it('have nothing that the page leaves out, and lose none of its words', async () => {
+  const library = await readFolder({
+    'a.md': `# 노트
+
+앞 <script>secret()</script> zq01 <span onclick="secret()" title="zq02" style="position: fixed; color: red">zq03</span>
+
+> <style>
+> .x { content: "secret" }
+> </style>
+>
+> zq04 <template>secret</template> <svg><svg>secret</svg>secret</svg> zq05
+
+<noscript>zq06</noscript> <button onclick="secret()">zq07</button> <a href="javascript:secret()">zq08</a> \`<script>zq09</script>\`
+
+<iframe src="https://x.kr/zq10" title="zq11" onload="secret()"></iframe> <a class="x" href="b.md#둘">zq12</a> <a href="secret-plan.md">zq13</a> [zq14][r] [zq15][] [r2] [zq16](b.md)
+
+<img src="secret-plan.png" alt="zq17"> <img src='gone.png' onerror="secret()">
+
+[r]: secret-plan.md
+[zq15]: secret-plan.md
+[r2]: b.md
+
+## zq18
+
+<script>
+secret
+</script>
+
+zq19
+`,
+    'b.mdx': `import secret from './secret'
+
+# 비
+
+{/* secret */}글 {secret.name} {"zq01"} <Foo secret={secret}>zq02</Foo> <div onClick={() => secret()} title="zq03">zq04</div>
+
+<Bar>
+
+zq05
+
+</Bar>
+
+## 둘
+`,
+    'secret-plan.md': '---\ndraft: true\n---\n# secret\n',
+  });
+  for (const id of ['a', 'b']) {
+    const read = library.byId.get(id);
+    if (!read) throw new Error('no note');
+    const twin = writeTwin(read, library, site);
+    expect(twin).not.toContain('secret');
+    const words = [...new Set(read.body.match(/zq\d\d/gu))];
+    expect(words.filter((word) => !twin.includes(word))).toEqual([]);
+    expect(twin).not.toMatch(/position|<(?:style|svg|Foo|Bar)\b/u);
+  }
+  const [first] = library.notes.filter(({ id }) => id === 'a');
+  const section = first && writeSectionTwin(first, 0, library, site);
+  expect(section).toMatch(/^## zq18\n[^]*zq19/u);
+  expect(section).not.toContain('secret');
+});
