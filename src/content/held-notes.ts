@@ -4,6 +4,7 @@ import { nameCard } from '../flavours/canvas.ts';
 import type { HeldNote, Note } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { toNfc } from '../knowledge/text.ts';
+import { findWikiFile, splitWikiTarget, type WikiIndex } from '../knowledge/wiki-index.ts';
 import type { Folder } from './read-folder.ts';
 import type { DraftNote } from './read-note.ts';
 
@@ -73,6 +74,39 @@ export function dropHeldBindings(
     .map((line) =>
       [...cards].reduce((text, card) => text.replace(card, `["${notesWords().noteApart}"]`), line),
     )
+    .join('\n');
+}
+
+/**
+ * Takes links without words of their own to notes that are kept back out of the lines of properties
+ * (`related:: [[plan]], [[other]]`): nobody wrote the name there for a reader.
+ */
+export function dropHeldProperties(
+  note: Note,
+  index: WikiIndex,
+  say: (path: string, problem: Omit<Problem, 'path'>) => void,
+): void {
+  if (!/::.*\[\[/u.test(note.body)) return;
+  let fence = '';
+  note.body = note.body
+    .split('\n')
+    .map((line, row) => {
+      const [, mark = ''] = /^[\s>]*(`{3,}|~{3,})/u.exec(line) ?? [];
+      if (mark) fence = fence ? (mark.startsWith(fence) ? '' : fence) : mark;
+      const [, field = ''] = /^\s*(?:[-*]\s+)?([\p{L}\p{N}][\p{L}\p{M}\p{N} _.-]*)::\s/u.exec(line) ?? [];
+      if (fence || !field) return line;
+      const rest = line.replace(/(,\s*)?!?\[\[([^\][|]+)\]\]/gu, (link, _, target: string) => {
+        if (findWikiFile(splitWikiTarget(target).name, note.path, index)?.kind !== 'private') return link;
+        const message = problemsWords().references.heldNote(field, target);
+        const place = { line: row + 1 + note.bodyLine, column: 1 };
+        say(note.path, { ...place, severity: 'warning', kind: 'reference', message });
+        return '';
+      });
+      if (rest === line) return line;
+      return rest
+        .replace(/::\s*,\s*/gu, ':: ')
+        .replace(/(?:^|(?<=·))[^:·]*::[ \t]*(?=·|$)(?:·[ \t]*)?/gu, '');
+    })
     .join('\n');
 }
 

@@ -11,12 +11,13 @@ import { type BlockData, blockNames, writeBlock } from '../knowledge/generated-b
 import type { FlavourContext } from '../flavours/flavour.ts';
 import type { GeneratedBlock } from '../markdown/prepare-tree.ts';
 import { findNearest } from '../knowledge/text.ts';
+import { indexWiki } from '../knowledge/wiki-index.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
 import { compareNotes } from './compare-notes.ts';
 import { dateNotes } from './date-notes.ts';
 import { parseFigures } from './parse-figures.ts';
 import { describeFault, type Step } from './faults.ts';
-import { dropHeldBindings, listHeldNotes } from './held-notes.ts';
+import { dropHeldBindings, dropHeldProperties, listHeldNotes } from './held-notes.ts';
 import { placeNotes } from './place-notes.ts';
 import { nameReferences } from './plain-references.ts';
 import { type Folder, readFolder } from './read-folder.ts';
@@ -157,6 +158,11 @@ export async function readAtlas(
   const keptBack = hasLock ? held.map((draft) => draft.note) : [];
   const isProjectOwn = root === resolve(projectRoot, 'content');
   const assets = new Set(folder.assets.keys());
+  if (!subject.isStrict && heldNotes.length) {
+    const index = indexWiki({ notes, unlisted, held: heldNotes, assets });
+    for (const note of published)
+      await attempt('read', () => dropHeldProperties(note, index, say), note.path);
+  }
   const flavour: Atlas['flavour'] = {
     open: openNotes({ notes, unlisted, held: heldNotes, assets }, isProjectOwn),
     include: openPartials(await readPartials(published, folder)),

@@ -46,14 +46,33 @@ describe('properties that are links', () => {
       '비밀.md': '---\ndraft: true\n---\n글',
     });
     const note = atlas.library.byId.get('가');
-    expect(links('가')).toEqual(['나.md', '나.md#절', 'missing', 'private', '나.md', 'missing']);
+    expect(links('가')).toEqual(['나.md', '나.md#절', 'missing', '나.md', 'missing']);
     expect(note?.summary).toBe('본문은 길게 여기에 있다.');
     expect(note?.fields['authors']).toEqual([]);
     expect(atlas.library.mentions.get('나')?.[0]).toMatchObject({ from: '가' });
     expect(problems).toEqual([
       expect.stringMatching(/^가\.md:4:\d+ warning link: "없다"/u),
-      expect.stringMatching(/^가\.md:7:\d+ warning link: "비밀"/u),
+      expect.stringMatching(/^가\.md:7:\d+ warning reference: 다음 글: "비밀"/u),
       expect.stringMatching(/^가\.md:15:1 warning link: "없는 둘"/u),
+    ]);
+  });
+
+  it('do not tell the name of a note that is kept back', async () => {
+    const { atlas, links, problems } = await openVault({
+      '글/가.md':
+        '---\nup: ["[[비밀]]", "[[나]]"]\nnext: "[[나]], [[안/비밀#절]]"\nlast: "[[비밀]]"\n---\n본문 [[비밀|말]].\n\n- own:: [[비밀]]\n\n~~~\nkey:: [[비밀]]\n~~~\n',
+      '나.md': '글',
+      '안/비밀.md': '---\ndraft: true\n---\n글',
+    });
+    const note = atlas.library.byId.get('글/가');
+    expect(links('글/가')).toEqual(['나.md', '나.md', 'private']);
+    expect(note?.outline.text).toBe('up:: 나 next:: 나\n본문 말.');
+    expect(note?.body).toContain('~~~\nkey:: [[비밀]]\n~~~');
+    expect(problems.filter((problem) => problem.includes('warning reference'))).toEqual([
+      expect.stringMatching(/^글\/가\.md:2:1 .* up: "비밀"/u),
+      expect.stringMatching(/^글\/가\.md:3:1 .* next: "안\/비밀#절"/u),
+      expect.stringMatching(/^글\/가\.md:4:1 .* last: "비밀"/u),
+      expect.stringMatching(/^글\/가\.md:8:1 .* own: "비밀"/u),
     ]);
   });
 });
