@@ -10,6 +10,7 @@ import { gunzipSync } from 'node:zlib';
 import { fromHtml } from 'hast-util-from-html';
 import * as pagefind from 'pagefind';
 import type { TermEntry } from './answers/find-answers.ts';
+import { splitTitle } from './answers/names.ts';
 import { buildCatalog } from './catalog.ts';
 import { renderIndexDocument } from './index-document.ts';
 import { normalizeText } from './hangul.ts';
@@ -19,7 +20,7 @@ import { readPage } from './read-page.ts';
 import type { SearchPage } from './read-page.ts';
 import type { Manifest } from './load-source.ts';
 import { joinNames, joinSearchData, termsPerFile } from './search-data.ts';
-import { formatSynonyms } from './synonyms.ts';
+import { formatSynonyms, makeKey } from './synonyms.ts';
 import { formatWordList } from './word-list.ts';
 
 /** Where the files lie under the site's root; `search-client.ts` looks for them there. */
@@ -46,6 +47,9 @@ const listed = { nounsFrom: 3, othersFrom: 10, most: 2100 };
 const longestHeading = 50;
 const mostShared = 3;
 const mostHeadings = 5000;
+
+/** Longer names are sentences. */
+const longestName = 24;
 
 /**
  * From pages, read before or given as `{ url, html }`, to files by path (`pagefind/…`, `search-data/…`).
@@ -84,7 +88,7 @@ export async function createSearchFiles({
   const catalog = buildCatalog(read, readFragmentIds(files), terms);
   const data = joinSearchData({
     words: formatWordList(selectListed(counts, nouns, read), parts),
-    synonyms: formatSynonyms(synonyms),
+    synonyms: formatSynonyms([...synonyms, ...learnAliases(read)]),
     ...(catalog.first && { catalog: catalog.first }),
   });
   const manifest: Manifest = {
@@ -214,6 +218,23 @@ function selectListed(
 /** Higher first; `Infinity` twice is a tie, not NaN. */
 function compareCounts(one: number, other: number): number {
   return one === other ? 0 : other - one;
+}
+
+/**
+ * Other names that pages give themselves: one named `DeadLock` whose first heading is `데드락 (DeadLock, 교착 상태)` is
+ * all three. Only what also holds the title counts.
+ */
+function learnAliases(pages: readonly SearchPage[]): string[][] {
+  return pages.flatMap(({ title, parts }) => {
+    const [lead, section] = parts[0]?.kind === 'section' ? [undefined, parts[0]] : parts;
+    if (section?.kind !== 'section' || (lead?.text ?? '') !== '') return [];
+    const titles = splitTitle(title);
+    const names = splitTitle(section.title).filter((name) => name.length <= longestName);
+    const keys = new Set(names.map(makeKey));
+    const isSame = names.length > 1 && titles.some((name) => keys.has(makeKey(name)));
+    const others = names.filter((name) => !/[(（]/u.test(name));
+    return isSame ? [[title, ...others]] : [];
+  });
 }
 
 /** Headings worth suggesting, as they are written: each once, without those that many notes share (확인 질문). */

@@ -253,12 +253,16 @@ function splitList(text: string): string[] {
 }
 
 function tidy(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[\n ]*/g, '\n')
-    .trim();
+  return (
+    text
+      .normalize('NFC')
+      .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/ ?\n[\n ]*/g, '\n')
+      // The first paragraph of an item is the item.
+      .replaceAll(`${itemMark}\n`, `${itemMark} `)
+      .trim()
+  );
 }
 
 /** A page as search sees it. */

@@ -144,3 +144,20 @@ test('the row of a product is found by its number, and a way to prevent is no wa
   expect(table?.rows[0]).toEqual(['용량', '80L', '120L']);
   expect((await engine.search('누수 막는 법')).answers[0]?.items).toEqual(['이음매를 조인다', '관을 바꾼다']);
 });
+
+test('an item is its first paragraph, and a note has the names in its first heading', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        '여과.md',
+        '# 여과\n\n여과는 찌꺼기를 거르는 일이다.\n\n## 여과 특징\n\n- 느림\n\n  > 서두르지 않는다.\n\n- 고요함\n\n  > 소리가 없다.\n',
+      ],
+      [
+        'Backflow.md',
+        '---\ntitle: Backflow\n---\n\n## 역류 (Backflow, 되밀림)\n\n되밀림은 물이 거꾸로 흐르는 일이다.\n',
+      ],
+    ]),
+  );
+  expect((await engine.search('여과 특징')).answers[0]?.items).toEqual(['느림', '고요함']);
+  expect((await engine.search('되밀림이 뭐야')).answers[0]?.text).toContain('거꾸로');
+});
