@@ -30,6 +30,8 @@ export interface DiagramEdge {
   to: string;
   label: string;
   directed: boolean;
+  /** Whether it has an arrow at either end. */
+  isTwoWay?: boolean;
 }
 
 export interface DiagramGroup {

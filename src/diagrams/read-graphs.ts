@@ -243,14 +243,19 @@ function readC4(db: unknown): ReadGraph {
       label: text(boundary['label']),
       ...parent(boundary['parentBoundary']),
     }));
-  const edges = asList(ask(db, 'getRels')).map((rel) =>
-    makeEdge(
-      rel['from'],
-      rel['to'],
-      [text(rel['label']), text(rel['techn']) && `(${text(rel['techn'])})`].filter(Boolean).join(' '),
-      true,
-    ),
-  );
+  const edges = asList(ask(db, 'getRels')).map((rel): DiagramEdge => {
+    const isBack = rel['type'] === 'rel_b';
+    const label = [text(rel['label']), text(rel['techn']) && `(${text(rel['techn'])})`];
+    return {
+      ...makeEdge(
+        rel[isBack ? 'to' : 'from'],
+        rel[isBack ? 'from' : 'to'],
+        label.filter(Boolean).join(' '),
+        true,
+      ),
+      ...(rel['type'] === 'birel' ? { isTwoWay: true } : {}),
+    };
+  });
   return { nodes, edges, groups, body: { kind: 'graph' } };
 }
 

@@ -23,8 +23,8 @@ export function writeFlowchart({ title, nodes, edges, groups }: ParsedDiagram): 
     'flowchart LR',
     ...write(undefined),
     ...edges.map(
-      ({ from, to, label, directed }) =>
-        `${from} ${directed ? '-->' : '---'}${label ? `|${quote(label)}|` : ''} ${to}`,
+      ({ from, to, label, directed, isTwoWay }) =>
+        `${from} ${isTwoWay ? '<-->' : directed ? '-->' : '---'}${label ? `|${quote(label)}|` : ''} ${to}`,
     ),
   ].join('\n');
 }

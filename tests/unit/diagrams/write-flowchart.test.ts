@@ -24,6 +24,16 @@ test('a C4 drawing is a flowchart with the same ids, which can be read again', a
   expect(again.edges).toMatchObject([{ from: 'p', to: 's', label: '산다', directed: true }]);
 });
 
+test('arrows of a C4 drawing point where they did', async () => {
+  const flowchart = writeFlowchart(
+    await read(
+      'C4Context\n Person(p, "손님")\n System(s, "가게")\n BiRel(p, s, "둘")\n Rel_Back(s, p, "뒤")',
+    ),
+  );
+  expect(flowchart).toContain('p <-->|"둘"| s');
+  expect(flowchart).toContain('p -->|"뒤"| s');
+});
+
 test.each(['end', 'style', 'class', '손님', 'a-b'])('%s is no id of a flowchart', async (id) => {
   expect(writeFlowchart(await read(`C4Context\n Person(${id}, "손님")`))).toBeNull();
 });
