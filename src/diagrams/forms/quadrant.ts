@@ -40,6 +40,7 @@ export function drawQuadrant(parsed: ParsedDiagram, sheet: Sheet): Form | null {
     { text: plane.quadrants[3], sign: '↘', x: plot.right - 8, y: plot.bottom - 6, anchor: 'end' },
   ] as const;
   const below: [sign: string, text: string][] = [];
+  const corners: (() => void)[] = [];
   for (const { text = '', sign, x, y: at, anchor } of names) {
     if (!text) continue;
     let lines = sheet.wrap(text, wide / 2 - 14, small);
@@ -49,7 +50,7 @@ export function drawQuadrant(parsed: ParsedDiagram, sheet: Sheet): Form | null {
       below.push([sign, text]);
     }
     const begin = at > cy ? at - lines.length * smallSize * 1.4 : at;
-    sheet.text(x, begin, lines, { ...mute, anchor });
+    corners.push(() => sheet.text(x, begin, lines, { ...mute, anchor, ground: 'box' }));
     const long = Math.max(...lines.map((line) => sheet.measure(line, smallSize, 400)));
     taken.push({
       left: anchor === 'end' ? x - long : x,
@@ -87,6 +88,8 @@ export function drawQuadrant(parsed: ParsedDiagram, sheet: Sheet): Form | null {
         { stroke: 'rim' },
       );
   }
+  // Over the lines to numbers, which may pass through their corners.
+  corners.forEach((draw) => draw());
   for (const { x, y: at } of points) sheet.circle(x, at, 5, { fill: 'accent' });
   const isStruck = ({ left: a, right: b, top: c, bottom: d }: Box): boolean =>
     (a < cx && b > cx) || (c < cy && d > cy);
