@@ -115,6 +115,13 @@ function rewrite(marks: readonly Mark[], from: number, to: number, writing: Writ
   return written + body.slice(past, to);
 }
 
+/** What stands between the signs that are left of a link or an emphasis when what was inside them is not shown. */
+function keepApart(body: string, { from, to }: Mark): string {
+  const [before = ' ', after = ' '] = [body[from - 1], body[to]];
+  const isSign = (letter: string) => '<>()[]!*_~`'.includes(letter);
+  return /\s/u.test(before + after) || !(isSign(before) || isSign(after)) ? '' : '<!-- -->';
+}
+
 function writeMark(mark: Mark, inside: readonly Mark[], writing: Writing): string {
   const { note, library, numbers } = writing;
   const { url = '', text = '' } = mark;
@@ -133,7 +140,7 @@ function writeMark(mark: Mark, inside: readonly Mark[], writing: Writing): strin
   const title = mark.title ? ` "${mark.title.replace(/["\\]/gu, '\\$&')}"` : '';
   switch (mark.kind) {
     case 'hidden':
-      return text;
+      return text || keepApart(note.body, mark);
     case 'citation':
       return text
         .split(';')

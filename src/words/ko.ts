@@ -767,7 +767,7 @@ export const diagrams = {
     notes: '메모',
     events: ['차례', '종류', '이름'],
     c4: {
-      kinds: { person: '사람', system: '시스템', container: '컨테이너', component: '구성 요소' },
+      kinds: { person: '사람', system: '시스템', container: '컨테이너', component: '컴포넌트' },
       external: (kind: string) => `외부 ${kind}`,
     },
     eventKinds: { ui: '화면', command: '명령', event: '사건', readModel: '읽기 모델', processor: '처리기' },

@@ -259,3 +259,13 @@ zq05
   expect(section).toMatch(/^## zq18\n[^]*zq19/u);
   expect(section).not.toContain('secret');
 });
+
+it('what was no link does not become one when what stood inside it is not shown', async () => {
+  const { notes, ...library } = await readFolder({
+    'a.md': '# 가\n\n[글](<data:text/html,<script>alert(1)</script>>) 낱<script>x</script>말\n',
+  });
+  const [a] = notes;
+  if (!a) throw new Error('no note');
+  const twin = writeTwin(a, { notes, ...library }, site);
+  expect(twin).toContain('[글](<data:text/html,<!-- -->>) 낱말');
+});
