@@ -33,7 +33,7 @@ export function drawMini(plate: Plate, id: string, related: ReadonlySet<string>)
       spots.set(place.id, { x: x + 5 + (at % columns) * pitch, y: y + top + Math.floor(at / columns) * row }),
     );
     const height = top + Math.ceil(places.length / columns) * row + 3;
-    regions.push({ hue: region.hue, title: region.title, x, y, width: room, height });
+    regions.push({ hue: region.hue, title: fitTitle(region.title, room - 8), x, y, width: room, height });
     return height;
   };
   let y = 0;
@@ -93,4 +93,14 @@ function countPlaces({ index, groups }: Region): number {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** A title in 12 px letters, cut with its sign where the room of that many pixels does not hold it. */
+export function fitTitle(title: string, room: number): string {
+  const letters = [...title];
+  const lengthOf = (text: readonly string[]) =>
+    text.reduce((sum, letter) => sum + (letter < '\u1100' ? 7 : 11), 0);
+  if (lengthOf(letters) <= room) return title;
+  while (letters.length > 1 && lengthOf(letters) + 11 > room) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
 }
