@@ -6,6 +6,7 @@ import { language } from '#words';
 import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { fromHtml } from 'hast-util-from-html';
 import * as pagefind from 'pagefind';
@@ -130,7 +131,15 @@ async function runPagefind(
   const before = process.env[variable];
   process.env[variable] = before ?? chooseChunkSize(pages.length);
   const { opened, ended } = startPagefind();
-  const answer = <Answer>(question: Promise<Answer>) => Promise.race([question, ended]);
+  const answer = <Answer>(question: Promise<Answer>) =>
+    Promise.race([
+      question.catch(async (error: unknown) => {
+        // Its pipe closes a moment before its end is known, which says why.
+        await Promise.race([ended, setTimeout(1000)]);
+        throw error;
+      }),
+      ended,
+    ]);
   try {
     const { index, errors } = await answer(opened);
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
