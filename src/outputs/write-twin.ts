@@ -115,11 +115,19 @@ function rewrite(marks: readonly Mark[], from: number, to: number, writing: Writ
   return written + body.slice(past, to);
 }
 
-/** What stands between the signs that are left of a link or an emphasis when what was inside them is not shown. */
+/**
+ * What stands for something that is not shown, so that what is left reads as on the page: signs beside it do not become
+ * a link or an emphasis, and what follows an element at the beginning of a line is not Markdown.
+ */
 function keepApart(body: string, { from, to }: Mark): string {
+  const apart = '<!-- -->';
   const [before = ' ', after = ' '] = [body[from - 1], body[to]];
   const isSign = (letter: string) => '<>()[]!*_~`'.includes(letter);
-  return /\s/u.test(before + after) || !(isSign(before) || isSign(after)) ? '' : '<!-- -->';
+  if (!/\s/u.test(before + after) && (isSign(before) || isSign(after))) return apart;
+  const line = body.slice(body.lastIndexOf('\n', from - 1) + 1, from);
+  const rest = /[^\n]*/u.exec(body.slice(to, to + 2000))?.[0] ?? '';
+  const isElement = body[from] === '<' && !body.startsWith('<!--', from);
+  return isElement && /^[\s>*+-]*$/u.test(line) && /\]\(|\]\[/u.test(rest) ? apart : '';
 }
 
 function writeMark(mark: Mark, inside: readonly Mark[], writing: Writing): string {
@@ -151,7 +159,7 @@ function writeMark(mark: Mark, inside: readonly Mark[], writing: Writing): strin
         .join('');
     // What leads nowhere on the page leads nowhere here: its words stay.
     case 'address':
-      return leadsNowhere(url, note, library) ? url : whole;
+      return leadsNowhere(url, note, library) ? keepApart(note.body, mark) + url : whole;
     case 'reference':
       return leadsNowhere(url, note, library) ? words() : whole;
     case 'definition':
@@ -189,6 +197,9 @@ function writeMark(mark: Mark, inside: readonly Mark[], writing: Writing): strin
 function writeImage({ url = '', text = '' }: Mark, whole: string, { note, library, site }: Writing): string {
   const target = resolveLink(url, note, library.links);
   const alt = text.replace(/\|\s*\d+(?:x\d+)?\s*$/u, '');
+  // Without a scheme it would be read as a path of the twin's own.
+  if (target.kind === 'external' && url.startsWith('//'))
+    return `!${writeLink(alt, addressOf(url, { note, library, site, numbers: new Map() }))}`;
   if (target.kind === 'external') return whole;
   const isWiki = url.startsWith('wiki:');
   // An embed is a link to what it shows.

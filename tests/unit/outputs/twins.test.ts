@@ -262,10 +262,20 @@ zq05
 
 it('what was no link does not become one when what stood inside it is not shown', async () => {
   const { notes, ...library } = await readFolder({
-    'a.md': '# 가\n\n[글](<data:text/html,<script>alert(1)</script>>) 낱<script>x</script>말\n',
+    'a.md':
+      '# 가\n\n[글](<data:text/html,<script>alert(1)</script>>) 낱<script>x</script>말\n\n| [글](<data:text/html,<script>alert(1)</script>>) |\n| --- |\n',
   });
   const [a] = notes;
   if (!a) throw new Error('no note');
   const twin = writeTwin(a, { notes, ...library }, site);
   expect(twin).toContain('[글](<data:text/html,<!-- -->>) 낱말');
+  expect(twin).toContain('| [글](<!-- -->data:text/html,');
+  const { notes: other, ...rest } = await readFolder({
+    'a.md': '# 가\n\n> - <script src="e.js"></script> [파일](e.js)\n\n![그림](<//x.example/x.png>)\n',
+  });
+  const [b] = other;
+  if (!b) throw new Error('no note');
+  const written = writeTwin(b, { notes: other, ...rest }, site);
+  expect(written).toContain('> - <!-- --> [파일](e.js)');
+  expect(written).toContain('![그림](https://x.example/x.png)');
 });
