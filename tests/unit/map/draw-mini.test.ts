@@ -3,8 +3,8 @@ import { fitTitle } from '../../../src/map/draw-mini.ts';
 
 test.each([
   ['Machines', 64, 'Machines'],
-  ['기술 스택', 64, '기술 스택'],
-  ['비즈니스 모델', 64, '비즈니스…'],
-  ['Considerations', 64, 'Conside…'],
+  ['산길 안내', 64, '산길 안내'],
+  ['산장과샘 안내', 64, '산장과샘…'],
+  ['Mountaineers', 64, 'Mountai…'],
   ['길', 3, '길…'],
 ])('%s in %i px reads %s', (title, room, fitted) => expect(fitTitle(title, room)).toBe(fitted));
