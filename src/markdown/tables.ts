@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { notesWords } from '#words';
 import { findColumnType } from '../knowledge/cell-value.ts';
 import { findRowSpans } from '../knowledge/row-groups.ts';
+import { fitsPhone } from '../knowledge/table-width.ts';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
 import type { FindContext } from './render-context.ts';
 import { takePlace } from './places.ts';
@@ -55,7 +56,11 @@ export function rehypeTables(options: { find: FindContext }) {
       parent.children[index] = h(
         'figure',
         {
-          className: ['table-figure', ...(columns > 4 ? ['is-wide'] : [])],
+          className: [
+            'table-figure',
+            ...(columns > 4 ? ['is-wide'] : []),
+            ...(fitsPhone(spreadWithHeads(node)) ? ['is-narrow'] : []),
+          ],
           ...(id ? { id } : {}),
           ...(caption ? { dataCaption: caption } : {}),
           dataColumns: columns,
@@ -83,6 +88,12 @@ function markTypes(table: Element, isGenerated: boolean): boolean {
     isMarked = true;
   });
   return isMarked;
+}
+
+/** What each column says, its header first. */
+function spreadWithHeads(table: Element): string[][] {
+  const columns = spreadCells(rowsOf(table, 'tbody').map(cellsOf));
+  return headCells(table).map((head, x) => [toString(head).trim(), ...(columns[x] ?? [])]);
 }
 
 /** What each column says from top to bottom, where a cell that spans rows counts once. */

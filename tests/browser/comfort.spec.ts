@@ -127,6 +127,20 @@ test.describe('tables', () => {
     await expect(button).toBeFocused();
   });
 
+  test('tables of three and four columns are seen whole on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const address of ['/roasting/first-crack/', '/roasting/charge/', '/guides/storing/']) {
+      await page.goto(address);
+      const frames = await page.evaluate(() =>
+        [...document.querySelectorAll(":is([data-columns='3'], [data-columns='4']) > .table-frame")].map(
+          (frame) => [frame.scrollWidth - frame.clientWidth, frame.scrollHeight - frame.clientHeight],
+        ),
+      );
+      expect(frames.length, address).toBeGreaterThan(0);
+      expect(frames, address).toEqual(frames.map(() => [0, 0]));
+    }
+  });
+
   test('no word of a cell is broken on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/coffees/');
