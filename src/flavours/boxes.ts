@@ -18,25 +18,41 @@ interface BoxKind {
   label: BoxLabel;
 }
 
-/** Label and look of each kind, with the other words for it. */
-const kinds: [BoxLabel, BoxLook, string[]][] = [
-  ['note', 'note', ['note', 'info', 'seealso', 'admonition', 'aside', 'secondary']],
-  ['abstract', 'note', ['abstract', 'summary', 'tldr']],
-  ['todo', 'note', ['todo']],
-  ['tip', 'tip', ['tip', 'hint']],
-  ['important', 'tip', ['important']],
-  ['success', 'tip', ['success', 'check', 'done']],
-  ['question', 'note', ['question', 'help', 'faq']],
-  ['warning', 'warning', ['warning', 'caution', 'attention']],
-  ['failure', 'danger', ['failure', 'fail', 'missing']],
-  ['danger', 'danger', ['danger', 'error']],
-  ['bug', 'danger', ['bug']],
-  ['example', 'note', ['example']],
-  ['quote', 'note', ['quote', 'cite']],
+/** The look of each kind, whose label is its own word; words without a label of their own follow the first. */
+const kinds: [BoxLook, BoxLabel, string[]][] = [
+  ['note', 'note', ['admonition', 'aside', 'secondary']],
+  ['note', 'info', []],
+  ['note', 'seealso', []],
+  ['note', 'abstract', []],
+  ['note', 'summary', []],
+  ['note', 'tldr', []],
+  ['note', 'todo', []],
+  ['tip', 'tip', []],
+  ['tip', 'hint', []],
+  ['tip', 'important', []],
+  ['tip', 'success', []],
+  ['tip', 'check', []],
+  ['tip', 'done', []],
+  ['note', 'question', []],
+  ['note', 'help', []],
+  ['note', 'faq', []],
+  ['warning', 'warning', []],
+  ['warning', 'caution', []],
+  ['warning', 'attention', []],
+  ['danger', 'failure', ['fail']],
+  ['danger', 'missing', []],
+  ['danger', 'danger', []],
+  ['danger', 'error', []],
+  ['danger', 'bug', []],
+  ['note', 'example', []],
+  ['note', 'quote', []],
+  ['note', 'cite', []],
 ];
 
 const byWord = new Map<string, BoxKind>(
-  kinds.flatMap(([label, look, words]) => words.map((word): [string, BoxKind] => [word, { label, look }])),
+  kinds.flatMap(([look, label, others]) =>
+    [label, ...others].map((word): [string, BoxKind] => [word, { label, look }]),
+  ),
 );
 
 /** The words that open a box of a known kind. */

@@ -10,16 +10,30 @@ describe('boxes', () => {
     [':::note[제목]\n몸\n:::', aside('note', '제목', '제목', '<p>몸</p>')],
     [':::note{title="제목" .a}\n몸\n:::', aside('note', '제목', '제목', '<p>몸</p>')],
     [':::note 제목\n몸\n:::', aside('note', '제목', '제목', '<p>몸</p>')],
-    ['::: info\n몸\n:::', aside('note', '알아 두기', '알아 두기', '<p>몸</p>')],
+    ['::: info\n몸\n:::', aside('note', '정보', '정보', '<p>몸</p>')],
     ['::: WARNING 제목 {.a}\n몸\n:::', aside('warning', '제목', '제목', '<p>몸</p>')],
     [':::tip{icon="heart"}\n몸\n:::', aside('tip', '도움말', '도움말', '<p>몸</p>')],
     ['> [!NOTE]\n> 몸', aside('note', '알아 두기', '알아 두기', '<p>몸</p>')],
     ['> [!question] 물음\n> 몸', aside('note', '물음', '물음', '<p>몸</p>')],
-    ['> [!faq]\n> 몸', aside('note', '물음', '물음', '<p>몸</p>')],
+    ['> [!faq]\n> 몸', aside('note', '자주 묻는 물음', '자주 묻는 물음', '<p>몸</p>')],
     ['> [!우리말] \n> 몸', aside('note', '우리말', '우리말', '<p>몸</p>')],
     ['> [!note|wide] 제목\n> 몸', aside('note', '제목', '제목', '<p>몸</p>')],
   ])('reads %j', async (written, html) => {
     expect(await render(written)).toEqual({ html, troubles: [] });
+  });
+
+  it('gives every kind of Obsidian, and every other word for one, a name of its own', async () => {
+    const words =
+      'note abstract summary tldr info todo tip hint important success check done question help faq warning caution attention failure missing danger error bug example quote cite'.split(
+        ' ',
+      );
+    const names = await Promise.all(
+      words.map(async (word) => /aria-label="([^"]*)"/u.exec((await render(`> [!${word}]\n> 몸`)).html)?.[1]),
+    );
+    expect(new Set(names).size).toBe(words.length);
+    expect(names).not.toContain(undefined);
+    expect(names[words.indexOf('info')]).toBe('정보');
+    expect((await render('> [!fail]\n> 몸')).html).toBe((await render('> [!failure]\n> 몸')).html);
   });
 
   it('keeps bold, code and links in a title', async () => {
