@@ -5,18 +5,13 @@ import { HalfExchanged } from '../build/output/exchange.ts';
 import { checkOutputFolder, hasSite, OutputRefused } from '../build/output/output-folder.ts';
 import { messageOf, nameSlip } from '../content/faults.ts';
 import { findAddressTrouble, isExampleOrigin, siteOrigin } from '../site.ts';
-
-/** Where the site goes. */
-export function outFolder(): string {
-  return process.env['OUT_DIR'] || 'dist';
-}
+import { expectCache, notesFolder, outFolder } from './folders.ts';
 
 /**
  * Checks and builds, printing progress and a summary. False when there is an error; the old site then stays.
  * @param onReadable called as soon as the site can be read, when cards may still be drawn; not where it fails before
  */
 export async function buildOnce(onReadable?: () => Promise<void>): Promise<boolean> {
-  const contentDir = process.env['CONTENT_DIR'] || 'content';
   const trouble = findAddressTrouble();
   if (trouble !== null) {
     console.error(trouble);
@@ -24,7 +19,11 @@ export async function buildOnce(onReadable?: () => Promise<void>): Promise<boole
   }
   let target;
   try {
-    target = await checkOutputFolder(outFolder(), { contentDir, projectRoot: resolve('.') });
+    target = await checkOutputFolder(outFolder(), {
+      contentDir: notesFolder(),
+      projectRoot: resolve('.'),
+    });
+    await expectCache();
   } catch (error) {
     console.error(messageOf(error));
     return false;

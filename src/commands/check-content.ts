@@ -1,13 +1,16 @@
+import { resolve } from 'node:path';
 import { readLayoutProblems } from '../build/draw-diagrams.ts';
 import { openProjectStore } from '../build/open-store.ts';
 import { checkAtlas, countProblems } from '../content/check-atlas.ts';
 import { describeFault } from '../content/faults.ts';
 import { isTemplateFolder } from '../content/hidden-names.ts';
+import { NotAFolder } from '../content/read-folder.ts';
 import type { Atlas } from '../content/open-atlas.ts';
 import { writeSchemas } from '../content/write-schemas.ts';
 import { openSession } from '../content/session.ts';
 import { groupBy } from '../knowledge/note-page.ts';
-import { formatProblem, type Problem, sortProblems, toPrintable } from '../knowledge/problem.ts';
+import { formatProblem, NamedFault, type Problem, sortProblems, toPrintable } from '../knowledge/problem.ts';
+import { expectCache, notesFolder } from './folders.ts';
 import { printReport } from './print-report.ts';
 import { commandsWords } from '#words';
 
@@ -26,8 +29,9 @@ export async function checkContent(
   print: (line: string) => void = (line) => console.log(line),
   isGrouped = false,
 ): Promise<CheckedContent> {
-  openProjectStore();
   try {
+    await expectCache();
+    openProjectStore();
     const atlas = await openSession().atlas();
     if (atlas.isProjectOwn && !process.env['CI']) await writeSchemas(atlas);
     const problems = sortProblems([...checkAtlas(atlas), ...(await readLayoutProblems(atlas))]);
@@ -37,20 +41,39 @@ export async function checkContent(
     print(commandsWords().notesChecked(atlas.library.notes.length, countProblems(problems)));
     return { atlas, problems, hasErrors: problems.some((problem) => problem.severity === 'error') };
   } catch (error) {
-    const folder = process.env['CONTENT_DIR'] || 'content';
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'EACCES' && code !== 'ENOTDIR') {
+    const folder = notesFolder();
+    if (error instanceof NamedFault) {
+      print(error.message);
+      return { atlas: null, problems: [], hasErrors: true };
+    }
+    const reason = reasonOf(error, folder);
+    if (reason === null) {
       if (process.env['ATLAS_DEBUG']) console.error(error);
       print(formatProblem({ path: folder, ...describeFault('read', error) }));
       print(countProblems([{ path: folder, ...describeFault('read', error) }]));
       return { atlas: null, problems: [], hasErrors: true };
     }
     const words = commandsWords();
-    const reason = code === 'ENOENT' ? words.noFolder : code === 'EACCES' ? words.noAccess : words.notAFolder;
-    print(`${folder}:1:1 error markdown: ${words.notOpened(reason)}`);
+    const problem = { line: 1, column: 1, severity: 'error', kind: 'markdown' } as const;
+    print(formatProblem({ path: folder, ...problem, message: words.notOpened(reason) }));
     print(words.notesChecked(0, words.problemCount(1, 0)));
     return { atlas: null, problems: [], hasErrors: true };
   }
+}
+
+/** Why the folder of notes itself cannot be opened; null for every other error. */
+function reasonOf(error: unknown, folder: string): string | null {
+  if (error instanceof NotAFolder) return commandsWords().notAFolder;
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === undefined || path === undefined || resolve(path) !== resolve(folder)) return null;
+  const words = commandsWords();
+  const reasons: Record<string, string> = {
+    ENOENT: words.noFolder,
+    EACCES: words.noAccess,
+    ENOTDIR: words.notAFolder,
+    ELOOP: words.leadsInCircles,
+  };
+  return reasons[code] ?? code;
 }
 
 /** Where another tool than the folder's would keep back: `templates/a.md`, `_index.md`. */

@@ -3,8 +3,22 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { commandsWords } from '#words';
 import { cacheFolder, checkoutFolder, withBuildLock } from '../build/build-lock.ts';
+import { refuseCache } from '../build/claim-cache.ts';
 import { folderSize } from '../build/output/folder-size.ts';
+import { messageOf } from '../content/faults.ts';
+import { notesFolder, outFolder } from './folders.ts';
 
+try {
+  if (cacheFolder !== checkoutFolder)
+    await refuseCache(cacheFolder, {
+      contentDir: notesFolder(),
+      outDir: outFolder(),
+      projectRoot: resolve('.'),
+    });
+} catch (error) {
+  console.error(messageOf(error));
+  process.exit(1);
+}
 const folders = [
   ...new Set([cacheFolder, checkoutFolder]),
   resolve('node_modules/.vite'),

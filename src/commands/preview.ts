@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandsWords } from '#words';
 import { settleOutputFolder } from '../build/output/output-folder.ts';
-import { outFolder } from './build-once.ts';
+import { outFolder } from './folders.ts';
 import { serveAndTell } from './serve-site.ts';
 
 await settleOutputFolder(outFolder());

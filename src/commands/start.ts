@@ -1,6 +1,7 @@
 /** `npm start`: builds the site unless nothing has changed since the last build, and serves it. */
 import { settleOutputFolder } from '../build/output/output-folder.ts';
-import { buildOnce, outFolder } from './build-once.ts';
+import { buildOnce } from './build-once.ts';
+import { outFolder } from './folders.ts';
 import { serveAndTell } from './serve-site.ts';
 
 const folder = outFolder();

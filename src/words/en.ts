@@ -40,6 +40,7 @@ export const commands: typeof ko.commands = {
   noFolder: 'there is no such folder',
   noAccess: 'it may not be read',
   notAFolder: 'it is not a folder',
+  leadsInCircles: 'it is a link that leads in circles',
   notOpened: (reason) => `the folder of notes could not be opened: ${reason}`,
   idsUsage: 'Usage: npm run ids -- retire <id> <id or note id it moves to>, npm run ids -- repair',
   unknownCards: (value, known) => `CARDS=${value} is unknown; there are: ${known.join(', ')}`,
@@ -184,10 +185,19 @@ export const commands: typeof ko.commands = {
       `${path}:${line}:${column} to be changed by hand: ${written}`,
     restored: (reason) => `Not everything could be written, so all is as it was: ${reason}`,
   },
+  cache: {
+    refused: (folder, reason) =>
+      `CACHE_DIR=${folder} is refused: its folder genai-atlas ${reason}. Nothing was changed`,
+    insideContent: 'would lie in the folder of the notes (CONTENT_DIR)',
+    insideOutput: 'would lie in the folder of the site (OUT_DIR)',
+    insideProject: 'would lie among this project’s sources, or holds them',
+    isForeign: (path) => `(${path}) holds files that no build made. Choose another folder`,
+  },
   output: {
     refused: (folder, reason) => `OUT_DIR=${folder} is refused: it ${reason}. Nothing was changed`,
     danglingLink: (folder) => `OUT_DIR=${folder} is a link to a folder that does not exist`,
     isRoot: 'is the root of a disk',
+    isTilde: 'begins with a ~ that no shell has replaced. Write the whole path',
     isHome: 'is a home folder, or holds one',
     isContent: 'is the folder of the notes (CONTENT_DIR) itself',
     holdsContent: 'holds the folder of the notes (CONTENT_DIR)',

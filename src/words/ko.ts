@@ -48,6 +48,7 @@ export const commands = {
   noFolder: '폴더가 없습니다',
   noAccess: '읽기 권한이 없습니다',
   notAFolder: '폴더가 아닙니다',
+  leadsInCircles: '제자리를 도는 링크입니다',
   notOpened: (reason: string) => `노트 폴더를 열지 못했습니다: ${reason}`,
   idsUsage: '쓰는 법: npm run ids -- retire <id> <옮겨 갈 id나 노트 id>, npm run ids -- repair',
   unknownCards: (value: string, known: readonly string[]) =>
@@ -202,12 +203,22 @@ export const commands = {
       `${path}:${line}:${column} 손수 고칠 곳: ${written}`,
     restored: (reason: string) => `다 쓰지 못해 되돌렸습니다: ${reason}`,
   },
+  /** Why nothing is remembered in the folder that `CACHE_DIR` names. */
+  cache: {
+    refused: (folder: string, reason: string) =>
+      `CACHE_DIR=${folder}에는 쓰지 않습니다: 그 안의 genai-atlas 폴더는 ${reason}. 아무것도 바꾸지 않았습니다`,
+    insideContent: '노트 폴더(CONTENT_DIR) 안에 놓입니다',
+    insideOutput: '사이트 폴더(OUT_DIR) 안에 놓입니다',
+    insideProject: '이 프로젝트의 소스 안에 놓이거나 소스를 품고 있습니다',
+    isForeign: (path: string) => `빌드가 만들지 않은 파일이 들어 있습니다(${path}). 다른 폴더를 고르십시오`,
+  },
   /** Why the output folder is not touched. */
   output: {
     refused: (folder: string, reason: string) =>
       `OUT_DIR=${folder}에는 만들지 않습니다: ${reason}. 아무것도 바꾸지 않았습니다`,
     danglingLink: (folder: string) => fitParticles`OUT_DIR=${folder}은(는) 없는 폴더를 가리키는 링크입니다`,
     isRoot: '디스크의 뿌리입니다',
+    isTilde: '셸이 풀지 않은 ~로 시작합니다. 경로를 모두 적으십시오',
     isHome: '홈 폴더이거나 홈 폴더를 품은 폴더입니다',
     isContent: '노트 폴더(CONTENT_DIR) 자체입니다',
     holdsContent: '노트 폴더(CONTENT_DIR)를 품고 있습니다',

@@ -1,7 +1,8 @@
-import { lstat, mkdir, readdir, realpath, stat } from 'node:fs/promises';
+import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import { commandsWords } from '#words';
+import { holds, resolveReal } from '../real-path.ts';
 import { exchange, type OnStep } from './exchange.ts';
 import { findForeign, readMark, writeMark } from './site-mark.ts';
 import { endLeftovers, openWorkFolder } from './work-folder.ts';
@@ -11,7 +12,7 @@ import { NamedFault } from '../../knowledge/problem.ts';
 export class OutputRefused extends NamedFault {}
 
 /** What the project itself is made of: nothing is built into these. */
-const projectFolders = ['.git', '.ci', 'src', 'public', 'tests', 'bench', 'content'];
+export const projectFolders = ['.git', '.ci', 'src', 'public', 'tests', 'bench', 'content'];
 /** Folders whose direct children are people's homes. */
 const homes = ['/home', '/Users', 'C:\\Users'];
 
@@ -42,6 +43,8 @@ export async function checkOutputFolder(
   { contentDir, projectRoot }: { contentDir: string; projectRoot: string },
 ): Promise<string> {
   const words = commandsWords().output;
+  // A shell puts a home in place of the sign only where nothing quotes it. Whoever removes such a folder removes a home.
+  if (/^~(?:[\\/]|$)/u.test(outDir)) throw new OutputRefused(words.refused(outDir, words.isTilde));
   const target = await resolveReal(resolve(projectRoot, outDir));
   if (target === null) throw new OutputRefused(words.danglingLink(outDir));
   const refuse = (reason: string): never => {
@@ -121,23 +124,4 @@ async function expectOwn(target: string, name: string): Promise<{ own: string[];
   const { own, loose, nested } = findForeign(target, mark);
   if (nested.length) throw new OutputRefused(words.refused(name, words.holdsForeign(nested)));
   return { own, loose };
-}
-
-/** Whether `inner` is `outer` or lies in it. */
-function holds(outer: string, inner: string): boolean {
-  const way = relative(outer, inner);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && parse(way).root === '');
-}
-
-/** The path without links, also of what does not exist yet; null for a link that leads nowhere. */
-async function resolveReal(path: string): Promise<string | null> {
-  try {
-    return await realpath(path);
-  } catch {
-    if (await lstat(path).catch(() => null)) return null;
-    const parent = dirname(path);
-    if (parent === path) return path;
-    const real = await resolveReal(parent);
-    return real === null ? null : join(real, basename(path));
-  }
 }

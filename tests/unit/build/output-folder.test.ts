@@ -75,6 +75,11 @@ const second = {
 const marked = (site: Record<string, string>) => ({ ...site, '.atlas-site': '' });
 
 describe('what a build may write into', () => {
+  test('no folder that a shell would take for a home', async () => {
+    for (const outDir of ['~', '~/site']) await expect(check(outDir)).rejects.toThrow(/~/u);
+    await expect(check(at('~site'))).resolves.toBe(at('~site'));
+  });
+
   test('a site to which the build adds files after it was moved in, also when it was killed meanwhile', async () => {
     const place = await openSitePlace(await check(at('site')));
     await mkdir(join(place.next, 'cards'), { recursive: true });

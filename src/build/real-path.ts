@@ -1,0 +1,21 @@
+import { lstat, realpath } from 'node:fs/promises';
+import { basename, dirname, join, parse, relative, sep } from 'node:path';
+
+/** Whether `inner` is `outer` or lies in it. */
+export function holds(outer: string, inner: string): boolean {
+  const way = relative(outer, inner);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && parse(way).root === '');
+}
+
+/** The path without links, also of what does not exist yet; null for a link that leads nowhere. */
+export async function resolveReal(path: string): Promise<string | null> {
+  try {
+    return await realpath(path);
+  } catch {
+    if (await lstat(path).catch(() => null)) return null;
+    const parent = dirname(path);
+    if (parent === path) return path;
+    const real = await resolveReal(parent);
+    return real === null ? null : join(real, basename(path));
+  }
+}
