@@ -1,4 +1,5 @@
 /** `npm run bench`: the project's own measurements, as a table. See bench/README.md. */
+import { ask } from '../../bench/ask.ts';
 import { measureAuthors } from '../../bench/authors.ts';
 import { measureBuilds } from '../../bench/builds.ts';
 import { measureDiagrams, measureDiagramScripts } from '../../bench/diagrams.ts';
@@ -25,6 +26,12 @@ if (wanted.length === 1 && wants('figures')) {
 }
 if (wanted.length === 1 && wants('nginx')) {
   console.table((await checkNginx()) ?? 'nginx: -');
+  process.exit(0);
+}
+
+if (wanted[0] === 'ask') {
+  const [file = '', folder = process.env['OUT_DIR'] ?? 'dist'] = wanted.slice(1, 3);
+  await ask(folder, file, console.log);
   process.exit(0);
 }
 
