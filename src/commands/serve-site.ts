@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import compression from 'compression';
 import send from 'send';
 import { commandsWords } from '#words';
+import { isAllowedHost } from '../build/allowed-host.ts';
+import { hostFiles } from '../outputs/write-host-files.ts';
 import { basePath } from '../site.ts';
 
 /** Where the site is served unless `HOST` says otherwise: for this machine alone. */
@@ -11,7 +13,8 @@ export const loopback = '127.0.0.1';
 
 /**
  * Serves a built site under its base path, compressed as hosts do; unknown addresses get the site's own 404 page.
- * Answers GET and HEAD only, and leads addresses of folders to their `/`.
+ * Answers GET and HEAD only, only to names that are this machine's, and leads addresses of folders to their `/`. What
+ * a build writes for hosts is not served.
  */
 export function serveSite(
   folder: string,
@@ -27,6 +30,11 @@ export function serveSite(
   ) => void;
   const server = createServer((request, response) => {
     response.setHeader('x-content-type-options', 'nosniff');
+    if (!isAllowedHost(request.headers.host, host)) {
+      response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end(commandsWords().server.otherHost);
+      return;
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD', 'content-length': 0 });
       response.end();
@@ -38,7 +46,13 @@ export function serveSite(
       response.end();
       return;
     }
+    const notFound = () => {
+      const body = readNotFound(folder);
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(request.method === 'HEAD' ? undefined : body);
+    };
     compress(request, response, () => {
+      if (isForHosts(path.slice(base.length))) return notFound();
       send(request, `/${path.slice(base.length)}`, { root: folder, dotfiles: 'ignore', cacheControl: false })
         .on('headers', (headers: ServerResponse) => headers.setHeader('cache-control', 'no-cache'))
         .on('directory', () => {
@@ -47,11 +61,7 @@ export function serveSite(
           response.writeHead(301, { location });
           response.end();
         })
-        .on('error', () => {
-          const body = readNotFound(folder);
-          response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-          response.end(request.method === 'HEAD' ? undefined : body);
-        })
+        .on('error', notFound)
         .pipe(response);
     });
   });
@@ -59,6 +69,15 @@ export function serveSite(
     server.once('error', reject);
     server.listen(port, host, () => resolve(server));
   });
+}
+
+/** Whether an address below the base is of a file that tells a host how to serve the site. */
+function isForHosts(path: string): boolean {
+  try {
+    return hostFiles.includes(posix.normalize(`/${decodeURIComponent(path)}`).slice(1));
+  } catch {
+    return false;
+  }
 }
 
 function readNotFound(folder: string): string {

@@ -66,6 +66,15 @@ export function writeHeaders(base: string): string {
     .concat('\n');
 }
 
+/** Files in the root of a site that speak to hosts; no reader is answered with them. */
+export const hostFiles: readonly string[] = [
+  '_headers',
+  '_redirects',
+  '_nginx.conf',
+  '.atlas-site',
+  '.nojekyll',
+];
+
 /** Cloudflare Pages reads no more than this. */
 const mostRedirects = 2000;
 
@@ -84,7 +93,6 @@ export function writeNginx(base: string, redirects: readonly Redirected[]): stri
   // What a location adds replaces all that stands around it.
   const add = (headers: Readonly<Record<string, string>>, indent = '  ') =>
     Object.entries(headers).map(([name, value]) => `${indent}add_header ${name} ${quote(value)} always;`);
-  const hidden = ['_headers', '_redirects', '_nginx.conf', '.atlas-site', '.nojekyll'];
   return [
     '# include in the server block, beside: listen, server_name, root',
     'charset utf-8;',
@@ -106,7 +114,7 @@ export function writeNginx(base: string, redirects: readonly Redirected[]): stri
     '  charset_types text/markdown;',
     ...add({ ...common, 'Cache-Control': revalidated }),
     '}',
-    ...hidden.map((name) => `location = ${base}${name} { return 404; }`),
+    ...hostFiles.map((name) => `location = ${base}${name} { return 404; }`),
     ...redirects.map(
       ({ from, to }) => `location = ${quote(decodeURIComponent(from))} { return 301 ${quote(to)}; }`,
     ),

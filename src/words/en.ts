@@ -56,6 +56,8 @@ export const commands: typeof ko.commands = {
   server: {
     portTaken: (port) => `Port ${port} is in use by another program. Try again with PORT=another.`,
     noSuchHost: (host) => `HOST=${host}: this machine has no such address.`,
+    otherHost:
+      'This server answers to localhost, to numbers and to the name in HOST only, so that no page of the web can read what it serves.\n',
     failed: (reason) => `The site could not be served: ${reason}`,
     nothingBuilt: 'No site was built yet. Run npm run build first.',
   },

@@ -67,6 +67,8 @@ export const commands = {
       fitParticles`포트 ${port}을(를) 다른 프로그램이 쓰고 있습니다. PORT=다른번호 로 다시 하십시오.`,
     noSuchHost: (host: string) => `HOST=${host}: 이 컴퓨터의 주소가 아닙니다.`,
     failed: (reason: string) => `사이트를 내보내지 못했습니다: ${reason}`,
+    otherHost:
+      '웹의 다른 쪽이 읽어 가지 못하도록 localhost, 숫자 주소, HOST에 적은 이름으로 온 요청에만 답합니다.\n',
     nothingBuilt: '만들어 둔 사이트가 없습니다. 먼저 npm run build를 하십시오.',
   },
   /** Live authoring. */

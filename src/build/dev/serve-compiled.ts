@@ -7,6 +7,7 @@ import { messageOf, nameSlip } from '../../content/faults.ts';
 import { toPrintable } from '../../knowledge/problem.ts';
 import { escapeXml } from '../../outputs/escape-xml.ts';
 import { basePath } from '../../site.ts';
+import { isAllowedHost } from '../allowed-host.ts';
 import { openApp } from '../compiled/astro-app.ts';
 import type { Compiled } from '../compiled/open-compiled.ts';
 import { serveLinkedFiles } from '../linked-files.ts';
@@ -43,6 +44,8 @@ export async function serveCompiled(
     answer(response, 500, 'text/html; charset=utf-8', page);
   });
   middlewares.use((request, response, next) => {
+    if (!isAllowedHost(request.headers.host, host))
+      return answer(response, 403, 'text/plain; charset=utf-8', commandsWords().server.otherHost);
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'text/plain', '');
     const [path = '/'] = (request.url ?? '/').split('?');
     if (path.startsWith(base)) return next();

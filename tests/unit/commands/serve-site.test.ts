@@ -3,6 +3,7 @@ import { request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isAllowedHost } from '../../../src/build/allowed-host.ts';
 import { serveSite } from '../../../src/commands/serve-site.ts';
 import { encodePath } from '../../../src/knowledge/address.ts';
 import { toRoutePath } from '../../../src/knowledge/route.ts';
@@ -15,6 +16,8 @@ beforeAll(async () => {
   await writeFile(join(room, '..secret'), '비밀');
   await writeFile(join(room, '.atlas-site'), '표시');
   await writeFile(join(room, '404.html'), '없음');
+  for (const name of ['_headers', '_redirects', '_nginx.conf', '.nojekyll'])
+    await writeFile(join(room, name), '호스트에게');
   for (const name of names) {
     await mkdir(join(room, 'site', name), { recursive: true });
     await writeFile(join(room, 'site', name, 'index.html'), `쪽 ${name}`);
@@ -28,10 +31,14 @@ afterAll(async () => {
 });
 
 /** As the bytes go over the line: `fetch` would tidy the path first. */
-function ask(path: string, method = 'GET'): Promise<{ status: number; body: string; location?: string }> {
+function ask(
+  path: string,
+  method = 'GET',
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: string; location?: string }> {
   const { port } = server.address() as { port: number };
   return new Promise((done, fail) => {
-    const sent = request({ host: '127.0.0.1', port, path, method }, (response) => {
+    const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
       let body = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => (body += chunk));
@@ -75,6 +82,45 @@ test('nothing but GET and HEAD, nothing outside the folder, and no mark', async 
   for (const path of outside) expect((await ask(`/base/${path}`)).status, path).toBe(404);
   expect((await ask('/')).location).toBe('/base/');
   expect((await ask('/base//evil.example/..')).location ?? '').not.toMatch(/^\/\//u);
+});
+
+test('what is written for hosts is not served, however it is asked for', async () => {
+  for (const path of [
+    '_headers',
+    '_redirects',
+    '_nginx.conf',
+    '.nojekyll',
+    '_h%65aders',
+    './_headers',
+    '/_headers',
+  ])
+    expect(await ask(`/base/${path}`), path).toEqual({ status: 404, body: '없음' });
+});
+
+test('a name that is not this machine’s is not answered: it may be a page of the web', async () => {
+  const status = async (host: string) => (await ask('/base/404.html', 'GET', { host })).status;
+  for (const host of [
+    'evil.example',
+    'evil.example:4321',
+    'localhost.evil.example',
+    '127.0.0.1.nip.io',
+    '[evil]',
+    '1.2.3',
+    ':80',
+  ])
+    expect(await status(host), host).toBe(403);
+  for (const host of [
+    'localhost',
+    'localhost:4321',
+    'LOCALHOST.',
+    'a.localhost:1',
+    '127.0.0.1:1',
+    '[::1]:4321',
+    '192.168.0.7',
+  ])
+    expect(await status(host), host).toBe(200);
+  expect(isAllowedHost('notes.home:80', 'notes.home')).toBe(true);
+  expect(isAllowedHost('notes.home:80', undefined)).toBe(false);
 });
 
 test('it listens on the loopback unless told otherwise', async () => {
