@@ -165,7 +165,8 @@ function withoutFields(data: Record<string, unknown>, fields: readonly string[])
 /** Fields without the comments that stand in their texts. */
 function hideInFields(value: unknown): unknown {
   if (typeof value === 'string')
-    return /%%|<!--/u.test(value) ? hideComments(value, 'md').body.trim() : value;
+    // A value that no comment stands in keeps its ends.
+    return hideComments(value, 'md').body === value ? value : hideComments(value, 'md').body.trim();
   if (Array.isArray(value)) return value.map(hideInFields);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, hideInFields(inner)]));

@@ -36,8 +36,10 @@ const holding: Record<string, boolean> = {
 /** Field → the answer that takes a note out of all lists. */
 const unlisting: Record<string, boolean> = { unlisted: true, listed: false };
 /** Fields of the state of a note, and the states in which nobody publishes one. */
-const stateFields = new Set(['status', 'state', 'visibility', '상태']);
+const stateFields = new Set(['status', 'state', 'visibility', 'access', '상태', '공개범위']);
 const heldStates = new Set(['draft', 'private', 'hidden', 'unpublished', '초안', '비공개', '미공개']);
+/** What `published` may say instead of a no. */
+const refusals = new Set([...heldStates, 'never', 'none', 'not yet', '안함', '미정']);
 /** The days between which Hugo publishes a note. */
 const fromField = 'publishdate';
 const untilField = 'expirydate';
@@ -91,7 +93,9 @@ export function readVisibility(
     const holds = Object.hasOwn(holding, key) ? holding[key] : undefined;
     const unlists = Object.hasOwn(unlisting, key) ? unlisting[key] : undefined;
     if (holds === undefined && unlists === undefined) continue;
-    const answer = readAnswer(value);
+    // `published: never`, `publish: draft`: no day, and no yes.
+    const isRefused = holds === false && refusals.has(text);
+    const answer = isRefused ? false : readAnswer(value);
     if (answer === null) {
       if (!cautious.has(key)) continue;
       found.doubtful ??= field;

@@ -4,10 +4,12 @@
  * twin, index or preview can hold a word of them.
  *
  * - So do the comments of other tools, where something closes them: kramdown's `{::comment}`, Hugo's `{{< comment >}}`,
- *   Jinja's `{# … #}`, CriticMarkup's `{>>…<<}`, Logseq's `#+BEGIN_COMMENT`.
+ *   Jinja's `{# … #}`, Liquid's `{% # … %}`, Handlebars' `{{!-- … --}}`, ERB's `<%# … %>`, CriticMarkup's `{>>…<<}`,
+ *   Logseq's `#+BEGIN_COMMENT`.
  * - So do the lines of a diagram that Mermaid takes for comments (`%% …`), and what looks like one at a line's end or in a
  *   label, which Mermaid would draw.
- * - So is a definition that leads nowhere and has a title: `[//]: # (…)`, `[comment]: <> (…)`.
+ * - So is a definition that leads nowhere and has a title: `[//]: # (…)`, `[comment]: <> (…)`, `[^_^]: # (…)`, also where
+ *   Markdown takes its line for a part of the paragraph above it, or its brackets do not match.
  * - Code, formulas, addresses and the attributes of HTML tags are never comments; in raw `<pre>` and `<code>`, those of
  *   HTML are.
  * - A comment may run over lines and blank lines; what closes it is the next mark of its kind.
@@ -39,7 +41,12 @@ interface Mark {
   opens: keyof typeof closers;
 }
 
-const commentDefinition = /\]:\s*(?:#|<>)\s/u;
+const commentDefinition = /\]:\s*(?:#|<>|\/\/|<?about:blank>?)(?:\s|$)|\[\/\/\]:/u;
+/** A line that can only be a comment, whatever Markdown makes of it: its label, and what is said. */
+const commentLine =
+  /^[ \t>]*(?:[-*+][ \t]+)?\[([^[\]\n]{0,200})\]:[ \t]*(?:(?:#|<>|\/\/|<?about:blank>?)(?:[ \t]+|$)(.*)|(?<=\[\/\/\]:[ \t]*)(\S.*))$/gmu;
+const commentLabels = /^(?:\/\/|#|\^_\^|\^?comments?)?$/iu;
+const brackets: Record<string, string> = { '(': ')', '"': '"', "'": "'" };
 
 /** Comments of tools whose marks are text where nothing closes them. */
 const closedComments: [opens: RegExp, closes: RegExp][] = [
@@ -47,11 +54,16 @@ const closedComments: [opens: RegExp, closes: RegExp][] = [
   [/\{\{[<%]\s*comment\s*[>%]\}\}/gu, /\{\{[<%]\s*\/comment\s*[>%]\}\}/gu],
   [/\{#-?\s/gu, /#\}/gu],
   [/\{>>/gu, /<<\}/gu],
+  [/\{%-?[ \t]*#/gu, /%\}/gu],
+  [/\{\{~?!--/gu, /--~?\}\}/gu],
+  [/\{\{!(?=\s)/gu, /\}\}/gu],
+  [/<%#/gu, /%>/gu],
   [/^[ \t>]*#\+BEGIN_COMMENT\b/gimu, /^[ \t>]*#\+END_COMMENT\b.*$/gimu],
 ];
 /** A diagram that begins with front matter, which has comments of its own. */
 const hasDiagramHead = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*mermaid[^\n]*\n[ \t>]*---/imu;
-const mayHoldClosed = /\{::comment|\{\{[<%]\s*comment|#\}|<<\}|#\+END_COMMENT/iu;
+const mayHoldClosed =
+  /\{::comment|\{\{[<%]\s*comment|#\}|<<\}|#\+END_COMMENT|\{%-?[ \t]*#|\{\{~?!(?:--|\s)|<%#/iu;
 
 const closers = { '%%': '%%', '<!--': '-->', '{/*': '*/}', '{{/*': '*/}}', '{%': '{% endcomment %}' };
 
@@ -136,12 +148,62 @@ function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; fo
       }
     }
   }
-  visit(tree, 'definition', (node) => {
-    const range = rangeOf(node);
-    const isInside = ranges.some(({ from, to }) => from < range.to && range.from < to);
-    if (['#', ''].includes(node.url) && node.title && !isInside) ranges.push(range);
-  });
+  if (commentDefinition.test(text)) ranges.push(...listDefinitions(tree, text, lookUp(ranges), isLiteral));
   return { ranges: ranges.sort((a, b) => a.from - b.from), found };
+}
+
+/** Definitions that lead nowhere, and lines that look like one. */
+function listDefinitions(
+  tree: Root,
+  text: string,
+  isHidden: (at: number) => boolean,
+  isLiteral: (at: number) => boolean,
+): Range[] {
+  const ranges: Range[] = [];
+  const called = new Set<string>();
+  visit(tree, ['linkReference', 'imageReference', 'footnoteReference'], (node) => {
+    if ('identifier' in node) called.add(node.identifier);
+  });
+  visit(tree, 'definition', (node) => {
+    const { url, title, label = '', identifier } = node;
+    const range = rangeOf(node);
+    const isUncalled = !called.has(identifier);
+    const isSentence = /\S\s+\S/u.test(label ?? '') && isUncalled;
+    const leadsNowhere = ['#', '', '//', 'about:blank'].includes(url);
+    const isComment = (leadsNowhere && (title || isSentence)) || (label === '//' && isUncalled);
+    if (isComment && !isHidden(range.from)) ranges.push(range);
+  });
+  const isFound = lookUp(ranges);
+  for (const { 0: line, 1: label = '', 2: titled, 3: plain, index } of text.matchAll(commentLine)) {
+    const from = index + line.indexOf('[');
+    if (isHidden(from) || isFound(from) || isLiteral(from) || called.has(label.replace('^', ''))) continue;
+    const said = titled ?? plain ?? '';
+    const closes = brackets[said[0] ?? ''];
+    const isLabelled = commentLabels.test(label);
+    if (!isLabelled && (closes === undefined || label.startsWith('^'))) continue;
+    ranges.push({ from, to: endOfSaying(text, index + line.length, said, closes) });
+  }
+  return ranges;
+}
+
+/** What is said in brackets may go on over the lines of a paragraph. */
+function endOfSaying(text: string, lineEnd: number, said: string, closes: string | undefined): number {
+  if (closes === undefined) return lineEnd;
+  const isClosed = (words: string) =>
+    closes === ')' ? countOf(words, '(') <= countOf(words, ')') : countOf(words, closes) > 1;
+  if (isClosed(said)) return lineEnd;
+  const blank = /\n[ \t>]*(?:\n|$)/gu;
+  blank.lastIndex = lineEnd;
+  const lines = text
+    .slice(lineEnd, blank.exec(text)?.index ?? text.length)
+    .slice(0, 20_000)
+    .split('\n');
+  const end = lines.findIndex((line) => line.trimEnd().endsWith(closes));
+  return end < 0 ? lineEnd : lineEnd + lines.slice(0, end + 1).join('\n').length;
+}
+
+function countOf(text: string, sign: string): number {
+  return text.split(sign).length - 1;
 }
 
 function listMarks(text: string, format: 'md' | 'mdx'): Mark[] {

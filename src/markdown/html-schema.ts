@@ -128,7 +128,22 @@ const dropped = new Set([
   'applet',
   'frameset',
   'noembed',
+  'noframes',
+  'datalist',
+  'title',
 ]);
+
+/** What a browser shows to nobody: an author who hides it this way means it for no reader, also not for a search. */
+function isHidden(name: string, attributes: readonly (readonly [string, string])[]): boolean {
+  const of = (wanted: string) => attributes.find(([key]) => key.toLowerCase() === wanted)?.[1];
+  const hidden = of('hidden');
+  if (hidden !== undefined && hidden.trim().toLowerCase() !== 'until-found') return true;
+  if (name === 'dialog') return of('open') === undefined;
+  if (name === 'input') return of('type')?.trim().toLowerCase() === 'hidden';
+  return (of('style') ?? '').split(';').some((declaration) => hidingStyle.test(declaration));
+}
+const hidingStyle =
+  /^\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|opacity\s*:\s*0*\.?0*%?|font-size\s*:\s*0*\.?0+(?:[a-z]+|%)?)\s*(?:!\s*important\s*)?$/iu;
 
 /** Declarations that change how text looks and nothing else: nothing moves, covers or is fetched. */
 const styleNames =
@@ -144,7 +159,7 @@ export type CleanElement =
   /** A frame of another site becomes a link to it. */
   | { kind: 'frame'; url: string; title: string }
   /** It goes with all that stands in it. */
-  | { kind: 'drop' };
+  | { kind: 'drop'; isHidden?: true };
 
 /** Whether HTML has an element of that name; whatever else looks like a tag (`List<String>`) is text. */
 export function isHtmlName(name: string): boolean {
@@ -165,6 +180,7 @@ export function cleanElement(name: string, written: readonly (readonly [string, 
       : { kind: 'drop' };
   }
   if (dropped.has(name)) return { kind: 'drop' };
+  if (isHidden(name, written)) return { kind: 'drop', isHidden: true };
   const { name: tagName, style } = renamed[name] ?? { name };
   if (!schema.tagNames?.includes(tagName)) return { kind: 'unwrap' };
   const given = h(tagName, gather(written.map(([key, value]) => modern(key, value, name))));

@@ -60,7 +60,7 @@ export function keepWords(tree: Root): void {
     parents.add(parent);
   }
   for (const { node, parent } of definitions) {
-    if (references.has(node.identifier) || node.title || !isWord(node.url)) continue;
+    if (references.has(node.identifier) || !isSaying(node)) continue;
     report(tree, node, problemsWords().markdown.unusedDefinition(node.label ?? ''));
     const value = `[${node.label ?? node.identifier}]: ${node.url}`;
     replaced.set(node, [{ type: 'paragraph', children: [{ type: 'text', value }], position: node.position }]);
@@ -126,8 +126,8 @@ function keepFirstLine(node: MathNode): void {
 }
 
 /** No address at all: `[참고]: 아래` is a sentence. */
-function isWord(url: string): boolean {
-  return /^[^/.#?:@%&=<>\\]+$/u.test(url) && /\p{L}/u.test(url);
+export function isSaying({ url, title }: Definition): boolean {
+  return !title && /^[^/.#?:@%&=<>\\]+$/u.test(url) && /\p{L}/u.test(url);
 }
 
 /** Rows with more cells than the head make the table wider; GFM drops them. */

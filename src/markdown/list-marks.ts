@@ -5,6 +5,7 @@ import { readPageUrl, wikiUrl } from '../flavours/wikilinks.ts';
 import { nameWikiTarget } from '../knowledge/wiki-index.ts';
 import { type LeftOut, leftOutOf } from '../flavours/flavour.ts';
 import type { Mark } from '../knowledge/note.ts';
+import { isSaying } from './keep-words.ts';
 import { citationPattern, isMermaid } from './outline.ts';
 import { plainMarker } from './read-html.ts';
 import { visit } from './visit.ts';
@@ -20,8 +21,10 @@ const headingId = /(?<![^\S\n])[^\S\n]*\{(?:#[^\s{}]+|\/\*\s*#\S+\s*\*\/)\}[^\S\
 export function listMarks(tree: Root, source: string): Mark[] {
   const marks: Mark[] = [];
   const definitions = new Map<string, string>();
-  visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
+  const called = new Set<string>();
+  visit(tree, ['definition', 'linkReference', 'imageReference'], (node) => {
+    if (node.type !== 'definition') called.add('identifier' in node ? node.identifier : '');
+    else if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
   });
   const find = (
     from: number,
@@ -43,7 +46,11 @@ export function listMarks(tree: Root, source: string): Mark[] {
   const see = (node: Nodes, parent: Parent | null): void => {
     const from = node.position?.start.offset ?? 0;
     const to = node.position?.end.offset ?? from;
-    const mark = markOf(node, parent, { from, to, written: source.slice(from, to) }, definitions);
+    const isUnseen = node.type === 'definition' && !called.has(node.identifier) && !isSaying(node);
+    // A page shows no definition; where nothing calls it, its words stand nowhere.
+    const mark: Mark | undefined = isUnseen
+      ? { kind: 'hidden', from, to, text: '' }
+      : markOf(node, parent, { from, to, written: source.slice(from, to) }, definitions);
     if (mark) marks.push(mark);
     if (node.type === 'text') readText(from, to);
     // A bar that nothing escapes has cut the link into two cells.
@@ -88,7 +95,7 @@ export function listLeftOut(tree: Root, source: string): Mark[] {
       if (part.alt !== undefined) return [{ kind: 'image', from, to, url: part.url ?? '', text: part.alt }];
       if (part.url !== undefined)
         return [{ kind: 'link', from, to, url: part.url, words: { from: opens, to: closes } }];
-      if (part.element !== undefined) past = to;
+      if (part.element !== undefined || typeof part.written === 'number') past = to;
       return [{ kind: 'hidden', from, to, text: part.by ?? '' }];
     });
 }

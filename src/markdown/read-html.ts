@@ -40,6 +40,7 @@ const voidNames = new Set([
   'input',
   'link',
   'meta',
+  'param',
   'source',
   'track',
   'wbr',
@@ -77,7 +78,8 @@ const endedBy: Record<string, ReadonlySet<string>> = {
 };
 const endsByItself = new Set([...Object.keys(endedBy), 'tfoot', 'colgroup', 'rt', 'rp', 'optgroup']);
 
-const inlineParents = new Set([
+/** What holds a line's parts. */
+export const inlineParents: ReadonlySet<string> = new Set([
   'paragraph',
   'heading',
   'emphasis',
@@ -231,7 +233,8 @@ export function makeElement(tag: OpenTag, children: RootContent[], tree: Root): 
   };
   if (clean.kind === 'drop') {
     leaveOutAs(voidNames.has(tag.name) ? {} : { element: tag.name });
-    report(tree, at, words.dropped(tag.name, at.position.end.line - tag.start.line + 1));
+    const lines = at.position.end.line - tag.start.line + 1;
+    report(tree, at, clean.isHidden ? words.hidden(tag.name, lines) : words.dropped(tag.name, lines));
     return [];
   }
   if (clean.kind === 'unwrap') {

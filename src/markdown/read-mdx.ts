@@ -10,7 +10,7 @@ import { leaveOut, report } from '../flavours/flavour.ts';
 import { dropFileImports, listFileImports, readFileExpression } from '../flavours/file-imports.ts';
 import { dropKnownImports, listPartials, type PartialUse } from '../flavours/partials.ts';
 import { components } from './components.ts';
-import { isHtmlName } from './html-schema.ts';
+import { cleanElement, isHtmlName } from './html-schema.ts';
 import { isBlockName, makeElement, wrapLoose, writeTag } from './read-html.ts';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -87,6 +87,9 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
     // What its code would have made stands nowhere; the rest of the tag stays.
     if (node.attributes.some(({ value }) => typeof value === 'object' && value !== null))
       leaveOutTags(tree, node, writeTag(node.name, written), `</${node.name}>`);
+    // What the page drops with its element leaves the other forms of the note as well.
+    const isDropped = cleanElement(node.name.toLowerCase(), written).kind === 'drop';
+    if (isDropped) leaveOut(tree, rangeOf(node));
     return makeElement({ name: node.name, attributes: written, written: '', start }, children, tree);
   }
   const component = Object.hasOwn(components, node.name) ? components[node.name] : undefined;

@@ -12,6 +12,7 @@ import { problemsWords } from '#words';
 import { report } from '../flavours/flavour.ts';
 import { findTooMuch, leaveOut, showAsWritten } from './bound-work.ts';
 import { isHtmlName } from './html-schema.ts';
+import { inlineParents } from './read-html.ts';
 import { syntaxPlugins } from './syntax.ts';
 import { walkTree } from './walk-tree.ts';
 
@@ -129,7 +130,8 @@ function findSwallowers(tree: Root, text: string): number[] {
       }
       return;
     }
-    if (node.type !== 'html' || parent?.type === 'paragraph' || parent?.type === 'heading') return;
+    // Within a line, a tag is only itself.
+    if (node.type !== 'html' || (parent && inlineParents.has(parent.type))) return;
     const from = node.position?.start.offset ?? 0;
     const to = node.position?.end.offset ?? from;
     const { value } = node;

@@ -532,6 +532,8 @@ export const problems: typeof ko.problems = {
   html: {
     dropped: (name, lines) =>
       `<${name}> is left out with all that stands in it${lines > 1 ? ` (${lines} lines)` : ''}`,
+    hidden: (name, lines) =>
+      `<${name}> is hidden from readers and left out with all that stands in it${lines > 1 ? ` (${lines} lines)` : ''}; take the hidden or the style away to show it`,
     unwrapped: (name) => `the tags of <${name}> are left out, their text stays`,
     frame: (url) => `a frame of another site becomes a link: ${url}`,
     removed: (names, attributes, count) =>

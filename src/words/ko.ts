@@ -588,6 +588,8 @@ export const problems = {
   html: {
     dropped: (name: string, lines: number) =>
       fitParticles`<${name}>은(는) 그 안의 것까지 싣지 않습니다${lines > 1 ? `(${lines}줄)` : ''}`,
+    hidden: (name: string, lines: number) =>
+      fitParticles`화면에 보이지 않게 한 <${name}>은(는) 그 안의 것까지 싣지 않습니다${lines > 1 ? `(${lines}줄)` : ''}. 보이게 하려면 hidden이나 스타일을 빼십시오`,
     unwrapped: (name: string) => `<${name}> 태그는 빼고 그 안의 글만 싣습니다`,
     frame: (url: string) => `다른 사이트를 끼워 넣지 않고 링크로 바꿉니다: ${url}`,
     removed: (names: readonly string[], attributes: readonly string[], count: number) =>

@@ -41,6 +41,10 @@ describe('a note is held back', () => {
     { 초안: '예' },
     { 공개: '아니오' },
     { 상태: '초안' },
+    { access: 'private' },
+    { publish: 'never' },
+    { published: 'Draft' },
+    { published: 'not yet' },
   ])('by %j', (data) => expect(readVisibility(data).kind).toBe('held'));
 });
 
@@ -52,6 +56,8 @@ describe('a note is published', () => {
     { draft: null },
     { draft: '' },
     { publish: true },
+    { access: 'open' },
+    { published: 'The Daily' },
     { publish: 'true' },
     { publish: null },
     { published: '2026-01-01' },

@@ -73,6 +73,27 @@ describe('hideComments', () => {
     ['a comment that holds nothing', '가 <!--> 나 <!---> 다', '가  나  다'],
     ['in the words of Liquid', '가 {%- comment -%}비밀\n\n비밀{%- endcomment %} 나', '가 \n\n 나'],
     ['in the words of Hugo', '가 {{/* 비밀 */}} 나', '가  나'],
+    ['the face of a comment', '앞\n\n[^_^]: # (비밀 *비밀*)\n\n뒤', '앞\n\n\n\n뒤'],
+    [
+      'a definition that a paragraph takes in',
+      '앞\n[//]: # (비밀)\n뒤\n\n> - 앞\n>   [숨김]: <> "비밀"\n>   뒤',
+      '앞\n\n뒤\n\n> - 앞\n>   \n>   뒤',
+    ],
+    [
+      'a definition whose brackets do not match',
+      '[//]: # (비밀 (x) 비밀)\n뒤\n\n[comment]: # (비밀\n비밀 (x) 비밀)\n뒤\n\n[//]: # 비밀',
+      '\n뒤\n\n\n\n뒤\n\n',
+    ],
+    [
+      'a definition without a label, or with a sentence for one',
+      '[]: # (비밀)\n\n[이 줄은 비밀이다]: #\n\n[//]: // (비밀)\n\n[//]: 비밀',
+      '\n\n\n\n\n\n',
+    ],
+    [
+      'in the words of Liquid, Handlebars and ERB',
+      '가 {% # 비밀 %} 나 {{!-- 비밀 }} --}} 다 {{! 비밀 }} 라 <%# 비밀 %> 마',
+      '가  나  다  라  마',
+    ],
     ['a comment after half a fence in a comment', '%% ``` %%\n\n가 %%비밀%%\n', '\n\n가 \n'],
   ])('hides %s', (_, written, visible) => {
     expect(hide(written)).toBe(visible);
@@ -100,6 +121,12 @@ describe('hideComments', () => {
     '[글]: https://example.org/%%a%%',
     '[글]: #',
     '[글]: #절 "제목"',
+    '[^1]: # (제목)\n\n글[^1]',
+    '[^comment]: # (제목)\n\n글[^comment]',
+    '`[//]: # (글)`\n\n```\n[//]: # (글)\n```',
+    '글의 [//]: # (글)',
+    '[여러 말]: #\n\n[여러 말]',
+    '{{!글}} {{ !글 }} <% 글 %>',
     '50% 와 60%',
   ])('leaves %j as it is', (written) => {
     expect(hideComments(written, 'md')).toEqual({ body: written, troubles: [] });

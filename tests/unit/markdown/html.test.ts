@@ -127,3 +127,57 @@ describe('HTML in notes', () => {
     }
   });
 });
+
+describe('what no reader would see', () => {
+  it.each([
+    '<p hidden>숨김</p>',
+    '<P HIDDEN="">숨김</P>',
+    '<div style="display:none">숨김</div>',
+    "<div style='color: red; DISPLAY : NONE !important'>숨김</div>",
+    '<b style="visibility: hidden">숨김</b>',
+    '<b style="opacity:0">숨김</b>',
+    '<b style="font-size:0px">숨김</b>',
+    '<div style="content-visibility: hidden">숨김</div>',
+    '<div hidden>\n\n**숨김**\n\n- 숨김\n\n</div>',
+    '<ul hidden>\n<li>숨김</li>\n</ul>',
+    '<h2 hidden>숨김</h2>',
+    '<img hidden alt="숨김" src="a.png">',
+    '<a hidden href="https://example.org/숨김">숨김</a>',
+    '<details hidden><summary>숨김</summary>숨김</details>',
+    '<template>숨김</template>',
+    '<dialog>숨김</dialog>',
+    '<datalist><option value="숨김">숨김</option></datalist>',
+    '<title>숨김</title>',
+    '<input type="hidden" value="숨김">',
+    '<script>숨김</script>',
+    '<style>숨김</style>',
+    '<object><param name="a" value="숨김"></object>',
+  ])('goes with all that stands in it, and is said: %j', async (written) => {
+    const places = [
+      ['앞\n\n', '\n\n뒤'],
+      ['- 앞\n\n  ', '\n\n  뒤'],
+      ['> 앞\n>\n> ', '\n>\n> 뒤'],
+      ['앞 ', ' 뒤'],
+      ['| 앞 |\n|-|\n| 가 ', ' 뒤 |'],
+    ];
+    for (const [before = '', after = ''] of places) {
+      const indent = /\n([> ]*)$/u.exec(before)?.[1] ?? '';
+      const isInline = !before.endsWith('\n\n') && !indent;
+      const body =
+        before + (isInline ? written.replaceAll('\n', '') : written.replaceAll('\n', `\n${indent}`)) + after;
+      const { html: out, troubles } = await render(body);
+      expect(out).not.toContain('숨김');
+      expect(out).toMatch(/앞[^]*뒤/u);
+      expect(troubles.length).toBeGreaterThan(0);
+    }
+  });
+
+  it.each([
+    '<div hidden="until-found">글</div>',
+    '<dialog open>글</dialog>',
+    '<b style="opacity: 0.5; font-size: 0.8em">글</b>',
+    '<noscript>글</noscript>',
+  ])('keeps %j', async (written) => {
+    expect(await html(written)).toContain('글');
+  });
+});

@@ -1,0 +1,106 @@
+/**
+ * A word that an author hides, in every spelling and every place of a note: neither what is read of the note nor its
+ * twin holds it; the words around it stay.
+ */
+import { expect, it } from 'vitest';
+import { writeSectionTwins, writeTwin } from '../../../src/outputs/write-twin.ts';
+import { openVault } from '../flavours/vault.ts';
+
+/** Spellings of something hidden that may stand within a line. */
+const inline: Record<string, string> = {
+  percent: '%%canary%%',
+  'percent with a bar': '%% canary | canary %%',
+  html: '<!-- canary -->',
+  'html without blanks': '<!--canary--->',
+  liquid: '{% comment %}canary{% endcomment %}',
+  'liquid of one line': '{% # canary %}',
+  hugo: '{{/* canary */}}',
+  jinja: '{# canary #}',
+  critic: '{>>canary<<}',
+  handlebars: '{{!-- canary --}}',
+  erb: '<%# canary %>',
+  'a hidden element': '<b hidden>canary</b>',
+  'an element without a display': '<span style="color:red;display:none">canary</span>',
+  'a template': '<template>canary</template>',
+  'a script': '<script>canary</script>',
+  'a hidden field': '<input type=hidden value=canary>',
+};
+/** Those that need lines of their own. */
+const blocks: Record<string, string> = {
+  ...inline,
+  'a definition': '[//]: # (canary)',
+  'a definition with brackets in it': '[comment]: <> (canary (x) canary)',
+  'a face': '[^_^]: # (canary)',
+  'a definition without a label': '[]: # "canary"',
+  'a label that is a sentence': '[this is a canary]: #',
+  'a definition that nothing calls': '[note]: https://example.org "canary"',
+  metadata: '[_metadata_:author]: - "canary"',
+  'lines of percent': '%%\ncanary\n\ncanary\n%%',
+  'lines of html': '<!--\ncanary\n\n## canary\n-->',
+  kramdown: '{::comment}\ncanary\n{:/comment}',
+  logseq: '#+BEGIN_COMMENT\ncanary\n#+END_COMMENT',
+  'a hidden box': '<div hidden>\n\n**canary**\n\n- canary\n\n</div>',
+  'a hidden heading': '<h2 hidden>canary</h2>',
+};
+const lines = (text: string, indent: string) => text.replaceAll('\n', `\n${indent}`);
+const places: Record<string, (hidden: string) => string> = {
+  'between paragraphs': (hidden) => `seen\n\n${hidden}\n\nseen`,
+  'in a list': (hidden) => `- seen\n\n  ${lines(hidden, '  ')}\n\n  seen`,
+  'in a quote': (hidden) => `> seen\n>\n> ${lines(hidden, '> ')}\n>\n> seen`,
+  'in a callout': (hidden) => `> [!tip]- seen\n> seen\n>\n> ${lines(hidden, '> ')}\n\nseen`,
+  'in a box': (hidden) => `:::note seen\nseen\n\n${hidden}\n\n:::\n\nseen`,
+  'in a footnote': (hidden) => `seen[^1]\n\n[^1]: seen\n\n    ${lines(hidden, '    ')}\n\nseen`,
+  'before the title': (hidden) => `${hidden}\n\n# seen\n\nseen`,
+  'at the end': (hidden) => `seen seen\n\n${hidden}`,
+  'with the ends of lines of Windows': (hidden) => `seen\n\n${hidden}\n\nseen`.replaceAll('\n', '\r\n'),
+};
+const linePlaces: Record<string, (hidden: string) => string> = {
+  'in a sentence': (hidden) => `seen ${hidden} seen`,
+  'in a cell': (hidden) => `| a | b |\n|-|-|\n| seen ${hidden.replaceAll('|', '\\|')} | seen |`,
+  'in a heading': (hidden) => `## seen ${hidden}\n\nseen`,
+  'in the title': (hidden) => `# seen ${hidden}\n\nseen`,
+  'in a task': (hidden) => `- [ ] seen ${hidden} seen`,
+  'in bold': (hidden) => `**seen ${hidden}** seen`,
+  'in the words of a link': (hidden) => `[seen ${hidden}](https://example.org) seen`,
+  'in the words of an image': (hidden) => `seen seen ![${hidden}](a.png)`,
+  'in HTML': (hidden) => `<div>seen ${hidden} seen</div>`,
+  'in a summary': (hidden) => `<details><summary>seen ${hidden}</summary>\n\nseen ${hidden}\n\n</details>`,
+  'in front matter': (hidden) =>
+    `---\ntitle: 'seen ${hidden}'\nsummary: 'seen ${hidden}'\naliases: ['seen ${hidden}']\n---\n\nseen`,
+};
+
+const isElement = /<(?:b|span|template|script|input) ?/u;
+const notes = [
+  ...Object.entries(blocks).flatMap(([kind, hidden]) =>
+    Object.entries(places).map(([place, write]) => ({ kind, place, text: write(hidden) })),
+  ),
+  ...Object.entries(inline).flatMap(([kind, hidden]) =>
+    Object.entries(linePlaces)
+      // An image's words and a field are text: an element there is no element.
+      .filter(([place]) => !isElement.test(hidden) || !/image|front matter/u.test(place))
+      .map(([place, write]) => ({ kind, place, text: write(hidden) })),
+  ),
+];
+
+it('a hidden word is in no reading of a note, and what stands around it is', async () => {
+  const files = Object.fromEntries(notes.map(({ text }, index) => [`n${index}.md`, text]));
+  const { atlas } = await openVault({ ...files, 'a.png': '' });
+  const site = { origin: 'https://x.kr', base: '/docs/' };
+  const wrong = notes.flatMap(({ kind, place }, index) => {
+    const note = atlas.library.byId.get(`n${index}`);
+    if (!note) return [`${kind} ${place}: no note`];
+    // The body is the author's text, of which the twin is made.
+    const read = { ...note, body: '' };
+    const twin = [
+      writeTwin(note, atlas.library, site),
+      ...Object.values(writeSectionTwins(note, atlas.library, site)),
+    ].join('\n');
+    const seen = (twin.match(/seen/gu) ?? []).length;
+    return [
+      ...(JSON.stringify(read).includes('canary') ? [`${kind} ${place}: outline`] : []),
+      ...(twin.includes('canary') ? [`${kind} ${place}: twin`] : []),
+      ...(seen < 2 ? [`${kind} ${place}: lost`] : []),
+    ];
+  });
+  expect(wrong).toEqual([]);
+});
