@@ -3,6 +3,7 @@ import type { Note, Outline } from '../knowledge/note.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { compareOutlines } from '../knowledge/word-changes.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
+import { readTemplateTags } from '../flavours/template-tags.ts';
 import { readOutline } from '../markdown/parse-note.ts';
 import { today } from '../site.ts';
 import { recall } from '../store/recall.ts';
@@ -48,7 +49,8 @@ function readFormer({ format, title }: Note, before: Former): Outline | null {
   const former = recall('former', [key, text], (): Outline | null => {
     const front = readFrontMatter(text);
     if (front.troubles.length > 0 || readVisibility(front.data, today()).kind !== 'public') return null;
-    const body = hideComments(toNfc(front.body), format).body;
+    const visible = hideComments(toNfc(front.body), format).body;
+    const body = format === 'md' ? readTemplateTags(visible) : visible;
     const { outline } = readOutline(body, format, { title });
     return outline.troubles.some(({ severity }) => severity === 'error') ? null : outline;
   });

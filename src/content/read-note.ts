@@ -8,6 +8,7 @@ import { recall } from '../store/recall.ts';
 import { mayEmbed } from '../flavours/embeds.ts';
 import { readExcalidraw } from '../flavours/excalidraw.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
+import { readTemplateTags } from '../flavours/template-tags.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { looksLikeMdx, type ParseOptions, readOutline } from '../markdown/parse-note.ts';
 import { knownKeys, type NoteSchema } from '../subject/compile-schema.ts';
@@ -75,7 +76,7 @@ export function readNote(
     collection: collection.name,
     id,
     address,
-    body: visible.body,
+    body: format === 'md' ? readTemplateTags(visible.body) : visible.body,
     bodyLine: front.bodyLine,
     outline: emptyOutline(),
   };

@@ -56,7 +56,7 @@ const byWord = new Map<string, BoxKind>(
 );
 
 /** The words that open a box of a known kind. */
-export const boxWords = [...byWord.keys(), 'details', 'code-group'];
+export const boxWords = [...byWord.keys(), 'details', 'code-group', 'tabs', 'tab'];
 
 /** The kind of a word, in any case; undefined for a word that no tool knows. */
 export function findBoxKind(word: string): BoxKind | undefined {
@@ -139,6 +139,28 @@ function makeCodeGroup(children: readonly RootContent[]): RootContent {
   );
 }
 
+/** `@tab 이름` on lines of their own (VuePress): what follows each is an alternative. */
+function splitTabs(children: readonly RootContent[]): RootContent[] {
+  const out: RootContent[] = [];
+  let open: { label: string; inside: RootContent[] } | null = null;
+  const settle = () => {
+    if (open) out.push(makeTab(open.label, open.inside));
+    open = null;
+  };
+  for (const child of children) {
+    const [, label] =
+      (child.type === 'paragraph' && /^@tab(?::active)?[^\S\n]+([^\n#]+)(?:#\S+)?$/u.exec(leadText(child))) ||
+      [];
+    if (label !== undefined) {
+      settle();
+      open = { label: label.trim(), inside: [] };
+    } else if (open) (open as { inside: RootContent[] }).inside.push(child);
+    else out.push(child);
+  }
+  settle();
+  return out;
+}
+
 interface Container extends Parent {
   name: string;
   children: RootContent[];
@@ -149,6 +171,9 @@ function readContainer(tree: Root, node: Container, context: FlavourContext): Ro
   const { inside, after } = endContainer(tree, node, rest, context);
   const kind = findBoxKind(node.name);
   if (node.name.toLowerCase() === 'code-group') return [makeCodeGroup(inside), ...after];
+  if (/^(?:code-)?tabs$/iu.test(node.name)) return [makeTabs(splitTabs(inside)), ...after];
+  if (node.name.toLowerCase() === 'tab')
+    return [makeTab(toString({ type: 'paragraph', children: title }), inside), ...after];
   if (node.name.toLowerCase() === 'details') return [makeDetails(title, inside, isOpen), ...after];
   if (kind) {
     return [makeBox({ look: kind.look, label: notesWords().boxes[kind.label] }, title, inside), ...after];

@@ -1,0 +1,292 @@
+/**
+ * Tags of template engines in a note's text: Hugo's shortcodes (`{{< figure … >}}`, `{{% notice %}}`) and the Liquid tags of
+ * Jekyll, Hexo and GitBook (`{% highlight %}`, `{% hint %}`). Those engines run before Markdown is read, and so does this:
+ * what a tag means here (`template-words.ts`) is written in its place, line for line, so that a problem keeps its line. Tags
+ * in code are what the code shows; a tag without meaning here, or without its end, stays as it is written.
+ */
+import { readMeaning, type Meaning, type Tag } from './template-words.ts';
+
+interface Found extends Tag {
+  from: number;
+  to: number;
+  closes: boolean;
+  /** A part that is written in the place of the tag; `null` leaves it. */
+  by: string | null;
+  /** Stands on a line of its own, wherever the tag does. */
+  isLine?: boolean;
+}
+
+const hugoPattern = /\{\{([<%])(?!\/\*)((?:(?!\{\{)[^]){0,1200}?)\s*([>%])\}\}/gu;
+const liquidPattern = /\{%-?(\s*\/?(?:(?!\{%)[^]){0,1200}?)-?%\}/gu;
+
+/** @returns the text with as many lines as before, so that places in it stay true */
+export function readTemplateTags(body: string): string {
+  if (!/\{\{[<%]|\{%|\{\{-?\s*(?:site\.|["'])/u.test(body)) return body;
+  const code = listCode(body);
+  const tags = pair(listTags(body), code);
+  const written = write(
+    body,
+    tags.filter(({ by }) => by !== null),
+  );
+  return unescapeTags(readAddresses(written));
+}
+
+/** Every tag, in the order of the text. */
+function listTags(body: string): Found[] {
+  const hugo = [...body.matchAll(hugoPattern)].flatMap(
+    ({ 0: all, 1: opens, 2: inside = '', 3: ends, index }) =>
+      (opens === '<') === (ends === '>') ? readTag('hugo', inside, index, index + all.length) : [],
+  );
+  const liquid = [...body.matchAll(liquidPattern)].flatMap(({ 0: all, 1: inside = '', index }) =>
+    // `{{% … %}}` is Hugo's.
+    body[index - 1] === '{' || body[index + all.length] === '}'
+      ? []
+      : readTag('liquid', inside, index, index + all.length),
+  );
+  return [...hugo, ...liquid].sort((a, b) => a.from - b.from);
+}
+
+function readTag(engine: Tag['engine'], inside: string, from: number, to: number): Found[] {
+  const [, slash, name = '', rest = ''] = /^\s*(\/?)\s*([A-Za-z][\w./-]*)([^]*?)\/?\s*$/u.exec(inside) ?? [];
+  if (!name) return [];
+  const lower = name.toLowerCase();
+  const ends = engine === 'liquid' && lower !== 'endtoc' && /^end[a-z]/u.test(lower);
+  const words: string[] = [];
+  const named: Record<string, string> = {};
+  const parts = /(?:([\w-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s"'`=]+))/gu;
+  for (const [, key, double, single, tick, bare] of rest.matchAll(parts)) {
+    const value = (double ?? single ?? tick ?? bare ?? '').replace(/\\(["'])/gu, '$1');
+    if (key === undefined) words.push(value);
+    else named[key.toLowerCase()] = value;
+  }
+  return [
+    {
+      engine,
+      name: ends ? lower.slice(3) : lower,
+      closes: Boolean(slash) || ends,
+      words,
+      named,
+      from,
+      to,
+      by: null,
+    },
+  ];
+}
+
+/** Gives each tag what stands instead of it, if it has a meaning and, where it needs one, an end. */
+function pair(tags: Found[], code: readonly Range[]): Found[] {
+  const isCode = lookUp(code);
+  const open: Found[] = [];
+  const ends = new Map<Found, Found>();
+  /** How many of a name are open, and where the last of them ends: both keep the work in the text's measure. */
+  const waiting = new Map<string, number>();
+  const lastEnds = new Map<string, number>();
+  for (const tag of tags) if (tag.closes) lastEnds.set(keyOf(tag), tag.from);
+  let literal: Found | null = null;
+  const inLiteral = new Set<Found>();
+  for (const tag of tags) {
+    const isRaw = tag.engine === 'liquid' && (tag.name === 'raw' || tag.name === 'verbatim');
+    // Liquid takes its marks of raw text out of code too.
+    if (isCode(tag.from) && !isRaw) continue;
+    if (literal) {
+      if (!(tag.closes && tag.name === literal.name && tag.engine === literal.engine)) {
+        inLiteral.add(tag);
+        continue;
+      }
+      ends.set(literal, tag);
+      literal = null;
+      continue;
+    }
+    if (!tag.closes) {
+      const meaning = readMeaning(tag);
+      const isLiteral = meaning?.kind === 'raw' || (meaning?.kind === 'block' && meaning.isCode === true);
+      if (isLiteral && (lastEnds.get(keyOf(tag)) ?? -1) > tag.from) literal = tag;
+      else {
+        open.push(tag);
+        waiting.set(keyOf(tag), (waiting.get(keyOf(tag)) ?? 0) + 1);
+      }
+      continue;
+    }
+    if (!waiting.get(keyOf(tag))) continue;
+    const at = open.findLastIndex(({ name, engine }) => name === tag.name && engine === tag.engine);
+    if (at < 0) continue;
+    const [opener, ...others] = open.splice(at);
+    for (const each of opener ? [opener, ...others] : []) {
+      waiting.set(keyOf(each), (waiting.get(keyOf(each)) ?? 1) - 1);
+    }
+    if (opener) ends.set(opener, tag);
+  }
+  for (const tag of tags) {
+    if (tag.closes || inLiteral.has(tag) || (isCode(tag.from) && !ends.has(tag))) continue;
+    const meaning = readMeaning(tag);
+    if (meaning) place(tag, ends.get(tag), meaning);
+  }
+  return tags;
+}
+
+function keyOf({ engine, name }: Found): string {
+  return `${engine} ${name}`;
+}
+
+function place(tag: Found, end: Found | undefined, meaning: Meaning): void {
+  switch (meaning.kind) {
+    case 'raw':
+      if (!end) return;
+      tag.by = end.by = '';
+      return;
+    case 'fence-title':
+      if (!end) return;
+      tag.by = meaning.title ? `\0${meaning.title.replace(/["\0\n]/gu, "'")}\0` : '';
+      end.by = '';
+      return;
+    case 'text':
+      // A pair that needs its end, such as a link around words.
+      if (!end && meaning.close) return;
+      tag.by = meaning.open;
+      if (end) end.by = meaning.close ?? '';
+      return;
+    case 'block':
+      if (!end && meaning.close) return;
+      tag.by = meaning.open;
+      tag.isLine = meaning.open !== '';
+      if (!end) return;
+      end.by = meaning.close;
+      end.isLine = meaning.close !== '';
+      (tag as Found & { inline?: string }).inline = meaning.inline ?? '';
+      (tag as Found & { end?: Found }).end = end;
+  }
+}
+
+type Paired = Found & { inline?: string; end?: Found };
+
+/** Writes what stands instead of the tags, each in its own line. */
+function write(body: string, tags: readonly Found[]): string {
+  if (!tags.length) return body;
+  const lines = body.split('\n');
+  const starts: number[] = [0];
+  for (let at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1)) starts.push(at + 1);
+  const lineOf = (offset: number) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+  const isBlank = (line: number) => /^[ \t>]*$/u.test(lines[line] ?? '');
+  const taken = new Set<number>();
+  /** The line on which a mark can stand alone; null where there is none. */
+  const findLine = ({ from, to }: Found, way: -1 | 1): number | null => {
+    const [first, last] = [lineOf(from), lineOf(to - 1)];
+    const before = (lines[first] ?? '').slice(0, from - (starts[first] ?? 0));
+    const after = (lines[last] ?? '').slice(to - (starts[last] ?? 0));
+    const [clear, text] = way < 0 ? [before, after] : [after, before];
+    if (!/^[ \t>]*$/u.test(clear)) return null;
+    if (!text.trim() || (way > 0 && /^[ \t>]*$/u.test(text))) return first;
+    const beside = way < 0 ? first - 1 : last + 1;
+    if (beside < 0 || beside > lines.length || taken.has(beside)) return null;
+    return beside === lines.length || isBlank(beside) ? beside : null;
+  };
+  const moved = new Map<Found, number>();
+  for (const tag of tags as Paired[]) {
+    if (!tag.end || !tag.isLine) continue;
+    const first = findLine(tag, -1);
+    if (first !== null && first !== lineOf(tag.from)) taken.add(first);
+    const last = findLine(tag.end, 1);
+    if (first === null || last === null || first === last) {
+      if (first !== null) taken.delete(first);
+      // In a line of text there is no room for a box.
+      tag.by = tag.inline ?? '';
+      tag.end.by = tag.inline === '$' ? '$' : '';
+      tag.isLine = tag.end.isLine = false;
+      continue;
+    }
+    if (first !== lineOf(tag.from)) moved.set(tag, first);
+    if (last !== lineOf(tag.end.from)) {
+      moved.set(tag.end, last);
+      taken.add(last);
+    }
+  }
+  for (const tag of tags.toReversed()) {
+    const [first, last] = [lineOf(tag.from), lineOf(tag.to - 1)];
+    const before = (lines[first] ?? '').slice(0, tag.from - (starts[first] ?? 0));
+    const after = (lines[last] ?? '').slice(tag.to - (starts[last] ?? 0));
+    const indent = /^[ \t>]*/u.exec(before)?.[0] ?? '';
+    const beside = moved.get(tag);
+    if (beside !== undefined) lines[beside] = indent + (tag.by ?? '');
+    lines[first] = beside === undefined ? before + (tag.by ?? '') : before;
+    // A tag over several lines leaves them.
+    if (last === first) lines[first] += after;
+    else for (let line = first + 1; line <= last; line++) lines[line] = line === last ? after : '';
+  }
+  return titleFences(lines.join('\n'));
+}
+
+/** The title of a tag around a fence stands in the fence. */
+function titleFences(text: string): string {
+  return text
+    .replace(
+      /\0([^\0]*)\0((?:[ \t>]*\n)+[ \t>]*(?:`{3,}|~{3,})[^\n]*)/gu,
+      (_, title: string, rest: string) => (/title=/u.test(rest) ? rest : `${rest} title="${title}"`),
+    )
+    .replace(/\0([^\0]*)\0/gu, '$1');
+}
+
+/** Jekyll's ways to write an address below the site's own: `{{ site.baseurl }}/a.png`, `{{ "/a.png" | relative_url }}`. */
+function readAddresses(text: string): string {
+  return text
+    .replace(/(?:\{\{-?\s*site\.(?:url|baseurl)\s*-?\}\}){1,2}(?=\/)/gu, '')
+    .replace(
+      /\{\{-?\s*(["'])([^"'{}\n]*)\1\s*\|\s*(?:relative_url|absolute_url|prepend:\s*site\.(?:baseurl|url)(?:\s*\|\s*prepend:\s*site\.url)?)\s*-?\}\}/gu,
+      (_, _quote: string, url: string) => url,
+    )
+    .replace(/\{\{-?\s*site\.(?:url|baseurl)\s*\|\s*append:\s*(["'])([^"'{}\n]*)\1\s*-?\}\}/gu, '$2');
+}
+
+/** `{{</* ref *\/>}}` is how Hugo's authors show a shortcode. */
+function unescapeTags(text: string): string {
+  return text.replace(/\{\{([<%])\/\*([^\n]*?)\*\/([>%])\}\}/gu, '{{$1$2$3}}');
+}
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+/** Fences and code in a line. */
+function listCode(body: string): Range[] {
+  const ranges: Range[] = [];
+  let open: { from: number; mark: string } | null = null;
+  let from = 0;
+  for (const line of body.split('\n')) {
+    const [, mark = ''] = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/u.exec(line) ?? [];
+    if (open) {
+      if (mark.startsWith(open.mark) && line.trimEnd().endsWith(mark)) {
+        ranges.push({ from: open.from, to: from + line.length });
+        open = null;
+      }
+    } else if (mark) open = { from, mark };
+    else
+      for (const { 0: code, index } of line.matchAll(/(?<!`)(`+)(?!`)(?:(?!\1)[^]){1,400}?(?<!`)\1(?!`)/gu))
+        ranges.push({ from: from + index, to: from + index + code.length });
+    from += line.length + 1;
+  }
+  if (open) ranges.push({ from: open.from, to: body.length });
+  return ranges;
+}
+
+function lookUp(ranges: readonly Range[]): (at: number) => boolean {
+  const sorted = [...ranges].sort((a, b) => a.from - b.from);
+  return (at) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.from ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return at < (sorted[low - 1]?.to ?? 0);
+  };
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { readTemplateTags } from '../../../src/flavours/template-tags.ts';
+import { render } from './render.ts';
+import { openVault } from './vault.ts';
+
+/** A tag's note as HTML; what is written instead of it keeps every line. */
+async function read(written: string): Promise<string> {
+  const body = readTemplateTags(written);
+  expect(body.split('\n').length).toBe(written.split('\n').length);
+  const { html, troubles } = await render(body);
+  expect(troubles).toEqual([]);
+  return html;
+}
+
+const aside = (look: string, title: string, body: string) =>
+  `<aside class="callout callout-${look}" aria-label="${title}">\n<p class="callout-title">${title}</p>\n${body}\n</aside>`;
+const tab = (name: string, body: string) =>
+  `<section class="tab" aria-label="${name}">\n<p class="tab-title">${name}</p>\n${body}\n</section>`;
+const tabs = `<div class="tabs">\n${tab('첫째', '<p>하나</p>')}\n${tab('둘째', '<p>둘</p>')}\n</div>`;
+
+describe('tags of template engines', () => {
+  it.each([
+    ['{{% notice warning "조심할 것" %}}\n**몸**\n{{% /notice %}}', '조심할 것', 'warning'],
+    ['{{< alert title="조심할 것" color="warning" >}}\n**몸**\n{{< /alert >}}', '조심할 것', 'warning'],
+    ['{{< callout type="info" >}}\n**몸**\n{{< /callout >}}', '정보', 'note'],
+    ['{{% hint danger %}}\n**몸**\n{{% /hint %}}', '위험', 'danger'],
+    ['{{< tip >}}\n**몸**\n{{< /tip >}}', '도움말', 'tip'],
+    ['{% hint style="success" %}\n**몸**\n{% endhint %}', '성공', 'tip'],
+    ['{% note info %}\n**몸**\n{% endnote %}', '정보', 'note'],
+    ['{% callout type="caution" title="조심할 것" %}\n**몸**\n{% /callout %}', '조심할 것', 'warning'],
+    ['앞\n\n{{% alert %}}**몸**{{% /alert %}}\n\n뒤', '알아 두기', 'note'],
+  ])('makes a box of %j', async (written, title, look) => {
+    expect(await read(written)).toContain(aside(look, title, '<p><strong>몸</strong></p>'));
+  });
+
+  it.each([
+    '{{< tabs >}}\n{{< tab "첫째" >}}\n하나\n{{< /tab >}}\n{{< tab name="둘째" >}}\n둘\n{{< /tab >}}\n{{< /tabs >}}',
+    '{% tabs %}\n{% tab title="첫째" %}\n하나\n{% endtab %}\n\n{% tab title="둘째" %}\n둘\n{% endtab %}\n{% endtabs %}',
+    ':::: tabs\n\n@tab 첫째\n\n하나\n\n@tab:active 둘째\n\n둘\n\n::::',
+  ])('shows alternatives one below the other: %j', async (written) => {
+    expect(await read(written)).toBe(tabs);
+  });
+
+  it.each([
+    ['{{< highlight go "linenos=table" >}}\na := "*b*"\n{{< /highlight >}}', 'go'],
+    ['{% highlight ruby linenos %}\na := "*b*"\n{% endhighlight %}', 'ruby'],
+    ['{% codeblock lang:js %}\na := "*b*"\n{% endcodeblock %}', 'js'],
+    ['{{< tab header="x" lang="sh" >}}\na := "*b*"\n{{< /tab >}}', 'sh'],
+  ])('shows as code what %j holds', async (written, lang) => {
+    expect(await read(written)).toContain(`<pre><code class="language-${lang}">a := "*b*"\n</code></pre>`);
+  });
+
+  it.each([
+    [
+      '{{< figure src="/a.png" alt="그림" caption="설명 **글**" >}}',
+      '<img src="/a.png" alt="그림"><br>설명 <strong>글</strong>',
+    ],
+    ['{{< figure\n  src="a.png"\n  title="제목" >}}', '<img src="a.png" alt="제목">'],
+    ['{% asset_img a.png 그림 %}', '<img src="a.png" alt="그림">'],
+    ['{% include figure.html image_path="/a.png" alt="그림" %}', '<img src="/a.png" alt="그림">'],
+    ['![그림]({{ site.url }}{{ site.baseurl }}/a.png)', '<img src="/a.png" alt="그림">'],
+    ['![그림]({{ "/a.png" | relative_url }})', '<img src="/a.png" alt="그림">'],
+    [
+      '{{< youtube abc >}}',
+      '<a href="https://www.youtube.com/watch?v=abc">https://www.youtube.com/watch?v=abc</a>',
+    ],
+    ['{% embed url="https://example.com/x" %}', '<a href="https://example.com/x">https://example.com/x</a>'],
+    ['{% file src="a.pdf" %}', '<a href="a.pdf">a.pdf</a>'],
+    ['[글]({{< relref "/b.md#c" >}})', '<a href="/b.md#c">글</a>'],
+    ['[글]({% post_url 2020-01-02-b %})', '<a href="2020-01-02-b.md">글</a>'],
+    ['[글]({% link _posts/b.md %})', '<a href="/_posts/b.md">글</a>'],
+    ['{{< button href="/b" >}}글{{< /button >}}', '<a href="/b">글</a>'],
+    ['{% code title="a.js" %}\n```js\nx\n```\n{% endcode %}', '<p class="code-title">a.js</p>'],
+    ['{% raw %}글 {{ a }} {% b %}{% endraw %}', '글 {{ a }} '],
+    ['{{< details "더" >}}\n몸\n{{< /details >}}', '<details>\n<summary>더</summary>\n<p>몸</p>\n</details>'],
+    ['{{% steps %}}\n\n1. 첫째\n\n{{% /steps %}}', '<ol>\n<li>첫째</li>\n</ol>'],
+    ['가 {{% hint %}}나{{% /hint %}} 다', '<p>가 나 다</p>'],
+  ])('reads %j', async (written, html) => {
+    const body = readTemplateTags(written);
+    expect((await render(body)).html).toContain(html);
+    expect(body.split('\n').length).toBe(written.split('\n').length);
+  });
+
+  it.each([
+    '`{{< figure src="a.png" >}}` {{< unknown "a" >}}x{{< /unknown >}}',
+    '```\n{% highlight js %}\n{% endhighlight %}\n```',
+    '{{% notice %}}\n끝이 없다',
+    '{% include nav.html %} {% if a %}b{% endif %}',
+    '5{% 3과 {{ a }}',
+  ])('leaves %j as it is written', (written) => {
+    expect(readTemplateTags(written)).toBe(written);
+  });
+
+  it('shows a shortcode that its author escaped, and takes Liquid’s marks of raw text out of code', () => {
+    expect(readTemplateTags('`{{</* ref "a" */>}}`')).toBe('`{{< ref "a" >}}`');
+    expect(readTemplateTags('```\n{% raw %}\n{{ a }}\n{% endraw %}\n```')).toBe('```\n\n{{ a }}\n\n```');
+  });
+
+  it('reads a note with them in a folder, problems at their lines', async () => {
+    const { atlas, problems, links } = await openVault({
+      '가.md': '# 가\n\n{{< hint info >}}\n글 [나]({{< ref "나.md" >}}) [다](다.md)\n{{< /hint >}}\n',
+      '나.md': '# 나\n\n글이다.',
+    });
+    expect(links('가')).toEqual(['나.md', 'missing']);
+    expect(atlas.library.byId.get('가')?.summary).not.toContain('{{');
+    expect(problems.join('\n')).toContain('가.md:4:');
+  });
+
+  it('takes no longer for many tags that nothing ends', () => {
+    const started = performance.now();
+    for (const part of ['{{< tab "a" ', '{% hint ', '{{< tab >}}\n', '{% raw %}', '{{{%'])
+      readTemplateTags(part.repeat(20_000));
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
