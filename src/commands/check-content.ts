@@ -4,6 +4,7 @@ import { openProjectStore } from '../build/open-store.ts';
 import { checkAtlas, countProblems } from '../content/check-atlas.ts';
 import { describeFault } from '../content/faults.ts';
 import { isTemplateFolder } from '../content/hidden-names.ts';
+import { looksPrivate } from '../content/visibility.ts';
 import { NotAFolder } from '../content/read-folder.ts';
 import type { Atlas } from '../content/open-atlas.ts';
 import { writeSchemas } from '../content/write-schemas.ts';
@@ -84,6 +85,8 @@ function isShownByTool(path: string): boolean {
 
 /** How many of a reason's notes are named. */
 const mostNamed = 5;
+/** Of those that only look as if they should be. */
+const mostDoubted = 3;
 
 /** What was kept back and why, so that nobody is surprised by what is missing, or by what is not. */
 function listHeld({ held, library }: Atlas): string[] {
@@ -94,6 +97,9 @@ function listHeld({ held, library }: Atlas): string[] {
   );
   const shown = library.notes.map(({ path }) => path).filter(isShownByTool);
   if (shown.length) lines.push(words.shownByTool(shown.length, name(shown)));
+  const doubted = library.notes.filter(looksPrivate).map(({ path }) => path);
+  if (doubted.length)
+    lines.push(words.looksPrivate(doubted.length, doubted.slice(0, mostDoubted).map(toPrintable)));
   const unlisted = library.unlisted.map(({ path }) => path);
   return unlisted.length ? [...lines, words.unlisted(unlisted.length, name(unlisted))] : lines;
 }

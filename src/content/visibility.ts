@@ -165,3 +165,23 @@ export function guessHeld(text: string, day: string): string | null {
   }
   return null;
 }
+
+/** Names that some authors give to what is not for others. No tool keeps a note back for one of them. */
+const privateNames = new Set(['draft', 'drafts', 'private', 'wip', '초안', '비공개']);
+const privateFolders = new Set([...privateNames, 'archive', 'archives']);
+
+/** Whether a note that is published looks as if its author kept it to themselves: by a tag, or by its folder. */
+export function looksPrivate({ path, tags }: { path: string; tags: readonly string[] }): boolean {
+  const fold = (name: string) => name.normalize('NFC').toLowerCase();
+  return (
+    tags.some((tag) =>
+      fold(tag)
+        .split('/')
+        .some((step) => privateNames.has(step)),
+    ) ||
+    path
+      .split('/')
+      .slice(0, -1)
+      .some((folder) => privateFolders.has(fold(folder)))
+  );
+}

@@ -3,6 +3,7 @@ import type { DiagramProblem } from './drawing.ts';
 import type { ParsedDiagram } from './graph.ts';
 import { onceAGraph } from './once-a-graph.ts';
 import { readHeader } from './prepare.ts';
+import { findLostLabels } from './lost-labels.ts';
 import { findUnknownTex } from './tex-text.ts';
 
 /** What an author wrote that the drawing cannot show as written, each at its place, with the way out. */
@@ -12,6 +13,7 @@ export const findLosses = onceAGraph((parsed, code): DiagramProblem[] => {
     ...findDroppedDirections(parsed, code, lines),
     ...findCircleEnds(code, lines),
     ...findUnreadTex(lines),
+    ...findLostLabels(parsed, lines),
   ].sort((a, b) => a.line - b.line || a.column - b.column);
 });
 

@@ -41,11 +41,12 @@ interface Mark {
   opens: keyof typeof closers;
 }
 
-const commentDefinition = /\]:\s*(?:#|<>|\/\/|<?about:blank>?)(?:\s|$)|\[\/\/\]:/u;
+const commentDefinition =
+  /\]:\s*(?:#|<>|\/\/|<?about:blank>?)(?:\s|$)|\[(?:\/\/|comments?|_metadata_:[^\]\n]*)\]:/iu;
 /** A line that can only be a comment, whatever Markdown makes of it: its label, and what is said. */
 const commentLine =
-  /^[ \t>]*(?:[-*+][ \t]+)?\[([^[\]\n]{0,200})\]:[ \t]*(?:(?:#|<>|\/\/|<?about:blank>?)(?:[ \t]+|$)(.*)|(?<=\[\/\/\]:[ \t]*)(\S.*))$/gmu;
-const commentLabels = /^(?:\/\/|#|\^_\^|\^?comments?)?$/iu;
+  /^[ \t>]*(?:[-*+][ \t]+)?\[([^[\]\n]{0,200})\]:[ \t]*(?:(?:#|<>|\/\/|<?about:blank>?)(?:[ \t]+|$)(.*)|(?<=\[(?:\/\/|comments?|_metadata_:[^\]]*)\]:[ \t]*)(\S.*))$/gimu;
+const commentLabels = /^(?:\/\/|#|\^_\^|\^?comments?|_metadata_:.*)?$/iu;
 const brackets: Record<string, string> = { '(': ')', '"': '"', "'": "'" };
 
 /** Comments of tools whose marks are text where nothing closes them. */
@@ -170,7 +171,9 @@ function listDefinitions(
     const isUncalled = !called.has(identifier);
     const isSentence = /\S\s+\S/u.test(label ?? '') && isUncalled;
     const leadsNowhere = ['#', '', '//', 'about:blank'].includes(url);
-    const isComment = (leadsNowhere && (title || isSentence)) || (label === '//' && isUncalled);
+    const isComment =
+      (leadsNowhere && (title || isSentence)) ||
+      (isUncalled && /^(?:\/\/|comments?|_metadata_:.*)$/iu.test(label ?? ''));
     if (isComment && !isHidden(range.from)) ranges.push(range);
   });
   const isFound = lookUp(ranges);

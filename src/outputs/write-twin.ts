@@ -8,7 +8,7 @@ import type { Mark, Note } from '../knowledge/note.ts';
 import { fileKind } from '../knowledge/published-files.ts';
 import { indexAnchors, resolveLink } from '../knowledge/resolve-link.ts';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
-import { encodeBrackets, escapeText, writeLink } from './markdown-link.ts';
+import { encodeBrackets, escapeText, escapeWords, writeLink } from './markdown-link.ts';
 import { repeatGroups } from './repeat-groups.ts';
 
 /** Where the twin's links lead. */
@@ -246,19 +246,20 @@ function listSources(library: Library, numbers: ReadonlyMap<string, number>): st
 }
 
 function sayDiagram({ summary, blocks }: { summary: string; blocks: DescriptionBlock[] }): string {
-  return [`> ${summary}`, ...blocks.map(sayBlock)].join('\n>\n');
+  return [`> ${escapeWords(summary)}`, ...blocks.map(sayBlock)].join('\n>\n');
 }
 
 function sayBlock(block: DescriptionBlock): string {
-  if (block.kind === 'paragraph') return `> ${block.text}`;
+  if (block.kind === 'paragraph') return `> ${escapeWords(block.text)}`;
   if (block.kind === 'list') return sayList(block, '').join('\n');
-  const line = (cells: string[]) => `> | ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: string[]) =>
+    `> | ${cells.map((cell) => escapeWords(cell).replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(block.head), line(block.head.map(() => '---')), ...block.rows.map(line)].join('\n');
 }
 
 function sayList(list: DescriptionList, indent: string): string[] {
   return list.items.flatMap((item, index) => [
-    `> ${indent}${list.ordered ? `${index + 1}.` : '-'} ${item.text}`,
+    `> ${indent}${list.ordered ? `${index + 1}.` : '-'} ${escapeWords(item.text)}`,
     ...(item.list ? sayList(item.list, `${indent}   `) : []),
   ]);
 }

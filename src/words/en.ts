@@ -74,6 +74,8 @@ export const commands: typeof ko.commands = {
     `${count} ${count === 1 ? 'note is' : 'notes are'} not published (${by}): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
   shownByTool: (count, paths) =>
     `${count} ${count === 1 ? 'note' : 'notes'} of templates/ and _index.md published, because the folder belongs to a documentation tool: ${paths.join(', ')}${paths.length < count ? ' …' : ''}; draft: true keeps one back`,
+  looksPrivate: (count, paths) =>
+    `${count} ${count === 1 ? 'note is' : 'notes are'} published though ${count === 1 ? 'it looks' : 'they look'} private: ${paths.join(', ')}${paths.length < count ? ' …' : ''}; write draft: true or name the folder _drafts`,
   unlisted: (count, paths) =>
     `${count} ${count === 1 ? 'note has' : 'notes have'} a page and nothing else (unlisted): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
   waitsForBuild: (pid, host, lock) =>
@@ -788,6 +790,12 @@ export const diagrams: typeof ko.diagrams = {
     `warning: ${count} ${count === 1 ? 'diagram was' : 'diagrams were'} not drawn and will be in the reader's browser (${why})`,
   damaged: (paths) => `warning: damaged drawing files that were not used: ${paths.join(', ')}`,
   losses: {
+    word: (word) =>
+      `"${word}" is nowhere in the drawing. Put the label in double quotes, and write #quot; for quotes in it`,
+    tag: (tag) => `"${tag}" is taken for a tag and removed. Write #lt; and #gt;, or quote the label`,
+    generic:
+      '~: in a class diagram it stands in pairs for the brackets of a generic, ~T~ for <T>. Write #126; for the sign',
+    score: 'no score after the colon: write "task: 5: who", and #58; for a colon in the name',
     direction: (group, direction) =>
       `direction ${direction} of subgraph "${group}": Mermaid ignores it while an edge leaves one of its nodes. Join the edge to the subgraph instead`,
     circle: (mark, name) =>

@@ -84,6 +84,9 @@ export const commands = {
   /** Published because the folder is set up for a tool that does not hide them. */
   shownByTool: (count: number, paths: readonly string[]) =>
     `문서 도구의 폴더라 실은 templates/와 _index.md의 노트 ${count}개: ${paths.join(', ')}${paths.length < count ? ' …' : ''}. 싣지 않으려면 draft: true를 적으십시오`,
+  /** Published, because neither a tag nor a folder of such a name holds back. */
+  looksPrivate: (count: number, paths: readonly string[]) =>
+    `비공개처럼 보이지만 실은 노트 ${count}개: ${paths.join(', ')}${paths.length < count ? ' …' : ''}. 싣지 않으려면 draft: true를 적거나 폴더 이름을 _drafts로 바꾸십시오`,
   unlisted: (count: number, paths: readonly string[]) =>
     `주소로만 여는 노트 ${count}개 (unlisted): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
   waitsForBuild: (pid: number, host: string, lock: string) =>
@@ -852,6 +855,12 @@ export const diagrams = {
   damaged: (paths: readonly string[]) => `경고: 온전하지 않아 쓰지 않은 그림 파일: ${paths.join(', ')}`,
   /** What a drawing cannot show as it was written. */
   losses: {
+    word: (word: string) =>
+      `‘${word}’: 그림에 나오지 않는 글입니다. 이름표를 큰따옴표로 묶고, 그 안의 따옴표는 #quot;로 적으세요`,
+    tag: (tag: string) =>
+      `‘${tag}’: Mermaid가 태그로 읽어 지웁니다. #lt;와 #gt;로 적거나 이름표를 큰따옴표로 묶으세요`,
+    generic: '~: 클래스 그림에서는 ~T~처럼 짝을 이루어 꺾쇠 <T>로 읽습니다. 물결표라면 #126;으로 적으세요',
+    score: '콜론 뒤에 점수가 없습니다. ‘할 일: 5: 누가’로 적고, 이름 속의 콜론은 #58;로 적으세요',
     direction: (group: string, direction: string) =>
       `‘${group}’ 묶음의 direction ${direction}: 안의 노드가 묶음 밖과 이어지면 Mermaid가 따르지 않습니다. 선을 노드 대신 묶음에 이으세요`,
     circle: (mark: string, name: string) =>

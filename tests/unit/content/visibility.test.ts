@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { guessHeld, readPropertyLines, readVisibility as readOn } from '../../../src/content/visibility.ts';
+import {
+  guessHeld,
+  looksPrivate,
+  readPropertyLines,
+  readVisibility as readOn,
+} from '../../../src/content/visibility.ts';
 import { openVault } from '../flavours/vault.ts';
 
 const readVisibility = (data: Record<string, unknown>, declared?: ReadonlySet<string>) =>
@@ -159,3 +164,16 @@ test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])
     expect(readOn({ [word]: 'true' }, '2026-01-01')).toEqual({ kind: 'public', fields: [] });
   },
 );
+
+test.each([
+  ['a.md', ['draft'], true],
+  ['a.md', ['Area/WIP'], true],
+  ['a.md', ['초안'.normalize('NFD')], true],
+  ['Drafts/a.md', [], true],
+  ['b/비공개/a.md', [], true],
+  ['archive/2020/a.md', [], true],
+  ['drafts.md', ['drafting', '초안 쓰기'], false],
+  ['privacy/a.md', ['privacy'], false],
+])('%s with the tags %j looks private: %s', (path, tags, wanted) => {
+  expect(looksPrivate({ path, tags })).toBe(wanted);
+});

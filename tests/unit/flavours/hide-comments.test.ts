@@ -90,6 +90,11 @@ describe('hideComments', () => {
       '\n\n\n\n\n\n',
     ],
     [
+      'what a label calls a comment, or data of the note',
+      '[comment]: 비밀\n\n[Comment]: 여러 비밀\n\n앞\n[_metadata_:author]: - "비밀"\n뒤',
+      '\n\n\n\n앞\n\n뒤',
+    ],
+    [
       'in the words of Liquid, Handlebars and ERB',
       '가 {% # 비밀 %} 나 {{!-- 비밀 }} --}} 다 {{! 비밀 }} 라 <%# 비밀 %> 마',
       '가  나  다  라  마',
@@ -125,6 +130,7 @@ describe('hideComments', () => {
     '[^comment]: # (제목)\n\n글[^comment]',
     '`[//]: # (글)`\n\n```\n[//]: # (글)\n```',
     '글의 [//]: # (글)',
+    '[글][comment]\n\n[comment]: https://example.org',
     '[여러 말]: #\n\n[여러 말]',
     '{{!글}} {{ !글 }} <% 글 %>',
     '50% 와 60%',

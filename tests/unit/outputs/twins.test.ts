@@ -2,7 +2,12 @@ import { resolve } from 'node:path';
 import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { visit } from '../../../src/markdown/visit.ts';
 import { readAtlas } from '../../../src/content/open-atlas.ts';
 import { repeatGroups } from '../../../src/outputs/repeat-groups.ts';
 import { writeSectionTwin, writeTwin } from '../../../src/outputs/write-twin.ts';
@@ -74,6 +79,52 @@ describe('twins', async () => {
     expect(last).toMatch(/^> .*다/mu);
     expect(last).not.toMatch(/^> .*가[ ,’]/mu);
     expect(last).toMatch(/주소 https:\/\/x\.kr\/b\/s\/s-[a-z0-9]+\//u);
+  });
+});
+
+describe('the words of a diagram', () => {
+  const labels = [
+    '<b>굵게</b> 아닌 <script>',
+    'Map<String, List<T>>',
+    '*별* __init__ max_reply_tokens',
+    '`코드` [괄호](x) ![그림]',
+    '&lt;b&gt; 와 &',
+    '2~3월과 5~6월',
+    'C:\\길 \\* 끝',
+    '# 제목',
+    '- 항목',
+    '1. 첫째',
+    '> 인용',
+    '---',
+    'a | b',
+  ];
+
+  it('read in a twin as they are written', async () => {
+    // In double quotes, so that the sign itself is the label's.
+    const write = (label: string) => label.replaceAll('&', '#amp;').replaceAll('`', '#96;');
+    const code = `pie\n${labels.map((label) => ` "${write(label)}" : 3`).join('\n')}`;
+    const sequence = `sequenceDiagram\n${labels.map((label) => ` A->>B: ${write(label)}`).join('\n')}`;
+    const library = await readFolder({
+      'a.md': `# 노트\n\n\`\`\`mermaid\n${code}\n\`\`\`\n\n\`\`\`mermaid\n${sequence}\n\`\`\`\n`,
+    });
+    const note = library.byId.get('a');
+    if (!note) throw new Error('no note');
+    const figures = note.outline.figures.map(({ graph }) => JSON.stringify(graph));
+    const said = writeTwin(note, library, site).replace(/```[^]*?```/gu, '');
+    const tree = unified().use(remarkParse).use(remarkGfm).parse(said);
+    const words = toString(tree);
+    for (const label of labels) {
+      const isRead = figures.every((figure) => figure.includes(JSON.stringify(label).slice(1, -1)));
+      if (isRead) expect(words.split(label).length, label).toBeGreaterThan(2);
+    }
+    const isRead = labels.filter((label) =>
+      figures.every((figure) => figure.includes(JSON.stringify(label).slice(1, -1))),
+    );
+    expect(isRead.length).toBeGreaterThan(8);
+    const kinds = new Set<string>();
+    visit(tree, 'blockquote', (quote) => visit(quote, ({ type }) => void kinds.add(type)));
+    for (const kind of ['emphasis', 'strong', 'delete', 'html', 'link', 'inlineCode', 'thematicBreak'])
+      expect(kinds).not.toContain(kind);
   });
 });
 
@@ -269,7 +320,7 @@ it('what was no link does not become one when what stood inside it is not shown'
   if (!a) throw new Error('no note');
   const twin = writeTwin(a, { notes, ...library }, site);
   expect(twin).toContain('[글](<data:text/html,<!-- -->>) 낱말');
-  expect(twin).toContain('| [글](<!-- -->data:text/html,');
+  expect(twin).toContain('| [글](<data:text/html,<!-- -->>) |');
   const { notes: other, ...rest } = await readFolder({
     'a.md': '# 가\n\n> - <script src="e.js"></script> [파일](e.js)\n\n![그림](<//x.example/x.png>)\n',
   });
