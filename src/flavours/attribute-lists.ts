@@ -1,18 +1,20 @@
 /**
  * Attributes in braces that stand behind what they are for: `![글](a.png){ width="300" }`, `[글](b.md){:target="_blank"}`,
  * `## 제목 { #id data-toc-label="…" }` (MkDocs, kramdown, Pandoc), `{:height 300, :width 400}` (Logseq). They hold no word
- * of the note: the id of a heading and the size of an image are kept, the rest goes.
+ * of the note: the id of a heading and the size of an image are kept, the rest goes. Themes of Jekyll make boxes of them
+ * (`{: .prompt-tip }` below a quote, `{: .notice--info }` below a paragraph, `{: .note }` above one), and so do we.
  */
-import type { Image, Paragraph, Parent } from 'mdast';
+import type { Blockquote, Image, Paragraph, Parent, RootContent } from 'mdast';
+import { notesWords } from '#words';
+import { findBoxKind, makeBox } from './boxes.ts';
 import type { Flavour } from './flavour.ts';
-import { visit } from '../markdown/visit.ts';
+import { SKIP, visit } from '../markdown/visit.ts';
 
 const part = String.raw`(?:[.#][\p{L}_][\p{L}\p{N}_:-]*|[\w-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+))`;
 const list = String.raw`\{:?\s*${part}(?:\s+${part})*\s*\}|\{:(?:height|width) \d+(?:, :(?:height|width) \d+)?\}`;
 const atStart = new RegExp(`^(?:${list})`, 'u');
 // From the first blank on: a long run of them would else be tried from each.
 const atEnd = new RegExp(`(?<!\\s)\\s*(?:${list})\\s*$`, 'u');
-const alone = new RegExp(`^(?:\\{:[^{}\\n]*\\})$`, 'u');
 /** What such a list may stand behind, without a space. */
 const carriers = new Set([
   'link',
@@ -41,19 +43,81 @@ export const attributeLists: Flavour = {
       node.value = node.value.slice(written.length);
       if (before.type === 'image') readSize(before, written);
     });
-    // A line of its own belongs to the block above it.
-    visit(tree, 'paragraph', (node: Paragraph, index, parent) => {
-      const [only, ...others] = node.children;
-      if (index === undefined || only?.type !== 'text' || others.length || !isAlone(only.value))
-        return undefined;
-      (parent as Parent).children.splice(index, 1);
-      return index;
+    // kramdown's own lines, at either end of a block, and alone above it.
+    visit(tree, ['paragraph', 'blockquote', 'list'], (node, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      const siblings = (parent as Parent).children;
+      if (node.type === 'list') {
+        // It asks for a table of contents: every page has its own.
+        if (!/^[^\n]*\n?\{:\s*toc\b[^{}\n]*\}$/iu.test(wordsOf(node as unknown as Parent))) return undefined;
+        siblings.splice(index, 1);
+        return index;
+      }
+      if (node.type !== 'paragraph' && node.type !== 'blockquote') return undefined;
+      const lists = cutLists(node);
+      if (!lists) return undefined;
+      const isEmpty = node.children.every(
+        (child) => 'children' in child && child.type === 'paragraph' && !child.children.length,
+      );
+      const kind = findKind(lists);
+      if (!isEmpty) {
+        if (kind) siblings[index] = { ...box(kind, node), position: node.position } as RootContent;
+        return kind ? [SKIP, index + 1] : undefined;
+      }
+      const next = siblings[index + 1];
+      const isNext = kind && (next?.type === 'paragraph' || next?.type === 'blockquote');
+      siblings.splice(index, isNext ? 2 : 1);
+      if (!isNext) return index;
+      cutLists(next);
+      siblings.splice(index, 0, { ...box(kind, next), position: next.position } as RootContent);
+      return [SKIP, index + 1];
     });
   },
 };
 
-function isAlone(text: string): boolean {
-  return alone.test(text) && atStart.test(text);
+/** The word of a class that a theme makes a box of. */
+const boxClass =
+  /\.(?:prompt-|notice--|callout-|alert-)?(note|info|tip|important|warning|caution|danger|success|error)\b/u;
+
+function findKind(lists: string): ReturnType<typeof findBoxKind> {
+  return findBoxKind(boxClass.exec(lists)?.[1] ?? (/\.notice\b/u.test(lists) ? 'note' : ''));
+}
+
+function box(kind: NonNullable<ReturnType<typeof findBoxKind>>, node: Paragraph | Blockquote): RootContent {
+  const children: RootContent[] = node.type === 'blockquote' ? node.children : [node];
+  return makeBox({ look: kind.look, label: notesWords().boxes[kind.label] }, [], children);
+}
+
+const line = String.raw`\{:\s*(?:[a-z][\w-]*:?(?=[\s}])\s*)?(?:${part}\s*)*\}[^\S\n]*`;
+const lastLines = new RegExp(`(?:^|\\n)(${line}(?:\\n${line})*)$`, 'u');
+const firstLines = new RegExp(`^(${line}(?:\\n${line})*)\\n`, 'u');
+
+/** Takes the lists on the first and the last lines out of a block; null where there are none. */
+function cutLists(block: Paragraph | Blockquote): string | null {
+  const at = block.type === 'blockquote' ? block.children.at(-1) : block;
+  if (at?.type !== 'paragraph') return null;
+  let found = '';
+  const last = at.children.at(-1);
+  const written = last?.type === 'text' ? lastLines.exec(last.value) : null;
+  // After code or a link on the same line it is theirs.
+  if (last?.type === 'text' && written && (written[0].startsWith('\n') || at.children.length === 1)) {
+    found += written[1] ?? '';
+    last.value = last.value.slice(0, written.index);
+    if (!last.value) at.children.pop();
+  }
+  const first = block.type === 'paragraph' ? block.children[0] : undefined;
+  const opening = first?.type === 'text' ? firstLines.exec(first.value) : null;
+  if (first?.type === 'text' && opening) {
+    found += opening[1] ?? '';
+    first.value = first.value.slice(opening[0].length);
+  }
+  return found || null;
+}
+
+function wordsOf(node: Parent): string {
+  const [only, ...others] = node.children;
+  if (others.length || !only) return '';
+  return only.type === 'text' ? only.value : 'children' in only ? wordsOf(only as Parent) : '';
 }
 
 function readSize(image: Image, written: string): void {

@@ -129,7 +129,7 @@ export function makeDetails(
 }
 
 /** Fences of a group, each under its own title. */
-function makeCodeGroup(children: readonly RootContent[]): RootContent {
+export function makeCodeGroup(children: readonly RootContent[]): RootContent {
   return makeTabs(
     children.map((child) => {
       if (child.type !== 'code') return child;

@@ -3,7 +3,7 @@
  * attributes and content become, and nothing of a note is run for it. Another tool's words are added here.
  */
 import type { PhrasingContent, RootContent } from 'mdast';
-import { findBoxKind, makeBox, makeDetails } from '../flavours/boxes.ts';
+import { findBoxKind, makeBox, makeCodeGroup, makeDetails } from '../flavours/boxes.ts';
 import { makeTab, makeTabs } from '../flavours/tabs.ts';
 import { toString } from 'mdast-util-to-string';
 import { notesWords } from '#words';
@@ -35,13 +35,32 @@ export const components: Readonly<Record<string, (use: ComponentUse) => RootCont
   TabItem: ({ attributes, children }) => [
     makeTab(textOf(attributes['label']) || textOf(attributes['value']), children),
   ],
-  CodeGroup: ({ children }) => [makeTabs(children)],
+  Tab: ({ attributes, children }) => [
+    makeTab(textOf(attributes['title']) || textOf(attributes['label']), children),
+  ],
+  CodeGroup: ({ children }) => [makeCodeGroup(children)],
   /** `<Aside type="tip" title="…">` (Starlight), `<Admonition>` (Docusaurus): boxes. */
   Aside: (use) => box(use),
   Admonition: (use) => box(use),
   /** `<Card title="…">` in a `<CardGrid>` (Starlight): its title and its words. */
   CardGrid: ({ children }) => children,
-  Card: ({ attributes, children }) => [makeTab(textOf(attributes['title']), children)],
+  CardGroup: ({ children }) => children,
+  Cards: ({ children }) => children,
+  Card: ({ attributes, children }) => [makeCard(attributes, children)],
+  /** Boxes that are called by their kind (Mintlify, Fumadocs). */
+  ...Object.fromEntries(
+    ['Note', 'Info', 'Tip', 'Warning', 'Caution', 'Danger', 'Check', 'Important'].map((name) => [
+      name,
+      ({ attributes, children }: ComponentUse) =>
+        box({ attributes: { kind: name, title: attributes['title'] ?? '' }, children }),
+    ]),
+  ),
+  /** `<Accordion title="…">`: text that opens on demand. */
+  Accordion: ({ attributes, children }) => [makeDetails(textNodes(textOf(attributes['title'])), children)],
+  AccordionGroup: ({ children }) => children,
+  /** `<Step title="…">` in `<Steps>` (Mintlify). */
+  Step: ({ attributes, children }) => [makeTab(textOf(attributes['title']), children)],
+  Frame: ({ children }) => children,
   /** `<LinkCard title="…" href="…" description="…">` (Starlight). */
   LinkCard: ({ attributes }) => [
     {
@@ -59,7 +78,10 @@ export const components: Readonly<Record<string, (use: ComponentUse) => RootCont
   FileTree: ({ children }) => children,
   Fragment: ({ children }) => children,
   /** `<Badge text="…">`, `<Icon label="…">` (Starlight): their words. */
-  Badge: ({ attributes }) => textNodes(textOf(attributes['text'])),
+  Badge: ({ attributes, children }) =>
+    attributes['text'] === undefined
+      ? children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child]))
+      : textNodes(textOf(attributes['text'])),
   Icon: ({ attributes }) => textNodes(textOf(attributes['label'])),
   /** `<LinkButton href="…">` (Starlight): a link. */
   LinkButton: ({ attributes, children }) => [
@@ -87,6 +109,25 @@ export const components: Readonly<Record<string, (use: ComponentUse) => RootCont
     ];
   },
 };
+
+/** A card's title, which leads where the card does, and its words. */
+function makeCard(attributes: ComponentUse['attributes'], children: RootContent[]): RootContent {
+  const title = textOf(attributes['title']);
+  const url = textOf(attributes['href']) || textOf(attributes['link']) || textOf(attributes['to']);
+  if (!url || !title) return makeTab(title, children);
+  const link: RootContent = { type: 'link', url, children: textNodes(title) };
+  return makeTab('', [{ type: 'paragraph', children: [link] }, ...children]);
+}
+
+/** What a component that nobody here knows says in its attributes, above what it holds. */
+export function showUnknown({ attributes, children }: ComponentUse): RootContent[] {
+  const said = (names: readonly string[]) =>
+    names.map((name) => textOf(attributes[name]).trim()).find(Boolean);
+  const title = said(['title', 'heading', 'label', 'summary', 'header']);
+  const more = said(['description', 'subtitle', 'caption', 'text']);
+  const words: RootContent[] = more ? [{ type: 'paragraph', children: textNodes(more) }] : [];
+  return title ? [makeTab(title, [...words, ...children])] : [...words, ...children];
+}
 
 function box({ attributes, children }: ComponentUse): RootContent[] {
   const word = textOf(attributes['kind'] ?? attributes['type']) || 'note';

@@ -7,6 +7,7 @@ import type { Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import { problemsWords } from '#words';
 import { leaveOut, type LeftOut, report, troublesOf } from '../flavours/flavour.ts';
+import { components, showUnknown } from './components.ts';
 import { cleanElement, isHtmlName } from './html-schema.ts';
 import { mediaNames } from './media.ts';
 import { type HtmlToken, readTokens } from './html-tokens.ts';
@@ -17,6 +18,8 @@ export interface OpenTag {
   attributes: readonly (readonly [string, string])[];
   written: string;
   start: Point;
+  /** The tag of a component, whose name begins with a capital: no element of HTML, whatever it is called. */
+  isComponent?: boolean;
 }
 
 interface Frame {
@@ -123,12 +126,60 @@ export function readHtml(tree: Root): void {
   // What stands in an element first: a paragraph of which nothing is left goes with it.
   for (const parent of parents.reverse()) {
     if (emptied.size) parent.children = parent.children.filter((child) => !emptied.has(child));
+    if (flowParents.has(parent.type)) parent.children = parent.children.flatMap(releaseBlocks);
     if (parent.children.some(({ type }) => type === 'html')) {
       parent.children = readSiblings(parent, tree);
       if (flowParents.has(parent.type)) parent.children = wrapLoose(parent.children);
       if (parent.type === 'paragraph' && !parent.children.length) emptied.add(parent as Nodes);
     }
   }
+}
+
+/** A paragraph in which a component has become blocks is no paragraph. */
+function releaseBlocks(node: RootContent): RootContent[] {
+  if (node.type !== 'paragraph' || !node.children.some(isReleased)) return [node];
+  return wrapLoose(node.children);
+}
+
+const released = new WeakSet<RootContent>();
+const isReleased = (node: RootContent) => released.has(node);
+
+/** The name of a component whose tag this is; undefined for all other tags. */
+function nameComponent(written: string): string | undefined {
+  return /^<\/?([A-Z][\w.]*)(?=[\s/>])/u.exec(written)?.[1];
+}
+
+/** What a component becomes; one that nobody here knows leaves its words. */
+function makeComponent(tag: OpenTag, children: RootContent[], parent: Parent, tree: Root): RootContent[] {
+  const isInline = inlineParents.has(parent.type);
+  const at = { position: { start: tag.start, end: children.at(-1)?.position?.end ?? tag.start } };
+  const attributes = Object.fromEntries(
+    tag.attributes.map(([name, value]) => [name, value === '' ? true : value]),
+  );
+  const use = { attributes, children: isInline ? children : wrapLoose(children) };
+  const known = Object.hasOwn(components, tag.name) ? components[tag.name] : undefined;
+  if (!known) {
+    leaveOut(tree, { from: tag.start.offset ?? 0, written: tag.written });
+    report(tree, at, problemsWords().mdx.noComponent(tag.name, Object.keys(components)));
+  }
+  const made = (known ?? showUnknown)(use).map((node) => (node.position ? node : { ...node, ...at }));
+  if (!isInline || made.every(isPhrasing)) return made;
+  // Only a paragraph gives way to blocks.
+  if (parent.type !== 'paragraph') return children;
+  const blocks = (known ?? showUnknown)({ attributes, children: wrapLoose(children) });
+  return blocks.map((node) => {
+    const block = node.position ? node : { ...node, ...at };
+    released.add(block);
+    return block;
+  });
+}
+
+/** Whether a tag in a line is a component that stands there alone: what is named in a sentence is text. */
+function standsAlone(parent: Parent): boolean {
+  return (
+    parent.type === 'paragraph' &&
+    parent.children.every((node) => node.type === 'html' || (node.type === 'text' && !node.value.trim()))
+  );
 }
 
 /** The children of a node with the elements that their tags make. */
@@ -151,8 +202,27 @@ function readSiblings(parent: Parent, tree: Root): RootContent[] {
   };
   const finish = () => {
     const frame = pop();
-    if (frame) add(makeElement(frame.tag, frame.children, tree));
+    if (!frame) return;
+    const { tag, children } = frame;
+    add(tag.isComponent ? makeComponent(tag, children, parent, tree) : makeElement(tag, children, tree));
   };
+  /** A component that is known, or that stands on lines of its own and has an end. */
+  const readComponent = ({ written, attributes }: Pick<OpenTag, 'written' | 'attributes'>) => {
+    const name = nameComponent(written);
+    if (name === undefined || Object.hasOwn(components, name) || open.get(name)) return name;
+    const isClosed = closings.has(name);
+    // In a sentence a name in angle brackets is text, but not one with attributes and words of its own.
+    const isApart = !isInline || standsAlone(parent) || (isClosed && attributes.some(([, value]) => value));
+    if (!isApart || isHtmlName(name.toLowerCase())) return undefined;
+    return isClosed || /\/>$/u.test(written) ? name : undefined;
+  };
+  const closings = new Set(
+    parent.children.flatMap((child) =>
+      child.type === 'html'
+        ? Array.from(child.value.matchAll(/<\/([A-Z][\w.]*)>/gu), ([, name]) => name)
+        : [],
+    ),
+  );
   /** Ends an element whose closing tag is missing: what follows it is not in it. */
   const giveUp = () => {
     const frame = pop();
@@ -162,7 +232,7 @@ function readSiblings(parent: Parent, tree: Root): RootContent[] {
     const at = { position: { start: tag.start, end: tag.start } };
     if (!isInline && endsByItself.has(tag.name)) {
       add([...makeElement(tag, children.slice(0, own), tree), ...children.slice(own)]);
-    } else if (!isInline && cleanElement(tag.name, tag.attributes).kind === 'element') {
+    } else if (!isInline && !tag.isComponent && cleanElement(tag.name, tag.attributes).kind === 'element') {
       report(tree, at, words.unclosed(tag.name));
       const inside = children.slice(0, own);
       const isEmpty = inside.every((node) => node.type === 'text' && !node.value.trim());
@@ -183,29 +253,37 @@ function readSiblings(parent: Parent, tree: Root): RootContent[] {
       const start = placeOf(child, token);
       const position = { start, end: start };
       const written = child.value.slice(token.from, token.to);
+      const component = /^(?:open|close)$/u.test(token.kind)
+        ? readComponent({ ...token, written })
+        : undefined;
+      const name = component ?? token.name;
       if (token.kind === 'comment') isPlain ||= plainMarker.test(token.value);
-      else if (token.kind === 'text' || !isHtmlName(token.name)) {
+      else if (token.kind === 'text' || (component === undefined && !isHtmlName(token.name))) {
         add([{ type: 'text', value: token.kind === 'text' ? token.value : written, position }]);
       } else if (token.kind === 'open') {
-        const tag: OpenTag = { name: token.name, attributes: token.attributes, written, start };
+        const isComponent = component !== undefined;
+        const tag: OpenTag = { name, attributes: token.attributes, written, start, isComponent };
         while (!isInline && frames.length && endedBy[frames.at(-1)?.tag.name ?? '']?.has(tag.name)) finish();
-        if (voidNames.has(tag.name)) add(makeElement(tag, [], tree));
+        if (isComponent && /\/>$/u.test(written)) add(makeComponent(tag, [], parent, tree));
+        else if (voidNames.has(tag.name)) add(makeElement(tag, [], tree));
         else {
           frames.push({ tag, children: [], own: null });
           open.set(tag.name, (open.get(tag.name) ?? 0) + 1);
         }
       } else {
-        if (!open.get(token.name)) {
-          report(tree, { position }, words.strayClosing(token.name));
+        if (!open.get(name)) {
+          report(tree, { position }, words.strayClosing(name));
           continue;
         }
-        while (frames.at(-1)?.tag.name !== token.name) {
+        while (frames.at(-1)?.tag.name !== name) {
           if (endsByItself.has(frames.at(-1)?.tag.name ?? '')) finish();
           else giveUp();
         }
-        const { name, attributes } = frames.at(-1)?.tag ?? { name: '', attributes: [] };
-        if (name && cleanElement(name, attributes).kind === 'unwrap')
-          leaveOut(tree, { from: start.offset ?? 0, written });
+        const { isComponent = false, attributes = [] } = frames.at(-1)?.tag ?? {};
+        const isLeft = isComponent
+          ? !Object.hasOwn(components, name)
+          : cleanElement(name, attributes).kind === 'unwrap';
+        if (isLeft) leaveOut(tree, { from: start.offset ?? 0, written });
         finish();
       }
     }

@@ -9,7 +9,7 @@ import { problemsWords } from '#words';
 import { leaveOut, report } from '../flavours/flavour.ts';
 import { dropFileImports, listFileImports, readFileExpression } from '../flavours/file-imports.ts';
 import { dropKnownImports, listPartials, type PartialUse } from '../flavours/partials.ts';
-import { components } from './components.ts';
+import { components, showUnknown } from './components.ts';
 import { cleanElement, isHtmlName } from './html-schema.ts';
 import { isBlockName, makeElement, wrapLoose, writeTag } from './read-html.ts';
 
@@ -92,6 +92,12 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
     if (isDropped) leaveOut(tree, rangeOf(node));
     return makeElement({ name: node.name, attributes: written, written: '', start }, children, tree);
   }
+  // A text that a note imports is what its name means there.
+  const partial = importsOf(tree).partials.get(node.name);
+  if (partial !== undefined) {
+    const use: PartialUse = { type: 'partial', url: partial, children };
+    return [{ ...use, position: node.position } as unknown as RootContent];
+  }
   const component = Object.hasOwn(components, node.name) ? components[node.name] : undefined;
   if (component) {
     const read = new Set<string>();
@@ -109,14 +115,12 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
       position: node.position,
     }));
   }
-  const partial = importsOf(tree).partials.get(node.name);
-  if (partial !== undefined) {
-    const use: PartialUse = { type: 'partial', url: partial, children };
-    return [{ ...use, position: node.position } as unknown as RootContent];
-  }
   leaveOutTags(tree, node, '', '');
   report(tree, node, words.noComponent(node.name, Object.keys(components)));
-  return children;
+  if (node.type === 'mdxJsxTextElement') return children;
+  return showUnknown({ attributes, children }).map((made) =>
+    made.position ? made : { ...made, position: node.position },
+  );
 }
 
 function rangeOf({ position }: Nodes | RootContent): { from: number; written: number } {

@@ -118,6 +118,7 @@ export function parseRunningMdx(body: string): Root {
 /** Tags that would hide text: raw elements that nothing closes, and names that HTML does not have. */
 function findSwallowers(tree: Root, text: string): number[] {
   const places: number[] = [];
+  const closings = new Set(Array.from(text.matchAll(/<\/([A-Z][\w.]*)>/gu), ([, name]) => name));
   walkTree(tree, (node, parent) => {
     if ((node.type as string) === 'math') {
       const from = node.position?.start.offset ?? 0;
@@ -143,10 +144,17 @@ function findSwallowers(tree: Root, text: string): number[] {
       }
     } else if (/^<[?!]/u.test(value) && !value.startsWith('<!--') && !/\?>|\]\]>|>\s*$/u.test(value)) {
       for (const match of text.slice(from, to).matchAll(/<(?=[?!])/gu)) places.push(from + match.index);
-    } else if (name && !isHtmlName(name)) places.push(from);
+    } else if (name && !isHtmlName(name) && !isComponentWithEnd(value, closings)) places.push(from);
   });
   // In a quote, a node's text does not begin where its line does; whatever else stands there is left alone.
   return places.filter((at) => text[at] === '<' || text[at] === '$');
+}
+
+/** Whether HTML begins with the tag of a component (`<Card …>`) that ends itself or has its end somewhere. */
+function isComponentWithEnd(value: string, closings: ReadonlySet<string | undefined>): boolean {
+  const [, name] = /^<\/?([A-Z][\w.]*)(?=[\s/>])/u.exec(value) ?? [];
+  if (name === undefined) return false;
+  return value.startsWith('</') || /^<[^<>]*\/>/u.test(value) || closings.has(name);
 }
 
 /** What stands in more quotes, lists or boxes than this opens no more of them: each costs as much as all those around it. */

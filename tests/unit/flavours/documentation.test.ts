@@ -241,6 +241,25 @@ it('finds the pages of Logseq by their names', async () => {
   expect(atlas.library.notes.map(({ title }) => title).sort()).toEqual(['판/둘', '판/칸']);
 });
 
+describe('the boxes of Jekyll’s themes', () => {
+  it.each([
+    ['> 몸\n{: .prompt-tip }', '도움말', 'tip'],
+    ['몸\n{: .notice--warning}', '주의', 'warning'],
+    ['{: .important }\n몸', '중요', 'tip'],
+    ['{: .note }\n> 몸', '알아 두기', 'note'],
+  ])('reads %j', async (written, title, look) => {
+    expect((await render(`${written}\n\n뒤`)).html).toBe(
+      `<aside class="callout callout-${look}" aria-label="${title}">\n<p class="callout-title">${title}</p>\n<p>몸</p>\n</aside>\n<p>뒤</p>`,
+    );
+  });
+
+  it('takes out attributes at the end of a block, and the list that asks for contents', async () => {
+    expect((await render('글\n{: .text-center }\n\n* 차례\n{:toc}\n\n`{: .note }` 끝')).html).toBe(
+      '<p>글</p>\n<p><code>{: .note }</code> 끝</p>',
+    );
+  });
+});
+
 describe('attributes in braces', () => {
   it.each([
     [

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { render } from '../flavours/render.ts';
+
+const tab = (name: string, body: string) =>
+  `<section class="tab" aria-label="${name}">\n<p class="tab-title">${name}</p>\n${body}\n</section>`;
+
+describe('components in Markdown that is no MDX', () => {
+  it.each([
+    ['글 <Badge type="tip" text="새것" /> 글', '<p>글 새것 글</p>'],
+    ['글 <Badge type="tip">^1.2</Badge> 글', '<p>글 ^1.2 글</p>'],
+    [
+      '<CodeGroup>\n\n```js [a.js]\nx\n```\n\n</CodeGroup>',
+      `<div class="tabs">\n${tab('a.js', '<p class="code-title">a.js</p>\n<pre><code class="language-js">x\n</code></pre>').replace('<p class="code-title">a.js</p>\n', '')}\n</div>`,
+    ],
+    [
+      '<Tabs>\n  <TabItem label="하나">\n\n글 **굵게**\n\n  </TabItem>\n</Tabs>',
+      `<div class="tabs">\n${tab('하나', '<p>글 <strong>굵게</strong></p>')}\n</div>`,
+    ],
+    ['<Steps>\n\n1. 글\n\n</Steps>', '<div class="steps"><ol>\n<li>글</li>\n</ol></div>'],
+    ['<LinkCard title="제목" href="/a/" description="설명" />', '<p><a href="/a/">제목</a> — 설명</p>'],
+    [
+      '<Card title="제목" href="/a/">글</Card>',
+      '<section class="tab">\n<p><a href="/a/">제목</a></p>\n<p>글</p>\n</section>',
+    ],
+    ['<FileTree>\n\n- 가\n\n</FileTree>', '<ul>\n<li>가</li>\n</ul>'],
+    [
+      '<Accordion title="물음">\n\n답\n\n</Accordion>',
+      '<details>\n<summary>물음</summary>\n<p>답</p>\n</details>',
+    ],
+  ])('reads %j', async (written, html) => {
+    expect(await render(written)).toEqual({ html, troubles: [] });
+  });
+
+  it('makes boxes of them', async () => {
+    for (const written of [
+      '<Aside type="caution" title="제목">\n\n몸\n\n</Aside>',
+      '<Callout type="warning" title="제목">몸</Callout>',
+      '<Warning title="제목">\n\n몸\n\n</Warning>',
+    ])
+      expect(await render(written)).toEqual({
+        html: '<aside class="callout callout-warning" aria-label="제목">\n<p class="callout-title">제목</p>\n<p>몸</p>\n</aside>',
+        troubles: [],
+      });
+  });
+
+  it('leaves the words of one that nobody knows, says so, and reads the HTML after it', async () => {
+    const { html, troubles } = await render(
+      '앞\n\n<Player\n  :id="a"\n  title="제목 하나"\n/>\n\n<Own>\n\n글\n\n</Own>\n\n뒤<br>뒤',
+    );
+    expect(html).toBe(`<p>앞</p>\n${tab('제목 하나', '').replace('\n\n', '\n')}\n<p>글</p>\n<p>뒤<br>뒤</p>`);
+    expect(troubles).toHaveLength(2);
+    expect(troubles[0]).toMatch(/^3 <Player>/u);
+  });
+
+  it.each([
+    '<MiniMap />: 그래프의 축소판',
+    'List<String>과 Map<K, V>',
+    '<T>\n\n글',
+    '<Own>\n\n끝이 없다',
+    '제네릭 <T></T> 글',
+  ])('takes %j for text', async (written) => {
+    const { html } = await render(written);
+    expect(html.replaceAll('&#x3C;', '<').replace(/<\/?p>/gu, '')).toBe(written.replace('\n\n', '\n'));
+  });
+
+  it('shows in MDX the words of what nobody knows, and an imported text before a component of its name', async () => {
+    const { html } = await render('<Own title="제목 하나">\n\n글\n\n</Own>', {}, 'mdx');
+    expect(html).toBe(tab('제목 하나', '<p>글</p>'));
+  });
+});
