@@ -14,6 +14,7 @@ export function correctDrawing(svg: SVGSVGElement, type: string): void {
   for (const group of groups) alignGroupTitle(group, lines);
   if (type.startsWith('state'))
     svg.querySelectorAll<SVGGElement>('.statediagram-cluster').forEach(alignStateTitle);
+  if (type.startsWith('class')) correctClasses(svg);
   if (type === 'sequence') {
     endLifeLines(svg);
     circleNumbers(svg);
@@ -133,4 +134,18 @@ function trimGantt(svg: SVGSVGElement): void {
     else if (left + range.width.baseVal.value > x + width)
       range.setAttribute('width', String(x + width - left));
   }
+}
+
+/** Mermaid sets the looks of abstract and of static members where SVG text does not take them from. */
+function correctClasses(svg: SVGSVGElement): void {
+  for (const label of svg.querySelectorAll<SVGElement>('g.label[style]')) {
+    const { fontStyle, textDecoration } = label.style;
+    for (const text of label.querySelectorAll<SVGElement>('text, tspan')) {
+      if (fontStyle) text.style.setProperty('font-style', fontStyle);
+      if (textDecoration) text.style.setProperty('text-decoration', textDecoration);
+    }
+  }
+  // Names of relations stand on the page, not in a box.
+  for (const ground of svg.querySelectorAll<SVGElement>('.edgeLabels rect'))
+    ground.style.setProperty('fill', palette.veil[0], 'important');
 }

@@ -78,8 +78,9 @@ export function summariseGraph(parsed: ParsedDiagram, name: string): string {
   const first = words.graph(name, parsed.groups.length, count, edges.length, isStates);
   const directed = edges.filter((edge) => edge.directed);
   if (directed.length < 2) return first;
-  const targets = new Set(directed.map((edge) => edge.to));
-  const sources = new Set(directed.map((edge) => edge.from));
+  const twoWay = directed.filter((edge) => edge.isTwoWay);
+  const targets = new Set([...directed.map((edge) => edge.to), ...twoWay.map((edge) => edge.from)]);
+  const sources = new Set([...directed.map((edge) => edge.from), ...twoWay.map((edge) => edge.to)]);
   const labelled = [
     ...nodes.filter((node) => node.label !== ''),
     ...parsed.groups.filter((group) => group.label !== ''),
@@ -112,7 +113,7 @@ function nameAll(parsed: ParsedDiagram): Map<string, string> {
 
 function describeEdge(edge: DiagramEdge, names: ReadonlyMap<string, string>): string {
   const target = names.get(edge.to) ?? edge.to;
-  return diagramsWords().text.edge(edge.label, target, edge.directed);
+  return diagramsWords().text.edge(edge.label, target, edge.directed, edge.isTwoWay === true);
 }
 
 function makeItem(text: string, items: DescriptionItem[]): DescriptionItem {

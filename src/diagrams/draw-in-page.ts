@@ -39,6 +39,17 @@ export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOp
       ...(faults.length > 0 ? { faults: faults.slice(0, 5) } : {}),
     };
   }
+  if (isTooLargeToLayOut(parsed)) {
+    const rows = drawFittingForm(parsed, formWidths.wide, measureText);
+    const narrow = drawFittingForm(parsed, formWidths.narrow, measureText);
+    if (rows && narrow)
+      return {
+        ...finishForm(rows, parsed, id),
+        ...(rows.width > phoneRoom - framePadding
+          ? { narrow: pickPicture(finishForm(narrow, parsed, `${id}-v`)) }
+          : {}),
+      };
+  }
   const attempt = async (suffix: string, layout: Layout): Promise<Attempt> => {
     const turned = layout.isTurned ? (turnTopDown(source.code) ?? source.code) : source.code;
     const drawing = await renderOnce(
@@ -127,10 +138,19 @@ async function findLayout(
 }
 
 function isGraph({ type, nodes }: ParsedDiagram): boolean {
-  return (layoutKinds.test(type) || type === 'c4') && nodes.length <= mostLaidOut;
+  return isGraphKind(type) && nodes.length <= mostLaidOut;
 }
 
-/** Graphs with more nodes than this are laid out once: each try takes seconds. */
+function isGraphKind(type: string): boolean {
+  return layoutKinds.test(type) || type === 'c4';
+}
+
+/** A layout would take longer than a drawing may, for a picture that fits no column and that nobody can follow. */
+function isTooLargeToLayOut({ type, nodes, edges }: ParsedDiagram): boolean {
+  return isGraphKind(type) && (nodes.length > mostLaidOut || edges.length > 2 * mostLaidOut);
+}
+
+/** Graphs with more nodes than this, or twice as many edges, are drawn as lists from the start. */
 const mostLaidOut = 120;
 
 function wideLayouts(parsed: ParsedDiagram, { isQuick }: DrawOptions): Layout[] {
@@ -150,7 +170,7 @@ function wideLayouts(parsed: ParsedDiagram, { isQuick }: DrawOptions): Layout[] 
 function narrowLayouts(parsed: ParsedDiagram, { isQuick }: DrawOptions): Layout[] {
   const turned = { isTurned: true } as const;
   // Between classes stand a name and a number at either end.
-  const rankSpacing = parsed.type.startsWith('class') ? 64 : 44;
+  const rankSpacing = parsed.type.startsWith('class') ? 64 : parsed.type === 'er' ? 84 : 44;
   return [
     { ...turned, nodeSpacing: 24, rankSpacing, wrappingWidth: 150 },
     { ...turned, nodeSpacing: 16, rankSpacing, wrappingWidth: 112 },

@@ -105,7 +105,9 @@ function openLane(find: () => Promise<Chromium | null>, options: DrawingsOptions
       const running = await startBrowser();
       if (!running) return { failed: 'no-browser' };
       try {
-        return await running.draw(code, parsed);
+        const made = await running.draw(code, parsed);
+        starts = 0;
+        return made;
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         if (!isBrowserTrouble(error, message)) return { failed: readMermaidMessage(message) };
@@ -118,7 +120,10 @@ function openLane(find: () => Promise<Chromium | null>, options: DrawingsOptions
   return { draw: drawOne, close: stopBrowser };
 }
 
-/** Starts of the browser in one run; more means that it cannot work here. */
+/**
+ * Starts of the browser without a drawing between them; more means that it cannot work here. Diagrams that take too
+ * long cost two each, and must not keep others from being drawn.
+ */
 const maxStarts = 6;
 
 function isBrowserTrouble(error: unknown, message: string): boolean {

@@ -21,6 +21,12 @@ export interface DiagramNode {
   /** What the label does not say: `start`, `end`, `choice`, `fork`, `note`, or a word such as an actor's kind. */
   role?: string;
   classes: string[];
+  /** What it is drawn as where not as a box. */
+  figure?: 'person' | 'db' | 'queue';
+  /** Whether it stands outside of what is described. */
+  isExternal?: boolean;
+  /** The author's own colours. */
+  paint?: { fill?: string; stroke?: string; color?: string };
   /** Members of a class, attributes of an entity, properties of a requirement. */
   details: string[];
 }

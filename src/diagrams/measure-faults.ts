@@ -1,3 +1,4 @@
+import { contains, holds, overlaps } from './boxes.ts';
 import { layoutKinds } from './correct.ts';
 import { measureTexts } from './struck-texts.ts';
 
@@ -55,7 +56,7 @@ export function measureFaults(svg: SVGSVGElement, type: string): Fault[] {
   const grounds = [...svg.querySelectorAll('g.cluster > rect')].map((rect) => rect.getBoundingClientRect());
   const faults = layoutKinds.test(type) ? [] : measureTexts(svg);
   for (const { box, words } of titles)
-    if (grounds.some((ground) => overlap(box, ground) && !holds(ground, box)))
+    if (grounds.some((ground) => overlaps(box, ground, 2, 3) && !holds(ground, box, 1)))
       faults.push({ kind: 'clipped', words });
   for (const edge of edges) {
     const [first, last] = [edge.points[0], edge.points.at(-1)];
@@ -71,15 +72,15 @@ export function measureFaults(svg: SVGSVGElement, type: string): Fault[] {
   }
   for (const [index, end] of ends.entries())
     for (const other of [...labels, ...ends.slice(index + 1)])
-      if (overlap(end.box, other.box))
+      if (overlaps(end.box, other.box, 2, 3))
         faults.push({ kind: 'label-on-label', words: `${end.words}, ${other.words}` });
   for (const [index, label] of labels.entries()) {
     const own = edges.find(({ id }) => id !== '' && id === label.id);
     for (const other of labels.slice(index + 1))
-      if (overlap(label.box, other.box))
+      if (overlaps(label.box, other.box, 2, 3))
         faults.push({ kind: 'label-on-label', words: `${label.words}, ${other.words}` });
     for (const piece of [...nodes, ...titles])
-      if (overlap(label.box, piece.box)) faults.push({ kind: 'label-on-node', words: label.words });
+      if (overlaps(label.box, piece.box, 2, 3)) faults.push({ kind: 'label-on-node', words: label.words });
     if (!own) continue;
     const middle = new DOMPoint(label.box.x + label.box.width / 2, label.box.y + label.box.height / 2);
     const distance = measureDistance(own, middle);
@@ -100,7 +101,7 @@ export function measureFaults(svg: SVGSVGElement, type: string): Fault[] {
     if (text && shape && text.getBoundingClientRect().width > shape.width + 3)
       faults.push({ kind: 'clipped', words: node.words });
     for (const other of isPacked ? [] : nodes.slice(index + 1))
-      if (overlap(node.box, other.box))
+      if (overlaps(node.box, other.box, 2, 3))
         faults.push({ kind: 'label-on-node', words: `${node.words}, ${other.words}` });
   }
   return faults;
@@ -136,30 +137,9 @@ function readEdge(path: SVGPathElement): Edge {
   };
 }
 
-/** Whether a point lies in a box that is smaller by `inset` on every side. */
-function contains(box: DOMRect, { x, y }: DOMPoint, inset: number): boolean {
-  return x > box.left + inset && x < box.right - inset && y > box.top + inset && y < box.bottom - inset;
-}
-
 function covers(shape: SVGGeometryElement | null, point: DOMPoint): boolean {
   const matrix = shape?.getScreenCTM()?.inverse();
   return !shape || !matrix || shape.isPointInFill(point.matrixTransform(matrix));
-}
-
-function overlap(a: DOMRect, b: DOMRect): boolean {
-  return (
-    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
-    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3
-  );
-}
-
-function holds(outer: DOMRect, inner: DOMRect): boolean {
-  return (
-    inner.left >= outer.left - 1 &&
-    inner.right <= outer.right + 1 &&
-    inner.top >= outer.top - 1 &&
-    inner.bottom <= outer.bottom + 1
-  );
 }
 
 function measureDistance({ points }: Edge, to: DOMPoint): number {

@@ -150,7 +150,8 @@ export const mermaidConfig: MermaidConfig = {
     stroke: light.edge,
     fill: light.box,
     nodeSpacing: 80,
-    rankSpacing: 64,
+    // Room for a name between the marks at both ends.
+    rankSpacing: 84,
     minEntityHeight: 48,
   },
   mindmap: { layout: 'cose-bilkent', maxNodeWidth: 220, padding: 12 },
@@ -175,6 +176,8 @@ export const mermaidConfig: MermaidConfig = {
     minNodeWidth: 0,
   },
   c4: { ...colourC4(), wrap: true },
+  // Room for arrows between blocks.
+  block: { padding: 18 },
   kanban: { sectionWidth: 220 },
   swimlane: { layout: 'swimlane' },
   packet: { bitsPerRow: 32, bitWidth: 20, rowHeight: 40 },

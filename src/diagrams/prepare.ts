@@ -6,7 +6,7 @@ import { dropBold, protectText, restoreCharacters } from './protect-text.ts';
  * of about the same width. `restore` puts the words back into whatever text Mermaid made of them.
  */
 export function prepareSource(code: string): PreparedSource {
-  const withoutLinks = stripClicks(closeDirectives(code.replace(/\r\n?/g, '\n')));
+  const withoutLinks = stripClicks(dropAddresses(closeDirectives(code.replace(/\r\n?/g, '\n'))));
   const header = readHeader(withoutLinks);
   const protectedCode = protectText(withoutLinks, header);
   const known = asciiOnly.test(header)
@@ -44,6 +44,20 @@ export const clickLine =
 function closeDirectives(code: string): string {
   const end = code.lastIndexOf('}%%') + 1;
   return code.slice(0, end) + code.slice(end).replaceAll('%%{', '%% {');
+}
+
+/**
+ * Takes out what would make a browser ask another site for something: pictures of nodes (`A@{ img: "https://…" }`) and
+ * `url(…)` in styles. The lint says that a picture is not shown.
+ */
+function dropAddresses(code: string): string {
+  return code
+    .replace(/@\{[^{}]*\}/g, (data) =>
+      data.replace(/(?<=[{,\s])(["']?)img\1\s*:\s*(?:"[^"]*"|'[^']*'|[^,}\n]*)[^\S\n]*,?/gi, ''),
+    )
+    .replace(/^[^\S\n]*(?:style|classDef|linkStyle|UpdateElementStyle)\b.*$/gim, (line) =>
+      line.replace(/\b(?:url|image|image-set|src)\([^)\n]*\)?/gi, 'none'),
+    );
 }
 
 function stripClicks(code: string): string {

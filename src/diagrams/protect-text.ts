@@ -229,30 +229,35 @@ function protectAfterColon(line: string): string {
 /** Members of classes: `List<V>` and `Map~K, List~V~~` are the same thing, whatever is nested in it. */
 function protectMembers(body: string): string {
   let depth = 0;
-  return mapLines(
-    mapQuoted(body, (text) => protectLinks(protectLabel(text))),
-    (line) => {
-      const isMember = depth > 0 && !/^\s*(?:class\b.*\{|\}|namespace\b)/.test(line);
-      if (/\{\s*$/.test(line) && /^\s*class\b/.test(line)) depth += 1;
-      else if (/^\s*\}/.test(line)) depth = Math.max(0, depth - 1);
-      if (isMember && !/^\s*<<.*>>\s*$/.test(line)) return protectMember(line);
-      return line.replace(
-        /^(\s*[\w\p{L}]+\s*:(?!:)|.*?(?:--|\.\.).*?\s:\s)(.*)$/u,
-        (_, start: string, text: string) => start + protectMember(text),
-      );
-    },
-  );
+  return mapLines(mapQuoted(body, protectSpoken), (line) => {
+    const isMember = depth > 0 && !/^\s*(?:class\b.*\{|\}|namespace\b)/.test(line);
+    if (/\{\s*$/.test(line) && /^\s*class\b/.test(line)) depth += 1;
+    else if (/^\s*\}/.test(line)) depth = Math.max(0, depth - 1);
+    if (isMember && !/^\s*<<.*>>\s*$/.test(line)) return protectMember(line);
+    return line.replace(
+      /^(\s*[\w\p{L}]+\s*:(?!:)|.*?(?:--|\.\.).*?\s:\s)(.*)$/u,
+      (_, start: string, text: string) => start + protectMember(text),
+    );
+  });
 }
 
 function protectMember(text: string): string {
   const visible = /^\s*[~+#-]?\s*/.exec(text)?.[0] ?? '';
+  let depth = 0;
   const rest = text.slice(visible.length).replace(/~+/g, (marks, at: number, all: string) => {
-    const next = all[at + marks.length] ?? '';
-    return marks.length === 1 && /[\p{L}\p{N}_]/u.test(next)
-      ? standIn('<')
-      : standIn('>').repeat(marks.length);
+    const [before, next] = [all[at - 1] ?? '', all[at + marks.length] ?? ''];
+    // `~` opens a type's parameters right behind its name and closes what is open; else it is a sign like others.
+    const opens = marks.length === 1 && /[\p{L}\p{N}_]/u.test(before) && /[\p{L}\p{N}_]/u.test(next);
+    if (opens && (depth === 0 || !/^~*(?:[^~]*[),;\s]|$)/u.test(all.slice(at + 1)))) {
+      depth += 1;
+      return standIn('<');
+    }
+    const closing = Math.min(depth, marks.length);
+    depth -= closing;
+    return standIn('>').repeat(closing) + standIn('~').repeat(marks.length - closing);
   });
-  return visible + protectLinks(protectLabel(rest));
+  // At the end or behind the parameters `*` and `$` say that a member is abstract or static.
+  return visible + protectLinks(protectLabel(rest)).replace(/_|\*(?!\s*$)(?<!\)\s*\*)/g, standIn);
 }
 
 /** Times and ratios are no separators. */

@@ -59,25 +59,35 @@ function readXyChart(db: unknown): DiagramTable {
   const words = diagramsWords().parts;
   const kinds: Record<string, string> = words.kinds;
   const first = plots[0]?.['data'];
+  const columns = plots.map(
+    (plot) =>
+      readLabel(plot['title']) ||
+      [axis('yAxis') || words.value, plots.length > 1 ? `(${kinds[String(plot['type'])] ?? ''})` : '']
+        .filter(Boolean)
+        .join(' '),
+  );
   const points = (plot: unknown): unknown[][] => (Array.isArray(plot) ? (plot as unknown[][]) : []);
   return {
     kinds: plots.map((plot) => String(plot['type'])),
     axes: { x: axis('xAxis'), y: axis('yAxis') },
     head: [
       axis('xAxis') || words.item,
-      ...plots.map(
-        (plot) =>
-          readLabel(plot['title']) ||
-          [axis('yAxis') || words.value, plots.length > 1 ? `(${kinds[String(plot['type'])] ?? ''})` : '']
-            .filter(Boolean)
-            .join(' '),
-      ),
+      ...columns.map((name, index) => (isRepeated(columns, name) ? `${index + 1}. ${name}` : name)),
     ],
     rows: points(first).map(([x], index) => [
-      readLabel(x),
+      shortenNumber(readLabel(x)),
       ...plots.map((plot) => readLabel(points(plot['data'])[index]?.[1])),
     ]),
   };
+}
+
+function isRepeated(names: readonly string[], name: string): boolean {
+  return names.indexOf(name) !== names.lastIndexOf(name);
+}
+
+/** Mermaid divides a range into steps: `3.3333333333333335` is `3.333`. */
+function shortenNumber(text: string): string {
+  return /^-?\d+\.\d{7,}$/.test(text) ? String(Math.round(Number(text) * 1000) / 1000) : text;
 }
 
 /** Mermaid keeps only pixels of a quadrant chart, so the values are read from the source. */

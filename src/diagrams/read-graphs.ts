@@ -74,7 +74,11 @@ function readLayoutEdge(edge: Loose, ids: ReadonlyMap<string, string>, type: str
       directed: true,
     };
   const directed = !noArrow.test(start) || !noArrow.test(end);
-  if (!type.startsWith('class') || !directed) return { from, to, label, directed };
+  // Whole and part are no directions.
+  const isTwoWay =
+    !noArrow.test(start) && !noArrow.test(end) && !/^(?:composition|aggregation)$/.test(`${start}`);
+  const ways = isTwoWay ? { isTwoWay } : {};
+  if (!type.startsWith('class') || !directed) return { from, to, label, directed, ...ways };
   const relation = noArrow.test(start) ? end : start;
   const words = diagramsWords().parts.relations;
   const relations: Record<string, string> = words;
@@ -83,7 +87,13 @@ function readLayoutEdge(edge: Loose, ids: ReadonlyMap<string, string>, type: str
   // An arrowhead at the start alone points backwards, except for the diamond, which marks the whole.
   const isBackward =
     !noArrow.test(start) && noArrow.test(end) && !/^(?:composition|aggregation)$/.test(start);
-  return { from: isBackward ? to : from, to: isBackward ? from : to, label: label || word, directed };
+  return {
+    from: isBackward ? to : from,
+    to: isBackward ? from : to,
+    label: label || word,
+    directed,
+    ...ways,
+  };
 }
 
 const multiplicities: Record<string, string> = {
@@ -226,16 +236,23 @@ function readC4(db: unknown): ReadGraph {
   const text = (value: unknown): string => readLabel(asRecord(value)['text'] ?? value);
   const parent = (of: unknown): { group?: string } =>
     typeof of === 'string' && of !== '' && of !== 'global' ? { group: of } : {};
-  const nodes = asList(ask(db, 'getC4ShapeArray')).map((shape) => ({
-    id: String(shape['alias']),
-    label: text(shape['label']),
-    ...parent(shape['parentBoundary']),
-    classes: [],
-    details: [
-      [nameC4Kind(text(shape['typeC4Shape'])), text(shape['techn'])].filter(Boolean).join(' · '),
-      text(shape['descr']),
-    ].filter(Boolean),
-  }));
+  const nodes = asList(ask(db, 'getC4ShapeArray')).map((shape): DiagramNode => {
+    const kind = text(shape['typeC4Shape']);
+    const figure = /person|db|queue/.exec(kind)?.[0] as DiagramNode['figure'];
+    return {
+      id: String(shape['alias']),
+      label: text(shape['label']),
+      ...parent(shape['parentBoundary']),
+      classes: [],
+      ...(figure ? { figure } : {}),
+      ...(kind.startsWith('external') ? { isExternal: true } : {}),
+      ...readC4Paint(shape),
+      details: [
+        [nameC4Kind(kind), text(shape['techn'])].filter(Boolean).join(' · '),
+        text(shape['descr']),
+      ].filter(Boolean),
+    };
+  });
   const groups = asList(ask(db, 'getBoundaries'))
     .filter((boundary) => boundary['alias'] !== 'global')
     .map((boundary) => ({
@@ -259,12 +276,26 @@ function readC4(db: unknown): ReadGraph {
   return { nodes, edges, groups, body: { kind: 'graph' } };
 }
 
+/** The colours of `UpdateElementStyle`, as far as they are plain colours. */
+function readC4Paint(shape: Loose): Pick<DiagramNode, 'paint'> {
+  const names = { fill: 'bgColor', stroke: 'borderColor', color: 'fontColor' };
+  const paint = Object.fromEntries(
+    Object.entries(names).flatMap(([name, key]) => {
+      const colour = readLabel(shape[key]);
+      return /^(?:#[\da-f]{3,8}|[a-z]+)$/i.test(colour) ? [[name, colour]] : [];
+    }),
+  );
+  return Object.keys(paint).length > 0 ? { paint } : {};
+}
+
 /** `external_system_db` and the like, in words. */
 function nameC4Kind(type: string): string {
-  const { kinds, external } = diagramsWords().parts.c4;
+  const { kinds, external, stores } = diagramsWords().parts.c4;
   const kind = /person|system|container|component/.exec(type)?.[0] as keyof typeof kinds | undefined;
   if (!kind) return '';
-  return type.startsWith('external') ? external(kinds[kind]) : kinds[kind];
+  const store = /db|queue/.exec(type)?.[0] as keyof typeof stores | undefined;
+  const word = type.startsWith('external') ? external(kinds[kind]) : kinds[kind];
+  return store ? `${word} · ${stores[store]}` : word;
 }
 
 function makeEdge(from: unknown, to: unknown, label: unknown, directed: boolean): DiagramEdge {

@@ -1,3 +1,4 @@
+import { contains, holds, overlaps } from './boxes.ts';
 import type { Fault } from './measure-faults.ts';
 import { palette } from './palette.ts';
 
@@ -36,7 +37,7 @@ export function measureTexts(svg: SVGSVGElement): Fault[] {
   const texts = readStruck(svg);
   return texts.flatMap(({ text, box, above }, index): Fault[] => {
     const words = readWords(text);
-    const others = texts.slice(index + 1).filter((other) => overlaps(box, other.box));
+    const others = texts.slice(index + 1).filter((other) => overlaps(box, other.box, 2, 4));
     return [
       ...(above ? [{ kind: 'label-on-edge', words } as const] : []),
       ...others.map(
@@ -68,10 +69,11 @@ function readStruck(svg: SVGSVGElement): Struck[] {
     // The box of a text that is turned holds much besides it.
     if (!readWords(text) || box.width === 0 || !matrix || Math.abs(matrix.b) > 0.01) return [];
     const ground =
-      grounds.findLast((shape) => isBefore(shape, text) && holds(shape.getBoundingClientRect(), box)) ?? null;
+      grounds.findLast((shape) => isBefore(shape, text) && holds(shape.getBoundingClientRect(), box, 2)) ??
+      null;
     const crossing = lines.filter(
       ({ shape, points }) =>
-        (ground === null || isBefore(ground, shape)) && points.some((point) => contains(box, point)),
+        (ground === null || isBefore(ground, shape)) && points.some((point) => isAmongLetters(box, point)),
     );
     return [
       {
@@ -105,23 +107,6 @@ function samplePoints(shape: SVGGeometryElement): DOMPoint[] {
 }
 
 /** Whether a point lies among the letters of a box. */
-function contains({ left, right, top, bottom }: DOMRect, { x, y }: DOMPoint): boolean {
-  const inset = (bottom - top) * 0.15;
-  return x > left - 1 && x < right + 1 && y > top + inset && y < bottom - inset;
-}
-
-function holds(outer: DOMRect, inner: DOMRect): boolean {
-  return (
-    inner.left >= outer.left - 2 &&
-    inner.right <= outer.right + 2 &&
-    inner.top >= outer.top - 2 &&
-    inner.bottom <= outer.bottom + 2
-  );
-}
-
-function overlaps(a: DOMRect, b: DOMRect): boolean {
-  return (
-    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
-    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4
-  );
+function isAmongLetters(box: DOMRect, point: DOMPoint): boolean {
+  return contains(box, point, -1, (box.bottom - box.top) * 0.15);
 }

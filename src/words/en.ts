@@ -680,8 +680,8 @@ export const diagrams: typeof ko.diagrams = {
     forks: (count) => `${count} ${count === 1 ? 'fork' : 'forks'}`,
     roles: { start: 'Start', end: 'End', choice: 'Choice', fork: 'Fork or join' },
     unnamedGroup: 'Unnamed group',
-    edge: (label, target, directed) =>
-      `${label ? `${label}: ` : ''}${directed ? `leads to ${target}` : `is connected with ${target}`}`,
+    edge: (label, target, directed, isTwoWay) =>
+      `${label ? `${label}: ` : ''}${directed ? `leads to ${target}${isTwoWay ? ' and back' : ''}` : `is connected with ${target}`}`,
     otherwise: 'Otherwise',
     message: (from, to, text, reply) =>
       `${from} ${reply ? 'replies' : 'speaks'} to ${from === to ? 'itself' : to}${text ? `: ${text}` : ''}`,
@@ -716,6 +716,7 @@ export const diagrams: typeof ko.diagrams = {
     c4: {
       kinds: { person: 'person', system: 'system', container: 'container', component: 'component' },
       external: (kind) => `external ${kind}`,
+      stores: { db: 'database', queue: 'queue' },
     },
     eventKinds: {
       ui: 'screen',

@@ -748,8 +748,8 @@ export const diagrams = {
     forks: (count: number) => `갈림: ${count}곳`,
     roles: { start: '시작', end: '끝', choice: '갈림', fork: '나뉘고 모이는 곳' },
     unnamedGroup: '이름 없는 묶음',
-    edge: (label: string, target: string, directed: boolean) =>
-      `${label ? `${label}: ` : ''}${attachParticle(target, directed ? '으로/로' : '와/과')} 이어집니다`,
+    edge: (label: string, target: string, directed: boolean, isTwoWay: boolean) =>
+      `${label ? `${label}: ` : ''}${attachParticle(target, directed && !isTwoWay ? '으로/로' : '와/과')} ${isTwoWay ? '양쪽으로 ' : ''}이어집니다`,
     otherwise: '그 밖에',
     message: (from: string, to: string, text: string, reply: boolean) =>
       `${attachParticle(from, '이/가')} ${from === to ? '스스로' : `${to}에게`}${reply ? ' 응답' : ''}${text ? `: ${text}` : ''}`,
@@ -787,6 +787,7 @@ export const diagrams = {
     c4: {
       kinds: { person: '사람', system: '시스템', container: '컨테이너', component: '컴포넌트' },
       external: (kind: string) => `외부 ${kind}`,
+      stores: { db: '데이터베이스', queue: '큐' },
     },
     eventKinds: { ui: '화면', command: '명령', event: '사건', readModel: '읽기 모델', processor: '처리기' },
     relations: {

@@ -1,5 +1,5 @@
 import type { ParsedDiagram } from '../graph.ts';
-import { type Box, crosses, overlaps } from './measure-form.ts';
+import { type Box, crosses, overlaps, type Point } from '../boxes.ts';
 import { drawTitle, type Form, round, Sheet, smallSize } from './sheet.ts';
 
 const hues = ['s0', 's2', 's1', 's3', 's4', 's5', 's6', 's7', 's8', 's9', 's10', 's11'];
@@ -194,8 +194,6 @@ function drawLines(
     sheet.text(left + pitch * (index + 0.5), bottom, [label], { ...small, anchor: 'middle' });
   return sheet.finish(bottom + 20);
 }
-
-type Point = readonly [x: number, y: number];
 
 /** Each value beside its point, where neither the line nor the axis nor another value passes through it. */
 function nameValues(

@@ -1,13 +1,7 @@
+import { type Box, crosses, holds, overlaps, type Point } from '../boxes.ts';
 import { createElement, isElement, readText, type SvgElement, walkElements } from '../svg-tree.ts';
 import type { Fault } from '../measure-faults.ts';
 import type { Form, Measure } from './sheet.ts';
-
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 /**
  * Measures a form of our own as `measureFaults` measures Mermaid's drawings: words over other words, lines through
@@ -30,14 +24,12 @@ export function measureForm({ children, width }: Form, measure: Measure): Fault[
     for (const other of texts.slice(index + 1))
       if (overlaps(box, other.box))
         faults.push({ kind: 'label-on-label', words: `${words}, ${other.words}` });
-    const ground = grounds.findLast((one) => one.at < at && holds(one.box, box))?.at ?? -1;
+    const ground = grounds.findLast((one) => one.at < at && holds(one.box, box, 0.5))?.at ?? -1;
     if (lines.some((line) => line.at > ground && crosses(line.points, box)))
       faults.push({ kind: 'label-on-edge', words });
   }
   return faults;
 }
-
-type Point = readonly [x: number, y: number];
 
 /** The lines of a text with the boxes that their letters fill. */
 function readLines(text: SvgElement, measure: Measure): { box: Box; words: string }[] {
@@ -69,37 +61,4 @@ function readPoints(d: string): Point[] {
 function readRect({ attributes }: SvgElement): Box {
   const [left, top] = [Number(attributes['x'] ?? 0), Number(attributes['y'] ?? 0)];
   return { left, top, right: left + Number(attributes['width']), bottom: top + Number(attributes['height']) };
-}
-
-export function overlaps(a: Box, b: Box): boolean {
-  return (
-    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
-    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1
-  );
-}
-
-function holds(outer: Box, inner: Box): boolean {
-  return (
-    inner.left >= outer.left - 0.5 &&
-    inner.right <= outer.right + 0.5 &&
-    inner.top >= outer.top - 0.5 &&
-    inner.bottom <= outer.bottom + 0.5
-  );
-}
-
-/** Whether a line from point to point runs through a box. */
-export function crosses(points: readonly Point[], { left, top, right, bottom }: Box): boolean {
-  return points.slice(1).some(([x2, y2], index) => {
-    const [x1, y1] = points[index] ?? [x2, y2];
-    // The part of the line, 0 to 1, that lies between the box's sides in each direction.
-    const [fromX, toX] = clip(x1, x2 - x1, left + 0.5, right - 0.5);
-    const [fromY, toY] = clip(y1, y2 - y1, top + 0.5, bottom - 0.5);
-    return Math.max(0, fromX, fromY) < Math.min(1, toX, toY);
-  });
-}
-
-function clip(start: number, length: number, low: number, high: number): [from: number, to: number] {
-  if (length === 0) return start > low && start < high ? [-Infinity, Infinity] : [1, 0];
-  const ends = [(low - start) / length, (high - start) / length];
-  return [Math.min(...ends), Math.max(...ends)];
 }

@@ -26,7 +26,7 @@ export function drawPacket(parsed: ParsedDiagram, sheet: Sheet): Form | null {
         return { line, start: Math.max(from, line * count), end: Math.min(to, line * count + count - 1) };
       },
     );
-    // The name stands in the widest of the field's rows.
+    // The name stands in the widest of the field's rows, and once more, paler, in the others.
     const widest = pieces.reduce((best, piece) =>
       piece.end - piece.start > best.end - best.start ? piece : best,
     );
@@ -50,20 +50,23 @@ export function drawPacket(parsed: ParsedDiagram, sheet: Sheet): Form | null {
       // Where numbers have no room for all, the next ones are left to count.
       if (isOne && middle - firstWide / 2 > free) {
         sheet.text(middle, top, [first], { ...small, fill: 'mute', anchor: 'middle' });
-        free = middle + firstWide / 2 + 3;
+        free = middle + firstWide / 2 + 2;
       } else if (!isOne) {
         if (x + 1 > free) sheet.text(x + 1, top, [first], { ...small, fill: 'mute' });
         sheet.text(x + wide - 1, top, [last], { ...small, fill: 'mute', anchor: 'end' });
         free = x + wide;
       }
-      if (piece !== widest || !name) continue;
+      if (!name) continue;
       const lines = sheet.wrap(name, wide - 8);
       const isWhole = lines.length <= 2 && !isBroken(name, lines);
+      // A row without the name would read as a field without one.
+      if (piece !== widest && !isWhole) continue;
       const shown = isWhole ? lines : [nameSign(listed.length)];
       if (!isWhole) listed.push([nameSign(listed.length), `${name} (${range})`]);
       sheet.text(middle, top + 20 + (high - shown.length * 21) / 2, shown, {
         anchor: 'middle',
         weight: isWhole ? 400 : 600,
+        ...(piece === widest ? {} : { fill: 'mute' }),
       });
     }
   }

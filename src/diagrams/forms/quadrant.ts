@@ -1,5 +1,5 @@
 import type { ParsedDiagram } from '../graph.ts';
-import { type Box, overlaps } from './measure-form.ts';
+import { type Box, overlaps } from '../boxes.ts';
 import { drawTitle, type Form, type Sheet, smallSize } from './sheet.ts';
 
 /** A plane of two scales with its things named at their places, or numbered where names would cover each other. */

@@ -31,6 +31,7 @@ export function drawRows(parsed: ParsedDiagram, sheet: Sheet): Form | null {
         [x + 12, middle],
       ]);
       if (edge.directed) sheet.arrow(x + 18, middle, 'right');
+      if (edge.isTwoWay) sheet.arrow(x + 4, y - 5, 'up');
       const target = names.get(edge.to) ?? edge.to;
       const left = x + 24;
       if (edge.label)
@@ -70,8 +71,15 @@ export function drawRows(parsed: ParsedDiagram, sheet: Sheet): Form | null {
           y + 0.5,
           wide - 1,
           high,
-          node.role === 'note' ? { fill: 'note', stroke: 'fold' } : { fill: 'box', stroke: 'edge' },
-          4,
+          {
+            ...(node.role === 'note'
+              ? { fill: 'note', stroke: 'fold' }
+              : node.figure === 'person' && !node.isExternal
+                ? { fill: 't0', stroke: 'accent' }
+                : { fill: 'box', stroke: 'edge' }),
+            ...(node.isExternal ? { dash: '5 3' } : {}),
+          },
+          node.figure === 'person' ? 16 : 4,
         );
         const below = sheet.text(x + 12 + bar, y + 6, lines, details.length ? bold : {});
         if (details.length) sheet.text(x + 12 + bar, below + 4, details, small);
@@ -85,10 +93,11 @@ export function drawRows(parsed: ParsedDiagram, sheet: Sheet): Form | null {
       const lines = only.label ? sheet.wrap(only.label, width - 34, small) : [];
       const high = Math.max(20, lines.length * smallSize * 1.4 + 8);
       sheet.line([
-        [x + 12, y + 1],
+        [x + 12, y + (only.isTwoWay ? 7 : 1)],
         [x + 12, y + high - (only.directed ? 6 : 0)],
       ]);
       if (only.directed) sheet.arrow(x + 12, y + high, 'down');
+      if (only.isTwoWay) sheet.arrow(x + 12, y + 1, 'up');
       if (lines.length) sheet.text(x + 24, y + 3, lines, { ...small, fill: 'mute' });
       y += high;
     } else {

@@ -185,3 +185,56 @@ test('a drawing that takes too long, or a browser that will not start, ends the 
   expect([...(await none.draw([readFixture('pie')])).values()]).toEqual([{ failed: 'no-browser' }]);
   await none.close();
 }, 60_000);
+
+test('a picture of another site is asked for by nobody and named in no drawing', async () => {
+  const codes = [
+    'flowchart LR\n A@{ img: "https://tracker.example/a.png", label: "그림", w: 60, h: 60 } --> B',
+    'flowchart LR\n A@{\n  img: \'https://tracker.example/a.png\'\n  label: "그림"\n } --> B',
+    'flowchart LR\n A@{ label: "그림", img: https://tracker.example/a.png } --> B',
+    'flowchart LR\n A[그림] --> B\n style A fill:url(https://tracker.example/a.svg#x),mask-image:url(https://tracker.example/m)',
+    'flowchart LR\n classDef x background-image:url("https://tracker.example/a.png")\n A[그림]:::x --> B',
+  ];
+  const found = await drawAnew(codes);
+  for (const code of codes) {
+    const { svg, narrow } = pick(found, code);
+    expect(svg, code).toContain('그림');
+    expect(svg + (narrow?.svg ?? ''), code).not.toContain('tracker');
+  }
+}, 60_000);
+
+test('labels of classes are drawn as they are written, and abstract and static members look like it', async () => {
+  const code =
+    'classDiagram\n class A["*별표* 이름"] {\n +f()* void\n +g()$ List~T~\n }\n class B["~물결~ 이름"]\n A --> B : *강조* 와 ~취소~\n A --> C : ~하나~';
+  const { svg } = pick(await drawAnew([code]), code);
+  for (const label of ['*별표* 이름', '~물결~ 이름', '*강조* 와 ~취소~', '~하나~'])
+    expect(svg.replace(/<[^>]*>/g, '')).toContain(label);
+  expect(svg).toMatch(/font-style="italic"[^>]*>\+f\(\)/);
+  expect(svg).toMatch(/text-decoration="underline"[^>]*>\+g\(\)/);
+}, 60_000);
+
+test('a graph of 300 nodes is a list, drawn at once', async () => {
+  const lines = Array.from({ length: 300 }, (_, at) => `  N${at}[노드 ${at}] --> N${(at * 7 + 3) % 300}`);
+  const code = `flowchart LR\n${lines.join('\n')}`;
+  const { svg, narrow, ...wide } = pick(await drawAnew([code]), code);
+  expect(svg).toContain('>노드 299<');
+  expect(readRoom({ svg, ...wide })).toBeLessThanOrEqual(688);
+  expect(readRoom({ ...wide, ...narrow, svg: narrow?.svg ?? svg })).toBeLessThanOrEqual(322);
+}, 60_000);
+
+test('diagrams that take too long keep no others from being drawn', async () => {
+  const slow = Array.from({ length: 4 }, (_, at) => {
+    const edges = Array.from({ length: 220 }, (_, edge) => `  N${edge % 100} --> N${(edge * 7 + at) % 100}`);
+    return `flowchart LR\n${edges.join('\n')}`;
+  });
+  const drawings = openDrawings({ stores: [], writeTo: [], drawLimit: 300 });
+  try {
+    const plain = 'pie\n "가" : 3\n "나" : 4';
+    for (const code of slow) {
+      await drawings.draw([code]);
+      const found = await drawings.draw([plain]);
+      expect(found.get(drawingKey(plain))).toHaveProperty('svg');
+    }
+  } finally {
+    await drawings.close();
+  }
+}, 120_000);

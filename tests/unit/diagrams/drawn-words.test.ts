@@ -37,7 +37,7 @@ const templates: Record<string, { write: (label: string) => string; labels: read
   },
   class: {
     write: (label) => `classDiagram\n class A {\n +f() ${label}\n }\n A --> B : ${label}`,
-    labels: ['Map~K, List~V~~', 'List<V>', 'Map<K, List<V>>', '가 😀'],
+    labels: ['Map~K, List~V~~', 'List<V>', 'Map<K, List<V>>', '가 😀', '__init__ 과 _x_'],
   },
   state: { write: (label) => `stateDiagram-v2\n A : ${label}\n A --> B : ${label}`, labels },
   er: { write: (label) => `erDiagram\n A ||--o{ B : "${label}"\n A { string name "${label}" }`, labels },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { describeDiagram } from '../../../src/diagrams/describe.ts';
 import { drawFittingForm, drawOwnForms, formWidths } from '../../../src/diagrams/forms/draw-forms.ts';
 import { measureForm } from '../../../src/diagrams/forms/measure-form.ts';
 import { type Form, type Measure } from '../../../src/diagrams/forms/sheet.ts';
@@ -151,4 +152,31 @@ test('what leads somewhere keeps its name in a form', async () => {
     ({ attributes }) => attributes['data-node'] !== undefined,
   );
   expect(named).toHaveLength(3);
+});
+
+test('an arrow both ways has two heads, and is said both ways', async () => {
+  const words = async (arrow: string): Promise<string> =>
+    JSON.stringify(describeDiagram(await parse(`flowchart LR\n A[가] ${arrow} B[나]`)));
+  expect(await words('<-->')).toContain('양쪽으로');
+  expect(await words('-->')).not.toContain('양쪽으로');
+  const heads = async (arrow: string): Promise<number> => {
+    const form = drawFittingForm(await parse(`flowchart LR\n A[가] ${arrow} B[나]`), 312, measure);
+    return listElements(form as Form).filter(({ attributes }) => attributes['fill'] === 'var(--d-line)')
+      .length;
+  };
+  expect(await heads('<-->')).toBe(2);
+  expect(await heads('-->')).toBe(1);
+});
+
+test('a field of a packet that goes on in the next row is named there too', async () => {
+  const parsed = await parse('packet-beta\n 0-31: "순서 번호"\n 32-47: "창"');
+  const form = drawOwnForms(parsed, measure)?.narrow as Form;
+  expect(readWords(form).match(/순서번호/g)).toHaveLength(2);
+});
+
+test('a range in steps has short numbers, and nameless series of a chart are told apart', async () => {
+  const parsed = await parse('xychart-beta\n x-axis "시간" 0 --> 10\n line [1, 2, 3, 4]\n line [4, 3, 2, 1]');
+  const [table] = parsed.body.kind === 'tables' ? parsed.body.tables : [];
+  expect(table?.rows.map(([x]) => x)).toEqual(['0', '3.333', '6.667', '10']);
+  expect(new Set(table?.head).size).toBe(3);
 });
