@@ -49,7 +49,7 @@ export const attributeLists: Flavour = {
       const siblings = (parent as Parent).children;
       if (node.type === 'list') {
         // It asks for a table of contents: every page has its own.
-        if (!/^[^\n]*\n?\{:\s*toc\b[^{}\n]*\}$/iu.test(wordsOf(node as unknown as Parent))) return undefined;
+        if (!/^[^\n]*\n?\{:\s*toc\b[^{}\n]*\}$/iu.test(wordsOf(node))) return undefined;
         siblings.splice(index, 1);
         return index;
       }
@@ -61,7 +61,7 @@ export const attributeLists: Flavour = {
       );
       const kind = findKind(lists);
       if (!isEmpty) {
-        if (kind) siblings[index] = { ...box(kind, node), position: node.position } as RootContent;
+        if (kind) siblings[index] = { ...box(kind, node), position: node.position };
         return kind ? [SKIP, index + 1] : undefined;
       }
       const next = siblings[index + 1];
@@ -117,7 +117,7 @@ function cutLists(block: Paragraph | Blockquote): string | null {
 function wordsOf(node: Parent): string {
   const [only, ...others] = node.children;
   if (others.length || !only) return '';
-  return only.type === 'text' ? only.value : 'children' in only ? wordsOf(only as Parent) : '';
+  return only.type === 'text' ? only.value : 'children' in only ? wordsOf(only) : '';
 }
 
 function readSize(image: Image, written: string): void {
