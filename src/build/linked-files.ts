@@ -4,6 +4,7 @@ import { lookup } from 'mrmime';
 import type { Atlas } from '../content/open-atlas.ts';
 import { sanitiseSvg } from '../content/sanitise-svg.ts';
 import { openSession } from '../content/session.ts';
+import { stripMetadata } from '../content/strip-metadata.ts';
 import { filesFolder } from '../knowledge/published-files.ts';
 import { resolveLink } from '../knowledge/resolve-link.ts';
 import type { Middlewares } from './dev/middlewares.ts';
@@ -12,7 +13,7 @@ import type { SiteFiles } from './output/site-files.ts';
 /** Puts every file that a published note links to or shows below `files/` of the site. */
 export async function copyLinkedFiles(atlas: Atlas, site: Pick<SiteFiles, 'write'>): Promise<void> {
   for (const [path, from] of listLinkedFiles(atlas))
-    site.write(`${filesFolder}/${path}`, await (isSvg(path) ? readHarmless(from) : readFile(from)));
+    site.write(`${filesFolder}/${path}`, await readHarmless(path, from));
 }
 
 /** While authors write: the same files, from where they lie. */
@@ -36,7 +37,7 @@ export function serveLinkedFiles(middlewares: Middlewares, base: string): void {
           next();
           return;
         }
-        const content = await (isSvg(found.path) ? readHarmless(found.from) : readFile(found.from));
+        const content = await readHarmless(found.path, found.from);
         response.setHeader('content-type', lookup(found.path) ?? 'application/octet-stream');
         response.setHeader('x-content-type-options', 'nosniff');
         response.setHeader('cache-control', 'no-store');
@@ -60,10 +61,8 @@ function listLinkedFiles(atlas: Atlas): Map<string, string> {
   return files;
 }
 
-function isSvg(path: string): boolean {
-  return /\.svg$/iu.test(path);
-}
-
-async function readHarmless(path: string): Promise<string> {
-  return sanitiseSvg(await readFile(path, 'utf8')).svg;
+/** A file as it may be published: drawings without scripts, photographs without where they were taken. */
+async function readHarmless(path: string, from: string): Promise<string | Buffer> {
+  if (/\.svg$/iu.test(path)) return sanitiseSvg(await readFile(from, 'utf8')).svg;
+  return stripMetadata(await readFile(from));
 }

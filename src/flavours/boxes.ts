@@ -185,6 +185,13 @@ function readContainer(tree: Root, node: Container, context: FlavourContext): Ro
   return [first as RootContent, ...inside, ...after];
 }
 
+/** What braces at a title's end say of its box; any other word in them is the title's. */
+const boxAttribute = String.raw`(?:open|[.#][\p{L}\p{N}_.#-]+|[\w:-]+=(?:"[^"{}]*"|'[^'{}]*'|[^\s"'{}]+))`;
+const boxAttributes = new RegExp(
+  String.raw`(?<!\s)\s*\{(\s*(?:${boxAttribute}(?:\s+${boxAttribute})*)?\s*)\}\s*$`,
+  'u',
+);
+
 function readLabel(
   node: Container,
   source: string,
@@ -201,7 +208,7 @@ function readLabel(
   const last = title.at(-1);
   let isOpen = false;
   if (last?.type === 'text') {
-    const written = /(?<!\s)\s*\{([^{}]*)\}\s*$/u.exec(last.value);
+    const written = boxAttributes.exec(last.value);
     isOpen = /\bopen\b/u.test(written?.[1] ?? '');
     last.value = written ? last.value.slice(0, written.index) : last.value.trimEnd();
     if (!last.value) title.pop();

@@ -66,9 +66,9 @@ export function keepWords(tree: Root): void {
     replaced.set(node, [{ type: 'paragraph', children: [{ type: 'text', value }], position: node.position }]);
     parents.add(parent);
   }
-  for (const parent of parents) {
-    parent.children = parent.children.flatMap((child) => replaced.get(child) ?? [child]);
-  }
+  // A footnote may stand in one that takes its place in the text, too.
+  const expand = (child: RootContent): RootContent[] => replaced.get(child)?.flatMap(expand) ?? [child];
+  for (const parent of parents) parent.children = parent.children.flatMap(expand);
 }
 
 /**

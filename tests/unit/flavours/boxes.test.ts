@@ -12,6 +12,8 @@ describe('boxes', () => {
     [':::note 제목\n몸\n:::', aside('note', '제목', '제목', '<p>몸</p>')],
     ['::: info\n몸\n:::', aside('note', '정보', '정보', '<p>몸</p>')],
     ['::: WARNING 제목 {.a}\n몸\n:::', aside('warning', '제목', '제목', '<p>몸</p>')],
+    [':::note 제목 {말}\n몸\n:::', aside('note', '제목 {말}', '제목 {말}', '<p>몸</p>')],
+    ['::: tip 제목 {#a .b.c key="값 둘" open}\n몸\n:::', aside('tip', '제목', '제목', '<p>몸</p>')],
     [':::tip{icon="heart"}\n몸\n:::', aside('tip', '도움말', '도움말', '<p>몸</p>')],
     ['> [!NOTE]\n> 몸', aside('note', '알아 두기', '알아 두기', '<p>몸</p>')],
     ['> [!question] 물음\n> 몸', aside('note', '물음', '물음', '<p>몸</p>')],

@@ -132,6 +132,10 @@ describe('footnotes that no text calls', () => {
     ['calls itself', '글.\n\n[^1]: 안 말0끝 [^1]\n'],
     ['calls itself again and again', `[^1]: 말0끝 ${'[^1]: '.repeat(40)}`],
     ['call each other', '글.\n\n[^1]: 안 말0끝 [^2]\n\n[^2]: 안 말1끝 [^1]\n'],
+    [
+      'holds another that no text calls',
+      '[^2]: 말0끝\n\n    [^3]: 말1끝\n\n    > [^4]: 말2끝\n\n    말3끝\n',
+    ],
     ['stands in a quote and calls itself', '> 글\n>\n> [^1]: 안 말0끝 [^1]\n'],
     ['is called by the title alone', '# 제목[^1]\n\n글.\n\n[^1]: 말0끝\n'],
     ['is called by one that no text calls', '[^1]: 말0끝 [^2]\n\n[^2]: 말1끝\n'],

@@ -1,0 +1,74 @@
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { stripMetadata } from '../../../src/content/strip-metadata.ts';
+
+const pixels = Buffer.from(Array.from({ length: 24 * 16 * 3 }, (_, index) => (index * 37) % 256));
+const exif = {
+  IFD0: { Copyright: 'canary', Artist: 'canary' },
+  IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '37/1 33/1 58/1', GPSAreaInformation: 'canary' },
+};
+const draw = (format: 'jpeg' | 'png' | 'webp', orientation: number, progressive = false) =>
+  sharp(pixels, { raw: { width: 24, height: 16, channels: 3 } })
+    .withExif(exif)
+    .withIccProfile('p3')
+    .withMetadata({ orientation })
+    .withExifMerge(exif)
+    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">canary</x:xmpmeta>')
+    .toFormat(format, format === 'webp' ? {} : { progressive })
+    .toBuffer();
+
+test.each([
+  ['jpeg', 1, false],
+  ['jpeg', 6, false],
+  ['jpeg', 8, true],
+  ['png', 1, false],
+  ['png', 6, true],
+  ['webp', 1, false],
+  ['webp', 6, false],
+] as const)(
+  'a %s turned %i keeps its pixels and tells nothing else',
+  async (format, orientation, progressive) => {
+    const written = await draw(format, orientation, progressive);
+    expect(written.includes('canary')).toBe(true);
+    const stripped = stripMetadata(Buffer.concat([written, Buffer.from('canary behind the end')]));
+    expect(stripped.includes('canary')).toBe(false);
+    const read = await sharp(stripped, { failOn: 'warning' }).metadata();
+    expect(read.xmp).toBeUndefined();
+    expect(read.orientation ?? 1).toBe(orientation);
+    expect(read.icc).toBeDefined();
+    const raw = (bytes: Buffer) => sharp(bytes).autoOrient().raw().toBuffer();
+    expect(await raw(stripped)).toEqual(await raw(written));
+  },
+);
+
+test('comments and texts go', async () => {
+  const jpeg = await draw('jpeg', 1);
+  const comment = Buffer.concat([
+    jpeg.subarray(0, 2),
+    Buffer.from([0xff, 0xfe, 0, 8]),
+    Buffer.from('canary'),
+    jpeg.subarray(2),
+  ]);
+  expect(stripMetadata(comment).includes('canary')).toBe(false);
+  const png = await draw('png', 1);
+  const text = Buffer.concat([
+    png.subarray(0, 33),
+    Buffer.from([0, 0, 0, 8]),
+    Buffer.from('tEXta\0canary'),
+    Buffer.alloc(4),
+    png.subarray(33),
+  ]);
+  expect(stripMetadata(text).includes('canary')).toBe(false);
+});
+
+test('what is none of these, or cut off, stays as it is', async () => {
+  const jpeg = await draw('jpeg', 1);
+  for (const bytes of [
+    Buffer.from(''),
+    Buffer.from('GIF89a'),
+    Buffer.from('%PDF-1.7 canary'),
+    jpeg.subarray(0, jpeg.length - 40),
+    jpeg.subarray(0, 30),
+  ])
+    expect(stripMetadata(bytes)).toEqual(bytes);
+});
