@@ -46,7 +46,10 @@ export async function getTitleIndex(): Promise<TitleGroup[]> {
 }
 
 /** What is made of the library that is open, once for it. */
-async function once<Made>(known: WeakMap<Library, Made>, make: (library: Library) => Made): Promise<Made> {
+export async function once<Made>(
+  known: WeakMap<Library, Made>,
+  make: (library: Library) => Made,
+): Promise<Made> {
   const { library } = await openSession().atlas();
   let made = known.get(library);
   if (made === undefined) known.set(library, (made = make(library)));

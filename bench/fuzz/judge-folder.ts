@@ -69,7 +69,7 @@ async function judge(files: FolderFiles, warnings: string[]): Promise<string[]> 
   const faults: string[] = [];
   for (const note of [...atlas.library.notes, ...atlas.library.unlisted]) {
     const html = await renderNote(note, atlas);
-    readMadePage(`${note.address}/index.html`, `<main><div data-pagefind-body>${html}</div></main>`, true);
+    readMadePage(`${note.address}/index.html`, `<main><div data-pagefind-body>${html}</div></main>`);
     const path = `${atlas.name}/${note.path}`;
     const lines = problems.flatMap((problem) =>
       problem.path === path ? [problem.line - note.bodyLine] : [],

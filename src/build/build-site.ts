@@ -14,7 +14,7 @@ import { basePath } from '../site.ts';
 import { replaceFile } from '../store/replace-file.ts';
 import { buildSearch } from './build-search.ts';
 import { withBuildLock } from './build-lock.ts';
-import { generatePages } from './compiled/generate-pages.ts';
+import { listPages } from './compiled/generate-pages.ts';
 import { openCompiled } from './compiled/open-compiled.ts';
 import { cardsFolder, copyCards, drawCards } from './draw-cards.ts';
 import { drawIcons } from './draw-icons.ts';
@@ -27,10 +27,11 @@ import { openSitePlace } from './output/output-folder.ts';
 import { openSiteFiles, type SiteFiles } from './output/site-files.ts';
 import { writeMark } from './output/site-mark.ts';
 import { recordSite, type SiteRecord } from './output/site-record.ts';
-import { type MadePage, putPage, readMadePage } from './read-made-page.ts';
+import { nameNotePages } from './name-note-pages.ts';
+import { type MadePage, putPage } from './read-made-page.ts';
 import { listHostFiles } from './host-files.ts';
 import { renderNote } from './render-note.ts';
-import { listPrinted, writePrintEditions } from './print-editions.ts';
+import { writePrintEditions } from './print-editions.ts';
 import { sizePictures } from './size-pictures.ts';
 import { watchCode } from './watch-code.ts';
 
@@ -225,9 +226,6 @@ async function makePages(
   onMade: (done: number, total: number) => void,
 ): Promise<MadePage[]> {
   const compiled = await openCompiled(atlas);
-  const printed = new Set(
-    listPrinted(atlas, basePath()).flatMap(({ notes }) => notes.map(({ path }) => path)),
-  );
   const made: MadePage[] = [];
   for (const [path, sum] of Object.entries(compiled.facts.files)) {
     if (!path.startsWith('client/')) continue;
@@ -235,17 +233,15 @@ async function makePages(
     if (!site.keep(name, Buffer.from(sum, 'hex').toString('base64url')))
       site.write(name, readFileSync(join(compiled.folder, path)));
   }
-  let done = 0;
-  for await (const { path, text, total } of generatePages(compiled)) {
-    onMade(++done, total);
+  const nameOf = await nameNotePages(atlas, compiled);
+  const pages = await listPages(compiled);
+  for (const [done, { path, render }] of pages.entries()) {
+    onMade(done + 1, pages.length);
     if (!path.endsWith('.html')) {
-      site.write(path, text);
+      site.write(path, await render());
       continue;
     }
-    const read = () => readMadePage(path, text, printed.has(path));
-    const page = named(path, commandsWords().steps.search, read);
-    putPage(site, page, text);
-    made.push(page);
+    made.push(await putPage(site, { path, render, ...(await nameOf(path)) }));
   }
   return made.sort((one, other) => compareText(one.path, other.path));
 }

@@ -7,9 +7,9 @@ import { readCharacters } from '../knowledge/fonts/page-characters.ts';
 import { writeStandInScript } from '../knowledge/fonts/stand-in-font.ts';
 import { planFontSlices } from '../knowledge/fonts/slice-characters.ts';
 import { allowInline, deferModules } from '../security.ts';
-import { recall } from '../store/recall.ts';
+import { hashInputs, recall, recallAsync } from '../store/recall.ts';
 import { cacheFolder } from './build-lock.ts';
-import type { SiteFiles } from './output/site-files.ts';
+import { hashFile, type SiteFiles } from './output/site-files.ts';
 import type { MadePage } from './read-made-page.ts';
 import { openFontCutter } from './fonts/cut-font.ts';
 import { readFontLicence, readFontSource } from './fonts/font-source.ts';
@@ -35,11 +35,11 @@ export async function buildFonts(
 ): Promise<{ files: number; bytes: number }> {
   const extra = readAssets(site);
   const source = await readFontSource();
-  const pages = made.flatMap(({ path, characters }) =>
+  const pages = made.flatMap(({ characters, ...page }) =>
     characters
       ? [
           {
-            path,
+            ...page,
             characters: { shown: toPoints(characters.shown), all: toPoints(characters.all) },
           },
         ]
@@ -88,14 +88,25 @@ export async function buildFonts(
   }));
   const coreCss = writeFontCss([...spare, core], `${base}fonts/`);
   const script = writeStandInScript(standIn);
-  for (const [index, { path }] of pages.entries()) {
-    const html = site.read(path);
-    const group = groups[plan.groupOf[index] ?? -1];
+  const shared = [undefined, ...groups].map((group) => {
     const preloads = [core.file, ...(group ? [group.slice.file] : [])];
-    const css = group?.css ?? coreCss;
-    const linked = allowInline(linkFonts(html, base, { css, script, preloads }), { script, style: css });
-    // Pages are read and written once: the other thing that needs the whole page is done here as well.
-    site.write(path, deferModules(linked));
+    const links = { css: group?.css ?? coreCss, script, preloads };
+    return { links, key: hashInputs([base, JSON.stringify(links)]).toString('hex') };
+  });
+  for (const [index, { path, key, html }] of pages.entries()) {
+    const part = shared[(plan.groupOf[index] ?? -1) + 1];
+    if (!part) throw new Error(`${path}: no fonts`);
+    const { links } = part;
+    const finish = async () => {
+      const linked = linkFonts(await html(), base, links);
+      // Pages are read and written once: the other thing that needs the whole page is done here as well.
+      return deferModules(allowInline(linked, { script, style: links.css }));
+    };
+    let finished: string | undefined;
+    const sum = await recallAsync('finished page', [key, part.key], async () =>
+      hashFile((finished = await finish())),
+    );
+    if (finished !== undefined || !site.keep(path, sum)) site.write(path, finished ?? (await finish()));
   }
   return { files, bytes };
 }
@@ -113,11 +124,9 @@ function readAssets(site: SiteFiles): { scripts: Set<number>; styles: Set<number
     const paths = [...site.files.keys()].filter(
       (path) => path.startsWith('_astro/') && path.endsWith(extension),
     );
-    const text = paths
-      .sort()
-      .map((path) => site.read(path))
-      .join('\n');
-    return new Set(recall('asset characters', [text], () => [...readCharacters(text)]));
+    const texts = () => paths.map((path) => site.read(path)).join('\n');
+    const sums = paths.sort().map((path) => site.files.get(path)?.hash ?? '');
+    return new Set(recall('asset characters', sums, () => [...readCharacters(texts())]));
   };
   const scripts = [...read('.js')].filter((point) => point >= 0xac00 && point <= 0xd7a3);
   return { scripts: new Set(scripts), styles: read('.css') };

@@ -2,9 +2,9 @@ import type { Atlas } from '../content/open-atlas.ts';
 import { pagePath } from '../knowledge/address.ts';
 import { buildCollectionPages, listVolumes } from '../knowledge/collection-page.ts';
 import { joinPrintEdition } from '../outputs/join-print.ts';
-import { recall } from '../store/recall.ts';
+import { hashInputs } from '../store/recall.ts';
 import type { SiteFiles } from './output/site-files.ts';
-import { type MadePage, putPage, readMadePage } from './read-made-page.ts';
+import { type MadePage, putPage, readPrinted } from './read-made-page.ts';
 
 /** A document for paper and the pages that it is made from. */
 interface Edition {
@@ -36,21 +36,25 @@ export function listPrinted(atlas: Atlas, base: string): Edition[] {
   });
 }
 
-/** Writes every document for paper, from the pages just made, and returns what it wrote. */
-export function writePrintEditions(
+/**
+ * Writes every document for paper, from the pages just made, and returns what it wrote. One whose notes and overview are
+ * as before is not made again.
+ */
+export async function writePrintEditions(
   site: SiteFiles,
   atlas: Atlas,
   base: string,
   made: readonly MadePage[],
-): MadePage[] {
-  const parts = new Map(made.map(({ path, print }) => [path, print]));
+): Promise<MadePage[]> {
+  const pages = new Map(made.map((page) => [page.path, page]));
   const written: MadePage[] = [];
   for (const { address, overview, title, volumes, notes } of listPrinted(atlas, base)) {
     const printed = notes.flatMap(({ path, href }) => {
-      const part = parts.get(path);
-      return part ? [{ href, ...part }] : [];
+      const page = pages.get(path);
+      return page ? [{ href, page }] : [];
     });
-    const shell = site.read(`${overview}/index.html`);
+    const shell = pages.get(`${overview}/index.html`);
+    if (!shell) throw new Error(`${overview}: no page`);
     const edition = {
       title,
       href: pagePath(base, overview),
@@ -59,12 +63,14 @@ export function writePrintEditions(
         isThis: volume === address,
       })),
     };
-    const inputs = [shell, JSON.stringify([printed, edition])];
-    const html = recall('print', inputs, () => joinPrintEdition(shell, printed, edition));
-    const path = `print/${address}/index.html`;
-    const page = readMadePage(path, html, false);
-    putPage(site, page, html);
-    written.push(page);
+    const inputs = [shell.key, ...printed.flatMap(({ href, page }) => [href, page.key])];
+    const key = hashInputs(['print', JSON.stringify(edition), ...inputs]).toString('hex');
+    const render = async () => {
+      const parts = [];
+      for (const { href, page } of printed) parts.push({ href, ...(await readPrinted(page)) });
+      return joinPrintEdition(await shell.html(), parts, edition);
+    };
+    written.push(await putPage(site, { path: `print/${address}/index.html`, key, render }));
   }
   return written;
 }

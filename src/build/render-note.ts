@@ -8,7 +8,7 @@ import type { Note } from '../knowledge/note.ts';
 import { formatProblem, NamedFault } from '../knowledge/problem.ts';
 import { problemsWords } from '#words';
 import { basePath, siteOrigin } from '../site.ts';
-import { recallAsync } from '../store/recall.ts';
+import { hashInputs, recallAsync } from '../store/recall.ts';
 import { codeOptions, noteProcessor } from './note-processor.ts';
 
 type Renderer = Awaited<ReturnType<typeof noteProcessor.createRenderer>>;
@@ -19,12 +19,9 @@ let renderer: Promise<Renderer> | undefined;
  * it is code that Vite compiles. Where one of our own notes cannot be rendered, rejects with its path and the step.
  */
 export async function renderNote(note: Note, atlas: Atlas): Promise<string> {
-  const codes = note.outline.figures.map(({ code }) => code);
-  const { drawings, draw } = openSession();
-  const missing = codes.filter((code) => !drawings.has(drawingKey(code)));
-  if (missing.length) await draw?.(missing);
-  const drawn = codes.map((code) => (drawings.has(drawingKey(code)) ? '1' : '0')).join('');
-  const inputs = listRenderInputs(note, atlas);
+  const missing = listUndrawn(note);
+  if (missing.length) await openSession().draw?.(missing);
+  const inputs = listTextInputs(note, atlas);
   const render = async () => {
     renderer ??= noteProcessor.createRenderer({ image: {}, ...codeOptions });
     const file = fileOf(note, atlas);
@@ -38,14 +35,45 @@ export async function renderNote(note: Note, atlas: Atlas): Promise<string> {
   };
   try {
     if (!inputs) return await render();
-    return await recallAsync('html', [siteOrigin(), basePath(), drawn, ...inputs], render);
+    return await recallAsync('html', inputs, render);
   } catch (error) {
     const fault = formatProblem({ path: note.path, ...describeFault('render', error) });
     if (atlas.subject.isStrict) throw new NamedFault(fault, { cause: error });
     // In somebody else's folder a note that cannot be drawn costs no other one its page.
+    failed.add(note);
     console.warn(`${fault} ${problemsWords().faults.shownAsWritten}`);
     return showAsWritten(note.body);
   }
+}
+
+const failed = new WeakSet<Note>();
+
+/** Whether a note's text could not be rendered and is shown as it is written, which its author must hear each time. */
+export function hasFailed(note: Note): boolean {
+  return failed.has(note);
+}
+
+/**
+ * A hash of all that the HTML of a Markdown note's text depends on; null where that is not known, and where it may yet
+ * come out otherwise.
+ */
+export function nameText(note: Note, atlas: Atlas): string | null {
+  if (listUndrawn(note).length) return null;
+  const inputs = listTextInputs(note, atlas);
+  return inputs && hashInputs(inputs).toString('hex');
+}
+
+function listTextInputs(note: Note, atlas: Atlas): string[] | null {
+  const inputs = listRenderInputs(note, atlas);
+  const undrawn = new Set(listUndrawn(note));
+  const drawn = note.outline.figures.map(({ code }) => (undrawn.has(code) ? '0' : '1')).join('');
+  return inputs && [siteOrigin(), basePath(), drawn, ...inputs];
+}
+
+/** Diagrams of a note that are not drawn. */
+function listUndrawn(note: Note): string[] {
+  const { drawings } = openSession();
+  return note.outline.figures.map(({ code }) => code).filter((code) => !drawings.has(drawingKey(code)));
 }
 
 function showAsWritten(body: string): string {

@@ -1,4 +1,4 @@
-import type { Backlink, NotePage, RelatedNote } from './note-page.ts';
+import type { Backlink, NotePage, NoteRelation, RelatedNote } from './note-page.ts';
 
 /** What stands under a note's text: each related note once, with its reason and the sentences that mention this one. */
 export interface NoteEnding {
@@ -13,7 +13,7 @@ export interface NoteEnding {
   mentionCount: number;
 }
 
-export interface EndingItem extends RelatedNote {
+export interface EndingItem extends NoteRelation {
   /** Where and in which words the related note mentions this one; only at its first relation. */
   mentions: Backlink['mentions'];
 }

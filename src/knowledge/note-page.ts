@@ -17,9 +17,11 @@ export interface NotePage {
   /** The review day has passed. */
   isOverdue: boolean;
   toc: TocItem[];
-  relations: { type: string; label: string; items: RelatedNote[] }[];
+  relations: { type: string; label: string; items: NoteRelation[] }[];
   sources: {
     source: Source;
+    /** What kind of source it is, in words. */
+    kind: string;
     locators: string[];
     /** Where the text cites it: the first place in every section, as an anchor with the section's heading. */
     places: { anchor: string; section: string | null }[];
@@ -58,6 +60,11 @@ export interface RelatedNote extends PageLink {
   why?: string;
 }
 
+export interface NoteRelation extends RelatedNote {
+  /** The two beside each other: a relation that reads the same from both ends invites a comparison. */
+  compare?: string;
+}
+
 export interface Backlink extends RelatedNote {
   /** The sentences that link here, each with its section. */
   mentions: { href: string; section: string; context: string }[];
@@ -72,6 +79,7 @@ export function buildNotePage(note: Note, library: Library, base: string, today:
     return other ? { href: pagePath(base, other.address), title: firstSentences(other.title, 60) } : null;
   };
   const relations = library.relations.get(note.id) ?? [];
+  const kinds = library.subject.sourceKinds;
   return {
     note,
     isUnlisted,
@@ -85,7 +93,11 @@ export function buildNotePage(note: Note, library: Library, base: string, today:
       label: library.subject.relations.find(type).label,
       items: group.flatMap(({ to, why }) => {
         const other = library.byId.get(to);
-        return other ? [relate(other, library, base, why)] : [];
+        if (!other) return [];
+        const related = relate(other, library, base, why);
+        return library.subject.relations.find(type).inverse === type
+          ? [{ ...related, compare: compareHref(base, note, other) }]
+          : [related];
       }),
     })),
     sources: sourceIds(note).flatMap((id, index) => {
@@ -102,7 +114,7 @@ export function buildNotePage(note: Note, library: Library, base: string, today:
             ]
           : [],
       );
-      return source ? [{ source, locators, places }] : [];
+      return source ? [{ source, kind: kinds.get(source.kind) ?? source.kind, locators, places }] : [];
     }),
     backlinks: buildBacklinks(note, library, base),
     next: suggestNext(note, library, base),
@@ -179,6 +191,10 @@ export function relate(
     summary: note.summary,
     ...(why === undefined ? {} : { why }),
   };
+}
+
+function compareHref(base: string, note: Note, other: Note): string {
+  return `${base}compare/?a=${encodeURIComponent(note.address)}&b=${encodeURIComponent(other.address)}`;
 }
 
 function buildBacklinks(note: Note, library: Library, base: string): Backlink[] {

@@ -38,16 +38,20 @@ export function recall<Value>(kind: string, inputs: readonly string[], make: () 
   return value;
 }
 
-/** `recall` for what is made asynchronously. */
+/**
+ * `recall` for what is made asynchronously.
+ * @param isFinal asked of what was made: whether it may be remembered
+ */
 export async function recallAsync<Value>(
   kind: string,
   inputs: readonly string[],
   make: () => Promise<Value>,
+  isFinal: () => boolean = () => true,
 ): Promise<Value> {
   const found = look<Value>(kind, inputs);
   if (found.value !== undefined) return found.value;
   const value = await make();
-  found.keep(value);
+  if (isFinal()) found.keep(value);
   return value;
 }
 

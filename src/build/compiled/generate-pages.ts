@@ -4,39 +4,39 @@ import { fromRoute } from '../../knowledge/route.ts';
 import { openApp, type PagePath } from './astro-app.ts';
 import type { Compiled } from './open-compiled.ts';
 
-/** A file that a route gave: its path in the site, `/` between folders. */
-export interface MadeFile {
+/** A file that a route gives: its path in the site, `/` between folders. */
+export interface RouteFile {
   path: string;
-  text: string;
-  /** How many there are in all. */
-  total: number;
+  /** Rejects where it cannot be rendered. */
+  render: () => Promise<string>;
 }
 
-/**
- * Renders every page and machine output of a compiled site, one after the other. Rejects where a page cannot be
- * rendered and where two routes give one file.
- */
-export async function* generatePages({ folder, facts }: Compiled): AsyncGenerator<MadeFile> {
+/** Every page and machine output of a compiled site. Rejects where two routes give one file. */
+export async function listPages({ folder, facts }: Compiled): Promise<RouteFile[]> {
   const { paths, render } = await openApp(folder, facts);
   const taken = new Map<string, string>();
-  const all = await paths();
-  for (const { pathname, route } of all) {
+  return (await paths()).map(({ pathname, route }) => {
     const path = fromRoute(nameFile(pathname, route));
     const other = taken.get(path);
     if (other !== undefined) throw new Error(`${other} and ${route.component} both make ${path}`);
     taken.set(path, route.component);
-    let response, text;
-    try {
-      response = await render(new Request(urlOf(pathname, route)), { routeData: route });
-      // A page is sent while it is made, so it may fail here as well.
-      text = await response.text();
-    } catch (error) {
-      throw namePage(error, path);
-    }
-    if (response.status >= 300 && path !== '404.html')
-      throw new Error(`${path}: ${route.component} answered ${response.status}`);
-    yield { path, text, total: all.length };
-  }
+    return {
+      path,
+      render: async () => {
+        let response, text;
+        try {
+          response = await render(new Request(urlOf(pathname, route)), { routeData: route });
+          // A page is sent while it is made, so it may fail here as well.
+          text = await response.text();
+        } catch (error) {
+          throw namePage(error, path);
+        }
+        if (response.status >= 300 && path !== '404.html')
+          throw new Error(`${path}: ${route.component} answered ${response.status}`);
+        return text;
+      },
+    };
+  });
 }
 
 /** An error that says on which page it came up, whoever threw it. */

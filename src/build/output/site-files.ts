@@ -43,6 +43,11 @@ export interface SiteFiles {
   moveTo: (folder: string) => void;
 }
 
+/** The hash of a file's content, as `SiteFile` has it. */
+export function hashFile(content: string | Uint8Array): string {
+  return hash('sha256', content, 'base64url');
+}
+
 /**
  * @param next where new files are written
  * @param before the site that these files will take the place of
@@ -78,7 +83,7 @@ export function openSiteFiles(
     keep,
     write: (path, content) => {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      const sum = hash('sha256', bytes, 'base64url');
+      const sum = hashFile(bytes);
       if (keep(path, sum)) return;
       const file = join(place, path);
       const folder = dirname(file);
