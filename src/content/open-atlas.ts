@@ -150,6 +150,7 @@ export async function readAtlas(
     subject,
     notes: sortForBlocks(notes),
     byId: new Map(notes.map((note) => [note.id, note])),
+    sourceById: new Map(sources.items.map((item) => [item.id, item])),
   };
   const generate = (block: GeneratedBlock) => generateBlock(block, blocks);
   const names = blockNames(blocks);

@@ -281,7 +281,7 @@ export function listDoubts({ encoding, broken }: DecodedText): NonNullable<Folde
   ];
 }
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EACCES' || code === 'EPERM') return problemsWords().folder.noPermission;
   if (code === 'ENOENT') return problemsWords().folder.leadsNowhere;

@@ -1,7 +1,11 @@
+import { constants } from 'node:fs';
+import { access, lstat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { problemsWords } from '#words';
 import type { Problem } from '../knowledge/problem.ts';
 import { inferLanguage } from '../subject/infer-language.ts';
 import { readDeclaration, type ReadSubject } from '../subject/read-declaration.ts';
-import type { Folder } from './read-folder.ts';
+import { type Folder, reasonOf } from './read-folder.ts';
 import { decodeText } from './decode-text.ts';
 import { listByteProblems, readBytes } from './read-list.ts';
 
@@ -26,5 +30,20 @@ export async function readSubject(
   for (const doubt of bytes ? listByteProblems(bytes) : [])
     say(subjectFile, { ...doubt, severity: 'warning', kind: 'declaration' });
   for (const problem of read.problems) say(subjectFile, problem);
+  if (!bytes) await sayWhyNot(folder, say);
   return { ...read, text };
+}
+
+/** Why a declaration that stands in the folder was not read; links that lead elsewhere are said where the folder is read. */
+async function sayWhyNot(
+  { root, assets }: Folder,
+  say: (path: string, problem: Omit<Problem, 'path'>) => void,
+): Promise<void> {
+  const tell = (message: string) =>
+    say(subjectFile, { line: 1, column: 1, severity: 'warning', kind: 'declaration', message });
+  const { subject, folder } = problemsWords();
+  const path = join(root, subjectFile);
+  if ((await lstat(path).catch(() => null))?.isDirectory()) tell(subject.isFolder(subjectFile));
+  else if (assets.has(subjectFile))
+    await access(path, constants.R_OK).catch((error: unknown) => tell(folder.notOpened(reasonOf(error))));
 }

@@ -124,7 +124,7 @@ export function buildNotePage(note: Note, library: Library, base: string, today:
     tags: note.tags
       .filter((tag) => library.tags.has(tag))
       .map((tag) => ({ href: pagePath(base, tagAddress(tag)), title: tag })),
-    facts: typedFacts(note, library),
+    facts: typedFacts(note, library, base),
     facets: typedFacets(note, library),
     searched: searchedFields(note, library),
     years: [...new Set(sourceIds(note).map((id) => library.sourceById.get(id)?.date?.slice(0, 4) ?? ''))]

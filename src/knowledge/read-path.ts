@@ -18,7 +18,7 @@ export interface NoteWorld {
   subject: Subject;
   notes: readonly Note[];
   byId: ReadonlyMap<string, Note>;
-  sourceById?: ReadonlyMap<string, { title: string }>;
+  sourceById: ReadonlyMap<string, { title: string }>;
 }
 
 /**
@@ -134,7 +134,7 @@ function readField(field: Field, value: unknown, world: NoteWorld): PathValue[] 
       const option = field.options.find((candidate) => candidate.value === written);
       return option ? [{ kind: 'option', option }] : [];
     }
-    const text = field.type === 'source' ? (sourceById?.get(written)?.title ?? written) : written;
+    const text = field.type === 'source' ? (sourceById.get(written)?.title ?? written) : written;
     return [{ kind: 'text', text }];
   });
 }
@@ -143,7 +143,7 @@ function readProperty(
   note: Note,
   path: string,
   collection: Collection,
-  { byId }: NoteWorld,
+  { byId, sourceById }: NoteWorld,
 ): PathValue[] | null {
   const text = (value: string | number | undefined): PathValue[] =>
     value === undefined || value === '' ? [] : [{ kind: 'text', text: String(value) }];
@@ -159,8 +159,9 @@ function readProperty(
       return text(shortName(note));
     case 'tags':
     case 'aliases':
-    case 'sources':
       return note[path].flatMap((item) => text(item));
+    case 'sources':
+      return note.sources.flatMap((id) => text(sourceById.get(id)?.title ?? id));
     case 'parent': {
       const parent = note.parent === undefined ? undefined : byId.get(note.parent);
       return parent ? [{ kind: 'note', note: parent }] : [];

@@ -3,6 +3,7 @@ import type { DeclaredRelationType } from './declaration.ts';
 import type { Direction, RelationTypes } from './subject.ts';
 
 const usualWeight = 2;
+export const mostWeight = 5;
 
 /** Both directions of every declared relation type, in their order of display. */
 export function compileRelations(
@@ -11,7 +12,9 @@ export function compileRelations(
   const all = [...(declared ?? [])].flatMap(([type, relation], place) => {
     const [label = type, back = label] = relation.label ?? [];
     const [verb = label, backVerb = back] = relation.verb ?? [];
-    const [weight = usualWeight, backWeight = weight] = relation.weight ?? [];
+    const [weight = usualWeight, backWeight = weight] = (relation.weight ?? []).map((written) =>
+      Math.min(mostWeight, Math.max(0, written)),
+    );
     const [order = place + 1, backOrder = order] = relation.order ?? [];
     const shared = { isAcyclic: relation.acyclic ?? false };
     const ends = {

@@ -2,7 +2,7 @@ import { type Language, languageNames, pagesWords, problemsWords } from '#words'
 import { commonClasses } from '../diagrams/semantic-classes.ts';
 import { siteFolders, sitePages } from '../knowledge/address.ts';
 import { findNearest } from '../knowledge/text.ts';
-import { compileRelations } from './compile-relations.ts';
+import { compileRelations, mostWeight } from './compile-relations.ts';
 import type {
   Declaration,
   DeclaredCollection,
@@ -10,6 +10,7 @@ import type {
   DeclaredMap,
   DeclaredTable,
 } from './declaration.ts';
+import { findIdleKeys } from './find-idle-keys.ts';
 import { hueOfAngle, readHue, usualAngle } from './hue.ts';
 import { readStory } from './story.ts';
 import {
@@ -53,6 +54,7 @@ export function compileSubject(
     report(path, words.unknownName(what, wanted, findNearest(wanted, names)[0], names));
     return false;
   };
+  findIdleKeys(declared, report);
   const language = readLanguage(declared.language, inferred.language, report);
   const relations = compileRelationTypes(declared, report);
   const collections = compileCollections(declared, relations, report, known);
@@ -73,7 +75,7 @@ export function compileSubject(
     isGlossary: false,
     roles: [],
     fields: compileFields(
-      sharedFields(declared),
+      new Map([...sharedFields(declared)].filter(([name]) => troubleOfName(name, relations) === null)),
       ['fields'],
       [],
       collections.map(({ name }) => name),
@@ -148,7 +150,14 @@ function compileRelationTypes(declared: Declaration, report: Report): RelationTy
   const healed = new Map(declared.relations);
   for (const [type, relation] of declared.relations ?? []) {
     const at = ['relations', type];
+    if (!isRelationName(type)) {
+      report(at, words.badRelationName(type));
+      healed.delete(type);
+      continue;
+    }
     const ends = { ...relation };
+    const [over] = relation.weight?.filter((weight) => weight < 0 || weight > mostWeight) ?? [];
+    if (over !== undefined) report([...at, 'weight'], words.weightRange(over, mostWeight));
     for (const end of ['from', 'to'] as const) {
       const kept = relation[end]?.filter((name, index) => {
         const isKnown = names.includes(name);
@@ -168,14 +177,21 @@ function compileRelationTypes(declared: Declaration, report: Report): RelationTy
     if (ends.inverse !== undefined && ends.inverse !== type && taken.has(ends.inverse)) {
       report([...at, 'inverse'], words.inverseTaken(ends.inverse));
       delete ends.inverse;
-    } else if (ends.inverse === type) delete ends.inverse;
-    else if (ends.inverse !== undefined) {
+    } else if (ends.inverse === type) {
+      report([...at, 'inverse'], words.ownInverse(type));
+      delete ends.inverse;
+    } else if (ends.inverse !== undefined) {
       taken.add(ends.inverse);
       if (relation.label?.length === 1) report([...at, 'label'], words.noBackLabel(type, ends.inverse));
     }
     healed.set(type, ends);
   }
   return compileRelations(declared.relations ? healed : undefined);
+}
+
+/** A name that says something, and is not the mark of another direction (`compile-relations.ts`). */
+function isRelationName(name: string): boolean {
+  return /^[^~\s]/u.test(name);
 }
 
 function compileCollections(
@@ -205,11 +221,21 @@ function compileCollections(
         collection.folder === undefined ? at : [...at, 'folder'],
         words.sameFolder(folder, owner),
       );
+    // Disks and hosts may take the two for one; where they do not, both stand.
+    const similar = [...folders.keys()].find((other) => other.toLowerCase() === folder.toLowerCase());
+    if (similar !== undefined)
+      report(collection.folder === undefined ? at : [...at, 'folder'], words.similarFolder(folder, similar));
     folders.set(folder, name);
     return true;
   });
   const names = kept.map(([name]) => name);
   const shared = sharedFields(declared);
+  for (const name of shared.keys()) {
+    const trouble = troubleOfName(name, relations);
+    if (trouble === null) continue;
+    report(['fields', name], trouble);
+    shared.delete(name);
+  }
   const sharedRequired = [...(declared.fields ?? [])].filter(
     ([name, field]) => isBuiltIn(name) && field.required,
   );
@@ -228,11 +254,10 @@ function compileCollections(
     ]);
     for (const [property, field] of collection.fields ?? []) {
       if (isBuiltIn(property)) checkBuiltIn([...at, 'fields', property], field, report);
-      else if (relations.all.some(({ type }) => type === property)) {
-        report([...at, 'fields', property], words.fieldIsRelation(property));
-        fields.delete(property);
-      } else if ((pathProperties as readonly string[]).includes(property)) {
-        report([...at, 'fields', property], words.fieldIsProperty(property));
+      else {
+        const trouble = troubleOfName(property, relations);
+        if (trouble === null) continue;
+        report([...at, 'fields', property], trouble);
         fields.delete(property);
       }
     }
@@ -277,6 +302,13 @@ function compileCollections(
   });
 }
 
+/** Why paths could not tell a field of this name from something else; null where they can. */
+function troubleOfName(name: string, relations: RelationTypes): string | null {
+  const words = problemsWords().subject;
+  if (relations.all.some(({ type }) => type === name)) return words.fieldIsRelation(name);
+  return (pathProperties as readonly string[]).includes(name) ? words.fieldIsProperty(name) : null;
+}
+
 function folderOf(name: string, collection: DeclaredCollection): string {
   return (collection.folder ?? name).normalize('NFC').replace(/^\.?\/+|\/+$/gu, '');
 }
@@ -306,7 +338,8 @@ function compileHue(
   const usual = hueOfAngle(usualAngle(place));
   if (collection.hue === undefined) return usual;
   const words = problemsWords().subject;
-  const { hue, unreadable, corrected } = readHue(collection.hue);
+  const { hue, unreadable, corrected, turned } = readHue(collection.hue);
+  if (turned !== undefined) report([...at, 'hue'], words.turnedHue(String(collection.hue), turned));
   for (const text of unreadable) report([...at, 'hue'], words.noColour(text));
   for (const scheme of corrected) report([...at, 'hue'], words.noContrast(scheme, String(hue?.[scheme])));
   return hue ?? usual;
@@ -343,7 +376,7 @@ function compileFields(
   const roleNames = roles.map(({ name }) => name);
   return [...declared].flatMap(([name, field]) => {
     const here = [...at, name];
-    if (/[.\s]|^-/u.test(name) || ['__proto__', 'constructor', 'prototype'].includes(name)) {
+    if (/[.\s]|^-|^$/u.test(name) || ['__proto__', 'constructor', 'prototype'].includes(name)) {
       report(here, words.badFieldName(name));
       return [];
     }

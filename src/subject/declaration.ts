@@ -32,12 +32,23 @@ function named<Item extends z.ZodType>(item: Item) {
   );
 }
 
-/** What says something, and no more than fits where it is shown. */
-const text = (most: number) => z.union([z.string().regex(/\S/u).max(most), z.number()]);
+/** What says something that is seen, and no more than fits where it is shown. */
+const text = (most: number) =>
+  z.union([
+    z
+      .string()
+      .regex(/[\p{L}\p{N}\p{P}\p{S}]/u)
+      .max(most),
+    z.number(),
+  ]);
+/** Signs that nobody sees: control characters, and those that turn all text after them round. */
+export const hiddenSigns = /[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069]/gu;
 /** One line of text; a number is taken as it is written. */
-const line = text(500).transform((value) => String(value).trim().replace(/\s+/gu, ' '));
+const line = text(500).transform((value) =>
+  String(value).replace(hiddenSigns, '').trim().replace(/\s+/gu, ' '),
+);
 /** Text of one or more lines. */
-const lines = text(5000).transform((value) => String(value).trim());
+const lines = text(5000).transform((value) => String(value).replace(hiddenSigns, '').trim());
 /** One name or a list of names. */
 const names = z.union([z.array(line), line]).transform((value) => (Array.isArray(value) ? value : [value]));
 /** One value for both directions of a relation, or `[there, back]`. */

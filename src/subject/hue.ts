@@ -28,15 +28,20 @@ export function usualAngle(place: number): number {
 /**
  * Reads `hue:` of a collection: an angle, one colour or `[light, dark]`.
  * @returns the colour with what is wrong with it: `unreadable` names the text that is no colour, `corrected` says in
- * which scheme its lightness was moved until text in it can be read
+ * which scheme its lightness was moved until text in it can be read, `turned` is the angle that one beyond 0–360 means
  */
 export function readHue(written: number | string | readonly [string, string]): {
   hue: Hue | null;
   unreadable: string[];
   corrected: ('light' | 'dark')[];
+  turned?: number;
 } {
-  if (typeof written === 'number' || /^-?\d+(?:\.\d+)?$/u.test(String(written)))
-    return { hue: hueOfAngle(Number(written)), unreadable: [], corrected: [] };
+  if (typeof written === 'number' || /^-?\d+(?:\.\d+)?$/u.test(String(written))) {
+    const angle = Number(written);
+    const turned = turn(angle);
+    const isBeyond = angle < 0 || angle > 360;
+    return { hue: hueOfAngle(angle), unreadable: [], corrected: [], ...(isBeyond ? { turned } : {}) };
+  }
   const [first, second] = typeof written === 'string' ? [written, null] : written;
   const light = readColour(first);
   const dark = second === null ? light : readColour(second);
@@ -57,9 +62,13 @@ export function readHue(written: number | string | readonly [string, string]): {
 
 /** The colour of an angle, `0`–`360`. */
 export function hueOfAngle(angle: number): Hue {
-  const h = ((angle % 360) + 360) % 360;
+  const h = turn(angle);
   const light: Oklch = { mode: 'oklch', ...usual.light, h };
   return { light: write(light), dark: write({ mode: 'oklch', ...usual.dark, h }), hex: hexOf(light) };
+}
+
+function turn(angle: number): number {
+  return ((angle % 360) + 360) % 360;
 }
 
 function readColour(text: string): Oklch | null {

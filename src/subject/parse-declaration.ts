@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { problemsWords } from '#words';
 import { findNearest } from '../knowledge/text.ts';
 import type { Report } from './compile-subject.ts';
-import { type Declaration, declaration } from './declaration.ts';
+import { type Declaration, declaration, hiddenSigns } from './declaration.ts';
 
 /**
  * Checks what a YAML file holds against the declaration's own shape. What does not fit is reported at its place and
@@ -20,7 +20,7 @@ export function parseDeclaration(data: unknown, report: Report): Declaration {
   for (;;) {
     const result = declaration.safeParse(tree);
     if (result.success) {
-      reportMarkup(tree, [], report);
+      reportMarks(tree, [], report);
       return result.data;
     }
     const before = tree;
@@ -32,14 +32,16 @@ export function parseDeclaration(data: unknown, report: Report): Declaration {
 /** Marks of HTML and Markdown, which no label has. */
 const markup = /<\/?[a-z!][^<>]*>|\*\*\S|`[^`\n]+`|\[[^[\]\n]+\]\([^()\n]+\)/iu;
 
-function reportMarkup(value: unknown, path: readonly PropertyKey[], report: Report): void {
+function reportMarks(value: unknown, path: readonly PropertyKey[], report: Report): void {
   if (value instanceof Map)
-    for (const [key, inner] of value) reportMarkup(inner, [...path, String(key)], report);
+    for (const [key, inner] of value) reportMarks(inner, [...path, String(key)], report);
   else if (Array.isArray(value))
-    value.forEach((inner, index) => reportMarkup(inner, [...path, index], report));
-  else if (typeof value === 'string' && markup.test(value)) {
-    const key = path.findLast((step) => typeof step === 'string') ?? '';
-    report(path, problemsWords().subject.markup(String(key), show(value)));
+    value.forEach((inner, index) => reportMarks(inner, [...path, index], report));
+  else if (typeof value === 'string') {
+    const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+    const { markup: marksShow, hidden } = problemsWords().subject;
+    if (markup.test(value)) report(path, marksShow(key, show(value)));
+    if (value.search(hiddenSigns) >= 0) report(path, hidden(key));
   }
 }
 
@@ -59,6 +61,10 @@ function takeOut(issue: z.core.$ZodIssue, tree: unknown, report: Report): unknow
     return path.length && step(path.slice(0, -1).reduce<unknown>(step, tree), path.at(-1) ?? '') === undefined
       ? without(tree, path.slice(0, -1))
       : tree;
+  if (path.at(-1) === 'hue') {
+    report(path, words.noColour(show(value)));
+    return without(tree, path);
+  }
   const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : valuesAt(path);
   report(
     path,

@@ -435,6 +435,21 @@ export const problems: typeof ko.problems = {
     noColour: (text) => `"${text}" is no colour; write an angle from 0 to 360 or a CSS colour`,
     noContrast: (scheme, corrected) =>
       `text in this colour cannot be read on ${scheme} paper, so it is changed to ${corrected}`,
+    turnedHue: (written, turned) => `hue: ${written} is no angle from 0 to 360; it is read as ${turned}`,
+    similarFolder: (folder, other) =>
+      `the folders "${folder}" and "${other}" differ only in their case; many disks and hosts take them for one, so rename one`,
+    sameLabel: (name, label, other) =>
+      `readers see "${name}" and "${other}" as one: both are called "${label}"; give one another label`,
+    ownInverse: (type) =>
+      `"${type}" is its own inverse: it is read alike from both ends and has one label; leave inverse out`,
+    badRelationName: (name) => `"${name}" cannot be the name of a relation`,
+    weightRange: (weight, most) => `weight: ${weight} is not from 0 to ${most}; the nearest is used`,
+    idleKey: (key, place) => `${key} says nothing here; it belongs to ${place}`,
+    emptyPath: (name) => `the path "${name}" names no notes`,
+    twiceInPath: (note) => `"${note}" stands twice in this path`,
+    hidden: (key) => `${key}: signs that nobody sees are left out`,
+    isFolder: (name) =>
+      `"${name}" is a folder here, not a file; the subject is declared in a file of this name`,
     badClass: (name) => `class "${name}" must be letters, digits and hyphens, a letter first`,
     classTaken: (name) => `the class "${name}" is taken`,
   },

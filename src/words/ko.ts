@@ -483,6 +483,24 @@ export const problems = {
       fitParticles`"${text}"은(는) 색이 아닙니다. 0–360의 각도나 CSS 색을 적으십시오`,
     noContrast: (scheme: 'light' | 'dark', corrected: string) =>
       fitParticles`${scheme === 'light' ? '밝은' : '어두운'} 바탕에서 글로 읽을 수 없는 색이라 ${corrected}(으)로 바꿉니다`,
+    turnedHue: (written: string, turned: number) =>
+      fitParticles`hue: ${written}은(는) 0–360의 각도가 아닙니다. ${String(turned)}(으)로 읽습니다`,
+    similarFolder: (folder: string, other: string) =>
+      `폴더 "${folder}"와 "${other}"는 대소문자만 다릅니다. 둘을 하나로 보는 디스크와 호스트가 많으니 하나의 이름을 바꾸십시오`,
+    sameLabel: (name: string, label: string, other: string) =>
+      `"${name}"와 "${other}"의 이름표가 "${label}"로 같아 독자가 가려 볼 수 없습니다. 하나를 바꾸십시오`,
+    ownInverse: (type: string) =>
+      `"${type}"의 inverse가 저 자신입니다. 양쪽에서 똑같이 읽히며 이름표도 하나이니 inverse를 빼십시오`,
+    badRelationName: (name: string) => fitParticles`"${name}"은(는) 관계 이름으로 쓸 수 없습니다`,
+    weightRange: (weight: number, most: number) =>
+      fitParticles`weight: ${String(weight)}은(는) 0–${String(most)} 밖입니다. 가까운 값을 씁니다`,
+    idleKey: (key: string, place: string) =>
+      fitParticles`${key}은(는) 여기서 아무 일도 하지 않습니다. ${place}에 딸린 것입니다`,
+    emptyPath: (name: string) => `경로 "${name}"에 노트가 없습니다`,
+    twiceInPath: (note: string) => fitParticles`"${note}"이(가) 이 경로에 두 번 있습니다`,
+    hidden: (key: string) => `${key}: 보이지 않는 글자는 빼고 읽습니다`,
+    isFolder: (name: string) =>
+      fitParticles`"${name}"이(가) 파일이 아니라 폴더입니다. 주제는 이 이름의 파일에 선언합니다`,
     badClass: (name: string) =>
       fitParticles`class "${name}"은(는) 영문자로 시작하는 영문자·숫자·붙임표로 적습니다`,
     classTaken: (name: string) => fitParticles`class "${name}"은(는) 이미 쓰고 있는 이름입니다`,

@@ -186,6 +186,102 @@ wrong.push(
     /^2:23 warning: default: maybe .*boolean/,
   ],
 );
+wrong.push(
+  ['a hue beyond the circle', 'collections:\n  a: { hue: 400 }', /^2:8 warning: hue: 400 .* read as 40$/],
+  ['a hue before the circle', 'collections:\n  a: { hue: -20 }', /^2:8 warning: hue: -20 .* read as 340$/],
+  ['a hue that is a yes', 'collections:\n  a: { hue: true }', /^2:8 warning: "true" is no colour/],
+  ['a hue without end', 'collections:\n  a: { hue: .inf }', /^2:8 warning: .*is no colour/],
+  [
+    'two folders that differ in case only',
+    'collections:\n  a: { folder: Box }\n  b: { folder: box }',
+    /^3:8 warning: the folders "box" and "Box" differ only in their case/,
+  ],
+  [
+    'two fields with one label',
+    'collections:\n  a: { fields: { x: { label: Same }, y: { label: Same } } }',
+    /^2:38 warning: .*"y" and "x" as one: both are called "Same"/,
+  ],
+  [
+    'a field called like a shared one',
+    'fields: { zone: {} }\ncollections:\n  a: { fields: { place: { label: zone } } }',
+    /^3:18 warning: .*"place" and "zone" as one/,
+  ],
+  [
+    'two values with one label',
+    'fields: { x: { options: { a: Same, b: Same } } }',
+    /^1:36 warning: .*"b" and "a" as one/,
+  ],
+  [
+    'two collections with one label',
+    'collections: { a: { label: Same }, b: { label: Same } }',
+    /^1:36 warning: .*"b" and "a" as one/,
+  ],
+  [
+    'two relations with one label',
+    'relations: { a: { label: Same }, b: { label: Same } }',
+    /^1:34 warning: .*"b" and "a" as one/,
+  ],
+  ['an inverse of itself', 'relations:\n  a: { label: x, inverse: a }', /^2:18 warning: .*its own inverse/],
+  [
+    'an inverse to write where there is none',
+    'relations:\n  a: { write: both }',
+    /^2:8 warning: write says nothing here; it belongs to inverse/,
+  ],
+  ['a weight beyond the scale', 'relations:\n  a: { weight: [9, 1] }', /^2:8 warning: weight: 9 .* 0 to 5/],
+  [
+    'a relation without a name',
+    'relations: { "": {} }',
+    /^1:14 warning: "" cannot be the name of a relation/,
+  ],
+  ['a relation named like a way back', 'relations: { ~on: {} }', /^1:14 warning: "~on" cannot be/],
+  ['a field without a name', 'fields: { "": {} }', /^1:11 warning: "" cannot be the name of a field/],
+  [
+    'a shared field named like a property',
+    'fields: { role: {} }',
+    /^1:11 warning: "role" is a built-in property/,
+  ],
+  [
+    'a shared field named like a relation',
+    'fields: { on: {} }\nrelations: { on: {} }',
+    /^1:11 warning: .*named like a relation/,
+  ],
+  ...(
+    [
+      ['options: { a: 1 }', 'number', 'options', 'select'],
+      ['collection: a', 'string', 'collection', 'note'],
+      ['precision: year', 'number', 'precision', 'date'],
+      ['fields: { a: {} }', 'string', 'fields', 'object'],
+    ] as const
+  ).map(([text, type, key, of]): [string, string, RegExp] => [
+    `${key} of a ${type}`,
+    `fields:\n  f: { type: ${type}, ${text} }\ncollections: { a: {} }`,
+    new RegExp(`^2:\\d+ warning: ${key} says nothing here; it belongs to type: ${of}`, 'u'),
+  ]),
+  [
+    'a label on an arrow that shows none',
+    'collections:\n  a: { map: { edges: [{ to: parent, label: x }] } }',
+    /^2:37 warning: label says nothing here; it belongs to between/,
+  ],
+  [
+    'an arrow in strata, which draw none',
+    'collections:\n  a:\n    fields: { f: { options: { x: X } } }\n    map: { kind: strata, group: f, edges: [{ to: parent }] }',
+    /^4:46 warning: to says nothing here; it belongs to kind: flow/,
+  ],
+  ['a path of no notes', 'paths: { p: {} }', /^1:10 warning: the path "p" names no notes/],
+  ['a note twice in a path', 'paths: { p: { notes: [a, b, a] } }', /^1:29 warning: "a" stands twice/],
+  ['a label of invisible signs', 'collections:\n  a: { label: "\u200b" }', /^2:8 warning: label: this value/],
+  ['a label that turns what follows', 'title: "a\u202eb"', /^1:1 warning: title: signs that nobody sees/],
+  [
+    'a column named like what every object has',
+    'collections: { box: { tables: { t: { columns: [constructor, toString] } } } }',
+    /^1:48 warning: no path "constructor"/,
+  ],
+  [
+    'a group that no note has',
+    'collections: { box: { fields: { zone: {} }, tables: { t: { group: zonne } } } }',
+    /^1:60 warning: no path "zonne"; did you mean "zone"/,
+  ],
+);
 test.each(wrong)('%s is said at its place', (_, yaml, expected) => {
   const said = problemsOf(yaml);
   expect(
@@ -205,6 +301,28 @@ test('anchors and merged keys are what they stand for', () => {
   expect(problemsOf('fields:\n  a: &shown { type: number }\n  b: { <<: *shown, labl: B }')).toEqual([
     expect.stringMatching(/^3:20 warning: unknown name "labl"/),
   ]);
+});
+
+test('names that every object has are names like others', () => {
+  const names = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'];
+  const list = names.map((name) => `${name}: { label: "of ${name}" }`).join(', ');
+  const yaml = `collections: { ${list} }\nrelations: { ${list}, __proto__: {} }\nfields: { f: { options: { ${names.join(': 1, ')}: 2 } } }`;
+  const subject = makeSubject(yaml);
+  expect(subject.collections.map(({ name }) => name)).toEqual(names);
+  expect(subject.relations.written).toEqual([...names, '__proto__']);
+  expect(subject.relations.find('toString').label).toBe('of toString');
+  expect(subject.plain.fields[0]?.options.map(({ value }) => value)).toEqual(names);
+});
+
+test('a byte order mark and other line ends move no place', () => {
+  expect(problemsOf('\ufefftitle: X\r\ncollections:\r\n  a: { labl: 1 }\r\n')).toEqual([
+    expect.stringMatching(/^3:8 warning: unknown name "labl"/),
+  ]);
+});
+
+test('two fields of different roles may have one label', () => {
+  const fields = '{ x: { label: Same, roles: [p] }, y: { label: Same, roles: [q] } }';
+  expect(problemsOf(`collections:\n  a: { roles: { p: {}, q: {} }, fields: ${fields} }`)).toEqual([]);
 });
 
 test('a strict declaration is held to itself', () => {

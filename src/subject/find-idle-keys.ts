@@ -1,0 +1,106 @@
+import { problemsWords } from '#words';
+import type { Report } from './compile-subject.ts';
+import type { Declaration, DeclaredField, DeclaredMap } from './declaration.ts';
+
+/**
+ * What stands in a declaration and shows nowhere, or shows two things under one name. All of it is right in itself, so
+ * nothing is taken out.
+ */
+export function findIdleKeys(declared: Declaration, report: Report): void {
+  const { collections = new Map(), relations = new Map(), paths = new Map() } = declared;
+  checkFields(declared.fields ?? new Map(), ['fields'], report);
+  sayTwice(labelsOf(collections), ['collections'], report);
+  for (const [name, collection] of collections) {
+    const at = ['collections', name];
+    const own: ReadonlyMap<string, DeclaredField> = collection.fields ?? new Map();
+    checkFields(own, [...at, 'fields'], report, declared.fields);
+    if (collection.map) checkMap(collection.map, [...at, 'map'], report);
+  }
+  const { idleKey, emptyPath, twiceInPath } = problemsWords().subject;
+  for (const [type, relation] of relations) {
+    if (relation.write === 'both' && relation.inverse === undefined)
+      report(['relations', type, 'write'], idleKey('write', 'inverse'));
+  }
+  sayTwice(
+    [...relations].flatMap(([type, { label = [type] }]) =>
+      label[0] ? [{ name: type, label: label[0] }] : [],
+    ),
+    ['relations'],
+    report,
+  );
+  for (const [name, { notes = [] }] of paths) {
+    if (notes.length === 0) report(['paths', name], emptyPath(name));
+    notes.forEach((note: string, index: number) => {
+      if (notes.indexOf(note) < index) report(['paths', name, 'notes', index], twiceInPath(note));
+    });
+  }
+}
+
+interface Labelled {
+  name: string;
+  label: string;
+  roles?: readonly string[];
+}
+
+function labelsOf(
+  declared: ReadonlyMap<string, { label?: string | undefined; roles?: unknown } | undefined>,
+): Labelled[] {
+  return [...declared].map(([name, item]) => ({ name, label: item?.label ?? name }));
+}
+
+/** Two names that readers see as one, each said at the later. */
+function sayTwice(items: readonly Labelled[], at: readonly PropertyKey[], report: Report): void {
+  items.forEach(({ name, label, roles }, index) => {
+    const other = items.slice(0, index).find((earlier) => {
+      const isTogether =
+        !roles || !earlier.roles || roles.some((role) => earlier.roles?.includes(role) === true);
+      return isTogether && earlier.label === label;
+    });
+    if (other) report([...at, name], problemsWords().subject.sameLabel(name, label, other.name));
+  });
+}
+
+/** Keys of a field that only one type has. */
+const keysOfTypes = {
+  options: 'select',
+  collection: 'note',
+  precision: 'date',
+  fields: 'object',
+} as const;
+
+function checkFields(
+  fields: ReadonlyMap<string, DeclaredField>,
+  at: readonly PropertyKey[],
+  report: Report,
+  shared: ReadonlyMap<string, DeclaredField> = new Map(),
+): void {
+  const { idleKey } = problemsWords().subject;
+  const named = (of: ReadonlyMap<string, DeclaredField>) =>
+    [...of].map(([name, { label = name, roles }]) => ({ name, label, ...(roles ? { roles } : {}) }));
+  const own = named(fields);
+  const others = named(shared).filter(({ name }) => !fields.has(name));
+  sayTwice([...others, ...own], at, report);
+  for (const [name, field] of fields) {
+    const here = [...at, name];
+    for (const [key, type] of Object.entries(keysOfTypes)) {
+      const written = field[key as keyof typeof keysOfTypes];
+      if (written !== undefined && field.type !== undefined && field.type !== type)
+        report([...here, key], idleKey(key, `type: ${type}`));
+    }
+    sayTwice(labelsOf(field.options ?? new Map()), [...here, 'options'], report);
+    if (field.fields) checkFields(field.fields, [...here, 'fields'], report);
+  }
+}
+
+function checkMap({ kind, edges = [] }: DeclaredMap, at: readonly PropertyKey[], report: Report): void {
+  const { idleKey } = problemsWords().subject;
+  edges.forEach((edge, index) => {
+    const here = [...at, 'edges', index];
+    const isBetween = edge.between !== undefined;
+    for (const key of ['label', 'through'] as const)
+      if (edge[key] !== undefined && !isBetween) report([...here, key], idleKey(key, 'between'));
+    const end = edge.from === undefined ? 'to' : 'from';
+    if (kind === 'strata' && !isBetween && edge[end] !== undefined)
+      report([...here, end], idleKey(end, 'kind: flow'));
+  });
+}
