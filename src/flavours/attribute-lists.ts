@@ -88,7 +88,9 @@ function box(kind: NonNullable<ReturnType<typeof findBoxKind>>, node: Paragraph 
   return makeBox({ look: kind.look, label: notesWords().boxes[kind.label] }, [], children);
 }
 
-const line = String.raw`\{:\s*(?:[a-z][\w-]*:?(?=[\s}])\s*)?(?:${part}\s*)*\}[^\S\n]*`;
+const kramdown = String.raw`\{:\s*(?:[a-z][\w-]*:?(?=[\s}])\s*)?(?:${part}\s*)*\}`;
+// MkDocs writes no colon.
+const line = String.raw`(?:${kramdown}|\{\s*${part}(?:\s+${part})*\s*\})[^\S\n]*`;
 const lastLines = new RegExp(`(?:^|\\n)(${line}(?:\\n${line})*)$`, 'u');
 const firstLines = new RegExp(`^(${line}(?:\\n${line})*)\\n`, 'u');
 
@@ -100,7 +102,8 @@ function cutLists(block: Paragraph | Blockquote): string | null {
   const last = at.children.at(-1);
   const written = last?.type === 'text' ? lastLines.exec(last.value) : null;
   // After code or a link on the same line it is theirs.
-  if (last?.type === 'text' && written && (written[0].startsWith('\n') || at.children.length === 1)) {
+  const isWhole = at.children.length === 1 && written?.[1]?.startsWith('{:');
+  if (last?.type === 'text' && written && (written[0].startsWith('\n') || isWhole)) {
     found += written[1] ?? '';
     last.value = last.value.slice(0, written.index);
     if (!last.value) at.children.pop();

@@ -5,15 +5,18 @@
  */
 import type { Root } from 'mdast';
 import type { PluggableList } from 'unified';
+import { abbreviations } from './abbreviations.ts';
 import { admonitions } from './admonitions.ts';
 import { attributeLists } from './attribute-lists.ts';
 import { blockIds } from './block-ids.ts';
 import { boxes } from './boxes.ts';
+import { definitionLists } from './definition-lists.ts';
 import type { Flavour, FlavourContext } from './flavour.ts';
 import { codeMarks } from './code-marks.ts';
 import { embeds } from './embeds.ts';
 import { foreignMarks } from './foreign-marks.ts';
 import { highlights } from './highlights.ts';
+import { iconsAndKeys } from './icons-and-keys.ts';
 import { maths } from './maths.ts';
 import { partials } from './partials.ts';
 import { propertyLines } from './property-lines.ts';
@@ -31,6 +34,9 @@ const flavours: Flavour[] = [
   admonitions,
   codeMarks,
   attributeLists,
+  definitionLists,
+  iconsAndKeys,
+  abbreviations,
   foreignMarks,
   highlights,
   blockIds,

@@ -98,7 +98,7 @@ function holdsLine(node: PhrasingContent): boolean {
 }
 
 /** The lines of a paragraph, as the nodes that stand on each. */
-function splitLines({ children }: Paragraph): PhrasingContent[][] {
+export function splitLines({ children }: Paragraph): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]];
   for (const child of children) {
     if (child.type === 'break') lines.push([]);

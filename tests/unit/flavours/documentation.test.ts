@@ -260,6 +260,30 @@ describe('the boxes of Jekyll’s themes', () => {
   });
 });
 
+describe('definitions, icons, keys and abbreviations', () => {
+  it.each([
+    [
+      '이름\n:   뜻 **하나**\n: 둘\n\n다른 이름\n: 셋\n이어진 줄\n\n글',
+      '<dl><dt>이름</dt><dd>뜻 <strong>하나</strong></dd><dd>둘</dd><dt>다른 이름</dt><dd>셋\n이어진 줄</dd></dl>\n<p>글</p>',
+    ],
+    ['글: 쌍점\n- 목록', '<p>글: 쌍점</p>\n<ul>\n<li>목록</li>\n</ul>'],
+    [': 쌍점으로 여는 줄', '<p>: 쌍점으로 여는 줄</p>'],
+    [
+      'Use :material-pencil-outline: to edit, ++ctrl+alt+"x"++ to end',
+      '<p>Use <em>pencil</em> to edit, <kbd>Ctrl</kbd>+<kbd>Alt</kbd>+<kbd>X</kbd> to end</p>',
+    ],
+    ['- :octicons-heart-fill-24:{ .heart } [글](a.md)', '<ul>\n<li><a href="a.md">글</a></li>\n</ul>'],
+    ['`:material-pencil:` ++a lot++ i++ + ++j', '<p><code>:material-pencil:</code> ++a lot++ i++ + ++j</p>'],
+    [
+      'HTML과 XHTML\n\n*[HTML]: 하이퍼텍스트 표시 언어',
+      '<p><abbr title="하이퍼텍스트 표시 언어">HTML</abbr>과 XHTML</p>',
+    ],
+    ['글 (1)\n{ .annotate }\n\n1. 풀이', '<p>글 (1)</p>\n<ol>\n<li>풀이</li>\n</ol>'],
+  ])('reads %j', async (written, html) => {
+    expect(await render(written)).toEqual({ html, troubles: [] });
+  });
+});
+
 describe('attributes in braces', () => {
   it.each([
     [

@@ -1,0 +1,44 @@
+/** `*[HTML]: Hyper Text Markup Language` (MkDocs, kramdown, PHP Markdown Extra): what an abbreviation means, wherever it stands. */
+import type { Parent, RootContent } from 'mdast';
+import type { Flavour } from './flavour.ts';
+import { splitLines } from './property-lines.ts';
+import { SKIP, visit } from '../markdown/visit.ts';
+
+const definition = /^\*\[([^\]\n]{1,40})\]:\s*(\S.*?)\s*$/u;
+
+export const abbreviations: Flavour = {
+  adapt(tree) {
+    const meanings = new Map<string, string>();
+    visit(tree, 'paragraph', (paragraph, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      const [first] = paragraph.children;
+      if (first?.type !== 'text' || !first.value.startsWith('*[')) return undefined;
+      const found = splitLines(paragraph).map((parts) =>
+        parts.length === 1 && parts[0]?.type === 'text' ? definition.exec(parts[0].value) : null,
+      );
+      if (found.includes(null)) return undefined;
+      for (const match of found) meanings.set(match?.[1] ?? '', match?.[2] ?? '');
+      (parent as Parent).children.splice(index, 1);
+      return index;
+    });
+    if (!meanings.size) return;
+    const words = [...meanings.keys()].sort((a, b) => b.length - a.length);
+    const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![A-Za-z\\p{N}])`, 'gu');
+    visit(tree, 'text', (node, index, parent) => {
+      if (!parent || index === undefined || parent.type === 'heading') return undefined;
+      const parts: RootContent[] = [];
+      let past = 0;
+      for (const { 0: word, index: at } of node.value.matchAll(pattern)) {
+        if (at > past) parts.push({ ...node, value: node.value.slice(past, at) });
+        past = at + word.length;
+        const data = { hName: 'abbr', hProperties: { title: meanings.get(word) ?? '' } };
+        parts.push({ type: 'htmlElement', children: [{ type: 'text', value: word }], data } as never);
+      }
+      if (!parts.length) return undefined;
+      if (past < node.value.length) parts.push({ ...node, value: node.value.slice(past) });
+      (parent as Parent).children.splice(index, 1, ...(parts as never[]));
+      return [SKIP, index + parts.length];
+    });
+  },
+};

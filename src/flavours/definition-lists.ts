@@ -1,0 +1,63 @@
+/**
+ * A term with `: 설명` on the lines below it (MkDocs, kramdown, Goldmark, PHP Markdown Extra) is a list of definitions. What
+ * is indented below a definition belongs to it.
+ */
+import type { Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { Flavour } from './flavour.ts';
+import { splitLines } from './property-lines.ts';
+import { visit } from '../markdown/visit.ts';
+
+export const definitionLists: Flavour = {
+  adapt(tree) {
+    visit(tree, 'paragraph', (paragraph, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      const parts = readDefinitions(paragraph);
+      if (!parts) return undefined;
+      const siblings = (parent as Parent).children;
+      const before = siblings[index - 1];
+      const list = isList(before) ? before : element('dl', []);
+      list.children.push(...parts);
+      if (list !== before) siblings.splice(index, 1, list as never);
+      else siblings.splice(index, 1);
+      return list === before ? index : index + 1;
+    });
+  },
+};
+
+type Element = Parent & { children: RootContent[] };
+
+function element(hName: string, children: readonly RootContent[]): Element {
+  return { type: 'htmlElement', children: [...children], data: { hName } } as unknown as Element;
+}
+
+function isList(node: RootContent | undefined): node is RootContent & Element {
+  return (node?.data as { hName?: string } | undefined)?.hName === 'dl';
+}
+
+/** Terms and definitions of a paragraph; null where it is none of them. */
+function readDefinitions(paragraph: Paragraph): RootContent[] | null {
+  if (!paragraph.children.some(holdsMark)) return null;
+  const lines = splitLines(paragraph);
+  const isDefinition = lines.map(([first]) => first?.type === 'text' && /^\s*:\s+\S?/u.test(first.value));
+  if (isDefinition[0] || !isDefinition.includes(true)) return null;
+  const out: { hName: 'dt' | 'dd'; children: PhrasingContent[] }[] = [];
+  lines.forEach((parts, at) => {
+    const last = out.at(-1);
+    // A line above a definition is a term; another goes on with what stands above it.
+    if (isDefinition[at]) out.push({ hName: 'dd', children: cutMark(parts) });
+    else if (last?.hName === 'dd' && !isDefinition[at + 1])
+      last.children.push({ type: 'text', value: '\n' }, ...parts);
+    else out.push({ hName: 'dt', children: parts });
+  });
+  return out.map(({ hName, children }) => element(hName, children) as unknown as RootContent);
+}
+
+function holdsMark(node: PhrasingContent): boolean {
+  return node.type === 'text' && /(?:^|\n)[^\S\n]*:\s/u.test(node.value);
+}
+
+function cutMark([first, ...rest]: PhrasingContent[]): PhrasingContent[] {
+  if (first?.type !== 'text') return rest;
+  const value = first.value.replace(/^\s*:\s+/u, '');
+  return value ? [{ ...first, value }, ...rest] : rest;
+}

@@ -1,0 +1,59 @@
+/**
+ * What MkDocs draws in a line: icons (`:material-pencil-outline:`) and keys (`++ctrl+alt+del++`). An icon before words is
+ * an ornament and goes; one in a sentence is called by its name.
+ */
+import type { Parent, RootContent, Text } from 'mdast';
+import type { Flavour } from './flavour.ts';
+import { SKIP, visit } from '../markdown/visit.ts';
+
+const pattern =
+  /:(?:fontawesome(?:-(?:brands|regular|solid))?|material|octicons|simple)-([a-z\d-]+):(?:\{[^{}\n]*\})?|\+\+((?:"[^"\n]{1,20}"|[a-z\d]+(?:-[a-z\d]+)*)(?:\+(?:"[^"\n]{1,20}"|[a-z\d]+(?:-[a-z\d]+)*)){0,4})\+\+/gu;
+const keyNames =
+  /^(?:"[^"]+"|[a-z\d]|f\d{1,2}|alt|altgr|(?:arrow-)?(?:up|down|left|right)|backspace|caps-lock|cmd|command|control|ctrl|del|delete|end|enter|esc|escape|fn|home|insert|ins|menu|meta|option|page-(?:up|down)|pg-?(?:up|dn)|plus|minus|print-screen|return|shift|slash|space|spacebar|super|tab|win|windows)$/u;
+
+export const iconsAndKeys: Flavour = {
+  adapt(tree) {
+    visit(tree, 'text', (node, index, parent) => {
+      if (!parent || index === undefined || !/:[a-z]+-|\+\+/u.test(node.value)) return undefined;
+      const parts = readParts(node, index === 0 && !/^\s/u.test(node.value));
+      if (!parts) return undefined;
+      (parent as Parent).children.splice(index, 1, ...(parts as never[]));
+      return [SKIP, index + parts.length];
+    });
+  },
+};
+
+function readParts(node: Text, isFirst: boolean): RootContent[] | null {
+  const out: RootContent[] = [];
+  let past = 0;
+  for (const { 0: written, 1: icon, 2: keys, index } of node.value.matchAll(pattern)) {
+    const names = keys?.split('+') ?? [];
+    if (icon === undefined && !names.every((name) => keyNames.test(name))) continue;
+    const before = node.value.slice(past, index);
+    if (before) out.push({ ...node, value: before });
+    past = index + written.length;
+    if (icon !== undefined) {
+      const words = icon.replace(/-(?:\d+|outline|fill|variant)(?=-|$)/gu, '').replaceAll('-', ' ');
+      // Where the sentence goes on in small letters, the icon is a word of it.
+      const isOrnament = isFirst && !out.length && !/^\s+\p{Ll}/u.test(node.value.slice(past));
+      if (!isOrnament && words) out.push({ type: 'emphasis', children: [{ type: 'text', value: words }] });
+      else if (isOrnament) past += /^[^\S\n]*/u.exec(node.value.slice(past))?.[0].length ?? 0;
+    } else
+      names.forEach((name, at) => {
+        if (at) out.push({ type: 'text', value: '+' });
+        out.push({
+          type: 'htmlElement',
+          children: [{ type: 'text', value: nameKey(name) }],
+          data: { hName: 'kbd' },
+        } as unknown as RootContent);
+      });
+  }
+  if (!past) return null;
+  const after = node.value.slice(past);
+  return after ? [...out, { ...node, value: after }] : out;
+}
+
+function nameKey(name: string): string {
+  const plain = name.replace(/^"|"$/gu, '').replaceAll('-', ' ');
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
