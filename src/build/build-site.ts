@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandsWords } from '#words';
-import { nameSlip } from '../content/faults.ts';
+import { isOfSystem, nameSlip } from '../content/faults.ts';
 import type { Atlas } from '../content/open-atlas.ts';
 import { lockFile } from '../content/read-section-ids.ts';
 import { openSession } from '../content/session.ts';
@@ -55,6 +55,8 @@ export interface BuildListener {
   progress: (step: string, done: number, total: number) => void;
   /** The site can be read and lacks nothing but cards, which are drawn after this; without it they are drawn before. */
   onReadable?: (() => Promise<void>) | undefined;
+  /** The new site stands in the output folder: what fails from now on does not bring the old one back. */
+  onMovedIn?: (() => void) | undefined;
 }
 
 /**
@@ -66,7 +68,7 @@ export async function buildSite(
   atlas: Atlas,
   target: string,
   before: SiteRecord,
-  { say, progress, onReadable }: BuildListener,
+  { say, progress, onReadable, onMovedIn }: BuildListener,
 ): Promise<BuildReport> {
   const words = commandsWords();
   const wantedCards = named('', words.steps.cards, () => collectCards(readCards(atlas)));
@@ -76,6 +78,8 @@ export async function buildSite(
       Promise.resolve()
         .then(work)
         .catch((error: unknown) => {
+          // What the system says names a file at best, or nothing: a full disk.
+          if (isOfSystem(error)) throw new NamedFault(`${step}: ${error.message}`, { cause: error });
           throw nameSlip(error, '', step);
         });
     const timed = async <Result>(step: string, work: () => Promise<Result>): Promise<Result> => {
@@ -87,10 +91,11 @@ export async function buildSite(
     if (atlas.isProjectOwn && atlas.ids.isChanged && atlas.ids.isReadable && !process.env['CI']) {
       await replaceFile(join(atlas.root, lockFile), writeLock(atlas.ids.entries));
     }
+    const session = openSession();
+    // Starts nothing yet. From the place on, all that can fail is in reach of what removes it.
+    const drawings = openAtlasDrawings(atlas);
     const place = await openSitePlace(target);
     const site = openSiteFiles(place.next, { folder: target, record: before }, place.drafts);
-    const session = openSession();
-    const drawings = openAtlasDrawings(atlas);
     let indexing: Promise<unknown> | null = null;
     try {
       session.draw = drawings.draw;
@@ -164,6 +169,7 @@ export async function buildSite(
       const kept = new Set(site.kept);
       await place.moveIn({ kept, later });
       site.moveTo(target);
+      onMovedIn?.();
       if (onReadable) {
         await onReadable();
         await draw();

@@ -8,8 +8,9 @@ import { holds, resolveReal } from './real-path.ts';
 /** Marks a folder of caches for backup programs (https://bford.info/cachedir/), and for us as one that we may empty. */
 const tagName = 'CACHEDIR.TAG';
 const signature = 'Signature: 8a477f597d28d172789f06886806bc55';
-/** By it folders are known that have no tag yet. */
-const storeName = 'store.sqlite';
+/** What caches hold: by it a folder is known that has no tag, because it is older or was put together by hand. */
+const cached =
+  /^(?:store\.sqlite(?:-\w+)?|drawings|pictures|cards|card-fonts|fonts|packed|stamps|test|bench|\.DS_Store)$/u;
 
 /** A folder in which nothing may be remembered; the message says why. */
 export class CacheRefused extends NamedFault {}
@@ -59,7 +60,7 @@ export async function refuseCache(
 function isOurs(folder: string): boolean {
   try {
     const names = readdirSync(folder);
-    if (!names.length || names.includes(storeName)) return true;
+    if (names.every((name) => cached.test(name))) return true;
     return names.includes(tagName) && readFileSync(join(folder, tagName), 'utf8').startsWith(signature);
   } catch (error) {
     // One that cannot be read is neither filled nor emptied.

@@ -48,9 +48,13 @@ export async function buildOnce(onReadable?: () => Promise<void>): Promise<boole
   const { atlas, problems, hasErrors } = await checkContent(print);
   const words = commandsWords();
   if (isExampleOrigin()) print(words.exampleOrigin(siteOrigin()));
-  const oldSite = async () => ((await hasSite(target)) ? ` ${words.oldSiteStays}` : '');
+  let isMovedIn = false;
+  const standingSite = async () => {
+    if (isMovedIn) return ` ${words.newSiteStands}`;
+    return (await hasSite(target)) ? ` ${words.oldSiteStays}` : '';
+  };
   if (!atlas || hasErrors) {
-    console.log(words.notBuilt + (await oldSite()));
+    console.log(words.notBuilt + (await standingSite()));
     return false;
   }
   const { openProgress } = await import('./show-progress.ts');
@@ -61,6 +65,7 @@ export async function buildOnce(onReadable?: () => Promise<void>): Promise<boole
       say: (line) => console.log(line),
       progress: progress.show,
       onReadable,
+      onMovedIn: () => (isMovedIn = true),
     });
     const steps = Object.entries(report.seconds).map(([step, seconds]) =>
       commandsWords().seconds(step, seconds),
@@ -79,7 +84,8 @@ export async function buildOnce(onReadable?: () => Promise<void>): Promise<boole
     console.error(words.buildFailed(messageOf(nameSlip(error, '', words.steps.files))));
     if (error instanceof HalfExchanged) console.error(words.halfExchanged(outFolder()));
     if (process.env['ATLAS_DEBUG']) console.error(error);
-    else if (!(error instanceof OutputRefused)) console.error(words.debugHint + (await oldSite()));
+    else if (error instanceof HalfExchanged) console.error(words.debugHint);
+    else if (!(error instanceof OutputRefused)) console.error(words.debugHint + (await standingSite()));
     return false;
   }
 }

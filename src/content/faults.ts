@@ -22,7 +22,7 @@ export function messageOf(error: unknown): string {
 }
 
 /** An error of the operating system: a full disk, a file that may not be read. */
-function isOfSystem(error: unknown): boolean {
+export function isOfSystem(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error;
 }
 

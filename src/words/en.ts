@@ -93,6 +93,8 @@ export const commands: typeof ko.commands = {
     noBasePath: (path) => `BASE_PATH=${path} is no path, such as BASE_PATH=/atlas/`,
   },
   oldSiteStays: 'The site that was built before is still there.',
+  newSiteStands:
+    'The new site is in its place already; what comes after its pages may be missing. Build again.',
   notBuilt: 'Nothing was built. Mend the errors above and try again.',
   unchanged: (folder) => `Nothing has changed: the site is as it was built → ${folder}`,
   cleaned: (megabytes) => `Emptied the caches: ${megabytes} MB`,

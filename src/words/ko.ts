@@ -105,6 +105,7 @@ export const commands = {
     noBasePath: (path: string) => `BASE_PATH=${path}: 경로가 아닙니다. 예: BASE_PATH=/atlas/`,
   },
   oldSiteStays: '전에 만든 사이트는 그대로 있습니다.',
+  newSiteStands: '새 사이트는 이미 들어섰고, 그 뒤에 만드는 것이 빠졌을 수 있습니다. 다시 빌드하십시오.',
   notBuilt: '빌드하지 않았습니다. 위의 오류를 고친 뒤 다시 하십시오.',
   unchanged: (folder: string) => `바뀐 것이 없어 전에 만든 사이트가 그대로입니다 → ${folder}`,
   cleaned: (megabytes: string) => `저장해 둔 것을 지웠습니다: ${megabytes} MB`,

@@ -33,7 +33,8 @@ test('a new folder is tagged as a cache, and known again', async () => {
   await writeFile(join(folder, 'anything'), '');
   await expect(claimCache(folder, around())).resolves.toBeUndefined();
   await mkdir(at('former'));
-  await writeFile(at('former/store.sqlite'), '');
+  for (const name of ['store.sqlite', 'store.sqlite-wal', 'stamps']) await writeFile(at('former', name), '');
+  await symlink(at('former'), at('former/drawings'));
   await expect(claimCache(at('former'), around())).resolves.toBeUndefined();
 });
 
