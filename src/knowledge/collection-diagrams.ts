@@ -61,6 +61,8 @@ function writeFlow(collection: Collection, map: CollectionMap, data: NoteWorld):
           members.map((note) => drawing.node(note)),
         );
   }
+  const { relations } = data.subject;
+  const isSymmetric = ({ path = '' }: MapEdge) => relations.find(path).inverse === path;
   // Edges from notes of the same roles are drawn note by note, as a reader follows them.
   for (const edges of groupEdges(map.edges)) {
     for (const note of notes) {
@@ -73,7 +75,8 @@ function writeFlow(collection: Collection, map: CollectionMap, data: NoteWorld):
               : drawing.option(
                   value.kind === 'option' ? value.option : { value: value.text, label: value.text },
                 );
-          if (edge.direction === 'from') drawing.join(other, drawing.node(note));
+          if (isSymmetric(edge)) drawing.pair(drawing.node(note), other);
+          else if (edge.direction === 'from') drawing.join(other, drawing.node(note));
           else drawing.join(drawing.node(note), other);
         }
       }
@@ -147,6 +150,11 @@ class FlowDrawing {
 
   join(from: string, to: string): void {
     if (from !== to) this.#edges.add(`  ${from} --> ${to}`);
+  }
+
+  /** A line without a head, drawn once for both of its ends. */
+  pair(one: string, other: string): void {
+    if (one !== other && !this.#edges.has(`  ${other} --- ${one}`)) this.#edges.add(`  ${one} --- ${other}`);
   }
 
   write(): string | null {

@@ -1,6 +1,7 @@
 import Slugger from 'github-slugger';
 import type { Code, Heading, Nodes, Paragraph, Parents, Root, Table as TableNode } from 'mdast';
 import { problemsWords } from '#words';
+import { isBlankCell } from '../knowledge/cell-value.ts';
 import { findNearest } from '../knowledge/text.ts';
 import {
   type Citation,
@@ -336,7 +337,9 @@ function readRow(row: Nodes): string {
   const known = rowsRead.get(row);
   if (known !== undefined) return known;
   const cells = 'children' in row ? row.children.map((child) => toString(child)) : [];
-  const text = tidy([cells.filter(Boolean).join(' · ')]).replace(citationPattern, '');
+  // A dash says only that there is nothing.
+  const told = cells.filter((cell) => cell && !isBlankCell(cell));
+  const text = tidy([told.join(' · ')]).replace(citationPattern, '');
   rowsRead.set(row, text);
   return text;
 }

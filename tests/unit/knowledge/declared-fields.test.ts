@@ -14,13 +14,15 @@ collections:
       antidote: { label: Antidote, type: note, list: true, show: [facts, table] }
       leaflet: { label: Leaflet, type: source, show: [facts, table] }
       shop: { label: Shop, show: [facts] }
-    tables: { drugs: { columns: [title, leaflet, sources] } }
+    tables: { drugs: { columns: [title, leaflet, sources, shop] }, owners: { group: antidote, columns: [antidote, title, leaflet, shop] } }
+    map: { edges: [{ to: disturbs }] }
+relations: { disturbs: { label: Disturbs } }
 `,
   'sources.yaml': '- { id: smpc, title: Summary of the product, strength: original }\n',
   'drug/heparin.md':
-    '---\ntitle: Heparin\nantidote: [protamine, ice]\nleaflet: smpc\nsources: [smpc]\nshop: "https://x.example/a?b=1&c=2"\n---\n## A\n\nText.\n',
+    '---\ntitle: Heparin\nrelations: [{ type: disturbs, to: ice }]\nantidote: [protamine, ice]\nleaflet: smpc\nsources: [smpc]\nshop: "https://x.example/a?b=1&c=2"\n---\n## A\n\nText.\n',
   'drug/protamine.md': '---\ntitle: Protamine\nshop: "javascript:alert(1)"\n---\n## A\n\nText.\n',
-  'drug/ice.md': '---\ntitle: Ice\n---\n## A\n\nText.\n',
+  'drug/ice.md': '---\ntitle: Ice\n---\n## A\n\nText.\n\n::table{of="owners"}\n',
 };
 
 test('a fact leads to the notes and the address that it names', async () => {
@@ -55,4 +57,16 @@ test('a table calls a source what it is called, as the facts do', async () => {
     expect(writeBlock('table', 'drugs', world)).toContain(
       '(note:heparin) | Summary of the product | Summary of the product |',
     );
+});
+
+test('a relation that reads alike from both ends is one line without a head on a map', async () => {
+  const { atlas } = await openVault(files);
+  const map = writeBlock('diagram', 'drug', atlas.blocks) ?? '';
+  expect(map.match(/^ {2}n\d -.*$/gmu)).toEqual([expect.stringMatching(/^ {2}n\d --- n\d$/u)]);
+});
+
+test('who mentions a note is told with the cells of its row that say something', async () => {
+  const { atlas } = await openVault(files);
+  const [mention] = atlas.library.mentions.get('protamine') ?? [];
+  expect(mention?.context).toBe('Protamine · javascript:alert(1)');
 });
