@@ -73,7 +73,8 @@ export async function buildOnce(onReadable?: () => Promise<void>): Promise<boole
     const size = (report.bytes / 1024 / 1024).toFixed(1);
     console.log(commandsWords().done(report.notes, size, steps, outFolder()));
     const { describeLosses } = await import('./print-report.ts');
-    const losses = describeLosses(problems);
+    const { findHostLimits } = await import('../build/host-limits.ts');
+    const losses = [...describeLosses(problems), ...findHostLimits(report.site.record)];
     for (const line of losses) console.log(line);
     // What could not be drawn today may be drawn tomorrow.
     const isFinal = report.site.isWhole && !report.diagrams.failed.length;

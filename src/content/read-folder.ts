@@ -189,8 +189,23 @@ async function walk(state: Walk, below: string): Promise<void> {
     // Reading a pipe would wait for ever.
     else if (!isFile) folder.leftOut.push({ path: toNfc(path), reason: problemsWords().folder.notAFile });
     else if (/\.mdx?$/iu.test(entry.name)) found.push({ path: toNfc(path), realPath });
-    else folder.assets.set(toNfc(path), realPath);
+    else addAsset(folder, path, realPath);
   }
+}
+
+/** Adds a file under its composed name. Of two that have one name in two spellings, the composed one keeps it. */
+function addAsset({ root, assets, leftOut }: Folder, path: string, realPath: string): void {
+  const name = toNfc(path);
+  const other = assets.get(name);
+  if (other !== undefined) {
+    const reason = problemsWords().folder.sameName;
+    if (path !== name) {
+      leftOut.push({ path, reason });
+      return;
+    }
+    leftOut.push({ path: relative(root, other).split(sep).join('/'), reason });
+  }
+  assets.set(name, realPath);
 }
 
 type LinkEnd = { real: string; isFolder: boolean; isFile: boolean } | { reason: string };

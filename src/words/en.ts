@@ -85,6 +85,10 @@ export const commands: typeof ko.commands = {
   lostPages: (paths) => `Notes without a page: ${paths.join(', ')}`,
   exampleOrigin: (origin) =>
     `warning: SITE_URL is not set, so copied links and feeds point to ${origin}; set SITE_URL=https://… before publishing`,
+  tooManyFiles: (count, most) =>
+    `warning: the site has ${count.toLocaleString('en')} files; Cloudflare Pages takes ${most.toLocaleString('en')} on its free plan. CARDS=none makes fewer`,
+  tooLargeFile: (path, megabytes, most) =>
+    `warning: ${path} has ${megabytes} MB; Cloudflare Pages takes ${most} MB a file, and leaves out the whole upload`,
   address: {
     noAddress: (url) =>
       `SITE_URL=${url} is no address that begins with https://, such as SITE_URL=https://example.org`,
@@ -326,6 +330,8 @@ export const problems: typeof ko.problems = {
     leadsNowhere: 'the file that it points to does not exist',
     leadsInCircles: 'the link leads in circles',
     notAFile: 'it is neither a file nor a folder',
+    sameName:
+      'another file has the same name, its letters composed differently (NFC and NFD). Rename one of them',
     noPermission: 'it may not be read',
     tooLarge: (size, most) =>
       `the note is too large (${size.toFixed(1)} MB); divide it into parts below ${most} MB`,

@@ -96,6 +96,10 @@ export const commands = {
   lostPages: (paths: readonly string[]) => `쪽이 만들어지지 않은 노트가 있습니다: ${paths.join(', ')}`,
   exampleOrigin: (origin: string) =>
     `경고: SITE_URL을 정하지 않아 복사되는 링크와 피드가 ${origin}을 가리킵니다. 올릴 때는 SITE_URL=https://… 을 주십시오`,
+  tooManyFiles: (count: number, most: number) =>
+    `경고: 사이트의 파일이 ${count.toLocaleString('en')}개입니다. Cloudflare Pages 무료 요금제는 ${most.toLocaleString('en')}개까지 받습니다. CARDS=none이면 줄어듭니다`,
+  tooLargeFile: (path: string, megabytes: string, most: number) =>
+    fitParticles`경고: ${path}은(는) ${megabytes} MB입니다. Cloudflare Pages는 파일 하나에 ${most} MB까지 받고, 넘으면 아무것도 올리지 않습니다`,
   /** Why the address that the site is to have cannot be used. */
   address: {
     noAddress: (url: string) =>
@@ -354,6 +358,7 @@ export const problems = {
     leadsNowhere: '가리키는 파일이 없습니다',
     leadsInCircles: '제자리를 도는 링크입니다',
     notAFile: '파일도 폴더도 아닙니다',
+    sameName: '이름이 같고 글자를 합치는 방식(NFC·NFD)만 다른 파일이 있습니다. 하나의 이름을 바꾸십시오',
     noPermission: '읽기 권한이 없습니다',
     tooLarge: (size: number, most: number) =>
       `노트가 너무 큽니다(${size.toFixed(1)} MB). ${most} MB 아래로 나누십시오`,

@@ -25,6 +25,15 @@ async function write(files: Record<string, string | Uint8Array>): Promise<void> 
   }
 }
 
+test('of two pictures whose names differ in how letters are composed none takes the other’s place unsaid', async () => {
+  const draw = (width: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="1"/>`;
+  for (const name of ['\u00e9.svg', 'e\u0301.svg']) await write({ [name]: draw(name.length) });
+  await write({ 'a.md': '# 하나\n\n![그림](\u00e9.svg)\n' });
+  const atlas = await readAtlas(room, tmpdir());
+  expect(await readFile(atlas.assets.get('\u00e9.svg') ?? '', 'utf8')).toBe(draw('\u00e9.svg'.length));
+  expect(checkAtlas(atlas).map(formatProblem).join('\n')).toMatch(/e\u0301\.svg:1:1 warning file: .*NFC/u);
+});
+
 test('two names that differ in how their letters are composed are two notes', async () => {
   await write({
     'e\u0301.md': '# 하나\n',
