@@ -11,13 +11,14 @@ const foreign = new Set(['node_modules', '.git']);
 
 /**
  * Whether a name hides what it names: `_drafts`, `.obsidian`, `templates/`, `node_modules`. Templates are hidden but where
- * a documentation tool is set up for the folder.
+ * a documentation tool is set up for the folder, and `_posts` but where Jekyll or Hexo is.
  */
 export function isHiddenName(
   name: string,
   isFolder: boolean,
-  { isDocumentation }: Pick<Tools, 'isDocumentation'> = { isDocumentation: false },
+  { isDocumentation, isBlog }: Pick<Tools, 'isDocumentation' | 'isBlog'> = { isDocumentation: false },
 ): boolean {
+  if (isBlog && isFolder && name === '_posts') return false;
   return /^[._]/u.test(name) || foreign.has(name) || (isFolder && !isDocumentation && isTemplateFolder(name));
 }
 

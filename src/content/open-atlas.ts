@@ -23,6 +23,7 @@ import { nameReferences } from './plain-references.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { readRecentHistory } from './read-history.ts';
 import { copyDraft, createReadingMemory, keepToLanguage, type ReadingMemory } from './reading-memory.ts';
+import { inferTitle } from './infer-title.ts';
 import { readCanvases } from './read-canvases.ts';
 import { type Category, readCategories, readConventions } from './read-conventions.ts';
 import { readPartials } from './read-partials.ts';
@@ -91,7 +92,7 @@ export async function readAtlas(
     subject,
     locate: locateSubject,
     text: declaration,
-  } = await readSubject(folder, root.split(/[\\/]/u).at(-1) || root, say);
+  } = await readSubject(folder, await inferTitle(root, projectRoot), say);
   keepToLanguage(memory, language());
   // What was found before the language was known is said in it.
   if (
@@ -379,6 +380,7 @@ function describeFolders(
       const label = category.label ?? (depth === steps.length - 1 ? titleOfEntry(note) : undefined);
       const folder = shown.slice(0, depth + 1).join('/');
       if (label !== undefined) folderNames.set(folder, label);
+      else if (shown[depth] === '_posts') folderNames.set(folder, 'posts');
       if (position !== undefined) folderOrder.set(folder, position);
     });
   }
@@ -387,9 +389,13 @@ function describeFolders(
 
 /** The title that an index note gives its folder: one of its own, and short enough for a list. */
 function titleOfEntry({ path, title }: Note): string | undefined {
-  if (!isEntryPath(path) || title.length > 60 || /^(?:index|readme)$/iu.test(title.trim())) return undefined;
+  if (!isEntryPath(path) || title.length > 60 || sayingNothing.test(title.trim())) return undefined;
   return title;
 }
+
+/** Titles that every folder's first note may have: in a list of folders they tell none from another. */
+const sayingNothing =
+  /^(?:index|readme|overview|introduction|intro|home|contents|table of contents|summary|welcome|개요|소개|목차|차례|홈|머리말|들어가며|시작하며)$/iu;
 
 /** Whether a tool for documentation is set up here: its folders, or notes that speak to it. */
 function isDocumentation(folder: Folder): boolean {

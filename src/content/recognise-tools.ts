@@ -9,6 +9,8 @@ export interface Tools {
   isDocumentation: boolean;
   /** `_index.md` is the page of its folder. */
   isHugo: boolean;
+  /** Jekyll or Hexo: `_posts` are what is published. */
+  isBlog?: boolean;
 }
 
 const hugo = ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config/_default'];
@@ -16,6 +18,7 @@ const documentation = [
   ...['js', 'ts', 'mjs', 'cjs', 'mts'].map((ending) => `docusaurus.config.${ending}`),
   ...['mkdocs.yml', 'mkdocs.yaml', 'book.toml', '.vitepress'],
 ];
+const blogs = ['_config.yml', '_config.yaml'];
 /** The tools' settings lie in the folder or beside it; Hugo's notes lie in `content/`, or in `content/<language>/`. */
 const placesOfHugo = ['', '..', '../..'];
 const places = ['', '..', '../website'];
@@ -28,7 +31,13 @@ export async function recogniseTools(root: string): Promise<Tools> {
     ).includes(true);
   const isHugo = await stands(placesOfHugo, hugo);
   const isVault = await stands([''], ['.obsidian']);
-  return { isVault, isHugo, isDocumentation: !isVault && (isHugo || (await stands(places, documentation))) };
+  const isBlog = await stands(['', '..'], blogs);
+  return {
+    isVault,
+    isHugo,
+    isBlog,
+    isDocumentation: !isVault && (isHugo || (await stands(places, documentation))),
+  };
 }
 
 async function isThere(path: string): Promise<boolean> {

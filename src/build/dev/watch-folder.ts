@@ -61,7 +61,12 @@ export function watchFolder(root: string, heard: (path: string) => void): { clos
   /** Something has come or gone, perhaps the folder itself. */
   const look = async (folder: string, path: string, isFirst = false): Promise<void> => {
     if (!isFirst) await follow(folder);
-    if (!isNested || path === folder || isHiddenName(basename(path), true, { isDocumentation: true })) return;
+    if (
+      !isNested ||
+      path === folder ||
+      isHiddenName(basename(path), true, { isDocumentation: true, isBlog: true })
+    )
+      return;
     const known = watches.get(path)?.watch;
     await follow(path);
     // What was put into it before it was watched.

@@ -1,0 +1,45 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { inferTitle } from '../../../src/content/infer-title.ts';
+import { openVault } from '../flavours/vault.ts';
+
+it('calls the notes of a project by the project, and somebody’s folder by itself', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'atlas-title-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await mkdir(join(folder, 'brewer/src/content/docs'), { recursive: true });
+  await mkdir(join(folder, 'kim/docs'), { recursive: true });
+  await mkdir(join(folder, 'kim/recipes'), { recursive: true });
+  await writeFile(join(folder, 'brewer/package.json'), '{}');
+  expect(await inferTitle(join(folder, 'brewer/src/content/docs'), '/nowhere')).toBe('brewer');
+  expect(await inferTitle(join(folder, 'brewer/src/content/docs'), join(folder, 'brewer'))).toBe('docs');
+  expect(await inferTitle(join(folder, 'kim/docs'), '/nowhere')).toBe('docs');
+  expect(await inferTitle(join(folder, 'kim/recipes'), '/nowhere')).toBe('recipes');
+});
+
+it('does not call a folder by a title that any first note may have', async () => {
+  const { atlas } = await openVault({
+    'a/index.md': '# Overview\n\n글',
+    'b/index.md': '# 볶기\n\n글',
+    'c/README.md': '# 개요\n\n글',
+  });
+  expect([...atlas.library.folderNames]).toEqual([['b', '볶기']]);
+});
+
+it('publishes the posts of a blog that Jekyll or Hexo is set up for, and no drafts', async () => {
+  const files = {
+    '_posts/2020-01-02-원두.md': '# 원두\n\n글',
+    '_drafts/비밀.md': '# 비밀\n\n글',
+    'about.md': '# 소개\n\n[글]({% post_url 2020-01-02-원두 %})',
+  };
+  const blog = await openVault({ ...files, '_config.yml': 'title: 블로그' });
+  expect(blog.atlas.library.notes.map(({ path }) => path).sort()).toEqual([
+    '_posts/2020-01-02-원두.md',
+    'about.md',
+  ]);
+  expect(blog.links('about')).toEqual(['_posts/2020-01-02-원두.md']);
+  expect(blog.atlas.library.folderNames.get('_posts')).toBe('posts');
+  const folder = await openVault(files);
+  expect(folder.atlas.library.notes.map(({ path }) => path)).toEqual(['about.md']);
+});
