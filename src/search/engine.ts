@@ -26,7 +26,7 @@ import { parseWordList } from './word-list.ts';
 export type { Engine, SearchOptions, SearchOutcome, SearchSource } from './outcome.ts';
 
 /** Pages that an answer is looked for in, and those of each subject of a comparison. */
-const answerPages = { asked: 5, usual: 2, subject: 2 };
+const answerPages = { asked: 5, measured: 3, usual: 2, subject: 2 };
 
 /** Queries whose pages are remembered: what answering one takes, and some steps back. */
 const mostRemembered = 12;
@@ -101,8 +101,8 @@ export function createEngine(source: SearchSource): Engine {
     // Without synonyms: what is searched with a word need not be the word that a row is about.
     planTerms: (text) => planQuery(text, list, createSynonyms([])).terms,
     loadTerms: async (at) => (await source.loadTerms?.(at)) ?? [],
-    loadPages: async (isAsked, subjects) => {
-      const count = isAsked ? answerPages.asked : answerPages.usual;
+    loadPages: async (want, subjects) => {
+      const count = answerPages[want];
       const found = await Promise.all([
         find(words, false).then(({ results }) => results.slice(0, count)),
         ...subjects.map((subject) =>

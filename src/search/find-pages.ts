@@ -18,8 +18,9 @@ import type { WordList } from './word-list.ts';
 /** How many pages are read to find out which of them say the query as it was typed. */
 const pagesChecked = 9;
 
-/** How many of them are read at a time: what is shown at first. */
-const pagesAtOnce = 3;
+/** How many of them are read at a time (what is shown at first), and at most, to find what says the query as it was typed. */
+const pagesAtOnce = 2;
+const pagesFitted = 6;
 
 /** Where a query finds fewer pages than this, longer words that hold its words are searched too. */
 const fewPages = 12;
@@ -86,7 +87,7 @@ export function createFinder({
     const simple =
       stems.length === 1 && plan.literal === stems[0] && (plan.unsure.length === 0 || stems[0].length < 4);
     if (simple || results.length < 2) return results;
-    const likely = listLikely(results, answers, plan).slice(0, pagesChecked);
+    const likely = listLikely(results, answers, plan).slice(0, pagesFitted);
     const fits = new Map<string, number>();
     for (let from = 0; from < likely.length; from += pagesAtOnce) {
       const batch = likely.slice(from, from + pagesAtOnce);

@@ -161,3 +161,28 @@ test('an item is its first paragraph, and a note has the names in its first head
   expect((await engine.search('여과 특징')).answers[0]?.items).toEqual(['느림', '고요함']);
   expect((await engine.search('되밀림이 뭐야')).answers[0]?.text).toContain('거꾸로');
 });
+
+test('kinds of questions that a phone asks are answered by the place that is about their subject', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        '정수기.md',
+        '# 정수기\n\n정수기는 물을 거르는 기계이다. 한빛물연구소가 1998년에 제안했고 모래로 거른다.\n\n## 부품\n\n부품은 거름통, 관, 꼭지의 셋이 전부다.\n\n## 거름 방식\n\n| 방식 | 강점 | 전력 |\n| --- | --- | --- |\n| 모래(sand) | 쌈 | 700W |\n| 막 | 고움 | 900W |\n\n## 정수기로 거르지 못하는 것\n\n녹은 소금은 남는다.\n\n## 출처 증명의 기술\n\n| 표식 | 약점 |\n| --- | --- |\n| 도장 | 지워짐 |\n',
+      ],
+      [
+        '물맛.md',
+        '# 물맛\n\n물맛은 물에서 나는 맛이다.\n\n## 답안 골격\n\n1. 물맛의 단점: 사람마다 다르고 재기 어려움\n',
+      ],
+    ]),
+  );
+  const ask = async (query: string) => JSON.stringify((await engine.search(query)).answers[0] ?? null);
+  expect(await ask('정수기 누가 만들었어')).toContain('한빛물연구소');
+  expect(await ask('정수기 부품 몇 개')).toContain('셋');
+  expect(await ask('모래 방식 강점')).toContain('쌈');
+  expect(await ask('막 방식 전력 소모')).toContain('900W');
+  expect(await ask('정수기 한계')).toContain('소금');
+  expect(await ask('도장 약점')).toContain('지워짐');
+  expect(await ask('물맛 단점')).toContain('재기 어려움');
+  for (const query of ['정수기 사장 누구', '정수기 회원 몇 명', '물맛 장점', '물맛 누가 만들었어'])
+    expect(await ask(query), query).toBe('null');
+});

@@ -37,9 +37,28 @@ export function findDate(pages: readonly PageEvidence[], ask: FactQuestion): Ans
   );
 }
 
-/** The number that a text gives for a property. */
+/** The number that a text gives for a property; for how many of something, in figures or words. */
 export function findNumber(pages: readonly PageEvidence[], ask: FactQuestion): Answer | null {
-  return findInText(pages, ask, 'fact', [number]);
+  const { counted } = ask;
+  if (counted === null) return findInText(pages, ask, 'fact', [number]);
+  const unit = counted === '' ? '개|가지|종|갈래|곳' : counted;
+  const figures = new RegExp(`(?<![\\p{L}\\d.,-])\\d[\\d,]*\\s?(?:${unit})`, 'gu');
+  return findInText(
+    pages,
+    ask,
+    'fact',
+    counted === '' ? [figures, ...languages.map(({ countWords }) => countWords)] : [figures],
+  );
+}
+
+/** The properties asked for that a cell says by its unit alone: 용량 where it is 80GB. */
+function sayUnits(text: string, { terms }: FactQuestion): Set<number> {
+  if (terms.length < 3 || !/\d/u.test(text)) return new Set();
+  return new Set(
+    terms.flatMap(({ forms }, at) =>
+      languages.some(({ unitWords }) => forms.some((form) => unitWords.test(form))) ? [at] : [],
+    ),
+  );
 }
 
 /** The cell in the row of one part of the question and the column of the other. */
@@ -57,6 +76,8 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
         cover(section.title, terms).found,
       );
       const heads = table.head.map((cell) => cover(cell, terms));
+      // What the first column is headed with, its rows need not say: 지문 기법 in the row 지문 under 기법.
+      const kindOfRow = heads[0]?.found ?? new Set<number>();
       for (const row of table.rows) {
         // NVIDIA H100(SXM) is labelled H100.
         const label = cover((row[0]?.text ?? '').replace(/\s*[(（][^)）]*[)）]/gu, ''), terms);
@@ -66,7 +87,7 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
           const cell = row[column];
           if (head === undefined || cell === undefined || cell.text === '') continue;
           const group = column > 1 ? cover(row[1]?.text ?? '', terms).found : new Set<number>();
-          const all = union(label.found, head.found, context, group);
+          const all = union(label.found, head.found, context, group, kindOfRow, sayUnits(cell.text, ask));
           if (all.size < terms.length) continue;
           // Both ways in must be named: the row, and the column or, in a table of properties, the page.
           const isClear = label.share >= leastShare || (label.share >= leastNameShare && head.share >= 0.8);
@@ -318,7 +339,9 @@ function rateOwn(own: ReadonlySet<number>, { attributeTerms, subjectTerms }: Fac
 function listValues(text: string, patterns: readonly RegExp[]): string[] {
   const values = new Set(patterns.flatMap((pattern) => text.match(pattern) ?? []));
   return [...values].filter(
-    (value) => /\d|[A-Z]/u.test(value) && (!patterns.includes(number) || !ordinal.test(value.trim())),
+    (value) =>
+      (/\d|[A-Z]/u.test(value) || !patterns.includes(number)) &&
+      (!patterns.includes(number) || !ordinal.test(value.trim())),
   );
 }
 
@@ -385,6 +408,8 @@ export interface FactQuestion {
   subjectTerms: ReadonlySet<number>;
   attribute: string;
   isAsked: boolean;
+  /** Of what kind how many are asked for (명), empty for things of any kind; null where no count is. */
+  counted: string | null;
   /** Addresses of the pages that bear the subject's name. */
   named: readonly string[];
 }

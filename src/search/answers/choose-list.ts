@@ -30,11 +30,12 @@ export function findList(
     const isAbout = named.includes(evidence.page.url) || isName(evidence.page.title, names);
     evidence.sections.forEach((section, at) => {
       if (section.isEcho || section.title === '' || section.kind === 'diagram') return;
-      const says = Math.max(
+      const said = Math.max(
         saysAspect(section.title, aspect, attribute),
         isAbout && isCount(section.title, names, aspect) ? 1.6 : 0,
       );
-      if (says === 0 || (attribute === 'how' && isOtherDeed(section.title, asked))) return;
+      if (said === 0 && !tellsAspect(section.title, aspect)) return;
+      if (attribute === 'how' && isOtherDeed(section.title, asked)) return;
       const namesSubject = names.some(
         (name) => makeKey(name).length > 1 && makeKey(section.title).includes(makeKey(name)),
       );
@@ -44,9 +45,19 @@ export function findList(
         more.length
       )
         return;
+      // Without the word for the aspect, the heading or the note must be of this very subject.
+      const [typed = ''] = names;
+      const isOwn = makeKey(section.title).includes(makeKey(typed)) || isName(evidence.page.title, [typed]);
+      const says = Math.max(said, isOwn && tellsAspect(section.title, aspect) ? 1.2 : 0);
+      if (says === 0) return;
       const parents = section.titles.slice(0, -1).some((title) => isName(title, names));
       if (!isAbout && !namesSubject && !parents) return;
-      const items = listItems(evidence, at, [attribute, ...aspect]);
+      // A heading that only tells the aspect is followed by sentences on it; a table below may list anything.
+      const isTold = said === 0 && section.lines.some(({ isItem }) => !isItem);
+      const items =
+        isTold && !section.lines.some(({ isItem }) => isItem)
+          ? []
+          : listItems(evidence, at, [attribute, ...aspect]);
       const text = items.length < 2 ? (section.lines[0]?.sentences.slice(0, 2) ?? []) : [];
       if (items.length < 2 && text.length === 0) return;
       const score =
@@ -69,7 +80,44 @@ export function findList(
       };
     });
   });
-  return (best as { answer: Answer } | null)?.answer ?? null;
+  return (best as { answer: Answer } | null)?.answer ?? findOutlined(pages, names, aspect, named, more);
+}
+
+/** What a note about the subject says of the aspect where it sums itself up: `한계: …` in an outline. */
+function findOutlined(
+  pages: readonly PageEvidence[],
+  names: readonly string[],
+  aspect: readonly string[],
+  named: readonly string[],
+  more: readonly PlanTerm[],
+): Answer | null {
+  for (const { page, sections } of pages) {
+    if (!named.includes(page.url) && !isName(page.title, names)) continue;
+    for (const section of sections)
+      for (const { sentences } of section.lines) {
+        const { text = '', strength = '' } = sentences[0] ?? {};
+        const [, label = '', value = ''] = /^([^:：]{1,30}?)\s*[:：]\s+(.{6,200})$/u.exec(text) ?? [];
+        const word =
+          label
+            .toLowerCase()
+            .split(/[\s·]+/u)
+            .at(-1) ?? '';
+        const rest = names.reduce((left, name) => left.replace(name.toLowerCase(), ''), label.toLowerCase());
+        // RLHF의 한계, or 한계 alone; what else the label names is something else's.
+        if (!aspect.includes(word) || !/^(?:의|of|the)?\s*$/u.test(rest.replace(word, '').trim())) continue;
+        if (cover([page.title, label].join('\n'), more).found.size < more.length) continue;
+        return makeAnswer('list', page, section, { subject: label, text: value, strength });
+      }
+  }
+  return null;
+}
+
+/** True for a heading that tells the aspect without its word. */
+function tellsAspect(title: string, aspect: readonly string[]): boolean {
+  const text = title.toLowerCase();
+  return languages.some(({ aspectHeadings }) =>
+    aspectHeadings.some((one) => aspect.includes(one.aspect) && one.pattern.test(text)),
+  );
 }
 
 /** True for a heading that counts kinds of the subject: “다섯 갈래 견주기”. */
@@ -138,7 +186,10 @@ export function listItems({ sections }: PageEvidence, at: number, aspect: readon
   const level = Math.min(...headings.map((heading) => heading.level));
   const titles = headings.filter((heading) => heading.level === level).map(({ title }) => title);
   if (titles.length >= 2) return titles.slice(0, mostItems);
-  const table = inside.find((part) => part.table !== null && part.level === section.level);
+  // A table of the two forms of a thing lists no steps of it.
+  const isOther = ({ title }: SectionEvidence): boolean =>
+    aspect.length > 0 && title !== '' && aspect.every((word) => !title.includes(word)) && namesAspect(title);
+  const table = inside.find((part) => part.table !== null && part.level === section.level && !isOther(part));
   return table === undefined ? [] : listCells(table, aspect);
 }
 
@@ -152,6 +203,12 @@ function listCells({ table }: SectionEvidence, aspect: readonly string[]): strin
       ? head.slice(1)
       : (table?.rows ?? []).map((row) => row[Math.max(0, named)]?.text ?? '');
   return [...new Set(cells.filter((cell) => cell !== ''))].slice(0, mostItems).map(shorten);
+}
+
+/** True where the last word of a caption is an aspect: “연합학습의 두 형태”. */
+function namesAspect(title: string): boolean {
+  const last = title.toLowerCase().split(/\s+/u).at(-1) ?? '';
+  return languages.some(({ aspects }) => aspects.flat().includes(last));
 }
 
 function shorten(text: string): string {

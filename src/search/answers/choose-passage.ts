@@ -25,8 +25,13 @@ const leastShare = 0.2;
 export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion): Answer | null {
   let best: { answer: Answer; score: number } | null = null;
   const { terms, isAsked, form } = ask;
+  /** Without a word that asks, only what holds a number answers. */
+  const said: PassageQuestion = ask.isMeasured ? { ...ask, wants: 'number' } : ask;
   // A sentence or row that names what is asked for a definition, list or comparison need not hold it.
-  const isLoose = ask.wants === '' && (form === 'definition' || form === 'list' || form === 'difference');
+  const isLoose =
+    ask.wants === '' &&
+    !ask.isMeasured &&
+    (form === 'definition' || form === 'list' || form === 'difference');
   const isSubjectOnly = ask.subjectTerms.size >= terms.length;
   if (terms.length === 0 || (terms.length === 1 && !isAsked)) return null;
   /** The subject may stand there under any of its names. */
@@ -71,7 +76,7 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
         section.title !== '' && isNew && own.share >= leastShare && holdsAll(own.found, given, path);
       if (isTold && !isEchoHeading(section.title) && (!section.isEcho || own.share >= 0.4))
         offer(section, base + 4 + own.share, readSection(evidence, at, ask));
-      if (!isAsked || section.isEcho) return;
+      if ((!isAsked && !ask.isMeasured) || section.isEcho) return;
       for (const row of section.table?.rows ?? []) {
         const found = cover(row.map(({ text }) => text).join(' \n ')).found;
         const label = cover(row[0]?.text ?? '');
@@ -79,15 +84,15 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
           offer(section, base + 3, readRow(section, row, ask));
         if (terms.length < 2 || isLoose || (isSubjectOnly && label.share < 0.9)) continue;
         const heads = cover((section.table?.head ?? []).join('\n')).found;
-        if (label.share < leastShare || !holdsAll(found, given, heads)) continue;
+        if (label.share < leastShare || !holdsAll(found, given, heads, own.found)) continue;
         if (found.size < 2 && given.size === 0) continue;
         if ([...found].every((term) => given.has(term))) continue;
-        offer(section, base + 2.5 + found.size / terms.length, readRow(section, row, ask));
+        offer(section, base + 2.5 + found.size / terms.length, readRow(section, row, said));
       }
       if (terms.length < 2 || isLoose || isSubjectOnly) return;
       for (const { sentences } of section.lines)
         for (const sentence of sentences) {
-          if (!isWhole(sentence) || !answers(sentence, ask)) continue;
+          if (!isWhole(sentence) || !answers(sentence, said)) continue;
           // What has a page of its own is only mentioned elsewhere.
           if (ask.isKnown && given.size === 0 && terms.length < 3) continue;
           const found = cover(sentence.text).found;
@@ -176,6 +181,8 @@ export interface PassageQuestion {
   /** Which of the terms name the subject: a page that bears its name need not say them again. */
   subjectTerms: ReadonlySet<number>;
   isAsked: boolean;
+  /** Nothing in its words asks, but a number answers it. */
+  isMeasured: boolean;
   /** The form of the question. */
   form: QuestionKind;
   /** What the answer must hold; empty where anything may answer. */

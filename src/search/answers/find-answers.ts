@@ -15,8 +15,9 @@ import { readEvidence } from './evidence.ts';
 import type { PageEvidence } from './evidence.ts';
 import { isAcronym, listForms, splitTitle } from './names.ts';
 import type { Name, Names } from './names.ts';
+import { findMaker } from './choose-maker.ts';
 import { findPassage } from './choose-passage.ts';
-import { languages, listAspect, readQuestions, readWant } from './question.ts';
+import { languages, listAspect, readCount, readQuestions, readWant } from './question.ts';
 import type { Question } from './question.ts';
 
 /** A term that two notes define differently has both shown, but not more. */
@@ -46,7 +47,16 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
     named !== undefined && (question.kind === 'list' || (question.kind === 'fact' && isAsked))
       ? [named.text]
       : [];
-  const pages = question.kind === 'difference' ? [] : await world.loadPages(isAsked, [...also, ...subject]);
+  // 메모리 용량: a table that gives 80GB need not say 용량.
+  const bare = question.words
+    .split(' ')
+    .filter((word) => !languages.some(({ unitWords }) => unitWords.test(word)))
+    .join(' ');
+  const other = question.kind === 'fact' && bare !== question.words && bare.includes(' ') ? [bare] : [];
+  const isMeasured = question.kind === 'date' || (question.kind === 'fact' && isMeasure(question));
+  const want = isAsked ? 'asked' : isMeasured ? 'measured' : 'usual';
+  const pages =
+    question.kind === 'difference' ? [] : await world.loadPages(want, [...also, ...subject, ...other]);
   switch (question.kind) {
     case 'definition':
       return define(question, pages, world);
@@ -59,8 +69,13 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
         findFact(question, pages, world, findCell) ??
           findFact(question, pages, world, findDateOrNumber(question)),
       );
-    case 'passage':
-      return one(findPlace(question, pages, world));
+    case 'passage': {
+      const place = one(findPlace(question, pages, world));
+      // What nobody gives a reason for may have its purpose in its definition.
+      return place.length > 0 || readWant(question.text) !== 'reason' || !question.isAsked
+        ? place
+        : await explainPurpose(question, pages, world);
+    }
     case 'list': {
       const name = findLongestName(question.subject, world.names);
       const names = name?.spellings ?? listForms(question.subject);
@@ -97,9 +112,22 @@ function findLongestName(text: string, names: Names): Name | undefined {
 }
 
 /** What a property's value is in a text: a number, where one can answer; otherwise nothing. */
-function findDateOrNumber({ isAsked, attribute }: Question): typeof findNumber {
-  const isMeasure = languages.some(({ measures }) => measures.test(attribute));
-  return isMeasure || isAsked ? findNumber : () => null;
+function findDateOrNumber(question: Question): typeof findNumber {
+  if (languages.some(({ who }) => who.test(question.text)))
+    return isMaking(question) ? findMaker : () => null;
+  return isMeasure(question) || question.isAsked ? findNumber : () => null;
+}
+
+/** True for a question for the maker of something. */
+function isMaking({ attribute }: Question): boolean {
+  return languages.some(({ makingForms }) => makingForms.test(attribute));
+}
+
+/** True where a number answers: 가격, or a part that tables give one by one: 약점. */
+function isMeasure({ attribute }: Question): boolean {
+  return languages.some(
+    ({ measures, cellAspects }) => measures.test(attribute) || cellAspects.test(attribute),
+  );
 }
 
 async function define(
@@ -126,7 +154,12 @@ async function define(
   const byAlias = pages.filter(({ page }) => aliased.includes(page.url));
   for (const page of [...byAlias, ...pages]) {
     // A question is answered wherever a note says it; a bare word only where that is sure.
-    const found = defineSubject(page, typed, false, name === undefined && !question.isAsked);
+    const found = defineSubject(
+      page,
+      typed,
+      false,
+      name === undefined && !question.isAsked && question.subject === question.text,
+    );
     if (found !== null) return [found];
   }
   // Another name for the whole note, unless the note itself tells the two apart.
@@ -135,6 +168,19 @@ async function define(
       isOnlyPart(page, typed[0] ?? '') ? [] : (defineSubject(page, splitTitle(page.page.title), true) ?? []),
     )
     .slice(0, 1);
+}
+
+/** The definition of what a why-question names, where it says what that is for. */
+async function explainPurpose(
+  question: Question,
+  pages: readonly PageEvidence[],
+  world: AnswerWorld,
+): Promise<Answer[]> {
+  const name = findLongestName(question.subject, world.names);
+  const rest = question.subject.slice(name?.text.length ?? 0).trim();
+  if (name === undefined || !languages.some(({ lightWords }) => lightWords.test(rest))) return [];
+  const answers = await define({ ...question, subject: name.text }, pages, world);
+  return answers.filter(({ text }) => languages.some(({ purpose }) => purpose.test(text))).slice(0, 1);
 }
 
 async function compare(question: Question, world: AnswerWorld): Promise<Answer[]> {
@@ -146,7 +192,7 @@ async function compare(question: Question, world: AnswerWorld): Promise<Answer[]
       const own = found[at]?.spellings.filter((spelling) => !others.has(makeKey(spelling))) ?? [];
       return [...new Set([...listForms(text), ...own])];
     });
-    const pages = await world.loadPages(true, pair);
+    const pages = await world.loadPages('asked', pair);
     const compared = await findCompared(found, world);
     const table = compareInTable(pages, first, second);
     if (table !== null) return [{ ...table, ...compared }];
@@ -216,7 +262,8 @@ function findPlace(question: Question, pages: readonly PageEvidence[], world: An
     wants: readWant(question.text),
     spellings: isPart ? listForms(question.subject) : name.spellings,
     typed: listForms(question.subject),
-    isKnown: name !== undefined,
+    isKnown: name !== undefined && name.pages.length > 0,
+    isMeasured: !question.isAsked && question.isMeasure === true,
     form: question.form,
     named: listNamed(name, pages, world),
   });
@@ -237,7 +284,7 @@ function findFact(
           forms: [
             ...new Set([
               ...forms.flatMap(listSame),
-              ...(question.kind === 'list' ? listAspect(question.attribute) : []),
+              ...(question.kind === 'list' ? listCellAspects(question.attribute) : []),
             ]),
           ],
         }));
@@ -249,6 +296,7 @@ function findFact(
     attributeTerms: new Set(asked.map((_, at) => subject.length + at)),
     attribute: question.attribute,
     isAsked: question.isAsked,
+    counted: readCount(question.text),
     named: listNamed(name, pages, world),
   });
 }
@@ -267,6 +315,11 @@ function listSame(form: string): string[] {
     measureForms.filter((group) => group.includes(form)),
   );
   return [form, ...groups.flat()];
+}
+
+/** The words for an aspect that can head a cell; 문제 of 알맞은 문제 is no fault. */
+function listCellAspects(attribute: string): string[] {
+  return listAspect(attribute).filter((word) => languages.some(({ cellAspects }) => cellAspects.test(word)));
 }
 
 /** The event whose day is asked for, in every word for it; none for a day alone (기한, deadline). */
@@ -339,7 +392,7 @@ export interface AnswerWorld {
   urlOf: (at: number) => string | undefined;
   /** The forms under which a text may say each word. */
   planTerms: (text: string) => PlanTerm[];
-  /** The first pages that the query finds, some more where it `isAsked`, and those of each of `subjects` alone. */
-  loadPages: (isAsked: boolean, subjects: readonly string[]) => Promise<PageEvidence[]>;
+  /** The first pages that the query finds, more where it asks or a value answers, and those of each of `subjects` alone. */
+  loadPages: (want: 'asked' | 'measured' | 'usual', subjects: readonly string[]) => Promise<PageEvidence[]>;
   loadTerms: (at: readonly number[]) => Promise<TermEntry[]>;
 }

@@ -54,6 +54,26 @@ export interface QuestionLanguage {
   denying: RegExp;
   /** What a heading may hold that looks like such a word and is none. */
   notAspect: RegExp;
+  /** A sentence that names somebody who made something. */
+  making: RegExp;
+  /** Words for making in a question. */
+  makingForms: RegExp;
+  /** A question for who did something. */
+  who: RegExp;
+  /** A question for how many; `unit` is what is counted, empty for things of any kind. */
+  howMany: RegExp;
+  /** A number in words, as texts count. */
+  countWords: RegExp;
+  /** A property that a number with its unit says by itself: 용량 of 80GB. */
+  unitWords: RegExp;
+  /** Headings that tell an aspect without its word: “What it cannot show” is its limit. */
+  aspectHeadings: readonly { aspect: string; pattern: RegExp }[];
+  /** A verb behind a question word that the text that answers may say in another way: 얼마나 줄었어, 왜 필요해. */
+  emptyVerb: RegExp;
+  /** What a question for a reason adds to a name and says nothing: 필요해. */
+  lightWords: RegExp;
+  /** What a sentence holds that says what something is for. */
+  purpose: RegExp;
   /** Words that point at another sentence: what they are in says little alone. */
   pointing: RegExp;
   /** Events that change or end something: their day is not its own. */

@@ -103,6 +103,16 @@ function readOne(part: string): Question[] {
     text,
   };
   const passage = readPassage(text);
+  // PUE 뜻: nobody writes this but to ask, where nothing is defined the row of that name may answer.
+  const meant = readings.flatMap((one) =>
+    one.kind === 'definition' && !one.isAsked && one.subject !== text
+      ? [{ ...one, kind: 'passage' as const, isAsked: true, words: one.subject }]
+      : [],
+  );
+  const isMeasure = readings.some(
+    ({ kind, isAsked, attribute }) =>
+      kind === 'fact' && !isAsked && languages.some(({ measures }) => measures.test(attribute)),
+  );
   // A request alone asks too: RAG 알려 줘.
   const isRequest = text !== part && text !== dropPunctuation(part);
   const asked = readings.filter(({ isAsked }) => isAsked);
@@ -116,8 +126,16 @@ function readOne(part: string): Question[] {
     // What asks for a difference asks for no property.
     ...readings.filter(({ isAsked }) => !isAsked && !asked.some(({ kind }) => kind === 'difference')),
     ...(asked.length > 0 || !passage.isAsked
-      ? [{ ...passage, isAsked: asked.length > 0 || isRequest, form: asked[0]?.kind ?? 'definition' }]
+      ? [
+          {
+            ...passage,
+            isAsked: asked.length > 0 || isRequest,
+            form: asked[0]?.kind ?? 'definition',
+            isMeasure,
+          },
+        ]
       : []),
+    ...meant,
   ];
 }
 
@@ -126,11 +144,13 @@ const askingEnd = /(?<=[가-힣]{2})(?:나요|는가|는가요|는지|습니까|
 
 /** What a query is about, whatever it asks: all its words but those that only ask. */
 function readPassage(text: string): Question {
-  const words = text
+  const words = languages
+    .reduce((left, { emptyVerb }) => left.replace(emptyVerb, ' '), text)
     .split(/\s+/u)
     .filter((word) => !languages.some(({ fillWord }) => fillWord.test(word)))
     .join(' ')
-    .replace(askingEnd, '');
+    .replace(askingEnd, '')
+    .trim();
   return {
     kind: 'passage',
     form: 'passage',
@@ -147,6 +167,15 @@ function readPassage(text: string): Question {
 export function readWant(text: string): 'number' | 'day' | 'reason' | '' {
   const wants = ['day', 'number', 'reason'] as const;
   return wants.find((want) => languages.some((language) => language.wants[want].test(text))) ?? '';
+}
+
+/** What a question for how many counts (명; empty for things of any kind); null where it asks for no count. */
+export function readCount(text: string): string | null {
+  const [found] = languages.flatMap(({ howMany }) => {
+    const match = howMany.exec(text);
+    return match === null ? [] : [match];
+  });
+  return found === undefined ? null : (found.groups?.['unit'] ?? '');
 }
 
 function readInner(subject: string): Question[] {
@@ -202,6 +231,8 @@ export interface Question {
   other: string;
   /** Which property, part or event is asked for; may be empty. */
   attribute: string;
+  /** A number answers it, though nothing in its words asks: 과태료. */
+  isMeasure?: boolean;
   /** The query holds words that only ask. */
   isAsked: boolean;
   /** What is to be searched for it. */

@@ -252,6 +252,26 @@ export const english: QuestionLanguage = {
   laterEvents: /^(?:amended|amendment|revised|revision|repealed|ended|expired)/u,
   measures:
     /(?:^|\s)(?:price|cost|fee|fine|penalty|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
+  making:
+    /\b[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)*\s(?:first\s|had\s)?(?:made|invented|built|founded|created|developed|designed|patented|wrote|proposed|introduced|discovered|published)\b|\b(?:made|invented|built|founded|created|developed|designed|patented|written|proposed|introduced|discovered|maintained)\s(?:\S+\s){0,4}?by\s(?:the\s)?[A-Z]/u,
+  makingForms:
+    /^(?:made|makes|invented|built|founded|created|developed|designed|patented|wrote|discovered)$/u,
+  who: /^who(?:se)?\b/u,
+  howMany: /^how\s+many\b/u,
+  countWords: /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s[a-z])/giu,
+  unitWords: /^(?:capacity|size|value|consumption|usage)$/u,
+  aspectHeadings: [
+    {
+      aspect: 'limitations',
+      pattern:
+        /\b(?:cannot|can't|does\s+not|doesn't|will\s+not|won't)\b|when\s+not\s+to|caveats|known\s+issues/u,
+    },
+    { aspect: 'advantages', pattern: /^why\s+(?:use|choose)\b|when\s+to\s+(?:use|choose)/u },
+  ],
+  emptyVerb: /(?<=^why\s.+)\s(?:needed|necessary|important)$/u,
+  lightWords: /^(?:needed|necessary|important|used?|matters?|good)?$/u,
+  purpose:
+    /\b(?:so that|in order to|because|to\s(?:avoid|prevent|reduce|keep|make|allow|let|help|protect|ensure|improve))\b/u,
   days: /deadline|duration|time|interval|long|often|season/u,
   eventForms: [
     [

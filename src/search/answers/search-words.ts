@@ -8,13 +8,18 @@ import { dropQuestionWords, languages, readQuestions } from './question.ts';
 export function chooseSearchWords(query: string, names: Names): string {
   const [first, ...others] = readQuestions(query);
   if (first !== undefined && others.length === 0) {
-    const isAsked = first.some((reading) => reading.isAsked);
+    const isAsked = first.some(
+      (reading) => reading.isAsked && (reading.kind !== 'passage' || reading.form === 'passage'),
+    );
     const meant = first.find(
       ({ kind, subject, text }) => (kind === 'definition' || kind === 'date') && subject !== text,
     );
-    if (!isAsked && meant !== undefined && names.find(meant.subject) !== undefined) {
+    if (!isAsked && meant !== undefined) {
       const event = languages.reduce((word, { dayWord }) => word.replace(dayWord, ''), meant.attribute);
-      return `${meant.subject} ${event}`.trim();
+      // 시행일 of what has no name here: pages that say 시행 hold its day as well.
+      const isKnown = names.find(meant.subject) !== undefined;
+      if (isKnown || (meant.kind === 'date' && event !== '' && event !== meant.attribute))
+        return `${meant.subject} ${event}`.trim();
     }
   }
   const words = dropQuestionWords(query);
