@@ -8,7 +8,13 @@ const forbid = (files, patterns) => ({
   rules: {
     'no-restricted-imports': [
       'error',
-      { patterns: patterns.map(([group, message]) => ({ group, message, allowTypeImports: false })) },
+      {
+        patterns: patterns.map(([group, message, allowTypeImports = false]) => ({
+          group,
+          message,
+          allowTypeImports,
+        })),
+      },
     ],
   },
 });
@@ -19,6 +25,10 @@ const furniture = [
   'Rules do not know what draws them.',
 ];
 const browser = [['**/elements/**'], 'Elements run in the browser only.'];
+const draws = [
+  ['astro:content', '../content/*', '../build/*', '../markdown/*'],
+  'Data comes as props, or from library.ts.',
+];
 
 /**
  * Every word that a reader or an author sees stands in `src/words/`, in each language. A range of letters (`[가-힣]`)
@@ -167,11 +177,15 @@ export default defineConfig(
   forbid(
     ['src/components/**', 'src/layouts/**'],
     [
+      draws,
       [
-        ['astro:content', '../content/*', '../build/*', '../markdown/*'],
-        'Data comes as props, or from library.ts.',
+        ['**/library.ts'],
+        'Pages of notes are remembered by what they are given (note-view.ts, frame.ts).',
+        true,
       ],
     ],
   ),
+  // No page of a note holds these.
+  forbid(['src/components/{Diagram,FolderHome}.astro', 'src/layouts/CollectionLayout.astro'], [draws]),
   forbid(['src/pages/**'], [[['../build/*', '../markdown/*', '../content/*'], 'Pages ask library.ts.']]),
 );

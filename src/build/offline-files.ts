@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { minify } from 'terser';
 import {
   type CopyFile,
   type CopyList,
@@ -94,9 +93,12 @@ function sha256(content: string | Uint8Array): Buffer {
 }
 
 async function compileWorker(): Promise<string> {
-  const script = stripTypeScriptTypes(await readFile(workerSource, 'utf8'));
-  const whole = `const copyNames=${JSON.stringify(copyNames)};${script}`;
-  return recallAsync('service worker', [whole], async () => {
+  const source = await readFile(workerSource, 'utf8');
+  const names = `const copyNames=${JSON.stringify(copyNames)};`;
+  return recallAsync('service worker', [names, source], async () => {
+    // Loaded only where the worker has changed: what reads TypeScript is large.
+    const { minify } = await import('terser');
+    const whole = names + stripTypeScriptTypes(source);
     const { code } = await minify(whole, { module: true, compress: { passes: 2 } });
     if (!code) throw new Error(`${workerFile}: empty`);
     return code;
