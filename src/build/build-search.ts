@@ -12,14 +12,36 @@ import { openWorkerPool } from './worker-pool.ts';
 /** Fewer pages are indexed before a thread has been started. */
 const threadFrom = 50;
 
-/**
- * Indexes the pages into the site's own `pagefind/` and `search-data/` folders; many of them in a thread of its own, so
- * that other work goes on meanwhile.
- */
-export async function buildSearch(
+/** Makes the site's search. */
+export interface SearchBuilder {
+  /** Says about how many pages there will be: for many, what indexes them is started while they are made. */
+  expect: (pages: number) => void;
+  /** Indexes the pages into the site's own `pagefind/` and `search-data/` folders. */
+  build: (
+    site: Pick<SiteFiles, 'write'>,
+    atlas: Atlas,
+    made: readonly MadePage[],
+  ) => Promise<{ pages: number; bytes: number }>;
+  close: () => Promise<void>;
+}
+
+/** Many pages are indexed in a thread of its own, so that other work goes on meanwhile. */
+export function openSearchBuilder(): SearchBuilder {
+  const thread = openWorkerPool<SearchFacts, PackedSearch>(new URL('search-worker.ts', import.meta.url), 1);
+  return {
+    expect: (pages) => {
+      if (pages >= threadFrom) thread.warm();
+    },
+    build: (site, atlas, made) => buildSearch(site, atlas, made, thread.ask),
+    close: thread.close,
+  };
+}
+
+async function buildSearch(
   site: Pick<SiteFiles, 'write'>,
   atlas: Atlas,
   made: readonly MadePage[],
+  makeInThread: (facts: SearchFacts) => Promise<PackedSearch>,
 ): Promise<{ pages: number; bytes: number }> {
   const facts: SearchFacts = {
     pages: made.flatMap(({ search }) => search ?? []),
@@ -35,15 +57,6 @@ export async function buildSearch(
 async function makeHere(facts: SearchFacts): Promise<PackedSearch> {
   const { makeSearchFiles } = await import('./search-files.ts');
   return makeSearchFiles(facts);
-}
-
-async function makeInThread(facts: SearchFacts): Promise<PackedSearch> {
-  const thread = openWorkerPool<SearchFacts, PackedSearch>(new URL('search-worker.ts', import.meta.url), 1);
-  try {
-    return await thread.ask(facts);
-  } finally {
-    await thread.close();
-  }
 }
 
 /** Groups of words that readers use for one thing: from the terms and the notes' aliases. */

@@ -12,7 +12,7 @@ import { collectCards } from '../cards/site-cards.ts';
 import { readCards } from '../library.ts';
 import { basePath } from '../site.ts';
 import { replaceFile } from '../store/replace-file.ts';
-import { buildSearch } from './build-search.ts';
+import { openSearchBuilder } from './build-search.ts';
 import { withBuildLock } from './build-lock.ts';
 import { listPages } from './compiled/generate-pages.ts';
 import { openCompiled } from './compiled/open-compiled.ts';
@@ -94,10 +94,12 @@ export async function buildSite(
     const session = openSession();
     // Starts nothing yet. From the place on, all that can fail is in reach of what removes it.
     const drawings = openAtlasDrawings(atlas);
+    const indexer = openSearchBuilder();
     const place = await openSitePlace(target);
     const site = openSiteFiles(place.next, { folder: target, record: before }, place.drafts);
     let indexing: Promise<unknown> | null = null;
     try {
+      indexer.expect(atlas.library.notes.length);
       session.draw = drawings.draw;
       session.render = (note) => renderNote(note, atlas);
       const diagrams = await timed(words.steps.diagrams, () => drawings.drawAll({ say, progress }));
@@ -122,7 +124,7 @@ export async function buildSite(
         await watch.close();
       }
       // Takes a processor of its own while the rest is made. Print editions are not searched.
-      const searching = timed(words.steps.search, () => buildSearch(site, atlas, made));
+      const searching = timed(words.steps.search, () => indexer.build(site, atlas, made));
       indexing = searching.catch(() => undefined);
       await inStep(words.steps.pages, () => {
         for (const [path, write] of listNoteFiles(atlas, true))
@@ -195,6 +197,7 @@ export async function buildSite(
       await drawings.close();
       // Its files must not come into a folder that is gone.
       await indexing;
+      await indexer.close();
       await place.close();
     }
   });

@@ -4,6 +4,8 @@ import { Worker } from 'node:worker_threads';
 export interface WorkerPool<Question, Answer> {
   /** Rejects when the work fails, and when its thread ends without an answer. */
   ask: (question: Question) => Promise<Answer>;
+  /** Starts a thread before there is a question: loading what it runs takes it a while. */
+  warm: () => void;
   close: () => Promise<void>;
 }
 
@@ -53,6 +55,9 @@ export function openWorkerPool<Question, Answer>(module: URL, most: number): Wor
         queue.push({ question, done, fail });
         next();
       }),
+    warm: () => {
+      if (!threads.size) threads.set(start(), undefined);
+    },
     close: async () => {
       await Promise.all([...threads.keys()].map((worker) => worker.terminate()));
     },

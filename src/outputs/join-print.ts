@@ -75,10 +75,14 @@ export function joinPrintEdition(
   robots.setAttribute('content', 'noindex');
   document.head.append(robots);
   document.documentElement.removeAttribute('data-theme');
-  document.body.innerHTML = `<main id="main" class="sheet print-edition"><header class="sheet-header"><h1>${escapeXml(title)}</h1><p class="lead">${words.lead(notes.length)} <a href="${edition.href}">${words.back}</a></p>${others.length > 1 ? `<p>${others.join(' ')}</p>` : ''}<ol class="print-contents">${contents}</ol></header>${joined}</main>`;
+  // The notes are put in as text: reading all of them once more would take longer than everything else.
+  document.body.innerHTML = '';
+  const main = `<main id="main" class="sheet print-edition"><header class="sheet-header"><h1>${escapeXml(title)}</h1><p class="lead">${words.lead(notes.length)} <a href="${edition.href}">${words.back}</a></p>${others.length > 1 ? `<p>${others.join(' ')}</p>` : ''}<ol class="print-contents">${contents}</ol></header>${joined}</main>`;
   const script = writePageReferencesScript(words.page('{}'));
-  document.body.insertAdjacentHTML('beforeend', `<script>${script}</script>`);
-  return `<!doctype html>\n${allowInline(document.documentElement.outerHTML, { script })}`;
+  const page = document.documentElement.outerHTML;
+  const end = page.lastIndexOf('</body>');
+  const whole = `${page.slice(0, end)}${main}<script>${script}</script>${page.slice(end)}`;
+  return `<!doctype html>\n${allowInline(whole, { script })}`;
 }
 
 /** What a print edition takes of a note's page. */
