@@ -1,5 +1,8 @@
 /** Colours of collections: parsed into numbers, so that nothing an author writes reaches a style sheet as text. */
-import { clampChroma, converter, formatHex, parse, wcagContrast } from 'culori';
+// The package as one file: opening its 150 modules takes longer than checking many a folder of notes.
+import culori from 'culori/require';
+
+const { clampChroma, converter, formatHex, parse, wcagContrast } = culori;
 
 /** A collection's colour in both schemes. */
 export interface Hue {

@@ -41,3 +41,15 @@ test('CACHE_DIR in the notes is refused before anything is written', () => {
   expect(said).toContain('CACHE_DIR=');
   expect(said).not.toMatch(/이슈로|\n\s+at /u);
 });
+
+test('what a check opens before it reads a note is bounded', () => {
+  const count =
+    "import{registerHooks}from'node:module';let n=0;registerHooks({load:(u,c,next)=>(n++,next(u,c))});" +
+    "process.on('exit',()=>console.error('modules: '+n))";
+  const { stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(count)}`, resolve('src/commands/check.ts')],
+    { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: join(room, 'none') } },
+  );
+  expect(Number(/modules: (\d+)/u.exec(stderr)?.[1])).toBeLessThan(850);
+});
