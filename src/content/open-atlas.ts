@@ -92,7 +92,7 @@ export async function readAtlas(
     subject,
     locate: locateSubject,
     text: declaration,
-  } = await readSubject(folder, await inferTitle(root, projectRoot), say);
+  } = await readSubject(folder, await inferTitle(root, projectRoot), say, memory);
   keepToLanguage(memory, language());
   // What was found before the language was known is said in it.
   if (

@@ -7,6 +7,7 @@ import { inferLanguage } from '../subject/infer-language.ts';
 import { readDeclaration, type ReadSubject } from '../subject/read-declaration.ts';
 import { type Folder, reasonOf } from './read-folder.ts';
 import { decodeText } from './decode-text.ts';
+import { createReadingMemory, type ReadingMemory } from './reading-memory.ts';
 import { listByteProblems, readBytes } from './read-list.ts';
 
 /** Where a folder of notes says what it is about. */
@@ -14,18 +15,25 @@ export const subjectFile = 'atlas.yaml';
 
 /**
  * Reads `atlas.yaml` of a folder, or infers what a folder without one is about, and chooses the words of this process.
- * `text` is the declaration as it is written.
+ * `text` is the declaration that holds: the one that is written or, while an author breaks it, the last that could be read.
  * @param title what the site is called where nobody says
  */
 export async function readSubject(
   folder: Folder,
   title: string,
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
+  memory: Pick<ReadingMemory, 'declaration'> = createReadingMemory(),
 ): Promise<ReadSubject & { text: string }> {
   const bytes = await readBytes(folder, subjectFile);
-  const text = (bytes && decodeText(bytes)?.text) ?? '';
+  let text = (bytes && decodeText(bytes)?.text) ?? '';
   const language = inferLanguage(folder.files.map((file) => file.text ?? ''));
-  const read = readDeclaration(text, { title, language });
+  const { declaration: last } = memory;
+  let read = readDeclaration(text, { title, language }, last !== null);
+  if (!read.isUnreadable) memory.declaration = text;
+  else if (last !== null) {
+    read = { ...readDeclaration(last, { title, language }), problems: read.problems };
+    text = last;
+  }
   // In the language that the text has chosen.
   for (const doubt of bytes ? listByteProblems(bytes) : [])
     say(subjectFile, { ...doubt, severity: 'warning', kind: 'declaration' });

@@ -26,6 +26,8 @@ export interface ReadingMemory {
   figures: Map<string, ParsedDiagram | { problem: DiagramProblem }>;
   /** Sources and terms, by the name of their file. */
   lists: Map<string, { key: string; problems: Omit<Problem, 'path'>[]; read: ReadItems<unknown> }>;
+  /** The last declaration that could be read: it holds while its author mends a broken one. */
+  declaration: string | null;
   history: { read: Promise<Map<string, FileHistory>>; since: number } | null;
 }
 
@@ -43,6 +45,7 @@ export function createReadingMemory(): ReadingMemory {
     outlines: new Map(),
     figures: new Map(),
     lists: new Map(),
+    declaration: null,
     history: null,
   };
 }

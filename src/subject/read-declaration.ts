@@ -21,17 +21,24 @@ export interface ReadSubject {
   subject: Subject;
   locate: (path: readonly PropertyKey[]) => { line: number; column: number };
   problems: Omit<Problem, 'path'>[];
+  /** Nothing of the text could be used. */
+  isUnreadable: boolean;
 }
 
 /**
  * Understands the text of `atlas.yaml`, and chooses the words of this process. What is wrong in it costs only itself.
  * @param text empty where there is no such file
  * @param inferred what holds where the text is silent
+ * @param hasLast an earlier text holds where this one cannot be read
  */
-export function readDeclaration(text: string, inferred: { title: string; language: Language }): ReadSubject {
-  const yaml = readOrderedYaml(text);
+export function readDeclaration(
+  text: string,
+  inferred: { title: string; language: Language },
+  hasLast = false,
+): ReadSubject {
+  const yaml = readOrderedYaml(text, hasLast);
   // Problems are said in the language of the site, as far as it can be known before the text is understood.
-  setLanguage(guessLanguage(yaml.data, inferred.language));
+  setLanguage(guessLanguage(yaml.data, text, inferred.language));
   const isStrict =
     yaml.data instanceof Map ? yaml.data.get('strict') === true : /^strict:[^\S\n]*true\b/mu.test(text);
   const problems: ReadSubject['problems'] = [];
@@ -41,16 +48,16 @@ export function readDeclaration(text: string, inferred: { title: string; languag
   const report = (path: readonly PropertyKey[], message: string) => say(yaml.locate(path), message);
   const subject = compileSubject(parseDeclaration(yaml.data, report), { ...inferred, isStrict }, report);
   setLanguage(subject.language);
-  return { subject, locate: yaml.locate, problems };
+  const isUnreadable = yaml.data === null && yaml.troubles.length > 0;
+  return { subject, locate: yaml.locate, problems, isUnreadable };
 }
 
-function guessLanguage(data: unknown, inferred: Language): Language {
-  const written =
-    data instanceof Map
-      ? String(data.get('language') ?? '')
-          .toLowerCase()
-          .split('-')[0]
-      : '';
+function guessLanguage(data: unknown, text: string, inferred: Language): Language {
+  const value: unknown =
+    data instanceof Map ? data.get('language') : /^language:[^\S\n]*["']?([a-z-]+)/imu.exec(text)?.[1];
+  const written = String(value ?? '')
+    .toLowerCase()
+    .split('-')[0];
   return languageNames.find((name) => name === written) ?? inferred;
 }
 
@@ -59,7 +66,10 @@ const longestText = 200_000;
 const mostTroubles = 10;
 
 /** YAML with its maps in the order of the file, and the place of every part. A key written twice counts once. */
-function readOrderedYaml(text: string): {
+function readOrderedYaml(
+  text: string,
+  hasLast: boolean,
+): {
   data: unknown;
   locate: ReadSubject['locate'];
   troubles: { line: number; column: number; message: () => string }[];
@@ -87,7 +97,7 @@ function readOrderedYaml(text: string): {
   // Words are asked for when the language is known.
   const unreadable = (offset: number, reason: () => string) => ({
     ...at(offset),
-    message: () => problemsWords().subject.unreadable(reason()),
+    message: () => problemsWords().subject.unreadable(reason(), hasLast),
   });
   // A parser that has run out of room says so in its own words, and one bracket too many brings on hundreds of errors.
   const isDeep = document.errors.some(({ message }) => /stack (?:size|overflow)/iu.test(message));

@@ -391,8 +391,8 @@ export const problems: typeof ko.problems = {
     value: 'value',
     path: 'path',
     note: 'note',
-    unreadable: (reason) =>
-      `atlas.yaml could not be read${reason ? `: ${reason}` : ''}. Until it is mended the folder counts as one without a declaration`,
+    unreadable: (reason, hasLast) =>
+      `atlas.yaml could not be read${reason ? `: ${reason}` : ''}. Until it is mended ${hasLast ? 'the last one that could be read holds' : 'the folder counts as one without a declaration'}`,
     noMapping: 'must consist of "name: value" lines',
     twice: (key) => `"${key}" is written twice; the later one is used`,
     unknownKey: (key, nearest, known) =>

@@ -422,8 +422,8 @@ export const problems = {
     value: '값',
     path: '경로',
     note: '노트',
-    unreadable: (reason: string) =>
-      `atlas.yaml을 읽지 못했습니다${reason ? `: ${reason}` : ''}. 고칠 때까지 선언이 없는 폴더로 읽습니다`,
+    unreadable: (reason: string, hasLast: boolean) =>
+      `atlas.yaml을 읽지 못했습니다${reason ? `: ${reason}` : ''}. 고칠 때까지 ${hasLast ? '마지막으로 읽힌 선언을 따릅니다' : '선언이 없는 폴더로 읽습니다'}`,
     noMapping: '"이름: 값" 줄로 적습니다',
     twice: (key: string) => fitParticles`"${key}"이(가) 두 번 적혀 있습니다. 뒤의 것을 씁니다`,
     unknownKey: (key: string, nearest: string | undefined, known: readonly string[]) =>

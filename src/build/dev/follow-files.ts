@@ -51,7 +51,10 @@ export function followFiles(
     pages.tell((address) => ({
       reading,
       errors: errors.map(formatProblem),
-      warnings: warnings.filter((problem) => notes.get(pathOf(problem)) === address).map(formatProblem),
+      // What is wrong with the declaration may show on any page.
+      warnings: warnings
+        .filter((problem) => problem.kind === 'declaration' || notes.get(pathOf(problem)) === address)
+        .map(formatProblem),
     }));
     const lines = problems.map(formatProblem);
     for (const line of lines) if (printed && !printed.has(line)) print(line);
