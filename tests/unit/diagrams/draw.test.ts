@@ -220,21 +220,3 @@ test('a graph of 300 nodes is a list, drawn at once', async () => {
   expect(readRoom({ svg, ...wide })).toBeLessThanOrEqual(688);
   expect(readRoom({ ...wide, ...narrow, svg: narrow?.svg ?? svg })).toBeLessThanOrEqual(322);
 }, 60_000);
-
-test('diagrams that take too long keep no others from being drawn', async () => {
-  const slow = Array.from({ length: 4 }, (_, at) => {
-    const edges = Array.from({ length: 220 }, (_, edge) => `  N${edge % 100} --> N${(edge * 7 + at) % 100}`);
-    return `flowchart LR\n${edges.join('\n')}`;
-  });
-  const drawings = openDrawings({ stores: [], writeTo: [], drawLimit: 300 });
-  try {
-    const plain = 'pie\n "가" : 3\n "나" : 4';
-    for (const code of slow) {
-      await drawings.draw([code]);
-      const found = await drawings.draw([plain]);
-      expect(found.get(drawingKey(plain))).toHaveProperty('svg');
-    }
-  } finally {
-    await drawings.close();
-  }
-}, 120_000);
