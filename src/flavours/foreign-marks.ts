@@ -20,7 +20,10 @@ const marks: [Mark, RegExp][] = [
   ['snippet', /^--8<-- /mu],
   ['icon', /:(?:fontawesome|material|octicons|simple)-[a-z\d-]+:/u],
   ['definitionList', /\n:[^\S\n]+\S[^\n]*/u],
-  ['include', /^!(?:include|INCLUDE)\b|^<<< @?\/?\S/mu],
+  [
+    'include',
+    /^!(?:include|INCLUDE)\b|^<<< @?\/?\S|\{\{#(?:include|rustdoc_include|playground)\s[^{}\n]*\}\}/mu,
+  ],
 ];
 
 export const foreignMarks: Flavour = {

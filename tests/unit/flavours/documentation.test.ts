@@ -284,6 +284,12 @@ describe('definitions, icons, keys and abbreviations', () => {
   });
 });
 
+it('says that a file of an mdBook is not put in', async () => {
+  const { html, troubles } = await render('글\n\n{{#include ../a.rs:2:3}}');
+  expect(html).toContain('{{#include ../a.rs:2:3}}');
+  expect(troubles).toEqual([expect.stringMatching(/^3 .*\{\{#include/u)]);
+});
+
 describe('attributes in braces', () => {
   it.each([
     [
