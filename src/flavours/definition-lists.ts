@@ -27,7 +27,7 @@ export const definitionLists: Flavour = {
 type Element = Parent & { children: RootContent[] };
 
 function element(hName: string, children: readonly RootContent[]): Element {
-  return { type: 'htmlElement', children: [...children], data: { hName } } as unknown as Element;
+  return { type: 'htmlElement', children: [...children], data: { hName } };
 }
 
 function isList(node: RootContent | undefined): node is RootContent & Element {
