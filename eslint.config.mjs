@@ -60,10 +60,9 @@ const linguisticTables = [
   'src/search/answers/**',
   'src/search/{hangul,learn-words,load-source,match-text,nearest-words,particles,plan-query,segment-compounds}.ts',
   'src/markdown/{terms,bare-links}.ts',
-  // Letters of an index, numbers of articles, and states that authors write in their own language.
+  // Letters of an index, numbers of articles, and states and titles that authors write in their own language.
   'src/knowledge/{first-consonant,source-report}.ts',
-  'src/content/visibility.ts',
-  'src/content/hidden-names.ts',
+  'src/content/{empty-titles,hidden-names,visibility}.ts',
 ];
 
 export default defineConfig(

@@ -15,6 +15,7 @@ import { indexWiki } from '../knowledge/wiki-index.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
 import { compareNotes } from './compare-notes.ts';
 import { dateNotes } from './date-notes.ts';
+import { isEmptyTitle } from './empty-titles.ts';
 import { parseFigures } from './parse-figures.ts';
 import { describeFault, type Step } from './faults.ts';
 import { dropHeldBindings, dropHeldProperties, listHeldNotes } from './held-notes.ts';
@@ -389,13 +390,9 @@ function describeFolders(
 
 /** The title that an index note gives its folder: one of its own, and short enough for a list. */
 function titleOfEntry({ path, title }: Note): string | undefined {
-  if (!isEntryPath(path) || title.length > 60 || sayingNothing.test(title.trim())) return undefined;
+  if (!isEntryPath(path) || title.length > 60 || isEmptyTitle(title)) return undefined;
   return title;
 }
-
-/** Titles that every folder's first note may have: in a list of folders they tell none from another. */
-const sayingNothing =
-  /^(?:index|readme|overview|introduction|intro|home|contents|table of contents|summary|welcome|개요|소개|목차|차례|홈|머리말|들어가며|시작하며)$/iu;
 
 /** Whether a tool for documentation is set up here: its folders, or notes that speak to it. */
 function isDocumentation(folder: Folder): boolean {

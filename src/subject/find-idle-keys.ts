@@ -7,12 +7,15 @@ import type { Declaration, DeclaredField, DeclaredMap } from './declaration.ts';
  * nothing is taken out.
  */
 export function findIdleKeys(declared: Declaration, report: Report): void {
-  const { collections = new Map(), relations = new Map(), paths = new Map() } = declared;
+  const collections: NonNullable<Declaration['collections']> =
+    declared.collections ?? new Map<string, never>();
+  const relations: NonNullable<Declaration['relations']> = declared.relations ?? new Map<string, never>();
+  const paths: NonNullable<Declaration['paths']> = declared.paths ?? new Map<string, never>();
   checkFields(declared.fields ?? new Map(), ['fields'], report);
   sayTwice(labelsOf(collections), ['collections'], report);
   for (const [name, collection] of collections) {
     const at = ['collections', name];
-    const own: ReadonlyMap<string, DeclaredField> = collection.fields ?? new Map();
+    const own: ReadonlyMap<string, DeclaredField> = collection.fields ?? new Map<string, never>();
     checkFields(own, [...at, 'fields'], report, declared.fields);
     if (collection.map) checkMap(collection.map, [...at, 'map'], report);
   }

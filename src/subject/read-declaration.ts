@@ -55,9 +55,7 @@ export function readDeclaration(
 function guessLanguage(data: unknown, text: string, inferred: Language): Language {
   const value: unknown =
     data instanceof Map ? data.get('language') : /^language:[^\S\n]*["']?([a-z-]+)/imu.exec(text)?.[1];
-  const written = String(value ?? '')
-    .toLowerCase()
-    .split('-')[0];
+  const written = typeof value === 'string' ? value.toLowerCase().split('-')[0] : undefined;
   return languageNames.find((name) => name === written) ?? inferred;
 }
 
