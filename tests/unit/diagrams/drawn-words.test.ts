@@ -71,6 +71,7 @@ const codes = [
   ...fixtures.values(),
   ...Object.values(templates).flatMap(({ write, labels: some }) => some.map(write)),
   'flowchart LR\n A["**굵게** 글"] --> B["$$x^2 \\le \\alpha$$"] --> C["<b>두 낱말</b><br/>H<sub>2</sub>O"]',
+  'classDiagram\n A --> B : f~g~h 글\n class C\n C : ~물결~ 글',
   'flowchart LR\n dev---ops\n A[a < b] -->|x<y| B',
 ];
 

@@ -37,8 +37,6 @@ test.each([
   ['architecture-beta\n service a(server)[<userId> 글]', '2:20'],
   ['architecture-beta\n service a(server)[<script>글</script>]', '2:20'],
   ['classDiagram\n class A {\n +IList~T 글\n }', '3:8'],
-  ['classDiagram\n A --> B : f~g~h 글', '2:13'],
-  ['classDiagram\n class A\n A : ~물결~ 글', '3:6'],
   ['classDiagram\n class A\n note for A ""따옴표" 글"', '3:15'],
   ['journey\n section 하루\n C:\\dir 글: 5: 나', '3:3'],
 ])('a word that the drawing lacks, or has otherwise, is said: %j', async (code, place) => {
@@ -49,6 +47,7 @@ test.each([
   'flowchart LR\n A["<userId> 와 Map<String, List<T>>"]:::강조 -->|"x < y"| B["<b>굵게</b><br/>글"]\n classDef 강조 fill:#fff\n click A "https://a.example" "도움말"',
   'flowchart LR\n A["글\\n글 &eta;값 #quot;글#quot;"] --> B["$$\\text{글}$$"]\n class A 강조',
   'classDiagram\n class A {\n ~꾸러미\n +f() Map~K, List~V~~\n +g() List<V>\n }\n A <|-- B : 물려받음',
+  'classDiagram\n A --> B : f~g~h 글\n class A\n A : ~물결~ 글',
   'journey\n title 하루: 나\n section 14:05 아침\n 14:05 글: 5: 나, 너',
   'sequenceDiagram\n participant A as <userId>\n A->>B: 가<br>나 %% 덧말',
   '---\ntitle: 제목\n---\npie\n "가" : 3',
