@@ -37,7 +37,7 @@ export function findLostLabels(parsed: ParsedDiagram, lines: readonly string[]):
       .replace(/%%.*$|@\{[^}]*\}|:::[ \t]*[\p{L}\p{N}_-]+|\$\$[^$]*\$\$/gu, (part) => ' '.repeat(part.length))
       .replace(/\\[nrt]/g, '  ');
     const at = (place: number, message: string) => [{ line: index + 1, column: place + 1, message }];
-    const score = /^\s*(?!title\b|section\b)[^:]+:\s*(?!-?\d+(?:\.\d+)?\s*(?::|$))/.exec(text);
+    const score = /^\s*(?!title\b|section\b)[^:]+:(?!\s*-?\d+(?:\.\d+)?\s*(?::|$))/.exec(text);
     if (unscored && score) return at(score[0].indexOf(':'), words.score);
     for (const { 0: tag, 1: name = '', index: place } of text.matchAll(
       /(?<!<)<\/?([A-Za-z][\w.-]*)(?=[\s/>])[^<>]*>/g,

@@ -52,10 +52,14 @@ function closeDirectives(code: string): string {
  */
 function dropAddresses(code: string): string {
   return code
-    .replace(/@\{[^{}]*\}/g, (data) =>
-      data.replace(/(?<=[{,\s])(["']?)img\1\s*:\s*(?:"[^"]*"|'[^']*'|[^,}\n]*)[^\S\n]*,?/gi, ''),
+    .replace(/@\{[^{}]*\}|@\{(?:"[^"]*"|[^{}"])*\}/g, (data) =>
+      // A label in quotation marks may speak of `img:` too.
+      data.replace(
+        /((?<=[{,\s])(["']?)img\2\s*:\s*(?:"[^"]*"|'[^']*'|[^,}\n]*)[^\S\n]*,?)|"[^"]*"/gi,
+        (part, address?: string) => (address === undefined ? part : ''),
+      ),
     )
-    .replace(/^[^\S\n]*(?:style|classDef|linkStyle|UpdateElementStyle)\b.*$/gim, (line) =>
+    .replace(/^[^\S\n]*(?:style|classDef|linkStyle|UpdateElementStyle)\b.*[:=].*$/gim, (line) =>
       line.replace(/\b(?:url|image|image-set|src)\([^)\n]*\)?/gi, 'none'),
     );
 }

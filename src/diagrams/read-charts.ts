@@ -85,9 +85,11 @@ function isRepeated(names: readonly string[], name: string): boolean {
   return names.indexOf(name) !== names.lastIndexOf(name);
 }
 
-/** Mermaid divides a range into steps: `3.3333333333333335` is `3.333`. */
+/** Mermaid divides a range into steps: `3.3333333333333335` is `3.333`. What an author wrote has fewer digits. */
 function shortenNumber(text: string): string {
-  return /^-?\d+\.\d{7,}$/.test(text) ? String(Math.round(Number(text) * 1000) / 1000) : text;
+  if (!/^-?\d+\.\d{13,}$/.test(text)) return text;
+  const value = Number(text);
+  return String(Math.abs(value) < 1 ? Number(value.toPrecision(4)) : Math.round(value * 1000) / 1000);
 }
 
 /** Mermaid keeps only pixels of a quadrant chart, so the values are read from the source. */
