@@ -1,7 +1,8 @@
 /**
  * Takes out of a picture what its author cannot see in it: where and when it was taken, by whom and with what, comments
  * and histories of editing, and what programs append to the file. Its pixels, its colours and the way it is turned stay
- * as they are, byte for byte; a file that does not read as its kind says is left alone.
+ * as they are, byte for byte; a file that does not read as its kind says is left alone. One that is cut off in its pixels is
+ * still shown by browsers, and is cleaned as far as it goes.
  */
 import { crc32 } from 'node:zlib';
 
@@ -21,6 +22,8 @@ export function stripMetadata(bytes: Buffer): Buffer {
 function stripJpeg(bytes: Buffer): Buffer | null {
   const kept: Buffer[] = [bytes.subarray(0, 2)];
   let at = 2;
+  let hasPixels = false;
+  const whatStands = () => (hasPixels ? Buffer.concat(kept) : null);
   while (at < bytes.length) {
     if (bytes[at] !== 0xff) return null;
     const marker = bytes[at + 1] ?? 0;
@@ -30,8 +33,9 @@ function stripJpeg(bytes: Buffer): Buffer | null {
     }
     // What stands behind the end is another picture, or a program's own.
     if (marker === 0xd9) return Buffer.concat([...kept, bytes.subarray(at, at + 2)]);
+    if (at + 4 > bytes.length) return whatStands();
     const end = at + 2 + bytes.readUInt16BE(at + 2);
-    if (end > bytes.length) return null;
+    if (end > bytes.length) return whatStands();
     const body = bytes.subarray(at + 4, end);
     if (marker === 0xe1 && body.toString('latin1', 0, 6) === 'Exif\0\0') {
       const orientation = readOrientation(body.subarray(6));
@@ -39,11 +43,12 @@ function stripJpeg(bytes: Buffer): Buffer | null {
     } else if (!isTold(marker, body)) kept.push(bytes.subarray(at, end));
     at = end;
     if (marker !== 0xda) continue;
+    hasPixels = true;
     // Pixels go on to the next marker that is none of theirs.
     while (at < bytes.length && !(bytes[at] === 0xff && !isOfPixels(bytes[at + 1] ?? 0))) at++;
     kept.push(bytes.subarray(end, at));
   }
-  return null;
+  return whatStands();
 }
 
 function isOfPixels(marker: number): boolean {
@@ -53,6 +58,8 @@ function isOfPixels(marker: number): boolean {
 /** Parts of a JPEG that tell of it and do not change how it looks. */
 function isTold(marker: number, body: Buffer): boolean {
   if (marker === 0xfe) return true;
+  // A second picture in small, which may show what was cut away from the first.
+  if (marker === 0xe0) return body.toString('latin1', 0, 4) === 'JFXX';
   if (marker < 0xe1 || marker > 0xef || marker === 0xee) return false;
   return !(marker === 0xe2 && body.toString('latin1', 0, 11) === 'ICC_PROFILE');
 }
@@ -62,22 +69,32 @@ function writeSegment(marker: number, parts: readonly Buffer[]): Buffer {
   return Buffer.concat([Buffer.from([0xff, marker, length >> 8, length & 0xff]), ...parts]);
 }
 
-const toldChunks = new Set(['tEXt', 'zTXt', 'iTXt', 'tIME']);
+const toldChunks = new Set(['tEXt', 'zTXt', 'iTXt', 'tIME', 'dSIG']);
+
+/** What programs keep for themselves in a PNG (layers, who made it with what) has two small letters at its beginning. */
+function isToldChunk(name: string): boolean {
+  return toldChunks.has(name) || /^[a-z]{2}/u.test(name);
+}
 
 function stripPng(bytes: Buffer): Buffer | null {
   const kept: Buffer[] = [bytes.subarray(0, 8)];
-  for (let at = 8; at + 12 <= bytes.length;) {
+  let hasPixels = false;
+  for (let at = 8; at + 8 <= bytes.length;) {
     const end = at + 12 + bytes.readUInt32BE(at);
     const name = bytes.toString('latin1', at + 4, at + 8);
-    if (end > bytes.length) return null;
+    if (end > bytes.length) {
+      if (name === 'IDAT' || name === 'fdAT') kept.push(bytes.subarray(at));
+      return hasPixels || name === 'IDAT' ? Buffer.concat(kept) : null;
+    }
+    hasPixels ||= name === 'IDAT';
     if (name === 'eXIf') {
       const orientation = readOrientation(bytes.subarray(at + 8, end - 4));
       if (orientation > 1) kept.push(writePngChunk(name, writeTiff(orientation)));
-    } else if (!toldChunks.has(name)) kept.push(bytes.subarray(at, end));
+    } else if (!isToldChunk(name)) kept.push(bytes.subarray(at, end));
     if (name === 'IEND') return Buffer.concat(kept);
     at = end;
   }
-  return null;
+  return hasPixels ? Buffer.concat(kept) : null;
 }
 
 function writePngChunk(name: string, body: Buffer): Buffer {
@@ -91,28 +108,30 @@ function writePngChunk(name: string, body: Buffer): Buffer {
 /** Bits of the head of a WebP that say that it has such parts. */
 const exifFlag = 0x08;
 const xmpFlag = 0x04;
+const shownChunks = new Set(['VP8X', 'VP8 ', 'VP8L', 'ICCP', 'ALPH', 'ANIM', 'ANMF']);
 
 function stripWebp(bytes: Buffer): Buffer | null {
-  const size = bytes.readUInt32LE(4) + 8;
-  if (size > bytes.length) return null;
+  const size = Math.min(bytes.readUInt32LE(4) + 8, bytes.length);
   const kept: Buffer[] = [];
   let turned = 0;
   for (let at = 12; at + 8 <= size;) {
     const length = bytes.readUInt32LE(at + 4);
-    const end = at + 8 + length + (length % 2);
-    if (end > size) return null;
+    // The last part may lack its blank, or be cut off.
+    const end = Math.min(at + 8 + length + (length % 2), size);
     const name = bytes.toString('latin1', at, at + 4);
-    const body = bytes.subarray(at + 8, at + 8 + length);
+    const body = bytes.subarray(at + 8, Math.min(at + 8 + length, size));
     if (name === 'EXIF')
       turned = readOrientation(body.toString('latin1', 0, 6) === 'Exif\0\0' ? body.subarray(6) : body);
-    else if (name !== 'XMP ') kept.push(Buffer.from(bytes.subarray(at, end)));
+    else if (shownChunks.has(name)) kept.push(Buffer.from(bytes.subarray(at, end)));
     at = end;
   }
   const [head] = kept;
-  if (head?.toString('latin1', 0, 4) !== 'VP8X') return bytes.subarray(0, size);
-  head[8] = (head[8] ?? 0) & ~(exifFlag | xmpFlag);
-  if (turned > 1) {
-    head[8] |= exifFlag;
+  if (!head) return null;
+  const isExtended = head.toString('latin1', 0, 4) === 'VP8X' && head.length > 8;
+  if (isExtended) head[8] = (head[8] ?? 0) & ~(exifFlag | xmpFlag);
+  // Only an extended file says how it is turned.
+  if (isExtended && turned > 1) {
+    head[8] = (head[8] ?? 0) | exifFlag;
     const body = writeTiff(turned);
     const start = Buffer.alloc(8, 'EXIF', 'latin1');
     start.writeUInt32LE(body.length, 4);

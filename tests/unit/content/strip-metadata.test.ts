@@ -61,14 +61,82 @@ test('comments and texts go', async () => {
   expect(stripMetadata(text).includes('canary')).toBe(false);
 });
 
-test('what is none of these, or cut off, stays as it is', async () => {
+test('what is none of these, or cut off before its pixels, stays as it is', async () => {
   const jpeg = await draw('jpeg', 1);
   for (const bytes of [
     Buffer.from(''),
     Buffer.from('GIF89a'),
     Buffer.from('%PDF-1.7 canary'),
-    jpeg.subarray(0, jpeg.length - 40),
     jpeg.subarray(0, 30),
   ])
     expect(stripMetadata(bytes)).toEqual(bytes);
+});
+
+test.each(['jpeg', 'png', 'webp'] as const)(
+  'a %s that is cut off in its pixels tells nothing either',
+  async (format) => {
+    const written = await draw(format, 1);
+    // A WebP tells of itself behind its pixels.
+    const cut = written.subarray(0, written.length - (format === 'webp' ? 8 : 20));
+    const stripped = stripMetadata(cut);
+    expect(cut.includes('canary')).toBe(true);
+    expect(stripped.includes('canary')).toBe(false);
+    const raw = (bytes: Buffer) => sharp(bytes, { failOn: 'none' }).raw().toBuffer();
+    if (format !== 'webp') expect(await raw(stripped)).toEqual(await raw(cut));
+  },
+);
+
+test('a JPEG without its last mark tells nothing, and keeps its pixels', async () => {
+  const jpeg = await draw('jpeg', 6);
+  const stripped = stripMetadata(jpeg.subarray(0, -2));
+  expect(stripped.includes('canary')).toBe(false);
+  expect((await sharp(stripped, { failOn: 'none' }).metadata()).orientation).toBe(6);
+});
+
+test('a small copy of a JPEG and what programs keep in a PNG go, the colours of four inks stay', async () => {
+  const inks = await sharp(pixels, { raw: { width: 24, height: 16, channels: 3 } })
+    .toColourspace('cmyk')
+    .jpeg()
+    .toBuffer();
+  const copy = Buffer.concat([
+    inks.subarray(0, 2),
+    Buffer.from([0xff, 0xe0, 0, 14]),
+    Buffer.from('JFXX\0\x10canary'),
+    inks.subarray(2),
+  ]);
+  expect(stripMetadata(copy)).toEqual(inks);
+  const png = await draw('png', 1);
+  const layers = Buffer.concat([
+    png.subarray(0, 33),
+    Buffer.from([0, 0, 0, 6]),
+    Buffer.from('mkBTcanary'),
+    Buffer.alloc(4),
+    png.subarray(33),
+  ]);
+  expect(stripMetadata(layers)).toEqual(stripMetadata(png));
+});
+
+test('a WebP of the simple kind, with parts that it may not have or without its last blank, tells nothing', async () => {
+  const simple = await sharp(pixels, { raw: { width: 24, height: 16, channels: 3 } })
+    .webp()
+    .toBuffer();
+  const told = Buffer.concat([
+    simple,
+    Buffer.from('C2PA\x06\0\0\0canary'),
+    Buffer.from('EXIF\x07\0\0\0canary!'),
+  ]);
+  told.writeUInt32LE(told.length - 8, 4);
+  expect(stripMetadata(told)).toEqual(simple);
+});
+
+test('a WebP that moves keeps its frames', async () => {
+  const frames = { raw: { width: 24, height: 16, channels: 3, pageHeight: 8 } } as const;
+  const moving = await sharp(pixels, frames)
+    .withExif(exif)
+    .webp({ loop: 2, delay: [90, 90] })
+    .toBuffer();
+  const stripped = stripMetadata(moving);
+  expect(stripped.includes('canary')).toBe(false);
+  const { pages, loop, delay } = await sharp(stripped, { animated: true }).metadata();
+  expect({ pages, loop, delay }).toEqual({ pages: 2, loop: 2, delay: [90, 90] });
 });
