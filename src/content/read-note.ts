@@ -16,7 +16,13 @@ import { builtInProperties, type Collection, type Subject } from '../subject/sub
 import { readDeclaredFields } from './declared-fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { isPropertyLine, readPageProperties } from '../flavours/property-lines.ts';
-import { guessHeld, readPropertyLines, readVisibility, type Visibility } from './visibility.ts';
+import {
+  guessHeld,
+  holdEarlyPost,
+  readPropertyLines,
+  readVisibility,
+  type Visibility,
+} from './visibility.ts';
 import { today } from '../site.ts';
 import { copyOutline, createReadingMemory, type ReadingMemory } from './reading-memory.ts';
 import { describeIssue } from './describe-issue.ts';
@@ -52,12 +58,8 @@ export function readNote(
   const isDeclared = collection !== subject.plain;
   const isExact = isStrict && isDeclared;
   const front = readFrontMatter(text, { isLenient: !isStrict });
-  const visibility = seeVisibility(
-    text,
-    front,
-    new Set(isDeclared ? knownKeys(schema, front.data['role']) : []),
-    say,
-  );
+  const declared = new Set(isDeclared ? knownKeys(schema, front.data['role']) : []);
+  const visibility = holdEarlyPost(seeVisibility(text, front, declared, say), path, front.data, today());
   const data = hideInFields(withoutFields(front.data, visibility.fields)) as Record<string, unknown>;
   for (const { line, column, message } of front.troubles) {
     say({ line, column, severity: 'error', kind: 'front-matter', message });

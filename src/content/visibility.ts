@@ -110,6 +110,30 @@ export function readVisibility(
   return found;
 }
 
+/** The day on which Jekyll publishes a post, by its head or else its name; null for what is no such post. */
+function dayOfPost(path: string, date: unknown): string | null {
+  const [, ...named] = /(?:^|\/)_posts\/(?:.*\/)?(\d{4})-(\d{1,2})-(\d{1,2})-[^/]+$/u.exec(path) ?? [];
+  if (!named.length) return null;
+  const text = date instanceof Date ? date.toISOString() : typeof date === 'string' ? date.trim() : '';
+  const [, ...written] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u.exec(text) ?? [];
+  return (written.length ? written : named).map((part) => part.padStart(2, '0')).join('-');
+}
+
+/**
+ * Holds back a post whose day has not come, as Jekyll does: its author schedules it so.
+ * @param path of the note in its folder
+ */
+export function holdEarlyPost(
+  visibility: Visibility,
+  path: string,
+  data: Readonly<Record<string, unknown>>,
+  day: string,
+): Visibility {
+  const date = dayOfPost(path, data['date']);
+  if (visibility.kind === 'held' || date === null || date <= day) return visibility;
+  return { ...visibility, kind: 'held', by: `date: ${date}` };
+}
+
 function isHeldState(key: string, text: string, day: string): boolean {
   if (stateFields.has(key)) return heldStates.has(text) || (key === 'visibility' && text === 'false');
   // Eleventy writes no page of it, nor does Hugo.

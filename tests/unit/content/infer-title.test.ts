@@ -43,3 +43,20 @@ it('publishes the posts of a blog that Jekyll or Hexo is set up for, and no draf
   const folder = await openVault(files);
   expect(folder.atlas.library.notes.map(({ path }) => path)).toEqual(['about.md']);
 });
+
+it('publishes no post of a day that has not come, as Jekyll does not', async () => {
+  const { atlas } = await openVault({
+    '_config.yml': 'title: 블로그',
+    '_posts/2999-01-02-이름.md': '# 비밀\n\n글',
+    '_posts/2999-1-2-짧게.md': '# 비밀\n\n글',
+    'bean/_posts/2020-01-02-머리말.md': '---\ndate: 2999-01-02 10:00:00 +0900\n---\n\n글',
+    '_posts/2999-01-02-지난날.md': '---\ndate: 2020-01-02\n---\n\n글',
+    '_posts/hexo.md': '---\ndate: 2020-01-02\n---\n\n글',
+    '2999-01-02-일기.md': '# 일기\n\n글',
+  });
+  expect(atlas.library.notes.map(({ path }) => path).sort()).toEqual([
+    '2999-01-02-일기.md',
+    '_posts/2999-01-02-지난날.md',
+    '_posts/hexo.md',
+  ]);
+});
