@@ -16,7 +16,11 @@ export function fitsPhone(columns: readonly (readonly string[])[]): boolean {
   if (columns.length > 4) return false;
   const width = columns.reduce(
     (sum, cells) =>
-      sum + Math.max(leastColumn, ...cells.flatMap(splitWords).map((word) => measure(word) + padding)),
+      sum +
+      // Not all at once: a column may have more words than a function takes.
+      cells
+        .flatMap(splitWords)
+        .reduce((widest, word) => Math.max(widest, measure(word) + padding), leastColumn),
     0,
   );
   return width <= frame;

@@ -43,4 +43,8 @@ describe('fitsPhone', () => {
     expect(fitsPhone(parts(''))).toBe(false);
     for (const glue of ['/', '-', '(', ' ']) expect(fitsPhone(parts(glue)), glue).toBe(true);
   });
+
+  it('takes a column of any length', () => {
+    expect(fitsPhone([Array.from({ length: 200_000 }, () => '말 말'), ['b'], ['c']])).toBe(true);
+  });
 });
