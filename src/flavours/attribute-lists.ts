@@ -88,7 +88,9 @@ function box(kind: NonNullable<ReturnType<typeof findBoxKind>>, node: Paragraph 
   return makeBox({ look: kind.look, label: notesWords().boxes[kind.label] }, [], children);
 }
 
-const kramdown = String.raw`\{:\s*(?:[a-z][\w-]*:?(?=[\s}])\s*)?(?:${part}\s*)*\}`;
+// A blank, or a sign that no value goes over, between any two: else one text reads as lists in endless ways.
+const joined = String.raw`(?:(?:[.#][\p{L}_][\p{L}\p{N}_:-]*){2,}|${part})`;
+const kramdown = String.raw`\{:\s*(?:(?:[a-z][\w-]*:?|${joined})(?:\s+${joined})*\s*)?\}`;
 // MkDocs writes no colon.
 const line = String.raw`(?:${kramdown}|\{\s*${part}(?:\s+${part})*\s*\})[^\S\n]*`;
 const lastLines = new RegExp(`(?:^|\\n)(${line}(?:\\n${line})*)$`, 'u');

@@ -273,6 +273,10 @@ describe('definitions, icons, keys and abbreviations', () => {
       '<p>Use <em>pencil</em> to edit, <kbd>Ctrl</kbd>+<kbd>Alt</kbd>+<kbd>X</kbd> to end</p>',
     ],
     ['- :octicons-heart-fill-24:{ .heart } [글](a.md)', '<ul>\n<li><a href="a.md">글</a></li>\n</ul>'],
+    ['a++b++c, i++k++와 C++a++', '<p>a++b++c, i++k++와 C++a++</p>'],
+    ['++enter++를 누른다', '<p><kbd>Enter</kbd>를 누른다</p>'],
+    ['[:simple-github:](https://e.org)', '<p><a href="https://e.org"><em>github</em></a></p>'],
+    [':material-check: :material-close:', '<p><em>check</em> <em>close</em></p>'],
     ['`:material-pencil:` ++a lot++ i++ + ++j', '<p><code>:material-pencil:</code> ++a lot++ i++ + ++j</p>'],
     [
       'HTML과 XHTML\n\n*[HTML]: 하이퍼텍스트 표시 언어',
@@ -308,6 +312,17 @@ describe('attributes in braces', () => {
     const { html, troubles } = await render(written);
     expect(html).toContain(shown);
     expect(troubles).toEqual([]);
+  });
+
+  it('are found in no more time than their text is long', async () => {
+    const start = performance.now();
+    for (const list of [`{: ${'a=aa'.repeat(400)}"`, `{: ${'.a'.repeat(400)}"`, `{:${' '.repeat(9000)}"`])
+      expect(text((await render(`글\n${list}`)).html)).toContain('글 {:');
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it('may stand without blanks between classes', async () => {
+    expect((await render('글\n{:.a.b#c}\n\n{: .note .b }\n뒤')).html).toMatch(/^<p>글<\/p>\n<aside/u);
   });
 
   it.each(['글 {글}', '`f`{x}', '**a**{ b c }', '{#a}', '[글](https://e.org) {x=1}', '{: 글 }'])(
