@@ -14,21 +14,29 @@ interface Found extends Tag {
   by: string | null;
   /** Stands on a line of its own, wherever the tag does. */
   isLine?: boolean;
+  /** Without an end, it says nothing: in a sentence it is what the sentence is about. */
+  isMere?: boolean;
 }
 
-const hugoPattern = /\{\{([<%])(?!\/\*)((?:(?!\{\{)[^]){0,1200}?)\s*([>%])\}\}/gu;
-const liquidPattern = /\{%-?(\s*\/?(?:(?!\{%)[^]){0,1200}?)-?%\}/gu;
+const hugoPattern = /\{\{([<%])(?!\/\*)((?:(?!\{\{)[^]){0,1200}?)([>%])\}\}/gu;
+const liquidPattern = /\{%-?((?:(?!\{%)[^]){0,1200}?)-?%\}/gu;
 
 /** @returns the text with as many lines as before, so that places in it stay true */
 export function readTemplateTags(body: string): string {
   if (!/\{\{[<%]|\{%|\{\{-?\s*(?:site\.|["'])/u.test(body)) return body;
   const code = listCode(body);
-  const tags = pair(listTags(body), code);
-  const written = write(
-    body,
-    tags.filter(({ by }) => by !== null),
+  const tags = listTags(body);
+  const literals = pair(tags, code);
+  const meant = tags.filter((tag) => tag.by !== null && !(tag.isMere && isInSentence(body, tag)));
+  for (const tag of meant) tag.by = readAddresses(tag.by ?? '');
+  const isKept = [code, literals, tags].map(lookUp);
+  const addresses = listAddresses(body).filter(({ from }) => !isKept.some((isIn) => isIn(from)));
+  return unescapeTags(
+    write(
+      body,
+      [...meant, ...addresses].sort((a, b) => a.from - b.from),
+    ),
   );
-  return unescapeTags(readAddresses(written));
 }
 
 /** Every tag, in the order of the text. */
@@ -47,7 +55,7 @@ function listTags(body: string): Found[] {
 }
 
 function readTag(engine: Tag['engine'], inside: string, from: number, to: number): Found[] {
-  const [, slash, name = '', rest = ''] = /^\s*(\/?)\s*([A-Za-z][\w./-]*)([^]*?)\/?\s*$/u.exec(inside) ?? [];
+  const [, slash, name = '', rest = ''] = /^(\/?)\s*([A-Za-z][\w./-]*)([^]*?)\/?$/u.exec(inside.trim()) ?? [];
   if (!name) return [];
   const lower = name.toLowerCase();
   const ends = engine === 'liquid' && lower !== 'endtoc' && /^end[a-z]/u.test(lower);
@@ -73,8 +81,11 @@ function readTag(engine: Tag['engine'], inside: string, from: number, to: number
   ];
 }
 
-/** Gives each tag what stands instead of it, if it has a meaning and, where it needs one, an end. */
-function pair(tags: Found[], code: readonly Range[]): Found[] {
+/**
+ * Gives each tag what stands instead of it, if it has a meaning and, where it needs one, an end.
+ * @returns what stands as it is written
+ */
+function pair(tags: Found[], code: readonly Range[]): Range[] {
   const isCode = lookUp(code);
   const open: Found[] = [];
   const ends = new Map<Found, Found>();
@@ -84,6 +95,7 @@ function pair(tags: Found[], code: readonly Range[]): Found[] {
   for (const tag of tags) if (tag.closes) lastEnds.set(keyOf(tag), tag.from);
   let literal: Found | null = null;
   const inLiteral = new Set<Found>();
+  const literals: Range[] = [];
   for (const tag of tags) {
     const isRaw = tag.engine === 'liquid' && (tag.name === 'raw' || tag.name === 'verbatim');
     // Liquid takes its marks of raw text out of code too.
@@ -94,6 +106,7 @@ function pair(tags: Found[], code: readonly Range[]): Found[] {
         continue;
       }
       ends.set(literal, tag);
+      literals.push({ from: literal.to, to: tag.from });
       literal = null;
       continue;
     }
@@ -121,7 +134,16 @@ function pair(tags: Found[], code: readonly Range[]): Found[] {
     const meaning = readMeaning(tag);
     if (meaning) place(tag, ends.get(tag), meaning);
   }
-  return tags;
+  return literals;
+}
+
+/** Whether words stand beside a tag in its line. */
+function isInSentence(body: string, { from, to }: Range): boolean {
+  let before = from - 1;
+  while (/[ \t>*+-]/u.test(body[before] ?? '')) before--;
+  let after = to;
+  while (/[ \t]/u.test(body[after] ?? '')) after++;
+  return /[^\n}]/u.test(body[before] ?? '\n') || /[^\n{]/u.test(body[after] ?? '\n');
 }
 
 function keyOf({ engine, name }: Found): string {
@@ -149,6 +171,7 @@ function place(tag: Found, end: Found | undefined, meaning: Meaning): void {
       if (!end && meaning.close) return;
       tag.by = meaning.open;
       tag.isLine = meaning.open !== '';
+      tag.isMere = !end && !meaning.open;
       if (!end) return;
       end.by = meaning.close;
       end.isLine = meaning.close !== '';
@@ -235,14 +258,31 @@ function titleFences(text: string): string {
 }
 
 /** Jekyll's ways to write an address below the site's own: `{{ site.baseurl }}/a.png`, `{{ "/a.png" | relative_url }}`. */
+const addressPattern = new RegExp(
+  [
+    String.raw`(?:\{\{-?\s*site\.(?:url|baseurl)\s*-?\}\}){1,2}(?=\/|\{%-?\s*(?:link|post_url)\s)`,
+    String.raw`\{\{-?\s*(["'])([^"'{}\n]*)\1\s*\|\s*(?:relative_url|absolute_url|prepend:\s*site\.(?:baseurl|url)(?:\s*\|\s*prepend:\s*site\.url)?)\s*-?\}\}`,
+    String.raw`\{\{-?\s*site\.(?:url|baseurl)\s*\|\s*append:\s*(["'])([^"'{}\n]*)\3\s*-?\}\}`,
+  ].join('|'),
+  'gu',
+);
+
 function readAddresses(text: string): string {
-  return text
-    .replace(/(?:\{\{-?\s*site\.(?:url|baseurl)\s*-?\}\}){1,2}(?=\/)/gu, '')
-    .replace(
-      /\{\{-?\s*(["'])([^"'{}\n]*)\1\s*\|\s*(?:relative_url|absolute_url|prepend:\s*site\.(?:baseurl|url)(?:\s*\|\s*prepend:\s*site\.url)?)\s*-?\}\}/gu,
-      (_, _quote: string, url: string) => url,
-    )
-    .replace(/\{\{-?\s*site\.(?:url|baseurl)\s*\|\s*append:\s*(["'])([^"'{}\n]*)\1\s*-?\}\}/gu, '$2');
+  return text.replace(addressPattern, (_, _a, url?: string, _b?: string, end?: string) => url ?? end ?? '');
+}
+
+/** The same as tags of their own. */
+function listAddresses(body: string): Found[] {
+  return Array.from(body.matchAll(addressPattern), ({ 0: all, 2: url, 4: end, index }) => ({
+    engine: 'liquid',
+    name: '',
+    closes: false,
+    words: [],
+    named: {},
+    from: index,
+    to: index + all.length,
+    by: url ?? end ?? '',
+  }));
 }
 
 /** `{{</* ref *\/>}}` is how Hugo's authors show a shortcode. */

@@ -68,6 +68,14 @@ describe('tags of template engines', () => {
     ['{% file src="a.pdf" %}', '<a href="a.pdf">a.pdf</a>'],
     ['[글]({{< relref "/b.md#c" >}})', '<a href="/b.md#c">글</a>'],
     ['[글]({% post_url 2020-01-02-b %})', '<a href="2020-01-02-b.md">글</a>'],
+    ['[글]({{ site.baseurl }}{% post_url 2020-01-02-b %})', '<a href="2020-01-02-b.md">글</a>'],
+    ['[글]({{site.baseurl}}{% link _posts/b.md %})', '<a href="/_posts/b.md">글</a>'],
+    [
+      '{% include figure.html image_path="{{ site.baseurl }}/a.png" alt="그림" %}',
+      '<img src="/a.png" alt="그림">',
+    ],
+    ['{% raw %}{{ site.url }}/c{% endraw %}', '{{ site.url }}/c'],
+    ['글\n\n- {% toc %}\n\n{% row %}{% col %}칸{% endcol %}{% endrow %}', '<p>칸</p>'],
     ['[글]({% link _posts/b.md %})', '<a href="/_posts/b.md">글</a>'],
     ['{{< button href="/b" >}}글{{< /button >}}', '<a href="/b">글</a>'],
     ['{% code title="a.js" %}\n```js\nx\n```\n{% endcode %}', '<p class="code-title">a.js</p>'],
@@ -87,6 +95,8 @@ describe('tags of template engines', () => {
     '{{% notice %}}\n끝이 없다',
     '{% include nav.html %} {% if a %}b{% endif %}',
     '5{% 3과 {{ a }}',
+    '```liquid\n{{ site.baseurl }}/a.png {{ "/x" | relative_url }}\n```\n\n`{{ site.url }}/b`',
+    '장고에서는 {% block title %} 태그를 쓴다. {% section %}은?',
   ])('leaves %j as it is written', (written) => {
     expect(readTemplateTags(written)).toBe(written);
   });
@@ -110,6 +120,7 @@ describe('tags of template engines', () => {
     const started = performance.now();
     for (const part of ['{{< tab "a" ', '{% hint ', '{{< tab >}}\n', '{% raw %}', '{{{%'])
       readTemplateTags(part.repeat(20_000));
+    readTemplateTags(`{%${' '.repeat(40_000)}1 %} {{<${' '.repeat(40_000)}1`);
     expect(performance.now() - started).toBeLessThan(4000);
   });
 });
