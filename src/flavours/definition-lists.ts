@@ -3,6 +3,7 @@
  * is indented below a definition belongs to it.
  */
 import type { Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Flavour } from './flavour.ts';
 import { splitLines } from './property-lines.ts';
 import { visit } from '../markdown/visit.ts';
@@ -11,15 +12,19 @@ export const definitionLists: Flavour = {
   adapt(tree) {
     visit(tree, 'paragraph', (paragraph, index, parent) => {
       if (!parent || index === undefined) return undefined;
-      const parts = readDefinitions(paragraph);
-      if (!parts) return undefined;
       const siblings = (parent as Parent).children;
       const before = siblings[index - 1];
-      const list = isList(before) ? before : element('dl', []);
+      const isTerm = before?.type === 'paragraph' && mayBeTerm(before) && opensDefinition(paragraph);
+      const parts = readDefinitions(paragraph, isTerm || isList(before));
+      if (!parts) return undefined;
+      if (isTerm) parts.unshift(element('dt', before.children) as unknown as RootContent);
+      const from = isTerm ? index - 1 : index;
+      const above = siblings[from - 1];
+      const list = isList(above) ? above : element('dl', []);
       list.children.push(...parts);
-      if (list !== before) siblings.splice(index, 1, list as never);
-      else siblings.splice(index, 1);
-      return list === before ? index : index + 1;
+      const made = list === above ? [] : [list as never];
+      siblings.splice(from, index + 1 - from, ...made);
+      return from + made.length;
     });
   },
 };
@@ -34,12 +39,25 @@ function isList(node: RootContent | undefined): node is RootContent & Element {
   return (node?.data as { hName?: string } | undefined)?.hName === 'dl';
 }
 
-/** Terms and definitions of a paragraph; null where it is none of them. */
-function readDefinitions(paragraph: Paragraph): RootContent[] | null {
+/** Whether a blank line may stand between a paragraph and its definition: a sentence is no term. */
+function mayBeTerm(paragraph: Paragraph): boolean {
+  const text = toString(paragraph).trim();
+  return text.length <= 80 && text !== '' && !/[.!?:。]$/u.test(text) && splitLines(paragraph).length === 1;
+}
+
+function opensDefinition({ children: [first] }: Paragraph): boolean {
+  return first?.type === 'text' && /^\s*:\s+\S?/u.test(first.value);
+}
+
+/**
+ * Terms and definitions of a paragraph; null where it is none of them.
+ * @param hasTerm a term stands above the paragraph
+ */
+function readDefinitions(paragraph: Paragraph, hasTerm: boolean): RootContent[] | null {
   if (!paragraph.children.some(holdsMark)) return null;
   const lines = splitLines(paragraph);
   const isDefinition = lines.map(([first]) => first?.type === 'text' && /^\s*:\s+\S?/u.test(first.value));
-  if (isDefinition[0] || !isDefinition.includes(true)) return null;
+  if ((isDefinition[0] && !hasTerm) || !isDefinition.includes(true)) return null;
   const out: { hName: 'dt' | 'dd'; children: PhrasingContent[] }[] = [];
   lines.forEach((parts, at) => {
     const last = out.at(-1);

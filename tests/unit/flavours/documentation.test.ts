@@ -266,6 +266,11 @@ describe('definitions, icons, keys and abbreviations', () => {
       '이름\n:   뜻 **하나**\n: 둘\n\n다른 이름\n: 셋\n이어진 줄\n\n글',
       '<dl><dt>이름</dt><dd>뜻 <strong>하나</strong></dd><dd>둘</dd><dt>다른 이름</dt><dd>셋\n이어진 줄</dd></dl>\n<p>글</p>',
     ],
+    [
+      '`이름`\n\n:   뜻\n\n:   둘째 뜻\n\n다른 이름\n\n: 셋\n\n글',
+      '<dl><dt><code>이름</code></dt><dd>뜻</dd><dd>둘째 뜻</dd><dt>다른 이름</dt><dd>셋</dd></dl>\n<p>글</p>',
+    ],
+    ['한 문장이다.\n\n: 쌍점으로 여는 줄', '<p>한 문장이다.</p>\n<p>: 쌍점으로 여는 줄</p>'],
     ['글: 쌍점\n- 목록', '<p>글: 쌍점</p>\n<ul>\n<li>목록</li>\n</ul>'],
     [': 쌍점으로 여는 줄', '<p>: 쌍점으로 여는 줄</p>'],
     [
