@@ -212,8 +212,8 @@ function countOf(text: string, sign: string): number {
 function listMarks(text: string, format: 'md' | 'mdx'): Mark[] {
   const pattern =
     format === 'mdx'
-      ? /\\[^]|%%|<!--|\{\{\/\*|\{\/\*|\{%(?=-?\s*comment\b)/gu
-      : /\\[^]|%%|<!--|\{\{\/\*|\{%(?=-?\s*comment\b)/gu;
+      ? /\\[^]|%%|<!--|\{\{\/\*|\{\/\*|(?<!\{)\{%(?=-?\s*comment\b)/gu
+      : /\\[^]|%%|<!--|\{\{\/\*|(?<!\{)\{%(?=-?\s*comment\b)/gu;
   return [...text.matchAll(pattern)]
     .filter(([mark]) => !mark.startsWith('\\'))
     .map((match) => ({ at: match.index, opens: match[0] as Mark['opens'] }));

@@ -24,6 +24,7 @@ describe('hideComments', () => {
       '앞 \n\n 뒤',
     ],
     ['one kind within the other', '%% <!-- 비밀 %% 뒤', ' 뒤'],
+    ['of Hugo in its other marks', '앞 {{% comment %}}비밀{{% /comment %}}\n\n뒤', '앞 \n\n뒤'],
     ['text within HTML', '<div>\n%%비밀%%\n</div>', '<div>\n\n</div>'],
     ['empty', '앞 %%%% 뒤', '앞  뒤'],
     ['in the words for an image', '![앞 %%비밀%%](a.png)', '![앞 ](a.png)'],
