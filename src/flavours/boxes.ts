@@ -7,6 +7,7 @@ import { toString } from 'mdast-util-to-string';
 import { notesWords, problemsWords } from '#words';
 import { readCodeTitle } from './code-marks.ts';
 import { type Flavour, type FlavourContext, report, writtenAs } from './flavour.ts';
+import { splitLines } from './property-lines.ts';
 import { makeTab, makeTabs } from './tabs.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
@@ -147,7 +148,7 @@ function splitTabs(children: readonly RootContent[]): RootContent[] {
     if (open) out.push(makeTab(open.label, open.inside));
     open = null;
   };
-  for (const child of children) {
+  for (const child of children.flatMap(splitAtTabs)) {
     const [, label] =
       (child.type === 'paragraph' && /^@tab(?::active)?[^\S\n]+([^\n#]+)(?:#\S+)?$/u.exec(leadText(child))) ||
       [];
@@ -159,6 +160,23 @@ function splitTabs(children: readonly RootContent[]): RootContent[] {
   }
   settle();
   return out;
+}
+
+/** A line that opens an alternative needs no blank line beside it. */
+function splitAtTabs(node: RootContent): RootContent[] {
+  if (node.type !== 'paragraph') return [node];
+  const lines = splitLines(node);
+  const opens = lines.map(
+    ([first]) => first?.type === 'text' && /^@tab(?::active)?[^\S\n]/u.test(first.value),
+  );
+  if (lines.length < 2 || !opens.includes(true)) return [node];
+  const out: PhrasingContent[][] = [];
+  lines.forEach((parts, at) => {
+    const last = out.at(-1);
+    if (!last || opens[at] || opens[at - 1]) out.push([...parts]);
+    else last.push({ type: 'text', value: '\n' }, ...parts);
+  });
+  return out.map((parts) => ({ ...node, children: parts }));
 }
 
 interface Container extends Parent {

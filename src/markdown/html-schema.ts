@@ -143,7 +143,7 @@ function isHidden(name: string, attributes: readonly (readonly [string, string])
   return (of('style') ?? '').split(';').some((declaration) => hidingStyle.test(declaration));
 }
 const hidingStyle =
-  /^\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|opacity\s*:\s*0*\.?0*%?|font-size\s*:\s*0*\.?0+(?:[a-z]+|%)?)\s*(?:!\s*important\s*)?$/iu;
+  /^\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|opacity\s*:\s*0*\.?0+%?|font-size\s*:\s*0*\.?0+(?:[a-z]+|%)?)\s*(?:!\s*important\s*)?$/iu;
 
 /** Declarations that change how text looks and nothing else: nothing moves, covers or is fetched. */
 const styleNames =

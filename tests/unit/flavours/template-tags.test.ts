@@ -36,6 +36,7 @@ describe('tags of template engines', () => {
   it.each([
     '{{< tabs >}}\n{{< tab "첫째" >}}\n하나\n{{< /tab >}}\n{{< tab name="둘째" >}}\n둘\n{{< /tab >}}\n{{< /tabs >}}',
     '{% tabs %}\n{% tab title="첫째" %}\n하나\n{% endtab %}\n\n{% tab title="둘째" %}\n둘\n{% endtab %}\n{% endtabs %}',
+    '::: tabs\n@tab 첫째\n하나\n@tab 둘째\n둘\n:::',
     ':::: tabs\n\n@tab 첫째\n\n하나\n\n@tab:active 둘째\n\n둘\n\n::::',
   ])('shows alternatives one below the other: %j', async (written) => {
     expect(await read(written)).toBe(tabs);

@@ -176,6 +176,7 @@ describe('what no reader would see', () => {
     '<div hidden="until-found">글</div>',
     '<dialog open>글</dialog>',
     '<b style="opacity: 0.5; font-size: 0.8em">글</b>',
+    '<b style="opacity:">글</b>',
     '<noscript>글</noscript>',
   ])('keeps %j', async (written) => {
     expect(await html(written)).toContain('글');
