@@ -330,6 +330,13 @@ describe('attributes in braces', () => {
     expect((await render('글\n{:.a.b#c}\n\n{: .note .b }\n뒤')).html).toMatch(/^<p>글<\/p>\n<aside/u);
   });
 
+  it.each(['## 집합 {n=1}', '꼴은 이렇다\n{key=value}', '**S**{i=1}'])(
+    'are text where they may be mathematics or code: %j',
+    async (written) => {
+      expect(text((await render(written)).html)).toContain(/\{.*\}/u.exec(written)?.[0]);
+    },
+  );
+
   it.each(['글 {글}', '`f`{x}', '**a**{ b c }', '{#a}', '[글](https://e.org) {x=1}', '{: 글 }'])(
     'are text in %j',
     async (written) => {
