@@ -54,6 +54,43 @@ test('a question, even a long or broken one, never fails, and an answer has a pl
   expect(both.answers.map(({ subject }) => subject)).toEqual(['토마토', '상추']);
 });
 
+test('who made something is not answered with who made another thing that its note mentions', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'valve.md',
+        '# Valve\n\nA valve lets steam out.\n\n## Uses\n\nThe kettle was developed by Crompton in 1891. Everest released a gauge in 1902.\n',
+      ],
+      ['pump.md', '# Pump\n\nA pump moves water. It was first built by Ctesibius long ago.\n'],
+      [
+        'lid.md',
+        '# 뚜껑\n\n뚜껑은 냄비를 덮는다.\n\n## 둘레\n\n추는 영국 정부가 고안했다. 국제표준화기구가 손잡이 규격을 제정했다. 삼정사가 개발한 불판은 넓다.\n',
+      ],
+      ['pot.md', '# 질그릇\n\n질그릇은 흙으로 빚는다. 2014년에 도예 연구진이 제안한 그릇이다.\n'],
+    ]),
+  );
+  const said = async (query: string) =>
+    (await engine.search(query)).answers.filter(({ kind }) => kind === 'fact').map(({ text }) => text);
+  expect(await said('who invented the valve')).toEqual([]);
+  expect(await said('뚜껑은 누가 만들었어')).toEqual([]);
+  expect(await said('who built the pump')).toEqual(['It was first built by Ctesibius long ago.']);
+  expect(await said('who developed the kettle')).toEqual(['The kettle was developed by Crompton in 1891.']);
+  expect(await said('질그릇은 누가 만들었어')).toEqual(['2014년에 도예 연구진이 제안한 그릇이다.']);
+});
+
+test('how many are counted in words as well as in figures', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'pump.md',
+        '# Pump\n\nA pump moves water.\n\n## How many parts\n\nA pump has two parts. A part weighs 8 kg.\n',
+      ],
+    ]),
+  );
+  const { answers } = await engine.search('how many parts does a pump have');
+  expect(answers[0]?.text).toMatch(/^A pump has two parts/u);
+});
+
 test('what is asked in a misspelt word is answered for the word that is meant', async () => {
   const engine = await openNotes('garden');
   const outcome = await engine.search('퇴비애 대해 알려줘');

@@ -18,11 +18,16 @@ export function findMaker(pages: readonly PageEvidence[], ask: FactQuestion): An
       if (section.isEcho || section.kind === 'diagram') continue;
       for (const { sentences } of section.lines)
         for (const sentence of sentences) {
-          const made = languages.some(({ making }) => making.test(sentence.text));
-          if (!made || sentence.text.length > longest) continue;
+          // What is long is no sentence, and not for patterns.
+          if (sentence.text.length > longest) continue;
+          const told = languages.filter(({ making }) => making.test(sentence.text));
+          if (told.length === 0) continue;
           const own = cover(sentence.text, ask.terms).found;
           const isNamed = [...ask.subjectTerms].every((term) => own.has(term));
           if (!isNamed && !(isAbout || [...ask.subjectTerms].every((term) => title.has(term)))) continue;
+          // A note on it tells of other things and their makers as well.
+          const isOfIt = [...ask.subjectTerms].some((term) => own.has(term));
+          if (!isOfIt && !told.some(({ makingOfIt }) => makingOfIt.test(sentence.text))) continue;
           const score = (isNamed ? 2 : 0) + (isAbout ? 1.5 : 0) - rank * 0.2;
           if (score <= (best?.score ?? 0)) continue;
           best = {

@@ -168,9 +168,10 @@ function isWhole({ text }: Sentence): boolean {
 }
 
 /** True where a sentence holds what the question wants: a number, a day, a reason. */
-function answers({ text }: Sentence, { wants }: PassageQuestion): boolean {
+function answers({ text }: Sentence, { wants, isCount }: PassageQuestion): boolean {
   if (wants === '') return true;
-  if (wants === 'number') return /\d/u.test(text);
+  if (wants === 'number')
+    return /\d/u.test(text) || (isCount && languages.some(({ countWords }) => text.search(countWords) >= 0));
   return languages.some(({ date, because }) =>
     wants === 'day' ? (text.match(date)?.length ?? 0) > 0 : because.test(text),
   );
@@ -187,6 +188,8 @@ export interface PassageQuestion {
   form: QuestionKind;
   /** What the answer must hold; empty where anything may answer. */
   wants: 'number' | 'day' | 'reason' | '';
+  /** It asks for how many, which words say as well as figures. */
+  isCount: boolean;
   /** The site has a name for the subject. */
   isKnown: boolean;
   /** What is asked about as it was typed, with and without a particle. */

@@ -260,6 +260,7 @@ function findPlace(question: Question, pages: readonly PageEvidence[], world: An
     subjectTerms: new Set(planned.flatMap((_, at) => (at < count ? [at] : []))),
     isAsked: question.isAsked,
     wants: readWant(question.text),
+    isCount: readCount(question.text) !== null,
     spellings: isPart ? listForms(question.subject) : name.spellings,
     typed: listForms(question.subject),
     isKnown: name !== undefined && name.pages.length > 0,

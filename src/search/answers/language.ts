@@ -56,6 +56,8 @@ export interface QuestionLanguage {
   notAspect: RegExp;
   /** A sentence that names somebody who made something. */
   making: RegExp;
+  /** Such a sentence that leaves what was made to the text around it; one that names it may speak of another thing. */
+  makingOfIt: RegExp;
   /** Words for making in a question. */
   makingForms: RegExp;
   /** A question for who did something. */

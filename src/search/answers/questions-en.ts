@@ -4,6 +4,7 @@ import type { QuestionLanguage } from './language.ts';
 const article = '(?:an?\\s+|the\\s+)?';
 const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const make = 'made|invented|built|founded|created|developed|designed|patented|proposed|introduced|discovered';
 
 export const english: QuestionLanguage = {
   requests: [
@@ -252,8 +253,14 @@ export const english: QuestionLanguage = {
   laterEvents: /^(?:amended|amendment|revised|revision|repealed|ended|expired)/u,
   measures:
     /(?:^|\s)(?:price|cost|fee|fine|penalty|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
-  making:
-    /\b[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)*\s(?:first\s|had\s)?(?:made|invented|built|founded|created|developed|designed|patented|wrote|proposed|introduced|discovered|published)\b|\b(?:made|invented|built|founded|created|developed|designed|patented|written|proposed|introduced|discovered|maintained)\s(?:\S+\s){0,4}?by\s(?:the\s)?[A-Z]/u,
+  making: new RegExp(
+    `\\b[A-Z][\\w.-]+(?:\\s[A-Z][\\w.-]+)*\\s(?:first\\s|had\\s)?(?:${make}|wrote|published)\\b|\\b(?:${make}|written|maintained)\\s(?:\\S+\\s){0,4}?by\\s(?:the\\s)?[A-Z]`,
+    'u',
+  ),
+  makingOfIt: new RegExp(
+    `\\b(?:it|they|this|these)\\s(?:was|were|is|are|ha[sd]\\sbeen)\\s(?:[a-z]+\\s){0,2}(?:${make}|written|maintained)\\b|^(?:[a-z]+\\s)?(?:${make}|written|maintained)\\s|\\b(?:${make}|wrote|published)\\s(?:it|them|this)\\b`,
+    'iu',
+  ),
   makingForms:
     /^(?:made|makes|invented|built|founded|created|developed|designed|patented|wrote|discovered)$/u,
   who: /^who(?:se)?\b/u,
