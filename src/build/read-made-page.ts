@@ -52,16 +52,12 @@ export async function putPage(
     isHeld = true;
     return text;
   };
-  let facts, name;
-  if (key === null) {
-    const text = await html();
-    facts = readMadePage(path, text);
-    name = hashInputs([path, text]).toString('hex');
-  } else {
-    const read = async () => readFacts(path, await html());
-    facts = await recallAsync('page facts', [path, key], read, isFinal);
-    name = key;
-  }
+  const facts =
+    key === null
+      ? readMadePage(path, await html())
+      : await recallAsync('page facts', [path, key], async () => readFacts(path, await html()), isFinal);
+  // What is made of it further on is remembered as well, and must not be taken for what its inputs give.
+  const name = key === null || isFinal?.() === false ? hashInputs([path, await html()]).toString('hex') : key;
   if (!facts.characters) site.write(path, await html());
   return { path, key: name, html, ...facts };
 }
