@@ -121,6 +121,11 @@ test('a name that is not this machine’s is not answered: it may be a page of t
     expect(await status(host), host).toBe(200);
   expect(isAllowedHost('notes.home:80', 'notes.home')).toBe(true);
   expect(isAllowedHost('notes.home:80', undefined)).toBe(false);
+  for (const own of ['Desk', 'desk.local', 'desk.fritz.box'])
+    for (const host of ['desk:4321', 'desk.local:4321', own])
+      expect(isAllowedHost(host, '0.0.0.0', own), `${host} of ${own}`).toBe(true);
+  expect(isAllowedHost('desk.evil.example', '0.0.0.0', 'desk.fritz.box')).toBe(false);
+  expect(isAllowedHost('1.local', '0.0.0.0', '1.2.3.4')).toBe(false);
 });
 
 test('it listens on the loopback unless told otherwise', async () => {
