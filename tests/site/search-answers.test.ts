@@ -91,6 +91,27 @@ test('how many are counted in words as well as in figures', async () => {
   expect(answers[0]?.text).toMatch(/^A pump has two parts/u);
 });
 
+test('a list or a count is of what was asked for, not of what stands beside it', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'shed.md',
+        '# Garden shed\n\nA shed keeps tools dry.\n\n## What it cannot hold\n\n- cars\n\n| part | cost |\n| --- | --- |\n| roof | 300 |\n| door | 90 |\n',
+      ],
+      ['server.md', '# 서버\n\n서버는 요청에 답한다.\n\n## 동작 방식\n\n1. 요청을 받는다\n2. 답을 보낸다\n'],
+      ['cooker.md', '# 압력솥\n\n압력솥은 조리 도구다. 부품은 다섯 가지다: 몸체, 뚜껑, 추, 고무, 손잡이.\n'],
+      ['weight.md', '# 추\n\n추는 압력을 조절하는 부품이다.\n'],
+    ]),
+  );
+  const said = async (query: string) =>
+    (await engine.search(query)).answers.map(({ text, items }) => [text, ...items].join(' '));
+  expect(await said('garden shed limitations')).toEqual(['cars']);
+  expect(await said('서버 종류 몇 가지')).toEqual([]);
+  expect(await said('서버 동작 방식')).toEqual([expect.stringContaining('요청을 받는다')]);
+  expect(await said('추는 몇 개야')).toEqual([]);
+  expect(await said('압력솥 부품은 몇 개야')).toEqual([expect.stringContaining('다섯 가지')]);
+});
+
 test('what is asked in a misspelt word is answered for the word that is meant', async () => {
   const engine = await openNotes('garden');
   const outcome = await engine.search('퇴비애 대해 알려줘');

@@ -291,6 +291,13 @@ function findInText(
           const near = isNear(sentence.text, values, terms, ask.attributeTerms) ? 1 : 0;
           if (kind === 'fact' && near === 0) continue;
           if (kind === 'fact' && languages.some(({ pointing }) => pointing.test(sentence.text))) continue;
+          // How many there are of a thing alone: a count elsewhere in the sentence is of others.
+          if (
+            ask.counted !== null &&
+            ask.attributeTerms.size === 0 &&
+            !follows(sentence.text, values, { ...ask, attributeTerms: ask.subjectTerms })
+          )
+            continue;
           // A question finds its number anywhere; mere words only where the number follows them.
           if (kind === 'fact' && !ask.isAsked && (!isAbout || !follows(sentence.text, values, ask))) continue;
           if (kind === 'date' && languages.some(({ denying }) => denying.test(sentence.text))) continue;

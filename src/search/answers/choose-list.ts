@@ -52,10 +52,10 @@ export function findList(
       if (says === 0) return;
       const parents = section.titles.slice(0, -1).some((title) => isName(title, names));
       if (!isAbout && !namesSubject && !parents) return;
-      // A heading that only tells the aspect is followed by sentences on it; a table below may list anything.
-      const isTold = said === 0 && section.lines.some(({ isItem }) => !isItem);
+      // A heading that only tells the aspect is followed by words on it; a table below may list anything.
+      const isTold = said === 0 && section.lines.length > 0;
       const items =
-        isTold && !section.lines.some(({ isItem }) => isItem)
+        isTold && section.lines.filter(({ isItem }) => isItem).length < 2
           ? []
           : listItems(evidence, at, [attribute, ...aspect]);
       const text = items.length < 2 ? (section.lines[0]?.sentences.slice(0, 2) ?? []) : [];
@@ -160,6 +160,10 @@ function saysAspect(title: string, aspect: readonly string[], attribute: string)
   if (places.length === 0) return aspect.some((word) => isOpenWord(word) && find(word) >= 0) ? 0.5 : 0;
   const first = Math.min(...places);
   const others = languages.flatMap(({ aspects }) => aspects.flat()).filter((word) => !aspect.includes(word));
+  // 동작 방식 is the way it works, and no 방식 in the sense of a kind.
+  const isInside = (word: string): boolean =>
+    word.includes(' ') && places.every((place) => place >= find(word) && place < find(word) + word.length);
+  if (others.some((word) => find(word) >= 0 && isInside(word))) return 0;
   return others.some((word) => find(word) >= 0 && find(word) < first) ? 0.7 : 1.4;
 }
 
