@@ -1,5 +1,8 @@
-/** `*[HTML]: Hyper Text Markup Language` (MkDocs, kramdown, PHP Markdown Extra): what an abbreviation means, wherever it stands. */
-import type { Parent, RootContent } from 'mdast';
+/**
+ * `*[HTML]: Hyper Text Markup Language` (MkDocs, kramdown, PHP Markdown Extra): what an abbreviation means, wherever it
+ * stands. Where it stands nowhere, the line stays as it is written: nobody could read it otherwise.
+ */
+import type { Paragraph, Parent, RootContent } from 'mdast';
 import type { Flavour } from './flavour.ts';
 import { splitLines } from './property-lines.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
@@ -9,6 +12,7 @@ const definition = /^\*\[([^\]\n]{1,40})\]:\s*(\S.*?)\s*$/u;
 export const abbreviations: Flavour = {
   adapt(tree) {
     const meanings = new Map<string, string>();
+    const definitions = new Map<Paragraph, string[]>();
     visit(tree, 'paragraph', (paragraph, index, parent) => {
       if (!parent || index === undefined) return undefined;
       const [first] = paragraph.children;
@@ -18,20 +22,26 @@ export const abbreviations: Flavour = {
       );
       if (found.includes(null)) return undefined;
       for (const match of found) meanings.set(match?.[1] ?? '', match?.[2] ?? '');
-      (parent as Parent).children.splice(index, 1);
-      return index;
+      definitions.set(
+        paragraph,
+        found.map((match) => match?.[1] ?? ''),
+      );
+      return SKIP;
     });
     if (!meanings.size) return;
     const words = [...meanings.keys()].sort((a, b) => b.length - a.length);
     const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![A-Za-z\\p{N}])`, 'gu');
+    const told = new Set<string>();
     visit(tree, 'text', (node, index, parent) => {
       if (!parent || index === undefined || parent.type === 'heading') return undefined;
+      if (definitions.has(parent as Paragraph)) return undefined;
       const parts: RootContent[] = [];
       let past = 0;
       for (const { 0: word, index: at } of node.value.matchAll(pattern)) {
         if (at > past) parts.push({ ...node, value: node.value.slice(past, at) });
         past = at + word.length;
+        told.add(word);
         const data = { hName: 'abbr', hProperties: { title: meanings.get(word) ?? '' } };
         parts.push({ type: 'htmlElement', children: [{ type: 'text', value: word }], data } as never);
       }
@@ -39,6 +49,12 @@ export const abbreviations: Flavour = {
       if (past < node.value.length) parts.push({ ...node, value: node.value.slice(past) });
       (parent as Parent).children.splice(index, 1, ...(parts as never[]));
       return [SKIP, index + parts.length];
+    });
+    visit(tree, 'paragraph', (paragraph, index, parent) => {
+      if (!parent || index === undefined || !definitions.get(paragraph)?.every((word) => told.has(word)))
+        return undefined;
+      (parent as Parent).children.splice(index, 1);
+      return index;
     });
   },
 };

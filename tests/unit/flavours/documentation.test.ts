@@ -287,6 +287,8 @@ describe('definitions, icons, keys and abbreviations', () => {
       'HTML과 XHTML\n\n*[HTML]: 하이퍼텍스트 표시 언어',
       '<p><abbr title="하이퍼텍스트 표시 언어">HTML</abbr>과 XHTML</p>',
     ],
+    ['글.\n\n*[CSS]: 모양', '<p>글.</p>\n<p>*[CSS]: 모양</p>'],
+    ['CSS다.\n\n*[CSS]: 모양', '<p><abbr title="모양">CSS</abbr>다.</p>'],
     ['글 (1)\n{ .annotate }\n\n1. 풀이', '<p>글 (1)</p>\n<ol>\n<li>풀이</li>\n</ol>'],
   ])('reads %j', async (written, html) => {
     expect(await render(written)).toEqual({ html, troubles: [] });
