@@ -37,6 +37,8 @@ const kinds = {
 for (const scheme of ['light', 'dark'] as const) {
   for (const [kind, path] of Object.entries(kinds)) {
     test(`axe finds nothing: ${kind}, ${scheme}`, async ({ page, isMobile }) => {
+      // It weighs every element of lists with hundreds of entries, on whatever machine this is.
+      test.slow();
       test.skip(kind === 'print edition' && scheme === 'dark', 'as long as a book: once is enough');
       test.skip(
         isMobile && scheme === 'dark' && !['home', 'note', 'search'].includes(kind),
