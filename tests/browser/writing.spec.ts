@@ -94,7 +94,10 @@ test('problems lie over the page, and go when they are mended', async ({ page })
 test('a new note and its diagram appear, and are found', async ({ page }) => {
   await page.goto(`${address}짧은-노트/`);
   write('새-노트.md', '# 새 노트\n\n```mermaid\nflowchart LR\n  a[처음] --> b[나중]\n```\n\n고사리무침\n');
-  await expect.poll(async () => (await page.request.get(`${address}새-노트/`)).status()).toBe(200);
+  // A browser for the drawing starts meanwhile, on whatever machine this is.
+  await expect
+    .poll(async () => (await page.request.get(`${address}새-노트/`)).status(), { timeout: 30_000 })
+    .toBe(200);
   await page.goto(`${address}새-노트/`);
   await expect(page.locator('mermaid-diagram svg').first()).toContainText('나중');
   await page.goto(`${address}search/?q=고사리무침`);
