@@ -23,17 +23,13 @@ import { problemsWords } from '#words';
 import type { Trouble } from '../knowledge/note.ts';
 import { coverDeep } from '../markdown/read-source.ts';
 import { syntaxPlugins } from '../markdown/syntax.ts';
+import { createRangeTest, type Range } from '../markdown/text-places.ts';
 import { visit } from '../markdown/visit.ts';
 
 export interface VisibleText {
   /** The body without comments, line for line: a problem keeps its line. */
   body: string;
   troubles: Trouble[];
-}
-
-interface Range {
-  from: number;
-  to: number;
 }
 
 interface Mark {
@@ -106,10 +102,10 @@ function mayHold(text: string, format: 'md' | 'mdx'): boolean {
 function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; found: Trouble[] } {
   const tree = parser.parse(coverDeep(text));
   const { literals, tags, quoted } = listLiterals(tree, text, format);
-  const isLiteral = lookUp([...literals, ...tags]);
-  const isLiteralCode = lookUp([...literals, ...quoted]);
+  const isLiteral = createRangeTest([...literals, ...tags]);
+  const isLiteralCode = createRangeTest([...literals, ...quoted]);
   // What is a comment to a browser is one, also where text stands as it is typed.
-  const isLiteralText = lookUp([...literals, ...tags, ...listRaw(text)]);
+  const isLiteralText = createRangeTest([...literals, ...tags, ...listRaw(text)]);
   const asks: Partial<Record<Mark['opens'], (at: number) => boolean>> = {
     '%%': isLiteralText,
     '{/*': isLiteralCode,
@@ -149,7 +145,8 @@ function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; fo
       }
     }
   }
-  if (commentDefinition.test(text)) ranges.push(...listDefinitions(tree, text, lookUp(ranges), isLiteral));
+  if (commentDefinition.test(text))
+    ranges.push(...listDefinitions(tree, text, createRangeTest(ranges), isLiteral));
   return { ranges: ranges.sort((a, b) => a.from - b.from), found };
 }
 
@@ -176,7 +173,7 @@ function listDefinitions(
       (isUncalled && /^(?:\/\/|comments?|_metadata_:.*)$/iu.test(label ?? ''));
     if (isComment && !isHidden(range.from)) ranges.push(range);
   });
-  const isFound = lookUp(ranges);
+  const isFound = createRangeTest(ranges);
   for (const { 0: line, 1: label = '', 2: titled, 3: plain, index } of text.matchAll(commentLine)) {
     const from = index + line.indexOf('[');
     if (isHidden(from) || isFound(from) || isLiteral(from) || called.has(label.replace('^', ''))) continue;
@@ -383,28 +380,6 @@ function addressIn(text: string, node: Link | Image): Range {
   if (start < 0) return { from: from + label, to };
   const address = /^\]\(\s*(?:<[^<>\n]*>|[^\s"'()]*(?:\([^\s()]*\)[^\s()]*)*)/u.exec(written.slice(start));
   return { from: from + start, to: from + start + (address?.[0].length ?? 0) };
-}
-
-/** Whether a place is in one of the ranges. */
-function lookUp(ranges: readonly Range[]): (at: number) => boolean {
-  const sorted = [...ranges].sort((a, b) => a.from - b.from);
-  // Nested ranges are covered by what reaches furthest so far.
-  const reach: Range[] = [];
-  for (const range of sorted) {
-    const last = reach.at(-1);
-    if (last && range.from <= last.to) last.to = Math.max(last.to, range.to);
-    else reach.push({ ...range });
-  }
-  return (at) => {
-    let low = 0;
-    let high = reach.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((reach[middle]?.from ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return at < (reach[low - 1]?.to ?? 0);
-  };
 }
 
 /** Removes the ranges but keeps the lines, and the quote marks and indents in which they stand. */

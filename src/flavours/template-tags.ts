@@ -4,6 +4,7 @@
  * what a tag means here (`template-words.ts`) is written in its place, line for line, so that a problem keeps its line. Tags
  * in code are what the code shows; a tag without meaning here, or without its end, stays as it is written.
  */
+import { createLineFinder, createRangeTest, type Range } from '../markdown/text-places.ts';
 import { readMeaning, type Meaning, type Tag } from './template-words.ts';
 
 interface Found extends Tag {
@@ -29,7 +30,7 @@ export function readTemplateTags(body: string): string {
   const literals = pair(tags, code);
   const meant = tags.filter((tag) => tag.by !== null && !(tag.isMere && isInSentence(body, tag)));
   for (const tag of meant) tag.by = readAddresses(tag.by ?? '');
-  const isKept = [code, literals, tags].map(lookUp);
+  const isKept = [code, literals, tags].map(createRangeTest);
   const addresses = listAddresses(body).filter(({ from }) => !isKept.some((isIn) => isIn(from)));
   return unescapeTags(
     write(
@@ -86,7 +87,7 @@ function readTag(engine: Tag['engine'], inside: string, from: number, to: number
  * @returns what stands as it is written
  */
 function pair(tags: Found[], code: readonly Range[]): Range[] {
-  const isCode = lookUp(code);
+  const isCode = createRangeTest(code);
   const open: Found[] = [];
   const ends = new Map<Found, Found>();
   /** How many of a name are open, and where the last of them ends: both keep the work in the text's measure. */
@@ -186,18 +187,7 @@ type Paired = Found & { inline?: string; end?: Found };
 function write(body: string, tags: readonly Found[]): string {
   if (!tags.length) return body;
   const lines = body.split('\n');
-  const starts: number[] = [0];
-  for (let at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1)) starts.push(at + 1);
-  const lineOf = (offset: number) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low;
-  };
+  const { starts, lineOf } = createLineFinder(body);
   const isBlank = (line: number) => /^[ \t>]*$/u.test(lines[line] ?? '');
   const taken = new Set<number>();
   /** The line on which a mark can stand alone; null where there is none. */
@@ -290,11 +280,6 @@ function unescapeTags(text: string): string {
   return text.replace(/\{\{([<%])\/\*([^\n]*?)\*\/([>%])\}\}/gu, '{{$1$2$3}}');
 }
 
-interface Range {
-  from: number;
-  to: number;
-}
-
 /** Fences and code in a line. */
 function listCode(body: string): Range[] {
   const ranges: Range[] = [];
@@ -315,18 +300,4 @@ function listCode(body: string): Range[] {
   }
   if (open) ranges.push({ from: open.from, to: body.length });
   return ranges;
-}
-
-function lookUp(ranges: readonly Range[]): (at: number) => boolean {
-  const sorted = [...ranges].sort((a, b) => a.from - b.from);
-  return (at) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle]?.from ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return at < (sorted[low - 1]?.to ?? 0);
-  };
 }

@@ -14,6 +14,7 @@ import { findTooMuch, leaveOut, showAsWritten } from './bound-work.ts';
 import { isHtmlName } from './html-schema.ts';
 import { inlineParents } from './read-html.ts';
 import { syntaxPlugins } from './syntax.ts';
+import { createLineFinder } from './text-places.ts';
 import { walkTree } from './walk-tree.ts';
 
 const parsers = {
@@ -263,16 +264,10 @@ function offsetOf(text: string, line: number, column: number): number {
 
 /** Places by offset, the lines being looked for only once. */
 function createPlacer(body: string) {
-  const starts = [0, ...Array.from(body.matchAll(/\n/gu), ({ index }) => index + 1)];
+  const { starts, lineOf } = createLineFinder(body);
   return (at: number) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle;
-      else high = middle;
-    }
-    const point = { line: low + 1, column: at - (starts[low] ?? 0) + 1, offset: at };
+    const line = lineOf(at);
+    const point = { line: line + 1, column: at - (starts[line] ?? 0) + 1, offset: at };
     return { position: { start: point, end: point } };
   };
 }
