@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder } from '../src/build/build-lock.ts';
+import { expectCache } from '../src/commands/folders.ts';
 import { writeNotes } from './write-notes.ts';
 
 export interface MeasuredSite {
@@ -17,6 +18,7 @@ export interface MeasuredSite {
 
 /** Builds our own notes and two made-up folders, each twice, and measures the second time: drawings are there then. */
 export async function measureBuilds(): Promise<MeasuredSite[]> {
+  await expectCache();
   const bench = join(cacheFolder, 'bench');
   const sites: MeasuredSite[] = [];
   for (const [name, count] of [

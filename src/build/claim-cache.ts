@@ -8,7 +8,9 @@ import { holds, resolveReal } from './real-path.ts';
 /** Marks a folder of caches for backup programs (https://bford.info/cachedir/), and for us as one that we may empty. */
 const tagName = 'CACHEDIR.TAG';
 const signature = 'Signature: 8a477f597d28d172789f06886806bc55';
-/** What caches hold: by it a folder is known that has no tag, because it is older or was put together by hand. */
+/** What caches alone hold: by it a folder is known that has no tag, because it is older or was put together by hand. */
+const telling = /^(?:store\.sqlite|drawings|card-fonts|packed|stamps)$/u;
+/** All that caches hold. Somebody's own folder may well be called `pictures`. */
 const cached =
   /^(?:store\.sqlite(?:-\w+)?|drawings|pictures|cards|card-fonts|fonts|packed|stamps|test|bench|\.DS_Store)$/u;
 
@@ -60,7 +62,8 @@ export async function refuseCache(
 function isOurs(folder: string): boolean {
   try {
     const names = readdirSync(folder);
-    if (names.every((name) => cached.test(name))) return true;
+    const isCache = names.length === 0 || names.some((name) => telling.test(name));
+    if (isCache && names.every((name) => cached.test(name))) return true;
     return names.includes(tagName) && readFileSync(join(folder, tagName), 'utf8').startsWith(signature);
   } catch (error) {
     // One that cannot be read is neither filled nor emptied.

@@ -7,6 +7,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { cacheFolder } from '../build/build-lock.ts';
 import { writeHostileNotes } from '../../tests/fixtures/hostile/write-hostile-notes.ts';
+import { expectCache } from './folders.ts';
 import { serveSite } from './serve-site.ts';
 
 const folder = join(cacheFolder, 'test');
@@ -102,6 +103,8 @@ function playwright(env: Record<string, string>): Promise<void> {
   );
 }
 
+// Its sites lie in the cache, which must be ours before anything does.
+await expectCache();
 await mkdir(folder, { recursive: true });
 if (wants('check')) {
   await check('types', 'astro', ['check', '--minimumFailingSeverity', 'error']);

@@ -24,6 +24,12 @@ test('a checkout beside which caches are to go is neither filled nor emptied', a
   expect(await readdir(at('caches/genai-atlas'))).toEqual(['content']);
 });
 
+test('a folder that has nothing but names which somebody may have given is theirs', async () => {
+  await mkdir(at('caches/genai-atlas/pictures'), { recursive: true });
+  await writeFile(at('caches/genai-atlas/pictures/wedding.jpg'), 'x');
+  await expect(refuseCache(at('caches/genai-atlas'), around())).rejects.toThrow(CacheRefused);
+});
+
 test('a new folder is tagged as a cache, and known again', async () => {
   const folder = at('caches/genai-atlas');
   await claimCache(folder, around());
