@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Three projects: rules that need nothing, our own notes, and the built site. `npm test` builds the site before it runs the last. */
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself, which on two cores is half of the machine.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

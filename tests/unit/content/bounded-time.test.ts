@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkAtlas } from '../../../src/content/check-atlas.ts';
 import { readAtlas } from '../../../src/content/open-atlas.ts';
+import { secondsOf } from '../processor-time.ts';
 import { shapes } from './growing-notes.ts';
 
 /** Less work than this tells nothing of how it grows. */
@@ -14,10 +15,7 @@ async function checkFor(text: string, extension = 'md'): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'atlas-growth-'));
   try {
     await writeFile(join(folder, `a.${extension}`), text);
-    const start = process.cpuUsage();
-    checkAtlas(await readAtlas(folder, tmpdir()), '2026-01-01');
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1e6;
+    return await secondsOf(async () => checkAtlas(await readAtlas(folder, tmpdir()), '2026-01-01'));
   } finally {
     await rm(folder, { recursive: true });
   }
