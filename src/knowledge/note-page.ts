@@ -1,6 +1,6 @@
 import { findCollection } from '../subject/subject.ts';
 import { pagePath, tagAddress } from './address.ts';
-import { searchedFields, typedFacets, typedFacts } from './typed-facts.ts';
+import { type Fact, searchedFields, typedFacets, typedFacts } from './typed-facts.ts';
 import { findAncestors, type Library, sourceIds } from './library.ts';
 import type { Note, Section } from './note.ts';
 import type { Source } from './schema.ts';
@@ -32,7 +32,7 @@ export interface NotePage {
   following: PageLink | null;
   tags: PageLink[];
   /** What its collection's own fields say, in a few words each. */
-  facts: { name: string; value: string }[];
+  facts: Fact[];
   /** Its values of the fields that readers filter by. */
   facets: { name: string; values: string[] }[];
   /** What fields say that is searched, each `name: value`. */
