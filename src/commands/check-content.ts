@@ -80,7 +80,7 @@ function reasonOf(error: unknown, folder: string): string | null {
 /** Where another tool than the folder's would keep back: `templates/a.md`, `_index.md`. */
 function isShownByTool(path: string): boolean {
   const steps = path.split('/');
-  return /^_index\.mdx?$/iu.test(steps.pop() ?? '') || steps.some(isTemplateFolder);
+  return /^_index\.mdx?$/iu.test(steps.pop() ?? '') || steps.some((step) => isTemplateFolder(step));
 }
 
 /** How many of a reason's notes are named. */

@@ -16,15 +16,26 @@ const foreign = new Set(['node_modules', '.git']);
 export function isHiddenName(
   name: string,
   isFolder: boolean,
-  { isDocumentation, isBlog }: Pick<Tools, 'isDocumentation' | 'isBlog'> = { isDocumentation: false },
+  { isDocumentation, isBlog, isVault }: Partial<Tools> = {},
 ): boolean {
   if (isBlog && isFolder && name === '_posts') return false;
-  return /^[._]/u.test(name) || foreign.has(name) || (isFolder && !isDocumentation && isTemplateFolder(name));
+  return (
+    /^[._]/u.test(name) ||
+    foreign.has(name) ||
+    (isFolder && !isDocumentation && isTemplateFolder(name, isVault))
+  );
 }
 
-/** Whether a folder is one of templates by its name. */
-export function isTemplateFolder(name: string): boolean {
-  return templateFolders.has(name.normalize('NFC').toLowerCase());
+/**
+ * Whether a folder is one of templates by its name, before which a number or a sign may stand (`99. Templates`). In a vault
+ * one template is as many.
+ */
+export function isTemplateFolder(name: string, isVault = false): boolean {
+  const word = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, '');
+  return templateFolders.has(word) || (isVault && word === 'template');
 }
 
 /** Where Logseq keeps former texts of notes, also of those that were deleted. */

@@ -19,6 +19,7 @@ import { isEmptyTitle } from './empty-titles.ts';
 import { parseFigures } from './parse-figures.ts';
 import { describeFault, type Step } from './faults.ts';
 import { dropHeldBindings, dropHeldProperties, listHeldNotes } from './held-notes.ts';
+import { orderNotes, readNavigation } from './read-navigation.ts';
 import { placeNotes } from './place-notes.ts';
 import { nameReferences } from './plain-references.ts';
 import { type Folder, readFolder } from './read-folder.ts';
@@ -145,6 +146,15 @@ export async function readAtlas(
     say,
   );
   for (const note of placement.dropped) drafts.delete(note.path);
+  const folderOrder = new Map(placement.folderOrder);
+  if (!subject.isStrict)
+    await attempt('read', async () => {
+      const placed = orderNotes(
+        [...drafts.values()].map(({ note }) => note),
+        await readNavigation(folder),
+      );
+      for (const [address, place] of placed) if (!folderOrder.has(address)) folderOrder.set(address, place);
+    });
   const published = [...drafts.values()].map((draft) => draft.note);
   const unlisted = published.filter((note) => drafts.get(note.path)?.visibility.kind === 'unlisted');
   const notes = published.filter((note) => !unlisted.includes(note));
@@ -237,7 +247,7 @@ export async function readAtlas(
     notes,
     unlisted,
     held: heldNotes,
-    ...describeFolders(published, categories, placement.folderOrder),
+    ...describeFolders(published, categories, folderOrder),
     sources: sources.items,
     terms: shownTerms.map(([, item]) => item),
     assets,

@@ -1,3 +1,4 @@
+import { withoutNotionId } from '../flavours/notion.ts';
 import { siteFiles, siteFolders, sitePages, tagAddress, toSegment } from '../knowledge/address.ts';
 import type { Note } from '../knowledge/note.ts';
 import { readNumberedNames } from '../knowledge/number-prefix.ts';
@@ -43,12 +44,14 @@ export function placeNotes(
     const shown = steps.map((step, depth) =>
       toSegment(
         toNfc(
-          found[depth]?.rest ?? (depth === steps.length - 1 ? step.replace(/^_index$/iu, 'index') : step),
+          withoutNotionId(
+            found[depth]?.rest ?? (depth === steps.length - 1 ? step.replace(/^_index$/iu, 'index') : step),
+          ),
         ),
       ),
     );
     raw.set(note, steps.join('/'));
-    names.set(note, found.at(-1)?.rest ?? steps.at(-1) ?? '');
+    names.set(note, withoutNotionId(found.at(-1)?.rest ?? steps.at(-1) ?? ''));
     note.address = note.permalink === undefined ? shown.join('/') : readPermalink(note.permalink, shown);
     const number = found.at(-1)?.number;
     if (number !== undefined) note.order ??= number;

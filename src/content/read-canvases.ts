@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { problemsWords } from '#words';
 import { writeCanvas } from '../flavours/canvas.ts';
+import { isNotionDatabase, withoutNotionId, writeDatabase } from '../flavours/notion.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { compareText } from '../knowledge/problem.ts';
 import { describeFault } from './faults.ts';
@@ -9,7 +10,7 @@ import type { Folder } from './read-folder.ts';
 const sizeLimit = 2 * 1024 * 1024;
 
 /**
- * Makes notes of the canvases among a folder's other files, and names what is not shown: canvases that cannot be read and
+ * Makes notes of the canvases and Notion's databases among a folder's other files, and names what is not shown: canvases that cannot be read and
  * Obsidian's `.base` files. Changes the folder.
  */
 export async function readCanvases(
@@ -19,30 +20,50 @@ export async function readCanvases(
   const words = problemsWords().canvas;
   const warn = (path: string, message: string) =>
     say(path, { line: 1, column: 1, severity: 'warning', kind: 'file', message });
+  const present = new Set(folder.assets.keys());
   for (const [path, realPath] of [...folder.assets]) {
     if (/\.base$/iu.test(path)) warn(path, words.base);
-    if (!/\.canvas$/iu.test(path)) continue;
+    const isDatabase = isNotionDatabase(path);
+    if (!isDatabase && !/\.canvas$/iu.test(path)) continue;
+    // Notion writes a database twice, once with what its view leaves out.
+    if (isDatabase && /_all\.csv$/iu.test(path) && present.has(path.replace(/_all(?=\.csv$)/iu, '')))
+      continue;
     const text = await readSmall(realPath);
     let markdown;
     try {
-      markdown = text === null ? null : writeCanvas(text);
+      markdown =
+        text === null ? null : isDatabase ? writeDatabase(text, findRows(folder, path)) : writeCanvas(text);
     } catch (error) {
       say(path, describeFault('read', error));
       continue;
     }
     if (markdown === null) {
-      warn(path, words.unreadable);
+      warn(path, isDatabase ? words.database : words.unreadable);
       continue;
     }
-    const title =
-      path
-        .split('/')
-        .at(-1)
-        ?.replace(/\.canvas$/iu, '') ?? path;
+    const name = path.split('/').at(-1) ?? path;
+    const title = isDatabase ? withoutNotionId(name) : name.replace(/\.canvas$/iu, '');
     folder.files.push({ path, realPath, text: `---\ntitle: ${JSON.stringify(title)}\n---\n${markdown}` });
     folder.assets.delete(path);
   }
   folder.files.sort((a, b) => compareText(a.path, b.path));
+}
+
+/** The pages of a database lie in a folder of its name, each with its own digits. */
+function findRows(folder: Folder, path: string): (title: string) => string | undefined {
+  const steps = path.split('/');
+  const name = withoutNotionId(steps.at(-1) ?? '');
+  const pages = new Map<string, string>();
+  for (const file of folder.files) {
+    const inside = file.path.split('/');
+    const isRow =
+      inside.length === steps.length + 1 &&
+      steps.slice(0, -1).every((step, at) => step === inside[at]) &&
+      withoutNotionId(inside.at(-2) ?? '') === name;
+    const page = inside.at(-1)?.replace(/\.md$/iu, '') ?? '';
+    if (isRow) pages.set(withoutNotionId(page), inside.slice(-2).join('/'));
+  }
+  return (title) => pages.get(title);
 }
 
 async function readSmall(realPath: string): Promise<string | null> {

@@ -7,6 +7,7 @@ import { nameWikiTarget } from '../knowledge/wiki-index.ts';
 import { recall } from '../store/recall.ts';
 import { mayEmbed } from '../flavours/embeds.ts';
 import { readExcalidraw } from '../flavours/excalidraw.ts';
+import { readFencedDivs } from '../flavours/fenced-divs.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import { readTemplateTags } from '../flavours/template-tags.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
@@ -78,7 +79,7 @@ export function readNote(
     collection: collection.name,
     id,
     address,
-    body: format === 'md' ? readTemplateTags(visible.body) : visible.body,
+    body: format === 'md' ? readTemplateTags(readFencedDivs(visible.body)) : visible.body,
     bodyLine: front.bodyLine,
     outline: emptyOutline(),
   };

@@ -46,7 +46,8 @@ function read({ head, children }: Admonition): RootContent {
   const title = /"([^"]*)"|'([^']*)'/u.exec(rest);
   const said = title?.[1] ?? title?.[2];
   // Signs of surprise, with nothing indented below them.
-  if (!children.length) return { type: 'paragraph', children: [{ type: 'text', value: head }] };
+  if (!children.length && mark !== '===' && !said)
+    return { type: 'paragraph', children: [{ type: 'text', value: head }] };
   if (mark === '===') return makeTab(said ?? rest, children);
   const word = /^[\p{L}\w-]+/u.exec(rest)?.[0] ?? 'note';
   const known = findBoxKind(word);

@@ -2,7 +2,8 @@
  * `^정의` at the end of a block, or alone after a list, table, quote or fence (Obsidian): the id of that block, to which
  * `[[노트#^정의]]` leads. It leaves the text.
  */
-import type { Nodes, Parent, Root, RootContent } from 'mdast';
+import type { Nodes, Parent, Root, RootContent, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Flavour } from './flavour.ts';
 import { visit } from '../markdown/visit.ts';
 
@@ -10,6 +11,7 @@ const atEnd = /(?:^|\s)\^([\p{L}\p{N}-]+)\s*$/u;
 
 export const blockIds: Flavour = {
   adapt(tree) {
+    visit(tree, 'table', readLastRow);
     visit(tree, ['paragraph', 'heading'], (node, index, parent) => {
       if (!parent || index === undefined || !('children' in node)) return undefined;
       const last = node.children.at(-1);
@@ -35,6 +37,16 @@ export const blockIds: Flavour = {
     });
   },
 };
+
+/** The line below a table, with no blank one between, has become its last row. */
+function readLastRow(table: Table): void {
+  const row = table.children.at(-1);
+  const [first, ...others] = row?.children ?? [];
+  const id = first && table.children.length > 1 ? /^\^([\p{L}\p{N}-]+)$/u.exec(toString(first).trim()) : null;
+  if (!id?.[1] || others.some((cell) => cell.children.length)) return;
+  table.children.pop();
+  setBlockId(table, id[1]);
+}
 
 export function setBlockId(node: Nodes, id: string): void {
   if (blockIdOf(node) !== undefined) return;

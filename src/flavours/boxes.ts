@@ -192,7 +192,9 @@ function readContainer(tree: Root, node: Container, context: FlavourContext): Ro
   if (/^(?:code-)?tabs$/iu.test(node.name)) return [makeTabs(splitTabs(inside)), ...after];
   if (node.name.toLowerCase() === 'tab')
     return [makeTab(toString({ type: 'paragraph', children: title }), inside), ...after];
-  if (node.name.toLowerCase() === 'details') return [makeDetails(title, inside, isOpen), ...after];
+  // VitePress' word for text that it does not read as a template, and for what stands in no style.
+  if (/^(?:v-pre|raw)$/u.test(node.name)) return [...inside, ...after];
+  if (/^(?:details|spoiler)$/iu.test(node.name)) return [makeDetails(title, inside, isOpen), ...after];
   if (kind) {
     return [makeBox({ look: kind.look, label: notesWords().boxes[kind.label] }, title, inside), ...after];
   }

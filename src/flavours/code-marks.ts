@@ -1,5 +1,5 @@
 /**
- * What follows the language of a fence in Docusaurus, VitePress, Starlight and MkDocs: `title="…"` (also `[…]` in a group)
+ * What follows the language of a fence in Docusaurus, VitePress, Starlight and MkDocs: `title="…"` (also `filename`, and `[…]` in a group)
  * and lines to mark, `{1,4-6}`, `hl_lines="1 4-6"` or comments such as `// highlight-next-line`. The title stands above the code; the lines wait
  * for the highlighter in an element of their own.
  */
@@ -47,7 +47,9 @@ function splitLanguage(code: Code): void {
 /** The title in what follows the language. */
 export function readCodeTitle(code: Code): string {
   const [, double, single, bracket] =
-    /(?:\btitle=(?:"([^"]*)"|'([^']*)'))|(?:^|\s)\[([^\]]+)\]/u.exec(code.meta ?? '') ?? [];
+    /(?:\b(?:title|filename|file|caption)=(?:"([^"]*)"|'([^']*)'))|(?:^|\s)\[([^\]]+)\]/u.exec(
+      code.meta ?? '',
+    ) ?? [];
   return double ?? single ?? bracket ?? '';
 }
 

@@ -4,15 +4,15 @@
  */
 import type { Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Flavour } from './flavour.ts';
+import type { Flavour, FlavourContext } from './flavour.ts';
 import { splitLines } from './property-lines.ts';
 import { visit } from '../markdown/visit.ts';
 
 export const definitionLists: Flavour = {
-  adapt(tree) {
+  adapt(tree, context) {
     visit(tree, 'paragraph', (paragraph, index, parent) => {
       if (!parent || index === undefined) return undefined;
-      const siblings = (parent as Parent).children;
+      const siblings = (parent as Parent).children as RootContent[];
       const before = siblings[index - 1];
       const isTerm = before?.type === 'paragraph' && mayBeTerm(before) && opensDefinition(paragraph);
       const parts = readDefinitions(paragraph, isTerm || isList(before));
@@ -22,6 +22,14 @@ export const definitionLists: Flavour = {
       const above = siblings[from - 1];
       const list = isList(above) ? above : element('dl', []);
       list.children.push(...parts);
+      const last = parts.at(-1) as unknown as Element;
+      const { nodes: below, written } =
+        last.data?.hName === 'dd' ? takeBlocks(siblings, index + 1, context) : { nodes: [], written: '' };
+      // What opens a box is the first line of what is indented below it.
+      const box = opensBox(last) ? context.parse?.(`${toString(last)}\n\n${written}`) : undefined;
+      if (box) last.children = markAs(box, paragraph);
+      else if (below.length)
+        last.children = [{ type: 'paragraph', children: last.children as PhrasingContent[] }, ...below];
       const made = list === above ? [] : [list as never];
       siblings.splice(from, index + 1 - from, ...made);
       return from + made.length;
@@ -37,6 +45,43 @@ function element(hName: string, children: readonly RootContent[]): Element {
 
 function isList(node: RootContent | undefined): node is RootContent & Element {
   return (node?.data as { hName?: string } | undefined)?.hName === 'dl';
+}
+
+/** What is indented below a definition: Markdown takes it for code. It leaves its place. */
+function takeBlocks(
+  siblings: RootContent[],
+  from: number,
+  { parse, source }: FlavourContext,
+): { nodes: RootContent[]; written: string } {
+  const found: RootContent[] = [];
+  const written: string[] = [];
+  let to = from;
+  for (; parse; to++) {
+    const code = siblings[to];
+    const start = code?.position?.start.offset;
+    if (code?.type !== 'code' || code.lang || start === undefined || /^[`~]/u.test(source.slice(start)))
+      break;
+    written.push(code.value);
+    found.push(...markAs(parse(code.value), code));
+  }
+  siblings.splice(from, to - from);
+  return { nodes: found, written: written.join('\n\n') };
+}
+
+/** Nodes at the place of what they were made from. */
+function markAs(nodes: RootContent[], { position }: Pick<RootContent, 'position'>): RootContent[] {
+  for (const node of nodes)
+    visit(node, (inner) => {
+      if (position) inner.position = position;
+    });
+  return nodes;
+}
+
+function opensBox({ data, children }: Element): boolean {
+  const [first] = children;
+  return (
+    data?.hName === 'dd' && first?.type === 'text' && /^(?:!!!|\?\?\?\+?|===)\s+\S[^\n]*$/u.test(first.value)
+  );
 }
 
 /** Whether a blank line may stand between a paragraph and its definition: a sentence is no term. */

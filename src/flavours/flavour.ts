@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import type { PluggableList } from 'unified';
 import type { Trouble } from '../knowledge/note.ts';
 
@@ -23,6 +23,8 @@ export interface FlavourContext {
   isDocumentation?: boolean;
   /** The folder is an Obsidian vault, whose notes are called what their files are called. */
   isVault?: boolean;
+  /** Reads Markdown that stood in the note as something else; what it makes has no places of its own. */
+  parse?: (markdown: string) => RootContent[];
   /** Opens the note that an address means in `from`; null where it means no note. */
   open?: (url: string, from: FlavourContext) => OpenedNote | ApartNote | null;
   /** Opens a text that `from` imports as part of itself; null where there is none. */

@@ -13,6 +13,7 @@ import { boxes } from './boxes.ts';
 import { definitionLists } from './definition-lists.ts';
 import type { Flavour, FlavourContext } from './flavour.ts';
 import { codeMarks } from './code-marks.ts';
+import { emojiNames } from './emoji-names.ts';
 import { embeds } from './embeds.ts';
 import { foreignMarks } from './foreign-marks.ts';
 import { highlights } from './highlights.ts';
@@ -20,22 +21,29 @@ import { iconsAndKeys } from './icons-and-keys.ts';
 import { maths } from './maths.ts';
 import { partials } from './partials.ts';
 import { propertyLines } from './property-lines.ts';
+import { raisedText } from './raised-text.ts';
+import { roles } from './roles.ts';
 import { spacedLinks } from './spaced-links.ts';
 import { tags } from './tags.ts';
+import { taskStates } from './task-states.ts';
 import { wikilinks } from './wikilinks.ts';
 
 const flavours: Flavour[] = [
   partials,
+  roles,
   maths,
   propertyLines,
   spacedLinks,
   wikilinks,
+  definitionLists,
+  taskStates,
   boxes,
   admonitions,
   codeMarks,
   attributeLists,
-  definitionLists,
   iconsAndKeys,
+  emojiNames,
+  raisedText,
   abbreviations,
   foreignMarks,
   highlights,

@@ -1,6 +1,6 @@
 /**
  * `![나](./그림 둘.png)` and `[글](내 노트.md)`: Markdown wants spaces in an address escaped or in `<…>`, but editors and
- * authors leave them. What ends like a file is a link all the same.
+ * authors leave them. What ends like a file is a link all the same. So is an image with a size behind its address.
  */
 import type { Image, Link, Parent, RootContent, Text } from 'mdast';
 import type { Flavour } from './flavour.ts';
@@ -10,12 +10,16 @@ import { SKIP, visit } from '../markdown/visit.ts';
 export const spacedLinkPattern =
   /(!?)\[([^[\]\n]*)\]\(([^()\n"<>]*[^()\n"<>\s] [^()\n"<>]*\.[a-z0-9]{2,6}(?:#[^()\n]*)?)\)/giu;
 
+/** `![글](a.png =100x20)` (markdown-it, HackMD, VS Code): the words, the address, a title, width and height. */
+export const sizedImagePattern =
+  /!\[([^[\]\n]*)\]\(\s*([^()\s"<>]+)(?:\s+"[^"\n]*")?\s+=(\d{1,4})?(?:px|%)?(?:x(\d{1,4})?(?:px|%)?)?\s*\)/gu;
+
 export const spacedLinks: Flavour = {
   adapt(tree) {
     visit(tree, 'text', (node, index, parent) => {
       if (!parent || index === undefined || parent.type === 'link' || !node.value.includes(']('))
         return undefined;
-      const parts = split(node);
+      const parts = split(node) ?? splitSized(node);
       if (!parts) return undefined;
       (parent as Parent).children.splice(index, 1, ...(parts as never[]));
       return [SKIP, index + parts.length];
@@ -35,6 +39,24 @@ function split(node: Text): RootContent[] | null {
     if (node.position) made.position = node.position;
     parts.push({ ...node, value: node.value.slice(past, match.index) }, made);
     past = match.index + whole.length;
+  }
+  if (!past) return null;
+  parts.push({ ...node, value: node.value.slice(past) });
+  return parts.filter((part) => part.type !== 'text' || part.value);
+}
+
+function splitSized(node: Text): RootContent[] | null {
+  const parts: RootContent[] = [];
+  let past = 0;
+  for (const { 0: whole, 1: alt = '', 2: url = '', 3: width, 4: height, index } of node.value.matchAll(
+    sizedImagePattern,
+  )) {
+    const isShare = whole.includes('%');
+    const size = { ...(width && { width: Number(width) }), ...(height && { height: Number(height) }) };
+    const made: Image = { type: 'image', url, alt, ...(isShare ? {} : { data: { hProperties: size } }) };
+    if (node.position) made.position = node.position;
+    parts.push({ ...node, value: node.value.slice(past, index) }, made);
+    past = index + whole.length;
   }
   if (!past) return null;
   parts.push({ ...node, value: node.value.slice(past) });

@@ -183,6 +183,9 @@ function place(tag: Found, end: Found | undefined, meaning: Meaning): void {
 
 type Paired = Found & { inline?: string; end?: Found };
 
+/** The mark of a list item, with nothing behind it. */
+const listed = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/u;
+
 /** Writes what stands instead of the tags, each in its own line. */
 function write(body: string, tags: readonly Found[]): string {
   if (!tags.length) return body;
@@ -196,7 +199,10 @@ function write(body: string, tags: readonly Found[]): string {
     const before = (lines[first] ?? '').slice(0, from - (starts[first] ?? 0));
     const after = (lines[last] ?? '').slice(to - (starts[last] ?? 0));
     const [clear, text] = way < 0 ? [before, after] : [after, before];
-    if (!/^[ \t>]*$/u.test(clear)) return null;
+    const isListed = way < 0 && listed.test(clear);
+    if (!isListed && !/^[ \t>]*$/u.test(clear)) return null;
+    // Behind the mark of a list item a box may begin, but nothing can stand above it.
+    if (isListed) return text.trim() ? null : first;
     if (!text.trim() || (way > 0 && /^[ \t>]*$/u.test(text))) return first;
     const beside = way < 0 ? first - 1 : last + 1;
     if (beside < 0 || beside > lines.length || taken.has(beside)) return null;

@@ -127,7 +127,9 @@ function character(code: Code): string {
 function isTarget(inside: string): boolean {
   // A space behind the brackets is a shell's, unless the link names its text.
   const isShell = /^\s/u.test(inside) && !/^\s+[^|\s$"'-][^|$"']*\|[^|]*[^|\s]$/u.test(inside);
-  return /[^\s\d,.;:^-]|^\d+$/u.test(inside) && !isShell && !inside.startsWith('^');
+  // Notes of days and months are called by them: `[[2026-02-23]]`.
+  const isDay = /^\s*\d{4}[-.]\d{1,2}(?:[-.]\d{1,2})?\s*$/u.test(inside);
+  return (isDay || /[^\s\d,.;:^-]|^\d+$/u.test(inside)) && !isShell && !inside.startsWith('^');
 }
 
 const fromMarkdown: FromMarkdown = {
@@ -165,7 +167,18 @@ const fromMarkdown: FromMarkdown = {
 /** In tables the bar is escaped. */
 function readInside(inside: string): { target: string; alias: string } {
   const [target = '', ...alias] = inside.split(/\\?\|/u);
-  return { target: target.trim().replace(/\\$/u, ''), alias: alias.join('|').trim() };
+  return { target: target.trim().replace(/\\$/u, ''), alias: readAlias(alias.join('|').trim()) };
+}
+
+/** The words of a link, without marks: lists of contents repeat those of the headings. */
+function readAlias(alias: string): string {
+  if (!/[\\*<`=]/u.test(alias)) return alias;
+  const plain = alias
+    .replace(/<\/?(?:font|span|b|i|u|em|strong|mark|code)\b[^<>]*>/giu, '')
+    .replace(/(\*\*|==|`)(?=\S)([^*=`]+)(?<=\S)\1/gu, '$2')
+    .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
+    .trim();
+  return plain || alias;
 }
 
 /** The address that a page's name stands for. */

@@ -167,6 +167,8 @@ export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarg
   // VitePress and Jekyll let links name the page that becomes of a note: `x.html`.
   const stem = bare.replace(/\.(?:mdx?|html?)$/iu, '');
   const files = [...[path, `${stem}.md`, `${stem}.mdx`], ...entryNames.map((name) => `${bare}/${name}`)];
+  // mdBook and GitBook serve a folder's README as its `index.html`.
+  if (/(?:^|\/)index\.html?$/iu.test(bare)) files.push(`${stem.slice(0, -'index'.length)}README.md`);
   const file = files.find((name) => index.byPath.has(name));
   const note =
     file === undefined

@@ -5,13 +5,17 @@ import { sourceIds } from '../knowledge/library.ts';
 import { citationPattern, readCitation } from './outline.ts';
 import { citationAnchor } from '../knowledge/note-page.ts';
 import type { FindContext, RenderContext } from './render-context.ts';
-import { SKIP, visitParents } from './visit.ts';
+import { SKIP, visit, visitParents } from './visit.ts';
 
 /** `[@id]` becomes a numbered mark that leads to the source at the end of the note, which leads back to it. */
 export function remarkCitations(options: { find: FindContext }) {
   return async (tree: Root, file: VFile): Promise<void> => {
     const context = await options.find(file);
-    if (!context || !context.library.sources.length) return;
+    if (!context) return;
+    if (!context.library.sources.length) {
+      nameCitations(tree);
+      return;
+    }
     const counts: Counts = new Map(
       sourceIds(context.note).map((id, index) => [id, { number: index + 1, used: 0 }]),
     );
@@ -25,6 +29,21 @@ export function remarkCitations(options: { find: FindContext }) {
       return [SKIP, index + parts.length];
     });
   };
+}
+
+/** `[@kim2020, p. 3; -@lee]`, with words before them, where the folder has no list of sources. */
+const citationOfOthers =
+  /\[((?:[^[\]@;]{0,60}\s)?-?@(?:10\.\d{4,9}\/\S+?|[\p{L}\d][\p{L}\p{N}_:.-]*)(?:\s*[,;][^[\]]*)?)\]/giu;
+
+/** Without a list of sources a citation says whom it names. */
+function nameCitations(tree: Root): void {
+  visit(tree, 'text', (node: Text) => {
+    if (!node.value.includes('@')) return;
+    node.value = node.value.replace(
+      citationOfOthers,
+      (_, inside: string) => `(${inside.replace(/-?@(?=[\p{L}\d])/gu, '')})`,
+    );
+  });
 }
 
 /** Every source's number, and how often it has been cited so far. */

@@ -1,6 +1,6 @@
 import type { Nodes, Parent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { spacedLinkPattern } from '../flavours/spaced-links.ts';
+import { sizedImagePattern, spacedLinkPattern } from '../flavours/spaced-links.ts';
 import { readPageUrl, wikiUrl } from '../flavours/wikilinks.ts';
 import { nameWikiTarget } from '../knowledge/wiki-index.ts';
 import { type LeftOut, leftOutOf } from '../flavours/flavour.ts';
@@ -42,6 +42,7 @@ export function listMarks(tree: Root, source: string): Mark[] {
       url: url.trim().replace(/ /gu, '%20'),
       text,
     }));
+    find(from, to, sizedImagePattern, ([, text = '', url = '']) => ({ kind: 'image', url, text }));
   };
   const see = (node: Nodes, parent: Parent | null): void => {
     const from = node.position?.start.offset ?? 0;

@@ -9,9 +9,13 @@ import Slugger, { slug } from 'github-slugger';
 import type { FlavourContext } from '../flavours/flavour.ts';
 import { adaptFlavours } from '../flavours/index.ts';
 import { foldWord, toNfc } from '../knowledge/text.ts';
+import { splitBareLinks } from './bare-links.ts';
 import { keepCells, keepWords } from './keep-words.ts';
+import { limitDepth } from './limit-depth.ts';
 import { hPropertiesOf } from './media.ts';
 import { findTitle, isWrapper, readHeading } from './note-title.ts';
+import { readHtml } from './read-html.ts';
+import { parseMd } from './read-source.ts';
 import { EXIT, visit } from './visit.ts';
 
 export interface PrepareOptions {
@@ -43,7 +47,7 @@ export function prepareTree(tree: Root, options: PrepareOptions): string {
     if (node.type === 'code' && node.lang) node.lang = node.lang.toLowerCase();
     if ('url' in node && typeof node.url === 'string') node.url = toNfc(node.url);
   });
-  adaptFlavours(tree, options.flavour ?? { path: '', source: '' });
+  adaptFlavours(tree, { parse: parseInside, ...(options.flavour ?? { path: '', source: '' }) });
   keepCells(tree);
   const title = options.title || findTitle(tree, options.flavour?.source ?? '', options.flavour?.isVault);
   dropRepeatedTitle(tree, title);
@@ -53,6 +57,14 @@ export function prepareTree(tree: Root, options: PrepareOptions): string {
   nameDeepHeadings(tree);
   attachCaptions(tree);
   return title;
+}
+
+function parseInside(markdown: string): RootContent[] {
+  const tree = parseMd(markdown);
+  limitDepth(tree);
+  splitBareLinks(tree);
+  readHtml(tree);
+  return tree.children;
 }
 
 /** The first heading, also one in an element that holds the whole note. */

@@ -506,6 +506,7 @@ export const problems: typeof ko.problems = {
   },
   canvas: {
     unreadable: 'cannot be read as JSON Canvas and is not shown',
+    database: 'Notion database that could not be read as a table; it is not published',
     excalidraw:
       'an Excalidraw drawing is not drawn, only its words and files are shown; export it as SVG or PNG to show it',
     base: 'Obsidian’s .base (database views) is not supported and not shown',
@@ -526,6 +527,8 @@ export const problems: typeof ko.problems = {
       icon: 'a MkDocs icon',
       include: 'an include',
       definitionList: 'a definition list (a line of : below a term)',
+      templater: 'Templater command',
+      citation: 'citation without a list of sources',
     },
   },
   embeds: {
@@ -898,6 +901,15 @@ export const notes: typeof ko.notes = {
   copyLink: 'Copy link to this section',
   codeCopy: 'Copy code',
   task: 'Task',
+  /** What a task is that is neither to do nor done, by its sign. */
+  taskStates: {
+    '-': 'cancelled',
+    '/': 'in progress',
+    '>': 'put off',
+    '<': 'scheduled',
+    '!': 'important',
+    '?': 'question',
+  },
   embedded: (name) => `Embedded: ${name}`,
 };
 

@@ -564,6 +564,7 @@ export const problems = {
   },
   canvas: {
     unreadable: 'JSON Canvas로 읽을 수 없어 싣지 않습니다',
+    database: '노션 데이터베이스를 표로 읽지 못해 싣지 않습니다',
     excalidraw:
       'Excalidraw 그림은 그리지 않고 그 안의 글과 파일만 싣습니다. 그림으로 내보낸 SVG나 PNG를 넣으면 보입니다',
     base: 'Obsidian의 .base(데이터베이스 보기)는 지원하지 않아 싣지 않습니다',
@@ -584,6 +585,8 @@ export const problems = {
       icon: 'MkDocs 아이콘',
       include: '파일 끼우기',
       definitionList: '정의 목록(이름 아래의 : 줄)',
+      templater: 'Templater 명령',
+      citation: '출처 목록이 없는 인용',
     },
   },
   embeds: {
@@ -971,6 +974,8 @@ export const notes = {
   copyLink: '이 절 링크 복사',
   codeCopy: '코드 복사',
   task: '할 일',
+  /** What a task is that is neither to do nor done, by its sign. */
+  taskStates: { '-': '취소', '/': '진행 중', '>': '미룸', '<': '일정 잡음', '!': '중요', '?': '물음' },
   embedded: (name: string) => `끼운 글: ${name}`,
 };
 

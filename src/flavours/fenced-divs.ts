@@ -1,0 +1,181 @@
+/**
+ * Blocks of Pandoc and Quarto (`::: {.callout-note title="…"}`, `::: {.panel-tabset}`, `:::: columns`) and of MyST
+ * (```` ```{note} 제목 ````, `:::{figure} a.png`). What they mean here (`directive-words.ts`) is written in their place, line for
+ * line, so that a problem keeps its line: boxes, tabs, code, pictures. A division that only says where its text stands
+ * leaves its text. What nobody here knows stays as it is written.
+ */
+import { readDirective, readDivision, type Block } from './directive-words.ts';
+
+interface Open extends Omit<Block, 'end'> {
+  /** The sign of its fence, and how many of them. */
+  sign: string;
+  size: number;
+  /** How its end is written; null for as it is. */
+  end: string | null;
+  /** The headings that name its tabs. */
+  level?: number;
+}
+
+const deepest = 40;
+const mostOptions = 40;
+const fence = /^((?:[ \t]|>[ \t]?)*)(:{3,}|`{3,}|~{3,})(.*)$/u;
+const mayHold = /^[ \t>]*(?::{3,}|`{3,}|~{3,})[ \t]*(?:\{|columns?\b|incremental\b)|^\([\w:.-]+\)=[ \t]*$/mu;
+
+/** @returns the text with as many lines as before */
+export function readFencedDivs(body: string): string {
+  if (!mayHold.test(body)) return body;
+  const lines = body.split('\n');
+  const open: Open[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    const top = open.at(-1);
+    const [, indent = '', marks = '', written = ''] = fence.exec(line) ?? [];
+    const rest = written.trim();
+    const sign = marks.charAt(0);
+    if (top?.isCode) {
+      if (sign === top.sign && marks.length >= top.size && !rest) {
+        if (top.end !== null) lines[at] = indent + top.end;
+        open.pop();
+      } else if (top.isHidden) lines[at] = '';
+      else if (top.line) lines[at] = top.line(line);
+      continue;
+    }
+    if (!marks) {
+      if (top?.isHidden) lines[at] = '';
+      else if (top?.isTabset) nameTab(lines, at, top);
+      else if (!top) lines[at] = nameTarget(lines, at);
+      continue;
+    }
+    const isEnd = !rest && sign === ':';
+    if (isEnd) {
+      const same = open.findLastIndex((each) => each.sign === ':' && each.size === marks.length);
+      // Pandoc's ends have any length.
+      const place = same < 0 ? open.findLastIndex((each) => each.sign === ':' && each.end !== null) : same;
+      const closed = place < 0 ? undefined : open[place];
+      if (closed?.end != null) lines[at] = closed.end && indent + closed.end;
+      if (place >= 0) open.splice(place);
+      continue;
+    }
+    // A directive between backticks may hold others, which have fewer.
+    const outer = rest ? -1 : open.findLastIndex((each) => each.sign === sign && marks.length >= each.size);
+    if (outer >= 0) {
+      lines[at] = indent + (open[outer]?.end ?? marks);
+      open.splice(outer);
+      continue;
+    }
+    // Nobody nests so deep, and each level costs every line below it.
+    if (open.length >= deepest) return body;
+    const isInside = Boolean(top?.isHidden);
+    const block = sign === ':' ? (readDivision(rest) ?? readDirective(rest)) : readDirective(rest);
+    if (!block) {
+      open.push({
+        sign,
+        size: marks.length,
+        end: isInside ? '' : null,
+        isCode: sign !== ':',
+        isHidden: isInside,
+      });
+      if (isInside) lines[at] = '';
+      continue;
+    }
+    const size = Math.max(3, marks.length);
+    const { block: read, last } = takeOptions(lines, at, block);
+    const made = read.takesHeading && !isInside ? takeHeading(lines, at, read) : read;
+    const isHidden = Boolean(made.isHidden) || isInside;
+    const opening = isHidden ? '' : writeOpening(made, size);
+    // Code begins below its fence.
+    const shown = made.isCode && opening ? last : at;
+    lines[at] = '';
+    lines[shown] = opening && indent + opening;
+    open.push({ ...made, sign, size: marks.length, isHidden, end: isHidden ? '' : writeEnd(made, size) });
+    at = last;
+  }
+  return lines.join('\n');
+}
+
+/** The lines of options below a directive (`:class: tip`, or between `---`), which leave the text. */
+function takeOptions(lines: string[], at: number, block: Block): { block: Block; last: number } {
+  if (!block.hasOptions) return { block, last: at };
+  const options: Record<string, string> = {};
+  let next = at + 1;
+  const strip = (line: string) => line.replace(/^[ \t>]*/u, '');
+  const isYaml = strip(lines[next] ?? '').trim() === '---';
+  if (isYaml) {
+    const more = lines.slice(next + 1, next + mostOptions).findIndex((line) => strip(line).trim() === '---');
+    if (more < 0) return { block, last: at };
+    const end = next + 1 + more;
+    for (const line of lines.slice(next + 1, end)) {
+      const [, key, value = ''] = /^([\w-]+):\s*(.*)$/u.exec(strip(line)) ?? [];
+      if (key) options[key] = value.replace(/^["']|["']$/gu, '');
+    }
+    lines.fill('', next, end + 1);
+    next = end + 1;
+  } else
+    for (; ; next++) {
+      const [, key, value = ''] = /^:([\w-]+):(?:[ \t]+(.*))?$/u.exec(strip(lines[next] ?? '').trim()) ?? [];
+      if (key === undefined) break;
+      options[key] = value.trim();
+      lines[next] = '';
+    }
+  return { block: { ...block, ...block.withOptions?.(options) }, last: next - 1 };
+}
+
+/** Quarto: a box without a title takes its first heading for one. */
+function takeHeading(lines: string[], at: number, block: Block): Block {
+  if (block.title) return block;
+  const next = nextLine(lines, at);
+  const title = readHeading(lines[next] ?? '')?.title;
+  if (title === undefined) return block;
+  lines[next] = '';
+  return { ...block, title };
+}
+
+/** The level and the words of a heading, without the attributes at its end. */
+function readHeading(line: string): { level: number; title: string } | null {
+  const [, marks = '', rest = ''] = /^[ \t>]*(#{1,6})[ \t](.*)$/u.exec(line) ?? [];
+  const title = rest
+    .trim()
+    .replace(/\{[^{}]*\}$/u, '')
+    .trim();
+  return title ? { level: marks.length, title } : null;
+}
+
+/** The next line that is not blank, if it is near. */
+function nextLine(lines: readonly string[], at: number): number {
+  const more = lines.slice(at + 1, at + 6).findIndex((line) => line.trim() !== '');
+  return more < 0 ? -1 : at + 1 + more;
+}
+
+function writeOpening({ name, title: label = '', open, lang }: Block, size: number): string {
+  if (open !== undefined) return open;
+  if (lang !== undefined)
+    return '`'.repeat(size + 1) + lang + (label ? ` title="${label.replace(/["`]/gu, "'")}"` : '');
+  if (name === undefined) return '';
+  return `${':'.repeat(size)}${name}${label ? ` ${label.replace(/\{[^{}]*\}\s*$/u, '').trim()}` : ''}`;
+}
+
+function writeEnd({ name, end, lang }: Block, size: number): string {
+  if (end !== undefined) return end;
+  if (lang !== undefined) return '`'.repeat(size + 1);
+  return name === undefined ? '' : ':'.repeat(size);
+}
+
+/** `## 이름` in a set of tabs opens the next one. */
+function nameTab(lines: string[], at: number, tabset: Open): void {
+  const heading = readHeading(lines[at] ?? '');
+  if (!heading) return;
+  tabset.level ??= heading.level;
+  if (heading.level === tabset.level) lines[at] = `@tab ${heading.title}`;
+}
+
+/** `(이름)=` (MyST) names what stands below it; a heading keeps the name as its id. */
+function nameTarget(lines: string[], at: number): string {
+  const line = lines[at] ?? '';
+  const [, name] = /^\(([\w:.-]+)\)=[ \t]*$/u.exec(line) ?? [];
+  if (name === undefined) return line;
+  const next = nextLine(lines, at);
+  const heading = lines[next] ?? '';
+  if (/^#{1,6}[ \t]/u.test(heading) && !/\{#[^{}]*\}\s*$/u.test(heading))
+    lines[next] = `${heading} {#${name}}`;
+  return '';
+}

@@ -1,0 +1,46 @@
+/**
+ * `H~2~O` and `x^2^` (Pandoc, MkDocs, Hugo, HackMD) as text below and above the line. A tilde is also the sign of a range
+ * (`3~5개`), and a caret that of a power (`x^2`): what is lowered or raised touches letters before it, holds neither
+ * spaces nor Hangul, and is short. Obsidian shows both as they are written, and so do its vaults here.
+ */
+import type { Parent, RootContent, Text } from 'mdast';
+import type { Flavour } from './flavour.ts';
+import { SKIP, visit } from '../markdown/visit.ts';
+
+const pattern = new RegExp(
+  [
+    // Digits may stand in the middle of a name (`H~2~O`), letters only at its end (`P~max~`).
+    String.raw`(?<=[A-Za-z)\]])~(\d{1,3}[+-]?|(?=[^~]{1,12}~(?![A-Za-z\d~]))[A-Za-z\d+,=-]+)~(?![~\d])`,
+    String.raw`(?<=[\p{L}\d)\]])\^([+-]?\d{1,3}[+-]?|(?=[^^]{1,12}\^(?![A-Za-z\d^]))[A-Za-z\d+*,-]+)\^(?![\^\d[])`,
+  ].join('|'),
+  'gu',
+);
+
+export const raisedText: Flavour = {
+  adapt(tree, { isVault }) {
+    if (isVault) return;
+    visit(tree, 'text', (node, index, parent) => {
+      if (!parent || index === undefined || !/[~^]\S/u.test(node.value)) return undefined;
+      const parts = split(node);
+      if (!parts) return undefined;
+      (parent as Parent).children.splice(index, 1, ...(parts as never[]));
+      return [SKIP, index + parts.length];
+    });
+  },
+};
+
+function split(node: Text): RootContent[] | null {
+  const parts: RootContent[] = [];
+  let past = 0;
+  for (const { 0: written, 1: low, 2: high, index } of node.value.matchAll(pattern)) {
+    const before = node.value.slice(past, index);
+    if (before) parts.push({ ...node, value: before });
+    const children = [{ ...node, value: low ?? high ?? '' }];
+    const data = { hName: low === undefined ? 'sup' : 'sub' };
+    parts.push({ type: 'htmlElement', children, data } as unknown as RootContent);
+    past = index + written.length;
+  }
+  if (!past) return null;
+  const after = node.value.slice(past);
+  return after ? [...parts, { ...node, value: after }] : parts;
+}

@@ -1,0 +1,282 @@
+import { describe, expect, it } from 'vitest';
+import { readFencedDivs } from '../../../src/flavours/fenced-divs.ts';
+import { render } from './render.ts';
+import { openVault } from './vault.ts';
+
+const html = async (written: string, flavour = {}) =>
+  (await render(readFencedDivs(written), flavour)).html.replace(/\n/gu, '');
+const aside = (look: string, title: string, body: string) =>
+  `<aside class="callout callout-${look}" aria-label="${title}"><p class="callout-title">${title}</p>${body}</aside>`;
+
+describe('names of emoji', () => {
+  it.each([
+    ['좋아요 :smile: 끝', '좋아요 😄 끝'],
+    [':+1::tada: :100:', '👍🎉 💯'],
+    ['10:30:45 a:b:c std::smile::x http://a:smile:b', '10:30:45 a:b:c std::smile::x '],
+    [':no_such_name: 시간:smile:분', ':no_such_name: 시간:smile:분'],
+  ])('%s', async (written, shown) => {
+    expect(await html(written)).toContain(shown);
+  });
+
+  it('stay in code', async () => {
+    expect(await html('`:smile:`')).toBe('<p><code>:smile:</code></p>');
+  });
+});
+
+describe('text below and above the line', () => {
+  it.each([
+    ['H~2~O', 'H<sub>2</sub>O'],
+    ['P~max~는 x^2^ + 10^-3^', 'P<sub>max</sub>는 x<sup>2</sup> + 10<sup>-3</sup>'],
+    ['2^nd^ m^2^', '2<sup>nd</sup> m<sup>2</sup>'],
+    ['3~5개, 10~20, 1~3~5 ~~지움~~', '3~5개, 10~20, 1~3~5 <del>지움</del>'],
+    ['가~나~다 A~B~C x^2 + y^2 a^b^c', '가~나~다 A~B~C x^2 + y^2 a^b^c'],
+    ['~/a ~/b 약 ~10 ^위^', '~/a ~/b 약 ~10 ^위^'],
+  ])('%s', async (written, shown) => {
+    expect(await html(written)).toBe(`<p>${shown}</p>`);
+  });
+
+  it('stand as they are written in a vault', async () => {
+    expect(await html('H~2~O x^2^', { isVault: true })).toBe('<p>H~2~O x^2^</p>');
+  });
+});
+
+describe('tasks of other states', () => {
+  it('say their state', async () => {
+    const shown = await html('- [-] 가\n- [/] 나\n- [>] 다\n- [!] 라\n- [1] 문헌\n- [a](b.md)');
+    for (const [state, text] of ['취소 가', '진행 중 나', '미룸 다', '중요 라'].map((each) => [
+      each.slice(0, -2),
+      each.slice(-1),
+    ]))
+      expect(shown).toContain(
+        `<li class="task-list-item"><input type="checkbox" disabled> <em>${state}</em> ${text}</li>`,
+      );
+    expect(shown).toContain('<li>[1] 문헌</li>');
+    expect(shown).toContain('<li><a href="b.md">a</a></li>');
+  });
+
+  it('are done with any other sign in a vault, and text elsewhere', async () => {
+    expect(await html('- [*] 별', { isVault: true })).toContain('checked disabled> 별');
+    expect(await html('- [*] 별')).toContain('<li>[*] 별</li>');
+  });
+});
+
+describe('sizes of images', () => {
+  it.each([
+    ['![글](a.png =100x20)', '<img src="a.png" alt="글" width="100" height="20">'],
+    ['![](a.png =100x)', '<img src="a.png" alt="" width="100">'],
+    ['![](a.png "제목" =x40)', '<img src="a.png" alt="" height="40">'],
+    ['![](a.png =50%x)', '<img src="a.png" alt="">'],
+    ['![](a.png = b)', '![](a.png = b)'],
+  ])('%s', async (written, shown) => {
+    expect(await html(written)).toBe(`<p>${shown}</p>`);
+  });
+});
+
+describe('definitions', () => {
+  it('hold the blocks that are indented below them', async () => {
+    const written = '용어\n:   첫\n\n    둘째 [글](a.md)\n\n        코드\n\n    - 가\n\n끝\n\n    진짜';
+    expect(await html(written)).toBe(
+      '<dl><dt>용어</dt><dd><p>첫</p><p>둘째 <a href="a.md">글</a></p><pre><code>코드</code></pre><ul><li>가</li></ul></dd></dl><p>끝</p><pre><code>진짜</code></pre>',
+    );
+  });
+});
+
+describe('divisions of Pandoc and Quarto', () => {
+  it.each([
+    ['::: {.callout-note}\n몸\n:::', aside('note', '알아 두기', '<p>몸</p>')],
+    ['::: {.callout-tip title="제목" collapse="true"}\n몸\n:::', aside('tip', '제목', '<p>몸</p>')],
+    ['::: {#id .callout-warning}\n\n## 제목 {.x}\n\n몸\n:::', aside('warning', '제목', '<p>몸</p>')],
+    ['::::: {.note} :::::\n몸\n:::::', aside('note', '알아 두기', '<p>몸</p>')],
+    ['가\n\n:::: {.columns}\n::: {.column width="50%"}\n왼\n:::\n::::\n\n나', '<p>가</p><p>왼</p><p>나</p>'],
+    ['::: {.callout-note}\n::: {.x}\n안\n:::\n밖\n:::', aside('note', '알아 두기', '<p>안</p><p>밖</p>')],
+    ['::: {.hidden}\n**숨김**\n:::\n보임', '<p>보임</p>'],
+    ['```{=html}\n<b>굵</b>\n```', '<p><b>굵</b></p>'],
+    ['[글 **굵게**]{.smallcaps} 뒤', '<p>글 <strong>굵게</strong> 뒤</p>'],
+    ['```\n::: {.callout-note}\n```', '<pre><code>::: {.callout-note}</code></pre>'],
+    ['```{r}\n1\n```', '<pre><code class="language-r">1</code></pre>'],
+    [
+      '```{.python filename="a.py"}\n1\n```',
+      '<p class="code-title">a.py</p><pre><code class="language-python">1</code></pre>',
+    ],
+  ])('%j', async (written, shown) => {
+    expect(await html(written)).toBe(shown);
+  });
+
+  it('make tabs of headings', async () => {
+    const written = '::: {.panel-tabset}\n## 하나\n가\n\n### 작은\n\n## 둘\n나\n:::';
+    expect(await html(written)).toMatch(
+      /^<div class="tabs"><section class="tab" aria-label="하나"><p class="tab-title">하나<\/p><p>가<\/p><h2>작은<\/h2><\/section><section class="tab" aria-label="둘">/u,
+    );
+  });
+});
+
+describe('directives of MyST', () => {
+  it.each([
+    ['```{note}\n몸 **굵게**\n```', aside('note', '알아 두기', '<p>몸 <strong>굵게</strong></p>')],
+    ['```{admonition} 제목\n:class: tip\n몸\n```', aside('tip', '제목', '<p>몸</p>')],
+    ['::::{tip}\n:::{note}\n안\n:::\n::::', aside('tip', '도움말', aside('note', '알아 두기', '<p>안</p>'))],
+    [
+      '```{figure} a.png\n---\nname: a\nalt: 그림\n---\n글\n```',
+      '<p><img src="a.png" alt="그림"></p><p>글</p>',
+    ],
+    [
+      '```{code-block} python\n:linenos:\nx = 1\n```',
+      '<pre><code class="language-python">x = 1</code></pre>',
+    ],
+    [
+      '```{toctree}\n:maxdepth: 2\nintro\n글 <a/b>\n```',
+      '<ul><li><a href="intro.md">intro</a></li><li><a href="a/b.md">글</a></li></ul>',
+    ],
+    ['```{dropdown} 더\n몸\n```', '<details><summary>더</summary><p>몸</p></details>'],
+    [
+      '```{include} ../a.md\n```',
+      '<p class="code-title">{include} ../a.md</p><pre><code class="language-text"></code></pre>',
+    ],
+    [
+      'H{sub}`2`O {kbd}`Ctrl` {doc}`글 <a>` {term}`말` {nobody}`x`',
+      '<p>H<sub>2</sub>O <kbd>Ctrl</kbd> <a href="a.md">글</a> 말 {nobody}<code>x</code></p>',
+    ],
+  ])('%j', async (written, shown) => {
+    expect(await html(written)).toBe(shown);
+  });
+
+  it('keep every line in its place', () => {
+    const written = '(가)=\n## 제목\n\n```{note}\n:class: a\n\n몸\n```\n\n끝';
+    expect(readFencedDivs(written).split('\n')).toHaveLength(written.split('\n').length);
+    expect(readFencedDivs('(a-b)=\n## 제목')).toBe('\n## 제목 {#a-b}');
+  });
+});
+
+it('calls links without words what they lead to', async () => {
+  expect(await html('[](#a-b) [](x/글.md) [](https://a.b)\n\n(a-b)=\n## 제목')).toBe(
+    '<p><a href="#a-b">제목</a> <a href="x/%EA%B8%80.md">글</a> <a href="https://a.b">https://a.b</a></p><h2>제목</h2>',
+  );
+});
+
+describe('boxes of MkDocs', () => {
+  it('stand in definitions, and may be empty where they have a title', async () => {
+    expect(await html('`x`\n\n:   !!! note\n\n        글')).toBe(
+      `<dl><dt><code>x</code></dt><dd>${aside('note', '알아 두기', '<p>글</p>')}</dd></dl>`,
+    );
+    expect(await html('=== "빈 탭"\n\n글')).toContain('<p class="tab-title">빈 탭</p>');
+    expect(await html('!!! note\n\n글')).toBe('<p>!!! note</p><p>글</p>');
+  });
+});
+
+it('opens what HackMD hides, and leaves the text of what only switches a tool off', async () => {
+  expect(await html(':::spoiler 더\n글\n:::')).toBe('<details><summary>더</summary><p>글</p></details>');
+  expect(await html('::: v-pre\n글\n:::')).toBe('<p>글</p>');
+});
+
+it.each([
+  ['[[#가|**가** 나]]', '가 나'],
+  ['[[#<font color="#ffc000">가</font>|<font color="#ffc000">가</font>]]', '가'],
+  ['[[#\\[build\\]|\\[build\\]]]', '[build]'],
+  ['[[a|2 * 3 == 6]]', '2 * 3 == 6'],
+])('shows the words of %s', async (written, shown) => {
+  expect(await html(written)).toContain(`>${shown}</a>`);
+});
+
+it('reads links to notes of days', async () => {
+  expect(await html('[[2026-02-23]] [[2026-02]] [[1, 2]] [[1-2]]')).toBe(
+    '<p><a href="wiki:2026-02-23">2026-02-23</a> <a href="wiki:2026-02">2026-02</a> [[1, 2]] [[1-2]]</p>',
+  );
+});
+
+describe('exports of Notion', () => {
+  const [home, folder, child, list] = ['a', 'b', 'c', 'd'].map((sign) => sign.repeat(32));
+  it('lose the digits of their names, and keep their links and tables', async () => {
+    const { atlas, links, problems } = await openVault({
+      [`홈 ${home}.md`]: `# 홈\n\n[방](${encodeURI(`방 ${folder}/작은 ${child}.md`)}) [할 일](${encodeURI(`할 일 ${list}.csv`)})`,
+      [`방 ${folder}/작은 ${child}.md`]: '글이다.',
+      [`할 일 ${list}.csv`]: '\uFEFF이름,메모\n장보기,"사과, 배"\n| 줄,\n',
+      [`할 일 ${list}_all.csv`]: '이름,메모\n',
+      [`할 일/장보기 ${child}.md`]: '# 장보기',
+    });
+    expect(problems).toEqual([]);
+    expect(atlas.library.notes.map(({ title, address }) => [title, address]).sort()).toEqual(
+      [
+        ['홈', '홈'],
+        ['작은', '방/작은'],
+        ['할 일', '할 일'],
+        ['장보기', '할 일/장보기'],
+      ].sort(),
+    );
+    expect(links(`홈 ${home}`)).toEqual([`방 ${folder}/작은 ${child}.md`, `할 일 ${list}.csv`]);
+    const table = atlas.library.notes.find(({ title }) => title === '할 일');
+    expect(table?.body).toContain('| [장보기](<할 일/장보기');
+    expect(table?.body).toContain('| \\| 줄 |  |');
+  });
+});
+
+describe('navigation of other tools', () => {
+  const order = async (files: Record<string, string>, below = '') => {
+    const { atlas } = await openVault(files, below);
+    return (atlas.library.children.get('') ?? []).map(({ path }) => path);
+  };
+
+  it('orders notes and folders as mkdocs.yml does', async () => {
+    const files = {
+      'mkdocs.yml':
+        'x: !!python/name:a.b\nnav:\n  - 홈: index.md\n  - 셋:\n    - c/b.md\n    - c/a.md\n  - 하나: a/x.md\n  - 둘: b.md\n',
+      'docs/index.md': '# 홈',
+      ...{
+        'docs/a/x.md': '글',
+        'docs/b.md': '글',
+        'docs/c/a.md': '글',
+        'docs/c/b.md': '글',
+        'docs/z.md': '글',
+      },
+    };
+    expect(await order(files, 'docs')).toEqual(['index.md', 'b.md', 'z.md', 'c/b.md', 'c/a.md', 'a/x.md']);
+  });
+
+  it('orders notes as SUMMARY.md does', async () => {
+    const files = {
+      'SUMMARY.md': '# Summary\n\n[처음](README.md)\n\n- [둘](b.md)\n    - [하나](a.md)\n- [초안]()',
+      ...{ 'README.md': '# 처음', 'a.md': '글', 'b.md': '글' },
+    };
+    expect(await order(files)).toEqual(['README.md', 'b.md', 'a.md', 'SUMMARY.md']);
+  });
+
+  it('orders notes as a table of contents of MyST does', async () => {
+    const files = {
+      '_toc.yml':
+        'format: jb-book\nroot: intro\nparts:\n  - caption: 하나\n    chapters:\n      - file: b\n      - file: a\n        title: 글\n',
+      ...{ 'a.md': '글', 'b.md': '글', 'intro.md': '글' },
+    };
+    expect(await order(files)).toEqual(['intro.md', 'b.md', 'a.md']);
+  });
+});
+
+it('leads to the README that mdBook serves as index.html', async () => {
+  const { links } = await openVault({
+    'a.md': '[글](cli/index.html#절) [글](index.html)',
+    'cli/README.md': '## 절',
+    'README.md': '글',
+  });
+  expect(links('a')).toEqual(['cli/README.md#절', 'README.md']);
+});
+
+it('gives the table above it an id, also without a blank line', async () => {
+  const { atlas, problems } = await openVault({
+    '가.md': '| a | b |\n| - | - |\n| 1 | 2 |\n^t1\n\n글',
+    '나.md': '![[가#^t1]]',
+  });
+  expect(problems).toEqual([]);
+  expect(atlas.library.byId.get('나')?.outline.tables).toHaveLength(1);
+});
+
+it('hides folders of templates with a number before them, and in a vault single ones', async () => {
+  const { atlas } = await openVault({
+    '.obsidian/app.json': '{}',
+    ...{
+      '글.md': '글',
+      '99. Templates/a.md': '글',
+      '🗂 템플릿/b.md': '글',
+      'Template/c.md': '글',
+      'Contemplate/d.md': '글',
+    },
+  });
+  expect(atlas.library.notes.map(({ path }) => path).sort()).toEqual(['Contemplate/d.md', '글.md']);
+});
