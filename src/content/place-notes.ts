@@ -97,7 +97,10 @@ export function placeNotes(
   const former = plain.flatMap((note) =>
     [...(note.formerAddresses ?? []), raw.get(note) ?? ''].flatMap((from) => {
       const isUsable = from !== note.address && from.split('/').every((step) => toSegment(step) === step);
-      const isFree = isUsable && findCollision(from.toLowerCase(), { pages, files, folders }) === null;
+      const wanted = from.toLowerCase();
+      // A folder has its page, too.
+      const isFree =
+        isUsable && !folders.has(wanted) && findCollision(wanted, { pages, files, folders }) === null;
       return isFree && !dropped.has(note) ? [{ from, note: note.id, id: null }] : [];
     }),
   );

@@ -36,6 +36,14 @@ test('numbers order and are no part of an address, and what had them is led on',
   expect(said).toEqual([]);
 });
 
+test('a former address gives way to the page of a folder', () => {
+  const { former } = place({
+    'time/as.md': '---\naliases: [/time, /old, /Time/]\n---\n글\n',
+    'time/in.md': '글\n',
+  });
+  expect(former).toEqual(['old']);
+});
+
 test('what a note says of its order comes before its name', () => {
   expect(place({ '01-가.md': '---\nsidebar_position: 7\n---\n' }).notes[0]?.order).toBe(7);
 });
