@@ -9,7 +9,8 @@ import { today } from '../site.ts';
 import { recall } from '../store/recall.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FileHistory } from './replay-changes.ts';
-import { readVisibility } from './visibility.ts';
+import type { Tools } from './recognise-tools.ts';
+import { seeText } from './read-note.ts';
 
 /** Notes compared with what they were; older changes are of little use to a reader, and each costs a parse. */
 const mostCompared = 60;
@@ -18,7 +19,11 @@ const mostCompared = 60;
  * Writes into the sections of the notes that changed last what the change did to their words. The former text goes
  * through the same parser, so that comments stay out, and a former draft is not compared: its text was private then.
  */
-export function compareNotes(notes: readonly Note[], history: ReadonlyMap<string, FileHistory>): void {
+export function compareNotes(
+  notes: readonly Note[],
+  history: ReadonlyMap<string, FileHistory>,
+  { isLiquid = false }: Pick<Tools, 'isLiquid'> = {},
+): void {
   const changed = notes
     .flatMap((note) => {
       const before = history.get(note.path)?.before;
@@ -27,7 +32,7 @@ export function compareNotes(notes: readonly Note[], history: ReadonlyMap<string
     .sort((a, b) => (a.before.day < b.before.day ? 1 : -1))
     .slice(0, mostCompared);
   for (const { note, before } of changed) {
-    const former = readFormer(note, before);
+    const former = readFormer(note, before, isLiquid);
     if (!former) continue;
     const changes = compareOutlines(former, note.outline);
     for (const section of note.outline.sections) {
@@ -41,16 +46,16 @@ type Former = NonNullable<FileHistory['before']>;
 const known = new WeakMap<Former, { key: string; former: Outline | null }>();
 
 /** What a note was; null where that was private, or cannot be read now. */
-function readFormer({ format, title }: Note, before: Former): Outline | null {
-  const key = JSON.stringify([format, title, today(), language()]);
+function readFormer({ format, title }: Note, before: Former, isLiquid: boolean): Outline | null {
+  const key = JSON.stringify([format, title, today(), language(), isLiquid]);
   const kept = known.get(before);
   if (kept?.key === key) return kept.former;
   const text = before.text.join('\n');
   const former = recall('former', [key, text], (): Outline | null => {
     const front = readFrontMatter(text);
-    if (front.troubles.length > 0 || readVisibility(front.data, today()).kind !== 'public') return null;
+    if (front.troubles.length > 0 || seeText(text, front).kind !== 'public') return null;
     const visible = hideComments(toNfc(front.body), format).body;
-    const body = format === 'md' ? readTemplateTags(visible) : visible;
+    const body = format === 'md' ? readTemplateTags(visible, isLiquid) : visible;
     const { outline } = readOutline(body, format, { title });
     return outline.troubles.some(({ severity }) => severity === 'error') ? null : outline;
   });

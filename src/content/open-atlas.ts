@@ -111,7 +111,7 @@ export async function readAtlas(
   const schemas = compileSchemas(subject);
   const { drafts, held } = readDrafts(folder, subject, schemas, say, {
     ...memory,
-    key: JSON.stringify([declaration, language(), today()]),
+    key: JSON.stringify([declaration, language(), today(), folder.tools]),
   });
   const severity = subject.isStrict ? 'error' : 'warning';
   const sources = await readList(folder, sourcesFile, source, severity, say, memory);
@@ -232,6 +232,7 @@ export async function readAtlas(
     compareNotes(
       published.filter((note) => !drafts.get(note.path)?.hasComments),
       history,
+      folder.tools,
     ),
   );
   // A term leads to its note: that of a note which nobody may find would name it.
@@ -448,8 +449,12 @@ function readDrafts(
         kind: 'markdown',
       }));
       try {
-        const draft = readNote(file.path, file.text, collection, { subject, schema }, (problem) =>
-          problems.push(problem),
+        const draft = readNote(
+          file.path,
+          file.text,
+          collection,
+          { subject, schema, tools: folder.tools },
+          (problem) => problems.push(problem),
         );
         known.set(file, (read = { key, draft, problems }));
       } catch (error) {

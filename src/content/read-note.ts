@@ -18,6 +18,7 @@ import { readDeclaredFields } from './declared-fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { isPropertyLine, readPageProperties } from '../flavours/property-lines.ts';
 import {
+  findHeldInText,
   guessHeld,
   holdEarlyPost,
   readPropertyLines,
@@ -28,6 +29,7 @@ import { today } from '../site.ts';
 import { copyOutline, createReadingMemory, type ReadingMemory } from './reading-memory.ts';
 import { describeIssue } from './describe-issue.ts';
 import { findLinkProperties, writeLinkProperties } from './link-properties.ts';
+import type { Tools } from './recognise-tools.ts';
 import { plainFieldNames, readPlainFields } from './plain-fields.ts';
 
 /** A note file on its way to becoming a note. */
@@ -52,7 +54,7 @@ export function readNote(
   path: string,
   text: string,
   collection: Collection,
-  { subject, schema }: { subject: Subject; schema: NoteSchema },
+  { subject, schema, tools }: { subject: Subject; schema: NoteSchema; tools?: Pick<Tools, 'isLiquid'> },
   say: (problem: Omit<Problem, 'path'>) => void,
 ): DraftNote {
   const { isStrict } = subject;
@@ -79,7 +81,7 @@ export function readNote(
     collection: collection.name,
     id,
     address,
-    body: format === 'md' ? readTemplateTags(readFencedDivs(visible.body)) : visible.body,
+    body: format === 'md' ? readTemplateTags(readFencedDivs(visible.body), tools?.isLiquid) : visible.body,
     bodyLine: front.bodyLine,
     outline: emptyOutline(),
   };
@@ -137,16 +139,27 @@ function seeVisibility(
   declared: ReadonlySet<string>,
   say: (problem: Omit<Problem, 'path'>) => void,
 ): Visibility {
-  const read = readVisibility(front.data, today(), declared);
+  const read = seeText(text, front, declared);
   if (read.doubtful !== undefined) {
     const message = problemsWords().visibility.doubtful(read.doubtful);
     say({ ...front.locate([read.doubtful]), severity: 'warning', kind: 'front-matter', message });
   }
-  const inText = readVisibility(readPropertyLines(front.body), today());
-  if (inText.kind === 'held' && read.kind !== 'held') return { ...inText, fields: read.fields };
+  return read;
+}
+
+/** Whether a text is published, by all that it says of itself: fields, lines of properties, what looks like fields. */
+export function seeText(
+  text: string,
+  front: Pick<FrontMatter, 'data' | 'body' | 'bodyLine' | 'troubles'>,
+  declared: ReadonlySet<string> = new Set(),
+): Visibility {
+  const read = readVisibility(front.data, today(), declared);
+  if (read.kind === 'held') return read;
+  const inText = readVisibility(readPropertyLines(front.body), today(), declared);
+  if (inText.kind === 'held') return { ...inText, fields: read.fields };
   const unread = front.troubles.length ? text : front.bodyLine === 0 ? headOf(text) : '';
-  const guessed = unread ? guessHeld(unread, today()) : null;
-  return guessed === null || read.kind === 'held' ? read : { kind: 'held', by: guessed, fields: [] };
+  const guessed = (unread ? guessHeld(unread, today()) : null) ?? findHeldInText(front.body, today());
+  return guessed === null ? read : { kind: 'held', by: guessed, fields: [] };
 }
 
 /**
@@ -157,7 +170,9 @@ function headOf(text: string): string {
   const lines = text.slice(0, 4000).split('\n');
   const end = lines.findIndex(
     (line) =>
-      !/^\s*(?:<!--.*-->|<!--|-->|-{3,}|\+{3,}|;{3,}|["']?[\p{L}\p{N}_-]+["']?\s*[:=].*)?\s*$/u.test(line),
+      !/^\s*(?:<!--.*-->|\[(?:\/\/|comment)\]:.*|<!--|-->|-{3,}|\+{3,}|;{3,}|(?:\.\.\s+|#\+)?["']?[\p{L}\p{N}_-]+["']?\s*[:=：].*)?\s*$/u.test(
+        line,
+      ),
   );
   return lines.slice(0, end < 0 ? undefined : end).join('\n');
 }

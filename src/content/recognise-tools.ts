@@ -11,6 +11,8 @@ export interface Tools {
   isHugo: boolean;
   /** Jekyll or Hexo: `_posts` are what is published. */
   isBlog?: boolean;
+  /** Jekyll, Hexo or Eleventy: Liquid and its kin run over the notes before Markdown is read, also over their code. */
+  isLiquid?: boolean;
 }
 
 const hugo = ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config/_default'];
@@ -19,6 +21,7 @@ const documentation = [
   ...['mkdocs.yml', 'mkdocs.yaml', 'book.toml', '.vitepress'],
 ];
 const blogs = ['_config.yml', '_config.yaml'];
+const eleventy = ['.eleventy.js', ...['js', 'mjs', 'cjs'].map((ending) => `eleventy.config.${ending}`)];
 /** The tools' settings lie in the folder or beside it; Hugo's notes lie in `content/`, or in `content/<language>/`. */
 const placesOfHugo = ['', '..', '../..'];
 const places = ['', '..', '../website'];
@@ -36,6 +39,7 @@ export async function recogniseTools(root: string): Promise<Tools> {
     isVault,
     isHugo,
     isBlog,
+    isLiquid: isBlog || (await stands(['', '..'], eleventy)),
     isDocumentation: !isVault && (isHugo || (await stands(places, documentation))),
   };
 }

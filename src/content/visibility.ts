@@ -3,6 +3,24 @@
  * come out by a slip: text counts as the yes or no that it spells, and a doubtful draft stays a draft.
  */
 import type { HeldNote } from '../knowledge/note.ts';
+import {
+  answers,
+  audienceField,
+  audiences,
+  cautious,
+  containers,
+  draftWords,
+  fromDayField,
+  fromField,
+  heldStates,
+  holding,
+  holdingUndeclared,
+  keyFields,
+  refusals,
+  stateField,
+  unlisting,
+  untilField,
+} from './visibility-words.ts';
 
 export interface Visibility {
   /** `unlisted`: it has its page, and nothing leads there. `held`: nothing of it is published. */
@@ -15,56 +33,6 @@ export interface Visibility {
   doubtful?: string;
 }
 
-/** Field → the answer that holds a note back. Fields are read without regard to case, `_` and `-`. */
-const holding: Record<string, boolean> = {
-  draft: true,
-  isdraft: true,
-  private: true,
-  isprivate: true,
-  hidden: true,
-  unpublished: true,
-  headless: true,
-  publish: false,
-  published: false,
-  public: false,
-  visible: false,
-  dgpublish: false,
-  초안: true,
-  비공개: true,
-  공개: false,
-};
-/** Field → the answer that takes a note out of all lists. */
-const unlisting: Record<string, boolean> = { unlisted: true, listed: false };
-/** Fields of the state of a note, and the states in which nobody publishes one. */
-const stateFields = new Set(['status', 'state', 'visibility', 'access', '상태', '공개범위']);
-const heldStates = new Set(['draft', 'private', 'hidden', 'unpublished', '초안', '비공개', '미공개']);
-/** What `published` may say instead of a no. */
-const refusals = new Set([...heldStates, 'never', 'none', 'not yet', '안함', '미정']);
-/** The days between which Hugo publishes a note. */
-const fromField = 'publishdate';
-const untilField = 'expirydate';
-
-/** Fields that hold back what they do not clearly release; the others often carry days (`published: 2026-01-01`). */
-const cautious = new Set(['draft', 'private', 'unlisted', '초안', '비공개']);
-
-const answers: Record<string, boolean> = {
-  true: true,
-  yes: true,
-  on: true,
-  y: true,
-  예: true,
-  네: true,
-  참: true,
-  '1': true,
-  false: false,
-  no: false,
-  off: false,
-  n: false,
-  아니오: false,
-  거짓: false,
-  '0': false,
-};
-
 /**
  * Reads what the front matter of a note says about publishing it.
  * @param day the day of the build, `YYYY-MM-DD`
@@ -76,38 +44,109 @@ export function readVisibility(
   declared: ReadonlySet<string> = new Set(),
 ): Visibility {
   const found: Visibility = { kind: 'public', fields: [] };
+  const hold = (by: string) => {
+    found.kind = 'held';
+    found.by ??= by;
+  };
   for (const [field, value] of Object.entries(data)) {
     const name = field.trim().toLowerCase();
-    const key = name.replace(/[_-]/gu, '');
-    const text = typeof value === 'string' || value === false ? String(value).trim().toLowerCase() : '';
-    if (!declared.has(field) && isHeldState(key, text, day)) {
-      found.kind = 'held';
-      found.by ??= `${name}: ${text}`;
+    const key = foldKey(field);
+    const isDeclared = declared.has(field);
+    const words = listWords(value);
+    const [text = ''] = words;
+    if (!isDeclared) {
+      const state = words.find((word) => isHeldState(key, word, day));
+      if (state !== undefined) hold(`${name}: ${state}`);
+      if (stateField.test(key) && words.includes('unlisted') && found.kind === 'public')
+        found.kind = 'unlisted';
+      // The word itself is for nobody.
+      if (keyFields.has(key) && text && answers.get(text) !== false) {
+        hold(`${name}: …`);
+        found.fields.push(field);
+      }
     }
-    if (!declared.has(field) && stateFields.has(key) && text === 'unlisted' && found.kind === 'public')
-      found.kind = 'unlisted';
-    if (key === 'build' && readRendering(value) === 'never') {
-      found.kind = 'held';
-      found.by ??= `${name}: render: never`;
+    if (key === 'build' && isMap(value)) {
+      if (['never', 'false', 'link'].includes(listWords(value['render'])[0] ?? ''))
+        hold(`${name}: render: never`);
+      else if (['never', 'false'].includes(listWords(value['list'])[0] ?? '') && found.kind === 'public')
+        found.kind = 'unlisted';
     }
-    const holds = Object.hasOwn(holding, key) ? holding[key] : undefined;
+    if (containers.has(key) && isMap(value)) {
+      const inside = readVisibility(value, day);
+      if (inside.kind === 'held') hold(`${name}: ${inside.by ?? ''}`);
+      else if (inside.kind === 'unlisted' && found.kind === 'public') found.kind = 'unlisted';
+    }
+    const holds = readHolding(key, isDeclared);
     const unlists = Object.hasOwn(unlisting, key) ? unlisting[key] : undefined;
     if (holds === undefined && unlists === undefined) continue;
     // `published: never`, `publish: draft`: no day, and no yes.
-    const isRefused = holds === false && refusals.has(text);
+    const isRefused = holds === false && words.some((word) => refusals.has(word) || draftWords.test(word));
     const answer = isRefused ? false : readAnswer(value);
     if (answer === null) {
-      if (!cautious.has(key)) continue;
+      const isDay = fromDayField.test(key) && dayOf(text) !== null;
+      if (!cautious.has(key) || isDay) continue;
       found.doubtful ??= field;
     } else found.fields.push(field);
     if (unlists !== undefined) {
       if ((answer === unlists || answer === null) && found.kind === 'public') found.kind = 'unlisted';
-    } else if (answer === null || answer === holds) {
-      found.kind = 'held';
-      found.by ??= `${name}: ${answer === null ? '?' : answer}`;
-    }
+    } else if (answer === null || answer === holds) hold(`${name}: ${answer === null ? '?' : answer}`);
   }
   return found;
+}
+
+/** The answer to a field that holds back; every tool's own way to publish (`dg-publish`) asks for a yes. */
+function readHolding(key: string, isDeclared: boolean): boolean | undefined {
+  if (Object.hasOwn(holding, key)) return holding[key];
+  if (isDeclared) return undefined;
+  if (Object.hasOwn(holdingUndeclared, key)) return holdingUndeclared[key];
+  return key.endsWith('publish') ? false : undefined;
+}
+
+/** A field's name without what its author may write otherwise. */
+function foldKey(field: string): string {
+  return field
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_.?\u200B\uFEFF-]/gu, '');
+}
+
+/** The words of a value, without signs: a list (`[draft]`), a link (`[[Draft]]`), a tag (`#status/draft`). */
+function listWords(value: unknown, depth = 0): string[] {
+  if (Array.isArray(value))
+    return depth > 3 ? [] : value.slice(0, 100).flatMap((each) => listWords(each, depth + 1));
+  if (typeof value !== 'string' && typeof value !== 'boolean' && typeof value !== 'number') return [];
+  const text = String(value).slice(0, 400).normalize('NFKC').trim().toLowerCase();
+  if (dayOf(text) !== null || answers.has(text)) return [text];
+  return text
+    .split(/[,;|/·、]/u)
+    .map((part) =>
+      part
+        .replace(/[^\p{L}\p{M}\p{N}.]+/gu, ' ')
+        .replace(/\.+$/u, '')
+        .trim(),
+    )
+    .filter(Boolean);
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The day that a text names, `YYYY-MM-DD`; null where it names none. */
+function dayOf(text: string): string | null {
+  const [, ...parts] =
+    /^(\d{4})\s*[-/.년]\s*(\d{1,2})\s*[-/.월]\s*(\d{1,2})(?!\d)/u.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/u.exec(text) ??
+    [];
+  if (parts.length) return parts.map((part) => part.padStart(2, '0')).join('-');
+  // `January 5, 2030`, `5 Jan 2030`, `1/5/2030`
+  if (
+    !/^(?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}|\d{1,2}\/\d{1,2}\/\d{4})/u.test(text) ||
+    text.length > 40
+  )
+    return null;
+  const time = Date.parse(`${text.replace(/(?<=\d)(?:st|nd|rd|th)\b/u, '')} UTC`);
+  return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
 }
 
 /** The day on which Jekyll publishes a post, by its head or else its name; null for what is no such post. */
@@ -134,20 +173,16 @@ export function holdEarlyPost(
   return { ...visibility, kind: 'held', by: `date: ${date}` };
 }
 
-function isHeldState(key: string, text: string, day: string): boolean {
-  if (stateFields.has(key)) return heldStates.has(text) || (key === 'visibility' && text === 'false');
+function isHeldState(key: string, word: string, day: string): boolean {
+  if (stateField.test(key) && (heldStates.has(word) || draftWords.test(word))) return true;
+  if (audienceField.test(key) && (heldStates.has(word) || audiences.has(word))) return true;
+  if (key === 'visibility') return answers.get(word) === false;
   // Eleventy writes no page of it, nor does Hugo.
-  if (key === 'permalink') return text === 'false';
-  const date = /^\d{4}-\d{2}-\d{2}/u.exec(text)?.[0];
-  if (date === undefined) return false;
-  return (key === fromField && date > day) || (key === untilField && date <= day);
-}
-
-/** Hugo's `build: { render: never }`. */
-function readRendering(value: unknown): unknown {
-  const render =
-    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['render'] : null;
-  return render === false ? 'never' : render;
+  if (key === 'permalink') return word === 'false';
+  const date = dayOf(word);
+  if (fromField.test(key)) return date === null ? answers.get(word) !== false : date > day;
+  if (date === null) return false;
+  return (fromDayField.test(key) && date > day) || (untilField.test(key) && date <= day);
 }
 
 /**
@@ -170,8 +205,8 @@ function readAnswer(value: unknown): boolean | null | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   if (Array.isArray(value) && value.length === 1) return readAnswer(value[0]);
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const spelt = String(value).trim().toLowerCase();
-  return Object.hasOwn(answers, spelt) ? (answers[spelt] ?? null) : null;
+  const spelt = String(value).normalize('NFKC').trim().toLowerCase();
+  return answers.get(spelt) ?? answers.get(spelt.replace(/[\s.!]+$|\uFE0F/gu, '')) ?? null;
 }
 
 /**
@@ -180,9 +215,7 @@ function readAnswer(value: unknown): boolean | null | undefined {
  */
 export function guessHeld(text: string, day: string): string | null {
   for (const line of text.split('\n').slice(0, 20_000)) {
-    const [, key, value = ''] =
-      /^\s*["']?([\p{L}\p{N}_-]+)["']?\s*[:=]\s*["']?([^\s"'#,{}[\]]+)["']?\s*,?\s*(?:#.*)?$/u.exec(line) ??
-      [];
+    const [, key, value = ''] = fieldLine.exec(line) ?? [];
     if (key === undefined) continue;
     const { kind, by, doubtful } = readVisibility({ [key]: value }, day);
     if (kind !== 'public' && doubtful === undefined) return by ?? 'unlisted: true';
@@ -190,8 +223,44 @@ export function guessHeld(text: string, day: string): string | null {
   return null;
 }
 
+/** A field in a line of any front matter; in a comment too, as Nikola has it (`.. status: draft`). */
+const fieldLine =
+  /^\s*(?:<!--\s*|\[(?:\/\/|comment)\]:\s*#\s*\()?(?:\.\.\s+|#\+)?["']?([\p{L}\p{N}_-]+)["']?\s*[:=：]\s*[["']*([^\s"'#,{}[\])]+)["'\]]*\s*[,)]?\s*(?:#.*|-->\s*)?$/u;
+
+/**
+ * What the text below a front matter says of its note, as Dataview reads it anywhere: `draft:: true` on a line of its own, in
+ * brackets (`[publish:: false]`) within one; and a second block of front matter. Returns the words that hold back, or null.
+ */
+export function findHeldInText(body: string, day: string): string | null {
+  const second = /^\s*(---|\+\+\+)[^\S\n]*\n([^]*?)^\1[^\S\n]*$/mu.exec(body.slice(0, 20_000));
+  if (second?.index === 0) {
+    const held = guessHeld(second[2] ?? '', day);
+    if (held !== null) return held;
+  }
+  if (!body.includes('::')) return null;
+  let fence = '';
+  for (const line of body.split('\n')) {
+    const [, mark = ''] = /^[\s>]*(?:[-*+]\s+)?(`{3,}|~{3,})/u.exec(line) ?? [];
+    if (mark) fence = fence ? (mark.startsWith(fence) ? '' : fence) : mark;
+    if (fence || !line.includes('::')) continue;
+    const whole = /^[\s>]*(?:[-*+]\s+)?(?:\*\*)?([\p{L}][\p{L}\p{N}_ -]{0,40})(?:\*\*)?::\s*(.*)$/u.exec(
+      line,
+    );
+    const inner = line
+      .replace(/`[^`]*`/gu, '')
+      .matchAll(/[[(]([\p{L}][\p{L}\p{N}_ -]{0,40})::\s*([^\])]{1,80})[\])]/gu);
+    for (const [, key = '', value = ''] of whole ? [whole, ...inner] : inner) {
+      const { kind, by, doubtful } = readVisibility({ [key]: value.trim() }, day);
+      if (kind !== 'public' && doubtful === undefined) return by ?? 'unlisted: true';
+    }
+  }
+  return null;
+}
+
 /** Names that some authors give to what is not for others. No tool keeps a note back for one of them. */
-const privateNames = new Set(['draft', 'drafts', 'private', 'wip', '초안', '비공개']);
+const privateNames = new Set(
+  'draft drafts private wip secret confidential unpublished 초안 비공개 비밀'.split(' '),
+);
 const privateFolders = new Set([...privateNames, 'archive', 'archives']);
 
 /** Whether a note that is published looks as if its author kept it to themselves: by a tag, or by its folder. */

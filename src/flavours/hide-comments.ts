@@ -4,8 +4,9 @@
  * twin, index or preview can hold a word of them.
  *
  * - So do the comments of other tools, where something closes them: kramdown's `{::comment}`, Hugo's `{{< comment >}}`,
- *   Jinja's `{# … #}`, Liquid's `{% # … %}`, Handlebars' `{{!-- … --}}`, ERB's `<%# … %>`, CriticMarkup's `{>>…<<}`,
- *   Logseq's `#+BEGIN_COMMENT`.
+ *   Jinja's `{# … #}`, Liquid's `{% # … %}`, Handlebars' `{{!-- … --}}`, ERB's `<%# … %>`, Blade's `{{-- … --}}`,
+ *   CriticMarkup's `{>>…<<}`, Logseq's `#+BEGIN_COMMENT`. Of those whose marks stand in sentences as well, and of two `%%` that
+ *   look so, a warning says that something was left out, and where.
  * - So do the lines of a diagram that Mermaid takes for comments (`%% …`), and what looks like one at a line's end or in a
  *   label, which Mermaid would draw.
  * - So is a definition that leads nowhere and has a title: `[//]: # (…)`, `[comment]: <> (…)`, `[^_^]: # (…)`, also where
@@ -45,22 +46,31 @@ const commentLine =
 const commentLabels = /^(?:\/\/|#|\^_\^|\^?comments?|_metadata_:.*)?$/iu;
 const brackets: Record<string, string> = { '(': ')', '"': '"', "'": "'" };
 
-/** Comments of tools whose marks are text where nothing closes them. */
-const closedComments: [opens: RegExp, closes: RegExp][] = [
+/**
+ * Comments of tools whose marks are text where nothing closes them. Some could be meant as text even so: of what they
+ * hide, a warning says how it is written.
+ */
+const closedComments: [opens: RegExp, closes: RegExp, doubt?: string][] = [
   [/\{::comment\b[^{}\n]*\}/gu, /\{:\/(?:comment)?\}/gu],
-  [/\{\{[<%]\s*comment\s*[>%]\}\}/gu, /\{\{[<%]\s*\/comment\s*[>%]\}\}/gu],
-  [/\{#-?\s/gu, /#\}/gu],
+  [/\{\{[<%]\s*comment\b[^<>{}\n]*[>%]\}\}/gu, /\{\{[<%]\s*\/comment\s*[>%]\}\}/gu],
+  [/\{\{-?\s*\/\*/gu, /\*\/\s*-?\}\}/gu],
+  [/\{#[-~+]?\s/gu, /#\}/gu, '{# … #}'],
+  [/\{#(?![-~+]?\s)(?=[^{}\n]*#\})/gu, /#\}/gu, '{#…#}'],
   [/\{>>/gu, /<<\}/gu],
-  [/\{%-?[ \t]*#/gu, /%\}/gu],
+  [/\{%-?[ \t]*#/gu, /%\}/gu, '{% # … %}'],
   [/\{\{~?!--/gu, /--~?\}\}/gu],
-  [/\{\{!(?=\s)/gu, /\}\}/gu],
-  [/<%#/gu, /%>/gu],
+  [/\{\{--/gu, /--\}\}/gu],
+  [/\{\{!(?=\s)/gu, /\}\}/gu, '{{! … }}'],
+  [/<%#/gu, /%>/gu, '<%# … %>'],
+  [/<%--/gu, /--%>/gu],
   [/^[ \t>]*#\+BEGIN_COMMENT\b/gimu, /^[ \t>]*#\+END_COMMENT\b.*$/gimu],
 ];
+/** MDX's own, in a text that Docusaurus would read as MDX. */
+const bracedComment = /\{\/\*[^]*?\*\/\s*\}/u;
 /** A diagram that begins with front matter, which has comments of its own. */
 const hasDiagramHead = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*mermaid[^\n]*\n[ \t>]*---/imu;
 const mayHoldClosed =
-  /\{::comment|\{\{[<%]\s*comment|#\}|<<\}|#\+END_COMMENT|\{%-?[ \t]*#|\{\{~?!(?:--|\s)|<%#/iu;
+  /\{::comment|\{\{[<%]\s*comment|\*\/\s*-?\}\}|#\}|<<\}|#\+END_COMMENT|\{%-?[ \t]*#|\{\{~?!(?:--|\s)|--\}\}|<%(?:#|--)/iu;
 
 const closers = { '%%': '%%', '<!--': '-->', '{/*': '*/}', '{{/*': '*/}}', '{%': '{% endcomment %}' };
 
@@ -92,10 +102,10 @@ function mayHold(text: string, format: 'md' | 'mdx'): boolean {
     text.includes('<!--') ||
     text.includes('{{/*') ||
     /\{%-?\s*comment\b/u.test(text) ||
+    (format === 'mdx' ? text.includes('{/*') : bracedComment.test(text)) ||
     commentDefinition.test(text) ||
     mayHoldClosed.test(text) ||
-    hasDiagramHead.test(text) ||
-    (format === 'mdx' && text.includes('{/*'))
+    hasDiagramHead.test(text)
   );
 }
 
@@ -108,18 +118,34 @@ function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; fo
   const isLiteralText = createRangeTest([...literals, ...tags, ...listRaw(text)]);
   const asks: Partial<Record<Mark['opens'], (at: number) => boolean>> = {
     '%%': isLiteralText,
-    '{/*': isLiteralCode,
+    ...(format === 'mdx' && { '{/*': isLiteralCode }),
   };
-  const marks = listMarks(text, format).filter(({ at, opens }) => !(asks[opens] ?? isLiteral)(at));
+  const marks = listMarks(text).filter(({ at, opens }) => !(asks[opens] ?? isLiteral)(at));
   const ranges: Range[] = listDiagramComments(tree, text);
   const found: Trouble[] = [];
   const unclosed = new Set<string>();
+  const doubted = new Set<string>();
+  const doubt = (at: number, written: string) => {
+    if (doubted.has(written)) return;
+    doubted.add(written);
+    found.push({
+      ...placeOf(text, at),
+      severity: 'warning',
+      message: problemsWords().comments.hidden(written),
+    });
+  };
   let past = 0;
   marks.forEach((mark, index) => {
     if (mark.at < past) return;
     const end = unclosed.has(mark.opens) ? null : findEnd(text, marks, index, isLiteral);
+    // In Markdown, a brace that is not closed so is text.
+    if (mark.opens === '{/*' && format === 'md') {
+      if (end === null || text[end - 1] !== '}' || isInstruction(text.slice(mark.at, end))) return;
+      doubt(mark.at, '{/* … */}');
+    }
     if (end !== null) {
       if (isInstruction(text.slice(mark.at, end))) return;
+      if (mark.opens === '%%' && readsAsText(text, mark.at, end)) doubt(mark.at, '%%…%%');
       // The brace of code stays.
       const isCode = mark.opens === '{/*' && text[end - 1] !== '}';
       ranges.push({ from: mark.at + (isCode ? 1 : 0), to: end });
@@ -134,14 +160,15 @@ function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; fo
     past = to;
   });
   if (mayHoldClosed.test(text)) {
-    for (const [opens, closes] of closedComments) {
+    for (const [opens, closes, sign] of closedComments) {
       closes.lastIndex = 0;
       for (const { 0: mark, index } of text.matchAll(opens)) {
-        if (index < closes.lastIndex || isLiteral(index)) continue;
+        if (index < closes.lastIndex || isLiteral(index) || text[index - 1] === '\\') continue;
         closes.lastIndex = index + mark.length;
         // Where nothing closes this one, nothing closes those after it.
         if (!closes.exec(text)) break;
         ranges.push({ from: index, to: closes.lastIndex });
+        if (sign !== undefined) doubt(index, sign);
       }
     }
   }
@@ -206,11 +233,8 @@ function countOf(text: string, sign: string): number {
   return text.split(sign).length - 1;
 }
 
-function listMarks(text: string, format: 'md' | 'mdx'): Mark[] {
-  const pattern =
-    format === 'mdx'
-      ? /\\[^]|%%|<!--|\{\{\/\*|\{\/\*|(?<!\{)\{%(?=-?\s*comment\b)/gu
-      : /\\[^]|%%|<!--|\{\{\/\*|(?<!\{)\{%(?=-?\s*comment\b)/gu;
+function listMarks(text: string): Mark[] {
+  const pattern = /\\[^]|%%|<!--|\{\{\/\*|\{\/\*|(?<!\{)\{%(?=-?\s*comment\b)/gu;
   return [...text.matchAll(pattern)]
     .filter(([mark]) => !mark.startsWith('\\'))
     .map((match) => ({ at: match.index, opens: match[0] as Mark['opens'] }));
@@ -233,6 +257,10 @@ function findEnd(
   if (opens === '<!--') {
     const [empty] = /^-?>/u.exec(text.slice(at + 4, at + 6)) ?? [];
     if (empty) return at + 4 + empty.length;
+    // Browsers end one there too.
+    const odd = text.indexOf('--!>', at + 4);
+    const next = text.indexOf('-->', at + 4);
+    if (odd >= 0 && (next < 0 || odd < next) && !isLiteral(odd)) return odd + 4;
   }
   if (opens === '{%') {
     const pattern = /\{%-?\s*endcomment\s*-?%\}/gu;
@@ -250,6 +278,13 @@ function findEnd(
   let end = text.indexOf(closer, at + opens.length);
   while (end >= 0 && isLiteral(end)) end = text.indexOf(closer, end + 1);
   return end < 0 ? null : end + closer.length;
+}
+
+/** Whether two `%%` of a line look like signs of their sentence: `50%% of a 30%%`, `%%i in (a) do echo %%i`. */
+function readsAsText(text: string, from: number, end: number): boolean {
+  const inside = text.slice(from + 2, end - 2);
+  if (inside.includes('\n')) return false;
+  return /\p{N}/u.test(text[from - 1] ?? '') || /^\s/u.test(inside) !== /\s$/u.test(inside);
 }
 
 /** How far a comment hides that is never closed; null where its mark is text. */

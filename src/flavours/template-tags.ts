@@ -22,12 +22,15 @@ interface Found extends Tag {
 const hugoPattern = /\{\{([<%])(?!\/\*)((?:(?!\{\{)[^]){0,1200}?)([>%])\}\}/gu;
 const liquidPattern = /\{%-?((?:(?!\{%)[^]){0,1200}?)-?%\}/gu;
 
-/** @returns the text with as many lines as before, so that places in it stay true */
-export function readTemplateTags(body: string): string {
+/**
+ * @param isLiquid the folder is set up for a tool that runs Liquid, which takes its marks of raw text out of code too
+ * @returns the text with as many lines as before, so that places in it stay true
+ */
+export function readTemplateTags(body: string, isLiquid = false): string {
   if (!/\{\{[<%]|\{%|\{\{-?\s*(?:site\.|["'])/u.test(body)) return body;
   const code = listCode(body);
   const tags = listTags(body);
-  const literals = pair(tags, code);
+  const literals = pair(tags, code, isLiquid);
   const meant = tags.filter((tag) => tag.by !== null && !(tag.isMere && isInSentence(body, tag)));
   for (const tag of meant) tag.by = readAddresses(tag.by ?? '');
   const isKept = [code, literals, tags].map(createRangeTest);
@@ -86,7 +89,7 @@ function readTag(engine: Tag['engine'], inside: string, from: number, to: number
  * Gives each tag what stands instead of it, if it has a meaning and, where it needs one, an end.
  * @returns what stands as it is written
  */
-function pair(tags: Found[], code: readonly Range[]): Range[] {
+function pair(tags: Found[], code: readonly Range[], isLiquid: boolean): Range[] {
   const isCode = createRangeTest(code);
   const open: Found[] = [];
   const ends = new Map<Found, Found>();
@@ -98,8 +101,7 @@ function pair(tags: Found[], code: readonly Range[]): Range[] {
   const inLiteral = new Set<Found>();
   const literals: Range[] = [];
   for (const tag of tags) {
-    const isRaw = tag.engine === 'liquid' && (tag.name === 'raw' || tag.name === 'verbatim');
-    // Liquid takes its marks of raw text out of code too.
+    const isRaw = isLiquid && tag.engine === 'liquid' && (tag.name === 'raw' || tag.name === 'verbatim');
     if (isCode(tag.from) && !isRaw) continue;
     if (literal) {
       if (!(tag.closes && tag.name === literal.name && tag.engine === literal.engine)) {

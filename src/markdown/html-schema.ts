@@ -140,10 +140,17 @@ function isHidden(name: string, attributes: readonly (readonly [string, string])
   if (hidden !== undefined && hidden.trim().toLowerCase() !== 'until-found') return true;
   if (name === 'dialog') return of('open') === undefined;
   if (name === 'input') return of('type')?.trim().toLowerCase() === 'hidden';
-  return (of('style') ?? '').split(';').some((declaration) => hidingStyle.test(declaration));
+  const classes = (of('class') ?? of('classname') ?? '').split(/\s+/u);
+  // `hidden md:block` is shown where there is room.
+  const isClassHidden =
+    classes.some((each) => hidingClasses.has(each)) && !classes.some((each) => showingClass.test(each));
+  return isClassHidden || (of('style') ?? '').split(';').some((declaration) => hidingStyle.test(declaration));
 }
+/** Classes of Tailwind, Bootstrap and Quarto that say the same. */
+const hidingClasses = new Set(['hidden', 'invisible', 'd-none', 'content-hidden']);
+const showingClass = /^(?:\w+:(?:block|flex|grid|inline|inline-block|table|visible)|d-\w+-\w+)$/u;
 const hidingStyle =
-  /^\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|opacity\s*:\s*0*\.?0+%?|font-size\s*:\s*0*\.?0+(?:[a-z]+|%)?)\s*(?:!\s*important\s*)?$/iu;
+  /^\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|opacity\s*:\s*0*\.?0+%?|color\s*:\s*transparent|font-size\s*:\s*0*\.?0+(?:[a-z]+|%)?)\s*(?:!\s*important\s*)?$/iu;
 
 /** Declarations that change how text looks and nothing else: nothing moves, covers or is fetched. */
 const styleNames =

@@ -597,6 +597,8 @@ export const problems: typeof ko.problems = {
   comments: {
     unclosed: (opening, closing, lines, toTheEnd) =>
       `no ${closing} closes the comment that ${opening} opens here: ${toTheEnd ? `the rest of the note (${lines} ${lines === 1 ? 'line' : 'lines'})` : 'the rest of this paragraph'} is left out`,
+    hidden: (written) =>
+      `what stands in ${written} is read as a comment and left out; if it is text, write it in backticks or put a \\ before it`,
     literal: 'a single %% is shown as text; close it with another %% if it is a comment',
   },
 };

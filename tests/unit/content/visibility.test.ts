@@ -50,6 +50,59 @@ describe('a note is held back', () => {
     { publish: 'never' },
     { published: 'Draft' },
     { published: 'not yet' },
+    { status: ['draft'] },
+    { status: ['review', 'Draft'] },
+    { status: [['Draft']] },
+    { status: '[[Draft]]' },
+    { status: '#status/draft' },
+    { status: '📝 Draft' },
+    { status: 'draft, review' },
+    { status: 'first draft' },
+    { status: 'Draft v0.2' },
+    { 'post-status': 'draft' },
+    { post_status: 'private' },
+    { stage: 'draft' },
+    { status: 'trash' },
+    { 상태: ['비공개'] },
+    { wip: true },
+    { secret: true },
+    { confidential: 'yes' },
+    { confidential: 'highly' },
+    { internal: true },
+    { visibility: 'internal' },
+    { visibility: ['team'] },
+    { visibility: false },
+    { access: 'members' },
+    { classification: 'Strictly confidential' },
+    { audience: 'staff' },
+    { password: 'open sesame' },
+    { password: 1234 },
+    { 'is draft': true },
+    { 'Draft?': 'yes' },
+    { ｄｒａｆｔ: 'ｔｒｕｅ' },
+    { publish: 'someday' },
+    { publish: 'No.' },
+    { publish: '❌' },
+    { publish: 'some readers' },
+    { public: ['students'] },
+    { 'quartz-publish': false },
+    { publish: '2099-01-01' },
+    { published: '2099-01-01' },
+    { pubDate: 'Jan 5, 2099' },
+    { publishDate: '2099/1/5' },
+    { publishDate: '5 January 2099' },
+    { publishDate: 'TBD' },
+    { publishedAt: '2099년 1월 5일' },
+    { embargo: '2099-01-01' },
+    { unpublishDate: '2020-01-01' },
+    { params: { draft: true } },
+    { extra: { status: ['draft'] } },
+    { build: { render: 'link' } },
+    { build: { render: false } },
+    { render: false },
+    { 공개여부: '비공개' },
+    { 발행: '아니요' },
+    { 숨김: true },
   ])('by %j', (data) => expect(readVisibility(data).kind).toBe('held'));
 });
 
@@ -72,7 +125,31 @@ describe('a note is published', () => {
     { hidden: false },
     { status: 'done' },
     { status: '초안 검토 끝' },
-    { status: ['draft'] },
+    { status: ['done'] },
+    { status: 'wip' },
+    { status: 'archived' },
+    { archived: true },
+    { status: 'not a draft' },
+    { hide: ['navigation', 'toc'] },
+    { hide: 'toc' },
+    { cover: { hidden: true } },
+    { wip: false },
+    { secret: '' },
+    { password: '' },
+    { password: false },
+    { visibility: '10 km' },
+    { visibility: 'public' },
+    { audience: 'students' },
+    { classification: 'mammal' },
+    { publish: '✅' },
+    { publish: '2026-01-01' },
+    { published: 'Spring 2020' },
+    { pubDate: 'May 3, 2024' },
+    { embargo: '2020-01-01' },
+    { embargo: false },
+    { scheduled: '2099-01-01' },
+    { expires: '2020-01-01' },
+    { stage: 'seedling' },
     { publishDate: '2026-11-24' },
     { expiryDate: '2026-11-25' },
     { date: '2099-01-01' },
@@ -86,6 +163,25 @@ describe('a note is published', () => {
 test('a declared field says something of the matter, not of the note', () => {
   expect(readVisibility({ status: 'draft' }, new Set(['status'])).kind).toBe('public');
   expect(readVisibility({ status: 'draft', draft: true }, new Set(['status'])).kind).toBe('held');
+});
+
+test.each(['wip', 'secret', 'internal', 'render'])('so does a declared %s', (field) => {
+  const data = { [field]: field !== 'render' };
+  expect(readVisibility(data).kind).toBe('held');
+  expect(readVisibility(data, new Set([field]))).toEqual({ kind: 'public', fields: [] });
+});
+
+test('what opens a note is no field of it', () => {
+  expect(readVisibility({ password: 'open sesame' })).toEqual({
+    kind: 'held',
+    by: 'password: …',
+    fields: ['password'],
+  });
+});
+
+test('a note that only its collections leave out has its page', () => {
+  expect(readVisibility({ eleventyExcludeFromCollections: true }).kind).toBe('unlisted');
+  expect(readVisibility({ build: { list: 'never' } }).kind).toBe('unlisted');
 });
 
 test('lines of properties at the top of a text', () => {
@@ -113,7 +209,15 @@ test('a note is held back in every form of front matter', async () => {
     'm.md': '<!-- 메모 -->\n---\ndraft: true\n---\n# 타\n',
     'n.md': 'draft: true\ntitle: 파\n\n글\n',
     'o.md': ' ---\ndraft: true\n ---\n글\n',
-    'h.md': '{\n  "title": "보이는 글"\n}\n\n본문\n',
+    'p.md': '---\ntitle: 하\n---\n---\ndraft: true\n---\n글\n',
+    'q.md': '# 거\n\n글\n\npublish:: false\n',
+    'r.md': '# 너\n\n- 글 [draft:: true]\n',
+    's.md': '<!--\n.. title: 더\n.. status: draft\n-->\n\n글\n',
+    't.md': '<!-- publish: false -->\n# 러\n',
+    'u.md': '[//]: # (draft: true)\n# 머\n',
+    'v.md': '---\ntitle: "열림\nstatus: [draft]\n---\n글\n',
+    'w.md': '---\ndraft： true\n---\n글\n',
+    'h.md': '{\n  "title": "보이는 글"\n}\n\n본문 `[draft:: true]`\n\n```\ndraft:: true\n```\n',
     'i.md': '{ 글 }\n\n{\n  "draft": true\n}\n',
   });
   expect(atlas.library.notes.map(({ title }) => title).sort()).toEqual(['i', '보이는 글']);

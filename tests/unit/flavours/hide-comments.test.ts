@@ -67,7 +67,6 @@ describe('hideComments', () => {
       '가  나\n\n\n\n\n다',
     ],
     ['in a shortcode of Hugo', '가 {{< comment >}} 비밀\n{{% 비밀 %}} {{< /comment >}} 나', '가 \n 나'],
-    ['in the words of Jinja', '가 {# 비밀\n\n비밀 #} 나', '가 \n\n 나'],
     ['in CriticMarkup', '가 {>>비밀<<} 나', '가  나'],
     ['in a block of Logseq', '가\n#+BEGIN_COMMENT\n비밀\n#+END_COMMENT\n나', '가\n\n\n\n나'],
     ['an HTML comment in raw text', '<pre>가 <!-- 비밀 --> %%나%%</pre>', '<pre>가  %%나%%</pre>'],
@@ -95,15 +94,37 @@ describe('hideComments', () => {
       '[comment]: 비밀\n\n[Comment]: 여러 비밀\n\n앞\n[_metadata_:author]: - "비밀"\n뒤',
       '\n\n\n\n앞\n\n뒤',
     ],
+    ['a comment after half a fence in a comment', '%% ``` %%\n\n가 %%비밀%%\n', '\n\n가 \n'],
+    ['one that ends as browsers end it too', '앞 <!-- 비밀 --!> 뒤', '앞  뒤'],
+    ['of Hugo with hyphens', '가 {{- /* 비밀 */ -}} 나', '가  나'],
+    ['in a shortcode of Hugo that says why', '가 {{< comment "왜" >}} 비밀 {{< /comment >}} 나', '가  나'],
+    ['in the words of Blade and of pages of Java', '가 {{-- 비밀 --}} 나 <%-- 비밀 --%> 다', '가  나  다'],
+  ])('hides %s', (_, written, visible) => {
+    expect(hide(written)).toBe(visible);
+    expect(hideComments(written, 'md').troubles).toEqual([]);
+  });
+
+  it.each([
+    ['in the words of Jinja', '가 {# 비밀\n\n비밀 #} 나', '가 \n\n 나'],
     [
       'in the words of Liquid, Handlebars and ERB',
       '가 {% # 비밀 %} 나 {{!-- 비밀 }} --}} 다 {{! 비밀 }} 라 <%# 비밀 %> 마',
       '가  나  다  라  마',
     ],
-    ['a comment after half a fence in a comment', '%% ``` %%\n\n가 %%비밀%%\n', '\n\n가 \n'],
-  ])('hides %s', (_, written, visible) => {
-    expect(hide(written)).toBe(visible);
-    expect(hideComments(written, 'md').troubles).toEqual([]);
+    ['in the words of Jinja without blanks', '가 {#비밀#} 나 {#비밀#}', '가  나 '],
+    ['in braces of MDX in Markdown', '가 {/* 비밀 */} 나', '가  나'],
+    ['between percent signs that a number touches', '50%% 비밀 30%% 뒤', '50 뒤'],
+    ['between percent signs that lean on one word each', '가 %%나 비밀 %%다', '가 다'],
+  ])('hides %s, and says where it did', (_, written, visible) => {
+    const { body, troubles } = hideComments(`# 가\n\n${written}`, 'md');
+    expect(body).toBe(`# 가\n\n${visible}`);
+    expect(troubles.length).toBeGreaterThan(0);
+    for (const { line, severity } of troubles)
+      expect({ line, severity }).toEqual({ line: 3, severity: 'warning' });
+  });
+
+  it.each(['\\{# 글 #}', '\\{/* 글 */}', '`{# 글 #}`', '{# 글', '{#글}'])('leaves %s', (written) => {
+    expect(hideComments(written, 'md')).toEqual({ body: written, troubles: [] });
   });
 
   it.each([
@@ -171,7 +192,8 @@ describe('hideComments', () => {
     expect(hide('앞 {/* 비밀 */} 뒤', 'mdx')).toBe('앞  뒤');
     expect(hide('앞 <!-- 비밀 --> 뒤', 'mdx')).toBe('앞  뒤');
     expect(hide('## 절 {/* #id */}', 'mdx')).toBe('## 절 {/* #id */}');
-    expect(hide('앞 {/* 글 */} 뒤', 'md')).toBe('앞 {/* 글 */} 뒤');
+    expect(hide('앞 {/* 글 } 뒤', 'md')).toBe('앞 {/* 글 } 뒤');
+    expect(hide('## 절 {/* #id */}', 'md')).toBe('## 절 {/* #id */}');
     expect(hide('    %%비밀%%', 'mdx')).toBe('    ');
   });
 

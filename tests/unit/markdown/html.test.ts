@@ -133,6 +133,7 @@ describe('what no reader would see', () => {
     '<p hidden>숨김</p>',
     '<P HIDDEN="">숨김</P>',
     '<div style="display:none">숨김</div>',
+    '<div class="row hidden">숨김</div>',
     "<div style='color: red; DISPLAY : NONE !important'>숨김</div>",
     '<b style="visibility: hidden">숨김</b>',
     '<b style="opacity:0">숨김</b>',

@@ -1,0 +1,170 @@
+/** The fields and values, of many tools and two languages, by which authors say that a note is not for everybody. */
+
+/** Field → the answer that holds a note back. Fields are read without regard to case, blanks, `_` and `-`. */
+export const holding: Record<string, boolean> = {
+  draft: true,
+  isdraft: true,
+  private: true,
+  isprivate: true,
+  hidden: true,
+  ishidden: true,
+  hide: true,
+  unpublished: true,
+  unpublish: true,
+  nopublish: true,
+  donotpublish: true,
+  headless: true,
+  publish: false,
+  published: false,
+  ispublished: false,
+  public: false,
+  ispublic: false,
+  visible: false,
+  초안: true,
+  비공개: true,
+  숨김: true,
+  미공개: true,
+  미발행: true,
+  공개: false,
+  공개여부: false,
+  발행: false,
+  게시: false,
+};
+/** The same, but where a subject declares such a field: then it says something of its matter. */
+export const holdingUndeclared: Record<string, boolean> = {
+  wip: true,
+  workinprogress: true,
+  secret: true,
+  confidential: true,
+  internal: true,
+  restricted: true,
+  personal: true,
+  sensitive: true,
+  protected: true,
+  encrypt: true,
+  encrypted: true,
+  exclude: true,
+  excluded: true,
+  ignore: true,
+  ignored: true,
+  trashed: true,
+  deleted: true,
+  embargo: true,
+  disabled: true,
+  enabled: false,
+  render: false,
+  routable: false,
+  비밀: true,
+  대외비: true,
+  내부용: true,
+  개인용: true,
+  작성중: true,
+};
+/** What opens a note for those who know it; tools that read such a field publish the note under lock and key. */
+export const keyFields = new Set(['password', 'passwords', 'passphrase', '비밀번호', '암호']);
+/** Field → the answer that takes a note out of all lists. */
+export const unlisting: Record<string, boolean> = {
+  unlisted: true,
+  listed: false,
+  eleventyexcludefromcollections: true,
+  dghide: true,
+};
+/** Fields of the state of a note, and the states in which nobody publishes one. */
+export const stateField =
+  /^(?:status|state|stage|visibility|access|(?:post|note|page|article|doc|document|publish|publishing|publication|content)(?:status|state)|상태|공개범위|공개여부|공개상태)$/u;
+export const heldStates = new Set([
+  ...[
+    'draft',
+    'drafts',
+    'autodraft',
+    'drafting',
+    'private',
+    'hidden',
+    'unpublished',
+    'not published',
+    'secret',
+  ],
+  ...['confidential', 'internal', 'restricted', 'embargoed', 'trash', 'trashed', 'deleted', 'skip', 'future'],
+  ...['초안', '초고', '비공개', '미공개', '미발행', '숨김', '비밀', '대외비', '임시저장', '내부용', '개인용'],
+  ...['下書き', '草稿', '非公開', '非公开'],
+]);
+/** Whom alone a note is for; and the fields that say so. */
+export const audienceField =
+  /^(?:visibility|access|audience|classification|sensitivity|confidentiality|privacy|공개범위)$/u;
+export const audiences = new Set([
+  ...[
+    'members',
+    'member',
+    'paid',
+    'subscribers',
+    'team',
+    'staff',
+    'employees',
+    'self',
+    'me',
+    'only me',
+    'nobody',
+  ],
+  ...[
+    'none',
+    'protected',
+    'password',
+    'sensitive',
+    'personal',
+    'strictly confidential',
+    'top secret',
+    'friends',
+  ],
+  ...['나만', '나만 보기', '회원', '친구', '사내', '내부', '임직원'],
+]);
+/** `first draft`, `draft v2`: a draft all the same. */
+export const draftWords =
+  /^(?:(?:first|rough|early|working|initial|in|unfinished|very) )?draft(?: (?:v ?)?\d[\d.]*| in progress| only)?$/u;
+/** What a field that asks for a yes may say instead of a no. */
+export const refusals = new Set([
+  ...heldStates,
+  ...[
+    'never',
+    'none',
+    'not yet',
+    'later',
+    'soon',
+    'someday',
+    'tbd',
+    'tba',
+    'todo',
+    'pending',
+    'wip',
+    'nope',
+    'na',
+    'n a',
+  ],
+  ...['안함', '미정', '아직', '나중', '나중에', '추후', '보류', '대기'],
+]);
+/** Days before which nobody publishes a note; where it says no day that can be read, it is not yet time. */
+export const fromField =
+  /^(?:publish(?:date|on|at|from|after|time)|embargo(?:until|date|ends)?|게시일|발행일|공개일)$/u;
+/** Hugo's other names for that day; elsewhere such a field may hold anything. */
+export const fromDayField =
+  /^(?:publish|published|public|pubdate(?:time)?|published(?:at|on|date)|datepublished|공개|발행|게시)$/u;
+export const untilField = /^(?:expirydate|unpublish(?:date|on|at))$/u;
+
+/** Fields that hold back what they do not clearly release; the others often carry days (`published: 2026-01-01`). */
+export const cautious = new Set(
+  'draft isdraft private isprivate unlisted publish dgpublish public ispublic secret confidential nopublish donotpublish 초안 비공개 공개 공개여부 비밀 대외비'.split(
+    ' ',
+  ),
+);
+/** Maps of fields in which tools keep those of their own, or of the page. */
+export const containers = new Set(
+  'extra params meta metadata page post note hugo dg obsidian publishing options settings config properties attributes props data custom frontmatter'.split(
+    ' ',
+  ),
+);
+
+const yes = 'true yes on y t 1 예 네 참 はい 是 oui si sí ja ✅ ✔ ✓ ☑'.split(' ');
+const no = 'false no off n f 0 아니오 아니요 거짓 いいえ 否 non nein ❌ ✗ ✘ ☐'.split(' ');
+export const answers = new Map([
+  ...yes.map((word) => [word, true] as const),
+  ...no.map((word) => [word, false] as const),
+]);
