@@ -62,7 +62,8 @@ function parseFrontMatter(text: string, options: FrontMatterOptions): FrontMatte
     return { ...cut(source, end), ...readToml(toml[1] ?? '', countLines(blank) + 1) };
   }
   // JSON is YAML: `{ … }` as Hugo writes it, `;;;`, `---json`.
-  const json = /^\{\s*"[^]*?^\}[^\S\n]*(?:\n|$)/mu.exec(source);
+  const json =
+    /^\{[^\S\n]*"[^\n]*\}[^\S\n]*(?:\n|$)/u.exec(source) ?? /^\{\s*"[^]*?^\}[^\S\n]*(?:\n|$)/mu.exec(source);
   if (json?.index === 0) {
     const { data, locate, troubles } = readYaml(json[0], 0, options);
     if (!troubles.length)

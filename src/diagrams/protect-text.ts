@@ -179,7 +179,7 @@ function findClosing(body: string, at: number, closing: string): number {
 /** `dev---ops` joins dev and ops; Mermaid would read a line that ends in a circle, and ps. */
 function separateNames(line: string): string {
   return line.replace(
-    /((?:--+|==+|-\.+-)[-=.]*)([ox])(?=[\p{Ll}\p{Lo}_])/gu,
+    /((?:--+|==+|-\.+-)[-=.]*)([ox])(?=-?[\p{Ll}\p{Lo}_])/gu,
     (whole, link: string, letter: string, at: number) =>
       /["|[({][^"|\])}]*$/.test(line.slice(0, at)) || !/[-=]$/.test(link) || link.length < 3
         ? whole
@@ -248,7 +248,10 @@ function protectMember(text: string): string {
     const [before, next] = [all[at - 1] ?? '', all[at + marks.length] ?? ''];
     // `~` opens a type's parameters right behind its name and closes what is open; else it is a sign like others.
     const opens = marks.length === 1 && /[\p{L}\p{N}_]/u.test(before) && /[\p{L}\p{N}_]/u.test(next);
-    if (opens && (depth === 0 || !/^~*(?:[^~]*[),;\s]|$)/u.test(all.slice(at + 1)))) {
+    const after = all.slice(at + 1);
+    // Two that close together close this one too: `List~Map~K, V~~`.
+    const isNested = /^[^~]*~~/u.test(after);
+    if (opens && (depth === 0 || isNested || !/^~*(?:[^~]*[),;\s]|$)/u.test(after))) {
       depth += 1;
       return standIn('<');
     }

@@ -11,6 +11,8 @@
  *   label, which Mermaid would draw.
  * - So is a definition that leads nowhere and has a title: `[//]: # (…)`, `[comment]: <> (…)`, `[^_^]: # (…)`, also where
  *   Markdown takes its line for a part of the paragraph above it, or its brackets do not match.
+ * - So are the comments of TeX in formulas of their own, empty links that only have a title, and blocks whose class hides
+ *   them (`hidden-blocks.ts`).
  * - Code, formulas, addresses and the attributes of HTML tags are never comments; in raw `<pre>` and `<code>`, those of
  *   HTML are.
  * - A comment may run over lines and blank lines; what closes it is the next mark of its kind.
@@ -21,6 +23,7 @@ import type { Image, Link, Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { problemsWords } from '#words';
+import { listHiddenBlocks, mayHoldHiddenBlocks } from './hidden-blocks.ts';
 import type { Trouble } from '../knowledge/note.ts';
 import { coverDeep } from '../markdown/read-source.ts';
 import { syntaxPlugins } from '../markdown/syntax.ts';
@@ -63,8 +66,12 @@ const closedComments: [opens: RegExp, closes: RegExp, doubt?: string][] = [
   [/\{\{!(?=\s)/gu, /\}\}/gu, '{{! … }}'],
   [/<%#/gu, /%>/gu, '<%# … %>'],
   [/<%--/gu, /--%>/gu],
-  [/^[ \t>]*#\+BEGIN_COMMENT\b/gimu, /^[ \t>]*#\+END_COMMENT\b.*$/gimu],
+  [/(?<=^[ \t>]*(?:[-*+][ \t]+)?)#\+BEGIN_COMMENT\b/gimu, /^[ \t>]*#\+END_COMMENT\b.*$/gimu],
 ];
+/** A link without a word that leads nowhere: what its title says is for the author. */
+const emptyLink = /(?<!!)\[\]\(\s*(?:#|<>)?\s*(?:"[^"\n]*"|'[^'\n]*')\s*\)/u;
+/** A formula of its own with a comment of TeX. */
+const hasTexComment = /(?:\$\$|^[ \t>]*(?:`{3,}|~{3,})[ \t]*math\b)[^]*?(?<![\\%])%(?!%)/imu;
 /** MDX's own, in a text that Docusaurus would read as MDX. */
 const bracedComment = /\{\/\*[^]*?\*\/\s*\}/u;
 /** A diagram that begins with front matter, which has comments of its own. */
@@ -105,7 +112,10 @@ function mayHold(text: string, format: 'md' | 'mdx'): boolean {
     (format === 'mdx' ? text.includes('{/*') : bracedComment.test(text)) ||
     commentDefinition.test(text) ||
     mayHoldClosed.test(text) ||
-    hasDiagramHead.test(text)
+    hasDiagramHead.test(text) ||
+    mayHoldHiddenBlocks(text) ||
+    emptyLink.test(text) ||
+    hasTexComment.test(text)
   );
 }
 
@@ -121,7 +131,7 @@ function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; fo
     ...(format === 'mdx' && { '{/*': isLiteralCode }),
   };
   const marks = listMarks(text).filter(({ at, opens }) => !(asks[opens] ?? isLiteral)(at));
-  const ranges: Range[] = listDiagramComments(tree, text);
+  const ranges: Range[] = [...listDiagramComments(tree, text), ...listTexComments(tree, text)];
   const found: Trouble[] = [];
   const unclosed = new Set<string>();
   const doubted = new Set<string>();
@@ -159,6 +169,20 @@ function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; fo
     ranges.push({ from: mark.at, to });
     past = to;
   });
+  for (const { 0: link, index } of text.matchAll(new RegExp(emptyLink, 'gu')))
+    if (!isLiteralText(index)) ranges.push({ from: index, to: index + link.length });
+  if (mayHoldHiddenBlocks(text)) {
+    for (const range of listHiddenBlocks(text, isLiteral)) {
+      ranges.push(range);
+      doubt(
+        range.from,
+        (
+          (text.slice(range.from, range.to).split('\n')[0] ?? '').match(/^[\s>]*:{3,}.*/u)?.[0] ??
+          '{: .hidden }'
+        ).trim(),
+      );
+    }
+  }
   if (mayHoldClosed.test(text)) {
     for (const [opens, closes, sign] of closedComments) {
       closes.lastIndex = 0;
@@ -396,6 +420,20 @@ function listDiagramComments(tree: Root, text: string): Range[] {
       ranges.push({ from: from + at, to: from + end + 3 });
       at = written.indexOf('<!--', end + 3);
     }
+  });
+  return ranges;
+}
+
+/** The comments of TeX in formulas that stand by themselves; in a line, a percent sign may be somebody's price. */
+function listTexComments(tree: Root, text: string): Range[] {
+  const ranges: Range[] = [];
+  visit(tree, (node) => {
+    const isFormula =
+      (node.type as string) === 'math' || (node.type === 'code' && node.lang?.toLowerCase() === 'math');
+    if (!isFormula) return;
+    const { from, to } = rangeOf(node);
+    for (const { 0: comment, index } of text.slice(from, to).matchAll(/(?<![\\%])%(?!%).*$/gmu))
+      ranges.push({ from: from + index, to: from + index + comment.length });
   });
   return ranges;
 }

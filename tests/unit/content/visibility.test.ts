@@ -197,6 +197,7 @@ test('lines of properties at the top of a text', () => {
 test('a note is held back in every form of front matter', async () => {
   const { atlas } = await openVault({
     'a.md': '{\n  "title": "가",\n  "draft": true\n}\n\n# 가\n',
+    'a2.md': '{ "draft": true }\n\n# 가\n',
     'b.md': ';;;\n{ "draft": true }\n;;;\n# 나\n',
     'c.md': '---json\n{ "draft": true }\n---\n# 다\n',
     'd.md': '---toml\ndraft = true\n---\n# 라\n',

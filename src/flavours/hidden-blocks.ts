@@ -1,0 +1,59 @@
+/**
+ * Blocks that say themselves that no reader sees them: fenced divisions of a class that hides (`::: {.hidden}`, Quarto's
+ * `::: {.content-hidden}`), boxes named for what is not said (`:::private`, `:::comment`), and a block of kramdown that a class
+ * hides (`{: .hidden }` on the line below it).
+ */
+import type { Range } from '../markdown/text-places.ts';
+
+const hidingName = String.raw`(?:content-hidden|hidden|private|comment|secret)`;
+const opening = new RegExp(
+  String.raw`^[\s>]*:{3,}\s*(?:${hidingName}\s*(?:\{.*)?$|\{(?:[^{}\n]*\s)?\.${hidingName}(?:\s[^{}\n]*)?\}\s*$)`,
+  'iu',
+);
+/** It is hidden there, and shown here. */
+const elsewhere = /\b(?:when-format=["']?(?!html)|unless-format=["']?html)/iu;
+const anyOpening = /^[\s>]*:{3,}\s*[^\s:]/u;
+const closing = /^[\s>]*:{3,}\s*$/u;
+const hidingList = /^[\s>]*\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b[^{}\n]*\}\s*$/u;
+
+export function mayHoldHiddenBlocks(text: string): boolean {
+  return /^[\s>]*(?::{3,}.*(?:hidden|private|comment|secret)|\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b)/imu.test(
+    text,
+  );
+}
+
+/** @param isLiteral whether code stands at a place */
+export function listHiddenBlocks(text: string, isLiteral: (at: number) => boolean): Range[] {
+  const lines = text.split('\n');
+  const starts: number[] = [];
+  let at = 0;
+  for (const line of lines) {
+    starts.push(at);
+    at += line.length + 1;
+  }
+  const endOf = (line: number) => (starts[line] ?? 0) + (lines[line]?.length ?? 0);
+  const ranges: Range[] = [];
+  for (let first = 0; first < lines.length; first++) {
+    const line = lines[first] ?? '';
+    const from = (starts[first] ?? 0) + (/^[\s>]*/u.exec(line)?.[0].length ?? 0);
+    if (isLiteral(from)) continue;
+    if (hidingList.test(line)) {
+      let top = first;
+      while (top > 0 && /[^\s>]/u.test(lines[top - 1] ?? '')) top--;
+      ranges.push({ from: starts[top] ?? 0, to: endOf(first) });
+    }
+    if (!opening.test(line) || elsewhere.test(line)) continue;
+    // One that nothing closes hides the rest.
+    let depth = 1;
+    let last = first;
+    while (depth > 0 && last + 1 < lines.length) {
+      last++;
+      if (isLiteral(starts[last] ?? 0)) continue;
+      if (closing.test(lines[last] ?? '')) depth--;
+      else if (anyOpening.test(lines[last] ?? '')) depth++;
+    }
+    ranges.push({ from, to: endOf(last) });
+    first = last;
+  }
+  return ranges;
+}
