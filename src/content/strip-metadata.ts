@@ -5,14 +5,17 @@
  * still shown by browsers, and is cleaned as far as it goes.
  */
 import { crc32 } from 'node:zlib';
+import { isBoxed, stripBoxes } from './strip-boxes.ts';
 
-/** A JPEG, PNG or WebP without its metadata; anything else as it is. */
+/** A JPEG, PNG, WebP, GIF or AVIF without its metadata, and a film; anything else as it is. */
 export function stripMetadata(bytes: Buffer): Buffer {
   try {
     if (bytes.readUInt16BE(0) === 0xffd8) return stripJpeg(bytes) ?? bytes;
     if (bytes.toString('latin1', 1, 4) === 'PNG') return stripPng(bytes) ?? bytes;
     if (bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP')
       return stripWebp(bytes) ?? bytes;
+    if (/^GIF8[79]a$/u.test(bytes.toString('latin1', 0, 6))) return stripGif(bytes) ?? bytes;
+    if (isBoxed(bytes)) return stripBoxes(bytes);
   } catch {
     // Cut off in the middle of a part: then it is no picture that we know.
   }
@@ -141,6 +144,35 @@ function stripWebp(bytes: Buffer): Buffer | null {
   const start = Buffer.from(bytes.subarray(0, 12));
   start.writeUInt32LE(content.length + 4, 4);
   return Buffer.concat([start, content]);
+}
+
+/** What says how often a GIF moves, and in what colours; all else that programs write tells of them. */
+const shownExtensions = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012']);
+
+function stripGif(bytes: Buffer): Buffer | null {
+  const colours = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
+  let at = 13 + colours(bytes[10] ?? 0);
+  const kept: Buffer[] = [bytes.subarray(0, at)];
+  let hasPixels = false;
+  const endOfBlocks = (from: number) => {
+    let end = from;
+    while (end < bytes.length && bytes[end]) end += (bytes[end] ?? 0) + 1;
+    return end + 1;
+  };
+  while (at < bytes.length) {
+    const kind = bytes[at];
+    if (kind === 0x3b) return Buffer.concat([...kept, bytes.subarray(at, at + 1)]);
+    if (kind !== 0x21 && kind !== 0x2c) break;
+    const label = bytes[at + 1] ?? 0;
+    const isPicture = kind === 0x2c;
+    const end = endOfBlocks(isPicture ? at + 11 + colours(bytes[at + 9] ?? 0) : at + 2);
+    const program = bytes.toString('latin1', at + 3, at + 14);
+    const isTold = !isPicture && (label === 0xfe || (label === 0xff && !shownExtensions.has(program)));
+    hasPixels ||= isPicture;
+    if (!isTold) kept.push(bytes.subarray(at, Math.min(end, bytes.length)));
+    at = end;
+  }
+  return hasPixels ? Buffer.concat(kept) : null;
 }
 
 const orientationTag = 0x0112;
