@@ -6,6 +6,7 @@
 import type { Element, Root, RootContent } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
+import { stripMetadata } from './strip-metadata.ts';
 
 export interface HarmlessSvg {
   svg: string;
@@ -43,7 +44,10 @@ export function sanitiseSvg(source: string): HarmlessSvg {
   const root = tree.children.find((node): node is Element => node.type === 'element');
   if (root?.name !== 'svg') throw new Error('<svg>');
   const removed = new Set<string>();
-  clean(root, removed);
+  clean(root, removed, {
+    isStill: !/<(?:animate|set)\b/u.test(source),
+    isUnstyled: !/<style\b/u.test(source),
+  });
   root.attributes['xmlns'] = space;
   const page: Root = { type: 'root', children: [root] };
   return {
@@ -53,9 +57,28 @@ export function sanitiseSvg(source: string): HarmlessSvg {
   };
 }
 
-function clean(element: Element, removed: Set<string>): void {
+/** Whether nothing could bring a part to light that is hidden. */
+interface Hiding {
+  isStill: boolean;
+  isUnstyled: boolean;
+}
+
+/** A layer that its author switched off. */
+function isHidden({ attributes }: Element, { isStill, isUnstyled }: Hiding): boolean {
+  if (!isStill) return false;
+  const { style, display, visibility } = attributes;
+  return (
+    /(?:^|;)\s*display\s*:\s*none/iu.test(style ?? '') ||
+    (isUnstyled && (display === 'none' || visibility === 'hidden'))
+  );
+}
+
+function clean(element: Element, removed: Set<string>, hiding: Hiding): void {
   for (const [name, value] of Object.entries(element.attributes)) {
-    if (typeof value === 'string' && isHarmless(element.name, name, value)) continue;
+    if (typeof value === 'string' && isHarmless(element.name, name, value)) {
+      if (value.startsWith('data:')) element.attributes[name] = cleanInner(value);
+      continue;
+    }
     delete element.attributes[name];
     if (!name.startsWith('xmlns') && !name.includes(':')) removed.add(`@${name}`);
   }
@@ -65,7 +88,7 @@ function clean(element: Element, removed: Set<string>): void {
     if (child.type !== 'element') continue;
     if (child.name === 'a') {
       // A link's words stay; where it leads is asked by nobody who looks at a picture.
-      clean(child, new Set());
+      clean(child, new Set(), hiding);
       kept.push(...child.children);
       continue;
     }
@@ -73,10 +96,17 @@ function clean(element: Element, removed: Set<string>): void {
       if (!child.name.includes(':') && !silent.has(child.name)) removed.add(child.name);
       continue;
     }
-    clean(child, removed);
+    if (isHidden(child, hiding)) continue;
+    clean(child, removed, hiding);
     kept.push(child);
   }
   element.children = kept as Element['children'];
+}
+
+/** A picture in the file, without what it tells of itself. */
+function cleanInner(url: string): string {
+  const [head = '', data = ''] = url.split(',');
+  return `${head},${stripMetadata(Buffer.from(data, 'base64')).toString('base64')}`;
 }
 
 function isHarmless(element: string, name: string, value: string): boolean {
@@ -91,9 +121,11 @@ function isHarmless(element: string, name: string, value: string): boolean {
   return !loads(value);
 }
 
-/** A style sheet that brings nothing in. */
+/** A style sheet that brings nothing in; its comments go. */
 function isQuiet(element: Element): boolean {
   if (element.name !== 'style') return true;
+  for (const child of element.children)
+    if ('value' in child) child.value = child.value.replace(/\/\*[^]*?\*\//gu, '');
   const css = element.children.map((child) => ('value' in child ? child.value : '<')).join('');
   return !/@import|<|expression\s*\(/iu.test(css) && !loads(css);
 }

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { sanitiseSvg } from '../../../src/content/sanitise-svg.ts';
 
@@ -81,3 +82,28 @@ test.each(['', '글', '<html/>', '<svg', `${'<g>'.repeat(20_000)}`])(
     expect(() => sanitiseSvg(source)).toThrow();
   },
 );
+
+test('a layer that is switched off, a comment of a style sheet and what an inner photograph tells are for no reader', async () => {
+  const photograph = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#fff' } })
+    .withExif({ IFD0: { Artist: 'canary' } })
+    .jpeg()
+    .toBuffer();
+  expect(photograph.includes('canary')).toBe(true);
+  const draw = (inner: string) =>
+    sanitiseSvg(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${inner}</svg>`).svg;
+  const seen = '<text>글</text>';
+  const { length } = draw(seen);
+  expect(draw(`${seen}<g display="none"><text>canary</text></g>`)).toHaveLength(length);
+  expect(draw(`${seen}<g style="opacity:1; display: none"><text>canary</text></g>`)).toHaveLength(length);
+  expect(draw(`<style>/* canary */ text { fill: red }</style>${seen}`)).not.toContain('canary');
+  // A style sheet or a motion may bring it to light.
+  expect(draw(`<style>g { display: inline }</style><g display="none">${seen}</g>`)).toContain('글');
+  expect(draw(`<g style="display:none"><animate attributeName="display" to="inline"/>${seen}</g>`)).toContain(
+    '글',
+  );
+  const image = draw(`<image href="data:image/jpeg;base64,${photograph.toString('base64')}"/>`);
+  const [, data = ''] = /base64,([^"]+)/u.exec(image) ?? [];
+  const inside = Buffer.from(data, 'base64');
+  expect(inside.includes('canary')).toBe(false);
+  expect((await sharp(inside).metadata()).width).toBe(4);
+});
