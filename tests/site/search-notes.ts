@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
@@ -43,6 +44,7 @@ export async function searchNotes(notes: ReadonlyMap<string, string>): Promise<E
   });
   const { files } = await createSearchFiles({ pages, synonyms: [] });
   const folder = await mkdtemp(join(tmpdir(), 'atlas-search-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
