@@ -31,20 +31,24 @@ export function ask(db: unknown, method: string, ...parameters: unknown[]): unkn
 }
 
 /** A label as plain text: line breaks as spaces, no tags, no Markdown marks, entities decoded. */
-export function readLabel(value: unknown): string {
+export function readLabel(value: unknown, type?: unknown): string {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
-  const isMarkdown = /^`[\s\S]*`$/.test(value);
+  const isMarkdown = type === 'markdown' || /^`[\s\S]*`$/.test(value);
   const plain = value
     .replace(/<br\s*\/?>|\\n/gi, ' ')
     .replace(/^`([\s\S]*)`$/, '$1')
     .replace(/<\/?[a-z][^<>]*>/gi, '');
   const text = decode(plain);
-  return (isMarkdown ? text.replace(/(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1/g, '$2') : text)
+  return (isMarkdown ? text.replace(emphasis, '$2$4') : text)
     .replace(/\\([+\-#~*])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Inside a word, `_` is a letter like another. */
+const emphasis =
+  /(\*\*|\*)(?=\S)(.+?)(?<=\S)\1|(?<![\p{L}\p{N}])(__|_)(?=\S)(.+?)(?<=\S)\3(?![\p{L}\p{N}])/gu;
 
 const entities: Record<string, string> = {
   amp: '&',

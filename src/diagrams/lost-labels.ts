@@ -35,7 +35,7 @@ export function findLostLabels(parsed: ParsedDiagram, lines: readonly string[]):
     if (unlabelled.test(line)) return [];
     const text = line
       .replace(/%%.*$|@\{[^}]*\}|:::[ \t]*[\p{L}\p{N}_-]+|\$\$[^$]*\$\$/gu, (part) => ' '.repeat(part.length))
-      .replace(/\\[nrt]/g, '  ');
+      .replace(/\\[nrt]|(?<=[-=.])[ox](?=[^\0-\x7f])/g, (part) => ' '.repeat(part.length));
     const at = (place: number, message: string) => [{ line: index + 1, column: place + 1, message }];
     const score = /^\s*(?!title\b|section\b)[^:]+:(?!\s*-?\d+(?:\.\d+)?\s*(?::|$))/.exec(text);
     if (unscored && score) return at(score[0].indexOf(':'), words.score);

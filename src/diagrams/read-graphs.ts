@@ -26,7 +26,7 @@ function readLayoutData(db: unknown, type: string): ReadGraph {
   );
   const groups: DiagramGroup[] = raw
     .filter((node) => node['isGroup'] === true && !notes.has(String(node['id'])))
-    .map((node) => ({ id: String(node['id']), label: readLabel(node['label']), ...readParent(node, notes) }))
+    .map((node) => ({ id: String(node['id']), label: readName(node, type), ...readParent(node, notes) }))
     .reverse();
   const nodes: DiagramNode[] = raw
     .filter((node) => node['isGroup'] !== true)
@@ -38,7 +38,7 @@ function readLayoutData(db: unknown, type: string): ReadGraph {
         label:
           role === 'start' || role === 'end' || role === 'fork' || role === 'choice'
             ? ''
-            : readLabel(node['label']) || id,
+            : readName(node, type) || id,
         ...readParent(node, notes),
         ...(role ? { role } : {}),
         classes: readLabel(node['cssClasses'])
@@ -58,6 +58,17 @@ function readLayoutData(db: unknown, type: string): ReadGraph {
   return { nodes, edges, groups, body: { kind: 'graph' } };
 }
 
+/** What a node is called. An entity may have an alias; a class's parameters stand behind its label. */
+function readName(node: Loose, type: string): string {
+  const label = readLabel(node['label'], type.startsWith('flowchart') ? node['labelType'] : undefined);
+  if (type === 'er') return readLabel(node['alias']) || label;
+  const { label: written, text } = node;
+  const isLonger = typeof written === 'string' && typeof text === 'string' && text.startsWith(written);
+  return type.startsWith('class') && isLonger
+    ? label + readLabel(text.slice(written.length).replaceAll('<', '&lt;'))
+    : label;
+}
+
 const noArrow = /^(?:none|arrow_open|)$/;
 
 function readLayoutEdge(edge: Loose, ids: ReadonlyMap<string, string>, type: string): DiagramEdge {
@@ -65,7 +76,7 @@ function readLayoutEdge(edge: Loose, ids: ReadonlyMap<string, string>, type: str
   const end = readLabel(edge['arrowTypeEnd'] ?? 'none');
   const name = (id: unknown): string => ids.get(String(id)) ?? String(id);
   const [from, to] = [name(edge['start']), name(edge['end'])];
-  const label = readEdgeLabel(edge);
+  const label = readEdgeLabel(edge, type);
   if (type === 'er')
     return {
       from,
@@ -129,8 +140,11 @@ function readRole(node: Loose): string | undefined {
   return roles[String(node['shape'])];
 }
 
-function readEdgeLabel(edge: Loose): string {
-  const label = readLabel(edge['label']).replace(/^<<(.+)>>$/, '$1');
+function readEdgeLabel(edge: Loose, type = ''): string {
+  const label = readLabel(
+    edge['label'],
+    type.startsWith('flowchart') ? edge['labelType'] : undefined,
+  ).replace(/^<<(.+)>>$/, '$1');
   const ends = [readLabel(edge['startLabelRight']), readLabel(edge['endLabelLeft'])].filter(
     (end) => end !== '' && end !== 'none',
   );

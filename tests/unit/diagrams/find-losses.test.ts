@@ -51,6 +51,8 @@ test.each([
   'classDiagram\n A --> B : f~g~h 글\n class A\n A : ~물결~ 글',
   'journey\n title 하루: 나\n section 14:05 아침\n 14:05 글: 5: 나, 너',
   'sequenceDiagram\n participant A as <userId>\n A->>B: 가<br>나 %% 덧말',
+  'sequenceDiagram\n 창구--x고객: 거절\n 창구-x고객: 음\n 창구-)고객: 네',
+  'erDiagram\n p[사람] {\n string 이름 PK\n }\n a["출입 카드"]\n p ||--o| a : "가진다"',
   '---\ntitle: 제목\n---\npie\n "가" : 3',
   'stateDiagram-v2\n state 갈림 <<choice>>\n [*] --> 갈림',
   'gantt\n axisFormat %m월\n dateFormat YYYY-MM-DD\n 일 :a1, 2024-01-01, 3d',

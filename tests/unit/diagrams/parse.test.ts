@@ -105,6 +105,22 @@ test('a flowchart gives its nodes, groups, classes, links and edges', async () =
   ]);
 });
 
+test.each([
+  ['erDiagram\n p[사람]\n a["출입 카드"]\n p ||--o| a : "가진다"', ['사람', '출입 카드']],
+  ['erDiagram\n order_item ||--o| user_id : "가진다"', ['order_item', 'user_id']],
+  [
+    'classDiagram\n class 저장소~문서~\n class Box~T~["상자"]\n class 은행["제휴 은행"]',
+    ['저장소<문서>', '상자<T>', '제휴 은행'],
+  ],
+  [
+    'flowchart TD\n A["`**굵은** 이름과 *기운* 이름`"] --> B["*별*"]\n C["`snake_case_name 2 * 3`"]',
+    ['굵은 이름과 기운 이름', '*별*', 'snake_case_name 2 * 3'],
+  ],
+])('a node is called as the drawing calls it: %j', async (code, labels) => {
+  const { nodes } = await parse(code);
+  expect(nodes.map(({ label }) => label)).toEqual(labels);
+});
+
 test('a title comes from the front matter too', async () => {
   expect((await parse('---\ntitle: 머리말 제목\n---\nflowchart LR\n a --> b')).title).toBe('머리말 제목');
 });
