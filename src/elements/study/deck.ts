@@ -1,5 +1,5 @@
 /** What a reader has learned: plain data on their device, with the schedule of FSRS (ts-fsrs). */
-import { type Card, createEmptyCard, fsrs, Rating } from 'ts-fsrs';
+import { type Card, createEmptyCard, fsrs, Rating, State } from 'ts-fsrs';
 
 /** One card that was rated at least once. */
 export interface LearnedCard {
@@ -67,7 +67,9 @@ function readCard(value: unknown): LearnedCard | null {
     'lapses',
     'state',
   ];
-  if (!names.every((name) => Number.isFinite(numbers[name]))) return null;
+  if (!names.every((name) => Number.isFinite(numbers[name])) || !isSchedule(numbers)) return null;
+  const lastDay = typeof last === 'string' ? new Date(last) : null;
+  if (lastDay && Number.isNaN(lastDay.getTime())) return null;
   // An address is followed: only one below this site's base is taken.
   if (/^[/\\]|:|\.\./u.test(page as string)) return null;
   return {
@@ -79,9 +81,16 @@ function readCard(value: unknown): LearnedCard | null {
     schedule: {
       ...(Object.fromEntries(names.map((name) => [name, numbers[name]])) as unknown as Card),
       due: dueDay,
-      ...(typeof last === 'string' ? { last_review: new Date(last) } : {}),
+      ...(lastDay ? { last_review: lastDay } : {}),
     },
   };
+}
+
+/** Whether the scheduler can go on from there: from anything else it throws when the card is rated. */
+function isSchedule({ state, stability, difficulty }: Record<string, unknown>): boolean {
+  if (state === State.New) return true;
+  const isKnown = state === State.Learning || state === State.Review || state === State.Relearning;
+  return isKnown && Number(stability) > 0 && Number(difficulty) >= 1 && Number(difficulty) <= 10;
 }
 
 /** Rates a card and says when it comes again. The deck is changed in place. */
@@ -92,7 +101,9 @@ export function rateCard(
   grade: Grade,
   now: Date,
 ): Date {
-  const before: Card = deck.cards[key]?.schedule ?? createEmptyCard(now);
+  const known = deck.cards[key]?.schedule ?? createEmptyCard(now);
+  // Where the clock was set back, or another device's went ahead, the last time was to come.
+  const before: Card = known.last_review && known.last_review > now ? { ...known, last_review: now } : known;
   const { card: schedule } = scheduler.next(before, now, grade === 'good' ? Rating.Good : Rating.Again);
   deck.cards[key] = { ...card, schedule };
   return schedule.due;

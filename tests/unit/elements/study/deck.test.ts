@@ -59,6 +59,31 @@ describe('a deck', () => {
     expect(Object.keys(readDeck(JSON.stringify(data), 's').cards)).toEqual(['good']);
   });
 
+  it('leaves out cards from which the schedule cannot go on', () => {
+    const deck = emptyDeck('s');
+    rateCard(deck, 'good', card, 'good', start);
+    const data = JSON.parse(JSON.stringify(deck)) as { cards: Record<string, { schedule: object }> };
+    const good = data.cards['good'];
+    const damages = [
+      { state: 9 },
+      { state: 1.5 },
+      { stability: 0 },
+      { difficulty: 0 },
+      { last_review: 'gestern' },
+    ];
+    for (const damage of damages)
+      data.cards[JSON.stringify(damage)] = { ...good, schedule: { ...good?.schedule, ...damage } };
+    expect(Object.keys(readDeck(JSON.stringify(data), 's').cards)).toEqual(['good']);
+  });
+
+  it('goes on where the clock was set back', () => {
+    const deck = emptyDeck('s');
+    rateCard(deck, 'k', card, 'good', new Date(start.getTime() + 400 * day));
+    const due = rateCard(deck, 'k', card, 'good', start);
+    expect(due.getTime()).toBeGreaterThan(start.getTime());
+    expect(due.getTime()).toBeLessThan(start.getTime() + 30 * day);
+  });
+
   it('merges with another, the later rating winning', () => {
     const [one, other] = [emptyDeck('s'), emptyDeck('s')];
     rateCard(one, 'k', card, 'good', start);
