@@ -79,18 +79,18 @@ function ask(command: string, parts: string[]): string {
 /** The first letters of every block that is printed. */
 function readOpenings(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, p, li, td, figcaption, dt, dd)')].flatMap(
-      (block) => {
-        const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-          const letters = (text.textContent ?? '').replace(/\s+/gu, '').slice(0, 14);
-          const isShown =
-            text.parentElement?.checkVisibility() && !text.parentElement.closest('.visually-hidden, svg');
-          if (letters.length > 1 && isShown) return [letters];
-        }
-        return [];
-      },
-    ),
+    [
+      ...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, p, li, td, figcaption, dt, dd, .math)'),
+    ].flatMap((block) => {
+      const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const letters = (text.textContent ?? '').replace(/\s+/gu, '').slice(0, 14);
+        const isShown =
+          text.parentElement?.checkVisibility() && !text.parentElement.closest('.visually-hidden, svg');
+        if (letters.length > 1 && isShown) return [letters];
+      }
+      return [];
+    }),
   );
 }
 

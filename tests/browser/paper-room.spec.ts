@@ -30,6 +30,42 @@ test.describe('sheets', () => {
   });
 });
 
+/** What may stand one after the other in a note, in a few letters: what holds up a float and what passes it. */
+const parts: Record<string, string> = {
+  p: '<p>Text that a reader goes on with, a few lines of it, so that the sheet fills up before the next thing.</p>',
+  h: '<div class="section-heading"><h2>A heading {}</h2></div>',
+  i: '<div class="section-heading"><h3>A smaller heading {}</h3></div>',
+  f: '<figure class="diagram"><svg class="drawing" style="block-size:400px" viewBox="0 0 9 9"><rect width="9" height="9"/></svg><figcaption>A figure {}</figcaption></figure>',
+  t: '<figure class="table-figure"><div class="table-frame"><table><tr><th>first {}</th></tr><tr><td>cell {}</td></tr></table></div></figure>',
+  k: '<aside class="callout"><p>A remark {}</p></aside>',
+  m: '<div class="math" tabindex="0"><math display="block"><mtext>formula {}</mtext><mo>=</mo><mfrac><mi>a</mi><mi>b</mi></mfrac></math></div>',
+};
+
+for (const order of ['hfmmmmpp', 'hfkp', 'hfhp', 'hifp', 'fphtp', 'fphitp', 'hikp'])
+  test(`a figure that waits for its sheet holds up no formula and leaves no heading behind: ${order}`, async ({
+    page,
+    isMobile,
+  }) => {
+    test.skip(isMobile, 'paper has one size');
+    test.skip(!canReadSheets(), 'poppler is not installed: nobody can look at the pages here');
+    await page.goto('/roasting/first-crack/', { waitUntil: 'load' });
+    // The same at every height of a sheet, each begun on one of its own.
+    const heights = Array.from({ length: 16 }, (_, at) => 400 + at * 33);
+    const pieces = heights.map((height, at) => {
+      const blocks = [...order].map((part, place) => parts[part]?.replaceAll('{}', `${at}.${place}`));
+      const room = `<div style="block-size:${height}px;background:#ccc;print-color-adjust:exact"></div>`;
+      return `<div class="prose print-note" style="break-before:page;border:0">${room}<p>Before.</p>${blocks.join('')}</div>`;
+    });
+    await page.locator('main').evaluate((main, html) => (main.innerHTML = html), pieces.join(''));
+    const { sheets, lost } = await readSheets(page);
+    expect(lost).toEqual([]);
+    for (const [at, { blank, next, endsInHeading }] of sheets.entries()) {
+      expect.soft(endsInHeading, `sheet ${at + 1} of ${sheets.length}`).toBe(false);
+      if (order.includes('m') && next === 'figure')
+        expect.soft(blank, `sheet ${at + 1}`).toBeLessThanOrEqual(mostBlank);
+    }
+  });
+
 /** The words of every page of a PDF. */
 function readPages(pdf: Buffer): string[] {
   const { stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
