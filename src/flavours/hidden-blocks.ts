@@ -17,7 +17,7 @@ const closing = /^[\s>]*:{3,}\s*$/u;
 const hidingList = /^[\s>]*\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b[^{}\n]*\}\s*$/u;
 
 export function mayHoldHiddenBlocks(text: string): boolean {
-  return /^[\s>]*(?::{3,}.*(?:hidden|private|comment|secret)|\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b)/imu.test(
+  return /^[ \t>]*(?::{3,}.*(?:hidden|private|comment|secret)|\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b)/imu.test(
     text,
   );
 }
@@ -33,14 +33,16 @@ export function listHiddenBlocks(text: string, isLiteral: (at: number) => boolea
   }
   const endOf = (line: number) => (starts[line] ?? 0) + (lines[line]?.length ?? 0);
   const ranges: Range[] = [];
+  let past = 0;
   for (let first = 0; first < lines.length; first++) {
     const line = lines[first] ?? '';
     const from = (starts[first] ?? 0) + (/^[\s>]*/u.exec(line)?.[0].length ?? 0);
     if (isLiteral(from)) continue;
     if (hidingList.test(line)) {
       let top = first;
-      while (top > 0 && /[^\s>]/u.test(lines[top - 1] ?? '')) top--;
+      while (top > past && /[^\s>]/u.test(lines[top - 1] ?? '')) top--;
       ranges.push({ from: starts[top] ?? 0, to: endOf(first) });
+      past = first + 1;
     }
     if (!opening.test(line) || elsewhere.test(line)) continue;
     // One that nothing closes hides the rest.

@@ -69,11 +69,14 @@ const closedComments: [opens: RegExp, closes: RegExp, doubt?: string][] = [
   [/(?<=^[ \t>]*(?:[-*+][ \t]+)?)#\+BEGIN_COMMENT\b/gimu, /^[ \t>]*#\+END_COMMENT\b.*$/gimu],
 ];
 /** A link without a word that leads nowhere: what its title says is for the author. */
-const emptyLink = /(?<!!)\[\]\(\s*(?:#|<>)?\s*(?:"[^"\n]*"|'[^'\n]*')\s*\)/u;
-/** A formula of its own with a comment of TeX. */
-const hasTexComment = /(?:\$\$|^[ \t>]*(?:`{3,}|~{3,})[ \t]*math\b)[^]*?(?<![\\%])%(?!%)/imu;
-/** MDX's own, in a text that Docusaurus would read as MDX. */
-const bracedComment = /\{\/\*[^]*?\*\/\s*\}/u;
+const emptyLink =
+  /(?<!!)\[\]\([ \t]{0,9}(?:#|<>)?[ \t]{0,9}(?:"[^"\n]{0,2000}"|'[^'\n]{0,2000}')[ \t]{0,9}\)/u;
+/** Where a formula of its own may begin, and a comment of TeX. */
+const formulaStart = /\$\$|^[ \t>]*(?:`{3,}|~{3,})[ \t]*math\b/imu;
+function hasTexComment(text: string): boolean {
+  const start = formulaStart.exec(text)?.index;
+  return start !== undefined && /(?<![\\%])%(?!%)/u.test(text.slice(start));
+}
 /** A diagram that begins with front matter, which has comments of its own. */
 const hasDiagramHead = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*mermaid[^\n]*\n[ \t>]*---/imu;
 const mayHoldClosed =
@@ -109,13 +112,13 @@ function mayHold(text: string, format: 'md' | 'mdx'): boolean {
     text.includes('<!--') ||
     text.includes('{{/*') ||
     /\{%-?\s*comment\b/u.test(text) ||
-    (format === 'mdx' ? text.includes('{/*') : bracedComment.test(text)) ||
+    (text.includes('{/*') && (format === 'mdx' || text.includes('*/'))) ||
     commentDefinition.test(text) ||
     mayHoldClosed.test(text) ||
     hasDiagramHead.test(text) ||
     mayHoldHiddenBlocks(text) ||
     emptyLink.test(text) ||
-    hasTexComment.test(text)
+    hasTexComment(text)
   );
 }
 
@@ -145,12 +148,17 @@ function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; fo
     });
   };
   let past = 0;
+  // Of braces that only a comment's end closes, those in between end there as well.
+  let openUntil = 0;
   marks.forEach((mark, index) => {
     if (mark.at < past) return;
     const end = unclosed.has(mark.opens) ? null : findEnd(text, marks, index, isLiteral);
     // In Markdown, a brace that is not closed so is text.
     if (mark.opens === '{/*' && format === 'md') {
-      if (end === null || text[end - 1] !== '}' || isInstruction(text.slice(mark.at, end))) return;
+      if (mark.at < openUntil) return;
+      if (end === null) unclosed.add(mark.opens);
+      else if (text[end - 1] !== '}') openUntil = end;
+      if (end === null || end === openUntil || isInstruction(text.slice(mark.at, end))) return;
       doubt(mark.at, '{/* … */}');
     }
     if (end !== null) {
