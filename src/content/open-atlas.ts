@@ -16,6 +16,7 @@ import { parseMarkdown } from '../markdown/parse-note.ts';
 import { compareNotes } from './compare-notes.ts';
 import { dateNotes } from './date-notes.ts';
 import { isEmptyTitle } from './empty-titles.ts';
+import { readInheritedFields } from './inherited-fields.ts';
 import { parseFigures } from './parse-figures.ts';
 import { describeFault, type Step } from './faults.ts';
 import { dropHeldBindings, dropHeldProperties, listHeldNotes } from './held-notes.ts';
@@ -112,6 +113,7 @@ export async function readAtlas(
   const { drafts, held } = readDrafts(folder, subject, schemas, say, {
     ...memory,
     key: JSON.stringify([declaration, language(), today(), folder.tools]),
+    inherit: await readInheritedFields(folder),
   });
   const severity = subject.isStrict ? 'error' : 'warning';
   const sources = await readList(folder, sourcesFile, source, severity, say, memory);
@@ -422,7 +424,14 @@ function readDrafts(
   schemas: ReadonlyMap<string, NoteSchema>,
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
   /** `key`: what the reading of a file depends on beside its text. */
-  { drafts: known, key }: Pick<ReadingMemory, 'drafts'> & { key: string },
+  {
+    drafts: known,
+    key: keyOfAll,
+    inherit,
+  }: Pick<ReadingMemory, 'drafts'> & {
+    key: string;
+    inherit: (path: string) => Readonly<Record<string, unknown>>;
+  },
 ): { drafts: Map<string, DraftNote>; held: DraftNote[] } {
   const drafts = new Map<string, DraftNote>();
   const held: DraftNote[] = [];
@@ -441,6 +450,8 @@ function readDrafts(
     const schema = schemas.get(collection.name);
     if (!schema) continue;
     const severity = subject.isStrict ? 'error' : 'warning';
+    const inherited = inherit(file.path);
+    const key = keyOfAll + JSON.stringify(inherited);
     let read = known.get(file);
     if (read?.key !== key) {
       const problems: Omit<Problem, 'path'>[] = (file.doubts ?? []).map((doubt) => ({
@@ -453,7 +464,7 @@ function readDrafts(
           file.path,
           file.text,
           collection,
-          { subject, schema, tools: folder.tools },
+          { subject, schema, tools: folder.tools, inherited },
           (problem) => problems.push(problem),
         );
         known.set(file, (read = { key, draft, problems }));

@@ -54,7 +54,18 @@ export function readNote(
   path: string,
   text: string,
   collection: Collection,
-  { subject, schema, tools }: { subject: Subject; schema: NoteSchema; tools?: Pick<Tools, 'isLiquid'> },
+  {
+    subject,
+    schema,
+    tools,
+    inherited = {},
+  }: {
+    subject: Subject;
+    schema: NoteSchema;
+    tools?: Pick<Tools, 'isLiquid'>;
+    /** What the note's folders say of all notes in them, asked only whether it is published. */
+    inherited?: Readonly<Record<string, unknown>>;
+  },
   say: (problem: Omit<Problem, 'path'>) => void,
 ): DraftNote {
   const { isStrict } = subject;
@@ -62,7 +73,12 @@ export function readNote(
   const isExact = isStrict && isDeclared;
   const front = readFrontMatter(text, { isLenient: !isStrict });
   const declared = new Set(isDeclared ? knownKeys(schema, front.data['role']) : []);
-  const visibility = holdEarlyPost(seeVisibility(text, front, declared, say), path, front.data, today());
+  const visibility = holdEarlyPost(
+    seeVisibility(text, front, { declared, inherited }, say),
+    path,
+    front.data,
+    today(),
+  );
   const data = hideInFields(withoutFields(front.data, visibility.fields)) as Record<string, unknown>;
   for (const { line, column, message } of front.troubles) {
     say({ line, column, severity: 'error', kind: 'front-matter', message });
@@ -136,10 +152,10 @@ export function readNote(
 function seeVisibility(
   text: string,
   front: FrontMatter,
-  declared: ReadonlySet<string>,
+  around: Parameters<typeof seeText>[2],
   say: (problem: Omit<Problem, 'path'>) => void,
 ): Visibility {
-  const read = seeText(text, front, declared);
+  const read = seeText(text, front, around);
   if (read.doubtful !== undefined) {
     const message = problemsWords().visibility.doubtful(read.doubtful);
     say({ ...front.locate([read.doubtful]), severity: 'warning', kind: 'front-matter', message });
@@ -151,9 +167,12 @@ function seeVisibility(
 export function seeText(
   text: string,
   front: Pick<FrontMatter, 'data' | 'body' | 'bodyLine' | 'troubles'>,
-  declared: ReadonlySet<string> = new Set(),
+  {
+    declared = new Set(),
+    inherited = {},
+  }: { declared?: ReadonlySet<string>; inherited?: Readonly<Record<string, unknown>> } = {},
 ): Visibility {
-  const read = readVisibility(front.data, today(), declared);
+  const read = readVisibility({ ...inherited, ...front.data }, today(), declared);
   if (read.kind === 'held') return read;
   const inText = readVisibility(readPropertyLines(front.body), today(), declared);
   if (inText.kind === 'held') return { ...inText, fields: read.fields };

@@ -282,3 +282,22 @@ test.each([
 ])('%s with the tags %j looks private: %s', (path, tags, wanted) => {
   expect(looksPrivate({ path, tags })).toBe(wanted);
 });
+
+test('a folder holds back what is in it, as Hugo and Eleventy have it; the note itself has the last word', async () => {
+  const { atlas } = await openVault({
+    'a/_index.md': '---\ntitle: 가\ncascade:\n  draft: true\n---\n글\n',
+    'a/b/c.md': '# 숨김\n',
+    'a/b/d.md': '---\ndraft: false\n---\n# 보임\n',
+    'e/_index.md': '+++\n[[cascade]]\n[cascade.build]\nrender = "never"\n+++\n',
+    'e/f.md': '# 숨김\n',
+    'g/g.json': '{ "permalink": false }',
+    'g/h.md': '# 숨김\n',
+    'i/i.11tydata.json': '{ "draft": true }',
+    'i/j.md': '# 숨김\n',
+    'k/k.json': '[broken',
+    'k/l.md': '# 보임\n',
+  });
+  const titles = atlas.library.notes.map(({ title }) => title);
+  expect(titles).not.toContain('숨김');
+  expect(titles.filter((title) => title === '보임')).toHaveLength(2);
+});
