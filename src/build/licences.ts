@@ -6,6 +6,7 @@ import { compareText } from '../knowledge/problem.ts';
 
 /** The packages that pages load; what these depend on comes with them. */
 export const shippedPackages = [
+  'decode-named-character-reference',
   'dompurify',
   'es-hangul',
   'fflate',
@@ -14,6 +15,7 @@ export const shippedPackages = [
   'pagefind',
   'pretendard',
   'ts-fsrs',
+  'yaml',
 ];
 
 interface Manifest {

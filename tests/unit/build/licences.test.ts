@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { collectLicences, shippedPackages } from '../../../src/build/licences.ts';
 
@@ -10,14 +11,25 @@ test('every package that a page loads is named with its terms', async () => {
   expect(text).toMatch(/^elkjs .*EPL-2\.0/mu);
 });
 
-test('what elements import is in the list', () => {
-  const imported = globSync('src/elements/**/*.ts').flatMap((file) =>
-    Array.from(
-      readFileSync(file, 'utf8').matchAll(
-        /^import (?!type)[^']*from '([^.#'][^']*)'|import\('([^.#'/][^']*)'\)/gmu,
-      ),
-      ([, one, other]) => one ?? other ?? '',
-    ),
+/** The packages that a module brings along, by itself and by those that it imports. */
+function listPackages(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const imports = readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export) (?!type\b)(?:[^'";]*from )?'([^']+)'|import\('([^']+)'\)/gmu,
   );
-  expect(imported.filter((name) => !shippedPackages.includes(name))).toEqual([]);
+  return Array.from(imports, ([, one, other]) => one ?? other ?? '').flatMap((name) => {
+    if (name.startsWith('#')) return [];
+    if (!name.startsWith('.')) return [name];
+    return name.endsWith('.ts') ? listPackages(join(dirname(file), name), seen) : [];
+  });
+}
+
+test('what elements bring along is in the list', () => {
+  const files = globSync('src/elements/**/*.ts');
+  const imported = files.flatMap((file) => listPackages(file).map((name) => `${name} in ${file}`));
+  expect(imported.length).toBeGreaterThan(5);
+  const isListed = (found: string) =>
+    shippedPackages.some((name) => found.startsWith(`${name} `) || found.startsWith(`${name}/`));
+  expect(imported.filter((found) => !isListed(found))).toEqual([]);
 });
