@@ -232,8 +232,10 @@ const fieldLine =
  * brackets (`[publish:: false]`) within one; and a second block of front matter. Returns the words that hold back, or null.
  */
 export function findHeldInText(body: string, day: string): string | null {
-  const second = /^\s*(---|\+\+\+)[^\S\n]*\n([^]*?)^\1[^\S\n]*$/mu.exec(body.slice(0, 20_000));
-  if (second?.index === 0) {
+  const second = /^(---|\+\+\+)[^\S\n]*\n([^]*?\n)\1[^\S\n]*(?:\n|$)/u.exec(
+    body.slice(0, 20_000).trimStart(),
+  );
+  if (second) {
     const held = guessHeld(second[2] ?? '', day);
     if (held !== null) return held;
   }

@@ -123,7 +123,7 @@ function mayHold(text: string, format: 'md' | 'mdx'): boolean {
 }
 
 function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; found: Trouble[] } {
-  const tree = parser.parse(coverDeep(text));
+  const tree = parser.parse(coverDeep(joinBlankLines(text)));
   const { literals, tags, quoted } = listLiterals(tree, text, format);
   const isLiteral = createRangeTest([...literals, ...tags]);
   const isLiteralCode = createRangeTest([...literals, ...quoted]);
@@ -207,6 +207,11 @@ function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; fo
   if (commentDefinition.test(text))
     ranges.push(...listDefinitions(tree, text, createRangeTest(ranges), isLiteral));
   return { ranges: ranges.sort((a, b) => a.from - b.from), found };
+}
+
+/** Blank lines cost the parser as much as others: many become one of blanks, and everything keeps its place. */
+function joinBlankLines(text: string): string {
+  return text.replace(/\n{4,}/gu, ({ length }) => `\n${' '.repeat(length - 2)}\n`);
 }
 
 /** Definitions that lead nowhere, and lines that look like one. */

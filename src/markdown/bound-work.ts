@@ -87,6 +87,9 @@ export function findTooMuch(text: string): LineRange[] {
   return ranges.filter(({ from, to }) => text.slice(from, to).trim());
 }
 
+/** Blank lines at the end of a text, of which more say nothing and cost the parser time. */
+const mostBlank = 1000;
+
 /** The text with blanks for what is too much, line for line; it ends before what reaches to its end. */
 export function leaveOut(text: string, ranges: readonly LineRange[]): string {
   const parts: string[] = [];
@@ -97,7 +100,9 @@ export function leaveOut(text: string, ranges: readonly LineRange[]): string {
     parts.push(text.slice(from, to).replace(/[^\n]+/gu, (line) => ' '.repeat(line.length)));
     past = to;
   }
-  return parts.join('') + text.slice(past);
+  const kept = parts.join('') + text.slice(past);
+  const { length } = kept.trimEnd();
+  return kept.slice(0, length + mostBlank);
 }
 
 /** Puts what was left out back into the tree, as text that is shown as it is written, and says so. */

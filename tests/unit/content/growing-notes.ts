@@ -47,6 +47,8 @@ export const shapes: readonly Shape[] = [
   ['hidden paragraphs', (n) => `글\n${'{: .hidden}\n'.repeat(n)}`],
   ['blank lines before a division', (n) => `${'\n'.repeat(n * 10)}::: hidden\n글`],
   ['empty links', (n) => `글 ${'[]( '.repeat(n)}${' '.repeat(n * 5)}[](# "a")`],
+  ['nothing but blank lines', (n) => '\n'.repeat(n * 50)],
+  ['blank lines before a comment', (n) => `${'\n'.repeat(n * 50)}%% 글 %%`],
   ['lines of properties', (n) => lines(n, (k) => `k${k}:: [a:: b] (c:: d)`)],
   ['open inline fields', (n) => `글 ${'[a:: '.repeat(n)}`],
   ['open instructions', (n) => `글 ${'<? a '.repeat(n)}`],
