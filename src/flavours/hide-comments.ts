@@ -19,10 +19,17 @@
  * - One that is never closed hides the rest of the note if its mark begins a line or is an HTML comment, else the
  *   rest of its paragraph; both with a warning. A `%%` that a word or a number touches (`100%%`) is text.
  */
-import type { Image, Link, Nodes, Root } from 'mdast';
+import type { Image, Link, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { problemsWords } from '#words';
+import {
+  listCommentLines,
+  listDiagramComments,
+  listOtherDiagrams,
+  listTexComments,
+  rangeOf,
+} from './comments-in-code.ts';
 import { listHiddenBlocks, mayHoldHiddenBlocks } from './hidden-blocks.ts';
 import type { Trouble } from '../knowledge/note.ts';
 import { coverDeep } from '../markdown/read-source.ts';
@@ -128,13 +135,18 @@ function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; fo
   const isLiteral = createRangeTest([...literals, ...tags]);
   const isLiteralCode = createRangeTest([...literals, ...quoted]);
   // What is a comment to a browser is one, also where text stands as it is typed.
-  const isLiteralText = createRangeTest([...literals, ...tags, ...listRaw(text)]);
+  const diagrams = listOtherDiagrams(text);
+  const isLiteralText = createRangeTest([...literals, ...tags, ...listRaw(text), ...diagrams]);
   const asks: Partial<Record<Mark['opens'], (at: number) => boolean>> = {
     '%%': isLiteralText,
     ...(format === 'mdx' && { '{/*': isLiteralCode }),
   };
   const marks = listMarks(text).filter(({ at, opens }) => !(asks[opens] ?? isLiteral)(at));
-  const ranges: Range[] = [...listDiagramComments(tree, text), ...listTexComments(tree, text)];
+  const ranges: Range[] = [
+    ...listDiagramComments(tree, text),
+    ...listTexComments(tree, text),
+    ...diagrams.flatMap(({ from, to }) => listCommentLines(text.slice(from, to), from)),
+  ];
   const found: Trouble[] = [];
   const unclosed = new Set<string>();
   const doubted = new Set<string>();
@@ -399,58 +411,6 @@ function listRaw(text: string): Range[] {
   return ranges;
 }
 
-/** The comments of Mermaid; a `%%{` opens what it is told. */
-function listDiagramComments(tree: Root, text: string): Range[] {
-  const ranges: Range[] = [];
-  visit(tree, 'code', (node) => {
-    if (node.lang?.toLowerCase() !== 'mermaid') return;
-    const { from, to } = rangeOf(node);
-    const written = text.slice(from, to);
-    for (const { 0: line, 1: before = '', index } of written.matchAll(/^([ \t>]*)%%(?!\{).*$/gmu))
-      ranges.push({ from: from + index + before.length, to: from + index + line.length });
-    // Mermaid draws these, or stumbles over them; what a number touches is text (`100%%`).
-    for (const { 0: comment, index } of written.matchAll(
-      /(?<![\p{N}%}])%%(?!\{)(?:(?!%%)[^\n])+%%|(?<=[ \t])%%(?=[ \t])[^"\])}|\n]*$/gmu,
-    )) {
-      const before = written.slice(written.lastIndexOf('\n', index) + 1, index);
-      if (/[^\s>]/u.test(before)) ranges.push({ from: from + index, to: from + index + comment.length });
-    }
-    const [head = ''] = /^[^\n]*\n[ \t>]*---[ \t]*\n[^]*?\n[ \t>]*---[ \t]*$/mu.exec(written) ?? [];
-    for (const { 1: before = '', 2: comment = '', index } of head.matchAll(
-      /^((?:"[^"\n]*"|'[^'\n]*'|[^"'\n]|["'](?=[^"'\n]*$))*?(?<=^|[ \t]))(#.*)$/gmu,
-    ))
-      ranges.push({
-        from: from + index + before.length,
-        to: from + index + before.length + comment.length,
-      });
-    // Labels are HTML to Mermaid.
-    let at = written.indexOf('<!--');
-    for (
-      let end = written.indexOf('-->', at + 4);
-      at >= 0 && end >= 0;
-      end = written.indexOf('-->', at + 4)
-    ) {
-      ranges.push({ from: from + at, to: from + end + 3 });
-      at = written.indexOf('<!--', end + 3);
-    }
-  });
-  return ranges;
-}
-
-/** The comments of TeX in formulas that stand by themselves; in a line, a percent sign may be somebody's price. */
-function listTexComments(tree: Root, text: string): Range[] {
-  const ranges: Range[] = [];
-  visit(tree, (node) => {
-    const isFormula =
-      (node.type as string) === 'math' || (node.type === 'code' && node.lang?.toLowerCase() === 'math');
-    if (!isFormula) return;
-    const { from, to } = rangeOf(node);
-    for (const { 0: comment, index } of text.slice(from, to).matchAll(/(?<![\\%])%(?!%).*$/gmu))
-      ranges.push({ from: from + index, to: from + index + comment.length });
-  });
-  return ranges;
-}
-
 /** Where a link or an image says what it leads to: not in its text, nor in its title. */
 function addressIn(text: string, node: Link | Image): Range {
   const { from, to } = rangeOf(node);
@@ -488,10 +448,6 @@ function describe(text: string, { at, opens }: Mark, to: number | null): string 
   if (to === null) return words.literal;
   const lines = text.slice(at, to).split('\n').length;
   return words.unclosed(opens, closers[opens], lines, to === text.length);
-}
-
-function rangeOf(node: Nodes): Range {
-  return { from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 };
 }
 
 function placeOf(text: string, at: number): { line: number; column: number } {

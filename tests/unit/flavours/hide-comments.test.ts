@@ -97,6 +97,12 @@ describe('hideComments', () => {
     ['a comment after half a fence in a comment', '%% ``` %%\n\n가 %%비밀%%\n', '\n\n가 \n'],
     ['one that ends as browsers end it too', '앞 <!-- 비밀 --!> 뒤', '앞  뒤'],
     ['of Hugo with hyphens', '가 {{- /* 비밀 */ -}} 나', '가  나'],
+    ['in a diagram of MyST', '```{mermaid}\n%% 비밀\nA\n```\n나', '```{mermaid}\n\nA\n```\n나'],
+    [
+      'in diagrams without a fence',
+      '::: mermaid\nA\n %% 비밀\n:::\n\n<div class="mermaid">\n%% 비밀\nA\n</div>\n가 %%비밀%% 나',
+      '::: mermaid\nA\n \n:::\n\n<div class="mermaid">\n\nA\n</div>\n가  나',
+    ],
     ['the title of a link without words', '가 [](# "비밀") 나', '가  나'],
     [
       'in a block of Logseq that is a list’s',
