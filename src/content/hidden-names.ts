@@ -11,17 +11,18 @@ const foreign = new Set(['node_modules', '.git']);
 
 /**
  * Whether a name hides what it names: `_drafts`, `.obsidian`, `templates/`, `node_modules`. Templates are hidden but where
- * a documentation tool is set up for the folder, and `_posts` but where Jekyll or Hexo is.
+ * a documentation tool is set up for the folder, and `_posts` but where Jekyll or Hexo is; `private` only where Quartz is.
  */
 export function isHiddenName(
   name: string,
   isFolder: boolean,
-  { isDocumentation, isBlog, isVault }: Partial<Tools> = {},
+  { isDocumentation, isBlog, isVault, isQuartz }: Partial<Tools> = {},
 ): boolean {
   if (isBlog && isFolder && name === '_posts') return false;
   return (
     /^[._]/u.test(name) ||
     foreign.has(name) ||
+    (isFolder && isQuartz === true && name === 'private') ||
     (isFolder && !isDocumentation && isTemplateFolder(name, isVault))
   );
 }

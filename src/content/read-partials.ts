@@ -6,6 +6,7 @@ import type { Note } from '../knowledge/note.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Folder } from './read-folder.ts';
+import { seeText } from './read-note.ts';
 
 /** Texts that are no notes of their own but parts of others: by path, without front matter and comments. */
 export type Partials = ReadonlyMap<string, string>;
@@ -24,7 +25,9 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
       const file = await realpath(join(folder.root, path)).catch(() => '');
       if (!file.startsWith(root + sep)) continue;
       const text = (await readFile(file, 'utf8').catch(() => '')).replace(/\r\n?/gu, '\n');
-      const body = hideComments(toNfc(readFrontMatter(text, { isLenient: true }).body), 'mdx').body;
+      const front = readFrontMatter(text, { isLenient: true });
+      if (seeText(text, front).kind === 'held') continue;
+      const body = hideComments(toNfc(front.body), 'mdx').body;
       found.set(path, body);
       waiting.push({ path, body });
     }

@@ -11,6 +11,8 @@ export interface Tools {
   isHugo: boolean;
   /** Jekyll or Hexo: `_posts` are what is published. */
   isBlog?: boolean;
+  /** Quartz, which leaves out a folder `private`. */
+  isQuartz?: boolean;
   /** Jekyll, Hexo or Eleventy: Liquid and its kin run over the notes before Markdown is read, also over their code. */
   isLiquid?: boolean;
 }
@@ -21,6 +23,7 @@ const documentation = [
   ...['mkdocs.yml', 'mkdocs.yaml', 'book.toml', '.vitepress'],
 ];
 const blogs = ['_config.yml', '_config.yaml'];
+const quartz = ['quartz.config.ts', 'quartz.config.yaml', 'quartz.config.yml'];
 const eleventy = ['.eleventy.js', ...['js', 'mjs', 'cjs'].map((ending) => `eleventy.config.${ending}`)];
 /** The tools' settings lie in the folder or beside it; Hugo's notes lie in `content/`, or in `content/<language>/`. */
 const placesOfHugo = ['', '..', '../..'];
@@ -39,6 +42,7 @@ export async function recogniseTools(root: string): Promise<Tools> {
     isVault,
     isHugo,
     isBlog,
+    isQuartz: await stands(['', '..'], quartz),
     isLiquid: isBlog || (await stands(['', '..'], eleventy)),
     isDocumentation: !isVault && (isHugo || (await stands(places, documentation))),
   };

@@ -301,3 +301,26 @@ test('a folder holds back what is in it, as Hugo and Eleventy have it; the note 
   expect(titles).not.toContain('숨김');
   expect(titles.filter((title) => title === '보임')).toHaveLength(2);
 });
+
+test('a text that others import is kept back by its own word', async () => {
+  const { atlas, problems } = await openVault({
+    'a.mdx':
+      "import Held from './_held.mdx';\nimport Shown from './_shown.mdx';\n\n# 가\n\n<Held />\n\n<Shown />\n",
+    '_held.mdx': '---\ndraft: true\n---\n\n숨김\n',
+    '_shown.mdx': '보임\n',
+  });
+  const { text } = atlas.library.notes[0]?.outline ?? { text: '' };
+  expect(text).toContain('보임');
+  expect(text).not.toContain('숨김');
+  expect(problems.join('\n')).toContain('_held.mdx');
+});
+
+test('Quartz leaves out a folder that is named private; elsewhere one is only counted', async () => {
+  const files = { 'notes/private/a.md': '# 가\n', 'notes/b.md': '# 나\n' };
+  const titles = async (more: Record<string, string>) => {
+    const { atlas } = await openVault({ ...files, ...more }, 'notes');
+    return atlas.library.notes.map(({ title }) => title).sort();
+  };
+  expect(await titles({ 'quartz.config.ts': '' })).toEqual(['나']);
+  expect(await titles({})).toEqual(['가', '나']);
+});
