@@ -26,7 +26,6 @@ class MapFilterElement extends HTMLElement {
       const select = this.#select(name);
       if (!select || select.options.length > 1) return;
       for (const [value, text] of options) select.add(new Option(text, value));
-      if (options.length === 0) select.hidden = true;
     };
     add(
       'label',

@@ -56,6 +56,15 @@ export function buildMapData(plate: Plate, library: Library): MapData {
   };
 }
 
+/** By what its places can be told apart: a list with nothing to choose is no filter. */
+export function listFilters({ labels, tags, years }: MapData): Set<'label' | 'tag' | 'year'> {
+  const filters = new Set<'label' | 'tag' | 'year'>();
+  if (labels.length > 0) filters.add('label');
+  if (tags.length > 0) filters.add('tag');
+  if (years.some((year) => year > 0)) filters.add('year');
+  return filters;
+}
+
 class Numbered {
   readonly all: string[] = [];
   readonly #known = new Map<string, number>();

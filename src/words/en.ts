@@ -1148,8 +1148,8 @@ export const pages: typeof ko.pages = {
   map: {
     title: 'Map',
     described: (title, count) => `The ${count} notes of ${title} on one plate.`,
-    lead: (places, regions) =>
-      `${places} notes in ${regions} ${regions === 1 ? 'region' : 'regions'}. Point at one or press it, and what it touches lights up.`,
+    lead: (places, regions, isLinked) =>
+      `${places} notes in ${regions} ${regions === 1 ? 'region' : 'regions'}.${isLinked ? ' Point at one or press it, and what it touches lights up.' : ''}`,
     key: 'Key',
     hint: 'Point at a note or press it: related notes light up, and how they are related stands here. Arrow keys walk from note to note.',
     crossing: (from, to) => `${from} → ${to}:`,
