@@ -101,7 +101,7 @@ export function rateCard(
   grade: Grade,
   now: Date,
 ): Date {
-  const known = deck.cards[key]?.schedule ?? createEmptyCard(now);
+  const known: Card = deck.cards[key]?.schedule ?? createEmptyCard(now);
   // Where the clock was set back, or another device's went ahead, the last time was to come.
   const before: Card = known.last_review && known.last_review > now ? { ...known, last_review: now } : known;
   const { card: schedule } = scheduler.next(before, now, grade === 'good' ? Rating.Good : Rating.Again);
