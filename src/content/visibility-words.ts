@@ -119,7 +119,7 @@ export const audiences = new Set([
 ]);
 /** `first draft`, `draft v2`: a draft all the same. */
 export const draftWords =
-  /^(?:(?:first|rough|early|working|initial|in|unfinished|very) )?draft(?: (?:v ?)?\d[\d.]*| in progress| only)?$/u;
+  /^(?:초안|초고)(?: ?\d+차?)?$|^(?:(?:first|rough|early|working|initial|in|unfinished|very) )?draft(?: (?:v ?)?\d[\d.]*| in progress| only)?$/u;
 /** What a field that asks for a yes may say instead of a no. */
 export const refusals = new Set([
   ...heldStates,

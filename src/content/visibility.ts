@@ -112,6 +112,7 @@ function foldKey(field: string): string {
 
 /** The words of a value, without signs: a list (`[draft]`), a link (`[[Draft]]`), a tag (`#status/draft`). */
 function listWords(value: unknown, depth = 0): string[] {
+  if (isMap(value)) return listWords(Object.values(value), depth + 1);
   if (Array.isArray(value))
     return depth > 3 ? [] : value.slice(0, 100).flatMap((each) => listWords(each, depth + 1));
   if (typeof value !== 'string' && typeof value !== 'boolean' && typeof value !== 'number') return [];

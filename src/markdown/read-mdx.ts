@@ -84,12 +84,12 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
     const written = Object.entries(attributes)
       .filter(([, value]) => value !== false)
       .map(([name, value]): [string, string] => [name, value === true ? '' : String(value)]);
-    // What its code would have made stands nowhere; the rest of the tag stays.
-    if (node.attributes.some(({ value }) => typeof value === 'object' && value !== null))
-      leaveOutTags(tree, node, writeTag(node.name, written), `</${node.name}>`);
     // What the page drops with its element leaves the other forms of the note as well.
     const isDropped = cleanElement(node.name.toLowerCase(), written).kind === 'drop';
     if (isDropped) leaveOut(tree, rangeOf(node));
+    // What its code would have made stands nowhere; the rest of the tag stays.
+    else if (node.attributes.some(({ value }) => typeof value === 'object' && value !== null))
+      leaveOutTags(tree, node, writeTag(node.name, written), `</${node.name}>`);
     return makeElement({ name: node.name, attributes: written, written: '', start }, children, tree);
   }
   // A text that a note imports is what its name means there.

@@ -111,3 +111,26 @@ it('a hidden word is in no reading of a note, and what stands around it is', asy
   });
   expect(wrong).toEqual([]);
 });
+
+const elements = [
+  "<div style={{display:'none'}}>canary</div>",
+  '<div style={{ display: "none" }}>\n\ncanary\n\n</div>',
+  '<div hidden={true}>canary</div>',
+  '<p>seen <span hidden={true}>canary</span> <b className="d-none">canary</b></p>',
+  '<Callout>seen {/* canary */}</Callout>',
+  '{/* canary\n\n```\ncanary\n```\n*/}',
+];
+
+it('nor does it where MDX hides it', async () => {
+  const files = Object.fromEntries(
+    elements.map((hidden, index) => [`n${index}.mdx`, `seen\n\n${hidden}\n\nseen\n`]),
+  );
+  const { atlas } = await openVault(files);
+  const site = { origin: 'https://x.kr', base: '/docs/' };
+  const told = atlas.library.notes.map((note) => [
+    JSON.stringify({ ...note, body: '' }).includes('canary'),
+    writeTwin(note, atlas.library, site).includes('canary'),
+    (writeTwin(note, atlas.library, site).match(/seen/gu) ?? []).length > 1,
+  ]);
+  expect(told).toEqual(elements.map(() => [false, false, true]));
+});

@@ -103,6 +103,8 @@ describe('a note is held back', () => {
     { 공개여부: '비공개' },
     { 발행: '아니요' },
     { 숨김: true },
+    { 상태: '초안(1차)' },
+    { status: { value: 'Draft' } },
   ])('by %j', (data) => expect(readVisibility(data).kind).toBe('held'));
 });
 
@@ -218,6 +220,7 @@ test('a note is held back in every form of front matter', async () => {
     'u.md': '[//]: # (draft: true)\n# 머\n',
     'v.md': '---\ntitle: "열림\nstatus: [draft]\n---\n글\n',
     'w.md': '---\ndraft： true\n---\n글\n',
+    'x.md': '--\ndraft: true\n--\n글\n',
     'h.md': '{\n  "title": "보이는 글"\n}\n\n본문 `[draft:: true]`\n\n```\ndraft:: true\n```\n',
     'i.md': '{ 글 }\n\n{\n  "draft": true\n}\n',
   });
