@@ -19,6 +19,7 @@ import { renameNoteEntries } from '../sections/rename-note.ts';
 import { readLock, writeLock } from '../sections/section-lock.ts';
 import { replaceFile } from '../store/replace-file.ts';
 import { dataId } from '../knowledge/schema.ts';
+import { noteEnding } from '../knowledge/note-ending.ts';
 
 const isDryRun = process.argv.includes('--dry-run');
 const [oldName = '', newName = '', ...rest] = process.argv.slice(2).filter((word) => word !== '--dry-run');
@@ -76,7 +77,7 @@ else {
 function findNote(word: string): string {
   const wanted = toNfc(word).replace(/^\.\//u, '').replace(/\/$/u, '');
   const inside = wanted.startsWith(`${atlas.name}/`) ? wanted.slice(atlas.name.length + 1) : wanted;
-  const bare = (path: string) => path.replace(/\.mdx?$/iu, '');
+  const bare = (path: string) => path.replace(noteEnding, '');
   const tests: ((note: (typeof known)[number]) => boolean)[] = [
     ({ path }) => path === inside,
     ({ path, id, address }) =>
@@ -112,10 +113,10 @@ function placeOf(word: string, path: string): string {
   const inside = wanted.startsWith(`${atlas.name}/`) ? wanted.slice(atlas.name.length + 1) : wanted;
   const folder = path.split('/').slice(0, -1);
   const file = path.split('/').at(-1) ?? path;
-  const extension = /\.mdx?$/iu.exec(path)?.[0] ?? '.md';
+  const extension = noteEnding.exec(path)?.[0] ?? '.md';
   // `folder/` moves the note and leaves its name.
   if (inside.endsWith('/')) return inside + file;
-  const named = inside.replace(/\.mdx?$/iu, '') + extension;
+  const named = inside.replace(noteEnding, '') + extension;
   return named.includes('/') ? named : [...folder, named].join('/');
 }
 
@@ -134,7 +135,7 @@ function checkPlace(): void {
         subject.collections.map((collection) => collection.folder),
       ),
     );
-  const id = (steps.at(-1) ?? '').replace(/\.mdx?$/iu, '');
+  const id = (steps.at(-1) ?? '').replace(noteEnding, '');
   if (!dataId.safeParse(id).success) stop(words.badId(id));
 }
 

@@ -7,6 +7,7 @@ import { toNfc } from '../knowledge/text.ts';
 import { findWikiFile, splitWikiTarget, type WikiIndex } from '../knowledge/wiki-index.ts';
 import type { Folder } from './read-folder.ts';
 import type { DraftNote } from './read-note.ts';
+import { noteEnding } from '../knowledge/note-ending.ts';
 
 /** What is kept back: by the notes' own word, or by the names of their folders. */
 export function listHeldNotes(drafts: readonly DraftNote[], hidden: Folder['hidden']): HeldNote[] {
@@ -18,7 +19,7 @@ export function listHeldNotes(drafts: readonly DraftNote[], hidden: Folder['hidd
       by: visibility.by ?? '',
     })),
     ...hidden.map(({ path, by }) => {
-      const bare = path.replace(/\.mdx?$/iu, '');
+      const bare = path.replace(noteEnding, '');
       return { id: bare, address: bare, path, by };
     }),
   ];
@@ -119,5 +120,5 @@ function bareOf(path: string): string {
   } catch {
     // Then it is no encoded address.
   }
-  return toNfc(read).replace(/^(?:\.?\/)+|\/+$|\.mdx?$/giu, '');
+  return toNfc(read).replace(/^(?:\.?\/)+|\/+$|\.(?:mdx?|markdown|qmd|rmd)$/giu, '');
 }

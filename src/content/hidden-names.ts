@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toNfc } from '../knowledge/text.ts';
 import type { Tools } from './recognise-tools.ts';
+import { noteEnding } from '../knowledge/note-ending.ts';
 
 /** Folders of templates in Obsidian, Hexo and others; a file of that name is an ordinary note. */
 const templateFolders = new Set(['templates', '템플릿']);
@@ -68,7 +69,7 @@ export async function readHiddenFolders(root: string): Promise<Set<string>> {
 
 /** The Markdown files at or below something hidden, as NFC paths; none for programs' own folders. */
 export async function listHiddenNotes(root: string, path: string, isFolder: boolean): Promise<string[]> {
-  const isNote = (name: string) => /\.mdx?$/iu.test(name);
+  const isNote = (name: string) => noteEnding.test(name);
   if (!isFolder) return isNote(path) ? [toNfc(path)] : [];
   const found: string[] = [];
   const walk = async (below: string): Promise<void> => {

@@ -1,5 +1,8 @@
-/** What a folder's site is called where nobody says: as the folder is, or as the project whose notes it holds. */
-import { lstat } from 'node:fs/promises';
+/**
+ * What a folder's site is called where no `atlas.yaml` says: as a tool's settings say, as the folder is, or as the project
+ * whose notes it holds.
+ */
+import { lstat, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Names that tools give to the folder of notes of any project. */
@@ -9,8 +12,39 @@ const anyFolder =
 const rootFiles = ['.git', 'package.json', 'mkdocs.yml', '_config.yml', 'hugo.toml', 'book.toml'];
 const mostSteps = 6;
 
+/** Where tools write down what a site is called, by the file in the folder of notes or above it. */
+const declared: [names: string[], key: RegExp][] = [
+  [['mkdocs.yml', 'mkdocs.yaml'], /^site_name:[ \t]*(\S.*)$/mu],
+  [['book.toml', 'hugo.toml'], /^title[ \t]*=[ \t]*(\S.*)$/mu],
+  [
+    ['_quarto.yml', 'myst.yml'],
+    /^(?:project|website|book|site):[ \t]*\n(?:[ \t]+\S.*\n|[ \t]*\n)*?[ \t]+title:[ \t]*(\S.*)$/mu,
+  ],
+  [['_config.yml', 'hugo.yaml', 'hugo.yml'], /^title:[ \t]*(\S.*)$/mu],
+];
+const longestTitle = 60;
+
+/** What a tool's settings call the site; undefined where none says. */
+async function readDeclared(root: string): Promise<string | undefined> {
+  for (const place of ['', '..'])
+    for (const [names, key] of declared)
+      for (const name of names) {
+        const text = await readFile(join(root, place, name), 'utf8').catch(() => '');
+        const written = key.exec(text.slice(0, 20_000).replace(/\r\n/gu, '\n'))?.[1] ?? '';
+        const title = written
+          .replace(/\s+#.*$/u, '')
+          .trim()
+          .replace(/^(["'])(.*)\1$/u, '$2');
+        // What is filled in later is no title yet.
+        if (title && title.length <= longestTitle && !/^[|>&*!{[]|[{}$]/u.test(title)) return title;
+      }
+  return undefined;
+}
+
 /** @param projectRoot this machine's own folder, which is no project of notes */
 export async function inferTitle(root: string, projectRoot: string): Promise<string> {
+  const said = await readDeclared(root);
+  if (said !== undefined) return said;
   const name = basename(root) || root;
   if (!anyFolder.test(name)) return name;
   let folder = dirname(root);

@@ -20,6 +20,7 @@ import { readInheritedFields } from './inherited-fields.ts';
 import { parseFigures } from './parse-figures.ts';
 import { describeFault, type Step } from './faults.ts';
 import { dropHeldBindings, dropHeldProperties, listHeldNotes } from './held-notes.ts';
+import { isNotionPage } from '../flavours/notion.ts';
 import { orderNotes, readNavigation } from './read-navigation.ts';
 import { placeNotes } from './place-notes.ts';
 import { nameReferences } from './plain-references.ts';
@@ -65,7 +66,7 @@ export interface Atlas {
   /** What generated blocks are made from. */
   blocks: BlockData;
   /** What the conventions of other tools may know of the folder. */
-  flavour: Pick<FlavourContext, 'open' | 'include' | 'isDocumentation' | 'isVault'>;
+  flavour: Pick<FlavourContext, 'open' | 'include' | 'isDocumentation' | 'isVault' | 'breaksLines'>;
   locate: RuleInput['locate'];
   locateData: RuleInput['locateData'];
   /** The list of terms, relative to the folder. */
@@ -182,6 +183,8 @@ export async function readAtlas(
     open: openNotes({ notes, unlisted, held: heldNotes, assets }, isProjectOwn),
     include: openPartials(await readPartials(published, folder)),
     isVault: folder.tools.isVault,
+    // Notion, too, writes the properties of a page on lines of one paragraph.
+    breaksLines: folder.tools.breaksLines || folder.files.some(({ path }) => isNotionPage(path)),
     isDocumentation: folder.tools.isDocumentation || categories.size > 0 || isDocumentation(folder),
   };
   for (const note of [...published, ...keptBack]) {

@@ -5,6 +5,7 @@ import { readNumberedNames } from '../knowledge/number-prefix.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { problemsWords } from '#words';
+import { noteEnding } from '../knowledge/note-ending.ts';
 
 /** Where the notes of a folder are served, and what follows from the names of their files. */
 export interface Placement {
@@ -162,5 +163,5 @@ function foldersOf(address: string): string[] {
 }
 
 function withoutExtension(path: string): string {
-  return path.replace(/\.mdx?$/iu, '');
+  return path.replace(noteEnding, '');
 }

@@ -109,10 +109,11 @@ export function readPlainFields(
 
   return {
     ...defined({
-      title: text('title'),
+      title: withoutCode(text('title')),
       english: text('english'),
       // Clippers write down that they found none.
-      summary: text('summary', 'description')?.replace(/^(?:null|undefined)$/iu, '') || undefined,
+      summary:
+        withoutCode(text('summary', 'description'))?.replace(/^(?:null|undefined)$/iu, '') || undefined,
       asOf: day('asOf', 'date'),
       reviewBy: day('reviewBy'),
       parent: text('parent'),
@@ -127,6 +128,11 @@ export function readPlainFields(
     sources: list('sources'),
     relations: readRelations(data['relations'], relationTypes, warn),
   };
+}
+
+/** No field is Markdown, but authors mark code everywhere. */
+function withoutCode(text: string | undefined): string | undefined {
+  return text?.replace(/`([^`]+)`/gu, '$1');
 }
 
 /** A former address as other tools write it: `/old/`, `old/page.html`. */

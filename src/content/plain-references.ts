@@ -1,5 +1,6 @@
 import type { Note } from '../knowledge/note.ts';
 import { foldWord, toNfc } from '../knowledge/text.ts';
+import { noteEnding } from '../knowledge/note-ending.ts';
 
 /**
  * Finds the id of the note that a name in front matter means: authors write an id, a file's name, its path or the
@@ -9,11 +10,7 @@ export function indexNames(notes: readonly Note[]): (written: string) => string 
   const byId = new Set(notes.map((note) => note.id));
   const byName = new Map<string, string | null>();
   for (const note of notes) {
-    const file =
-      note.path
-        .split('/')
-        .at(-1)
-        ?.replace(/\.mdx?$/iu, '') ?? '';
+    const file = note.path.split('/').at(-1)?.replace(noteEnding, '') ?? '';
     for (const name of new Set([note.path, file, note.title, ...note.aliases].map(foldWord))) {
       byName.set(name, byName.has(name) && byName.get(name) !== note.id ? null : note.id);
     }

@@ -11,6 +11,7 @@ import { createReadingMemory, type ReadingMemory, stampFile } from './reading-me
 import { describeFault } from './faults.ts';
 import { isHiddenName, listHiddenNotes, readHiddenFolders } from './hidden-names.ts';
 import { isSectionIndex, recogniseTools, speaksToHugo, type Tools } from './recognise-tools.ts';
+import { noteEnding } from '../knowledge/note-ending.ts';
 
 /** A Markdown file as text, or the reason why it is none. */
 export interface FolderFile {
@@ -188,7 +189,7 @@ async function walk(state: Walk, below: string): Promise<void> {
     if (isFolder) await walk(state, path);
     // Reading a pipe would wait for ever.
     else if (!isFile) folder.leftOut.push({ path: toNfc(path), reason: problemsWords().folder.notAFile });
-    else if (/\.mdx?$/iu.test(entry.name)) found.push({ path: toNfc(path), realPath });
+    else if (noteEnding.test(entry.name)) found.push({ path: toNfc(path), realPath });
     else addAsset(folder, path, realPath);
   }
 }

@@ -78,6 +78,8 @@ const patchOptions = [
   '--',
   '*.md',
   '*.mdx',
+  '*.markdown',
+  '*.qmd',
 ];
 
 /**

@@ -8,6 +8,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Note } from '../knowledge/note.ts';
 import { toNfc } from '../knowledge/text.ts';
 import type { Folder } from './read-folder.ts';
+import { noteEnding } from '../knowledge/note-ending.ts';
 
 /** Files of navigation in a folder of notes or beside it, and the keys below which its pages are listed. */
 const dataFiles: [names: string[], keys: RegExp][] = [
@@ -25,7 +26,7 @@ export async function readNavigation(folder: Pick<Folder, 'root' | 'files'>): Pr
   const paths = new Map<string, string>();
   for (const { path } of folder.files) {
     paths.set(path, path);
-    const bare = path.replace(/\.mdx?$/iu, '');
+    const bare = path.replace(noteEnding, '');
     if (!paths.has(bare)) paths.set(bare, path);
   }
   const summary = folder.files.find(({ path }) => path === 'SUMMARY.md');
@@ -56,7 +57,9 @@ export function orderNotes(notes: readonly Note[], order: ReadonlyMap<string, nu
 
 function listLinks(text: string): string[] {
   return Array.from(
-    text.matchAll(/\]\(\s*<?([^()<>\s]+(?: [^()<>]+)?\.mdx?)(?:#[^()]*)?>?\s*(?:"[^"]*")?\)/giu),
+    text.matchAll(
+      /\]\(\s*<?([^()<>\s]+(?: [^()<>]+)?\.(?:mdx?|qmd|markdown))(?:#[^()]*)?>?\s*(?:"[^"]*")?\)/giu,
+    ),
     ([, url = '']) => decode(url),
   );
 }

@@ -9,6 +9,7 @@ import { mayEmbed } from '../flavours/embeds.ts';
 import { readExcalidraw } from '../flavours/excalidraw.ts';
 import { readFencedDivs } from '../flavours/fenced-divs.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
+import { showIncludes } from '../flavours/includes.ts';
 import { readTemplateTags } from '../flavours/template-tags.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { looksLikeMdx, type ParseOptions, readOutline } from '../markdown/parse-note.ts';
@@ -31,6 +32,7 @@ import { describeIssue } from './describe-issue.ts';
 import { findLinkProperties, writeLinkProperties } from './link-properties.ts';
 import type { Tools } from './recognise-tools.ts';
 import { plainFieldNames, readPlainFields } from './plain-fields.ts';
+import { noteEnding } from '../knowledge/note-ending.ts';
 
 /** A note file on its way to becoming a note. */
 export interface DraftNote {
@@ -84,7 +86,7 @@ export function readNote(
     say({ line, column, severity: 'error', kind: 'front-matter', message });
   }
   const format = /\.mdx$/iu.test(path) || (!isStrict && looksLikeMdx(front.body)) ? 'mdx' : 'md';
-  const written = toNfc(front.body);
+  const written = format === 'md' ? showIncludes(toNfc(front.body)) : toNfc(front.body);
   const visible = recall('comments', [format, written], () => hideComments(written, format));
   const hasComments = visible.body !== written;
   for (const trouble of visible.troubles) {
@@ -215,7 +217,7 @@ export function nameNote(
   path: string,
   { folder }: Collection,
 ): { name: string; id: string; address: string } {
-  const bare = toNfc(path).replace(/\.mdx?$/iu, '');
+  const bare = toNfc(path).replace(noteEnding, '');
   const name = bare.split('/').at(-1) ?? bare;
   return folder ? { name, id: name, address: `${folder}/${name}` } : { name, id: bare, address: bare };
 }
@@ -343,6 +345,7 @@ export function outlineNote(
     String(runs),
     String(flavour?.isDocumentation),
     String(flavour?.isVault),
+    String(flavour?.breaksLines),
   ];
   const all = [...inputs, note.summary, ...note.tags, fileName];
   const known = outlines.get(note.path);
@@ -375,7 +378,11 @@ export function outlineNote(
     const lines = [note.outline.text, ...bodies]
       .flatMap((text) => text.split('\n'))
       .filter((line) => line.trim());
-    const saying = lines.filter((line) => !repeatsTitle(line, note.title) && !isPropertyLine(line));
+    // A list of contents at the top says no more than the headings do.
+    const headings = new Set(note.outline.sections.map(({ text }) => foldWord(text)));
+    const saying = lines.filter(
+      (line) => !repeatsTitle(line, note.title) && !isPropertyLine(line) && !headings.has(foldWord(line)),
+    );
     note.summary = firstSentences(saying.find((line) => line.length > 20) ?? saying[0] ?? '', 140);
     note.isSummaryMade = true;
   }

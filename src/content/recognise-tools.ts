@@ -1,10 +1,12 @@
 /** Which tools a folder of notes is set up for, as far as that decides what is for readers. */
-import { lstat, open } from 'node:fs/promises';
+import { lstat, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface Tools {
   /** An Obsidian vault. */
   isVault: boolean;
+  /** The vault shows lines as they are written. */
+  breaksLines: boolean;
   /** Docusaurus, MkDocs, VitePress, mdBook or Hugo, and no vault: a folder `templates` is a subject like others there. */
   isDocumentation: boolean;
   /** `_index.md` is the page of its folder. */
@@ -29,7 +31,7 @@ const eleventy = ['.eleventy.js', ...['js', 'mjs', 'cjs'].map((ending) => `eleve
 const placesOfHugo = ['', '..', '../..'];
 const places = ['', '..', '../website'];
 
-/** Looks for the settings of tools by their names alone; none of these files is read. */
+/** Looks for the settings of tools by their names; but for a vault's own, none of these files is read. */
 export async function recogniseTools(root: string): Promise<Tools> {
   const stands = async (above: readonly string[], names: readonly string[]) =>
     (
@@ -40,12 +42,18 @@ export async function recogniseTools(root: string): Promise<Tools> {
   const isBlog = await stands(['', '..'], blogs);
   return {
     isVault,
+    breaksLines: isVault && !(await hasStrictLines(root)),
     isHugo,
     isBlog,
     isQuartz: await stands(['', '..'], quartz),
     isLiquid: isBlog || (await stands(['', '..'], eleventy)),
     isDocumentation: !isVault && (isHugo || (await stands(places, documentation))),
   };
+}
+
+async function hasStrictLines(root: string): Promise<boolean> {
+  const text = await readFile(join(root, '.obsidian/app.json'), 'utf8').catch(() => '');
+  return /"strictLineBreaks"\s*:\s*true/u.test(text);
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -5,6 +5,7 @@
  */
 import { notesWords } from '#words';
 import { hideComments } from './hide-comments.ts';
+import { noteEnding } from '../knowledge/note-ending.ts';
 
 interface Card {
   id: string;
@@ -144,12 +145,7 @@ function labelOf(card: Pick<Card, 'text' | 'label' | 'url' | 'file'>): string {
 }
 
 function fileName(path: string): string {
-  return (
-    path
-      .split('/')
-      .at(-1)
-      ?.replace(/\.mdx?$/iu, '') ?? path
-  );
+  return path.split('/').at(-1)?.replace(noteEnding, '') ?? path;
 }
 
 /** What the flowchart of a canvas calls the card of a note's file. */

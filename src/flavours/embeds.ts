@@ -23,6 +23,7 @@ import { notesWords, problemsWords } from '#words';
 import { splitWikiTarget } from '../knowledge/wiki-index.ts';
 import { blockIdOf, findBlock } from './block-ids.ts';
 import { type Flavour, type FlavourContext, type OpenedNote, report } from './flavour.ts';
+import { mayInclude } from './includes.ts';
 import { SKIP, visit, visitParents } from '../markdown/visit.ts';
 
 export type Media = 'audio' | 'video' | 'document';
@@ -41,7 +42,8 @@ const deepest = 5;
 
 /** Whether the text may depend on other notes: its tree must not be kept from before they changed. */
 export function mayEmbed(body: string): boolean {
-  return /^import\s.*\.mdx?['"]|!\[\[|!\[[^\]\n]{0,1000}\]\([^()\n]*\.mdx?\b/imu.test(body);
+  if (mayInclude(body)) return true;
+  return /^import\s.*\.mdx?['"]|!\[\[|!\[[^\]\n]{0,1000}\]\([^()\n]*\.(?:mdx?|qmd|markdown)\b/imu.test(body);
 }
 
 export const embeds: Flavour = {
@@ -84,7 +86,10 @@ function toMedia(image: Image, parent: Parent): boolean {
 
 function namesNote(image: Image): boolean {
   if (image.url.startsWith('wiki:')) return true;
-  return /^[^?#]*\.(?:mdx?|canvas)(?:#.*)?$/iu.test(image.url) && !/^[a-z][a-z0-9+.-]*:/iu.test(image.url);
+  return (
+    /^[^?#]*\.(?:mdx?|qmd|markdown|canvas)(?:#.*)?$/iu.test(image.url) &&
+    !/^[a-z][a-z0-9+.-]*:/iu.test(image.url)
+  );
 }
 
 function embed(tree: Root, image: Image, ancestors: Parent[], context: FlavourContext): void {

@@ -23,6 +23,8 @@ export interface FlavourContext {
   isDocumentation?: boolean;
   /** The folder is an Obsidian vault, whose notes are called what their files are called. */
   isVault?: boolean;
+  /** A line ends where its author ended it. */
+  breaksLines?: boolean;
   /** Reads Markdown that stood in the note as something else; what it makes has no places of its own. */
   parse?: (markdown: string) => RootContent[];
   /** Opens the note that an address means in `from`; null where it means no note. */

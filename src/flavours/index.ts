@@ -18,6 +18,8 @@ import { embeds } from './embeds.ts';
 import { foreignMarks } from './foreign-marks.ts';
 import { highlights } from './highlights.ts';
 import { iconsAndKeys } from './icons-and-keys.ts';
+import { includes } from './includes.ts';
+import { lineBreaks } from './line-breaks.ts';
 import { maths } from './maths.ts';
 import { partials } from './partials.ts';
 import { propertyLines } from './property-lines.ts';
@@ -45,11 +47,13 @@ const flavours: Flavour[] = [
   emojiNames,
   raisedText,
   abbreviations,
+  includes,
   foreignMarks,
   highlights,
   blockIds,
   tags,
   embeds,
+  lineBreaks,
 ];
 
 /** Their marks, for the parser. */

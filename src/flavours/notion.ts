@@ -12,6 +12,11 @@ export function withoutNotionId(name: string): string {
   return idAtEnd.test(name) ? name.replace(idAtEnd, '').replace(/\.csv$/iu, '') : name;
 }
 
+/** Whether a file is a page as Notion exports it. */
+export function isNotionPage(path: string): boolean {
+  return /\S[ _-][\da-f]{32}\.md$/iu.test(path);
+}
+
 /** Whether a file is a database as Notion exports it. */
 export function isNotionDatabase(path: string): boolean {
   return /[ _-][\da-f]{32}(?:_all)?\.csv$/iu.test(path);

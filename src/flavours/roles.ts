@@ -7,6 +7,7 @@ import type { InlineCode, Link, Parent, PhrasingContent, Root, RootContent, Text
 import { toString } from 'mdast-util-to-string';
 import type { Flavour } from './flavour.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
+import { noteEnding } from '../knowledge/note-ending.ts';
 
 const elements: Readonly<Record<string, string>> = {
   sub: 'sub',
@@ -89,12 +90,7 @@ function readRole(
 function nameTarget({ url, position }: Link, headings: ReadonlyMap<string, string>): Text {
   const [, path = '', anchor = ''] = /^([^#]*)#?(.*)$/su.exec(url) ?? [];
   const isAddress = /^[a-z]+:/iu.test(url);
-  const last =
-    path
-      .replace(/\/$/u, '')
-      .split('/')
-      .at(-1)
-      ?.replace(/\.mdx?$/iu, '') ?? '';
+  const last = path.replace(/\/$/u, '').split('/').at(-1)?.replace(noteEnding, '') ?? '';
   const value = isAddress ? url : path ? last : (headings.get(anchor) ?? anchor);
   return { type: 'text', value: decode(value), ...(position && { position }) };
 }

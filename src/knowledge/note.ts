@@ -130,7 +130,7 @@ export interface Mark {
 
 /** Whether a file opens its folder: `index.md`, `README.md`, Hugo's `_index.md`. */
 export function isEntryPath(path: string): boolean {
-  return /(?:^|\/)(?:_?index|readme)\.mdx?$/iu.test(path);
+  return /(?:^|\/)(?:_?index|readme)\.(?:mdx?|markdown|qmd|rmd)$/iu.test(path);
 }
 
 /** An outline of nothing: what a note has before it is read, and what one that cannot be read keeps. */

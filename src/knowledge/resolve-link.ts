@@ -12,6 +12,7 @@ import {
   type WikiFile,
   type WikiIndex,
 } from './wiki-index.ts';
+import { noteEnding } from './note-ending.ts';
 
 export type LinkTarget =
   | { kind: 'note'; note: Note; anchor?: string }
@@ -118,7 +119,7 @@ function foldPlaces(notes: readonly Note[]): Map<string, Note | null> {
   const found = new Map<string, Note | null>();
   for (const note of notes) {
     if (note.collection !== 'note') continue;
-    const stem = note.path.replace(/\.mdx?$/iu, '');
+    const stem = note.path.replace(noteEnding, '');
     const places = new Set([stem, note.address, stem.replace(/\/(?:_?index|readme)$/iu, '')].map(foldCase));
     for (const place of places) found.set(place, found.has(place) && found.get(place) !== note ? null : note);
   }
@@ -134,7 +135,8 @@ function namesOf({ id, path, address }: Pick<Note, 'id' | 'path' | 'address'>): 
 }
 
 /** Files that open their folder. */
-const entryNames = ['index.md', 'index.mdx', '_index.md', 'README.md'];
+const entryNames = ['index.md', 'index.mdx', '_index.md', 'README.md', 'index.qmd', 'index.markdown'];
+const endings = ['md', 'mdx', 'qmd', 'markdown', 'rmd', 'Rmd'];
 
 const safeSchemes = new Set(['http', 'https', 'mailto', 'tel', 'doi']);
 
@@ -165,8 +167,12 @@ export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarg
   const bare = path.replace(/\/$/u, '');
   // `x.md` also finds `x.mdx`: an author who changes a note's format need not change every link to it.
   // VitePress and Jekyll let links name the page that becomes of a note: `x.html`.
-  const stem = bare.replace(/\.(?:mdx?|html?)$/iu, '');
-  const files = [...[path, `${stem}.md`, `${stem}.mdx`], ...entryNames.map((name) => `${bare}/${name}`)];
+  const stem = bare.replace(/\.(?:mdx?|markdown|qmd|rmd|html?)$/iu, '');
+  const files = [
+    path,
+    ...endings.map((ending) => `${stem}.${ending}`),
+    ...entryNames.map((name) => `${bare}/${name}`),
+  ];
   // mdBook and GitBook serve a folder's README as its `index.html`.
   if (/(?:^|\/)index\.html?$/iu.test(bare)) files.push(`${stem.slice(0, -'index'.length)}README.md`);
   const file = files.find((name) => index.byPath.has(name));
@@ -215,9 +221,13 @@ function findPublished(wanted: string, from: Note, index: LinkIndex): LinkTarget
   }
   // The folder may be any part of the site's sources: `docs/a.md` is `a.md` there.
   for (const rest of [path, path.split('/').slice(1).join('/')].filter(Boolean)) {
-    const stem = rest.replace(/\.mdx?$/iu, '');
+    const stem = rest.replace(noteEnding, '');
     const note =
-      [rest, `${stem}.md`, `${stem}.mdx`, ...entryNames.map((entry) => `${stem}/${entry}`)]
+      [
+        rest,
+        ...endings.map((ending) => `${stem}.${ending}`),
+        ...entryNames.map((entry) => `${stem}/${entry}`),
+      ]
         .map((name) => index.byPath.get(name))
         .find((found) => found !== undefined) ??
       index.byAddress.get(stem) ??

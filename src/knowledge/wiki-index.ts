@@ -6,6 +6,7 @@
 import type { HeldNote, Note } from './note.ts';
 import { compareText } from './problem.ts';
 import { toNfc } from './text.ts';
+import { noteEnding } from './note-ending.ts';
 
 export interface WikiIndex {
   /** By the last name of the path, folded. */
@@ -103,21 +104,14 @@ export function splitWikiTarget(target: string): { name: string; anchor?: string
 /** What a link without words shows: `노트 › 절`. */
 export function nameWikiTarget(target: string): string {
   const { name, anchor } = splitWikiTarget(target);
-  const last =
-    name
-      .replace(/\.mdx?$/iu, '')
-      .split('/')
-      .at(-1) ?? name;
+  const last = name.replace(noteEnding, '').split('/').at(-1) ?? name;
   const parts = anchor?.startsWith('^') ? [] : (anchor?.split('#') ?? []);
   return [last, ...parts].filter(Boolean).join(' › ') || target;
 }
 
 /** Notes are named without their extension. */
 function fold(text: string): string {
-  return toNfc(text)
-    .toLowerCase()
-    .replace(/\.mdx?$/u, '')
-    .trim();
+  return toNfc(text).toLowerCase().replace(noteEnding, '').trim();
 }
 
 function join(folder: readonly string[], path: string): string {

@@ -141,7 +141,8 @@ export function buildOutline(tree: Root, blockNames: BlockNames = { table: [], d
       case 'text': {
         const inHeading = ancestors.some((ancestor) => ancestor.type === 'heading');
         if (!inHeading) {
-          const text = node.value.replace(citationPattern, '');
+          // A line of a paragraph is no line of its own.
+          const text = node.value.replace(citationPattern, '').replace(/\n/gu, ' ');
           bodies.at(-1)?.push(text);
           texts.push(text);
         }

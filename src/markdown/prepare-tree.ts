@@ -2,11 +2,11 @@
  * Puts a freshly parsed note into the one shape that the check, the backlinks and the pages share: NFC text,
  * heading levels that start at 2 and never skip one, table captions on their tables, generated blocks expanded.
  */
-import { notesWords } from '#words';
+import { notesWords, problemsWords } from '#words';
 import { toString } from 'mdast-util-to-string';
 import type { Code, Heading, Parent, Root, RootContent, Table } from 'mdast';
 import Slugger, { slug } from 'github-slugger';
-import type { FlavourContext } from '../flavours/flavour.ts';
+import { type FlavourContext, report } from '../flavours/flavour.ts';
 import { adaptFlavours } from '../flavours/index.ts';
 import { foldWord, toNfc } from '../knowledge/text.ts';
 import { splitBareLinks } from './bare-links.ts';
@@ -49,6 +49,7 @@ export function prepareTree(tree: Root, options: PrepareOptions): string {
   });
   adaptFlavours(tree, { parse: parseInside, ...(options.flavour ?? { path: '', source: '' }) });
   keepCells(tree);
+  dropEmptyHeadings(tree);
   const title = options.title || findTitle(tree, options.flavour?.source ?? '', options.flavour?.isVault);
   dropRepeatedTitle(tree, title);
   if (options.generate) expandGenerated(tree, options.generate);
@@ -57,6 +58,19 @@ export function prepareTree(tree: Root, options: PrepareOptions): string {
   nameDeepHeadings(tree);
   attachCaptions(tree);
   return title;
+}
+
+/** A heading that holds nothing, as where all of it was a comment, would be read out as one. */
+function dropEmptyHeadings(tree: Root): void {
+  visit(tree, 'heading', (heading, index, parent) => {
+    const isEmpty = heading.children.every(
+      (child) => child.type === 'text' && !child.value.trim() && !child.data,
+    );
+    if (!isEmpty || !parent || index === undefined) return undefined;
+    report(tree, heading, problemsWords().chosenIds.emptyHeading);
+    (parent as Parent).children.splice(index, 1);
+    return index;
+  });
 }
 
 function parseInside(markdown: string): RootContent[] {

