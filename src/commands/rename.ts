@@ -19,7 +19,7 @@ import { renameNoteEntries } from '../sections/rename-note.ts';
 import { readLock, writeLock } from '../sections/section-lock.ts';
 import { replaceFile } from '../store/replace-file.ts';
 import { dataId } from '../knowledge/schema.ts';
-import { noteEnding } from '../knowledge/note-ending.ts';
+import { noteEnding } from '../knowledge/note-file-name.ts';
 
 const isDryRun = process.argv.includes('--dry-run');
 const [oldName = '', newName = '', ...rest] = process.argv.slice(2).filter((word) => word !== '--dry-run');

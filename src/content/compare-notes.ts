@@ -2,6 +2,7 @@ import { language } from '#words';
 import type { Note, Outline } from '../knowledge/note.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { compareOutlines } from '../knowledge/word-changes.ts';
+import { isPandocFile, readFencedDivs } from '../flavours/fenced-divs.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import { readTemplateTags } from '../flavours/template-tags.ts';
 import { readOutline } from '../markdown/parse-note.ts';
@@ -46,7 +47,7 @@ type Former = NonNullable<FileHistory['before']>;
 const known = new WeakMap<Former, { key: string; former: Outline | null }>();
 
 /** What a note was; null where that was private, or cannot be read now. */
-function readFormer({ format, title }: Note, before: Former, isLiquid: boolean): Outline | null {
+function readFormer({ format, path, title }: Note, before: Former, isLiquid: boolean): Outline | null {
   const key = JSON.stringify([format, title, today(), language(), isLiquid]);
   const kept = known.get(before);
   if (kept?.key === key) return kept.former;
@@ -55,7 +56,8 @@ function readFormer({ format, title }: Note, before: Former, isLiquid: boolean):
     const front = readFrontMatter(text);
     if (front.troubles.length > 0 || seeText(text, front).kind !== 'public') return null;
     const visible = hideComments(toNfc(front.body), format).body;
-    const body = format === 'md' ? readTemplateTags(visible, isLiquid) : visible;
+    const body =
+      format === 'md' ? readTemplateTags(readFencedDivs(visible, isPandocFile(path)), isLiquid) : visible;
     const { outline } = readOutline(body, format, { title });
     return outline.troubles.some(({ severity }) => severity === 'error') ? null : outline;
   });

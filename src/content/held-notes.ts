@@ -7,7 +7,7 @@ import { toNfc } from '../knowledge/text.ts';
 import { findWikiFile, splitWikiTarget, type WikiIndex } from '../knowledge/wiki-index.ts';
 import type { Folder } from './read-folder.ts';
 import type { DraftNote } from './read-note.ts';
-import { noteEnding } from '../knowledge/note-ending.ts';
+import { noteEnding } from '../knowledge/note-file-name.ts';
 
 /** What is kept back: by the notes' own word, or by the names of their folders. */
 export function listHeldNotes(drafts: readonly DraftNote[], hidden: Folder['hidden']): HeldNote[] {

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toNfc } from '../knowledge/text.ts';
 import type { Tools } from './recognise-tools.ts';
-import { noteEnding } from '../knowledge/note-ending.ts';
+import { noteEnding } from '../knowledge/note-file-name.ts';
 
 /** Folders of templates in Obsidian, Hexo and others; a file of that name is an ordinary note. */
 const templateFolders = new Set(['templates', '템플릿']);

@@ -12,7 +12,7 @@ export function openPartials(texts: Partials): NonNullable<FlavourContext['inclu
     const chain = from.chain ?? [];
     if (path === undefined || chain.includes(path) || chain.length > 8) return null;
     const source = texts.get(path) ?? '';
-    const tree = parseMarkdown(source, 'mdx');
+    const tree = parseMarkdown(source, /\.(?:qmd|rmd|markdown)$/iu.test(path) ? 'md' : 'mdx');
     adaptFlavours(tree, { ...from, path, source, chain: [...chain, from.path] });
     return { path, tree };
   };

@@ -5,7 +5,7 @@ import { readNumberedNames } from '../knowledge/number-prefix.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { problemsWords } from '#words';
-import { noteEnding } from '../knowledge/note-ending.ts';
+import { noteEnding } from '../knowledge/note-file-name.ts';
 
 /** Where the notes of a folder are served, and what follows from the names of their files. */
 export interface Placement {
@@ -52,7 +52,9 @@ export function placeNotes(
       ),
     );
     raw.set(note, steps.join('/'));
-    names.set(note, withoutNotionId(found.at(-1)?.rest ?? steps.at(-1) ?? ''));
+    // A drawing of Excalidraw has two endings.
+    const name = (found.at(-1)?.rest ?? steps.at(-1) ?? '').replace(/(?<=.)\.excalidraw$/iu, '');
+    names.set(note, withoutNotionId(name));
     note.address = note.permalink === undefined ? shown.join('/') : readPermalink(note.permalink, shown);
     const number = found.at(-1)?.number;
     if (number !== undefined) note.order ??= number;

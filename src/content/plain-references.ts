@@ -1,6 +1,6 @@
 import type { Note } from '../knowledge/note.ts';
 import { foldWord, toNfc } from '../knowledge/text.ts';
-import { noteEnding } from '../knowledge/note-ending.ts';
+import { noteEnding } from '../knowledge/note-file-name.ts';
 
 /**
  * Finds the id of the note that a name in front matter means: authors write an id, a file's name, its path or the

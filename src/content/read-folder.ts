@@ -11,7 +11,7 @@ import { createReadingMemory, type ReadingMemory, stampFile } from './reading-me
 import { describeFault } from './faults.ts';
 import { isHiddenName, listHiddenNotes, readHiddenFolders } from './hidden-names.ts';
 import { isSectionIndex, recogniseTools, speaksToHugo, type Tools } from './recognise-tools.ts';
-import { noteEnding } from '../knowledge/note-ending.ts';
+import { noteEnding } from '../knowledge/note-file-name.ts';
 
 /** A Markdown file as text, or the reason why it is none. */
 export interface FolderFile {

@@ -8,7 +8,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Note } from '../knowledge/note.ts';
 import { toNfc } from '../knowledge/text.ts';
 import type { Folder } from './read-folder.ts';
-import { noteEnding } from '../knowledge/note-ending.ts';
+import { noteEnding } from '../knowledge/note-file-name.ts';
 
 /** Files of navigation in a folder of notes or beside it, and the keys below which its pages are listed. */
 const dataFiles: [names: string[], keys: RegExp][] = [

@@ -7,7 +7,7 @@ import { nameWikiTarget } from '../knowledge/wiki-index.ts';
 import { recall } from '../store/recall.ts';
 import { mayEmbed } from '../flavours/embeds.ts';
 import { readExcalidraw } from '../flavours/excalidraw.ts';
-import { readFencedDivs } from '../flavours/fenced-divs.ts';
+import { isPandocFile, readFencedDivs } from '../flavours/fenced-divs.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import { showIncludes } from '../flavours/includes.ts';
 import { readTemplateTags } from '../flavours/template-tags.ts';
@@ -32,7 +32,7 @@ import { describeIssue } from './describe-issue.ts';
 import { findLinkProperties, writeLinkProperties } from './link-properties.ts';
 import type { Tools } from './recognise-tools.ts';
 import { plainFieldNames, readPlainFields } from './plain-fields.ts';
-import { noteEnding } from '../knowledge/note-ending.ts';
+import { noteEnding } from '../knowledge/note-file-name.ts';
 
 /** A note file on its way to becoming a note. */
 export interface DraftNote {
@@ -99,7 +99,10 @@ export function readNote(
     collection: collection.name,
     id,
     address,
-    body: format === 'md' ? readTemplateTags(readFencedDivs(visible.body), tools?.isLiquid) : visible.body,
+    body:
+      format === 'md'
+        ? readTemplateTags(readFencedDivs(visible.body, isPandocFile(path)), tools?.isLiquid)
+        : visible.body,
     bodyLine: front.bodyLine,
     outline: emptyOutline(),
   };
@@ -372,7 +375,8 @@ export function outlineNote(
   const { outline, title } = isOfItsOwn ? recall('outline', inputs, read) : read();
   note.outline = copyOutline(outline);
   note.tags = [...new Set([...note.tags, ...outline.tags])];
-  note.title ||= title || name;
+  // A heading that a template has not filled in is no title.
+  note.title ||= /^(?:<%.*%>|\{\{.*\}\})$/u.test(title) ? name : title || name;
   if (!note.summary) {
     const bodies = note.outline.sections.map(({ body }) => body);
     const lines = [note.outline.text, ...bodies]

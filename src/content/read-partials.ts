@@ -1,7 +1,10 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { isPandocFile, readFencedDivs } from '../flavours/fenced-divs.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
+import { listIncludes, mayInclude } from '../flavours/includes.ts';
 import { listPartials } from '../flavours/partials.ts';
+import { readTemplateTags } from '../flavours/template-tags.ts';
 import type { Note } from '../knowledge/note.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -18,16 +21,18 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
   const root = await realpath(folder.root);
   const waiting = notes.map(({ path, body }) => ({ path, body }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (!next.body.includes('import ')) continue;
-    for (const url of listPartials(next.body).values()) {
+    if (!next.body.includes('import ') && !mayInclude(next.body)) continue;
+    for (const url of [...listPartials(next.body).values(), ...listIncludes(next.body)]) {
       const path = partialPaths(url, next.path).find((candidate) => hidden.has(candidate));
       if (path === undefined || found.has(path)) continue;
       const file = await realpath(join(folder.root, path)).catch(() => '');
       if (!file.startsWith(root + sep)) continue;
       const text = (await readFile(file, 'utf8').catch(() => '')).replace(/\r\n?/gu, '\n');
+      const isMdx = /\.mdx$/iu.test(path) || listPartials(next.body).size > 0;
       const front = readFrontMatter(text, { isLenient: true });
       if (seeText(text, front).kind === 'held') continue;
-      const body = hideComments(toNfc(front.body), 'mdx').body;
+      const { body: shown } = hideComments(toNfc(front.body), isMdx ? 'mdx' : 'md');
+      const body = isMdx ? shown : readTemplateTags(readFencedDivs(shown, isPandocFile(path)));
       found.set(path, body);
       waiting.push({ path, body });
     }
@@ -37,10 +42,10 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
 
 /** Where an imported file may lie: beside the note, or below the root of the site's sources (`@site/docs/_x.mdx`). */
 export function partialPaths(url: string, from: string): string[] {
-  const isSite = /^[@~]site\//u.test(url);
+  const isSite = /^(?:[@~]site)?\//u.test(url);
   const steps = isSite ? [] : from.split('/').slice(0, -1);
   for (const step of toNfc(url)
-    .replace(/^[@~]site\//u, '')
+    .replace(/^(?:[@~]site)?\//u, '')
     .split('/')) {
     if (step === '..') {
       if (!steps.length) return [];

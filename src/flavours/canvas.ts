@@ -5,7 +5,7 @@
  */
 import { notesWords } from '#words';
 import { hideComments } from './hide-comments.ts';
-import { noteEnding } from '../knowledge/note-ending.ts';
+import { noteEnding } from '../knowledge/note-file-name.ts';
 
 interface Card {
   id: string;

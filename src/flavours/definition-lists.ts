@@ -12,7 +12,7 @@ export const definitionLists: Flavour = {
   adapt(tree, context) {
     visit(tree, 'paragraph', (paragraph, index, parent) => {
       if (!parent || index === undefined) return undefined;
-      const siblings = (parent as Parent).children as RootContent[];
+      const siblings = (parent as Parent).children;
       const before = siblings[index - 1];
       const isTerm = before?.type === 'paragraph' && mayBeTerm(before) && opensDefinition(paragraph);
       const parts = readDefinitions(paragraph, isTerm || isList(before));

@@ -32,9 +32,12 @@ export interface Block {
 const places = /^(?:columns?|incremental|nonincremental|fragment|notes|landscape)$/u;
 
 /** `{#id .class key="value"}`, or one word; a line of colons may follow. */
-export function readDivision(written: string): Block | null {
-  const text = written.replace(/:{3,}$/u, '').trim();
-  if (places.test(text)) return {};
+export function readDivision(written: string, isPandoc = false): Block | null {
+  const bare = written.replace(/:{3,}$/u, '').trim();
+  if (places.test(bare)) return {};
+  // One word is a class, where nobody else gives it a meaning.
+  const isClass = /^(?:(?:callout|panel|column)-[\w-]+|content-(?:visible|hidden))$/u.test(bare);
+  const text = isClass || (isPandoc && /^[\w-]+$/u.test(bare)) ? `{.${bare}}` : bare;
   if (!/^\{[ \t]*(?:[.#][^{}]*|[\w-]+=[^{}]*)?\}$/u.test(text)) return null;
   const classes = [...text.replace(/(["']).*?\1/gu, '').matchAll(/\.([\p{L}_][\p{L}\p{N}_-]*)/gu)].map(
     ([, name = '']) => name.toLowerCase(),

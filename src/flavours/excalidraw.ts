@@ -10,12 +10,14 @@ const machine =
 /** @returns the text with as many lines as before, so that places in it stay true */
 export function readExcalidraw(body: string): string {
   let isDrawing = false;
+  let hasLinks = false;
   let fence = false;
   return body
     .split('\n')
     .map((line) => {
       if (machine.test(line)) {
         isDrawing = line.endsWith('Drawing');
+        hasLinks = line.trimEnd().endsWith('Element Links');
         return '';
       }
       if (isDrawing && line.startsWith('```')) {
@@ -24,6 +26,8 @@ export function readExcalidraw(body: string): string {
         return '';
       }
       if (fence) return '';
+      // A link has the name of the element that carries it before it.
+      if (hasLinks) return line.replace(/^[\w-]{1,40}:\s*(?=\S)/u, '');
       // A file has the name of its contents before it.
       const [, file] = /^[\da-f]{20,}:\s*(\S.*)$/u.exec(line) ?? [];
       return file === undefined ? line : file.replace(/^\[\[/u, '![[');

@@ -19,11 +19,20 @@ interface Open extends Omit<Block, 'end'> {
 const deepest = 40;
 const mostOptions = 40;
 const fence = /^((?:[ \t]|>[ \t]?)*)(:{3,}|`{3,}|~{3,})(.*)$/u;
-const mayHold = /^[ \t>]*(?::{3,}|`{3,}|~{3,})[ \t]*(?:\{|columns?\b|incremental\b)|^\([\w:.-]+\)=[ \t]*$/mu;
+const mayHold =
+  /^[ \t>]*(?::{3,}|`{3,}|~{3,})[ \t]*(?:\{|columns?\b|incremental\b|(?:callout|panel|content)-)|^\([\w:.-]+\)=[ \t]*$/mu;
 
-/** @returns the text with as many lines as before */
-export function readFencedDivs(body: string): string {
-  if (!mayHold.test(body)) return body;
+/** What Quarto and R read. */
+export function isPandocFile(path: string): boolean {
+  return /\.(?:qmd|rmd)$/iu.test(path);
+}
+
+/**
+ * @param isPandoc every division is one of Pandoc's: a word that names it is only a class
+ * @returns the text with as many lines as before
+ */
+export function readFencedDivs(body: string, isPandoc = false): string {
+  if (!(isPandoc ? /^[ \t>]*:{3,}/mu : mayHold).test(body) && !mayHold.test(body)) return body;
   const lines = body.split('\n');
   const open: Open[] = [];
   for (let at = 0; at < lines.length; at++) {
@@ -52,7 +61,7 @@ export function readFencedDivs(body: string): string {
       // Pandoc's ends have any length.
       const place = same < 0 ? open.findLastIndex((each) => each.sign === ':' && each.end !== null) : same;
       const closed = place < 0 ? undefined : open[place];
-      if (closed?.end != null) lines[at] = closed.end && indent + closed.end;
+      if (typeof closed?.end === 'string') lines[at] = closed.end && indent + closed.end;
       if (place >= 0) open.splice(place);
       continue;
     }
@@ -66,7 +75,7 @@ export function readFencedDivs(body: string): string {
     // Nobody nests so deep, and each level costs every line below it.
     if (open.length >= deepest) return body;
     const isInside = Boolean(top?.isHidden);
-    const block = sign === ':' ? (readDivision(rest) ?? readDirective(rest)) : readDirective(rest);
+    const block = sign === ':' ? (readDivision(rest, isPandoc) ?? readDirective(rest)) : readDirective(rest);
     if (!block) {
       open.push({
         sign,

@@ -3,9 +3,10 @@
  * (Quarto), `<!--@include: ./a.md-->` (VitePress). It embeds that note as `![[a]]` does. Parts of a file, by lines or names,
  * and files that are no notes stay as they are written.
  */
-import type { Image } from 'mdast';
+import type { Image, Parent } from 'mdast';
 import type { Flavour } from './flavour.ts';
-import { visit } from '../markdown/visit.ts';
+import { placePartial } from './partials.ts';
+import { SKIP, visit } from '../markdown/visit.ts';
 
 const line =
   /^(?:\{\{#include\s+([^\s:{}]+)\s*\}\}|-+8<-+\s+["“]([^"“”:\n]+)["”]|\{\{[<%]\s*include\s+"?([^"\s]+?)"?\s*[>%]\}\})$/u;
@@ -25,16 +26,30 @@ export function mayInclude(body: string): boolean {
   return /\{\{#include\s|8<-|\{\{[<%]\s*include\s/u.test(body);
 }
 
+/** What such lines name. */
+export function listIncludes(body: string): string[] {
+  return body.split('\n').flatMap((each) => line.exec(each.trim())?.slice(1).find(Boolean) ?? []);
+}
+
 export const includes: Flavour = {
   adapt(tree, context) {
-    visit(tree, 'paragraph', (paragraph) => {
+    visit(tree, 'paragraph', (paragraph, index, parent) => {
       const [only, ...others] = paragraph.children;
-      if (only?.type !== 'text' || others.length) return;
+      if (only?.type !== 'text' || others.length || !parent || index === undefined) return undefined;
       const url = line.exec(only.value.trim())?.slice(1).find(Boolean);
-      if (url === undefined || context.open?.(url, context)?.kind !== 'note') return;
+      if (url === undefined) return undefined;
+      if (context.open?.(url, context)?.kind !== 'note') {
+        // Parts of pages have names that hide them.
+        const found = context.include?.(url, context);
+        if (!found) return undefined;
+        const nodes = placePartial(found.tree, found.path, paragraph);
+        (parent as Parent).children.splice(index, 1, ...(nodes as never[]));
+        return [SKIP, index + nodes.length];
+      }
       const image: Image = { type: 'image', url, alt: url.split('/').at(-1) ?? url };
       if (only.position) image.position = only.position;
       paragraph.children = [image];
+      return SKIP;
     });
   },
 };

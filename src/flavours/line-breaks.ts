@@ -2,7 +2,7 @@
  * In an Obsidian vault a line ends where its author ended it, unless the vault asks for strict line breaks: what Markdown
  * would join is kept apart. What stands in HTML is the author's own.
  */
-import type { Parent, PhrasingContent } from 'mdast';
+import type { Parent, PhrasingContent, RootContent } from 'mdast';
 import type { Flavour } from './flavour.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
@@ -17,13 +17,13 @@ export const lineBreaks: Flavour = {
 };
 
 function breakLines(parent: Parent): void {
-  parent.children = parent.children.flatMap((child) => {
+  parent.children = parent.children.flatMap((child): RootContent[] => {
     if (child.type === 'text' && child.value.includes('\n'))
       return child.value.split('\n').flatMap((value, at): PhrasingContent[] => {
         const line = { ...child, value };
         return [...(at ? [{ type: 'break' as const }] : []), ...(value ? [line] : [])];
       });
-    if ('children' in child && (child.type as string) !== 'htmlElement') breakLines(child as Parent);
+    if ('children' in child && (child.type as string) !== 'htmlElement') breakLines(child);
     return [child];
-  }) as Parent['children'];
+  });
 }

@@ -45,14 +45,19 @@ export const partials: Flavour = {
       const use = node as unknown as PartialUse;
       const found = context.include?.(use.url, context) ?? null;
       if (!found) report(tree, node, problemsWords().embeds.noPartial(use.url));
-      const nodes = found ? place(found.tree, found.path, use) : use.children;
+      const nodes = found ? placePartial(found.tree, found.path, use) : use.children;
       (parent as Parent).children.splice(index, 1, ...(nodes as never[]));
       return [SKIP, index + nodes.length];
     });
   },
 };
 
-function place(tree: Root, path: string, { position }: PartialUse): RootContent[] {
+/** The nodes of an imported text, at the place of its use. */
+export function placePartial(
+  tree: Root,
+  path: string,
+  { position }: Pick<PartialUse, 'position'>,
+): RootContent[] {
   visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
       node.url = fromRoot(node.url, path);

@@ -7,7 +7,7 @@ import type { InlineCode, Link, Parent, PhrasingContent, Root, RootContent, Text
 import { toString } from 'mdast-util-to-string';
 import type { Flavour } from './flavour.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
-import { noteEnding } from '../knowledge/note-ending.ts';
+import { noteEnding } from '../knowledge/note-file-name.ts';
 
 const elements: Readonly<Record<string, string>> = {
   sub: 'sub',
@@ -30,10 +30,10 @@ export const roles: Flavour = {
     visit(tree, 'inlineCode', (code, index, parent) => {
       const before = index ? (parent as Parent).children[index - 1] : undefined;
       if (before?.type !== 'text' || !parent || index === undefined) return undefined;
-      const name = role.exec((before as Text).value)?.[1];
+      const name = role.exec(before.value)?.[1];
       const made = name === undefined ? null : readRole(name, code, headings);
       if (!made) return undefined;
-      (before as Text).value = (before as Text).value.replace(role, '');
+      before.value = before.value.replace(role, '');
       (parent as Parent).children.splice(index, 1, { ...made, position: code.position } as never);
       return [SKIP, index + 1];
     });

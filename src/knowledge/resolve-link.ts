@@ -12,7 +12,7 @@ import {
   type WikiFile,
   type WikiIndex,
 } from './wiki-index.ts';
-import { noteEnding } from './note-ending.ts';
+import { noteEnding } from './note-file-name.ts';
 
 export type LinkTarget =
   | { kind: 'note'; note: Note; anchor?: string }

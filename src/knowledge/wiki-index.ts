@@ -6,7 +6,7 @@
 import type { HeldNote, Note } from './note.ts';
 import { compareText } from './problem.ts';
 import { toNfc } from './text.ts';
-import { noteEnding } from './note-ending.ts';
+import { noteEnding } from './note-file-name.ts';
 
 export interface WikiIndex {
   /** By the last name of the path, folded. */

@@ -10,7 +10,7 @@ import { findDestinations } from './find-destinations.ts';
 import type { RenameWorld } from './rename-world.ts';
 import { rewriteDestination } from './rewrite-destination.ts';
 import { rewriteYaml, type YamlText } from './rewrite-yaml.ts';
-import { noteEnding } from '../knowledge/note-ending.ts';
+import { noteEnding } from '../knowledge/note-file-name.ts';
 
 export interface RenamePlan {
   /** New texts by path; of the moved note by its new path. */

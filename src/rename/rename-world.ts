@@ -6,7 +6,7 @@ import { placeNotes } from '../content/place-notes.ts';
 import { collectionOf } from '../content/open-atlas.ts';
 import { nameNote } from '../content/read-note.ts';
 import { indexNames } from '../content/plain-references.ts';
-import { noteEnding } from '../knowledge/note-ending.ts';
+import { noteEnding } from '../knowledge/note-file-name.ts';
 
 /** A folder's notes before or after one of them is moved, and how they find each other. */
 export interface RenameWorld {

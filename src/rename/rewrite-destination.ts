@@ -3,7 +3,7 @@ import type { Note } from '../knowledge/note.ts';
 import { type LinkTarget, resolveLink } from '../knowledge/resolve-link.ts';
 import type { Destination } from './find-destinations.ts';
 import type { RenameWorld } from './rename-world.ts';
-import { noteEnding } from '../knowledge/note-ending.ts';
+import { noteEnding } from '../knowledge/note-file-name.ts';
 
 /** What is to stand in a place now; null where it may stay; undefined where nothing was found that leads there. */
 export type Rewritten = string | null | undefined;

@@ -6,7 +6,7 @@ import { publishedEndings } from '../published-files.ts';
 import { type AnchorIndex, indexAnchors, readableUrl, resolveLink } from '../resolve-link.ts';
 import { createGuesser } from '../text.ts';
 import { inFile, type Rule } from './rule.ts';
-import { noteEnding } from '../note-ending.ts';
+import { noteEnding } from '../note-file-name.ts';
 
 /** Links, anchors and images that lead nowhere. */
 export const findBrokenLinks: Rule = ({ library, isStrict }) => {

@@ -356,8 +356,37 @@ it('puts a note where another includes it, and leaves what it cannot as it is wr
   expect(JSON.stringify(atlas.library.notes)).not.toContain('숨은');
 });
 
+it('puts in the parts of pages that their names hide', async () => {
+  const { atlas, problems } = await openVault({
+    'a/글.qmd':
+      '::: light-content\n{{< include _부분.qmd >}}\n:::\n\n{{< include /_뿌리.qmd >}}\n\n::: callout-tip\n글\n:::',
+    'a/_부분.qmd': '## 부분의 절\n\n::: {.callout-note}\n부분의 말 <!-- 숨은 말 -->\n:::',
+    '_뿌리.qmd': '뿌리의 말',
+    'a/_초고.qmd': '---\ndraft: true\n---\n숨은 말',
+    'b.qmd': '{{< include a/_초고.qmd >}}',
+  });
+  expect(problems).toEqual([expect.stringMatching(/^b\.qmd:1:1 warning/u)]);
+  const outline = atlas.library.byId.get('a/글')?.outline;
+  expect(outline?.sections.map(({ text }) => text)).toEqual(['부분의 절']);
+  expect(outline?.text).toContain('뿌리의 말');
+  expect(JSON.stringify(atlas.library.notes)).not.toContain('숨은 말');
+  expect(JSON.stringify(outline)).not.toContain(':::');
+});
+
 it('drops a heading that holds nothing, and says so', async () => {
   const { html: shown, troubles } = await render('## 하나\n\n##\n\n글\n\n## ![그림](a.png)');
   expect(shown).toBe('<h2>하나</h2>\n<p>글</p>\n<h2><img src="a.png" alt="그림"></h2>');
   expect(troubles).toEqual([expect.stringMatching(/^3 /u)]);
+});
+
+it('calls a drawing by its name, and a note whose template was not filled in by its file', async () => {
+  const { atlas } = await openVault({
+    '.obsidian/app.json': '{}',
+    '구조도.excalidraw.md':
+      '---\nexcalidraw-plugin: parsed\n---\n==⚠ Switch ⚠==\n\n## Text Elements\n서버 ^iALG2Gey\n\n## Element Links\niALG2Gey: [[2024-03-01]]\n\n%%\n## Drawing\n```compressed-json\nN4Kkxyz\n```\n%%',
+    '2024-03-01.md': '# <% tp.date.now() %>\n\n글',
+  });
+  expect(atlas.library.notes.map(({ title }) => title).sort()).toEqual(['2024-03-01', '구조도']);
+  const drawing = atlas.library.notes.find(({ title }) => title === '구조도');
+  expect(drawing?.outline.text).toBe('서버\n2024-03-01');
 });
