@@ -23,7 +23,7 @@ const mostCompared = 60;
 export function compareNotes(
   notes: readonly Note[],
   history: ReadonlyMap<string, FileHistory>,
-  { isLiquid = false }: Pick<Tools, 'isLiquid'> = {},
+  tools: Pick<Tools, 'isLiquid' | 'isMyst'> = {},
 ): void {
   const changed = notes
     .flatMap((note) => {
@@ -33,7 +33,7 @@ export function compareNotes(
     .sort((a, b) => (a.before.day < b.before.day ? 1 : -1))
     .slice(0, mostCompared);
   for (const { note, before } of changed) {
-    const former = readFormer(note, before, isLiquid);
+    const former = readFormer(note, before, tools);
     if (!former) continue;
     const changes = compareOutlines(former, note.outline);
     for (const section of note.outline.sections) {
@@ -47,15 +47,19 @@ type Former = NonNullable<FileHistory['before']>;
 const known = new WeakMap<Former, { key: string; former: Outline | null }>();
 
 /** What a note was; null where that was private, or cannot be read now. */
-function readFormer({ format, path, title }: Note, before: Former, isLiquid: boolean): Outline | null {
-  const key = JSON.stringify([format, title, today(), language(), isLiquid]);
+function readFormer(
+  { format, path, title }: Note,
+  before: Former,
+  { isLiquid = false, isMyst = false }: Pick<Tools, 'isLiquid' | 'isMyst'>,
+): Outline | null {
+  const key = JSON.stringify([format, title, today(), language(), isLiquid, isMyst]);
   const kept = known.get(before);
   if (kept?.key === key) return kept.former;
   const text = before.text.join('\n');
   const former = recall('former', [key, text], (): Outline | null => {
     const front = readFrontMatter(text);
     if (front.troubles.length > 0 || seeText(text, front).kind !== 'public') return null;
-    const visible = hideComments(toNfc(front.body), format).body;
+    const visible = hideComments(toNfc(front.body), format, isMyst).body;
     const body =
       format === 'md' ? readTemplateTags(readFencedDivs(visible, isPandocFile(path)), isLiquid) : visible;
     const { outline } = readOutline(body, format, { title });

@@ -64,7 +64,7 @@ export function readNote(
   }: {
     subject: Subject;
     schema: NoteSchema;
-    tools?: Pick<Tools, 'isLiquid'>;
+    tools?: Pick<Tools, 'isLiquid' | 'isMyst'>;
     /** What the note's folders say of all notes in them, asked only whether it is published. */
     inherited?: Readonly<Record<string, unknown>>;
   },
@@ -87,7 +87,10 @@ export function readNote(
   }
   const format = /\.mdx$/iu.test(path) || (!isStrict && looksLikeMdx(front.body)) ? 'mdx' : 'md';
   const written = format === 'md' ? showIncludes(toNfc(front.body)) : toNfc(front.body);
-  const visible = recall('comments', [format, written], () => hideComments(written, format));
+  const isMyst = tools?.isMyst ?? false;
+  const visible = recall('comments', [format, written, String(isMyst)], () =>
+    hideComments(written, format, isMyst),
+  );
   const hasComments = visible.body !== written;
   for (const trouble of visible.troubles) {
     say({ ...trouble, line: trouble.line + front.bodyLine, kind: 'markdown' });

@@ -13,6 +13,8 @@ export interface Tools {
   isHugo: boolean;
   /** Jekyll or Hexo: `_posts` are what is published. */
   isBlog?: boolean;
+  /** MyST or Sphinx, where a percent sign begins a comment. */
+  isMyst?: boolean;
   /** Quartz, which leaves out a folder `private`. */
   isQuartz?: boolean;
   /** Jekyll, Hexo or Eleventy: Liquid and its kin run over the notes before Markdown is read, also over their code. */
@@ -25,6 +27,7 @@ const documentation = [
   ...['mkdocs.yml', 'mkdocs.yaml', 'book.toml', '.vitepress'],
 ];
 const blogs = ['_config.yml', '_config.yaml'];
+const myst = ['myst.yml', 'myst.yaml', 'conf.py', '_toc.yml'];
 const quartz = ['quartz.config.ts', 'quartz.config.yaml', 'quartz.config.yml'];
 const eleventy = ['.eleventy.js', ...['js', 'mjs', 'cjs'].map((ending) => `eleventy.config.${ending}`)];
 /** The tools' settings lie in the folder or beside it; Hugo's notes lie in `content/`, or in `content/<language>/`. */
@@ -45,6 +48,7 @@ export async function recogniseTools(root: string): Promise<Tools> {
     breaksLines: isVault && !(await hasStrictLines(root)),
     isHugo,
     isBlog,
+    isMyst: await stands(placesOfHugo, myst),
     isQuartz: await stands(['', '..'], quartz),
     isLiquid: isBlog || (await stands(['', '..'], eleventy)),
     isDocumentation: !isVault && (isHugo || (await stands(places, documentation))),

@@ -94,13 +94,19 @@ const closers = { '%%': '%%', '<!--': '-->', '{/*': '*/}', '{{/*': '*/}}', '{%':
 // Only where code stands matters here, and MDX is code where its authors did not mean it; so both read as Markdown.
 const parser = unified().use(remarkParse).use(syntaxPlugins).freeze();
 
-/** Takes the comments out of a note's body. */
-export function hideComments(body: string, format: 'md' | 'mdx'): VisibleText {
+/** A comment of MyST: elsewhere the sign begins a sentence about a share. */
+const percentLine = /^([ \t>]*)%(?!%).*$/gmu;
+
+/**
+ * Takes the comments out of a note's body.
+ * @param isMyst lines that begin with a percent sign are comments too
+ */
+export function hideComments(body: string, format: 'md' | 'mdx', isMyst = false): VisibleText {
   const troubles: Trouble[] = [];
   let text = body;
   // A comment can hold half a fence: without it, what follows reads differently. Each turn removes something.
-  for (let turn = 0; turn < 8 && mayHold(text, format); turn++) {
-    const { ranges, found } = findComments(text, format);
+  for (let turn = 0; turn < 8 && (mayHold(text, format) || (isMyst && text.includes('%'))); turn++) {
+    const { ranges, found } = findComments(text, format, isMyst);
     troubles.push(...found);
     if (!ranges.length) break;
     text = blank(text, ranges);
@@ -129,7 +135,11 @@ function mayHold(text: string, format: 'md' | 'mdx'): boolean {
   );
 }
 
-function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; found: Trouble[] } {
+function findComments(
+  text: string,
+  format: 'md' | 'mdx',
+  isMyst: boolean,
+): { ranges: Range[]; found: Trouble[] } {
   const tree = parser.parse(coverDeep(joinBlankLines(text)));
   const { literals, tags, quoted } = listLiterals(tree, text, format);
   const isLiteral = createRangeTest([...literals, ...tags]);
@@ -148,6 +158,12 @@ function findComments(text: string, format: 'md' | 'mdx'): { ranges: Range[]; fo
     ...diagrams.flatMap(({ from, to }) => listCommentLines(text.slice(from, to), from)),
   ];
   const found: Trouble[] = [];
+  if (isMyst) {
+    for (const { 0: line, 1: before = '', index } of text.matchAll(percentLine)) {
+      const from = index + before.length;
+      if (!isLiteral(from)) ranges.push({ from, to: index + line.length });
+    }
+  }
   const unclosed = new Set<string>();
   const doubted = new Set<string>();
   const doubt = (at: number, written: string) => {

@@ -327,3 +327,13 @@ test('Quartz leaves out a folder that is named private; elsewhere one is only co
   expect(await titles({ 'quartz.config.ts': '' })).toEqual(['나']);
   expect(await titles({})).toEqual(['가', '나']);
 });
+
+test('lines that begin with a percent sign are comments where MyST is set up, and nowhere else', async () => {
+  const files = { 'docs/a.md': '# 가\n\n% 숨김\n\n글\n% 숨김\n글\n\n```python\n%보임\n```\n' };
+  const read = async (more: Record<string, string>) => {
+    const { atlas } = await openVault({ ...files, ...more }, 'docs');
+    return atlas.library.notes[0]?.body.match(/숨김|보임/gu) ?? [];
+  };
+  expect(await read({ 'myst.yml': '' })).toEqual(['보임']);
+  expect(await read({})).toEqual(['숨김', '숨김', '보임']);
+});
