@@ -17,7 +17,7 @@ export type Partials = ReadonlyMap<string, string>;
 /** Reads the texts that notes import from files which a convention hides (`_intro.mdx`), and what these import. */
 export async function readPartials(notes: readonly Note[], folder: Folder): Promise<Partials> {
   const found = new Map<string, string>();
-  const hidden = new Set(folder.hidden.map(({ path }) => path));
+  const hidden = new Set(folder.hidden.filter(isPart).map(({ path }) => path));
   const root = await realpath(folder.root);
   const waiting = notes.map(({ path, body }) => ({ path, body }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -39,6 +39,12 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
   }
   return found;
 }
+
+/** What is hidden because it is only a part (`_intro.md`, `_includes/`); a draft is none, though somebody puts it in. */
+function isPart({ path, by }: Folder['hidden'][number]): boolean {
+  return by.startsWith('_') && !path.split('/').some((name) => privateName.test(name));
+}
+const privateName = /^\.|^_(?:drafts?|private|hidden|secrets?|trash|archives?|초안|비공개)$/iu;
 
 /** Where an imported file may lie: beside the note, or below the root of the site's sources (`@site/docs/_x.mdx`). */
 export function partialPaths(url: string, from: string): string[] {

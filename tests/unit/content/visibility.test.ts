@@ -337,3 +337,18 @@ test('lines that begin with a percent sign are comments where MyST is set up, an
   expect(await read({ 'myst.yml': '' })).toEqual(['보임']);
   expect(await read({})).toEqual(['숨김', '숨김', '보임']);
 });
+
+test('what a convention hides for good is put into no note', async () => {
+  const { atlas } = await openVault({
+    'a.md':
+      '# 가\n\n{{#include _part.md}}\n\n{{#include _drafts/b.md}}\n\n--8<-- "templates/c.md"\n\n{{#include .d/e.md}}\n\n{{#include _p/_private/f.md}}\n',
+    '_part.md': '보임\n',
+    '_drafts/b.md': '숨김\n',
+    'templates/c.md': '숨김\n',
+    '.d/e.md': '숨김\n',
+    '_p/_private/f.md': '숨김\n',
+  });
+  const { text } = atlas.library.notes[0]?.outline ?? { text: '' };
+  expect(text).toContain('보임');
+  expect(text).not.toContain('숨김');
+});
