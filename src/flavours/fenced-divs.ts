@@ -16,11 +16,13 @@ interface Open extends Omit<Block, 'end'> {
   level?: number;
 }
 
+/** The name of a formula, behind it: `$$ {#eq-a}`, `$$ (a)`. */
+const equationName = /(?<=\$\$)[ \t]*(?:\{#[^\s{}]+\}|\([\w:.-]+\))[ \t]*$/u;
 const deepest = 40;
 const mostOptions = 40;
 const fence = /^((?:[ \t]|>[ \t]?)*)(:{3,}|`{3,}|~{3,})(.*)$/u;
 const mayHold =
-  /^[ \t>]*(?::{3,}|`{3,}|~{3,})[ \t]*(?:\{|columns?\b|incremental\b|(?:callout|panel|content)-)|^\([\w:.-]+\)=[ \t]*$/mu;
+  /^[ \t>]*(?::{3,}|`{3,}|~{3,})[ \t]*(?:\{|columns?\b|incremental\b|(?:callout|panel|content)-)|^\([\w:.-]+\)=[ \t]*$|\$\$[ \t]*(?:\{#|\([a-z])/mu;
 
 /** What Quarto and R read. */
 export function isPandocFile(path: string): boolean {
@@ -52,7 +54,10 @@ export function readFencedDivs(body: string, isPandoc = false): string {
     if (!marks) {
       if (top?.isHidden) lines[at] = '';
       else if (top?.isTabset) nameTab(lines, at, top);
-      else if (!top) lines[at] = nameTarget(lines, at);
+      else {
+        lines[at] = line.replace(equationName, '');
+        if (!top) lines[at] = nameTarget(lines, at);
+      }
       continue;
     }
     const isEnd = !rest && sign === ':';

@@ -16,6 +16,7 @@ import { codeMarks } from './code-marks.ts';
 import { emojiNames } from './emoji-names.ts';
 import { embeds } from './embeds.ts';
 import { foreignMarks } from './foreign-marks.ts';
+import { gridTables } from './grid-tables.ts';
 import { highlights } from './highlights.ts';
 import { iconsAndKeys } from './icons-and-keys.ts';
 import { includes } from './includes.ts';
@@ -37,6 +38,7 @@ const flavours: Flavour[] = [
   propertyLines,
   spacedLinks,
   wikilinks,
+  gridTables,
   definitionLists,
   taskStates,
   boxes,

@@ -390,3 +390,27 @@ it('calls a drawing by its name, and a note whose template was not filled in by 
   const drawing = atlas.library.notes.find(({ title }) => title === '구조도');
   expect(drawing?.outline.text).toBe('서버\n2024-03-01');
 });
+
+describe('tables that are drawn', () => {
+  it('become tables, with what their cells hold and their caption', async () => {
+    const written =
+      '+------+----------+\n| 이름 | 뜻       |\n+:=====+==========+\n| `가` | - **하나**|\n|      | - 둘     |\n+------+----------+\n| 나   | 긴       |\n|      | 줄       |\n+------+----------+\n\n: 낱말의 뜻 {#tbl-a}\n\n끝';
+    const shown = await html(written);
+    expect(shown).toContain('<thead><tr><th>이름</th><th>뜻</th></tr></thead>');
+    expect(shown).toContain('<td><code>가</code></td><td>• <strong>하나</strong><br>• 둘</td>');
+    expect(shown).toContain('<td>나</td><td>긴줄</td>');
+    expect(shown).toContain('data-caption="낱말의 뜻"');
+    expect(shown).not.toMatch(/\+--|: 낱말/u);
+  });
+
+  it('stay as they are drawn where a cell goes over others', async () => {
+    const written = '+---+---+\n| 가 | 나 |\n+---+---+\n| 다     |\n+-------+';
+    expect(await html(written)).toBe(`<pre><code>${written.replace(/\n/gu, '')}</code></pre>`);
+    expect(await html('+1 좋다\n| 나')).toBe('<p>+1 좋다| 나</p>');
+  });
+
+  it('leave the name of a formula out', async () => {
+    expect(await html('$$\nx^2\n$$ {#eq-a}\n\n끝')).toMatch(/<math[^]*<\/math><\/div><p>끝<\/p>$/u);
+    expect(await html('$$\nx^2\n$$ (a-b)\n\n끝')).toMatch(/<math[^]*<\/math><\/div><p>끝<\/p>$/u);
+  });
+});
