@@ -3,7 +3,7 @@ import { notesWords, problemsWords } from '#words';
 import { nameCard } from '../flavours/canvas.ts';
 import type { HeldNote, Note } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
-import { toNfc } from '../knowledge/text.ts';
+import { foldWord, toNfc } from '../knowledge/text.ts';
 import { findWikiFile, splitWikiTarget, type WikiIndex } from '../knowledge/wiki-index.ts';
 import type { Folder } from './read-folder.ts';
 import type { DraftNote } from './read-note.ts';
@@ -85,6 +85,8 @@ export function dropHeldBindings(
 export function dropHeldProperties(
   note: Note,
   index: WikiIndex,
+  /** Titles and aliases of what is kept back. */
+  names: ReadonlySet<string>,
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
 ): void {
   if (!/::.*\[\[/u.test(note.body)) return;
@@ -97,7 +99,9 @@ export function dropHeldProperties(
       const [, field = ''] = /^\s*(?:[-*]\s+)?([\p{L}\p{N}][\p{L}\p{M}\p{N} _.-]*)::\s/u.exec(line) ?? [];
       if (fence || !field) return line;
       const rest = line.replace(/(,\s*)?!?\[\[([^\][|]+)\]\]/gu, (link, _, target: string) => {
-        if (findWikiFile(splitWikiTarget(target).name, note.path, index)?.kind !== 'private') return link;
+        const { name } = splitWikiTarget(target);
+        const found = findWikiFile(name, note.path, index);
+        if (found ? found.kind !== 'private' : !names.has(foldWord(name))) return link;
         const message = problemsWords().references.heldNote(field, target);
         const place = { line: row + 1 + note.bodyLine, column: 1 };
         say(note.path, { ...place, severity: 'warning', kind: 'reference', message });

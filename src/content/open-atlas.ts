@@ -10,7 +10,7 @@ import type { Collection, Subject } from '../subject/subject.ts';
 import { type BlockData, blockNames, writeBlock } from '../knowledge/generated-blocks.ts';
 import type { FlavourContext } from '../flavours/flavour.ts';
 import type { GeneratedBlock } from '../markdown/prepare-tree.ts';
-import { findNearest } from '../knowledge/text.ts';
+import { findNearest, foldWord } from '../knowledge/text.ts';
 import { indexWiki } from '../knowledge/wiki-index.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
 import { compareNotes } from './compare-notes.ts';
@@ -176,8 +176,14 @@ export async function readAtlas(
   const assets = new Set(folder.assets.keys());
   if (!subject.isStrict && heldNotes.length) {
     const index = indexWiki({ notes, unlisted, held: heldNotes, assets });
+    const heldNames = new Set(
+      held
+        .flatMap(({ note: { title, aliases } }) => [title, ...aliases])
+        .map(foldWord)
+        .filter(Boolean),
+    );
     for (const note of published)
-      await attempt('read', () => dropHeldProperties(note, index, say), note.path);
+      await attempt('read', () => dropHeldProperties(note, index, heldNames, say), note.path);
   }
   const flavour: Atlas['flavour'] = {
     open: openNotes({ notes, unlisted, held: heldNotes, assets }, isProjectOwn),

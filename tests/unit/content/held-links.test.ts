@@ -48,3 +48,15 @@ it('a link to a note that is held back shows what its author typed, and nothing 
     expect(twin + JSON.stringify({ ...note, body: '' })).not.toContain('canary');
   }
 });
+
+it('a property does not name it by its title or an alias either', async () => {
+  const { atlas } = await openVault({
+    'h/plan.md': '---\ntitle: canary\naliases: [canary two]\ndraft: true\n---\n글\n',
+    'a.md':
+      '---\nrelated: ["[[canary]]", "[[b]]"]\nup: "[[Canary Two]]"\n---\n# 가\n\nnext:: [[canary]], [[b]]\n',
+    'b.md': '# 나\n',
+  });
+  const note = atlas.library.byId.get('a');
+  expect(JSON.stringify({ ...note, marks: [] })).not.toMatch(/canary/iu);
+  expect(note?.body).toContain('[[b]]');
+});
