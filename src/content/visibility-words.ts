@@ -143,10 +143,10 @@ export const refusals = new Set([
 ]);
 /** Days before which nobody publishes a note; where it says no day that can be read, it is not yet time. */
 export const fromField =
-  /^(?:publish(?:date|on|at|from|after|time)|embargo(?:until|date|ends)?|게시일|발행일|공개일)$/u;
+  /^(?:publish(?:date|on|at|from|after|time)|embargo(?:until|date|ends)|게시일|발행일|공개일)$/u;
 /** Hugo's other names for that day; elsewhere such a field may hold anything. */
 export const fromDayField =
-  /^(?:publish|published|public|pubdate(?:time)?|published(?:at|on|date)|datepublished|공개|발행|게시)$/u;
+  /^(?:publish|published|public|embargo|pubdate(?:time)?|published(?:at|on|date)|datepublished|공개|발행|게시)$/u;
 export const untilField = /^(?:expirydate|unpublish(?:date|on|at))$/u;
 
 /** Fields that hold back what they do not clearly release; the others often carry days (`published: 2026-01-01`). */

@@ -140,6 +140,11 @@ function dayOf(text: string): string | null {
     /^(\d{4})(\d{2})(\d{2})$/u.exec(text) ??
     [];
   if (parts.length) return parts.map((part) => part.padStart(2, '0')).join('-');
+  // A year, a month: from their first day.
+  const [, year, month = '01'] = /^(\d{4})(?:[-/.](\d{1,2}))?$/u.exec(text) ?? [];
+  if (year !== undefined) return `${year}-${month.padStart(2, '0')}-01`;
+  const [, day, ofMonth, ofYear] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/u.exec(text) ?? [];
+  if (ofYear !== undefined) return `${ofYear}-${ofMonth?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
   // `January 5, 2030`, `5 Jan 2030`, `1/5/2030`
   if (
     !/^(?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}|\d{1,2}\/\d{1,2}\/\d{4})/u.test(text) ||
