@@ -88,3 +88,6 @@ function cutParticles(word: string): { stem: string; tail: string }[] {
 function endsInRieul(noun: string): boolean {
   return ((noun.at(-1) ?? '').charCodeAt(0) - 0xac00) % 28 === 8;
 }
+
+/** The end of a line with a Korean sentence that has no full stop. */
+export const openSentenceEnd = /(?<=[가-힣](?:다|요|음|함|임|됨|짐|냄|듦))[^\S\n]*\n\s*/gu;

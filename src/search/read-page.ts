@@ -4,6 +4,7 @@
  */
 import type { Element, Nodes, Root } from 'hast';
 import { readTable } from './read-table.ts';
+import { openSentenceEnd } from './particles.ts';
 import { itemMark, markStrength } from './text-marks.ts';
 
 /** Elements whose text is no text of the note. */
@@ -83,12 +84,12 @@ function readFacets(json: string): SearchPage['facets'] {
 function collect(node: Element, page: SearchPage, section: SearchPart): SearchPart {
   let current = section;
   for (const child of node.children) {
-    if (child.type === 'text') current.text += child.value;
+    if (child.type === 'text') current.text += joinWrapped(child.value);
     if (child.type !== 'element') continue;
     current.text += readStrength(child);
     if (isHidden(child)) continue;
     const id = readAttribute(child, 'id');
-    if (/^h[1-4]$/.test(child.tagName)) {
+    if (/^h[1-6]$/.test(child.tagName)) {
       if (child.tagName === 'h1') current.text += '\n';
       else
         current = addPart(page, {
@@ -137,6 +138,14 @@ function collect(node: Element, page: SearchPage, section: SearchPart): SearchPa
     }
   }
   return current;
+}
+
+/** A paragraph in lines of a certain width is one text; a line that ends as a sentence does stays one. */
+function joinWrapped(text: string): string {
+  return text
+    .split(openSentenceEnd)
+    .map((line) => line.replace(/\s*\n\s*/gu, ' '))
+    .join('\n');
 }
 
 /**

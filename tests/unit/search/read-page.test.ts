@@ -79,3 +79,16 @@ test('a strange fragment gives what it can', () => {
   });
   expect(found.parts.length).toBeGreaterThan(0);
 });
+
+test('a paragraph in lines of a certain width is one text, and deep headings part as others do', () => {
+  const page = readPage(
+    fromHtml(
+      '<article data-pagefind-body><h1>T</h1><p>One sentence\nin two lines.\nAnother.</p><p>값을 정함\n뜻을 읽음</p><h5>작은 제목</h5><p>글</p></article>',
+    ),
+    '/t/',
+  );
+  expect(page?.parts.map(({ title, text }) => [title, text])).toEqual([
+    ['', 'One sentence in two lines. Another.\n값을 정함\n뜻을 읽음'],
+    ['작은 제목', '글'],
+  ]);
+});
