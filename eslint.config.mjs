@@ -63,6 +63,7 @@ const linguisticTables = [
   // Letters of an index, numbers of articles, and states and titles that authors write in their own language.
   'src/knowledge/{first-consonant,source-report}.ts',
   'src/content/{empty-titles,hidden-names,visibility}.ts',
+  'src/search/sound.ts',
 ];
 
 export default defineConfig(

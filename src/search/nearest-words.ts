@@ -1,5 +1,6 @@
-/** Finds the listed words nearest to a misspelt one: by the keys that were typed, or by one whole syllable. */
+/** Finds the listed words nearest to a misspelt one: by the keys that were typed, by one whole syllable, or by sound. */
 import { isHangulWord, toJamo } from './hangul.ts';
+import { soundsAlike } from './sound.ts';
 import type { WordList } from './word-list.ts';
 
 /** Letters that are often taken for each other, by ear or by finger, as pairs. */
@@ -65,6 +66,12 @@ function rankNearest(word: string, list: WordList, names: readonly string[]): Ca
   const found: Candidate[] = [];
   const known = new Set([...list.words.filter((one) => list.standsAlone(one)), ...names]);
   for (const candidate of known) {
+    if (hangul && !isHangulWord(candidate)) {
+      // Shorter words sound like too many.
+      if (word.length > 2 && soundsAlike(word, candidate))
+        found.push({ word: candidate, cost: 0.5, weight: list.getWeight(candidate) ?? 3 });
+      continue;
+    }
     if (
       Math.abs(candidate.length - word.length) > 1 ||
       candidate === word ||
