@@ -23,7 +23,8 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
     plugins: [wordsForBrowsers(), kindStyles(), hideMdxComments()],
-    worker: { plugins: () => [wordsForBrowsers()] },
+    // Parts of the search are loaded by its worker when a query needs them.
+    worker: { format: 'es', plugins: () => [wordsForBrowsers()] },
   },
   integrations: [mdx(), atlas()],
 });

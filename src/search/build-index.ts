@@ -42,7 +42,7 @@ const chunkSize = { small: '400', usual: '1000', large: '12000', usualFrom: 150,
  * What is not listed is found all the same, but neither suggested nor offered for a misspelling. Every reader's first
  * query loads the list, so it does not grow with the notes beyond `most`, the most frequent ones.
  */
-const listed = { nounsFrom: 3, othersFrom: 10, most: 1900 };
+const listed = { nounsFrom: 3, othersFrom: 10, most: 1500 };
 
 /** Longer headings are sentences, and those of more pages than this say nothing; more of them weigh too much. */
 const longestHeading = 50;

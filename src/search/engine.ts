@@ -6,6 +6,7 @@ import type { Answer } from './answers/answer.ts';
 import { findAnswers, keepEvidence } from './answers/find-answers.ts';
 import type { AnswerWorld } from './answers/find-answers.ts';
 import { createNames, splitTitle } from './answers/names.ts';
+import { openEnglish } from './answers/question.ts';
 import { chooseSearchWords } from './answers/search-words.ts';
 import { indexCatalog } from './catalog.ts';
 import type { Catalog } from './catalog.ts';
@@ -98,6 +99,7 @@ export function createEngine(source: SearchSource): Engine {
   const openWorld = (words: string): AnswerWorld => ({
     names: { find: (text) => names.find(text) },
     urlOf: (at) => catalog?.urls?.[at],
+    titleOf: (at) => catalog?.titles?.[at],
     // Without synonyms: what is searched with a word need not be the word that a row is about.
     planTerms: (text) => planQuery(text, list, createSynonyms([])).terms,
     loadTerms: async (at) => (await source.loadTerms?.(at)) ?? [],
@@ -127,6 +129,8 @@ export function createEngine(source: SearchSource): Engine {
 
   return {
     async search(query, options = {}) {
+      if ((asksInEnglish(query) || isLatin(catalog)) && (await openEnglish()))
+        names = createNames(catalog, synonyms);
       const filters =
         (options.facets ?? options.tag ?? options.year) !== undefined || chosenFields(options).length > 0;
       if ((filters && catalog?.tags === undefined) || (options.kind !== undefined && catalog === undefined))
@@ -174,6 +178,16 @@ export function createEngine(source: SearchSource): Engine {
       };
     },
   };
+}
+
+/** True for words of English; most queries of Korean notes hold names of it at most, and need no English table. */
+export function asksInEnglish(query: string): boolean {
+  return /[a-z]\s+[a-z]/iu.test(query) && !/[가-힣]/u.test(query);
+}
+
+/** True where no title is in Hangul: notes in English are asked in Korean too. */
+function isLatin(catalog: Catalog | undefined): boolean {
+  return catalog?.titles?.some((title) => /[가-힣]/u.test(title)) === false;
 }
 
 /** What there is without a query: how many notes of each kind, and the notes of the one that was chosen. */

@@ -244,3 +244,57 @@ test('kinds of questions that a phone asks are answered by the place that is abo
   for (const query of ['정수기 사장 누구', '정수기 회원 몇 명', '물맛 장점', '물맛 누가 만들었어'])
     expect(await ask(query), query).toBe('null');
 });
+
+test('what a note says in passing is found by how it says it', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'boiler.md',
+        '# Boiler\n\nIn an old house, heat comes from one place.\nA boiler sends hot water\nthrough all its rooms.\n\n## Parts\n\nThe mud that settles at the bottom is called slick. A valve lets off the rest, which takes the pressure along: venting. The pressure relief unit (PRU) opens at 3 bar. Ada Lowell patented such a boiler in 1912.\n\n## Problem it addresses\n\nStoves leave the corners of a room cold.\n\n##### Cleaning tools\n\n- brush\n- hose\n',
+      ],
+      [
+        '보일러실.md',
+        '# 보일러실\n\n보일러실은 물을 데우는 방이다.\n\n## 일하는 사람\n\n보일러실의 정식 이름은 열원 기계실이다. 문을 살피는 검수(Inspection)는 날마다 한다.\n\n| 단계 | 주체 | 요구 |\n| --- | --- | --- |\n| 점검(check) | 관리소 | 기록 |\n| 수리 | 제조사 | 보증 |\n\n- 물때\n\n  > 물에 녹은 돌가루가 벽에 붙은 것\n',
+      ],
+    ]),
+  );
+  const ask = async (query: string) => JSON.stringify((await engine.search(query)).answers[0] ?? null);
+  expect(await ask('what is a boiler')).toContain('A boiler sends hot water through all its rooms.');
+  expect(await ask('what is slick')).toContain('is called slick');
+  expect(await ask('what is venting')).toContain('along: venting');
+  expect(await ask('what does PRU stand for')).toContain('"text":"pressure relief unit"');
+  expect(await ask('who patented the boiler')).toContain('Ada Lowell');
+  expect(await ask('what problem does a boiler solve')).toContain('corners');
+  expect(await ask('boiler cleaning tools')).toContain('brush');
+  expect(await ask('보일러실 정식 이름')).toContain('열원 기계실');
+  expect(await ask('점검은 누가 하나')).toContain('관리소');
+  expect(await ask('점검 주체')).toContain('관리소');
+  expect(await ask('물때가 뭐야')).toContain('돌가루');
+  expect(await ask('검수가 뭐야')).toContain('날마다');
+  for (const query of [
+    'what is a thermostat',
+    '보일러실 요금',
+    '점검은 누가 발명했나',
+    'when should I clean the boiler',
+  ])
+    expect(await ask(query), query).toBe('null');
+});
+
+test('a name that the notes write in the other script is found by its sound', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'veldora.md',
+        '# Veldora\n\nVeldora는 바퀴를 만드는 회사이다.\n\n## 값\n\nVeldora의 2025년 매출은 40억 원이다.\n\n| 제품 | 무게 |\n| --- | --- |\n| Veldora | 3kg |\n| Marten | 5kg |\n',
+      ],
+      [
+        'kinds.md',
+        '# Cookie & Session\n\n쿠키와 세션을 견준다.\n\n| | Cookie | Session |\n| --- | --- | --- |\n| 자리 | 브라우저 | 서버 |\n',
+      ],
+    ]),
+  );
+  const ask = async (query: string) => JSON.stringify((await engine.search(query)).answers[0] ?? null);
+  expect(await ask('벨도라 무게')).toContain('3kg');
+  expect(await ask('벨도라 매출')).toContain('40억');
+  expect(await ask('쿠키와 세션 차이')).toContain('브라우저');
+});

@@ -3,7 +3,7 @@ import { findForms, prepareText } from '../match-text.ts';
 import type { PlanTerm } from '../plan-query.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import type { PageEvidence, SectionEvidence, Sentence } from './evidence.ts';
+import type { PageEvidence, SectionEvidence, Sentence, TableEvidence } from './evidence.ts';
 import { languages } from './question.ts';
 
 /** A sentence with more days than this is a history. */
@@ -12,8 +12,14 @@ const mostDays = 3;
 /** Rows of a table of days that are shown; the rest is behind its link. */
 const mostRows = 8;
 
+/** A longer sentence tells of several things. */
+const longestTopic = 240;
+
 /** A label is about the words asked for when they are at least this part of its letters. */
 const leastShare = 0.45;
+
+/** Of a title its first word may be the name: Huila Caturra. */
+const leastTitleShare = 0.4;
 
 /** Less is enough for a name behind its maker's, where the column is named in full: B200 in NVIDIA B200. */
 const leastNameShare = 0.35;
@@ -28,13 +34,17 @@ const ordinal = /^\d+\s?(?:차|번째|절|장|조|항|호|쪽|판|교시|단계)
 /** The day on which what the terms name happens: from fields, rows of tables, sentences. */
 export function findDate(pages: readonly PageEvidence[], ask: FactQuestion): Answer | null {
   const patterns = languages.map(({ date }) => date);
-  const isSpan = languages.some(({ days }) => days.test(ask.attribute));
-  return findInText(
+  const isSpan = languages.some(({ days }) => days.test(ask.attribute)) || ask.isUntil;
+  const found = findInText(
     pages,
     ask,
     'date',
     isSpan ? [...patterns, ...languages.map(({ span }) => span)] : patterns,
   );
+  if (found === null || !ask.isUntil) return found;
+  // The day on which something begins is not the one on which it ends.
+  const said = [found.text, found.context, ...found.items, ...(found.table?.head ?? [])].join(' ');
+  return languages.some(({ until }) => until.said.test(said)) ? found : null;
 }
 
 /** The number that a text gives for a property; for how many of something, in figures or words. */
@@ -51,12 +61,18 @@ export function findNumber(pages: readonly PageEvidence[], ask: FactQuestion): A
   );
 }
 
-/** The properties asked for that a cell says by its unit alone: 용량 where it is 80GB. */
+/** The properties asked for that a cell says by its unit alone: 용량 where it is 80GB, how long where it is 90 s. */
 function sayUnits(text: string, { terms }: FactQuestion): Set<number> {
-  if (terms.length < 3 || !/\d/u.test(text)) return new Set();
+  if (terms.length < 2 || !/\d/u.test(text)) return new Set();
   return new Set(
     terms.flatMap(({ forms }, at) =>
-      languages.some(({ unitWords }) => forms.some((form) => unitWords.test(form))) ? [at] : [],
+      languages.some(
+        ({ unitWords, spans }) =>
+          (terms.length > 2 && forms.some((form) => unitWords.test(form))) ||
+          spans.some(({ asked, said }) => asked.test(forms[0] ?? '') && said.test(text)),
+      )
+        ? [at]
+        : [],
     ),
   );
 }
@@ -66,7 +82,10 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
   let best: { answer: Answer; score: number } | null = null;
   const { terms } = ask;
   pages.forEach((evidence, rank) => {
-    const title = cover(evidence.page.title, terms);
+    const said = cover(evidence.page.title, terms);
+    const isNamed = ask.named.includes(evidence.page.url);
+    // A page that bears the name under another one need not say it.
+    const title = isNamed ? { ...said, found: union(said.found, ask.nameTerms) } : said;
     for (const section of evidence.sections) {
       const { table } = section;
       if (table === null || section.isEcho) continue;
@@ -75,18 +94,20 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
         cover(section.titles.join('\n'), terms).found,
         cover(section.title, terms).found,
       );
-      const heads = table.head.map((cell) => cover(cell, terms));
+      const heads = table.head.map((cell) => cover(dropBrackets(cell), terms));
+      const key = findKeyColumn(table);
       // What the first column is headed with, its rows need not say: 지문 기법 in the row 지문 under 기법.
       const kindOfRow = heads[0]?.found ?? new Set<number>();
       for (const row of table.rows) {
         // NVIDIA H100(SXM) is labelled H100.
-        const label = cover((row[0]?.text ?? '').replace(/\s*[(（][^)）]*[)）]/gu, ''), terms);
+        const label = cover(dropBrackets(row[key]?.text ?? ''), terms);
         if (label.found.size === 0 && context.size === 0) continue;
-        for (let column = 1; column < row.length; column++) {
+        for (let column = 0; column < row.length; column++) {
+          if (column === key) continue;
           const head = heads[column];
           const cell = row[column];
           if (head === undefined || cell === undefined || cell.text === '') continue;
-          const group = column > 1 ? cover(row[1]?.text ?? '', terms).found : new Set<number>();
+          const group = key === 0 && column > 1 ? cover(row[1]?.text ?? '', terms).found : new Set<number>();
           const all = union(label.found, head.found, context, group, kindOfRow, sayUnits(cell.text, ask));
           if (all.size < terms.length) continue;
           // Both ways in must be named: the row, and the column or, in a table of properties, the page.
@@ -97,7 +118,7 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
           if (!isPair && !isProperty) continue;
           const score = label.share + head.share + (isPair ? 1 : 0) + title.found.size * 0.1 - rank * 0.05;
           if (score <= (best?.score ?? 0)) continue;
-          const labels = [row[0]?.text ?? '', row.length === 2 ? '' : (table.head[column] ?? '')];
+          const labels = [row[key]?.text ?? '', row.length === 2 ? '' : (table.head[column] ?? '')];
           best = {
             score,
             answer: makeAnswer(
@@ -116,11 +137,12 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
     }
     for (const { place, label: name, value } of listLabelled(evidence)) {
       const label = cover(name, terms);
-      if (label.found.size === 0 || union(label.found, title.found).size < terms.length) continue;
+      const all = union(label.found, title.found, sayUnits(value.text, ask));
+      if (label.found.size === 0 || all.size < terms.length) continue;
       const score = 2.4 + label.share * 0.1 - rank * 0.05;
       if (
         title.found.size > 0 &&
-        title.share >= leastShare &&
+        (title.share >= leastTitleShare || isNamed) &&
         label.share >= leastShare &&
         score > (best?.score ?? 0)
       )
@@ -132,6 +154,60 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
             strength: value.strength,
           }),
         };
+    }
+  });
+  return (best as { answer: Answer } | null)?.answer ?? null;
+}
+
+/** A label without what its brackets add: PTQ(Post-Training Quantization). */
+function dropBrackets(label: string): string {
+  return label.replace(/(?<=\S)\s*[(（][^)）]*[)）]/gu, '');
+}
+
+/** The column that says what a row is of: the first, or the next where that holds days or numbers. */
+function findKeyColumn({ rows }: TableEvidence): number {
+  const isValue = (row: readonly Sentence[]): boolean => /^\d{4}[\s\d.,/~–-]*$/u.test(row[0]?.text ?? '');
+  return rows.length > 1 && rows.every(isValue) ? 1 : 0;
+}
+
+/**
+ * The sentence that says what a property is in so many words: “정식 번호는 …”, “the batch size is …”. In a note on the
+ * subject, or in a sentence that begins with it.
+ */
+export function findTopic(pages: readonly PageEvidence[], ask: FactQuestion): Answer | null {
+  let best: { answer: Answer; score: number } | null = null;
+  const attribute = ask.attribute.toLowerCase();
+  if (attribute.length < 2) return null;
+  pages.forEach((evidence, rank) => {
+    const isAbout = ask.named.includes(evidence.page.url);
+    for (const section of evidence.sections) {
+      if (section.isEcho || section.kind === 'diagram') continue;
+      for (const { sentences } of section.lines)
+        for (const sentence of sentences) {
+          if (sentence.text.length > longestTopic || /[?？]$/u.test(sentence.text)) continue;
+          if (!languages.some(({ topicOf }) => topicOf(attribute).test(sentence.text.toLowerCase())))
+            continue;
+          if (
+            languages.some(
+              ({ denying, pointing }) => denying.test(sentence.text) || pointing.test(sentence.text),
+            )
+          )
+            continue;
+          const own = cover(sentence.text, ask.terms).found;
+          const isNamed = [...ask.subjectTerms].every((term) => own.has(term));
+          // A note on the subject need not name it again, but must say what else is asked.
+          const isRest = [...ask.subjectTerms].every((term) => own.has(term) || ask.nameTerms.has(term));
+          if (!isNamed && !(isAbout && isRest)) continue;
+          const score = (isNamed ? 2 : 0) + (isAbout ? 1 : 0) - rank * 0.2;
+          if (score <= (best?.score ?? 0)) continue;
+          best = {
+            score,
+            answer: makeAnswer('fact', evidence.page, section, {
+              text: sentence.text,
+              strength: sentence.strength,
+            }),
+          };
+        }
     }
   });
   return (best as { answer: Answer } | null)?.answer ?? null;
@@ -220,7 +296,7 @@ function findInText(
   pages.forEach((evidence, rank) => {
     const title = cover(evidence.page.title, terms);
     const isAbout = ask.named.includes(evidence.page.url);
-    const given = isAbout ? union(title.found, ask.subjectTerms) : title.found;
+    const given = isAbout ? union(title.found, ask.nameTerms) : title.found;
     const base = (isAbout ? 2 : 0) - rank * 0.15;
     if (kind === 'date' && isAbout)
       for (const fact of evidence.page.facts) {
@@ -258,7 +334,9 @@ function findInText(
         const dated = row.find((cell) => isMostlyValue(cell.text, patterns));
         if (dated === undefined || kind === 'fact') continue;
         const column = row.indexOf(dated);
-        const head = cover(section.table?.head[column] ?? '', terms).found;
+        const headText = section.table?.head[column] ?? '';
+        const isDay = languages.some(({ dateHead }) => dateHead.test(headText.toLowerCase()));
+        const head = union(cover(headText, terms).found, isDay ? ask.attributeTerms : new Set());
         if (own.size === 0 || union(own, given, heading, head).size < terms.length) continue;
         const labels = row.filter((cell) => cell !== dated && cell.text !== '').map((cell) => cell.text);
         const score = base + 2 + rateOwn(union(own, head), ask);
@@ -413,8 +491,12 @@ export interface FactQuestion {
   /** Which of the terms name the property, and which the subject. */
   attributeTerms: ReadonlySet<number>;
   subjectTerms: ReadonlySet<number>;
+  /** Those of the subject that are its name: a page that bears it gives them. */
+  nameTerms: ReadonlySet<number>;
   attribute: string;
   isAsked: boolean;
+  /** The last day is asked for. */
+  isUntil: boolean;
   /** Of what kind how many are asked for (명), empty for things of any kind; null where no count is. */
   counted: string | null;
   /** Addresses of the pages that bear the subject's name. */

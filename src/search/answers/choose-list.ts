@@ -12,6 +12,9 @@ import type { Question } from './question.ts';
 const mostItems = 8;
 const longestItem = 160;
 
+/** Less than this lists nothing. */
+const shortestText = 9;
+
 /**
  * The list under the heading (or caption) that names the aspect, in a note about the subject or in a section that names
  * both, and all that the question says `more` than the name. Null where no note lists it.
@@ -35,6 +38,9 @@ export function findList(
         isAbout && isCount(section.title, names, aspect) ? 1.6 : 0,
       );
       if (said === 0 && !tellsAspect(section.title, aspect)) return;
+      // What has the subject among its rows is a list of other things.
+      if (!isAbout && section.table?.rows.some((row) => isName(row[0]?.text ?? '', names.slice(0, 1))))
+        return;
       if (attribute === 'how' && isOtherDeed(section.title, asked)) return;
       const namesSubject = names.some(
         (name) => makeKey(name).length > 1 && makeKey(section.title).includes(makeKey(name)),
@@ -59,7 +65,8 @@ export function findList(
           ? []
           : listItems(evidence, at, [attribute, ...aspect]);
       const text = items.length < 2 ? (section.lines[0]?.sentences.slice(0, 2) ?? []) : [];
-      if (items.length < 2 && text.length === 0) return;
+      const isShort = text.reduce((sum, one) => sum + one.text.length, 0) < shortestText;
+      if (items.length < 2 && isShort && section.lines[0]?.isItem !== true) return;
       const score =
         says +
         (isAbout ? 1.5 : 0) +

@@ -18,6 +18,9 @@ const mostRows = 6;
 const mostColumns = 3;
 const longest = 320;
 
+/** Less than this says nothing. */
+const shortest = 9;
+
 /** A heading whose letters are less of the words than this is about something else that has to do with them. */
 const leastShare = 0.2;
 
@@ -73,16 +76,23 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
         (isWholly && (form === 'definition' || !holdsAll(given))) ||
         (form !== 'difference' && [...own.found].some((term) => !given.has(term)));
       const isTold =
-        section.title !== '' && isNew && own.share >= leastShare && holdsAll(own.found, given, path);
+        section.title !== '' &&
+        isNew &&
+        own.share >= leastShare &&
+        (holdsAll(own.found, given) ||
+          // A heading above gives the subject; what is asked of it is the heading's own.
+          ((isAsked || own.found.has(terms.length - 1)) && holdsAll(own.found, given, path)));
       if (isTold && !isEchoHeading(section.title) && (!section.isEcho || own.share >= 0.4))
         offer(section, base + 4 + own.share, readSection(evidence, at, ask));
       if ((!isAsked && !ask.isMeasured) || section.isEcho) return;
       for (const row of section.table?.rows ?? []) {
         const found = cover(row.map(({ text }) => text).join(' \n ')).found;
         const label = cover(row[0]?.text ?? '');
-        if (terms.length === 1 && isName(row[0]?.text ?? '', ask.typed))
+        if ((terms.length === 1 || form === 'definition') && isName(row[0]?.text ?? '', ask.typed))
           offer(section, base + 3, readRow(section, row, ask));
-        if (terms.length < 2 || isLoose || (isSubjectOnly && label.share < 0.9)) continue;
+        // HTTP 404 뜻: the row 404 on a page of HTTP.
+        const isRowOf = label.share >= 0.9 && holdsAll(label.found, given) && !holdsAll(given);
+        if (terms.length < 2 || (isLoose && !isRowOf) || (isSubjectOnly && label.share < 0.9)) continue;
         const heads = cover((section.table?.head ?? []).join('\n')).found;
         if (label.share < leastShare || !holdsAll(found, given, heads, own.found)) continue;
         if (found.size < 2 && given.size === 0) continue;
@@ -117,7 +127,8 @@ function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): 
   const subject = section.title;
   // A heading that asks the question has the answer below it, whatever it looks like.
   const isExact = coverWords(section.title, ask.terms).share >= 0.6;
-  const isPlain = ask.wants === '' || isExact;
+  const isMoment = ask.wants === 'moment' && languages.some(({ moment }) => moment.test(section.title));
+  const isPlain = ask.wants === '' || isExact || isMoment;
   if (section.table !== null) {
     if (!isExact && ask.wants === 'reason') return null;
     const { head, rows } = section.table;
@@ -131,7 +142,7 @@ function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): 
   const wanted = prose.filter((sentence) => isWhole(sentence) && answers(sentence, ask));
   const text = (isPlain ? prose : wanted).slice(0, mostSentences);
   const items = isPlain ? listItems(evidence, at, []) : [];
-  if (text.length === 0 && items.length < 2) return null;
+  if (items.length < 2 && text.reduce((sum, one) => sum + one.text.length, 0) < shortest) return null;
   return {
     subject,
     text: text
@@ -172,6 +183,7 @@ function answers({ text }: Sentence, { wants, isCount }: PassageQuestion): boole
   if (wants === '') return true;
   if (wants === 'number')
     return /\d/u.test(text) || (isCount && languages.some(({ countWords }) => text.search(countWords) >= 0));
+  if (wants === 'moment') return languages.some(({ moment }) => moment.test(text));
   return languages.some(({ date, because }) =>
     wants === 'day' ? (text.match(date)?.length ?? 0) > 0 : because.test(text),
   );
@@ -187,7 +199,7 @@ export interface PassageQuestion {
   /** The form of the question. */
   form: QuestionKind;
   /** What the answer must hold; empty where anything may answer. */
-  wants: 'number' | 'day' | 'reason' | '';
+  wants: 'number' | 'day' | 'moment' | 'reason' | '';
   /** It asks for how many, which words say as well as figures. */
   isCount: boolean;
   /** The site has a name for the subject. */

@@ -1,30 +1,35 @@
 /** Finds what tells two things apart: a table that has both, or the section that puts them side by side. */
+import { findForms, prepareText } from '../match-text.ts';
 import { makeKey } from '../synonyms.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import type { PageEvidence } from './evidence.ts';
+import type { PageEvidence, Sentence } from './evidence.ts';
 import { isName } from './define.ts';
 import { languages } from './question.ts';
 
 /** Rows of a comparison that are shown; the rest is behind its link. */
 const mostRows = 6;
 
-/** The rows or columns of the two in the table that says most of them; null where no table has both. */
+/**
+ * The rows or columns of the two in the table that says most of them; null where no table has both. `isStrict` leaves
+ * out tables that list both among others, of something else.
+ */
 export function compareInTable(
   pages: readonly PageEvidence[],
   one: readonly string[],
   other: readonly string[],
+  isStrict: boolean,
 ): Answer | null {
   let best: { answer: Answer; score: number } | null = null;
   pages.forEach((evidence, rank) => {
     for (const section of evidence.sections) {
       const { table } = section;
       if (table === null || section.isEcho) continue;
-      const place = (labels: readonly string[], names: readonly string[]): number =>
+      const find = (labels: readonly string[], names: readonly string[]): number =>
         labels.findIndex((label) => isLabelled(label, names));
       const labels = table.rows.map((row) => row[0]?.text ?? '');
-      const rows = [place(labels, one), place(labels, other)];
-      const columns = [place(table.head, one), place(table.head, other)];
+      const rows = [find(labels, one), find(labels, other)];
+      const columns = [find(table.head, one), find(table.head, other)];
       const isRows = rows.every((at) => at >= 0) && rows[0] !== rows[1];
       const isColumns = columns.every((at) => at > 0) && columns[0] !== columns[1];
       if (!isRows && !isColumns) continue;
@@ -43,11 +48,15 @@ export function compareInTable(
       const kept = shown.rows.filter((row) => row[1] !== '' || row[2] !== '').slice(0, mostRows);
       if (kept.length === 0) continue;
       const title = makeKey(section.title);
+      const isComparison = languages.some(({ comparisonHeading }) => comparisonHeading.test(section.title));
+      // A table of something else that lists both tells only that apart, and only where there are no more than two of them.
+      const place = [evidence.page.title, ...section.titles, section.title].map(makeKey);
+      const isOfThem = [...one, ...other].some(
+        (name) => makeKey(name).length > 1 && place.some((text) => text.includes(makeKey(name))),
+      );
+      if (isStrict && isRows && !isComparison && !isOfThem && labels.length > 2) continue;
       const score =
-        kept.length +
-        (languages.some(({ comparisonHeading }) => comparisonHeading.test(section.title)) ? 2 : 0) +
-        (title.includes(makeKey(one[0] ?? '')) ? 1 : 0) -
-        rank * 0.3;
+        kept.length + (isComparison ? 2 : 0) + (title.includes(makeKey(one[0] ?? '')) ? 1 : 0) - rank * 0.3;
       if (score <= (best?.score ?? -Infinity)) continue;
       best = {
         score,
@@ -73,8 +82,13 @@ export function compareInSection(
       const title = makeKey(section.title);
       const holds = (names: readonly string[]): boolean =>
         names.some((name) => makeKey(name).length > 1 && title.includes(makeKey(name)));
-      const sentences = section.lines.flatMap((line) => line.sentences).slice(0, 2);
-      if (!holds(one) || !holds(other) || sentences.length === 0) continue;
+      if (!holds(one) || !holds(other)) continue;
+      const sentences = tellApart(
+        section.lines.flatMap((line) => line.sentences),
+        one,
+        other,
+      );
+      if (sentences.length === 0) continue;
       return makeAnswer('difference', evidence.page, section, {
         subject: section.title,
         text: sentences.map(({ text }) => text).join(' '),
@@ -84,8 +98,22 @@ export function compareInSection(
   return null;
 }
 
+/** The first sentence on both, or the first on each: what leads up to a comparison tells nothing apart. */
+function tellApart(
+  sentences: readonly Sentence[],
+  one: readonly string[],
+  other: readonly string[],
+): Sentence[] {
+  const says = ({ text }: Sentence, names: readonly string[]): boolean =>
+    !/[?？]$/u.test(text) && findForms(prepareText(text), names).length > 0;
+  const both = sentences.find((sentence) => says(sentence, one) && says(sentence, other));
+  if (both !== undefined) return [both];
+  const each = [one, other].flatMap((names) => sentences.find((sentence) => says(sentence, names)) ?? []);
+  return each.length === 2 ? each : [];
+}
+
 function isLabelled(label: string, names: readonly string[]): boolean {
-  const bare = label.replace(/\s*[(（].*$/u, '');
+  const bare = label.replace(/\s*[(（].*$/u, '').replace(/\s(?:외|등|et\sal\.?)$/u, '');
   // A product's number behind its maker's name: NVIDIA H100.
   const number = /\s(\S*\d\S*)$/u.exec(bare)?.[1];
   const parts = [label, bare, ...(number ? [number] : []), ...label.split(/\s*[·,]\s*/u)];

@@ -1,11 +1,14 @@
 /** Finds the sentence that says what something is. */
 import { foldForms } from '../hangul.ts';
+import { soundsAlike } from '../sound.ts';
+import { findForms, prepareText } from '../match-text.ts';
 import { makeKey } from '../synonyms.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence, Sentence } from './evidence.ts';
-import { splitTitle } from './names.ts';
+import { isAcronym, splitTitle } from './names.ts';
 import { languages } from './question.ts';
+import { escapeSigns } from './text-patterns.ts';
 
 /** A definition is a sentence: shorter is a label, longer a paragraph. */
 const shortest = 8;
@@ -16,7 +19,13 @@ const leastScore = 2.05;
 /** From here on a sentence is a definition even for a word that nobody asked about. */
 const sureScore = 3.8;
 
+/** Behind a colon may stand a number, or another name. */
+const shortestLabelled = 9;
+
 const longest = 320;
+
+/** What comes further down no longer introduces. */
+const mostLines = 4;
 
 /**
  * What `page` says that a thing with one of these names is, best first; none where it does not say so. `isNamed` where
@@ -64,6 +73,14 @@ export function defineSubject(
       if (first !== undefined) offer(section, first, 6);
     }
     section.lines.forEach((line, lineAt) => {
+      // A line that is the name alone heads what follows it.
+      const next = section.lines[lineAt + 1];
+      const [alone] = line.sentences.length === 1 ? line.sentences : [];
+      const isHead = line.isItem || section.kind !== 'lead';
+      if (alone !== undefined && isHead && next?.isItem === false && isName(alone.text, names)) {
+        const [first] = next.sentences;
+        if (first !== undefined && isPlain(first.text)) offer(section, first, 2.06);
+      }
       line.sentences.forEach((sentence, sentenceAt) => {
         const rest =
           findRest(sentence.text, names) ??
@@ -99,6 +116,122 @@ export function defineSubject(
   return (best as { answer: Answer } | null)?.answer ?? null;
 }
 
+/**
+ * The sentence in which a page says in passing what a thing is: with its long form in brackets (`FRIA(기본권 영향평가)`,
+ * `fundamental rights impact assessment (FRIA)`), or one that begins with it. The brackets come first.
+ */
+export function findMention(evidence: PageEvidence, names: readonly string[]): Answer | null {
+  let best: { answer: Answer; score: number } | null = null;
+  const offer = (section: SectionEvidence, found: Partial<Answer>, score: number): void => {
+    if (section.isEcho) score -= 3;
+    if (score <= (best?.score ?? 0)) return;
+    best = { answer: makeAnswer('definition', evidence.page, section, found), score };
+  };
+  const name = names.find((one) => isShortName(one)) ?? '';
+  const long = names.find((one) => /^[가-힣]{2}[가-힣 ]*$/u.test(one)) ?? '';
+  for (const section of evidence.sections) {
+    if (section.kind === 'diagram') continue;
+    if (section.table !== null && name !== '')
+      for (const row of section.table.rows) {
+        const cell = row.slice(1).find(({ text }) => findExpansion(text, name) !== null);
+        if (cell !== undefined)
+          offer(
+            section,
+            { subject: row[0]?.text ?? '', text: cell.text, strength: cell.strength },
+            cell.text.length < shortest ? 0 : 1.2,
+          );
+      }
+    for (const { sentences } of section.lines)
+      for (const { text, strength } of sentences) {
+        if (text.length < shortest || text.length > longest || /[?？]$/u.test(text)) continue;
+        const found = { subject: spell(evidence.page.title, text, names[0] ?? ''), text, strength };
+        if (name !== '' && findExpansion(text, name) !== null) offer(section, found, 2.2);
+        else if (
+          long !== '' &&
+          new RegExp(
+            `(?:^|[^\\p{L}\\p{N}\\s]\\s?|[은는을를이가의한할된로와과]\\s)${escapeSigns(long)}\\s?[(（][A-Za-z]{3,}`,
+            'u',
+          ).test(text)
+        )
+          offer(section, found, 2.2);
+        if (names.some((one) => one !== '' && languages.some(({ calling }) => calling(one).test(text))))
+          offer(section, found, 2.4);
+        const rest = findRest(text, names);
+        if (rest !== null && !languages.some(({ denying }) => denying.test(text))) offer(section, found, 1.6);
+      }
+  }
+  return (best as { answer: Answer } | null)?.answer ?? null;
+}
+
+/** What is said first under the name of a thing, where no sentence defines it: on its page, or under its heading. */
+export function introduce(evidence: PageEvidence, names: readonly string[]): Answer | null {
+  const { page, sections } = evidence;
+  const begun = sections.find(({ lines }) => lines.length > 0);
+  const section =
+    begun?.kind === 'lead' && isName(page.title, names)
+      ? begun
+      : sections.find(
+          ({ kind, title, lines }) => kind === 'section' && lines.length > 0 && isName(title, names),
+        );
+  if (section === undefined || section.isEcho) return null;
+  const lines = section.lines.slice(0, mostLines).filter(({ isItem }) => !isItem);
+  const sentences = lines
+    .flatMap((line) => line.sentences)
+    .filter(({ text }) => isPlain(text) && isSentence(text));
+  // What leads up to the name says less than the sentence that has it.
+  const isPage = section.kind === 'lead';
+  const named = isPage
+    ? sentences.findIndex(({ text }) => findForms(prepareText(text), names).length > 0)
+    : 0;
+  const [first, second] = sentences.slice(Math.max(0, named));
+  if (first === undefined || first.text.length < shortest * 2) return null;
+  const isShort = second !== undefined && first.text.length + second.text.length < longest;
+  return makeAnswer('definition', page, section, {
+    subject: isPage ? page.title : section.title,
+    text: isShort ? `${first.text} ${second.text}` : first.text,
+    strength: first.strength,
+  });
+}
+
+/** A title or field beside the text has no full stop. */
+function isSentence(text: string): boolean {
+  return /[가-힣]|[.!]["”’')]*$/u.test(text);
+}
+
+/** True for an abbreviation: only those are put into brackets behind what they stand for. */
+function isShortName(name: string): boolean {
+  return /^[a-z][a-z0-9-]{1,9}$/iu.test(name);
+}
+
+/** What `short` stands for, where the text has one in brackets behind the other: `Time to First Token (TTFT)`. */
+export function findExpansion(text: string, short: string): string | null {
+  const sign = escapeSigns(short);
+  const before = new RegExp(`(?<![\\p{L}\\p{N}-])${sign}\\s?[(（](?<long>[^()（）]{4,80})[)）]`, 'iu').exec(
+    text,
+  );
+  if (before?.groups?.['long'] !== undefined) return before.groups['long'];
+  const behind = new RegExp(
+    `(?<long>[\\p{L}\\p{N}][^.,;:()（）]{3,80}?)\\s?[(（](?:(?<other>[^()（）,]{4,60}),\\s)?${sign}(?:,[^()（）]{2,60})?[)）]`,
+    'iu',
+  ).exec(text)?.groups;
+  const long = [behind?.['other'], behind?.['long']].find(
+    (one) =>
+      one !== undefined && (isAcronym(short, listEnds(one)) || (/[가-힣]/u.test(one) && !behind?.['other'])),
+  );
+  if (long === undefined) return null;
+  return (
+    listEnds(long)
+      .toReversed()
+      .find((end) => isAcronym(short, [end])) ?? long.trim()
+  );
+}
+
+/** The last words of a text, from each of them on: what stands in front of a bracket may begin anywhere. */
+function listEnds(text: string): string[] {
+  const words = text.split(/\s+/u);
+  return words.map((_, at) => words.slice(at).join(' '));
+}
+
 /** The name as the page writes it, in its title or else in the sentence; as it was typed where neither holds it. */
 function spell(title: string, sentence: string, name: string): string {
   const titled = splitTitle(title).find((part) => makeKey(part) === makeKey(name));
@@ -118,7 +251,9 @@ function findRest(sentence: string, names: readonly string[]): { rest: string; i
       const behind = bare
         .slice(name.length)
         .replace(/^["'“”‘’』」]+/u, '')
-        .replace(/^\s?[(（][^)）]{1,60}[)）]/u, '');
+        .replace(/^\s?[(（][^)）]{1,60}[)）]/u, '')
+        // X, also known as Y, is …; X or Y is …
+        .replace(/^(?:,\s[^,.]{2,80},|,?\sor\s\S+(?:\s\S+)??)(?=\s(?:is|are|was|were|refers)\s)/u, '');
       for (const { topic } of languages) {
         const rest = behind.replace(topic, '');
         if (rest !== behind) return { rest: rest.trim(), isLabel: false };
@@ -133,7 +268,7 @@ function findRest(sentence: string, names: readonly string[]): { rest: string; i
 /** How likely the sentence defines what it begins with; 0 where it does not. */
 function rateDefinition(sentence: string, { rest, isLabel }: { rest: string; isLabel: boolean }): number {
   if (rest.length < shortest / 2 || languages.some(({ notDefining }) => notDefining.test(sentence))) return 0;
-  if (isLabel) return 2;
+  if (isLabel) return rest.length < shortestLabelled ? 0 : 2.1;
   const hasHangul = /[가-힣]/u.test(rest);
   const [korean, english] = languages;
   if (!hasHangul) return english?.definingEnd.test(sentence) === true ? 3 : 0;
@@ -167,15 +302,26 @@ export function hasLabel({ sections }: PageEvidence, name: string): boolean {
     (section) =>
       isName(section.title, [name]) ||
       section.table?.rows.some((row) => isName(row[0]?.text ?? '', [name])) === true ||
+      section.table?.head.slice(1).some((cell) => isName(cell, [name])) === true ||
       section.lines.some(
         ({ isItem, sentences }) => isItem && isName(sentences[0]?.text.split(/[:：]/u)[0] ?? '', [name]),
       ),
   );
 }
 
+/** 쿠키 under the head Cookie, whichever of the two was typed. */
+function isSameBySound(one: string, other: string): boolean {
+  return soundsAlike(one, other) || soundsAlike(other, one);
+}
+
 /** True where a heading or label is one of the names, also behind a number or in brackets. */
 export function isName(label: string, names: readonly string[]): boolean {
   const keys = new Set(names.map(makeKey));
   const bare = label.replace(/^\s*\d+(?:\.\d+)*[.)]?\s+/u, '');
-  return makeKey(bare) !== '' && [bare, ...splitTitle(bare)].some((name) => keys.has(makeKey(name)));
+  return (
+    makeKey(bare) !== '' &&
+    [bare, ...splitTitle(bare)].some(
+      (label) => keys.has(makeKey(label)) || names.some((name) => isSameBySound(name, label)),
+    )
+  );
 }

@@ -3,14 +3,18 @@
  * answer to. Pure but for the pages, which come from the caller.
  */
 import type { PlanTerm } from '../plan-query.ts';
+import { isHangulWord } from '../hangul.ts';
+import { removeMarks } from '../mark-compounds.ts';
+import { soundsAlike } from '../sound.ts';
 import { makeKey } from '../synonyms.ts';
 import type { FoundPage } from '../index-document.ts';
+import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { findCell, findDate, findNumber } from './choose-facts.ts';
+import { findCell, findDate, findNumber, findTopic } from './choose-facts.ts';
 import { listInflections } from '../english.ts';
 import { findList } from './choose-list.ts';
 import { compareInSection, compareInTable } from './compare.ts';
-import { defineSubject, hasLabel, isName } from './define.ts';
+import { defineSubject, findExpansion, findMention, hasLabel, introduce, isName } from './define.ts';
 import { readEvidence } from './evidence.ts';
 import type { PageEvidence } from './evidence.ts';
 import { isAcronym, listForms, splitTitle } from './names.ts';
@@ -35,8 +39,19 @@ export async function findAnswers(query: string, world: AnswerWorld): Promise<An
       answers.push(...found);
       break;
     }
+    if (answers.length === 0) answers.push(...(await findSaid(readings, world)));
   }
   return answers.slice(0, mostAnswers);
+}
+
+/** What a sentence says in so many words of a property that no table, list or heading has. */
+async function findSaid(readings: readonly Question[], world: AnswerWorld): Promise<Answer[]> {
+  for (const question of readings) {
+    if (question.attribute === '' || (question.kind !== 'fact' && question.kind !== 'list')) continue;
+    const found = findFact(question, await world.loadPages('usual', []), world, findTopic);
+    if (found !== null) return [found];
+  }
+  return [];
 }
 
 async function answerOne(question: Question, world: AnswerWorld, also: readonly string[]): Promise<Answer[]> {
@@ -45,7 +60,7 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
   const named = findLongestName(question.subject, world.names);
   const subject =
     named !== undefined && (question.kind === 'list' || (question.kind === 'fact' && isAsked))
-      ? [named.text]
+      ? [named.text, ...listTitle(named, world)]
       : [];
   // 메모리 용량: a table that gives 80GB need not say 용량.
   const bare = question.words
@@ -90,6 +105,13 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
   }
 }
 
+/** The title of the only page that a name can mean, where it says more than the name: it may not be found by that. */
+function listTitle({ pages, aliased, text }: Name, world: AnswerWorld): string[] {
+  const [only, ...others] = [...pages, ...aliased];
+  const title = only === undefined || others.length > 0 ? undefined : world.titleOf(only);
+  return title === undefined || makeKey(title) === makeKey(text) ? [] : [title];
+}
+
 /** The nouns that a question names besides the name of its subject: 탐지 of 딥페이크 탐지. */
 function listMore({ subject }: Question, name: Name | undefined, world: AnswerWorld): PlanTerm[] {
   if (name === undefined) return [];
@@ -130,7 +152,63 @@ function isMeasure({ attribute }: Question): boolean {
   );
 }
 
+/** The definition from the pages that were found, or else from the one that bears the name and was not among them. */
 async function define(
+  question: Question,
+  pages: readonly PageEvidence[],
+  world: AnswerWorld,
+): Promise<Answer[]> {
+  const name = world.names.find(question.subject);
+  if (question.isExpansion) {
+    const short = name?.text ?? question.subject;
+    const titles = name === undefined ? [] : listTitle(name, world);
+    const long = spellOut(short, titles.length > 0 ? await world.loadPages('usual', titles) : pages);
+    if (long !== null) return [long];
+  }
+  const answers = await defineIn(question, pages, world);
+  // A bare word is a search first: no further pages are loaded for it.
+  if (answers.length > 0 || !asksMeaning(question)) return answers;
+  const missing = [...(name?.pages ?? []), ...(name?.aliased ?? [])].filter(
+    (at) => !pages.some(({ page }) => page.url === world.urlOf(at)),
+  );
+  const titles = missing.flatMap((at) => world.titleOf(at) ?? []);
+  if (titles.length === 0 || titles.length > mostAnswers) return [];
+  return defineIn(question, await world.loadPages('usual', titles), world);
+}
+
+/** True also for PUE 뜻: nobody writes this but to ask. */
+function asksMeaning({ isAsked, subject, text }: Question): boolean {
+  return isAsked || subject !== text;
+}
+
+/** What an abbreviation stands for, as a title or text has it in brackets beside it. */
+function spellOut(short: string, pages: readonly PageEvidence[]): Answer | null {
+  for (const { page, sections } of pages)
+    for (const section of sections) {
+      const texts = [
+        page.title,
+        section.title,
+        ...section.lines.flatMap(({ sentences }) => sentences.map(({ text }) => text)),
+        ...(section.table?.rows.flat().map(({ text }) => text) ?? []),
+      ];
+      const long = texts.map((text) => findExpansion(text, short)).find((one) => one !== null);
+      if (long !== undefined && long !== null)
+        return makeAnswer('definition', page, section, {
+          subject: short.toUpperCase() === short ? short : spellShort(texts, short),
+          text: long,
+        });
+    }
+  return null;
+}
+
+/** The abbreviation as it is written there. */
+function spellShort(texts: readonly string[], short: string): string {
+  const text = texts.find((one) => one.toLowerCase().includes(short.toLowerCase())) ?? '';
+  const at = text.toLowerCase().indexOf(short.toLowerCase());
+  return at < 0 ? short : text.slice(at, at + short.length);
+}
+
+async function defineIn(
   question: Question,
   pages: readonly PageEvidence[],
   world: AnswerWorld,
@@ -150,6 +228,9 @@ async function define(
     else if (answers[inNote]?.url.includes('#') === true) answers[inNote] = makeTermAnswer(term);
   }
   if (answers.length > 0) return answers.slice(0, mostAnswers);
+  const isAsked = asksMeaning(question);
+  const introduced = isAsked ? titled.flatMap((page) => introduce(page, typed) ?? []).slice(0, 1) : [];
+  if (introduced.length > 0) return introduced;
   const aliased = listUrls(name?.aliased, world);
   const byAlias = pages.filter(({ page }) => aliased.includes(page.url));
   for (const page of [...byAlias, ...pages]) {
@@ -163,11 +244,17 @@ async function define(
     if (found !== null) return [found];
   }
   // Another name for the whole note, unless the note itself tells the two apart.
-  return byAlias
+  const whole = byAlias
     .flatMap((page) =>
       isOnlyPart(page, typed[0] ?? '') ? [] : (defineSubject(page, splitTitle(page.page.title), true) ?? []),
     )
     .slice(0, 1);
+  if (whole.length > 0 || !isAsked) return whole;
+  for (const page of pages) {
+    const found = findMention(page, typed);
+    if (found !== null) return [found];
+  }
+  return [];
 }
 
 /** The definition of what a why-question names, where it says what that is for. */
@@ -194,20 +281,25 @@ async function compare(question: Question, world: AnswerWorld): Promise<Answer[]
     });
     const pages = await world.loadPages('asked', pair);
     const compared = await findCompared(found, world);
-    const table = compareInTable(pages, first, second);
+    const table = compareInTable(pages, first, second, true);
     if (table !== null) return [{ ...table, ...compared }];
     const both = await Promise.all(
       pair.map((text) =>
         define({ ...question, kind: 'definition', subject: text, words: text, isAsked: true }, pages, world),
       ),
     );
-    // Half of a comparison is no answer.
-    if (both.every((answers) => answers.length > 0))
+    // What stands under the name of each tells them apart as well.
+    pair.forEach((text, at) => {
+      if (both[at]?.length === 0)
+        both[at] = pages.flatMap((page) => introduce(page, [text, ...listForms(text)]) ?? []).slice(0, 1);
+    });
+    // Half of a comparison is no answer, nor is twice the same.
+    if (both.every((answers) => answers.length > 0) && both[0]?.[0]?.text !== both[1]?.[0]?.text)
       return both.flatMap((answers, at) =>
         // Once, below both.
         answers[0] ? [{ ...answers[0], ...(at > 0 ? compared : {}) }] : [],
       );
-    const section = compareInSection(pages, first, second);
+    const section = compareInSection(pages, first, second) ?? compareInTable(pages, first, second, false);
     return section === null ? [] : [{ ...section, ...compared }];
   }
   return [];
@@ -241,7 +333,17 @@ function isOnlyPart(page: PageEvidence, name: string): boolean {
 
 /** The two that are compared; where only blanks part them, those halves that are both names. */
 function listPairs({ subject, other }: Question, { names }: AnswerWorld): [string, string][] {
-  if (other !== '') return [[subject, other]];
+  if (other !== '') {
+    // Short and long browning: the last word belongs to both.
+    const words = other.split(' ');
+    const tail = words.slice(1).join(' ');
+    return subject.includes(' ') || tail === ''
+      ? [[subject, other]]
+      : [
+          [subject, other],
+          [`${subject} ${tail}`, other],
+        ];
+  }
   const words = subject.split(' ');
   return words.slice(1).flatMap((_, at): [string, string][] => {
     const pair: [string, string] = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')];
@@ -251,7 +353,7 @@ function listPairs({ subject, other }: Question, { names }: AnswerWorld): [strin
 
 function findPlace(question: Question, pages: readonly PageEvidence[], world: AnswerWorld): Answer | null {
   const name = findLongestName(question.subject, world.names);
-  const planned = world.planTerms(question.subject);
+  const planned = addSounds(world.planTerms(question.subject), pages);
   const count = name === undefined ? 0 : world.planTerms(name.text).length;
   // Where a page has the name as one thing among others, its other names are those of the others.
   const isPart = name === undefined || pages.some((page) => hasLabel(page, name.text));
@@ -276,8 +378,9 @@ function findFact(
   world: AnswerWorld,
   find: (pages: readonly PageEvidence[], ask: Parameters<typeof findDate>[1]) => Answer | null,
 ): Answer | null {
-  const name = world.names.find(question.subject);
-  const subject = world.planTerms(question.subject);
+  const name = findLongestName(question.subject, world.names);
+  const subject = addSounds(world.planTerms(question.subject), pages);
+  const count = name === undefined ? 0 : world.planTerms(name.text).length;
   const asked =
     question.kind === 'date'
       ? listEvents(question)
@@ -295,11 +398,26 @@ function findFact(
     terms,
     subjectTerms: new Set(subject.keys()),
     attributeTerms: new Set(asked.map((_, at) => subject.length + at)),
+    nameTerms: new Set(subject.flatMap((_, at) => (at < count ? [at] : []))),
+    isUntil: languages.some(({ until }) => until.asked.test(question.text)),
     attribute: question.attribute,
     isAsked: question.isAsked,
     counted: readCount(question.text),
     named: listNamed(name, pages, world),
   });
+}
+
+/** The forms of each term, and where the pages write its name in Latin letters, that: 라마 in a text on Llama. */
+function addSounds(terms: readonly PlanTerm[], pages: readonly PageEvidence[]): PlanTerm[] {
+  const words = new Set<string>();
+  const isHangul = ({ forms }: PlanTerm): boolean => isHangulWord(forms[0] ?? '');
+  if (terms.some(isHangul))
+    for (const page of pages) for (const word of listLatinNames(page)) words.add(word);
+  return terms.map((term) =>
+    isHangul(term)
+      ? { forms: [...term.forms, ...[...words].filter((word) => soundsAlike(term.forms[0] ?? '', word))] }
+      : term,
+  );
 }
 
 /** The pages that are about what the name means. One that has a row or heading of it has it as one thing among others. */
@@ -363,6 +481,22 @@ function one(answer: Answer | null): Answer[] {
   return answer === null ? [] : [answer];
 }
 
+const latinNames = new WeakMap<PageEvidence, string[]>();
+
+/** The names in Latin letters that a page holds, once each. */
+function listLatinNames(evidence: PageEvidence): string[] {
+  const known = latinNames.get(evidence);
+  if (known !== undefined) return known;
+  const text = evidence.page.parts.map(({ title, text }) => removeMarks(`${title} ${text}`)).join(' ');
+  const words = [
+    ...new Set(
+      [...text.matchAll(/(?<![A-Za-z])[A-Z][A-Za-z0-9]{2,15}/gu)].map(([word]) => word.toLowerCase()),
+    ),
+  ];
+  latinNames.set(evidence, words);
+  return words;
+}
+
 /** Reads pages once, however many readings ask for them. */
 export function keepEvidence(): (page: FoundPage) => PageEvidence {
   const known = new WeakMap<FoundPage, PageEvidence>();
@@ -391,6 +525,8 @@ export interface AnswerWorld {
   names: Names;
   /** The address of a page by its place in the catalogue. */
   urlOf: (at: number) => string | undefined;
+  /** Its title. */
+  titleOf: (at: number) => string | undefined;
   /** The forms under which a text may say each word. */
   planTerms: (text: string) => PlanTerm[];
   /** The first pages that the query finds, more where it asks or a value answers, and those of each of `subjects` alone. */

@@ -11,6 +11,8 @@ export interface QuestionForm {
   pattern: RegExp;
   /** True where no one would write these words but to ask: they are never searched. */
   isAsked: boolean;
+  /** It asks what an abbreviation stands for. */
+  isExpansion?: true;
   /** The attribute that the form itself means, where the query has no word for it. */
   attribute?: string;
 }
@@ -23,7 +25,9 @@ export interface QuestionLanguage {
   /** Words by which a query that has no other form is known as a question. */
   asking: RegExp;
   /** Questions for a number, a day, a reason. */
-  wants: { number: RegExp; day: RegExp; reason: RegExp };
+  wants: { number: RegExp; day: RegExp; moment: RegExp; reason: RegExp };
+  /** What a sentence or heading holds that tells when to do something. */
+  moment: RegExp;
   /** What a sentence holds that gives a reason. */
   because: RegExp;
   /** What turns a question around; nothing answers it. */
@@ -80,6 +84,10 @@ export interface QuestionLanguage {
   pointing: RegExp;
   /** Events that change or end something: their day is not its own. */
   laterEvents: RegExp;
+  /** A sentence that has the property in small letters as its topic. */
+  topicOf: (attribute: string) => RegExp;
+  /** How a sentence names what it has described, the name last: “…: quenching.”, “is called quenching”. */
+  calling: (name: string) => RegExp;
   /** Words for which a number or a day answers. */
   measures: RegExp;
   /** Words for which a day, or a span of days, answers. */
@@ -88,6 +96,14 @@ export interface QuestionLanguage {
   eventForms: readonly (readonly string[])[];
   /** Words for one property, as questions and tables say it: cost, price. */
   measureForms: readonly (readonly string[])[];
+  /** The head of a column of days. */
+  dateHead: RegExp;
+  /** A question for the last day of something, and what an answer to it says. */
+  until: { asked: RegExp; said: RegExp };
+  /** Properties that a value with its unit says by itself: how long, of 90 s. */
+  spans: readonly { asked: RegExp; said: RegExp }[];
+  /** A question that yes or no answers: it asks for no property. */
+  yesNo: RegExp;
   /** What a word for an event takes on when its day is meant: 시행일, release date. */
   dayWord: RegExp;
   /** Words for events: a day that stands before one is that event's. */
@@ -106,6 +122,8 @@ export interface QuestionLanguage {
   comparisonHeading: RegExp;
   /** Heads of columns that say what a row means. */
   meaningColumn: RegExp;
+  /** The kind of thing at the end of a name that may be left out: 싱글톤 is the 싱글톤 패턴. */
+  kindNoun: RegExp;
   /** What a sentence begins with, behind its subject, when it says something of it. */
   topic: RegExp;
   /** Articles and the like before a subject. */

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog.ts';
 import { findStems, isEnding } from '../particles.ts';
 import { makeKey } from '../synonyms.ts';
 import type { Synonyms } from '../synonyms.ts';
+import { languages } from './question.ts';
 
 /** Collects the names; pages by their place in the catalogue, terms by theirs in its list. */
 export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): Names {
@@ -20,9 +21,26 @@ export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): N
     add(pages, title, at);
     for (const part of splitTitle(title)) add(parts, part, at);
   });
+  // 싱글톤 for 싱글톤 패턴, SRE for site reliability engineering, where only one title can be meant.
+  const short = new Map<string, Set<number>>();
+  catalog?.titles?.forEach((title, at) => {
+    for (const part of splitTitle(title)) {
+      for (const { kindNoun } of languages) {
+        const bare = part.replace(kindNoun, '').trim();
+        if (bare !== part && makeKey(bare).length > 2) add(short, bare, at);
+      }
+      const initials = readInitials(part);
+      if (initials.length > 2) add(short, initials, at);
+    }
+  });
   // A part that several titles share names none of them: `Guide: …`
   for (const [key, places] of parts) if (places.size === 1 && !pages.has(key)) pages.set(key, places);
   catalog?.terms?.forEach((term, at) => add(terms, term, at));
+  const listAliased = (keys: string[], own: readonly number[]): number[] => {
+    const others = unite(keys, pages).filter((at) => !own.includes(at));
+    const meant = others.length + own.length > 0 ? [] : unite(keys.slice(0, 1), short);
+    return meant.length === 1 ? meant : others;
+  };
   return {
     find: (text) => {
       for (const form of listForms(text)) {
@@ -33,7 +51,7 @@ export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): N
           text: form,
           spellings: [...new Set([form, ...others])],
           pages: own,
-          aliased: unite(keys, pages).filter((at) => !own.includes(at)),
+          aliased: listAliased(keys, own),
           terms: unite(keys, terms),
         };
         if (own.length + name.aliased.length + name.terms.length > 0) return name;
@@ -41,6 +59,14 @@ export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): N
       return undefined;
     },
   };
+}
+
+/** The initials of a name in Latin letters; empty for a single word. */
+function readInitials(name: string): string {
+  const words = name.split(/[\s-]+/u).filter((word) => !/^(?:of|the|a|an|and|for|to|in|&)$/iu.test(word));
+  return words.length > 2 && words.every((word) => /^[a-z]/iu.test(word))
+    ? words.map((word) => word[0]).join('')
+    : '';
 }
 
 /** Names inside a title: `검색 증강 생성(RAG)`, `Guide: Tabnine`, `[home] Router`, `HBM — 쌓은 메모리`. */
@@ -60,9 +86,13 @@ export function splitTitle(title: string): string[] {
 
 /** True when the letters of `short` stand in one of the names in this order, the first ones first. */
 export function isAcronym(short: string, names: readonly string[]): boolean {
-  const letters = [...short.toLowerCase().replace(/[^a-z]/gu, '')];
+  // 1C is the first crack.
+  const letters = [
+    ...short.toLowerCase().replace(/^[1-4]/u, (digit) => 'fstf'[Number(digit) - 1] ?? ''),
+  ].filter((letter) => /[a-z]/u.test(letter));
   return names.some((name) => {
-    const text = name.toLowerCase();
+    // XAI is explainable AI.
+    const text = name.toLowerCase().replace(letters[0] === 'x' ? /^ex/u : /^$/u, 'x');
     if (letters.length === 0 || text.includes(short.toLowerCase())) return true;
     if (text[0] !== letters[0]) return false;
     let at = 0;
@@ -82,7 +112,9 @@ export function listForms(text: string): string[] {
     return findStems(word).toReversed();
   };
   const at = text.lastIndexOf(' ') + 1;
-  const plural = /^.*[a-z]{3,}s$/u.test(text) ? [text.slice(0, -1)] : [];
+  // HTTPS is no plural.
+  const plural =
+    /[aeiouy][a-z]*[a-rt-z]s$/u.test(text) && /[a-z]{4,}$/u.test(text) ? [text.slice(0, -1)] : [];
   return [text, ...cut(text.slice(at)).map((stem) => text.slice(0, at) + stem), ...plural];
 }
 

@@ -4,11 +4,30 @@
  */
 import { normalizeText } from '../hangul.ts';
 import type { QuestionKind, QuestionLanguage } from './language.ts';
-import { english } from './questions-en.ts';
 import { korean } from './questions-ko.ts';
 
-/** Both at once: notes in one language are asked in the other, and words of both stand in one question. */
-export const languages: readonly QuestionLanguage[] = [korean, english];
+const opened: QuestionLanguage[] = [korean];
+
+/**
+ * The tables that are there, all at once: notes in one language are asked in the other, and words of both stand in one
+ * question.
+ */
+export const languages: readonly QuestionLanguage[] = opened;
+
+let opening: Promise<void> | undefined;
+
+/** Loads the table of English, once. True where it came only now; where it cannot be had, the next query asks again. */
+export async function openEnglish(): Promise<boolean> {
+  if (opened.length > 1) return false;
+  opening ??= import('./questions-en.ts')
+    .then(({ english }) => {
+      opened.push(english);
+    })
+    .catch(() => undefined)
+    .finally(() => (opening = undefined));
+  await opening;
+  return opened.length > 1;
+}
 
 /** Nobody asks longer; what is pasted is a text to be found. */
 const longestQuestion = 120;
@@ -40,7 +59,7 @@ function isModifier(word: string): boolean {
 
 /** True for the heading of a section that repeats or asks what others say: questions, answer skeletons, references. */
 export function isEchoHeading(title: string): boolean {
-  const text = title.toLowerCase();
+  const text = title.toLowerCase().replace(/^[[(【<]\s*/u, '');
   return languages.some(({ echoHeading }) => echoHeading.test(text));
 }
 
@@ -77,11 +96,12 @@ function readOne(part: string): Question[] {
   const text = dropRequests(part);
   if (text === '' || languages.some(({ negation }) => negation.test(text))) return [];
   const readings = languages.flatMap((language) =>
-    language.forms.flatMap(({ kind, pattern, isAsked, attribute: meant = '' }): Question[] => {
+    language.forms.flatMap(({ kind, pattern, isAsked, isExpansion, attribute: meant = '' }): Question[] => {
       const groups = pattern.exec(text)?.groups;
-      const named = clean(groups?.['subject'] ?? '');
+      const isOne = groups?.['subject'] === undefined;
+      const named = clean(groups?.['subject'] ?? groups?.['other'] ?? '');
       if (named === '') return [];
-      const other = clean(groups?.['other'] ?? '');
+      const other = isOne ? '' : clean(groups['other'] ?? '');
       const asked = clean(groups?.['attribute'] ?? groups?.['verb'] ?? meant);
       const [lead, attribute] = kind === 'list' ? splitAspect(asked) : ['', asked];
       const subject = `${named} ${lead}`.trim();
@@ -89,7 +109,8 @@ function readOne(part: string): Question[] {
       if (kind === 'list' && listAspect(attribute).length === 0) return [];
       const searched = meant === '' && isSearched(attribute) ? attribute : '';
       const words = [subject, other, searched].filter((word) => word !== '').join(' ');
-      return [{ kind, form: kind, subject, other, attribute, isAsked, words, text }];
+      const one: Question = { kind, form: kind, subject, other, attribute, isAsked, words, text };
+      return [...readDouble(one), isExpansion ? { ...one, isExpansion } : one];
     }),
   );
   const bare: Question = {
@@ -124,7 +145,10 @@ function readOne(part: string): Question[] {
     ...(asked.length === 0 && passage.isAsked ? [passage] : []),
     { ...bare, isAsked: isRequest && asked.length === 0 },
     // What asks for a difference asks for no property.
-    ...readings.filter(({ isAsked }) => !isAsked && !asked.some(({ kind }) => kind === 'difference')),
+    ...readings.filter(
+      ({ isAsked }) =>
+        !isAsked && !asked.some(({ kind }) => kind === 'difference') && (asked.length > 0 || !isYesNo(text)),
+    ),
     ...(asked.length > 0 || !passage.isAsked
       ? [
           {
@@ -137,6 +161,21 @@ function readOne(part: string): Question[] {
       : []),
     ...meant,
   ];
+}
+
+/** SQL 방어 방법 asks for 방어: the last of two aspects says only that one is asked for. */
+function readDouble(one: Question): Question[] {
+  const words = one.subject.split(' ');
+  const inner = words.at(-1) ?? '';
+  if (one.kind !== 'list' || words.length < 2 || isOpenWord(inner)) return [];
+  const aspect = listAspect(inner);
+  return aspect.length === 0 || aspect.includes(one.attribute)
+    ? []
+    : [{ ...one, subject: words.slice(0, -1).join(' '), attribute: inner }];
+}
+
+function isYesNo(text: string): boolean {
+  return languages.some(({ yesNo }) => yesNo.test(text));
 }
 
 /** What a verb ends in when it asks: 버리나요. */
@@ -164,8 +203,8 @@ function readPassage(text: string): Question {
 }
 
 /** What an answer to the question must hold. */
-export function readWant(text: string): 'number' | 'day' | 'reason' | '' {
-  const wants = ['day', 'number', 'reason'] as const;
+export function readWant(text: string): 'number' | 'day' | 'moment' | 'reason' | '' {
+  const wants = ['day', 'number', 'moment', 'reason'] as const;
   return wants.find((want) => languages.some((language) => language.wants[want].test(text))) ?? '';
 }
 
@@ -231,6 +270,8 @@ export interface Question {
   other: string;
   /** Which property, part or event is asked for; may be empty. */
   attribute: string;
+  /** It asks what an abbreviation stands for. */
+  isExpansion?: true;
   /** A number answers it, though nothing in its words asks: 과태료. */
   isMeasure?: boolean;
   /** The query holds words that only ask. */

@@ -1,10 +1,12 @@
 /** How English asks, and how English notes answer. */
 import type { QuestionLanguage } from './language.ts';
+import { escapeSigns } from './text-patterns.ts';
 
 const article = '(?:an?\\s+|the\\s+)?';
 const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
-const make = 'made|invented|built|founded|created|developed|designed|patented|proposed|introduced|discovered';
+const make =
+  'made|invented|built|founded|created|developed|designed|patented|proposed|introduced|discovered|described|coined';
 
 export const english: QuestionLanguage = {
   requests: [
@@ -14,15 +16,17 @@ export const english: QuestionLanguage = {
     /\s+please$/u,
   ],
   fillWord:
-    /^(?:an?|the|is|are|was|were|be|do|does|did|can|could|should|will|would|has|have|had|who|whom|whose|what|which|where|when|why|how|much|many|of|for|in|on|at|to|from|with|by|as|it|its|this|that|there|i|we|you|my|your|one|any|some|get|got|really|exactly|usually|ideal|right|typical|typically)$/u,
+    /^(?:an?|the|is|are|was|were|be|do|does|did|can|could|should|will|would|has|have|had|who|whom|whose|what|which|where|when|why|how|much|many|of|for|in|on|at|to|from|with|by|as|after|before|during|while|into|than|per|about|like|best|it|its|this|that|there|i|we|you|my|your|one|any|some|get|got|really|exactly|usually|ideal|right|typical|typically)$/u,
   asking:
     /^(?:who|whose|what|which|where|when|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have)\s/u,
   wants: {
     number:
-      /^(?:at\s+what|how\s+(?:much|many|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|old))\b/u,
+      /^(?:at\s+what|how\s+(?:much|many|long|hot|cool|cold|warm|fast|slow|far|often|high|low|big|small|large|deep|heavy|light|tall|wide|thick|thin|old|soon|late))\b/u,
     day: /^(?:when(?!\s+(?:to|do|should)\b)|what\s+(?:year|date))\b/u,
+    moment: /^when\s+(?:to|do|should|can|must)\b/u,
     reason: /\bwhy\b/u,
   },
+  moment: /\b(?:when|after|before|until|once|as soon as|while|if|every)\b|\d/iu,
   because: /\b(?:because|since|so that|therefore|due to|owing to|as a result|why|reason|for)\b/u,
   negation: /\b(?:not|isn't|aren't|doesn't|don't|without|except|never|other\s+than)\b/u,
   separator: /\?\s+(?=\S)|\s+and\s+(?=(?:what|when|how|why|where|who)\b)/u,
@@ -70,7 +74,7 @@ export const english: QuestionLanguage = {
       kind: 'date',
       isAsked: true,
       pattern: new RegExp(
-        `^(?:when|what\\s+year|what\\s+date|which\\s+year|since\\s+when|until\\s+when)\\s+(?:did|does|do|is|was|were|are|will|has|can|should)\\s+(?:i\\s+|we\\s+|you\\s+)?${article}(?<subject>.+?)(?:\\s+(?<attribute>start|begin|began|apply|applied|take\\s+effect|come\\s+into\\s+force|released?|published?|launched?|founded|introduced|invented|built|opened?|due|end|expire|harvested|planted|picked|announced|made|come\\s+out|in\\s+season))?(?:\\s+be)?$`,
+        `^(?:when(?!\\s+(?:should|can|must|do)\\s+(?:i|we|you|one)\\b)|what\\s+year|what\\s+date|which\\s+year|since\\s+when|until\\s+when)\\s+(?:did|does|do|is|was|were|are|will|has|can|should)\\s+(?:i\\s+|we\\s+|you\\s+)?${article}(?<subject>.+?)(?:\\s+(?<attribute>start|begin|began|apply|applied|take\\s+effect|come\\s+into\\s+force|released?|published?|launched?|founded|introduced|invented|built|opened?|due|end|expire|harvested|planted|picked|announced|made|come\\s+out|in\\s+season))?(?:\\s+be)?$`,
         'u',
       ),
     },
@@ -108,7 +112,7 @@ export const english: QuestionLanguage = {
       kind: 'fact',
       isAsked: true,
       pattern: new RegExp(
-        `^(?:at|in|on|with|to)\\s+(?:what|which)\\s+(?<attribute>\\S+)\\s+(?:is|are|does|do|should|must|can)\\s+(?:i\\s+|we\\s+|you\\s+)?${article}(?<subject>.+?)(?:\\s+(?:start|begin|end|happen|occur|take\\s+place|come|stop))?$`,
+        `^(?:(?:at|in|on|with|to)\\s+(?:what|which)|what)\\s+(?<attribute>(?!(?:is|are|was|were|do|does|did)\\b)\\S+)\\s+(?:is|are|does|do|should|must|can)\\s+(?:i\\s+|we\\s+|you\\s+)?${article}(?<subject>.+?)(?:\\s+(?:start|begin|end|happen|occur|take\\s+place|come|stop))?$`,
         'u',
       ),
     },
@@ -124,7 +128,7 @@ export const english: QuestionLanguage = {
       kind: 'fact',
       isAsked: true,
       pattern: new RegExp(
-        `^who\\s+(?<attribute>made|makes|invented|built|founded|created|developed|designed|patented|wrote|discovered)\\s+${article}(?<subject>.+)$`,
+        `^who\\s+(?<attribute>made|makes|invented|built|founded|created|developed|designed|patented|wrote|discovered|described|coined|named|proposed|introduced|published)\\s+${article}(?<subject>.+)$`,
         'u',
       ),
     },
@@ -161,10 +165,54 @@ export const english: QuestionLanguage = {
       ),
     },
     {
+      kind: 'fact',
+      isAsked: true,
+      attribute: 'country',
+      pattern: new RegExp(
+        `^where\\s+(?:is|are|was|were|does|do|did)\\s+${article}(?<subject>.+?)\\s+(?:from|come\\s+from|grown|made|produced|located)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'list',
+      isAsked: true,
+      attribute: 'problem',
+      pattern: new RegExp(
+        `^(?:what|which)\\s+problems?\\s+(?:does|do|did|is|are)\\s+${article}(?<subject>.+?)\\s+(?:solve|address|fix|deal\\s+with|meant\\s+to\\s+solve)s?$`,
+        'u',
+      ),
+    },
+    {
       kind: 'definition',
       isAsked: true,
       pattern: new RegExp(
-        `^(?:what|who)(?:'s|\\s+is|\\s+are|\\s+was|\\s+were)\\s+(?:meant\\s+by\\s+)?${article}(?<subject>.+?)$`,
+        `^(?:what\\s+(?:does|do|did)\\s+${article}(?<subject>.+?)\\s+(?:do|tell(?:\\s+(?:me|you|us))?|show|measure|say|describe)|what\\s+(?:is|are)\\s+${article}(?<other>.+?)\\s+(?:used\\s+for|good\\s+for|for|about))$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'definition',
+      isAsked: true,
+      isExpansion: true,
+      pattern: new RegExp(
+        `^(?:what\\s+(?:does|do)\\s+)?${article}(?<subject>.+?)\\s+(?:stands?\\s+for|acronym|abbreviation|abbreviated|full\\s+form|full\\s+name|spelled\\s+out)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'definition',
+      isAsked: true,
+      isExpansion: true,
+      pattern: new RegExp(
+        `^(?:what(?:'s|\\s+is)\\s+)?(?:the\\s+)?(?:full\\s+form|full\\s+name|long\\s+form|acronym|abbreviation)\\s+(?:of|for)\\s+${article}(?<subject>.+)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'definition',
+      isAsked: true,
+      pattern: new RegExp(
+        `^(?:what|who)(?:'?s|\\s+is|\\s+are|\\s+was|\\s+were)\\s+(?:meant\\s+by\\s+)?${article}(?<subject>.+?)$`,
         'u',
       ),
     },
@@ -224,6 +272,7 @@ export const english: QuestionLanguage = {
       'pros and cons',
     ],
     ['cause', 'causes', 'reason', 'reasons', 'why', 'background'],
+    ['problem', 'problem it addresses', 'problem it solves', 'purpose', 'motivation', 'why'],
     [
       'method',
       'methods',
@@ -249,6 +298,16 @@ export const english: QuestionLanguage = {
   counted:
     /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:kinds\s+of\s+|types\s+of\s+)?(?<what>.+)$/u,
   notAspect: /(?!)/gu,
+  topicOf: (attribute) =>
+    new RegExp(
+      `\\b${escapeSigns(attribute)}(?:\\s(?:of|for)\\s(?:\\S+\\s){1,4}?)?\\s?(?:is|are|was|were)\\s`,
+      'u',
+    ),
+  calling: (name) =>
+    new RegExp(
+      `(?::|\\b(?:called|named|termed|known\\sas|counts?\\sas))\\s(?:an?\\s|the\\s)?["“]?${escapeSigns(name)}["”]?(?:[.;,)]|$)`,
+      'iu',
+    ),
   pointing: /^(?:the former|the latter|this one|that one)\b/iu,
   laterEvents: /^(?:amended|amendment|revised|revision|repealed|ended|expired)/u,
   measures:
@@ -258,11 +317,11 @@ export const english: QuestionLanguage = {
     'u',
   ),
   makingOfIt: new RegExp(
-    `\\b(?:it|they|this|these)\\s(?:was|were|is|are|ha[sd]\\sbeen)\\s(?:[a-z]+\\s){0,2}(?:${make}|written|maintained)\\b|^(?:[a-z]+\\s)?(?:${make}|written|maintained)\\s|\\b(?:${make}|wrote|published)\\s(?:it|them|this)\\b`,
+    `\\b(?:it|they|this|these)\\s(?:was|were|is|are|ha[sd]\\sbeen)\\s(?:[a-z]+\\s){0,2}(?:${make}|written|maintained)\\b|^(?:[a-z]+\\s)?(?:${make}|written|maintained)\\s|\\b(?:${make}|wrote|published)\\s(?:it|them|this|such\\san?)\\b`,
     'iu',
   ),
   makingForms:
-    /^(?:made|makes|invented|built|founded|created|developed|designed|patented|wrote|discovered)$/u,
+    /^(?:made|makes|invented|built|founded|created|developed|designed|patented|wrote|discovered|described|coined|named|proposed|introduced|published)$/u,
   who: /^who(?:se)?\b/u,
   howMany: /^how\s+many\b/u,
   countWords: /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s[a-z])/giu,
@@ -273,7 +332,11 @@ export const english: QuestionLanguage = {
       pattern:
         /\b(?:cannot|can't|does\s+not|doesn't|will\s+not|won't)\b|when\s+not\s+to|caveats|known\s+issues/u,
     },
-    { aspect: 'advantages', pattern: /^why\s+(?:use|choose)\b|when\s+to\s+(?:use|choose)/u },
+    {
+      aspect: 'advantages',
+      pattern: /^why\s+(?:use|choose)\b|when\s+to\s+(?:use|choose)|^how\s+(?:it|they)\s+helps?\b/u,
+    },
+    { aspect: 'reasons', pattern: /^why\b|\bproblems?\s+(?:it|they)\s+(?:address|solve)/u },
   ],
   emptyVerb: /(?<=^why\s.+)\s(?:needed|necessary|important)$/u,
   lightWords: /^(?:needed|necessary|important|used?|matters?|good)?$/u,
@@ -310,10 +373,11 @@ export const english: QuestionLanguage = {
   measureForms: [
     ['cost', 'costs', 'price', 'expensive'],
     ['weigh', 'weight', 'heavy'],
-    ['long', 'duration', 'time'],
+    ['long', 'duration', 'time', 'length'],
     ['hot', 'temperature'],
     ['fast', 'speed'],
     ['colour', 'color'],
+    ['country', 'origin', 'region', 'where', 'from'],
     [
       'made',
       'makes',
@@ -327,6 +391,20 @@ export const english: QuestionLanguage = {
       'maker',
     ],
   ],
+  dateHead: /^(?:date|day|year|when|released?)$/u,
+  until: {
+    asked: /^(?:until|till|by)\s+when/u,
+    said: /\b(?:until|till|by|deadline|expires?|ends?|within)\b/iu,
+  },
+  spans: [
+    {
+      asked: /^(?:long|duration|time)$/u,
+      said: /\d\s?(?:s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|hours?|days?|weeks?|months?|years?)\b/iu,
+    },
+    { asked: /^(?:hot|cold|warm|cool|temperature)$/u, said: /\d\s?°/u },
+    { asked: /^(?:cost|price|expensive)$/u, said: /[$€£¥]\s?\d/u },
+  ],
+  yesNo: /^(?:is|are|was|were|do|does|did|can|could|should|will|would|has|have)\s/u,
   dayWord: /\s*(?:date|day|time|season|year)$/u,
   events: /^[\s(),]{0,3}(?<event>release|launch|amendment|revision|announcement|publication)/u,
   date: new RegExp(
@@ -341,7 +419,10 @@ export const english: QuestionLanguage = {
     /^(?:review\s+questions?|questions?|quiz|exercises?|self[- ]test|flash\s?cards?|references?|sources?|see\s+also|further\s+reading|related(?:\s+notes)?|contents|change\s?log|links|answer\s+(?:skeleton|outline))/u,
   comparisonHeading: /compar|differen|\bvs\b/iu,
   meaningColumn: /^(?:meaning|definition|description|what\s+it\s+(?:is|means|does))$/u,
-  topic: /^s?\s+(?:is|are|was|were|refers?\s+to|means?|describes?|denotes?|stands?\s+for)\s/u,
+  topic:
+    /^s?\s+(?:is|are|was|were|refers?\s+to|means?|describes?|denotes?|stands?\s+for|(?:acts?|serves?)\s+as|consists?\s+of|comprises?|represents?|says?)\s/u,
+  kindNoun:
+    /\s(?:patterns?|algorithms?|models?|methods?|techniques?|protocols?|principles?|theor(?:y|ies)|laws?|architectures?|strateg(?:y|ies)|systems?|approach(?:es)?|frameworks?|languages?|applications?|apps?|deployments?|effects?)$/iu,
   article: /^(?:an?|the)\s+/iu,
   definingEnd: /^[^?]{12,}[.]?$/u,
   notDefining:
