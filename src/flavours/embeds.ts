@@ -50,7 +50,9 @@ export const embeds: Flavour = {
   adapt(tree, context) {
     const places: { image: Image; ancestors: Parent[] }[] = [];
     visitParents(tree, 'image', (image, ancestors) => {
-      if (!toMedia(image, ancestors.at(-1) as Parent)) places.push({ image, ancestors: ancestors });
+      const parent = ancestors.at(-1) as Parent;
+      if (/\.base(?:%23|#|$)/iu.test(image.url)) nameView(tree, image, parent);
+      else if (!toMedia(image, parent)) places.push({ image, ancestors: ancestors });
     });
     for (const { image, ancestors } of places) if (namesNote(image)) embed(tree, image, ancestors, context);
   },
@@ -64,6 +66,14 @@ export function mediaOfLink(link: Nodes): Media | undefined {
 /** Whether a node holds the words of another note. */
 export function isEmbed(node: Nodes): boolean {
   return Boolean((node.data as { isEmbed?: boolean } | undefined)?.isEmbed);
+}
+
+/** A view of Obsidian's database is no picture: its name stays. */
+function nameView(tree: Root, image: Image, parent: Parent): void {
+  report(tree, image, problemsWords().canvas.base);
+  const value = image.alt || safeDecode(image.url.replace(/^wiki:/u, ''));
+  const name = { type: 'emphasis' as const, children: [{ type: 'text' as const, value }] };
+  parent.children.splice(parent.children.indexOf(image), 1, name);
 }
 
 /** Files that are no images become links that know what they embed. */

@@ -414,3 +414,9 @@ describe('tables that are drawn', () => {
     expect(await html('$$\nx^2\n$$ (a-b)\n\n끝')).toMatch(/<math[^]*<\/math><\/div><p>끝<\/p>$/u);
   });
 });
+
+it('names a view of a database that it cannot show', async () => {
+  const { html: shown, troubles } = await render('![[책장.base]]\n\n![[책장.base#읽는 책]]');
+  expect(shown).toBe('<p><em>책장.base</em></p>\n<p><em>책장.base › 읽는 책</em></p>');
+  expect(troubles.map((trouble) => trouble.slice(0, 1))).toEqual(['1', '3']);
+});
