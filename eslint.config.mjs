@@ -62,7 +62,7 @@ const linguisticTables = [
   'src/markdown/{terms,bare-links}.ts',
   // Letters of an index, numbers of articles, and states and titles that authors write in their own language.
   'src/knowledge/{first-consonant,source-report}.ts',
-  'src/content/{empty-titles,hidden-names,visibility}.ts',
+  'src/content/{empty-titles,hidden-names,visibility,visibility-words}.ts',
   'src/search/sound.ts',
 ];
 

@@ -40,6 +40,11 @@ export function isTemplateFolder(name: string, isVault = false): boolean {
   return templateFolders.has(word) || (isVault && word === 'template');
 }
 
+/** Whether a hidden name says that nobody is to see what it names, also not as a part of something else. */
+export function isPrivateName(name: string): boolean {
+  return /^\.|^_(?:drafts?|private|hidden|secrets?|trash|archives?|초안|비공개)$/iu.test(name);
+}
+
 /** Where Logseq keeps former texts of notes, also of those that were deleted. */
 const formerTexts = ['logseq/bak', 'logseq/version-files'];
 

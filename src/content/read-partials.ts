@@ -8,6 +8,7 @@ import { readTemplateTags } from '../flavours/template-tags.ts';
 import type { Note } from '../knowledge/note.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { isPrivateName } from './hidden-names.ts';
 import type { Folder } from './read-folder.ts';
 import { seeText } from './read-note.ts';
 
@@ -42,9 +43,8 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
 
 /** What is hidden because it is only a part (`_intro.md`, `_includes/`); a draft is none, though somebody puts it in. */
 function isPart({ path, by }: Folder['hidden'][number]): boolean {
-  return by.startsWith('_') && !path.split('/').some((name) => privateName.test(name));
+  return by.startsWith('_') && !path.split('/').some(isPrivateName);
 }
-const privateName = /^\.|^_(?:drafts?|private|hidden|secrets?|trash|archives?|초안|비공개)$/iu;
 
 /** Where an imported file may lie: beside the note, or below the root of the site's sources (`@site/docs/_x.mdx`). */
 export function partialPaths(url: string, from: string): string[] {
