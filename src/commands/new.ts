@@ -3,13 +3,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { commandsWords } from '#words';
+import { isHiddenName } from '../content/hidden-names.ts';
 import { openSession } from '../content/session.ts';
 import { writeSchemas } from '../content/write-schemas.ts';
 import { writeSkeleton } from '../knowledge/note-skeleton.ts';
 import { dataId } from '../knowledge/schema.ts';
+import { toNfc } from '../knowledge/text.ts';
 import { today } from '../site.ts';
 
-const [name = '', id = ''] = process.argv.slice(2);
+const [name = '', id = ''] = process.argv.slice(2).map(toNfc);
 const atlas = await openSession().atlas();
 const words = commandsWords().newNote;
 
@@ -21,7 +23,12 @@ function stop(message: string): never {
 const { collections } = atlas.subject;
 const collection = collections.find((candidate) => candidate.name === name);
 if (!collection) stop(words.usage(collections.map((candidate) => candidate.name)));
-if (!dataId.safeParse(id).success) stop(words.badId);
+// Where nobody is strict, notes have any names that files can have.
+const isName = atlas.subject.isStrict
+  ? dataId.safeParse(id).success
+  : /^[^\s/\\:*?"<>|\0-\x1f](?:[^/\\:*?"<>|\0-\x1f]*[^\s/\\:*?"<>|\0-\x1f])?$/u.test(id) &&
+    !isHiddenName(`${id}.md`, false);
+if (!isName) stop(words.badId);
 const known = atlas.library.byId.get(id);
 if (known) stop(words.taken(id, `${atlas.name}/${known.path}`));
 const path = join(atlas.root, collection.folder, `${id}.md`);

@@ -5,7 +5,7 @@
 import { problemsWords } from '#words';
 import type { Problem } from '../knowledge/problem.ts';
 import { findNearest } from '../knowledge/text.ts';
-import type { NoteSchema } from '../subject/compile-schema.ts';
+import { knownKeys, type NoteSchema } from '../subject/compile-schema.ts';
 import { builtInProperties, type Collection, fieldsOf } from '../subject/subject.ts';
 import { describeIssue } from './describe-issue.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -32,6 +32,7 @@ export function readDeclaredFields(
     ...collection.fields.map(({ name }) => name),
   ]);
   const known = [...builtInProperties, ...names];
+  const knownAt = (at: readonly PropertyKey[]) => (at.length ? knownKeys(schema, data['role'], at) : known);
   let own: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(data)) {
     if (names.has(name)) {
@@ -45,7 +46,7 @@ export function readDeclaredFields(
   for (let result = schema.safeParse(own); !result.success; result = schema.safeParse(own)) {
     const before = own;
     for (const issue of result.error.issues) {
-      for (const { path, kind, message } of describeIssue(issue, own, known)) {
+      for (const { path, kind, message } of describeIssue(issue, own, knownAt)) {
         if (valueAt(before, path) !== undefined) warn(path, kind, `${message} ${words.leftOut}`);
         own = without(own, path) as Record<string, unknown>;
       }

@@ -13,14 +13,18 @@ interface Described {
 
 /**
  * A schema issue in the author's words, once for each field it is about.
- * @param known names that the data may use at its top
+ * @param known names that the data may use at a path
  */
-export function describeIssue(issue: Issue, data: unknown, known: readonly string[]): Described[] {
+export function describeIssue(
+  issue: Issue,
+  data: unknown,
+  known: (path: readonly PropertyKey[]) => readonly string[],
+): Described[] {
   const words = problemsWords().fields;
   const name = issue.path.map(String).join('.') || words.frontMatter;
   const value = valueAt(data, issue.path);
   if (issue.code === 'unrecognized_keys') {
-    const here = issue.path.length ? [] : known;
+    const here = known(issue.path);
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
       kind: 'front-matter',

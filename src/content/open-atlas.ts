@@ -193,6 +193,8 @@ export async function readAtlas(
     breaksLines: folder.tools.breaksLines || folder.files.some(({ path }) => isNotionPage(path)),
     isDocumentation: folder.tools.isDocumentation || categories.size > 0 || isDocumentation(folder),
   };
+  // Tables in notes are made while these are read, so names are looked for before as well as when all titles are known.
+  await attempt('outline', () => nameReferences(published, subject));
   for (const note of [...published, ...keptBack]) {
     // Only the project's own MDX is code; a folder of notes is data.
     try {
@@ -212,7 +214,7 @@ export async function readAtlas(
       say(note.path, describeFault('outline', error));
     }
   }
-  await attempt('outline', () => nameReferences(published));
+  await attempt('outline', () => nameReferences(published, subject));
 
   await parseFigures(published, (path, error) => say(path, describeFault('diagram', error)), memory);
   const ids = await readSectionIds(

@@ -1,4 +1,5 @@
 import type { Note } from '../knowledge/note.ts';
+import type { Field, Subject } from '../subject/subject.ts';
 import { foldWord, toNfc } from '../knowledge/text.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 
@@ -23,13 +24,50 @@ export function indexNames(notes: readonly Note[]): (written: string) => string 
   };
 }
 
-/** Turns what plain notes call each other in `parent` and `relations` into ids; the check reports what names no note. */
-export function nameReferences(notes: readonly Note[]): void {
-  const plain = notes.filter((note) => note.collection === 'note');
-  if (!plain.some((note) => note.parent !== undefined || note.relations.length)) return;
+/**
+ * Turns what notes call each other in `parent`, `relations` and fields of notes into ids; the check reports what names
+ * no note. Where a subject is strict, notes of its collections write ids.
+ */
+export function nameReferences(notes: readonly Note[], subject: Subject): void {
+  const free = notes.filter((note) => !subject.isStrict || note.collection === 'note');
+  const namingOf = new Map(
+    [subject.plain, ...subject.collections].map(({ name, fields }) => [
+      name,
+      fields.filter(({ type, fields: inner }) => type === 'note' || inner.length > 0),
+    ]),
+  );
+  const isNaming = (note: Note) =>
+    note.parent !== undefined ||
+    note.relations.length > 0 ||
+    namingOf.get(note.collection)?.some(({ name }) => note.fields[name] !== undefined) === true;
+  if (!free.some(isNaming)) return;
   const find = indexNames(notes);
-  for (const note of plain) {
+  for (const note of free) {
+    const naming = namingOf.get(note.collection) ?? [];
     if (note.parent !== undefined) note.parent = find(note.parent) ?? note.parent;
     for (const relation of note.relations) relation.to = find(relation.to) ?? relation.to;
+    if (naming.length) note.fields = nameInFields(note.fields, naming, find);
   }
+}
+
+function nameInFields(
+  values: Readonly<Record<string, unknown>>,
+  fields: readonly Field[],
+  find: (written: string) => string | undefined,
+): Record<string, unknown> {
+  const name = (value: unknown, field: Field): unknown => {
+    if (Array.isArray(value)) return value.map((item) => name(item, field));
+    if (field.type === 'note') return typeof value === 'string' ? (find(value) ?? value) : value;
+    return field.type === 'object' && typeof value === 'object' && value !== null
+      ? nameInFields(value as Record<string, unknown>, field.fields, find)
+      : value;
+  };
+  return {
+    ...values,
+    ...Object.fromEntries(
+      fields.flatMap((field) =>
+        values[field.name] === undefined ? [] : [[field.name, name(values[field.name], field)]],
+      ),
+    ),
+  };
 }

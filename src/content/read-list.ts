@@ -71,10 +71,8 @@ function parseList<Schema extends z.ZodObject<{ id: z.ZodType<string> }>>(
     const result = schema.safeParse(item);
     if (!result.success) {
       for (const issue of result.error.issues) {
-        for (const { path, kind: problemKind, message } of describeIssue(
-          issue,
-          item,
-          Object.keys(schema.shape),
+        for (const { path, kind: problemKind, message } of describeIssue(issue, item, (at) =>
+          at.length ? [] : Object.keys(schema.shape),
         )) {
           say(file, { ...locate([index, ...path]), severity, kind: problemKind, message });
         }

@@ -14,7 +14,7 @@ import { readTemplateTags } from '../flavours/template-tags.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { looksLikeMdx, type ParseOptions, readOutline } from '../markdown/parse-note.ts';
 import { knownKeys, type NoteSchema } from '../subject/compile-schema.ts';
-import { builtInProperties, type Collection, type Subject } from '../subject/subject.ts';
+import { builtInProperties, type Collection, type Field, type Subject } from '../subject/subject.ts';
 import { readDeclaredFields } from './declared-fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { isPropertyLine, readPageProperties } from '../flavours/property-lines.ts';
@@ -137,10 +137,8 @@ export function readNote(
   const isBroken = front.troubles.length > 0 || !result.success;
   if (!result.success && !front.troubles.length) {
     for (const issue of result.error.issues) {
-      for (const { path: field, kind, message } of describeIssue(
-        issue,
-        data,
-        knownKeys(schema, data['role']),
+      for (const { path: field, kind, message } of describeIssue(issue, data, (at) =>
+        knownKeys(schema, data['role'], at),
       )) {
         say({ ...front.locate(field), severity: 'error', kind, message });
       }
@@ -269,17 +267,29 @@ function ownFields(
 function namedFields(
   fields: Readonly<Record<string, unknown>>,
   collection: Collection,
-): Pick<Note, 'role' | 'short' | 'definition'> {
+): Pick<Note, 'role' | 'short' | 'definition' | 'fieldSources'> {
   const named = (wanted: 'short' | 'definition') => {
     const field = collection.fields.find((candidate) => candidate.as === wanted);
     const value = field && fields[field.name];
     return typeof value === 'string' ? { [wanted]: value } : {};
   };
+  const sources = namedSources(collection.fields, fields);
   return {
     ...(typeof fields['role'] === 'string' ? { role: fields['role'] } : {}),
     ...named('short'),
     ...named('definition'),
+    ...(sources.length ? { fieldSources: sources } : {}),
   };
+}
+
+function namedSources(fields: readonly Field[], values: Readonly<Record<string, unknown>>): string[] {
+  return fields.flatMap((field) =>
+    [values[field.name]].flat().flatMap((value) => {
+      if (field.type === 'object')
+        return namedSources(field.fields, (value ?? {}) as Record<string, unknown>);
+      return field.type === 'source' && typeof value === 'string' ? [value] : [];
+    }),
+  );
 }
 
 /** Built-in properties under the names that tools give them, and the collection's own fields as far as they fit. */
@@ -291,8 +301,10 @@ function readLeniently(
   locate: FrontMatter['locate'],
   say: (problem: Omit<Problem, 'path'>) => void,
 ): { note: Omit<Note, keyof NotePlace>; data: Record<string, unknown> } {
+  // A name that the subject declares is the subject's: a ship's `weight` is no place among its siblings.
+  const declared = collection.fields.map(({ name }) => name);
   const { authors, ...known } = readPlainFields(
-    data,
+    withoutFields(data, declared),
     relations.isOpen ? null : relations.written,
     locate,
     say,

@@ -3,6 +3,7 @@ import { access, lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problemsWords } from '#words';
 import type { Problem } from '../knowledge/problem.ts';
+import { findNearest, toNfc } from '../knowledge/text.ts';
 import { inferLanguage } from '../subject/infer-language.ts';
 import { readDeclaration, type ReadSubject } from '../subject/read-declaration.ts';
 import { type Folder, reasonOf } from './read-folder.ts';
@@ -38,8 +39,35 @@ export async function readSubject(
   for (const doubt of bytes ? listByteProblems(bytes) : [])
     say(subjectFile, { ...doubt, severity: 'warning', kind: 'declaration' });
   for (const problem of read.problems) say(subjectFile, problem);
+  for (const problem of findStrayFolders(read, folder)) say(subjectFile, problem);
   if (!bytes) await sayWhyNot(folder, say);
   return { ...read, text };
+}
+
+/** Collections without a note, where notes lie in a folder whose name is nearly theirs. */
+function findStrayFolders(
+  { subject: { collections, isStrict }, locate }: ReadSubject,
+  { files }: Pick<Folder, 'files'>,
+): Omit<Problem, 'path'>[] {
+  const folders = new Set(
+    files.flatMap(({ path }) => {
+      const steps = toNfc(path).split('/').slice(0, -1);
+      return steps.map((_, depth) => steps.slice(0, depth + 1).join('/'));
+    }),
+  );
+  const free = [...folders].filter((path) => !collections.some(({ folder }) => folder === path));
+  return collections.flatMap(({ name, folder }) => {
+    const [nearest] = folders.has(folder) ? [] : findNearest(folder, free);
+    if (nearest === undefined) return [];
+    return [
+      {
+        ...locate(['collections', name, 'folder']),
+        severity: isStrict ? ('error' as const) : ('warning' as const),
+        kind: 'declaration' as const,
+        message: problemsWords().subject.noFolder(folder, nearest),
+      },
+    ];
+  });
 }
 
 /** Why a declaration that stands in the folder was not read; links that lead elsewhere are said where the folder is read. */

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { schemaName } from '../knowledge/note-skeleton.ts';
 import { compileSchema } from '../subject/compile-schema.ts';
 import { writeDeclarationSchema, writeNoteSchema } from '../subject/json-schemas.ts';
 import type { Atlas } from './open-atlas.ts';
@@ -13,7 +14,7 @@ export function listSchemas({ subject }: Pick<Atlas, 'subject'>): Map<string, st
   return new Map([
     ['atlas.schema.json', text(writeDeclarationSchema())],
     ...[...subject.collections, subject.plain].map((collection): [string, string] => [
-      `${collection.name}.schema.json`,
+      schemaName(collection),
       text(writeNoteSchema(compileSchema(collection, subject, collection !== subject.plain))),
     ]),
   ]);

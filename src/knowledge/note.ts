@@ -36,6 +36,8 @@ export interface Note {
   relations: DeclaredRelation[];
   /** Sources that no sentence cites. */
   sources: string[];
+  /** Sources that its own fields name. */
+  fieldSources?: string[];
   /** What kind of note it is inside its collection. */
   role?: string;
   /** Its name in diagrams and dense tables, where the title would be too long. */

@@ -4,7 +4,7 @@
  */
 import { type Note } from '../knowledge/note.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
-import type { Field, Subject } from '../subject/subject.ts';
+import { type Field, findCollection, listFields, type Subject } from '../subject/subject.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import { findDestinations } from './find-destinations.ts';
 import type { RenameWorld } from './rename-world.ts';
@@ -49,7 +49,7 @@ export function planRename(
     let edits: Edit[];
     if (noteEnding.test(path)) edits = editNote(text, from, input.subject, worlds, plan.lost);
     else if (path === input.termsFile) edits = rewriteYaml(text, renameIn(['note'], worlds));
-    else if (path === input.subjectFile) edits = rewriteYaml(text, renameDeclared(worlds));
+    else if (path === input.subjectFile) edits = rewriteYaml(text, renameDeclared(worlds, input.subject));
     else edits = editCanvas(text, from, worlds);
     let done = applyEdits(text, edits);
     if (isMoved && input.addsRedirect && before.address !== after.address)
@@ -111,7 +111,7 @@ function lineOf(text: string, offset: number): { line: number; column: number } 
 
 /** The keys under which notes of a collection name other notes: `parent`, `relations.to`, `covers`, `duty.note`. */
 function listReferences(subject: Subject, collection: string): Set<string> {
-  const fields = subject.collections.find(({ name }) => name === collection)?.fields ?? [];
+  const { fields } = findCollection(subject, collection);
   const list = (field: Field, above: string): string[] =>
     field.type === 'note'
       ? [above + field.name]
@@ -144,8 +144,9 @@ function renameReference(
   { before, after }: { before: RenameWorld; after: RenameWorld },
 ): string | null {
   const [, open = '', written = '', close = ''] = /^(\[\[)?(.*?)(\]\])?$/su.exec(value) ?? [];
-  // In collections only ids are names.
-  if (note.collection !== 'note') return value === before.moved.id ? after.moved.id : null;
+  // In collections ids are names, with or without brackets.
+  if (note.collection !== 'note')
+    return written === before.moved.id ? `${open}${after.moved.id}${close}` : null;
   const isNamed = written !== before.moved.id && after.findByName(written) === after.moved.id;
   if (isNamed || before.findByName(written) !== before.moved.id) return null;
   const path = noteEnding.test(written) ? after.moved.path : after.moved.path.replace(noteEnding, '');
@@ -161,16 +162,25 @@ const renameIn =
   ({ keys, value }: YamlText) =>
     ends.includes(keys.at(-1) ?? '') && value === before.moved.id ? after.moved.id : null;
 
-/** `atlas.yaml` names notes where a reader starts, on learning paths, in stories and for the options of a field. */
-const renameDeclared = (worlds: { before: RenameWorld; after: RenameWorld }) => (text: YamlText) => {
-  const [first, second, third] = text.keys;
-  if (first === 'collections' && third === 'story') return renameInStory(text.value, worlds);
-  const names =
-    (first === 'home' && second === 'start') ||
-    (first === 'paths' && text.keys.includes('notes')) ||
-    (text.keys.includes('options') && text.keys.at(-1) === 'note');
-  return names ? renameIn([text.keys.at(-1) ?? ''], worlds)(text) : null;
-};
+/**
+ * `atlas.yaml` names notes where a reader starts, on learning paths, in stories, for the options of a field and as what
+ * a new note starts with.
+ */
+function renameDeclared(worlds: { before: RenameWorld; after: RenameWorld }, subject: Subject) {
+  const starts = new Set(
+    listFields(subject).flatMap(({ at, type }) => (type === 'note' ? [[...at, 'default'].join('\n')] : [])),
+  );
+  return (text: YamlText) => {
+    const [first, second, third] = text.keys;
+    if (first === 'collections' && third === 'story') return renameInStory(text.value, worlds);
+    const names =
+      (first === 'home' && second === 'start') ||
+      (first === 'paths' && text.keys.includes('notes')) ||
+      (text.keys.includes('options') && text.keys.at(-1) === 'note') ||
+      starts.has(text.keys.join('\n'));
+    return names ? renameIn([text.keys.at(-1) ?? ''], worlds)(text) : null;
+  };
+}
 
 function renameInStory(
   story: string,

@@ -4,7 +4,7 @@
  * 31 November into 1 December.
  */
 import { z } from 'zod';
-import { problemsWords } from '#words';
+import { pagesWords, problemsWords } from '#words';
 import { type Collection, type Field, fieldsOf, type Subject } from './subject.ts';
 
 /** Front matter of a collection: one object, or a variant a role. */
@@ -27,6 +27,7 @@ export const day = () => z.iso.date({ error: () => problemsWords().dayExpected }
 
 const month = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
 const year = /^\d{4}$/u;
+export const yearPattern = year.source;
 
 /**
  * The front matter that notes of a collection may have.
@@ -41,7 +42,7 @@ export function compileSchema(
   const common = builtIns(collection, subject);
   const roles = collection.roles.map(({ name }) => name);
   const shapeOf = (fields: readonly Field[]) =>
-    Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)]));
+    Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field, isExact)]));
   if (!isExact) {
     const [firstRole, ...otherRoles] = roles;
     const role = firstRole === undefined ? {} : { role: z.enum([firstRole, ...otherRoles]) };
@@ -74,13 +75,26 @@ export function compileSchemas(subject: Subject): ReadonlyMap<string, NoteSchema
   );
 }
 
-/** Names that front matter of this role may use, for saying what exists instead. */
-export function knownKeys(schema: NoteSchema, role: unknown): string[] {
-  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
-  const found = schema.options.find(
-    (variant) => (variant.shape['role'] as z.ZodType).safeParse(role).success,
-  );
-  return Object.keys((found ?? schema.options[0]).shape);
+/** Names that front matter of this role may use at a path, for saying what exists instead. */
+export function knownKeys(schema: NoteSchema, role: unknown, path: readonly PropertyKey[] = []): string[] {
+  const found =
+    schema instanceof z.ZodObject
+      ? schema
+      : (schema.options.find((variant) => (variant.shape['role'] as z.ZodType).safeParse(role).success) ??
+        schema.options[0]);
+  const inside = path.reduce<unknown>((at, step) => {
+    const inner = unwrap(at);
+    if (inner instanceof z.ZodArray) return inner.element;
+    return inner instanceof z.ZodObject ? (inner.shape as Record<PropertyKey, unknown>)[step] : undefined;
+  }, found);
+  const object = unwrap(inside);
+  return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
+}
+
+/** What is left out, filled in or read before it is checked, as it is where it is there. */
+function unwrap(schema: unknown): unknown {
+  if (schema instanceof z.ZodPipe) return unwrap(schema.out);
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrap(schema.unwrap()) : schema;
 }
 
 function builtIns(collection: Collection, { relations }: Pick<Subject, 'relations'>) {
@@ -132,15 +146,29 @@ function builtIns(collection: Collection, { relations }: Pick<Subject, 'relation
   };
 }
 
-function fieldSchema(field: Field): z.ZodType {
-  const item = valueSchema(field);
-  const list = field.isRequired ? z.array(item).min(1) : z.array(item).default([]);
+function fieldSchema(field: Field, isExact: boolean): z.ZodType {
+  const item = valueSchema(field, isExact);
+  const items = field.isRequired ? z.array(item).min(1) : z.array(item).default([]);
+  // Where nobody is strict, one value is a list of one.
+  const alone = (value: unknown) =>
+    value === undefined || value === null || Array.isArray(value) ? value : [value];
+  const list = isExact ? items : z.preprocess(alone, items);
   const schema = field.isList ? list : field.isRequired ? item : item.optional();
   // What editors show beside the field.
-  return schema.meta({ title: field.label, ...(field.hint ? { description: field.hint } : {}) });
+  return schema.meta({
+    title: field.label,
+    ...(field.hint ? { description: field.hint } : {}),
+    ...(field.default === undefined || field.isList ? {} : { default: typed(field.default, field.type) }),
+  });
 }
 
-function valueSchema(field: Field): z.ZodType {
+/** A default as a note writes it. */
+function typed(value: string, type: Field['type']): string | number | boolean {
+  if (type === 'number') return Number(value);
+  return type === 'boolean' ? value === 'true' : value;
+}
+
+function valueSchema(field: Field, isExact: boolean): z.ZodType {
   switch (field.type) {
     case 'text':
       return z
@@ -151,21 +179,37 @@ function valueSchema(field: Field): z.ZodType {
       return dateSchema(field.precision);
     case 'number':
       // Where nobody is strict, numbers come with their spelling.
-      return z.preprocess((value) => (isNumeral(value) ? Number(value) : value), z.number());
-    case 'boolean':
-      return z.boolean();
-    case 'select': {
-      const [first = '', ...others] = field.options.map(({ value }) => value);
       return z.preprocess(
-        (value) => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : value),
-        z.enum([first, ...others]),
+        (value) => (isNumeral(value) ? Number(value.replace(/[,_]/gu, '')) : value),
+        z.number(),
+      );
+    case 'boolean':
+      return z.preprocess((value) => (typeof value === 'string' ? readYes(value) : value), z.boolean());
+    case 'select': {
+      const values = field.options.map(({ value }) => value);
+      // Authors write what readers see, where it names one value.
+      const byLabel = (text: string) => {
+        const called = field.options.filter(({ label }) => label === text.trim());
+        return !values.includes(text) && called[0] && called.length === 1 ? called[0].value : text;
+      };
+      // Of `1.0` in a note, YAML says 1.
+      const spell = (value: number) =>
+        values.find((one) => one === String(value)) ?? values.find((one) => Number(one) === value);
+      return z.preprocess(
+        (value) => {
+          if (typeof value === 'string') return byLabel(value);
+          if (typeof value === 'number') return spell(value) ?? String(value);
+          return typeof value === 'boolean' ? String(value) : value;
+        },
+        // An enum of zod's would put numbers first.
+        z.literal(values).meta({ enumDescriptions: field.options.map(({ label }) => label) }),
       );
     }
     case 'note':
       return noteId();
     case 'object':
       return z.strictObject(
-        Object.fromEntries(field.fields.map((inner) => [inner.name, fieldSchema(inner)])),
+        Object.fromEntries(field.fields.map((inner) => [inner.name, fieldSchema(inner, isExact)])),
       );
     case 'source':
     case 'string':
@@ -173,15 +217,27 @@ function valueSchema(field: Field): z.ZodType {
   }
 }
 
-function isNumeral(value: unknown): boolean {
-  return typeof value === 'string' && /^[-+]?\d[\d_]*(?:\.\d+)?$/u.test(value.trim());
+/** What a text in place of a yes or no spells, where it spells one. */
+function readYes(text: string): unknown {
+  const { yes, no } = pagesWords();
+  const said = text.trim().toLowerCase();
+  if (['true', 'yes', 'on', yes.toLowerCase()].includes(said)) return true;
+  return ['false', 'no', 'off', no.toLowerCase()].includes(said) ? false : text;
+}
+
+function isNumeral(value: unknown): value is string {
+  return typeof value === 'string' && /^[-+]?(?:\d[\d_]*|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u.test(value.trim());
 }
 
 /** A date as precise as the field asks for, or more. */
-function dateSchema(precision: Field['precision']): z.ZodType {
+export function dateSchema(precision: Field['precision']): z.ZodType {
   if (precision === 'day') return day();
   const coarser = precision === 'month' ? [month] : [month, year];
-  return z.union([day(), ...coarser.map((pattern) => z.string().regex(pattern))], {
+  const dates = z.union([day(), ...coarser.map((pattern) => z.string().regex(pattern))], {
     error: () => (precision === 'month' ? problemsWords().monthExpected : problemsWords().yearExpected),
   });
+  // A year in no quotes is a number of YAML's.
+  return precision === 'month'
+    ? dates
+    : z.preprocess((value) => (typeof value === 'number' ? String(value) : value), dates);
 }

@@ -3,6 +3,7 @@ import { commonClasses } from '../diagrams/semantic-classes.ts';
 import { siteFolders, sitePages } from '../knowledge/address.ts';
 import { findNearest } from '../knowledge/text.ts';
 import { compileRelations, mostWeight } from './compile-relations.ts';
+import { dateSchema } from './compile-schema.ts';
 import type {
   Declaration,
   DeclaredCollection,
@@ -11,7 +12,7 @@ import type {
   DeclaredTable,
 } from './declaration.ts';
 import { findIdleKeys } from './find-idle-keys.ts';
-import { hueOfAngle, readHue, usualAngle } from './hue.ts';
+import { type Hue, readHue, usualHues } from './hue.ts';
 import { readStory } from './story.ts';
 import {
   builtInProperties,
@@ -57,7 +58,7 @@ export function compileSubject(
   findIdleKeys(declared, report);
   const language = readLanguage(declared.language, inferred.language, report);
   const relations = compileRelationTypes(declared, report);
-  const collections = compileCollections(declared, relations, report, known);
+  const { collections, sharedFields } = compileCollections(declared, relations, report, known);
   const required = new Set(
     [...(declared.fields ?? [])]
       .filter(([name, field]) => isBuiltIn(name) && field.required)
@@ -74,14 +75,7 @@ export function compileSubject(
     drop: [],
     isGlossary: false,
     roles: [],
-    fields: compileFields(
-      new Map([...sharedFields(declared)].filter(([name]) => troubleOfName(name, relations) === null)),
-      ['fields'],
-      [],
-      collections.map(({ name }) => name),
-      report,
-      known,
-    ),
+    fields: sharedFields.filter(({ roles }) => roles === undefined),
     required: collections.length > 0 ? new Set() : required,
     tables: [],
   };
@@ -139,7 +133,7 @@ function isBuiltIn(name: string): boolean {
 }
 
 /** Top-level `fields` that are not built in: every collection and plain notes have them. */
-function sharedFields(declared: Declaration): Map<string, DeclaredField> {
+function declaredForAll(declared: Declaration): Map<string, DeclaredField> {
   return new Map([...(declared.fields ?? [])].filter(([name]) => !isBuiltIn(name)));
 }
 
@@ -199,7 +193,7 @@ function compileCollections(
   relations: RelationTypes,
   report: Report,
   known: Known,
-): Collection[] {
+): { collections: Collection[]; sharedFields: Field[] } {
   const words = problemsWords().subject;
   const folders = new Map<string, string>();
   const classes = new Set([...commonClasses, 'default']);
@@ -229,23 +223,29 @@ function compileCollections(
     return true;
   });
   const names = kept.map(([name]) => name);
-  const shared = sharedFields(declared);
+  const shared = declaredForAll(declared);
   for (const name of shared.keys()) {
     const trouble = troubleOfName(name, relations);
     if (trouble === null) continue;
     report(['fields', name], trouble);
     shared.delete(name);
   }
+  const rolesOf = new Map(kept.map(([name, collection]) => [name, compileRoles(collection)]));
+  // Compiled once, and not in every collection, so that what is wrong is said once, where it stands.
+  const sharedFields = compileFields(shared, ['fields'], [...rolesOf.values()].flat(), names, report, known);
   const sharedRequired = [...(declared.fields ?? [])].filter(
     ([name, field]) => isBuiltIn(name) && field.required,
   );
   for (const [name, field] of declared.fields ?? []) {
     if (isBuiltIn(name)) checkBuiltIn(['fields', name], field, report);
   }
+  const nextHue = usualHues(
+    kept.flatMap(([, { hue }]) => (hue === undefined ? [] : (readHue(hue).hue ?? []))),
+  );
   const compiled = kept.map(([name, collection], place): [Collection, DeclaredCollection] => {
     const at = ['collections', name];
-    const roles = compileRoles(collection);
-    const fields = new Map([...shared, ...(collection.fields ?? [])]);
+    const roles = rolesOf.get(name) ?? [];
+    const own = new Map(collection.fields);
     const required = new Set([
       ...sharedRequired.map(([property]) => property),
       ...[...(collection.fields ?? [])]
@@ -258,10 +258,17 @@ function compileCollections(
         const trouble = troubleOfName(property, relations);
         if (trouble === null) continue;
         report([...at, 'fields', property], trouble);
-        fields.delete(property);
+        own.delete(property);
       }
     }
-    for (const property of builtInProperties) fields.delete(property);
+    for (const property of builtInProperties) own.delete(property);
+    const fields = new Map([
+      ...ofRoles(sharedFields, roles).map((field): [string, Field] => [field.name, field]),
+      ...compileFields(own, [...at, 'fields'], roles, names, report, known).map((field): [string, Field] => [
+        field.name,
+        field,
+      ]),
+    ]);
     return [
       {
         name,
@@ -269,13 +276,13 @@ function compileCollections(
         description: collection.description ?? '',
         story: readStory(collection.story ?? ''),
         folder: folderOf(name, collection),
-        hue: compileHue(collection, place, at, report),
+        hue: compileHue(collection, nextHue, at, report),
         class: compileClass(name, collection, place, classes, at, report),
         drop: collection.drop ?? [],
         isGlossary: collection.glossary ?? false,
         ...(collection.jsonld ? { jsonld: collection.jsonld } : {}),
         roles,
-        fields: compileFields(fields, [...at, 'fields'], roles, names, report, known),
+        fields: [...fields.values()],
         required,
         tables: [],
       },
@@ -285,7 +292,7 @@ function compileCollections(
   // Tables and maps may speak of any collection, so they come when all are known.
   const all = compiled.map(([collection]) => collection);
   const tableNames = new Set<string>();
-  return compiled.map(([collection, source]) => {
+  const collections = compiled.map(([collection, source]) => {
     const at = ['collections', collection.name];
     const world = { collections: all, relations, report, known };
     const tables = [...(source.tables ?? [])].flatMap(([name, table]) => {
@@ -299,6 +306,16 @@ function compileCollections(
     const map = source.map && compileMap(source.map, collection, [...at, 'map'], world);
     // The same object, so that home and others who hold it see the whole.
     return Object.assign(collection, { tables, ...(map ? { map } : {}) });
+  });
+  return { collections, sharedFields };
+}
+
+/** The fields of all notes that notes of these roles have. */
+function ofRoles(fields: readonly Field[], roles: readonly Role[]): Field[] {
+  return fields.flatMap((field) => {
+    if (field.roles === undefined) return [field];
+    const kept = field.roles.filter((role) => roles.some(({ name }) => name === role));
+    return kept.length > 0 ? [{ ...field, roles: kept }] : [];
   });
 }
 
@@ -331,18 +348,17 @@ function compileRoles(collection: DeclaredCollection): Role[] {
 
 function compileHue(
   collection: DeclaredCollection,
-  place: number,
+  nextHue: () => Hue,
   at: readonly PropertyKey[],
   report: Report,
 ) {
-  const usual = hueOfAngle(usualAngle(place));
-  if (collection.hue === undefined) return usual;
+  if (collection.hue === undefined) return nextHue();
   const words = problemsWords().subject;
   const { hue, unreadable, corrected, turned } = readHue(collection.hue);
   if (turned !== undefined) report([...at, 'hue'], words.turnedHue(String(collection.hue), turned));
   for (const text of unreadable) report([...at, 'hue'], words.noColour(text));
   for (const scheme of corrected) report([...at, 'hue'], words.noContrast(scheme, String(hue?.[scheme])));
-  return hue ?? usual;
+  return hue ?? nextHue();
 }
 
 function compileClass(
@@ -366,7 +382,7 @@ function compileClass(
 
 function compileFields(
   declared: ReadonlyMap<string, DeclaredField>,
-  at: readonly PropertyKey[],
+  at: readonly string[],
   roles: readonly Role[],
   collections: readonly string[],
   report: Report,
@@ -399,7 +415,7 @@ function compileFields(
       ...(note ? { note } : {}),
     }));
     const start = field.default === undefined ? undefined : String(field.default);
-    const isTyped = start === undefined || isOfType(start, type);
+    const isTyped = start === undefined || isOfType(start, type, field.precision ?? 'day');
     if (!isTyped) report([...here, 'default'], words.badDefault(start, type));
     const isOption =
       start === undefined ||
@@ -413,6 +429,7 @@ function compileFields(
     return [
       {
         name,
+        at: here,
         label: field.label || name,
         ...(field.hint ? { hint: field.hint } : {}),
         type,
@@ -434,14 +451,16 @@ function compileFields(
 }
 
 /** Whether a default, as it is written, is of its field's type. */
-function isOfType(value: string, type: Field['type']): boolean {
+function isOfType(value: string, type: Field['type'], precision: Field['precision']): boolean {
   switch (type) {
     case 'number':
       return value.trim() !== '' && Number.isFinite(Number(value));
     case 'boolean':
       return /^(?:true|false)$/u.test(value);
     case 'date':
-      return /^\d{4}(?:-\d{2}){0,2}$/u.test(value);
+      return dateSchema(precision).safeParse(value).success;
+    case 'object':
+      return false;
     default:
       return true;
   }
@@ -613,6 +632,9 @@ function compileMap(
     } else if (!isKnownPath(path, collection, [...here, edge.from === undefined ? 'to' : 'from'], world))
       return [];
     const names = world.collections.map(({ name }) => name);
+    const [field] = collection.fields.filter(({ name }) => name === path);
+    if (edge.group !== undefined && field?.type !== 'select')
+      world.report([...here, 'group'], words.idleKey('group', 'type: select'));
     return [
       {
         ...(path === undefined ? {} : { path }),

@@ -19,6 +19,9 @@ export function findIdleKeys(declared: Declaration, report: Report): void {
     checkFields(own, [...at, 'fields'], report, declared.fields);
     if (collection.map) checkMap(collection.map, [...at, 'map'], report);
   }
+  for (const [name, { roles }] of collections)
+    if (roles) sayTwice(labelsOf(roles), ['collections', name, 'roles'], report);
+  sayTwice(labelsOf(paths), ['paths'], report);
   const { idleKey, emptyPath, twiceInPath } = problemsWords().subject;
   for (const [type, relation] of relations) {
     if (relation.write === 'both' && relation.inverse === undefined)
@@ -54,17 +57,24 @@ function labelsOf(
 /** Two names that readers see as one, each said at the later. */
 function sayTwice(items: readonly Labelled[], at: readonly PropertyKey[], report: Report): void {
   items.forEach(({ name, label, roles }, index) => {
-    const other = items.slice(0, index).find((earlier) => {
-      const isTogether =
-        !roles || !earlier.roles || roles.some((role) => earlier.roles?.includes(role) === true);
-      return isTogether && earlier.label === label;
-    });
+    const other = items
+      .slice(0, index)
+      .find((earlier) => mayMeet(earlier, { roles }) && earlier.label === label);
     if (other) report([...at, name], problemsWords().subject.sameLabel(name, label, other.name));
   });
 }
 
+/** Whether one note may have both. */
+function mayMeet(
+  one: Pick<Labelled, 'roles'> | undefined,
+  other: { roles?: readonly string[] | undefined } | undefined,
+): boolean {
+  return !one?.roles || !other?.roles || one.roles.some((role) => other.roles?.includes(role) === true);
+}
+
 /** Keys of a field that only one type has. */
 const keysOfTypes = {
+  as: 'string',
   options: 'select',
   collection: 'note',
   precision: 'date',
@@ -77,17 +87,29 @@ function checkFields(
   report: Report,
   shared: ReadonlyMap<string, DeclaredField> = new Map(),
 ): void {
-  const { idleKey } = problemsWords().subject;
+  const { asTwice, idleKey } = problemsWords().subject;
   const named = (of: ReadonlyMap<string, DeclaredField>) =>
     [...of].map(([name, { label = name, roles }]) => ({ name, label, ...(roles ? { roles } : {}) }));
   const own = named(fields);
   const others = named(shared).filter(({ name }) => !fields.has(name));
   sayTwice([...others, ...own], at, report);
+  const withRole = named(fields);
+  [...fields].forEach(([name, { as }], index) => {
+    const others = as === undefined ? [] : [...fields].slice(0, index).filter(([, field]) => field.as === as);
+    const other = others.find(([earlier]) =>
+      mayMeet(
+        withRole.find((field) => field.name === earlier),
+        withRole[index],
+      ),
+    );
+    if (other) report([...at, name, 'as'], asTwice(name, other[0], String(as)));
+  });
   for (const [name, field] of fields) {
     const here = [...at, name];
     for (const [key, type] of Object.entries(keysOfTypes)) {
       const written = field[key as keyof typeof keysOfTypes];
-      if (written !== undefined && field.type !== undefined && field.type !== type)
+      const isText = type === 'string' && field.type === 'text';
+      if (written !== undefined && field.type !== undefined && field.type !== type && !isText)
         report([...here, key], idleKey(key, `type: ${type}`));
     }
     sayTwice(labelsOf(field.options ?? new Map()), [...here, 'options'], report);
@@ -96,13 +118,16 @@ function checkFields(
 }
 
 function checkMap({ kind, edges = [] }: DeclaredMap, at: readonly PropertyKey[], report: Report): void {
-  const { idleKey } = problemsWords().subject;
+  const { idleKey, oneEnd, sameEnds } = problemsWords().subject;
   edges.forEach((edge, index) => {
     const here = [...at, 'edges', index];
     const isBetween = edge.between !== undefined;
     for (const key of ['label', 'through'] as const)
       if (edge[key] !== undefined && !isBetween) report([...here, key], idleKey(key, 'between'));
     const end = edge.from === undefined ? 'to' : 'from';
+    if (edge.from !== undefined && edge.to !== undefined) report([...here, 'to'], oneEnd);
+    if (isBetween && edge.between?.[0] === edge.between?.[1])
+      report([...here, 'between'], sameEnds(String(edge.between?.[0])));
     if (kind === 'strata' && !isBetween && edge[end] !== undefined)
       report([...here, end], idleKey(end, 'kind: flow'));
   });

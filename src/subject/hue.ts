@@ -24,9 +24,31 @@ const usual = { light: { l: 0.47, c: 0.13 }, dark: { l: 0.78, c: 0.1 } };
 const toOklch = converter('oklch');
 
 /** A colour of one's own for each of any number of collections that name none: neighbours stand far apart. */
-export function usualAngle(place: number): number {
+function usualAngle(place: number): number {
   return Math.round((256 + place * 137.508) % 360);
 }
+
+/** Colours for collections that name none: apart from each other, and from those that others have named. */
+export function usualHues(named: readonly Hue[]): () => Hue {
+  const angles = named.flatMap(({ light }) => {
+    const [chroma = 0, angle = 0] = light.split(/[ ()]/u).slice(2).map(Number);
+    // A grey is near no colour.
+    return chroma < 0.03 ? [] : [angle];
+  });
+  const apart = Math.min(mostApart, 180 / (angles.length + 1));
+  const distance = (one: number, other: number) => Math.abs(turn(one - other + 180) - 180);
+  let place = 0;
+  return () => {
+    for (let tries = 0; tries < 360; tries++) {
+      const angle = usualAngle(place++);
+      if (angles.every((other) => distance(angle, other) >= apart)) return hueOfAngle(angle);
+    }
+    return hueOfAngle(usualAngle(place++));
+  };
+}
+
+/** Angles nearer than this look alike as the small marks that they are. */
+const mostApart = 30;
 
 /**
  * Reads `hue:` of a collection: an angle, one colour or `[light, dark]`.

@@ -1,6 +1,6 @@
 /** What editors complete and check while an author writes: JSON Schemas of the declaration and of front matter. */
 import { z } from 'zod';
-import type { NoteSchema } from './compile-schema.ts';
+import { type NoteSchema, yearPattern } from './compile-schema.ts';
 import { declaration } from './declaration.ts';
 
 /** The JSON Schema of `atlas.yaml`. */
@@ -20,10 +20,30 @@ function toJson(schema: z.ZodType): object {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       const { def } = zodSchema._zod;
+      // Zod drops what stands on a value that is read before it is checked.
+      const start = z.globalRegistry.get(zodSchema)?.['default'];
+      if (start !== undefined) jsonSchema.default = start;
+      if (def.type === 'literal' && jsonSchema.enumDescriptions !== undefined) {
+        const { values } = def as unknown as { values: string[] };
+        // What YAML reads as a number, a yes or a no names an option too, as the check sees it.
+        const others = values.flatMap(unquoted);
+        delete jsonSchema.const;
+        if (others.length > 0) delete jsonSchema.type;
+        jsonSchema.enum = [...values, ...others];
+      }
+      // A year in no quotes is a number.
+      const dates = jsonSchema.anyOf;
+      if (dates?.at(-1)?.pattern === yearPattern) dates.push({ type: 'integer' });
       if (def.type !== 'map') return;
       const inner = toJson((def as unknown as { valueType: z.ZodType }).valueType) as Record<string, unknown>;
       delete inner['$schema'];
       Object.assign(jsonSchema, { type: 'object', additionalProperties: inner });
     },
   });
+}
+
+/** What YAML makes of a text that stands in no quotes, where that is no text. */
+function unquoted(text: string): (number | boolean)[] {
+  if (text === 'true' || text === 'false') return [text === 'true'];
+  return /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/iu.test(text) ? [Number(text)] : [];
 }

@@ -4,12 +4,18 @@ import { findNearest } from '../knowledge/text.ts';
 import type { Report } from './compile-subject.ts';
 import { type Declaration, declaration, hiddenSigns } from './declaration.ts';
 
+/** What fits, and where its parts stand in the file: what did not fit may have stood before them in a list. */
+export interface ParsedDeclaration {
+  declaration: Declaration;
+  asWritten: (path: readonly PropertyKey[]) => PropertyKey[];
+}
+
 /**
  * Checks what a YAML file holds against the declaration's own shape. What does not fit is reported at its place and
  * taken out, until the rest does.
  * @param data maps as `Map`, in the order of the file
  */
-export function parseDeclaration(data: unknown, report: Report): Declaration {
+export function parseDeclaration(data: unknown, report: Report): ParsedDeclaration {
   const words = problemsWords().subject;
   let tree: unknown = data ?? new Map();
   if (!(tree instanceof Map)) {
@@ -21,11 +27,11 @@ export function parseDeclaration(data: unknown, report: Report): Declaration {
     const result = declaration.safeParse(tree);
     if (result.success) {
       reportMarks(tree, [], report);
-      return result.data;
+      return { declaration: result.data, asWritten: (path) => asWritten(tree, path) };
     }
     const before = tree;
-    for (const issue of result.error.issues) tree = takeOut(issue, tree, report);
-    if (tree === before) return {};
+    tree = takeOutAll(result.error.issues, tree, report);
+    if (tree === before) return { declaration: {}, asWritten: (path) => [...path] };
   }
 }
 
@@ -45,31 +51,53 @@ function reportMarks(value: unknown, path: readonly PropertyKey[], report: Repor
   }
 }
 
+/** From the last to the first, so that what is taken out of a list moves nothing that is still to be taken out. */
+function takeOutAll(issues: readonly z.core.$ZodIssue[], tree: unknown, report: Report): unknown {
+  return issues.toReversed().reduce((rest, issue) => takeOut(issue, rest, report), tree);
+}
+
 function takeOut(issue: z.core.$ZodIssue, tree: unknown, report: Report): unknown {
   const words = problemsWords().subject;
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(issue.path);
     return issue.keys.reduce((rest: unknown, key) => {
-      report([...issue.path, key], words.unknownKey(key, findNearest(key, known)[0], known));
+      report(asWritten(tree, [...issue.path, key]), words.unknownKey(key, findNearest(key, known)[0], known));
       return without(rest, [...issue.path, key]);
     }, tree);
   }
   const { path } = issue;
+  // A list or a map of which one part is wrong is one all the same.
+  const inner =
+    issue.code === 'invalid_union' &&
+    typeof path.at(-1) === 'string' &&
+    issue.errors.find((issues) => issues.length > 0 && issues.every((one) => one.path.length > 0));
+  if (inner)
+    return takeOutAll(
+      inner.map((one) => ({ ...one, path: [...path, ...one.path] })),
+      tree,
+      report,
+    );
   const value = path.reduce<unknown>(step, tree);
   // An issue may stand at something that another issue has taken out already.
   if (value === undefined)
     return path.length && step(path.slice(0, -1).reduce<unknown>(step, tree), path.at(-1) ?? '') === undefined
       ? without(tree, path.slice(0, -1))
       : tree;
-  if (path.at(-1) === 'hue') {
-    report(path, words.noColour(show(value)));
+  const key = String(path.findLast((part) => typeof part === 'string') ?? '');
+  const place = asWritten(tree, path);
+  if (key === 'hue') {
+    report(place, words.noColour(show(value)));
+    return without(tree, path);
+  }
+  if (key === 'jsonld') {
+    report(place, words.noType(show(value)));
     return without(tree, path);
   }
   const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : valuesAt(path);
   report(
-    path,
+    place,
     words.badValue(
-      String(path.at(-1) ?? ''),
+      key,
       show(value),
       findNearest(show(value), allowed)[0],
       allowed,
@@ -82,6 +110,19 @@ function takeOut(issue: z.core.$ZodIssue, tree: unknown, report: Report): unknow
 function step(value: unknown, key: PropertyKey): unknown {
   if (value instanceof Map) return [...value].find(([name]) => String(name) === String(key))?.[1];
   return Array.isArray(value) ? (value as unknown[])[Number(key)] : undefined;
+}
+
+/** Where the items of a list stood in the file, of which some have been taken out. */
+const places = new WeakMap<readonly unknown[], readonly number[]>();
+
+/** A path of the tree as it stands in the file. */
+function asWritten(tree: unknown, path: readonly PropertyKey[]): PropertyKey[] {
+  let value = tree;
+  return path.map((key) => {
+    const place = Array.isArray(value) ? places.get(value as unknown[])?.[Number(key)] : undefined;
+    value = step(value, key);
+    return place ?? key;
+  });
 }
 
 /** The same tree without what stands at a path; the root becomes an empty map. */
@@ -97,10 +138,16 @@ function without(tree: unknown, path: readonly PropertyKey[]): unknown {
     );
   }
   if (!Array.isArray(tree)) return tree;
-  return tree.flatMap((value: unknown, index) => {
-    if (index !== Number(key)) return [value];
-    return rest.length ? [without(value, rest)] : [];
-  });
+  const isKept = (index: number) => index !== Number(key) || rest.length > 0;
+  const known = places.get(tree);
+  const kept = (tree as unknown[])
+    .map((value, index) => (index === Number(key) && rest.length ? without(value, rest) : value))
+    .filter((_, index) => isKept(index));
+  places.set(
+    kept,
+    (tree as unknown[]).map((_, index) => known?.[index] ?? index).filter((_, index) => isKept(index)),
+  );
+  return kept;
 }
 
 function show(value: unknown): string {

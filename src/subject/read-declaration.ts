@@ -2,11 +2,13 @@ import {
   isAlias,
   isCollection,
   isMap,
+  isPair,
   isScalar,
   LineCounter,
   type Node,
   type Pair,
   parseDocument,
+  type Scalar,
   visit,
 } from 'yaml';
 import { type Language, languageNames, problemsWords, setLanguage } from '#words';
@@ -45,11 +47,15 @@ export function readDeclaration(
   const say = (place: { line: number; column: number }, message: string) =>
     problems.push({ ...place, severity: isStrict ? 'error' : 'warning', kind: 'declaration', message });
   for (const { line, column, message } of yaml.troubles) say({ line, column }, message());
-  const report = (path: readonly PropertyKey[], message: string) => say(yaml.locate(path), message);
-  const subject = compileSubject(parseDeclaration(yaml.data, report), { ...inferred, isStrict }, report);
+  const parsed = parseDeclaration(yaml.data, (path, message) => say(yaml.locate(path), message));
+  const locate: ReadSubject['locate'] = (path) => yaml.locate(parsed.asWritten(path));
+  const subject = compileSubject(parsed.declaration, { ...inferred, isStrict }, (path, message) =>
+    say(locate(path), message),
+  );
+  problems.sort((one, other) => one.line - other.line || one.column - other.column);
   setLanguage(subject.language);
   const isUnreadable = yaml.data === null && yaml.troubles.length > 0;
-  return { subject, locate: yaml.locate, problems, isUnreadable };
+  return { subject, locate, problems, isUnreadable };
 }
 
 function guessLanguage(data: unknown, text: string, inferred: Language): Language {
@@ -58,6 +64,14 @@ function guessLanguage(data: unknown, text: string, inferred: Language): Languag
   const written = typeof value === 'string' ? value.toLowerCase().split('-')[0] : undefined;
   return languageNames.find((name) => name === written) ?? inferred;
 }
+
+/** A scalar as it is written: `1.0` and `007` are names and labels like others, and not the numbers 1 and 7. */
+function spellingOf({ value, source }: Scalar): string {
+  return typeof value === 'number' && source !== undefined ? source : String(value);
+}
+
+/** Keys whose values are numbers; a number anywhere else is text. */
+const numberKeys: ReadonlySet<unknown> = new Set(['hue', 'weight', 'order']);
 
 /** A declaration of hundreds of collections is far shorter; reading more would hold up everything. */
 const longestText = 200_000;
@@ -119,9 +133,7 @@ function readOrderedYaml(
       if (isMap(node)) {
         const pair = node.items.findLast(
           (item) =>
-            isScalar(item.key) &&
-            typeof item.key.value !== 'symbol' &&
-            String(item.key.value) === String(step),
+            isScalar(item.key) && typeof item.key.value !== 'symbol' && spellingOf(item.key) === String(step),
         );
         if (!pair) break;
         offset = (pair.key as Node).range?.[0] ?? offset;
@@ -168,14 +180,23 @@ function readOrderedYaml(
     Map(_, map) {
       const seen = new Set<string>();
       for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
-        const name = typeof key.value === 'symbol' ? '<<' : String(key.value);
+        if (!isScalar(key)) {
+          const { range } = key as Node;
+          troubles.push({ ...at(range?.[0] ?? 0), message: () => problemsWords().subject.noName });
+          continue;
+        }
+        const name = typeof key.value === 'symbol' ? '<<' : spellingOf(key);
+        if (typeof key.value === 'number') key.value = name;
         if (seen.has(name))
           troubles.push({ ...at(key.range?.[0] ?? 0), message: () => problemsWords().subject.twice(name) });
         seen.add(name);
       }
     },
-    Scalar(_, scalar) {
+    Scalar(_, scalar, above) {
+      if (typeof scalar.value === 'number') {
+        const pair = above.findLast((node) => isPair(node)) as Pair<{ value?: unknown }> | undefined;
+        if (!numberKeys.has(pair?.key.value)) scalar.value = spellingOf(scalar);
+      }
       if (typeof scalar.value === 'string') scalar.value = scalar.value.toWellFormed().normalize('NFC');
     },
   });

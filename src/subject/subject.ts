@@ -77,6 +77,8 @@ export type FieldPlace = (typeof fieldPlaces)[number];
 
 export interface Field {
   name: string;
+  /** Where the declaration names it. */
+  at: readonly string[];
   label: string;
   /** What an author is asked for. */
   hint?: string;
@@ -193,6 +195,14 @@ export function findCollection(subject: Subject, name: string): Collection {
 /** Whether a note of this role has a field. */
 export function hasField(field: Field, role: unknown): boolean {
   return field.roles === undefined || field.roles.includes(String(role));
+}
+
+/** Every field that is declared, once: those of all notes, of collections, of objects. */
+export function listFields({ collections, plain }: Subject): Field[] {
+  const all = [plain, ...collections].flatMap(({ fields }) =>
+    fields.flatMap((field) => [field, ...field.fields]),
+  );
+  return [...new Map(all.map((field) => [field.at.join('\n'), field])).values()];
 }
 
 /** The fields that a note of this role has. */

@@ -395,6 +395,7 @@ export const problems: typeof ko.problems = {
       `atlas.yaml could not be read${reason ? `: ${reason}` : ''}. Until it is mended ${hasLast ? 'the last one that could be read holds' : 'the folder counts as one without a declaration'}`,
     noMapping: 'must consist of "name: value" lines',
     twice: (key) => `"${key}" is written twice; the later one is used`,
+    noName: 'a name is one text; a list or several lines cannot be one',
     unknownKey: (key, nearest, known) =>
       `unknown name "${key}"${nearest ? `; did you mean "${nearest}"?` : known.length ? `; known names: ${known.join(', ')}` : ''}`,
     badValue: (key, value, nearest, allowed, forms) =>
@@ -429,6 +430,7 @@ export const problems: typeof ko.problems = {
     badFolder: (folder) => `the folder "${folder}" cannot be used; give a path inside the folder of notes`,
     takenAddress: (folder) => `"/${folder}/" is an address of the site itself; use another folder`,
     sameFolder: (folder, owner) => `the folder "${folder}" belongs to the collection "${owner}"`,
+    noFolder: (folder, nearest) => `no notes lie in the folder "${folder}"; did you mean "${nearest}"?`,
     sameTable: (name) => `the table "${name}" is declared twice`,
     fieldIsRelation: (name) => `the field "${name}" is named like a relation`,
     fieldIsProperty: (name) => `"${name}" is a built-in property and cannot be declared as a field`,
@@ -441,6 +443,10 @@ export const problems: typeof ko.problems = {
     betweenNeedsStrata: 'between belongs to kind: strata',
     edgeWithoutEnd: 'an edge needs from, to or between',
     noColour: (text) => `"${text}" is no colour; write an angle from 0 to 360 or a CSS colour`,
+    noType: (text) => `jsonld: "${text}" is no type of schema.org; they begin with a capital: Product, HowTo`,
+    asTwice: (name, other, as) => `"${name}" and "${other}" are both as: ${as}; a note has one`,
+    oneEnd: 'an edge has from or to; write two edges for both',
+    sameEnds: (value) => `between joins "${value}" with itself`,
     noContrast: (scheme, corrected) =>
       `text in this colour cannot be read on ${scheme} paper, so it is changed to ${corrected}`,
     turnedHue: (written, turned) => `hue: ${written} is no angle from 0 to 360; it is read as ${turned}`,
@@ -1165,6 +1171,7 @@ export const pages: typeof ko.pages = {
     year: 'Year',
     allYears: 'All years',
     whole: 'The whole map',
+    without: (field) => `${field}: none`,
     here: (title) => `Where “${title}” lies on the map`,
   },
   review: {

@@ -425,6 +425,7 @@ export const problems = {
     unreadable: (reason: string, hasLast: boolean) =>
       `atlas.yaml을 읽지 못했습니다${reason ? `: ${reason}` : ''}. 고칠 때까지 ${hasLast ? '마지막으로 읽힌 선언을 따릅니다' : '선언이 없는 폴더로 읽습니다'}`,
     noMapping: '"이름: 값" 줄로 적습니다',
+    noName: '이름은 글 하나입니다. 목록이나 여러 줄은 이름이 될 수 없습니다',
     twice: (key: string) => fitParticles`"${key}"이(가) 두 번 적혀 있습니다. 뒤의 것을 씁니다`,
     unknownKey: (key: string, nearest: string | undefined, known: readonly string[]) =>
       `모르는 이름 "${key}"${nearest ? `; 혹시 "${nearest}"?` : known.length ? `; 있는 이름: ${known.join(', ')}` : ''}`,
@@ -472,6 +473,7 @@ export const problems = {
       fitParticles`"/${folder}/"은(는) 사이트가 쓰는 주소입니다. 다른 폴더를 쓰십시오`,
     sameFolder: (folder: string, owner: string) =>
       fitParticles`폴더 "${folder}"은(는) 모음 "${owner}"의 것입니다`,
+    noFolder: (folder: string, nearest: string) => `폴더 "${folder}"에 노트가 없습니다; 혹시 "${nearest}"?`,
     sameTable: (name: string) => fitParticles`표 "${name}"이(가) 두 번 선언되어 있습니다`,
     fieldIsRelation: (name: string) => `필드 "${name}"의 이름이 관계의 이름과 같습니다`,
     fieldIsProperty: (name: string) =>
@@ -487,6 +489,12 @@ export const problems = {
     edgeWithoutEnd: '선에 from, to, between 가운데 하나가 있어야 합니다',
     noColour: (text: string) =>
       fitParticles`"${text}"은(는) 색이 아닙니다. 0–360의 각도나 CSS 색을 적으십시오`,
+    noType: (text: string) =>
+      fitParticles`jsonld: "${text}"은(는) schema.org의 유형이 아닙니다. 유형은 대문자로 시작합니다: Product, HowTo`,
+    asTwice: (name: string, other: string, as: string) =>
+      `"${name}", "${other}" 두 필드에 모두 as: ${as}가 있습니다. 노트마다 하나만 둘 수 있습니다`,
+    oneEnd: '선에는 from이나 to 가운데 하나만 적습니다. 둘 다 필요하면 선을 둘로 나누십시오',
+    sameEnds: (value: string) => fitParticles`between이 "${value}"을(를) 저 자신과 잇습니다`,
     noContrast: (scheme: 'light' | 'dark', corrected: string) =>
       fitParticles`${scheme === 'light' ? '밝은' : '어두운'} 바탕에서 글로 읽을 수 없는 색이라 ${corrected}(으)로 바꿉니다`,
     turnedHue: (written: string, turned: number) =>
@@ -1222,6 +1230,7 @@ export const pages = {
     allTags: '모든 태그',
     year: '해',
     allYears: '모든 해',
+    without: (field: string) => `${field} 없음`,
     whole: '전도 보기',
     here: (title: string) => `전도에서 ‘${title}’의 자리`,
   },

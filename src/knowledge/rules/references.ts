@@ -1,6 +1,6 @@
 import { problemsWords } from '#words';
 import { notesOfStory } from '../../subject/story.ts';
-import { type Field, findCollection } from '../../subject/subject.ts';
+import { type Field, findCollection, listFields } from '../../subject/subject.ts';
 import { sourceIds } from '../library.ts';
 import type { Note } from '../note.ts';
 import type { Problem, ProblemKind } from '../problem.ts';
@@ -100,15 +100,14 @@ export const findBrokenReferences: Rule = (input) => {
     ...subject.collections.flatMap(({ name, story }) =>
       notesOfStory(story).map((id): [PropertyKey[], string] => [['collections', name, 'story'], id]),
     ),
-    ...subject.collections.flatMap((collection) =>
-      collection.fields.flatMap((field) =>
-        field.options.flatMap(({ value, note }): [PropertyKey[], string][] =>
-          note === undefined
-            ? []
-            : [[['collections', collection.name, 'fields', field.name, 'options', value, 'note'], note]],
-        ),
+    ...listFields(subject).flatMap(({ at, type, default: start, options }): [PropertyKey[], string][] => [
+      ...options.flatMap(({ value, note }): [PropertyKey[], string][] =>
+        note === undefined ? [] : [[[...at, 'options', value, 'note'], note]],
       ),
-    ),
+      ...(type === 'note' && start !== undefined
+        ? [[[...at, 'default'], start] as [PropertyKey[], string]]
+        : []),
+    ]),
   ];
   for (const [place, id] of declared) {
     if (library.byId.has(id)) continue;

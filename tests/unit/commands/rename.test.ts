@@ -209,3 +209,21 @@ test('a note stays in its folder, however the disk spells it', async () => {
   expect(Object.keys(files).sort()).toEqual(['b.md', `${folder}/새.md`].sort());
   expect(files['b.md']).toBe('[[새]] [x](가나/새.md)');
 });
+
+test('fields that all notes have, and what a new note starts with, follow', async () => {
+  const room = await writeFolder({
+    'atlas.yaml':
+      'language: en\nfields:\n  keeper: { type: note, default: jo }\n  kind: { default: jo }\ncollections:\n  person: { fields: { boss: { type: note, default: jo } } }\n',
+    'person/jo.md': '---\ntitle: Jo\nboss: jo\n---\n## A\n',
+    'person/mo.md': '---\ntitle: Mo\nkeeper: jo\nkind: jo\n---\n## A\n',
+    'free/clock.md': '---\nkeeper: jo\nkind: jo\n---\n# Clock\n',
+  });
+  expect(await rename(room, 'person/jo', 'josephine')).toMatchObject({ code: 0 });
+  const files = await readAll(room);
+  expect(files['atlas.yaml']).toBe(
+    'language: en\nfields:\n  keeper: { type: note, default: josephine }\n  kind: { default: jo }\ncollections:\n  person: { fields: { boss: { type: note, default: josephine } } }\n',
+  );
+  expect(files['person/josephine.md']).toContain('boss: josephine\n');
+  expect(files['person/mo.md']).toContain('keeper: josephine\nkind: jo\n');
+  expect(files['free/clock.md']).toContain('keeper: josephine\nkind: jo\n');
+});

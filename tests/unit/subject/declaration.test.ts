@@ -282,6 +282,98 @@ wrong.push(
     /^1:60 warning: no path "zonne"; did you mean "zone"/,
   ],
 );
+/** Two collections, so that what all notes have is read more than once. */
+const two = '\ncollections: { box: { roles: { main: {} } }, bag: {} }';
+wrong.push(
+  [
+    'a shared field of a collection that is none',
+    `fields:\n  a: { type: note, collection: bx }${two}`,
+    /^2:20 warning: no collection "bx"; did you mean "box"/,
+  ],
+  [
+    'a shared field of a role that is none',
+    `fields:\n  a: { roles: [mian] }${two}`,
+    /^2:8 .*did you mean "main"/,
+  ],
+  ['a place that is none', 'fields:\n  a: { show: [facts, tabel] }', /^2:22 .*tabel; did you mean "table"/],
+  [
+    'a column of two',
+    'collections: { a: { tables: { t: { columns: [{ A: title, B: order }] } } } }',
+    /^1:46 warning: columns: /,
+  ],
+  ['a type in small letters', 'collections: { a: { jsonld: product } }', /^1:21 .*schema\.org.*capital/],
+  ['a default that is no day', 'fields: { a: { type: date, default: 2026-13-40 } }', /^1:28 .*date/],
+  ['a default that is too coarse', 'fields: { a: { type: date, default: 2026-01 } }', /^1:28 .*date/],
+  ['a default of an object', 'fields: { a: { fields: { b: {} }, default: x } }', /^1:35 .*object/],
+  [
+    'two short names',
+    'fields: { a: { as: short }, b: { as: short } }',
+    /^1:34 .*"b" and "a" are both as: short/,
+  ],
+  [
+    'a definition that is a number',
+    'fields: { a: { type: number, as: definition } }',
+    /^1:30 .*as says nothing here/,
+  ],
+  [
+    'an edge with both ends',
+    'collections: { a: { map: { edges: [{ from: parent, to: parent }] } } }',
+    /^1:52 .*from or to/,
+  ],
+  [
+    'an edge from a value to itself',
+    'collections:\n  a: { fields: { z: { options: { x: X } } }, map: { kind: strata, group: z, edges: [{ between: [x, x] }] } }',
+    /^2:\d+ warning: between joins "x" with itself/,
+  ],
+  [
+    'a frame around what is no choice',
+    'collections: { a: { map: { edges: [{ from: parent, group: Frame }] } } }',
+    /^1:52 .*group says nothing here; it belongs to type: select/,
+  ],
+  [
+    'two roles with one label',
+    'collections: { a: { roles: { b: { label: S }, c: { label: S } } } }',
+    /^1:47 .*"c" and "b" as one/,
+  ],
+  [
+    'two paths with one label',
+    'paths: { b: { label: S, notes: [x] }, c: { label: S, notes: [x] } }',
+    /^1:39 .*"c" and "b" as one/,
+  ],
+  ['a list for a name', 'collections:\n  ? [a, b]\n  : {}', /^2:5 .*a name is one text/],
+  [
+    'a column behind one that is taken out',
+    'collections:\n  a: { tables: { t: { columns: [[x], title, titel] } } }',
+    /^2:45 .*no path "titel"; did you mean "title"/,
+  ],
+  [
+    'two wrong lines of a map',
+    'collections:\n  a:\n    map:\n      edges:\n        - x\n        - y',
+    /^6:11 .*edges: .*: y;/,
+  ],
+);
+
+test('what all notes have is said once, where it stands', () => {
+  for (const field of ['{ type: note, collection: bx }', '{ type: select }', '{ type: number, default: x }'])
+    expect(problemsOf(`fields:\n  a: ${field}${two}`)).toEqual([expect.stringMatching(/^2:/)]);
+});
+
+test('a field of all notes has the roles that a collection knows', () => {
+  const subject = makeSubject(`fields: { a: { roles: [main] }, b: {} }${two}`);
+  const names = [...subject.collections, subject.plain].map(({ fields }) => fields.map(({ name }) => name));
+  expect(names).toEqual([['a', 'b'], ['b'], ['b']]);
+});
+
+test('numbers are read as they are written', () => {
+  const subject = makeSubject(
+    'title: 2.0\ncollections: { 007: { hue: 30.0 }, 1e3: {} }\nrelations: { 1.0: { weight: 3, order: 1.0 } }\nfields: { f: { options: { 01: a, 1.0: b, 1: c } } }',
+  );
+  expect(subject.title).toBe('2.0');
+  expect(subject.collections.map(({ name }) => name)).toEqual(['007', '1e3']);
+  expect(subject.relations.all).toMatchObject([{ type: '1.0', weight: 3, order: 1 }]);
+  expect(subject.plain.fields[0]?.options.map(({ value }) => value)).toEqual(['01', '1.0', '1']);
+});
+
 test.each(wrong)('%s is said at its place', (_, yaml, expected) => {
   const said = problemsOf(yaml);
   expect(
@@ -345,6 +437,21 @@ test('forty collections have forty classes and colours that can be read', () => 
   expect(new Set(collections.map(({ hue }) => hue.hex)).size).toBe(40);
 });
 
+test('a collection that names no colour has none that another has named', () => {
+  const angle = (light: string) => Number(light.split(/[ )]/u)[2]);
+  for (const hues of [[300], [256], [34, 171], ['#7a4b12', 300, 'gray'], [0, 60, 120, 180, 240, 300]]) {
+    const named = hues.map((hue, index) => `n${index}: { hue: "${hue}" }`);
+    const { collections } = makeSubject(`collections: { ${named.join(', ')}, a: {}, b: {}, c: {}, d: {} }`);
+    const angles = collections
+      .filter((_, index) => hues[index] !== 'gray')
+      .map(({ hue }) => angle(hue.light));
+    const near = angles.flatMap((one, index) =>
+      angles.slice(index + 1).map((other) => Math.abs(((one - other + 540) % 360) - 180)),
+    );
+    expect(Math.min(...near), String(angles)).toBeGreaterThan(15);
+  }
+});
+
 test('nothing of a declaration reaches the style sheet as it is written', () => {
   const css = writeKindStyles(makeSubject(`collections:\n  "x'] } body { color: red": { hue: 30 }`));
   expect(css).not.toContain('body {');
@@ -383,9 +490,42 @@ collections:
       expect(schema.safeParse({ ...right, ...wrongPart }).success, JSON.stringify(wrongPart)).toBe(false);
   });
 
+  test('takes what YAML makes of values in no quotes', () => {
+    const [dial] = makeSubject(
+      'collections: { dial: { fields: { made: { type: date, precision: year }, lit: { type: boolean }, size: { options: { 1.0: S, 2: M, true: L } } } } }',
+    ).collections;
+    if (!dial) throw new Error('no collection');
+    const exact = compileSchema(dial, subject, true);
+    expect(exact.safeParse({ made: 1571, lit: 'no', size: 1 }).data).toMatchObject({
+      made: '1571',
+      lit: false,
+      size: '1.0',
+    });
+    expect(exact.safeParse({ size: true }).data).toMatchObject({ size: 'true' });
+    for (const wrongPart of [{ made: 157 }, { lit: 'perhaps' }, { size: 3 }])
+      expect(exact.safeParse(wrongPart).success, JSON.stringify(wrongPart)).toBe(false);
+    const json = JSON.stringify(writeNoteSchema(exact));
+    expect(json).toContain('"enum":["1.0","2","true",1,2,true]');
+    expect(json).toContain('{"type":"integer"}]');
+  });
+
   test('requires nothing where nobody is strict', () => {
     const lenient = compileSchema(box, subject, false);
     expect(lenient.safeParse({ other: 1, ports: '8' }).data).toMatchObject({ ports: 8 });
+  });
+
+  test('has a JSON Schema that starts a note as it is declared to start, and calls values by their labels', () => {
+    const fields =
+      '{ a: { options: { x: Cross, y: Fork }, default: y }, b: { type: number, default: 3 }, c: { type: boolean, default: true, required: true, hint: Ask } }';
+    const [dial] = makeSubject(`collections: { dial: { fields: ${fields} } }`).collections;
+    if (!dial) throw new Error('no collection');
+    expect(writeNoteSchema(compileSchema(dial, subject, true))).toMatchObject({
+      properties: {
+        a: { enum: ['x', 'y'], enumDescriptions: ['Cross', 'Fork'], default: 'y' },
+        b: { type: 'number', default: 3 },
+        c: { type: 'boolean', default: true, description: 'Ask' },
+      },
+    });
   });
 
   test('has a JSON Schema of what authors write', () => {
