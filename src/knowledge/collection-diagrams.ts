@@ -246,7 +246,12 @@ function writeStrata(
     if (inside.length) frame(name, labelOf(note), inside, indent);
     else box(name, labelOf(note), collection.class, indent);
   };
-  const through = new Set(map.edges.flatMap((edge) => edge.through ?? []));
+  const hasOwn = (value: string | undefined) =>
+    own.some((note) => isInside(note) && value !== undefined && hasValue(note, field.name, value));
+  // Notes of a value that is a line would be lost: it is a storey then, between the two.
+  const through = new Set(
+    map.edges.flatMap((edge) => (edge.through === undefined || hasOwn(edge.through) ? [] : [edge.through])),
+  );
   const storeys = field.options.filter(({ value }) => !through.has(value));
   if (map.group?.isReversed) storeys.reverse();
   const storeyNames = new Map<string, string>();
@@ -265,9 +270,14 @@ function writeStrata(
     frame(name, option.label, roots, '  ');
   });
   if (!storeyNames.size) return null;
-  for (const { between, through: line, label } of map.edges) {
-    const [above, below] = (between ?? []).map((value) => storeyNames.get(value));
+  for (const { between: ends, through: line, label } of map.edges) {
+    const [above, below] = (ends ?? []).map((value) => storeyNames.get(value));
     if (above === undefined || below === undefined) continue;
+    const between = storeyNames.get(line ?? '');
+    if (between !== undefined) {
+      lines.push(`  ${above} <--> ${between}`, `  ${between} <--> ${below}`);
+      continue;
+    }
     const option = field.options.find(({ value }) => value === line);
     if (option) {
       const note = data.byId.get(option.note ?? '');

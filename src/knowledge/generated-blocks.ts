@@ -91,7 +91,7 @@ function writeTable(table: Table, data: BlockData): string {
   const write = (row: Row) => paths.map((path, place) => cell(row, path, place));
   const { group } = table;
   const lines = group
-    ? groupNotes(notes, group, data).flatMap(({ notes: members, label }) =>
+    ? groupNotes(notes, group, data, true).flatMap(({ notes: members, label }) =>
         members.flatMap(rowsOf).map((row, index) =>
           write(row).map((text, place) => {
             if (paths[place] !== group.path) return text;

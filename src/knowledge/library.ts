@@ -1,5 +1,5 @@
 import { pagesWords } from '#words';
-import type { Subject } from '../subject/subject.ts';
+import { type Field, fieldsOf, findCollection, type Subject } from '../subject/subject.ts';
 import { bindDiagram } from './diagram-links.ts';
 import { type HeldNote, isEntryPath, type Note } from './note.ts';
 import { compareText } from './problem.ts';
@@ -111,6 +111,19 @@ export function buildLibrary(input: {
       }
     }
   }
+  const relations = deriveRelations(notes, subject.relations);
+  for (const note of notes) {
+    for (const { to, context } of namedInFields(note, subject)) {
+      const target = byId.get(to);
+      // Whoever is told of the note already need not be told which field names it.
+      const isTold =
+        !target ||
+        target === note ||
+        relations.get(to)?.some((relation) => relation.to === note.id) ||
+        mentions.get(to)?.some(({ from }) => from === note.id);
+      if (!isTold) push(mentions, to, { from: note.id, fromSection: -1, context });
+    }
+  }
   return {
     subject,
     notes,
@@ -119,7 +132,7 @@ export function buildLibrary(input: {
     sources: [...input.sources],
     sourceById: new Map(input.sources.map((source) => [source.id, source])),
     terms: [...input.terms],
-    relations: deriveRelations(notes, subject.relations),
+    relations,
     mentions,
     citedBy,
     names,
@@ -132,9 +145,30 @@ export function buildLibrary(input: {
   };
 }
 
+/** The notes that a note's own fields name, each with what the field is called. */
+function namedInFields(note: Note, subject: Subject): { to: string; context: string }[] {
+  const read = (
+    fields: readonly Field[],
+    values: Readonly<Record<string, unknown>>,
+    above: string[],
+  ): { to: string; context: string }[] =>
+    fields.flatMap((field) =>
+      [values[field.name]].flat().flatMap((value) => {
+        const names = [...above, field.label];
+        if (field.type === 'object')
+          return read(field.fields, (value ?? {}) as Record<string, unknown>, names);
+        return field.type === 'note' && typeof value === 'string'
+          ? [{ to: value, context: names.join(' · ') }]
+          : [];
+      }),
+    );
+  return read(fieldsOf(findCollection(subject, note.collection), note.role), note.fields, []);
+}
+
 /** The sources of a note in the order in which its text first cites them, then those no sentence cites. */
 export function sourceIds(note: Note): string[] {
-  return [...new Set([...note.outline.citations.map((citation) => citation.source), ...note.sources])];
+  const cited = note.outline.citations.map(({ source }) => source);
+  return [...new Set([...cited, ...note.sources, ...(note.fieldSources ?? [])])];
 }
 
 /** The notes above a note, from the root down; stops at a loop. */

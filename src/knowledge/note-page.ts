@@ -1,6 +1,6 @@
 import { findCollection } from '../subject/subject.ts';
 import { pagePath, tagAddress } from './address.ts';
-import { type Fact, searchedFields, typedFacets, typedFacts } from './typed-facts.ts';
+import { type Fact, type Facet, searchedFields, typedFacets, typedFacts } from './typed-facts.ts';
 import { findAncestors, type Library, sourceIds } from './library.ts';
 import type { Note, Section } from './note.ts';
 import type { Source } from './schema.ts';
@@ -34,7 +34,7 @@ export interface NotePage {
   /** What its collection's own fields say, in a few words each. */
   facts: Fact[];
   /** Its values of the fields that readers filter by. */
-  facets: { name: string; values: string[] }[];
+  facets: Facet[];
   /** What fields say that is searched, each `name: value`. */
   searched: string[];
   /** Years of its sources, for the search facet. */

@@ -11,7 +11,9 @@ import type { Note } from './note.ts';
 
 /** What stands at a path of a note: a word, a value of a `select` or another note. */
 export type PathValue =
-  { kind: 'text'; text: string } | { kind: 'option'; option: Option } | { kind: 'note'; note: Note };
+  | { kind: 'text'; text: string; source?: string }
+  | { kind: 'option'; option: Option }
+  | { kind: 'note'; note: Note };
 
 /** What a path needs to know of the library. */
 export interface NoteWorld {
@@ -66,11 +68,16 @@ export function isOfRole(note: Note, roles: readonly string[] | undefined): bool
   return roles === undefined || (note.role !== undefined && roles.includes(note.role));
 }
 
-/** Notes by what stands at a path: in the order of its options, else of appearance; those without it come last. */
+/**
+ * Notes by what stands at a path: in the order of its options, numbers and days upwards, else in that of appearance;
+ * those without it come last.
+ * @param inEach a note of several values stands in the group of each, not of the first alone
+ */
 export function groupNotes(
   notes: readonly Note[],
   group: Grouping,
   data: NoteWorld,
+  inEach = false,
 ): { key: string; label: string; notes: Note[] }[] {
   const groups = new Map<string, { key: string; label: string; notes: Note[] }>();
   const [first] = notes;
@@ -79,18 +86,21 @@ export function groupNotes(
   for (const { value, label } of field?.options ?? []) groups.set(value, { key: value, label, notes: [] });
   const without: Note[] = [];
   for (const note of notes) {
-    const [value] = readPath(note, group.path, data);
-    if (!value) {
-      without.push(note);
-      continue;
+    const values = readPath(note, group.path, data);
+    if (!values.length) without.push(note);
+    for (const value of inEach ? values : values.slice(0, 1)) {
+      const [label = ''] = pathTexts([value]);
+      const key = value.kind === 'option' ? value.option.value : label;
+      const known = groups.get(key) ?? { key, label, notes: [] };
+      if (!known.notes.includes(note)) known.notes.push(note);
+      groups.set(key, known);
     }
-    const [label = ''] = pathTexts([value]);
-    const key = value.kind === 'option' ? value.option.value : label;
-    const known = groups.get(key);
-    if (known) known.notes.push(note);
-    else groups.set(key, { key, label, notes: [note] });
   }
   const ordered = [...groups.values()].filter((item) => item.notes.length);
+  if (field?.type === 'number' || group.path === 'order')
+    ordered.sort((one, other) => Number(one.key) - Number(other.key));
+  else if (field?.type === 'date' || group.path === 'asOf' || group.path === 'reviewBy')
+    ordered.sort((one, other) => (one.key < other.key ? -1 : 1));
   if (group.isReversed) ordered.reverse();
   return without.length ? [...ordered, { key: '', label: '', notes: without }] : ordered;
 }
@@ -119,7 +129,7 @@ function readField(field: Field, value: unknown, world: NoteWorld): PathValue[] 
       const parts = field.fields.flatMap((inner) =>
         pathTexts(
           readField(inner, (item as Record<string, unknown> | null | undefined)?.[inner.name], world),
-        ),
+        ).map((text) => sayPart(inner, text)),
       );
       return parts.length ? [{ kind: 'text', text: parts.join(' · ') }] : [];
     }
@@ -134,9 +144,14 @@ function readField(field: Field, value: unknown, world: NoteWorld): PathValue[] 
       const option = field.options.find((candidate) => candidate.value === written);
       return option ? [{ kind: 'option', option }] : [];
     }
-    const text = field.type === 'source' ? (sourceById.get(written)?.title ?? written) : written;
-    return [{ kind: 'text', text }];
+    const source = field.type === 'source' ? sourceById.get(written) : undefined;
+    return [{ kind: 'text', text: source?.title ?? written, ...(source ? { source: written } : {}) }];
   });
+}
+
+/** A part of an object: a number, a yes or a no says nothing without what it is of. */
+export function sayPart({ type, label }: Field, text: string): string {
+  return type === 'number' || type === 'boolean' ? `${label}: ${text}` : text;
 }
 
 function readProperty(

@@ -1,3 +1,4 @@
+import { pagesWords } from '#words';
 import { pagePath } from '../knowledge/address.ts';
 import { compareFolders, type Library } from '../knowledge/library.ts';
 import { folderOf, plainNotes, shortTitle } from '../knowledge/navigation.ts';
@@ -164,16 +165,22 @@ function layOutCollection(
       ];
       const option = field?.options.find(({ value }) => value === key);
       const explains = notes.find(({ id }) => id === option?.note);
+      const elsewhere = library.byId.get(option?.note ?? '');
       groups.push({
         label,
         ...(explains && explains !== index ? { place: makePlace(explains, guestsOf(explains)) } : {}),
+        // A note of another collection keeps its place there, and is led to.
+        ...(elsewhere && !explains ? { href: pagePath(base, elsewhere.address) } : {}),
         places: nest(own),
       });
     }
   } else groups.push({ label: '', places: nest(shown) });
   const placed = new Set(groups.flatMap(({ places }) => listIds(places)));
   const left = shown.filter(({ id }) => !placed.has(id));
-  if (left.length > 0) groups.push({ label: '', places: nest(left) });
+  // Beside strata that have names, those without a value stand in one that says so.
+  const isNamed = field && groups.some(({ label, places }) => label !== '' && places.length > 0);
+  if (left.length > 0)
+    groups.push({ label: isNamed ? pagesWords().map.without(field.label) : '', places: nest(left) });
   return {
     name: collection.name,
     title: collection.label,

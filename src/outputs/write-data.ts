@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageUrl } from '../knowledge/address.ts';
 import type { Library } from '../knowledge/library.ts';
 import { source, term } from '../knowledge/schema.ts';
+import { fieldTypes } from '../subject/declaration.ts';
 import { type Field, findCollection } from '../subject/subject.ts';
 import type { TwinSite } from './write-twin.ts';
 
@@ -23,9 +24,39 @@ const relation = z.object({
   derived: z.boolean(),
 });
 
+const named = z.object({ name: z.string(), label: z.string() });
+const simpleField = named.extend({
+  type: z.enum(fieldTypes),
+  isList: z.boolean(),
+  /** Values of a `select` with what readers see, in their order. */
+  options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+});
+
+/** What the subject declares, without which names of collections, fields, values and relations would say little. */
+const subject = z.object({
+  title: z.string(),
+  english: z.string().optional(),
+  description: z.string().optional(),
+  language: z.string(),
+  collections: z.array(
+    named.extend({
+      description: z.string().optional(),
+      url: z.string(),
+      /** Type of what its notes describe, from schema.org. */
+      jsonld: z.string().optional(),
+      roles: z.array(named),
+      fields: z.array(simpleField.extend({ fields: z.array(simpleField).optional() })),
+    }),
+  ),
+  relations: z.array(z.object({ type: z.string(), label: z.string(), inverse: z.string() })),
+  sourceKinds: z.array(z.object({ value: z.string(), label: z.string() })),
+  paths: z.array(named.extend({ description: z.string().optional(), notes: z.array(z.string()) })),
+});
+
 /** Everything typed that the site knows: the shape of `/atlas.json`. */
 const atlasData = z.object({
   version: z.literal(1),
+  subject,
   notes: z.array(
     z.object({
       id: z.string(),
@@ -58,6 +89,7 @@ const atlasData = z.object({
 export function writeAtlasData(library: Library, site: TwinSite): z.infer<typeof atlasData> {
   return {
     version: 1,
+    subject: describeSubject(library, site),
     notes: library.notes.map((note) => {
       const url = (anchor?: string) => pageUrl(site.origin, site.base, note.address, anchor);
       const optional = Object.fromEntries(
@@ -99,6 +131,46 @@ export function writeAtlasData(library: Library, site: TwinSite): z.infer<typeof
     // Addresses as machines take them: what authors copy from a browser may hold Hangul.
     sources: library.sources.map((item) => (item.url ? { ...item, url: new URL(item.url).href } : item)),
     terms: library.terms,
+  };
+}
+
+function describeSubject({ subject: declared, byId }: Library, site: TwinSite): z.infer<typeof subject> {
+  const said = <Key extends string>(key: Key, value: string | undefined) =>
+    (value ? { [key]: value } : {}) as { [Name in Key]?: string };
+  const labels = (values: ReadonlyMap<string, string>) =>
+    [...values].map(([value, label]) => ({ value, label }));
+  const simple = ({ name, label, type, isList, options }: Field) => ({
+    name,
+    label,
+    type,
+    isList,
+    ...(options.length ? { options: options.map(({ value, label: seen }) => ({ value, label: seen })) } : {}),
+  });
+  return {
+    title: declared.title,
+    ...said('english', declared.english),
+    ...said('description', declared.description),
+    language: declared.language,
+    collections: declared.collections.map((collection) => ({
+      name: collection.name,
+      label: collection.label,
+      ...said('description', collection.description),
+      url: pageUrl(site.origin, site.base, collection.folder),
+      ...said('jsonld', collection.jsonld),
+      roles: collection.roles.map(({ name, label }) => ({ name, label })),
+      fields: collection.fields.map((field) => ({
+        ...simple(field),
+        ...(field.fields.length ? { fields: field.fields.map(simple) } : {}),
+      })),
+    })),
+    relations: declared.relations.all.map(({ type, label, inverse }) => ({ type, label, inverse })),
+    sourceKinds: labels(declared.sourceKinds),
+    paths: declared.paths.map(({ name, label, description, notes }) => ({
+      name,
+      label,
+      ...said('description', description),
+      notes: notes.filter((id) => byId.has(id)),
+    })),
   };
 }
 

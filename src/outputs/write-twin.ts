@@ -6,6 +6,7 @@ import { writeBlock } from '../knowledge/generated-blocks.ts';
 import { type Library, sourceIds } from '../knowledge/library.ts';
 import type { Mark, Note } from '../knowledge/note.ts';
 import { fileKind } from '../knowledge/published-files.ts';
+import { typedFacts } from '../knowledge/typed-facts.ts';
 import { indexAnchors, resolveLink } from '../knowledge/resolve-link.ts';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
 import { encodeBrackets, escapeText, escapeWords, writeLink } from './markdown-link.ts';
@@ -18,8 +19,9 @@ export interface TwinSite {
 }
 
 /**
- * A note as Markdown for machines and for copying: title, summary, the text with absolute links, citations as numbers
- * with their sources at the end, each diagram followed by the same thing in words, generated blocks written out.
+ * A note as Markdown for machines and for copying: title, summary, what its fields say, the text with absolute links,
+ * citations as numbers with their sources at the end, each diagram followed by the same thing in words, generated
+ * blocks written out.
  */
 export function writeTwin(note: Note, library: Library, site: TwinSite): string {
   const url = pageUrl(site.origin, site.base, note.address);
@@ -30,10 +32,24 @@ export function writeTwin(note: Note, library: Library, site: TwinSite): string 
     `# ${escapeText(note.title)}`,
     escapeText(note.summary),
     facts,
+    listFacts(note, library, site),
     rewriteBody(note, { from: 0, to: Infinity }, library, site, numbers),
     listSources(library, numbers),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** What the note's own fields say, a line each. */
+function listFacts(note: Note, library: Library, site: TwinSite): string {
+  return typedFacts(note, library, site.base)
+    .map(({ name, parts }) => {
+      const said = parts.map(({ text, href, between = '' }) => {
+        if (href === undefined) return between + escapeWords(text);
+        return between + writeLink(text, href.startsWith('/') ? site.origin + href : href);
+      });
+      return `- ${escapeWords(name)}: ${said.join('').replace(/\s+/gu, ' ')}`;
+    })
+    .join('\n');
 }
 
 /** Every section down to h4 as `writeSectionTwin` writes it, by id: one file of a note instead of one a section. */

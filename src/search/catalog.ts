@@ -21,7 +21,7 @@ export function buildCatalog(
   const tags = unique(kept.flatMap((page) => page.tags));
   const facetsOf = (page: SearchPage): [string, string][] =>
     page.facets.flatMap(({ name, values }) => values.map((value): [string, string] => [name, value]));
-  const facets = [...new Map(kept.flatMap(facetsOf).map((facet) => [String(facet), facet])).values()];
+  const facets = orderFacets(kept);
   const hues = new Map(kept.map((page) => [page.kind, page.hue]));
   const labels = new Map(kept.map((page) => [page.kind, page.kindLabel]));
   const usual: Catalog = {
@@ -61,6 +61,33 @@ export function buildCatalog(
     ...(terms.length > 0 && { terms: terms.map(([name]) => name) }),
   };
   return { first, later: filters, termUrls: terms.map(([, url]) => url) };
+}
+
+/**
+ * Every value of every field that readers filter by, field by field: those of a `select` as they are declared, numbers
+ * and days upwards, all else the most frequent first.
+ */
+function orderFacets(pages: readonly SearchPage[]): [string, string][] {
+  const fields = new Map<string, Map<string, { at: number; count: number }>>();
+  for (const { name, values, at } of pages.flatMap((page) => page.facets)) {
+    const known = fields.get(name) ?? new Map<string, { at: number; count: number }>();
+    values.forEach((value, index) => {
+      const count = (known.get(value)?.count ?? 0) + 1;
+      known.set(value, { at: known.get(value)?.at ?? at?.[index] ?? -1, count });
+    });
+    fields.set(name, known);
+  }
+  return [...fields].flatMap(([name, values]) => {
+    const areNumbers = [...values.keys()].every((value) => /^-?\d+(?:\.\d+)?$/u.test(value));
+    const areDays = [...values.keys()].every((value) => /^\d{4}(?:-\d\d){0,2}$/u.test(value));
+    return [...values]
+      .sort(([one, a], [other, b]) => {
+        if (areNumbers) return Number(one) - Number(other);
+        const byPlace = areDays ? 0 : a.at - b.at || b.count - a.count;
+        return byPlace || (one < other ? -1 : 1);
+      })
+      .map(([value]): [string, string] => [name, value]);
+  });
 }
 
 /** Pagefind's ids are a language and a hash (`ko_72c570b`); the first letters of the hash are enough to tell them apart. */

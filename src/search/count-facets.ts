@@ -64,12 +64,14 @@ export function countFacets(
     (catalog.yearsOf?.[at] ?? []).map((year) => [String(year), String(year)] as const),
   ).sort((one, other) => (one.value < other.value ? 1 : -1));
   for (const name of new Set((catalog.facets ?? []).map(([field]) => field))) {
+    // In the order of the catalogue, which stays while others are chosen.
+    const order = (catalog.facets ?? []).flatMap(([field, value]) => (field === name ? [value] : []));
     facets[`field:${name}`] = count(`field:${name}`, (at) =>
       (catalog.facetsOf?.[at] ?? []).flatMap((index) => {
         const [field, value] = catalog.facets?.[index] ?? [];
         return field === name && value !== undefined ? [[value, value] as const] : [];
       }),
-    );
+    ).sort((one, other) => order.indexOf(one.value) - order.indexOf(other.value));
   }
   return facets;
 }

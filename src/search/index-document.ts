@@ -11,6 +11,7 @@ import { removeMarks } from './mark-compounds.ts';
 import type { SearchPage, SearchPart } from './read-page.ts';
 import { swapScript } from './swap-script.ts';
 import { lineMark, removeLineMarks } from './text-marks.ts';
+import { joinValues, splitValues } from './value-list.ts';
 
 const letters = { section: 's', table: 't', diagram: 'd', term: 'g' } as const;
 const kinds = { s: 'section', t: 'table', d: 'diagram', g: 'term' } as const;
@@ -37,7 +38,7 @@ export function renderIndexDocument(page: SearchPage, markText: (text: string) =
     ['crumb', page.breadcrumb],
     ['hue', page.hue],
     ['asof', page.asOf],
-    ['facts', page.facts.join('|')],
+    ['facts', joinValues(page.facts)],
   ]
     .filter(([, value]) => value !== '')
     .map(
@@ -100,7 +101,7 @@ export function readFragment(fragment: Fragment): FoundPage {
     breadcrumb: fragment.filters?.['crumb']?.[0] ?? '',
     hue: fragment.filters?.['hue']?.[0] ?? '',
     asOf: fragment.filters?.['asof']?.[0] ?? '',
-    facts: (fragment.filters?.['facts']?.[0] ?? '').split('|').filter((fact) => fact !== ''),
+    facts: splitValues(fragment.filters?.['facts']?.[0] ?? ''),
     parts,
   };
 }

@@ -6,6 +6,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { readTable } from './read-table.ts';
 import { openSentenceEnd } from './particles.ts';
 import { itemMark, markStrength } from './text-marks.ts';
+import { splitValues } from './value-list.ts';
 
 /** Elements whose text is no text of the note. */
 const skipped = new Set([
@@ -54,14 +55,16 @@ export function readPage(tree: Root | Element, url: string): SearchPage | null {
       data('dataHue') ||
       readAttribute(findElement(tree, ({ tagName }) => tagName === 'main') ?? body, 'dataHue'),
     breadcrumb: data('dataBreadcrumb'),
-    aliases: splitList(data('dataAliases')),
-    tags: splitList(data('dataTags')),
-    years: splitList(data('dataYears')),
+    aliases: splitValues(data('dataAliases')),
+    tags: splitValues(data('dataTags')),
+    years: splitValues(data('dataYears')),
     asOf: data('dataAsOf'),
-    facts: splitList(data('dataFacts')),
+    facts: splitValues(data('dataFacts')),
     facets: readFacets(data('dataFacets')),
     // What fields hold that are searched but not shown in the text.
-    parts: [{ kind: 'lead', id: '', level: 1, title: '', text: splitList(data('dataSearched')).join('\n') }],
+    parts: [
+      { kind: 'lead', id: '', level: 1, title: '', text: splitValues(data('dataSearched')).join('\n') },
+    ],
   };
   collect(body, page, page.parts[0] as SearchPart);
   for (const part of page.parts) {
@@ -254,13 +257,6 @@ function findElement(node: Nodes, test: (element: Element) => boolean): Element 
   return undefined;
 }
 
-function splitList(text: string): string[] {
-  return text
-    .split('|')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-}
-
 function tidy(text: string): string {
   return (
     text
@@ -293,7 +289,7 @@ export interface SearchPage {
   /** Its own fields, each `name: value`. */
   facts: string[];
   /** Its values of the fields that readers filter by, by the fields' labels. */
-  facets: { name: string; values: string[] }[];
+  facets: { name: string; values: string[]; at?: number[] }[];
   parts: SearchPart[];
 }
 

@@ -56,6 +56,18 @@ describe('the plate', () => {
     expect(plate.crossings).toEqual([{ from: 'tool', to: 'room', verb: 'stands in', count: 1 }]);
   });
 
+  it('names the stratum of those that say no value', () => {
+    const region = make([
+      note('attic', 'room', { fields: { floor: 'roof' } }),
+      note('shed', 'room'),
+      note('saw', 'tool'),
+    ]).plate;
+    expect(region.ground?.groups.map(({ label }) => label)).toEqual(['Roof', 'floor: none']);
+    // Where nobody says one, there are no strata to stand beside.
+    const bare = make([note('shed', 'room')]).plate;
+    expect(bare.ground?.groups.map(({ label }) => label)).toEqual(['']);
+  });
+
   it('says how places are related, each from its own side', () => {
     const data = buildMapData(plate, library);
     const at = (id: string) => plate.places.findIndex((place) => place.id === id);

@@ -35,3 +35,23 @@ test('a record is found by the beginning of its id; a page without one is left o
 test('where there is nothing to filter by, that is known at once', () => {
   expect(buildCatalog([page('/a/'), page('/b/')], ids).first?.tags).toEqual([]);
 });
+
+test('values to filter by stand in the order of their meaning', () => {
+  const many = Array.from({ length: 6 }, (_, at) => `/${at}/`);
+  const pages = many.map((url, at) => ({
+    ...page(url),
+    facets: [
+      { name: 'Floor', values: [['Vaults', 'First', 'Second'][at % 3] ?? ''], at: [2 - (at % 3)] },
+      { name: 'Height', values: [String([120, 22.5, 9][at % 3])] },
+      { name: 'Made', values: [['1790', '1571-03', '1870'][at % 3] ?? ''] },
+      { name: 'Maker', values: [at < 2 ? 'Ada' : 'Zoe'] },
+    ],
+  }));
+  const { later } = buildCatalog(pages, new Map(many.map((url, at) => [url, `en_${at}`])));
+  expect(later.facets?.map(([name, value]) => `${name}: ${value}`)).toEqual([
+    ...['Floor: Second', 'Floor: First', 'Floor: Vaults'],
+    ...['Height: 9', 'Height: 22.5', 'Height: 120'],
+    ...['Made: 1571-03', 'Made: 1790', 'Made: 1870'],
+    ...['Maker: Zoe', 'Maker: Ada'],
+  ]);
+});
