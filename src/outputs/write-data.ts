@@ -180,12 +180,12 @@ function listFields(
   fields: readonly Field[],
   library: Library,
 ): Record<string, unknown> {
-  const isApart = (id: unknown) =>
-    typeof id === 'string' && (library.links.held.has(id) || library.links.unlisted.has(id));
+  // What names no note may be what an author calls one that is kept back.
+  const isFound = (id: unknown) => typeof id === 'string' && library.byId.has(id);
   const show = (value: unknown, field: Field): unknown => {
     if (Array.isArray(value))
       return value.map((item) => show(item, field)).filter((item) => item !== undefined);
-    if (field.type === 'note') return isApart(value) ? undefined : value;
+    if (field.type === 'note') return isFound(value) ? value : undefined;
     return field.type === 'object' && typeof value === 'object' && value !== null
       ? listFields(value as Record<string, unknown>, field.fields, library)
       : value;

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { writeAtlasData } from '../../../src/outputs/write-data.ts';
+import { openVault } from '../flavours/vault.ts';
+
+test('the data says what its names are called, and names no note that has no page', async () => {
+  const { atlas } = await openVault({
+    'atlas.yaml':
+      'title: Bench\nlanguage: en\ncollections:\n  tool:\n    label: Tools\n    fields: { by: { label: Maker, type: note, list: true }, kind: { options: { a: Alpha } } }\n  person: {}\nrelations: { near: { inverse: nigh, label: [Near, Nigh] } }\npaths: { first: { label: First, notes: [saw, zed] } }\n',
+    'tool/saw.md': '---\ntitle: Saw\nby: [ada, zed, "Secret Plan", "[[zed]]"]\nkind: a\n---\n## A\n\nText.\n',
+    'person/ada.md': '---\ntitle: Ada\n---\n## A\n\nText.\n',
+    'person/zed.md': '---\ntitle: Secret Plan\ndraft: true\n---\n## A\n\nText.\n',
+  });
+  const { subject, notes } = writeAtlasData(atlas.library, { origin: 'https://x.example', base: '/' });
+  expect(notes.find(({ id }) => id === 'saw')?.fields).toEqual({ by: ['ada'], kind: 'a' });
+  expect(subject).toMatchObject({
+    title: 'Bench',
+    language: 'en',
+    collections: [
+      {
+        name: 'tool',
+        label: 'Tools',
+        url: 'https://x.example/tool/',
+        fields: [
+          { name: 'by', label: 'Maker', type: 'note', isList: true },
+          { name: 'kind', label: 'kind', type: 'select', options: [{ value: 'a', label: 'Alpha' }] },
+        ],
+      },
+      { name: 'person', label: 'person' },
+    ],
+    relations: [
+      { type: 'near', label: 'Near', inverse: 'nigh' },
+      { type: 'nigh', label: 'Nigh', inverse: 'near' },
+    ],
+    paths: [{ name: 'first', label: 'First', notes: ['saw'] }],
+  });
+});
