@@ -41,7 +41,7 @@ const parts: Record<string, string> = {
   m: '<div class="math" tabindex="0"><math display="block"><mtext>formula {}</mtext><mo>=</mo><mfrac><mi>a</mi><mi>b</mi></mfrac></math></div>',
 };
 
-for (const order of ['pffhpp', 'hfmmmmpp', 'hfkp', 'hfhp', 'hifp', 'fphtp', 'fphitp', 'hikp'])
+for (const order of ['pffhpp', 'pffhip', 'hfmmmmpp', 'hfkp', 'hfhp', 'hifp', 'fphtp', 'fphitp', 'hikp'])
   test(`a figure that waits for its sheet holds up no formula and leaves no heading behind: ${order}`, async ({
     page,
     isMobile,
