@@ -3,7 +3,7 @@ import { commandsWords } from '#words';
 import { nameSlip } from '../content/faults.ts';
 import { fontPlaceholder } from '../knowledge/fonts/font-links.ts';
 import { readPageCharacters } from '../knowledge/fonts/page-characters.ts';
-import { readPrintedNote, type PrintedNote } from '../outputs/join-print.ts';
+import { readPrintedNote, type PrintedNote } from '../outputs/read-printed-note.ts';
 import { readPage, type SearchPage } from '../search/read-page.ts';
 import { hashInputs, recall, recallAsync } from '../store/recall.ts';
 import type { SiteFiles } from './output/site-files.ts';
@@ -75,7 +75,9 @@ function readFacts(path: string, html: string): PageFacts {
   try {
     return {
       characters: html.includes(fontPlaceholder) ? readCharacters(html) : null,
-      search: html.includes('data-pagefind-body') ? readPage(fromHtml(keepMain(html)), urlOf(path)) : null,
+      search: html.includes('data-pagefind-body')
+        ? readPage(fromHtml(cutDrawings(keepMain(html))), urlOf(path))
+        : null,
     };
   } catch (error) {
     throw nameSlip(error, path, commandsWords().steps.search);
@@ -91,6 +93,30 @@ function keepMain(html: string): string {
   return body > 0 && start > body && end > start
     ? `${html.slice(0, body)}<body>${html.slice(start, end)}</main></body></html>`
     : html;
+}
+
+/** The page with empty drawings: they are most of it, and nothing in them is searched. */
+function cutDrawings(html: string): string {
+  let kept = '';
+  let past = 0;
+  let depth = 0;
+  for (const { index, 1: slash } of html.matchAll(/<(\/?)svg(?=[\s>])/gu)) {
+    if (slash) {
+      if (depth === 0) continue;
+      depth -= 1;
+      if (depth === 0) past = index;
+      continue;
+    }
+    if (depth === 0) {
+      const end = html.indexOf('>', index) + 1;
+      // One without an end tag holds nothing.
+      if (end === 0 || html[end - 2] === '/') continue;
+      kept += `${html.slice(past, index)}<svg>`;
+      past = end;
+    }
+    depth += 1;
+  }
+  return kept + html.slice(past);
 }
 
 function readCharacters(html: string): PageFacts['characters'] {

@@ -1,36 +1,9 @@
 import { outputsWords } from '#words';
-import { parseHTML } from 'linkedom';
 import { allowInline } from '../security.ts';
 import { escapeXml } from './escape-xml.ts';
 import { writePageReferencesScript } from './page-references.ts';
-
-/** A built note that goes into a print edition: `readPrintedNote` of its page. */
-export interface PrintedNote {
-  /** Path of its page: `/atlas/devices/router/`. */
-  href: string;
-  title: string;
-  /** Its text and sources, without what only works on a screen. */
-  html: string;
-}
-
-/** Things of a page that only work on a screen. */
-const onlyOnScreen = [
-  'script',
-  'button',
-  'template',
-  '.toc-bar',
-  '.glimpse',
-  '.section-mentions',
-  '.source-places',
-  '.diagram:not([data-wide]) > .diagram-text',
-  // Paper has room for the picture itself.
-  '.whole-picture source',
-  '.mermaid-source',
-  '.diagram:not([data-paper="narrow"]) > .diagram-narrow',
-  'a.visually-hidden',
-  // The edition is one document: where a note lies on the site is no place to go to in it.
-  '.breadcrumbs',
-].join();
+import type { PrintedNote } from './read-printed-note.ts';
+import { readAttributes, scanTags, type Tag } from './scan-tags.ts';
 
 /** What a document for paper is of. */
 export interface PrintEdition {
@@ -51,62 +24,52 @@ export function joinPrintEdition(
   notes: readonly PrintedNote[],
   edition: PrintEdition,
 ): string {
-  const { document } = parseHTML(shell);
   const taken = new Set<string>();
   const parts = notes.map((note, index) => numberNote(note, index, taken));
   const anchors = new Map(parts.map(({ href, id }) => [href, id]));
   const joined = parts.map(({ html }) => linkInside(html, anchors, taken)).join('\n');
   const contents = parts.map(({ id, title }) => `<li><a href="#${id}">${escapeXml(title)}</a></li>`).join('');
-  for (const element of document.querySelectorAll(
-    'script, link[rel="canonical"], link[rel="alternate"], meta[property], meta[name="twitter:card"]',
-  )) {
-    element.remove();
-  }
   const words = outputsWords().print;
   const others = edition.volumes.map(({ href, isThis }, index) =>
     isThis ? `<b>${words.volume(index + 1)}</b>` : `<a href="${href}">${words.volume(index + 1)}</a>`,
   );
   const place = edition.volumes.findIndex(({ isThis }) => isThis) + 1;
   const title = others.length > 1 ? words.volumeTitle(edition.title, place, others.length) : edition.title;
-  // linkedom writes a title as it stands.
-  document.title = escapeXml(words.title(title));
-  const robots = document.createElement('meta');
-  robots.setAttribute('name', 'robots');
-  robots.setAttribute('content', 'noindex');
-  document.head.append(robots);
-  document.documentElement.removeAttribute('data-theme');
-  // The notes are put in as text: reading all of them once more would take longer than everything else.
-  document.body.innerHTML = '';
   const main = `<main id="main" class="sheet print-edition"><header class="sheet-header"><h1>${escapeXml(title)}</h1><p class="lead">${words.lead(notes.length)} <a href="${edition.href}">${words.back}</a></p>${others.length > 1 ? `<p>${others.join(' ')}</p>` : ''}<ol class="print-contents">${contents}</ol></header>${joined}</main>`;
   const script = writePageReferencesScript(words.page('{}'));
-  const page = document.documentElement.outerHTML;
-  const end = page.lastIndexOf('</body>');
-  const whole = `${page.slice(0, end)}${main}<script>${script}</script>${page.slice(end)}`;
-  return `<!doctype html>\n${allowInline(whole, { script })}`;
+  const head = writeHead(shell, words.title(title));
+  return allowInline(`${head}${main}<script>${script}</script></body></html>`, { script });
 }
 
-/** What a print edition takes of a note's page. */
-export function readPrintedNote(page: string): Omit<PrintedNote, 'href'> {
-  const { document } = parseHTML(page);
-  const article = document.querySelector('main article');
-  const sources = document.querySelector('main [data-sources]');
-  const title = article?.querySelector('h1')?.textContent?.trim() ?? '';
-  const pieces = [article?.querySelector('.note-header'), article?.querySelector('.prose'), sources];
-  for (const piece of pieces)
-    for (const element of piece?.querySelectorAll(onlyOnScreen) ?? []) element.remove();
-  const ids = new Set(
-    pieces.flatMap((piece) => [...(piece?.querySelectorAll('[id]') ?? [])].map((element) => element.id)),
-  );
-  for (const link of pieces.flatMap((piece) => [...(piece?.querySelectorAll('a[href^="#"]') ?? [])])) {
-    // What it led to is not part of the paper: its words stay.
-    if (!ids.has(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')))
-      link.replaceWith(...link.childNodes);
+/** What the edition takes of its shell: everything up to the beginning of its body, with a title of its own. */
+function writeHead(shell: string, title: string): string {
+  let head = '';
+  let past = shell.search(/<html[\s>]/iu);
+  let left: string | undefined;
+  for (const tag of scanTags(shell)) {
+    const { name, isEnd, from, to } = tag;
+    if (left !== undefined) {
+      if (name !== left || !isEnd) continue;
+      [left, past] = [undefined, to];
+    } else if (name === 'head' && isEnd) {
+      head += `${shell.slice(past, from)}<meta name="robots" content="noindex">`;
+      past = from;
+    } else if (name === 'body') {
+      return `<!doctype html>\n${head}${shell.slice(past, to)}`;
+    } else if (!isEnd && (name === 'script' || name === 'title' || isOfPage(tag))) {
+      head += shell.slice(past, from) + (name === 'title' ? `<title>${escapeXml(title)}</title>` : '');
+      past = to;
+      if (!tag.isVoid) left = name;
+    }
   }
-  // Its name is every note's, and a region for each would only be in the way.
-  sources?.removeAttribute('aria-labelledby');
-  sources?.setAttribute('open', '');
-  for (const details of article?.querySelectorAll('details') ?? []) details.setAttribute('open', '');
-  return { title, html: pieces.map((piece) => piece?.outerHTML ?? '').join('') };
+  return `<!doctype html>\n${head}${shell.slice(past)}`;
+}
+
+/** Whether an element of the head speaks of the page whose head it is. */
+function isOfPage({ name, attributes }: Tag): boolean {
+  const read = readAttributes(attributes);
+  if (name === 'link') return ['canonical', 'alternate'].includes(read.get('rel') ?? '');
+  return name === 'meta' && (read.has('property') || read.get('name') === 'twitter:card');
 }
 
 function numberNote({ href, title, html }: PrintedNote, index: number, taken: Set<string>) {

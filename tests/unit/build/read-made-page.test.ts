@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { putPage, readPrinted } from '../../../src/build/read-made-page.ts';
+import { putPage, readMadePage, readPrinted } from '../../../src/build/read-made-page.ts';
 import { openSiteFiles } from '../../../src/build/output/site-files.ts';
 import { closeStore, openStore } from '../../../src/store/recall.ts';
 
@@ -32,4 +32,18 @@ test('a page that may come out otherwise is known by what came out, and nothing 
   expect(mended.key).not.toBe(failed.key);
   expect(mended.printed).toContain('rendered');
   expect((await make('never asked', true)).html).toContain('rendered');
+});
+
+test.each([
+  '<p>before</p><svg class="a"><text>inside</text><svg><text>inside</text></svg><text>inside</text></svg><p>after</p>',
+  '<p>before</p><svg viewBox="0 0 1 1" /><p>after</p>',
+  '<p>before</p><svg></svg><p>after</p><svg><text>inside</text></svg>',
+])('search knows what stands around drawings, and nothing of what is in them: %s', (prose) => {
+  const html = `<html><body><main id="main"><article data-pagefind-body><h1>T</h1>${prose}</article></main></body></html>`;
+  const text = readMadePage('a/index.html', html)
+    .search?.parts.map((part) => part.text)
+    .join('');
+  expect(text).toContain('before');
+  expect(text).toContain('after');
+  expect(text).not.toContain('inside');
 });

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { joinPrintEdition, readPrintedNote } from '../../../src/outputs/join-print.ts';
+import { joinPrintEdition } from '../../../src/outputs/join-print.ts';
+import { readPrintedNote } from '../../../src/outputs/read-printed-note.ts';
 import { hashSource } from '../../../src/security.ts';
 
 const note = (title: string, body: string) =>
