@@ -78,7 +78,7 @@ async function judge(files: FolderFiles, warnings: string[]): Promise<string[]> 
     const lost = findLostWords(note.body, { html: `${html}\n${note.title}`, lines: new Set(lines) });
     if (lost.length) faults.push(`lost words: ${note.path}: ${lost.join(' ')}`);
   }
-  for (const write of listNoteFiles(atlas, false).values()) write();
+  for (const { write } of listNoteFiles(atlas, false).values()) write();
   const unforeseen = problemsWords().faults.unforeseen('', '').slice(-20);
   for (const line of [...problems.map(formatProblem), ...warnings])
     if (line.includes(unforeseen)) faults.push(`unforeseen: ${line}`);

@@ -21,7 +21,7 @@ import { drawIcons } from './draw-icons.ts';
 import { openAtlasDrawings } from './draw-diagrams.ts';
 import { buildFonts } from './fonts.ts';
 import { copyLinkedFiles } from './linked-files.ts';
-import { listNoteFiles } from './note-files.ts';
+import { writeNoteFiles } from './note-files.ts';
 import { keepOfflineFiles, makeOfflineFiles, writeOfflineFiles } from './offline-files.ts';
 import { openSitePlace } from './output/output-folder.ts';
 import { openSiteFiles, type SiteFiles } from './output/site-files.ts';
@@ -127,8 +127,7 @@ export async function buildSite(
       const searching = timed(words.steps.search, () => indexer.build(site, atlas, made));
       indexing = searching.catch(() => undefined);
       await inStep(words.steps.pages, () => {
-        for (const [path, write] of listNoteFiles(atlas, true))
-          site.write(path, named(path, words.steps.pages, write));
+        writeNoteFiles(atlas, site);
       });
       await inStep(words.steps.files, async () => {
         for (const [path, text] of await listHostFiles(atlas)) site.write(path, text);

@@ -59,9 +59,18 @@ export function hasFailed(note: Note): boolean {
  */
 export function nameText(note: Note, atlas: Atlas): string | null {
   if (listUndrawn(note).length) return null;
-  const inputs = listTextInputs(note, atlas);
-  return inputs && hashInputs(inputs).toString('hex');
+  let names = namesOf.get(atlas);
+  if (!names) namesOf.set(atlas, (names = new Map<Note, string | null>()));
+  let name = names.get(note);
+  if (name === undefined) {
+    const inputs = listTextInputs(note, atlas);
+    names.set(note, (name = inputs && hashInputs(inputs).toString('hex')));
+  }
+  return name;
 }
+
+/** Names of texts whose diagrams are all drawn. */
+const namesOf = new WeakMap<Atlas, Map<Note, string | null>>();
 
 function listTextInputs(note: Note, atlas: Atlas): string[] | null {
   const inputs = listRenderInputs(note, atlas);

@@ -30,14 +30,14 @@ export function serveNotes(middlewares: Middlewares, base: string, files: Follow
       response.setHeader('server-timing', `${readingEntry};desc="${readings}"`);
       const atlas = await openSession().atlas();
       const name = nameRequested(path, base);
-      const text = noteFiles(atlas).get(
+      const file = noteFiles(atlas).get(
         name.startsWith('s/') ? `${name.replace(/\/$/u, '')}/index.html` : name,
       );
-      if (text) {
+      if (file) {
         const type = name.startsWith('s/') ? 'html' : (name.split('.').at(-1) ?? '');
         response.setHeader('content-type', types[type] ?? 'text/plain; charset=utf-8');
         response.setHeader('cache-control', 'no-store');
-        response.end(text());
+        response.end(file.write());
         return;
       }
       const address = name.replace(/\/$/u, '');
