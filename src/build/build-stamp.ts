@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { basePath, today, writtenOrigin } from '../site.ts';
@@ -29,7 +29,7 @@ export async function readStamp(outDir: string): Promise<BuildStamp | null> {
 /** Whether a build now would make the very same site as the one that stands in the folder. */
 export async function isCurrent({ inputs, files }: BuildStamp, outDir: string): Promise<boolean> {
   for (const [path, file] of files) if (!isIntact(outDir, path, file)) return false;
-  return inputs !== null && inputs === (await hashInputs());
+  return inputs !== null && inputs === (await hashInputs()).all;
 }
 
 /**
@@ -42,8 +42,9 @@ export async function writeStamp(
   lines: readonly string[],
   files: SiteRecord,
 ): Promise<void> {
+  const now = before === null ? null : await hashInputs();
   const stamp: WrittenStamp = {
-    inputs: before !== null && before === (await hashAuthored()) ? await hashInputs() : null,
+    inputs: now && now.authored === before ? now.all : null,
     files: [...files],
     lines: [...lines],
     language: language(),
@@ -67,43 +68,54 @@ const written = /(?:^|[\\/])(?:_drawn[\\/]|section-ids\.lock)/u;
 const text = /\.(?:mdx?|ya?ml|lock|json|css|svg)$/iu;
 
 /** Hash of all that an author or the project changes: content, code, settings, day. */
-export function hashAuthored(): Promise<string> {
-  return hashInputs((path) => !written.test(path));
+export async function hashAuthored(): Promise<string> {
+  return (await hashInputs()).authored;
 }
 
-async function hashInputs(isInput: (path: string) => boolean = () => true): Promise<string> {
-  const hash = createHash('sha256');
+/** Of the code that this process began with: what it makes later is made by that. */
+let code: string | undefined;
+
+/** Hashes of everything that the site depends on, and of that part of it which no build writes. */
+async function hashInputs(): Promise<{ all: string; authored: string }> {
+  const hashes = { all: createHash('sha256'), authored: createHash('sha256') };
   const content = resolve(process.env['CONTENT_DIR'] || 'content');
   const settings = ['CARDS', 'STRICT', 'CI', 'CHROMIUM', 'SOURCE_DATE_EPOCH'].map(
     (name) => process.env[name] ?? '',
   );
+  code ??= hashCode(resolve('.'));
+  const update = (part: string | Buffer, isWritten = false) => {
+    hashes.all.update(part);
+    if (!isWritten) hashes.authored.update(part);
+  };
   // The address that the notes declare stands in the folder, which nobody has opened yet.
-  hash.update(
-    JSON.stringify([hashCode(resolve('.')), writtenOrigin(), basePath(), today(), content, settings]),
-  );
-  await addFolder(hash, resolve('public'), isInput);
-  await addFolder(hash, content, isInput);
-  await addHistory(hash, content);
-  return hash.digest('hex');
+  update(JSON.stringify([code, writtenOrigin(), basePath(), today(), content, settings]));
+  await addFolder(update, resolve('public'));
+  await addFolder(update, content);
+  await addHistory(update, content);
+  return { all: hashes.all.digest('hex'), authored: hashes.authored.digest('hex') };
 }
 
-async function addFolder(hash: Hash, folder: string, isInput: (path: string) => boolean): Promise<void> {
+/** Adds a part of the inputs; `isWritten`: a build itself may write it. */
+type Update = (part: string | Buffer, isWritten?: boolean) => void;
+
+async function addFolder(update: Update, folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
   const paths = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !/[\\/](?:\.git|node_modules)[\\/]/u.test(path.slice(folder.length)));
-  for (const path of paths.filter(isInput).sort()) {
+  for (const path of paths.sort()) {
+    const isWritten = written.test(path);
     const known = await stat(path).catch(() => null);
-    hash.update(`${path}\0${known?.size ?? -1}\0`);
+    update(`${path}\0${known?.size ?? -1}\0`, isWritten);
     if (known?.isFile() && text.test(path) && known.size < 8 * 1024 * 1024)
-      hash.update(await readFile(path).catch(() => ''));
-    else hash.update(`${known?.mtimeMs ?? 0}\0${known?.ctimeMs ?? 0}\0${known?.ino ?? 0}`);
+      update(await readFile(path).catch(() => ''), isWritten);
+    else update(`${known?.mtimeMs ?? 0}\0${known?.ctimeMs ?? 0}\0${known?.ino ?? 0}`, isWritten);
   }
 }
 
 /** What Git knows of the folder decides the days that pages show: a commit moves this file's size and time. */
-async function addHistory(hash: Hash, folder: string): Promise<void> {
+async function addHistory(update: Update, folder: string): Promise<void> {
   for (let above = folder; ; above = dirname(above)) {
     const git = join(above, '.git');
     const known = await stat(git).catch(() => null);
@@ -112,7 +124,7 @@ async function addHistory(hash: Hash, folder: string): Promise<void> {
       const place = pointer ? resolve(above, pointer.replace(/^gitdir:\s*/u, '').trim()) : git;
       for (const name of ['HEAD', 'logs/HEAD', 'shallow', 'packed-refs']) {
         const file = await stat(join(place, name)).catch(() => null);
-        hash.update(`${name}\0${file?.size ?? -1}\0${file?.mtimeMs ?? 0}\n`);
+        update(`${name}\0${file?.size ?? -1}\0${file?.mtimeMs ?? 0}\n`);
       }
       return;
     }

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
-import { renderAsync } from '@resvg/resvg-js';
 import { type Card, cardSize } from '../cards/card.ts';
 import { drawCard, type CardWorld } from '../cards/draw-card.ts';
 import { keepDrawable, shapeText } from '../cards/drawable-card.ts';
 import { cacheFolder } from './build-lock.ts';
 import type { SiteFiles } from './output/site-files.ts';
 import { openSealedCache } from './sealed-cache.ts';
-import { cutCardFonts } from './card-font.ts';
 import { writeIndexedPng } from './write-png.ts';
 
 /** Where the cards lie, from the site's root. */
@@ -84,6 +82,9 @@ async function openPen(
     JSON.stringify(card),
     ...(card.picture?.kind === 'diagram' ? [readDrawing(card.picture.code)] : []),
   ]);
+  // Loaded only where there is something to draw.
+  const { renderAsync } = await import('@resvg/resvg-js');
+  const { cutCardFonts } = await import('./card-font.ts');
   const { measure, hasGlyph, files } = await cutCardFonts(new Set(shapeText(texts.join(' '))));
   return async (card) => {
     const drawable = keepDrawable(card, hasGlyph, readDrawing);

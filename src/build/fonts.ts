@@ -35,24 +35,14 @@ export async function buildFonts(
 ): Promise<{ files: number; bytes: number }> {
   const extra = readAssets(site);
   const source = await readFontSource();
-  const pages = made.flatMap(({ characters, ...page }) =>
-    characters
-      ? [
-          {
-            ...page,
-            characters: { shown: toPoints(characters.shown), all: toPoints(characters.all) },
-          },
-        ]
-      : [],
-  );
+  const pages = made.flatMap(({ characters, ...page }) => (characters ? [{ ...page, characters }] : []));
   const covered = readFontCoverage(source);
   const inFont = (points: Iterable<number>): Set<number> =>
     new Set([...points].filter((point) => covered.has(point)));
   const known = inFont([...alwaysCore, ...typedLetters, ...extra.scripts, ...extra.styles]);
-  for (const { characters } of pages)
-    for (const point of characters.all) if (covered.has(point)) known.add(point);
+  for (const { characters } of pages) addCovered(characters.all, covered, known);
   const plan = planFontSlices(
-    pages.map(({ characters }) => inFont(characters.shown)),
+    pages.map(({ characters }) => addCovered(characters.shown, covered, new Set())),
     known,
     inFont([...alwaysCore, ...extra.styles]),
   );
@@ -111,8 +101,14 @@ export async function buildFonts(
   return { files, bytes };
 }
 
-function toPoints(text: string): number[] {
-  return Array.from(text, (character) => character.codePointAt(0) ?? 0);
+/** Adds the code points of a text that the typeface has. */
+function addCovered(text: string, covered: ReadonlySet<number>, into: Set<number>): Set<number> {
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at) ?? 0;
+    if (point > 0xffff) at++;
+    if (covered.has(point)) into.add(point);
+  }
+  return into;
 }
 
 /**
