@@ -95,10 +95,14 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
         cover(section.title, terms).found,
       );
       const heads = table.head.map((cell) => cover(dropBrackets(cell), terms));
-      const key = findKeyColumn(table);
+      const first = findKeyColumn(table);
+      // Where rows are grouped in the first column, the second says what they are of.
+      const keyed = table.rows.flatMap((row) =>
+        (first === 0 && row.length > 2 ? [0, 1] : [first]).map((key) => ({ row, key })),
+      );
       // What the first column is headed with, its rows need not say: 지문 기법 in the row 지문 under 기법.
       const kindOfRow = heads[0]?.found ?? new Set<number>();
-      for (const row of table.rows) {
+      for (const { row, key } of keyed) {
         // NVIDIA H100(SXM) is labelled H100.
         const label = cover(dropBrackets(row[key]?.text ?? ''), terms);
         if (label.found.size === 0 && context.size === 0) continue;
@@ -115,8 +119,16 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
           const isPair = label.found.size > 0 && isClear && head.found.size > 0 && head.share >= leastShare;
           const isProperty =
             row.length === 2 && label.found.size > 0 && label.share >= 0.6 && title.found.size > 0;
-          if (!isPair && !isProperty) continue;
-          const score = label.share + head.share + (isPair ? 1 : 0) + title.found.size * 0.1 - rank * 0.05;
+          // By the second column only what is named whole.
+          const isFirst = key === first;
+          if (isFirst ? !isPair && !isProperty : !isPair || label.share < 0.8) continue;
+          const score =
+            label.share +
+            head.share +
+            (isPair ? 1 : 0) +
+            title.found.size * 0.1 -
+            rank * 0.05 -
+            (isFirst ? 0 : 0.3);
           if (score <= (best?.score ?? 0)) continue;
           const labels = [row[key]?.text ?? '', row.length === 2 ? '' : (table.head[column] ?? '')];
           best = {

@@ -149,7 +149,7 @@ export function findMention(evidence: PageEvidence, names: readonly string[]): A
         else if (
           long !== '' &&
           new RegExp(
-            `(?:^|[^\\p{L}\\p{N}\\s]\\s?|[은는을를이가의한할된로와과]\\s)${escapeSigns(long)}\\s?[(（][A-Za-z]{3,}`,
+            `(?:^|[^\\p{L}\\p{N}\\s]\\s?|[은는을를이가의한할된로와과]\\s)${escapeSigns(long)}\\s?[(（][A-Za-z]{3,}|다[(（]${escapeSigns(long)}[)）][.]?$`,
             'u',
           ).test(text)
         )

@@ -69,7 +69,8 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
     .join(' ');
   const other = question.kind === 'fact' && bare !== question.words && bare.includes(' ') ? [bare] : [];
   const isMeasured = question.kind === 'date' || (question.kind === 'fact' && isMeasure(question));
-  const want = isAsked ? 'asked' : isMeasured ? 'measured' : 'usual';
+  // Nobody writes the word for an aspect but to ask for it.
+  const want = isAsked || question.kind === 'list' ? 'asked' : isMeasured ? 'measured' : 'usual';
   const pages =
     question.kind === 'difference' ? [] : await world.loadPages(want, [...also, ...subject, ...other]);
   switch (question.kind) {
