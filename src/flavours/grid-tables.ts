@@ -85,7 +85,7 @@ function listParts(node: RootContent): PhrasingContent[][] {
     return node.children.flatMap((item) =>
       item.children
         .flatMap(listParts)
-        .map((part, at) => (at ? part : [{ type: 'text', value: '• ' }, ...part])),
+        .map((part, at): PhrasingContent[] => (at ? part : [{ type: 'text', value: '• ' }, ...part])),
     );
   if (node.type === 'code') return [[{ type: 'inlineCode', value: node.value }]];
   const value = toString(node);
