@@ -47,7 +47,7 @@ test('a field that shows everywhere is one line of the declaration', () => {
   ]);
   const article = document.querySelector('[data-pagefind-body]');
   expect(JSON.parse(article?.getAttribute('data-facets') ?? '[]')).toEqual([
-    { name: 'Burr', values: ['Conical'] },
+    { name: 'Burr', values: ['Conical'], at: [1] },
   ]);
   expect(article?.getAttribute('data-searched')).toBe('Burr: Conical');
 });
