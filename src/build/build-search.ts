@@ -2,8 +2,8 @@ import { language } from '#words';
 import type { Atlas } from '../content/open-atlas.ts';
 import { pagePath } from '../knowledge/address.ts';
 import type { TermEntry } from '../search/answers/find-answers.ts';
-import { isAcronym } from '../search/answers/names.ts';
-import { unofficial } from '../search/synonyms.ts';
+import { isAcronym, splitTitle } from '../search/answers/names.ts';
+import { makeKey, unofficial } from '../search/synonyms.ts';
 import type { SiteFiles } from './output/site-files.ts';
 import type { MadePage } from './read-made-page.ts';
 import type { PackedSearch, SearchFacts } from './search-files.ts';
@@ -60,13 +60,28 @@ async function makeHere(facts: SearchFacts): Promise<PackedSearch> {
 }
 
 /** Groups of words that readers use for one thing: from the terms and the notes' aliases. */
-export function listSynonyms(atlas: Atlas): string[][] {
+export function listSynonyms(atlas: Pick<Atlas, 'library'>): string[][] {
   const { terms, notes } = atlas.library;
   const groups = terms.map((term) => [
     ...listTermNames(term),
     ...term.misspellings.map((word) => unofficial + word),
   ]);
-  for (const note of notes) if (note.aliases.length) groups.push([note.title, ...note.aliases]);
+  const termsByName = new Map<string, Set<string>>();
+  for (const term of terms)
+    for (const name of [...listTermNames(term), ...term.misspellings]) {
+      const known = termsByName.get(makeKey(name));
+      termsByName.set(makeKey(name), (known ?? new Set()).add(term.id));
+    }
+  const findTerms = (name: string): Set<string> => termsByName.get(makeKey(name)) ?? new Set();
+  for (const note of notes) {
+    const own = new Set(splitTitle(note.title).flatMap((name) => [...findTerms(name)]));
+    // What the glossary defines by itself (NPU) leads to the note, but is no other word for the rest of it (GPU).
+    const same = note.aliases.filter((alias) => {
+      const named = findTerms(alias);
+      return named.size === 0 || [...named].some((term) => own.has(term));
+    });
+    groups.push([note.title, ...same]);
+  }
   return groups.filter((group) => group.length > 1);
 }
 

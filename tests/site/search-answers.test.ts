@@ -298,3 +298,17 @@ test('a name that the notes write in the other script is found by its sound', as
   expect(await ask('벨도라 매출')).toContain('40억');
   expect(await ask('쿠키와 세션 차이')).toContain('브라우저');
 });
+
+test('of two names for a thing the one that was typed chooses the column', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'kinds.md',
+        '# 저장 방식\n\n저장 방식을 견준다.\n\n| 구분 | 쿠키 | 세션 | 토큰 |\n| --- | --- | --- | --- |\n| 자리 | 브라우저 | 서버 | 단말 |\n| 수명 | 길다 | 짧다 | 보통 |\n',
+      ],
+    ]),
+    [['저장 방식', '쿠키', '세션']],
+  );
+  const [answer] = (await engine.search('세션과 토큰 차이')).answers;
+  expect(answer?.table?.head).toEqual(['구분', '세션', '토큰']);
+});

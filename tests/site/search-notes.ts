@@ -13,6 +13,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { createSearchFiles } from '../../src/search/build-index.ts';
 import type { Engine } from '../../src/search/engine.ts';
+import type { SynonymGroups } from '../../src/search/synonyms.ts';
 import { openSearch } from './open-search.ts';
 
 /** Gives headings ids, as any renderer does. */
@@ -32,8 +33,16 @@ const markdown = unified()
   .use(rehypeIds)
   .use(rehypeStringify);
 
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** Notes by path (`a.md`), as the search reads their pages: plain Markdown, a `# title` first. No site is built. */
-export async function searchNotes(notes: ReadonlyMap<string, string>): Promise<Engine> {
+export async function searchNotes(
+  notes: ReadonlyMap<string, string>,
+  synonyms: SynonymGroups = [],
+): Promise<Engine> {
   const pages = [...notes].map(([path, source]) => {
     const [, title = path, body = source] = /^# (.+)\n([^]*)$/u.exec(source) ?? [];
     const html = markdown.processSync(body).toString();
@@ -42,9 +51,9 @@ export async function searchNotes(notes: ReadonlyMap<string, string>): Promise<E
       html: `<article data-pagefind-body data-title="${title.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" data-kind="note"><h1>${title}</h1>${html}</article>`,
     };
   });
-  const { files } = await createSearchFiles({ pages, synonyms: [] });
+  const { files } = await createSearchFiles({ pages, synonyms });
   const folder = await mkdtemp(join(tmpdir(), 'atlas-search-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   for (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);

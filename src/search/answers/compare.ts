@@ -11,7 +11,8 @@ import { languages } from './question.ts';
 const mostRows = 6;
 
 /**
- * The rows or columns of the two in the table that says most of them; null where no table has both. `isStrict` leaves
+ * The rows or columns of the two in the table that says most of them; null where no table has both. Of the names of each
+ * the first that the table has counts: how it was typed, before other words for it. `isStrict` leaves
  * out tables that list both among others, of something else.
  */
 export function compareInTable(
@@ -25,8 +26,13 @@ export function compareInTable(
     for (const section of evidence.sections) {
       const { table } = section;
       if (table === null || section.isEcho) continue;
-      const find = (labels: readonly string[], names: readonly string[]): number =>
-        labels.findIndex((label) => isLabelled(label, names));
+      const find = (labels: readonly string[], names: readonly string[]): number => {
+        for (const name of names) {
+          const at = labels.findIndex((label) => isLabelled(label, [name]));
+          if (at >= 0) return at;
+        }
+        return -1;
+      };
       const labels = table.rows.map((row) => row[0]?.text ?? '');
       const rows = [find(labels, one), find(labels, other)];
       const columns = [find(table.head, one), find(table.head, other)];
