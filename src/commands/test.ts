@@ -124,6 +124,8 @@ if (wants('check')) {
   const checkInTurn = async (checks: [name: string, tool: string, args: string[]][]) => {
     for (const [name, tool, args] of checks) await check(name, tool, args, {}, 'pipe');
   };
+  // Lint reads the types of modules that Astro makes.
+  await run('astro', ['sync'], {}, 'pipe');
   await Promise.all([
     checkInTurn([
       ['types', 'astro', ['check', '--minimumFailingSeverity', 'error']],

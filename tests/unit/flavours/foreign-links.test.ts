@@ -116,7 +116,7 @@ it('shows the words and files of an Excalidraw drawing, and not what the plugin 
     '나.md': '글',
   });
   const note = atlas.library.byId.get('판.excalidraw');
-  expect(note?.title).toBe('판.excalidraw');
+  expect(note?.title).toBe('판');
   expect(note?.outline.text).toBe('첫 칸 나');
   expect(links('판.excalidraw')).toEqual(['나.md', '나.md']);
   expect(problems).toEqual([expect.stringMatching(/^판\.excalidraw\.md:1:1 warning file: .*Excalidraw/u)]);
