@@ -4,9 +4,7 @@
  */
 
 import { warmSearch } from '../search/search-client.ts';
-
-/** `off` when the reader wants no single-key shortcuts. */
-const singleKeys = 'atlas:single-keys';
+import { readStored } from './stored.ts';
 
 export class SearchDialog extends HTMLElement {
   #dialog: HTMLDialogElement | null = null;
@@ -70,7 +68,7 @@ export class SearchDialog extends HTMLElement {
       !event.ctrlKey &&
       !event.metaKey &&
       !event.altKey &&
-      hasSingleKeys() &&
+      readStored('single-keys') !== 'off' &&
       !isTyping(event.target)
     ) {
       event.preventDefault();
@@ -97,14 +95,6 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable || target.closest('input, textarea, select, dialog[open]') !== null)
   );
-}
-
-function hasSingleKeys(): boolean {
-  try {
-    return localStorage.getItem(singleKeys) !== 'off';
-  } catch {
-    return true;
-  }
 }
 
 if (!customElements.get('search-dialog')) customElements.define('search-dialog', SearchDialog);
