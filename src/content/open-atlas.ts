@@ -11,7 +11,8 @@ import { type BlockData, blockNames, writeBlock } from '../knowledge/generated-b
 import type { FlavourContext } from '../flavours/flavour.ts';
 import type { GeneratedBlock } from '../markdown/prepare-tree.ts';
 import { findNearest, foldWord } from '../knowledge/text.ts';
-import { indexWiki } from '../knowledge/wiki-index.ts';
+import { findWikiFile, indexWiki } from '../knowledge/wiki-index.ts';
+import { dropIncludes } from '../flavours/includes.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
 import { compareNotes } from './compare-notes.ts';
 import { dateNotes } from './date-notes.ts';
@@ -30,7 +31,7 @@ import { copyDraft, createReadingMemory, keepToLanguage, type ReadingMemory } fr
 import { inferTitle } from './infer-title.ts';
 import { readCanvases } from './read-canvases.ts';
 import { type Category, readCategories, readConventions } from './read-conventions.ts';
-import { readPartials } from './read-partials.ts';
+import { partialPaths, readPartials } from './read-partials.ts';
 import { openNotes, openPartials } from './open-notes.ts';
 import { readPictures } from './read-pictures.ts';
 import { readList } from './read-list.ts';
@@ -185,9 +186,23 @@ export async function readAtlas(
     for (const note of published)
       await attempt('read', () => dropHeldProperties(note, index, heldNames, say), note.path);
   }
+  const partials = await readPartials(published, folder);
+  if (heldNotes.length) {
+    const index = indexWiki({ notes, unlisted, held: heldNotes, assets });
+    for (const note of published)
+      note.body = dropIncludes(note.body, (url, row) => {
+        if (partialPaths(url, note.path).some((path) => partials.has(path))) return false;
+        const here = findWikiFile(url.startsWith('/') ? url : `./${url}`, note.path, index);
+        if ((here ?? findWikiFile(url, note.path, index))?.kind !== 'private') return false;
+        const message = problemsWords().references.heldNote('include', url);
+        const place = { line: row + 1 + note.bodyLine, column: 1 };
+        say(note.path, { ...place, severity: 'warning', kind: 'reference', message });
+        return true;
+      });
+  }
   const flavour: Atlas['flavour'] = {
     open: openNotes({ notes, unlisted, held: heldNotes, assets }, isProjectOwn),
-    include: openPartials(await readPartials(published, folder)),
+    include: openPartials(partials),
     isVault: folder.tools.isVault,
     // Notion, too, writes the properties of a page on lines of one paragraph.
     breaksLines: folder.tools.breaksLines || folder.files.some(({ path }) => isNotionPage(path)),

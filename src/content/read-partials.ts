@@ -32,8 +32,9 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
       const isMdx = /\.mdx$/iu.test(path) || listPartials(next.body).size > 0;
       const front = readFrontMatter(text, { isLenient: true });
       if (seeText(text, front).kind === 'held') continue;
-      const { body: shown } = hideComments(toNfc(front.body), isMdx ? 'mdx' : 'md');
-      const body = isMdx ? shown : readTemplateTags(readFencedDivs(shown, isPandocFile(path)));
+      const { isMyst, isLiquid } = folder.tools;
+      const { body: shown } = hideComments(toNfc(front.body), isMdx ? 'mdx' : 'md', isMyst);
+      const body = isMdx ? shown : readTemplateTags(readFencedDivs(shown, isPandocFile(path)), isLiquid);
       found.set(path, body);
       waiting.push({ path, body });
     }

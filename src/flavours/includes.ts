@@ -10,15 +10,43 @@ import { SKIP, visit } from '../markdown/visit.ts';
 
 const line =
   /^(?:\{\{#include\s+([^\s:{}]+)\s*\}\}|-+8<-+\s+["“]([^"“”:\n]+)["”]|\{\{[<%]\s*include\s+"?([^"\s]+?)"?\s*[>%]\}\})$/u;
-const inComment = /^([ \t>]*)<!--[ \t]*@include:[ \t]*([^\s{}#]+)[ \t]*-->[ \t]*$/gmu;
+const inComment = /^([ \t>]*)<!--[ \t]*@include:[ \t]*([^\s{}#]+)[ \t]*-->[ \t]*$/u;
 
-/** VitePress writes it as a comment, which would leave the text: it becomes mdBook's line. */
+/** VitePress writes it as a comment, which would leave the text: it becomes mdBook's line, but where code shows it. */
 export function showIncludes(body: string): string {
   if (!body.includes('@include:')) return body;
-  return body.replace(
-    inComment,
-    (_, indent: string, path: string) => `${indent}{{#include ${path.replace(/^@\//u, '/')}}}`,
+  return mapText(body, (written) =>
+    written.replace(
+      inComment,
+      (_, indent: string, path: string) => `${indent}{{#include ${path.replace(/^@\//u, '/')}}}`,
+    ),
   );
+}
+
+/** Takes out the lines that name a file which nobody may see: its name is often its title. */
+export function dropIncludes(body: string, isHeld: (url: string, row: number) => boolean): string {
+  if (!mayInclude(body)) return body;
+  return mapText(body, (written, row) => {
+    const url = urlIn(written.replace(/^[\s>]*/u, ''));
+    return url !== undefined && isHeld(url, row) ? '' : written;
+  });
+}
+
+/** Lines outside fences, each for itself. */
+function mapText(body: string, change: (line: string, row: number) => string): string {
+  let fence = '';
+  return body
+    .split('\n')
+    .map((written, row) => {
+      const [, mark = ''] = /^[\s>]*(`{3,}|~{3,})/u.exec(written) ?? [];
+      if (mark) fence = fence ? (mark.startsWith(fence) ? '' : fence) : mark;
+      return fence || mark ? written : change(written, row);
+    })
+    .join('\n');
+}
+
+function urlIn(written: string): string | undefined {
+  return line.exec(written.trim())?.slice(1).find(Boolean);
 }
 
 /** Whether the text may hold such a line. */
@@ -28,7 +56,7 @@ export function mayInclude(body: string): boolean {
 
 /** What such lines name. */
 export function listIncludes(body: string): string[] {
-  return body.split('\n').flatMap((each) => line.exec(each.trim())?.slice(1).find(Boolean) ?? []);
+  return body.split('\n').flatMap((each) => urlIn(each) ?? []);
 }
 
 export const includes: Flavour = {
@@ -36,7 +64,7 @@ export const includes: Flavour = {
     visit(tree, 'paragraph', (paragraph, index, parent) => {
       const [only, ...others] = paragraph.children;
       if (only?.type !== 'text' || others.length || !parent || index === undefined) return undefined;
-      const url = line.exec(only.value.trim())?.slice(1).find(Boolean);
+      const url = urlIn(only.value);
       if (url === undefined) return undefined;
       if (context.open?.(url, context)?.kind !== 'note') {
         // Parts of pages have names that hide them.
