@@ -74,7 +74,9 @@ export function readNote(
   const isDeclared = collection !== subject.plain;
   const isExact = isStrict && isDeclared;
   const front = readFrontMatter(text, { isLenient: !isStrict });
-  const declared = new Set(isDeclared ? knownKeys(schema, front.data['role']) : []);
+  const declared = new Set(
+    isDeclared ? knownKeys(schema, front.data['role']) : collection.fields.map(({ name }) => name),
+  );
   const visibility = holdEarlyPost(
     seeVisibility(text, front, { declared, inherited }, say),
     path,

@@ -72,7 +72,7 @@ export function readVisibility(
         found.kind = 'unlisted';
     }
     if (containers.has(key) && isMap(value)) {
-      const inside = readVisibility(value, day);
+      const inside = readVisibility(value, day, isDeclared ? new Set(Object.keys(value)) : undefined);
       if (inside.kind === 'held') hold(`${name}: ${inside.by ?? ''}`);
       else if (inside.kind === 'unlisted' && found.kind === 'public') found.kind = 'unlisted';
     }
@@ -141,7 +141,9 @@ function dayOf(text: string): string | null {
     [];
   if (parts.length) return parts.map((part) => part.padStart(2, '0')).join('-');
   // A year, a month: from their first day.
-  const [, year, month = '01'] = /^(\d{4})(?:[-/.](\d{1,2}))?$/u.exec(text) ?? [];
+  const [, year, month = '01'] =
+    /^(\d{4})(?:\s*년)?(?:\s*[-/.]?\s*(\d{1,2})\s*(?:월|\.)?)?$/u.exec(/^\d{5,}$/u.test(text) ? '' : text) ??
+    [];
   if (year !== undefined) return `${year}-${month.padStart(2, '0')}-01`;
   const [, day, ofMonth, ofYear] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/u.exec(text) ?? [];
   if (ofYear !== undefined) return `${ofYear}-${ofMonth?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
@@ -181,7 +183,9 @@ export function holdEarlyPost(
 
 function isHeldState(key: string, word: string, day: string): boolean {
   if (stateField.test(key) && (heldStates.has(word) || draftWords.test(word))) return true;
-  if (audienceField.test(key) && (heldStates.has(word) || audiences.has(word))) return true;
+  // `sensitivity: none` says that everybody may read it.
+  const isNobody = word === 'none' && !/^(?:visibility|access|audience|공개범위)$/u.test(key);
+  if (audienceField.test(key) && !isNobody && (heldStates.has(word) || audiences.has(word))) return true;
   if (key === 'visibility') return answers.get(word) === false;
   // Eleventy writes no page of it, nor does Hugo.
   if (key === 'permalink') return word === 'false';
@@ -241,7 +245,7 @@ export function findHeldInText(body: string, day: string): string | null {
   const second = /^(---|\+\+\+)[^\S\n]*\n([^]*?\n)\1[^\S\n]*(?:\n|$)/u.exec(
     body.slice(0, 20_000).trimStart(),
   );
-  if (second) {
+  if (second && (second[2] ?? '').split('\n').every((line) => blockLine.test(line))) {
     const held = guessHeld(second[2] ?? '', day);
     if (held !== null) return held;
   }
@@ -264,6 +268,9 @@ export function findHeldInText(body: string, day: string): string | null {
   }
   return null;
 }
+
+/** What a line of front matter looks like: text between two rules is none. */
+const blockLine = /^(?:\s+\S.*|[-#[].*|["']?[\p{L}\p{N}_][\p{L}\p{N}_ -]*["']?\s*[:=].*|\s*)$/u;
 
 /** Names that some authors give to what is not for others. No tool keeps a note back for one of them. */
 const privateNames = new Set(

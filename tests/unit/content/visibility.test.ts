@@ -359,3 +359,42 @@ test('what a convention hides for good is put into no note', async () => {
   expect(text).toContain('보임');
   expect(text).not.toContain('숨김');
 });
+
+test.each([
+  { 발행일: '2024년 3월' },
+  { 발행일: '2024. 3.' },
+  { 공개: '2024년' },
+  { sensitivity: 'none' },
+  { classification: 'none' },
+])('%j is published', (data) => {
+  expect(readVisibility(data).kind).toBe('public');
+});
+
+test('fields of a month to come hold back in all their ways of writing', () => {
+  for (const month of ['2027-03', '2027년 3월', '2027. 3.', 2027])
+    expect(readVisibility({ 발행일: month }).kind).toBe('held');
+});
+
+test('what a subject declares says something of its matter, also in a map and for plain notes', async () => {
+  expect(readVisibility({ config: { enabled: false } }, new Set(['config'])).kind).toBe('public');
+  expect(readVisibility({ config: { draft: true } }, new Set(['config'])).kind).toBe('held');
+  const { atlas } = await openVault({
+    'atlas.yaml': 'title: 가\nfields:\n  enabled:\n    label: 켜짐\n    type: boolean\n',
+    'a.md': '---\ntitle: 보임\nenabled: false\n---\n글\n',
+  });
+  expect(atlas.library.notes.map(({ title }) => title)).toEqual(['보임']);
+});
+
+test('data of something else and text between rules hold no note back', async () => {
+  const { atlas } = await openVault({
+    'people/people.json': '[{ "name": "김", "private": true }]',
+    'people/a.md': '# 가\n',
+    'package/package.json': '{ "private": true }',
+    'package/b.md': '# 나\n',
+    'config/config.json': '{ "password": "x", "enabled": false }',
+    'config/c.md': '# 다\n',
+    'd.md': '---\ntitle: 라\n---\n\n---\n\n글이다.\n\n```yaml\nenabled: false\n```\n\n---\n',
+    'e.md': '---\ntitle: 마\n---\n\n---\ndraft: true\n---\n',
+  });
+  expect(atlas.library.notes.map(({ title }) => title).sort()).toEqual(['가', '나', '다', '라']);
+});
