@@ -17,7 +17,8 @@ interface Open extends Omit<Block, 'end'> {
 }
 
 /** The name of a formula, behind it: `$$ {#eq-a}`, `$$ (a)`. */
-const equationName = /(?<=\$\$)[ \t]*(?:\{#[^\s{}]+\}|\([\w:.-]+\))[ \t]*$/u;
+const equationName =
+  /(?<=\$\$)[ \t]*\{#[^\s{}]+\}[ \t]*$|(?<=^[ \t>]*\$\$(?:[^$]*\$\$)?)[ \t]*\([\w:.-]+\)[ \t]*$/u;
 const deepest = 40;
 const mostOptions = 40;
 const fence = /^((?:[ \t]|>[ \t]?)*)(:{3,}|`{3,}|~{3,})(.*)$/u;
@@ -80,7 +81,10 @@ export function readFencedDivs(body: string, isPandoc = false): string {
     // Nobody nests so deep, and each level costs every line below it.
     if (open.length >= deepest) return body;
     const isInside = Boolean(top?.isHidden);
-    const block = sign === ':' ? (readDivision(rest, isPandoc) ?? readDirective(rest)) : readDirective(rest);
+    const found = sign === ':' ? (readDivision(rest, isPandoc) ?? readDirective(rest)) : readDirective(rest);
+    // One that nothing closes would take the rest of the note with it.
+    const isOpenEnded = found?.isHidden && !lines.some((each, row) => row > at && endsFence(each, marks));
+    const block = isOpenEnded ? null : found;
     if (!block) {
       open.push({
         sign,
@@ -107,6 +111,11 @@ export function readFencedDivs(body: string, isPandoc = false): string {
   return lines.join('\n');
 }
 
+function endsFence(line: string, marks: string): boolean {
+  const [, , ending = '', rest = ''] = fence.exec(line) ?? [];
+  return ending.startsWith(marks) && !rest.trim();
+}
+
 /** The lines of options below a directive (`:class: tip`, or between `---`), which leave the text. */
 function takeOptions(lines: string[], at: number, block: Block): { block: Block; last: number } {
   if (!block.hasOptions) return { block, last: at };
@@ -116,7 +125,11 @@ function takeOptions(lines: string[], at: number, block: Block): { block: Block;
   const isYaml = strip(lines[next] ?? '').trim() === '---';
   if (isYaml) {
     const more = lines.slice(next + 1, next + mostOptions).findIndex((line) => strip(line).trim() === '---');
-    if (more < 0) return { block, last: at };
+    // What is no list of options is text between two rules.
+    const isText = lines
+      .slice(next + 1, next + 1 + more)
+      .some((line) => !/^(?:[\w-]+:.*|[ \t#-].*|)$/u.test(strip(line)));
+    if (more < 0 || isText) return { block, last: at };
     const end = next + 1 + more;
     for (const line of lines.slice(next + 1, end)) {
       const [, key, value = ''] = /^([\w-]+):\s*(.*)$/u.exec(strip(line)) ?? [];

@@ -19,7 +19,7 @@ const marks: [Mark, RegExp][] = [
   ['blockReference', /\(\([\da-f]{8}-[\da-f]{4}-[\da-f-]{22}\)\)/u],
   ['snippet', /^--8<-- /mu],
   ['icon', /:(?:fontawesome|material|octicons|simple)-[a-z\d-]+:/u],
-  ['templater', /<%[^\n]*?%>/u],
+  ['templater', /<%[^\n%]{0,300}%>/u],
   ['definitionList', /\n:[^\S\n]+\S[^\n]*/u],
   [
     'include',

@@ -7,7 +7,7 @@ import type { Range } from '../markdown/text-places.ts';
 
 const hidingName = String.raw`(?:content-hidden|hidden|private|comment|secret)`;
 const opening = new RegExp(
-  String.raw`^[\s>]*:{3,}\s*(?:(?:hidden|private|comment)\b.*$|${hidingName}\s*(?:\{.*)?$|\{(?:[^{}\n]*\s)?\.${hidingName}(?:\s[^{}\n]*)?\}\s*$)`,
+  String.raw`^[\s>]*:{3,}\s*(?:(?:hidden|private|comment)(?![\w-]).*$|${hidingName}\s*(?:\{.*)?$|\{(?:[^{}\n]*\s)?\.${hidingName}(?:\s[^{}\n]*)?\}\s*$)`,
   'iu',
 );
 /** It is hidden there, and shown here. */

@@ -10,8 +10,8 @@ import { SKIP, visit } from '../markdown/visit.ts';
 const pattern = new RegExp(
   [
     // Digits may stand in the middle of a name (`H~2~O`), letters only at its end (`P~max~`).
-    String.raw`(?<=[A-Za-z)\]])~(\d{1,3}[+-]?|(?=[^~]{1,12}~(?![A-Za-z\d~]))[A-Za-z\d+,=-]+)~(?![~\d])`,
-    String.raw`(?<=[\p{L}\d)\]])\^([+-]?\d{1,3}[+-]?|(?=[^^]{1,12}\^(?![A-Za-z\d^]))[A-Za-z\d+*,-]+)\^(?![\^\d[])`,
+    String.raw`(?<=[A-Za-z)\]])~(\d{1,3}[+-]?|(?=[^~]{1,12}~(?![A-Za-z\d~(]))[A-Za-z\d+,=-]+)~(?![~\d])`,
+    String.raw`(?<=[\p{L}\d)\]])\^([+-]?\d{1,3}[+-]?|(?=[^^]{1,12}\^(?![A-Za-z\d^({[]))(?![^^]*[+*-][^^]*\^[+-])[A-Za-z\d+*,-]+)\^(?![\^\d[])`,
   ].join('|'),
   'gu',
 );

@@ -22,7 +22,10 @@ const elements: Readonly<Record<string, string>> = {
 const plainRoles =
   /^(?:abbr|abbreviation|any|cite(?::[a-z]+)?|command|eq|file|guilabel|menuselection|numref|option|p?ref|prf:ref|smallcaps|sc|term|envvar|func|class|meth|mod|attr|py:[a-z]+)$/u;
 const role = /\{([a-z][a-z\d:-]*)\}$/u;
-const span = /^\]\{\s*[.#][\p{L}_][^{}\n]*\}/u;
+const span =
+  /^\]\{\s*[.#][\p{L}_][\p{L}\p{N}_:.-]*(?:\s+(?:[.#][\p{L}_][\p{L}\p{N}_:.-]*|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+)))*\s*\}/u;
+/** A span is no longer than a paragraph, and no line holds more. */
+const longest = 2000;
 
 export const roles: Flavour = {
   adapt(tree) {
@@ -122,10 +125,12 @@ function openSpans(parent: Parent): void {
 /** The bracket that belongs to the one at a place. */
 function findOpening(parent: Parent, child: number, at: number): { node: Text; at: number } | null {
   let depth = 0;
+  let seen = 0;
   for (let place = child; place >= 0; place--) {
     const node = parent.children[place];
     if (node?.type !== 'text') continue;
     for (let index = place === child ? at - 1 : node.value.length - 1; index >= 0; index--) {
+      if (++seen > longest) return null;
       if (node.value[index] === ']') depth++;
       else if (node.value[index] === '[' && depth-- === 0) return { node, at: index };
     }

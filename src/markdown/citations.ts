@@ -33,7 +33,7 @@ export function remarkCitations(options: { find: FindContext }) {
 
 /** `[@kim2020, p. 3; -@lee]`, with words before them, where the folder has no list of sources. */
 const citationOfOthers =
-  /\[((?:[^[\]@;]{0,60}\s)?-?@(?:10\.\d{4,9}\/\S+?|[\p{L}\d][\p{L}\p{N}_:.-]*)(?:\s*[,;][^[\]]*)?)\]/giu;
+  /\[((?:[^[\]@;]{0,60}\s)?-?@(?:10\.\d{4,9}\/[^\s[\]]{1,200}?|[\p{L}\d][\p{L}\p{N}_:.-]*)(?:\s*[,;][^[\]]*)?)\]/giu;
 
 /** Without a list of sources a citation says whom it names. */
 function nameCitations(tree: Root): void {

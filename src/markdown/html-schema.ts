@@ -148,7 +148,8 @@ function isHidden(name: string, attributes: readonly (readonly [string, string])
 }
 /** Classes of Tailwind, Bootstrap and Quarto that say the same. */
 const hidingClasses = new Set(['hidden', 'invisible', 'd-none', 'content-hidden']);
-const showingClass = /^(?:\w+:(?:block|flex|grid|inline|inline-block|table|visible)|d-\w+-\w+)$/u;
+const showingClass =
+  /^(?:[\w[\]/-]+:)+(?:block|flex|grid|contents|inline[\w-]*|table[\w-]*|visible|list-item|flow-root)$|^d-\w+-\w+$/u;
 const hidingStyle =
   /^\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|opacity\s*:\s*0*\.?0+%?|color\s*:\s*transparent|font-size\s*:\s*0*\.?0+(?:[a-z]+|%)?)\s*(?:!\s*important\s*)?$/iu;
 

@@ -420,3 +420,45 @@ it('names a view of a database that it cannot show', async () => {
   expect(shown).toBe('<p><em>책장.base</em></p>\n<p><em>책장.base › 읽는 책</em></p>');
   expect(troubles.map((trouble) => trouble.slice(0, 1))).toEqual(['1', '3']);
 });
+
+it('keeps words that only look like marks of other tools', async () => {
+  for (const [written, shown] of [
+    ['e^x+e^-x, a^2+b^(n), x^n+y^-1, x^2^+y^2^, a^n^+b^n^', 'e^x+e^-x, a^2+b^(n), x^n+y^-1, x<sup>2</sup>+y'],
+    ['```{contents}\n글 남음', '글 남음'],
+    [':::{note}\n---\n글 남음\n---\n:::', '글 남음'],
+    ['가격대 $$ (mid)', '가격대 $$ (mid)'],
+    ['arr[i]{.name = 1} [글]{.x #y k="v"}', 'arr[i]{.name = 1} 글'],
+  ] as const)
+    expect(await html(written)).toContain(shown);
+});
+
+it('shows an include in code as it is written, and names nothing that is kept back', async () => {
+  const code = '```md\n<!--@include: ./a.md-->\n```';
+  const { atlas } = await openVault({
+    '글.md': `# 글\n\n<!--@include: ./비밀.md-->\n\n{{#include 비밀.md}}\n\n> --8<-- "비밀.md"\n\n${code}\n`,
+    '비밀.md': '---\ndraft: true\n---\n숨은 말',
+  });
+  expect(JSON.stringify(atlas.library.notes)).not.toContain('비밀');
+  expect(atlas.library.byId.get('글')?.body).toContain(code);
+});
+
+it("keeps MyST's comments of an included part from readers", async () => {
+  const { atlas } = await openVault({
+    'conf.py': '',
+    'a.md': '# 글\n\n{{#include _b.md}}\n',
+    '_b.md': '% 숨은 말\n\n보이는 말\n',
+  });
+  const { text } = atlas.library.notes[0]?.outline ?? { text: '' };
+  expect(text).toContain('보이는 말');
+  expect(text).not.toContain('숨은 말');
+});
+
+it('reads marks without an end in the measure of the text', async () => {
+  const timeOf = async (mark: string, count: number) => {
+    const from = process.cpuUsage();
+    await html(mark.repeat(count));
+    const { user, system } = process.cpuUsage(from);
+    return (user + system) / 1000;
+  };
+  for (const mark of [']{.a} ', '<% ']) expect(await timeOf(mark, 12_000)).toBeLessThan(1500);
+});
