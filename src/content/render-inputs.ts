@@ -64,6 +64,8 @@ function hashNames(atlas: Atlas): string {
   const { collections, plain, relations, sourceKinds } = library.subject;
   const declared = [collections, plain, relations.all, [...sourceKinds]];
   const all = [
+    // The two lists are one above.
+    library.notes.length,
     atlas.flavour.isDocumentation,
     names,
     declared,

@@ -38,6 +38,8 @@ export function readFencedDivs(body: string, isPandoc = false): string {
   if (!(isPandoc ? /^[ \t>]*:{3,}/mu : mayHold).test(body) && !mayHold.test(body)) return body;
   const lines = body.split('\n');
   const open: Open[] = [];
+  /** Marks that nothing below closes. */
+  const endless = new Set<string>();
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     const top = open.at(-1);
@@ -83,8 +85,9 @@ export function readFencedDivs(body: string, isPandoc = false): string {
     const isInside = Boolean(top?.isHidden);
     const found = sign === ':' ? (readDivision(rest, isPandoc) ?? readDirective(rest)) : readDirective(rest);
     // One that nothing closes would take the rest of the note with it.
-    const isOpenEnded = found?.isHidden && !lines.some((each, row) => row > at && endsFence(each, marks));
-    const block = isOpenEnded ? null : found;
+    if (found?.isHidden && !endless.has(marks) && !lines.slice(at + 1).some((each) => endsFence(each, marks)))
+      endless.add(marks);
+    const block = found?.isHidden && endless.has(marks) ? null : found;
     if (!block) {
       open.push({
         sign,
