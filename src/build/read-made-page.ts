@@ -4,6 +4,7 @@ import { nameSlip } from '../content/faults.ts';
 import { fontPlaceholder } from '../knowledge/fonts/font-links.ts';
 import { readPageCharacters } from '../knowledge/fonts/page-characters.ts';
 import { readPrintedNote, type PrintedNote } from '../outputs/read-printed-note.ts';
+import { scanTags } from '../outputs/scan-tags.ts';
 import { readPage, type SearchPage } from '../search/read-page.ts';
 import { hashInputs, recall, recallAsync } from '../store/recall.ts';
 import type { SiteFiles } from './output/site-files.ts';
@@ -100,20 +101,15 @@ function cutDrawings(html: string): string {
   let kept = '';
   let past = 0;
   let depth = 0;
-  for (const { index, 1: slash } of html.matchAll(/<(\/?)svg(?=[\s>])/gu)) {
-    if (slash) {
-      if (depth === 0) continue;
+  for (const { name, isEnd, isVoid, from, to } of scanTags(html)) {
+    if (name !== 'svg' || isVoid || (isEnd && depth === 0)) continue;
+    if (isEnd) {
       depth -= 1;
-      if (depth === 0) past = index;
+      if (depth === 0) past = from;
       continue;
     }
-    if (depth === 0) {
-      const end = html.indexOf('>', index) + 1;
-      // One without an end tag holds nothing.
-      if (end === 0 || html[end - 2] === '/') continue;
-      kept += `${html.slice(past, index)}<svg>`;
-      past = end;
-    }
+    if (depth === 0) kept += `${html.slice(past, from)}<svg>`;
+    past = to;
     depth += 1;
   }
   return kept + html.slice(past);

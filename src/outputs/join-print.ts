@@ -3,7 +3,7 @@ import { allowInline } from '../security.ts';
 import { escapeXml } from './escape-xml.ts';
 import { writePageReferencesScript } from './page-references.ts';
 import type { PrintedNote } from './read-printed-note.ts';
-import { readAttributes, scanTags, type Tag } from './scan-tags.ts';
+import { decodeAddress, readAttributes, scanTags, type Tag } from './scan-tags.ts';
 
 /** What a document for paper is of. */
 export interface PrintEdition {
@@ -26,8 +26,8 @@ export function joinPrintEdition(
 ): string {
   const taken = new Set<string>();
   const parts = notes.map((note, index) => numberNote(note, index, taken));
-  const anchors = new Map(parts.map(({ href, id }) => [href, id]));
-  const joined = parts.map(({ html }) => linkInside(html, anchors, taken)).join('\n');
+  const byHref = new Map(parts.map((part) => [part.href, part]));
+  const joined = parts.map((part) => writeNote(part, byHref)).join('\n');
   const contents = parts.map(({ id, title }) => `<li><a href="#${id}">${escapeXml(title)}</a></li>`).join('');
   const words = outputsWords().print;
   const others = edition.volumes.map(({ href, isThis }, index) =>
@@ -72,45 +72,85 @@ function isOfPage({ name, attributes }: Tag): boolean {
   return name === 'meta' && (read.has('property') || read.get('name') === 'twitter:card');
 }
 
-function numberNote({ href, title, html }: PrintedNote, index: number, taken: Set<string>) {
-  const id = `note-${index + 1}`;
-  const inside = lowerHeadings(renameIds(html, index + 1, taken));
-  return { href, id, title, html: `<section class="print-note" id="${id}">${inside}</section>` };
+/** A note of the edition. */
+interface NumberedNote extends PrintedNote {
+  /** Its own id in the edition. */
+  id: string;
+  /** What each of its ids has behind it there: nothing, or its number where an earlier note has the id as well. */
+  ends: ReadonlyMap<string, string>;
 }
 
-/** Headings one level down: the edition's own title is the first. */
-function lowerHeadings(html: string): string {
-  return html.replace(
-    /<(\/?)h([1-5])(?=[\s>])/gu,
-    (_, slash: string, level: string) => `<${slash}h${Number(level) + 1}`,
-  );
+function numberNote(note: PrintedNote, index: number, taken: Set<string>): NumberedNote {
+  const ends = new Map<string, string>();
+  for (const { attributes } of scanTags(note.html)) {
+    const id = attributes.includes('id="') ? /\sid="([^"]+)"/u.exec(attributes)?.[1] : undefined;
+    if (id !== undefined) ends.set(id, taken.has(id) ? `--${index + 1}` : '');
+  }
+  for (const [id, end] of ends) taken.add(id + end);
+  return { ...note, id: `note-${index + 1}`, ends };
 }
 
-/** Ids that an earlier note has get this note's number, and so does everything in the note that points at them. */
-function renameIds(html: string, number: number, taken: Set<string>): string {
-  const own = [...html.matchAll(/\sid="([^"]+)"/gu)].map(([, id = '']) => id);
-  const twice = new Set(own.filter((id) => taken.has(id)));
-  for (const id of own) taken.add(twice.has(id) ? `${id}--${number}` : id);
-  if (!twice.size) return html;
-  const rename = (id: string) => (twice.has(id) ? `${id}--${number}` : id);
-  return html
+/**
+ * A note as it stands in the edition: headings one level down, because the edition's own title is the first. Only tags
+ * are changed: a text may speak of ids and addresses.
+ */
+function writeNote({ id, html, ends }: NumberedNote, byHref: ReadonlyMap<string, NumberedNote>): string {
+  const isTwice = [...ends.values()].some((end) => end !== '');
+  const write = (attributes: string) => {
+    const own = isTwice && isNaming.test(attributes) ? renameIds(attributes, ends) : attributes;
+    return own.includes('href="/') ? linkInside(own, byHref) : own;
+  };
+  let written = '';
+  let past = 0;
+  let isStyle = false;
+  for (const { name, isEnd, attributes, from, to } of scanTags(html)) {
+    const between = html.slice(past, from);
+    written += isStyle ? renameDrawn(between, ends) : between;
+    past = to;
+    isStyle = name === 'style' && !isEnd;
+    const level = /^h([1-5])$/u.exec(name)?.[1];
+    const begun = html.slice(from, to - attributes.length - 1);
+    written += level === undefined ? begun : begun.replace(level, String(Number(level) + 1));
+    written += `${write(attributes)}>`;
+  }
+  return `<section class="print-note" id="${id}">${written}${html.slice(past)}</section>`;
+}
+
+/** Attributes that name an id; those of most tags in drawings do not. */
+const isNaming = /\b(?:id|for|href)="|\saria-|url\(#/u;
+
+/** Attributes with the ids that the note has in the edition. */
+function renameIds(attributes: string, ends: ReadonlyMap<string, string>): string {
+  const rename = (id: string) => id + (ends.get(id) ?? '');
+  const renamed = attributes
     .replace(/\s(id|for)="([^"]+)"/gu, (_, name: string, id: string) => ` ${name}="${rename(id)}"`)
     .replace(
       /\s(aria-(?:labelledby|describedby|controls|details))="([^"]+)"/gu,
       (_, name: string, ids: string) => ` ${name}="${ids.split(' ').map(rename).join(' ')}"`,
     )
-    .replace(/href="#([^"]+)"/gu, (_, id: string) => `href="#${rename(id)}"`)
-    .replace(/url\(#([^)]+)\)/gu, (_, id: string) => `url(#${rename(id)})`);
+    .replace(/href="#([^"]+)"/gu, (_, hash: string) => `href="#${hash}${endOf(hash, ends) ?? ''}"`);
+  return renameDrawn(renamed, ends);
+}
+
+/** What a drawing is painted with stands under an id in it. */
+function renameDrawn(text: string, ends: ReadonlyMap<string, string>): string {
+  return text.replace(/url\(#([^)]+)\)/gu, (_, id: string) => `url(#${id}${ends.get(id) ?? ''})`);
 }
 
 /** Links to notes of the edition stay in it: at the section they mean, or at the note. */
-function linkInside(html: string, anchors: ReadonlyMap<string, string>, taken: ReadonlySet<string>): string {
-  return html.replace(
+function linkInside(attributes: string, byHref: ReadonlyMap<string, NumberedNote>): string {
+  return attributes.replace(
     /href="(\/[^"#?]*)(?:\?[^"#]*)?(?:#([^"]*))?"/gu,
     (whole, path: string, hash?: string) => {
-      const note = anchors.get(path);
-      if (note === undefined) return whole;
-      return `href="#${hash && taken.has(hash) ? hash : note}"`;
+      const note = byHref.get(path);
+      if (!note) return whole;
+      const end = hash === undefined ? undefined : endOf(hash, note.ends);
+      return `href="#${end === undefined ? note.id : String(hash) + end}"`;
     },
   );
+}
+
+/** What the id that a link's hash names has behind it; undefined where the note has no such id. */
+function endOf(hash: string, ends: ReadonlyMap<string, string>): string | undefined {
+  return ends.get(hash) ?? ends.get(decodeAddress(hash));
 }

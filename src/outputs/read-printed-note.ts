@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
-import { readAttributes, scanTags, type Tag } from './scan-tags.ts';
+import { decodeAddress, readAttributes, scanTags, type Tag } from './scan-tags.ts';
 
 /** A built note that goes into a print edition. */
 export interface PrintedNote {
@@ -181,12 +181,4 @@ function applyChanges(page: string, { from, to }: Piece, changes: readonly Chang
 function decode(written: string): string {
   if (!written.includes('&')) return written;
   return toString(fromHtml(written.replaceAll('<', '&lt;'), { fragment: true }));
-}
-
-function decodeAddress(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }

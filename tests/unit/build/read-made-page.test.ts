@@ -38,6 +38,9 @@ test.each([
   '<p>before</p><svg class="a"><text>inside</text><svg><text>inside</text></svg><text>inside</text></svg><p>after</p>',
   '<p>before</p><svg viewBox="0 0 1 1" /><p>after</p>',
   '<p>before</p><svg></svg><p>after</p><svg><text>inside</text></svg>',
+  '<p><img alt="how <svg width=1"> before "it" after</p>',
+  '<p>before</p><svg aria-label="a </svg> b"><text>inside</text></svg><p title="</svg>">after</p>',
+  '<p>before</p><!-- <svg --><p>after</p><!-- </svg> -->',
 ])('search knows what stands around drawings, and nothing of what is in them: %s', (prose) => {
   const html = `<html><body><main id="main"><article data-pagefind-body><h1>T</h1>${prose}</article></main></body></html>`;
   const text = readMadePage('a/index.html', html)

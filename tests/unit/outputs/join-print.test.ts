@@ -98,3 +98,27 @@ test('a title with markup stays a title', () => {
   });
   expect(printed).not.toContain('<img');
 });
+
+test('what a text says of ids and addresses stays as it is, and links lead to the section of their own note', () => {
+  const code = '<code>&#x3C;a href="#개요" id="개요">, href="/b/2/", url(#개요)</code>';
+  const own = '<a href="#%EA%B0%9C%EC%9A%94">여기</a>';
+  const other = '<a href="/b/2/#%EA%B0%9C%EC%9A%94">거기</a>';
+  const image = '<img alt="&#x3C;h2 and <h2 of it">';
+  const body = `<h2 id="개요">개요</h2><style>a{fill:url(#개요)}</style>${code}${own}${other}${image}`;
+  const printed = readPrintedNote(note('글', body));
+  const edition = joinPrintEdition(
+    shell,
+    [1, 2].map((number) => ({ href: `/b/${number}/`, ...printed })),
+    { title: '모음', href: '/b/c/', volumes: [] },
+  );
+  const [, first = '', second = ''] = edition.split('<section class="print-note"');
+  for (const part of [first, second]) {
+    expect(part).toContain(code);
+    expect(part).toContain(image);
+    expect(part).toContain('<a href="#%EA%B0%9C%EC%9A%94--2">거기</a>');
+  }
+  expect(first).toContain(own);
+  expect(first).toContain('<h3 id="개요">개요</h3>');
+  expect(second).toContain('<h3 id="개요--2">개요</h3><style>a{fill:url(#개요--2)}</style>');
+  expect(second).toContain('<a href="#%EA%B0%9C%EC%9A%94--2">여기</a>');
+});
