@@ -47,7 +47,11 @@ const vowels: Record<string, string> = {
 };
 
 /** At the end of a syllable consonants stand for other letters, and ㅅ for a t. */
-const closing: Record<string, string> = { ㅅ: '(?:th|[td]+|s+)', ㅂ: '[pb]+', ㅇ: 'n[gkc]?' };
+const closing: Record<string, string> = { ㄹ: 'l+', ㅅ: '(?:th|[td]+|s+)', ㅂ: '[pb]+', ㅇ: 'n[gkc]?' };
+
+/** Plain ones are soft before a vowel, but Japanese names begin with them: 교토. Else 가치 would be a cache. */
+const first: Record<string, string> = { ㄱ: '[gk]+', ㅈ: '(?:d?j|d?g(?=[eiy])|z+|ch)' };
+const inner: Record<string, string> = { ㄷ: '(?:th|d+)' };
 
 /** True where the Latin name can be read as the Korean one. Names of less than two syllables could be anything. */
 export function soundsAlike(hangul: string, latin: string): boolean {
@@ -86,7 +90,8 @@ function spellSyllable(char: string, at: number, word: string): string {
   const isDoubled =
     before !== '' && before !== 'ㅇ' && (sameSound[before] ?? before) === (sameSound[initial] ?? initial);
   const isX = before === 'ㄱ' && initial === 'ㅅ';
-  const start = initial === 'ㅇ' ? '' : isDoubled || isX ? `(?:${sound(initial)})?` : sound(initial);
+  const begun = (at === 0 ? first : inner)[initial] ?? sound(initial);
+  const start = initial === 'ㅇ' ? '' : isDoubled || isX ? `(?:${sound(initial)})?` : begun;
   // A weak vowel is not written, and the names of letters begin with one: 엔, 엘, 에스.
   const isWeak = vowel === 'ㅡ' || (at === 0 && initial === 'ㅇ' && vowel === 'ㅔ');
   const isGlide =

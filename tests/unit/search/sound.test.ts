@@ -25,6 +25,10 @@ test.each([
   ['엘엘엠', 'LLM'],
   ['피유이', 'PUE'],
   ['에이치비엠', 'HBM'],
+  ['도요타', 'Toyota'],
+  ['기옥시아', 'Kioxia'],
+  ['뮤직', 'music'],
+  ['월드', 'world'],
 ])('%s is read as %s', (hangul, latin) => {
   expect(soundsAlike(hangul, latin)).toBe(true);
 });
@@ -44,6 +48,14 @@ test.each([
   ['토큰', 'taken on'],
   ['레디스', 'radius x'],
   ['팔', 'pal'],
+  ['가치', 'cache'],
+  ['거리', 'query'],
+  ['국가', 'cookie'],
+  ['주기', 'source'],
+  ['저장', 'season'],
+  ['지표', 'server'],
+  ['설계', 'source'],
+  ['노드', 'nature'],
 ])('%s is not %s', (hangul, latin) => {
   expect(soundsAlike(hangul, latin)).toBe(false);
 });
