@@ -209,7 +209,9 @@ export function findExpansion(text: string, short: string): string | null {
   const before = new RegExp(`(?<![\\p{L}\\p{N}-])${sign}\\s?[(（](?<long>[^()（）]{4,80})[)）]`, 'iu').exec(
     text,
   );
-  if (before?.groups?.['long'] !== undefined) return before.groups['long'];
+  const inside = before?.groups?.['long'];
+  if (inside?.split(/,\s/u).some((part) => isAcronym(short, [part]) || isHangulName(part)) === true)
+    return inside;
   const behind = new RegExp(
     `(?<long>[\\p{L}\\p{N}][^.,;:()（）]{3,80}?)\\s?[(（](?:(?<other>[^()（）,]{4,60}),\\s)?${sign}(?:,[^()（）]{2,60})?[)）]`,
     'iu',
@@ -224,6 +226,11 @@ export function findExpansion(text: string, short: string): string | null {
       .toReversed()
       .find((end) => isAcronym(short, [end])) ?? long.trim()
   );
+}
+
+/** True for what may be the name in Korean: its letters do not tell. */
+function isHangulName(text: string): boolean {
+  return /[가-힣]/u.test(text) && !/\d/u.test(text) && !languages.some(({ aside }) => aside.test(text));
 }
 
 /** The last words of a text, from each of them on: what stands in front of a bracket may begin anywhere. */

@@ -80,6 +80,8 @@ export interface QuestionLanguage {
   lightWords: RegExp;
   /** What a sentence holds that says what something is for. */
   purpose: RegExp;
+  /** What brackets behind a name add that is no name: a pointer, a condition. */
+  aside: RegExp;
   /** Words that point at another sentence: what they are in says little alone. */
   pointing: RegExp;
   /** Events that change or end something: their day is not its own. */

@@ -303,11 +303,13 @@ export const english: QuestionLanguage = {
       `\\b${escapeSigns(attribute)}(?:\\s(?:of|for)\\s(?:\\S+\\s){1,4}?)?\\s?(?:is|are|was|were)\\s`,
       'u',
     ),
+  // Before a colon must stand a sentence: behind a label comes a list, or a remark.
   calling: (name) =>
     new RegExp(
-      `(?::|\\b(?:called|named|termed|known\\sas|counts?\\sas))\\s(?:an?\\s|the\\s)?["“]?${escapeSigns(name)}["”]?(?:[.;,)]|$)`,
+      `(?:^(?:\\S+\\s){4,}\\S+:\\s(?!.*,)|\\b(?<!\\b(?:not|never|longer|wrongly)\\s)(?:called|named|termed|known\\sas|counts?\\sas)\\s)(?:an?\\s|the\\s)?["“]?${escapeSigns(name)}["”]?(?:[.;,)]|$)`,
       'iu',
     ),
+  aside: /(?!)/u,
   pointing: /^(?:the former|the latter|this one|that one)\b/iu,
   laterEvents: /^(?:amended|amendment|revised|revision|repealed|ended|expired)/u,
   measures:
