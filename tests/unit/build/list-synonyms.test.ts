@@ -11,7 +11,6 @@ const makeTerm = (id: string, term: string, english: string, synonyms: string[] 
   english,
   definition: `${term}의 뜻`,
   note: 'drying',
-  relatedNotes: [],
   synonyms,
   misspellings: [],
 });
