@@ -5,7 +5,9 @@ import { isNotionDatabase, withoutNotionId, writeDatabase } from '../flavours/no
 import type { Problem } from '../knowledge/problem.ts';
 import { compareText } from '../knowledge/problem.ts';
 import { describeFault } from './faults.ts';
+import { readFrontMatter } from './front-matter.ts';
 import type { Folder } from './read-folder.ts';
+import { seeText } from './read-note.ts';
 
 const sizeLimit = 2 * 1024 * 1024;
 
@@ -50,10 +52,10 @@ export async function readCanvases(
 }
 
 /** The pages of a database lie in a folder of its name, each with its own digits. */
-function findRows(folder: Folder, path: string): (title: string) => string | undefined {
+function findRows(folder: Folder, path: string): (title: string) => string | null | undefined {
   const steps = path.split('/');
   const name = withoutNotionId(steps.at(-1) ?? '');
-  const pages = new Map<string, string>();
+  const pages = new Map<string, string | null>();
   for (const file of folder.files) {
     const inside = file.path.split('/');
     const isRow =
@@ -61,7 +63,10 @@ function findRows(folder: Folder, path: string): (title: string) => string | und
       steps.slice(0, -1).every((step, at) => step === inside[at]) &&
       withoutNotionId(inside.at(-2) ?? '') === name;
     const page = inside.at(-1)?.replace(/\.md$/iu, '') ?? '';
-    if (isRow) pages.set(withoutNotionId(page), inside.slice(-2).join('/'));
+    if (!isRow) continue;
+    const text = file.text ?? '';
+    const isHeld = seeText(text, readFrontMatter(text, { isLenient: true })).kind === 'held';
+    pages.set(withoutNotionId(page), isHeld ? null : inside.slice(-2).join('/'));
   }
   return (title) => pages.get(title);
 }

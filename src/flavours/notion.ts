@@ -24,9 +24,12 @@ export function isNotionDatabase(path: string): boolean {
 
 /**
  * The Markdown of a database; null where the file holds no table.
- * @param find the address of a row's page, by its title
+ * @param find the address of a row's page, by its title; null where that is held back: nobody may see the row
  */
-export function writeDatabase(csv: string, find: (title: string) => string | undefined): string | null {
+export function writeDatabase(
+  csv: string,
+  find: (title: string) => string | null | undefined,
+): string | null {
   const rows = readCsv(csv);
   const [head] = rows;
   if (!head || head.length < 1 || rows.length > mostRows + 1) return null;
@@ -40,9 +43,10 @@ export function writeDatabase(csv: string, find: (title: string) => string | und
   return [
     line(head, cell(head[0] ?? '')),
     `|${' --- |'.repeat(head.length)}`,
-    ...rows.slice(1).map((row) => {
+    ...rows.slice(1).flatMap((row) => {
       const [title = ''] = row;
       const url = find(title.trim());
+      if (url === null) return [];
       return line(row, url === undefined ? cell(title) : `[${cell(title)}](<${url}>)`);
     }),
     '',

@@ -207,6 +207,17 @@ describe('exports of Notion', () => {
     expect(table?.body).toContain('| [장보기](<할 일/장보기');
     expect(table?.body).toContain('| \\| 줄 |  |');
   });
+
+  it('keep the row of a held page to themselves', async () => {
+    const { atlas } = await openVault({
+      [`할 일 ${list}.csv`]: '이름,메모\n장보기,사과\n몰래,비밀말\n',
+      [`할 일/장보기 ${child}.md`]: '# 장보기',
+      [`할 일/몰래 ${home}.md`]: '---\ndraft: true\n---\n# 몰래',
+    });
+    const table = atlas.library.notes.find(({ title }) => title === '할 일');
+    expect(table?.body).toContain('장보기');
+    expect(table?.body).not.toMatch(/몰래|비밀말/u);
+  });
 });
 
 describe('navigation of other tools', () => {
