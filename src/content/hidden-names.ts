@@ -1,7 +1,8 @@
 /** Files and folders that a tool's convention hides: what lies there is not for readers. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toNfc } from '../knowledge/text.ts';
+import { readSettings } from './read-settings.ts';
 import type { Tools } from './recognise-tools.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 
@@ -61,7 +62,7 @@ export async function readHiddenFolders(root: string): Promise<Set<string>> {
   for (const [file, key] of settings) {
     try {
       const value = (
-        JSON.parse(await readFile(join(root, file), 'utf8')) as Record<string, unknown> | null
+        JSON.parse((await readSettings(root, file)) ?? 'null') as Record<string, unknown> | null
       )?.[key];
       const path = typeof value === 'string' ? toNfc(value).replace(/^[./]+|\/+$/gu, '') : '';
       if (path) found.add(path);

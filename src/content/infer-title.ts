@@ -2,8 +2,9 @@
  * What a folder's site is called where no `atlas.yaml` says: as a tool's settings say, as the folder is, or as the project
  * whose notes it holds.
  */
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { readSettings } from './read-settings.ts';
 
 /** Names that tools give to the folder of notes of any project. */
 const anyFolder =
@@ -29,7 +30,7 @@ async function readDeclared(root: string): Promise<string | undefined> {
   for (const place of ['', '..'])
     for (const [names, key] of declared)
       for (const name of names) {
-        const text = await readFile(join(root, place, name), 'utf8').catch(() => '');
+        const text = (await readSettings(join(root, place), name)) ?? '';
         const written = key.exec(text.slice(0, 20_000).replace(/\r\n/gu, '\n'))?.[1] ?? '';
         const title = written
           .replace(/\s+#.*$/u, '')

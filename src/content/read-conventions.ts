@@ -12,6 +12,7 @@ import { toNfc } from '../knowledge/text.ts';
 import { isExistingDay } from './describe-issue.ts';
 import { readYaml } from './front-matter.ts';
 import type { Folder } from './read-folder.ts';
+import { readSettings } from './read-settings.ts';
 
 /** What a folder says of itself. */
 export interface Category {
@@ -31,7 +32,7 @@ export async function readCategories(folder: Folder, say: Say): Promise<Map<stri
   const found = new Map<string, Category>();
   for (const path of folders) {
     for (const name of ['_category_.json', '_category_.yml', '_category_.yaml']) {
-      const text = await readFile(join(folder.root, path, name), 'utf8').catch(() => null);
+      const text = await readSettings(folder.root, join(path, name));
       if (text === null) continue;
       const data = readRecord(text, `${path}/${name}`, say);
       const position = Number(data['position']);

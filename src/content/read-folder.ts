@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { problemsWords } from '#words';
 import { compareText } from '../knowledge/problem.ts';
 import { type FileKind, fileKind } from '../knowledge/published-files.ts';
@@ -10,6 +10,7 @@ import { type DecodedText, decodeText } from './decode-text.ts';
 import { createReadingMemory, type ReadingMemory, stampFile } from './reading-memory.ts';
 import { describeFault } from './faults.ts';
 import { isHiddenName, listHiddenNotes, readHiddenFolders } from './hidden-names.ts';
+import { isWithin } from './read-settings.ts';
 import { isSectionIndex, recogniseTools, speaksToHugo, type Tools } from './recognise-tools.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 
@@ -226,12 +227,6 @@ async function followLink({ realRoot, folder: { tools } }: Walk, path: string): 
   } catch (error) {
     return { reason: reasonOf(error) };
   }
-}
-
-/** Whether `inner` is `outer` or lies in it; both without links. */
-function isWithin(outer: string, inner: string): boolean {
-  const way = relative(outer, inner);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 async function readNote(

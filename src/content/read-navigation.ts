@@ -2,12 +2,12 @@
  * The order that tools keep in a file of data of their own: `nav` of MkDocs, `SUMMARY.md` of mdBook and GitBook, the tables of
  * contents of Jupyter Book and MyST, chapters and sidebars of Quarto. Notes that say their place themselves keep it.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Note } from '../knowledge/note.ts';
 import { toNfc } from '../knowledge/text.ts';
 import type { Folder } from './read-folder.ts';
+import { readSettings } from './read-settings.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 
 /** Files of navigation in a folder of notes or beside it, and the keys below which its pages are listed. */
@@ -18,7 +18,6 @@ const dataFiles: [names: string[], keys: RegExp][] = [
     /^(?:toc|parts|chapters|sections|root|contents|sidebar|children|pages)$/u,
   ],
 ];
-const longestFile = 400_000;
 const deepest = 12;
 
 /** The notes in the order of a folder's navigation, by path; empty where there is none. */
@@ -75,8 +74,8 @@ function decode(url: string): string {
 async function listEntries(root: string): Promise<string[]> {
   for (const [names, keys] of dataFiles)
     for (const name of names) {
-      const text = await readFile(join(root, name), 'utf8').catch(() => '');
-      if (!text || text.length > longestFile) continue;
+      const text = await readSettings(join(root, dirname(name)), basename(name));
+      if (!text) continue;
       const found: string[] = [];
       try {
         // Tags of other languages (`!!python/name:…`) are none of ours.

@@ -1,6 +1,7 @@
 /** Which tools a folder of notes is set up for, as far as that decides what is for readers. */
-import { lstat, open, readFile } from 'node:fs/promises';
+import { lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readSettings } from './read-settings.ts';
 
 export interface Tools {
   /** An Obsidian vault. */
@@ -56,8 +57,8 @@ export async function recogniseTools(root: string): Promise<Tools> {
 }
 
 async function hasStrictLines(root: string): Promise<boolean> {
-  const text = await readFile(join(root, '.obsidian/app.json'), 'utf8').catch(() => '');
-  return /"strictLineBreaks"\s*:\s*true/u.test(text);
+  const text = await readSettings(root, '.obsidian/app.json');
+  return /"strictLineBreaks"\s*:\s*true/u.test(text ?? '');
 }
 
 async function isThere(path: string): Promise<boolean> {
