@@ -187,39 +187,41 @@ function findKeyColumn({ rows }: TableEvidence): number {
  * subject, or in a sentence that begins with it.
  */
 export function findTopic(pages: readonly PageEvidence[], ask: FactQuestion): Answer | null {
-  let best: { answer: Answer; score: number } | null = null;
   const attribute = ask.attribute.toLowerCase();
   if (attribute.length < 2) return null;
+  return chooseSentence(pages, ask, (_, isAbout) => (text) => {
+    if (text.length > longestTopic || /[?？]$/u.test(text)) return 0;
+    if (!languages.some(({ topicOf }) => topicOf(attribute).test(text.toLowerCase()))) return 0;
+    if (languages.some(({ denying, pointing }) => denying.test(text) || pointing.test(text))) return 0;
+    const own = cover(text, ask.terms).found;
+    const isNamed = [...ask.subjectTerms].every((term) => own.has(term));
+    // A note on the subject need not name it again, but must say what else is asked.
+    const isRest = [...ask.subjectTerms].every((term) => own.has(term) || ask.nameTerms.has(term));
+    if (!isNamed && !(isAbout && isRest)) return 0;
+    return (isNamed ? 2 : 0) + (isAbout ? 1 : 0);
+  });
+}
+
+/**
+ * The sentence that is worth the most, those of the first pages a little more; null where none is worth anything.
+ * @param weighIn for a page, which may be about the subject: what a sentence of it is worth, 0 for no answer
+ */
+export function chooseSentence(
+  pages: readonly PageEvidence[],
+  { named }: FactQuestion,
+  weighIn: (evidence: PageEvidence, isAbout: boolean) => (text: string) => number,
+): Answer | null {
+  let best: { answer: Answer; score: number } | null = null;
   pages.forEach((evidence, rank) => {
-    const isAbout = ask.named.includes(evidence.page.url);
+    const weigh = weighIn(evidence, named.includes(evidence.page.url));
     for (const section of evidence.sections) {
       if (section.isEcho || section.kind === 'diagram') continue;
-      for (const { sentences } of section.lines)
-        for (const sentence of sentences) {
-          if (sentence.text.length > longestTopic || /[?？]$/u.test(sentence.text)) continue;
-          if (!languages.some(({ topicOf }) => topicOf(attribute).test(sentence.text.toLowerCase())))
-            continue;
-          if (
-            languages.some(
-              ({ denying, pointing }) => denying.test(sentence.text) || pointing.test(sentence.text),
-            )
-          )
-            continue;
-          const own = cover(sentence.text, ask.terms).found;
-          const isNamed = [...ask.subjectTerms].every((term) => own.has(term));
-          // A note on the subject need not name it again, but must say what else is asked.
-          const isRest = [...ask.subjectTerms].every((term) => own.has(term) || ask.nameTerms.has(term));
-          if (!isNamed && !(isAbout && isRest)) continue;
-          const score = (isNamed ? 2 : 0) + (isAbout ? 1 : 0) - rank * 0.2;
-          if (score <= (best?.score ?? 0)) continue;
-          best = {
-            score,
-            answer: makeAnswer('fact', evidence.page, section, {
-              text: sentence.text,
-              strength: sentence.strength,
-            }),
-          };
-        }
+      for (const { text, strength } of section.lines.flatMap(({ sentences }) => sentences)) {
+        const worth = weigh(text);
+        const score = worth - rank * 0.2;
+        if (worth === 0 || score <= (best?.score ?? 0)) continue;
+        best = { score, answer: makeAnswer('fact', evidence.page, section, { text, strength }) };
+      }
     }
   });
   return (best as { answer: Answer } | null)?.answer ?? null;
