@@ -2,8 +2,9 @@
  * `*[HTML]: Hyper Text Markup Language` (MkDocs, kramdown, PHP Markdown Extra): what an abbreviation means, wherever it
  * stands. Where it stands nowhere, the line stays as it is written: nobody could read it otherwise.
  */
-import type { Paragraph, Parent, RootContent } from 'mdast';
+import type { Paragraph, Parent } from 'mdast';
 import type { Flavour } from './flavour.ts';
+import { replaceText } from './replace-text.ts';
 import { splitLines } from './property-lines.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
@@ -36,17 +37,12 @@ export const abbreviations: Flavour = {
     visit(tree, 'text', (node, index, parent) => {
       if (!parent || index === undefined || parent.type === 'heading') return undefined;
       if (definitions.has(parent as Paragraph)) return undefined;
-      const parts: RootContent[] = [];
-      let past = 0;
-      for (const { 0: word, index: at } of node.value.matchAll(pattern)) {
-        if (at > past) parts.push({ ...node, value: node.value.slice(past, at) });
-        past = at + word.length;
+      const parts = replaceText(node, pattern, ([word]) => {
         told.add(word);
         const data = { hName: 'abbr', hProperties: { title: meanings.get(word) ?? '' } };
-        parts.push({ type: 'htmlElement', children: [{ type: 'text', value: word }], data } as never);
-      }
-      if (!parts.length) return undefined;
-      if (past < node.value.length) parts.push({ ...node, value: node.value.slice(past) });
+        return { type: 'htmlElement', children: [{ type: 'text', value: word }], data } as never;
+      });
+      if (!parts) return undefined;
       (parent as Parent).children.splice(index, 1, ...(parts as never[]));
       return [SKIP, index + parts.length];
     });

@@ -5,6 +5,7 @@
  */
 import type { Parent, RootContent, Text } from 'mdast';
 import type { Flavour } from './flavour.ts';
+import { replaceText } from './replace-text.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
 const pattern = new RegExp(
@@ -21,7 +22,7 @@ export const raisedText: Flavour = {
     if (isVault) return;
     visit(tree, 'text', (node, index, parent) => {
       if (!parent || index === undefined || !/[~^]\S/u.test(node.value)) return undefined;
-      const parts = split(node);
+      const parts = replaceText(node, pattern, (found) => raise(found, node));
       if (!parts) return undefined;
       (parent as Parent).children.splice(index, 1, ...(parts as never[]));
       return [SKIP, index + parts.length];
@@ -29,18 +30,8 @@ export const raisedText: Flavour = {
   },
 };
 
-function split(node: Text): RootContent[] | null {
-  const parts: RootContent[] = [];
-  let past = 0;
-  for (const { 0: written, 1: low, 2: high, index } of node.value.matchAll(pattern)) {
-    const before = node.value.slice(past, index);
-    if (before) parts.push({ ...node, value: before });
-    const children = [{ ...node, value: low ?? high ?? '' }];
-    const data = { hName: low === undefined ? 'sup' : 'sub' };
-    parts.push({ type: 'htmlElement', children, data } as unknown as RootContent);
-    past = index + written.length;
-  }
-  if (!past) return null;
-  const after = node.value.slice(past);
-  return after ? [...parts, { ...node, value: after }] : parts;
+function raise([, low, high]: RegExpExecArray, node: Text): RootContent {
+  const children = [{ ...node, value: low ?? high ?? '' }];
+  const data = { hName: low === undefined ? 'sup' : 'sub' };
+  return { type: 'htmlElement', children, data } as unknown as RootContent;
 }

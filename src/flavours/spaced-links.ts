@@ -4,6 +4,7 @@
  */
 import type { Image, Link, Parent, RootContent, Text } from 'mdast';
 import type { Flavour } from './flavour.ts';
+import { replaceText } from './replace-text.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
 /** An image's mark, the words, the address. */
@@ -19,7 +20,7 @@ export const spacedLinks: Flavour = {
     visit(tree, 'text', (node, index, parent) => {
       if (!parent || index === undefined || parent.type === 'link' || !node.value.includes(']('))
         return undefined;
-      const parts = split(node) ?? splitSized(node);
+      const parts = readSpaced(node) ?? readSized(node);
       if (!parts) return undefined;
       (parent as Parent).children.splice(index, 1, ...(parts as never[]));
       return [SKIP, index + parts.length];
@@ -27,38 +28,23 @@ export const spacedLinks: Flavour = {
   },
 };
 
-function split(node: Text): RootContent[] | null {
-  const parts: RootContent[] = [];
-  let past = 0;
-  for (const match of node.value.matchAll(spacedLinkPattern)) {
-    const [whole, mark, label = '', written = ''] = match;
+function readSpaced(node: Text): RootContent[] | null {
+  return replaceText(node, spacedLinkPattern, ([, mark, label = '', written = '']) => {
     const url = written.trim().replace(/ /gu, '%20');
     const made: Image | Link = mark
       ? { type: 'image', url, alt: label }
       : { type: 'link', url, children: [{ type: 'text', value: label }] };
     if (node.position) made.position = node.position;
-    parts.push({ ...node, value: node.value.slice(past, match.index) }, made);
-    past = match.index + whole.length;
-  }
-  if (!past) return null;
-  parts.push({ ...node, value: node.value.slice(past) });
-  return parts.filter((part) => part.type !== 'text' || part.value);
+    return made;
+  });
 }
 
-function splitSized(node: Text): RootContent[] | null {
-  const parts: RootContent[] = [];
-  let past = 0;
-  for (const { 0: whole, 1: alt = '', 2: url = '', 3: width, 4: height, index } of node.value.matchAll(
-    sizedImagePattern,
-  )) {
+function readSized(node: Text): RootContent[] | null {
+  return replaceText(node, sizedImagePattern, ([whole, alt = '', url = '', width, height]) => {
     const isShare = whole.includes('%');
     const size = { ...(width && { width: Number(width) }), ...(height && { height: Number(height) }) };
     const made: Image = { type: 'image', url, alt, ...(isShare ? {} : { data: { hProperties: size } }) };
     if (node.position) made.position = node.position;
-    parts.push({ ...node, value: node.value.slice(past, index) }, made);
-    past = index + whole.length;
-  }
-  if (!past) return null;
-  parts.push({ ...node, value: node.value.slice(past) });
-  return parts.filter((part) => part.type !== 'text' || part.value);
+    return made;
+  });
 }
