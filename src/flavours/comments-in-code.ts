@@ -1,6 +1,6 @@
 /** Comments in diagrams and formulas: what stands for nobody in a language of its own. */
 import type { Nodes, Root } from 'mdast';
-import type { Range } from '../markdown/text-places.ts';
+import { listEnclosed, type Range } from '../markdown/text-places.ts';
 import { visit } from '../markdown/visit.ts';
 
 /** Lines of Mermaid that are comments. */
@@ -13,22 +13,12 @@ export function listCommentLines(written: string, from: number): Range[] {
 
 /** Diagrams that stand in no fence: in a box (`::: mermaid`, Azure), in an element (`<div class="mermaid">`). */
 export function listOtherDiagrams(text: string): Range[] {
-  const ranges: Range[] = [];
   const kinds: [opens: RegExp, closes: RegExp][] = [
     [/^[ \t>]*:{3,}[ \t]*mermaid\b.*$/gimu, /^[ \t>]*:{3,}[ \t]*$/gmu],
     [/<(?:div|pre|code)\s[^<>]*\bmermaid\b[^<>]*>/giu, /<\/(?:div|pre|code)>/giu],
   ];
-  if (!/mermaid/iu.test(text)) return ranges;
-  for (const [opens, closes] of kinds) {
-    for (let start = opens.exec(text); start; start = opens.exec(text)) {
-      closes.lastIndex = opens.lastIndex;
-      // Where nothing closes this one, nothing closes those after it.
-      if (!closes.exec(text)) break;
-      ranges.push({ from: start.index, to: closes.lastIndex });
-      opens.lastIndex = closes.lastIndex;
-    }
-  }
-  return ranges;
+  if (!/mermaid/iu.test(text)) return [];
+  return kinds.flatMap(([opens, closes]) => listEnclosed(text, opens, closes));
 }
 
 /** The comments of Mermaid; a `%%{` opens what it is told. */

@@ -34,7 +34,7 @@ import { listHiddenBlocks, mayHoldHiddenBlocks } from './hidden-blocks.ts';
 import type { Trouble } from '../knowledge/note.ts';
 import { coverDeep } from '../markdown/read-source.ts';
 import { syntaxPlugins } from '../markdown/syntax.ts';
-import { createRangeTest, type Range } from '../markdown/text-places.ts';
+import { createRangeTest, listEnclosed, type Range } from '../markdown/text-places.ts';
 import { visit } from '../markdown/visit.ts';
 
 export interface VisibleText {
@@ -412,19 +412,9 @@ function listLiterals(
 
 /** Elements whose text is as it is typed. */
 function listRaw(text: string): Range[] {
-  const ranges: Range[] = [];
-  for (const name of ['pre', 'code', 'kbd', 'samp']) {
-    const opens = new RegExp(`<${name}\\b[^<>]*>`, 'giu');
-    const closes = new RegExp(`</${name}>`, 'giu');
-    for (let raw = opens.exec(text); raw; raw = opens.exec(text)) {
-      closes.lastIndex = opens.lastIndex;
-      // Where nothing closes this one, nothing closes those after it.
-      if (!closes.exec(text)) break;
-      ranges.push({ from: raw.index, to: closes.lastIndex });
-      opens.lastIndex = closes.lastIndex;
-    }
-  }
-  return ranges;
+  return ['pre', 'code', 'kbd', 'samp'].flatMap((name) =>
+    listEnclosed(text, new RegExp(`<${name}\\b[^<>]*>`, 'giu'), new RegExp(`</${name}>`, 'giu')),
+  );
 }
 
 /** Where a link or an image says what it leads to: not in its text, nor in its title. */

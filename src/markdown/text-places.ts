@@ -20,6 +20,20 @@ export function createRangeTest(ranges: readonly Range[]): (at: number) => boole
   return (at) => at < (reach[countUpTo(starts, at) - 1]?.to ?? 0);
 }
 
+/** The parts from where one pattern begins to where the other ends next, both with the flag `g`; what nothing closes is none. */
+export function listEnclosed(text: string, opens: RegExp, closes: RegExp): Range[] {
+  const ranges: Range[] = [];
+  for (let start = opens.exec(text); start; start = opens.exec(text)) {
+    closes.lastIndex = opens.lastIndex;
+    // Where nothing closes this one, nothing closes those after it.
+    if (!closes.exec(text)) break;
+    ranges.push({ from: start.index, to: closes.lastIndex });
+    opens.lastIndex = closes.lastIndex;
+  }
+  opens.lastIndex = 0;
+  return ranges;
+}
+
 /** The offsets at which the lines of a text begin, and on which of them (from 0) a place is. */
 export function createLineFinder(text: string): { starts: number[]; lineOf: (at: number) => number } {
   const starts = [0, ...Array.from(text.matchAll(/\n/gu), ({ index }) => index + 1)];
