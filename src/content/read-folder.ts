@@ -10,6 +10,7 @@ import { type DecodedText, decodeText } from './decode-text.ts';
 import { createReadingMemory, type ReadingMemory, stampFile } from './reading-memory.ts';
 import { describeFault } from './faults.ts';
 import { isHiddenName, listHiddenNotes, readHiddenFolders } from './hidden-names.ts';
+import { type FindExclusion, readExclusions } from './read-exclusions.ts';
 import { isWithin } from './read-settings.ts';
 import { isSectionIndex, recogniseTools, speaksToHugo, type Tools } from './recognise-tools.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
@@ -31,8 +32,11 @@ export interface Folder {
   files: FolderFile[];
   /** Everything else: images, data. NFC paths, mapped to the disk's own spelling. */
   assets: Map<string, string>;
-  /** Notes in places that a convention hides, with the name that hides them: `_drafts/`. */
-  hidden: { path: string; by: string }[];
+  /**
+   * Notes in places that a convention hides, with the name that hides them (`_drafts/`), and those that a tool's settings
+   * keep out.
+   */
+  hidden: { path: string; by: string; isExcluded?: true }[];
   /** Folders and files that could not be read: path and reason. */
   unreadable: { path: string; reason: string }[];
   /** What is no part of the notes and was not opened: links that lead out of the folder or nowhere, pipes, devices. */
@@ -68,7 +72,12 @@ export async function readFolder(
   const hiddenFolders = await readHiddenFolders(root);
   const sectionIndexes: typeof found = [];
   const realRoot = await realpath(root);
-  await walk({ root, realRoot, seen: new Set(), found, sectionIndexes, folder, hiddenFolders }, '');
+  const { isQuartz = false, isLiquid = false, isBlog = false } = folder.tools;
+  const findExclusion = await readExclusions(root, { followsGit: isQuartz || (isLiquid && !isBlog) });
+  await walk(
+    { root, realRoot, seen: new Set(), found, sectionIndexes, folder, hiddenFolders, findExclusion },
+    '',
+  );
   const isHugo =
     folder.tools.isHugo ||
     (await Promise.all(sectionIndexes.map(({ realPath }) => speaksToHugo(realPath)))).includes(true);
@@ -146,6 +155,7 @@ interface Walk {
   sectionIndexes: { path: string; realPath: string }[];
   folder: Folder;
   hiddenFolders: ReadonlySet<string>;
+  findExclusion: FindExclusion;
 }
 
 async function walk(state: Walk, below: string): Promise<void> {
@@ -187,10 +197,15 @@ async function walk(state: Walk, below: string): Promise<void> {
       if (isFolder && (seen.has(target.real) || isWithin(target.real, await realpath(here)))) continue;
       if (isFolder) seen.add(target.real);
     }
+    const isNote = noteEnding.test(entry.name);
+    const exclusion = isFolder ? null : state.findExclusion(path, isNote);
     if (isFolder) await walk(state, path);
+    else if (exclusion !== null) {
+      if (isNote) folder.hidden.push({ path: toNfc(path), by: exclusion, isExcluded: true });
+    }
     // Reading a pipe would wait for ever.
     else if (!isFile) folder.leftOut.push({ path: toNfc(path), reason: problemsWords().folder.notAFile });
-    else if (noteEnding.test(entry.name)) found.push({ path: toNfc(path), realPath });
+    else if (isNote) found.push({ path: toNfc(path), realPath });
     else addAsset(folder, path, realPath);
   }
 }
@@ -213,7 +228,10 @@ function addAsset({ root, assets, leftOut }: Folder, path: string, realPath: str
 type LinkEnd = { real: string; isFolder: boolean; isFile: boolean } | { reason: string };
 
 /** What a link leads to, if that is in the folder; an empty reason where a convention hides it. */
-async function followLink({ realRoot, folder: { tools } }: Walk, path: string): Promise<LinkEnd> {
+async function followLink(
+  { realRoot, findExclusion, folder: { tools } }: Walk,
+  path: string,
+): Promise<LinkEnd> {
   try {
     const real = await realpath(path);
     if (!isWithin(realRoot, real)) return { reason: problemsWords().folder.leadsOut };
@@ -222,7 +240,7 @@ async function followLink({ realRoot, folder: { tools } }: Walk, path: string): 
     const isHidden = names.some((name, index) =>
       isHiddenName(name, index < names.length - 1 || target.isDirectory(), tools),
     );
-    if (isHidden) return { reason: '' };
+    if (isHidden || findExclusion(names.join('/'), noteEnding.test(path)) !== null) return { reason: '' };
     return { real, isFolder: target.isDirectory(), isFile: target.isFile() };
   } catch (error) {
     return { reason: reasonOf(error) };

@@ -42,9 +42,13 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
   return found;
 }
 
-/** What is hidden because it is only a part (`_intro.md`, `_includes/`); a draft is none, though somebody puts it in. */
-function isPart({ path, by }: Folder['hidden'][number]): boolean {
-  return by.startsWith('_') && !path.split('/').some(isPrivateName);
+/**
+ * What is hidden because it is only a part (`_intro.md`, `_includes/`, what settings keep from being a page); a draft is
+ * none, though somebody puts it in.
+ */
+function isPart({ path, by, isExcluded }: Folder['hidden'][number]): boolean {
+  const isDraft = by.startsWith('draft_docs');
+  return (by.startsWith('_') || (isExcluded === true && !isDraft)) && !path.split('/').some(isPrivateName);
 }
 
 /** Where an imported file may lie: beside the note, or below the root of the site's sources (`@site/docs/_x.mdx`). */

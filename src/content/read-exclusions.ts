@@ -1,0 +1,356 @@
+/**
+ * Files that a tool's own settings keep out of its site: `exclude` of Jekyll, Hexo and MyST, `exclude_docs` and `draft_docs`
+ * of MkDocs, `srcExclude` of VitePress and their like. Settings that are code are not run: lists of plain texts are read
+ * from them, and nothing else. What only leaves a page out of menus (`not_in_nav`) hides nothing, as there.
+ */
+import { join, relative, sep } from 'node:path';
+import { parseDocument } from 'yaml';
+import { parse as parseToml } from 'smol-toml';
+import { toNfc } from '../knowledge/text.ts';
+import { coversFile, matchesName, type PathPattern, readPattern } from './match-paths.ts';
+import { readSettings } from './read-settings.ts';
+
+/**
+ * What keeps a file out: the words of the settings (`exclude: drafts/`); null where nothing does. Lists of pages say nothing
+ * of the pictures beside these.
+ */
+export type FindExclusion = (path: string, isNote: boolean) => string | null;
+
+/** Lists of patterns as a tool's file has them. */
+interface Rules {
+  key: string;
+  patterns: readonly string[];
+  /** How they are meant: as in `.gitignore`, from the folder of the settings on, as Jekyll does, or as Hugo does. */
+  style: 'floating' | 'anchored' | 'jekyll' | 'expression';
+  /** The folders from which their paths count, below that of the settings. */
+  bases: readonly string[];
+}
+
+interface Source {
+  names: readonly string[];
+  /** Where the file may lie, seen from the notes. */
+  places: readonly string[];
+  read: (text: string) => Rules[];
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+const mostPatterns = 2000;
+const beside = ['', '..'];
+const scripts = ['js', 'ts', 'mjs', 'cjs', 'mts'];
+
+const sources: Source[] = [
+  {
+    names: ['_config.yml', '_config.yaml', 'bridgetown.config.yml'],
+    places: beside,
+    read: (text) => {
+      const data = readYamlData(text);
+      const source = textOf(data['source'] ?? data['source_dir']);
+      const patterns = [...listOf(data['exclude']), ...listOf(data['include']).map((path) => `!${path}`)];
+      return [
+        { key: 'exclude', patterns, style: 'jekyll', bases: ['', source || 'source'] },
+        {
+          key: 'exclude_patterns',
+          patterns: listOf(data['exclude_patterns']),
+          style: 'anchored',
+          bases: [''],
+        },
+      ];
+    },
+  },
+  {
+    names: ['mkdocs.yml', 'mkdocs.yaml'],
+    places: beside,
+    read: (text) => {
+      const data = readYamlData(text);
+      const bases = [textOf(data['docs_dir']) || 'docs'];
+      const plugins = Array.isArray(data['plugins']) ? (data['plugins'] as unknown[]) : [data['plugins']];
+      const globs = plugins.flatMap((plugin) => listOf(mapOf(mapOf(plugin)['exclude'])['glob']));
+      return [
+        ...['exclude_docs', 'draft_docs'].map((key): Rules => ({
+          key,
+          patterns: listOf(data[key]),
+          style: 'floating',
+          bases,
+        })),
+        { key: 'exclude', patterns: globs, style: 'jekyll', bases },
+      ];
+    },
+  },
+  {
+    names: scripts.map((ending) => `.vitepress/config.${ending}`),
+    places: beside,
+    read: (text) => {
+      const bases = ['', ...listTexts(text, 'srcDir', 'script')];
+      return [
+        { key: 'srcExclude', patterns: listTexts(text, 'srcExclude', 'script'), style: 'anchored', bases },
+      ];
+    },
+  },
+  {
+    names: scripts.map((ending) => `docusaurus.config.${ending}`),
+    places: ['', '..', '../website'],
+    read: (text) => {
+      const bases = ['', 'docs', 'blog', 'src/pages', ...listTexts(text, 'path', 'script')];
+      return [{ key: 'exclude', patterns: listTexts(text, 'exclude', 'script'), style: 'anchored', bases }];
+    },
+  },
+  {
+    names: ['quartz.config.ts', 'quartz.config.yaml', 'quartz.config.yml'],
+    places: beside,
+    read: (text) => {
+      const data = /^\s*ignorePatterns\s*:\s*$/mu.test(text) ? readYamlData(text) : {};
+      const listed = listOf(data['ignorePatterns'] ?? mapOf(data['configuration'])['ignorePatterns']);
+      const patterns = listed.length ? listed : listTexts(text, 'ignorePatterns', 'script');
+      return [{ key: 'ignorePatterns', patterns, style: 'floating', bases: ['', 'content'] }];
+    },
+  },
+  {
+    names: ['conf.py', 'source/conf.py'],
+    places: beside,
+    read: (text) => [
+      {
+        key: 'exclude_patterns',
+        patterns: listTexts(text, 'exclude_patterns', 'python'),
+        style: 'anchored',
+        bases: ['', 'source'],
+      },
+    ],
+  },
+  {
+    names: ['pelicanconf.py'],
+    places: beside,
+    read: (text) =>
+      ['ARTICLE_EXCLUDES', 'PAGE_EXCLUDES', 'IGNORE_FILES'].map((key): Rules => ({
+        key,
+        patterns: listTexts(text, key, 'python'),
+        style: 'floating',
+        bases: ['', ...listTexts(text, 'PATH', 'python'), 'content'],
+      })),
+  },
+  {
+    names: ['myst.yml', 'myst.yaml', '_quarto.yml', 'retype.yml'],
+    places: beside,
+    read: (text) => {
+      const data = readYamlData(text);
+      const project = mapOf(data['project']);
+      // Of what Quarto is to render, only what it is not to.
+      const refused = listOf(project['render']).flatMap((path) =>
+        path.startsWith('!') ? [path.slice(1)] : [],
+      );
+      const bases = ['', textOf(data['input'])];
+      return [
+        { key: 'exclude', patterns: listOf(project['exclude']), style: 'anchored', bases },
+        { key: 'exclude', patterns: listOf(data['exclude']), style: 'floating', bases },
+        { key: 'render', patterns: refused, style: 'anchored', bases },
+      ];
+    },
+  },
+  {
+    names: ['hugo.toml', 'config.toml', 'config/_default/hugo.toml', 'config/_default/config.toml'],
+    places: ['', '..', '../..'],
+    read: (text) => {
+      const data = readTomlData(text);
+      return [
+        {
+          key: 'ignoreFiles',
+          patterns: listOf(data['ignoreFiles'] ?? data['ignorefiles']),
+          style: 'expression',
+          bases: [''],
+        },
+        {
+          key: 'ignored_content',
+          patterns: listOf(data['ignored_content']),
+          style: 'floating',
+          bases: ['', 'content'],
+        },
+      ];
+    },
+  },
+  {
+    names: ['hugo.yaml', 'hugo.yml', 'config.yaml'],
+    places: ['', '..', '../..'],
+    read: (text) => [
+      {
+        key: 'ignoreFiles',
+        patterns: listOf(readYamlData(text)['ignoreFiles']),
+        style: 'expression',
+        bases: [''],
+      },
+    ],
+  },
+  {
+    names: ['.obsidian/publish.json'],
+    places: [''],
+    read: (text) => [
+      { key: 'excluded', patterns: listOf(readYamlData(text)['excluded']), style: 'anchored', bases: [''] },
+    ],
+  },
+  {
+    names: ['logseq/config.edn'],
+    places: ['', '..'],
+    read: (text) => [
+      { key: ':hidden', patterns: listTexts(text, ':hidden', 'lisp'), style: 'anchored', bases: [''] },
+    ],
+  },
+  ...['.eleventyignore', '.bookignore'].map((name): Source => ({
+    names: [name],
+    places: beside,
+    read: (text) => [{ key: name, patterns: text.split('\n'), style: 'floating', bases: [''] }],
+  })),
+];
+/** Quartz and Eleventy leave out what git does. */
+const ofGit: Source = {
+  names: ['.gitignore'],
+  places: [''],
+  read: (text) => [{ key: '.gitignore', patterns: text.split('\n'), style: 'floating', bases: [''] }],
+};
+
+/** Reads the settings of tools in a folder of notes and beside it. */
+export async function readExclusions(
+  root: string,
+  { followsGit }: { followsGit: boolean },
+): Promise<FindExclusion> {
+  const found: FindExclusion[] = [];
+  for (const { names, places, read } of followsGit ? [...sources, ofGit] : sources)
+    for (const place of places)
+      for (const name of names) {
+        const text = await readSettings(join(root, place), name);
+        if (text === null) continue;
+        for (const rules of read(text)) {
+          const patterns = rules.patterns.slice(0, mostPatterns);
+          if (!patterns.length) continue;
+          const covers = compile(rules.style, patterns);
+          for (const base of new Set(rules.bases))
+            found.push((path, isNote) => {
+              if (!isNote && rules.style === 'anchored') return null;
+              const below = relative(join(root, place, base), join(root, path))
+                .split(sep)
+                .join('/');
+              const by = below.startsWith('../') ? null : covers(below);
+              return by === null ? null : `${rules.key}: ${by}`;
+            });
+        }
+      }
+  return (path, isNote) => {
+    for (const find of found) {
+      const by = find(toNfc(path), isNote);
+      if (by !== null) return by;
+    }
+    return null;
+  };
+}
+
+type Covers = (path: string) => string | null;
+
+/** The pattern that has the last word on a path, if it keeps it out. */
+function compile(style: Rules['style'], lines: readonly string[]): Covers {
+  if (style === 'jekyll') return compileJekyll(lines);
+  if (style === 'expression') return compileExpressions(lines);
+  const patterns = lines.flatMap((line): PathPattern[] => {
+    const pattern = readPattern(line, style === 'floating');
+    return pattern ? [pattern] : [];
+  });
+  return (path) => {
+    const last = patterns.findLast((pattern) => coversFile(pattern, path));
+    return last && !last.isNegated ? last.written : null;
+  };
+}
+
+/** There a pattern means all that begins with it, and its stars go on over slashes; what is included is not excluded. */
+function compileJekyll(lines: readonly string[]): Covers {
+  const patterns = lines.map((line) => ({ written: line, bare: fold(line.replace(/^!/u, '')) }));
+  return (path) => {
+    const folded = fold(path);
+    const ways = [folded, ...Array.from(folded.matchAll(/\//gu), ({ index }) => folded.slice(0, index))];
+    const found = patterns.filter(
+      ({ bare }) =>
+        bare !== '' &&
+        (folded.startsWith(bare) || ways.some((way) => matchesName(bare.replace(/\*+\/?/gu, '*'), way))),
+    );
+    // The closer word counts.
+    const [last] = found.sort((a, b) => b.bare.length - a.bare.length);
+    return last && !last.written.startsWith('!') ? last.written : null;
+  };
+}
+
+function fold(path: string): string {
+  return toNfc(path)
+    .trim()
+    .replace(/^(?:\.?\/)+/u, '')
+    .toLowerCase();
+}
+
+/** Expressions that cannot take long: letters, dots, and few stars. */
+const plainExpression = /^(?:[\p{L}\p{N}_/ -]|\\[^\p{L}\p{N}]|\.[*+]?|[$^]|\[\^\/\][*+])+$/u;
+
+function compileExpressions(lines: readonly string[]): Covers {
+  const expressions = lines
+    .filter(
+      (line) => line.length < 200 && plainExpression.test(line) && (line.match(/[*+]/gu) ?? []).length < 4,
+    )
+    .map((line) => ({ written: line, expression: new RegExp(line, 'u') }));
+  return (path) =>
+    expressions.find(({ expression }) => expression.test(`/${path}`.slice(0, 1000)))?.written ?? null;
+}
+
+function mapOf(value: unknown): Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {};
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** A list of texts, or the lines of one. */
+function listOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.split('\n').filter((line) => line.trim());
+  return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
+}
+
+function readYamlData(text: string): Data {
+  try {
+    // Tags of other languages (`!!python/name:…`) are none of ours.
+    return mapOf(parseDocument(text, { logLevel: 'silent' }).toJS({ maxAliasCount: 100 }));
+  } catch {
+    return {};
+  }
+}
+
+function readTomlData(text: string): Data {
+  try {
+    return parseToml(text);
+  } catch {
+    return {};
+  }
+}
+
+const quoted = /"(?:\\[^]|[^"\\\n])*"|'(?:\\[^]|[^'\\\n])*'|`(?:\\[^]|[^`\\])*`/u.source;
+const comments = {
+  script: /\/\/.*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)/u.source,
+  python: '#.*',
+  lisp: ';.*',
+};
+/** More lists of one name are not written by hand. */
+const mostLists = 50;
+
+/** The plain texts that a program gives a name: in a list, or alone. */
+function listTexts(program: string, name: string, language: keyof typeof comments): string[] {
+  const code = program.replace(new RegExp(`${quoted}|${comments[language]}`, 'gu'), (part) =>
+    /^["'`]/u.test(part) ? part : ' ',
+  );
+  const found: string[] = [];
+  const heads = code.matchAll(
+    new RegExp(String.raw`(?<![\w$.-])["']?${name}["']?\s*(?:\+?=|:)?\s*(?=["'\x60[])`, 'gu'),
+  );
+  for (const { 0: head, index } of [...heads].slice(0, mostLists)) {
+    const rest = code.slice(index + head.length);
+    const isList = rest.startsWith('[');
+    for (const [part] of rest.matchAll(new RegExp(`${quoted}|[\\]}]`, 'gu'))) {
+      if (/^[\]}]/u.test(part)) break;
+      found.push(part.slice(1, -1).replace(/\\([^])/gu, '$1'));
+      if (!isList || found.length > mostPatterns) break;
+    }
+  }
+  return found;
+}

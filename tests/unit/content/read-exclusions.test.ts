@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest';
+import { openVault } from '../flavours/vault.ts';
+
+/** Of each tool: its settings, notes that they keep out, and notes that they do not. */
+const tools: Record<
+  string,
+  { settings: Record<string, string>; out: string[]; stays: string[]; below?: string }
+> = {
+  Jekyll: {
+    settings: {
+      '_config.yml':
+        'exclude:\n  - drafts/\n  - TODO.md\n  - "*.tmp.md"\n  - plan\ninclude: [drafts/seen.md]\n',
+    },
+    out: ['drafts/a.md', 'TODO.md', 'b/x.tmp.md', 'plan.md', 'plan/c.md'],
+    stays: ['d.md', 'b/TODO.md', 'drafts/seen.md'],
+  },
+  'Jekyll, from a folder of its sources': {
+    below: 'docs',
+    settings: { '_config.yml': 'exclude: docs/internal\n' },
+    out: ['docs/internal/a.md'],
+    stays: ['docs/b.md'],
+  },
+  MkDocs: {
+    below: 'docs',
+    settings: {
+      'mkdocs.yml':
+        'exclude_docs: |\n  # 말\n  /private/\n  *.draft.md\n  !seen.draft.md\ndraft_docs: |\n  later/\nnot_in_nav: |\n  /alone.md\nx: !!python/name:a.b\n',
+    },
+    out: ['docs/private/a.md', 'docs/s/b.draft.md', 'docs/s/later/c.md'],
+    stays: ['docs/seen.draft.md', 'docs/alone.md', 'docs/s/private/d.md'],
+  },
+  'MkDocs with a plugin, from its root': {
+    settings: {
+      'mkdocs.yml': 'docs_dir: pages\nplugins:\n  - search\n  - exclude: { glob: ["drafts/*", "*/x.md"] }\n',
+    },
+    out: ['pages/drafts/a.md', 'pages/b/x.md'],
+    stays: ['pages/c.md'],
+  },
+  VitePress: {
+    settings: {
+      '.vitepress/config.mts':
+        "export default defineConfig({\n // srcExclude: ['b.md'],\n srcExclude: [...more, '**/README.md', \"drafts/**\", `*.{wip,tmp}.md`] /* 'c.md' */ })\n",
+    },
+    out: ['x/README.md', 'drafts/a/b.md', 'u.wip.md'],
+    stays: ['b.md', 'c.md'],
+  },
+  Docusaurus: {
+    below: 'docs',
+    settings: {
+      'docusaurus.config.js':
+        "module.exports = { docs: { path: 'docs', exclude: ['**/internal/**', 'draft-*.md'] } }",
+    },
+    out: ['docs/internal/a.md', 'docs/draft-x.md'],
+    stays: ['docs/b.md'],
+  },
+  Quartz: {
+    below: 'content',
+    settings: {
+      'quartz.config.ts': 'const c = { ignorePatterns: ["private", "Journal/**"] }',
+      'content/.gitignore': 'local/\n',
+    },
+    out: ['content/Journal/a.md', 'content/x/private/b.md', 'content/local/c.md'],
+    stays: ['content/d.md'],
+  },
+  Sphinx: {
+    settings: {
+      'conf.py':
+        "# exclude_patterns = ['b.md']\nexclude_patterns = ['drafts', '**/wip-*.md',  # c\n 'x.md']\n",
+    },
+    out: ['drafts/a.md', 'x/wip-1.md', 'x.md'],
+    stays: ['b.md', 'c.md'],
+  },
+  Hugo: {
+    below: 'content',
+    settings: { 'hugo.toml': 'ignoreFiles = ["content/drafts/.*", "\\\\.wip\\\\.md$", "(a+)+$"]\n' },
+    out: ['content/drafts/a.md', 'content/x.wip.md'],
+    stays: ['content/b.md'],
+  },
+  Zola: {
+    below: 'content',
+    settings: { 'config.toml': 'ignored_content = ["*.tmp.md", "secret/*"]\n' },
+    out: ['content/secret/a.md', 'content/b/x.tmp.md'],
+    stays: ['content/c.md'],
+  },
+  'Obsidian Publish': {
+    settings: { '.obsidian/publish.json': '{"included":[],"excluded":["Private","Work/Plans"]}' },
+    out: ['Private/a.md', 'Work/Plans/b.md'],
+    stays: ['Work/c.md'],
+  },
+  Logseq: {
+    settings: { 'logseq/config.edn': '{;; :hidden ["/pages/c.md"]\n :hidden ["/archived" "/pages/b.md"]}' },
+    out: ['archived/a.md', 'pages/b.md'],
+    stays: ['pages/c.md'],
+  },
+  Eleventy: {
+    settings: { '.eleventy.js': '', '.eleventyignore': 'drafts\n', '.gitignore': 'local/\n' },
+    out: ['drafts/a.md', 'local/b.md'],
+    stays: ['c.md'],
+  },
+  MyST: {
+    settings: { 'myst.yml': 'project:\n  exclude: [drafts/*, x.md]\n' },
+    out: ['drafts/a.md', 'x.md'],
+    stays: ['y.md'],
+  },
+  Quarto: {
+    settings: { '_quarto.yml': 'project:\n  render:\n    - "*.qmd"\n    - "!drafts/"\n' },
+    out: ['drafts/a.qmd'],
+    stays: ['b.qmd'],
+  },
+  'git alone, which is no publisher,': {
+    settings: { '.gitignore': 'local/\n' },
+    out: [],
+    stays: ['local/a.md'],
+  },
+  'a tool whose settings cannot be read': {
+    settings: {
+      '_config.yml': 'exclude: [a.md\n: :',
+      'hugo.toml': 'ignoreFiles = [',
+      'conf.py': 'exclude_patterns = [',
+    },
+    out: [],
+    stays: ['b.md'],
+  },
+};
+
+test.each(Object.entries(tools))(
+  'notes that %s keeps out are not published',
+  async (_, { settings, out, stays, below = '' }) => {
+    const notes = Object.fromEntries([...out, ...stays].map((path) => [path, `# ${path}\n`]));
+    const { atlas } = await openVault({ ...settings, ...notes }, below);
+    const bare = (paths: readonly string[]) =>
+      paths.map((path) => path.slice(below ? below.length + 1 : 0)).sort();
+    expect(atlas.library.notes.map(({ path }) => path).sort()).toEqual(bare(stays));
+    expect(atlas.held.map(({ path }) => path).sort()).toEqual(bare(out));
+  },
+);
+
+test('links to what settings keep out become text, and a part of a page is still put in', async () => {
+  const { atlas, problems } = await openVault({
+    'mkdocs.yml': 'docs_dir: .\nexclude_docs: |\n  plans/\n  parts/\ndraft_docs: |\n  later.md\n',
+    'plans/a.md': '# 숨김\n\n숨김\n',
+    'parts/b.md': '보임\n',
+    'later.md': '숨김\n',
+    'c.md': '# 다\n\n[글](plans/a.md) [[plans/a|말]]\n\n--8<-- "parts/b.md"\n\n--8<-- "later.md"\n',
+  });
+  const { outline } = atlas.library.notes[0] ?? { outline: null };
+  expect(JSON.stringify(outline)).not.toContain('숨김');
+  expect(outline?.text).toMatch(/글 말[^]*보임/u);
+  expect(problems.join('\n')).toMatch(/c\.md:3/u);
+});
