@@ -27,6 +27,7 @@ import {
   type Visibility,
 } from './visibility.ts';
 import { today } from '../site.ts';
+import { looksLikeFields } from './visibility-words.ts';
 import { copyOutline, createReadingMemory, type ReadingMemory } from './reading-memory.ts';
 import { describeIssue } from './describe-issue.ts';
 import { findLinkProperties, writeLinkProperties } from './link-properties.ts';
@@ -185,7 +186,9 @@ export function seeText(
   const inText = readVisibility(readPropertyLines(front.body), today(), declared);
   if (inText.kind === 'held') return { ...inText, fields: read.fields };
   const unread = front.troubles.length ? text : front.bodyLine === 0 ? headOf(text) : '';
-  const guessed = (unread ? guessHeld(unread, today()) : null) ?? findHeldInText(front.body, today());
+  const isProse = !front.troubles.length && !looksLikeFields.test(unread);
+  const guessed =
+    (unread ? guessHeld(unread, today(), isProse) : null) ?? findHeldInText(front.body, today());
   return guessed === null ? read : { kind: 'held', by: guessed, fields: [] };
 }
 

@@ -30,6 +30,11 @@ export const holding: Record<string, boolean> = {
   발행: false,
   게시: false,
 };
+/** States that nobody gives to anything but a text; lines in prose say `Status: internal` of other things, too. */
+export const statesOfTexts = new Set([
+  ...['draft', 'drafts', 'private', 'hidden', 'unpublished', 'not published', 'skip'],
+  ...['초안', '초고', '비공개', '미공개', '미발행', '숨김', '임시저장', '下書き', '草稿', '非公開', '非公开'],
+]);
 /** The same, but where a subject declares such a field: then it says something of its matter. */
 export const holdingUndeclared: Record<string, boolean> = {
   wip: true,
@@ -71,7 +76,7 @@ export const unlisting: Record<string, boolean> = {
 };
 /** Fields of the state of a note, and the states in which nobody publishes one. */
 export const stateField =
-  /^(?:status|state|stage|visibility|access|(?:post|note|page|article|doc|document|publish|publishing|publication|content)(?:status|state)|상태|공개범위|공개여부|공개상태)$/u;
+  /^(?:status|state|stage|visibility|access|(?:post|note|page|article|doc|document|publish|publishing|publication|content)(?:status|state|visibility)|stream|상태|공개범위|공개여부|공개상태)$/u;
 export const heldStates = new Set([
   ...[
     'draft',
@@ -148,6 +153,10 @@ export const fromField =
 export const fromDayField =
   /^(?:publish|published|public|embargo|pubdate(?:time)?|published(?:at|on|date)|datepublished|공개|발행|게시)$/u;
 export const untilField = /^(?:expirydate|unpublish(?:date|on|at))$/u;
+
+/** Keys and values alone are prose, if no mark stands around them, nor a key that only fields have. */
+export const looksLikeFields =
+  /^\s*(?:<!--|-->|\[(?:\/\/|comment)\]:|[-*+;]{2,}\s*$|\.\.\s|#\+|["']?(?:title|layout|slug|permalink|tags|categories|제목|태그)["']?\s*[:=])/imu;
 
 /** Fields that hold back what they do not clearly release; the others often carry days (`published: 2026-01-01`). */
 export const cautious = new Set(

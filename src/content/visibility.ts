@@ -18,6 +18,7 @@ import {
   keyFields,
   refusals,
   stateField,
+  statesOfTexts,
   unlisting,
   untilField,
 } from './visibility-words.ts';
@@ -183,6 +184,8 @@ export function holdEarlyPost(
 
 function isHeldState(key: string, word: string, day: string): boolean {
   if (stateField.test(key) && (heldStates.has(word) || draftWords.test(word))) return true;
+  // A task is pending elsewhere; a post is not out.
+  if (word === 'pending' && /^(?:post|page|publish|publishing|publication)status$/u.test(key)) return true;
   // `sensitivity: none` says that everybody may read it.
   const isNobody = word === 'none' && !/^(?:visibility|access|audience|공개범위)$/u.test(key);
   if (audienceField.test(key) && !isNobody && (heldStates.has(word) || audiences.has(word))) return true;
@@ -192,7 +195,9 @@ function isHeldState(key: string, word: string, day: string): boolean {
   const date = dayOf(word);
   if (fromField.test(key)) return date === null ? answers.get(word) !== false : date > day;
   if (date === null) return false;
-  return (fromDayField.test(key) && date > day) || (untilField.test(key) && date <= day);
+  // A book of next year is out by then; its note is not about that.
+  const isYear = /^\d{4}$/u.test(word);
+  return (fromDayField.test(key) && !isYear && date > day) || (untilField.test(key) && date <= day);
 }
 
 /**
@@ -222,15 +227,36 @@ function readAnswer(value: unknown): boolean | null | undefined {
 /**
  * What a front matter that cannot be read seems to say, line by line: a quote that is never closed must not publish a
  * draft. Returns the words that hold the note back, or null.
+ * @param isProse nothing says that the lines are fields: then only words of publishing count
  */
-export function guessHeld(text: string, day: string): string | null {
+export function guessHeld(text: string, day: string, isProse = false): string | null {
   for (const line of text.split('\n').slice(0, 20_000)) {
     const [, key, value = ''] = fieldLine.exec(line) ?? [];
-    if (key === undefined) continue;
-    const { kind, by, doubtful } = readVisibility({ [key]: value }, day);
-    if (kind !== 'public' && doubtful === undefined) return by ?? 'unlisted: true';
+    const by = key === undefined ? null : heldByLine(key, value, day, isProse);
+    if (by !== null) return by;
   }
   return null;
+}
+
+function heldByLine(key: string, value: string, day: string, isProse: boolean): string | null {
+  const folded = foldKey(key);
+  if (isProse && !saysOfText(folded, value)) return null;
+  const { kind, by, doubtful } = readVisibility({ [key]: value }, day);
+  return kind === 'public' || doubtful !== undefined ? null : (by ?? 'unlisted: true');
+}
+
+/** Whether a line of prose can only mean the text in which it stands: `Password: …`, `Access: team` mean something else. */
+function saysOfText(key: string, value: string): boolean {
+  if (stateField.test(key) || audienceField.test(key))
+    return listWords(value).some(
+      (word) => statesOfTexts.has(word) || word === 'unlisted' || draftWords.test(word),
+    );
+  return (
+    Object.hasOwn(holding, key) ||
+    Object.hasOwn(unlisting, key) ||
+    key.endsWith('publish') ||
+    fromField.test(key)
+  );
 }
 
 /** A field in a line of any front matter; in a comment too, as Nikola has it (`.. status: draft`). */
@@ -249,7 +275,11 @@ export function findHeldInText(body: string, day: string): string | null {
     const held = guessHeld(second[2] ?? '', day);
     if (held !== null) return held;
   }
-  if (!body.includes('::')) return null;
+  // What MDX says of itself in code, which is not run.
+  const [, said = ''] =
+    /^export\s+const\s+\w*(?:meta|metadata|frontmatter)\s*=\s*\{([^]{0,4000}?)\}/imu.exec(body) ?? [];
+  const exported = said ? guessHeld(said.replaceAll(',', ',\n'), day, true) : null;
+  if (exported !== null || !body.includes('::')) return exported;
   let fence = '';
   for (const line of body.split('\n')) {
     const [, mark = ''] = /^[\s>]*(?:[-*+]\s+)?(`{3,}|~{3,})/u.exec(line) ?? [];
@@ -261,9 +291,11 @@ export function findHeldInText(body: string, day: string): string | null {
     const inner = line
       .replace(/`[^`]*`/gu, '')
       .matchAll(/[[(]([\p{L}][\p{L}\p{N}_ -]{0,40})::\s*([^\])]{1,80})[\])]/gu);
-    for (const [, key = '', value = ''] of whole ? [whole, ...inner] : inner) {
-      const { kind, by, doubtful } = readVisibility({ [key]: value.trim() }, day);
-      if (kind !== 'public' && doubtful === undefined) return by ?? 'unlisted: true';
+    for (const [written, key = '', value = ''] of whole ? [whole, ...inner] : inner) {
+      // `Status::Draft` is a name in a program, `draft::true` a field.
+      if (!/::\s/u.test(written) && !answers.has(value.trim().toLowerCase())) continue;
+      const by = heldByLine(key, value.trim(), day, true);
+      if (by !== null) return by;
     }
   }
   return null;

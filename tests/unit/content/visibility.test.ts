@@ -107,6 +107,9 @@ describe('a note is held back', () => {
     { 숨김: true },
     { 상태: '초안(1차)' },
     { status: { value: 'Draft' } },
+    { stream: 'draft' },
+    { post_status: 'pending' },
+    { page_visibility: 'hidden' },
   ])('by %j', (data) => expect(readVisibility(data).kind).toBe('held'));
 });
 
@@ -232,6 +235,40 @@ test('a note is held back in every form of front matter', async () => {
     'i.md': '{ 글 }\n\n{\n  "draft": true\n}\n',
   });
   expect(atlas.library.notes.map(({ title }) => title).sort()).toEqual(['i', '보이는 글']);
+});
+
+test('keys and values in prose hold back only by words of publishing', async () => {
+  const { atlas } = await openVault({
+    'a.md': 'Password: hunter2\n\n보임\n',
+    'b.md': 'Access: team\n\n보임\n',
+    'c.md': 'Enabled: false\nStatus: internal\n\n보임\n',
+    'd.md': '# 보임\n\n- Status::Draft\n- `draft::true`\n- password:: x\n',
+    'e.md': 'draft: true\n\n숨김\n',
+    'f.md': 'Status: draft\n\n숨김\n',
+    'g.md': 'public: no\n\n숨김\n',
+    'h.md': 'title: 숨김\naccess: team\n\n숨김\n',
+    'i.md': '# 숨김\n\n- draft::true\n',
+    'j.md': '---\naccess: team\n---\n숨김\n',
+    'k.md': '<!--\npassword: x\n-->\n숨김\n',
+    'l.md': 'status: 비공개\n\n숨김\n',
+  });
+  expect(atlas.library.notes.map(({ path }) => path).sort()).toEqual(['a.md', 'b.md', 'c.md', 'd.md']);
+});
+
+test('what MDX exports of itself holds back', async () => {
+  const { atlas } = await openVault({
+    'a.mdx': 'export const frontmatter = { title: "가", draft: true }\n\n# 숨김\n',
+    'b.mdx': '# 숨김\n\nexport const meta = {\n  title: "나",\n  published: false,\n}\n',
+    'c.mdx': 'export const meta = { published: true }\n\n# 보임\n',
+    'd.mdx': 'export const config = { draft: true }\n\n# 보임\n',
+  });
+  expect(atlas.library.notes.map(({ path }) => path).sort()).toEqual(['c.mdx', 'd.mdx']);
+});
+
+test('a year is no day of publishing, but where a field asks for one', () => {
+  expect(readVisibility({ published: 2099 }).kind).toBe('public');
+  expect(readVisibility({ published: '2099-01' }).kind).toBe('held');
+  expect(readVisibility({ publishDate: 2099 }).kind).toBe('held');
 });
 
 test('comments in the texts of fields are kept back too', async () => {
