@@ -10,14 +10,22 @@ const opening = new RegExp(
   String.raw`^[\s>]*:{3,}\s*(?:(?:hidden|private|comment)(?![\w-]).*$|${hidingName}\s*(?:\{.*)?$|\{(?:[^{}\n]*\s)?\.${hidingName}(?:\s[^{}\n]*)?\}\s*$)`,
   'iu',
 );
-/** It is hidden there, and shown here. */
-const elsewhere = /\b(?:when-format=["']?(?!html)|unless-format=["']?html)/iu;
+/** What Quarto shows in other formats than this one, or in a profile that nobody chose here. */
+const otherFormat = /\b(?:when-format=(?!["']?html)|unless-format=["']?html)/iu;
+const onlyElsewhere = /^[\s>]*:{3,}\s*\{(?:[^{}\n]*\s)?\.content-visible\s[^{}\n]*\}\s*$/iu;
+const profile = /\bwhen-profile=/iu;
+
+/** Whether a line opens a block that no reader of this site is to see. */
+function opensHidden(line: string): boolean {
+  if (onlyElsewhere.test(line)) return otherFormat.test(line) || profile.test(line);
+  return opening.test(line) && !otherFormat.test(line);
+}
 const anyOpening = /^[\s>]*:{3,}\s*[^\s:]/u;
 const closing = /^[\s>]*:{3,}\s*$/u;
-const hidingList = /^[\s>]*\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b[^{}\n]*\}\s*$/u;
+const hidingList = /^[\s>]*\{:[^{}\n]*\.(?:hidden|d-none|invisible)(?![\w-])[^{}\n]*\}\s*$/u;
 
 export function mayHoldHiddenBlocks(text: string): boolean {
-  return /^[ \t>]*(?::{3,}.*(?:hidden|private|comment|secret)|\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b)/imu.test(
+  return /^[ \t>]*(?::{3,}.*(?:hidden|private|comment|secret|content-visible)|\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b)/imu.test(
     text,
   );
 }
@@ -44,7 +52,7 @@ export function listHiddenBlocks(text: string, isLiteral: (at: number) => boolea
       ranges.push({ from: starts[top] ?? 0, to: endOf(first) });
       past = first + 1;
     }
-    if (!opening.test(line) || elsewhere.test(line)) continue;
+    if (!opensHidden(line)) continue;
     // One that nothing closes hides the rest.
     let depth = 1;
     let last = first;

@@ -129,6 +129,13 @@ describe('hideComments', () => {
       '::: {.content-hidden}\n비밀\n\n::: {.a}\n비밀\n:::\n:::\n나',
       '\n\n\n\n\n\n\n나',
     ],
+    [
+      'a division that Quarto hides here',
+      '::: {.content-hidden when-format="html"}\n비밀\n:::\n나',
+      '\n\n\n나',
+    ],
+    ['a division for paper', '::: {.content-visible when-format="pdf"}\n비밀\n:::\n나', '\n\n\n나'],
+    ['a division for a profile', '::: {.content-visible when-profile="a"}\n비밀\n:::\n나', '\n\n\n나'],
     ['a box that is named private', '> :::private\n> 비밀\n> :::\n나', '> \n> \n> \n나'],
     ['a paragraph that kramdown hides', '가\n\n비밀\n비밀\n{: .a .hidden }\n\n나', '가\n\n\n\n\n\n나'],
     ['in the words of Jinja without blanks', '가 {#비밀#} 나 {#비밀#}', '가  나 '],
@@ -147,6 +154,8 @@ describe('hideComments', () => {
 
   it.each([
     '::: {.content-hidden when-format="pdf"}\n글\n:::',
+    '::: {.content-visible when-format="html"}\n글\n:::',
+    '글\n{: .hidden-things }',
     '```\n:::hidden\n글\n```',
     '\\{# 글 #}',
     '\\{/* 글 */}',
