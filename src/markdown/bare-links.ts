@@ -88,7 +88,7 @@ const particles = new RegExp(
 
 /** Full-width and CJK punctuation, typographic quotes: no address holds them unencoded. */
 const foreign =
-  /[\u2018-\u201F\u2026\u3000-\u3003\u3008-\u3011\u3014-\u301F\u30FB\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65·]/u;
+  /[\u2014\u2018-\u201F\u2026\u3000-\u3003\u3008-\u3011\u3014-\u301F\u30FB\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65·]/u;
 
 /** How much of the text is the address. */
 export function findEnd(text: string): number {
@@ -107,7 +107,9 @@ export function findEnd(text: string): number {
     const between = text.slice(past, match.index);
     open += count(between, '(') - count(between, ')');
     past = match.index;
-    const closes = /["'<>\]}]/u.test(before) || (before === ')' && open < 0);
+    // After a comma a word in Korean goes on with the sentence, if the address has none so far.
+    const isClause = /[,;!]/u.test(before) && !/[?#\p{Script=Hangul}]/u.test(text.slice(0, match.index));
+    const closes = isClause || /["'<>\]}]/u.test(before) || (before === ')' && open < 0);
     // Behind `=`, `-`, `_`, `#` … stands a Korean word that belongs to the address.
     if (closes || (!/[=\-_#&%+~:(]/u.test(before) && isParticle(rest))) {
       end = match.index;

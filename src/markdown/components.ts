@@ -96,15 +96,15 @@ export const components: Readonly<Record<string, (use: ComponentUse) => RootCont
       ],
     },
   ],
-  /** `<Code code="…" lang="js" title="…">` (Starlight). */
-  Code: ({ attributes }) => {
+  /** `<Code code="…" lang="js" title="…">` (Starlight); others write the code between the tags. */
+  Code: ({ attributes, children }) => {
     const title = textOf(attributes['title']);
     return [
       {
         type: 'code',
         lang: textOf(attributes['lang']) || null,
         meta: title ? `title="${title}"` : null,
-        value: textOf(attributes['code']),
+        value: textOf(attributes['code']) || toString({ type: 'root', children }),
       },
     ];
   },

@@ -12,6 +12,7 @@ import type { PluggableList, Processor } from 'unified';
 import { containers } from '../flavours/container-syntax.ts';
 import { flavourSyntax } from '../flavours/index.ts';
 import { moveOnlyWhatFollows } from './move-events.ts';
+import { remarkUnquotedTags } from './unquoted-tags.ts';
 
 moveOnlyWhatFollows();
 
@@ -21,6 +22,7 @@ export const syntaxPlugins: PluggableList = [
   remarkCjkFriendly,
   [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
   remarkBlockDirectives,
+  remarkUnquotedTags,
   // `$20→$0.07` is money: inline maths wants two dollar signs here; `$$…$$` on lines of its own is a block.
   [remarkMath, { singleDollarTextMath: false }],
   ...flavourSyntax,

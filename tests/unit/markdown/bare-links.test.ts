@@ -44,6 +44,11 @@ const forms: [string, string, string][] = [
   ['https://example.com/a?를', 'https://example.com/a', '?를'],
   ['https://example.com/2026년', 'https://example.com/2026년', ''],
   ['https://example.com/a이다', 'https://example.com/a', '이다'],
+  ['https://example.com/a,그리고', 'https://example.com/a', ',그리고'],
+  ['https://example.com/a!정말', 'https://example.com/a', '!정말'],
+  ['https://example.com/?q=a,검색', 'https://example.com/?q=a,검색', ''],
+  ['https://example.com/우리,친구', 'https://example.com/우리,친구', ''],
+  ['https://example.com/a—곧', 'https://example.com/a', '—곧'],
   ['https://example.com/v1.2를', 'https://example.com/v1.2', '를'],
 ];
 

@@ -7,6 +7,7 @@ const tab = (name: string, body: string) =>
 describe('components in Markdown that is no MDX', () => {
   it.each([
     ['글 <Badge type="tip" text="새것" /> 글', '<p>글 새것 글</p>'],
+    ['<Code lang="js">1</Code>', '<pre><code class="language-js">1\n</code></pre>'],
     ['글 <Badge type="tip">^1.2</Badge> 글', '<p>글 ^1.2 글</p>'],
     [
       '<CodeGroup>\n\n```js [a.js]\nx\n```\n\n</CodeGroup>',

@@ -26,6 +26,15 @@ describe('HTML in notes', () => {
     expect(await lines(places)).toEqual([1]);
   });
 
+  it.each([
+    ['<img src=./a/b.png alt=가>', '<p><img src="./a/b.png" alt="가"></p>'],
+    ['글 <a href=../b.md title="나">다</a>', '<p>글 <a href="../b.md" title="나">다</a></p>'],
+    ['글 <b x=a/b <i>다</i>', '<p>글 &#x3C;b x=a/b <i>다</i></p>'],
+    ['List<a x/y> `<img src=a/b>`', '<p>List&#x3C;a x/y> <code>&#x3C;img src=a/b></code></p>'],
+  ])('reads values without quotes: %j', async (body, wanted) => {
+    expect(await html(body)).toBe(wanted);
+  });
+
   it('keeps styles of text that stays in its lines', async () => {
     const styled = '<b style="font-size: 1.2em; line-height: 1.5; vertical-align: top">글</b>';
     expect(await html(styled)).toBe(`<p>${styled}</p>`);
