@@ -4,14 +4,14 @@
  */
 import type { Nodes, Parent, Root, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Flavour } from './flavour.ts';
+import { type Flavour, writtenAs } from './flavour.ts';
 import { visit } from '../markdown/visit.ts';
 
 const atEnd = /(?:^|\s)\^([\p{L}\p{N}-]+)\s*$/u;
 
 export const blockIds: Flavour = {
-  adapt(tree) {
-    visit(tree, 'table', readLastRow);
+  adapt(tree, { source }) {
+    visit(tree, 'table', (table) => readLastRow(table, source));
     visit(tree, ['paragraph', 'heading'], (node, index, parent) => {
       if (!parent || index === undefined || !('children' in node)) return undefined;
       const last = node.children.at(-1);
@@ -38,12 +38,13 @@ export const blockIds: Flavour = {
   },
 };
 
-/** The line below a table, with no blank one between, has become its last row. */
-function readLastRow(table: Table): void {
+/** The line below a table, with no blank one between, has become its last row. A row with bars is one. */
+function readLastRow(table: Table, source: string): void {
   const row = table.children.at(-1);
   const [first, ...others] = row?.children ?? [];
   const id = first && table.children.length > 1 ? /^\^([\p{L}\p{N}-]+)$/u.exec(toString(first).trim()) : null;
-  if (!id?.[1] || others.some((cell) => cell.children.length)) return;
+  const isRow = row && /(?<!\\)\|/u.test(writtenAs(row, source));
+  if (!id?.[1] || isRow || others.some((cell) => cell.children.length)) return;
   table.children.pop();
   setBlockId(table, id[1]);
 }

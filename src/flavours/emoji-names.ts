@@ -1,6 +1,7 @@
 /**
  * `:tada:` (GitHub, Docusaurus, MkDocs, VitePress, HackMD): the emoji of that name. Only names that GitHub knows are read, and
- * only where no letter, digit or colon touches them: `10:30:45`, `a:b:c` and `std::x::y` stay as they are written.
+ * only where no letter, digit or colon touches them: `10:30:45`, `a:b:c` and `std::x::y` stay as they are written, and so does
+ * everything in a vault, as Obsidian has it.
  */
 import { nameToEmoji } from 'gemoji';
 import type { Flavour } from './flavour.ts';
@@ -9,7 +10,8 @@ import { visit } from '../markdown/visit.ts';
 const pattern = /(?<![\p{L}\p{N}:/])(:([a-z\d+-][a-z\d_+-]*):)+(?![\p{L}\p{N}:/])/gu;
 
 export const emojiNames: Flavour = {
-  adapt(tree) {
+  adapt(tree, { isVault }) {
+    if (isVault) return;
     visit(tree, 'text', (node) => {
       if (!node.value.includes(':')) return;
       node.value = node.value.replace(pattern, (written) =>

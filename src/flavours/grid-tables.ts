@@ -5,11 +5,13 @@
  */
 import type { Parent, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { isPandocFile } from './fenced-divs.ts';
 import { type Flavour, type FlavourContext, writtenAs } from './flavour.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
 const border = /^\+(?:[:=-]+\+)+$/u;
 const mostLines = 2000;
+const longestCaption = 200;
 
 export const gridTables: Flavour = {
   adapt(tree, context) {
@@ -30,8 +32,11 @@ export const gridTables: Flavour = {
     visit(tree, 'table', (table, index, parent) => {
       const next = index === undefined ? undefined : (parent as Parent).children[index + 1];
       if (next?.type !== 'paragraph' || index === undefined) return;
+      const text = toString(next);
+      // Elsewhere than in Pandoc's own files, several lines are a text.
+      if (!isPandocFile(context.path) && (text.includes('\n') || text.length > longestCaption)) return;
       const caption = /^:\s+(\S[^]*)$/u
-        .exec(toString(next))?.[1]
+        .exec(text)?.[1]
         ?.replace(/\{[^{}]*\}\s*$/u, '')
         .trim();
       if (!caption) return;

@@ -11,6 +11,7 @@ import { attributeLists } from './attribute-lists.ts';
 import { blockIds } from './block-ids.ts';
 import { boxes } from './boxes.ts';
 import { definitionLists } from './definition-lists.ts';
+import { escapes } from './escapes.ts';
 import type { Flavour, FlavourContext } from './flavour.ts';
 import { codeMarks } from './code-marks.ts';
 import { emojiNames } from './emoji-names.ts';
@@ -32,6 +33,7 @@ import { taskStates } from './task-states.ts';
 import { wikilinks } from './wikilinks.ts';
 
 const flavours: Flavour[] = [
+  escapes,
   partials,
   roles,
   maths,

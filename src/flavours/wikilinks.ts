@@ -174,7 +174,7 @@ function readInside(inside: string): { target: string; alias: string } {
 function readAlias(alias: string): string {
   if (!/[\\*<`=]/u.test(alias)) return alias;
   const plain = alias
-    .replace(/<\/?(?:font|span|b|i|u|em|strong|mark|code)\b[^<>]*>/giu, '')
+    .replace(/<(font|span|b|i|u|em|strong|mark|code)(?=[\s>])[^<>]*>([^<>]*)<\/\1>/giu, '$2')
     .replace(/(\*\*|==|`)(?=\S)([^*=`]+)(?<=\S)\1/gu, '$2')
     .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
     .trim();

@@ -21,6 +21,34 @@ describe('highlights', () => {
   });
 });
 
+describe('signs behind a backslash', () => {
+  it.each([
+    ['\\:tada\\:', ':tada:'],
+    ['\\:tada: 끝', ':tada: 끝'],
+    ['H\\~2\\~O와 x\\^2\\^', 'H~2~O와 x^2^'],
+    ['\\==글\\==', '==글=='],
+    ['==글\\==', '==글=='],
+    ['글 \\#태그', '글 #태그'],
+    ['\\++글\\++', '++글++'],
+    ['C\\# \\+1 \\~3', 'C# +1 ~3'],
+    ['글 \\^정의', '글 ^정의'],
+  ])('are text: %j', async (written, text) => {
+    expect((await render(written)).html).toBe(`<p>${text}</p>`);
+  });
+
+  it('do not part what stands around them', async () => {
+    const { atlas } = await openVault({ 'a.md': '# C\\# 3\\~5\n\n## 절 \\~ 둘\n\n3\\~5개다.\n' });
+    const { title, summary, outline } = atlas.library.notes[0] ?? {};
+    expect([title, summary, outline?.sections[0]?.text]).toEqual(['C# 3~5', '3~5개다.', '절 ~ 둘']);
+  });
+});
+
+it('leaves names of emoji, and letters that answers are numbered with, in a vault', async () => {
+  const { html } = await render('- [가] 글 :tada:\n- [?] 둘', { isVault: true });
+  expect(html).toContain('[가] 글 :tada:');
+  expect(html).not.toContain('[?]');
+});
+
 describe('inline footnotes', () => {
   it('hold other marks and stand in order with the others', async () => {
     const { html } = await render('가^[하나 **굵게** [링크](a.md) [x]] 나[^2] 다^[셋]\n\n[^2]: 둘');
@@ -52,6 +80,11 @@ describe('tags in the text', () => {
 });
 
 describe('block ids', () => {
+  it('are no rows of a table', async () => {
+    const { html } = await render('| 가 | 나 |\n| - | - |\n| 1 | 2 |\n| ^2 | |');
+    expect(html).toContain('>^2</td>');
+  });
+
   it('leave the text and can be linked to', async () => {
     const { html } = await render(
       '문장 ^one\n\n- 항목 ^two\n- 둘\n\n| 가 |\n| - |\n| 나 |\n\n^three\n\n```js\n1\n```\n\n^four',
