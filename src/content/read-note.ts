@@ -10,7 +10,7 @@ import { readExcalidraw } from '../flavours/excalidraw.ts';
 import { isPandocFile, readFencedDivs } from '../flavours/fenced-divs.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import { showIncludes } from '../flavours/includes.ts';
-import { readTemplateTags } from '../flavours/template-tags.ts';
+import { readTemplateTags, showTabs } from '../flavours/template-tags.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { looksLikeMdx, type ParseOptions, readOutline } from '../markdown/parse-note.ts';
 import { knownKeys, type NoteSchema } from '../subject/compile-schema.ts';
@@ -89,7 +89,7 @@ export function readNote(
     say({ line, column, severity: 'error', kind: 'front-matter', message });
   }
   const format = /\.mdx$/iu.test(path) || (!isStrict && looksLikeMdx(front.body)) ? 'mdx' : 'md';
-  const written = format === 'md' ? showIncludes(toNfc(front.body)) : toNfc(front.body);
+  const written = format === 'md' ? showTabs(showIncludes(toNfc(front.body))) : toNfc(front.body);
   const isMyst = tools?.isMyst ?? false;
   const visible = recall('comments', [format, written, String(isMyst)], () =>
     hideComments(written, format, isMyst),

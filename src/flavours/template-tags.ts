@@ -43,6 +43,14 @@ export function readTemplateTags(body: string, isLiquid = false): string {
   );
 }
 
+/** Hexo's themes write the name of a tab as a comment (`<!-- tab 이름 -->`), which would leave the text: it becomes a tag. */
+export function showTabs(body: string): string {
+  if (!/\{%-?\s*tabs\b/u.test(body)) return body;
+  return body.replace(/<!--[ \t]*(end)?tab\b([^\n>]*?)-->/gu, (_, end: string | undefined, name: string) =>
+    end ? '{% endtab %}' : `{% tab "${name.replace(/@.*$|["%]/gu, '').trim()}" %}`,
+  );
+}
+
 /** Every tag, in the order of the text. */
 function listTags(body: string): Found[] {
   const hugo = [...body.matchAll(hugoPattern)].flatMap(

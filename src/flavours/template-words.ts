@@ -133,7 +133,11 @@ function container(name: string, title: string): BlockMeaning {
     .replace(/\s+/gu, ' ')
     .replace(/\{[^{}]*\}\s*$/u, '')
     .trim();
-  return { kind: 'block', open: `:::${name}${said ? ` ${said}` : ''}`, close: ':::' };
+  return {
+    ...{ kind: 'block', open: `:::${name}${said ? ` ${said}` : ''}`, close: ':::' },
+    // In a line of text there is room for its words only.
+    ...(said ? { inline: `**${said}** ` } : {}),
+  };
 }
 
 function fence(lang: string, title: string): Meaning {
@@ -156,7 +160,8 @@ function readBox({ name, words, named }: Tag): Meaning {
   const title =
     named['title'] ?? named['heading'] ?? named['header'] ?? (isKind ? others : words).join(' ').trim();
   // A sign before the text has no words; nor has a name of one.
-  const isSaying = /\s|[^\0-\x7f]|^\p{Lu}/u.test(title) || named['title'] !== undefined;
+  const isSaying =
+    /\s|[^\0-\x7f]|^\p{Lu}/u.test(title) || named['title'] !== undefined || (isKind && title !== '');
   const opened = container(word ?? 'note', isSaying ? title : '');
   return { ...opened, inline: isSaying && title ? `**${title}** ` : '' };
 }
@@ -181,7 +186,10 @@ function readFigure(
     (each, index, all) => each && all.indexOf(each) === index,
   );
   const alt = of('alt') || (words[0] === src ? (words[1] ?? '') : '') || caption.join(' ');
-  const shown = caption.filter((each) => each !== alt || of('caption') !== '').join(' — ');
+  const source = caption.includes(of('attr')) ? '' : of('attr');
+  const shown = [...caption.filter((each) => each !== alt || of('caption') !== ''), source]
+    .filter(Boolean)
+    .join(' — ');
   const image = `![${alt.replace(/[[\]\n]/gu, ' ')}](${address(src)})`;
   return { kind: 'text', open: shown ? `${image}<br>${shown}` : image, close: '' };
 }

@@ -85,6 +85,10 @@ describe('tags of template engines', () => {
     ['{{< details "더" >}}\n몸\n{{< /details >}}', '<details>\n<summary>더</summary>\n<p>몸</p>\n</details>'],
     ['{{% steps %}}\n\n1. 첫째\n\n{{% /steps %}}', '<ol>\n<li>첫째</li>\n</ol>'],
     ['가 {{% hint %}}나{{% /hint %}} 다', '<p>가 나 다</p>'],
+    ['가 {{< details "나" >}}다{{< /details >}}', '<p>가 <strong>나</strong> 다</p>'],
+    ['{{% tab "가" %}}나{{% /tab %}}', '<p><strong>가</strong> 나</p>'],
+    ['가 {{< notice warning "word" >}}나{{< /notice >}}', '<p>가 <strong>word</strong> 나</p>'],
+    ['{{< figure src="a.png" caption="가" attr="나" >}}', '<p><img src="a.png" alt="가"><br>가 — 나</p>'],
   ])('reads %j', async (written, html) => {
     const body = readTemplateTags(written);
     expect((await render(body)).html).toContain(html);
@@ -129,4 +133,15 @@ describe('tags of template engines', () => {
     });
     expect(seconds).toBeLessThan(8);
   });
+});
+
+it("names tabs by the comments of Hexo's themes", async () => {
+  const { atlas } = await openVault({
+    'a.md':
+      '{% tabs 표 %}\n<!-- tab 가 나@icon -->\n하나\n<!-- endtab -->\n<!-- tab -->\n둘\n<!-- endtab -->\n{% endtabs %}\n\n<!-- tab 숨김 -->\n',
+    'b.md': '글 <!-- tab 숨김 -->\n',
+  });
+  const [a, b] = atlas.library.notes.map(({ outline }) => outline.text);
+  expect(a).toMatch(/가 나\s+하나\s+둘/u);
+  expect(b).not.toContain('숨김');
 });
