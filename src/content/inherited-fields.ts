@@ -1,10 +1,14 @@
 /**
- * Fields that a folder gives to all notes in it: Hugo's `cascade` of a `_index.md`, and Eleventy's data of a folder
- * (`plans/plans.json`, `plans/plans.11tydata.json`). Only what holds notes back is asked of them.
+ * Fields that a folder gives to all notes in it: Hugo's `cascade` of a `_index.md`, Eleventy's data of a folder
+ * (`plans/plans.json`, `plans/plans.11tydata.json`), those of MkDocs (`.meta.yml`) and Lume (`_data.yml`), Jekyll's `defaults`,
+ * and settings by which only what says so is published (Quartz, Logseq). Only what holds notes back is asked of them.
  */
 import { readFile, stat } from 'node:fs/promises';
-import { readFrontMatter } from './front-matter.ts';
+import { join } from 'node:path';
+import { readFrontMatter, readYaml } from './front-matter.ts';
+import { coversFile, readPattern } from './match-paths.ts';
 import type { Folder } from './read-folder.ts';
+import { readSettings } from './read-settings.ts';
 import { isSectionIndex } from './recognise-tools.ts';
 import { keyFields } from './visibility-words.ts';
 
@@ -14,11 +18,39 @@ const largestData = 100_000;
 /** Fields that data of anything may have. */
 const common = new Set([...keyFields, 'enabled', 'disabled', 'render', 'internal', 'ignore', 'exclude']);
 
+/** Names of files with the data of a folder. */
+const dataNames = ['.meta.yml', '.meta.yaml', '_data.yml', '_data.yaml', '_data.json'];
+/** In Quartz and Logseq, what does not say that it is public is not; then the note's own word for it counts. */
+const closedSites: [place: string, name: string, says: RegExp, fields: Fields][] = [
+  ...['', '..'].map((place): [string, string, RegExp, Fields] => [
+    ...([place, 'quartz.config.ts', /^(?:(?!\/\/).)*\bExplicitPublish\(/mu] as const),
+    { publish: false },
+  ]),
+  ...([
+    ['', 'logseq/config.edn', /^[^;]*:(?:publishing\/)?all-pages-public\?\s+false/mu, { public: false }],
+  ] satisfies [string, string, RegExp, Fields][]),
+];
+
 /** @returns what the folders around a note say of it; the nearest has the last word, but for the note itself */
-export async function readInheritedFields({ files, assets }: Folder): Promise<(path: string) => Fields> {
+export async function readInheritedFields({
+  root,
+  files,
+  assets,
+}: Folder): Promise<(path: string) => Fields> {
   const byFolder = new Map<string, Fields>();
+  const defaults = await readDefaults(root);
   const add = (folder: string, fields: Fields) =>
     byFolder.set(folder, { ...byFolder.get(folder), ...fields });
+  for (const [place, name, says, fields] of closedSites)
+    if (says.test((await readSettings(join(root, place), name)) ?? '')) add('', fields);
+  const folders = new Set(
+    files.flatMap(({ path }) => path.split('/').map((_, depth, names) => names.slice(0, depth).join('/'))),
+  );
+  for (const folder of folders)
+    for (const name of dataNames) {
+      const text = await readSettings(root, join(folder, name));
+      if (text !== null) listMaps(readYaml(text).data).forEach((map) => add(folder, ofNotes(map)));
+    }
   for (const { path, text } of files) {
     const names = path.split('/');
     if (!isSectionIndex(names.pop() ?? '') || !text?.includes('cascade')) continue;
@@ -39,12 +71,32 @@ export async function readInheritedFields({ files, assets }: Folder): Promise<(p
     }
   }
   return (path) => {
-    const found: Record<string, unknown> = {};
+    const found: Record<string, unknown> = defaults(path);
     if (!byFolder.size) return found;
     const names = path.split('/');
     for (let depth = 0; depth < names.length; depth++)
       Object.assign(found, byFolder.get(names.slice(0, depth).join('/')));
     return found;
+  };
+}
+
+/** Jekyll's fields for all notes of a place and a kind, the later before the earlier. */
+async function readDefaults(root: string): Promise<(path: string) => Record<string, unknown>> {
+  const text = (await readSettings(root, '_config.yml')) ?? (await readSettings(root, '_config.yaml'));
+  const [data] = text?.includes('defaults:') ? listMaps(readYaml(text).data) : [];
+  const rules = listMaps(data?.['defaults']).map(({ scope, values }) => {
+    const [where = {}] = listMaps(scope);
+    const { path = '', type = '' } = where;
+    const pattern = typeof path === 'string' && path ? readPattern(path, false) : null;
+    return { pattern, isPosts: type === '' ? null : type === 'posts', fields: listMaps(values) };
+  });
+  return (path) => {
+    const isPost = /(?:^|\/)_posts\//u.test(path);
+    const found = rules.filter(
+      ({ pattern, isPosts }) =>
+        (pattern === null || coversFile(pattern, path)) && (isPosts === null || isPosts === isPost),
+    );
+    return Object.assign({}, ...found.flatMap(({ fields }) => fields)) as Record<string, unknown>;
   };
 }
 

@@ -10,6 +10,7 @@ import { readExcalidraw } from '../flavours/excalidraw.ts';
 import { isPandocFile, readFencedDivs } from '../flavours/fenced-divs.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import { showIncludes } from '../flavours/includes.ts';
+import { isNotionPage } from '../flavours/notion.ts';
 import { readTemplateTags, showTabs } from '../flavours/template-tags.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { looksLikeMdx, type ParseOptions, readOutline } from '../markdown/parse-note.ts';
@@ -20,6 +21,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { isPropertyLine, readPageProperties } from '../flavours/property-lines.ts';
 import {
   findHeldInText,
+  foldKey,
   guessHeld,
   holdEarlyPost,
   readPropertyLines,
@@ -79,7 +81,7 @@ export function readNote(
     isDeclared ? knownKeys(schema, front.data['role']) : collection.fields.map(({ name }) => name),
   );
   const visibility = holdEarlyPost(
-    seeVisibility(text, front, { declared, inherited }, say),
+    seeVisibility(text, front, { declared, inherited, isExport: isNotionPage(path) }, say),
     path,
     front.data,
     today(),
@@ -179,16 +181,31 @@ export function seeText(
   {
     declared = new Set(),
     inherited = {},
-  }: { declared?: ReadonlySet<string>; inherited?: Readonly<Record<string, unknown>> } = {},
+    isExport = false,
+  }: {
+    declared?: ReadonlySet<string>;
+    inherited?: Readonly<Record<string, unknown>>;
+    /** A page of Notion, whose properties stand as lines below its title. */
+    isExport?: boolean;
+  } = {},
 ): Visibility {
-  const read = readVisibility({ ...inherited, ...front.data }, today(), declared);
+  const lines = readPropertyLines(front.body);
+  const own = new Set([...Object.keys(front.data), ...Object.keys(lines)].map(foldKey));
+  const given = withoutFields(
+    inherited,
+    Object.keys(inherited).filter((field) => own.has(foldKey(field))),
+  );
+  const read = readVisibility({ ...given, ...front.data }, today(), declared);
   if (read.kind === 'held') return read;
-  const inText = readVisibility(readPropertyLines(front.body), today(), declared);
+  const inText = readVisibility(lines, today(), declared);
   if (inText.kind === 'held') return { ...inText, fields: read.fields };
   const unread = front.troubles.length ? text : front.bodyLine === 0 ? headOf(text) : '';
   const isProse = !front.troubles.length && !looksLikeFields.test(unread);
+  const listed = isExport ? (/^# [^\n]*\n\n((?:[^\n:]{1,60}: [^\n]*\n)+)/u.exec(front.body)?.[1] ?? '') : '';
   const guessed =
-    (unread ? guessHeld(unread, today(), isProse) : null) ?? findHeldInText(front.body, today());
+    (unread ? guessHeld(unread, today(), isProse) : null) ??
+    guessHeld(listed, today()) ??
+    findHeldInText(front.body, today());
   return guessed === null ? read : { kind: 'held', by: guessed, fields: [] };
 }
 

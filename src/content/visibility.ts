@@ -104,7 +104,7 @@ function readHolding(key: string, isDeclared: boolean): boolean | undefined {
 }
 
 /** A field's name without what its author may write otherwise. */
-function foldKey(field: string): string {
+export function foldKey(field: string): string {
   return field
     .normalize('NFKC')
     .toLowerCase()

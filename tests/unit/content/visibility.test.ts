@@ -349,6 +349,71 @@ test('a folder holds back what is in it, as Hugo and Eleventy have it; the note 
   expect(titles.filter((title) => title === '보임')).toHaveLength(2);
 });
 
+test.each<[string, Record<string, string>, string[], string?]>([
+  [
+    'MkDocs and Lume, by a file of its data',
+    {
+      'a/.meta.yml': 'draft: true\n',
+      'a/b/c.md': '숨김\n',
+      'a/d.md': '---\ndraft: false\n---\n보임\n',
+      'e/_data.json': '{ "draft": true, "enabled": false }',
+      'e/f.md': '숨김\n',
+      'g/_data.yml': 'enabled: false\n',
+      'g/h.md': '보임\n',
+    },
+    ['a/d.md', 'g/h.md'],
+  ],
+  [
+    'Jekyll, by its defaults',
+    {
+      '_config.yml':
+        'defaults:\n  - scope: { path: plans }\n    values: { published: false }\n  - scope: { path: "", type: posts }\n    values: { draft: true }\n',
+      'plans/a.md': '숨김\n',
+      'plans/b.md': '---\npublished: true\n---\n보임\n',
+      '_posts/2020-01-02-c.md': '숨김\n',
+      'd.md': '보임\n',
+    },
+    ['d.md', 'plans/b.md'],
+  ],
+  [
+    'Quartz, where only what says so is published',
+    {
+      'quartz.config.ts': 'filters: [Plugin.ExplicitPublish()]',
+      'content/a.md': '숨김\n',
+      'content/b.md': '---\nPublish: true\n---\n보임\n',
+    },
+    ['b.md'],
+    'content',
+  ],
+  [
+    'Quartz, where that is a comment',
+    { 'quartz.config.ts': 'filters: [\n  // Plugin.ExplicitPublish(),\n]', 'content/a.md': '보임\n' },
+    ['a.md'],
+    'content',
+  ],
+  [
+    'Logseq, where pages are not public',
+    {
+      'logseq/config.edn': '{;; :publishing/all-pages-public? true\n :publishing/all-pages-public? false}',
+      'pages/a.md': '- 숨김\n',
+      'pages/b.md': 'public:: true\n\n- 보임\n',
+    },
+    ['pages/b.md'],
+  ],
+  [
+    'an export of Notion, by lines below its title',
+    {
+      'A 0123456789abcdef0123456789abcdef.md': '# 가\n\n주인: 나\nStatus: Draft\n\n숨김\n',
+      'B 0123456789abcdef0123456789abcdee.md': '# 나\n\nStatus: Done\n\n보임\n',
+      'c.md': '# 다\n\nStatus: Draft\n\n보임\n',
+    },
+    ['B 0123456789abcdef0123456789abcdee.md', 'c.md'],
+  ],
+])('notes are held back as in %s', async (_, files, shown, below) => {
+  const { atlas } = await openVault(files, below);
+  expect(atlas.library.notes.map(({ path }) => path).sort()).toEqual(shown);
+});
+
 test('a text that others import is kept back by its own word', async () => {
   const { atlas, problems } = await openVault({
     'a.mdx':
