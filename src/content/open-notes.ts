@@ -7,12 +7,13 @@ import { parseMarkdown } from '../markdown/parse-note.ts';
 
 /** Lets notes include the texts that they import. */
 export function openPartials(texts: Partials): NonNullable<FlavourContext['include']> {
-  return (url, from) => {
+  return (url, from, format = 'mdx') => {
     const path = partialPaths(url, from.path).find((candidate) => texts.has(candidate));
     const chain = from.chain ?? [];
     if (path === undefined || chain.includes(path) || chain.length > 8) return null;
     const source = texts.get(path) ?? '';
-    const tree = parseMarkdown(source, /\.(?:qmd|rmd|markdown)$/iu.test(path) ? 'md' : 'mdx');
+    const isPlain = /\.(?:qmd|rmd|markdown)$/iu.test(path) || (format === 'md' && !/\.mdx$/iu.test(path));
+    const tree = parseMarkdown(source, isPlain ? 'md' : 'mdx');
     adaptFlavours(tree, { ...from, path, source, chain: [...chain, from.path] });
     return { path, tree };
   };

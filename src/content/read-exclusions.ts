@@ -35,7 +35,7 @@ interface Source {
 
 type Data = Readonly<Record<string, unknown>>;
 
-const mostPatterns = 2000;
+const mostPatterns = 500;
 const beside = ['', '..'];
 const scripts = ['js', 'ts', 'mjs', 'cjs', 'mts'];
 
@@ -247,10 +247,13 @@ type Covers = (path: string) => string | null;
 function compile(style: Rules['style'], lines: readonly string[]): Covers {
   if (style === 'jekyll') return compileJekyll(lines);
   if (style === 'expression') return compileExpressions(lines);
-  const patterns = lines.flatMap((line): PathPattern[] => {
+  const patterns: PathPattern[] = [];
+  let ways = 0;
+  for (const line of lines) {
     const pattern = readPattern(line, style === 'floating');
-    return pattern ? [pattern] : [];
-  });
+    ways += pattern?.ways.length ?? 0;
+    if (pattern && ways <= mostPatterns) patterns.push(pattern);
+  }
   return (path) => {
     const last = patterns.findLast((pattern) => coversFile(pattern, path));
     return last && !last.isNegated ? last.written : null;
@@ -259,14 +262,18 @@ function compile(style: Rules['style'], lines: readonly string[]): Covers {
 
 /** There a pattern means all that begins with it, and its stars go on over slashes; what is included is not excluded. */
 function compileJekyll(lines: readonly string[]): Covers {
-  const patterns = lines.map((line) => ({ written: line, bare: fold(line.replace(/^!/u, '')) }));
+  const patterns = lines.map((line) => {
+    const bare = fold(line.replace(/^!/u, ''));
+    return { written: line, bare, expression: /[*?[\\]/u.test(bare) ? bare.replace(/\*+\/?/gu, '*') : null };
+  });
   return (path) => {
     const folded = fold(path);
     const ways = [folded, ...Array.from(folded.matchAll(/\//gu), ({ index }) => folded.slice(0, index))];
     const found = patterns.filter(
-      ({ bare }) =>
+      ({ bare, expression }) =>
         bare !== '' &&
-        (folded.startsWith(bare) || ways.some((way) => matchesName(bare.replace(/\*+\/?/gu, '*'), way))),
+        (folded.startsWith(bare) ||
+          (expression !== null && ways.some((way) => matchesName(expression, way)))),
     );
     // The closer word counts.
     const [last] = found.sort((a, b) => b.bare.length - a.bare.length);
@@ -325,7 +332,8 @@ function readTomlData(text: string): Data {
   }
 }
 
-const quoted = /"(?:\\[^]|[^"\\\n])*"|'(?:\\[^]|[^'\\\n])*'|`(?:\\[^]|[^`\\])*`/u.source;
+// No pattern is longer, and what nothing closes is looked through once only.
+const quoted = /"(?:\\[^]|[^"\\\n]){0,400}"|'(?:\\[^]|[^'\\\n]){0,400}'|`(?:\\[^]|[^`\\]){0,400}`/u.source;
 const comments = {
   script: /\/\/.*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)/u.source,
   python: '#.*',

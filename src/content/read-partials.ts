@@ -23,13 +23,14 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
   const waiting = notes.map(({ path, body }) => ({ path, body }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (!next.body.includes('import ') && !mayInclude(next.body)) continue;
-    for (const url of [...listPartials(next.body).values(), ...listIncludes(next.body)]) {
+    const imported = [...listPartials(next.body).values()];
+    for (const url of [...imported, ...listIncludes(next.body)]) {
       const path = partialPaths(url, next.path).find((candidate) => hidden.has(candidate));
       if (path === undefined || found.has(path)) continue;
       const file = await realpath(join(folder.root, path)).catch(() => '');
       if (!file.startsWith(root + sep)) continue;
       const text = (await readFile(file, 'utf8').catch(() => '')).replace(/\r\n?/gu, '\n');
-      const isMdx = /\.mdx$/iu.test(path) || listPartials(next.body).size > 0;
+      const isMdx = /\.mdx$/iu.test(path) || imported.includes(url);
       const front = readFrontMatter(text, { isLenient: true });
       if (seeText(text, front).kind === 'held') continue;
       const { isMyst, isLiquid } = folder.tools;

@@ -29,8 +29,11 @@ export interface FlavourContext {
   parse?: (markdown: string) => RootContent[];
   /** Opens the note that an address means in `from`; null where it means no note. */
   open?: (url: string, from: FlavourContext) => OpenedNote | ApartNote | null;
-  /** Opens a text that `from` imports as part of itself; null where there is none. */
-  include?: (url: string, from: FlavourContext) => { path: string; tree: Root } | null;
+  /**
+   * Opens a text that `from` imports as part of itself; null where there is none. What MDX imports is MDX, what a line puts
+   * in is what its name says.
+   */
+  include?: (url: string, from: FlavourContext, format?: 'md' | 'mdx') => { path: string; tree: Root } | null;
   /** Paths of the notes that embed this one, outermost first. */
   chain?: string[];
   /** How many notes the outermost has embedded so far. */

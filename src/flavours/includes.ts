@@ -68,7 +68,7 @@ export const includes: Flavour = {
       if (url === undefined) return undefined;
       if (context.open?.(url, context)?.kind !== 'note') {
         // Parts of pages have names that hide them.
-        const found = context.include?.(url, context);
+        const found = context.include?.(url, context, 'md');
         if (!found) return undefined;
         const nodes = placePartial(found.tree, found.path, paragraph);
         (parent as Parent).children.splice(index, 1, ...(nodes as never[]));

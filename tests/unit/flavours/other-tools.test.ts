@@ -464,6 +464,19 @@ it("keeps MyST's comments of an included part from readers", async () => {
   expect(text).not.toContain('숨은 말');
 });
 
+it('reads a part as MDX only where MDX imports it', async () => {
+  const { atlas, problems } = await openVault({
+    'a.md': '# 글\n\n{{#include _b.md}}\n',
+    '_b.md': '{값} <userId> a < b {열림\n\n[글](없음.md)\n',
+    'c.mdx': 'import D from "./_d.md";\n\n# 글\n\n<D />\n',
+    '_d.md': '{"값"} <b className="x">굵게</b>\n',
+  });
+  const texts = atlas.library.notes.map(({ outline }) => outline.text);
+  expect(texts[0]).toContain('{값} <userId> a < b {열림');
+  expect(texts[1]).toContain('값 굵게');
+  expect(problems).toHaveLength(1);
+});
+
 it('reads marks without an end in the measure of the text', async () => {
   const timeOf = async (mark: string, count: number) => {
     const from = process.cpuUsage();
