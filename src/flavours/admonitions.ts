@@ -52,7 +52,10 @@ function read({ head, children }: Admonition): RootContent {
   const word = /^[\p{L}\w-]+/u.exec(rest)?.[0] ?? 'note';
   const known = findBoxKind(word);
   const label = known ? notesWords().boxes[known.label] : word;
-  const titleNodes: PhrasingContent[] = said ? [{ type: 'text', value: said }] : [];
+  // Further words are classes; written like a title, they are one whose quotes are missing.
+  const further = title ? '' : rest.slice(word.length).trim();
+  const name = said ?? (/[\p{Lu}\P{ASCII}]/u.test(further) ? further : '');
+  const titleNodes: PhrasingContent[] = name ? [{ type: 'text', value: name }] : [];
   const fold = mark === '???' ? 'closed' : mark === '???+' ? 'open' : undefined;
   return makeBox({ look: known?.look ?? 'note', label }, titleNodes, children, fold);
 }

@@ -48,7 +48,13 @@ export const findBrokenLinks: Rule = ({ library, isStrict }) => {
         say(note, link, 'file', problemsWords().links.withheld(target.path, publishedEndings), 'warning');
       } else if (target.kind === 'unsafe') {
         say(note, link, 'link', problemsWords().links.unsafeScheme(target.scheme));
-      } else if (target.kind === 'note' && target.anchor && !anchorsOf(target.note).has(target.anchor)) {
+      } else if (
+        target.kind === 'note' &&
+        target.anchor &&
+        // To browsers that is the top of every page.
+        target.anchor !== 'top' &&
+        !anchorsOf(target.note).has(target.anchor)
+      ) {
         const known = target.note.outline.sections.map((section) => section.slug);
         const guess = guessSection.get(target.note) ?? createGuesser(() => known);
         guessSection.set(target.note, guess);

@@ -11,6 +11,12 @@ const text = (html: string) =>
     .trim();
 
 describe('MkDocs', () => {
+  it('takes words behind a kind for its title where they are written like one', async () => {
+    const { html } = await render('!!! danger Danger Title\n    가\n\n!!! note inline end\n    나');
+    expect(html).toContain('<p class="callout-title">Danger Title</p>');
+    expect(html).not.toContain('inline');
+  });
+
   it('reads admonitions with anything in them', async () => {
     const { html, troubles } = await render(
       '!!! note "제목"\n    첫 줄\n    - 목록\n\n    ```js\n    코드\n    ```\n\n밖',

@@ -149,3 +149,9 @@ it('joins the properties that open a note to one block', async () => {
     '<p>up:: <a href="wiki:%EA%B0%80">가</a><br>\n다음 글:: <a href="wiki:%EB%82%98">나</a><br>\nkey:: 값</p>\n<p>글 하나</p>\n<p>key:: 값</p>',
   );
 });
+
+it('knows the top of a page, which browsers know without an anchor', async () => {
+  const { problems } = await openVault({ 'a.md': '[위로](#top) [아래로](#bottom)\n' });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain('#bottom');
+});
