@@ -90,6 +90,16 @@ export function readNote(
   for (const { line, column, message } of front.troubles) {
     say({ line, column, severity: 'error', kind: 'front-matter', message });
   }
+  const [head = ''] = text.startsWith('---') ? text.split(/\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u, 1) : [];
+  for (const { 1: lead = '', 2: name = '' } of head.matchAll(cutAtHash)) {
+    const place = { line: head.slice(0, head.indexOf(lead)).split('\n').length, column: lead.length + 1 };
+    say({
+      ...place,
+      severity: 'warning',
+      kind: 'front-matter',
+      message: problemsWords().fields.cutAtHash(name),
+    });
+  }
   const format = /\.mdx$/iu.test(path) || (!isStrict && looksLikeMdx(front.body)) ? 'mdx' : 'md';
   const written = format === 'md' ? showTabs(showIncludes(toNfc(front.body))) : toNfc(front.body);
   const isMyst = tools?.isMyst ?? false;
@@ -159,6 +169,9 @@ export function readNote(
     visibility,
   };
 }
+
+/** A text that goes on behind a `#` without a blank (`title: Update #2`), which YAML takes for a comment. */
+const cutAtHash = /^((title|subtitle|summary|description)\s*:\s+[^\s"'[{|>&*!#][^\n]*?\s)#[^\s#]/gmu;
 
 function seeVisibility(
   text: string,

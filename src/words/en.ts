@@ -267,6 +267,8 @@ export const problems: typeof ko.problems = {
       `unknown field "${key}"${nearest ? `; did you mean "${nearest}"?` : known.length ? `; known fields: ${known.join(', ')}` : ''}`,
     oneOf: (name, options) => `${name} must be one of ${options.join(', ')}`,
     missing: (name) => `the field "${name}" is missing`,
+    cutAtHash: (name) =>
+      `${name} ends before #, where YAML begins a comment; if that is text, put the value in quotes`,
     noValue: (name, value, nearest, known) =>
       `${name} has no value "${value}"${nearest ? `; did you mean "${nearest}"?` : ''}; possible values: ${known.join(', ')}`,
     wrongType: (name, expected, actual) => `${name} must be ${expected}, but is ${actual}`,

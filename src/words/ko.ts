@@ -292,6 +292,8 @@ export const problems = {
     oneOf: (name: string, options: readonly string[]) =>
       fitParticles`${name}은(는) ${options.join(', ')} 가운데 하나입니다`,
     missing: (name: string) => fitParticles`필드 "${name}"이(가) 없습니다`,
+    cutAtHash: (name: string) =>
+      fitParticles`YAML은 # 뒤를 주석으로 읽으므로 ${name}은(는) # 앞에서 끝납니다. 글이면 값을 따옴표로 묶습니다`,
     noValue: (name: string, value: string, nearest: string | undefined, known: readonly string[]) =>
       fitParticles`${name}에 "${value}"은(는) 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}; 쓸 수 있는 값: ${known.join(', ')}`,
     wrongType: (name: string, expected: string, actual: string) =>

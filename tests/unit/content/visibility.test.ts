@@ -271,6 +271,17 @@ test('a year is no day of publishing, but where a field asks for one', () => {
   expect(readVisibility({ publishDate: 2099 }).kind).toBe('held');
 });
 
+test('a text that YAML cuts off at a sign is said to be, what is a comment is not', async () => {
+  const { atlas, problems } = await openVault({
+    'a.md': '---\ntitle: 고침 #2 숨김\nsummary: 글 # 숨김\n---\n글\n',
+    'b.md': '---\ntitle: C#\nsummary: "글 #2"\nother: 글 #2\n---\n글 #2\n',
+  });
+  expect(atlas.library.notes.map(({ title }) => title)).toEqual(['고침', 'C#']);
+  expect(problems.filter((problem) => problem.includes('#'))).toEqual([
+    expect.stringMatching(/^a\.md:2:11 /u),
+  ]);
+});
+
 test('comments in the texts of fields are kept back too', async () => {
   const { atlas } = await openVault({
     'a.md':
