@@ -40,8 +40,10 @@ export function describeTransitions(parsed: ParsedDiagram): DescriptionBlock[] {
   const noteIds = new Set(notes.map((node) => node.id));
   const edges = parsed.edges.filter((edge) => !noteIds.has(edge.from) && !noteIds.has(edge.to));
   const inside = (id: string): string => {
-    const node = parsed.nodes.find((one) => one.id === id);
-    const group = node?.group === undefined ? undefined : parsed.groups.find((one) => one.id === node.group);
+    const find = (of: string | undefined) => parsed.groups.find((one) => one.id === of);
+    let group = find(parsed.nodes.find((one) => one.id === id)?.group);
+    // Parts that run beside each other have no names; what holds them has one.
+    while (group && !group.label) group = find(group.group);
     const name = names.get(id) ?? id;
     return group ? `${group.label} › ${name}` : name;
   };

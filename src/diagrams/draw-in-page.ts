@@ -39,7 +39,7 @@ export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOp
       ...(faults.length > 0 ? { faults: faults.slice(0, 5) } : {}),
     };
   }
-  if (isTooLargeToLayOut(parsed)) {
+  if (options.isListed || isTooLargeToLayOut(parsed)) {
     const rows = drawFittingForm(parsed, formWidths.wide, measureText);
     const narrow = drawFittingForm(parsed, formWidths.narrow, measureText);
     if (rows && narrow)
@@ -123,7 +123,7 @@ async function findLayout(
 ): Promise<Attempt> {
   let best: Attempt | undefined;
   const rate = (one: Attempt): number => one.faults.length * 1000 + Math.max(0, one.room - room);
-  for (const layout of layouts) {
+  for (const [index, layout] of layouts.entries()) {
     const found = await attempt(suffix, layout).catch((error: unknown) => {
       // A second layout is a try; the first one says what is wrong with a source.
       if (best) return null;
@@ -132,6 +132,8 @@ async function findLayout(
     if (!found) continue;
     if (rate(found) === 0) return found;
     if (!best || rate(found) < rate(best)) best = found;
+    // No spacing untangles it, and each try of such a graph takes seconds.
+    if (index > 0 && best.faults.length > mostFaults) break;
   }
   if (!best) throw new Error('no layout');
   return best;
@@ -149,6 +151,9 @@ function isGraphKind(type: string): boolean {
 function isTooLargeToLayOut({ type, nodes, edges }: ParsedDiagram): boolean {
   return isGraphKind(type) && (nodes.length > mostLaidOut || edges.length > 2 * mostLaidOut);
 }
+
+/** Where two layouts have more faults than this, no others are tried. */
+const mostFaults = 24;
 
 /** Graphs with more nodes than this, or twice as many edges, are drawn as lists from the start. */
 const mostLaidOut = 120;
@@ -320,4 +325,6 @@ export interface DrawOptions {
   hasStylePolicy: boolean;
   /** While somebody types: no second layouts for what the first one gets wrong. */
   isQuick?: boolean;
+  /** No layout was ready in time: what can be a list is one. */
+  isListed?: boolean;
 }

@@ -97,7 +97,10 @@ function openLane(find: () => Promise<Chromium | null>, options: DrawingsOptions
     await running?.close();
   }
 
-  /** Draws one diagram; a browser that hangs or dies is replaced once, then the diagram counts as failed. */
+  /**
+   * Draws one diagram. A browser that hangs or dies is replaced; where it hangs twice, the graph is drawn as a list, and
+   * what cannot be one counts as failed.
+   */
   async function drawOne(code: string): Promise<Drawing | FailedDrawing> {
     const parsed = await parseDiagram(code);
     if ('problem' in parsed) return { failed: parsed.problem.message };
@@ -105,14 +108,15 @@ function openLane(find: () => Promise<Chromium | null>, options: DrawingsOptions
       const running = await startBrowser();
       if (!running) return { failed: 'no-browser' };
       try {
-        const made = await running.draw(code, parsed);
+        const made = await running.draw(code, parsed, attempt > 2);
         starts = 0;
         return made;
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         if (!isBrowserTrouble(error, message)) return { failed: readMermaidMessage(message) };
         await stopBrowser();
-        if (attempt === 2) return { failed: message.split('\n')[0] ?? 'browser' };
+        const canList = parsed.body.kind === 'graph' || parsed.body.kind === 'transitions';
+        if (attempt === (canList ? 3 : 2)) return { failed: message.split('\n')[0] ?? 'browser' };
       }
     }
   }

@@ -33,11 +33,12 @@ export async function openDrawingBrowser(found: Chromium, limits: DrawingLimits)
   try {
     const page = await withLimit(preparePage(browser), limits.start, 'the browser did not load Mermaid');
     return {
-      draw: (code, parsed) =>
+      draw: (code, parsed, isListed = false) =>
         withLimit(
           page.evaluate(
-            ([source, graph]) => (globalThis as unknown as DrawingPage).drawDiagram(source, graph),
-            [code, parsed] as const,
+            ([source, graph, isList]) =>
+              (globalThis as unknown as DrawingPage).drawDiagram(source, graph, isList),
+            [code, parsed, isListed] as const,
           ),
           limits.draw,
           'the drawing took too long',
@@ -80,7 +81,7 @@ try {
   const startChance = () => { let state = 1; Math.random = () => { state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state); t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296; }; };
-  globalThis.drawDiagram = (code, parsed) => (startChance(), drawInPage(mermaid, code, { parsed, hasStylePolicy: false })).catch((error) => { throw new Error(String(error?.message ?? error)); });
+  globalThis.drawDiagram = (code, parsed, isListed) => (startChance(), drawInPage(mermaid, code, { parsed, isListed, hasStylePolicy: false })).catch((error) => { throw new Error(String(error?.message ?? error)); });
   open.resolve();
 } catch (error) { open.reject(error); }
 </script></body></html>`;
@@ -162,10 +163,11 @@ export interface DrawingLimits {
 }
 
 export interface DrawingBrowser {
-  draw: (code: string, parsed: ParsedDiagram) => Promise<Drawing>;
+  /** A diagram that is `isListed` is not laid out where it can be a list. */
+  draw: (code: string, parsed: ParsedDiagram, isListed?: boolean) => Promise<Drawing>;
   close: () => Promise<void>;
 }
 
 interface DrawingPage {
-  drawDiagram: (code: string, parsed: ParsedDiagram) => Promise<Drawing>;
+  drawDiagram: (code: string, parsed: ParsedDiagram, isListed: boolean) => Promise<Drawing>;
 }

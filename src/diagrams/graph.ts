@@ -95,6 +95,8 @@ export interface DiagramTable {
   kinds?: string[];
   /** The names of a chart's axes, where the author gave any. */
   axes?: { x: string; y: string };
+  /** When each row of a schedule starts and ends, as local times with a date. */
+  times?: (readonly [start: string, end: string])[];
   /** The ends of both axes and the names of the four parts, in Mermaid's order. */
   plane?: { x: string[]; y: string[]; quadrants: string[] };
 }

@@ -11,7 +11,9 @@ export function prepareSource(code: string): PreparedSource {
   const protectedCode = protectText(withoutLinks, header);
   const known = asciiOnly.test(header)
     ? replaceForeignWords(protectedCode)
-    : { code: protectedCode, restore: String };
+    : asciiNames.test(header)
+      ? replaceForeignWords(protectedCode, /"[^"\n]*"|\[[^\]\n]*\]|^[^\S\n]*(?:title|acc\w+)\b.*$/gim)
+      : { code: /^xychart/i.test(header) ? quoteWords(protectedCode) : protectedCode, restore: String };
   const restoreMarked = (text: string): string => restoreCharacters(known.restore(text));
   return { code: known.code, restoreMarked, restore: (text) => dropBold(restoreMarked(text)) };
 }
@@ -72,22 +74,58 @@ function stripClicks(code: string): string {
 /** Diagrams whose grammar takes ASCII names only. */
 const asciiOnly = /^(?:sankey|wardley|eventmodeling|railroad)/i;
 
-function replaceForeignWords(code: string): { code: string; restore: (text: string) => string } {
+/** Diagrams whose grammar takes other words in quotation marks or brackets only. */
+const asciiNames = /^(?:gitGraph|requirementDiagram|radar|architecture)/i;
+
+/** A chart's words in the quotation marks that its grammar wants around other than ASCII words. */
+function quoteWords(code: string): string {
+  const quote = (words: string): string =>
+    isForeign.test(words) && !words.includes('"') ? words.replace(/\S(?:.*\S)?/, '"$&"') : words;
+  return code
+    .replace(/^([^\S\n]*title[^\S\n]+)(.+)$/gim, (_, head: string, words: string) => head + quote(words))
+    .replace(
+      /^([^\S\n]*[xy]-axis[^\S\n]+)(.*?)(\[.*|-?[\d.]+[^\S\n]*-->.*|)$/gim,
+      (_, head: string, words: string, rest: string) =>
+        head +
+        quote(words) +
+        rest.replace(/"[^"]*"|[^",[\]]+/g, (item) => (item.startsWith('"') ? item : quote(item))),
+    )
+    .replace(
+      /^([^\S\n]*(?:bar|line)[^\S\n]+)([^"\n[]+)(\[.*)$/gim,
+      (_, head: string, words: string, rest: string) => head + quote(words) + rest,
+    );
+}
+
+const isForeign = /[^\u0000-\u007f]/;
+
+/** What `kept` matches stays as it is. */
+function replaceForeignWords(
+  code: string,
+  kept?: RegExp,
+): { code: string; restore: (text: string) => string } {
   const words = new Map<string, string>();
   const originals = new Map<string, string>();
   // The author's own words that look like stand-ins are not to be taken for one.
   const taken = /Q[MWOG]+Q/.test(code) ? 4 ** 6 : 0;
-  const ascii = code.replace(/[^\u0000-\u007f]+/g, (word) => {
+  const standIn = (word: string): string => {
     const known = words.get(word);
     if (known) return known;
-    const standIn = makeStandIn(words.size + taken, word.length);
-    words.set(word, standIn);
-    originals.set(standIn, word);
-    return standIn;
-  });
+    const made = makeStandIn(words.size + taken, word.length);
+    words.set(word, made);
+    originals.set(made, word);
+    return made;
+  };
+  const replaceIn = (text: string): string => text.replace(/[^\u0000-\u007f]+/g, standIn);
+  let ascii = '';
+  let done = 0;
+  for (const { 0: whole, index } of kept ? code.matchAll(kept) : []) {
+    ascii += replaceIn(code.slice(done, index)) + whole;
+    done = index + whole.length;
+  }
+  ascii += replaceIn(code.slice(done));
   return {
     code: ascii,
-    restore: (text) => text.replace(/Q[MWOG]+Q/g, (standIn) => originals.get(standIn) ?? standIn),
+    restore: (text) => text.replace(/Q[MWOG]+Q/g, (made) => originals.get(made) ?? made),
   };
 }
 

@@ -47,9 +47,15 @@ function readPie(db: unknown): DiagramTable {
     rows: sections.map(([label, value]) => [
       readLabel(label),
       formatNumber(value),
-      total > 0 ? `${formatNumber(Math.round((value / total) * 1000) / 10)}%` : '',
+      total > 0 ? formatShare(value / total) : '',
     ]),
   };
+}
+
+/** A share in percent. What is not nothing does not read as nothing. */
+function formatShare(share: number): string {
+  const rounded = Math.round(share * 1000) / 10;
+  return share > 0 && rounded === 0 ? '<0.1%' : `${formatNumber(rounded)}%`;
 }
 
 function readXyChart(db: unknown): DiagramTable {
@@ -104,7 +110,9 @@ function readQuadrant(code: string): DiagramTable[] {
   );
   const [xs, ys] = [axis('x'), axis('y')];
   const points = [
-    ...code.matchAll(/^[^\S\n]*"?([^:"\n]+?)"?(?::::\w+)?[^\S\n]*:\s*\[\s*([\d.]+)\s*,\s*([\d.]+)\s*\]/gm),
+    ...code.matchAll(
+      /^[^\S\n]*(?:"([^"\n]+)"|([^:"\n]+?))(?::::\w+)?[^\S\n]*:\s*\[\s*([\d.]+)\s*,\s*([\d.]+)\s*\]/gm,
+    ),
   ];
   const quadrant = (x: number, y: number): string =>
     names[y >= 0.5 ? (x >= 0.5 ? 0 : 1) : x >= 0.5 ? 3 : 2] ?? '';
@@ -114,8 +122,8 @@ function readQuadrant(code: string): DiagramTable[] {
     {
       plane: { x: xs, y: ys, quadrants: names },
       head: [words.item, range(xs, words.across), range(ys, words.upright), words.place],
-      rows: points.map(([, label = '', x = '', y = '']) => [
-        readLabel(label.replace(/:::\w+$/, '')),
+      rows: points.map(([, quoted, bare = '', x = '', y = '']) => [
+        readLabel(quoted ?? bare.replace(/:::\w+$/, '')),
         x,
         y,
         quadrant(Number(x), Number(y)),
@@ -178,31 +186,44 @@ function readJourney(db: unknown): DiagramTable {
 
 function readGantt(db: unknown): DiagramTable {
   const marks = diagramsWords().parts.states;
-  const hasDates = !/^[HhmsS:.aA\s]+$/.test(readLabel(ask(db, 'getDateFormat')));
-  const day = (value: unknown): string => {
-    if (!(value instanceof Date) || Number.isNaN(value.getTime())) return '';
-    const two = (number: number): string => String(number).padStart(2, '0');
-    const date = `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
+  const tasks = asList(ask(db, 'getTasks'));
+  const hasDates = !/^[HhmsS:.,aAxX\s]+$/.test(readLabel(ask(db, 'getDateFormat')));
+  const isExact = tasks.some((task) =>
+    [task['startTime'], task['endTime']].some((at) => at instanceof Date && at.getTime() % 60_000 !== 0),
+  );
+  const say = (value: unknown): string => {
+    const at = sayTime(value);
+    if (!at) return '';
+    const [date = '', whole = ''] = at.split('T');
+    const time = isExact ? whole.replace(/\.000$/, '') : whole.slice(0, 5);
     // Without a date in the source Mermaid takes today's.
-    if (!hasDates) return `${two(value.getHours())}:${two(value.getMinutes())}`;
-    return value.getHours() + value.getMinutes() === 0
-      ? date
-      : `${date} ${two(value.getHours())}:${two(value.getMinutes())}`;
+    if (!hasDates) return time;
+    return /^[0:.]+$/.test(time) ? date : `${date} ${time}`;
   };
   return {
-    ids: asList(ask(db, 'getTasks')).map((task) => String(task['id'])),
+    ids: tasks.map((task) => String(task['id'])),
+    times: tasks.map((task) => [sayTime(task['startTime']), sayTime(task['endTime'])]),
     head: diagramsWords().parts.gantt,
-    rows: asList(ask(db, 'getTasks')).map((task) => [
+    rows: tasks.map((task) => [
       readLabel(task['section']),
       readLabel(task['task']),
-      day(task['startTime']),
-      task['milestone'] === true ? '' : day(task['endTime']),
+      say(task['startTime']),
+      task['milestone'] === true ? '' : say(task['endTime']),
       Object.entries(marks)
         .filter(([key]) => task[key] === true)
         .map(([, word]) => word)
         .join(', '),
     ]),
   };
+}
+
+/** A time as the author's place counts it, such as `2026-05-01T09:30:00.000`; empty where Mermaid found none. */
+function sayTime(value: unknown): string {
+  if (!(value instanceof Date) || Number.isNaN(value.getTime())) return '';
+  const two = (number: number, digits = 2): string => String(number).padStart(digits, '0');
+  const date = [two(value.getFullYear(), 4), two(value.getMonth() + 1), two(value.getDate())].join('-');
+  const time = [value.getHours(), value.getMinutes(), value.getSeconds()].map((part) => two(part)).join(':');
+  return `${date}T${time}.${two(value.getMilliseconds(), 3)}`;
 }
 
 function readWardley(db: unknown): DiagramTable[] {

@@ -18,9 +18,10 @@ export function readDiagram(type: string, db: unknown, code: string): ParsedDiag
     graph?.body ?? { kind: 'texts', texts: listTexts(code) };
   return {
     type,
+    // Not all grammars take the marks off a quoted title.
     title: readLabel(
       ask(db, 'getDiagramTitle') || ask(ask(db, 'getCommonDb'), 'getDiagramTitle') || ask(db, 'getTitle'),
-    ),
+    ).replace(/^"([^"]+)"$/, '$1'),
     accTitle: readLabel(ask(db, 'getAccTitle')),
     accDescription: readLabel(ask(db, 'getAccDescription')),
     nodes: graph?.nodes ?? [],

@@ -93,8 +93,13 @@ function readLayoutEdge(edge: Loose, ids: ReadonlyMap<string, string>, type: str
   const relation = noArrow.test(start) ? end : start;
   const words = diagramsWords().parts.relations;
   const relations: Record<string, string> = words;
+  const isSolid = edge['pattern'] === 'solid';
   const word =
-    relation === 'extension' && edge['pattern'] !== 'solid' ? words.realization : (relations[relation] ?? '');
+    relation === 'extension' && !isSolid
+      ? words.realization
+      : relation === 'dependency' && isSolid
+        ? words.association
+        : (relations[relation] ?? '');
   // An arrowhead at the start alone points backwards, except for the diamond, which marks the whole.
   const isBackward =
     !noArrow.test(start) && noArrow.test(end) && !/^(?:composition|aggregation)$/.test(start);
@@ -229,6 +234,7 @@ function readArchitecture(db: unknown): ReadGraph {
   const junctions = asList(ask(db, 'getJunctions')).map((junction) => ({
     id: String(junction['id']),
     label: '',
+    ...(typeof junction['in'] === 'string' ? { group: junction['in'] } : {}),
     role: 'choice',
     classes: [],
     details: [],

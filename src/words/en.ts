@@ -763,6 +763,7 @@ export const diagrams: typeof ko.diagrams = {
     },
     relations: {
       realization: 'implements',
+      association: 'associated with',
       extension: 'extends',
       composition: 'composed of',
       aggregation: 'aggregates',

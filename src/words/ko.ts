@@ -831,6 +831,7 @@ export const diagrams = {
     eventKinds: { ui: '화면', command: '명령', event: '사건', readModel: '읽기 모델', processor: '처리기' },
     relations: {
       realization: '구현',
+      association: '연관',
       extension: '상속',
       composition: '합성',
       aggregation: '집합',

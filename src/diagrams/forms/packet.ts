@@ -2,6 +2,8 @@ import type { ParsedDiagram } from '../graph.ts';
 import { type Form, drawTitle, type Sheet, smallSize } from './sheet.ts';
 
 const high = 46;
+/** Between a number and the end of its field (px): the numbers of two fields side by side are two numbers. */
+const inset = 3;
 
 /** A packet in rows of 32 bits, or of 16 where the page is narrow; names too long for their field stand below. */
 export function drawPacket(parsed: ParsedDiagram, sheet: Sheet): Form | null {
@@ -46,14 +48,14 @@ export function drawPacket(parsed: ParsedDiagram, sheet: Sheet): Form | null {
         sheet.measure(first, smallSize, 400),
         sheet.measure(last, smallSize, 400),
       ];
-      const isOne = piece.start === piece.end || firstWide + lastWide + 8 > wide;
+      const isOne = piece.start === piece.end || firstWide + lastWide + 8 + 2 * inset > wide;
       // Where numbers have no room for all, the next ones are left to count.
       if (isOne && middle - firstWide / 2 > free) {
         sheet.text(middle, top, [first], { ...small, fill: 'mute', anchor: 'middle' });
-        free = middle + firstWide / 2 + 2;
+        free = middle + firstWide / 2 + 4;
       } else if (!isOne) {
-        if (x + 1 > free) sheet.text(x + 1, top, [first], { ...small, fill: 'mute' });
-        sheet.text(x + wide - 1, top, [last], { ...small, fill: 'mute', anchor: 'end' });
+        if (x + inset > free) sheet.text(x + inset, top, [first], { ...small, fill: 'mute' });
+        sheet.text(x + wide - inset, top, [last], { ...small, fill: 'mute', anchor: 'end' });
         free = x + wide;
       }
       if (!name) continue;

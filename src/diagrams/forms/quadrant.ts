@@ -32,6 +32,18 @@ export function drawQuadrant(parsed: ParsedDiagram, sheet: Sheet): Form | null {
     ],
     { stroke: 'rim' },
   );
+  const points = table.rows.map(([label = '', px = '', py = '']) => ({
+    label,
+    at: `${px}, ${py}`,
+    x: plot.left + Number(px) * (plot.right - plot.left),
+    y: plot.bottom - Number(py) * high,
+  }));
+  const dots = points.map(({ x, y: at }): Box => ({
+    left: x - 7,
+    right: x + 7,
+    top: at - 7,
+    bottom: at + 7,
+  }));
   const taken: Box[] = [];
   const names = [
     { text: plane.quadrants[0], sign: '↗', x: plot.right - 8, y: plot.top + 5, anchor: 'end' },
@@ -49,28 +61,26 @@ export function drawQuadrant(parsed: ParsedDiagram, sheet: Sheet): Form | null {
       lines = [sign];
       below.push([sign, text]);
     }
-    const begin = at > cy ? at - lines.length * smallSize * 1.4 : at;
-    corners.push(() => sheet.text(x, begin, lines, { ...mute, anchor, ground: 'box' }));
+    const tall = lines.length * smallSize * 1.4;
     const long = Math.max(...lines.map((line) => sheet.measure(line, smallSize, 400)));
-    taken.push({
-      left: anchor === 'end' ? x - long : x,
-      right: anchor === 'end' ? x : x + long,
-      top: begin,
-      bottom: begin + lines.length * smallSize * 1.4,
-    });
+    const outside = anchor === 'end' ? x - long : x;
+    const upper = at > cy ? cy + 5 : plot.top + 5;
+    const lower = (at > cy ? plot.bottom : cy) - 6 - tall;
+    // In its outer corner, or in another of its part where no point covers it.
+    const places = [outside, anchor === 'end' ? cx + 8 : cx - 8 - long].flatMap((begin) =>
+      (at > cy ? [lower, upper] : [upper, lower]).map((top): Box => ({
+        left: begin,
+        right: begin + long,
+        top,
+        bottom: top + tall,
+      })),
+    );
+    const place = places.find((box) => !dots.some((dot) => overlaps(dot, box))) ?? places[0];
+    if (!place) continue;
+    const from = anchor === 'end' ? place.right : place.left;
+    corners.push(() => sheet.text(from, place.top, lines, { ...mute, anchor, ground: 'box' }));
+    taken.push(place);
   }
-  const points = table.rows.map(([label = '', px = '', py = '']) => ({
-    label,
-    at: `${px}, ${py}`,
-    x: plot.left + Number(px) * (plot.right - plot.left),
-    y: plot.bottom - Number(py) * high,
-  }));
-  const dots = points.map(({ x, y: at }): Box => ({
-    left: x - 7,
-    right: x + 7,
-    top: at - 7,
-    bottom: at + 7,
-  }));
   const labels = points.map(({ label }) => label);
   const named = placeLabels(sheet, labels, points, [...taken, ...dots], plot);
   const hasNames = named.every((spot) => spot !== null);

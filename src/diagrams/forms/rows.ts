@@ -18,11 +18,17 @@ export function drawRows(parsed: ParsedDiagram, sheet: Sheet): Form | null {
     ...parsed.nodes.map((node) => [node.id, node.label || marks[node.role ?? ''] || node.id] as const),
   ]);
   const leaving = Map.groupBy(parsed.edges, ({ from }) => from);
-  const items = arrange(parsed);
+  const said = findSaid(parsed, leaving);
+  const items = arrange({ ...parsed, nodes: parsed.nodes.filter(({ id }) => !said.has(id)) });
   const order = listNodes(items);
   let y = drawTitle(sheet, parsed.title);
 
-  const drawExits = (edges: readonly DiagramEdge[], x: number, width: number): void => {
+  const drawExits = (
+    edges: readonly DiagramEdge[],
+    x: number,
+    width: number,
+    ground: 'veil' | 'group',
+  ): void => {
     for (const edge of edges) {
       const middle = y + 9;
       sheet.line([
@@ -36,7 +42,12 @@ export function drawRows(parsed: ParsedDiagram, sheet: Sheet): Form | null {
       const left = x + 24;
       if (edge.label)
         y = sheet.text(left, y, sheet.wrap(edge.label, width - 24, small), { ...small, fill: 'mute' });
-      y = sheet.text(left, y, sheet.wrap(target, width - 24, small), { ...small, ...bold }) + 4;
+      const isBox = !said.has(edge.to);
+      sheet.node(isBox ? undefined : edge.to, [], () => {
+        // A link's place is that of the ground of its words.
+        const style = { ...small, ...bold, ground: isBox ? undefined : ground };
+        y = sheet.text(left, y, sheet.wrap(target, width - 24, small), style) + 4;
+      });
     }
   };
   const drawNode = (node: DiagramNode, x: number, width: number): void => {
@@ -102,7 +113,7 @@ export function drawRows(parsed: ParsedDiagram, sheet: Sheet): Form | null {
       y += high;
     } else {
       y += 5;
-      drawExits(edges, x + 8, width - 8);
+      drawExits(edges, x + 8, width - 8, node.group ? 'group' : 'veil');
       y += 9;
     }
   };
@@ -116,8 +127,11 @@ export function drawRows(parsed: ParsedDiagram, sheet: Sheet): Form | null {
       const top = y;
       const ground = sheet.children.length;
       const pad = width > 220 ? 10 : 6;
-      y = sheet.text(x + pad, y + 8, sheet.wrap(group.label || group.id, width - 2 * pad, bold), bold) + 6;
-      drawExits(leaving.get(group.id) ?? [], x + pad, width - 2 * pad);
+      // A part that runs beside others has a frame and no name.
+      y = group.label
+        ? sheet.text(x + pad, y + 8, sheet.wrap(group.label, width - 2 * pad, bold), bold) + 6
+        : y + pad;
+      drawExits(leaving.get(group.id) ?? [], x + pad, width - 2 * pad, 'group');
       drawAll(item.items, x + pad, width - 2 * pad);
       const inside = sheet.children.splice(ground);
       const grown = y - top;
@@ -133,6 +147,33 @@ export function drawRows(parsed: ParsedDiagram, sheet: Sheet): Form | null {
 }
 
 const marks: Record<string, string> = { start: '●', end: '◎', choice: '◇', fork: '▬' };
+
+/**
+ * Nodes that others lead to and of which nothing is known but their names: the ways to them, which stand in words, say
+ * those, and boxes of their own below would only repeat them.
+ */
+function findSaid(
+  { nodes, edges }: ParsedDiagram,
+  leaving: ReadonlyMap<string, readonly DiagramEdge[]>,
+): ReadonlySet<string> {
+  const known = new Set(nodes.map(({ id }) => id));
+  const coming = Map.groupBy(edges, ({ to }) => to);
+  const isBare = ({ label, role, figure, group, isExternal, classes, details }: DiagramNode): boolean =>
+    label !== '' && !role && !figure && !group && !isExternal && classes.length + details.length === 0;
+  return new Set(
+    nodes
+      .filter((node) => isBare(node) && !leaving.has(node.id))
+      .map(({ id }) => id)
+      .filter((id) => {
+        const sources = coming.get(id) ?? [];
+        // The only way out of a node may be drawn as a line to the next box.
+        return (
+          sources.length > 0 &&
+          sources.every(({ from }) => known.has(from) && (leaving.get(from)?.length ?? 0) > 1)
+        );
+      }),
+  );
+}
 
 /** Nodes and groups as they stand in each other, in the order in which the source first names their nodes. */
 function arrange(parsed: ParsedDiagram): Item[] {

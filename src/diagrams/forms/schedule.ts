@@ -18,13 +18,14 @@ export function drawGantt(parsed: ParsedDiagram, sheet: Sheet): Form | null {
   if (!table) return null;
   const tasks = table.rows.map((row, index): Task => {
     const [section = '', name = '', from = '', to = '', state = ''] = row;
-    const start = readTime(from);
+    const [begins = '', ends = ''] = table.times?.[index] ?? [];
+    const start = new Date(begins).getTime();
     return {
       id: table.ids?.[index],
       section,
       name,
       start,
-      end: to ? readTime(to) : start,
+      end: to ? new Date(ends).getTime() : start,
       dates: to && to !== from ? `${from} – ${shorten(from, to)}` : from,
       state,
       isMilestone: to === '',
@@ -123,13 +124,6 @@ function chooseLeft(sheet: Sheet, lines: readonly string[], wanted: number, leas
   return Math.max(least, Math.min(wanted - 2, sheet.width - wide));
 }
 
-function readTime(text: string): number {
-  const isTime = /^\d\d:\d\d$/.test(text);
-  return new Date(
-    isTime ? `2000-01-01T${text}` : `${text.replace(' ', 'T')}${text.includes(' ') ? '' : 'T00:00'}`,
-  ).getTime();
-}
-
 /** The end of a stretch without the year and month that its start has said. */
 function shorten(from: string, to: string): string {
   if (!from.includes('-')) return to;
@@ -138,12 +132,20 @@ function shorten(from: string, to: string): string {
   return from.slice(0, 4) === to.slice(0, 4) ? to.slice(5) : to;
 }
 
-const hour = 3_600_000;
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
 const steps: readonly (readonly [
   milliseconds: number,
-  unit: 'hour' | 'day' | 'month' | 'year',
+  unit: 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year',
   count: number,
 ])[] = [
+  [second, 'second', 1],
+  [5 * second, 'second', 5],
+  [15 * second, 'second', 15],
+  [minute, 'minute', 1],
+  [5 * minute, 'minute', 5],
+  [15 * minute, 'minute', 15],
   [hour, 'hour', 1],
   [3 * hour, 'hour', 3],
   [6 * hour, 'hour', 6],
@@ -169,24 +171,32 @@ function chooseTicks(first: number, last: number, most: number): { time: number;
   const start = new Date(first);
   const ticks: { time: number; text: string }[] = [];
   const two = (number: number): string => String(number).padStart(2, '0');
+  const isFine = unit === 'minute' || unit === 'second';
   const at = new Date(
     start.getFullYear(),
     unit === 'year' ? 0 : unit === 'month' ? Math.floor(start.getMonth() / count) * count : start.getMonth(),
-    unit === 'day' || unit === 'hour' ? start.getDate() : 1,
-    unit === 'hour' ? Math.floor(start.getHours() / count) * count : 0,
+    unit === 'month' || unit === 'year' ? 1 : start.getDate(),
+    unit === 'hour' ? Math.floor(start.getHours() / count) * count : isFine ? start.getHours() : 0,
+    unit === 'minute' ? Math.floor(start.getMinutes() / count) * count : isFine ? start.getMinutes() : 0,
+    unit === 'second' ? Math.floor(start.getSeconds() / count) * count : 0,
   );
   for (let guard = 0; at.getTime() <= last && guard < 400; guard += 1) {
     if (at.getTime() >= first) {
       const month = `${at.getFullYear()}-${two(at.getMonth() + 1)}`;
+      const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
       const text = {
-        hour: `${two(at.getHours())}:00`,
+        second: `${time}:${two(at.getSeconds())}`,
+        minute: time,
+        hour: time,
         day: `${two(at.getMonth() + 1)}-${two(at.getDate())}`,
         month,
         year: String(at.getFullYear()),
       }[unit];
       ticks.push({ time: at.getTime(), text });
     }
-    if (unit === 'hour') at.setHours(at.getHours() + count);
+    if (unit === 'second') at.setSeconds(at.getSeconds() + count);
+    else if (unit === 'minute') at.setMinutes(at.getMinutes() + count);
+    else if (unit === 'hour') at.setHours(at.getHours() + count);
     else if (unit === 'day') at.setDate(at.getDate() + count);
     else if (unit === 'month') at.setMonth(at.getMonth() + count);
     else at.setFullYear(at.getFullYear() + count);
@@ -200,7 +210,9 @@ export function drawJourney(parsed: ParsedDiagram, sheet: Sheet): Form | null {
   if (!table) return null;
   const small = { size: smallSize } as const;
   const bold = { weight: 600 } as const;
-  const scale = 5 * 15 + 22;
+  // Scores beyond Mermaid's five have no row of dots that could hold them.
+  const dots = table.rows.some(([, , score = '']) => Number(score) > 5) ? 0 : 5;
+  const scale = dots * 15 + 22 + (dots ? 0 : 12);
   let y = drawTitle(sheet, parsed.title);
   let section = '';
   for (const [stage = '', task = '', score = '', people = ''] of table.rows) {
@@ -210,7 +222,7 @@ export function drawJourney(parsed: ParsedDiagram, sheet: Sheet): Form | null {
     }
     const start = y;
     const right = sheet.width - scale;
-    for (let dot = 1; dot <= 5; dot += 1)
+    for (let dot = 1; dot <= dots; dot += 1)
       sheet.circle(
         right + dot * 15 - 7,
         y + 10.5,

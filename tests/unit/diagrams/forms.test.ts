@@ -60,6 +60,9 @@ const many = (count: number, write: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => write(index)).join('\n');
 
 const extremes: Record<string, string> = {
+  'names of parts where points lie':
+    'quadrantChart\n x-axis 낮음 --> 높음\n y-axis 낮음 --> 높음\n quadrant-1 키울 것\n quadrant-2 살필 것\n quadrant-3 둘 것\n quadrant-4 버릴 것\n 가: [0.96, 0.04]\n 나: [0.03, 0.97]\n 다: [0.99, 0.98]\n 라: [0.02, 0.02]',
+  'a schedule of seconds': 'gantt\n dateFormat x\n axisFormat %L\n 준비 :0, 180\n 실행 :crit, 180, 900',
   'a timeline of 60 events': `timeline\n title 예순\n${many(60, (i) => ` ${1960 + i} : 사건 ${i} 이 일어난다 : 그리고 이어진다`)}`,
   'a mind map of 7 levels': `mindmap\n${many(8, (i) => `${'  '.repeat(i + 1)}단계 ${i} 이름이 조금 길다`)}`,
   'a pie of 24 slices': `pie showData\n${many(24, (i) => ` "항목 ${i}" : ${i + 1}`)}`,
@@ -179,4 +182,77 @@ test('a range in steps has short numbers, and nameless series of a chart are tol
   const [table] = parsed.body.kind === 'tables' ? parsed.body.tables : [];
   expect(table?.rows.map(([x]) => x)).toEqual(['0', '3.333', '6.667', '10']);
   expect(new Set(table?.head).size).toBe(3);
+});
+
+/** The boxes of a form that stand for amounts or times, in order. */
+function listBars(form: Form): { x: number; width: number }[] {
+  return listElements(form)
+    .filter(({ name, attributes }) => name === 'rect' && attributes['fill'] === 'var(--d-s0)')
+    .map(({ attributes }) => ({ x: Number(attributes['x']), width: Number(attributes['width']) }));
+}
+
+test('a task that ends after midnight, and what follows it, stand to scale', async () => {
+  const parsed = await parse(
+    'gantt\n dateFormat HH:mm\n 복사 :a, 22:00, 4h\n 검사 :b, after a, 2h\n 공지 :c, 20:00, 2h',
+  );
+  const [copy, check, notice] = listBars(drawOwnForms(parsed, measure)?.wide as Form);
+  expect(copy?.width).toBeCloseTo(2 * (notice?.width ?? 0), 0);
+  expect(check?.width).toBeCloseTo(notice?.width ?? 0, 0);
+  expect(check?.x).toBeCloseTo((copy?.x ?? 0) + (copy?.width ?? 0), 0);
+});
+
+test('tasks of less than a minute have times and lengths of their own', async () => {
+  const parsed = await parse('gantt\n dateFormat HH:mm:ss\n 가 :09:00:05, 10s\n 나 :09:00:15, 20s');
+  const form = drawOwnForms(parsed, measure)?.wide as Form;
+  const [first, second] = listBars(form);
+  expect(second?.width).toBeCloseTo(2 * (first?.width ?? 0), 0);
+  expect(readWords(form)).toContain('09:00:05–09:00:15');
+});
+
+test('a share that is not nothing does not read as nothing', async () => {
+  const words = readWords(
+    drawOwnForms(await parse('pie\n "큰 것" : 9999\n "작은 것" : 1'), measure)?.wide as Form,
+  );
+  expect(words).toContain('<0.1%(1)');
+  expect(words).not.toMatch(/^0%/m);
+});
+
+test('numbers of bits that meet are two numbers', async () => {
+  const parsed = await parse('packet-beta\n 0-15: "가"\n 16-31: "나"');
+  const numbers = listElements(drawOwnForms(parsed, measure)?.wide as Form).filter(
+    ({ name, attributes }) => name === 'text' && Number(attributes['font-size']) === 13,
+  );
+  const [end, start] = ['15', '16'].map((text) => numbers.find((number) => readText(number) === text));
+  expect(Number(start?.attributes['x']) - Number(end?.attributes['x'])).toBeGreaterThan(4);
+});
+
+test('what a list names as a way out has no box that only repeats the name', async () => {
+  const parsed = await parse('flowchart TD\n A[뿌리] --> B[하나] & C[둘] & D[셋]\n D --> E[넷]');
+  const form = drawFittingForm(parsed, formWidths.narrow, measure) as Form;
+  const words = readWords(form).split('\n');
+  for (const word of ['뿌리', '하나', '둘', '셋', '넷']) expect(words).toContain(word);
+  expect(words.filter((word) => word === '하나')).toHaveLength(1);
+  const nodes = listElements(form).map(({ attributes }) => attributes['data-node']);
+  for (const id of ['A', 'B', 'C', 'D', 'E']) expect(nodes).toContain(id);
+});
+
+test('parts of a state that run beside each other are framed, and no made-up name is said', async () => {
+  const parsed = await parse('stateDiagram-v2\n state 켜짐 {\n [*] --> 가열\n --\n [*] --> 조명\n }');
+  const said = `${readWords(drawFittingForm(parsed, formWidths.narrow, measure) as Form)}${JSON.stringify(describeDiagram(parsed))}`;
+  expect(said).not.toMatch(/divider|id-/);
+  expect(said).toContain('켜짐 › 가열');
+});
+
+test('an association is no dependency, and a junction stands in its group', async () => {
+  const classes = await parse('classDiagram\n A --> B\n C ..> D');
+  expect(classes.edges.map(({ label }) => label)).toEqual(['연관', '의존']);
+  const built = await parse(
+    'architecture-beta\n group g(cloud)[G]\n service a(server)[A] in g\n junction j in g\n a:R -- L:j',
+  );
+  expect(built.nodes.find(({ id }) => id === 'j')?.group).toBe('g');
+});
+
+test('a point whose quoted name has a colon is there', async () => {
+  const parsed = await parse('quadrantChart\n "결정 7: 캐시": [0.2, 0.3]\n 큐: [0.6, 0.7]');
+  expect(readWords(drawOwnForms(parsed, measure)?.wide as Form)).toContain('결정7:캐시');
 });

@@ -32,7 +32,7 @@ const broken: [line: number, code: string][] = [
   [2, 'pie\n "a" 3\n'],
   [2, 'quadrantChart\n a: [1, 2]\n'],
   [3, 'mindmap\n a\n b\n'],
-  [2, 'xychart-beta\n x-axis [가]\n'],
+  [2, 'venn-beta\n set 앞\n'],
   [4, 'sankey-beta\n\n\na,b\n'],
   [3, 'block-beta\n columns 3\n a[x\n'],
   [2, 'architecture-beta\n service a(b)[c] in zzz\n'],
@@ -72,7 +72,7 @@ test('a misspelt type gets a suggestion', async () => {
 });
 
 test('Hangul in a grammar that wants quotes is said to want them', async () => {
-  expect(await parseDiagram('xychart-beta\n x-axis [가, 나]\n bar [1, 2]')).toHaveProperty(
+  expect(await parseDiagram('venn-beta\n set 앞\n set 뒤')).toHaveProperty(
     'problem.message',
     expect.stringContaining('큰따옴표'),
   );
@@ -154,3 +154,26 @@ test('200 diagrams are read in seconds', async () => {
   });
   expect(seconds).toBeLessThan(40);
 }, 60_000);
+
+test.each([
+  [
+    'xychart-beta\n title 월별 매출\n x-axis [1월, 2월]\n y-axis 억 원 -20 --> 30\n bar [-12, 8]',
+    ['1월', '-12', '억 원'],
+  ],
+  ['xychart-beta\n x-axis 달 이름 [가, "나, 다"]\n bar 올해 [1, 2]', ['가', '나, 다', '달 이름', '올해']],
+  ['gitGraph\n commit id: "첫"\n branch 작업\n commit\n checkout main\n merge 작업', ['작업', '첫']],
+  [
+    'requirementDiagram\n requirement 로그인 {\n id: 1\n text: 누구나 들어온다\n }',
+    ['로그인', '누구나 들어온다'],
+  ],
+  ['radar-beta\n axis 맛, 값["가격"]\n curve 올해{1, 2}', ['맛', '가격', '올해']],
+  [
+    'architecture-beta\n group 망(cloud)[사내 망]\n service 웹(server)[웹 서버] in 망',
+    ['사내 망', '웹 서버'],
+  ],
+])('words that a grammar takes in quotes only are read without them: %j', async (code, words) => {
+  const parsed = await parseDiagram(code);
+  expect(parsed).not.toHaveProperty('problem');
+  for (const word of words) expect(JSON.stringify(parsed)).toContain(word);
+  expect(JSON.stringify(parsed)).not.toMatch(/Q[MWOG]+Q/);
+});
