@@ -9,6 +9,8 @@ type Named = [address: string, title: string, ...names: string[]];
 
 class NoteCompare extends HTMLElement {
   #notes: Named[] = [];
+  /** Titles that several notes have. */
+  readonly #repeated = new Set<string>();
   /** The page's own, while no two notes are shown. */
   readonly #title = document.title;
   readonly #fields = { a: makeField('a'), b: makeField('b') };
@@ -20,9 +22,11 @@ class NoteCompare extends HTMLElement {
   async #start(): Promise<void> {
     const response = await fetch(`${base()}near-notes.json`);
     this.#notes = (await response.json()) as Named[];
+    const titles = new Set<string>();
+    for (const [, title] of this.#notes) (titles.has(title) ? this.#repeated : titles).add(title);
     const list = document.createElement('datalist');
     list.id = 'compare-notes';
-    for (const [, title] of this.#notes) list.append(new Option('', title));
+    for (const note of this.#notes) list.append(new Option('', this.#nameOf(note)));
     const form = document.createElement('form');
     form.className = 'compare-form';
     form.append(this.#fields.a, this.#fields.b, list);
@@ -34,18 +38,23 @@ class NoteCompare extends HTMLElement {
     const asked = new URLSearchParams(location.search);
     for (const name of ['a', 'b'] as const) {
       const note = this.#find(asked.get(name) ?? '');
-      this.#fields[name].value = note?.[1] ?? asked.get(name) ?? '';
+      this.#fields[name].value = note ? this.#nameOf(note) : (asked.get(name) ?? '');
     }
     this.replaceChildren(form);
     await this.#compare();
   }
 
-  /** A note by its address, its id or its title. */
+  /** What a field says of a note: its title, and its address too where others have the same title. */
+  #nameOf(note: Named): string {
+    return this.#repeated.has(note[1]) ? `${note[1]} (${note[0]})` : note[1];
+  }
+
+  /** A note by its address, its id, its title, or what a field says of it. */
   #find(name: string): Named | undefined {
     const wanted = name.replace(/^\/|\/$/gu, '').normalize('NFC');
     return (
       this.#notes.find(([address]) => address === wanted) ??
-      this.#notes.find(([, title]) => title === wanted) ??
+      this.#notes.find((note) => note[1] === wanted || this.#nameOf(note) === wanted) ??
       this.#notes.find(([address]) => address.split('/').at(-1) === wanted)
     );
   }
@@ -103,6 +112,8 @@ interface ReadNote {
   lead: string;
   facts: Map<string, Node[]>;
   related: Map<string, HTMLAnchorElement>;
+  /** What stands before the first section. */
+  opening: Node[];
   sections: Map<string, Node[]>;
 }
 
@@ -133,11 +144,13 @@ async function readNote(address: string): Promise<ReadNote> {
     ]),
   );
   const sections = new Map<string, Node[]>();
-  let open: Node[] | null = null;
+  const opening: Node[] = [];
+  let open = opening;
   for (const child of page.querySelector('.prose')?.children ?? []) {
     const heading = child.matches('h2') ? child : child.querySelector(':scope > h2');
-    if (heading) sections.set(textOf(heading), (open = []));
-    else open?.push(child);
+    // A name that comes again goes on with the same section.
+    if (heading) sections.set(textOf(heading), (open = sections.get(textOf(heading)) ?? []));
+    else open.push(child);
   }
   // Drawings keep theirs: their arrowheads are named by them.
   for (const place of page.querySelectorAll('.prose [id]:not(svg *), .facts [id]'))
@@ -148,6 +161,7 @@ async function readNote(address: string): Promise<ReadNote> {
     lead: textOf(page.querySelector('.lead')),
     facts,
     related,
+    opening,
     sections,
   };
 }
@@ -188,10 +202,12 @@ function faceToFace(one: ReadNote, other: ReadNote): DocumentFragment {
   }
   const equal = [...one.sections.keys()].filter((name) => other.sections.has(name));
   const rest = (note: ReadNote) => [...note.sections.keys()].filter((name) => !equal.includes(name));
-  for (const name of equal) {
+  // Notes without sections have all that they say there.
+  for (const name of equal.length > 0 ? equal : ['']) {
+    if (!name && one.opening.length + other.opening.length === 0) continue;
     const part = document.createElement('section');
     const title = document.createElement('h2');
-    title.textContent = name;
+    title.textContent = name || words.opening;
     const sides = document.createElement('div');
     sides.className = 'compare-sides';
     for (const note of [one, other]) {
@@ -200,7 +216,7 @@ function faceToFace(one: ReadNote, other: ReadNote): DocumentFragment {
       const label = document.createElement('p');
       label.className = 'compare-side';
       label.append(linkTo(note));
-      side.append(label, ...(note.sections.get(name) ?? []));
+      side.append(label, ...((name ? note.sections.get(name) : note.opening) ?? []));
       sides.append(side);
     }
     part.append(title, sides);

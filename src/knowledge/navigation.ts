@@ -96,6 +96,11 @@ export function shortTitle(title: string): string {
   return firstSentences(title, longestTitle);
 }
 
+/** A title in pieces between which a narrow column may break it: names joined by signs hold no space. */
+export function splitTitle(title: string): string[] {
+  return title.split(/(?<=[\p{L}\p{N})\]][·/,+&:|])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=[([（])/u);
+}
+
 /** A link to the rest, where not all are shown. */
 function moreOf(notes: readonly Note[], href: string): NavItem[] {
   return notes.length > mostSiblings

@@ -2,7 +2,7 @@ import { pagesWords } from '#words';
 import { pagePath } from '../knowledge/address.ts';
 import { compareFolders, type Library } from '../knowledge/library.ts';
 import { folderOf, plainNotes, shortTitle } from '../knowledge/navigation.ts';
-import type { Note } from '../knowledge/note.ts';
+import { isEntryPath, type Note } from '../knowledge/note.ts';
 import { dropPrefix, groupNotes, readPath } from '../knowledge/read-path.ts';
 import { type Collection, findCollection, type Grouping } from '../subject/subject.ts';
 import { type Crossing, listRegions, type Place, type PlaceGroup, type Plate, type Region } from './plate.ts';
@@ -217,22 +217,37 @@ function layOutFolders(library: Library, base: string, makePlace: MakePlace): Re
     groups.set(folder, [...(groups.get(folder) ?? []), note]);
     tops.set(top, groups);
   }
+  const nameFolder = (folder: string) =>
+    library.folderNames.get(folder) ?? folder.slice(folder.lastIndexOf('/') + 1);
+  /** The folders between a region and the notes of a group, each as its tool names it. */
+  const nameSteps = (folder: string) =>
+    folder
+      .split('/')
+      .map((_, at, steps) => nameFolder(steps.slice(0, at + 1).join('/')))
+      .slice(1)
+      .join('/');
   return [...tops]
     .sort(([a], [b]) => Number(a === '') - Number(b === '') || compareFolders(a, b, library.folderOrder))
-    .map(([top, groups]) => ({
-      name: top || plain.name,
-      title: top || plain.label,
-      href: pagePath(base, top),
-      hue: plain.class,
-      description: '',
-      count: [...groups.values()].reduce((sum, list) => sum + list.length, 0),
-      index: null,
-      groups: [...groups].map(([folder, list]) => ({
-        label: folder === top ? '' : folder.slice(top.length + 1),
-        ...(folder === top ? {} : { href: pagePath(base, folder) }),
-        places: list.map((note) => makePlace(note)),
-      })),
-    }));
+    .map(([top, groups]) => {
+      // The note that opens a folder stands beside the folder's name, not among its notes.
+      const entry = top ? (groups.get(top)?.find(({ path }) => isEntryPath(path)) ?? null) : null;
+      return {
+        name: top || plain.name,
+        title: nameFolder(top) || plain.label,
+        href: pagePath(base, top),
+        hue: plain.class,
+        description: '',
+        count: [...groups.values()].reduce((sum, list) => sum + list.length, 0),
+        index: entry && makePlace(entry),
+        groups: [...groups]
+          .map(([folder, list]) => ({
+            label: folder === top ? '' : nameSteps(folder),
+            ...(folder === top ? {} : { href: pagePath(base, folder) }),
+            places: list.filter((note) => note !== entry).map((note) => makePlace(note)),
+          }))
+          .filter(({ places }) => places.length > 0),
+      };
+    });
 }
 
 /** Which region lies where. */

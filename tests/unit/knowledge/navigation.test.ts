@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Library } from '../../../src/knowledge/library.ts';
-import { buildNavigation, type NavItem } from '../../../src/knowledge/navigation.ts';
+import { buildNavigation, type NavItem, splitTitle } from '../../../src/knowledge/navigation.ts';
 import type { Note } from '../../../src/knowledge/note.ts';
 import { makeSubject } from '../subject/make-subject.ts';
 
@@ -74,4 +74,15 @@ test('a title of a paragraph is cut in lists', () => {
   const [item] = buildNavigation(library, '/', { note: long }).groups.flatMap((group) => group.items);
   expect(item?.title.length).toBeLessThan(65);
   expect(item?.title.endsWith('…')).toBe(true);
+});
+
+test.each([
+  ['사후학습(SFT·RLHF·DPO·RLVR)', ['사후학습', '(SFT·', 'RLHF·', 'DPO·', 'RLVR)']],
+  ['AI 에이전트와 MCP·A2A', ['AI 에이전트와 MCP·', 'A2A']],
+  ['Left/right, and 3.5', ['Left/', 'right, and 3.5']],
+  ['한 낱말', ['한 낱말']],
+  ['f(x) (y)', ['f', '(x) (y)']],
+])('a narrow column may break %j at its signs', (title, pieces) => {
+  expect(splitTitle(title)).toEqual(pieces);
+  expect(splitTitle(title).join('')).toBe(title);
 });

@@ -120,3 +120,32 @@ it('gives every note exactly one place, whatever their parents are', () => {
     { numRuns: 400 },
   );
 });
+
+it('calls folders by the names that their tool gives them, and sets apart the note that opens one', () => {
+  const { subject } = readDeclaration('language: en', { title: 'T', language: 'en' });
+  const plain = (id: string, path: string) =>
+    makeNote(id, [], { collection: 'note', address: id, path, title: id });
+  const library = buildLibrary({
+    subject,
+    notes: [
+      plain('01-start/README', '01-start/README.md'),
+      plain('01-start/deep/x', '01-start/deep/x.md'),
+      plain('loose/y', 'loose/y.md'),
+    ],
+    sources: [],
+    terms: [],
+    assets: new Set(),
+    folderNames: new Map([
+      ['01-start', 'Getting started'],
+      ['01-start/deep', 'Deep water'],
+    ]),
+  });
+  const { beside, places } = buildPlate(library, '/');
+  expect(
+    beside.map(({ title, index, groups }) => [title, index?.id, groups.map(({ label }) => label)]),
+  ).toEqual([
+    ['Getting started', '01-start/README', ['Deep water']],
+    ['loose', undefined, ['']],
+  ]);
+  expect(places).toHaveLength(3);
+});
