@@ -43,12 +43,13 @@ export async function buildFonts(
   for (const { characters } of pages) addCovered(characters.all, covered, known);
   const plan = planFontSlices(
     pages.map(({ characters }) => addCovered(characters.shown, covered, new Set())),
+    pages.map(({ path }) => path),
     known,
     inFont([...alwaysCore, ...extra.styles]),
   );
   const ranges = describeRanges(plan, known);
 
-  const cutter = openFontCutter([...known], join(cacheFolder, 'fonts'));
+  const cutter = openFontCutter(join(cacheFolder, 'fonts'));
   let [files, bytes] = [0, 0];
   const write = (name: string, extension: string, content: Uint8Array | string): string => {
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);

@@ -12,8 +12,13 @@ export interface WorkerPool<Question, Answer> {
 /**
  * Threads are started as they are needed, `most` at the same time.
  * @param module what a thread runs: it calls `answerQuestions`
+ * @param worth how many questions wait before another thread is started beside those that work
  */
-export function openWorkerPool<Question, Answer>(module: URL, most: number): WorkerPool<Question, Answer> {
+export function openWorkerPool<Question, Answer>(
+  module: URL,
+  most: number,
+  worth = 1,
+): WorkerPool<Question, Answer> {
   interface Job {
     question: Question;
     done: (answer: Answer) => void;
@@ -43,7 +48,8 @@ export function openWorkerPool<Question, Answer>(module: URL, most: number): Wor
   };
   const next = () => {
     const idle = [...threads].find(([, job]) => !job)?.[0];
-    if (!queue.length || (!idle && threads.size >= most)) return;
+    if (!queue.length) return;
+    if (!idle && threads.size > 0 && (threads.size >= most || queue.length < worth)) return;
     const worker = idle ?? start();
     const job = queue.shift();
     threads.set(worker, job);

@@ -2,8 +2,6 @@ import { fontWeights } from '../../knowledge/fonts/font-css.ts';
 
 /** A cut of the typeface: as it is, or its blank stand-in. */
 export interface Cut {
-  /** All characters that cuts will be asked for: the large font is cut down to them once, which makes every cut quick. */
-  all: string;
   points: readonly number[];
   isStandIn: boolean;
 }
@@ -15,7 +13,7 @@ export const keepFeatures = ['kern', 'calt', 'ccmp', 'locl', 'liga', 'mark', 'mk
 export const cutName = 'Atlas Sans KR';
 
 /** What a cut depends on beside its characters and the versions of the typeface and of the tool. */
-export const cutSettings = [keepFeatures, fontWeights, cutName, 'axis names'];
+export const cutSettings = [keepFeatures, fontWeights, cutName, 'axis names', 'from the whole typeface'];
 
 /** Code points as one text. */
 export function textOf(points: readonly number[]): string {

@@ -8,26 +8,19 @@ import { readFontSource } from './font-source.ts';
 /** Copyright, trademark, maker, designer, licence and its address stay with every cut. */
 const licenceNames = [0, 7, 8, 9, 11, 13, 14];
 
-let base: { all: string; font: Promise<Buffer> } | undefined;
-
-/** A woff2 with exactly these characters. */
-export async function makeCut({ all, points, isStandIn }: Cut): Promise<Uint8Array> {
+/**
+ * A woff2 with exactly these characters. It hangs on nothing else: one cut from a font that holds the characters of the
+ * whole site would be another one in the next build.
+ */
+export async function makeCut({ points, isStandIn }: Cut): Promise<Uint8Array> {
   const source = await readFontSource();
   if (isStandIn) return cutStandIn(source, points, fontWeights.min);
-  if (base?.all !== all) base = { all, font: cutBase(source, all) };
-  return subsetFont(await base.font, textOf(points), {
-    targetFormat: 'woff2',
-    keepFeatures,
-    preserveNameIds: licenceNames,
-  });
-}
-
-async function cutBase(source: Buffer, all: string): Promise<Buffer> {
-  const font = await subsetFont(source, all, {
+  const text = textOf(points);
+  const kept = { keepFeatures, preserveNameIds: licenceNames };
+  const cut = await subsetFont(source, text, {
     targetFormat: 'truetype',
     variationAxes: { wght: fontWeights },
-    keepFeatures,
-    preserveNameIds: licenceNames,
+    ...kept,
   });
-  return Buffer.from(renameFont(font, cutName));
+  return subsetFont(Buffer.from(renameFont(cut, cutName)), text, { targetFormat: 'woff2', ...kept });
 }

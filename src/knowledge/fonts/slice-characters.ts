@@ -13,8 +13,12 @@ export interface SliceLimits {
 
 /** About 45 kB of core and 20 kB beyond it, and more for pages that show more different characters. */
 const sliceLimits: SliceLimits = { commonShare: 0.35, core: 340, slice: 40, slack: 1.2, groups: 60 };
-/** Characters of one piece of what no page shows at once. */
-const sparePiece = 160;
+/** Characters of one piece of what no page shows at once, at most. */
+const sparePiece = 220;
+/** Every code point is below this one. */
+const pointsEnd = 0x110000;
+/** Pages of one neighbourhood, on average; large sites have larger ones. */
+const usualNeighbours = 40;
 
 export interface FontPlan {
   /** Common characters: every page loads them first. */
@@ -32,9 +36,14 @@ export interface FontPlan {
  * whatever it shows: a font sliced by frequency alone makes a page load nearly every slice for a few rare characters
  * in each. `pages` are the characters that each page shows, `others` those the site holds beside them, `required`
  * those that belong in the core anyhow. The same input always gives the same plan.
+ *
+ * A character more on one page must not move the others into other slices, all of which would be cut again: pages share
+ * slices among neighbours only, and where neighbourhoods and pieces end does not hang on what the pages show.
+ * @param paths of the pages: those that stand side by side in this order are neighbours
  */
 export function planFontSlices(
   pages: readonly ReadonlySet<number>[],
+  paths: readonly string[],
   others: ReadonlySet<number>,
   required: ReadonlySet<number>,
   limits: SliceLimits = sliceLimits,
@@ -47,17 +56,68 @@ export function planFontSlices(
     core.add(point);
   }
   const isSpare = (point: number): boolean => !core.has(point);
-  // By code point, not by frequency: what a later text needs is anyone's guess, and neighbours make short ranges.
-  const spare = chunk(sorted(new Set([...ranked, ...others].filter(isSpare))), sparePiece);
+  const spare = sorted(new Set([...ranked, ...others].filter(isSpare)));
   const needs = pages.map((page) => [...page].filter(isSpare));
-  const { slack, groups: most } = limits;
+  const neighbourhoods = listNeighbourhoods(paths, limits.groups / 2);
   let limit = limits.slice;
-  let grouped = groupPages(needs, { limit, slack, most });
+  let grouped = groupNeighbours(neighbourhoods, needs, limit, limits);
   while (!grouped) {
     limit = Math.ceil(limit * 1.2);
-    grouped = groupPages(needs, { limit, slack, most });
+    grouped = groupNeighbours(neighbourhoods, needs, limit, limits);
   }
-  return { core: sorted(core), spare, ...grouped };
+  // By code point, not by frequency: what a later text needs is anyone's guess, and neighbours make short ranges.
+  return { core: sorted(core), spare: halve(spare, 0, pointsEnd), ...grouped };
+}
+
+/**
+ * The pages by their places, at most `most` neighbourhoods of them: one ends where the path of a page says so, but none
+ * is much smaller than the others.
+ */
+function listNeighbourhoods(paths: readonly string[], most: number): number[][] {
+  for (let usual = usualNeighbours; ; usual *= 2) {
+    const least = usual / 2;
+    const found: number[][] = [];
+    let last: number[] = [];
+    for (const [page, path] of paths.entries()) {
+      last.push(page);
+      if (last.length < least || hashPath(path) % least !== least - 1) continue;
+      found.push(last);
+      last = [];
+    }
+    if (last.length) found.push(last);
+    if (found.length <= Math.max(1, most)) return found;
+  }
+}
+
+function hashPath(path: string): number {
+  let hash = 0;
+  for (let at = 0; at < path.length; at++) hash = (Math.imul(hash, 31) + path.charCodeAt(at)) >>> 0;
+  // The last letters of all paths are the same, and the low bits hang on them.
+  return hash >>> 8;
+}
+
+/** Groups each neighbourhood's pages; null where that takes more groups than there may be. */
+function groupNeighbours(
+  neighbourhoods: readonly (readonly number[])[],
+  needs: readonly (readonly number[])[],
+  limit: number,
+  { slack, groups: most }: SliceLimits,
+): Pick<FontPlan, 'groups' | 'groupOf'> | null {
+  const groups: number[][] = [];
+  const groupOf: (number | null)[] = needs.map(() => null);
+  for (const pages of neighbourhoods) {
+    const found = groupPages(
+      pages.map((page) => needs[page] ?? []),
+      { limit, slack, most: most - groups.length },
+    );
+    if (!found) return null;
+    for (const [at, page] of pages.entries()) {
+      const group = found.groupOf[at];
+      if (typeof group === 'number') groupOf[page] = groups.length + group;
+    }
+    groups.push(...found.groups);
+  }
+  return { groups, groupOf };
 }
 
 /** The part of the text that each character is found in, 0 to 1: a page counts by how many characters it shows. */
@@ -115,11 +175,22 @@ function countMissing(need: readonly number[], group: ReadonlySet<number>, enoug
   return missing;
 }
 
-/** Parts of nearly the same length, none longer than `limit`. */
-function chunk(points: readonly number[], limit: number): number[][] {
-  const count = Math.ceil(points.length / limit);
-  const length = Math.ceil(points.length / Math.max(count, 1));
-  return Array.from({ length: count }, (_, index) => points.slice(index * length, (index + 1) * length));
+/** Pieces of ascending code points from `first` to before `end`: what is too long is halved at the middle of the two. */
+function halve(points: readonly number[], first: number, end: number): number[][] {
+  if (points.length <= sparePiece) return points.length ? [[...points]] : [];
+  const middle = Math.floor((first + end) / 2);
+  return [
+    ...halve(
+      points.filter((point) => point < middle),
+      first,
+      middle,
+    ),
+    ...halve(
+      points.filter((point) => point >= middle),
+      middle,
+      end,
+    ),
+  ];
 }
 
 function sorted(points: Iterable<number>): number[] {
