@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { basePath, today, writtenOrigin } from '../site.ts';
 import { language, type Language } from '#words';
@@ -26,15 +26,16 @@ export async function readStamp(outDir: string): Promise<BuildStamp | null> {
   return { ...stamp, files: new Map(files) };
 }
 
-/** Whether a build now would make the very same site as the one that stands in the folder. */
-export async function isCurrent({ inputs, files }: BuildStamp, outDir: string): Promise<boolean> {
+/** Whether a build of inputs with these hashes would make the very same site as the one that stands in the folder. */
+export function isCurrent({ inputs, files }: BuildStamp, outDir: string, now: InputHashes): boolean {
+  if (inputs === null || inputs !== now.all) return false;
   for (const [path, file] of files) if (!isIntact(outDir, path, file)) return false;
-  return inputs !== null && inputs === (await hashInputs()).all;
+  return true;
 }
 
 /**
  * Remembers what the site in a folder was built from, unless an author has changed it meanwhile, and its files.
- * @param before `hashAuthored()` from before the build; null where a build of the same would make another site
+ * @param before `authored` from before the build; null where a build of the same would make another site
  */
 export async function writeStamp(
   outDir: string,
@@ -42,7 +43,7 @@ export async function writeStamp(
   lines: readonly string[],
   files: SiteRecord,
 ): Promise<void> {
-  const now = before === null ? null : await hashInputs();
+  const now = before === null ? null : hashInputs();
   const stamp: WrittenStamp = {
     inputs: now && now.authored === before ? now.all : null,
     files: [...files],
@@ -67,16 +68,21 @@ const written = /(?:^|[\\/])(?:_drawn[\\/]|section-ids\.lock)/u;
 /** Files that are read by their bytes: a time can be set back, or be the same after two saves. */
 const text = /\.(?:mdx?|ya?ml|lock|json|css|svg)$/iu;
 
-/** Hash of all that an author or the project changes: content, code, settings, day. */
-export async function hashAuthored(): Promise<string> {
-  return (await hashInputs()).authored;
+/** Hashes of everything that a site depends on. */
+export interface InputHashes {
+  all: string;
+  /** Of that part which no build writes: content, code, settings, day. */
+  authored: string;
 }
 
 /** Of the code that this process began with: what it makes later is made by that. */
 let code: string | undefined;
 
-/** Hashes of everything that the site depends on, and of that part of it which no build writes. */
-async function hashInputs(): Promise<{ all: string; authored: string }> {
+/**
+ * Hashes of everything that a site built now would depend on. Synchronous, because hundreds of small files are: waiting
+ * for each costs more than the file.
+ */
+export function hashInputs(): InputHashes {
   const hashes = { all: createHash('sha256'), authored: createHash('sha256') };
   const content = resolve(process.env['CONTENT_DIR'] || 'content');
   const settings = ['CARDS', 'STRICT', 'CI', 'CHROMIUM', 'SOURCE_DATE_EPOCH'].map(
@@ -89,45 +95,54 @@ async function hashInputs(): Promise<{ all: string; authored: string }> {
   };
   // The address that the notes declare stands in the folder, which nobody has opened yet.
   update(JSON.stringify([code, writtenOrigin(), basePath(), today(), content, settings]));
-  await addFolder(update, resolve('public'));
-  await addFolder(update, content);
-  await addHistory(update, content);
+  addFolder(update, resolve('public'));
+  addFolder(update, content);
+  addHistory(update, content);
   return { all: hashes.all.digest('hex'), authored: hashes.authored.digest('hex') };
 }
 
 /** Adds a part of the inputs; `isWritten`: a build itself may write it. */
 type Update = (part: string | Buffer, isWritten?: boolean) => void;
 
-async function addFolder(update: Update, folder: string): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+function addFolder(update: Update, folder: string): void {
+  const entries = attempt(() => readdirSync(folder, { withFileTypes: true, recursive: true })) ?? [];
   const paths = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !/[\\/](?:\.git|node_modules)[\\/]/u.test(path.slice(folder.length)));
   for (const path of paths.sort()) {
     const isWritten = written.test(path);
-    const known = await stat(path).catch(() => null);
+    const known = attempt(() => statSync(path));
     update(`${path}\0${known?.size ?? -1}\0`, isWritten);
     if (known?.isFile() && text.test(path) && known.size < 8 * 1024 * 1024)
-      update(await readFile(path).catch(() => ''), isWritten);
+      update(attempt(() => readFileSync(path)) ?? '', isWritten);
     else update(`${known?.mtimeMs ?? 0}\0${known?.ctimeMs ?? 0}\0${known?.ino ?? 0}`, isWritten);
   }
 }
 
 /** What Git knows of the folder decides the days that pages show: a commit moves this file's size and time. */
-async function addHistory(update: Update, folder: string): Promise<void> {
+function addHistory(update: Update, folder: string): void {
   for (let above = folder; ; above = dirname(above)) {
     const git = join(above, '.git');
-    const known = await stat(git).catch(() => null);
+    const known = attempt(() => statSync(git));
     if (known) {
-      const pointer = known.isFile() ? await readFile(git, 'utf8').catch(() => '') : '';
+      const pointer = known.isFile() ? (attempt(() => readFileSync(git, 'utf8')) ?? '') : '';
       const place = pointer ? resolve(above, pointer.replace(/^gitdir:\s*/u, '').trim()) : git;
       for (const name of ['HEAD', 'logs/HEAD', 'shallow', 'packed-refs']) {
-        const file = await stat(join(place, name)).catch(() => null);
+        const file = attempt(() => statSync(join(place, name)));
         update(`${name}\0${file?.size ?? -1}\0${file?.mtimeMs ?? 0}\n`);
       }
       return;
     }
     if (dirname(above) === above) return;
+  }
+}
+
+/** What the disk says; null where it refuses. */
+function attempt<Result>(look: () => Result): Result | null {
+  try {
+    return look();
+  } catch {
+    return null;
   }
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { commandsWords, setLanguage } from '#words';
-import { hashAuthored, isCurrent, readStamp, writeStamp } from '../build/build-stamp.ts';
+import { hashInputs, isCurrent, readStamp, writeStamp } from '../build/build-stamp.ts';
 import { HalfExchanged } from '../build/output/exchange.ts';
 import { checkOutputFolder, hasSite, OutputRefused } from '../build/output/output-folder.ts';
 import { messageOf, nameSlip } from '../content/faults.ts';
@@ -29,7 +29,8 @@ export async function buildOnce(onReadable?: () => Promise<void>): Promise<boole
     return false;
   }
   const stamp = await readStamp(target);
-  if (stamp && (await isCurrent(stamp, target))) {
+  const before = hashInputs();
+  if (stamp && isCurrent(stamp, target, before)) {
     // The folder, which says in what language it speaks, is not opened.
     setLanguage(stamp.language);
     for (const line of stamp.lines) console.log(line);
@@ -37,7 +38,6 @@ export async function buildOnce(onReadable?: () => Promise<void>): Promise<boole
     await onReadable?.();
     return true;
   }
-  const before = await hashAuthored();
   const lines: string[] = [];
   // Loaded only now: a build that has nothing to do need not wait for what would do it.
   const { checkContent } = await import('./check-content.ts');
@@ -78,7 +78,7 @@ export async function buildOnce(onReadable?: () => Promise<void>): Promise<boole
     for (const line of losses) console.log(line);
     // What could not be drawn today may be drawn tomorrow.
     const isFinal = report.site.isWhole && !report.diagrams.failed.length;
-    await writeStamp(target, isFinal ? before : null, [...lines, ...losses], report.site.record);
+    await writeStamp(target, isFinal ? before.authored : null, [...lines, ...losses], report.site.record);
     return true;
   } catch (error) {
     progress.close();
