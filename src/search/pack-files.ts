@@ -30,12 +30,15 @@ export async function packFiles(
 
 /** How a file is packed; null for one that stays as it is. */
 function choosePacking(path: string): ((content: Uint8Array) => Promise<Uint8Array>) | null {
-  if (/\/(?:wasm\.[^/]+\.pagefind|[^/]+\.pf_meta)$/u.test(path)) return deflateHard;
+  if (/\/wasm\.[^/]+\.pagefind$/u.test(path)) return (content) => deflateHard(content, 15);
+  // Another one with every edit: looking for more blocks takes eight times as long and saves 0.2 %.
+  if (path.endsWith('.pf_meta')) return (content) => deflateHard(content, 3);
   return path.endsWith('/pagefind.js') ? shorten : null;
 }
 
-function deflateHard(content: Uint8Array): Promise<Uint8Array> {
-  return gzipAsync(gunzipSync(content), {});
+/** @param blocks into how many blocks it may be cut at most */
+function deflateHard(content: Uint8Array, blocks: number): Promise<Uint8Array> {
+  return gzipAsync(gunzipSync(content), { blocksplittingmax: blocks });
 }
 
 async function shorten(content: Uint8Array): Promise<Uint8Array> {
