@@ -24,12 +24,24 @@ export interface Store {
 const hasZstd = 'zstdCompressSync' in zlib;
 const zstdOptions = { params: { [zlib.constants.ZSTD_c_compressionLevel]: 1 } };
 
+/** Shorter values stand as they are: a hash or a name is unpacked more slowly than it is read. */
+const packFrom = 1000;
+/** The first byte of a value says whether it is packed. */
+const [plain, packedMark] = [Buffer.of(0), Buffer.of(1)];
+
 function pack(value: string): Uint8Array {
+  if (value.length < packFrom) return Buffer.concat([plain, Buffer.from(value)]);
+  return Buffer.concat([packedMark, compress(value)]);
+}
+
+function compress(value: string): Uint8Array {
   return hasZstd ? zlib.zstdCompressSync(value, zstdOptions) : zlib.deflateRawSync(value, { level: 1 });
 }
 
-function unpack(packed: Uint8Array): string {
-  return (hasZstd ? zlib.zstdDecompressSync(packed) : zlib.inflateRawSync(packed)).toString('utf8');
+function unpack(bytes: Uint8Array): string {
+  const rest = Buffer.from(bytes.buffer, bytes.byteOffset + 1, bytes.byteLength - 1);
+  if (bytes[0] === plain[0]) return rest.toString('utf8');
+  return (hasZstd ? zlib.zstdDecompressSync(rest) : zlib.inflateRawSync(rest)).toString('utf8');
 }
 
 /** The bytes from which a store lets go of old values. */
