@@ -434,10 +434,10 @@ export function outlineNote(
       .filter((line) => line.trim());
     // A list of contents at the top says no more than the headings do.
     const headings = new Set(note.outline.sections.map(({ text }) => foldWord(text)));
-    const saying = lines.filter(
-      (line) => !repeatsTitle(line, note.title) && !isPropertyLine(line) && !headings.has(foldWord(line)),
-    );
-    note.summary = firstSentences(saying.find((line) => line.length > 20) ?? saying[0] ?? '', 140);
+    const isSaying = (line: string) =>
+      !repeatsTitle(line, note.title) && !isPropertyLine(line) && !headings.has(foldWord(line));
+    const first = lines.find((line) => line.length > 20 && isSaying(line)) ?? lines.find(isSaying);
+    note.summary = firstSentences(first ?? '', 140);
     note.isSummaryMade = true;
   }
   if (!isOfItsOwn) return void outlines.delete(note.path);

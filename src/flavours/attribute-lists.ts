@@ -4,7 +4,7 @@
  * of the note: the id of a heading and the size of an image are kept, the rest goes. Themes of Jekyll make boxes of them
  * (`{: .prompt-tip }` below a quote, `{: .notice--info }` below a paragraph, `{: .note }` above one), and so do we.
  */
-import type { Blockquote, Image, Paragraph, Parent, RootContent } from 'mdast';
+import type { Blockquote, Image, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
 import { notesWords } from '#words';
 import { findBoxKind, makeBox } from './boxes.ts';
 import type { Flavour } from './flavour.ts';
@@ -105,7 +105,7 @@ function cutLists(block: Paragraph | Blockquote): string | null {
   if (at?.type !== 'paragraph') return null;
   let found = '';
   const last = at.children.at(-1);
-  const written = last?.type === 'text' ? lastLines.exec(last.value) : null;
+  const written = find(lastLines, last);
   // After code or a link on the same line it is theirs.
   const isWhole = at.children.length === 1 && written?.[1]?.startsWith('{:');
   if (last?.type === 'text' && written && (written[0].startsWith('\n') || isWhole)) {
@@ -114,12 +114,17 @@ function cutLists(block: Paragraph | Blockquote): string | null {
     if (!last.value) at.children.pop();
   }
   const first = block.type === 'paragraph' ? block.children[0] : undefined;
-  const opening = first?.type === 'text' ? firstLines.exec(first.value) : null;
+  const opening = find(firstLines, first);
   if (first?.type === 'text' && opening) {
     found += opening[1] ?? '';
     first.value = first.value.slice(opening[0].length);
   }
   return found || null;
+}
+
+/** Only where there can be a list: making a program of such a pattern takes longer than reading a note. */
+function find(pattern: RegExp, node: PhrasingContent | undefined): RegExpExecArray | null {
+  return node?.type === 'text' && node.value.includes('{') ? pattern.exec(node.value) : null;
 }
 
 function wordsOf(node: Parent): string {
