@@ -40,16 +40,33 @@ export const plainFieldNames: ReadonlySet<string> = new Set([
 
 type Say = (problem: Omit<Problem, 'path'>) => void;
 
+/** Fields by their usual names too, where an author wrote `Title` or `TAGS`: most tools read them without regard to case. */
+function foldNames(written: Readonly<Record<string, unknown>>): {
+  data: Readonly<Record<string, unknown>>;
+  spellings: ReadonlyMap<string, string>;
+} {
+  const spellings = new Map<string, string>();
+  for (const name of Object.keys(written)) {
+    const usual = name.toLowerCase();
+    if (usual !== name && !Object.hasOwn(written, usual) && !spellings.has(usual)) spellings.set(usual, name);
+  }
+  const folded = Object.fromEntries(Array.from(spellings, ([usual, name]) => [usual, written[name]]));
+  return { data: { ...folded, ...written }, spellings };
+}
+
 /**
- * @param data the front matter as YAML reads it, numbers as text
+ * @param written the front matter as YAML reads it, numbers as text
  * @param relationTypes the types that a relation may have; null where any name will do
  */
 export function readPlainFields(
-  data: Readonly<Record<string, unknown>>,
+  written: Readonly<Record<string, unknown>>,
   relationTypes: readonly string[] | null,
-  locate: FrontMatter['locate'],
+  find: FrontMatter['locate'],
   say: Say,
 ): PlainFields {
+  const { data, spellings } = foldNames(written);
+  const locate: FrontMatter['locate'] = ([name, ...inner]) =>
+    find(name === undefined ? [] : [spellings.get(String(name)) ?? name, ...inner]);
   const words = problemsWords().frontMatter;
   const warn = (field: readonly PropertyKey[], message: string, kind: Problem['kind'] = 'front-matter') =>
     say({ ...locate(field), severity: 'warning', kind, message });

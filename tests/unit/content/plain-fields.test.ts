@@ -141,3 +141,13 @@ describe('TOML front matter', () => {
     expect(readFrontMatter('글\n\n+++\n나\n+++\n').bodyLine).toBe(0);
   });
 });
+
+test('names of fields count without their case, each at its own place', () => {
+  expect(read('Title: 가\nTAGS: [나, null]\nDescription: 다')).toMatchObject({
+    title: '가',
+    tags: ['나'],
+    summary: '다',
+    said: [expect.stringMatching(/^3:/u)],
+  });
+  expect(read('Title: 가\ntitle: 나').title).toBe('나');
+});
