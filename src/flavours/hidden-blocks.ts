@@ -7,7 +7,7 @@ import type { Range } from '../markdown/text-places.ts';
 
 const hidingName = String.raw`(?:content-hidden|hidden|private|comment|secret)`;
 const opening = new RegExp(
-  String.raw`^[\s>]*:{3,}\s*(?:(?:hidden|private|comment)(?![\w-]).*$|${hidingName}\s*(?:\{.*)?$|\{(?:[^{}\n]*\s)?\.${hidingName}(?:\s[^{}\n]*)?\}\s*$)`,
+  String.raw`^[\s>]*:{3,}\s*(?:(?:hidden|private|comment)(?![\w-]).*$|${hidingName}\s*(?:\{.*)?$|\{${hidingName}\}\s*$|\{(?:[^{}\n]*\s)?\.${hidingName}(?:\s[^{}\n]*)?\}\s*$)`,
   'iu',
 );
 /** What Quarto shows in other formats than this one, or in a profile that nobody chose here. */
@@ -25,10 +25,13 @@ const closing = /^[\s>]*:{3,}\s*$/u;
 const hidingList = /^[\s>]*\{:[^{}\n]*\.(?:hidden|d-none|invisible)(?![\w-])[^{}\n]*\}\s*$/u;
 
 export function mayHoldHiddenBlocks(text: string): boolean {
-  return /^[ \t>]*(?::{3,}.*(?:hidden|private|comment|secret|content-visible)|\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b)/imu.test(
+  return /^[ \t>]*(?:[`~]{3,}[ \t]*\{=?comment\}|:{3,}.*(?:hidden|private|comment|secret|content-visible)|\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b)/imu.test(
     text,
   );
 }
+
+/** A fence of a format that is none (Pandoc's way to leave a text out of all others), or of a directive of that name. */
+const hidingFence = /^[\s>]*(`{3,}|~{3,})\s*\{=?comment\}\s*$/iu;
 
 /** @param isLiteral whether code stands at a place */
 export function listHiddenBlocks(text: string, isLiteral: (at: number) => boolean): Range[] {
@@ -45,6 +48,15 @@ export function listHiddenBlocks(text: string, isLiteral: (at: number) => boolea
   for (let first = 0; first < lines.length; first++) {
     const line = lines[first] ?? '';
     const from = (starts[first] ?? 0) + (/^[\s>]*/u.exec(line)?.[0].length ?? 0);
+    const [, fence] = hidingFence.exec(line) ?? [];
+    if (fence !== undefined && (from === 0 || !isLiteral(from - 1))) {
+      let last = first + 1;
+      while (last < lines.length - 1 && !closesFence(lines[last] ?? '', fence)) last++;
+      ranges.push({ from, to: endOf(last) });
+      past = last + 1;
+      first = last;
+      continue;
+    }
     if (isLiteral(from)) continue;
     if (hidingList.test(line)) {
       let top = first;
@@ -66,4 +78,9 @@ export function listHiddenBlocks(text: string, isLiteral: (at: number) => boolea
     first = last;
   }
   return ranges;
+}
+
+function closesFence(line: string, fence: string): boolean {
+  const written = line.replace(/^[\s>]*/u, '').trimEnd();
+  return written.startsWith(fence) && written === written.charAt(0).repeat(written.length);
 }

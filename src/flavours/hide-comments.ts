@@ -5,7 +5,7 @@
  *
  * - So do the comments of other tools, where something closes them: kramdown's `{::comment}`, Hugo's `{{< comment >}}`,
  *   Jinja's `{# … #}`, Liquid's `{% # … %}`, Handlebars' `{{!-- … --}}`, ERB's `<%# … %>`, Blade's `{{-- … --}}`,
- *   CriticMarkup's `{>>…<<}`, Logseq's `#+BEGIN_COMMENT`. Of those whose marks stand in sentences as well, and of two `%%` that
+ *   CriticMarkup's `{>>…<<}`, Logseq's `#+BEGIN_COMMENT`, TeX's `\begin{comment}`. Of those whose marks stand in sentences as well, and of two `%%` that
  *   look so, a warning says that something was left out, and where.
  * - So do the lines of a diagram that Mermaid takes for comments (`%% …`), and what looks like one at a line's end or in a
  *   label, which Mermaid would draw.
@@ -73,6 +73,7 @@ const closedComments: [opens: RegExp, closes: RegExp, doubt?: string][] = [
   [/\{\{!(?=\s)/gu, /\}\}/gu, '{{! … }}'],
   [/<%#/gu, /%>/gu, '<%# … %>'],
   [/<%--/gu, /--%>/gu],
+  [/\\begin\{comment\}/gu, /\\end\{comment\}/gu],
   [/(?<=^[ \t>]*(?:[-*+][ \t]+)?)#\+BEGIN_COMMENT\b/gimu, /^[ \t>]*#\+END_COMMENT\b.*$/gimu],
 ];
 /** A link without a word that leads nowhere: what its title says is for the author. */
@@ -87,7 +88,7 @@ function hasTexComment(text: string): boolean {
 /** A diagram that begins with front matter, which has comments of its own. */
 const hasDiagramHead = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*mermaid[^\n]*\n[ \t>]*---/imu;
 const mayHoldClosed =
-  /\{::comment|\{\{[<%]\s*comment|\*\/\s*-?\}\}|#\}|<<\}|#\+END_COMMENT|\{%-?[ \t]*#|\{\{~?!(?:--|\s)|--\}\}|<%(?:#|--)/iu;
+  /\{::comment|\{\{[<%]\s*comment|\*\/\s*-?\}\}|#\}|<<\}|#\+END_COMMENT|\{%-?[ \t]*#|\{\{~?!(?:--|\s)|--\}\}|<%(?:#|--)|\\end\{comment\}/iu;
 
 const closers = { '%%': '%%', '<!--': '-->', '{/*': '*/}', '{{/*': '*/}}', '{%': '{% endcomment %}' };
 
@@ -213,8 +214,9 @@ function findComments(
       doubt(
         range.from,
         (
-          (text.slice(range.from, range.to).split('\n')[0] ?? '').match(/^[\s>]*:{3,}.*/u)?.[0] ??
-          '{: .hidden }'
+          (text.slice(range.from, range.to).split('\n')[0] ?? '').match(
+            /^[\s>]*(?::{3,}|`{3,}|~{3,}).*/u,
+          )?.[0] ?? '{: .hidden }'
         ).trim(),
       );
     }
@@ -379,7 +381,8 @@ function listLiterals(
     const { from, to } = rangeOf(node);
     switch (node.type as string) {
       case 'code':
-        // MDX has no code by indentation.
+        // Raw HTML is no code to its readers (`{=html}`), and MDX has none by indentation.
+        if ('lang' in node && node.lang === '{=html}') break;
         if (format === 'md' || /^(?:`{3}|~{3})/u.test(text.slice(from, from + 3))) ranges.push({ from, to });
         break;
       case 'inlineCode':

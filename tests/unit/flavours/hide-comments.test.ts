@@ -111,6 +111,8 @@ describe('hideComments', () => {
     ],
     ['in a formula', '$$\nx \\% y % 비밀\n$$\n\n5 % 와 $3 % 나$', '$$\nx \\% y \n$$\n\n5 % 와 $3 % 나$'],
     ['in a shortcode of Hugo that says why', '가 {{< comment "왜" >}} 비밀 {{< /comment >}} 나', '가  나'],
+    ['in the words of TeX', '가\n\\begin{comment}\n비밀\n\\end{comment}\n나', '가\n\n\n\n나'],
+    ['in raw HTML', '```{=html}\n<!-- 비밀 --><b>가</b>\n```', '```{=html}\n<b>가</b>\n```'],
     ['in the words of Blade and of pages of Java', '가 {{-- 비밀 --}} 나 <%-- 비밀 --%> 다', '가  나  다'],
   ])('hides %s', (_, written, visible) => {
     expect(hide(written)).toBe(visible);
@@ -134,6 +136,9 @@ describe('hideComments', () => {
       '::: {.content-hidden when-format="html"}\n비밀\n:::\n나',
       '\n\n\n나',
     ],
+    ['a fence of a format that is none', '~~~{=comment}\n비밀\n```\n~~~\n나', '\n\n\n\n나'],
+    ['a directive of comments', '> ```{comment}\n> 비밀\n> ```\n나', '> \n> \n> \n나'],
+    ['a box of comments', ':::{comment}\n비밀\n:::\n나', '\n\n\n나'],
     ['a division for paper', '::: {.content-visible when-format="pdf"}\n비밀\n:::\n나', '\n\n\n나'],
     ['a division for a profile', '::: {.content-visible when-profile="a"}\n비밀\n:::\n나', '\n\n\n나'],
     ['a box that is named private', '> :::private\n> 비밀\n> :::\n나', '> \n> \n> \n나'],
@@ -156,6 +161,8 @@ describe('hideComments', () => {
     '::: {.content-hidden when-format="pdf"}\n글\n:::',
     '::: {.content-visible when-format="html"}\n글\n:::',
     '글\n{: .hidden-things }',
+    '````\n```{=comment}\n글\n```\n````',
+    '`\\begin{comment}글\\end{comment}`',
     '```\n:::hidden\n글\n```',
     '\\{# 글 #}',
     '\\{/* 글 */}',
