@@ -14,7 +14,7 @@ import { readSettings } from './read-settings.ts';
  * What keeps a file out: the words of the settings (`exclude: drafts/`); null where nothing does. Lists of pages say nothing
  * of the pictures beside these.
  */
-export type FindExclusion = (path: string, isNote: boolean) => string | null;
+export type FindExclusion = (path: string, isMedia: boolean) => string | null;
 
 /** Lists of patterns as a tool's file has them. */
 interface Rules {
@@ -222,8 +222,8 @@ export async function readExclusions(
           if (!patterns.length) continue;
           const covers = compile(rules.style, patterns);
           for (const base of new Set(rules.bases))
-            found.push((path, isNote) => {
-              if (!isNote && rules.style === 'anchored') return null;
+            found.push((path, isMedia) => {
+              if (isMedia && rules.style === 'anchored') return null;
               const below = relative(join(root, place, base), join(root, path))
                 .split(sep)
                 .join('/');
@@ -232,9 +232,9 @@ export async function readExclusions(
             });
         }
       }
-  return (path, isNote) => {
+  return (path, isMedia) => {
     for (const find of found) {
-      const by = find(toNfc(path), isNote);
+      const by = find(toNfc(path), isMedia);
       if (by !== null) return by;
     }
     return null;

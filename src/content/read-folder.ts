@@ -198,16 +198,21 @@ async function walk(state: Walk, below: string): Promise<void> {
       if (isFolder) seen.add(target.real);
     }
     const isNote = noteEnding.test(entry.name);
-    const exclusion = isFolder ? null : state.findExclusion(path, isNote);
+    const exclusion = isFolder ? null : state.findExclusion(path, isMedia(entry.name));
     if (isFolder) await walk(state, path);
     else if (exclusion !== null) {
-      if (isNote) folder.hidden.push({ path: toNfc(path), by: exclusion, isExcluded: true });
+      if (isNote || /\.canvas$/iu.test(entry.name))
+        folder.hidden.push({ path: toNfc(path), by: exclusion, isExcluded: true });
     }
     // Reading a pipe would wait for ever.
     else if (!isFile) folder.leftOut.push({ path: toNfc(path), reason: problemsWords().folder.notAFile });
     else if (isNote) found.push({ path: toNfc(path), realPath });
     else addAsset(folder, path, realPath);
   }
+}
+
+function isMedia(name: string): boolean {
+  return shownKinds.has(fileKind(name));
 }
 
 /** Adds a file under its composed name. Of two that have one name in two spellings, the composed one keeps it. */
@@ -240,7 +245,7 @@ async function followLink(
     const isHidden = names.some((name, index) =>
       isHiddenName(name, index < names.length - 1 || target.isDirectory(), tools),
     );
-    if (isHidden || findExclusion(names.join('/'), noteEnding.test(path)) !== null) return { reason: '' };
+    if (isHidden || findExclusion(names.join('/'), isMedia(path)) !== null) return { reason: '' };
     return { real, isFolder: target.isDirectory(), isFile: target.isFile() };
   } catch (error) {
     return { reason: reasonOf(error) };

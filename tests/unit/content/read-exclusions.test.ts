@@ -135,6 +135,19 @@ test.each(Object.entries(tools))(
   },
 );
 
+test('a canvas that settings keep out is no page, and a picture is still shown', async () => {
+  const { atlas } = await openVault({
+    '.obsidian/publish.json': '{"excluded":["Private"]}',
+    'Private/a.canvas':
+      '{"nodes":[{"id":"1","type":"text","text":"숨김","x":0,"y":0,"width":1,"height":1}],"edges":[]}',
+    'Private/b.png': 'x',
+    'c.md': '![[Private/a.canvas]] ![그림](Private/b.png)\n',
+  });
+  expect(atlas.library.notes.map(({ path }) => path)).toEqual(['c.md']);
+  expect(JSON.stringify(atlas.library.notes)).not.toContain('숨김');
+  expect([...atlas.library.links.assets.keys()]).toContain('Private/b.png');
+});
+
 test('links to what settings keep out become text, and a part of a page is still put in', async () => {
   const { atlas, problems } = await openVault({
     'mkdocs.yml': 'docs_dir: .\nexclude_docs: |\n  plans/\n  parts/\ndraft_docs: |\n  later.md\n',
