@@ -46,7 +46,8 @@ const fromMarkdown: FromMarkdown = {
       }
       const { line, column, offset } = token.start;
       const before = { line, column: column - 1, offset: offset - 1 };
-      const own: Text = { type: 'text', value, position: { start: text.value ? before : start, end } };
+      const position = { start: text.value ? before : start, end };
+      const own = { type: 'text', value, position, data: { isEscaped: true } };
       if (text.value) {
         if (text.position) text.position.end = before;
       } else parent.children.pop();

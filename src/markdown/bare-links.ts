@@ -64,7 +64,9 @@ function cut(link: Link, end: number, border: number): [PhrasingContent[], Text 
 
 function addText(out: PhrasingContent[], node: PhrasingContent): void {
   const last = out.at(-1);
-  if (node.type !== 'text' || last?.type !== 'text') out.push(node);
+  // A sign behind a backslash stands alone.
+  const isApart = last?.data !== undefined || node.data !== undefined;
+  if (node.type !== 'text' || last?.type !== 'text' || (isApart && node.value)) out.push(node);
   else if (node.value) {
     last.value += node.value;
     if (last.position && node.position)

@@ -32,6 +32,8 @@ describe('signs behind a backslash', () => {
     ['\\++글\\++', '++글++'],
     ['C\\# \\+1 \\~3', 'C# +1 ~3'],
     ['글 \\^정의', '글 ^정의'],
+    ['\\==글\\== <https://a.kr>', '==글== <a href="https://a.kr">https://a.kr</a>'],
+    ['https://a.kr/b를 \\:tada\\:', '<a href="https://a.kr/b">https://a.kr/b</a>를 :tada:'],
   ])('are text: %j', async (written, text) => {
     expect((await render(written)).html).toBe(`<p>${text}</p>`);
   });
