@@ -11,6 +11,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { isPrivateName } from './hidden-names.ts';
 import type { Folder } from './read-folder.ts';
 import { seeText } from './read-note.ts';
+import { looksPrivate } from './visibility.ts';
 
 /** Texts that are no notes of their own but parts of others: by path, without front matter and comments. */
 export type Partials = ReadonlyMap<string, string>;
@@ -43,13 +44,16 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
   return found;
 }
 
+/** Settings of tools that put parts into pages, which those settings keep from being pages. */
+const snippets = /^(?:exclude|exclude_docs|exclude_patterns|srcExclude): /u;
+
 /**
  * What is hidden because it is only a part (`_intro.md`, `_includes/`, what settings keep from being a page); a draft is
  * none, though somebody puts it in.
  */
 function isPart({ path, by, isExcluded }: Folder['hidden'][number]): boolean {
-  const isDraft = by.startsWith('draft_docs');
-  return (by.startsWith('_') || (isExcluded === true && !isDraft)) && !path.split('/').some(isPrivateName);
+  const isSnippet = isExcluded === true && snippets.test(by) && !looksPrivate({ path, tags: [] });
+  return (by.startsWith('_') || isSnippet) && !path.split('/').some(isPrivateName);
 }
 
 /** Where an imported file may lie: beside the note, or below the root of the site's sources (`@site/docs/_x.mdx`). */

@@ -150,11 +150,13 @@ test('a canvas that settings keep out is no page, and a picture is still shown',
 
 test('links to what settings keep out become text, and a part of a page is still put in', async () => {
   const { atlas, problems } = await openVault({
-    'mkdocs.yml': 'docs_dir: .\nexclude_docs: |\n  plans/\n  parts/\ndraft_docs: |\n  later.md\n',
+    'mkdocs.yml': 'docs_dir: .\nexclude_docs: |\n  plans/\n  parts/\n  drafts/\ndraft_docs: |\n  later.md\n',
     'plans/a.md': '# 숨김\n\n숨김\n',
     'parts/b.md': '보임\n',
     'later.md': '숨김\n',
-    'c.md': '# 다\n\n[글](plans/a.md) [[plans/a|말]]\n\n--8<-- "parts/b.md"\n\n--8<-- "later.md"\n',
+    'drafts/d.md': '숨김\n',
+    'c.md':
+      '# 다\n\n[글](plans/a.md) [[plans/a|말]]\n\n--8<-- "parts/b.md"\n\n--8<-- "later.md"\n\n--8<-- "drafts/d.md"\n',
   });
   const { outline } = atlas.library.notes[0] ?? { outline: null };
   expect(JSON.stringify(outline)).not.toContain('숨김');
