@@ -61,22 +61,21 @@ export const components: Readonly<Record<string, (use: ComponentUse) => RootCont
   /** `<Step title="…">` in `<Steps>` (Mintlify). */
   Step: ({ attributes, children }) => [makeTab(textOf(attributes['title']), children)],
   Frame: ({ children }) => children,
-  /** `<LinkCard title="…" href="…" description="…">` (Starlight). */
-  LinkCard: ({ attributes }) => [
-    {
-      type: 'paragraph',
-      children: [
-        {
-          type: 'link',
-          url: textOf(attributes['href']),
-          children: textNodes(textOf(attributes['title']) || textOf(attributes['href'])),
-        },
-        ...textNodes(attributes['description'] ? ` — ${textOf(attributes['description'])}` : ''),
-      ],
-    },
-  ],
+  /** `<LinkCard title="…" href="…" description="…">` (Starlight); `link` or `to` elsewhere. */
+  LinkCard: ({ attributes, children }) => {
+    const url = addressOf(attributes);
+    const title = textNodes(textOf(attributes['title']) || url);
+    const words = textNodes(attributes['description'] ? ` — ${textOf(attributes['description'])}` : '');
+    const card: PhrasingContent[] = [
+      ...(url ? [{ type: 'link', url, children: title } as const] : title),
+      ...words,
+    ];
+    return [...(card.length ? [{ type: 'paragraph', children: card } as const] : []), ...children];
+  },
   FileTree: ({ children }) => children,
   Fragment: ({ children }) => children,
+  /** VitePress. */
+  ClientOnly: ({ children }) => children,
   /** `<Badge text="…">`, `<Icon label="…">` (Starlight): their words. */
   Badge: ({ attributes, children }) =>
     attributes['text'] === undefined
@@ -113,7 +112,7 @@ export const components: Readonly<Record<string, (use: ComponentUse) => RootCont
 /** A card's title, which leads where the card does, and its words. */
 function makeCard(attributes: ComponentUse['attributes'], children: RootContent[]): RootContent {
   const title = textOf(attributes['title']);
-  const url = textOf(attributes['href']) || textOf(attributes['link']) || textOf(attributes['to']);
+  const url = addressOf(attributes);
   if (!url || !title) return makeTab(title, children);
   const link: RootContent = { type: 'link', url, children: textNodes(title) };
   return makeTab('', [{ type: 'paragraph', children: [link] }, ...children]);
@@ -126,7 +125,37 @@ export function showUnknown({ attributes, children }: ComponentUse): RootContent
   const title = said(['title', 'heading', 'label', 'summary', 'header']);
   const more = said(['description', 'subtitle', 'caption', 'text']);
   const words: RootContent[] = more ? [{ type: 'paragraph', children: textNodes(more) }] : [];
+  const url = addressOf(attributes);
+  if (url && !children.length) {
+    const link: RootContent = { type: 'link', url, children: textNodes(title ?? more ?? url) };
+    return [{ type: 'paragraph', children: [link] }, ...(title ? words : [])];
+  }
   return title ? [makeTab(title, [...words, ...children])] : [...words, ...children];
+}
+
+/** The same in a line: a link where it has an address, around its own words where it has some. */
+export function showUnknownInLine({ attributes, children }: ComponentUse): PhrasingContent[] {
+  const own = children as PhrasingContent[];
+  const url = addressOf(attributes);
+  const label = textOf(attributes['title'] ?? attributes['label'] ?? attributes['text']) || url;
+  if (!url || own.some(({ type }) => type === 'link')) return own;
+  return [{ type: 'link', url, children: own.length ? own : textNodes(label) }];
+}
+
+/** Where a component leads. */
+function addressOf(attributes: ComponentUse['attributes']): string {
+  const name = addressNames.find((key) => textOf(attributes[key]).trim());
+  return name === undefined ? '' : textOf(attributes[name]).trim();
+}
+
+/** Attributes that hold the address of what a component leads to. */
+export const addressNames: readonly string[] = ['href', 'link', 'to', 'url'];
+
+/** Gives a place to what a component has become, and to all that was made with it. */
+export function placeMade<Made extends RootContent>(node: Made, at: Pick<Made, 'position'>): Made {
+  if (node.position) return node;
+  if (!('children' in node)) return { ...node, ...at };
+  return { ...node, ...at, children: node.children.map((child) => placeMade(child as RootContent, at)) };
 }
 
 function box({ attributes, children }: ComponentUse): RootContent[] {

@@ -7,7 +7,7 @@ import type { Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import { problemsWords } from '#words';
 import { leaveOut, type LeftOut, report, troublesOf } from '../flavours/flavour.ts';
-import { components, showUnknown } from './components.ts';
+import { addressNames, components, placeMade, showUnknown, showUnknownInLine } from './components.ts';
 import { cleanElement, isHtmlName } from './html-schema.ts';
 import { mediaNames } from './media.ts';
 import { type HtmlToken, readTokens } from './html-tokens.ts';
@@ -162,13 +162,15 @@ function makeComponent(tag: OpenTag, children: RootContent[], parent: Parent, tr
     leaveOut(tree, { from: tag.start.offset ?? 0, written: tag.written });
     report(tree, at, problemsWords().mdx.noComponent(tag.name, Object.keys(components)));
   }
-  const made = (known ?? showUnknown)(use).map((node) => (node.position ? node : { ...node, ...at }));
+  const isInSentence = isInline && !(parent.type === 'paragraph' && standsAlone(parent));
+  const show = known ?? (isInSentence ? showUnknownInLine : showUnknown);
+  const made = show(use).map((node) => placeMade(node, at));
   if (!isInline || made.every(isPhrasing)) return made;
   // Only a paragraph gives way to blocks.
   if (parent.type !== 'paragraph') return children;
   const blocks = (known ?? showUnknown)({ attributes, children: wrapLoose(children) });
   return blocks.map((node) => {
-    const block = node.position ? node : { ...node, ...at };
+    const block = placeMade(node, at);
     released.add(block);
     return block;
   });
@@ -211,9 +213,13 @@ function readSiblings(parent: Parent, tree: Root): RootContent[] {
     const name = nameComponent(written);
     if (name === undefined || Object.hasOwn(components, name) || open.get(name)) return name;
     const isClosed = closings.has(name);
-    // In a sentence a name in angle brackets is text, but not one with attributes and words of its own.
-    const isApart = !isInline || standsAlone(parent) || (isClosed && attributes.some(([, value]) => value));
-    if (!isApart || isHtmlName(name.toLowerCase())) return undefined;
+    // In a sentence a name in angle brackets is text, but not one with attributes and words of its own, or an address.
+    const leads = attributes.some(([key, value]) => value && addressNames.includes(key));
+    const hasWords = isClosed && attributes.some(([, value]) => value);
+    const isApart = !isInline || standsAlone(parent) || hasWords || leads;
+    // `<Link>` with an end is no `<link>` of HTML, which has none.
+    const lower = name.toLowerCase();
+    if (!isApart || (isHtmlName(lower) && !(voidNames.has(lower) && hasWords))) return undefined;
     return isClosed || /\/>$/u.test(written) ? name : undefined;
   };
   const closings = new Set(
@@ -259,7 +265,11 @@ function readSiblings(parent: Parent, tree: Root): RootContent[] {
       const name = component ?? token.name;
       if (token.kind === 'comment') isPlain ||= plainMarker.test(token.value);
       else if (token.kind === 'text' || (component === undefined && !isHtmlName(token.name))) {
+        if (token.kind === 'open' && isTool(written)) reportShown(tree, { position }, token.name);
         add([{ type: 'text', value: token.kind === 'text' ? token.value : written, position }]);
+      } else if (token.kind === 'close' && name === 'br') {
+        // Browsers break a line there, and so do the pages for which it was written.
+        add(makeElement({ name, attributes: [], written, start }, [], tree));
       } else if (token.kind === 'open') {
         const isComponent = component !== undefined;
         const tag: OpenTag = { name, attributes: token.attributes, written, start, isComponent };
@@ -391,6 +401,24 @@ export function makeElement(tag: OpenTag, children: RootContent[], tree: Root): 
 export function writeTag(name: string, attributes: readonly (readonly [string, string])[]): string {
   const escape = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<${[name, ...attributes.map(([key, value]) => (value ? `${key}="${escape(value)}"` : key))].join(' ')}>`;
+}
+
+/** Whether a tag is some tool's element, and not a name in angle brackets (`<user-id>`, `List<String>`). */
+function isTool(written: string): boolean {
+  return /^<[a-zA-Z][\w.:-]*\s[^<>]*=\s*["'{]|^<[a-zA-Z][\w.:-]*[^<>]*\/>$/u.test(written);
+}
+
+/** Tags that nobody here knows are said once a note and name, where the first stood. */
+function reportShown(tree: Root, at: Pick<Nodes, 'position'>, name: string): void {
+  const data = (tree.data ??= {}) as {
+    shown?: Map<string, { count: number; trouble?: { message: string } }>;
+  };
+  const found = (data.shown ??= new Map()).get(name);
+  if (!found) {
+    report(tree, at, problemsWords().html.unknown(name, 1));
+    const trouble = troublesOf(tree).at(-1);
+    data.shown.set(name, { count: 1, ...(trouble ? { trouble } : {}) });
+  } else if (found.trouble) found.trouble.message = problemsWords().html.unknown(name, ++found.count);
 }
 
 /** Attributes that were taken out are said once a note, where the first stood, with how many followed. */

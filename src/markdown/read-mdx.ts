@@ -9,7 +9,7 @@ import { problemsWords } from '#words';
 import { leaveOut, report } from '../flavours/flavour.ts';
 import { dropFileImports, listFileImports, readFileExpression } from '../flavours/file-imports.ts';
 import { dropKnownImports, listPartials, type PartialUse } from '../flavours/partials.ts';
-import { components, showUnknown } from './components.ts';
+import { components, placeMade, showUnknown, showUnknownInLine } from './components.ts';
 import { cleanElement, isHtmlName } from './html-schema.ts';
 import { isBlockName, makeElement, wrapLoose, writeTag } from './read-html.ts';
 
@@ -110,17 +110,12 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
       const names = lost.map(([name]) => name);
       report(tree, node, problemsWords().html.removed([node.name], names, 1));
     }
-    return all.map((made) => ({
-      ...made,
-      position: node.position,
-    }));
+    return all.map((made) => ({ ...placeMade(made, { position: node.position }), position: node.position }));
   }
   leaveOutTags(tree, node, '', '');
   report(tree, node, words.noComponent(node.name, Object.keys(components)));
-  if (node.type === 'mdxJsxTextElement') return children;
-  return showUnknown({ attributes, children }).map((made) =>
-    made.position ? made : { ...made, position: node.position },
-  );
+  const show = node.type === 'mdxJsxTextElement' ? showUnknownInLine : showUnknown;
+  return show({ attributes, children }).map((made) => placeMade(made, { position: node.position }));
 }
 
 function rangeOf({ position }: Nodes | RootContent): { from: number; written: number } {

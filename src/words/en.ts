@@ -577,6 +577,8 @@ export const problems: typeof ko.problems = {
     unclosed: (name) => `no </${name}> closes this <${name}>, so it ends with this paragraph`,
     shownAsText: (name) =>
       `no </${name}> closes this <${name}>, so it is shown as text; write \`<${name}>\` if it is`,
+    unknown: (name, count) =>
+      `<${name}> is no element of HTML and no component here, and is shown as it is written${count > 1 ? ` (${count} places)` : ''}; write what it says`,
     outsideMedia: (url) =>
       `sound and video of other sites are not shown; put the file beside the note: ${url}`,
     strayClosing: (name) => `</${name}> closes nothing and is left out`,

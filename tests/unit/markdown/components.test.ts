@@ -19,6 +19,10 @@ describe('components in Markdown that is no MDX', () => {
     ],
     ['<Steps>\n\n1. 글\n\n</Steps>', '<div class="steps"><ol>\n<li>글</li>\n</ol></div>'],
     ['<LinkCard title="제목" href="/a/" description="설명" />', '<p><a href="/a/">제목</a> — 설명</p>'],
+    ['<LinkCard link="guide/a" />', '<p><a href="guide/a">guide/a</a></p>'],
+    ['<LinkCard title="제목" />', '<p>제목</p>'],
+    ['<ClientOnly>\n\n글\n\n</ClientOnly>', '<p>글</p>'],
+    ['가</br>나<br/>다', '<p>가<br>나<br>다</p>'],
     [
       '<Card title="제목" href="/a/">글</Card>',
       '<section class="tab">\n<p><a href="/a/">제목</a></p>\n<p>글</p>\n</section>',
@@ -54,6 +58,20 @@ describe('components in Markdown that is no MDX', () => {
   });
 
   it.each([
+    ['앞 <LinkInline link="guide/a" /> 뒤', '<p>앞 <a href="guide/a">guide/a</a> 뒤</p>'],
+    ['앞 <VPLink href="/a" text="이름" /> 뒤', '<p>앞 <a href="/a">이름</a> 뒤</p>'],
+    ['앞 <Link to="/a">글 **굵게**</Link> 뒤', '<p>앞 <a href="/a">글 <strong>굵게</strong></a> 뒤</p>'],
+    ['<Teaser link="guide/a" />', '<p><a href="guide/a">guide/a</a></p>'],
+    ['<Teaser to="/a" title="제목" text="설명" />', '<p><a href="/a">제목</a></p>\n<p>설명</p>'],
+  ])('leads where %j says, and says that nobody knows it', async (written, html) => {
+    for (const format of ['md', 'mdx'] as const) {
+      const found = await render(written, {}, format);
+      expect(found.html).toBe(html);
+      expect(found.troubles).toHaveLength(1);
+    }
+  });
+
+  it.each([
     '<MiniMap />: 그래프의 축소판',
     'List<String>과 Map<K, V>',
     '<T>\n\n글',
@@ -67,5 +85,17 @@ describe('components in Markdown that is no MDX', () => {
   it('shows in MDX the words of what nobody knows, and an imported text before a component of its name', async () => {
     const { html } = await render('<Own title="제목 하나">\n\n글\n\n</Own>', {}, 'mdx');
     expect(html).toBe(tab('제목 하나', '<p>글</p>'));
+  });
+});
+
+describe('tags that nobody knows', () => {
+  it('are shown as written and said once a name, with their number', async () => {
+    const { html, troubles } = await render(
+      '<Key k="a" />를 누르고 <Key k="b" />를, <my-icon name="c"/> 옆의 <user-id>를 본다',
+    );
+    expect(html).toContain('&#x3C;Key k="b" />');
+    expect(troubles).toHaveLength(2);
+    expect(troubles[0]).toMatch(/^1 <key>.*2곳/u);
+    expect(troubles[1]).toMatch(/^1 <my-icon>/u);
   });
 });
