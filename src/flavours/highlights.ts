@@ -1,7 +1,8 @@
 /**
  * `==밝게==` (Obsidian, Quartz, HackMD) becomes `<mark>`, and `^[글]` a footnote in the line. Both may hold other marks.
  *
- * As with emphasis, no space follows an opening `==` and none stands before a closing one, so that `a == b` is text.
+ * As with emphasis, no space follows an opening `==` and none stands before a closing one, so that `a == b` is text. So
+ * are operators that are named (`(==, !=)`, `!==`), and comparisons: `a==b` and, in the same sentence, `c==d`.
  */
 import type { FootnoteDefinition, Parent, PhrasingContent, Text } from 'mdast';
 import type { Flavour } from './flavour.ts';
@@ -31,21 +32,28 @@ export const highlights: Flavour = {
 };
 
 function wrapHighlights(parent: Parent): void {
-  let open: { child: number; at: number } | null = null;
+  let open: { child: number; at: number; compares: boolean } | null = null;
   for (let child = 0; child < parent.children.length; child++) {
     const node = parent.children[child];
     if (node?.type !== 'text') continue;
     for (const { index: at } of node.value.matchAll(/(?<!=)==(?!=)/gu)) {
       const before = node.value[at - 1] ?? edge(parent, child - 1);
       const after = node.value[at + 2] ?? edge(parent, child + 1);
+      const compares = /[\w)\]]/u.test(before) && /[\w("'-]/u.test(after);
       if (open && !/\s/u.test(before) && (open.child !== child || at > open.at + 2)) {
+        const isOneWord = open.child === child && !/\s/u.test(node.value.slice(open.at, at));
+        if (open.compares && compares && !isOneWord) {
+          open = { child, at, compares };
+          continue;
+        }
         wrap(parent, open, { child, at });
         // What follows stands in a new text node.
         child = open.child + 1;
         open = null;
         break;
       }
-      if (!/\s/u.test(after)) open ??= { child, at };
+      const namesSigns = before === '!' || /^[,;:.)\]}]/u.test(node.value.slice(at + 2));
+      if (!/\s/u.test(after) && !namesSigns) open ??= { child, at, compares };
     }
   }
 }
