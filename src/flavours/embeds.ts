@@ -20,10 +20,11 @@ import type {
 } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { notesWords, problemsWords } from '#words';
-import { splitWikiTarget } from '../knowledge/wiki-index.ts';
+import { isBlockReference, splitWikiTarget } from '../knowledge/wiki-index.ts';
 import { blockIdOf, findBlock } from './block-ids.ts';
 import { type Flavour, type FlavourContext, type OpenedNote, report } from './flavour.ts';
 import { mayInclude } from './includes.ts';
+import { noteEnding } from '../knowledge/note-file-name.ts';
 import { SKIP, visit, visitParents } from '../markdown/visit.ts';
 
 export type Media = 'audio' | 'video' | 'document';
@@ -39,11 +40,15 @@ const mediaOf: Record<string, Media> = {
 /** More in one note, all levels counted, and the rest are links: ten notes that embed each other ten times are 10¹⁰. */
 const mostEmbeds = 100;
 const deepest = 5;
+/** More of a block's words is no name of a link. */
+const longestName = 160;
 
 /** Whether the text may depend on other notes: its tree must not be kept from before they changed. */
 export function mayEmbed(body: string): boolean {
   if (mayInclude(body)) return true;
-  return /^import\s.*\.mdx?['"]|!\[\[|!\[[^\]\n]{0,1000}\]\([^()\n]*\.(?:mdx?|qmd|markdown)\b/imu.test(body);
+  return /^import\s.*\.mdx?['"]|!\[\[|\[\[\(\(|!\[[^\]\n]{0,1000}\]\([^()\n]*\.(?:mdx?|qmd|markdown)\b/imu.test(
+    body,
+  );
 }
 
 export const embeds: Flavour = {
@@ -54,6 +59,7 @@ export const embeds: Flavour = {
       if (/\.base(?:%23|#|$)/iu.test(image.url)) nameView(tree, image, parent);
       else if (!toMedia(image, parent)) places.push({ image, ancestors: ancestors });
     });
+    visit(tree, 'link', (link) => nameBlock(tree, link, context));
     for (const { image, ancestors } of places) if (namesNote(image)) embed(tree, image, ancestors, context);
   },
 };
@@ -66,6 +72,27 @@ export function mediaOfLink(link: Nodes): Media | undefined {
 /** Whether a node holds the words of another note. */
 export function isEmbed(node: Nodes): boolean {
   return Boolean((node.data as { isEmbed?: boolean } | undefined)?.isEmbed);
+}
+
+/** A link to a block that has no words of its own says what the block says. */
+function nameBlock(tree: Root, link: Link, context: FlavourContext): void {
+  if (!link.url.startsWith('wiki:((') || !isBlockReference(toString(link))) return;
+  const opened = context.open?.(link.url, context);
+  const chain = context.chain ?? [];
+  const count = (context.embedded ??= { count: 0 });
+  if (opened?.kind !== 'note' || opened.anchor === undefined || chain.length) return;
+  const own = opened.path === context.path ? tree : ++count.count > mostEmbeds ? null : opened.read();
+  const block = own && findBlock(own, opened.anchor);
+  const [first = null] = block && 'children' in block ? block.children : [];
+  const said = (first?.type === 'paragraph' || first?.type === 'heading' ? toString(first) : toString(block))
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const words = said.length > longestName ? `${said.slice(0, longestName)}…` : said;
+  link.children = [{ type: 'text', value: words || nameOfNote(opened.path) }];
+}
+
+function nameOfNote(path: string): string {
+  return (path.split('/').at(-1) ?? path).replace(noteEnding, '');
 }
 
 /** A view of Obsidian's database is no picture: its name stays. */
@@ -122,6 +149,7 @@ function embed(tree: Root, image: Image, ancestors: Parent[], context: FlavourCo
       link.children = [{ type: 'text', value: notesWords().noteApart }];
     return asLink();
   }
+  if (isBlockReference(image.alt ?? '')) link.children = [{ type: 'text', value: nameOfNote(opened.path) }];
   const chain = context.chain ?? [];
   // A note may show a section of its own again, but not all of itself.
   const isCircle = opened.path === context.path && opened.anchor === undefined;

@@ -40,7 +40,8 @@ export const foreignMarks: Flavour = {
         parent.children.splice(index, 1);
         return index;
       }
-      if (node.type !== 'text') return undefined;
+      // What is no link's own words: a link to a block that is not there is said where links are.
+      if (node.type !== 'text' || parent?.type === 'link') return undefined;
       for (const [mark, pattern] of marks) {
         const found = pattern.exec(node.value);
         if (!found) continue;

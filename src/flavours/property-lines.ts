@@ -71,7 +71,12 @@ function textOf(parts: readonly PhrasingContent[]): string {
 export function readPageProperties(
   lines: Readonly<Record<string, string>>,
 ): Record<string, string | string[]> {
-  const plain = (text: string) => text.replace(/#?\[\[([^[\]]*)\]\]/gu, '$1').trim();
+  const plain = (text: string) =>
+    text
+      .replace(/#?\[\[([^[\]]*)\]\]/gu, '$1')
+      .replace(/!?\[([^[\]\n]*)\]\([^()\n]*\)/gu, '$1')
+      .replace(/(\*\*|`)(?=\S)([^*`\n]+)(?<=\S)\1/gu, '$2')
+      .trim();
   const list = (text: string) => text.split(/[,，]/u).map(plain).filter(Boolean);
   return Object.fromEntries(
     Object.entries(lines)

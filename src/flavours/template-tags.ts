@@ -5,6 +5,8 @@
  * in code are what the code shows; a tag without meaning here, or without its end, stays as it is written.
  */
 import { createLineFinder, createRangeTest, type Range } from '../markdown/text-places.ts';
+import { readLogseqBlocks } from './logseq-blocks.ts';
+import { listCode } from './template-code.ts';
 import { readMeaning, type Meaning, type Tag } from './template-words.ts';
 
 interface Found extends Tag {
@@ -26,7 +28,8 @@ const liquidPattern = /\{%-?((?:(?!\{%)[^]){0,1200}?)-?%\}/gu;
  * @param isLiquid the folder is set up for a tool that runs Liquid, which takes its marks of raw text out of code too
  * @returns the text with as many lines as before, so that places in it stay true
  */
-export function readTemplateTags(body: string, isLiquid = false): string {
+export function readTemplateTags(written: string, isLiquid = false): string {
+  const body = readLogseqBlocks(written);
   if (!/\{\{[<%]|\{%|\{\{-?\s*(?:site\.|["'])/u.test(body)) return body;
   const code = listCode(body);
   const tags = listTags(body);
@@ -294,26 +297,4 @@ function listAddresses(body: string): Found[] {
 /** `{{</* ref *\/>}}` is how Hugo's authors show a shortcode. */
 function unescapeTags(text: string): string {
   return text.replace(/\{\{([<%])\/\*([^\n]*?)\*\/([>%])\}\}/gu, '{{$1$2$3}}');
-}
-
-/** Fences and code in a line. */
-function listCode(body: string): Range[] {
-  const ranges: Range[] = [];
-  let open: { from: number; mark: string } | null = null;
-  let from = 0;
-  for (const line of body.split('\n')) {
-    const [, mark = ''] = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/u.exec(line) ?? [];
-    if (open) {
-      if (mark.startsWith(open.mark) && line.trimEnd().endsWith(mark)) {
-        ranges.push({ from: open.from, to: from + line.length });
-        open = null;
-      }
-    } else if (mark) open = { from, mark };
-    else
-      for (const { 0: code, index } of line.matchAll(/(?<!`)(`+)(?!`)(?:(?!\1)[^]){1,400}?(?<!`)\1(?!`)/gu))
-        ranges.push({ from: from + index, to: from + index + code.length });
-    from += line.length + 1;
-  }
-  if (open) ranges.push({ from: open.from, to: body.length });
-  return ranges;
 }

@@ -10,7 +10,7 @@ import { markdownLineEnding } from 'micromark-util-character';
 import type { Code, Construct, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { problemsWords } from '#words';
-import { nameWikiTarget } from '../knowledge/wiki-index.ts';
+import { isBlockReference, nameWikiTarget } from '../knowledge/wiki-index.ts';
 import { type Flavour, report } from './flavour.ts';
 import { visit } from '../markdown/visit.ts';
 
@@ -186,9 +186,11 @@ export function wikiUrl(target: string): string {
   return `wiki:${encodeURIComponent(target)}`;
 }
 
-/** `[글]([[쪽]])` (Logseq): the address is a page's name. */
+/** `[글]([[쪽]])` and `[글](((id)))` (Logseq): the address is a page's name, or a block. */
 export function readPageUrl(url: string): string {
-  const page = /^\[\[(.+)\]\]$/u.exec(decodeUrl(url))?.[1];
+  const decoded = decodeUrl(url);
+  if (isBlockReference(decoded)) return wikiUrl(decoded);
+  const page = /^\[\[(.+)\]\]$/u.exec(decoded)?.[1];
   return page === undefined ? url : wikiUrl(page);
 }
 

@@ -13,7 +13,13 @@ export interface WikiIndex {
   files: ReadonlyMap<string, WikiFile[]>;
   /** By alias and by title, folded. */
   words: ReadonlyMap<string, Note>;
+  /** By the id that Logseq gave a block of theirs. */
+  blocks: ReadonlyMap<string, Note>;
 }
+
+/** `((id))`, as Logseq writes of a block. */
+const blockReference = /^\(\(([\da-f]{8}-[\da-f]{4}-[\da-f-]{22})\)\)$/iu;
+const blockLine = /^[ \t]*(?:[-*][ \t]+)?id::[ \t]+([\da-f]{8}-[\da-f]{4}-[\da-f-]{22})[ \t]*$/gimu;
 
 /** A file that a name may mean: a note, one that is kept back, or anything else in the folder. */
 export type WikiFile =
@@ -53,7 +59,13 @@ export function indexWiki({ notes, unlisted = [], held = [], assets }: WikiFiles
     const page = fold(note.path.split('/').at(-1) ?? '').replace(/___|%2f/gu, '/');
     if (page.includes('/') && !words.has(page)) words.set(page, note);
   }
-  return { files, words };
+  const blocks = new Map<string, Note>();
+  for (const note of notes) {
+    if (!note.body.includes('id:: ')) continue;
+    for (const [, id = ''] of note.body.matchAll(blockLine))
+      if (!blocks.has(id.toLowerCase())) blocks.set(id.toLowerCase(), note);
+  }
+  return { files, words, blocks };
 }
 
 /**
@@ -64,7 +76,8 @@ export function indexWiki({ notes, unlisted = [], held = [], assets }: WikiFiles
 export function findWikiFile(name: string, from: string, index: WikiIndex): WikiFile | null {
   const found = findByPath(name, from, index);
   if (found) return found;
-  const note = index.words.get(fold(name));
+  const block = blockReference.exec(name)?.[1]?.toLowerCase();
+  const note = block === undefined ? index.words.get(fold(name)) : index.blocks.get(block);
   return note ? { kind: 'note', path: note.path, note } : null;
 }
 
@@ -93,8 +106,15 @@ export function findByPath(name: string, from: string, index: WikiIndex): WikiFi
 const tags =
   /(?<!\\)<\/?(?:a|b|big|br|code|del|em|font|i|ins|kbd|mark|s|small|span|strong|sub|sup|u)(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?\/?>/giu;
 
+/** Whether an address names a block by its id alone. */
+export function isBlockReference(target: string): boolean {
+  return blockReference.test(target);
+}
+
 /** `노트#절#작은 절`, `노트#^블록`, `노트^블록` → the name, and the anchor without its first `#`. */
 export function splitWikiTarget(target: string): { name: string; anchor?: string } {
+  const block = blockReference.exec(target.trim())?.[1];
+  if (block !== undefined) return { name: target.trim(), anchor: `^${block.toLowerCase()}` };
   // A heading that holds HTML is named with it: `#<font color="#fc0">절</font>`.
   const [, name = '', mark, rest = ''] = /^([^#^]*)([#^])?(.*)$/su.exec(target.replace(tags, '')) ?? [];
   const anchor = (mark === '^' ? `^${rest}` : rest).replace(/\\([!-/:-@[-`{-~])/gu, '$1').trim();

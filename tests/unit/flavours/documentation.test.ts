@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveLink } from '../../../src/knowledge/resolve-link.ts';
+import { readTemplateTags } from '../../../src/flavours/template-tags.ts';
 import { render } from './render.ts';
 import { openVault } from './vault.ts';
 import { secondsOf } from '../processor-time.ts';
@@ -433,6 +434,42 @@ describe('Logseq', () => {
     expect(note?.outline.anchors).toContain(`^${id}`);
     expect(links('pages/가___나')).toEqual(['pages/도구.md', `pages/가___나.md#^${id}`, 'pages/도구.md']);
     expect(problems).toEqual([]);
+  });
+
+  it('reads its blocks as boxes and code', async () => {
+    const { html, troubles } = await render(
+      readTemplateTags(
+        '- #+BEGIN_TIP\n  글 **굵게**\n  #+END_TIP\n- 뒤\n\n#+BEGIN_SRC js\n#+BEGIN_NOTE\nx\n#+END_SRC\n\n#+BEGIN_NOTE\n끝이 없다',
+      ),
+    );
+    expect(html).toContain('<li>\n<aside class="callout callout-tip"');
+    expect(html).toContain('<p>글 <strong>굵게</strong></p>');
+    expect(html).toContain('<pre><code class="language-js">#+BEGIN_NOTE\nx\n</code></pre>');
+    expect(html).toContain('#+BEGIN_NOTE\n끝이 없다');
+    expect(troubles).toEqual([]);
+  });
+
+  it('reads what its macros say, and leaves those in code', () => {
+    expect(
+      readTemplateTags(
+        '{{video https://a.example/v?x=1}} {{cloze 사과 \\\\ 빨강}} {{embed [[나]]}} `{{cloze 가}}` {{query x}}',
+      ),
+    ).toBe('<https://a.example/v?x=1> 사과 ![[나]] `{{cloze 가}}` {{query x}}');
+  });
+
+  it('leads to blocks by their ids, says what they say, and embeds them', async () => {
+    const files = {
+      'a.md': `앞 ((${id})) 뒤\n\n[말](((${id})))\n\n{{embed ((${id}))}}\n\n((64a1b2c3-0000-2222-3333-444455556666))`,
+      'b.md': `- 블록의 **말**\n  id:: ${id}\n\t- 속`,
+      'c.md': `---\ndraft: true\n---\n- 비밀\n  id:: 64a1b2c3-0000-2222-3333-444455556666`,
+    };
+    const { atlas, links, problems } = await openVault(files);
+    const note = atlas.library.byId.get('a');
+    expect(links('a').slice(0, 3)).toEqual(Array(3).fill(`b.md#^${id}`));
+    const { html } = await render(note?.body ?? '', { ...atlas.flavour, path: 'a.md' });
+    expect(text(html)).toMatch(/^앞 블록의 말 뒤 말 b 블록의 말 속 \(\(64a1b2c3-0000/u);
+    expect(html).not.toContain('비밀');
+    expect(problems).toEqual([expect.stringMatching(/^a\.md:7:1 .*노트가 없습니다/u)]);
   });
 
   it('keeps every other line, on its own', async () => {

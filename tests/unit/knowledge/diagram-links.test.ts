@@ -15,6 +15,7 @@ function makeNote(path: string): Note {
     collection: 'note',
     tags: [],
     aliases: [],
+    body: '',
     outline: emptyOutline(),
   } as unknown as Note;
 }

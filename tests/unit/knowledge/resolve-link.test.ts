@@ -14,6 +14,7 @@ function note(path: string): Note {
     title: '',
     tags: ['법/한국'],
     aliases: [],
+    body: '',
     outline: { sections: [], anchors: [] },
   } as unknown as Note;
 }

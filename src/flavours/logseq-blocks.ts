@@ -1,0 +1,83 @@
+/**
+ * Logseq's own marks, written as what means the same here, line for line: `#+BEGIN_NOTE … #+END_NOTE` as a box,
+ * `#+BEGIN_SRC js` as a fence, `((id))` and `{{embed ((id))}}` as a link to a block and its embedding, `{{video …}}` as a
+ * link, `{{cloze …}}` as its words. Marks in code are what the code shows.
+ */
+import { listCode } from './template-code.ts';
+import { createRangeTest } from '../markdown/text-places.ts';
+
+const id = String.raw`\(\([\da-f]{8}-[\da-f]{4}-[\da-f-]{22}\)\)`;
+const opening = /^([ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?)#\+BEGIN_([A-Z]+)\b[ \t]*([^\n]*)$/iu;
+const closing = /^([ \t>]*)#\+END_([A-Z]+)[ \t]*$/iu;
+
+/** What opens and closes the blocks that say something to a reader; others stay as they are written. */
+const boxes: Readonly<Record<string, readonly [open: string, close: string]>> = {
+  ...Object.fromEntries(
+    ['note', 'tip', 'important', 'caution', 'warning', 'quote'].map((name) => [name, [`:::${name}`, ':::']]),
+  ),
+  pinned: [':::note', ':::'],
+  center: ['', ''],
+  example: ['````', '````'],
+  src: ['````', '````'],
+};
+
+/** @returns the text with as many lines as before */
+export function readLogseqBlocks(body: string): string {
+  if (!/#\+begin_|\(\([\da-f]{8}-|\{\{(?:embed|cloze|video|youtube|tweet|vimeo|bilibili)\s/iu.test(body))
+    return body;
+  return readMacros(readBoxes(body));
+}
+
+function readBoxes(body: string): string {
+  if (!/#\+begin_/iu.test(body)) return body;
+  const isCode = createRangeTest(listCode(body));
+  const lines = body.split('\n');
+  let from = 0;
+  let open: { line: number; lead: string; name: string; rest: string } | null = null;
+  for (const [line, text] of lines.entries()) {
+    const inCode = isCode(from + text.length - text.trimStart().length);
+    from += text.length + 1;
+    if (open) {
+      const [, lead = '', name = ''] = closing.exec(text) ?? [];
+      if (name.toLowerCase() !== open.name) continue;
+      const [mark = '', end = ''] = boxes[open.name] ?? [];
+      lines[open.line] =
+        open.lead + mark + (open.name === 'src' ? (/^[\w+#.-]+/u.exec(open.rest)?.[0] ?? '') : '');
+      lines[line] = lead + end;
+      open = null;
+    } else if (!inCode) {
+      const [, lead = '', name = '', rest = ''] = opening.exec(text) ?? [];
+      const known = name.toLowerCase();
+      if (Object.hasOwn(boxes, known)) open = { line, lead, name: known, rest };
+    }
+  }
+  return lines.join('\n');
+}
+
+const macro = new RegExp(
+  [
+    String.raw`\{\{embed\s+(?:\[\[([^\[\]{}\n]+)\]\]|(${id}))\s*\}\}`,
+    String.raw`\{\{cloze\s+([^{}\n]+?)\s*\}\}`,
+    String.raw`\{\{(?:video|youtube|tweet|vimeo|bilibili)\s+<?(https?:\/\/[^\s<>{}]+?)>?\s*\}\}`,
+    String.raw`(?<![(\]])(${id})(?!\))`,
+  ].join('|'),
+  'giu',
+);
+
+function readMacros(body: string): string {
+  const isCode = createRangeTest(listCode(body));
+  const places = [...body.matchAll(macro)].filter(({ index }) => !isCode(index));
+  const parts: string[] = [];
+  let past = 0;
+  for (const { 0: written, 1: page, 2: block, 3: cloze, 4: url, 5: reference, index } of places) {
+    parts.push(body.slice(past, index));
+    if (page !== undefined || block !== undefined) parts.push(`![[${page ?? block ?? ''}]]`);
+    // What helps to remember it stands behind two strokes.
+    else if (cloze !== undefined)
+      parts.push(cloze.replace(/\s*\\\\(?=\s*\S)[^]*$|\s*\\\\\s*$/u, '') || cloze);
+    else if (url !== undefined) parts.push(`<${url}>`);
+    else parts.push(`[[${reference ?? ''}]]`);
+    past = index + written.length;
+  }
+  return parts.join('') + body.slice(past);
+}

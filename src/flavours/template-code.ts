@@ -1,0 +1,23 @@
+import type { Range } from '../markdown/text-places.ts';
+
+/** Fences and code in a line, which are read before Markdown is. */
+export function listCode(body: string): Range[] {
+  const ranges: Range[] = [];
+  let open: { from: number; mark: string } | null = null;
+  let from = 0;
+  for (const line of body.split('\n')) {
+    const [, mark = ''] = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/u.exec(line) ?? [];
+    if (open) {
+      if (mark.startsWith(open.mark) && line.trimEnd().endsWith(mark)) {
+        ranges.push({ from: open.from, to: from + line.length });
+        open = null;
+      }
+    } else if (mark) open = { from, mark };
+    else
+      for (const { 0: code, index } of line.matchAll(/(?<!`)(`+)(?!`)(?:(?!\1)[^]){1,400}?(?<!`)\1(?!`)/gu))
+        ranges.push({ from: from + index, to: from + index + code.length });
+    from += line.length + 1;
+  }
+  if (open) ranges.push({ from: open.from, to: body.length });
+  return ranges;
+}
