@@ -2,7 +2,8 @@
  * Formulas between dollar signs, told from money. `$…$` in a line of text is a formula when all of this holds:
  *
  * 1. The opening sign follows no Latin letter, digit or other `$` (`US$5`, `원/$`), and no space follows it.
- * 2. No space stands before the closing sign, and no Latin letter or digit follows it (`$20→$0.07`, `$HOME/$x`).
+ * 2. No space stands before the closing sign, and no Latin letter or digit follows it (`$20→$0.07`, `$HOME/$x`), but
+ *    for the ending of an ordinal (`$i$th`, `$(n+1)$st`).
  * 3. Its brackets open before they close (`($5)와 ($10)`).
  *    What only TeX writes, `\mu` or `_{2}`, may touch letters (`CO$_2$`, `3 $\mu$m`) and lack a bracket; a digit may
  *    not follow its end.
@@ -139,7 +140,11 @@ const inText: Construct = {
     };
     const end: State = (code) => {
       if (code === dollar || isDigit(code) || !isFormula(inside)) return nok(code);
-      if ((isBehindLetter || isLatin(code)) && !isTex(inside)) return nok(code);
+      if (isBehindLetter && !isTex(inside)) return nok(code);
+      if (isLatin(code) && !isTex(inside)) return effects.check(ordinalEnding, finish, nok)(code);
+      return finish(code);
+    };
+    const finish: State = (code) => {
       effects.exit('dollarMath');
       return ok(code);
     };
@@ -149,6 +154,28 @@ const inText: Construct = {
       effects.consume(code);
       effects.exit('data');
       return content;
+    };
+  },
+};
+
+/** `th` behind a formula that counts. */
+const ordinalEnding: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    let ending = '';
+    const letter: State = (code) => {
+      if (code === null || !isLatin(code)) {
+        effects.exit('data');
+        return /^(?:st|nd|rd|th)$/u.test(ending) ? ok(code) : nok(code);
+      }
+      if (ending.length === 2) return nok(code);
+      ending += String.fromCodePoint(code);
+      effects.consume(code);
+      return letter;
+    };
+    return (code) => {
+      effects.enter('data');
+      return letter(code);
     };
   },
 };

@@ -1,4 +1,5 @@
 /** Where a link in a note leads. The pages, the backlinks and the check all ask here, so they cannot disagree. */
+import { readTex } from '../diagrams/tex-text.ts';
 import { findCollection, type Subject } from '../subject/subject.ts';
 import type { HeldNote, Note, Section } from './note.ts';
 import { sitePages, tagAddress } from './address.ts';
@@ -425,9 +426,10 @@ function findByHeadings(
   return found ?? null;
 }
 
-/** Obsidian leaves the signs out of a heading that a link names. */
+/** Obsidian leaves the signs out of a heading that a link names; its formulas are read as the heading's are. */
 function foldHeading(text: string): string {
-  return toNfc(text)
+  const said = text.replace(/\$([^$\n]+)\$/gu, (_, tex: string) => readTex(tex));
+  return toNfc(/\\[a-z]/iu.test(said) ? readTex(said) : said)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 }

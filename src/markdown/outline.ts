@@ -11,6 +11,7 @@ import {
   type Table,
   type Trouble,
 } from '../knowledge/note.ts';
+import { readTex } from '../diagrams/tex-text.ts';
 import { blockIdOf } from '../flavours/block-ids.ts';
 import { isEmbed } from '../flavours/embeds.ts';
 import { listTags } from '../flavours/tags.ts';
@@ -35,12 +36,23 @@ export function buildOutline(tree: Root, blockNames: BlockNames = { table: [], d
 
   outline.tags = listTags(tree);
   outline.titleAnchors = titleAnchorsOf(tree);
+  const say = (words: string) => {
+    bodies.at(-1)?.push(words);
+    texts.push(words);
+  };
   visitParents(tree, (node, ancestors) => {
     const anchor = blockIdOf(node);
     if (anchor !== undefined) outline.anchors.push(anchor);
     // What another note says is in that note's outline; here it is only seen, and its figures need an id.
     if (isEmbedded(node, ancestors)) return;
     const place = startOf(node);
+    if (
+      (node.type as string) === 'inlineMath' &&
+      !ancestors.some((ancestor) => ancestor.type === 'heading')
+    ) {
+      say(toString(node));
+      return;
+    }
     if ((node.type as string) === 'htmlElement') {
       const { hName = '', hProperties = {} } = (node.data ?? {}) as {
         hName?: string;
@@ -52,10 +64,7 @@ export function buildOutline(tree: Root, blockNames: BlockNames = { table: [], d
       for (const url of [...files, ...readSources(hProperties['srcSet']).map((source) => source.url)]) {
         outline.links.push({ ...place, url, text: '', section: section(), context: '' });
       }
-      if (isBlockName(hName)) {
-        bodies.at(-1)?.push('\n');
-        texts.push('\n');
-      }
+      if (isBlockName(hName)) say('\n');
       return;
     }
     switch (node.type) {
@@ -64,7 +73,7 @@ export function buildOutline(tree: Root, blockNames: BlockNames = { table: [], d
         if (node.depth > 4) {
           const id = hPropertiesOf(node)['id'];
           if (typeof id === 'string') outline.deepHeadings.push({ id, text });
-          slugger.slug(toString(node));
+          slugger.slug(toString(node, (tex) => tex));
           texts.push(toString(node));
           break;
         }
@@ -75,7 +84,8 @@ export function buildOutline(tree: Root, blockNames: BlockNames = { table: [], d
           ...(chosenId === undefined ? {} : { chosenId }),
           depth: node.depth as Section['depth'],
           text,
-          slug: slugger.slug(text),
+          // Tools make anchors of what is written.
+          slug: slugger.slug(headingText(node, (tex) => tex)),
           body: '',
         });
         bodies.push([]);
@@ -143,8 +153,7 @@ export function buildOutline(tree: Root, blockNames: BlockNames = { table: [], d
         if (!inHeading) {
           // A line of a paragraph is no line of its own.
           const text = node.value.replace(citationPattern, '').replace(/\n/gu, ' ');
-          bodies.at(-1)?.push(text);
-          texts.push(text);
+          say(text);
         }
         outline.citations.push(...findCitations(node.value, place, { inHeading, section: section() }));
         break;
@@ -156,12 +165,10 @@ export function buildOutline(tree: Root, blockNames: BlockNames = { table: [], d
         break;
       }
       case 'inlineCode':
-        bodies.at(-1)?.push(node.value);
-        texts.push(node.value);
+        say(node.value);
         break;
       case 'break':
-        bodies.at(-1)?.push(' ');
-        texts.push(' ');
+        say(' ');
         break;
       case 'tableRow': {
         const table = ancestors.at(-1);
@@ -172,13 +179,11 @@ export function buildOutline(tree: Root, blockNames: BlockNames = { table: [], d
       }
       case 'paragraph':
         outline.statements.push({ ...place, ...readStatement(node) });
-        bodies.at(-1)?.push('\n');
-        texts.push('\n');
+        say('\n');
         break;
       case 'tableCell':
       case 'listItem':
-        bodies.at(-1)?.push('\n');
-        texts.push('\n');
+        say('\n');
         break;
     }
   });
@@ -261,15 +266,16 @@ export function isMermaid(code: Code): boolean {
 }
 
 /** The words of a node; where an author broke a line stands a space. */
-function toString(node: Nodes): string {
+function toString(node: Nodes, readFormula = readTex): string {
   if (node.type === 'break') return ' ';
+  if ((node.type as string) === 'inlineMath') return readFormula((node as { value?: string }).value ?? '');
   if ('value' in node) return node.value;
   if ('alt' in node && node.alt) return node.alt;
-  return 'children' in node ? node.children.map(toString).join('') : '';
+  return 'children' in node ? node.children.map((child) => toString(child, readFormula)).join('') : '';
 }
 
-function headingText(heading: Heading): string {
-  return toString(heading).replace(citationPattern, '').replace(/\s+/gu, ' ').trim();
+function headingText(heading: Heading, readFormula = readTex): string {
+  return toString(heading, readFormula).replace(citationPattern, '').replace(/\s+/gu, ' ').trim();
 }
 
 function tableParts(table: TableNode): Pick<Table, 'caption' | 'head' | 'rows' | 'text'> {
