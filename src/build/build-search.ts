@@ -1,7 +1,7 @@
 import { language } from '#words';
 import type { Atlas } from '../content/open-atlas.ts';
 import { pagePath } from '../knowledge/address.ts';
-import type { TermEntry } from '../search/answers/find-answers.ts';
+import type { TermEntry } from '../search/answers/answer-world.ts';
 import { isAcronym, splitTitle } from '../search/answers/names.ts';
 import { makeKey, unofficial } from '../search/synonyms.ts';
 import type { SiteFiles } from './output/site-files.ts';

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createSearchFiles, type SearchStats } from '../search/build-index.ts';
 import { packFiles } from '../search/pack-files.ts';
-import type { TermEntry } from '../search/answers/find-answers.ts';
+import type { TermEntry } from '../search/answers/answer-world.ts';
 import type { SearchPage } from '../search/read-page.ts';
 import { type Language, setLanguage } from '../words/words.ts';
 import { cacheFolder } from './build-lock.ts';

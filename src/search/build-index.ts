@@ -10,7 +10,7 @@ import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { fromHtml } from 'hast-util-from-html';
 import * as pagefind from 'pagefind';
-import type { TermEntry } from './answers/find-answers.ts';
+import type { TermEntry } from './answers/answer-world.ts';
 import { splitTitle } from './answers/names.ts';
 import { buildCatalog } from './catalog.ts';
 import { renderIndexDocument } from './index-document.ts';

@@ -4,7 +4,7 @@
  */
 import type { Answer } from './answers/answer.ts';
 import { findAnswers, keepEvidence } from './answers/find-answers.ts';
-import type { AnswerWorld } from './answers/find-answers.ts';
+import type { AnswerWorld } from './answers/answer-world.ts';
 import { createNames, splitTitle } from './answers/names.ts';
 import { openEnglish } from './answers/question.ts';
 import { chooseSearchWords } from './answers/search-words.ts';

@@ -1,6 +1,6 @@
 /** Loads what the engine needs from the site: the manifest, then the data files and Pagefind side by side. */
 import type { Catalog } from './catalog.ts';
-import type { TermEntry } from './answers/find-answers.ts';
+import type { TermEntry } from './answers/answer-world.ts';
 import type { SearchSource } from './outcome.ts';
 import { isHangulWord } from './hangul.ts';
 import type { RawResult } from './merge-results.ts';

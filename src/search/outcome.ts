@@ -1,6 +1,6 @@
 /** What the search is made from, what it is asked, and what it finds. */
 import type { Answer } from './answers/answer.ts';
-import type { TermEntry } from './answers/find-answers.ts';
+import type { TermEntry } from './answers/answer-world.ts';
 import type { Catalog } from './catalog.ts';
 import type { Segment } from './excerpt.ts';
 import type { RawResult } from './merge-results.ts';

@@ -312,3 +312,82 @@ test('of two names for a thing the one that was typed chooses the column', async
   const [answer] = (await engine.search('세션과 토큰 차이')).answers;
   expect(answer?.table?.head).toEqual(['구분', '세션', '토큰']);
 });
+
+test('a statement answers that holds what was asked, with its heading and the sentences around it', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'staff.md',
+        '# Staff handbook\n\nWhat everybody at the mill needs.\n\n## Leave\n\nThe mill offers 18 days of vacation every year. Vacation rolls over up to a bank of 25 days. Whoever looks after a new child as the primary parent can take 12 weeks of leave.\n\n### Long leave\n\nEvery four years staff may take a 5-week paid sabbatical. Tell your team soon.\n\n## Tools\n\nYou can expense up to $900 on a desk. Receipts are needed over $60. Everyone has a pass for Larkhub, a shared workshop service.\n\n## Cover\n\n- Single cover: $41.20\n- Family cover: $120.80\n\nThe Short Leave policy pays up to 60% of your wage. Enrolment is in October every year.\n',
+      ],
+      [
+        '대리인.md',
+        '# 물류 규정\n\n물류 규정은 창고의 의무를 정한다.\n\n## 대리인\n\n현지 대리인은 모든 창고의 의무가 아니다. 본사가 국내에 있는 한빛창고는 대상이 아니고, 어긴 일은 본사가 책임진다.\n\n지금은 유예기간이다. 정부는 2031-02-03부터 적어도 두 해 동안 벌을 미룬다.\n\n| 의무 | 요구 내용 |\n| --- | --- |\n| 현지 대리인 | 전년 매출 40억 원 이상이면 서면으로 지정 |\n| 기록 | 증빙을 7년 보관 |\n',
+      ],
+    ]),
+  );
+  const ask = async (query: string) => JSON.stringify((await engine.search(query)).answers[0] ?? null);
+  expect(await ask('vacation days per year')).toContain('18 days');
+  expect(await ask('primary parent leave')).toContain('12 weeks');
+  expect(await ask('how long is the sabbatical')).toContain('5-week');
+  expect(await ask('when can I take a sabbatical')).toContain('four years');
+  expect(await ask('how much can I spend on a desk')).toContain('$900');
+  expect(await ask('receipts over how much')).toContain('$60');
+  expect(await ask('what is larkhub')).toContain('shared workshop');
+  expect(await ask('family cover price')).toContain('$120.80');
+  expect(await ask('when is enrolment')).toContain('October');
+  expect(await ask('short leave percentage')).toContain('60%');
+  expect(await ask('한빛창고도 현지 대리인 둬야 하나')).toContain('대상이 아니고');
+  expect(await ask('유예기간 언제까지야')).toContain('2031-02-03');
+  expect(await ask('현지 대리인 매출 기준')).toContain('40억');
+  expect(await ask('증빙 보관 기간')).toContain('7년');
+  for (const query of [
+    'desk colour price',
+    'how much is the canteen',
+    'how long is the apprenticeship',
+    'vacation price',
+    '현지 대리인 보험료',
+    '한빛창고 사장 누구',
+    '증빙 가격',
+  ])
+    expect(await ask(query), query).toBe('null');
+});
+
+test('kinds, pros and cons, long forms and reasons are found by the form of a note', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        '잠금.md',
+        '# 잠금 장치\n\n잠금 장치는 문을 여닫지 못하게 하는 도구이다.\n\n## 자물쇠 방식\n\n### 핀(Pin) 방식\n\n핀을 민다.\n\n### 판(Disc) 방식\n\n판을 돌린다.\n\n## 번호판\n\n**장점** : 열쇠가 없어도 됨\n\n**단점** : 번호를 잊으면 열지 못함\n\n특징\n\n- 번호는 네 자리\n- 다시 정할 수 있음\n\nUniversal Door Plate의 약자가 UDP이다.\n\n## 열쇠(Key)\n\nMYK : 열쇠의 이름을 담는 파일\n',
+      ],
+      [
+        '값.md',
+        '# 요금 방식\n\n요금 방식을 견준다.\n\n## 셋의 비교\n\n| 방식 | 단위 | 장점 | 단점 |\n| --- | --- | --- | --- |\n| 성과 요금 | 일 한 건 | 결과에만 냄 | 다툼 |\n| 정액 | 달 | 예측됨 | 손해 |\n| 정량 | 되 | 쓴 만큼 | 들쭉날쭉 |\n\n표의 값은 해마다 바뀐다.\n\n| 사건 | 결과 |\n| --- | --- |\n| Bartell v. Union Mills | 2031-05-06 화해 |\n| Otto v. Union Mills | 기각 |\n',
+      ],
+      [
+        'valve.md',
+        '# Valve kinds\n\nValves close pipes.\n\n| Property | Gate valve | Ball valve |\n| --- | --- | --- |\n| Price | $30 | $20 |\n| Weight | 2 kg | 1 kg |\n',
+      ],
+    ]),
+  );
+  const ask = async (query: string) => JSON.stringify((await engine.search(query)).answers);
+  expect(await ask('자물쇠 방식 종류')).toContain('판(Disc) 방식');
+  expect(await ask('번호판 장단점')).toMatch(/없어도 됨.*잊으면/u);
+  expect(await ask('번호판 특징')).toContain('네 자리');
+  expect(await ask('UDP 약자')).toContain('"text":"Universal Door Plate"');
+  expect(await ask('열쇠 약자')).toBe('[]');
+  expect(await ask('MYK 파일 뜻')).toContain('이름을 담는');
+  expect(await ask('정액 장단점')).toMatch(/예측됨.*손해/u);
+  expect(JSON.parse(await ask('성과 요금, 정액, 정량 비교'))[0].table.head).toEqual([
+    '',
+    '성과 요금',
+    '정액',
+    '정량',
+  ]);
+  expect(await ask('Bartell 사건 결과')).toContain('화해');
+  expect(await ask('Bartell 화해일')).toContain('2031-05-06');
+  expect(JSON.parse(await ask('gate valve vs ball valve price'))[0].table.rows).toEqual([
+    ['Price', '$30', '$20'],
+  ]);
+  expect(await ask('gate valve vs ball valve colour')).toBe('[]');
+});

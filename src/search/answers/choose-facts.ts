@@ -4,7 +4,7 @@ import type { PlanTerm } from '../plan-query.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence, Sentence, TableEvidence } from './evidence.ts';
-import { languages } from './question.ts';
+import { languages, listAspect } from './question.ts';
 
 /** A sentence with more days than this is a history. */
 const mostDays = 3;
@@ -115,8 +115,12 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
           const all = union(label.found, head.found, context, group, kindOfRow, sayUnits(cell.text, ask));
           if (all.size < terms.length) continue;
           // Both ways in must be named: the row, and the column or, in a table of properties, the page.
-          const isClear = label.share >= leastShare || (label.share >= leastNameShare && head.share >= 0.8);
-          const isPair = label.found.size > 0 && isClear && head.found.size > 0 && head.share >= leastShare;
+          const isClear =
+            label.share >= leastShare ||
+            (head.share >= 0.8 &&
+              (label.share >= leastNameShare || isLedBy(table, key, row, label.found, terms)));
+          const leastHead = label.share >= 0.9 ? leastNameShare : leastShare;
+          const isPair = label.found.size > 0 && isClear && head.found.size > 0 && head.share >= leastHead;
           const isProperty =
             row.length === 2 && label.found.size > 0 && label.share >= 0.6 && title.found.size > 0;
           // By the second column only what is named whole.
@@ -171,8 +175,22 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
   return (best as { answer: Answer } | null)?.answer ?? null;
 }
 
+/** True for the only row whose label begins with what was asked for: Bartz, of Bartz v. Anthropic. */
+function isLedBy(
+  { rows }: TableEvidence,
+  key: number,
+  row: readonly Sentence[],
+  found: ReadonlySet<number>,
+  terms: readonly PlanTerm[],
+): boolean {
+  const asked = [...found].flatMap((at) => terms[at] ?? []);
+  const says = (label: string): boolean => cover(label, asked).found.size === asked.length;
+  const [lead = ''] = dropBrackets(row[key]?.text ?? '').split(' ');
+  return says(lead) && rows.filter((one) => says(one[key]?.text ?? '')).length === 1;
+}
+
 /** A label without what its brackets add: PTQ(Post-Training Quantization). */
-function dropBrackets(label: string): string {
+export function dropBrackets(label: string): string {
   return label.replace(/(?<=\S)\s*[(（][^)）]*[)）]/gu, '');
 }
 
@@ -189,9 +207,17 @@ function findKeyColumn({ rows }: TableEvidence): number {
 export function findTopic(pages: readonly PageEvidence[], ask: FactQuestion): Answer | null {
   const attribute = ask.attribute.toLowerCase();
   if (attribute.length < 2) return null;
+  const said = [
+    attribute,
+    ...listAspect(attribute),
+    ...languages.flatMap(({ measureForms }) =>
+      measureForms.filter((forms) => forms.includes(attribute)).flat(),
+    ),
+  ];
   return chooseSentence(pages, ask, (_, isAbout) => (text) => {
     if (text.length > longestTopic || /[?？]$/u.test(text)) return 0;
-    if (!languages.some(({ topicOf }) => topicOf(attribute).test(text.toLowerCase()))) return 0;
+    if (!languages.some(({ topicOf }) => said.some((word) => topicOf(word).test(text.toLowerCase()))))
+      return 0;
     if (languages.some(({ denying, pointing }) => denying.test(text) || pointing.test(text))) return 0;
     const own = cover(text, ask.terms).found;
     const isNamed = [...ask.subjectTerms].every((term) => own.has(term));
@@ -325,7 +351,8 @@ function findInText(
       if (section.isEcho) continue;
       const heading = cover([...section.titles, section.title].join('\n'), terms).found;
       // A heading that names all of it: 데이터센터 전력의 총량.
-      const told = kind === 'fact' && cover(section.title, terms).found.size === terms.length ? 2.5 : 0;
+      const isTold = (units: ReadonlySet<number>): boolean =>
+        kind === 'fact' && union(cover(section.title, terms).found, units).size === terms.length;
       const rows = section.table?.rows ?? [];
       const dated = rows.filter((row) => row.some((cell) => isMostlyValue(cell.text, patterns)));
       // A table of days under a heading that names the event answers as a whole.
@@ -373,14 +400,19 @@ function findInText(
         for (const sentence of sentences) {
           const values = listValues(sentence.text, patterns);
           if (values.length === 0 || values.length > mostDays) continue;
-          const own = cover(sentence.text, terms).found;
-          if (own.size === 0 || union(own, given, heading).size < terms.length) continue;
+          const said = cover(sentence.text, terms).found;
+          // How long asks for a time, whatever the words.
+          const units = kind === 'fact' ? readUnits(sentence.text, ask) : new Set<number>();
+          if (units === null || said.size === 0) continue;
+          const own = union(said, units);
+          if (union(own, given, heading).size < terms.length) continue;
           // A field of one thing says nothing of its kind.
           if (!isAbout && evidence.page.facts.includes(sentence.text)) continue;
           // What is asked for must stand in the sentence itself.
           if (ask.attributeTerms.size > 0 && ![...ask.attributeTerms].every((term) => own.has(term)))
             continue;
-          const near = isNear(sentence.text, values, terms, ask.attributeTerms) ? 1 : 0;
+          const words = new Set([...ask.attributeTerms].filter((term) => !units.has(term)));
+          const near = isNear(sentence.text, values, terms, words) ? 1 : 0;
           if (kind === 'fact' && near === 0) continue;
           if (kind === 'fact' && languages.some(({ pointing }) => pointing.test(sentence.text))) continue;
           // How many there are of a thing alone: a count elsewhere in the sentence is of others.
@@ -399,7 +431,7 @@ function findInText(
             evidence,
             section,
             sentence,
-            base + rateOwn(own, ask) + near + told + (values.length === 1 ? 1 : 0),
+            base + rateOwn(own, ask) + near + (isTold(units) ? 2.5 : 0) + (values.length === 1 ? 1 : 0),
             '',
           );
         }
@@ -408,6 +440,19 @@ function findInText(
   const least = kind === 'date' ? 1.5 : 2.5;
   const found = best as { answer: Answer; score: number } | null;
   return found !== null && found.score >= least ? found.answer : null;
+}
+
+/** The properties asked for that a text gives by the unit of its value; null where it gives a value of another kind. */
+function readUnits(text: string, { terms, attributeTerms }: FactQuestion): Set<number> | null {
+  const units = new Set<number>();
+  for (const term of attributeTerms) {
+    const [form = ''] = terms[term]?.forms ?? [];
+    const kinds = languages.flatMap(({ spans }) => spans.filter(({ asked }) => asked.test(form)));
+    if (kinds.length === 0) continue;
+    if (!kinds.some(({ said }) => said.test(text))) return null;
+    units.add(term);
+  }
+  return units;
 }
 
 /** True for a cell that is a day and little else: one that only mentions a day is about something else. */
@@ -492,7 +537,8 @@ export function cover(text: string, terms: readonly PlanTerm[]): { found: Set<nu
   return { found, share: Math.min(1, letters / Math.max(1, prepared.stream.replaceAll('\n', '').length)) };
 }
 
-function union(...sets: readonly ReadonlySet<number>[]): Set<number> {
+/** What any of the sets holds. */
+export function union(...sets: readonly ReadonlySet<number>[]): Set<number> {
   return new Set(sets.flatMap((set) => [...set]));
 }
 

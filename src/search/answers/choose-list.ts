@@ -6,7 +6,8 @@ import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence } from './evidence.ts';
 import { cover } from './choose-facts.ts';
 import { isName } from './define.ts';
-import { isOpenWord, languages, listAspect } from './question.ts';
+import { listForms } from './names.ts';
+import { isEchoHeading, isOpenWord, languages, listAspect } from './question.ts';
 import type { Question } from './question.ts';
 
 const mostItems = 8;
@@ -22,22 +23,32 @@ const shortestText = 9;
 export function findList(
   pages: readonly PageEvidence[],
   names: readonly string[],
-  { attribute, text: asked }: Pick<Question, 'attribute' | 'text'>,
+  { attribute, subject, text: asked }: Pick<Question, 'attribute' | 'subject' | 'text'>,
   named: readonly string[],
   more: readonly PlanTerm[],
 ): Answer | null {
   const aspect = listAspect(attribute);
   if (aspect.length === 0) return null;
+  const whole: Headed = { subject: listForms(subject), noun: subject.split(' ').at(-1) ?? '', attribute };
   let best: { answer: Answer; score: number } | null = null;
   pages.forEach((evidence, rank) => {
     const isAbout = named.includes(evidence.page.url) || isName(evidence.page.title, names);
+    const numbered =
+      isName(evidence.page.title, whole.subject) && isOfKinds(aspect) ? listNumbered(evidence) : [];
+    if (numbered.length > 0 && (best?.score ?? 0) < 1.5) {
+      const found = { subject: evidence.page.title, items: numbered.map(shorten) };
+      best = {
+        score: 1.5,
+        answer: makeAnswer('list', evidence.page, { id: '', titles: [] }, found),
+      };
+    }
     evidence.sections.forEach((section, at) => {
       if (section.isEcho || section.title === '' || section.kind === 'diagram') return;
       const said = Math.max(
         saysAspect(section.title, aspect, attribute),
         isAbout && isCount(section.title, names, aspect) ? 1.6 : 0,
       );
-      if (said === 0 && !tellsAspect(section.title, aspect)) return;
+      if (said === 0 && !tellsAspect(section.title, aspect) && !isHeaded(section, whole, aspect)) return;
       // What has the subject among its rows is a list of other things.
       if (!isAbout && section.table?.rows.some((row) => isName(row[0]?.text ?? '', names.slice(0, 1))))
         return;
@@ -47,17 +58,29 @@ export function findList(
       );
       // What is asked of more than the name: 딥페이크 탐지 방법 is not every 방법 of it.
       if (
-        cover([evidence.page.title, ...section.titles, section.title].join('\n'), more).found.size <
-        more.length
+        cover(
+          [evidence.page.title, ...section.titles, section.title, section.table?.head[0]].join('\n'),
+          more,
+        ).found.size < more.length
       )
         return;
       // Without the word for the aspect, the heading or the note must be of this very subject.
       const [typed = ''] = names;
       const isOwn = makeKey(section.title).includes(makeKey(typed)) || isName(evidence.page.title, [typed]);
       const says = Math.max(said, isOwn && tellsAspect(section.title, aspect) ? 1.2 : 0);
-      if (says === 0) return;
       const parents = section.titles.slice(0, -1).some((title) => isName(title, names));
-      if (!isAbout && !namesSubject && !parents) return;
+      const isOfIt = isAbout || namesSubject || parents;
+      const parts =
+        says === 0 && (section.table === null || isOfIt) ? listParts(evidence, at, whole, aspect) : [];
+      if (parts.length >= 2) {
+        const score = 2.2 + (isAbout ? 0.5 : 0) - rank * 0.1;
+        if (score <= (best?.score ?? 0)) return;
+        const found = { subject: section.title, items: parts.map(shorten) };
+        best = { score, answer: makeAnswer('list', evidence.page, section, found) };
+        return;
+      }
+      if (says === 0) return;
+      if (!isOfIt) return;
       // A heading that only tells the aspect is followed by words on it; a table below may list anything.
       const isTold = said === 0 && section.lines.length > 0;
       const items =
@@ -99,24 +122,88 @@ function findOutlined(
   more: readonly PlanTerm[],
 ): Answer | null {
   for (const { page, sections } of pages) {
-    if (!named.includes(page.url) && !isName(page.title, names)) continue;
+    const isAbout = named.includes(page.url) || isName(page.title, names);
     for (const section of sections)
-      for (const { sentences } of section.lines) {
-        const { text = '', strength = '' } = sentences[0] ?? {};
-        const [, label = '', value = ''] = /^([^:：]{1,30}?)\s*[:：]\s+(.{6,200})$/u.exec(text) ?? [];
-        const word =
-          label
-            .toLowerCase()
-            .split(/[\s·]+/u)
-            .at(-1) ?? '';
-        const rest = names.reduce((left, name) => left.replace(name.toLowerCase(), ''), label.toLowerCase());
-        // RLHF의 한계, or 한계 alone; what else the label names is something else's.
-        if (!aspect.includes(word) || !/^(?:의|of|the)?\s*$/u.test(rest.replace(word, '').trim())) continue;
-        if (cover([page.title, label].join('\n'), more).found.size < more.length) continue;
-        return makeAnswer('list', page, section, { subject: label, text: value, strength });
-      }
+      if (!isAbout && !section.titles.some((title) => isName(title, names))) continue;
+      else
+        for (const [lineAt, { sentences }] of section.lines.entries()) {
+          const { text = '', strength = '' } = sentences[0] ?? {};
+          const below = section.lines.slice(lineAt + 1);
+          const end = below.findIndex(({ isItem }) => !isItem);
+          const items = (end < 0 ? below : below.slice(0, end)).map((line) => line.sentences[0]?.text ?? '');
+          if (aspect.includes(text.toLowerCase().replace(/\s*[:：]$/u, '')) && items.length > 0)
+            return makeAnswer('list', page, section, {
+              subject: text,
+              items: items.slice(0, mostItems).map(shorten),
+            });
+          const [, label = '', value = ''] = /^([^:：]{1,30}?)\s*[:：]\s+(.{6,300})$/u.exec(text) ?? [];
+          const word =
+            label
+              .toLowerCase()
+              .split(/[\s·]+/u)
+              .at(-1) ?? '';
+          const rest = names.reduce(
+            (left, name) => left.replace(name.toLowerCase(), ''),
+            label.toLowerCase(),
+          );
+          // RLHF의 한계, or 한계 alone; what else the label names is something else's.
+          if (!aspect.includes(word) || !/^(?:의|of|the)?\s*$/u.test(rest.replace(word, '').trim())) continue;
+          if (cover([page.title, label].join('\n'), more).found.size < more.length) continue;
+          return makeAnswer('list', page, section, { subject: label, text: value, strength });
+        }
   }
   return null;
+}
+
+/** True for a section that lists what was asked for by its form: named just so, or a table headed with the noun. */
+function isHeaded(
+  section: SectionEvidence,
+  { subject, noun, attribute }: Headed,
+  aspect: readonly string[],
+): boolean {
+  const head = section.table?.head[0]?.toLowerCase() ?? '';
+  const isOfKind = head !== '' && (head === attribute || (isOfKinds(aspect) && head === noun));
+  return isOfKind || (section.kind === 'section' && isName(section.title, subject));
+}
+
+/**
+ * The parts of a section that bears the very name of what is asked for (뮤텍스 알고리즘): the headings below it as its kinds,
+ * its list as its steps; or the first column of a table that is headed with it.
+ */
+function listParts(evidence: PageEvidence, at: number, headed: Headed, aspect: readonly string[]): string[] {
+  const section = evidence.sections[at];
+  if (section === undefined || !isHeaded(section, headed, aspect)) return [];
+  if (section.table !== null) return listItems(evidence, at, []);
+  const isOrdered = languages.some(({ stepsAspect }) => aspect.includes(stepsAspect));
+  const items = section.lines.filter(({ isItem }) => isItem).map(({ sentences }) => sentences[0]?.text ?? '');
+  if (isOrdered) return items.length >= 3 ? items.slice(0, mostItems) : [];
+  if (!isOfKinds(aspect)) return [];
+  const level = evidence.sections[at + 1]?.level ?? 0;
+  const titles: string[] = [];
+  for (const next of evidence.sections.slice(at + 1)) {
+    if (next.kind === 'section' && next.level <= section.level) break;
+    if (next.kind === 'section' && next.level === level) titles.push(next.title);
+  }
+  // Headings like 개요 and 장단점 are parts of any note.
+  const isPart = (title: string): boolean =>
+    isEchoHeading(title) ||
+    namesAspect(title) ||
+    languages.some(({ definitionHeading }) => definitionHeading.test(title.toLowerCase()));
+  return titles.some(isPart) ? [] : titles.slice(0, mostItems);
+}
+
+function isOfKinds(aspect: readonly string[]): boolean {
+  return languages.some(({ kindsAspect }) => aspect.includes(kindsAspect));
+}
+
+/** The headings of a note that it numbers, which are its subject's kinds or layers: 1) 물리, 2) 데이터 링크. */
+function listNumbered({ sections }: PageEvidence): string[] {
+  const titles = sections
+    .filter(({ kind, isEcho }) => kind === 'section' && !isEcho)
+    .map(({ title }) => title);
+  const numbered = titles.filter((title) => /^\(?\d{1,2}[.)]\s/u.test(title));
+  const isInOrder = numbered.every((title, at) => Number(/\d+/u.exec(title)?.[0]) === at + 1);
+  return numbered.length >= 3 && isInOrder && !numbered.some(namesAspect) ? numbered.slice(0, mostItems) : [];
 }
 
 /** True for a heading that tells the aspect without its word. */
@@ -226,4 +313,11 @@ function shorten(text: string): string {
   if (text.length <= longestItem) return text;
   const cut = text.slice(0, longestItem);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestItem / 2))}…`;
+}
+
+/** What a list is asked of: the names of all of it, its last word, and the aspect as it was typed. */
+interface Headed {
+  subject: readonly string[];
+  noun: string;
+  attribute: string;
 }

@@ -5,7 +5,7 @@
 import type { PlanTerm } from '../plan-query.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { cover as coverWords } from './choose-facts.ts';
+import { cover as coverWords, dropBrackets } from './choose-facts.ts';
 import { listItems } from './choose-list.ts';
 import type { QuestionKind } from './language.ts';
 import { isEchoHeading, languages } from './question.ts';
@@ -90,19 +90,24 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
         const label = cover(row[0]?.text ?? '');
         if ((terms.length === 1 || form === 'definition') && isName(row[0]?.text ?? '', ask.typed))
           offer(section, base + 3, readRow(section, row, ask));
-        // HTTP 404 뜻: the row 404 on a page of HTTP.
-        const isRowOf = label.share >= 0.9 && holdsAll(label.found, given) && !holdsAll(given);
+        // HTTP 404 뜻: the row 404 on a page of HTTP. Where rows are grouped, the second column says what they are of.
+        const keys = row.length > 2 && form === 'definition' ? [0, 1] : [0];
+        const key = keys.find((at) => {
+          const { found, share } = cover(dropBrackets(row[at]?.text ?? ''));
+          return share >= 0.9 && holdsAll(found, given) && !holdsAll(given);
+        });
+        const isRowOf = key !== undefined;
         if (terms.length < 2 || (isLoose && !isRowOf) || (isSubjectOnly && label.share < 0.9)) continue;
         const heads = cover((section.table?.head ?? []).join('\n')).found;
-        if (label.share < leastShare || !holdsAll(found, given, heads, own.found)) continue;
+        if ((label.share < leastShare && !isRowOf) || !holdsAll(found, given, heads, own.found)) continue;
         if (found.size < 2 && given.size === 0) continue;
         if ([...found].every((term) => given.has(term))) continue;
-        offer(section, base + 2.5 + found.size / terms.length, readRow(section, row, said));
+        offer(section, base + 2.5 + found.size / terms.length, readRow(section, row, said, key));
       }
       if (terms.length < 2 || isLoose || isSubjectOnly) return;
       for (const { sentences } of section.lines)
         for (const sentence of sentences) {
-          if (!isWhole(sentence) || !answers(sentence, said)) continue;
+          if (!isWhole(sentence) || !answersWant(sentence, said)) continue;
           // What has a page of its own is only mentioned elsewhere.
           if (ask.isKnown && given.size === 0 && terms.length < 3) continue;
           const found = cover(sentence.text).found;
@@ -125,8 +130,16 @@ function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): 
   const section = evidence.sections[at];
   if (section === undefined) return null;
   const subject = section.title;
+  // A heading that only names the thing gives no reason for it.
+  if (
+    ask.wants === 'reason' &&
+    ask.terms.length === 1 &&
+    !languages.some(({ because, wants }) => because.test(subject) || wants.reason.test(subject))
+  )
+    return null;
   // A heading that asks the question has the answer below it, whatever it looks like.
-  const isExact = coverWords(section.title, ask.terms).share >= 0.6;
+  const isExact =
+    coverWords(section.title, ask.terms).share >= 0.6 && (ask.wants !== 'reason' || ask.terms.length > 1);
   const isMoment = ask.wants === 'moment' && languages.some(({ moment }) => moment.test(section.title));
   const isPlain = ask.wants === '' || isExact || isMoment;
   if (section.table !== null) {
@@ -139,7 +152,7 @@ function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): 
     return rows.length === 0 ? null : { subject, table };
   }
   const prose = section.lines.filter(({ isItem }) => !isItem).flatMap(({ sentences }) => sentences);
-  const wanted = prose.filter((sentence) => isWhole(sentence) && answers(sentence, ask));
+  const wanted = prose.filter((sentence) => isWhole(sentence) && answersWant(sentence, ask));
   const text = (isPlain ? prose : wanted).slice(0, mostSentences);
   const items = isPlain ? listItems(evidence, at, []) : [];
   if (items.length < 2 && text.reduce((sum, one) => sum + one.text.length, 0) < shortest) return null;
@@ -155,23 +168,28 @@ function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): 
 }
 
 /** A row by the heads of its columns. */
-function readRow(
+export function readRow(
   { table, title }: SectionEvidence,
   row: readonly Sentence[],
   ask: PassageQuestion,
+  key = 0,
 ): Partial<Answer> | null {
   const head = table?.head ?? [];
-  const cells = row.slice(1).map(({ text }, at): [string, string] => [head[at + 1] ?? '', text]);
+  const cells = row.slice(key + 1).map(({ text }, at): [string, string] => [head[at + key + 1] ?? '', text]);
   const rows = cells.filter(([, text]) => text !== '').slice(0, mostRows);
-  if (!answers({ text: cells.flat().join(' '), strength: '' }, ask)) return null;
+  if (!answersWant({ text: cells.flat().join(' ') }, ask)) return null;
   return rows.length === 0
     ? null
-    : { subject: title, table: { head: ['', row[0]?.text ?? ''], rows }, strength: row[1]?.strength ?? '' };
+    : {
+        subject: title,
+        table: { head: ['', row[key]?.text ?? ''], rows },
+        strength: row[key + 1]?.strength ?? '',
+      };
 }
 
-function isWhole({ text }: Sentence): boolean {
+export function isWhole({ text }: Sentence, least = 12): boolean {
   return (
-    text.length >= 12 &&
+    text.length >= least &&
     text.length <= longest &&
     !/[?？]$/u.test(text) &&
     !languages.some(({ pointing }) => pointing.test(text))
@@ -179,10 +197,18 @@ function isWhole({ text }: Sentence): boolean {
 }
 
 /** True where a sentence holds what the question wants: a number, a day, a reason. */
-function answers({ text }: Sentence, { wants, isCount }: PassageQuestion): boolean {
+export function answersWant(
+  { text }: Pick<Sentence, 'text'>,
+  { wants, isCount }: Pick<PassageQuestion, 'wants' | 'isCount'>,
+): boolean {
   if (wants === '') return true;
   if (wants === 'number')
-    return /\d/u.test(text) || (isCount && languages.some(({ countWords }) => text.search(countWords) >= 0));
+    return (
+      /(?<![\p{L}\d])\d/u.test(text) ||
+      languages.some(
+        ({ countWords, spanWords }) => (isCount && text.search(countWords) >= 0) || spanWords.test(text),
+      )
+    );
   if (wants === 'moment') return languages.some(({ moment }) => moment.test(text));
   return languages.some(({ date, because }) =>
     wants === 'day' ? (text.match(date)?.length ?? 0) > 0 : because.test(text),

@@ -1,8 +1,10 @@
 /** Finds what tells two things apart: a table that has both, or the section that puts them side by side. */
 import { findForms, prepareText } from '../match-text.ts';
+import type { PlanTerm } from '../plan-query.ts';
 import { makeKey } from '../synonyms.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
+import { cover } from './choose-facts.ts';
 import type { PageEvidence, Sentence } from './evidence.ts';
 import { isName } from './define.ts';
 import { languages } from './question.ts';
@@ -11,15 +13,15 @@ import { languages } from './question.ts';
 const mostRows = 6;
 
 /**
- * The rows or columns of the two in the table that says most of them; null where no table has both. Of the names of each
+ * The rows or columns of all of them in the table that says most; null where no table has all. Of the names of each
  * the first that the table has counts: how it was typed, before other words for it. `isStrict` leaves
- * out tables that list both among others, of something else.
+ * out tables that list them among others, of something else. With `aspect` only what the table says of that.
  */
 export function compareInTable(
   pages: readonly PageEvidence[],
-  one: readonly string[],
-  other: readonly string[],
+  things: readonly (readonly string[])[],
   isStrict: boolean,
+  aspect: readonly PlanTerm[] = [],
 ): Answer | null {
   let best: { answer: Answer; score: number } | null = null;
   pages.forEach((evidence, rank) => {
@@ -34,10 +36,10 @@ export function compareInTable(
         return -1;
       };
       const labels = table.rows.map((row) => row[0]?.text ?? '');
-      const rows = [find(labels, one), find(labels, other)];
-      const columns = [find(table.head, one), find(table.head, other)];
-      const isRows = rows.every((at) => at >= 0) && rows[0] !== rows[1];
-      const isColumns = columns.every((at) => at > 0) && columns[0] !== columns[1];
+      const rows = things.map((names) => find(labels, names));
+      const columns = things.map((names) => find(table.head, names));
+      const isRows = rows.every((at) => at >= 0) && new Set(rows).size === rows.length;
+      const isColumns = columns.every((at) => at > 0) && new Set(columns).size === columns.length;
       if (!isRows && !isColumns) continue;
       const cells = table.rows.map((row) => row.map((cell) => cell.text));
       const shown = isColumns
@@ -51,18 +53,24 @@ export function compareInTable(
               .slice(1)
               .map((head, at) => [head, ...rows.map((row) => cells[row]?.[at + 1] ?? '')]),
           };
-      const kept = shown.rows.filter((row) => row[1] !== '' || row[2] !== '').slice(0, mostRows);
+      const kept = shown.rows
+        .filter((row) => row.slice(1).some((cell) => cell !== ''))
+        .filter((row) => aspect.length === 0 || cover(row[0] ?? '', aspect).found.size === aspect.length)
+        .slice(0, mostRows);
       if (kept.length === 0) continue;
       const title = makeKey(section.title);
       const isComparison = languages.some(({ comparisonHeading }) => comparisonHeading.test(section.title));
       // A table of something else that lists both tells only that apart, and only where there are no more than two of them.
       const place = [evidence.page.title, ...section.titles, section.title].map(makeKey);
-      const isOfThem = [...one, ...other].some(
-        (name) => makeKey(name).length > 1 && place.some((text) => text.includes(makeKey(name))),
-      );
-      if (isStrict && isRows && !isComparison && !isOfThem && labels.length > 2) continue;
+      const isOfThem = things
+        .flat()
+        .some((name) => makeKey(name).length > 1 && place.some((text) => text.includes(makeKey(name))));
+      if (isStrict && isRows && !isComparison && !isOfThem && labels.length > things.length) continue;
       const score =
-        kept.length + (isComparison ? 2 : 0) + (title.includes(makeKey(one[0] ?? '')) ? 1 : 0) - rank * 0.3;
+        kept.length +
+        (isComparison ? 2 : 0) +
+        (title.includes(makeKey(things[0]?.[0] ?? '')) ? 1 : 0) -
+        rank * 0.3;
       if (score <= (best?.score ?? -Infinity)) continue;
       best = {
         score,

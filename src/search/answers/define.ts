@@ -144,6 +144,9 @@ export function findMention(evidence: PageEvidence, names: readonly string[]): A
     for (const { sentences } of section.lines)
       for (const { text, strength } of sentences) {
         if (text.length < shortest || text.length > longest || /[?？]$/u.test(text)) continue;
+        // 은행원 알고리즘(Banker's Algorithm) alone says it only in two languages.
+        if (names.some((one) => makeKey(one) === makeKey(text.replace(/\s*[(（][^)）]*[)）]/gu, ''))))
+          continue;
         const found = { subject: spell(evidence.page.title, text, names[0] ?? ''), text, strength };
         if (name !== '' && findExpansion(text, name) !== null) offer(section, found, 2.2);
         else if (
@@ -226,6 +229,27 @@ export function findExpansion(text: string, short: string): string | null {
       .toReversed()
       .find((end) => isAcronym(short, [end])) ?? long.trim()
   );
+}
+
+/**
+ * What `short` stands for, where the text says so in a sentence: `User Datagram Protocol의 약자`, `short for …`. One that
+ * does not name it must have its letters, or be of a text (`texts`) that begins with it.
+ */
+export function findStandsFor(text: string, short: string, texts: readonly string[]): string | null {
+  for (const { standsFor } of languages) {
+    const long = standsFor.exec(text)?.groups?.['long']?.trim();
+    if (long === undefined) continue;
+    const isLatin = /^[a-z0-9-]+$/iu.test(short);
+    const fits = isLatin
+      ? listEnds(long)
+          .toReversed()
+          .find((end) => end.includes(' ') && isAcronym(short, [end]))
+      : texts.some((one) => one.startsWith(short)) && !soundsAlike(short, long)
+        ? long
+        : undefined;
+    if (fits !== undefined) return fits;
+  }
+  return null;
 }
 
 /** True for what may be the name in Korean: its letters do not tell. */

@@ -38,16 +38,22 @@ export interface QuestionLanguage {
   openComparison: RegExp;
   /** The question for the difference of two things. */
   compare: (one: string, other: string) => string;
+  /** What parts three that are compared. */
+  listMark: RegExp;
   /** Aspects that one cell of a table can hold: 장점, drawback. */
   cellAspects: RegExp;
   /** Likeliest first. */
   forms: readonly QuestionForm[];
   /** Words that name the same part of a note, each group by any of its words: 종류, 유형. */
   aspects: readonly (readonly string[])[];
+  /** Words that ask for two aspects at once: 장단점. */
+  doubles: readonly { asked: RegExp; aspects: readonly [string, string] }[];
   /** The head of a column of properties: what is compared stands in the other heads. */
   propertyHead: RegExp;
   /** One word of the group for kinds. */
   kindsAspect: string;
+  /** One word of the group for steps. */
+  stepsAspect: string;
   /** The word of that group that counts whatever stands before it; empty where there is none. */
   counter: string;
   /** A number in words, and `what` is counted. */
@@ -64,6 +70,8 @@ export interface QuestionLanguage {
   makingOfIt: RegExp;
   /** Words for making in a question. */
   makingForms: RegExp;
+  /** A sentence that says what an abbreviation stands for: `long`. */
+  standsFor: RegExp;
   /** A question for who did something. */
   who: RegExp;
   /** A question for how many; `unit` is what is counted, empty for things of any kind. */
@@ -76,6 +84,8 @@ export interface QuestionLanguage {
   aspectHeadings: readonly { aspect: string; pattern: RegExp }[];
   /** A verb behind a question word that the text that answers may say in another way: 얼마나 줄었어, 왜 필요해. */
   emptyVerb: RegExp;
+  /** Verbs of a question that the text which answers may say in another way: spend, 들어. */
+  lightVerb: RegExp;
   /** What a question for a reason adds to a name and says nothing: 필요해. */
   lightWords: RegExp;
   /** What a sentence holds that says what something is for. */
@@ -102,6 +112,8 @@ export interface QuestionLanguage {
   dateHead: RegExp;
   /** A question for the last day of something, and what an answer to it says. */
   until: { asked: RegExp; said: RegExp };
+  /** A word for a share, of `what`: 할인율. */
+  rate: RegExp;
   /** Properties that a value with its unit says by itself: how long, of 90 s. */
   spans: readonly { asked: RegExp; said: RegExp }[];
   /** A question that yes or no answers: it asks for no property. */
@@ -112,6 +124,8 @@ export interface QuestionLanguage {
   events: RegExp;
   /** A day, month or year as texts write it. */
   date: RegExp;
+  /** A span of time whose number is a word. */
+  spanWords: RegExp;
   /** A span of time. */
   span: RegExp;
   /** Headings of sections that define what their note is about. */
@@ -126,6 +140,8 @@ export interface QuestionLanguage {
   meaningColumn: RegExp;
   /** The kind of thing at the end of a name that may be left out: 싱글톤 is the 싱글톤 패턴. */
   kindNoun: RegExp;
+  /** The kind of thing behind a name in a question: fork 함수. */
+  thingNoun: RegExp;
   /** What a sentence begins with, behind its subject, when it says something of it. */
   topic: RegExp;
   /** Articles and the like before a subject. */

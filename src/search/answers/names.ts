@@ -122,6 +122,28 @@ function unite(keys: readonly string[], map: ReadonlyMap<string, ReadonlySet<num
   return [...new Set(keys.flatMap((key) => [...(map.get(key) ?? [])]))];
 }
 
+/** The name that the words begin with, or else end with (외재적 환각), and how many words stand before it. */
+export function findNameIn(text: string, names: Names): { name: Name; before: string } | undefined {
+  const first = findLongestName(text, names);
+  if (first !== undefined) return { name: first, before: '' };
+  const words = text.split(' ');
+  for (let at = 1; at < words.length; at++) {
+    const name = names.find(words.slice(at).join(' '));
+    if (name !== undefined) return { name, before: words.slice(0, at).join(' ') };
+  }
+  return undefined;
+}
+
+/** The name that the words begin with: 토마토 in 토마토 기르는. */
+export function findLongestName(text: string, names: Names): Name | undefined {
+  const words = text.split(' ');
+  for (let count = words.length; count > 0; count--) {
+    const name = names.find(words.slice(0, count).join(' '));
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
 export interface Names {
   /** What the site calls by this name, with or without a particle; undefined where it calls nothing so. */
   find(text: string): Name | undefined;

@@ -202,6 +202,15 @@ function readPassage(text: string): Question {
   };
 }
 
+/** The words of a question without the verbs that the text which answers may say in another way. */
+export function dropVerbs({ words, isAsked }: Question): string {
+  if (!isAsked) return words;
+  return languages
+    .reduce((left, { lightVerb }) => left.replace(lightVerb, ' '), words)
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
 /** What an answer to the question must hold. */
 export function readWant(text: string): 'number' | 'day' | 'moment' | 'reason' | '' {
   const wants = ['day', 'number', 'moment', 'reason'] as const;
@@ -218,8 +227,12 @@ export function readCount(text: string): string | null {
 }
 
 function readInner(subject: string): Question[] {
-  const isPart = ({ kind, attribute }: Question) => attribute !== '' && (kind === 'list' || kind === 'date');
-  return readOne(subject).flatMap((one) => (isPart(one) ? [{ ...one, isAsked: true }] : []));
+  return readOne(subject).flatMap((one) => {
+    if (one.attribute === '') return [];
+    // RAG의 비용이 뭐야: a property of it, which may be a name as well.
+    if (one.kind === 'fact') return [one];
+    return one.kind === 'list' || one.kind === 'date' ? [{ ...one, isAsked: true }] : [];
+  });
 }
 
 /** True for what any heading may ask: it says less of its section than a name for the aspect. */

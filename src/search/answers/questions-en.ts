@@ -18,10 +18,10 @@ export const english: QuestionLanguage = {
   fillWord:
     /^(?:an?|the|is|are|was|were|be|do|does|did|can|could|should|will|would|has|have|had|who|whom|whose|what|which|where|when|why|how|much|many|of|for|in|on|at|to|from|with|by|as|after|before|during|while|into|than|per|about|like|best|it|its|this|that|there|i|we|you|my|your|one|any|some|get|got|really|exactly|usually|ideal|right|typical|typically)$/u,
   asking:
-    /^(?:who|whose|what|which|where|when|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have)\s/u,
+    /\bhow\s+(?:much|many|long|often)\b|^(?:who|whose|what|which|where|when|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have)\s/u,
   wants: {
     number:
-      /^(?:at\s+what|how\s+(?:much|many|long|hot|cool|cold|warm|fast|slow|far|often|high|low|big|small|large|deep|heavy|light|tall|wide|thick|thin|old|soon|late))\b/u,
+      /(?:^at\s+what|\bhow\s+(?:much|many|long|hot|cool|cold|warm|fast|slow|far|often|high|low|big|small|large|deep|heavy|light|tall|wide|thick|thin|old|soon|late))\b/u,
     day: /^(?:when(?!\s+(?:to|do|should)\b)|what\s+(?:year|date))\b/u,
     moment: /^when\s+(?:to|do|should|can|must)\b/u,
     reason: /\bwhy\b/u,
@@ -33,6 +33,7 @@ export const english: QuestionLanguage = {
   openComparison:
     /^how\s+(?:is|are|does|do)\s+(?:it|they)\s+(?:different\s+from|differ\s+from|compare\s+(?:to|with))\s+(?<other>.+)$/u,
   compare: (one, other) => `${one} vs ${other}`,
+  listMark: /\s*,\s*(?:and\s+)?|\s+(?:and|vs\.?|versus)\s+/u,
   cellAspects:
     /^(?:advantages?|disadvantages?|benefits?|drawbacks?|pros|cons|limits?|limitations?|features?|causes?|uses?|risks?|strengths?|weaknesses)$/u,
   forms: [
@@ -136,7 +137,7 @@ export const english: QuestionLanguage = {
       kind: 'fact',
       isAsked: true,
       pattern: new RegExp(
-        `^(?:what|which)\\s+(?<attribute>country|region|place|city|company|colou?r|year|size|price|temperature|altitude|type|kind|variety)\\s+(?:is|are|was|were|does|do)\\s+${article}(?<subject>.+?)(?:\\s+(?:from|in|have|made|grown|come\\s+from))?$`,
+        `^(?:what|which)\\s+(?<attribute>country|region|place|city|company|colou?r|year|size|price|temperature|altitude|type|kind|variety)\\s+(?:is|are|was|were|does|do)\\s+${article}(?<subject>.+?)(?:\\s+(?:from|in|at|on|for|have|made|grown|used|sold|come\\s+from))*$`,
         'u',
       ),
     },
@@ -144,7 +145,7 @@ export const english: QuestionLanguage = {
       kind: 'list',
       isAsked: true,
       pattern: new RegExp(
-        `^(?:what(?:'s|\\s+are|\\s+is)?\\s+|list\\s+)?(?:the\\s+|all\\s+|some\\s+|main\\s+|different\\s+|which\\s+)*(?<attribute>types?|kinds?|examples?|steps?|stages?|phases?|parts?|components?|advantages?|disadvantages?|pros|cons|benefits?|drawbacks?|causes?|reasons?|uses?|features?|properties|characteristics|requirements?|tools?|ingredients?|risks?|limits?|limitations?|methods?|ways?|varieties|options)\\s+(?:of|for|in|to|does|do)\\s+${article}(?<subject>.+?)(?:\\s+(?:have|has|are\\s+there))?$`,
+        `^(?:what(?:'s|\\s+are|\\s+is)?\\s+|list\\s+)?(?:the\\s+|all\\s+|some\\s+|main\\s+|different\\s+|which\\s+)*(?<attribute>types?|kinds?|examples?|steps?|stages?|phases?|parts?|components?|pros(?:\\s+and\\s+|/)cons|advantages?\\s+and\\s+disadvantages?|strengths\\s+and\\s+weaknesses|advantages?|disadvantages?|pros|cons|benefits?|drawbacks?|causes?|reasons?|uses?|features?|properties|characteristics|requirements?|tools?|ingredients?|risks?|limits?|limitations?|methods?|ways?|varieties|options)\\s+(?:of|for|in|to|does|do)\\s+${article}(?<subject>.+?)(?:\\s+(?:have|has|are\\s+there))?$`,
         'u',
       ),
     },
@@ -170,6 +171,15 @@ export const english: QuestionLanguage = {
       attribute: 'country',
       pattern: new RegExp(
         `^where\\s+(?:is|are|was|were|does|do|did)\\s+${article}(?<subject>.+?)\\s+(?:from|come\\s+from|grown|made|produced|located)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'fact',
+      isAsked: true,
+      attribute: 'need',
+      pattern: new RegExp(
+        `^what\\s+(?:do|does|will|should)\\s+(?:i|we|you|one)\\s+(?:need|require)\\s+(?:for|to\\s+(?:do|make|start|begin)|to)\\s+(?:my\\s+|our\\s+|your\\s+)?${article}(?<subject>.+)$`,
         'u',
       ),
     },
@@ -238,7 +248,7 @@ export const english: QuestionLanguage = {
       kind: 'list',
       isAsked: false,
       pattern:
-        /^(?<subject>.+?)\s+(?<attribute>types|kinds|examples?|steps|stages|phases|parts|components|advantages|disadvantages|pros(?:\s+and\s+cons)?|cons|benefits|drawbacks|causes|reasons|uses|features|properties|characteristics|requirements|tools|ingredients|risks|limits|limitations|methods|varieties|options)$/u,
+        /^(?<subject>.+?)\s+(?<attribute>types|kinds|examples?|steps|stages|phases|parts|components|advantages\s+and\s+disadvantages|strengths\s+and\s+weaknesses|advantages|disadvantages|pros(?:(?:\s+and\s+|\/)cons)?|cons|benefits|drawbacks|causes|reasons|uses|features|properties|characteristics|requirements|tools|ingredients|risks|limits|limitations|methods|varieties|options)$/u,
     },
     {
       kind: 'fact',
@@ -256,7 +266,18 @@ export const english: QuestionLanguage = {
     ['part', 'parts', 'component', 'components', 'structure', 'architecture', 'layers', 'anatomy'],
     ['step', 'steps', 'stage', 'stages', 'phase', 'phases', 'procedure', 'process', 'sequence', 'how'],
     ['feature', 'features', 'properties', 'property', 'characteristics', 'traits'],
-    ['advantage', 'advantages', 'benefit', 'benefits', 'pros', 'strengths', 'pros and cons'],
+    [
+      'advantage',
+      'advantages',
+      'benefit',
+      'benefits',
+      'pros',
+      'strengths',
+      'pros and cons',
+      'pros/cons',
+      'advantages and disadvantages',
+      'strengths and weaknesses',
+    ],
     [
       'disadvantage',
       'disadvantages',
@@ -270,6 +291,9 @@ export const english: QuestionLanguage = {
       'limitation',
       'problems',
       'pros and cons',
+      'pros/cons',
+      'advantages and disadvantages',
+      'strengths and weaknesses',
     ],
     ['cause', 'causes', 'reason', 'reasons', 'why', 'background'],
     ['problem', 'problem it addresses', 'problem it solves', 'purpose', 'motivation', 'why'],
@@ -290,10 +314,18 @@ export const english: QuestionLanguage = {
     ['tool', 'tools', 'equipment', 'ingredient', 'ingredients', 'materials'],
     ['risk', 'risks', 'hazards', 'threats', 'warnings'],
   ],
+  doubles: [
+    {
+      asked:
+        /^(?:pros(?:\s+and\s+|\s?[/&]\s?)cons|advantages?(?:\s+and\s+|\s?[/&]\s?)disadvantages?|benefits(?:\s+and\s+)drawbacks|strengths\s+and\s+weaknesses)$/u,
+      aspects: ['advantages', 'disadvantages'],
+    },
+  ],
   noun: /(?!)/u,
   denying: /\b(?:not|never|no longer|wrong|incorrect|wrongly)\b/iu,
   propertyHead: /^(?:property|properties|aspect|criterion|criteria|feature|item|compared)?$/u,
   kindsAspect: 'kinds',
+  stepsAspect: 'steps',
   counter: '',
   counted:
     /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:kinds\s+of\s+|types\s+of\s+)?(?<what>.+)$/u,
@@ -306,16 +338,16 @@ export const english: QuestionLanguage = {
   // Before a colon must stand a sentence: behind a label comes a list, or a remark.
   calling: (name) =>
     new RegExp(
-      `(?:^(?:\\S+\\s){4,}\\S+:\\s(?!.*,)|\\b(?<!\\b(?:not|never|longer|wrongly)\\s)(?:called|named|termed|known\\sas|counts?\\sas)\\s)(?:an?\\s|the\\s)?["“]?${escapeSigns(name)}["”]?(?:[.;,)]|$)`,
+      `(?:^(?:\\S+\\s){4,}\\S+:\\s(?!.*,)|\\b(?<!\\b(?:not|never|longer|wrongly)\\s)(?:called|named|termed|known\\sas|counts?\\sas)\\s)(?:an?\\s|the\\s)?["“]?${escapeSigns(name)}["”]?(?:[.;,)]|$)|(?:^|\\s)${escapeSigns(name)},\\s(?:an?|the)\\s(?:[\\w-]+\\s?){1,8}[.,;]`,
       'iu',
     ),
   aside: /(?!)/u,
   pointing: /^(?:the former|the latter|this one|that one)\b/iu,
   laterEvents: /^(?:amended|amendment|revised|revision|repealed|ended|expired)/u,
   measures:
-    /(?:^|\s)(?:price|cost|fee|fine|penalty|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
+    /(?:^|\s)(?:price|cost|fee|fine|penalty|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|complexity|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
   making: new RegExp(
-    `\\b[A-Z][\\w.-]+(?:\\s[A-Z][\\w.-]+)*\\s(?:first\\s|had\\s)?(?:${make}|wrote|published)\\b|\\b(?:${make}|written|maintained)\\s(?:\\S+\\s){0,4}?by\\s(?:the\\s)?[A-Z]`,
+    `\\b[A-Z][\\w.-]+(?:\\s[A-Z][\\w.-]+)*,?\\s(?:who\\s)?(?:first\\s|had\\s)?(?:${make}|wrote|published)\\b|\\b(?:${make}|written|maintained)\\s(?:\\S+\\s){0,4}?by\\s(?:the\\s)?[A-Z]`,
     'u',
   ),
   makingOfIt: new RegExp(
@@ -324,10 +356,12 @@ export const english: QuestionLanguage = {
   ),
   makingForms:
     /^(?:made|makes|invented|built|founded|created|developed|designed|patented|wrote|discovered|described|coined|named|proposed|introduced|published)$/u,
+  standsFor:
+    /\b(?:stands\s+for|(?:is\s+)?(?:short|an?\s+(?:abbreviation|acronym))\s+(?:for|of))\s+["“]?(?<long>[A-Za-z][A-Za-z0-9 &/-]{4,80})/u,
   who: /^who(?:se)?\b/u,
   howMany: /^how\s+many\b/u,
   countWords: /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s[a-z])/giu,
-  unitWords: /^(?:capacity|size|value|consumption|usage)$/u,
+  unitWords: /^(?:capacity|size|value|consumption|usage|amount|number)$/u,
   aspectHeadings: [
     {
       aspect: 'limitations',
@@ -341,6 +375,8 @@ export const english: QuestionLanguage = {
     { aspect: 'reasons', pattern: /^why\b|\bproblems?\s+(?:it|they)\s+(?:address|solve)/u },
   ],
   emptyVerb: /(?<=^why\s.+)\s(?:needed|necessary|important)$/u,
+  lightVerb:
+    /\b(?:get|gets|take|takes|taken|spend|use|used|give|gives|given|have|need|needed|allowed|pay|pays|keep|kept|offer|offers|cost|costs|last|happens?|apply|work|works|go|goes|come|comes|make|makes|start|starts|begin|begins|stop|should|must|available|possible|required|am|me|us|our|their|over|up|so)\b/gu,
   lightWords: /^(?:needed|necessary|important|used?|matters?|good)?$/u,
   purpose:
     /\b(?:so that|in order to|because|to\s(?:avoid|prevent|reduce|keep|make|allow|let|help|protect|ensure|improve))\b/u,
@@ -398,22 +434,31 @@ export const english: QuestionLanguage = {
     asked: /^(?:until|till|by)\s+when/u,
     said: /\b(?:until|till|by|deadline|expires?|ends?|within)\b/iu,
   },
+  rate: /^(?<what>[a-z]{4,})\srate$/u,
   spans: [
     {
-      asked: /^(?:long|duration|time)$/u,
-      said: /\d\s?(?:s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|hours?|days?|weeks?|months?|years?)\b/iu,
+      asked: /^(?:long|duration|time|period|length)$/u,
+      said: /(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|few|half))(?:\s?(?:–|-|to)\s?\w+)?[\s-]?(?:s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|hours?|days?|weeks?|months?|years?)\b/iu,
     },
+    { asked: /^complexity$/u, said: /[OΘΩ]\s?\(/u },
     { asked: /^(?:hot|cold|warm|cool|temperature)$/u, said: /\d\s?°/u },
+    { asked: /^(?:percentage|percent)$/u, said: /\d\s?%|percent/iu },
+    {
+      asked: /^(?:max|maximum|limit|cap|most|minimum|min|least|threshold)$/u,
+      said: /\b(?:up\s+to|at\s+(?:most|least)|no\s+(?:more|less|fewer)\s+than|max(?:imum)?|min(?:imum)?|limit(?:ed)?|capped|cap|benchmark|over|under|below|above|within|exceed\w*)\b.*\d|\d.*\b(?:or\s+(?:more|less)|max(?:imum)?|limit)\b/iu,
+    },
     { asked: /^(?:cost|price|expensive)$/u, said: /[$€£¥]\s?\d/u },
   ],
   yesNo: /^(?:is|are|was|were|do|does|did|can|could|should|will|would|has|have)\s/u,
   dayWord: /\s*(?:date|day|time|season|year)$/u,
   events: /^[\s(),]{0,3}(?<event>release|launch|amendment|revision|announcement|publication)/u,
   date: new RegExp(
-    `${month}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s${month}\\s(?:19|20)\\d{2}|${month}\\s(?:19|20)\\d{2}|\\b${month}(?:\\s(?:to|until|through|and)\\s${month})|(?<![\\d.,-])(?:1[6-9]|20)\\d{2}(?:-\\d{2}(?:-\\d{2})?)?(?![\\d,년])`,
+    `${month}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s${month}\\s(?:19|20)\\d{2}|${month}\\s(?:19|20)\\d{2}|\\b${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?![\\d:%°])|(?<=\\b(?:in|every|each|by|until|since|from|around|during|mid|late|early)\\s)${month}(?![a-z])|\\b${month}(?:\\s(?:to|until|through|and)\\s${month})|(?<![\\d.,-])(?:1[6-9]|20)\\d{2}(?:-\\d{2}(?:-\\d{2})?)?(?![\\d,년])`,
     'gu',
   ),
-  span: /\d+(?:\s?(?:–|-|to)\s?\d+)?\s?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)/gu,
+  span: /\d+(?:\s?(?:–|-|to)\s?\d+)?[\s-]?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)/gu,
+  spanWords:
+    /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty)\b/iu,
   definitionHeading: /^(?:definition|overview|introduction|what\s+(?:is|are)\b.*|concept|meaning|about)/u,
   definitionWords:
     /^(?:what\s+(?:is|are)\s+(?:an?\s+|the\s+)?|definition\s+of\s+)|\?\s*$|\s+(?:definition|overview)$/iu,
@@ -425,6 +470,8 @@ export const english: QuestionLanguage = {
     /^s?\s+(?:is|are|was|were|refers?\s+to|means?|describes?|denotes?|stands?\s+for|(?:acts?|serves?)\s+as|consists?\s+of|comprises?|represents?|says?)\s/u,
   kindNoun:
     /\s(?:patterns?|algorithms?|models?|methods?|techniques?|protocols?|principles?|theor(?:y|ies)|laws?|architectures?|strateg(?:y|ies)|systems?|approach(?:es)?|frameworks?|languages?|applications?|apps?|deployments?|effects?)$/iu,
+  thingNoun:
+    /\s(?:function|file|command|method|keyword|operator|error|code|port|option|attribute|tag|class|term|acronym)$/u,
   article: /^(?:an?|the)\s+/iu,
   definingEnd: /^[^?]{12,}[.]?$/u,
   notDefining:

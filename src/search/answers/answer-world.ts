@@ -1,0 +1,36 @@
+/** What answers are made from: the names, pages and terms of a site, which the engine brings. */
+import type { PlanTerm } from '../plan-query.ts';
+import type { PageEvidence } from './evidence.ts';
+import type { Names } from './names.ts';
+
+/** The addresses of pages by their places in the catalogue. */
+export function listUrls(places: readonly number[] | undefined, { urlOf }: AnswerWorld): string[] {
+  return (places ?? []).flatMap((at) => urlOf(at) ?? []);
+}
+
+/** A term of the glossary. */
+export interface TermEntry {
+  name: string;
+  /** The name, and all that means just the same. */
+  names: string[];
+  definition: string;
+  /** Where it stands, and the note that says more of it. */
+  url: string;
+  note: string;
+  noteUrl: string;
+  kindLabel: string;
+}
+
+/** What answers are made from. */
+export interface AnswerWorld {
+  names: Names;
+  /** The address of a page by its place in the catalogue. */
+  urlOf: (at: number) => string | undefined;
+  /** Its title. */
+  titleOf: (at: number) => string | undefined;
+  /** The forms under which a text may say each word. */
+  planTerms: (text: string) => PlanTerm[];
+  /** The first pages that the query finds, more where it asks or a value answers, and those of each of `subjects` alone. */
+  loadPages: (want: 'asked' | 'measured' | 'usual', subjects: readonly string[]) => Promise<PageEvidence[]>;
+  loadTerms: (at: readonly number[]) => Promise<TermEntry[]>;
+}

@@ -1,0 +1,128 @@
+/** Puts a question for a property to the pages: its words as terms, which of them are the subject's, and its events. */
+import { isHangulWord } from '../hangul.ts';
+import { removeMarks } from '../mark-compounds.ts';
+import type { PlanTerm } from '../plan-query.ts';
+import { soundsAlike } from '../sound.ts';
+import type { Answer } from './answer.ts';
+import { listUrls } from './answer-world.ts';
+import type { AnswerWorld } from './answer-world.ts';
+import type { findDate } from './choose-facts.ts';
+import { hasLabel } from './define.ts';
+import type { PageEvidence } from './evidence.ts';
+import { findLongestName } from './names.ts';
+import type { Name } from './names.ts';
+import { languages, listAspect, readCount } from './question.ts';
+import type { Question } from './question.ts';
+
+/** What `find` finds of the property that a question asks for. */
+export function askFact(
+  question: Question,
+  pages: readonly PageEvidence[],
+  world: AnswerWorld,
+  find: (pages: readonly PageEvidence[], ask: Parameters<typeof findDate>[1]) => Answer | null,
+): Answer | null {
+  const name = findLongestName(question.subject, world.names);
+  const subject = addSounds(world.planTerms(dropFillers(question.subject)), pages);
+  const count = name === undefined ? 0 : world.planTerms(name.text).length;
+  const asked =
+    question.kind === 'date'
+      ? listEvents(question)
+      : world.planTerms(question.attribute).map(({ forms }) => ({
+          forms: [
+            ...new Set([
+              ...forms.flatMap(listSame),
+              ...(question.kind === 'list' ? listCellAspects(question.attribute) : []),
+            ]),
+          ],
+        }));
+  const terms = [...subject, ...asked];
+  if (subject.length === 0) return null;
+  return find(pages, {
+    terms,
+    subjectTerms: new Set(subject.keys()),
+    attributeTerms: new Set(asked.map((_, at) => subject.length + at)),
+    nameTerms: new Set(subject.flatMap((_, at) => (at < count ? [at] : []))),
+    isUntil: languages.some(({ until }) => until.asked.test(question.text)),
+    attribute: question.attribute,
+    isAsked: question.isAsked,
+    counted: readCount(question.text),
+    named: listNamed(name, pages, world),
+  });
+}
+
+/** The forms of each term, and where the pages write its name in Latin letters, that: 라마 in a text on Llama. */
+export function addSounds(terms: readonly PlanTerm[], pages: readonly PageEvidence[]): PlanTerm[] {
+  const words = new Set<string>();
+  const isHangul = ({ forms }: PlanTerm): boolean => isHangulWord(forms[0] ?? '');
+  if (terms.some(isHangul))
+    for (const page of pages) for (const word of listLatinNames(page)) words.add(word);
+  return terms.map((term) =>
+    isHangul(term)
+      ? { forms: [...term.forms, ...[...words].filter((word) => soundsAlike(term.forms[0] ?? '', word))] }
+      : term,
+  );
+}
+
+/** Without the words that only fill up a question: per, our. A name keeps its own. */
+function dropFillers(text: string): string {
+  const words = text.split(' ');
+  const kept = words.filter((word) => !languages.some(({ fillWord }) => fillWord.test(word)));
+  return kept.length === 0 ? text : kept.join(' ');
+}
+
+/** The pages that are about what the name means. One that has a row or heading of it has it as one thing among others. */
+export function listNamed(
+  name: Name | undefined,
+  pages: readonly PageEvidence[],
+  world: AnswerWorld,
+): string[] {
+  if (name === undefined) return [];
+  const aliased = listUrls(name.aliased, world);
+  const whole = pages.filter((page) => aliased.includes(page.page.url) && !hasLabel(page, name.text));
+  return [...listUrls(name.pages, world), ...whole.map(({ page }) => page.url)];
+}
+
+/** A property in every word for it. */
+export function listSame(form: string): string[] {
+  const groups = languages.flatMap(({ measureForms }) =>
+    measureForms.filter((group) => group.includes(form)),
+  );
+  const rated = languages.flatMap(({ rate }) => rate.exec(form)?.groups?.['what'] ?? []);
+  return [form, ...groups.flat(), ...rated];
+}
+
+/** The words for an aspect that can head a cell; 문제 of 알맞은 문제 is no fault. */
+function listCellAspects(attribute: string): string[] {
+  return listAspect(attribute).filter((word) => languages.some(({ cellAspects }) => cellAspects.test(word)));
+}
+
+/** The event whose day is asked for, in every word for it; none for a day alone (기한, deadline). */
+function listEvents({ attribute }: Question): PlanTerm[] {
+  const event = cutDayWord(attribute);
+  if (event === '') return [];
+  const forms = languages.flatMap(({ eventForms }) =>
+    eventForms.filter((group) => group.includes(event)).flat(),
+  );
+  return [{ forms: [...new Set([event, ...forms])] }];
+}
+
+/** 시행 of 시행일: the event whose day is asked for. */
+function cutDayWord(attribute: string): string {
+  return languages.reduce((text, { dayWord }) => text.replace(dayWord, ''), attribute).trim();
+}
+
+const latinNames = new WeakMap<PageEvidence, string[]>();
+
+/** The names in Latin letters that a page holds, once each. */
+function listLatinNames(evidence: PageEvidence): string[] {
+  const known = latinNames.get(evidence);
+  if (known !== undefined) return known;
+  const text = evidence.page.parts.map(({ title, text }) => removeMarks(`${title} ${text}`)).join(' ');
+  const words = [
+    ...new Set(
+      [...text.matchAll(/(?<![A-Za-z])[A-Z][A-Za-z0-9]{2,15}/gu)].map(([word]) => word.toLowerCase()),
+    ),
+  ];
+  latinNames.set(evidence, words);
+  return words;
+}

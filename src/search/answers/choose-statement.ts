@@ -1,0 +1,204 @@
+/**
+ * Finds the one statement that says what was asked where no heading, list or property does: a sentence or row that holds
+ * the words itself, or has the rest of them from the sentence before it, its headings and its note. What any part of the
+ * question is missing from, says nothing of it.
+ */
+import type { PlanTerm } from '../plan-query.ts';
+import { makeAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { cover, union } from './choose-facts.ts';
+import { answersWant, isWhole, readRow } from './choose-passage.ts';
+import type { PassageQuestion } from './choose-passage.ts';
+import type { PageEvidence, SectionEvidence, Sentence, TableEvidence } from './evidence.ts';
+import { languages } from './question.ts';
+
+/** Of what neither the note nor its headings say, the statement itself must hold this part. */
+const leastOwn = 0.6;
+
+/** A paragraph longer than this speaks of several things. */
+const longestParagraph = 700;
+
+/** A longer sentence says more than what the next one is about. */
+const longestLead = 90;
+
+/** The best statement for `ask`; null where none says all of it. */
+export function findStatement(pages: readonly PageEvidence[], ask: StatementQuestion): Answer | null {
+  let best: { answer: Answer; score: number } | null = null;
+  const { terms } = ask;
+  if (terms.length === 0) return null;
+  /** A value is asked for where a number answers. */
+  const said: StatementQuestion = ask.isMeasured ? { ...ask, wants: 'number' } : ask;
+  pages.forEach((evidence, rank) => {
+    const isNamed = ask.named.includes(evidence.page.url);
+    const title = union(cover(evidence.page.title, terms).found, isNamed ? ask.subjectTerms : new Set());
+    for (const section of evidence.sections) {
+      if (section.isEcho || section.kind === 'diagram') continue;
+      const heading = cover(section.title, terms);
+      const given = union(title, heading.found, cover(section.titles.join('\n'), terms).found);
+      const base = (isNamed ? 0.3 : 0) - rank * 0.15 + heading.found.size * 0.1;
+      for (const [order, { text, head, before, found, isJoined }] of listCandidates(
+        section,
+        said,
+      ).entries()) {
+        const own = cover(text, terms).found;
+        const all = union(own, cover(head, terms).found);
+        const implied = listImplied(terms, text);
+        if (!fitsUnits(text, said)) continue;
+        const near = before === '' ? all : union(all, cover(before, terms).found);
+        if (!holdsAll(terms, near, given, implied)) continue;
+        const worth = weigh(all, text, { given, title, heading, implied }, said);
+        if (worth === 0) continue;
+        const score = worth + base - order * 0.03 - (isJoined ? 0.7 : 0);
+        if (score <= (best?.score ?? 0)) continue;
+        const content = found();
+        if (content !== null)
+          best = { score, answer: makeAnswer('passage', evidence.page, section, content) };
+      }
+    }
+  });
+  return (best as { answer: Answer } | null)?.answer ?? null;
+}
+
+/** What can answer in a section: its sentences, each with those around it, or the rows of its table. */
+function listCandidates(section: SectionEvidence, ask: StatementQuestion): Candidate[] {
+  const { table } = section;
+  if (table !== null)
+    return table.rows.flatMap((row): Candidate[] => {
+      const text = row.map((cell) => cell.text).join(' \n ');
+      const label = cover(row[0]?.text ?? '', ask.terms);
+      if (label.found.size > 0 && label.share >= 0.2)
+        return [{ text, head: table.head.join('\n'), before: '', found: () => readRow(section, row, ask) }];
+      // A row of another name may still say it in one cell: a value, and what it is of.
+      return ask.wants === ''
+        ? []
+        : row.slice(1).flatMap((cell, at) => readCell(table, row, cell, at + 1, ask));
+    });
+  return section.lines.flatMap((line, at): Candidate[] => {
+    const paragraph = line.sentences.map(({ text }) => text).join(' ');
+    const lead = line.isItem ? section.lines.slice(0, at).findLast(({ isItem }) => !isItem) : undefined;
+    const leading = lead?.sentences.at(-1)?.text ?? '';
+    // A value may leave to its paragraph what it is of; whatever else is said must say that itself.
+    const isPart = ask.wants !== '' && paragraph.length <= longestParagraph;
+    return line.sentences.flatMap((sentence, index): Candidate[] =>
+      isWhole(sentence) && (answersWant(sentence, ask) || (ask.wants === 'day' && givesMoment(sentence)))
+        ? [
+            ...joinPrevious(line.sentences[index - 1], sentence),
+            {
+              text: sentence.text,
+              head: '',
+              before: `${leading}\n${isPart ? paragraph : ''}`,
+              found: () => ({ text: sentence.text, strength: sentence.strength }),
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+function readCell(
+  { head }: TableEvidence,
+  row: readonly Sentence[],
+  cell: Sentence,
+  column: number,
+  ask: StatementQuestion,
+): Candidate[] {
+  const labels = [row[0]?.text ?? '', head[column] ?? ''];
+  const context = labels.filter((label) => label !== '').join(' · ');
+  return isWhole(cell, 6) && answersWant(cell, ask)
+    ? [{ text: cell.text, head: '', before: context, found: () => ({ ...cell, context }) }]
+    : [];
+}
+
+/** True for a sentence that says after or within which time: what has no day of its own. */
+function givesMoment({ text }: Sentence): boolean {
+  return languages.some(
+    ({ moment, span, spanWords }) => moment.test(text) && (text.search(span) >= 0 || spanWords.test(text)),
+  );
+}
+
+/** A sentence with the short one before it, which may name what it is about. */
+function joinPrevious(previous: Sentence | undefined, { text, strength }: Sentence): Candidate[] {
+  if (previous === undefined || previous.text.length > longestLead || !isWhole(previous, 4)) return [];
+  const both = `${previous.text} ${text}`;
+  return [{ text: both, head: '', before: '', isJoined: true, found: () => ({ text: both, strength }) }];
+}
+
+/** How well a statement that holds the terms `own` answers among what stands around it; 0 where it does not. */
+function weigh(
+  own: ReadonlySet<number>,
+  text: string,
+  { given, title, heading, implied }: Surroundings,
+  { terms, wants, isDefinition }: StatementQuestion,
+): number {
+  const asked = terms.map((_, at) => at).filter((at) => !implied.has(at));
+  const fresh = asked.filter((at) => !title.has(at));
+  const said = fresh.filter((at) => own.has(at));
+  const share = own.size / Math.max(1, asked.length);
+  // A heading that asks for just this has what was wanted below it.
+  if (wants !== '' && fresh.every((at) => heading.found.has(at)) && fresh.length > 0 && heading.share >= 0.5)
+    return 2 + share;
+  if (said.length === 0) return 0;
+  if (wants !== '')
+    return said.length >= fresh.filter((at) => !given.has(at)).length * leastOwn ? 1.5 + share : 0;
+  if (own.size < 2 || said.length < fresh.length * leastOwn) return 0;
+  // What something is, is not said wherever its words stand: a value may be.
+  if (isDefinition && !/\d/u.test(text)) return 0;
+  return 1 + share;
+}
+
+/** The terms that a value says by its unit alone: an amount, of $400. */
+function listImplied(terms: readonly PlanTerm[], text: string): Set<number> {
+  if (terms.length < 2 || !/\d/u.test(text)) return new Set();
+  return new Set(
+    terms.flatMap(({ forms }, at) =>
+      languages.some(
+        ({ unitWords, spans }) =>
+          forms.some((form) => unitWords.test(form)) ||
+          spans.some(({ asked, said }) => forms.some((form) => asked.test(form)) && said.test(text)),
+      )
+        ? [at]
+        : [],
+    ),
+  );
+}
+
+/** False where a price, a time or a share is asked for, and the text gives none. */
+function fitsUnits(text: string, { terms, wants, isUntil }: StatementQuestion): boolean {
+  // The day on which something begins is not the one on which it ends.
+  if (isUntil && !languages.some(({ until }) => until.said.test(text))) return false;
+  if (wants !== 'number') return true;
+  return languages.every(({ spans }) =>
+    spans.every(
+      ({ asked, said }) => said.test(text) || !terms.some(({ forms }) => asked.test(forms[0] ?? '')),
+    ),
+  );
+}
+
+function holdsAll(terms: readonly PlanTerm[], ...found: readonly ReadonlySet<number>[]): boolean {
+  return terms.every((_, at) => found.some((set) => set.has(at)));
+}
+
+interface Candidate {
+  text: string;
+  /** The heads of a row's columns. */
+  head: string;
+  /** What stands around it, and may name what it is about. */
+  before: string;
+  found: () => Partial<Answer> | null;
+  /** It is two sentences. */
+  isJoined?: true;
+}
+
+interface Surroundings {
+  given: ReadonlySet<number>;
+  title: ReadonlySet<number>;
+  heading: { found: ReadonlySet<number>; share: number };
+  implied: ReadonlySet<number>;
+}
+
+export interface StatementQuestion extends PassageQuestion {
+  /** It asks what something is. */
+  isDefinition: boolean;
+  /** The last day is asked for. */
+  isUntil: boolean;
+}

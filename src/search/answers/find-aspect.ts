@@ -1,0 +1,55 @@
+/** Answers which kinds, steps, causes and the like a thing has: the list of a note, or the row or lines that give them. */
+import type { PlanTerm } from '../plan-query.ts';
+import type { Answer } from './answer.ts';
+import type { AnswerWorld } from './answer-world.ts';
+import { askFact, listNamed } from './ask-fact.ts';
+import { findCell } from './choose-facts.ts';
+import { findList } from './choose-list.ts';
+import type { PageEvidence } from './evidence.ts';
+import { findLongestName, listForms } from './names.ts';
+import type { Name } from './names.ts';
+import { languages, listAspect } from './question.ts';
+import type { Question } from './question.ts';
+
+/** The list that a question asks for; for 장단점 one of each, where both are given. */
+export function findAspect(question: Question, pages: readonly PageEvidence[], world: AnswerWorld): Answer[] {
+  const both = languages.flatMap(({ doubles }) =>
+    doubles.filter(({ asked }) => asked.test(question.attribute)).map(({ aspects }) => aspects),
+  )[0];
+  if (both !== undefined) {
+    const each = both.flatMap((attribute) => findOne({ ...question, attribute }, pages, world) ?? []);
+    const [first, second] = each;
+    if (first !== undefined && second !== undefined)
+      // One place that gives both is shown once.
+      return isSame(first, second) ? [first] : each;
+  }
+  const found = findOne(question, pages, world);
+  return found === null ? [] : [found];
+}
+
+function findOne(question: Question, pages: readonly PageEvidence[], world: AnswerWorld): Answer | null {
+  const name = findLongestName(question.subject, world.names);
+  const names = name?.spellings ?? listForms(question.subject);
+  return (
+    findList(pages, names, question, listNamed(name, pages, world), listMore(question, name, world)) ??
+    // What no heading lists may be a row or column of a table: 약점.
+    (languages.some(({ cellAspects }) => cellAspects.test(question.attribute))
+      ? askFact(question, pages, world, findCell)
+      : null)
+  );
+}
+
+function isSame(one: Answer, other: Answer): boolean {
+  return one.text === other.text && one.items.join('\n') === other.items.join('\n');
+}
+
+/** The nouns that a question names besides the name of its subject: 탐지 of 딥페이크 탐지. */
+function listMore({ subject }: Question, name: Name | undefined, world: AnswerWorld): PlanTerm[] {
+  if (name === undefined) return [];
+  const rest = subject.split(' ').slice(name.text.split(' ').length);
+  return world.planTerms(
+    rest
+      .filter((word) => languages.some(({ noun }) => noun.test(word)) && listAspect(word).length === 0)
+      .join(' '),
+  );
+}

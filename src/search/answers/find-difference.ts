@@ -1,0 +1,125 @@
+/** Answers what tells two or three things apart: a table that has all, what each of them is, or the section on them. */
+import { makeKey } from '../synonyms.ts';
+import type { Answer } from './answer.ts';
+import { compareInSection, compareInTable } from './compare.ts';
+import { introduce } from './define.ts';
+import type { PageEvidence } from './evidence.ts';
+import { listUrls } from './answer-world.ts';
+import type { AnswerWorld } from './answer-world.ts';
+import { findLongestName, listForms } from './names.ts';
+import type { Name } from './names.ts';
+import { languages } from './question.ts';
+import type { Question } from './question.ts';
+
+/** The difference that a question asks for, by the first way of reading its words that the notes have one for. */
+export async function findDifference(
+  question: Question,
+  world: AnswerWorld,
+  define: (question: Question, pages: readonly PageEvidence[], world: AnswerWorld) => Promise<Answer[]>,
+): Promise<Answer[]> {
+  for (const { things, aspect } of listCompared(question, world)) {
+    const found = things.map((text) => world.names.find(text));
+    const names = things.map((text, at) => {
+      // What stands for both tells nothing apart.
+      const others = new Set(
+        found.flatMap((name, index) => (index === at ? [] : (name?.spellings.map(makeKey) ?? []))),
+      );
+      const own = found[at]?.spellings.filter((spelling) => !others.has(makeKey(spelling))) ?? [];
+      return [...new Set([...listForms(text), ...own])];
+    });
+    const pages = await world.loadPages('asked', things);
+    const compared = await findCompared(found, world);
+    const property = world.planTerms(aspect);
+    const table =
+      compareInTable(pages, names, true, property) ??
+      // Of one property any table tells that has all.
+      (aspect === '' ? null : compareInTable(pages, names, false, property));
+    if (table !== null) return [{ ...table, ...compared }];
+    if (aspect !== '') continue;
+    const each = await Promise.all(
+      things.map((text) =>
+        define({ ...question, kind: 'definition', subject: text, words: text, isAsked: true }, pages, world),
+      ),
+    );
+    // What stands under the name of each tells them apart as well.
+    things.forEach((text, at) => {
+      if (each[at]?.length === 0)
+        each[at] = pages.flatMap((page) => introduce(page, [text, ...listForms(text)]) ?? []).slice(0, 1);
+    });
+    const texts = each.flatMap((answers) => answers[0]?.text ?? []);
+    // Half of a comparison is no answer, nor is twice the same.
+    if (texts.length === things.length && new Set(texts).size === texts.length)
+      return each.flatMap((answers, at) =>
+        // Once, below all.
+        answers[0] ? [{ ...answers[0], ...(at === each.length - 1 ? compared : {}) }] : [],
+      );
+    const [first = [], second = []] = names;
+    const section =
+      (names.length === 2 ? compareInSection(pages, first, second) : null) ??
+      compareInTable(pages, names, false);
+    if (section !== null) return [{ ...section, ...compared }];
+  }
+  return [];
+}
+
+/** The notes of two names, where each has one of its own. */
+async function findCompared(
+  names: readonly (Name | undefined)[],
+  world: AnswerWorld,
+): Promise<Pick<Answer, 'compared'>> {
+  if (names.length !== 2) return {};
+  const [one, other] = await Promise.all(
+    names.map(async (name) => {
+      const [url] = [...listUrls(name?.pages, world), ...listUrls(name?.aliased, world)];
+      return url ?? (await world.loadTerms(name?.terms ?? []))[0]?.noteUrl ?? '';
+    }),
+  );
+  return one && other && one !== other ? { compared: [one, other] } : {};
+}
+
+/** What is compared, and the one property that is asked of it; empty for all. Likeliest reading first. */
+function listCompared({ subject, other }: Question, world: AnswerWorld): Compared[] {
+  const { names } = world;
+  if (other === '') return splitAtBlank(subject, world);
+  // 성과 기반 과금: where commas part them, no particle does.
+  const isListed = /[,·/]/u.test(`${subject}${other}`);
+  const listed = languages.reduce<string[]>(
+    (parts, { listMark }) =>
+      parts.flatMap((part) => part.split(isListed ? /\s*[,·/]\s*(?:and\s+)?/u : listMark)),
+    [subject, other],
+  );
+  const three = listed.map((part) => part.trim()).filter((part) => part !== '');
+  const words = other.split(' ');
+  const tail = words.slice(1).join(' ');
+  const pairs: Compared[] = [{ things: [subject, other], aspect: '' }];
+  if (three.length === 3) pairs.unshift({ things: three, aspect: '' });
+  // Short and long browning: the last word belongs to both.
+  if (!subject.includes(' ') && tail !== '')
+    pairs.push({ things: [`${subject} ${tail}`, other], aspect: '' });
+  // Robusta vs arabica caffeine: the last word is what is asked of both.
+  if (words.length > 1)
+    pairs.push({ things: [subject, words.slice(0, -1).join(' ')], aspect: words.at(-1) ?? '' });
+  // 데드락 예방과 회피: two parts of what is named first.
+  const name = findLongestName(subject, names);
+  const rest = subject.split(' ').slice(name?.text.split(' ').length).join(' ');
+  if (name !== undefined && rest !== '' && names.find(subject) === undefined)
+    pairs.push({ things: [rest, other], aspect: '' });
+  return pairs;
+}
+
+/** Where only blanks part the two, those halves that are both names. */
+function splitAtBlank(text: string, { names }: AnswerWorld): Compared[] {
+  const words = text.split(' ');
+  return words.slice(1).flatMap((_, at): Compared[] => {
+    const things = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')];
+    // Two words alone can be parted in one way only.
+    return words.length === 2 || things.every((thing) => names.find(thing) !== undefined)
+      ? [{ things, aspect: '' }]
+      : [];
+  });
+}
+
+interface Compared {
+  things: string[];
+  aspect: string;
+}
