@@ -44,7 +44,7 @@ export function buildPlate(library: Library, base: string): Plate {
   });
   const folders = layOutFolders(library, base, makePlace);
   const position = positionRegions(regions, folders, library);
-  const plate: Plate = { ...position, crossings: [], places: [], kinds: [] };
+  const plate: Plate = { ...position, crossings: [], places: [], isLinked: false, kinds: [] };
   for (const region of listRegions(plate)) number(region, plate.places);
   // A note whose parents lead nowhere that is drawn keeps a place all the same: in a region of its own collection.
   const placed = new Set(plate.places.map(({ id }) => id));
@@ -56,6 +56,9 @@ export function buildPlate(library: Library, base: string): Plate {
     number(region, plate.places);
   }
   plate.crossings = countCrossings(plate, library);
+  plate.isLinked = plate.places.some(
+    ({ id }) => (library.relations.get(id)?.length ?? 0) + (library.mentions.get(id)?.length ?? 0) > 0,
+  );
   const kinds = new Map(
     plate.places.map(({ shape, hue, kind }) => [`${hue} ${shape}`, { shape, hue, label: kind }]),
   );

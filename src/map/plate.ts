@@ -13,6 +13,8 @@ export interface Plate {
   crossings: Crossing[];
   /** Every place in reading order: a place's `index` is its position here. */
   places: Place[];
+  /** Whether any two places are related. */
+  isLinked: boolean;
   /** What the shapes mean, for the key: the kinds that stand on this plate. */
   kinds: { shape: number; hue: string; label: string }[];
 }

@@ -1160,9 +1160,10 @@ export const pages: typeof ko.pages = {
     title: 'Map',
     described: (title, count) => `The ${count} notes of ${title} on one plate.`,
     lead: (places, regions, isLinked) =>
-      `${places} notes in ${regions} ${regions === 1 ? 'region' : 'regions'}.${isLinked ? ' Point at one or press it, and what it touches lights up.' : ''}`,
+      `${places} ${places === 1 ? 'note' : 'notes'} in ${regions} ${regions === 1 ? 'region' : 'regions'}.${isLinked ? ' Point at one or press it, and what it touches lights up.' : ''}`,
     key: 'Key',
     hint: 'Point at a note or press it: related notes light up, and how they are related stands here. Arrow keys walk from note to note.',
+    walk: 'Arrow keys walk from note to note.',
     crossing: (from, to) => `${from} → ${to}:`,
     mentionedBy: 'Mentioned by',
     links: 'Links to',

@@ -1223,6 +1223,7 @@ export const pages = {
       `노트 ${places}개를 ${regions}구역에 놓았습니다.${isLinked ? ' 가리키거나 누르면 이어진 곳이 켜집니다.' : ''}`,
     key: '지도표',
     hint: '노트를 가리키거나 누르면 이어진 노트가 켜지고, 어떻게 이어지는지 여기에 나옵니다. 화살표 글쇠로 차례로 둘러볼 수 있습니다.',
+    walk: '화살표 글쇠로 차례로 둘러볼 수 있습니다.',
     crossing: (from: string, to: string) => `${from} → ${to}:`,
     mentionedBy: '언급한 노트',
     links: '링크한 노트',

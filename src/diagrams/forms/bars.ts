@@ -131,7 +131,7 @@ function drawBars(
 
 /**
  * Lines over categories that stand side by side, on a scale that holds zero; null where they have no room. One line has
- * its values at its points, several have a scale beside them.
+ * its values at its points, several have a scale beside them. A long series has both, and names some of its points.
  */
 function drawLines(
   title: string,
@@ -145,15 +145,18 @@ function drawLines(
   if (!only || labels.length < 3 || !numbers.every(Number.isFinite)) return null;
   const small = { size: smallSize } as const;
   const [low, high] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
-  const ticks = series.length > 1 ? chooseTicks(low, high) : [];
+  const isLong = labels.length > mostNamed;
+  const ticks = series.length > 1 || isLong ? chooseTicks(low, high) : [];
   const texts = ticks.map((tick) => tick.toLocaleString('en-US', { maximumFractionDigits: 6 }));
   const left = Math.max(0, ...texts.map((text) => sheet.measure(text, smallSize, 400) + 8));
   const pitch = (sheet.width - left) / labels.length;
+  const longestLabel = Math.max(...labels.map((label) => sheet.measure(label, smallSize, 400)));
   const longest = Math.max(
-    ...labels.map((label) => sheet.measure(label, smallSize, 400)),
+    longestLabel,
     ...(series.length > 1 ? [] : only.values.map(({ text }) => sheet.measure(text, smallSize, 600))),
   );
-  if (longest > pitch - 6) return null;
+  if (isLong ? longestLabel > (sheet.width - left) / 3 : longest > pitch - 6) return null;
+  const every = isLong ? Math.ceil((longestLabel + 12) / pitch) : 1;
   let y = drawTitle(sheet, title);
   if (note) y = sheet.text(0, y, sheet.wrap(note, sheet.width, small), { ...small, fill: 'mute' }) + 8;
   if (series.length > 1) y = drawLegend(sheet, series, y);
@@ -181,18 +184,50 @@ function drawLines(
     const hue = hues[index % 12] ?? 's0';
     const points = values.map(({ value }, at): Point => [left + pitch * (at + 0.5), place(value)]);
     sheet.line(points, { stroke: hue, width: 2 });
-    for (const [x, at] of points) sheet.circle(x, at, 4, { fill: hue });
+    if (pitch >= 12) for (const [x, at] of points) sheet.circle(x, at, 4, { fill: hue });
     if (series.length === 1)
       nameValues(
         sheet,
         points,
         values.map(({ text }) => text),
-        { axis, bottom },
+        { axis, bottom, ...(isLong ? { named: findTurns(values) } : {}) },
       );
   }
-  for (const [index, label] of labels.entries())
-    sheet.text(left + pitch * (index + 0.5), bottom, [label], { ...small, anchor: 'middle' });
+  let free = -Infinity;
+  for (const [index, label] of labels.entries()) {
+    const half = sheet.measure(label, smallSize, 400) / 2;
+    const x = left + pitch * (index + 0.5);
+    const middle = Math.max(half, Math.min(x, sheet.width - half));
+    if (index % every > 0 || middle - half < free) continue;
+    free = middle + half + 4;
+    if (isLong)
+      sheet.line(
+        [
+          [x, place(low)],
+          [x, place(low) + 5],
+        ],
+        { stroke: 'edge' },
+      );
+    sheet.text(middle, bottom, [label], {
+      ...small,
+      anchor: 'middle',
+    });
+  }
   return sheet.finish(bottom + 20);
+}
+
+/** A series of more points has not each of them named. */
+const mostNamed = 16;
+
+/** Where a series begins, ends, is lowest and is highest. */
+function findTurns(values: Series['values']): ReadonlySet<number> {
+  const numbers = values.map(({ value }) => value);
+  return new Set([
+    numbers.indexOf(Math.max(...numbers)),
+    numbers.indexOf(Math.min(...numbers)),
+    0,
+    numbers.length - 1,
+  ]);
 }
 
 /** Each value beside its point, where neither the line nor the axis nor another value passes through it. */
@@ -200,10 +235,11 @@ function nameValues(
   sheet: Sheet,
   points: readonly Point[],
   texts: readonly string[],
-  { axis, bottom }: { axis: readonly Point[]; bottom: number },
+  { axis, bottom, named }: { axis: readonly Point[]; bottom: number; named?: ReadonlySet<number> },
 ): void {
   const taken = points.map(([x, y]): Box => ({ left: x - 5, top: y - 5, right: x + 5, bottom: y + 5 }));
   for (const [index, [x, y]] of points.entries()) {
+    if (named && !named.has(index)) continue;
     const text = texts[index] ?? '';
     const half = sheet.measure(text, smallSize, 600) / 2;
     const spots = [-21, 9].flatMap((above) =>
@@ -215,19 +251,21 @@ function nameValues(
       })),
     );
     const isFree = (box: Box): boolean =>
-      box.left >= 0 &&
+      box.left >= (axis[0]?.[0] ?? 0) &&
       box.right <= sheet.width &&
       box.bottom < bottom &&
       !crosses(points, grow(box)) &&
       !crosses(axis, box) &&
       taken.every((other) => !overlaps(grow(box), other));
     const spot = spots.find(isFree);
+    if (named && !spot) continue;
     const { left, top } = spot ?? spots[0] ?? { left: x, top: y };
     if (spot) taken.push(spot);
     sheet.text(left, top - 4, [text], {
       size: smallSize,
       weight: 600,
-      ground: spot ? undefined : 'veil',
+      // Lines of the scale pass behind the values of a long series.
+      ground: spot && !named ? undefined : 'veil',
     });
   }
 }

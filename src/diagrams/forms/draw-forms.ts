@@ -41,10 +41,9 @@ export function drawOwnForms(parsed: ParsedDiagram, measure: Measure): { wide: F
   const wide = draw?.(parsed, new Sheet(formWidths.wide, measure));
   const narrow = draw?.(parsed, new Sheet(formWidths.narrow, measure));
   if (!wide || !narrow) return null;
-  // What runs down the page anyway needs no second form, unless the column saves much of its height.
-  return wide.width <= formWidths.narrow + 8 || narrow.height <= wide.height * 1.1
-    ? { wide: narrow }
-    : { wide, narrow };
+  // What runs down the page anyway needs no second form, unless the column saves much of its height or shows a line.
+  const isTall = narrow.height > wide.height * 1.1 || parsed.type === 'xychart';
+  return wide.width <= formWidths.narrow + 8 || !isTall ? { wide: narrow } : { wide, narrow };
 }
 
 /** A form that fits a width for what Mermaid's layout cannot fit or cannot lay out truthfully; null for none. */

@@ -44,7 +44,7 @@ export function drawGantt(parsed: ParsedDiagram, sheet: Sheet): Form | null {
   const place = (time: number): number =>
     column + 6 + (last > first ? ((time - first) / (last - first)) * room : 0);
   let y = drawTitle(sheet, parsed.title);
-  const ticks = chooseTicks(first, last, isWide ? 6 : 3);
+  const ticks = chooseTicks(first, last, isWide ? 6 : 4);
   const labels = ticks.map(({ text, time }) => ({
     text,
     x: place(time),

@@ -62,6 +62,9 @@ const many = (count: number, write: (index: number) => string): string =>
 const extremes: Record<string, string> = {
   'names of parts where points lie':
     'quadrantChart\n x-axis 낮음 --> 높음\n y-axis 낮음 --> 높음\n quadrant-1 키울 것\n quadrant-2 살필 것\n quadrant-3 둘 것\n quadrant-4 버릴 것\n 가: [0.96, 0.04]\n 나: [0.03, 0.97]\n 다: [0.99, 0.98]\n 라: [0.02, 0.02]',
+  'a line of 60 days, some long': `xychart-beta\n x-axis [${Array.from({ length: 60 }, (_, i) => `"2026-0${1 + Math.floor(i / 30)}-${10 + (i % 30)}"`).join()}]\n line [${Array.from({ length: 60 }, (_, i) => Math.round(500 + 300 * Math.sin(i / 5))).join()}]`,
+  'a line of 60 days': `xychart-beta\n x-axis [${Array.from({ length: 60 }, (_, i) => `"2026-0${1 + Math.floor(i / 30)}-${10 + (i % 30)}"`).join()}]\n line [${Array.from({ length: 60 }, (_, i) => 500 + ((i * 37) % 90) - i).join()}]`,
+  'two lines of 40 steps': `xychart-beta\n x-axis 1 --> 40\n${many(2, (i) => ` line [${Array.from({ length: 40 }, (_, j) => ((j * 13 + i * 7) % 50) - 20).join()}]`)}`,
   'a schedule of seconds': 'gantt\n dateFormat x\n axisFormat %L\n 준비 :0, 180\n 실행 :crit, 180, 900',
   'a timeline of 60 events': `timeline\n title 예순\n${many(60, (i) => ` ${1960 + i} : 사건 ${i} 이 일어난다 : 그리고 이어진다`)}`,
   'a mind map of 7 levels': `mindmap\n${many(8, (i) => `${'  '.repeat(i + 1)}단계 ${i} 이름이 조금 길다`)}`,
@@ -255,4 +258,17 @@ test('an association is no dependency, and a junction stands in its group', asyn
 test('a point whose quoted name has a colon is there', async () => {
   const parsed = await parse('quadrantChart\n "결정 7: 캐시": [0.2, 0.3]\n 큐: [0.6, 0.7]');
   expect(readWords(drawOwnForms(parsed, measure)?.wide as Form)).toContain('결정7:캐시');
+});
+
+test('a long series is a line, with its ends and its extremes named', async () => {
+  const values = Array.from({ length: 48 }, (_, at) => 100 + at * 2 + (at === 20 ? 900 : 0));
+  const parsed = await parse(
+    `xychart-beta\n x-axis [${values.map((_, at) => `"${at + 1}주"`).join()}]\n line [${values.join()}]`,
+  );
+  const forms = drawOwnForms(parsed, measure);
+  for (const form of [forms?.wide, forms?.narrow].filter((one) => one !== undefined)) {
+    expect(form.height).toBeLessThan(400);
+    const words = readWords(form).split('\n');
+    for (const word of ['100', '1,040', '194', '1주']) expect(words).toContain(word);
+  }
 });

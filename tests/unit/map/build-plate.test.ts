@@ -83,6 +83,15 @@ describe('the plate', () => {
   });
 });
 
+it('knows whether there is anything to light', () => {
+  expect(make([note('saw', 'tool'), note('vice', 'tool')]).plate.isLinked).toBe(false);
+  const held = make([
+    note('saw', 'tool'),
+    note('vice', 'tool', { relations: [{ type: 'stands-in', to: 'saw' }] }),
+  ]);
+  expect(held.plate.isLinked).toBe(true);
+});
+
 it('has room for no collection, for one and for forty', () => {
   expect(listRegions(make([], 'language: en').plate)).toEqual([]);
   expect(
