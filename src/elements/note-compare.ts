@@ -227,7 +227,7 @@ function faceToFace(one: ReadNote, other: ReadNote): DocumentFragment {
     if (names.length === 0) continue;
     const line = document.createElement('p');
     line.className = 'compare-rest';
-    line.append(linkTo(note), ` ${words.only(names)}`);
+    line.append(linkTo(note), words.only(names));
     found.append(line);
   }
   return found;

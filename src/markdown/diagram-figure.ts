@@ -69,7 +69,7 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
       dataType: drawing?.type ?? graph?.type ?? '',
       ...(tall ? { dataTall: tall } : {}),
       ...(drawing ? { dataRoom: chooseRoom(readRoom(drawing)) } : {}),
-      ...(drawing ? paperData(drawing, narrow?.svg) : {}),
+      ...(drawing ? paperData(drawing, narrow?.svg, graph !== undefined) : {}),
     },
     [
       ...(parts.aliases ?? []).map(anchorAlias),
@@ -112,23 +112,29 @@ function readSize(svg: string, side: 'width' | 'height'): number {
 /** Room for a drawing on A4 within the margins of `print.css`, in CSS px, with the sheet upright and turned. */
 const upright = { width: 672, height: 850 };
 const turned = { width: 1000, height: 580 };
-/** Letters on paper have at least 7 pt. */
+/** Letters on paper have at least 7 pt; below 5 pt they are lines. */
 const leastPrinted = (7 * 96) / 72;
+const leastSeen = (5 * 96) / 72;
 
 /**
  * How a drawing that is too wide or too tall for an upright sheet is printed: as its narrow twin, on a turned sheet, or,
- * where neither leaves its letters large enough, with its words below it.
+ * where neither leaves its letters large enough, with its words below it; as these alone where nobody could read it.
  */
 function paperData(
   drawing: Drawing,
   twin: string | undefined,
-): { dataPaper?: 'narrow' | 'turned'; dataWide?: ''; style?: string } {
-  const fits = (room: typeof upright, { svg, width, height }: Omit<Drawing, 'type'>): boolean =>
-    Math.min(1, room.width / width, room.height / height) * readLeastLetter(svg) >= leastPrinted;
+  hasWords: boolean,
+): { dataPaper?: 'narrow' | 'turned' | 'words'; dataWide?: ''; style?: string } {
+  const measure = (room: typeof upright, { svg, width, height }: Omit<Drawing, 'type'>): number =>
+    Math.min(1, room.width / width, room.height / height) * readLeastLetter(svg);
+  const fits = (room: typeof upright, one: Omit<Drawing, 'type'>): boolean =>
+    measure(room, one) >= leastPrinted;
   if (fits(upright, drawing)) return paperHeight(drawing);
   const narrow = twin && { svg: twin, width: readSize(twin, 'width'), height: readSize(twin, 'height') };
   if (narrow && fits(upright, narrow)) return { dataPaper: 'narrow', ...paperHeight(narrow) };
-  return fits(turned, drawing) ? { dataPaper: 'turned' } : { dataWide: '' };
+  if (fits(turned, drawing)) return { dataPaper: 'turned' };
+  const isSeen = measure(upright, drawing) >= leastSeen;
+  return { dataWide: '', ...(hasWords && !isSeen ? { dataPaper: 'words' } : {}) };
 }
 
 /** So much of a sheet a drawing may take whatever is above it: a little over a third, in CSS px. */

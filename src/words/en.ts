@@ -1453,7 +1453,7 @@ export const places: typeof ko.places = {
     definition: 'Definition',
     opening: 'Text',
     shared: 'Both are related to:',
-    only: (sections) => `alone has: ${sections.join(' · ')}`,
+    only: (sections) => ` alone has: ${sections.join(' · ')}`,
     pair: (one, other) => `${one} · ${other}`,
   },
   path: {
