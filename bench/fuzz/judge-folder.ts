@@ -71,9 +71,13 @@ async function judge(files: FolderFiles, warnings: string[]): Promise<string[]> 
     const html = await renderNote(note, atlas);
     readMadePage(`${note.address}/index.html`, `<main><div data-pagefind-body>${html}</div></main>`);
     const path = `${atlas.name}/${note.path}`;
-    const lines = problems.flatMap((problem) =>
-      problem.path === path ? [problem.line - note.bodyLine] : [],
-    );
+    const lines = problems.flatMap((problem) => {
+      // What is left out over several lines says how many.
+      const count = Number(/\((\d+)(?:줄| lines)\)/u.exec(problem.message)?.[1] ?? 1);
+      return problem.path === path
+        ? Array.from({ length: count }, (_, line) => problem.line - note.bodyLine + line)
+        : [];
+    });
     // What stands above the text counts as well: the note's name.
     const lost = findLostWords(note.body, { html: `${html}\n${note.title}`, lines: new Set(lines) });
     if (lost.length) faults.push(`lost words: ${note.path}: ${lost.join(' ')}`);

@@ -4,6 +4,7 @@
  * reported at its line. No word is lost: what is no element is text.
  */
 import type { Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Point } from 'unist';
 import { problemsWords } from '#words';
 import { leaveOut, type LeftOut, report, troublesOf } from '../flavours/flavour.ts';
@@ -321,7 +322,9 @@ export function makeElement(tag: OpenTag, children: RootContent[], tree: Root): 
   };
   if (clean.kind === 'drop') {
     leaveOutAs(voidNames.has(tag.name) ? {} : { element: tag.name });
-    const lines = at.position.end.line - tag.start.line + 1;
+    // Text of one piece has its first place only.
+    const written = toString({ type: 'root', children }).split('\n').length;
+    const lines = Math.max(at.position.end.line - tag.start.line + 1, written);
     report(tree, at, clean.isHidden ? words.hidden(tag.name, lines) : words.dropped(tag.name, lines));
     return [];
   }

@@ -29,6 +29,9 @@ const found: Record<string, Record<string, string>> = {
     'terms.yaml': '- id: t1\n  term: 낱말\n  <b>english: word\n  definition: 뜻이다.\n  note: b\n',
     'a.md': '글\n',
   },
+  'a script over lines that are blank': {
+    'a.md': '글\n\n<script>\n가\n\n 말0끝 # 글</script>\n',
+  },
   'titles of links, of pictures and of their definitions': {
     'a.md':
       '글\n\n[d]: b.md "제 말0끝 목"\n\n[d] [글][d] [딴](b.md "말1끝") ![](없음.png "말2끝") [없음](없음.md "말3끝")\n',

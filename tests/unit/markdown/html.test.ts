@@ -35,6 +35,15 @@ describe('HTML in notes', () => {
     expect(await html(body)).toBe(wanted);
   });
 
+  it('says over how many lines it left something out', async () => {
+    const { troubles } = await render('글\n\n<script>가\n\n나\n</script>\n\n<style>\na\n</style>');
+    const said = troubles.map((trouble) => /^(\d+).*\((\d+)(?:줄| lines)\)/u.exec(trouble)?.slice(1));
+    expect(said).toEqual([
+      ['3', '4'],
+      ['8', '3'],
+    ]);
+  });
+
   it('keeps styles of text that stays in its lines', async () => {
     const styled = '<b style="font-size: 1.2em; line-height: 1.5; vertical-align: top">글</b>';
     expect(await html(styled)).toBe(`<p>${styled}</p>`);
