@@ -4,9 +4,9 @@
  */
 import { problemsWords } from '#words';
 import type { Problem } from '../knowledge/problem.ts';
-import { findNearest } from '../knowledge/text.ts';
+import { findNearest, readNumeral } from '../knowledge/text.ts';
 import { knownKeys, type NoteSchema } from '../subject/compile-schema.ts';
-import { builtInProperties, type Collection, fieldsOf } from '../subject/subject.ts';
+import { builtInProperties, type Collection, type Field, fieldsOf } from '../subject/subject.ts';
 import { describeIssue } from './describe-issue.ts';
 import type { FrontMatter } from './front-matter.ts';
 
@@ -43,18 +43,20 @@ export function readDeclaredFields(
       if (nearest !== undefined) warn([name], 'front-matter', words.unknown(name, nearest, []));
     }
   }
-  for (let result = schema.safeParse(own); !result.success; result = schema.safeParse(own)) {
-    const before = own;
-    for (const issue of result.error.issues) {
-      for (const { path, kind, message } of describeIssue(issue, own, knownAt)) {
-        if (valueAt(before, path) !== undefined) warn(path, kind, `${message} ${words.leftOut}`);
-        own = without(own, path) as Record<string, unknown>;
-      }
-    }
-    if (own === before) break;
+  let result = schema.safeParse(own);
+  for (let isFirst = true; !result.success; isFirst = false) {
+    const wrong = result.error.issues.flatMap((issue) => describeIssue(issue, own, knownAt));
+    // A field of which only a part was wrong, and which does not fit without it either, goes as a whole.
+    const paths = wrong.map(({ path }) => (isFirst ? path : path.slice(0, 1)));
+    wrong.forEach(({ path, kind, message }, index) => {
+      const isSaid = isFirst ? path.length > 1 : false;
+      if (isSaid || valueAt(own, path) !== undefined)
+        warn(paths[index] ?? path, kind, `${message} ${words.leftOut}`);
+    });
+    own = (without(own, paths) ?? {}) as Record<string, unknown>;
+    result = schema.safeParse(own);
   }
-  const result = schema.safeParse(own);
-  const read = result.success ? result.data : {};
+  const read = result.data;
   if (collection.roles.length && own['role'] === undefined && collection.folder)
     warn(['role'], 'front-matter', words.missing('role'));
   for (const { name, isRequired } of fields) {
@@ -65,6 +67,34 @@ export function readDeclaredFields(
   return Object.fromEntries(Object.entries(read).filter(([name]) => names.has(name)));
 }
 
+/**
+ * The values of fields with their numbers as the note spells them: a dose of `1.20` is read as it was written, and not as
+ * `1.2`.
+ * @param written the front matter with its numbers as text
+ */
+export function spellNumbers(
+  values: Readonly<Record<string, unknown>>,
+  fields: readonly Field[],
+  written: unknown,
+): Record<string, unknown> {
+  const spell = (value: unknown, field: Field, text: unknown): unknown => {
+    if (Array.isArray(value)) {
+      const texts = [text].flat();
+      return value.map((item, index) => spell(item, field, texts[index]));
+    }
+    if (field.type === 'object' && value !== null && typeof value === 'object')
+      return spellNumbers(value as Record<string, unknown>, field.fields, text);
+    // Items that did not fit are gone from a list of values, and those after them stand elsewhere.
+    return typeof text === 'string' && readNumeral(text) === value ? text.trim() : value;
+  };
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const field = fields.find((candidate) => candidate.name === name);
+      return [name, field ? spell(value, field, valueAt(written, [name])) : value];
+    }),
+  );
+}
+
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step],
@@ -72,22 +102,20 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** The same data without what stands at a path; an item that lacks what it needs goes as a whole. */
-function without(data: unknown, path: readonly PropertyKey[]): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined || data === null || typeof data !== 'object') return data;
-  const isHere = valueAt(data, path) !== undefined || rest.length > 0;
-  if (Array.isArray(data)) {
-    return data.flatMap((item: unknown, index) => {
-      if (index !== Number(key)) return [item];
-      return rest.length > 0 && valueAt(item, rest) !== undefined ? [without(item, rest)] : [];
-    });
-  }
-  if (!isHere) return data;
-  return Object.fromEntries(
-    Object.entries(data).flatMap(([name, value]) => {
-      if (name !== String(key)) return [[name, value]];
-      return rest.length ? [[name, without(value, rest)]] : [];
-    }),
-  );
+/**
+ * The same data without what stands at some paths; undefined where nothing of it is left. What lacks something that it
+ * needs goes as a whole, and so does a word where a list or fields are expected.
+ */
+function without(data: unknown, paths: readonly (readonly PropertyKey[])[]): unknown {
+  const isMissing = ([key = '', ...rest]: readonly PropertyKey[]) =>
+    rest.length === 0 && valueAt(data, [key]) === undefined;
+  if (data === null || typeof data !== 'object' || paths.some(isMissing)) return undefined;
+  const keep = (value: unknown, key: string) => {
+    const inside = paths.filter(([first]) => String(first) === key).map(([, ...rest]) => rest);
+    return inside.length ? without(value, inside) : value;
+  };
+  if (Array.isArray(data))
+    return data.map((item, index) => keep(item, String(index))).filter((item) => item !== undefined);
+  const kept = Object.entries(data).map(([name, value]) => [name, keep(value, name)] as const);
+  return Object.fromEntries(kept.filter(([, value]) => value !== undefined));
 }

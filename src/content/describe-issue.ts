@@ -53,7 +53,8 @@ export function describeIssue(
       described(
         issue,
         'front-matter',
-        words.wrongType(name, types[issue.expected] ?? issue.expected, typeName(value, types)),
+        words.wrongType(name, types[issue.expected] ?? issue.expected, typeName(value, types)) +
+          (issue.expected === 'string' && ['number', 'boolean'].includes(typeof value) ? words.inQuotes : ''),
       ),
     ];
   }

@@ -193,7 +193,8 @@ function readRelations(
       return [];
     }
     if (types && !types.includes(type)) {
-      warn(field, words.noRelationType('relations', type, types), 'relation');
+      const [nearest] = findNearest(type, types);
+      warn([...field, 'type'], problemsWords().fields.noValue('relations', type, nearest, types), 'relation');
       return [];
     }
     for (const name of Object.keys(item as object)) {

@@ -16,7 +16,7 @@ import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { looksLikeMdx, type ParseOptions, readOutline } from '../markdown/parse-note.ts';
 import { knownKeys, type NoteSchema } from '../subject/compile-schema.ts';
 import { builtInProperties, type Collection, type Field, type Subject } from '../subject/subject.ts';
-import { readDeclaredFields } from './declared-fields.ts';
+import { readDeclaredFields, spellNumbers } from './declared-fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { isPropertyLine, readPageProperties } from '../flavours/property-lines.ts';
 import {
@@ -160,8 +160,10 @@ export function readNote(
     }
   }
   const fields = result.success ? result.data : data;
+  const spell = (values: Record<string, unknown>) =>
+    spellNumbers(values, collection.fields, readFrontMatter(text, { isLenient: true }).data);
   return {
-    note: ownFields(place, fields, name, collection, subject),
+    note: ownFields(place, spell(fields), name, collection, subject),
     data,
     locate: front.locate,
     isBroken,
@@ -369,7 +371,10 @@ function readLeniently(
       title: known.title ?? '',
       summary: known.summary ?? '',
       ...namedFields(own, collection),
-      fields: { ...own, ...(authors.length || collection === plain ? { authors } : {}) },
+      fields: {
+        ...spellNumbers(own, collection.fields, data),
+        ...(authors.length || collection === plain ? { authors } : {}),
+      },
     },
     data: { ...known, ...own },
   };

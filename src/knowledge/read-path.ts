@@ -8,6 +8,7 @@ import {
   type Subject,
 } from '../subject/subject.ts';
 import type { Note } from './note.ts';
+import { readNumeral } from './text.ts';
 
 /** What stands at a path of a note: a word, a value of a `select` or another note. */
 export type PathValue =
@@ -98,7 +99,7 @@ export function groupNotes(
   }
   const ordered = [...groups.values()].filter((item) => item.notes.length);
   if (field?.type === 'number' || group.path === 'order')
-    ordered.sort((one, other) => Number(one.key) - Number(other.key));
+    ordered.sort((one, other) => (readNumeral(one.key) ?? 0) - (readNumeral(other.key) ?? 0));
   else if (field?.type === 'date' || group.path === 'asOf' || group.path === 'reviewBy')
     ordered.sort((one, other) => (one.key < other.key ? -1 : 1));
   if (group.isReversed) ordered.reverse();

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { problemsWords } from '#words';
-import { day, line } from '../subject/compile-schema.ts';
+import { dateSchema, day, line } from '../subject/compile-schema.ts';
 
 /** An id that notes write: lower-case ASCII. */
 export const dataId = z
@@ -22,12 +22,7 @@ export const source = z.strictObject({
   /** Who published it. */
   publisher: line(),
   /** When: `2026`, `2026-04`, `2026-04-16`; left out for pages that are always current. */
-  date: z
-    .string()
-    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u, {
-      error: () => problemsWords().yearExpected,
-    })
-    .optional(),
+  date: dateSchema('year').optional(),
   /** Left out only for a document that has no address. */
   url: z.url({ protocol: /^https?$/u, error: () => problemsWords().urlExpected }).optional(),
   /** What kind of document it is: one of `sources.kinds` in `atlas.yaml`, where kinds are declared. */

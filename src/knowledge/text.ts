@@ -128,3 +128,11 @@ export function compareTitles(a: string, b: string): number {
 export function quoteCss(text: string): string {
   return `"${text.replace(/[\\"<>]|\p{Cc}/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `)}"`;
 }
+
+/** The number that a text spells, `1,250.00` too; undefined where it spells none. */
+export function readNumeral(text: string): number | undefined {
+  const isNumeral = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d[\d_]*|(?=\.\d))(?:\.\d*)?(?:e[-+]?\d+)?$/iu.test(
+    text.trim(),
+  );
+  return isNumeral ? Number(text.replace(/[,_]/gu, '')) : undefined;
+}

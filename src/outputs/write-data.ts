@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageUrl } from '../knowledge/address.ts';
 import type { Library } from '../knowledge/library.ts';
 import { source, term } from '../knowledge/schema.ts';
+import { readNumeral } from '../knowledge/text.ts';
 import { fieldTypes } from '../subject/declaration.ts';
 import { type Field, findCollection } from '../subject/subject.ts';
 import type { TwinSite } from './write-twin.ts';
@@ -185,6 +186,7 @@ function listFields(
   const show = (value: unknown, field: Field): unknown => {
     if (Array.isArray(value))
       return value.map((item) => show(item, field)).filter((item) => item !== undefined);
+    if (field.type === 'number' && typeof value === 'string') return readNumeral(value) ?? value;
     if (field.type === 'note') return isFound(value) ? value : undefined;
     return field.type === 'object' && typeof value === 'object' && value !== null
       ? listFields(value as Record<string, unknown>, field.fields, library)

@@ -2,6 +2,7 @@
  * The catalogue of the searched pages: what facets, suggestions and the list of further notes need before any page of
  * the index is loaded. Columns instead of rows, because equal things next to each other compress well.
  */
+import { readNumeral } from '../knowledge/text.ts';
 import type { SearchPage } from './read-page.ts';
 
 /** Above this many pages nothing comes at once, and titles and addresses never: the catalogue alone would outweigh the search. */
@@ -78,11 +79,11 @@ function orderFacets(pages: readonly SearchPage[]): [string, string][] {
     fields.set(name, known);
   }
   return [...fields].flatMap(([name, values]) => {
-    const areNumbers = [...values.keys()].every((value) => /^-?\d+(?:\.\d+)?$/u.test(value));
+    const areNumbers = [...values.keys()].every((value) => readNumeral(value) !== undefined);
     const areDays = [...values.keys()].every((value) => /^\d{4}(?:-\d\d){0,2}$/u.test(value));
     return [...values]
       .sort(([one, a], [other, b]) => {
-        if (areNumbers) return Number(one) - Number(other);
+        if (areNumbers) return (readNumeral(one) ?? 0) - (readNumeral(other) ?? 0);
         const byPlace = areDays ? 0 : a.at - b.at || b.count - a.count;
         return byPlace || (one < other ? -1 : 1);
       })

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { pagesWords, problemsWords } from '#words';
+import { readNumeral } from '../knowledge/text.ts';
 import { type Collection, type Field, fieldsOf, type Subject } from './subject.ts';
 
 /** Front matter of a collection: one object, or a variant a role. */
@@ -180,7 +181,7 @@ function valueSchema(field: Field, isExact: boolean): z.ZodType {
     case 'number':
       // Where nobody is strict, numbers come with their spelling.
       return z.preprocess(
-        (value) => (isNumeral(value) ? Number(value.replace(/[,_]/gu, '')) : value),
+        (value) => (typeof value === 'string' ? (readNumeral(value) ?? value) : value),
         z.number(),
       );
     case 'boolean':
@@ -225,12 +226,8 @@ function readYes(text: string): unknown {
   return ['false', 'no', 'off', no.toLowerCase()].includes(said) ? false : text;
 }
 
-function isNumeral(value: unknown): value is string {
-  return typeof value === 'string' && /^[-+]?(?:\d[\d_]*|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u.test(value.trim());
-}
-
 /** A date as precise as the field asks for, or more. */
-export function dateSchema(precision: Field['precision']): z.ZodType {
+export function dateSchema(precision: Field['precision']): z.ZodType<string> {
   if (precision === 'day') return day();
   const coarser = precision === 'month' ? [month] : [month, year];
   const dates = z.union([day(), ...coarser.map((pattern) => z.string().regex(pattern))], {

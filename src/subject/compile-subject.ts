@@ -57,7 +57,7 @@ export function compileSubject(
   };
   findIdleKeys(declared, report);
   const language = readLanguage(declared.language, inferred.language, report);
-  const relations = compileRelationTypes(declared, report);
+  const relations = compileRelationTypes(declared, report, known);
   const { collections, sharedFields } = compileCollections(declared, relations, report, known);
   const required = new Set(
     [...(declared.fields ?? [])]
@@ -137,7 +137,7 @@ function declaredForAll(declared: Declaration): Map<string, DeclaredField> {
   return new Map([...(declared.fields ?? [])].filter(([name]) => !isBuiltIn(name)));
 }
 
-function compileRelationTypes(declared: Declaration, report: Report): RelationTypes {
+function compileRelationTypes(declared: Declaration, report: Report, known: Known): RelationTypes {
   const words = problemsWords().subject;
   const names = [...(declared.collections ?? new Map<string, unknown>()).keys()];
   const taken = new Set(declared.relations?.keys());
@@ -153,14 +153,9 @@ function compileRelationTypes(declared: Declaration, report: Report): RelationTy
     const [over] = relation.weight?.filter((weight) => weight < 0 || weight > mostWeight) ?? [];
     if (over !== undefined) report([...at, 'weight'], words.weightRange(over, mostWeight));
     for (const end of ['from', 'to'] as const) {
-      const kept = relation[end]?.filter((name, index) => {
-        const isKnown = names.includes(name);
-        const where =
-          Array.isArray(relation[end]) && relation[end].length > 1 ? [...at, end, index] : [...at, end];
-        if (!isKnown)
-          report(where, words.unknownName(words.collection, name, findNearest(name, names)[0], names));
-        return isKnown;
-      });
+      const kept = relation[end]?.filter((name, index) =>
+        known(name, names, [...at, end, index], words.collection),
+      );
       if (kept?.length) ends[end] = kept;
       else delete ends[end];
     }
@@ -405,7 +400,9 @@ function compileFields(
       report(here, words.noFields(name));
       return [];
     }
-    const kept = field.roles?.filter((role) => known(role, roleNames, [...here, 'roles'], words.role));
+    const kept = field.roles?.filter((role, index) =>
+      known(role, roleNames, [...here, 'roles', index], words.role),
+    );
     const isKnownCollection =
       field.collection === undefined ||
       known(field.collection, collections, [...here, 'collection'], words.collection);
@@ -527,7 +524,9 @@ function compileRoleList(
   { known }: World,
 ) {
   const names = collection.roles.map(({ name }) => name);
-  const kept = roles?.filter((role) => known(role, names, at, problemsWords().subject.role));
+  const kept = roles?.filter((role, index) =>
+    known(role, names, [...at, index], problemsWords().subject.role),
+  );
   return kept?.length ? { roles: kept } : {};
 }
 
@@ -622,8 +621,8 @@ function compileMap(
         world.report(here, words.betweenNeedsStrata);
         return [];
       }
-      const isKnown = [above, below, ...(edge.through === undefined ? [] : [edge.through])].map((value) =>
-        world.known(value, values, [...here, value === edge.through ? 'through' : 'between'], words.value),
+      const isKnown = [above, below, ...(edge.through === undefined ? [] : [edge.through])].map((value, at) =>
+        world.known(value, values, [...here, ...(at === 2 ? ['through'] : ['between', at])], words.value),
       );
       if (isKnown.includes(false)) return [];
     } else if (path === undefined) {
@@ -643,8 +642,8 @@ function compileMap(
         ...(edge.through === undefined ? {} : { through: edge.through }),
         ...(edge.label === undefined ? {} : { label: edge.label }),
         ...compileRoleList(edge.roles, collection, [...here, 'roles'], world),
-        except: (edge.except ?? []).filter((name) =>
-          world.known(name, names, [...here, 'except'], words.collection),
+        except: (edge.except ?? []).filter((name, at) =>
+          world.known(name, names, [...here, 'except', at], words.collection),
         ),
         ...(edge.group === undefined ? {} : { group: edge.group }),
       },

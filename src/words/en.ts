@@ -272,6 +272,7 @@ export const problems: typeof ko.problems = {
     noValue: (name, value, nearest, known) =>
       `${name} has no value "${value}"${nearest ? `; did you mean "${nearest}"?` : ''}; possible values: ${known.join(', ')}`,
     wrongType: (name, expected, actual) => `${name} must be ${expected}, but is ${actual}`,
+    inQuotes: '; put it in quotes',
     types: {
       string: 'text',
       number: 'a number',
@@ -312,7 +313,6 @@ export const problems: typeof ko.problems = {
     noNumber: (field, text) => `${field}: "${text}" is no number and gives no place in the order`,
     noDay: (field, text) => `${field}: "${text}" is no day (YYYY-MM-DD); it is left out`,
     noRelation: (field) => `${field}: write a relation as { type: …, to: … }`,
-    noRelationType: (field, type, known) => `${field} has no "${type}"; there are: ${known.join(', ')}`,
     types: {
       boolean: 'true or false',
       list: 'a list',

@@ -298,6 +298,7 @@ export const problems = {
       fitParticles`${name}에 "${value}"은(는) 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}; 쓸 수 있는 값: ${known.join(', ')}`,
     wrongType: (name: string, expected: string, actual: string) =>
       fitParticles`${name}은(는) ${expected}이어야 하는데 ${actual}입니다`,
+    inQuotes: '. 따옴표로 감싸세요',
     types: {
       string: '글',
       number: '수',
@@ -343,8 +344,6 @@ export const problems = {
     noDay: (field: string, text: string) =>
       fitParticles`${field}: "${text}"은(는) 날짜(YYYY-MM-DD)로 읽을 수 없어 싣지 않습니다`,
     noRelation: (field: string) => `${field}: 관계는 { type: …, to: … }로 적습니다`,
-    noRelationType: (field: string, type: string, known: readonly string[]) =>
-      fitParticles`${field}에 "${type}"은(는) 없습니다; 쓸 수 있는 값: ${known.join(', ')}`,
     types: { boolean: '참·거짓', list: '목록', fields: '필드 묶음', null: '빈 값', text: '글' },
   },
   folder: {

@@ -229,7 +229,7 @@ export const findContradictions: Rule = (input) => {
     note.relations.forEach((relation, index) => {
       const field = ['relations', index];
       const key = `${relation.type} ${relation.to}`;
-      if (relation.to === note.id) say(note.id, field, 'relation', words.selfRelation);
+      if (relation.to === note.id) say(note.id, [...field, 'to'], 'relation', words.selfRelation);
       if (declared.has(key)) say(note.id, field, 'duplicate', words.relationTwice(key));
       declared.add(key);
       const { inverse, isAcyclic } = types.find(relation.type);

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { searchedFields } from '../../../src/knowledge/typed-facts.ts';
+import { writeAtlasData } from '../../../src/outputs/write-data.ts';
 import { writeBlock } from '../../../src/knowledge/generated-blocks.ts';
 import { buildNotePage } from '../../../src/knowledge/note-page.ts';
 import { openVault } from '../flavours/vault.ts';
@@ -318,7 +320,7 @@ test('where nobody is strict, authors write what they mean in the form that they
   });
   expect(problems.filter((line) => !line.includes('person/zoe'))).toEqual([]);
   const one = atlas.library.byId.get('one');
-  expect(one?.fields).toEqual({ by: 'ada', uses: ['zoe'], marks: ['alone'], state: 'b', price: 1200.5 });
+  expect(one?.fields).toEqual({ by: 'ada', uses: ['zoe'], marks: ['alone'], state: 'b', price: '1,200.5' });
   expect(atlas.library.relations.get('two')).toMatchObject([{ to: 'one' }]);
   // A table in a note knows them as well.
   expect(one?.outline.links.map(({ url }) => url)).toContain('note:ada');
@@ -332,5 +334,89 @@ test('a collection whose folder is spelt otherwise says where its notes lie', as
   });
   expect(problems).toEqual([
     expect.stringMatching(/^atlas\.yaml:4:5 warning declaration: .*"boxs"; did you mean "boxes"\?/u),
+  ]);
+});
+
+test.each(['strict: true', 'strict: false'])('a number is said as it is written (%s)', async (strict) => {
+  const { atlas, problems } = await openVault({
+    'atlas.yaml': `
+${strict}
+language: en
+collections:
+  drug:
+    fields:
+      inr: { label: INR, type: number, show: [facts, table, facet, search] }
+      doses: { label: Doses, type: number, list: true }
+      levels: { label: Levels, type: object, list: true, fields: { at: { label: At }, value: { label: Value, type: number } } }
+    tables: { drugs: { group: inr, columns: [inr, title] } }
+relations: {}
+`,
+    'drug/a.md':
+      '---\ntitle: A\ninr: 10.50\ndoses: [0.10, 2, 1e3]\nlevels: [{ at: low, value: 1.20 }]\n---\n## A\n\n::table{of="drugs"}\n',
+    'drug/b.md': '---\ntitle: B\ninr: "2.0"\n---\n## A\n\nText.\n',
+  });
+  const { library } = atlas;
+  const note = library.byId.get('a');
+  if (!note) throw new Error('no note');
+  expect(problems.filter((line) => !line.includes('no source'))).toEqual([]);
+  expect(buildNotePage(note, library, '/', '2026-01-01').facts.map(({ value }) => value)).toEqual([
+    '10.50',
+    '0.10, 2, 1e3',
+    'low · Value: 1.20',
+  ]);
+  expect(searchedFields(note, library)).toEqual(['INR: 10.50']);
+  expect(writeBlock('table', 'drugs', library)).toMatch(/2\.0[^]*10\.50/u);
+  const data = writeAtlasData(library, { origin: 'https://x.example', base: '/' });
+  expect(data.notes.find(({ id }) => id === 'a')?.fields).toEqual({
+    inr: 10.5,
+    doses: [0.1, 2, 1000],
+    levels: [{ at: 'low', value: 1.2 }],
+  });
+});
+
+test('a number where text is expected is asked for in quotes', async () => {
+  const { problems } = await openVault({
+    'atlas.yaml': 'strict: true\nlanguage: en\ncollections: { drug: { fields: { code: {} } } }\n',
+    'drug/a.md': '---\ntitle: A\ncode: 12\n---\n## A\n\nText.\n',
+  });
+  expect(problems).toContain(
+    'drug/a.md:3:1 error front-matter: code must be text, but is a number; put it in quotes',
+  );
+});
+
+test('a source of a year without quotes is one of that year', async () => {
+  const { atlas, problems } = await openVault({
+    'atlas.yaml': 'strict: true\nlanguage: en\ncollections: { drug: {} }\n',
+    'sources.yaml':
+      '- { id: smpc, title: Summary, publisher: P, date: 2025, kind: book, strength: primary, checked: 2026-01-01 }\n',
+    'drug/a.md': '---\ntitle: A\nsources: [smpc]\n---\n## A\n\nText.\n',
+  });
+  expect(problems).toEqual([]);
+  expect(atlas.library.sources[0]?.date).toBe('2025');
+});
+
+test('what does not fit inside of a field is left out where it stands, and said once', async () => {
+  const { atlas, problems } = await openVault({
+    'atlas.yaml':
+      'language: en\ncollections: { drug: { fields: { levels: { list: true, fields: { n: { type: number }, at: { required: true } } }, store: { fields: { at: { required: true } } } } } }\n',
+    'drug/a.md': '---\ntitle: A\nlevels: high\nstore: cold\n---\n## A\n\nText.\n',
+    'drug/b.md': '---\ntitle: B\nlevels: [high, { at: low, n: 1 }, [x]]\n---\n## A\n\nText.\n',
+    'drug/c.md':
+      '---\ntitle: C\nlevels: [{ n: many }, { at: low, n: 2 }]\nstore: { ta: 1 }\n---\n## A\n\nText.\n',
+  });
+  expect(problems.map((line) => line.replace(/ warning.*: /u, ' '))).toEqual([
+    'drug/a.md:3:9 levels.0 must be a group of fields, but is text (left out)',
+    'drug/a.md:4:1 store must be a group of fields, but is text (left out)',
+    'drug/b.md:3:10 levels.0 must be a group of fields, but is text (left out)',
+    'drug/b.md:3:35 levels.2 must be a group of fields, but is a list (left out)',
+    'drug/c.md:3:10 the field "levels.0.at" is missing (left out)',
+    'drug/c.md:3:12 levels.0.n must be a number, but is text (left out)',
+    'drug/c.md:4:8 the field "store.at" is missing (left out)',
+    'drug/c.md:4:10 unknown field "ta"; did you mean "at"? (left out)',
+  ]);
+  expect(atlas.library.notes.map(({ fields }) => fields)).toMatchObject([
+    {},
+    { levels: [{ at: 'low', n: 1 }] },
+    { levels: [{ at: 'low', n: 2 }] },
   ]);
 });

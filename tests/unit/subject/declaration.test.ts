@@ -97,7 +97,7 @@ const wrong: [string, string, RegExp][] = [
   [
     'a field of a role that is none',
     'collections:\n  b:\n    roles: { one: {} }\n    fields: { x: { roles: [two] } }',
-    /^4:20 warning: no role "two"/,
+    /^4:28 warning: no role "two"/,
   ],
   [
     'notes of a collection that is none',
@@ -161,7 +161,7 @@ const wrong: [string, string, RegExp][] = [
   [
     'a relation from nowhere',
     'relations:\n  on: { from: [bxo] }\ncollections: { box: {} }',
-    /^2:9 warning: no collection "bxo"; did you mean "box"/,
+    /^2:16 warning: no collection "bxo"; did you mean "box"/,
   ],
 ];
 wrong.push(
@@ -293,7 +293,7 @@ wrong.push(
   [
     'a shared field of a role that is none',
     `fields:\n  a: { roles: [mian] }${two}`,
-    /^2:8 .*did you mean "main"/,
+    /^2:16 .*did you mean "main"/,
   ],
   ['a place that is none', 'fields:\n  a: { show: [facts, tabel] }', /^2:22 .*tabel; did you mean "table"/],
   [
@@ -550,4 +550,21 @@ test.each([
 
 test('a mistake that makes the parser stumble on is said once', () => {
   expect(problemsOf('title: Huts\n x: 1\n\ty: 2\nz: "a" b: c {d} [e]\nf: "g" h').length).toBeLessThan(5);
+});
+
+test('a wrong name in a list is said at its own place', () => {
+  const lists = [
+    ['fields: { size: { roles: [base, bas] } }', 'bas]'],
+    ['tables: { all: { roles: [base, bas] } }', 'bas]'],
+    ['map: { edges: [{ to: near, except: [box, boxx] }] }', 'boxx]'],
+    ['map: { kind: strata, group: kind, edges: [{ between: [a, c] }] }', 'c]'],
+  ];
+  for (const [line = '', wrong = ''] of lists) {
+    const fields = line.startsWith('fields') ? '' : '    fields: { kind: { options: { a: A, b: B } } }\n';
+    const yaml = `collections:\n  box:\n    roles: { base: {} }\n${fields}    ${line}\nrelations: { near: {} }\n`;
+    const row = fields ? 5 : 4;
+    expect(problemsOf(yaml)).toEqual([
+      expect.stringMatching(new RegExp(`^${row}:${line.lastIndexOf(wrong) + 5} `, 'u')),
+    ]);
+  }
 });
