@@ -71,6 +71,16 @@ test('a misspelt type gets a suggestion', async () => {
   expect(parsed).toHaveProperty('problem.message', expect.stringContaining('sequenceDiagram'));
 });
 
+test.each([
+  ['zenuml', 'sequenceDiagram'],
+  ['sequence', 'sequenceDiagram'],
+  ['state', 'stateDiagram-v2'],
+  ['quadrant', 'quadrantChart'],
+])('%s gets the kind that was meant', async (header, meant) => {
+  const parsed = await parseDiagram(`${header}\n A->B: x`);
+  expect(parsed).toHaveProperty('problem.message', expect.stringContaining(meant));
+});
+
 test('Hangul in a grammar that wants quotes is said to want them', async () => {
   expect(await parseDiagram('venn-beta\n set 앞\n set 뒤')).toHaveProperty(
     'problem.message',
