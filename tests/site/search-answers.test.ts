@@ -391,3 +391,27 @@ test('kinds, pros and cons, long forms and reasons are found by the form of a no
   ]);
   expect(await ask('gate valve vs ball valve colour')).toBe('[]');
 });
+
+test('what only looks like an answer is none', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'press.md',
+        '# 압착기\n\n압착기는 즙을 짜는 기계이다. 실리는 힘은 큰 나사 눌림판(TSV, Twin Screw Valve)이 정한다.\n\n## 즙을 짜는 방식\n\n- 천천히 짠다\n- 두 번 거른다\n\n## 세대\n\n힘은 나사 수에 5를 곱한 값이다. P2는 40kg이다.\n\n### JP란\n\n1999년에 RSX가 나오기 전까지 쓰던 방법이다. 여기서 RSX는 즙을 나누어 담게 하는 장치이다.\n\nPOST 통은 뚜껑이 닫히지 않음\n\n받침의 사유는 둘이다. 미끄러짐과 흔들림이다.\n',
+      ],
+      [
+        'levers.md',
+        '# Levers\n\nLevers lift loads.\n\n## The LIFT rule\n\n- Grip: every arm holds its load or reports a fault\n- Reach: every arm answers\n\nPLOK moves the arm to the left. SHUV is not used. The rule holds for async/await arms.\n\n## How to recognise wear\n\nThe arm squeaks.\n\n## Workarounds\n\n- Grease the joint\n- Change the pin\n',
+      ],
+    ]),
+  );
+  const ask = async (query: string) => JSON.stringify((await engine.search(query)).answers);
+  expect(await ask('TSV 풀네임')).toContain('"text":"Twin Screw Valve"');
+  expect(await ask('RSX가 뭐야')).toContain('나누어 담게');
+  expect(await ask('받침 사유')).toContain('미끄러짐');
+  expect(await ask('what is grip in LIFT')).toContain('reports a fault');
+  expect(await ask('what does PLOK do')).toContain('to the left');
+  expect(await ask('how to solve lever problems')).not.toContain('squeaks');
+  for (const query of ['압착기 종류', 'POST 통이 뭐야', 'CA 뜻', 'lever remedies price', 'what does SHUV do'])
+    expect(await ask(query), query).toBe('[]');
+});

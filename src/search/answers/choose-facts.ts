@@ -21,6 +21,9 @@ const leastShare = 0.45;
 /** Of a title its first word may be the name: Huila Caturra. */
 const leastTitleShare = 0.4;
 
+/** Of a heading the name may be one of three words: The CAP theorem. */
+const leastHeadingShare = 0.25;
+
 /** Less is enough for a name behind its maker's, where the column is named in full: B200 in NVIDIA B200. */
 const leastNameShare = 0.35;
 
@@ -153,12 +156,18 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
     }
     for (const { place, label: name, value } of listLabelled(evidence)) {
       const label = cover(name, terms);
-      const all = union(label.found, title.found, sayUnits(value.text, ask));
+      // What is under a heading of the subject is of it as well; types of routers are not what stands under Types.
+      const heading = cover(place.titles.join('\n'), terms);
+      const isUnder =
+        heading.share >= leastHeadingShare &&
+        [...heading.found].some((term) => listAspect(terms[term]?.forms[0] ?? '').length === 0) &&
+        [...label.found].some((term) => !heading.found.has(term));
+      const given = isUnder ? union(title.found, heading.found) : title.found;
+      const all = union(label.found, given, sayUnits(value.text, ask));
       if (label.found.size === 0 || all.size < terms.length) continue;
       const score = 2.4 + label.share * 0.1 - rank * 0.05;
       if (
-        title.found.size > 0 &&
-        (title.share >= leastTitleShare || isNamed) &&
+        ((title.found.size > 0 && (title.share >= leastTitleShare || isNamed)) || isUnder) &&
         label.share >= leastShare &&
         score > (best?.score ?? 0)
       )
@@ -209,7 +218,7 @@ export function findTopic(pages: readonly PageEvidence[], ask: FactQuestion): An
   if (attribute.length < 2) return null;
   const said = [
     attribute,
-    ...listAspect(attribute),
+    ...listAspect(attribute).filter((word) => languages.every(({ counter }) => counter !== word)),
     ...languages.flatMap(({ measureForms }) =>
       measureForms.filter((forms) => forms.includes(attribute)).flat(),
     ),
@@ -242,8 +251,13 @@ export function chooseSentence(
     const weigh = weighIn(evidence, named.includes(evidence.page.url));
     for (const section of evidence.sections) {
       if (section.isEcho || section.kind === 'diagram') continue;
-      for (const { text, strength } of section.lines.flatMap(({ sentences }) => sentences)) {
-        const worth = weigh(text);
+      const sentences = section.lines.flatMap((line) => line.sentences);
+      for (const [at, { text: said, strength }] of sentences.entries()) {
+        const next = languages.some(({ announcing }) => announcing.test(said))
+          ? sentences[at + 1]
+          : undefined;
+        const text = next === undefined ? said : `${said} ${next.text}`;
+        const worth = weigh(said);
         const score = worth - rank * 0.2;
         if (worth === 0 || score <= (best?.score ?? 0)) continue;
         best = { score, answer: makeAnswer('fact', evidence.page, section, { text, strength }) };
@@ -402,6 +416,7 @@ function findInText(
           if (values.length === 0 || values.length > mostDays) continue;
           const said = cover(sentence.text, terms).found;
           // How long asks for a time, whatever the words.
+          if (kind === 'fact' && section.kind === 'diagram') continue;
           const units = kind === 'fact' ? readUnits(sentence.text, ask) : new Set<number>();
           if (units === null || said.size === 0) continue;
           const own = union(said, units);

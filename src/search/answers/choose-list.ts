@@ -13,6 +13,9 @@ import type { Question } from './question.ts';
 const mostItems = 8;
 const longestItem = 160;
 
+/** What “How to …” says where it tells a remedy. */
+const mendingDeeds = 'fix prevent avoid stop reduce mend cure treat handle solve repair';
+
 /** Less than this lists nothing. */
 const shortestText = 9;
 
@@ -53,6 +56,7 @@ export function findList(
       if (!isAbout && section.table?.rows.some((row) => isName(row[0]?.text ?? '', names.slice(0, 1))))
         return;
       if (attribute === 'how' && isOtherDeed(section.title, asked)) return;
+      if (/^(?:fix|remed|solution)/u.test(attribute) && isOtherDeed(section.title, mendingDeeds)) return;
       const namesSubject = names.some(
         (name) => makeKey(name).length > 1 && makeKey(section.title).includes(makeKey(name)),
       );

@@ -41,7 +41,10 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
   const cover = (text: string): { found: Set<number>; share: number } => {
     const covered = coverWords(text, terms);
     const key = makeKey(text);
-    const spelling = ask.spellings.map(makeKey).find((name) => name.length > 1 && key.includes(name));
+    const spelling = ask.spellings
+      .filter((name) => coverWords(text, [{ forms: [name] }]).found.size > 0)
+      .map(makeKey)
+      .find((name) => name.length > 1);
     // Alone, another name may be that of something else on the same page.
     if (
       spelling === undefined ||
@@ -78,6 +81,7 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
       const isTold =
         section.title !== '' &&
         isNew &&
+        (!ask.isMeaning || isWholly) &&
         own.share >= leastShare &&
         (holdsAll(own.found, given) ||
           // A heading above gives the subject; what is asked of it is the heading's own.
@@ -222,6 +226,8 @@ export interface PassageQuestion {
   isAsked: boolean;
   /** Nothing in its words asks, but a number answers it. */
   isMeasured: boolean;
+  /** It asks what something is: a heading must name all of it. */
+  isMeaning: boolean;
   /** The form of the question. */
   form: QuestionKind;
   /** What the answer must hold; empty where anything may answer. */

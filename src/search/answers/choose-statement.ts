@@ -46,6 +46,8 @@ export function findStatement(pages: readonly PageEvidence[], ask: StatementQues
         if (!fitsUnits(text, said)) continue;
         const near = before === '' ? all : union(all, cover(before, terms).found);
         if (!holdsAll(terms, near, given, implied)) continue;
+        // What has a number or a name of its own is not told by its neighbours.
+        if (terms.some(({ forms }, at) => isMark(forms[0] ?? '') && !all.has(at) && !given.has(at))) continue;
         const worth = weigh(all, text, { given, title, heading, implied }, said);
         if (worth === 0) continue;
         const score = worth + base - order * 0.03 - (isJoined ? 0.7 : 0);
@@ -142,7 +144,7 @@ function weigh(
     return said.length >= fresh.filter((at) => !given.has(at)).length * leastOwn ? 1.5 + share : 0;
   if (own.size < 2 || said.length < fresh.length * leastOwn) return 0;
   // What something is, is not said wherever its words stand: a value may be.
-  if (isDefinition && !/\d/u.test(text)) return 0;
+  if (isDefinition && (!/(?<![\p{L}\d])\d/u.test(text) || (terms.length < 3 && implied.size === 0))) return 0;
   return 1 + share;
 }
 
@@ -172,6 +174,11 @@ function fitsUnits(text: string, { terms, wants, isUntil }: StatementQuestion): 
       ({ asked, said }) => said.test(text) || !terms.some(({ forms }) => asked.test(forms[0] ?? '')),
     ),
   );
+}
+
+/** True for a word that names one thing alone: HBM3e, an abbreviation in Korean text. */
+function isMark(word: string): boolean {
+  return /[a-z]/iu.test(word) && /\d/u.test(word);
 }
 
 function holdsAll(terms: readonly PlanTerm[], ...found: readonly ReadonlySet<number>[]): boolean {

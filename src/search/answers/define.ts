@@ -76,10 +76,12 @@ export function defineSubject(
       // A line that is the name alone heads what follows it.
       const next = section.lines[lineAt + 1];
       const [alone] = line.sentences.length === 1 ? line.sentences : [];
-      const isHead = line.isItem || section.kind !== 'lead';
-      if (alone !== undefined && isHead && next?.isItem === false && isName(alone.text, names)) {
+      const isHead = (line.isItem || section.kind !== 'lead') && !/[:：]/u.test(alone?.text ?? '');
+      if (alone !== undefined && isHead && next !== undefined && isName(alone.text, names)) {
         const [first] = next.sentences;
-        if (first !== undefined && isPlain(first.text)) offer(section, first, 2.06);
+        // Behind an item may come what is below it, or the next name.
+        const isText = !next.isItem || (line.isItem && (first?.text.split(' ').length ?? 0) > 3);
+        if (first !== undefined && isText && isPlain(first.text)) offer(section, first, 2.06);
       }
       line.sentences.forEach((sentence, sentenceAt) => {
         const rest =
@@ -90,7 +92,9 @@ export function defineSubject(
         const early = section.kind === 'lead' ? 1.2 : at <= 2 ? 0.4 : 0;
         if (rest !== null && sentence.text.length >= shortest && sentence.text.length <= longest) {
           const score = rateDefinition(sentence.text, rest);
-          if (score > 0)
+          // 라운드 로빈: 라운드 로빈 방식 활용 says nothing.
+          const isCircular = rest.isLabel && findForms(prepareText(rest.rest), names).length > 0;
+          if (score > 0 && !isCircular)
             offer(
               section,
               sentence,
@@ -103,8 +107,8 @@ export function defineSubject(
           !line.isItem &&
           (isNamed ? section.kind === 'lead' || (at <= 1 && !hasLead(evidence)) : isAbout)
         ) {
-          // The title has said the name already.
-          if (isDefining(sentence.text)) offer(section, sentence, 2.3);
+          // The title has said the name already; a sentence that says it elsewhere is about something else.
+          if (isDefining(sentence.text) && !isMentioned(sentence.text, names)) offer(section, sentence, 2.3);
         } else if (isNamed && line.isItem && sentenceAt === 0) {
           const label = /^([^:：]{1,20}?)\s*[:：]\s*(.+)$/u.exec(sentence.text);
           if (languages.some(({ meaningColumn }) => meaningColumn.test((label?.[1] ?? '').toLowerCase())))
@@ -118,9 +122,14 @@ export function defineSubject(
 
 /**
  * The sentence in which a page says in passing what a thing is: with its long form in brackets (`FRIA(기본권 영향평가)`,
- * `fundamental rights impact assessment (FRIA)`), or one that begins with it. The brackets come first.
+ * `fundamental rights impact assessment (FRIA)`), or one that begins with it. The brackets come first. Where a question
+ * `asksDoing`, it may also say what the thing does.
  */
-export function findMention(evidence: PageEvidence, names: readonly string[]): Answer | null {
+export function findMention(
+  evidence: PageEvidence,
+  names: readonly string[],
+  asksDoing = false,
+): Answer | null {
   let best: { answer: Answer; score: number } | null = null;
   const offer = (section: SectionEvidence, found: Partial<Answer>, score: number): void => {
     if (section.isEcho) score -= 3;
@@ -160,7 +169,11 @@ export function findMention(evidence: PageEvidence, names: readonly string[]): A
         if (names.some((one) => one !== '' && languages.some(({ calling }) => calling(one).test(text))))
           offer(section, found, 2.4);
         const rest = findRest(text, names);
-        if (rest !== null && !languages.some(({ denying }) => denying.test(text))) offer(section, found, 1.6);
+        const tells =
+          rest !== null ||
+          (asksDoing && names.some((one) => languages.some(({ doing }) => doing(one).test(text))));
+        if (tells && !languages.some(({ denying }) => denying.test(text)))
+          offer(section, found, rest === null ? 1.3 : 1.6);
       }
   }
   return (best as { answer: Answer } | null)?.answer ?? null;
@@ -216,9 +229,11 @@ export function findExpansion(text: string, short: string): string | null {
   if (inside?.split(/,\s/u).some((part) => isAcronym(short, [part]) || isHangulName(part)) === true)
     return inside;
   const behind = new RegExp(
-    `(?<long>[\\p{L}\\p{N}][^.,;:()（）]{3,80}?)\\s?[(（](?:(?<other>[^()（）,]{4,60}),\\s)?${sign}(?:,[^()（）]{2,60})?[)）]`,
+    `(?<long>[\\p{L}\\p{N}][^.,;:()（）]{3,80}?)\\s?[(（](?:(?<other>[^()（）,]{4,60}),\\s)?${sign}(?:,\\s?(?<after>[^()（）]{2,60}))?[)）]`,
     'iu',
   ).exec(text)?.groups;
+  if (isAcronym(short, [behind?.['after'] ?? '']) && behind?.['after']?.includes(' ') === true)
+    return behind['after'];
   const long = [behind?.['other'], behind?.['long']].find(
     (one) =>
       one !== undefined && (isAcronym(short, listEnds(one)) || (/[가-힣]/u.test(one) && !behind?.['other'])),
@@ -227,7 +242,7 @@ export function findExpansion(text: string, short: string): string | null {
   return (
     listEnds(long)
       .toReversed()
-      .find((end) => isAcronym(short, [end])) ?? long.trim()
+      .find((end) => isAcronym(short, [end])) ?? cutNoun(long)
   );
 }
 
@@ -255,6 +270,15 @@ export function findStandsFor(text: string, short: string, texts: readonly strin
 /** True for what may be the name in Korean: its letters do not tell. */
 function isHangulName(text: string): boolean {
   return /[가-힣]/u.test(text) && !/\d/u.test(text) && !languages.some(({ aside }) => aside.test(text));
+}
+
+/** The noun at the end of Korean text: 실리콘 관통 전극 of 칩을 쌓고 실리콘 관통 전극. */
+function cutNoun(text: string): string {
+  const words = text.trim().split(/\s+/u);
+  const from = words.findLastIndex(
+    (word, at) => at < words.length - 1 && /[고은는을를의와과로며서]$/u.test(word),
+  );
+  return words.slice(from + 1).join(' ');
 }
 
 /** The last words of a text, from each of them on: what stands in front of a bracket may begin anywhere. */
@@ -287,7 +311,7 @@ function findRest(sentence: string, names: readonly string[]): { rest: string; i
         .replace(/^(?:,\s[^,.]{2,80},|,?\sor\s\S+(?:\s\S+)??)(?=\s(?:is|are|was|were|refers)\s)/u, '');
       for (const { topic } of languages) {
         const rest = behind.replace(topic, '');
-        if (rest !== behind) return { rest: rest.trim(), isLabel: false };
+        if (rest !== behind) return { rest: rest.replace(/^,/u, '').trim(), isLabel: false };
       }
       const label = /^\s*[:：]\s+|^\s+[—–-]\s+/u.exec(behind);
       if (label !== null) return { rest: behind.slice(label[0].length).trim(), isLabel: true };
@@ -298,12 +322,21 @@ function findRest(sentence: string, names: readonly string[]): { rest: string; i
 
 /** How likely the sentence defines what it begins with; 0 where it does not. */
 function rateDefinition(sentence: string, { rest, isLabel }: { rest: string; isLabel: boolean }): number {
-  if (rest.length < shortest / 2 || languages.some(({ notDefining }) => notDefining.test(sentence))) return 0;
-  if (isLabel) return rest.length < shortestLabelled ? 0 : 2.1;
+  // 여기서 before the name only leads up to it.
+  const said = languages.reduce((text, { article }) => text.replace(article, ''), sentence);
+  if (rest.length < shortest / 2 || languages.some(({ notDefining }) => notDefining.test(said))) return 0;
+  // One word behind a name is where a link leads: Raft - Wikipedia.
+  if (isLabel) return rest.length < shortestLabelled || /^[a-z]+$/iu.test(rest) ? 0 : 2.1;
   const hasHangul = /[가-힣]/u.test(rest);
   const [korean, english] = languages;
   if (!hasHangul) return english?.definingEnd.test(sentence) === true ? 3 : 0;
   return korean?.definingEnd.test(sentence) === true ? 3 : 1;
+}
+
+/** True for a sentence that names the thing without being about it: 2009년에 CORS가 나오기 전에. */
+function isMentioned(sentence: string, names: readonly string[]): boolean {
+  const [first] = findForms(prepareText(sentence), names);
+  return first !== undefined && (/[가-힣]/u.test(sentence) || first[0] > 30);
 }
 
 /** True for a sentence that says what its title is without naming it. */

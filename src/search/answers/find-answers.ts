@@ -287,7 +287,11 @@ async function defineIn(
     .slice(0, 1);
   if (whole.length > 0 || !isAsked) return whole;
   for (const page of pages) {
-    const found = findMention(page, typed);
+    const found = findMention(
+      page,
+      typed,
+      languages.some(({ asksDoing }) => asksDoing.test(question.text)),
+    );
     if (found !== null) return [found];
   }
   return [];
@@ -338,6 +342,7 @@ function readPlace(
     terms: planned.map(({ forms }) => ({ forms: [...new Set(forms.flatMap(listSame))] })),
     subjectTerms: new Set(planned.flatMap((_, at) => (at >= from && at < from + count ? [at] : []))),
     isAsked: question.isAsked,
+    isMeaning: question.isAsked && question.form === 'definition' && readWant(question.text) === '',
     wants: readWant(question.text),
     isCount: readCount(question.text) !== null,
     spellings: isPart ? listForms(question.subject) : name.spellings,

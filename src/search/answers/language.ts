@@ -60,6 +60,8 @@ export interface QuestionLanguage {
   counted: RegExp;
   /** A word that may be a noun: a verb before an aspect need not stand in its heading. */
   noun: RegExp;
+  /** A sentence that only says how many there are: the next one says which. */
+  announcing: RegExp;
   /** A sentence that says what is not, or no more. */
   denying: RegExp;
   /** What a heading may hold that looks like such a word and is none. */
@@ -100,6 +102,10 @@ export interface QuestionLanguage {
   topicOf: (attribute: string) => RegExp;
   /** How a sentence names what it has described, the name last: “…: quenching.”, “is called quenching”. */
   calling: (name: string) => RegExp;
+  /** A question for what something does. */
+  asksDoing: RegExp;
+  /** A sentence that begins with the name and what it does: “PUSH moves …”. */
+  doing: (name: string) => RegExp;
   /** Words for which a number or a day answers. */
   measures: RegExp;
   /** Words for which a day, or a span of days, answers. */

@@ -94,7 +94,9 @@ export function dropQuestionWords(query: string): string {
 
 function readOne(part: string): Question[] {
   const text = dropRequests(part);
-  if (text === '' || languages.some(({ negation }) => negation.test(text))) return [];
+  // Why something is not so has an answer.
+  const isWhy = readWant(text) === 'reason';
+  if (text === '' || (!isWhy && languages.some(({ negation }) => negation.test(text)))) return [];
   const readings = languages.flatMap((language) =>
     language.forms.flatMap(({ kind, pattern, isAsked, isExpansion, attribute: meant = '' }): Question[] => {
       const groups = pattern.exec(text)?.groups;

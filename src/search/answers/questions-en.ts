@@ -161,7 +161,7 @@ export const english: QuestionLanguage = {
       kind: 'list',
       isAsked: true,
       pattern: new RegExp(
-        `^(?<attribute>how)\\s+(?:to|do|does|can|should)\\s+(?:i\\s+|we\\s+|you\\s+|one\\s+)?(?:make|brew|use|do|fix|prevent|reduce|avoid|handle|choose|store|clean|recogni[sz]e|spot|tell|measure|read|stop|keep|calculate|build|taste|set\\s+up|install|configure)?\\s*${article}(?<subject>.+?)(?:\\s+works?)?$`,
+        `^(?<attribute>how)\\s+(?:to|do|does|can|should)\\s+(?:i\\s+|we\\s+|you\\s+|one\\s+)?(?:make|brew|use|do|fix|solve|mitigate|deal\\s+with|work\\s+around|improve|lower|increase|create|prevent|reduce|avoid|handle|choose|store|clean|recogni[sz]e|spot|tell|measure|read|stop|keep|calculate|build|taste|set\\s+up|install|configure)?\\s*${article}(?<subject>.+?)(?:\\s+works?)?$`,
         'u',
       ),
     },
@@ -308,6 +308,10 @@ export const english: QuestionLanguage = {
       'techniques',
       'fixes',
       'remedies',
+      'workarounds',
+      'mitigations',
+      'mitigation',
+      'prevention',
       'solutions',
     ],
     ['requirement', 'requirements', 'criteria', 'conditions'],
@@ -322,6 +326,7 @@ export const english: QuestionLanguage = {
     },
   ],
   noun: /(?!)/u,
+  announcing: /\b(?:two|three|four|five|six|seven|eight)\s\w+(?:\s\w+)?[.:]$|\bas follows[.:]$/iu,
   denying: /\b(?:not|never|no longer|wrong|incorrect|wrongly)\b/iu,
   propertyHead: /^(?:property|properties|aspect|criterion|criteria|feature|item|compared)?$/u,
   kindsAspect: 'kinds',
@@ -339,6 +344,12 @@ export const english: QuestionLanguage = {
   calling: (name) =>
     new RegExp(
       `(?:^(?:\\S+\\s){4,}\\S+:\\s(?!.*,)|\\b(?<!\\b(?:not|never|longer|wrongly)\\s)(?:called|named|termed|known\\sas|counts?\\sas)\\s)(?:an?\\s|the\\s)?["“]?${escapeSigns(name)}["”]?(?:[.;,)]|$)|(?:^|\\s)${escapeSigns(name)},\\s(?:an?|the)\\s(?:[\\w-]+\\s?){1,8}[.,;]`,
+      'iu',
+    ),
+  asksDoing: /^what\s+do(?:es)?\s.+\sdo$/u,
+  doing: (name) =>
+    new RegExp(
+      `^(?:an?\\s|the\\s)?${escapeSigns(name)}(?:\\s(?:instruction|function|command))?\\s(?!is\\s|was\\s)[a-z]{3,}(?<!s)s\\s`,
       'iu',
     ),
   aside: /(?!)/u,
@@ -376,7 +387,7 @@ export const english: QuestionLanguage = {
   ],
   emptyVerb: /(?<=^why\s.+)\s(?:needed|necessary|important)$/u,
   lightVerb:
-    /\b(?:get|gets|take|takes|taken|spend|use|used|give|gives|given|have|need|needed|allowed|pay|pays|keep|kept|offer|offers|cost|costs|last|happens?|apply|work|works|go|goes|come|comes|make|makes|start|starts|begin|begins|stop|should|must|available|possible|required|am|me|us|our|their|over|up|so)\b/gu,
+    /\b(?:get|gets|take|takes|taken|spend|use|used|give|gives|given|have|need|needed|allowed|pay|pays|keep|kept|offer|offers|cost|costs|last|happens?|apply|work|works|go|goes|come|comes|make|makes|start|starts|begin|begins|stop|holds?|contains?|stores?|should|must|available|possible|required|am|me|us|our|their|over|up|so)\b/gu,
   lightWords: /^(?:needed|necessary|important|used?|matters?|good)?$/u,
   purpose:
     /\b(?:so that|in order to|because|to\s(?:avoid|prevent|reduce|keep|make|allow|let|help|protect|ensure|improve))\b/u,

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { findForms, prepareText } from '../../../src/search/match-text.ts';
+
+test.each([
+  ['async/await', 'ca', false],
+  ['the CA signs it', 'ca', true],
+  ['a bag of 20kg', 'kg', true],
+  ['실제 값', '제', false],
+  ['OpenRAG for all', 'rag', true],
+])('whether “%s” says %s', (text, form, isSaid) => {
+  expect(findForms(prepareText(text), [form]).length > 0).toBe(isSaid);
+});
