@@ -420,3 +420,17 @@ test('what does not fit inside of a field is left out where it stands, and said 
     { levels: [{ at: 'low', n: 2 }] },
   ]);
 });
+
+test('an address in a table leads where it says', async () => {
+  const { atlas } = await openVault({
+    'atlas.yaml':
+      'language: en\ncollections: { tool: { fields: { site: { show: [table] } }, tables: { tools: {} } } }\n',
+    'tool/saw.md':
+      '---\ntitle: Saw\nsite: "see https://x.example/~a_b_(c)?x=1|2&y=*z* and <https://y.example/d_e>, _here_"\n---\n## A\n\nText.\n\n::table{of="tools"}\n',
+  });
+  expect(atlas.library.byId.get('saw')?.outline.links.map(({ url }) => url)).toEqual([
+    'note:saw',
+    'https://x.example/~a_b_(c)?x=1%7C2&y=%2Az%2A',
+    'https://y.example/d_e',
+  ]);
+});
