@@ -42,7 +42,8 @@ const subject = z.object({
   collections: z.array(
     named.extend({
       description: z.string().optional(),
-      url: z.string(),
+      /** Its overview; a collection without notes has none. */
+      url: z.string().optional(),
       /** Type of what its notes describe, from schema.org. */
       jsonld: z.string().optional(),
       roles: z.array(named),
@@ -135,7 +136,10 @@ export function writeAtlasData(library: Library, site: TwinSite): z.infer<typeof
   };
 }
 
-function describeSubject({ subject: declared, byId }: Library, site: TwinSite): z.infer<typeof subject> {
+function describeSubject(
+  { subject: declared, byId, notes }: Library,
+  site: TwinSite,
+): z.infer<typeof subject> {
   const said = <Key extends string>(key: Key, value: string | undefined) =>
     (value ? { [key]: value } : {}) as { [Name in Key]?: string };
   const labels = (values: ReadonlyMap<string, string>) =>
@@ -156,7 +160,9 @@ function describeSubject({ subject: declared, byId }: Library, site: TwinSite): 
       name: collection.name,
       label: collection.label,
       ...said('description', collection.description),
-      url: pageUrl(site.origin, site.base, collection.folder),
+      ...(notes.some((note) => note.collection === collection.name)
+        ? { url: pageUrl(site.origin, site.base, collection.folder) }
+        : {}),
       ...said('jsonld', collection.jsonld),
       roles: collection.roles.map(({ name, label }) => ({ name, label })),
       fields: collection.fields.map((field) => ({
@@ -166,11 +172,11 @@ function describeSubject({ subject: declared, byId }: Library, site: TwinSite): 
     })),
     relations: declared.relations.all.map(({ type, label, inverse }) => ({ type, label, inverse })),
     sourceKinds: labels(declared.sourceKinds),
-    paths: declared.paths.map(({ name, label, description, notes }) => ({
+    paths: declared.paths.map(({ name, label, description, notes: ids }) => ({
       name,
       label,
       ...said('description', description),
-      notes: notes.filter((id) => byId.has(id)),
+      notes: ids.filter((id) => byId.has(id)),
     })),
   };
 }

@@ -5,7 +5,7 @@ import { openVault } from '../flavours/vault.ts';
 test('the data says what its names are called, and names no note that has no page', async () => {
   const { atlas } = await openVault({
     'atlas.yaml':
-      'title: Bench\nlanguage: en\ncollections:\n  tool:\n    label: Tools\n    fields: { by: { label: Maker, type: note, list: true }, kind: { options: { a: Alpha } } }\n  person: {}\nrelations: { near: { inverse: nigh, label: [Near, Nigh] } }\npaths: { first: { label: First, notes: [saw, zed] } }\n',
+      'title: Bench\nlanguage: en\ncollections:\n  tool:\n    label: Tools\n    fields: { by: { label: Maker, type: note, list: true }, kind: { options: { a: Alpha } } }\n  person: {}\n  shelf: {}\nrelations: { near: { inverse: nigh, label: [Near, Nigh] } }\npaths: { first: { label: First, notes: [saw, zed] } }\n',
     'tool/saw.md': '---\ntitle: Saw\nby: [ada, zed, "Secret Plan", "[[zed]]"]\nkind: a\n---\n## A\n\nText.\n',
     'person/ada.md': '---\ntitle: Ada\n---\n## A\n\nText.\n',
     'person/zed.md': '---\ntitle: Secret Plan\ndraft: true\n---\n## A\n\nText.\n',
@@ -25,7 +25,8 @@ test('the data says what its names are called, and names no note that has no pag
           { name: 'kind', label: 'kind', type: 'select', options: [{ value: 'a', label: 'Alpha' }] },
         ],
       },
-      { name: 'person', label: 'person' },
+      { name: 'person', label: 'person', url: 'https://x.example/person/' },
+      { name: 'shelf', label: 'shelf' },
     ],
     relations: [
       { type: 'near', label: 'Near', inverse: 'nigh' },
@@ -33,4 +34,6 @@ test('the data says what its names are called, and names no note that has no pag
     ],
     paths: [{ name: 'first', label: 'First', notes: ['saw'] }],
   });
+  // Nothing stands where a collection without notes would.
+  expect(subject.collections[2]).not.toHaveProperty('url');
 });
