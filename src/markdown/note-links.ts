@@ -7,7 +7,7 @@ import { mediaOfLink } from '../flavours/embeds.ts';
 import { indexAnchors, type LinkTarget, readableUrl, resolveLink } from '../knowledge/resolve-link.ts';
 import { notesWords } from '#words';
 import type { Note } from '../knowledge/note.ts';
-import { drawPicture, rewriteSources } from './pictures.ts';
+import { drawPicture, isInLink, rewriteSources } from './pictures.ts';
 import { hPropertiesOf, mediaNames } from './media.ts';
 import type { FindContext, RenderContext } from './render-context.ts';
 import { visit, visitParents } from './visit.ts';
@@ -163,20 +163,18 @@ function drawImage(
   const alt = image.alt ?? '';
   const target = resolveLink(url, context.note, context.library.links);
   const otherwise = (node: object) => ({ node, isShown: false });
+  const linkTo = (address: string, value: string, hProperties: object) => {
+    const text = { type: 'text', value };
+    if (isInLink(place.ancestors)) return otherwise(text);
+    return otherwise({ type: 'link', url: address, title, children: [text], data: { hProperties } });
+  };
   if (target.kind === 'asset') {
     const address = hrefOf(target, context) ?? '';
     const picture = context.library.links.pictures.get(target.path);
     const tooLarge = picture?.tooLarge;
     if (fileKind(target.path) !== 'image' || tooLarge !== undefined) {
       const value = tooLarge === undefined ? alt || target.path : notesWords().largeImage(alt, tooLarge);
-      const children = [{ type: 'text', value }];
-      return otherwise({
-        type: 'link',
-        url: address,
-        title,
-        children,
-        data: { hProperties: { download: '' } },
-      });
+      return linkTo(address, value, { download: '' });
     }
     if (picture && !picture.trouble) {
       const given = hPropertiesOf(image);
@@ -186,9 +184,8 @@ function drawImage(
     }
   }
   if (target.kind === 'external') {
-    const children = [{ type: 'text', value: alt || notesWords().outsideImage }];
     const hProperties = { className: ['external'], rel: ['noopener', 'external'] };
-    return otherwise({ type: 'link', url: target.url, title, children, data: { hProperties } });
+    return linkTo(target.url, alt || notesWords().outsideImage, hProperties);
   }
   const value = notesWords().missingImage(alt);
   return otherwise({

@@ -39,10 +39,8 @@ export function drawPicture(
     return h('source', { type, srcSet: srcSet.join(', '), sizes });
   });
   const children = [...sources, h('img', { src: address, alt, ...(title ? { title } : {}), ...hProperties })];
-  const isInLink = ancestors.some(
-    (node) => node.type === 'link' || node.type === 'linkReference' || nameOf(node) === 'summary',
-  );
-  if (isInLink || (picture.width ?? 0) < worthOpening)
+  const isPressed = isInLink(ancestors) || ancestors.some((node) => nameOf(node) === 'summary');
+  if (isPressed || (picture.width ?? 0) < worthOpening)
     return { type: 'picture', alt, data: { hName: 'picture', hChildren: children } };
   const open = notesWords().wholePicture;
   const link = {
@@ -55,6 +53,13 @@ export function drawPicture(
     alt,
     data: { hName: 'a', hProperties: link, hChildren: [h('picture', children)] },
   };
+}
+
+/** Whether what has these ancestors stands in a link, which can hold no other. */
+export function isInLink(ancestors: readonly Nodes[]): boolean {
+  return ancestors.some(
+    (node) => node.type === 'link' || node.type === 'linkReference' || nameOf(node) === 'a',
+  );
 }
 
 function nameOf(node: Nodes): string | undefined {

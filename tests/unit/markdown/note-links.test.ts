@@ -1,0 +1,35 @@
+import rehypeStringify from 'rehype-stringify';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { expect, it } from 'vitest';
+import { remarkNoteLinks } from '../../../src/markdown/note-links.ts';
+import type { RenderContext } from '../../../src/markdown/render-context.ts';
+
+/** Only addresses of other sites, which no folder has to be asked about. */
+async function render(body: string): Promise<string> {
+  const context = { note: {}, base: '/', library: { links: {} } } as RenderContext;
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkNoteLinks, { find: () => Promise.resolve(context) })
+    .use(remarkRehype)
+    .use(rehypeStringify);
+  return String(await processor.process(body));
+}
+
+it('leads from the words of a picture of another site to it', async () => {
+  expect(await render('![탑](https://i.example/a.png)')).toBe(
+    '<p><a href="https://i.example/a.png" class="external" rel="noopener external">탑</a></p>',
+  );
+});
+
+it.each([
+  ['[![](https://i.example/a.png)](https://b.example)', '바깥 그림'],
+  ['[![탑](https://i.example/a.png)](https://b.example)', '탑'],
+  ['[![탑][a]][b]\n\n[a]: https://i.example/a.png\n[b]: https://b.example', '탑'],
+  ['[*![탑](https://i.example/a.png)*](https://b.example)', '<em>탑</em>'],
+])('leaves a link with such a picture its own address and words: %s', async (body, words) => {
+  expect(await render(body)).toBe(
+    `<p><a href="https://b.example" class="external" rel="noopener external">${words}</a></p>`,
+  );
+});
