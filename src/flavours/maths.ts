@@ -290,6 +290,14 @@ const fromMarkdown: FromMarkdown = {
   },
 };
 
+/** Signs from which a formula in a line is wider than a phone; a browser breaks none over lines. */
+const longFormula = 40;
+
+/** About how many signs of a formula stand side by side: a command draws one, braces and scripts' marks none. */
+function isLong(tex: string): boolean {
+  return tex.replace(/\\(?:[a-z]+|.)/giu, 'x').replace(/[\s{}_^&]/gu, '').length > longFormula;
+}
+
 interface MathNode {
   type: 'math' | 'inlineMath';
   value: string;
@@ -311,7 +319,7 @@ function typeset(
   const result = setFormula(node.value, displayMode, definitions);
   const name = displayMode ? 'div' : 'span';
   if (!('fault' in result)) {
-    const focus = displayMode ? { tabIndex: 0 } : {};
+    const focus = displayMode || isLong(node.value) ? { tabIndex: 0 } : {};
     node.data = { hName: name, hProperties: { className: ['math'], ...focus }, hChildren: result };
     return;
   }

@@ -166,3 +166,15 @@ it('is words where a note is spoken of: in its summary, its contents and what li
   expect(links('b').every((target) => target.startsWith('a.md#'))).toBe(true);
   expect(problems).toEqual([]);
 });
+
+it('lets a formula in a line scroll for itself where a phone has no room for it, and no other', async () => {
+  const terms = Array.from({ length: 12 }, (_, at) => `\\beta_{${at}} x^{${at}}`).join(' + ');
+  const { html } = await render(
+    `짧은 $x^2 + y^2$, 긴 $${terms}$, 이름이 긴 $\\mathrm{E} = \\boldsymbol{\\Sigma}$`,
+  );
+  expect(html.match(/<span class="math"[^>]*>/gu)).toEqual([
+    '<span class="math">',
+    '<span class="math" tabindex="0">',
+    '<span class="math">',
+  ]);
+});
