@@ -7,6 +7,8 @@ import { canReadSheets, readSheets } from './sheets.ts';
 
 /** Part of a sheet's text area that may stay blank. */
 const mostBlank = 0.25;
+/** The blank part of a sheet that holds nothing. */
+const wholly = 0.99;
 
 /**
  * Prints every note and every book of a built site under `/`, and lists the sheets that are more than a quarter blank
@@ -41,7 +43,9 @@ export async function measurePaper(
       for (const opening of lost) faults.push({ path, lost: opening });
       count += sheets.length;
       for (const [at, { blank, next, endsInHeading }] of sheets.entries()) {
-        const isBlank = blank > mostBlank && next !== 'end' && next !== 'note';
+        const isOver = next === 'end' || next === 'note';
+        // The last may be short, but something has to stand on it.
+        const isBlank = blank > (isOver ? wholly : mostBlank);
         if (isBlank || endsInHeading)
           faults.push({ path, sheet: at + 1, blank: Math.round(blank * 100), next, endsInHeading });
       }

@@ -16,7 +16,7 @@ export interface Sheet {
   blank: number;
   /** What stands first on the next page: a figure, the title of the next note of a book, other text, or no page. */
   next: 'figure' | 'note' | 'text' | 'end';
-  /** Whether its last line is a heading, whose text stands on the next page. */
+  /** Whether its last line is a heading, whose text begins the next page. */
   endsInHeading: boolean;
 }
 
@@ -94,9 +94,13 @@ function readOpenings(page: Page): Promise<string[]> {
   );
 }
 
+/** Letters that a machine without fonts for them prints as nothing that could be read. */
+const seldomLetters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}]/gu;
+
 function findLost(openings: readonly string[], printed: string): string[] {
-  const text = printed.replace(/\s+/gu, '');
-  return openings.filter((opening) => !text.includes(opening));
+  const plain = (text: string) => text.replace(/\s+/gu, '').replace(seldomLetters, '');
+  const text = plain(printed);
+  return openings.filter((opening) => !text.includes(plain(opening)));
 }
 
 /** Pages (from 1) that begin with a figure or a note, of `pdfinfo -dests`: `3 [ XYZ 51 780 null ] "figure--2"`. */
@@ -109,13 +113,15 @@ function readFirsts(listed: string): Map<number, 'figure' | 'note'> {
   return firsts;
 }
 
-/** For every page of `pdftotext -layout` whether the line above its foot is a heading. */
+/** For every page of `pdftotext -layout` whether the line above its foot is a heading that the next goes on from. */
 function readEnds(text: string, headings: readonly string[]): boolean[] {
   const plain = (line: string) => line.replace(/\s+/gu, '');
   const known = new Set(headings.map(plain).filter((heading) => heading !== ''));
-  return text.split('\f').map((page) => {
-    const lines = page.split('\n').filter((line) => line.trim() !== '');
-    return known.has(plain(lines.at(-2) ?? ''));
+  const pages = text.split('\f').map((page) => page.split('\n').filter((line) => line.trim() !== ''));
+  return pages.map((lines, at) => {
+    // The line below the head of the next page: sections may be without a text of their own.
+    const next = pages[at + 1]?.[1];
+    return known.has(plain(lines.at(-2) ?? '')) && next !== undefined && !known.has(plain(next));
   });
 }
 
