@@ -100,16 +100,6 @@ function shorten(ids: readonly string[]): string[] {
   }
 }
 
-/** Finds the place of a record in the columns by Pagefind's id. */
-export function indexCatalog(catalog: Catalog | undefined): PlaceOf {
-  const places = new Map(catalog?.ids.map((id, at) => [id, at]));
-  const length = catalog?.ids[0]?.length ?? 0;
-  return (id) => {
-    const start = id.indexOf('_') + 1;
-    return places.get(id.slice(start, start + length));
-  };
-}
-
 /** The place of a record, by its id; undefined where it is not known. */
 export type PlaceOf = (id: string) => number | undefined;
 

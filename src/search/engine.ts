@@ -8,7 +8,7 @@ import type { AnswerWorld } from './answers/answer-world.ts';
 import { createNames, splitTitle } from './answers/names.ts';
 import { openEnglish } from './answers/question.ts';
 import { chooseSearchWords } from './answers/search-words.ts';
-import { indexCatalog } from './catalog.ts';
+import { indexCatalog } from './place-catalog.ts';
 import type { Catalog } from './catalog.ts';
 import { chosenFields, countFacets, fitsFacets } from './count-facets.ts';
 import { createFinder } from './find-pages.ts';

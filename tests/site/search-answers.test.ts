@@ -365,6 +365,10 @@ test('kinds, pros and cons, long forms and reasons are found by the form of a no
         '# 요금 방식\n\n요금 방식을 견준다.\n\n## 셋의 비교\n\n| 방식 | 단위 | 장점 | 단점 |\n| --- | --- | --- | --- |\n| 성과 요금 | 일 한 건 | 결과에만 냄 | 다툼 |\n| 정액 | 달 | 예측됨 | 손해 |\n| 정량 | 되 | 쓴 만큼 | 들쭉날쭉 |\n\n표의 값은 해마다 바뀐다.\n\n| 사건 | 결과 |\n| --- | --- |\n| Bartell v. Union Mills | 2031-05-06 화해 |\n| Otto v. Union Mills | 기각 |\n',
       ],
       [
+        '저울.md',
+        '# 저울\n\n저울은 무게를 재는 도구이다.\n\n## 저울의 장단점\n\n| 장점 | 단점 |\n| --- | --- |\n| 정확함 | 무거움 |\n| 오래 감 | 비쌈 |\n',
+      ],
+      [
         'valve.md',
         '# Valve kinds\n\nValves close pipes.\n\n| Property | Gate valve | Ball valve |\n| --- | --- | --- |\n| Price | $30 | $20 |\n| Weight | 2 kg | 1 kg |\n',
       ],
@@ -373,6 +377,7 @@ test('kinds, pros and cons, long forms and reasons are found by the form of a no
   const ask = async (query: string) => JSON.stringify((await engine.search(query)).answers);
   expect(await ask('자물쇠 방식 종류')).toContain('판(Disc) 방식');
   expect(await ask('번호판 장단점')).toMatch(/없어도 됨.*잊으면/u);
+  expect(await ask('저울 장단점')).toMatch(/"subject":"[^"]* · 장점".*"subject":"[^"]* · 단점"/u);
   expect(await ask('번호판 특징')).toContain('네 자리');
   expect(await ask('UDP 약자')).toContain('"text":"Universal Door Plate"');
   expect(await ask('열쇠 약자')).toBe('[]');

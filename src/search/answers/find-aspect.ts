@@ -17,7 +17,13 @@ export function findAspect(question: Question, pages: readonly PageEvidence[], w
     doubles.filter(({ asked }) => asked.test(question.attribute)).map(({ aspects }) => aspects),
   )[0];
   if (both !== undefined) {
-    const each = both.flatMap((attribute) => findOne({ ...question, attribute }, pages, world) ?? []);
+    const each = both.flatMap((attribute) => {
+      const found = findOne({ ...question, attribute }, pages, world);
+      if (found === null) return [];
+      // One table of both has one title: which of them this is must be said.
+      const isUnsaid = found.subject !== '' && !found.subject.toLowerCase().split(' ').includes(attribute);
+      return [isUnsaid ? { ...found, subject: `${found.subject} · ${attribute}` } : found];
+    });
     const [first, second] = each;
     if (first !== undefined && second !== undefined)
       // One place that gives both is shown once.

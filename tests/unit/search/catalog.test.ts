@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildCatalog, indexCatalog } from '../../../src/search/catalog.ts';
+import { buildCatalog } from '../../../src/search/catalog.ts';
+import { indexCatalog } from '../../../src/search/place-catalog.ts';
 import type { SearchPage } from '../../../src/search/read-page.ts';
 
 const page = (url: string, tags: string[] = [], years: string[] = []): SearchPage => ({
