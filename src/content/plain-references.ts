@@ -1,26 +1,37 @@
+import { basename, dirname } from 'node:path/posix';
 import type { Note } from '../knowledge/note.ts';
 import type { Field, Subject } from '../subject/subject.ts';
 import { foldWord, toNfc } from '../knowledge/text.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 
 /**
- * Finds the id of the note that a name in front matter means: authors write an id, a file's name, its path or the
- * note's title. Undefined for what names no note, or several.
+ * Finds the id of the note that a name in front matter means: authors write an id, a file's name, its path with or
+ * without its ending, or the note's title. Of several files of that name it is the one in the folder of the note that
+ * says it, then the one whose id it is. Undefined for what names no note, or several.
  */
-export function indexNames(notes: readonly Note[]): (written: string) => string | undefined {
+export function indexNames(notes: readonly Note[]): (written: string, from?: string) => string | undefined {
   const byId = new Set(notes.map((note) => note.id));
-  const byName = new Map<string, string | null>();
+  const byName = new Map<string, Note[]>();
   for (const note of notes) {
-    const file = note.path.split('/').at(-1)?.replace(noteEnding, '') ?? '';
-    for (const name of new Set([note.path, file, note.title, ...note.aliases].map(foldWord))) {
-      byName.set(name, byName.has(name) && byName.get(name) !== note.id ? null : note.id);
-    }
+    const whole = note.path.replace(noteEnding, '');
+    const names = [note.path, whole, basename(whole), note.title, ...note.aliases];
+    for (const name of new Set(names.map(foldWord))) byName.set(name, [...(byName.get(name) ?? []), note]);
   }
-  return (written) => {
+  return (written, from) => {
     const name = toNfc(written)
       .replace(/^\[\[|\]\]$/gu, '')
       .replace(/^\.?\//u, '');
-    return byId.has(name) ? name : (byName.get(foldWord(name)) ?? undefined);
+    const named = byName.get(foldWord(name)) ?? [];
+    const near = named.find(
+      ({ path }) =>
+        from !== undefined &&
+        path !== from &&
+        dirname(path) === dirname(from) &&
+        foldWord(basename(path).replace(noteEnding, '')) === foldWord(name),
+    );
+    if (near) return near.id;
+    if (byId.has(name)) return name;
+    return named.length === 1 ? named[0]?.id : undefined;
   };
 }
 
@@ -44,9 +55,9 @@ export function nameReferences(notes: readonly Note[], subject: Subject): void {
   const find = indexNames(notes);
   for (const note of free) {
     const naming = namingOf.get(note.collection) ?? [];
-    if (note.parent !== undefined) note.parent = find(note.parent) ?? note.parent;
-    for (const relation of note.relations) relation.to = find(relation.to) ?? relation.to;
-    if (naming.length) note.fields = nameInFields(note.fields, naming, find);
+    if (note.parent !== undefined) note.parent = find(note.parent, note.path) ?? note.parent;
+    for (const relation of note.relations) relation.to = find(relation.to, note.path) ?? relation.to;
+    if (naming.length) note.fields = nameInFields(note.fields, naming, (name) => find(name, note.path));
   }
 }
 

@@ -126,7 +126,7 @@ function renameField(
   worlds: { before: RenameWorld; after: RenameWorld },
 ): string | null {
   const isRelation = keys[0] === 'relations' && !['type', 'why', 'section'].includes(keys.at(-1) ?? '');
-  if (isRelation || references.has(keys.join('.'))) return renameReference(value, from.before, worlds);
+  if (isRelation || references.has(keys.join('.'))) return renameReference(value, from, worlds);
   if (!/\[\[|\]\(/u.test(value)) return null;
   return applyEdits(
     value,
@@ -140,20 +140,19 @@ function renameField(
 /** A name of the moved note in the form that its author chose: id, path, file's name, with or without brackets. */
 function renameReference(
   value: string,
-  note: Note,
+  from: { before: Note; after: Note },
   { before, after }: { before: RenameWorld; after: RenameWorld },
 ): string | null {
   const [, open = '', written = '', close = ''] = /^(\[\[)?(.*?)(\]\])?$/su.exec(value) ?? [];
   // In collections ids are names, with or without brackets.
-  if (note.collection !== 'note')
-    return written === before.moved.id ? `${open}${after.moved.id}${close}` : null;
-  const isNamed = written !== before.moved.id && after.findByName(written) === after.moved.id;
-  if (isNamed || before.findByName(written) !== before.moved.id) return null;
+  if (from.before.collection !== 'note' && written === before.moved.id)
+    return `${open}${after.moved.id}${close}`;
+  const leadsTo = (name: string) => after.findByName(name, from.after.path) === after.moved.id;
+  const isNamed = written !== before.moved.id && leadsTo(written);
+  if (isNamed || before.findByName(written, from.before.path) !== before.moved.id) return null;
   const path = noteEnding.test(written) ? after.moved.path : after.moved.path.replace(noteEnding, '');
   const name = path.split('/').at(-1) ?? path;
-  const found = (written.includes('/') ? [path, name] : [name, path])
-    .concat(after.moved.id)
-    .find((candidate) => after.findByName(candidate) === after.moved.id);
+  const found = (written.includes('/') ? [path, name] : [name, path]).concat(after.moved.id).find(leadsTo);
   return `${open}${found ?? after.moved.id}${close}`;
 }
 

@@ -15,7 +15,7 @@ export interface RenameWorld {
   /** The note that is moved, as it is here. */
   moved: Note;
   /** The id that a name in front matter means: an id, a path, a file's name, a title. */
-  findByName: (name: string) => string | undefined;
+  findByName: (name: string, from?: string) => string | undefined;
 }
 
 /**
