@@ -23,7 +23,7 @@ const marks: [Mark, RegExp][] = [
   ['definitionList', /\n:[^\S\n]+\S[^\n]*/u],
   [
     'include',
-    /^!(?:include|INCLUDE)\b|^<<< @?\/?\S|\{\{#(?:include|rustdoc_include|playground)\s[^{}\n]*\}\}/mu,
+    /^!(?:include|INCLUDE)\b|^\{\* \S[^\n]*\*\}$|^<<< @?\/?\S|\{\{#(?:include|rustdoc_include|playground)\s[^{}\n]*\}\}/mu,
   ],
 ];
 

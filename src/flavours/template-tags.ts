@@ -6,6 +6,7 @@
  */
 import { createLineFinder, createRangeTest, type Range } from '../markdown/text-places.ts';
 import { readLogseqBlocks } from './logseq-blocks.ts';
+import { readSlashBlocks } from './slash-blocks.ts';
 import { listCode } from './template-code.ts';
 import { readMeaning, type Meaning, type Tag } from './template-words.ts';
 
@@ -29,7 +30,7 @@ const liquidPattern = /\{%-?((?:(?!\{%)[^]){0,1200}?)-?%\}/gu;
  * @returns the text with as many lines as before, so that places in it stay true
  */
 export function readTemplateTags(written: string, isLiquid = false): string {
-  const body = readLogseqBlocks(written);
+  const body = readSlashBlocks(readLogseqBlocks(written));
   if (!/\{\{[<%]|\{%|\{\{-?\s*(?:site\.|["'])/u.test(body)) return body;
   const code = listCode(body);
   const tags = listTags(body);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFencedDivs } from '../../../src/flavours/fenced-divs.ts';
+import { readTemplateTags } from '../../../src/flavours/template-tags.ts';
 import { render } from './render.ts';
 import { openVault } from './vault.ts';
 
@@ -485,4 +486,27 @@ it('reads marks without an end in the measure of the text', async () => {
     return (user + system) / 1000;
   };
   for (const mark of [']{.a} ', '<% ']) expect(await timeOf(mark, 12_000)).toBeLessThan(1500);
+});
+
+describe('blocks of PyMdown', () => {
+  const html = async (written: string) => (await render(readTemplateTags(written))).html;
+
+  it('are boxes, tabs and text that opens', async () => {
+    expect(await html('/// tip | "제목 하나"\n\n글 **굵게**\n\n///\n\n뒤')).toMatch(
+      /<aside class="callout callout-tip" aria-label="제목 하나">[^]*<p>글 <strong>굵게<\/strong><\/p>\n<\/aside>\n<p>뒤<\/p>/u,
+    );
+    expect(await html('/// admonition | 제목\n    type: warning\n\n글\n///')).toContain('callout-warning');
+    expect(await html('/// details | 제목\n글\n///')).toContain('<summary>제목</summary>');
+    expect(await html('//// tab | 하나\n\n/// note\n안\n///\n\n////')).toMatch(
+      /<section class="tab" aria-label="하나">[^]*callout-note[^]*안/u,
+    );
+    expect(await html('- 항목\n\n    /// info\n    글\n    ///')).toContain('callout');
+  });
+
+  it('stay as they are written in code, without an end and where nobody knows them', () => {
+    const code = '```\n/// tip\n글\n///\n```';
+    expect(readTemplateTags(code)).toBe(code);
+    for (const text of ['/// tip\n끝이 없다', '/// own-block\n글\n///', '경로는 /// 이다', '/// 주석이다'])
+      expect(readTemplateTags(text)).toBe(text);
+  });
 });

@@ -1,0 +1,69 @@
+/**
+ * `/// tip | 제목` … `///` (the blocks of PyMdown, which MkDocs uses) becomes the same box between lines of colons, line for
+ * line. Boxes in boxes have more strokes outside, as they have more colons. Lines indented below the opening one say how a
+ * block behaves. A block without its end stays as it is written, and so do blocks in code.
+ */
+import { findBoxKind } from './boxes.ts';
+import { listCode } from './template-code.ts';
+import { createRangeTest } from '../markdown/text-places.ts';
+
+const opening = /^([ \t]*)(\/{3,})[ \t]+([a-z][\w-]*)[ \t]*(?:\|[ \t]*(\S[^\n]*?))?[ \t]*$/u;
+const closing = /^[ \t]*(\/{3,})[ \t]*$/u;
+const option = /^[ \t]{4,}([a-z_-]+):[ \t]*(\S[^\n]*?)?[ \t]*$/u;
+
+interface Open {
+  line: number;
+  strokes: number;
+  name: string;
+  title: string;
+  indent: string;
+}
+
+/** @returns the text with as many lines as before */
+export function readSlashBlocks(body: string): string {
+  if (!/^[ \t]*\/{3,}[ \t]+[a-z]/mu.test(body)) return body;
+  const isCode = createRangeTest(listCode(body));
+  const lines = body.split('\n');
+  const open: Open[] = [];
+  let from = 0;
+  for (const [line, text] of body.split('\n').entries()) {
+    const inCode = isCode(from);
+    from += text.length + 1;
+    if (inCode) continue;
+    const [, indent = '', strokes = '', name = '', title = ''] = opening.exec(text) ?? [];
+    if (name) open.push({ line, strokes: strokes.length, name, title, indent });
+    else if (open.length) {
+      const ends = closing.exec(text)?.[1]?.length;
+      const at = ends === undefined ? -1 : open.findLastIndex((each) => each.strokes === ends);
+      const [opened] = at < 0 ? [] : open.splice(at);
+      if (opened) write(lines, opened, line);
+    }
+  }
+  return lines.join('\n');
+}
+
+function write(lines: string[], { line, strokes, name, title, indent }: Open, end: number): void {
+  const options: Record<string, string> = {};
+  let last = line;
+  while (last + 1 < end) {
+    const [, key, value = ''] = option.exec(lines[last + 1] ?? '') ?? [];
+    if (key === undefined) break;
+    options[key] = value;
+    last++;
+  }
+  const kind = findKind(name, options['type']);
+  if (kind === undefined) return;
+  for (let each = line + 1; each <= last; each++) lines[each] = '';
+  const colons = ':'.repeat(strokes);
+  const words = title.replace(/^"(.*)"$/u, '$1');
+  lines[line] = kind ? `${indent}${colons}${[kind, words].filter(Boolean).join(' ')}` : '';
+  lines[end] = kind ? indent + colons : '';
+}
+
+/** What a block is here; empty for one that only says how its text looks, undefined for one that nobody knows. */
+function findKind(name: string, type = 'note'): string | undefined {
+  if (name === 'admonition') return findBoxKind(type) ? type : 'note';
+  if (name === 'details' || name === 'tab') return name;
+  if (name === 'html' || name === 'caption' || name === 'figure-caption') return '';
+  return findBoxKind(name) ? name : undefined;
+}
