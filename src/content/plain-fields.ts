@@ -5,7 +5,7 @@
 import type { DeclaredRelation } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { problemsWords } from '#words';
-import { findNearest } from '../knowledge/text.ts';
+import { findNearest, withoutMarks } from '../knowledge/text.ts';
 import { isExistingDay } from './describe-issue.ts';
 import type { FrontMatter } from './front-matter.ts';
 
@@ -126,11 +126,10 @@ export function readPlainFields(
 
   return {
     ...defined({
-      title: withoutCode(text('title')),
+      title: unmarked(text('title')),
       english: text('english'),
       // Clippers write down that they found none.
-      summary:
-        withoutCode(text('summary', 'description'))?.replace(/^(?:null|undefined)$/iu, '') || undefined,
+      summary: unmarked(text('summary', 'description'))?.replace(/^(?:null|undefined)$/iu, '') || undefined,
       asOf: day('asOf', 'date'),
       reviewBy: day('reviewBy'),
       parent: text('parent'),
@@ -147,9 +146,8 @@ export function readPlainFields(
   };
 }
 
-/** No field is Markdown, but authors mark code everywhere. */
-function withoutCode(text: string | undefined): string | undefined {
-  return text?.replace(/`([^`]+)`/gu, '$1');
+function unmarked(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : withoutMarks(text);
 }
 
 /** A former address as other tools write it: `/old/`, `old/page.html`. */

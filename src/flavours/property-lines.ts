@@ -4,6 +4,7 @@
  * `id::` of a block is an anchor: these lines leave the text. All others stay, each on its line.
  */
 import type { Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
+import { withoutMarks } from '../knowledge/text.ts';
 import { setBlockId } from './block-ids.ts';
 import type { Flavour } from './flavour.ts';
 import { visit } from '../markdown/visit.ts';
@@ -71,12 +72,7 @@ function textOf(parts: readonly PhrasingContent[]): string {
 export function readPageProperties(
   lines: Readonly<Record<string, string>>,
 ): Record<string, string | string[]> {
-  const plain = (text: string) =>
-    text
-      .replace(/#?\[\[([^[\]]*)\]\]/gu, '$1')
-      .replace(/!?\[([^[\]\n]*)\]\([^()\n]*\)/gu, '$1')
-      .replace(/(\*\*|`)(?=\S)([^*`\n]+)(?<=\S)\1/gu, '$2')
-      .trim();
+  const plain = (text: string) => withoutMarks(text.replace(/#?\[\[([^[\]]*)\]\]/gu, '$1')).trim();
   const list = (text: string) => text.split(/[,，]/u).map(plain).filter(Boolean);
   return Object.fromEntries(
     Object.entries(lines)

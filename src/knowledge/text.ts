@@ -136,3 +136,11 @@ export function readNumeral(text: string): number | undefined {
   );
   return isNumeral ? Number(text.replace(/[,_]/gu, '')) : undefined;
 }
+
+/** A field's words without the marks of code, bold and links that authors write there too: no field is Markdown. */
+export function withoutMarks(text: string): string {
+  return text
+    .replace(/!?\[((?:[^[\]\n]|\[[^[\]\n]*\])*)\]\([^()\s]*\)/gu, '$1')
+    .replace(/\*\*(?=\S)([^*\n]+)(?<=\S)\*\*/gu, '$1')
+    .replace(/`([^`]+)`/gu, '$1');
+}

@@ -151,3 +151,12 @@ test('names of fields count without their case, each at its own place', () => {
   });
   expect(read('Title: 가\ntitle: 나').title).toBe('나');
 });
+
+test('a title and a summary lose the marks of bold text, code and links, and keep what only looks like them', () => {
+  expect(
+    read('title: "`가` [나]"\ndescription: "**나** 다 [라 [마]](https://a.example) 2 ** 3"'),
+  ).toMatchObject({
+    title: '가 [나]',
+    summary: '나 다 라 [마] 2 ** 3',
+  });
+});
