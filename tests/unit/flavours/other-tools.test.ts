@@ -510,3 +510,9 @@ describe('blocks of PyMdown', () => {
       expect(readTemplateTags(text)).toBe(text);
   });
 });
+
+it('takes an id that kramdown made of a heading with a sign before its words', async () => {
+  const { html } = await render('## 🎯 설명\n{: #-기술-설명}\n\n글\n{: #-n .label}');
+  expect(html).not.toContain('{:');
+  expect(html).toContain('🎯 설명');
+});
