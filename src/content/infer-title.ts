@@ -22,6 +22,16 @@ const declared: [names: string[], key: RegExp][] = [
     /^(?:project|website|book|site):[ \t]*\n(?:[ \t]+\S.*\n|[ \t]*\n)*?[ \t]+title:[ \t]*(\S.*)$/mu,
   ],
   [['_config.yml', 'hugo.yaml', 'hugo.yml'], /^title:[ \t]*(\S.*)$/mu],
+  // Settings in JavaScript are not run: a title in quotes on a line of its own is read.
+  [
+    [
+      ...['.vitepress/config', 'docusaurus.config'].flatMap((name) =>
+        ['ts', 'mts', 'js', 'mjs', 'cjs'].map((ending) => `${name}.${ending}`),
+      ),
+      'quartz.config.ts',
+    ],
+    /^[ \t]+(?:page)?title:[ \t]*("[^"\n]+"|'[^'\n]+'),?[ \t]*$/imu,
+  ],
 ];
 const longestTitle = 60;
 

@@ -77,3 +77,14 @@ it('publishes no post of a day that has not come, as Jekyll does not', async () 
     '_posts/hexo.md',
   ]);
 });
+
+it('calls a site as settings in JavaScript do, without running them', async () => {
+  const titleOf = async (file: string, text: string, below = 'docs') =>
+    (await openVault({ [file]: text, 'docs/a.md': '글' }, below)).atlas.library.subject.title;
+  const written =
+    "export default {\n  // title: 'x',\n  title: 'Own \"site\"',\n  themes: [{\n    title: 'b' }],\n}";
+  expect(await titleOf('docusaurus.config.js', written)).toBe('Own "site"');
+  expect(await titleOf('docs/.vitepress/config.mts', 'export default {\n\ttitle: "이름"\n}')).toBe('이름');
+  expect(await titleOf('quartz.config.ts', 'x = {\n  pageTitle: "정원",\n}')).toBe('정원');
+  expect(await titleOf('docusaurus.config.ts', 'x = {\n  title: name,\n}')).not.toBe('name');
+});
