@@ -11,9 +11,12 @@ import { seeText } from './read-note.ts';
 
 const sizeLimit = 2 * 1024 * 1024;
 
+/** What people write notes in that is no Markdown: notebooks, reStructuredText, AsciiDoc, Org, Textile, Typst, BibTeX. */
+const otherTexts = /\.(?:ipynb|rst|adoc|asciidoc|org|textile|typ|bib)$/iu;
+
 /**
- * Makes notes of the canvases and Notion's databases among a folder's other files, and names what is not shown: canvases that cannot be read and
- * Obsidian's `.base` files. Changes the folder.
+ * Makes notes of the canvases and Notion's databases among a folder's other files, and names what is not shown: canvases that cannot be read,
+ * Obsidian's `.base` files and, once a kind, notes that are no Markdown. Changes the folder.
  */
 export async function readCanvases(
   folder: Folder,
@@ -49,6 +52,12 @@ export async function readCanvases(
     folder.assets.delete(path);
   }
   folder.files.sort((a, b) => compareText(a.path, b.path));
+  const others = new Map<string, string[]>();
+  for (const path of [...folder.assets.keys()].sort(compareText)) {
+    const ending = otherTexts.exec(path)?.[0].toLowerCase();
+    if (ending !== undefined) others.set(ending, [...(others.get(ending) ?? []), path]);
+  }
+  for (const [ending, paths] of others) warn(paths[0] ?? '', words.other(ending, paths.length));
 }
 
 /** The pages of a database lie in a folder of its name, each with its own digits. */

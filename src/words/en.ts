@@ -518,6 +518,8 @@ export const problems: typeof ko.problems = {
     excalidraw:
       'an Excalidraw drawing is not drawn, only its words and files are shown; export it as SVG or PNG to show it',
     base: 'Obsidian’s .base (database views) is not supported and not shown',
+    other: (ending, count) =>
+      `${ending} is not Markdown: ${count === 1 ? 'this file gets' : `${count} files of this kind get`} no page`,
   },
   conventions: {
     unreadable: 'the file cannot be read and is not used',

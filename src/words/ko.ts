@@ -577,6 +577,8 @@ export const problems = {
     excalidraw:
       'Excalidraw 그림은 그리지 않고 그 안의 글과 파일만 싣습니다. 그림으로 내보낸 SVG나 PNG를 넣으면 보입니다',
     base: 'Obsidian의 .base(데이터베이스 보기)는 지원하지 않아 싣지 않습니다',
+    other: (ending: string, count: number) =>
+      `${ending} 파일은 Markdown이 아니라 쪽이 되지 않습니다${count > 1 ? `(${count}개)` : ''}`,
   },
   conventions: {
     unreadable: '읽을 수 없는 파일이라 쓰지 않습니다',
