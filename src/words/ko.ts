@@ -639,7 +639,7 @@ export const problems = {
     shownAsText: (name: string) =>
       fitParticles`<${name}>을(를) 닫는 </${name}>이(가) 없어 글로 싣습니다. 글이면 \`<${name}>\`로 적으십시오`,
     unknown: (name: string, count: number) =>
-      `<${name}>은 HTML 요소도 여기의 컴포넌트도 아니라 쓴 그대로 보입니다${count > 1 ? `(${count}곳)` : ''}. 뜻하는 글을 쓰십시오`,
+      fitParticles`<${name}>은(는) HTML 요소도 여기의 컴포넌트도 아니라 쓴 그대로 보입니다${count > 1 ? `(${count}곳)` : ''}. 뜻하는 글을 쓰십시오`,
     outsideMedia: (url: string) => `바깥 소리·영상은 싣지 않습니다. 파일을 노트 옆에 두십시오: ${url}`,
     strayClosing: (name: string) => fitParticles`</${name}>에 맞는 <${name}>이(가) 없어 뺍니다`,
   },

@@ -95,7 +95,7 @@ describe('tags that nobody knows', () => {
     );
     expect(html).toContain('&#x3C;Key k="b" />');
     expect(troubles).toHaveLength(2);
-    expect(troubles[0]).toMatch(/^1 <key>.*2곳/u);
-    expect(troubles[1]).toMatch(/^1 <my-icon>/u);
+    expect(troubles[0]).toMatch(/^1 <key>는 .*2곳/u);
+    expect(troubles[1]).toMatch(/^1 <my-icon>은 /u);
   });
 });
