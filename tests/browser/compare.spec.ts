@@ -69,6 +69,21 @@ test.describe('two notes side by side', () => {
     await expect(page).not.toHaveTitle(/Development/u);
   });
 
+  test('a long title breaks in its own column', async ({ page }) => {
+    await open(page, '?a=guides/storing&b=guides/first-roast-at-home');
+    const heads = page.locator('.compare-table thead th');
+    await expect(heads).toHaveCount(2);
+    const out = await heads.evaluateAll(
+      (cells) =>
+        cells.filter((cell) => {
+          const words = document.createRange();
+          words.selectNodeContents(cell);
+          return words.getBoundingClientRect().right > cell.getBoundingClientRect().right + 1;
+        }).length,
+    );
+    expect(out).toBe(0);
+  });
+
   test('nothing is wider than the window, and no id stands twice', async ({ page }) => {
     await open(page, '?a=roasting/first-crack&b=roasting/second-crack');
     await expect(page.locator('.compare-table thead th')).toHaveCount(2);
