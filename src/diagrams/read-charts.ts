@@ -187,10 +187,15 @@ function readJourney(db: unknown): DiagramTable {
 function readGantt(db: unknown): DiagramTable {
   const marks = diagramsWords().parts.states;
   const tasks = asList(ask(db, 'getTasks'));
-  const hasDates = !/^[HhmsS:.,aAxX\s]+$/.test(readLabel(ask(db, 'getDateFormat')));
-  const isExact = tasks.some((task) =>
-    [task['startTime'], task['endTime']].some((at) => at instanceof Date && at.getTime() % 60_000 !== 0),
-  );
+  const format = readLabel(ask(db, 'getDateFormat'));
+  const stamps = tasks
+    .flatMap((task) => [task['startTime'], task['endTime']])
+    .flatMap((at) => (at instanceof Date ? at.getTime() : []));
+  // Numbers are days of a calendar or count from nothing, which is a day in 1970.
+  const hasDates = /^x$/i.test(format)
+    ? stamps.some((stamp) => stamp >= 86_400_000)
+    : !/^[HhmsS:.,aA\s]+$/.test(format);
+  const isExact = stamps.some((stamp) => stamp % 60_000 !== 0);
   const say = (value: unknown): string => {
     const at = sayTime(value);
     if (!at) return '';

@@ -126,6 +126,13 @@ test('charts are tables, mind maps outlines, schedules dates', async () => {
   );
 });
 
+test('a schedule in milliseconds says days where they are days, and only times where they count from nothing', async () => {
+  const write = (...times: number[]) => `gantt\n dateFormat x\n 가 :${times.join()}`;
+  const days = [Date.UTC(2026, 2, 3, 12), Date.UTC(2026, 2, 6, 12)];
+  expect(print((await describe(write(...days))).blocks)).toMatch(/가 \| 2026-03-0\d \d.* \| 2026-03-0\d \d/);
+  expect(print((await describe(write(0, 1500))).blocks)).not.toContain('1970');
+});
+
 test('accTitle and accDescr win over what is given and made', async () => {
   const { title, summary } = await describe(readFixture('flowchart-groups'), '그림 제목');
   expect(title).toBe('커피 볶기의 단계');
