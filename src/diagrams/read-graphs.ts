@@ -100,9 +100,9 @@ function readLayoutEdge(edge: Loose, ids: ReadonlyMap<string, string>, type: str
       : relation === 'dependency' && isSolid
         ? words.association
         : (relations[relation] ?? '');
-  // An arrowhead at the start alone points backwards, except for the diamond, which marks the whole.
-  const isBackward =
-    !noArrow.test(start) && noArrow.test(end) && !/^(?:composition|aggregation)$/.test(start);
+  // An arrowhead at the start alone points backwards, except for the diamond, which marks the whole: at the end it does.
+  const isDiamond = /^(?:composition|aggregation)$/.test(relation);
+  const isBackward = isDiamond ? !label && noArrow.test(start) : !noArrow.test(start) && noArrow.test(end);
   return {
     from: isBackward ? to : from,
     to: isBackward ? from : to,

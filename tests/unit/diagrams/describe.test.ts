@@ -133,6 +133,15 @@ test('a schedule in milliseconds says days where they are days, and only times w
   expect(print((await describe(write(0, 1500))).blocks)).not.toContain('1970');
 });
 
+test('a diamond marks the whole at either end', async () => {
+  for (const line of ['전체 o-- 부분', '부분 --o 전체'])
+    expect(print((await describe(`classDiagram\n ${line}`)).blocks)).toMatch(/전체\n\s*- 집합.*부분/);
+  // What an author says of it is said in the author's order.
+  expect(print((await describe('classDiagram\n 부분 --* 전체 : 속한다')).blocks)).toMatch(
+    /부분\n\s*- 속한다.*전체/,
+  );
+});
+
 test('accTitle and accDescr win over what is given and made', async () => {
   const { title, summary } = await describe(readFixture('flowchart-groups'), '그림 제목');
   expect(title).toBe('커피 볶기의 단계');
