@@ -4,6 +4,7 @@
  * from them, and nothing else. What only leaves a page out of menus (`not_in_nav`) hides nothing, as there.
  */
 import { join, relative, sep } from 'node:path';
+import { join as joinName } from 'node:path/posix';
 import { parseDocument } from 'yaml';
 import { parse as parseToml } from 'smol-toml';
 import { toNfc } from '../knowledge/text.ts';
@@ -11,7 +12,7 @@ import { coversFile, matchesName, type PathPattern, readPattern } from './match-
 import { readSettings } from './read-settings.ts';
 
 /**
- * What keeps a file out: the words of the settings (`exclude: drafts/`); null where nothing does. Lists of pages say nothing
+ * What keeps a file out: a file and its words (`../mkdocs.yml, exclude_docs: drafts/`); null where nothing does. Lists of pages say nothing
  * of the pictures beside these.
  */
 export type FindExclusion = (path: string, isMedia: boolean) => string | null;
@@ -217,20 +218,21 @@ export async function readExclusions(
       for (const name of names) {
         const text = await readSettings(join(root, place), name);
         if (text === null) continue;
-        for (const rules of read(text)) {
-          const patterns = rules.patterns.slice(0, mostPatterns);
-          if (!patterns.length) continue;
-          const covers = compile(rules.style, patterns);
-          for (const base of new Set(rules.bases))
+        const file = joinName(place, name);
+        for (const rules of read(text))
+          for (const base of new Set(rules.bases)) {
+            const from = join(root, place, base);
+            const patterns = leaveOutWhole(rules, relative(from, root).split(sep).join('/'));
+            if (!patterns.length) continue;
+            const covers = compile(rules.style, patterns);
             found.push((path, isMedia) => {
               if (isMedia && rules.style === 'anchored') return null;
-              const below = relative(join(root, place, base), join(root, path))
-                .split(sep)
-                .join('/');
+              const below = relative(from, join(root, path)).split(sep).join('/');
               const by = below.startsWith('../') ? null : covers(below);
-              return by === null ? null : `${rules.key}: ${by}`;
+              if (by === null) return null;
+              return rules.key === name ? `${file}: ${by}` : `${file}, ${rules.key}: ${by}`;
             });
-        }
+          }
       }
   return (path, isMedia) => {
     for (const find of found) {
@@ -239,6 +241,20 @@ export async function readExclusions(
     }
     return null;
   };
+}
+
+/**
+ * The patterns without those that keep the whole folder of notes out: the settings beside it are of another site then, and
+ * say nothing of the one that these notes make. Where they take a part of it back, they do speak of it.
+ * @param folder where the notes lie, seen from what the patterns count from
+ */
+function leaveOutWhole({ patterns, style }: Rules, folder: string): readonly string[] {
+  const first = patterns.slice(0, mostPatterns);
+  const isBelow = folder !== '' && folder !== '..' && !folder.startsWith('../');
+  const takesBack = (line: string) => /^\s*!/u.test(line) && (line.includes(folder) || line.includes('*'));
+  if (!isBelow || first.some(takesBack)) return first;
+  const bare = (line: string) => line.trimEnd().replace(/(?:\/\*\*(?:\/\*)?)?\/*$/u, '');
+  return first.filter((line) => compile(style, [bare(line)])(folder) === null);
 }
 
 type Covers = (path: string) => string | null;

@@ -45,7 +45,7 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
 }
 
 /** Settings of tools that put parts into pages, which those settings keep from being pages. */
-const snippets = /^(?:exclude|exclude_docs|exclude_patterns|srcExclude): /u;
+const snippets = /^[^,]+, (?:exclude|exclude_docs|exclude_patterns|srcExclude): /u;
 
 /**
  * What is hidden because it is only a part (`_intro.md`, `_includes/`, what settings keep from being a page); a draft is

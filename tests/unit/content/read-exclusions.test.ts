@@ -135,6 +135,39 @@ test.each(Object.entries(tools))(
   },
 );
 
+test.each([
+  [{ '_config.yml': 'exclude: [src, content/]\n' }, ['a.md', 'b/c.md']],
+  [{ 'conf.py': "exclude_patterns = ['content', '_build']" }, ['a.md', 'b/c.md']],
+  [{ 'myst.yml': 'project: { exclude: [content/**] }\n' }, ['a.md', 'b/c.md']],
+  [{ '_quarto.yml': 'exclude: |\n  content/**\n  !**/c.md\n' }, ['b/c.md']],
+  [{ '_config.yml': 'exclude: [content/b]\n' }, ['a.md']],
+  [{ '_config.yml': 'exclude: [content]\ninclude: [content/b]\n' }, ['b/c.md']],
+])(
+  'settings beside the notes that keep their whole folder out are of another site: %o',
+  async (settings, shown) => {
+    const { atlas } = await openVault(
+      { ...settings, 'content/a.md': '글\n', 'content/b/c.md': '글\n' },
+      'content',
+    );
+    expect(atlas.library.notes.map(({ path }) => path)).toEqual(shown);
+  },
+);
+
+test('what is held back by settings names the file and its words', async () => {
+  const { atlas } = await openVault(
+    {
+      'mkdocs.yml': 'exclude_docs: |\n  x.md\n',
+      'docs/.eleventyignore': 'y.md\n',
+      ...{ 'docs/x.md': '글\n', 'docs/y.md': '글\n', 'docs/z.md': '글\n' },
+    },
+    'docs',
+  );
+  expect(atlas.held.map(({ by }) => by).sort()).toEqual([
+    '../mkdocs.yml, exclude_docs: x.md',
+    '.eleventyignore: y.md',
+  ]);
+});
+
 test('a canvas that settings keep out is no page, and a picture is still shown', async () => {
   const { atlas } = await openVault({
     '.obsidian/publish.json': '{"excluded":["Private"]}',
