@@ -86,15 +86,16 @@ async function readDefaults(root: string): Promise<(path: string) => Record<stri
   const [data] = text?.includes('defaults:') ? listMaps(readYaml(text).data) : [];
   const rules = listMaps(data?.['defaults']).map(({ scope, values }) => {
     const [where = {}] = listMaps(scope);
-    const { path = '', type = '' } = where;
+    const { path = '', type } = where;
     const pattern = typeof path === 'string' && path ? readPattern(path, false) : null;
-    return { pattern, isPosts: type === '' ? null : type === 'posts', fields: listMaps(values) };
+    return { pattern, type: type ?? '', fields: listMaps(values) };
   });
   return (path) => {
-    const isPost = /(?:^|\/)_posts\//u.test(path);
+    // Of the kinds that lie in folders with a line before their names, only posts are published.
+    const kind = /(?:^|\/)_posts\//u.test(path) ? 'posts' : 'pages';
     const found = rules.filter(
-      ({ pattern, isPosts }) =>
-        (pattern === null || coversFile(pattern, path)) && (isPosts === null || isPosts === isPost),
+      ({ pattern, type }) =>
+        (pattern === null || coversFile(pattern, path)) && (type === '' || type === kind),
     );
     return Object.assign({}, ...found.flatMap(({ fields }) => fields)) as Record<string, unknown>;
   };

@@ -378,7 +378,7 @@ test.each<[string, Record<string, string>, string[], string?]>([
     'Jekyll, by its defaults',
     {
       '_config.yml':
-        'defaults:\n  - scope: { path: plans }\n    values: { published: false }\n  - scope: { path: "", type: posts }\n    values: { draft: true }\n',
+        'defaults:\n  - scope: { path: plans }\n    values: { published: false }\n  - scope: { path: "", type: posts }\n    values: { draft: true }\n  - scope: { type: drafts }\n    values: { published: false }\n  - scope: { type: 5 }\n    values: { published: false }\n  - null\n',
       'plans/a.md': '숨김\n',
       'plans/b.md': '---\npublished: true\n---\n보임\n',
       '_posts/2020-01-02-c.md': '숨김\n',
