@@ -90,9 +90,10 @@ export function readNote(
   for (const { line, column, message } of front.troubles) {
     say({ line, column, severity: 'error', kind: 'front-matter', message });
   }
-  const [head = ''] = text.startsWith('---') ? text.split(/\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u, 1) : [];
-  for (const { 1: lead = '', 2: name = '' } of head.matchAll(cutAtHash)) {
-    const place = { line: head.slice(0, head.indexOf(lead)).split('\n').length, column: lead.length + 1 };
+  const hasHead = front.bodyLine > 0 && text.startsWith('---');
+  const [head = ''] = hasHead ? text.split(/\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u, 1) : [];
+  for (const { 1: lead = '', 2: name = '', index } of head.matchAll(cutAtHash)) {
+    const place = { line: head.slice(0, index).split('\n').length, column: lead.length + 1 };
     say({
       ...place,
       severity: 'warning',
@@ -173,7 +174,8 @@ export function readNote(
 }
 
 /** A text that goes on behind a `#` without a blank (`title: Update #2`), which YAML takes for a comment. */
-const cutAtHash = /^((title|subtitle|summary|description)\s*:\s+[^\s"'[{|>&*!#][^\n]*?\s)#[^\s#]/gmu;
+const cutAtHash =
+  /^((title|subtitle|summary|description)[^\S\n]*:[^\S\n]+[^\s"'[{|>&*!#][^\n]*?\s)#[^\s#]/gmu;
 
 function seeVisibility(
   text: string,

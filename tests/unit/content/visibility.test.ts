@@ -282,6 +282,18 @@ test('a text that YAML cuts off at a sign is said to be, what is a comment is no
   ]);
 });
 
+test('a text that a sign cuts off is said at its own line, and only in front matter', async () => {
+  const { problems } = await openVault({
+    'a.md': '---\nsubtitle: 고침 #1\ntitle: 고침 #2\n---\n글\n',
+    'b.md': '---\ntitle:\ntags: 글 #가\n---\n글\n',
+    'c.md': '---\n\ntitle: 본문 #2\n\n글\n',
+  });
+  expect(problems.filter((problem) => problem.includes('#')).sort()).toEqual([
+    expect.stringMatching(/^a\.md:2:14 /u),
+    expect.stringMatching(/^a\.md:3:11 /u),
+  ]);
+});
+
 test('comments in the texts of fields are kept back too', async () => {
   const { atlas } = await openVault({
     'a.md':
