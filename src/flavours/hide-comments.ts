@@ -73,7 +73,8 @@ const closedComments: [opens: RegExp, closes: RegExp, doubt?: string][] = [
   [/\{\{!(?=\s)/gu, /\}\}/gu, '{{! … }}'],
   [/<%#/gu, /%>/gu, '<%# … %>'],
   [/<%--/gu, /--%>/gu],
-  [/\\begin\{comment\}/gu, /\\end\{comment\}/gu],
+  [/(?<=^[ \t>]*)\\begin\{comment\}/gmu, /\\end\{comment\}/gu],
+  [/(?<!^[ \t>]*)\\begin\{comment\}/gmu, /\\end\{comment\}/gu, '\\begin{comment} … \\end{comment}'],
   [/(?<=^[ \t>]*(?:[-*+][ \t]+)?)#\+BEGIN_COMMENT\b/gimu, /^[ \t>]*#\+END_COMMENT\b.*$/gimu],
 ];
 /** A link without a word that leads nowhere: what its title says is for the author. */

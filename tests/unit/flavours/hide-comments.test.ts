@@ -144,6 +144,7 @@ describe('hideComments', () => {
     ['a box that is named private', '> :::private\n> 비밀\n> :::\n나', '> \n> \n> \n나'],
     ['a paragraph that kramdown hides', '가\n\n비밀\n비밀\n{: .a .hidden }\n\n나', '가\n\n\n\n\n\n나'],
     ['in the words of Jinja without blanks', '가 {#비밀#} 나 {#비밀#}', '가  나 '],
+    ['in a sentence, in the words of TeX', '말 \\begin{comment}와 \\end{comment} 사이', '말  사이'],
     ['in braces of MDX in Markdown', '가 {/* 비밀 */} 나', '가  나'],
     ['between percent signs that a number touches', '50%% 비밀 30%% 뒤', '50 뒤'],
     ['between percent signs that lean on one word each', '가 %%나 비밀 %%다', '가 다'],
