@@ -9,7 +9,7 @@ import { createRangeTest } from '../markdown/text-places.ts';
 
 const opening = /^([ \t]*)(\/{3,})[ \t]+([a-z][\w-]*)[ \t]*(?:\|[ \t]*(\S[^\n]*?))?[ \t]*$/u;
 const closing = /^[ \t]*(\/{3,})[ \t]*$/u;
-const option = /^[ \t]{4,}([a-z_-]+):[ \t]*(\S[^\n]*?)?[ \t]*$/u;
+const option = /^(?: {4}|\t)[ \t]*([a-z_-]+):[ \t]*(\S[^\n]*?)?[ \t]*$/u;
 
 interface Open {
   line: number;
@@ -19,6 +19,9 @@ interface Open {
   indent: string;
 }
 
+/** What lines with a deep indent can belong to; below other text they are code. */
+const holder = /^[ \t]{0,3}(?:[-*+]|\d+[.)]|!!!|\?\?\?\+?|===[!+]*|\[\^[^\]\s]+\]:|:)[ \t]/u;
+
 /** @returns the text with as many lines as before */
 export function readSlashBlocks(body: string): string {
   if (!/^[ \t]*\/{3,}[ \t]+[a-z]/mu.test(body)) return body;
@@ -26,8 +29,13 @@ export function readSlashBlocks(body: string): string {
   const lines = body.split('\n');
   const open: Open[] = [];
   let from = 0;
+  let isHeld = false;
+  let isBlank = true;
   for (const [line, text] of body.split('\n').entries()) {
-    const inCode = isCode(from);
+    if (holder.test(text)) isHeld = true;
+    else if (isBlank && /^\S/u.test(text)) isHeld = false;
+    isBlank = !text.trim();
+    const inCode = isCode(from) || (!isHeld && /^(?: {0,3}\t| {4})/u.test(text));
     from += text.length + 1;
     if (inCode) continue;
     const [, indent = '', strokes = '', name = '', title = ''] = opening.exec(text) ?? [];
@@ -46,7 +54,8 @@ function write(lines: string[], { line, strokes, name, title, indent }: Open, en
   const options: Record<string, string> = {};
   let last = line;
   while (last + 1 < end) {
-    const [, key, value = ''] = option.exec(lines[last + 1] ?? '') ?? [];
+    const next = lines[last + 1] ?? '';
+    const [, key, value = ''] = (next.startsWith(indent) && option.exec(next.slice(indent.length))) || [];
     if (key === undefined) break;
     options[key] = value;
     last++;

@@ -503,6 +503,13 @@ describe('blocks of PyMdown', () => {
     expect(await html('- 항목\n\n    /// info\n    글\n    ///')).toContain('callout');
   });
 
+  it('keep what only looks like a line about the block', async () => {
+    expect(await html('1. 항목\n\n    /// note\n    warning: 뜨거움\n    ///')).toContain('warning: 뜨거움');
+    expect(await html('- 항목\n\n    /// note\n        type: tip\n    글\n    ///')).not.toContain('type:');
+    const code = '말\n\n    /// note\n    type: 보기\n    ///\n';
+    expect(readTemplateTags(code)).toBe(code);
+  });
+
   it('stay as they are written in code, without an end and where nobody knows them', () => {
     const code = '```\n/// tip\n글\n///\n```';
     expect(readTemplateTags(code)).toBe(code);
