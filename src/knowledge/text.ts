@@ -137,10 +137,13 @@ export function readNumeral(text: string): number | undefined {
   return isNumeral ? Number(text.replace(/[,_]/gu, '')) : undefined;
 }
 
-/** A field's words without the marks of code, bold and links that authors write there too: no field is Markdown. */
+/**
+ * A field's words without the marks of code, bold and links that authors write there too: no field is Markdown. What only
+ * looks so stays: powers (`x**2 + y**2`), and brackets that hold no address (`[속보](종합)`, `f[i](x)`).
+ */
 export function withoutMarks(text: string): string {
   return text
-    .replace(/!?\[((?:[^[\]\n]|\[[^[\]\n]*\])*)\]\([^()\s]*\)/gu, '$1')
-    .replace(/\*\*(?=\S)([^*\n]+)(?<=\S)\*\*/gu, '$1')
+    .replace(/!?\[((?:[^[\]\n]|\[[^[\]\n]*\])*)\]\((?:[^()\s]*[./#:][^()\s]*)?\)/gu, '$1')
+    .replace(/(?<![\w)\]])\*\*(?=\S)([^*\n]+)(?<=\S)\*\*(?![\w(])/gu, '$1')
     .replace(/`([^`]+)`/gu, '$1');
 }

@@ -6,6 +6,7 @@ import {
   foldWord,
   quoteCss,
   readingMinutes,
+  withoutMarks,
 } from '../../../src/knowledge/text.ts';
 
 test('words are the same whatever their case, spaces and form', () => {
@@ -44,4 +45,10 @@ test('reading takes at least a minute', () => {
 
 test('quoteCss lets no sign end the string or the attribute around it', () => {
   expect(quoteCss('a"b\\c\nd</style>')).toBe('"a\\22 b\\5c c\\a d\\3c /style\\3e "');
+});
+
+test('marks leave the words of a field, and what only looks like one stays', () => {
+  expect(withoutMarks('**굵게**는 [글](./a.md)과 [말](#절), `코드`')).toBe('굵게는 글과 말, 코드');
+  for (const text of ['x**2 + y**2', 'f(x)**2**', '[속보](종합) 글', '배열 f[i](x)'])
+    expect(withoutMarks(text)).toBe(text);
 });
