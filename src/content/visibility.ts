@@ -2,7 +2,9 @@
  * Whether a note is published at all. Authors say so in the words of many tools, and what they keep back must never
  * come out by a slip: text counts as the yes or no that it spells, and a doubtful draft stays a draft.
  */
+import { listCode } from '../flavours/template-code.ts';
 import type { HeldNote } from '../knowledge/note.ts';
+import { createRangeTest } from '../markdown/text-places.ts';
 import {
   answers,
   audienceField,
@@ -263,6 +265,16 @@ function saysOfText(key: string, value: string): boolean {
 const fieldLine =
   /^\s*(?:<!--\s*|\[(?:\/\/|comment)\]:\s*#\s*\()?(?:\.\.\s+|#\+)?["']?([\p{L}\p{N}_-]+)["']?\s*[:=：]\s*[["']*([^\s"'#,{}[\])]+)["'\]]*\s*[,)]?\s*(?:#.*|-->\s*)?$/u;
 
+/** What MDX says of itself in code, which is not run; in a fence it is an example. */
+function findExported(body: string): string {
+  const found = [
+    ...body.matchAll(/^export\s+const\s+\w*(?:meta|metadata|frontmatter)\s*=\s*\{([^]{0,4000}?)\}/gimu),
+  ];
+  if (!found.length) return '';
+  const isCode = createRangeTest(listCode(body));
+  return found.find(({ index }) => !isCode(index))?.[1] ?? '';
+}
+
 /**
  * What the text below a front matter says of its note, as Dataview reads it anywhere: `draft:: true` on a line of its own, in
  * brackets (`[publish:: false]`) within one; and a second block of front matter. Returns the words that hold back, or null.
@@ -275,9 +287,7 @@ export function findHeldInText(body: string, day: string): string | null {
     const held = guessHeld(second[2] ?? '', day);
     if (held !== null) return held;
   }
-  // What MDX says of itself in code, which is not run.
-  const [, said = ''] =
-    /^export\s+const\s+\w*(?:meta|metadata|frontmatter)\s*=\s*\{([^]{0,4000}?)\}/imu.exec(body) ?? [];
+  const said = findExported(body);
   const exported = said ? guessHeld(said.replaceAll(',', ',\n'), day, true) : null;
   if (exported !== null || !body.includes('::')) return exported;
   let fence = '';

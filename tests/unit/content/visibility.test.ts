@@ -260,9 +260,11 @@ test('what MDX exports of itself holds back', async () => {
     'a.mdx': 'export const frontmatter = { title: "가", draft: true }\n\n# 숨김\n',
     'b.mdx': '# 숨김\n\nexport const meta = {\n  title: "나",\n  published: false,\n}\n',
     'c.mdx': 'export const meta = { published: true }\n\n# 보임\n',
+    'd.md': '# 보임\n\n```js\nexport const metadata = {\n  draft: true,\n}\n```\n',
+    'e.mdx': '```js\nexport const meta = {}\n```\n\nexport const meta = { draft: true }\n\n# 숨김\n',
     'd.mdx': 'export const config = { draft: true }\n\n# 보임\n',
   });
-  expect(atlas.library.notes.map(({ path }) => path).sort()).toEqual(['c.mdx', 'd.mdx']);
+  expect(atlas.library.notes.map(({ path }) => path).sort()).toEqual(['c.mdx', 'd.md', 'd.mdx']);
 });
 
 test('a year is no day of publishing, but where a field asks for one', () => {
