@@ -10,10 +10,10 @@ import { findBoxKind, makeBox } from './boxes.ts';
 import type { Flavour } from './flavour.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
-const part = String.raw`(?:(?:[.#]|#-)[\p{L}_][\p{L}\p{N}_:-]*|[\w-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+))`;
+const part = String.raw`(?:(?:\.[\p{L}_]|#-*[\p{L}\p{N}_])[\p{L}\p{N}_:-]*|[\w-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+))`;
 // `{n=1}` is mathematics or code: without a colon, a bare value is one of a name that attributes have.
 const names = String.raw`(?:(?:data|aria|hl|line|annotate)[-_][\w-]+|width|height|style|class|id|title|alt|align|loading|decoding|target|rel|lang|hreflang|dir|role|type|start|sizes|linenums|linenostart|markdown|download|colspan|rowspan|tabindex)`;
-const plainPart = String.raw`(?:(?:[.#]|#-)[\p{L}_][\p{L}\p{N}_:-]*|[\w-]+=(?:"[^"{}\n]*"|'[^'{}\n]*')|${names}=[^\s"'{}]+)`;
+const plainPart = String.raw`(?:(?:[.#]|#-+)[\p{L}_][\p{L}\p{N}_:-]*|[\w-]+=(?:"[^"{}\n]*"|'[^'{}\n]*')|${names}=[^\s"'{}]+)`;
 const list = String.raw`\{:\s*${part}(?:\s+${part})*\s*\}|\{\s*${plainPart}(?:\s+${plainPart})*\s*\}|\{:(?:height|width) \d+(?:, :(?:height|width) \d+)?\}`;
 const atStart = new RegExp(`^(?:${list})`, 'u');
 // From the first blank on: a long run of them would else be tried from each.
@@ -92,7 +92,7 @@ function box(kind: NonNullable<ReturnType<typeof findBoxKind>>, node: Paragraph 
 }
 
 // A blank, or a sign that no value goes over, between any two: else one text reads as lists in endless ways.
-const joined = String.raw`(?:(?:(?:[.#]|#-)[\p{L}_][\p{L}\p{N}_:-]*){2,}|${part})`;
+const joined = String.raw`(?:(?:(?:\.[\p{L}_]|#-*[\p{L}\p{N}_])[\p{L}\p{N}_:-]*){2,}|${part})`;
 const kramdown = String.raw`\{:\s*(?:(?:[a-z][\w-]*:?|${joined})(?:\s+${joined})*\s*)?\}`;
 // MkDocs writes no colon.
 const line = String.raw`(?:${kramdown}|\{\s*${plainPart}(?:\s+${plainPart})*\s*\})[^\S\n]*`;

@@ -40,7 +40,7 @@ function wrapHighlights(parent: Parent): void {
       const before = node.value[at - 1] ?? edge(parent, child - 1);
       const after = node.value[at + 2] ?? edge(parent, child + 1);
       const compares = /[\w)\]]/u.test(before) && /[\w("'-]/u.test(after);
-      if (open && !/\s/u.test(before) && (open.child !== child || at > open.at + 2)) {
+      if (open && !/[\s([{]/u.test(before) && (open.child !== child || at > open.at + 2)) {
         const isOneWord = open.child === child && !/\s/u.test(node.value.slice(open.at, at));
         if (open.compares && compares && !isOneWord) {
           open = { child, at, compares };

@@ -519,7 +519,9 @@ describe('blocks of PyMdown', () => {
 });
 
 it('takes an id that kramdown made of a heading with a sign before its words', async () => {
-  const { html } = await render('## 🎯 설명\n{: #-기술-설명}\n\n글\n{: #-n .label}');
+  const { html } = await render(
+    '## 🎯 설명\n{: #-기술-설명}\n\n글\n{: #-n .label}\n\n### 둘 {: #--b }\n\n### 셋 {: #1-c }',
+  );
   expect(html).not.toContain('{:');
   expect(html).toContain('🎯 설명');
 });
