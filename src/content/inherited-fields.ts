@@ -5,6 +5,7 @@
  */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { join as joinName } from 'node:path/posix';
 import { readFrontMatter, readYaml } from './front-matter.ts';
 import { coversFile, readPattern } from './match-paths.ts';
 import type { Folder } from './read-folder.ts';
@@ -31,31 +32,40 @@ const closedSites: [place: string, name: string, says: RegExp, fields: Fields][]
   ] satisfies [string, string, RegExp, Fields][]),
 ];
 
+/** Fields with the files that say them. */
+export type Inherited = Readonly<Record<string, { value: unknown; file: string }>>;
+
+function saidBy(file: string, fields: Fields): Inherited {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value, file }]));
+}
+
 /** @returns what the folders around a note say of it; the nearest has the last word, but for the note itself */
 export async function readInheritedFields({
   root,
   files,
   assets,
-}: Folder): Promise<(path: string) => Fields> {
-  const byFolder = new Map<string, Fields>();
+}: Folder): Promise<(path: string) => Inherited> {
+  const byFolder = new Map<string, Inherited>();
   const defaults = await readDefaults(root);
-  const add = (folder: string, fields: Fields) =>
-    byFolder.set(folder, { ...byFolder.get(folder), ...fields });
+  const add = (folder: string, fields: Fields, file: string) =>
+    byFolder.set(folder, { ...byFolder.get(folder), ...saidBy(file, fields) });
   for (const [place, name, says, fields] of closedSites)
-    if (says.test((await readSettings(join(root, place), name)) ?? '')) add('', fields);
+    if (says.test((await readSettings(join(root, place), name)) ?? ''))
+      add('', fields, joinName(place, name));
   const folders = new Set(
     files.flatMap(({ path }) => path.split('/').map((_, depth, names) => names.slice(0, depth).join('/'))),
   );
   for (const folder of folders)
     for (const name of dataNames) {
       const text = await readSettings(root, join(folder, name));
-      if (text !== null) listMaps(readYaml(text).data).forEach((map) => add(folder, ofNotes(map)));
+      if (text !== null)
+        listMaps(readYaml(text).data).forEach((map) => add(folder, ofNotes(map), joinName(folder, name)));
     }
   for (const { path, text } of files) {
     const names = path.split('/');
     if (!isSectionIndex(names.pop() ?? '') || !text?.includes('cascade')) continue;
     for (const fields of listMaps(readFrontMatter(text, { isLenient: true }).data['cascade']))
-      add(names.join('/'), fields);
+      add(names.join('/'), fields, path);
   }
   for (const [path, realPath] of assets) {
     const [, folder = '', name] = /^((?:.+\/)?([^/]+))\/\2(?:\.11tydata)?\.json$/u.exec(path) ?? [];
@@ -65,13 +75,13 @@ export async function readInheritedFields({
       if ((await stat(realPath)).size > largestData) continue;
       const fields: unknown = JSON.parse(await readFile(realPath, 'utf8'));
       // A list is of records, each of which speaks for itself; and settings of something else have passwords and switches.
-      if (!Array.isArray(fields)) listMaps(fields).forEach((map) => add(folder, ofNotes(map)));
+      if (!Array.isArray(fields)) listMaps(fields).forEach((map) => add(folder, ofNotes(map), path));
     } catch {
       // Data of something else, or none.
     }
   }
   return (path) => {
-    const found: Record<string, unknown> = defaults(path);
+    const found: Record<string, { value: unknown; file: string }> = { ...defaults(path) };
     if (!byFolder.size) return found;
     const names = path.split('/');
     for (let depth = 0; depth < names.length; depth++)
@@ -81,7 +91,7 @@ export async function readInheritedFields({
 }
 
 /** Jekyll's fields for all notes of a place and a kind, the later before the earlier. */
-async function readDefaults(root: string): Promise<(path: string) => Record<string, unknown>> {
+async function readDefaults(root: string): Promise<(path: string) => Inherited> {
   const text = (await readSettings(root, '_config.yml')) ?? (await readSettings(root, '_config.yaml'));
   const [data] = text?.includes('defaults:') ? listMaps(readYaml(text).data) : [];
   const rules = listMaps(data?.['defaults']).map(({ scope, values }) => {
@@ -97,7 +107,7 @@ async function readDefaults(root: string): Promise<(path: string) => Record<stri
       ({ pattern, type }) =>
         (pattern === null || coversFile(pattern, path)) && (type === '' || type === kind),
     );
-    return Object.assign({}, ...found.flatMap(({ fields }) => fields)) as Record<string, unknown>;
+    return saidBy('_config.yml', Object.assign({}, ...found.flatMap(({ fields }) => fields)) as Fields);
   };
 }
 

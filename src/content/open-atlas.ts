@@ -17,7 +17,7 @@ import { parseMarkdown } from '../markdown/parse-note.ts';
 import { compareNotes } from './compare-notes.ts';
 import { dateNotes } from './date-notes.ts';
 import { isEmptyTitle } from './empty-titles.ts';
-import { readInheritedFields } from './inherited-fields.ts';
+import { type Inherited, readInheritedFields } from './inherited-fields.ts';
 import { parseFigures } from './parse-figures.ts';
 import { describeFault, type Step } from './faults.ts';
 import { dropHeldBindings, dropHeldProperties, listHeldNotes } from './held-notes.ts';
@@ -456,7 +456,7 @@ function readDrafts(
     inherit,
   }: Pick<ReadingMemory, 'drafts'> & {
     key: string;
-    inherit: (path: string) => Readonly<Record<string, unknown>>;
+    inherit: (path: string) => Inherited;
   },
 ): { drafts: Map<string, DraftNote>; held: DraftNote[] } {
   const drafts = new Map<string, DraftNote>();

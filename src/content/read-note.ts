@@ -31,6 +31,7 @@ import {
 import { today } from '../site.ts';
 import { looksLikeFields } from './visibility-words.ts';
 import { copyOutline, createReadingMemory, type ReadingMemory } from './reading-memory.ts';
+import type { Inherited } from './inherited-fields.ts';
 import { describeIssue } from './describe-issue.ts';
 import { findLinkProperties, writeLinkProperties } from './link-properties.ts';
 import type { Tools } from './recognise-tools.ts';
@@ -69,7 +70,7 @@ export function readNote(
     schema: NoteSchema;
     tools?: Pick<Tools, 'isLiquid' | 'isMyst'>;
     /** What the note's folders say of all notes in them, asked only whether it is published. */
-    inherited?: Readonly<Record<string, unknown>>;
+    inherited?: Inherited;
   },
   say: (problem: Omit<Problem, 'path'>) => void,
 ): DraftNote {
@@ -201,19 +202,21 @@ export function seeText(
     isExport = false,
   }: {
     declared?: ReadonlySet<string>;
-    inherited?: Readonly<Record<string, unknown>>;
+    inherited?: Inherited;
     /** A page of Notion, whose properties stand as lines below its title. */
     isExport?: boolean;
   } = {},
 ): Visibility {
   const lines = readPropertyLines(front.body);
   const own = new Set([...Object.keys(front.data), ...Object.keys(lines)].map(foldKey));
-  const given = withoutFields(
-    inherited,
-    Object.keys(inherited).filter((field) => own.has(foldKey(field))),
-  );
-  const read = readVisibility({ ...given, ...front.data }, today(), declared);
-  if (read.kind === 'held') return read;
+  const given = Object.entries(inherited).filter(([field]) => !own.has(foldKey(field)));
+  const said = Object.fromEntries(given.map(([field, { value }]) => [field, value]));
+  const read = readVisibility({ ...said, ...front.data }, today(), declared);
+  if (read.kind === 'held') {
+    const { by = '' } = read;
+    const file = given.find(([field]) => by.startsWith(`${field}:`) || by.startsWith(`${field}.`))?.[1].file;
+    return file === undefined ? read : { ...read, by: `${file}, ${by}` };
+  }
   const inText = readVisibility(lines, today(), declared);
   if (inText.kind === 'held') return { ...inText, fields: read.fields };
   const unread = front.troubles.length ? text : front.bodyLine === 0 ? headOf(text) : '';

@@ -525,3 +525,25 @@ test('data of something else and text between rules hold no note back', async ()
   });
   expect(atlas.library.notes.map(({ title }) => title).sort()).toEqual(['가', '나', '다', '라']);
 });
+
+test('a note that its folder holds back is listed with the file that says so', async () => {
+  const { atlas } = await openVault(
+    {
+      'quartz.config.ts': 'filters: [Plugin.ExplicitPublish()]',
+      'content/_config.yml': 'defaults:\n  - values: { published: false }\n    scope: { path: b }\n',
+      'content/a.md': '글\n',
+      'content/b/c.md': '---\npublish: true\n---\n글\n',
+      'content/d/.meta.yml': 'draft: true\n',
+      'content/d/e.md': '---\npublish: true\n---\n글\n',
+      'content/f.md': '---\npublish: false\n---\n글\n',
+      'content/g.md': '---\npublish: true\n---\n글\n',
+    },
+    'content',
+  );
+  expect(atlas.held.map(({ path, by }) => `${path} ${by}`).sort()).toEqual([
+    'a.md ../quartz.config.ts, publish: false',
+    'b/c.md _config.yml, published: false',
+    'd/e.md d/.meta.yml, draft: true',
+    'f.md publish: false',
+  ]);
+});
