@@ -47,11 +47,29 @@ export function readTemplateTags(written: string, isLiquid = false): string {
   );
 }
 
-/** Hexo's themes write the name of a tab as a comment (`<!-- tab 이름 -->`), which would leave the text: it becomes a tag. */
+/**
+ * Hexo's themes write the name of a tab as a comment (`<!-- tab 이름 -->`), which would leave the text: between `{% tabs %}`
+ * and its end it becomes a tag. Elsewhere, and in code, it is a comment like others.
+ */
 export function showTabs(body: string): string {
   if (!/\{%-?\s*tabs\b/u.test(body)) return body;
-  return body.replace(/<!--[ \t]*(end)?tab\b([^\n>]*?)-->/gu, (_, end: string | undefined, name: string) =>
-    end ? '{% endtab %}' : `{% tab "${name.replace(/@.*$|["%]/gu, '').trim()}" %}`,
+  const isCode = createRangeTest(listCode(body));
+  const lastEnd = body.lastIndexOf('endtabs');
+  let isInside = false;
+  return body.replace(
+    /\{%-?\s*(end)?tabs\b|<!--[ \t]*(end)?tab\b([^\n>]*?)-->/gu,
+    (
+      written: string,
+      ends: string | undefined,
+      end: string | undefined,
+      name: string | undefined,
+      at: number,
+    ) => {
+      if (isCode(at)) return written;
+      if (name === undefined) isInside = ends === undefined && at < lastEnd;
+      if (name === undefined || !isInside) return written;
+      return end ? '{% endtab %}' : `{% tab "${name.replace(/@.*$|["%]/gu, '').trim()}" %}`;
+    },
   );
 }
 

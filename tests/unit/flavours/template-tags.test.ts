@@ -140,8 +140,12 @@ it("names tabs by the comments of Hexo's themes", async () => {
     'a.md':
       '{% tabs 표 %}\n<!-- tab 가 나@icon -->\n하나\n<!-- endtab -->\n<!-- tab -->\n둘\n<!-- endtab -->\n{% endtabs %}\n\n<!-- tab 숨김 -->\n',
     'b.md': '글 <!-- tab 숨김 -->\n',
+    'c.md': '글 {% tabs %}\n\n<!-- tab 숨김 -->\n',
+    'd.md': '{% tabs %}\n<!-- tab 가 -->\n```html\n<!-- tab 보기 -->\n```\n<!-- endtab -->\n{% endtabs %}\n',
   });
-  const [a, b] = atlas.library.notes.map(({ outline }) => outline.text);
+  const [a = '', b, c, d] = atlas.library.notes.map(({ outline }) => outline.text);
   expect(a).toMatch(/가 나\s+하나\s+둘/u);
-  expect(b).not.toContain('숨김');
+  for (const text of [a, b, c]) expect(text).not.toContain('숨김');
+  expect(atlas.library.notes[3]?.body).toContain('<!-- tab 보기 -->');
+  expect(d).toContain('가');
 });
