@@ -59,7 +59,7 @@ const macro = new RegExp(
     String.raw`\{\{embed\s+(?:\[\[([^\[\]{}\n]+)\]\]|(${id}))\s*\}\}`,
     String.raw`\{\{cloze\s+([^{}\n]+?)\s*\}\}`,
     String.raw`\{\{(?:video|youtube|tweet|vimeo|bilibili)\s+<?(https?:\/\/[^\s<>{}]+?)>?\s*\}\}`,
-    String.raw`(?<![(\]])(${id})(?!\))`,
+    String.raw`(?<![(\]]|\[\[)(${id})(?!\))`,
   ].join('|'),
   'giu',
 );

@@ -455,6 +455,7 @@ describe('Logseq', () => {
         '{{video https://a.example/v?x=1}} {{cloze 사과 \\\\ 빨강}} {{embed [[나]]}} `{{cloze 가}}` {{query x}}',
       ),
     ).toBe('<https://a.example/v?x=1> 사과 ![[나]] `{{cloze 가}}` {{query x}}');
+    expect(readTemplateTags(`![[((${id}))]] ((${id}))`)).toBe(`![[((${id}))]] [[((${id}))]]`);
   });
 
   it('leads to blocks by their ids, says what they say, and embeds them', async () => {
