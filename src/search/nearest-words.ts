@@ -113,6 +113,9 @@ export function findUnfinishedWords(word: string, list: WordList, limit: number)
 function measureSlip(word: string, typed: string, known: string): number | null {
   // Another number is another thing: GPT-4 is no slip for GPT-3.
   if (/\d/u.test(word + known) && word.replace(/\D/gu, '') !== known.replace(/\D/gu, '')) return null;
+  // So is another letter before it: A100 is no slip for H100.
+  const letters = known.replace(/[\d-]/gu, '');
+  if (letters !== known && letters.length < 3 && letters !== word.replace(/[\d-]/gu, '')) return null;
   const jamo = toJamo(known);
   const isShort = isHangulWord(word) && (word.length < 3 || known.length < 3);
   if (isShort && (word.length !== known.length || jamo.length !== typed.length)) return null;

@@ -420,3 +420,30 @@ test('what only looks like an answer is none', async () => {
   for (const query of ['압착기 종류', 'POST 통이 뭐야', 'CA 뜻', 'lever remedies price', 'what does SHUV do'])
     expect(await ask(query), query).toBe('[]');
 });
+
+test('what words say of another thing, or only happen to say beside each other, is no answer', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'lids.md',
+        '# 누름쇠(무쇠추·쇠고리)\n\n누름쇠는 뚜껑을 누른다.\n\n## 두 가지 견주기\n\n| 구분 | 무쇠추 | 쇠고리 |\n| --- | --- | --- |\n| 값 | 쌈 | 비쌈 |\n| 한계 | 소리가 큼 | 잘 풀림 |\n\n## 한계와 대응\n\n누름쇠 시험은 해마다 열린다. 올해는 솥 대회를 과제로 넣었다.\n',
+      ],
+      [
+        'wash.md',
+        '# 세척과 연마\n\n세척은 때를 없앤다. 연마는 겉을 간다.\n\n## 겉을 가는 일\n\n표: 연마의 종류\n\n| 종류 | 특징 |\n| --- | --- |\n| 마른 연마 | 빠름 |\n| 젖은 연마 | 고움 |\n',
+      ],
+      [
+        'cost.md',
+        '# 부엌 살림\n\n부엌에서 솥 장비 한 대로 끓인다. 솥뚜껑시간과 가격은 557만 원이라는 말이 있다.\n\nMetal 2 모델은 사용권이 없다. Copper Guard 3 문서는 Metal 사용권을 적는다.\n',
+      ],
+    ]),
+  );
+  const said = async (query: string) =>
+    (await engine.search(query)).answers.map(({ text, items, table }) =>
+      [text, ...items, ...(table?.rows.flat() ?? [])].join(' '),
+    );
+  expect(
+    await Promise.all(['무쇠추 단점', '세척 종류', '솥 한 장 가격', 'Metal 3 사용권'].map(said)),
+  ).toEqual([['소리가 큼'], [], [], []]);
+  expect((await said('누름쇠가 뭔가'))[0]).toMatch(/뚜껑을 누른다/u);
+});

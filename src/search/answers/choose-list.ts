@@ -5,7 +5,7 @@ import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence } from './evidence.ts';
 import { cover } from './choose-facts.ts';
-import { isName } from './define.ts';
+import { isName, isOneOfSeveral } from './define.ts';
 import { listForms } from './names.ts';
 import { isEchoHeading, isOpenWord, languages, listAspect } from './question.ts';
 import type { Question } from './question.ts';
@@ -35,7 +35,7 @@ export function findList(
   const whole: Headed = { subject: listForms(subject), noun: subject.split(' ').at(-1) ?? '', attribute };
   let best: { answer: Answer; score: number } | null = null;
   pages.forEach((evidence, rank) => {
-    const isAbout = named.includes(evidence.page.url) || isName(evidence.page.title, names);
+    const isAbout = isOf(evidence, names, named);
     const numbered =
       isName(evidence.page.title, whole.subject) && isOfKinds(aspect) ? listNumbered(evidence) : [];
     if (numbered.length > 0 && (best?.score ?? 0) < 1.5) {
@@ -117,6 +117,12 @@ export function findList(
   return (best as { answer: Answer } | null)?.answer ?? findOutlined(pages, names, aspect, named, more);
 }
 
+/** True for a page that is about the subject alone. */
+function isOf(evidence: PageEvidence, names: readonly string[], named: readonly string[]): boolean {
+  const { title, url } = evidence.page;
+  return (named.includes(url) || isName(title, names)) && !isOneOfSeveral(evidence, names[0] ?? '');
+}
+
 /** What a note about the subject says of the aspect where it sums itself up: `한계: …` in an outline. */
 function findOutlined(
   pages: readonly PageEvidence[],
@@ -125,8 +131,9 @@ function findOutlined(
   named: readonly string[],
   more: readonly PlanTerm[],
 ): Answer | null {
-  for (const { page, sections } of pages) {
-    const isAbout = named.includes(page.url) || isName(page.title, names);
+  for (const evidence of pages) {
+    const { page, sections } = evidence;
+    const isAbout = isOf(evidence, names, named);
     for (const section of sections)
       if (!isAbout && !section.titles.some((title) => isName(title, names))) continue;
       else

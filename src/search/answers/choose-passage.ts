@@ -8,7 +8,7 @@ import type { Answer } from './answer.ts';
 import { cover as coverWords, dropBrackets } from './choose-facts.ts';
 import { listItems } from './choose-list.ts';
 import type { QuestionKind } from './language.ts';
-import { isEchoHeading, languages } from './question.ts';
+import { isEchoHeading, languages, listAspect } from './question.ts';
 import { isName } from './define.ts';
 import type { PageEvidence, SectionEvidence, Sentence } from './evidence.ts';
 import { makeKey } from '../synonyms.ts';
@@ -23,6 +23,9 @@ const shortest = 9;
 
 /** A heading whose letters are less of the words than this is about something else that has to do with them. */
 const leastShare = 0.2;
+
+/** Of a heading that says nothing but an aspect, the rest is what it is an aspect of. */
+const leastAspectShare = 0.6;
 
 /** The best place for `ask`; null where none speaks of all of it. */
 export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion): Answer | null {
@@ -78,9 +81,15 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
       const isNew =
         (isWholly && (form === 'definition' || !holdsAll(given))) ||
         (form !== 'difference' && [...own.found].some((term) => !given.has(term)));
+      // 증류의 종류 is of something else than 양자화 종류.
+      const isOthers =
+        !isWholly &&
+        own.share < leastAspectShare &&
+        [...own.found].every((term) => given.has(term) || listAspect(terms[term]?.forms[0] ?? '').length > 0);
       const isTold =
         section.title !== '' &&
         isNew &&
+        !isOthers &&
         (!ask.isMeaning || isWholly) &&
         own.share >= leastShare &&
         (holdsAll(own.found, given) ||

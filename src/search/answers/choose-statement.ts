@@ -3,6 +3,8 @@
  * the words itself, or has the rest of them from the sentence before it, its headings and its note. What any part of the
  * question is missing from, says nothing of it.
  */
+import { isHangulWord } from '../hangul.ts';
+import { findForm, prepareText } from '../match-text.ts';
 import type { PlanTerm } from '../plan-query.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
@@ -28,6 +30,7 @@ export function findStatement(pages: readonly PageEvidence[], ask: StatementQues
   if (terms.length === 0) return null;
   /** A value is asked for where a number answers. */
   const said: StatementQuestion = ask.isMeasured ? { ...ask, wants: 'number' } : ask;
+  const numbered = listNumbered(terms);
   pages.forEach((evidence, rank) => {
     const isNamed = ask.named.includes(evidence.page.url);
     const title = union(cover(evidence.page.title, terms).found, isNamed ? ask.subjectTerms : new Set());
@@ -48,6 +51,9 @@ export function findStatement(pages: readonly PageEvidence[], ask: StatementQues
         if (!holdsAll(terms, near, given, implied)) continue;
         // What has a number or a name of its own is not told by its neighbours.
         if (terms.some(({ forms }, at) => isMark(forms[0] ?? '') && !all.has(at) && !given.has(at))) continue;
+        const context = [text, head, before, section.title, evidence.page.title].join('\n');
+        if (numbered.some((term) => cover(context, [term]).found.size === 0)) continue;
+        if (terms.some(({ forms }) => isPartOnly(forms[0] ?? '', context))) continue;
         const worth = weigh(all, text, { given, title, heading, implied }, said);
         if (worth === 0) continue;
         const score = worth + base - order * 0.03 - (isJoined ? 0.7 : 0);
@@ -174,6 +180,21 @@ function fitsUnits(text: string, { terms, wants, isUntil }: StatementQuestion): 
       ({ asked, said }) => said.test(text) || !terms.some(({ forms }) => asked.test(forms[0] ?? '')),
     ),
   );
+}
+
+/** The names with the number that was typed behind each: Llama 3, which two words apart do not say. */
+function listNumbered(terms: readonly PlanTerm[]): PlanTerm[] {
+  return terms.flatMap(({ forms: [number = ''] }, at) => {
+    const names = (terms[at - 1]?.forms ?? []).filter((form) => /^[a-z]/iu.test(form));
+    return /^\d{1,2}(?:\.\d+)?$/u.test(number) && names.length > 0
+      ? [{ forms: names.map((name) => `${name} ${number}`) }]
+      : [];
+  });
+}
+
+/** True for a syllable that the text has only as the beginning of other words: 장 in 장비. */
+function isPartOnly(word: string, text: string): boolean {
+  return word.length === 1 && isHangulWord(word) && findForm(prepareText(text), word, 'strict').length === 0;
 }
 
 /** True for a word that names one thing alone: HBM3e, an abbreviation in Korean text. */

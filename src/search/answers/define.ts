@@ -373,6 +373,13 @@ export function hasLabel({ sections }: PageEvidence, name: string): boolean {
   );
 }
 
+/** True for one of the things that a title lists and of which the page has each as one among others: SFT·RLHF·DPO. */
+export function isOneOfSeveral(evidence: PageEvidence, name: string): boolean {
+  const [, list = ''] = /[(（]([^)）]+)[)）]\s*$/u.exec(evidence.page.title) ?? [];
+  const parts = list.split(/\s*[,·/]\s*/u);
+  return isName(name, parts) && parts.filter((part) => hasLabel(evidence, part)).length > 1;
+}
+
 /** 쿠키 under the head Cookie, whichever of the two was typed. */
 function isSameBySound(one: string, other: string): boolean {
   return soundsAlike(one, other) || soundsAlike(other, one);

@@ -29,7 +29,7 @@ import { findAspect } from './find-aspect.ts';
 import type { findDifference as FindDifference } from './find-difference.ts';
 import { findMaker } from './choose-maker.ts';
 import { answersWant, findPassage } from './choose-passage.ts';
-import { findStatement } from './choose-statement.ts';
+import type { findStatement as FindStatement } from './choose-statement.ts';
 import { dropVerbs, isOpenWord, languages, readCount, readQuestions, readWant } from './question.ts';
 import type { Question } from './question.ts';
 
@@ -88,6 +88,7 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
   const asked = readPlace({ ...passage, subject: words, words }, pages, world);
   const isDefinition = first.isAsked && first.kind === 'definition';
   const isUntil = languages.some(({ until }) => until.asked.test(passage.text));
+  const findStatement = await openStatement();
   return one(findStatement(pages, { ...asked, isDefinition, isUntil }));
 }
 
@@ -96,6 +97,14 @@ async function openDifference(): Promise<typeof FindDifference> {
   return import('./find-difference.ts').then(
     ({ findDifference }) => findDifference,
     () => () => Promise.resolve([]),
+  );
+}
+
+/** So is what reads single statements, which is looked for last. */
+async function openStatement(): Promise<typeof FindStatement> {
+  return import('./choose-statement.ts').then(
+    ({ findStatement }) => findStatement,
+    () => () => null,
   );
 }
 

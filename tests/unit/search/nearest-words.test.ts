@@ -4,7 +4,9 @@ import { formatWordList, parseWordList } from '../../../src/search/word-list.ts'
 
 const list = parseWordList(
   formatWordList(
-    new Map(Object.entries({ 토마토: 20, 퀵정렬: 9, 메시지: 30, 할루시네이션: 9, 'gpt-3': 9, 결재: 5 })),
+    new Map(
+      Object.entries({ 토마토: 20, 퀵정렬: 9, 메시지: 30, 할루시네이션: 9, 'gpt-3': 9, h100: 9, 결재: 5 }),
+    ),
   ),
 );
 
@@ -16,6 +18,6 @@ test.each([
   expect(findNearestWords(word, list, 3)).toEqual(expected);
 });
 
-test.each(['힙정렬', '레시피', 'gpt-4'])('another word is no slip: %s', (word) => {
+test.each(['힙정렬', '레시피', 'gpt-4', 'a100'])('another word is no slip: %s', (word) => {
   expect(findNearestWords(word, list, 3)).toEqual([]);
 });
