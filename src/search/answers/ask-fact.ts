@@ -9,7 +9,8 @@ import type { AnswerWorld } from './answer-world.ts';
 import type { findDate } from './choose-facts.ts';
 import { hasLabel } from './define.ts';
 import type { PageEvidence } from './evidence.ts';
-import { findLongestName } from './names.ts';
+import { listInflections } from '../english.ts';
+import { findLongestName, isAcronym, listForms, splitTitle } from './names.ts';
 import type { Name } from './names.ts';
 import { languages, listAspect, readCount } from './question.ts';
 import type { Question } from './question.ts';
@@ -58,9 +59,14 @@ export function addSounds(terms: readonly PlanTerm[], pages: readonly PageEviden
     for (const page of pages) for (const word of listLatinNames(page)) words.add(word);
   return terms.map((term) =>
     isHangul(term)
-      ? { forms: [...term.forms, ...[...words].filter((word) => soundsAlike(term.forms[0] ?? '', word))] }
+      ? { forms: [...term.forms, ...[...words].filter((word) => isSaid(term.forms[0] ?? '', word))] }
       : term,
   );
+}
+
+/** True where the page's name is that in Hangul. A short abbreviation is said letter by letter: 크기 is no GQA. */
+function isSaid(hangul: string, name: string): boolean {
+  return soundsAlike(hangul, name) && (hangul.length >= name.length || !/^[A-Z]{2,3}$/u.test(name));
 }
 
 /** Without the words that only fill up a question: per, our. A name keeps its own. */
@@ -80,6 +86,26 @@ export function listNamed(
   const aliased = listUrls(name.aliased, world);
   const whole = pages.filter((page) => aliased.includes(page.page.url) && !hasLabel(page, name.text));
   return [...listUrls(name.pages, world), ...whole.map(({ page }) => page.url)];
+}
+
+/** True for a name that leads to a page but is one thing in it: it has a row or heading there, or is a product's name. */
+export function isOnlyPart(page: PageEvidence, name: string): boolean {
+  if (hasLabel(page, name)) return true;
+  const first = page.sections[0]?.lines[0]?.sentences[0]?.text ?? '';
+  return (
+    /^[a-z0-9.-]+$/iu.test(name) &&
+    ![name, ...listForms(name), ...listInflections(name.toLowerCase())].some((form) =>
+      isAcronym(form, [page.page.title, ...splitTitle(page.page.title), first]),
+    )
+  );
+}
+
+/** False for a product that shares other names with a note on several: what else that is called is not it. */
+export function isWholeName(name: Name, pages: readonly PageEvidence[], world: AnswerWorld): boolean {
+  if (name.pages.length + name.terms.length > 0 || !/^[a-z0-9.-]+$/iu.test(name.text)) return true;
+  const aliased = listUrls(name.aliased, world);
+  const own = pages.filter(({ page }) => aliased.includes(page.url));
+  return aliased.length === 0 || own.some((page) => !isOnlyPart(page, name.text));
 }
 
 /** A property in every word for it. */
@@ -119,9 +145,7 @@ function listLatinNames(evidence: PageEvidence): string[] {
   if (known !== undefined) return known;
   const text = evidence.page.parts.map(({ title, text }) => removeMarks(`${title} ${text}`)).join(' ');
   const words = [
-    ...new Set(
-      [...text.matchAll(/(?<![A-Za-z])[A-Z][A-Za-z0-9]{2,15}/gu)].map(([word]) => word.toLowerCase()),
-    ),
+    ...new Set([...text.matchAll(/(?<![A-Za-z])[A-Z][A-Za-z0-9]{2,15}/gu)].map(([word]) => word)),
   ];
   latinNames.set(evidence, words);
   return words;

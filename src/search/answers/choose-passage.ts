@@ -215,9 +215,10 @@ export function answersWant(
   { wants, isCount }: Pick<PassageQuestion, 'wants' | 'isCount'>,
 ): boolean {
   if (wants === '') return true;
+  // The number of a standard is none of its value: ISO 9001.
   if (wants === 'number')
     return (
-      /(?<![\p{L}\d])\d/u.test(text) ||
+      /(?<![\p{L}\d]|\d-|[A-Z]{3} (?=\d{4}))\d/u.test(text) ||
       languages.some(
         ({ countWords, spanWords }) => (isCount && text.search(countWords) >= 0) || spanWords.test(text),
       )

@@ -8,7 +8,6 @@ import type { FoundPage } from '../index-document.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { findCell, findDate, findNumber, findTopic } from './choose-facts.ts';
-import { listInflections } from '../english.ts';
 import {
   defineSubject,
   findExpansion,
@@ -20,11 +19,11 @@ import {
 } from './define.ts';
 import { readEvidence } from './evidence.ts';
 import type { PageEvidence } from './evidence.ts';
-import { findLongestName, findNameIn, isAcronym, listForms, splitTitle } from './names.ts';
+import { findLongestName, findNameIn, listForms, splitTitle } from './names.ts';
 import type { Name } from './names.ts';
 import { listUrls } from './answer-world.ts';
 import type { AnswerWorld, TermEntry } from './answer-world.ts';
-import { addSounds, askFact, listNamed, listSame } from './ask-fact.ts';
+import { addSounds, askFact, isOnlyPart, isWholeName, listNamed, listSame } from './ask-fact.ts';
 import { findAspect } from './find-aspect.ts';
 import type { findDifference as FindDifference } from './find-difference.ts';
 import { findMaker } from './choose-maker.ts';
@@ -319,18 +318,6 @@ async function explainPurpose(
   return answers.filter(({ text }) => languages.some(({ purpose }) => purpose.test(text))).slice(0, 1);
 }
 
-/** True for a name that leads to a page but is one thing in it: it has a row or heading there, or is a product's name. */
-function isOnlyPart(page: PageEvidence, name: string): boolean {
-  if (hasLabel(page, name)) return true;
-  const first = page.sections[0]?.lines[0]?.sentences[0]?.text ?? '';
-  return (
-    /^[a-z0-9.-]+$/iu.test(name) &&
-    ![name, ...listForms(name), ...listInflections(name.toLowerCase())].some((form) =>
-      isAcronym(form, [page.page.title, ...splitTitle(page.page.title), first]),
-    )
-  );
-}
-
 function findPlace(question: Question, pages: readonly PageEvidence[], world: AnswerWorld): Answer | null {
   return findPassage(pages, readPlace(question, pages, world));
 }
@@ -354,7 +341,7 @@ function readPlace(
     isMeaning: question.isAsked && question.form === 'definition' && readWant(question.text) === '',
     wants: readWant(question.text),
     isCount: readCount(question.text) !== null,
-    spellings: isPart ? listForms(question.subject) : name.spellings,
+    spellings: isPart || !isWholeName(name, pages, world) ? listForms(question.subject) : name.spellings,
     typed: listForms(question.subject),
     isKnown: name !== undefined && name.pages.length > 0,
     isMeasured: !question.isAsked && question.isMeasure === true,

@@ -2,7 +2,7 @@
 import type { PlanTerm } from '../plan-query.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerWorld } from './answer-world.ts';
-import { askFact, listNamed } from './ask-fact.ts';
+import { askFact, isWholeName, listNamed } from './ask-fact.ts';
 import { findCell } from './choose-facts.ts';
 import { findList } from './choose-list.ts';
 import type { PageEvidence } from './evidence.ts';
@@ -35,7 +35,10 @@ export function findAspect(question: Question, pages: readonly PageEvidence[], w
 
 function findOne(question: Question, pages: readonly PageEvidence[], world: AnswerWorld): Answer | null {
   const name = findLongestName(question.subject, world.names);
-  const names = name?.spellings ?? listForms(question.subject);
+  const names =
+    name !== undefined && isWholeName(name, pages, world)
+      ? name.spellings
+      : listForms(name?.text ?? question.subject);
   return (
     findList(pages, names, question, listNamed(name, pages, world), listMore(question, name, world)) ??
     // What no heading lists may be a row or column of a table: 약점.
