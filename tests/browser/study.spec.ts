@@ -16,7 +16,12 @@ test('answers are covered, shown by key or press, rated, and asked again when th
   await expect(page.locator('.study-answer:not(.is-shown)').first()).toBeHidden();
   await page.keyboard.press('Space');
   await expect(page.locator('.study-answer.is-shown').first()).toBeVisible();
+  // Asked from the bar, an answer that stands elsewhere on the page comes into view.
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
   await page.keyboard.press('2');
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await bar.getByRole('button', { name: 'Show' }).click();
+  await expect(page.locator('.study-answer.is-shown').last()).toBeInViewport();
   await covers.first().click();
   await bar.getByRole('button', { name: 'Again' }).click();
   await page.keyboard.press('Escape');

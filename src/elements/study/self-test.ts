@@ -40,7 +40,7 @@ class SelfTest {
     this.#opener = opener;
     this.#ended = ended;
     this.#bar = new StudyBar({
-      show: () => this.#show(this.#current),
+      show: () => this.#showHere(),
       rate: (grade) => this.#rate(grade),
       end: () => this.end(),
     });
@@ -73,7 +73,7 @@ class SelfTest {
     const isButton = event.target instanceof Element && event.target.closest('button, summary, a') !== null;
     if (event.key === ' ' && !isButton && this.#current && !this.#isShown(this.#current)) {
       event.preventDefault();
-      this.#show(this.#current);
+      this.#showHere();
     } else if ((event.key === '1' || event.key === '2') && this.#current && this.#isShown(this.#current)) {
       event.preventDefault();
       this.#rate(event.key === '1' ? 'again' : 'good');
@@ -90,8 +90,14 @@ class SelfTest {
       this.#bar.done(this.#rated.size);
       return;
     }
-    if (scrolls) card.covered[0]?.scrollIntoView({ block: 'center' });
+    if (scrolls) bringInView(card);
     this.#bar.ask(card.question, this.#rated.size, this.#cards.length);
+  }
+
+  /** From the bar, which stands by wherever the page is. */
+  #showHere(): void {
+    this.#show(this.#current);
+    if (this.#current) bringInView(this.#current);
   }
 
   #show(card: StudyCard | null): void {
@@ -169,6 +175,11 @@ interface StudyActions {
   show(): void;
   rate(grade: Grade): void;
   end(): void;
+}
+
+/** Of a figure that is drawn for several widths only one is seen. */
+function bringInView({ covered }: StudyCard): void {
+  covered.find((element) => element.checkVisibility())?.scrollIntoView({ block: 'center' });
 }
 
 /** The line at the window's foot: which question, how far, and what can be done next. */
