@@ -113,10 +113,12 @@ function listFigures(root: ParentNode): StudyCard[] {
   return [...root.querySelectorAll('figure[id] mermaid-diagram')].flatMap((diagram) => {
     const figure = diagram.closest('figure[id]');
     const drawing = diagram.querySelector('svg');
+    // Narrow windows show another one.
+    const narrow = figure?.querySelectorAll('.diagram-narrow > svg') ?? [];
     const title = textOf(figure?.querySelector('figcaption > span:not(.figure-number)') ?? undefined);
     if (!figure || !drawing || !title) return [];
     const labels = [...new Set([...drawing.querySelectorAll('text')].map(textOf).filter(Boolean))];
-    return labels.length > 2 ? [makeCard(figure.id, title, labels.join(' · '), [drawing])] : [];
+    return labels.length > 2 ? [makeCard(figure.id, title, labels.join(' · '), [drawing, ...narrow])] : [];
   });
 }
 

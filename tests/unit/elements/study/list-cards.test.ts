@@ -46,6 +46,18 @@ it('takes questions with nested answers, or with the section that they point at'
   ]);
 });
 
+it('covers both drawings of a figure', () => {
+  const [card] = listCards(
+    page(
+      '<figure id="f"><figcaption><span>Title</span></figcaption><mermaid-diagram><div class="diagram-frame">' +
+        '<svg><text>a</text><text>b</text><text>c</text></svg></div></mermaid-diagram>' +
+        '<div class="diagram-narrow"><svg><text>a</text></svg></div></figure>',
+    ),
+    [],
+  );
+  expect(card?.covered).toHaveLength(2);
+});
+
 it('takes terms and the labels of a figure', () => {
   expect(
     cards(
