@@ -5,6 +5,7 @@ import { hideMdxComments } from './src/build/hide-mdx-comments.ts';
 import { kindStyles } from './src/build/kind-styles.ts';
 import { codeOptions, noteProcessor } from './src/build/note-processor.ts';
 import { basePath, siteOrigin } from './src/site.ts';
+import { sparePreloads } from './src/build/spare-preloads.ts';
 import { wordsForBrowsers } from './src/words/vite-words.ts';
 
 export default defineConfig({
@@ -22,7 +23,7 @@ export default defineConfig({
   // Mermaid's larger parts come only when a reader edits a diagram.
   vite: {
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
-    plugins: [wordsForBrowsers(), kindStyles(), hideMdxComments()],
+    plugins: [wordsForBrowsers(), kindStyles(), hideMdxComments(), sparePreloads()],
     // Parts of the search are loaded by its worker when a query needs them.
     worker: { format: 'es', plugins: () => [wordsForBrowsers()] },
   },
