@@ -6,7 +6,7 @@ test.each([
   ['the CA signs it', 'ca', true],
   ['a bag of 20kg', 'kg', true],
   ['실제 값', '제', false],
-  ['OpenRAG for all', 'rag', true],
+  ['OpenJDK for all', 'jdk', true],
 ])('whether “%s” says %s', (text, form, isSaid) => {
   expect(findForms(prepareText(text), [form]).length > 0).toBe(isSaid);
 });
