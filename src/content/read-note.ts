@@ -162,16 +162,22 @@ export function readNote(
     }
   }
   const fields = result.success ? result.data : data;
-  const spell = (values: Record<string, unknown>) =>
-    spellNumbers(values, collection.fields, readFrontMatter(text, { isLenient: true }).data);
+  // Read again only where something is a number: read strictly, it no longer says how it was written.
+  const spelled = hasNumber(collection.fields)
+    ? spellNumbers(fields, collection.fields, readFrontMatter(text, { isLenient: true }).data)
+    : fields;
   return {
-    note: ownFields(place, spell(fields), name, collection, subject),
+    note: ownFields(place, spelled, name, collection, subject),
     data,
     locate: front.locate,
     isBroken,
     hasComments,
     visibility,
   };
+}
+
+function hasNumber(fields: readonly Field[]): boolean {
+  return fields.some(({ type, fields: inner }) => type === 'number' || hasNumber(inner));
 }
 
 /** A text that goes on behind a `#` without a blank (`title: Update #2`), which YAML takes for a comment. */
