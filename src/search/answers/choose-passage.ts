@@ -6,11 +6,11 @@ import type { PlanTerm } from '../plan-query.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { cover as coverWords, dropBrackets } from './choose-facts.ts';
-import { listItems } from './choose-list.ts';
 import type { QuestionKind } from './language.ts';
 import { isEchoHeading, languages, listAspect } from './question.ts';
 import { isName } from './define.ts';
 import type { PageEvidence, SectionEvidence, Sentence } from './evidence.ts';
+import { listItems } from './list-items.ts';
 import { makeKey } from '../synonyms.ts';
 
 const mostSentences = 2;

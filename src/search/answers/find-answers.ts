@@ -24,13 +24,12 @@ import type { Name } from './names.ts';
 import { listUrls } from './answer-world.ts';
 import type { AnswerWorld, TermEntry } from './answer-world.ts';
 import { addSounds, askFact, isOnlyPart, isWholeName, listNamed, listSame } from './ask-fact.ts';
-import { findAspect } from './find-aspect.ts';
 import type { findDifference as FindDifference } from './find-difference.ts';
 import { findMaker } from './choose-maker.ts';
 import { answersWant, findPassage } from './choose-passage.ts';
-import type { findStatement as FindStatement } from './choose-statement.ts';
 import { dropVerbs, isOpenWord, languages, readCount, readQuestions, readWant } from './question.ts';
 import type { Question } from './question.ts';
+import type * as WhenAsked from './when-asked.ts';
 
 /** A term that two notes define differently has both shown, but not more; of things that are compared, each. */
 const mostAnswers = { usual: 2, compared: 3 };
@@ -87,7 +86,7 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
   const asked = readPlace({ ...passage, subject: words, words }, pages, world);
   const isDefinition = first.isAsked && first.kind === 'definition';
   const isUntil = languages.some(({ until }) => until.asked.test(passage.text));
-  const findStatement = await openStatement();
+  const { findStatement } = await openAsked();
   return one(findStatement(pages, { ...asked, isDefinition, isUntil }));
 }
 
@@ -99,12 +98,9 @@ async function openDifference(): Promise<typeof FindDifference> {
   );
 }
 
-/** So is what reads single statements, which is looked for last. */
-async function openStatement(): Promise<typeof FindStatement> {
-  return import('./choose-statement.ts').then(
-    ({ findStatement }) => findStatement,
-    () => () => null,
-  );
+/** So is what finds lists and single statements: most queries ask for neither. */
+async function openAsked(): Promise<Pick<typeof WhenAsked, 'findAspect' | 'findStatement'>> {
+  return import('./when-asked.ts').catch(() => ({ findAspect: () => [], findStatement: () => null }));
 }
 
 async function answerOne(question: Question, world: AnswerWorld, also: readonly string[]): Promise<Answer[]> {
@@ -143,7 +139,7 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
         : await explainPurpose(question, pages, world);
     }
     case 'list':
-      return findAspect(question, pages, world);
+      return (await openAsked()).findAspect(question, pages, world);
   }
 }
 

@@ -1,0 +1,61 @@
+/** What a section of a note lists. */
+import type { PageEvidence, SectionEvidence } from './evidence.ts';
+import { languages } from './question.ts';
+
+export const mostItems = 8;
+const longestItem = 160;
+
+/** What a section lists: its items, the first column of its table, or the headings below it. */
+export function listItems({ sections }: PageEvidence, at: number, aspect: readonly string[]): string[] {
+  const section = sections[at];
+  if (section === undefined) return [];
+  if (section.table !== null) return listCells(section, aspect);
+  const inside: SectionEvidence[] = [];
+  for (const next of sections.slice(at + 1)) {
+    if (next.kind === 'section' && next.level <= section.level) break;
+    inside.push(next);
+  }
+  const isAspect = (text: string): boolean =>
+    languages.some(({ aspects }) => aspects.flat().includes(text.toLowerCase()));
+  const items = section.lines.filter(({ isItem }) => isItem).map(({ sentences }) => sentences[0]?.text ?? '');
+  const labelled = section.lines
+    .map(({ sentences }) => sentences[0]?.text ?? '')
+    .filter((text) => /^[^:：.]{1,24}\s?[:：]\s+\S/u.test(text));
+  const own = items.length >= 2 ? items : labelled;
+  // 장점, 단점: headings of what follows, which lists nothing.
+  if (own.length >= 2 && !own.every(isAspect)) return own.slice(0, mostItems).map(shorten);
+  const headings = inside.filter(({ kind, isEcho }) => kind === 'section' && !isEcho);
+  const level = Math.min(...headings.map((heading) => heading.level));
+  const titles = headings.filter((heading) => heading.level === level).map(({ title }) => title);
+  if (titles.length >= 2) return titles.slice(0, mostItems);
+  // A table of the two forms of a thing lists no steps of it.
+  const isOther = ({ title }: SectionEvidence): boolean =>
+    aspect.length > 0 && title !== '' && aspect.every((word) => !title.includes(word)) && namesAspect(title);
+  const table = inside.find((part) => part.table !== null && part.level === section.level && !isOther(part));
+  return table === undefined ? [] : listCells(table, aspect);
+}
+
+/** The column that the aspect heads, or else the first; where that holds properties, the heads of the others. */
+function listCells({ table }: SectionEvidence, aspect: readonly string[]): string[] {
+  const head = table?.head ?? [];
+  const named = head.findIndex((cell) => aspect.includes(cell.toLowerCase()));
+  const isCompared = languages.some(({ propertyHead }) => propertyHead.test((head[0] ?? '').toLowerCase()));
+  const cells =
+    named <= 0 && isCompared && head.length > 2
+      ? head.slice(1)
+      : (table?.rows ?? []).map((row) => row[Math.max(0, named)]?.text ?? '');
+  return [...new Set(cells.filter((cell) => cell !== ''))].slice(0, mostItems).map(shorten);
+}
+
+/** True where the last word of a caption is an aspect: “연합학습의 두 형태”. */
+export function namesAspect(title: string): boolean {
+  const last = title.toLowerCase().split(/\s+/u).at(-1) ?? '';
+  return languages.some(({ aspects }) => aspects.flat().includes(last));
+}
+
+/** An item of a list, cut at a word where it is long. */
+export function shorten(text: string): string {
+  if (text.length <= longestItem) return text;
+  const cut = text.slice(0, longestItem);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestItem / 2))}…`;
+}
