@@ -58,6 +58,29 @@ export function listDiagramComments(tree: Root, text: string): Range[] {
   return ranges;
 }
 
+/** A fence of PlantUML: tools that know it draw it, and nobody sees its comments there. */
+export const plantUmlFence =
+  /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:`{3,}|~{3,})[ \t]*(?:plantuml|puml)\b/imu;
+
+/** Its comments: lines that begin with an apostrophe, and what stands between `/'` and `'/`. */
+export function listPlantUmlComments(tree: Root, text: string): Range[] {
+  const ranges: Range[] = [];
+  visit(tree, 'code', (node) => {
+    if (!/^(?:plantuml|puml)$/iu.test(node.lang ?? '')) return;
+    const { from, to } = rangeOf(node);
+    const written = text.slice(from, to);
+    ranges.push(
+      ...listEnclosed(written, /\/'/gu, /'\//gu).map((range) => ({
+        from: from + range.from,
+        to: from + range.to,
+      })),
+    );
+    for (const { 0: line, 1: before = '', index } of written.matchAll(/^([ \t>]*)'.*$/gmu))
+      ranges.push({ from: from + index + before.length, to: from + index + line.length });
+  });
+  return ranges;
+}
+
 /** The comments of TeX in formulas that stand by themselves; in a line, a percent sign may be somebody's price. */
 export function listTexComments(tree: Root, text: string): Range[] {
   const ranges: Range[] = [];

@@ -27,7 +27,9 @@ import {
   listCommentLines,
   listDiagramComments,
   listOtherDiagrams,
+  listPlantUmlComments,
   listTexComments,
+  plantUmlFence,
   rangeOf,
 } from './comments-in-code.ts';
 import { listHiddenBlocks, mayHoldHiddenBlocks } from './hidden-blocks.ts';
@@ -70,7 +72,11 @@ const closedComments: [opens: RegExp, closes: RegExp, doubt?: string][] = [
   [/\{%-?[ \t]*#/gu, /%\}/gu, '{% # … %}'],
   [/\{\{~?!--/gu, /--~?\}\}/gu],
   [/\{\{--/gu, /--\}\}/gu],
-  [/\{\{!(?=\s)/gu, /\}\}/gu, '{{! … }}'],
+  [/\{\{~?!(?=\s)/gu, /\}\}/gu, '{{! … }}'],
+  [/\{\{~?!(?!--|\s)(?![\p{L}\p{N}_$.()[\]!]+~?\}\})/gu, /\}\}/gu, '{{!…}}'],
+  [/\{\{#comment\}\}/gu, /\{\{\/comment\}\}/gu, '{{#comment}} … {{/comment}}'],
+  [/<comment>/giu, /<\/comment>/giu, '<comment> … </comment>'],
+  [/(?<![^\s>|[])@\*(?=\s)/gu, /(?<=\s)\*@/gu, '@* … *@'],
   [/<%#/gu, /%>/gu, '<%# … %>'],
   [/<%--/gu, /--%>/gu],
   [/(?<=^[ \t>]*)\\begin\{comment\}/gmu, /\\end\{comment\}/gu],
@@ -89,7 +95,11 @@ function hasTexComment(text: string): boolean {
 /** A diagram that begins with front matter, which has comments of its own. */
 const hasDiagramHead = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*mermaid[^\n]*\n[ \t>]*---/imu;
 const mayHoldClosed =
-  /\{::comment|\{\{[<%]\s*comment|\*\/\s*-?\}\}|#\}|<<\}|#\+END_COMMENT|\{%-?[ \t]*#|\{\{~?!(?:--|\s)|--\}\}|<%(?:#|--)|\\end\{comment\}/iu;
+  /\{::comment|\{\{[<%]\s*comment|\*\/\s*-?\}\}|#\}|<<\}|#\+END_COMMENT|\{%-?[ \t]*#|\{\{~?!|\{\{#comment|<comment>|\*@|--\}\}|<%(?:#|--)|\\end\{comment\}/iu;
+/** What hides text in some tool, and as often is text: it is shown, and a warning says where. */
+const shownComments =
+  /\{\{~?![\p{L}\p{N}_$.()[\]!]{1,200}~?\}\}|<\?[a-z][^]{0,2000}?\?>|<!(?!doctype\b)[a-z][^<>]{0,2000}>/giu;
+const mayHoldShown = /\{\{~?!|<\?[a-z]|<![a-z]/iu;
 
 const closers = { '%%': '%%', '<!--': '-->', '{/*': '*/}', '{{/*': '*/}}', '{%': '{% endcomment %}' };
 
@@ -108,9 +118,12 @@ export function hideComments(body: string, format: 'md' | 'mdx', isMyst = false)
   let text = body;
   // A comment can hold half a fence: without it, what follows reads differently. Each turn removes something.
   for (let turn = 0; turn < 8 && (mayHold(text, format) || (isMyst && text.includes('%'))); turn++) {
-    const { ranges, found } = findComments(text, format, isMyst);
+    const { ranges, found, shown } = findComments(text, format, isMyst);
     troubles.push(...found);
-    if (!ranges.length) break;
+    if (!ranges.length) {
+      troubles.push(...shown);
+      break;
+    }
     text = blank(text, ranges);
   }
   return { body: text, troubles };
@@ -130,7 +143,9 @@ function mayHold(text: string, format: 'md' | 'mdx'): boolean {
     (text.includes('{/*') && (format === 'mdx' || text.includes('*/'))) ||
     commentDefinition.test(text) ||
     mayHoldClosed.test(text) ||
+    mayHoldShown.test(text) ||
     hasDiagramHead.test(text) ||
+    plantUmlFence.test(text) ||
     mayHoldHiddenBlocks(text) ||
     emptyLink.test(text) ||
     hasTexComment(text)
@@ -141,7 +156,7 @@ function findComments(
   text: string,
   format: 'md' | 'mdx',
   isMyst: boolean,
-): { ranges: Range[]; found: Trouble[] } {
+): { ranges: Range[]; found: Trouble[]; shown: Trouble[] } {
   const tree = parser.parse(coverDeep(joinBlankLines(text)));
   const { literals, tags, quoted } = listLiterals(tree, text, format);
   const isLiteral = createRangeTest([...literals, ...tags]);
@@ -209,6 +224,9 @@ function findComments(
   });
   for (const { 0: link, index } of text.matchAll(new RegExp(emptyLink, 'gu')))
     if (!isLiteralText(index)) ranges.push({ from: index, to: index + link.length });
+  const ofPlantUml = plantUmlFence.test(text) ? listPlantUmlComments(tree, text) : [];
+  for (const { from } of ofPlantUml) doubt(from, "' …");
+  ranges.push(...ofPlantUml);
   if (mayHoldHiddenBlocks(text)) {
     for (const range of listHiddenBlocks(text, isLiteral)) {
       ranges.push(range);
@@ -226,7 +244,9 @@ function findComments(
     for (const [opens, closes, sign] of closedComments) {
       closes.lastIndex = 0;
       for (const { 0: mark, index } of text.matchAll(opens)) {
-        if (index < closes.lastIndex || isLiteral(index) || text[index - 1] === '\\') continue;
+        // An element is a tag itself.
+        const isText = /^<c/iu.test(mark) ? isLiteralCode : isLiteral;
+        if (index < closes.lastIndex || isText(index) || text[index - 1] === '\\') continue;
         closes.lastIndex = index + mark.length;
         // Where nothing closes this one, nothing closes those after it.
         if (!closes.exec(text)) break;
@@ -237,7 +257,13 @@ function findComments(
   }
   if (commentDefinition.test(text))
     ranges.push(...listDefinitions(tree, text, createRangeTest(ranges), isLiteral));
-  return { ranges: ranges.sort((a, b) => a.from - b.from), found };
+  const shown = Array.from(mayHoldShown.test(text) ? text.matchAll(shownComments) : [])
+    .filter(({ index }) => !isLiteralCode(index) && text[index - 1] !== '\\')
+    .map(({ 0: written, index }): Trouble => {
+      const message = problemsWords().comments.shown((written.split('\n')[0] ?? '').slice(0, 60));
+      return { ...placeOf(text, index), severity: 'warning', message };
+    });
+  return { ranges: ranges.sort((a, b) => a.from - b.from), found, shown };
 }
 
 /** Blank lines cost the parser as much as others: many become one of blanks, and everything keeps its place. */
@@ -331,9 +357,17 @@ function findEnd(
     if (odd >= 0 && (next < 0 || odd < next) && !isLiteral(odd)) return odd + 4;
   }
   if (opens === '{%') {
-    const pattern = /\{%-?\s*endcomment\s*-?%\}/gu;
-    pattern.lastIndex = at;
-    return pattern.exec(text) ? pattern.lastIndex : null;
+    // One may hold others; where not all of them are closed, the first end counts.
+    let depth = 0;
+    let first: number | null = null;
+    for (const { 0: tag, 1: end, index: from } of text
+      .slice(at)
+      .matchAll(/\{%-?\s*(end)?comment\b[^{}%]{0,99}%\}/gu)) {
+      depth += end === undefined ? 1 : -1;
+      if (end !== undefined) first ??= at + from + tag.length;
+      if (depth === 0) return at + from + tag.length;
+    }
+    return first;
   }
   if (opens === '{/*') {
     // Code may follow: `{/* … *\/ a: 1}`. Then only the comment goes.
@@ -446,11 +480,21 @@ function blank(text: string, ranges: readonly Range[]): string {
     // A comment may hold a diagram with comments of its own.
     if (to <= past) continue;
     const [, ...rest] = text.slice(Math.max(from, past), to).split('\n');
-    parts.push(text.slice(past, from), ...rest.map((line) => `\n${/^[\s>]*/u.exec(line)?.[0] ?? ''}`));
+    const before = text.slice(past, from);
+    parts.push(closesMark(text, from, to) ? before.trimEnd() : before);
+    parts.push(...rest.map((line) => `\n${/^[\s>]*/u.exec(line)?.[0] ?? ''}`));
     past = to;
   }
   parts.push(text.slice(past));
   return parts.join('');
+}
+
+/** Whether a mark follows that closes what stands before: it would close nothing behind a blank (`**글 %%…%%**`). */
+function closesMark(text: string, from: number, to: number): boolean {
+  const [mark] = /^(?:\*{1,3}|_{1,3}|~~|==)(?![*_~=])/u.exec(text.slice(to, to + 4)) ?? [];
+  if (mark === undefined || !/\S[ \t]$/u.test(text.slice(Math.max(0, from - 2), from))) return false;
+  const line = text.slice(Math.max(text.lastIndexOf('\n', from) + 1, from - 2000), from);
+  return (line.match(/\*+|_+|~+|=+/gu) ?? []).filter((run) => run === mark).length % 2 === 1;
 }
 
 function describe(text: string, { at, opens }: Mark, to: number | null): string {

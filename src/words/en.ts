@@ -611,6 +611,8 @@ export const problems: typeof ko.problems = {
       `no ${closing} closes the comment that ${opening} opens here: ${toTheEnd ? `the rest of the note (${lines} ${lines === 1 ? 'line' : 'lines'})` : 'the rest of this paragraph'} is left out`,
     hidden: (written) =>
       `what stands in ${written} is read as a comment and left out; if it is text, write it in backticks or put a \\ before it`,
+    shown: (written) =>
+      `${written} looks like a comment and is shown as it is written; write <!-- … --> to hide it, or backticks if it is text`,
     literal: 'a single %% is shown as text; close it with another %% if it is a comment',
   },
 };

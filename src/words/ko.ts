@@ -671,6 +671,8 @@ export const problems = {
       `여기서 시작한 주석 ${opening}을 닫는 ${closing}가 없어 ${toTheEnd ? `노트 끝까지 ${lines}줄을` : '이 문단의 나머지를'} 싣지 않습니다`,
     hidden: (written: string) =>
       `${written} 사이를 주석으로 읽어 싣지 않습니다. 글이면 백틱으로 감싸거나 앞에 \\를 적으십시오`,
+    shown: (written: string) =>
+      fitParticles`주석처럼 보이는 ${written}을(를) 적힌 대로 싣습니다. 감추려면 <!-- … -->로 적고, 글이면 백틱으로 감싸십시오`,
     literal: '짝이 없는 %%는 주석이 아니라 글로 싣습니다. 주석이면 뒤에 %%를 적어 닫으십시오',
   },
 };

@@ -14,6 +14,8 @@ describe('hideComments', () => {
     ['in a table', '| 가 | 나 |\n| - | - |\n| 다 %%비밀%% | 라 |', '| 가 | 나 |\n| - | - |\n| 다  | 라 |'],
     ['in a quote', '> 앞\n> %%\n> 비밀\n> %%\n> 뒤', '> 앞\n> \n> \n> \n> 뒤'],
     ['in emphasis', '**앞 %%비밀%% 뒤**', '**앞  뒤**'],
+    ['at the end of a highlight', '==앞 %%비밀%%== 뒤', '==앞== 뒤'],
+    ['at the end of emphasis', '**앞 <!-- 비밀 -->**은 %%비밀%% *뒤*', '**앞**은  *뒤*'],
     ['two on a line', '%%비밀%% 가 %%비밀%% 나', ' 가  나'],
     ['with a fence in it', '%%\n```\n비밀\n```\n%%\n뒤', '\n\n\n\n\n뒤'],
     ['an HTML comment', '앞 <!-- 비밀 --> 뒤', '앞  뒤'],
@@ -201,7 +203,7 @@ describe('hideComments', () => {
     '글의 [//]: # (글)',
     '[글][comment]\n\n[comment]: https://example.org',
     '[여러 말]: #\n\n[여러 말]',
-    '{{!글}} {{ !글 }} <% 글 %>',
+    '{{ !글 }} <% 글 %>',
     '50% 와 60%',
   ])('leaves %j as it is', (written) => {
     expect(hideComments(written, 'md')).toEqual({ body: written, troubles: [] });
@@ -274,5 +276,23 @@ describe('hideComments', () => {
         },
       ),
     );
+  });
+
+  it.each([
+    ['앞 {{!이름}} {{!is.open}} 뒤', 2],
+    ['앞 <?php echo 1 ?> 뒤', 1],
+    ['앞\n\n<!ELEMENT a>', 1],
+    ['앞 `{{!a}}` `<?php ?>` <!DOCTYPE html> 뒤', 0],
+  ])('shows what is a comment only somewhere, and says so: %j', (written, count) => {
+    const { body, troubles } = hideComments(written, 'md');
+    expect(body).toBe(written);
+    expect(troubles.filter(({ message }) => message.includes('적힌 대로 싣습니다'))).toHaveLength(count);
+  });
+
+  it('hides what PlantUML would not draw, and says so once', () => {
+    const written = "```plantuml\n' 비밀\nA -> B : it's\n/' 비밀\n 비밀 '/\n```\n\n```js\n' 글\n```";
+    const { body, troubles } = hideComments(written, 'md');
+    expect(body).toBe("```plantuml\n\nA -> B : it's\n\n \n```\n\n```js\n' 글\n```");
+    expect(troubles).toMatchObject([{ line: 4, severity: 'warning' }]);
   });
 });
