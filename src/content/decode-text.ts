@@ -19,7 +19,11 @@ const mostBroken = 4;
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const found = chooseEncoding(bytes);
-  const text = found.text.replace(/\r\n?/gu, '\n').replaceAll('\0', replacement);
+  const lines = found.text.replace(/\r\n?/gu, '\n');
+  // Some editors know only the ends of lines that Unicode has.
+  const text = (
+    lines.trimEnd().includes('\n') ? lines : lines.replace(/[\u0085\u2028\u2029]/gu, '\n')
+  ).replaceAll('\0', replacement);
   const broken = findPlaces(text, replacement);
   if (broken.length * mostBroken > text.length) return null;
   return { text, ...(found.encoding ? { encoding: found.encoding } : {}), broken };

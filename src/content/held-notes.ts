@@ -3,21 +3,29 @@ import { notesWords, problemsWords } from '#words';
 import { nameCard } from '../flavours/canvas.ts';
 import type { HeldNote, Note } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
-import { foldWord, toNfc } from '../knowledge/text.ts';
-import { findWikiFile, splitWikiTarget, type WikiIndex } from '../knowledge/wiki-index.ts';
+import { toNfc } from '../knowledge/text.ts';
+import { findWikiFile, listBlockIds, splitWikiTarget, type WikiIndex } from '../knowledge/wiki-index.ts';
 import type { Folder } from './read-folder.ts';
+import { placeNotes } from './place-notes.ts';
 import type { DraftNote } from './read-note.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 
+const firstHeading = /^#[ \t]+(\S.*?)[ \t#]*$/mu;
+
 /** What is kept back: by the notes' own word, or by the names of their folders. */
 export function listHeldNotes(drafts: readonly DraftNote[], hidden: Folder['hidden']): HeldNote[] {
+  const placed = drafts.map(({ note }) => ({ ...note }));
+  placeNotes(placed, false, () => undefined);
   return [
-    ...drafts.map(({ note: { id, path, address }, visibility }) => ({
-      id,
-      path,
-      address,
-      by: visibility.by ?? '',
-    })),
+    ...drafts.map(
+      ({ note: { id, path, address, body, title, aliases, formerAddresses }, visibility }, index) => ({
+        ...{ id, path, address },
+        by: visibility.by ?? '',
+        names: [title || (firstHeading.exec(body)?.[1] ?? ''), ...aliases].filter(Boolean),
+        addresses: [placed[index]?.address ?? address, ...(formerAddresses ?? [])],
+        blocks: listBlockIds(body),
+      }),
+    ),
     ...hidden.map(({ path, by }) => {
       const bare = path.replace(noteEnding, '');
       return { id: bare, address: bare, path, by };
@@ -78,6 +86,10 @@ export function dropHeldBindings(
     .join('\n');
 }
 
+/** An item of a list of links; a bare name beside links is one as well. */
+const listItem =
+  /(,\s*)?(?:!?\[\[([^\][|]+)\]\]|(?<=(?:::|,)\s*)([^\s,:[\]·][^,:[\]·]{0,200}?)(?=\s*(?:[,·]|$)))/gu;
+
 /**
  * Takes links without words of their own to notes that are kept back out of the lines of properties
  * (`related:: [[plan]], [[other]]`): nobody wrote the name there for a reader.
@@ -85,8 +97,6 @@ export function dropHeldBindings(
 export function dropHeldProperties(
   note: Note,
   index: WikiIndex,
-  /** Titles and aliases of what is kept back. */
-  names: ReadonlySet<string>,
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
 ): void {
   if (!/::.*\[\[/u.test(note.body)) return;
@@ -97,11 +107,11 @@ export function dropHeldProperties(
       const [, mark = ''] = /^[\s>]*(`{3,}|~{3,})/u.exec(line) ?? [];
       if (mark) fence = fence ? (mark.startsWith(fence) ? '' : fence) : mark;
       const [, field = ''] = /^\s*(?:[-*]\s+)?([\p{L}\p{N}][\p{L}\p{M}\p{N} _.-]*)::\s/u.exec(line) ?? [];
-      if (fence || !field) return line;
-      const rest = line.replace(/(,\s*)?!?\[\[([^\][|]+)\]\]/gu, (link, _, target: string) => {
+      if (fence || !field || !line.includes('[[')) return line;
+      const rest = line.replace(listItem, (link, _, linked?: string, bare?: string) => {
+        const target = linked ?? (bare ?? '').replaceAll('\\', '').trim();
         const { name } = splitWikiTarget(target);
-        const found = findWikiFile(name, note.path, index);
-        if (found ? found.kind !== 'private' : !names.has(foldWord(name))) return link;
+        if (findWikiFile(name, note.path, index)?.kind !== 'private') return link;
         const message = problemsWords().references.heldNote(field, target);
         const place = { line: row + 1 + note.bodyLine, column: 1 };
         say(note.path, { ...place, severity: 'warning', kind: 'reference', message });

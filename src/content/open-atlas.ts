@@ -10,7 +10,7 @@ import type { Collection, Subject } from '../subject/subject.ts';
 import { type BlockData, blockNames, writeBlock } from '../knowledge/generated-blocks.ts';
 import type { FlavourContext } from '../flavours/flavour.ts';
 import type { GeneratedBlock } from '../markdown/prepare-tree.ts';
-import { findNearest, foldWord } from '../knowledge/text.ts';
+import { findNearest } from '../knowledge/text.ts';
 import { findWikiFile, indexWiki } from '../knowledge/wiki-index.ts';
 import { dropIncludes } from '../flavours/includes.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
@@ -177,14 +177,8 @@ export async function readAtlas(
   const assets = new Set(folder.assets.keys());
   if (!subject.isStrict && heldNotes.length) {
     const index = indexWiki({ notes, unlisted, held: heldNotes, assets });
-    const heldNames = new Set(
-      held
-        .flatMap(({ note: { title, aliases } }) => [title, ...aliases])
-        .map(foldWord)
-        .filter(Boolean),
-    );
     for (const note of published)
-      await attempt('read', () => dropHeldProperties(note, index, heldNames, say), note.path);
+      await attempt('read', () => dropHeldProperties(note, index, say), note.path);
   }
   const partials = await readPartials(published, folder);
   if (heldNotes.length) {

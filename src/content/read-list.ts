@@ -6,6 +6,7 @@ import { decodeText } from './decode-text.ts';
 import { describeIssue } from './describe-issue.ts';
 import { readYaml } from './front-matter.ts';
 import { type Folder, listDoubts } from './read-folder.ts';
+import { hideInFields } from './read-note.ts';
 import { createReadingMemory, type ReadingMemory } from './reading-memory.ts';
 
 /** The items of a list, and where a field of one stands. */
@@ -67,7 +68,7 @@ function parseList<Schema extends z.ZodObject<{ id: z.ZodType<string> }>>(
   }
   const items: z.infer<Schema>[] = [];
   const first = new Map<string, number>();
-  data.forEach((item: unknown, index) => {
+  data.map(hideInFields).forEach((item, index) => {
     const result = schema.safeParse(item);
     if (!result.success) {
       for (const issue of result.error.issues) {

@@ -255,7 +255,7 @@ function withoutFields(data: Record<string, unknown>, fields: readonly string[])
 }
 
 /** Fields without the comments that stand in their texts. */
-function hideInFields(value: unknown): unknown {
+export function hideInFields(value: unknown): unknown {
   if (typeof value === 'string')
     // A value that no comment stands in keeps its ends.
     return hideComments(value, 'md').body === value ? value : hideComments(value, 'md').body.trim();

@@ -119,8 +119,26 @@ export const audiences = new Set([
     'strictly confidential',
     'top secret',
     'friends',
+    'patrons',
+    'premium',
+    'invited',
+    'company',
   ],
-  ...['나만', '나만 보기', '회원', '친구', '사내', '내부', '임직원'],
+  ...[
+    '나만',
+    '나만 보기',
+    '회원',
+    '친구',
+    '사내',
+    '내부',
+    '임직원',
+    '팀',
+    '팀원',
+    '부서',
+    '구독자',
+    '유료',
+    '관계자',
+  ],
 ]);
 /** `first draft`, `draft v2`: a draft all the same. */
 export const draftWords =

@@ -110,7 +110,7 @@ export function foldKey(field: string): string {
   return field
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s_.?\u200B\uFEFF-]/gu, '');
+    .replace(/[\s_.?\p{Cc}\p{Cf}\uFFFD-]/gu, '');
 }
 
 /** The words of a value, without signs: a list (`[draft]`), a link (`[[Draft]]`), a tag (`#status/draft`). */
@@ -190,7 +190,13 @@ function isHeldState(key: string, word: string, day: string): boolean {
   if (word === 'pending' && /^(?:post|page|publish|publishing|publication)status$/u.test(key)) return true;
   // `sensitivity: none` says that everybody may read it.
   const isNobody = word === 'none' && !/^(?:visibility|access|audience|공개범위)$/u.test(key);
-  if (audienceField.test(key) && !isNobody && (heldStates.has(word) || audiences.has(word))) return true;
+  const whom = [word, word.replace(/^only (?:for )?| ?(?:only|전용|한정|공개|용|만)$/gu, '')];
+  if (
+    audienceField.test(key) &&
+    !isNobody &&
+    whom.some((each) => heldStates.has(each) || audiences.has(each))
+  )
+    return true;
   if (key === 'visibility') return answers.get(word) === false;
   // Eleventy writes no page of it, nor does Hugo.
   if (key === 'permalink') return word === 'false';

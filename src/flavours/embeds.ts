@@ -78,6 +78,7 @@ export function isEmbed(node: Nodes): boolean {
 function nameBlock(tree: Root, link: Link, context: FlavourContext): void {
   if (!link.url.startsWith('wiki:((') || !isBlockReference(toString(link))) return;
   const opened = context.open?.(link.url, context);
+  if (opened?.kind === 'apart') link.children = [{ type: 'text', value: notesWords().noteApart }];
   const chain = context.chain ?? [];
   const count = (context.embedded ??= { count: 0 });
   if (opened?.kind !== 'note' || opened.anchor === undefined || chain.length) return;

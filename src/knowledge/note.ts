@@ -60,6 +60,12 @@ export interface HeldNote {
   address: string;
   /** What keeps it back, as the author wrote it: `draft: true`, `_drafts/`. */
   by: string;
+  /** Other names of it: its title, its aliases. */
+  names?: string[];
+  /** Where it would be served, or was. */
+  addresses?: string[];
+  /** The ids that Logseq gave its blocks. */
+  blocks?: string[];
 }
 
 export interface DeclaredRelation {

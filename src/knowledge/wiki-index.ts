@@ -12,9 +12,9 @@ export interface WikiIndex {
   /** By the last name of the path, folded. */
   files: ReadonlyMap<string, WikiFile[]>;
   /** By alias and by title, folded. */
-  words: ReadonlyMap<string, Note>;
+  words: ReadonlyMap<string, WikiFile>;
   /** By the id that Logseq gave a block of theirs. */
-  blocks: ReadonlyMap<string, Note>;
+  blocks: ReadonlyMap<string, WikiFile>;
 }
 
 /** `((id))`, as Logseq writes of a block. */
@@ -48,24 +48,34 @@ export function indexWiki({ notes, unlisted = [], held = [], assets }: WikiFiles
   for (const note of unlisted) put({ kind: 'unlisted', path: note.path, note });
   for (const { path } of held) put({ kind: 'private', path });
   for (const path of assets) put({ kind: 'asset', path });
-  const words = new Map<string, Note>();
-  for (const list of [(note: Note) => note.aliases, (note: Note) => [note.title]]) {
-    for (const note of notes) {
-      for (const word of list(note)) if (word && !words.has(fold(word))) words.set(fold(word), note);
-    }
-  }
+  const words = new Map<string, WikiFile>();
+  const name = (word: string, file: WikiFile) => {
+    if (word && !words.has(fold(word))) words.set(fold(word), file);
+  };
+  for (const list of [(note: Note) => note.aliases, (note: Note) => [note.title]])
+    for (const note of notes)
+      for (const word of list(note)) name(word, { kind: 'note', path: note.path, note });
   // Logseq cannot write the `/` of a page's name into the name of its file.
   for (const note of notes) {
     const page = fold(note.path.split('/').at(-1) ?? '').replace(/___|%2f/gu, '/');
-    if (page.includes('/') && !words.has(page)) words.set(page, note);
+    if (page.includes('/')) name(page, { kind: 'note', path: note.path, note });
   }
-  const blocks = new Map<string, Note>();
-  for (const note of notes) {
-    if (!note.body.includes('id:: ')) continue;
-    for (const [, id = ''] of note.body.matchAll(blockLine))
-      if (!blocks.has(id.toLowerCase())) blocks.set(id.toLowerCase(), note);
-  }
+  for (const { path, names = [] } of held) for (const word of names) name(word, { kind: 'private', path });
+  const blocks = new Map<string, WikiFile>();
+  const putBlocks = (ids: readonly string[], file: WikiFile) => {
+    for (const id of ids) if (!blocks.has(id)) blocks.set(id, file);
+  };
+  for (const note of notes) putBlocks(listBlockIds(note.body), { kind: 'note', path: note.path, note });
+  for (const note of unlisted)
+    putBlocks(listBlockIds(note.body), { kind: 'unlisted', path: note.path, note });
+  for (const { path, blocks: ids = [] } of held) putBlocks(ids, { kind: 'private', path });
   return { files, words, blocks };
+}
+
+/** The ids that Logseq gave the blocks of a text, in small letters. */
+export function listBlockIds(body: string): string[] {
+  if (!body.includes('id:: ')) return [];
+  return Array.from(body.matchAll(blockLine), ([, id = '']) => id.toLowerCase());
 }
 
 /**
@@ -77,8 +87,8 @@ export function findWikiFile(name: string, from: string, index: WikiIndex): Wiki
   const found = findByPath(name, from, index);
   if (found) return found;
   const block = blockReference.exec(name)?.[1]?.toLowerCase();
-  const note = block === undefined ? index.words.get(fold(name)) : index.blocks.get(block);
-  return note ? { kind: 'note', path: note.path, note } : null;
+  if (block !== undefined) return index.blocks.get(block) ?? null;
+  return index.words.get(fold(name)) ?? null;
 }
 
 /** The file whose path ends as the name says; `./` and `../` start at the note that asks. */

@@ -9,6 +9,7 @@ import { fileKind } from '../knowledge/published-files.ts';
 import { typedFacts } from '../knowledge/typed-facts.ts';
 import { indexAnchors, resolveLink } from '../knowledge/resolve-link.ts';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
+import { isBlockReference } from '../knowledge/wiki-index.ts';
 import { encodeBrackets, escapeText, escapeWords, writeLink } from './markdown-link.ts';
 import { repeatGroups } from './repeat-groups.ts';
 
@@ -159,7 +160,7 @@ function writeMark(mark: Mark, inside: readonly Mark[], writing: Writing): strin
           to,
           writing,
         )
-      : escapeText(text);
+      : escapeText(isBlockReference(text) ? nameBlock(url, note, text) : text);
   };
   const title = mark.title ? ` "${mark.title.replace(/["\\]/gu, '\\$&')}"` : '';
   switch (mark.kind) {
@@ -243,6 +244,11 @@ function addressOf(url: string, { note, library, site }: Writing): string {
     default:
       return encodeBrackets(url);
   }
+}
+
+/** What the page says for the id of a block. */
+function nameBlock(url: string, note: Note, id: string): string {
+  return note.outline.links.find((link) => link.url === url)?.text ?? id;
 }
 
 function leadsNowhere(url: string, note: Note, library: Library): boolean {

@@ -60,3 +60,52 @@ it('a property does not name it by its title or an alias either', async () => {
   expect(JSON.stringify({ ...note, marks: [] })).not.toMatch(/canary/iu);
   expect(note?.body).toContain('[[b]]');
 });
+
+it('nor do bare names beside the links of a property', async () => {
+  const { atlas } = await openVault({
+    'h/plan.md': '---\ntitle: canary\ndraft: true\n---\n글\n',
+    'a.md':
+      '---\nrelated: [plan, canary, "[[b]]", 뜻, h/plan]\n---\n# 가\n\nnext:: plan\n\n뜻:: [[b]], 계획, plan\n',
+    'b.md': '# 나\n',
+  });
+  const note = atlas.library.byId.get('a');
+  expect(note?.body).toContain('related:: [[b]], 뜻');
+  expect(note?.body).toContain('next:: plan\n\n뜻:: [[b]], 계획');
+});
+
+it('a block of Logseq in a note that is held back is nobody’s to see', async () => {
+  const id = '6566a1b2-1111-4111-8111-0123456789ab';
+  const files = {
+    'h.md': `public:: false\n\n- canary\n  id:: ${id}\n`,
+    'a.md': `- 앞 ((${id})) 뒤\n- {{embed ((${id}))}}\n- [글](((${id})))\n`,
+  };
+  const { atlas, links } = await openVault(files);
+  const note = atlas.library.byId.get('a');
+  if (!note) throw new Error('a');
+  expect(new Set(links('a'))).toEqual(new Set(['private']));
+  const twin = writeTwin(note, atlas.library, { origin: 'https://x.kr', base: '/docs/' });
+  expect(twin).not.toMatch(/canary|6566a1b2/u);
+  expect(twin).toMatch(/앞 .+ 뒤/u);
+});
+
+it('no other name or address of it is told as one that leads nowhere', async () => {
+  const { links } = await openVault({
+    '01-가.md':
+      '[1](/canary/) [2](canary-two) [3](/former/) [[Canary 제목|4]] [[별칭|5]] [6](/plan/) [7](/이름/)\n',
+    'a.md': '---\ndraft: true\nslug: canary-two\naliases: [별칭, /former/]\n---\n# Canary 제목\n',
+    'b.md': '---\ndraft: true\npermalink: /canary/\n---\n글\n',
+    '02-이름.md': '---\ndraft: true\nredirect_from: [/plan/]\n---\n글\n',
+    '03-나.md': '---\ndraft: true\n---\n글\n',
+  });
+  expect(links('01-가')).toEqual(Array(7).fill('private'));
+});
+
+it('lists beside the notes hide the comments in their texts as notes do', async () => {
+  const { atlas } = await openVault({
+    'a.md': '# 가\n\n글[@s].\n',
+    'sources.yaml':
+      '- id: s\n  title: 출처 %%canary%%\n  publisher: 곳 <!-- canary -->\n  url: https://example.org\n',
+  });
+  expect(JSON.stringify(atlas.library.sources)).toContain('출처');
+  expect(JSON.stringify(atlas.library.sources)).not.toContain('canary');
+});

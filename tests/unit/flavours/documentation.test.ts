@@ -468,9 +468,9 @@ describe('Logseq', () => {
     const note = atlas.library.byId.get('a');
     expect(links('a').slice(0, 3)).toEqual(Array(3).fill(`b.md#^${id}`));
     const { html } = await render(note?.body ?? '', { ...atlas.flavour, path: 'a.md' });
-    expect(text(html)).toMatch(/^앞 블록의 말 뒤 말 b 블록의 말 속 \(\(64a1b2c3-0000/u);
+    expect(text(html)).toMatch(/^앞 블록의 말 뒤 말 b 블록의 말 속 다른 노트/u);
     expect(html).not.toContain('비밀');
-    expect(problems).toEqual([expect.stringMatching(/^a\.md:7:1 .*노트가 없습니다/u)]);
+    expect(problems).toEqual([expect.stringMatching(/^a\.md:7:1 .*싣지 않는 노트/u)]);
   });
 
   it('keeps every other line, on its own', async () => {
