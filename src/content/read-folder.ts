@@ -12,7 +12,7 @@ import { describeFault } from './faults.ts';
 import { isHiddenName, listHiddenNotes, readHiddenFolders } from './hidden-names.ts';
 import { type FindExclusion, readExclusions } from './read-exclusions.ts';
 import { isWithin } from './read-settings.ts';
-import { isSectionIndex, recogniseTools, speaksToHugo, type Tools } from './recognise-tools.ts';
+import { isSectionIndex, recogniseTools, recogniseVault, speaksToHugo, type Tools } from './recognise-tools.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 
 /** A Markdown file as text, or the reason why it is none. */
@@ -96,6 +96,7 @@ export async function readFolder(
     const batch = found.slice(start, start + readers);
     folder.files.push(...(await Promise.all(batch.map((file) => readNote(file, known)))));
   }
+  folder.tools = await recogniseVault(root, folder.tools, folder.files);
   if (known.size > found.length) {
     const present = new Set(found.map(({ realPath }) => realPath));
     for (const path of known.keys()) if (!present.has(path)) known.delete(path);

@@ -31,6 +31,8 @@ const blogs = ['_config.yml', '_config.yaml'];
 const myst = ['myst.yml', 'myst.yaml', 'conf.py', '_toc.yml'];
 const quartz = ['quartz.config.ts', 'quartz.config.yaml', 'quartz.config.yml'];
 const eleventy = ['.eleventy.js', ...['js', 'mjs', 'cjs'].map((ending) => `eleventy.config.${ending}`)];
+/** What Logseq, Dendron and Foam set up, whose notes hold brackets, too. */
+const otherBooks = ['logseq', 'dendron.yml', '.foam'];
 /** The tools' settings lie in the folder or beside it; Hugo's notes lie in `content/`, or in `content/<language>/`. */
 const placesOfHugo = ['', '..', '../..'];
 const places = ['', '..', '../website'];
@@ -54,6 +56,28 @@ export async function recogniseTools(root: string): Promise<Tools> {
     isLiquid: isBlog || (await stands(['', '..'], eleventy)),
     isDocumentation: !isVault && (isHugo || (await stands(places, documentation))),
   };
+}
+
+/** What nobody but Obsidian and its plugins writes: the names of what was pasted, embedded pictures, queries, settings. */
+const marksOfVaults =
+  /Pasted image \d{14}|!\[\[[^\[\]\n]+\.(?:avif|gif|jpe?g|pdf|png|svg|webp)(?:\s*\|[^\[\]\n]*)?\]\]|^```dataview(?:js)?[ \t]*$|^---\n(?:.*\n)*?.*\bdg-publish"?:/imu;
+/** One note in so many is enough: most notes are text alone. */
+const oneIn = 20;
+
+/**
+ * A vault whose settings were not handed on with it (many keep `.obsidian` out of their repositories) is known by its
+ * notes. Where another tool is set up it is that tool's.
+ */
+export async function recogniseVault(
+  root: string,
+  tools: Tools,
+  notes: readonly { text: string | null }[],
+): Promise<Tools> {
+  if (tools.isVault || tools.isDocumentation || tools.isHugo || tools.isBlog || tools.isMyst) return tools;
+  const marked = notes.filter(({ text }) => text !== null && marksOfVaults.test(text)).length;
+  if (marked === 0 || marked * oneIn < notes.length) return tools;
+  if ((await Promise.all(otherBooks.map((name) => isThere(join(root, name))))).includes(true)) return tools;
+  return { ...tools, isVault: true, breaksLines: !tools.isQuartz };
 }
 
 async function hasStrictLines(root: string): Promise<boolean> {

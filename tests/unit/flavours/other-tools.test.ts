@@ -310,6 +310,25 @@ describe('lines of a paragraph', () => {
     expect(atlas.flavour.breaksLines).toBe(isBroken);
   });
 
+  it.each([
+    ['a pasted picture', { '글.md': '하나\n둘\n\n![[Pasted image 20240102030405.png]]' }, true],
+    ['an embedded picture', { '글.md': '하나\n둘\n\n![[배.png|300]]' }, true],
+    ['a query', { '글.md': '하나\n둘\n\n```dataview\nlist\n```' }, true],
+    ['a published note', { '글.md': '---\n{"dg-publish":true}\n---\n하나\n둘' }, true],
+    ['an embedded note alone', { '글.md': '하나\n둘\n\n![[다른 글]]', '다른 글.md': '셋' }, false],
+    ['a graph of Logseq', { 'logseq/config.edn': '{}', '글.md': '- 하나\n  둘\n- ![[배.png]]' }, false],
+    ['documentation', { 'mkdocs.yml': 'site_name: 책', '글.md': '하나\n둘\n\n![[배.png]]' }, false],
+  ])('are those of a vault that came without its settings: %s', async (_, files, isVault) => {
+    const { atlas } = await openVault(files);
+    expect(atlas.flavour).toMatchObject({ isVault, breaksLines: isVault });
+  });
+
+  it('are not those of a vault where one note of many was pasted from one', async () => {
+    const many = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at}.md`, '하나\n둘']));
+    const { atlas } = await openVault({ ...many, '글.md': '![[Pasted image 20240102030405.png]]' });
+    expect(atlas.flavour.isVault).toBe(false);
+  });
+
   it('are no lines of a summary', async () => {
     const { atlas } = await openVault({
       '글.md':
