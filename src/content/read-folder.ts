@@ -12,7 +12,13 @@ import { describeFault } from './faults.ts';
 import { isHiddenName, listHiddenNotes, readHiddenFolders } from './hidden-names.ts';
 import { type FindExclusion, readExclusions } from './read-exclusions.ts';
 import { isWithin } from './read-settings.ts';
-import { isSectionIndex, recogniseTools, recogniseVault, speaksToHugo, type Tools } from './recognise-tools.ts';
+import {
+  isSectionIndex,
+  recogniseTools,
+  recogniseVault,
+  speaksToHugo,
+  type Tools,
+} from './recognise-tools.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 
 /** A Markdown file as text, or the reason why it is none. */

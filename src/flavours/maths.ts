@@ -3,19 +3,19 @@
  *
  * 1. The opening sign follows no Latin letter, digit or other `$` (`US$5`, `원/$`), and no space follows it.
  * 2. No space stands before the closing sign, and no Latin letter or digit follows it (`$20→$0.07`, `$HOME/$x`), but
- *    for the ending of an ordinal (`$i$th`, `$(n+1)$st`).
+ *    for a word in small letters behind one letter, a number or a sign of mathematics (`$i$th`, `$R$bps`, `$O(n)$s`).
  * 3. Its brackets open before they close (`($5)와 ($10)`).
  *    What only TeX writes, `\mu` or `_{2}`, may touch letters (`CO$_2$`, `3 $\mu$m`) and lack a bracket; a digit may
  *    not follow its end.
- * 4. If it begins with a digit, it is a number alone or holds a sign of mathematics, and no Hangul outside `\text{…}`
- *    (`$3이고 환율은 원/$`).
+ * 4. If it begins with a digit, it is numbers alone, a number with a unit (`$5 V$`), or holds a sign of mathematics,
+ *    and no Hangul outside `\text{…}` (`$3이고 환율은 원/$`).
  * 5. If it holds Hangul outside `\text{…}`, or several words, it also holds a sign of mathematics.
  * 6. It stands on one line, unless it holds a TeX command.
  *
- * `$$…$$` is always a formula, in a line or as a block over lines, wherever its signs stand. So is a fence of `math`.
+ * `$$…$$` is always a formula, in a line or as a block over lines, wherever its signs stand and whatever follows them. So is a fence of `math`.
  * Formulas become MathML at build; one that TeX does not understand is shown as it is written, with a warning.
  */
-import type { Nodes, Parent, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import { factorySpace } from 'micromark-factory-space';
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
@@ -42,6 +42,12 @@ export const maths: Flavour = {
   syntax: [remarkDollarMaths],
   adapt(tree, context) {
     const definitions: string[] = [];
+    visit(tree, 'paragraph', (node, index, parent) => {
+      const parts = splitAtBlocks(node, context.source);
+      if (!parts || !parent || index === undefined) return undefined;
+      parent.children.splice(index, 1, ...parts);
+      return [SKIP, index + parts.length];
+    });
     visit(tree, (node) => {
       if (isMath(node)) definitions.push(...findDefinitions(node.value));
     });
@@ -70,14 +76,27 @@ export function isFormula(inside: string): boolean {
   const bare = inside.replace(/\\(?:text|textbf|mathrm|operatorname|mbox)\s*\{[^{}]*\}/gu, '\\text');
   const hasSign = /[\\^_=<>≤≥≈×÷±∑∏∫√∞→+*]|\d[a-z]\b/iu.test(bare);
   const hasHangul = /[\uac00-\ud7a3]/u.test(bare);
-  if (/^[\d.,]/u.test(inside)) return /^[\d.,]+%?$/u.test(inside) || (hasSign && !hasHangul);
+  if (/^[\d.,]/u.test(inside)) return amount.test(inside) || ((hasSign || counts.test(bare)) && !hasHangul);
   const isProse = hasHangul || /[a-z]{3,}\s+[a-z]{2,}/iu.test(bare);
   return !isProse || hasSign;
 }
 
+/** A number, several, or one with a unit that is no currency. */
+const amount = /^[\d.,]+(?:%|,?\s[\d.,\s]+|\s?(?!(?:AU|CA|HK|NT|NZ|SG|US)$)[A-Za-z]{1,2})?$/u;
+/** Behind a number what is subtracted, divided or multiplied, to its end: `10-x`, `1/m`, `2(n-1)`, `1, ..., k`. */
+const counts =
+  /^[\d.]+(?:\s*[-/(,]\s*(?:\d+(?![\d.])[a-z]?|[a-z]|\.{3}))+(?:\s*[-/(,]\s*(?:\d+|[a-z]))*\)?$/iu;
+
+/** Whether a formula may stand before a word that it touches. */
+function touchesWords(inside: string): boolean {
+  return /^(?:[a-z]|[+-]?\d+|[^\d\s/:=]\S*(?:[\^_=+]|\()\S*)$/iu.test(inside);
+}
+
 /** Whether nobody but an author of formulas writes so. */
 function isTex(inside: string): boolean {
-  return /\\[a-z]{2}|[_^]\{|^(?:\{\})?\s*[_^][\w+-]|[_^]\w[_^]\w|^[a-z][_^]\w$/iu.test(inside);
+  return /^[a-z]\s*[-+=]\s*\w{1,2}$|\\[a-z]{2}|[_^]\{|^(?:\{\})?\s*[_^][\w+-]|[_^]\w[_^]\w|^[a-z][_^]\w$/iu.test(
+    inside,
+  );
 }
 
 function opensBeforeItCloses(inside: string): boolean {
@@ -91,7 +110,12 @@ function opensBeforeItCloses(inside: string): boolean {
 
 function remarkDollarMaths(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-  (data.micromarkExtensions ??= []).push({ text: { [dollar]: inText }, flow: { [dollar]: inFlow } });
+  (data.micromarkExtensions ??= []).push({
+    text: { [dollar]: inText },
+    flow: { [dollar]: inFlow },
+    // It takes a sign before words for the beginning of a block that ends with the note.
+    disable: { null: ['mathFlow'] },
+  });
   (data.fromMarkdownExtensions ??= []).push(fromMarkdown);
 }
 
@@ -141,7 +165,10 @@ const inText: Construct = {
     const end: State = (code) => {
       if (code === dollar || isDigit(code) || !isFormula(inside)) return nok(code);
       if (isBehindLetter && !isTex(inside)) return nok(code);
-      if (isLatin(code) && !isTex(inside)) return effects.check(ordinalEnding, finish, nok)(code);
+      if (isLatin(code) && !isTex(inside))
+        return touchesWords(inside)
+          ? effects.check(smallWord, finish, nok)(code)
+          : effects.check(ordinalEnding, finish, nok)(code);
       return finish(code);
     };
     const finish: State = (code) => {
@@ -158,27 +185,35 @@ const inText: Construct = {
   },
 };
 
-/** `th` behind a formula that counts. */
-const ordinalEnding: Construct = {
-  partial: true,
-  tokenize(effects, ok, nok) {
-    let ending = '';
-    const letter: State = (code) => {
-      if (code === null || !isLatin(code)) {
-        effects.exit('data');
-        return /^(?:st|nd|rd|th)$/u.test(ending) ? ok(code) : nok(code);
-      }
-      if (ending.length === 2) return nok(code);
-      ending += String.fromCodePoint(code);
-      effects.consume(code);
-      return letter;
-    };
-    return (code) => {
-      effects.enter('data');
-      return letter(code);
-    };
-  },
-};
+/** `th` behind a formula that counts; any word in small letters, but no variable's name, behind others. */
+const ordinalEnding = endingOf(/^(?:st|nd|rd|th)$/u);
+const smallWord = endingOf(/^(?:s|[a-z]{2,12})$/u);
+
+function endingOf(form: RegExp): Construct {
+  return {
+    partial: true,
+    tokenize(effects, ok, nok) {
+      let ending = '';
+      const letter: State = (code) => {
+        if (code === null || !isLatin(code)) {
+          effects.exit('data');
+          return code !== dollar && form.test(ending) ? ok(code) : nok(code);
+        }
+        if (ending.length === 12) return nok(code);
+        ending += String.fromCodePoint(code);
+        effects.consume(code);
+        return letter;
+      };
+      return (code) => {
+        effects.enter('data');
+        return letter(code);
+      };
+    },
+  };
+}
+
+/** What follows the end of a formula, and begins none. */
+const prose = /^\s*(?:[\uac00-\ud7a3]|[a-z]{2,}[,;]?\s+[a-z]{2,})/iu;
 
 /** `$$…$$` that begins and ends its lines, on one line or over several. */
 const inFlow: Construct = {
@@ -189,6 +224,9 @@ const inFlow: Construct = {
     const self = this;
     let isEmpty = true;
     let hasCommand = false;
+    /** What stands behind the sign in its line. */
+    let rest = '';
+    let isOpening = true;
 
     const open: State = (code) => {
       if (code !== dollar) return nok(code);
@@ -201,7 +239,9 @@ const inFlow: Construct = {
       if (code === null) return nok(code);
       if (markdownLineEnding(code)) {
         // Whether a block ends the paragraph above it is asked before its other lines are there.
+        if (self.interrupt && isOpening && prose.test(rest)) return nok(code);
         if (self.interrupt && (isEmpty || hasCommand)) return ok(code);
+        isOpening = false;
         return effects.attempt(nonLazyLine, lineStart, nok)(code);
       }
       effects.enter('data');
@@ -213,6 +253,7 @@ const inFlow: Construct = {
         return lineStart(code);
       }
       if (!markdownSpace(code) && code !== dollar) isEmpty = false;
+      if (isOpening) rest += code > 0 ? String.fromCodePoint(code) : ' ';
       effects.consume(code);
       if (code === backslash) hasCommand = true;
       return code === backslash ? escaped : code === dollar ? second : run;
@@ -296,6 +337,34 @@ const longFormula = 40;
 /** About how many signs of a formula stand side by side: a command draws one, braces and scripts' marks none. */
 function isLong(tex: string): boolean {
   return tex.replace(/\\(?:[a-z]+|.)/giu, 'x').replace(/[\s{}_^&]/gu, '').length > longFormula;
+}
+
+/** A paragraph in which formulas over lines stand between its words, as paragraphs and blocks; null where none does. */
+function splitAtBlocks(paragraph: Paragraph, source: string): RootContent[] | null {
+  const isBlock = (node: RootContent) => {
+    const written = isMath(node) ? writtenAs(node, source) : '';
+    return written.startsWith('$$') && written.includes('\n');
+  };
+  if (!paragraph.children.some(isBlock)) return null;
+  const parts: RootContent[] = [];
+  for (const child of paragraph.children) {
+    const last = parts.at(-1);
+    if (isBlock(child) && isMath(child))
+      parts.push({ ...child, type: 'math', value: child.value.trim() } as unknown as RootContent);
+    else if (last?.type === 'paragraph') last.children.push(child);
+    else parts.push({ ...paragraph, children: [child] });
+  }
+  for (const part of parts) if (part.type === 'paragraph') trim(part);
+  return parts.filter((part) => part.type !== 'paragraph' || part.children.length > 0);
+}
+
+/** Takes away the spaces that stood beside a formula. */
+function trim({ children }: Paragraph): void {
+  const [first, last] = [children[0], children.at(-1)];
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  if (last?.type === 'break' || (last?.type === 'text' && !last.value)) children.pop();
+  if (children[0]?.type === 'text' && !children[0].value) children.shift();
 }
 
 interface MathNode {

@@ -27,6 +27,7 @@ const forms: [RegExp, string][] = [
   [/\\DeclareMathOperator\*/gu, '\\DeclareMathOperator'],
   [/\\begin\{eqnarray\*?\}/gu, '\\begin{array}{rcl}'],
   [/\\end\{eqnarray\*?\}/gu, '\\end{array}'],
+  [/\{flalign(?=\*?\})/gu, '{align'],
   [/\{multlined\}(?:\[[^\]]*\])?/gu, '{gathered}'],
   [/\\bbox\s*\[[^\]]*\]/gu, ''],
 ];

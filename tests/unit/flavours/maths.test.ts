@@ -7,7 +7,8 @@ import { openVault } from './vault.ts';
 function formulas(written: string): string[] {
   const found: string[] = [];
   visit(parseMarkdown(written, 'md'), (node) => {
-    if (/^(?:inlineM|m)ath$/u.test(node.type)) found.push((node as unknown as { value: string }).value);
+    if (/^(?:inlineM|m)ath$/u.test(node.type))
+      found.push((node as unknown as { value: string }).value.trim());
   });
   return found;
 }
@@ -89,6 +90,14 @@ const touching: [written: string, found: string[]][] = [
   ['US$5 and A$6/B$7, US$8$9', []],
   ['$HOME_DIR/$x', []],
   ['it costs $5_000$6', []],
+  // As students write: the formula touches the word behind it, or begins with a number.
+  ['at $R$bps, between $-1$and $y$and, $O(n)$s, the $0$s, $F^+$la', ['R', '-1', 'y', 'O(n)', '0', 'F^+']],
+  ['($32-n$ bit), ($1/m$), $1-x$, $10-x$ cifre', ['32-n', '1/m', '1-x', '10-x']],
+  ['$2(n-1)$ constants, from $1, ..., k$ and $1.9, 1.3, 0.9$', ['2(n-1)', '1, ..., k', '1.9, 1.3, 0.9']],
+  ['$0 V$ and $1,000,000 V$', ['0 V', '1,000,000 V']],
+  ['two steps and$j-1$, to solve', ['j-1']],
+  ['$20/$user, $5-$10, $5(USD$), $10/US$, CA$5 US$, $5 US$', []],
+  ['$HOME$PATH, $A$B, $x$y, $PATH/$name, $5 a$b', []],
 ];
 
 describe('maths', () => {
@@ -103,6 +112,7 @@ describe('maths', () => {
     '$\\begin{align*}a&=b\\end{align*}$',
     '$$\\begin{eqnarray}a&=&b\\end{eqnarray}$$',
     '$$\\begin{multlined}a\\\\b\\end{multlined}$$',
+    '$$\\begin{flalign*}a&=b&\\end{flalign*}$$',
     '$\\require{cancel}\\href{https://a.example}{x}\\class{b}{y}\\bbox[5px]{z}\\SI{3}{\\ohm}\\hfill\\ang{9}$',
   ])('reads what MathJax reads: %s', async (written) => {
     const { html, troubles } = await render(written);
@@ -122,6 +132,10 @@ describe('maths', () => {
     ['$$\\begin{aligned}\na &= b\n\\end{aligned}$$\n\n뒤', ['\\begin{aligned}\na &= b\n\\end{aligned}']],
     ['> $$\n> x \\\\\n> y\n> $$', ['x \\\\\ny']],
     ['- 가\n  $$x$$\n- 나', ['x']],
+    ['앞 글\n$$\nx\n\t$$뒤 글 $\\Delta y$ 글\n\n다른 글\n$$\nz\n$$\n끝', ['x', '\\Delta y', 'z']],
+    ['$$\nx\n$$ is called **it**, with $\\alpha$ and\n$$\ny\n$$', ['x', '\\alpha', 'y']],
+    ['- 가\n\n  $$\n  x\n  $$ 라고 한다.', ['x']],
+    ['> $$\\begin{align}\n> x\n\\end{align}$$\n> 뒤', ['\\begin{align}\nx\n\\end{align}']],
     ['```math\nx\n```', ['x']],
   ])('reads blocks: %j', async (written, found) => {
     const { html, troubles } = await render(written);
