@@ -266,7 +266,35 @@ function cleanStyle(style: string, tagName: string): { kept: string; lost: strin
       kept.push(`${name.trim().toLowerCase()}: ${value}`);
     } else lost.push(name.trim() || declaration.trim());
   }
-  return { kept: kept.join('; '), lost };
+  return { kept: keepReadable(kept).join('; '), lost };
+}
+
+/** Names that say how, and no colour of their own. */
+const noColour = /^(?:currentcolor|inherit|initial|none|revert|revert-layer|transparent|unset)$/iu;
+const oneColour = /^(?:#[\da-f]{3,8}|[a-z]+|(?:rgb|hsl)a?\([^()]*\))$/iu;
+/** A ground through which less than half of the page's shows. */
+const isFaint = (colour: string) =>
+  /^#(?:[\da-f]{3}[0-7]|[\da-f]{6}[0-7][\da-f])$|[,/]\s*(?:0?\.[0-4]\d*|0|[0-4]?\d(?:\.\d+)?%)\s*\)$/iu.test(
+    colour,
+  );
+
+/**
+ * Authors choose colours on their own ground, and pages are read on light and dark ones: a text keeps its hue and gets
+ * the lightness that can be read, and a ground of its own gets black or white letters.
+ */
+function keepReadable(declarations: readonly string[]): string[] {
+  const valueOf = (name: RegExp) => {
+    const value = declarations.find((line) => name.test(line))?.replace(/^[^:]*:\s*/u, '') ?? '';
+    return oneColour.test(value) && !noColour.test(value) ? value : '';
+  };
+  const [text, ground] = [valueOf(/^color:/u), valueOf(/^background(?:-color)?:/u)];
+  if (text && declarations.some((line) => line.startsWith('background'))) return [...declarations];
+  if (text) {
+    const readable = `light-dark(oklch(from ${text} min(l, 0.52) c h), oklch(from ${text} max(l, 0.7) c h))`;
+    return declarations.map((line) => (line.startsWith('color:') ? `color: ${readable}` : line));
+  }
+  if (!ground || isFaint(ground)) return [...declarations];
+  return [...declarations, `color: oklch(from ${ground} clamp(0, (0.62 - l) * 100, 1) 0 0 / 1)`];
 }
 
 /** Whether text stays in its lines, and boxes hold what is in them: nothing comes to lie over its neighbours. */
@@ -282,7 +310,7 @@ function staysInPlace(name: string, value: string, tagName: string): boolean {
 
 /** A length with which text would leave its place. */
 function isHuge(value: string): boolean {
-  return (value.match(/-?\d+(?:\.\d+)?/gu) ?? []).some(
+  return (value.replace(/#[\da-f]+/giu, '').match(/-?\d+(?:\.\d+)?/gu) ?? []).some(
     (number) => Number(number) > 9999 || Number(number) < 0,
   );
 }

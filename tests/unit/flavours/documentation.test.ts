@@ -96,7 +96,7 @@ describe('small components of Starlight', () => {
       'mdx',
     );
     expect(text(html)).toBe('창 W 리눅스 L 칸 글');
-    expect(html).toContain('<ins style="background-color: #999; padding: 4px">칸</ins>');
+    expect(html).toContain('<ins style="background-color: #999; padding: 4px; color: ');
     expect(troubles).toEqual([]);
   });
 

@@ -56,11 +56,15 @@ describe('HTML in notes', () => {
     ['a style sheet', '<style>\np { position: fixed }\n</style>\n\n뒤', '<p>뒤</p>'],
     ['meta and base', '<meta http-equiv="refresh" content="0">\n<base href="//x">\n\n뒤', '<p>뒤</p>'],
     ['handlers', '<b onclick="x()" ONMOUSEOVER=y>글</b>', '<p><b>글</b></p>'],
-    ['places', '<b style="position:fixed;inset:0;color:red">글</b>', '<p><b style="color: red">글</b></p>'],
+    [
+      'places',
+      '<b style="position:fixed;inset:0;font-style:italic">글</b>',
+      '<p><b style="font-style: italic">글</b></p>',
+    ],
     [
       'what lies over its neighbours',
-      '<b style="font-size:9999px;line-height:0;height:0;vertical-align:9px;color:red">글</b>',
-      '<p><b style="color: red">글</b></p>',
+      '<b style="font-size:9999px;line-height:0;height:0;vertical-align:9px;font-style:italic">글</b>',
+      '<p><b style="font-style: italic">글</b></p>',
     ],
     ['addresses in styles', '<b style="background:url(//x)">글</b>', '<p><b>글</b></p>'],
     ['names', '<img name=querySelector src="a.png" alt="가">', '<p><img src="a.png" alt="가"></p>'],
@@ -106,8 +110,15 @@ describe('HTML in notes', () => {
   it.each([
     [
       '<font color="#fc0" size="+1" face="serif">글</font>',
-      'color: #fc0; font-size: large; font-family: serif',
+      'color: light-dark(oklch(from #fc0 min(l, 0.52) c h), oklch(from #fc0 max(l, 0.7) c h)); font-size: large; font-family: serif',
     ],
+    [
+      '<mark style="background: #FFF3A3A6;">글</mark>',
+      'background: #FFF3A3A6; color: oklch(from #FFF3A3A6 clamp(0, (0.62 - l) * 100, 1) 0 0 / 1)',
+    ],
+    ['<span style="background: rgba(9, 9, 9, 0.2)">글</span>', 'background: rgba(9, 9, 9, 0.2)'],
+    ['<span style="background: #09090933">글</span>', 'background: #09090933'],
+    ['<span style="color: inherit">글</span>', 'color: inherit'],
     ['<b style="background: #eee; color: red">글</b>', 'background: #eee; color: red'],
   ])('keeps how %s looks', async (body, style) => {
     expect(await html(body)).toContain(`style="${style}">글<`);
