@@ -3,6 +3,7 @@
  * Only what stands in `[data-pagefind-body]` counts. Odd HTML never throws; at worst a page has no parts.
  */
 import type { Element, Nodes, Root } from 'hast';
+import { readMath } from './read-math.ts';
 import { readTable } from './read-table.ts';
 import { openSentenceEnd } from './particles.ts';
 import { itemMark, markStrength } from './text-marks.ts';
@@ -23,7 +24,7 @@ const skipped = new Set([
 
 /** Elements that do not break a word: `<b>파운데이션</b>모델` is one word. */
 const inline = new Set(
-  'a abbr b bdi bdo cite code data dfn em i kbd label mark math q rp rt ruby s samp small span strong sub sup time u var wbr mi mo mn mrow msub msup mtext del ins font picture source'.split(
+  'a abbr b bdi bdo cite code data dfn em i kbd label mark math q rp rt ruby s samp small span strong sub sup time u var wbr del ins font picture source'.split(
     ' ',
   ),
 );
@@ -129,7 +130,9 @@ function collect(node: Element, page: SearchPage, section: SearchPart): SearchPa
     } else if (child.tagName === 'dt' && id !== '') {
       current = addPart(page, { kind: 'term', id, level: 4, title: plainText(child) });
     } else if (child.tagName === 'pre') {
-      current.text += `\n${plainText(child).replace(/\s+/g, ' ')}\n`;
+      current.text += `\n${readCode(child)}\n`;
+    } else if (child.tagName === 'math') {
+      current.text += readMath(child);
     } else if (child.tagName === 'img') {
       current.text += ` ${readAttribute(child, 'alt')} `;
     } else if (inline.has(child.tagName)) {
@@ -141,6 +144,12 @@ function collect(node: Element, page: SearchPage, section: SearchPart): SearchPa
     }
   }
   return current;
+}
+
+/** Code is one text; what is in no language (formulas, lists drawn by hand) is read line by line. */
+function readCode(pre: Element): string {
+  const isCode = !/^(?:plaintext|text|txt|math)?$/u.test(readAttribute(pre, 'dataLanguage'));
+  return plainText(pre).replace(isCode ? /\s+/gu : /[^\S\n]+/gu, ' ');
 }
 
 /** A paragraph in lines of a certain width is one text; a line that ends as a sentence does stays one. */
@@ -198,7 +207,7 @@ export function plainText(node: Nodes | undefined, isSkipped?: (element: Element
     if (child.type !== 'element') return child.type === 'text' ? child.value : '';
     if (isHidden(child) || isSkipped?.(child)) return readStrength(child);
     if (child.tagName === 'br') return '\n';
-    const text = plainText(child, isSkipped);
+    const text = child.tagName === 'math' ? readMath(child) : plainText(child, isSkipped);
     return inline.has(child.tagName) ? text : `\n${text}\n`;
   });
   return parts.join('');

@@ -92,3 +92,15 @@ test('a paragraph in lines of a certain width is one text, and deep headings par
     ['작은 제목', '글'],
   ]);
 });
+
+test('a formula is one line with its strokes and signs, and what is in no language is read line by line', () => {
+  const page = readPage(
+    fromHtml(
+      '<article data-pagefind-body><h1>T</h1><div><math display="block"><mrow><mtext>밀도</mtext><mo>=</mo><mfrac><mrow><mi>m</mi><mo>+</mo><msub><mi>m</mi><mn>0</mn></msub></mrow><msup><mi>a</mi><mn>3</mn></msup></mfrac></mrow></math></div><p>값 <math><mi>x</mi></math>를 잰다.</p><pre data-language="plaintext">물값 = 양 ÷ 날\n  양: 쓴 물</pre><pre data-language="js">let a;\nlet b;</pre></article>',
+    ),
+    '/t/',
+  );
+  expect(page?.parts.map(({ text }) => text)).toEqual([
+    '밀도 = (m + m_0) / a^3\n값 x를 잰다.\n물값 = 양 ÷ 날\n양: 쓴 물\nlet a; let b;',
+  ]);
+});
