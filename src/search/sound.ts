@@ -46,6 +46,9 @@ const vowels: Record<string, string> = {
   ㅣ: 'ieya',
 };
 
+/** Syllables that may stand for a sound without a vowel: 해시, hash. */
+const closed: Record<string, string> = { 시: 'sh', 치: 't?ch', 지: 'd?ge' };
+
 /** At the end of a syllable consonants stand for other letters, and ㅅ for a t. */
 const closing: Record<string, string> = { ㄹ: 'l+', ㅅ: '(?:th|[td]+|s+)', ㅂ: '[pb]+', ㅇ: 'n[gkc]?' };
 
@@ -61,6 +64,13 @@ export function soundsAlike(hangul: string, latin: string): boolean {
   if (name.length <= 6 && name.length <= hangul.length) {
     const spelled = [...name].map((letter) => letterNames[letter] ?? '(?!)').join('');
     if (new RegExp(`^${spelled}$`, 'u').test(hangul)) return true;
+  }
+  // 몽고디비: letters may follow a word.
+  const letters = /[a-z]{2}$/u.exec(name)?.[0] ?? '';
+  if (name.length > 5 && hangul.length > 3 && letters !== '') {
+    const said = [...letters].map((letter) => letterNames[letter] ?? '(?!)').join('');
+    const at = hangul.search(new RegExp(`${said}$`, 'u'));
+    if (at >= 2 && soundsAlike(hangul.slice(0, at), name.slice(0, -2))) return true;
   }
   // Vowels tell little: 이어 could be air.
   if ([...toJamo(hangul)].filter((letter) => /[ㄱ-ㅆㅈ-ㅎ]/u.test(letter)).length < 2) return false;
@@ -100,9 +110,10 @@ function spellSyllable(char: string, at: number, word: string): string {
     before === '' &&
     /^[ㅣㅓㅜ]$/u.test(vowel) &&
     !/[이어우]$/u.test(word[at - 1] ?? '');
-  const written = `(?:[${vowels[vowel] ?? 'aeiouyw'}]{1,3}(?:gh)?[rh]?)`;
+  // 서킷 is circuit, 가이드 guide.
+  const written = `(?:${vowel === 'ㅣ' ? '(?:u(?=i))?' : ''}[${vowels[vowel] ?? 'aeiouyw'}]{1,3}(?:gh)?[rh]?)`;
   const middle = isWeak || isGlide ? `${written}?` : written;
-  if (final === '') return start + middle;
+  if (final === '') return at > 0 && closed[char] ? `(?:${start}${middle}|${closed[char]})` : start + middle;
   const isBeforeS = final === 'ㄱ' && next === 'ㅅ';
   return start + middle + (isBeforeS ? '(?:[ckg]+|x)' : (closing[final] ?? sound(final)));
 }

@@ -29,6 +29,9 @@ test.each([
   ['기옥시아', 'Kioxia'],
   ['뮤직', 'music'],
   ['월드', 'world'],
+  ['서킷', 'circuit'],
+  ['해시', 'hash'],
+  ['몽고디비', 'MongoDB'],
 ])('%s is read as %s', (hangul, latin) => {
   expect(soundsAlike(hangul, latin)).toBe(true);
 });
@@ -56,6 +59,8 @@ test.each([
   ['지표', 'server'],
   ['설계', 'source'],
   ['노드', 'nature'],
+  ['도시', 'dot'],
+  ['모나디비', 'MongoDB'],
 ])('%s is not %s', (hangul, latin) => {
   expect(soundsAlike(hangul, latin)).toBe(false);
 });
