@@ -447,3 +447,31 @@ test('what words say of another thing, or only happen to say beside each other, 
   ).toEqual([['소리가 큼'], [], [], []]);
   expect((await said('누름쇠가 뭔가'))[0]).toMatch(/뚜껑을 누른다/u);
 });
+
+test('polite notes in items define, calculate, give reasons and name makers as others do', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'water-clock.md',
+        '# Clepsydra\n\n물을 쓰는 시계에 대해 알아봅니다.\n\n## 1. Clepsydra 개요\n\n- Clepsydra는 Delmora에서 개발한 물시계입니다.\n- 모래시계보다 먼저 나왔습니다.\n\n## 2. 재는 값\n\n### 2.1 흐름비\n\n- 흐름비는 한 시간에 새는 물의 비를 의미합니다.\n- 흐름비가 크면 시계가 빨라집니다.\n\n```\n흐름비 = 샌 물 ÷ 담은 물 × 100\n```\n\n### 2.2 멈춤 간격(Rest Gap)\n\n- 물을 다시 담을 때까지의 사이를 뜻합니다.\n\n## 3. 다루는 법\n\n추운 날에는 물이 얼어 시계가 멈춥니다. 그래서 소금을 넣습니다. 물을 뜨겁게 한다고 정확하지는 않습니다. 뜨거운 물은 더 빨리 줄어듭니다.\n\n| 재료 | 단점 |\n| --- | --- |\n| 놋쇠 | 두드리는 손이 많이 들어 비싸고 무거움 |\n| 흙 | 깨짐 |\n',
+      ],
+      [
+        '눈금.md',
+        '# 눈금\n\n눈금은 값을 읽는 줄입니다.\n\n## 고리 눈금\n\n- 1802년 Ida Brenn에 의해 고안\n\n| 구분 | 내용 |\n| --- | --- |\n| 굵기 | 0.2mm |\n\n놋쇠 눈금이 비싼 이유도 같습니다.\n',
+      ],
+    ]),
+  );
+  const ask = async (query: string) => JSON.stringify((await engine.search(query)).answers[0] ?? null);
+  expect(await ask('흐름비가 뭐야')).toContain('새는 물의 비를 의미합니다');
+  expect(await ask('멈춤간격이란')).toContain('다시 담을 때까지의 사이');
+  expect(await ask('흐름비 계산식')).toContain('흐름비 = 샌 물 ÷ 담은 물 × 100');
+  expect(await ask('흐름비 어떻게 구해')).toContain('샌 물 ÷');
+  expect(await ask('클렙시드라 누가 개발했어')).toContain('Delmora');
+  expect(await ask('고리 눈금 만든 사람')).toContain('Ida Brenn');
+  expect(await ask('고리 눈금 굵기')).toContain('0.2mm');
+  expect(await ask('추운 날 시계가 왜 멈춰')).toContain('얼어');
+  expect(await ask('놋쇠가 왜 비싸')).toContain('두드리는 손이 많이 들어');
+  expect(await ask('물을 뜨겁게 하면 왜 정확하지 않아')).toContain('더 빨리 줄어듭니다');
+  for (const query of ['시계가 왜 빨개', '눈금이 왜 멈춰', '멈춤 간격 계산식', '놋쇠 만든 사람'])
+    expect(await ask(query), query).toBe('null');
+});

@@ -5,7 +5,7 @@ import type { QuestionKind } from './language.ts';
 
 /** An answer that stands in the notes, and where. Nothing in it is made up: every string is the notes' own. */
 export interface Answer {
-  kind: QuestionKind;
+  kind: AnswerKind;
   /** What it is about, as the notes call it. */
   subject: string;
   /** The answer itself: a sentence, a cell, a day; empty where `items` or `table` hold it. */
@@ -27,7 +27,7 @@ export interface Answer {
 
 /** An answer of a page with the place filled in. */
 export function makeAnswer(
-  kind: QuestionKind,
+  kind: AnswerKind,
   page: FoundPage,
   place: { id: string; titles: readonly string[] },
   found: Partial<Answer>,
@@ -48,3 +48,6 @@ export function makeAnswer(
     ...found,
   };
 }
+
+/** What an answer is called; a formula is a value. */
+export type AnswerKind = Exclude<QuestionKind, 'formula'>;

@@ -4,6 +4,7 @@ import type { PlanTerm } from '../plan-query.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence, Sentence, TableEvidence } from './evidence.ts';
+import { toPlainStyle } from './plain-style.ts';
 import { languages, listAspect } from './question.ts';
 
 /** A sentence with more days than this is a history. */
@@ -227,7 +228,8 @@ export function findTopic(pages: readonly PageEvidence[], ask: FactQuestion): An
     if (text.length > longestTopic || /[?？]$/u.test(text)) return 0;
     if (!languages.some(({ topicOf }) => said.some((word) => topicOf(word).test(text.toLowerCase()))))
       return 0;
-    if (languages.some(({ denying, pointing }) => denying.test(text) || pointing.test(text))) return 0;
+    const plain = toPlainStyle(text);
+    if (languages.some(({ denying, pointing }) => denying.test(plain) || pointing.test(plain))) return 0;
     const own = cover(text, ask.terms).found;
     const isNamed = [...ask.subjectTerms].every((term) => own.has(term));
     // A note on the subject need not name it again, but must say what else is asked.
@@ -253,7 +255,7 @@ export function chooseSentence(
       if (section.isEcho || section.kind === 'diagram') continue;
       const sentences = section.lines.flatMap((line) => line.sentences);
       for (const [at, { text: said, strength }] of sentences.entries()) {
-        const next = languages.some(({ announcing }) => announcing.test(said))
+        const next = languages.some(({ announcing }) => announcing.test(toPlainStyle(said)))
           ? sentences[at + 1]
           : undefined;
         const text = next === undefined ? said : `${said} ${next.text}`;
@@ -429,7 +431,8 @@ function findInText(
           const words = new Set([...ask.attributeTerms].filter((term) => !units.has(term)));
           const near = isNear(sentence.text, values, terms, words) ? 1 : 0;
           if (kind === 'fact' && near === 0) continue;
-          if (kind === 'fact' && languages.some(({ pointing }) => pointing.test(sentence.text))) continue;
+          const plain = toPlainStyle(sentence.text);
+          if (kind === 'fact' && languages.some(({ pointing }) => pointing.test(plain))) continue;
           // How many there are of a thing alone: a count elsewhere in the sentence is of others.
           if (
             ask.counted !== null &&
@@ -439,7 +442,7 @@ function findInText(
             continue;
           // A question finds its number anywhere; mere words only where the number follows them.
           if (kind === 'fact' && !ask.isAsked && (!isAbout || !follows(sentence.text, values, ask))) continue;
-          if (kind === 'date' && languages.some(({ denying }) => denying.test(sentence.text))) continue;
+          if (kind === 'date' && languages.some(({ denying }) => denying.test(plain))) continue;
           if (kind === 'date' && values.every((value) => isOtherEvent(sentence.text, value, ask.attribute)))
             continue;
           offer(

@@ -11,6 +11,7 @@ import { isEchoHeading, languages, listAspect } from './question.ts';
 import { isName } from './define.ts';
 import type { PageEvidence, SectionEvidence, Sentence } from './evidence.ts';
 import { listItems } from './list-items.ts';
+import { toPlainStyle } from './plain-style.ts';
 import { makeKey } from '../synonyms.ts';
 
 const mostSentences = 2;
@@ -205,7 +206,7 @@ export function isWhole({ text }: Sentence, least = 12): boolean {
     text.length >= least &&
     text.length <= longest &&
     !/[?？]$/u.test(text) &&
-    !languages.some(({ pointing }) => pointing.test(text))
+    !languages.some(({ pointing }) => pointing.test(toPlainStyle(text)))
   );
 }
 

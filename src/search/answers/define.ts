@@ -7,6 +7,7 @@ import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence, Sentence } from './evidence.ts';
 import { isAcronym, splitTitle } from './names.ts';
+import { toPlainStyle } from './plain-style.ts';
 import { languages } from './question.ts';
 import { escapeSigns } from './text-patterns.ts';
 
@@ -104,7 +105,8 @@ export function defineSubject(
           offer(section, sentence, 2.4);
         } else if (
           isFirst &&
-          !line.isItem &&
+          // Notes in items begin with one.
+          (!line.isItem || (isAbout && endsDefining(sentence.text))) &&
           (isNamed ? section.kind === 'lead' || (at <= 1 && !hasLead(evidence)) : isAbout)
         ) {
           // The title has said the name already; a sentence that says it elsewhere is about something else.
@@ -172,7 +174,7 @@ export function findMention(
         const tells =
           rest !== null ||
           (asksDoing && names.some((one) => languages.some(({ doing }) => doing(one).test(text))));
-        if (tells && !languages.some(({ denying }) => denying.test(text)))
+        if (tells && !languages.some(({ denying }) => denying.test(toPlainStyle(text))))
           offer(section, found, rest === null ? 1.3 : 1.6);
       }
   }
@@ -302,9 +304,9 @@ function findRest(sentence: string, names: readonly string[]): { rest: string; i
   for (const { article } of languages) {
     const bare = text.replace(article, '');
     for (const name of names) {
-      if (name === '' || bare.slice(0, name.length).toLowerCase() !== name.toLowerCase()) continue;
-      const behind = bare
-        .slice(name.length)
+      const after = cutName(bare, name);
+      if (after === null) continue;
+      const behind = after
         .replace(/^["'“”‘’』」]+/u, '')
         .replace(/^\s?[(（][^)）]{1,60}[)）]/u, '')
         // X, also known as Y, is …; X or Y is …
@@ -320,17 +322,28 @@ function findRest(sentence: string, names: readonly string[]): { rest: string; i
   return null;
 }
 
+/** What follows a name that the text begins with, written in one word or in several; null where it begins otherwise. */
+function cutName(text: string, name: string): string | null {
+  const letters = [...name.toLowerCase()].filter((letter) => !/[\s-]/u.test(letter));
+  let at = 0;
+  for (const letter of letters) {
+    if (at > 0) while (/[\s-]/u.test(text[at] ?? '')) at++;
+    if (!text.slice(at).toLowerCase().startsWith(letter)) return null;
+    at += letter.length;
+  }
+  return at === 0 ? null : text.slice(at);
+}
+
 /** How likely the sentence defines what it begins with; 0 where it does not. */
 function rateDefinition(sentence: string, { rest, isLabel }: { rest: string; isLabel: boolean }): number {
   // 여기서 before the name only leads up to it.
-  const said = languages.reduce((text, { article }) => text.replace(article, ''), sentence);
+  const said = languages.reduce((text, { article }) => text.replace(article, ''), toPlainStyle(sentence));
   if (rest.length < shortest / 2 || languages.some(({ notDefining }) => notDefining.test(said))) return 0;
   // One word behind a name is where a link leads: Raft - Wikipedia.
   if (isLabel) return rest.length < shortestLabelled || /^[a-z]+$/iu.test(rest) ? 0 : 2.1;
   const hasHangul = /[가-힣]/u.test(rest);
-  const [korean, english] = languages;
-  if (!hasHangul) return english?.definingEnd.test(sentence) === true ? 3 : 0;
-  return korean?.definingEnd.test(sentence) === true ? 3 : 1;
+  if (!hasHangul) return languages[1]?.definingEnd.test(sentence) === true ? 3 : 0;
+  return endsDefining(said) ? 3 : 1;
 }
 
 /** True for a sentence that names the thing without being about it: 2009년에 CORS가 나오기 전에. */
@@ -345,14 +358,20 @@ function isDefining(sentence: string): boolean {
     return false;
   if (!/[가-힣]/u.test(sentence)) return /^(?:an?|the)\s/iu.test(sentence);
   const bare = sentence.replace(/[.。]$/u, '');
-  return languages[0]?.definingEnd.test(sentence) === true || !/(?:다|요|까|오)$/u.test(bare);
+  return endsDefining(sentence) || !/(?:다|요|까|오)$/u.test(bare);
+}
+
+/** True for a Korean sentence that ends as definitions do. */
+function endsDefining(sentence: string): boolean {
+  return languages[0]?.definingEnd.test(toPlainStyle(sentence)) === true;
 }
 
 function isPlain(sentence: string): boolean {
+  const said = toPlainStyle(sentence);
   return (
     sentence.length >= shortest &&
     sentence.length <= longest &&
-    !languages.some(({ notDefining }) => notDefining.test(sentence))
+    !languages.some(({ notDefining }) => notDefining.test(said))
   );
 }
 

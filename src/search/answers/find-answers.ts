@@ -79,14 +79,22 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
   const words = dropVerbs(passage);
   const count = world.planTerms(words).length;
   const isOpen = passage.isAsked || passage.isMeasure === true || count > 2;
-  if (!isOpen || words === '' || (count < 2 && wants !== 'number' && wants !== 'day')) return [];
+  if (!isOpen || words === '' || (count < 2 && wants === '')) return [];
   // A page that gives a value need not have the word for it, nor those that only fill up the question.
   const others = [...new Set([words, dropUnits(words)])].filter((text) => text !== passage.text);
   const pages = await world.loadPages('asked', others);
   const asked = readPlace({ ...passage, subject: words, words }, pages, world);
   const isDefinition = first.isAsked && first.kind === 'definition';
   const isUntil = languages.some(({ until }) => until.asked.test(passage.text));
-  const { findStatement } = await openAsked();
+  const { findReason, findStatement, readReason } = await openAsked();
+  const reason = wants === 'reason' ? readReason(passage.text) : null;
+  if (reason !== null)
+    return one(
+      findReason(pages, {
+        ...readPlace({ ...passage, subject: reason.nouns, words: reason.nouns }, pages, world),
+        ...reason,
+      }),
+    );
   return one(findStatement(pages, { ...asked, isDefinition, isUntil }));
 }
 
@@ -99,8 +107,15 @@ async function openDifference(): Promise<typeof FindDifference> {
 }
 
 /** So is what finds lists and single statements: most queries ask for neither. */
-async function openAsked(): Promise<Pick<typeof WhenAsked, 'findAspect' | 'findStatement'>> {
-  return import('./when-asked.ts').catch(() => ({ findAspect: () => [], findStatement: () => null }));
+async function openAsked(): Promise<Pick<typeof WhenAsked, keyof typeof WhenAsked>> {
+  const none = (): null => null;
+  return import('./when-asked.ts').catch(() => ({
+    findAspect: () => [],
+    findFormula: none,
+    findReason: none,
+    readReason: none,
+    findStatement: none,
+  }));
 }
 
 async function answerOne(question: Question, world: AnswerWorld, also: readonly string[]): Promise<Answer[]> {
@@ -108,9 +123,12 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
   // What a list is of has a page of its own, which the aspect need not lead to.
   const named = findLongestName(question.subject, world.names);
   const subject =
-    named !== undefined && (question.kind === 'list' || (question.kind === 'fact' && isAsked))
+    named !== undefined &&
+    (/^(?:list|formula)$/u.test(question.kind) || (question.kind === 'fact' && isAsked))
       ? [named.text, ...listTitle(named, world)]
-      : [];
+      : named !== undefined && isHeard(named, world)
+        ? listTitle(named, world)
+        : [];
   // 메모리 용량: a table that gives 80GB need not say 용량.
   const bare = dropUnits(question.words);
   const other = question.kind === 'fact' && bare !== question.words && bare.includes(' ') ? [bare] : [];
@@ -138,6 +156,8 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
         ? place
         : await explainPurpose(question, pages, world);
     }
+    case 'formula':
+      return one((await openAsked()).findFormula(pages, readPlace(question, pages, world)));
     case 'list':
       return (await openAsked()).findAspect(question, pages, world);
   }
@@ -154,6 +174,11 @@ function isUnit(word: string): boolean {
   return languages.some(
     ({ unitWords, spans }) => unitWords.test(word) || spans.some(({ asked }) => asked.test(word)),
   );
+}
+
+/** True for a name that the notes have in the other script only: what is found by it is found elsewhere. */
+function isHeard({ pages: [only], text }: Name, world: AnswerWorld): boolean {
+  return only !== undefined && /[가-힣]/u.test(text) && !/[가-힣]/u.test(world.titleOf(only) ?? text);
 }
 
 /** The title of the only page that a name can mean, where it says more than the name: it may not be found by that. */

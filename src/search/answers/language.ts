@@ -1,6 +1,6 @@
 /** What a language's table tells about questions; one table a language (`questions-ko.ts`, `questions-en.ts`). */
 
-export type QuestionKind = 'definition' | 'date' | 'fact' | 'list' | 'difference' | 'passage';
+export type QuestionKind = 'definition' | 'date' | 'fact' | 'formula' | 'list' | 'difference' | 'passage';
 
 /**
  * One form of a question: a pattern over the query in small letters, without requests and final punctuation, with the

@@ -1,6 +1,7 @@
 /** Names under which the site knows things: titles of notes, their other names, terms of the glossary. */
 import type { Catalog } from '../catalog.ts';
 import { findStems, isEnding } from '../particles.ts';
+import { soundsAlike } from '../sound.ts';
 import { makeKey } from '../synonyms.ts';
 import type { Synonyms } from '../synonyms.ts';
 import { languages } from './question.ts';
@@ -41,6 +42,22 @@ export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): N
     const meant = others.length + own.length > 0 ? [] : unite(keys.slice(0, 1), short);
     return meant.length === 1 ? meant : others;
   };
+  // 서킷브레이커 is Circuit Breaker, where one title alone sounds like it.
+  const hear = (form: string): Name | undefined => {
+    const key = makeKey(form);
+    if (key.length < 3) return undefined;
+    const heard = new Set([...pages].flatMap(([name, at]) => (soundsAlike(key, name) ? [...at] : [])));
+    const [only] = heard;
+    return only === undefined || heard.size > 1
+      ? undefined
+      : {
+          text: form,
+          spellings: [form, ...splitTitle(catalog?.titles?.[only] ?? '')],
+          pages: [only],
+          aliased: [],
+          terms: [],
+        };
+  };
   return {
     find: (text) => {
       for (const form of listForms(text)) {
@@ -55,6 +72,10 @@ export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): N
           terms: unite(keys, terms),
         };
         if (own.length + name.aliased.length + name.terms.length > 0) return name;
+      }
+      for (const form of listForms(text)) {
+        const name = hear(form);
+        if (name !== undefined) return name;
       }
       return undefined;
     },

@@ -1,3 +1,5 @@
 /** What only questions need, and what is looked for when nothing else answers: loaded with the first of them. */
 export { findAspect } from './find-aspect.ts';
+export { findFormula } from './choose-formula.ts';
+export { findReason, readReason } from './choose-reason.ts';
 export { findStatement } from './choose-statement.ts';
