@@ -9,7 +9,7 @@ export function correctDrawing(svg: SVGSVGElement, type: string): void {
   for (const text of svg.querySelectorAll<SVGElement>('text, tspan, foreignObject *'))
     limitSize(text, type === 'venn' ? 15 : 18);
   for (const node of svg.querySelectorAll<SVGGElement>('g.node')) centreLabel(node);
-  const groups = type.startsWith('flowchart') ? svg.querySelectorAll<SVGGElement>('g.cluster') : [];
+  const groups = /^(?:flowchart|class)/.test(type) ? svg.querySelectorAll<SVGGElement>('g.cluster') : [];
   const lines = groups.length > 0 ? sampleLines(svg) : [];
   for (const group of groups) alignGroupTitle(group, lines);
   if (type.startsWith('state'))
@@ -58,6 +58,9 @@ function centreLabel(node: SVGGElement): void {
   label.setAttribute('transform', `translate(${-off} 0) ${transform}`);
 }
 
+/** Steps (px) in which a group's title looks for a place. */
+const titleStep = 8;
+
 /** A group's title stands at its upper left, or where no line into the group crosses it. */
 function alignGroupTitle(group: SVGGElement, lines: readonly DOMPoint[]): void {
   const frame = group.querySelector(':scope > rect')?.getBoundingClientRect();
@@ -67,7 +70,9 @@ function alignGroupTitle(group: SVGGElement, lines: readonly DOMPoint[]): void {
     text.style.setProperty('font-weight', '600');
   const box = title.getBoundingClientRect();
   if (box.width + 24 > frame.width || box.width === 0) return;
-  const places = [frame.left + 12, frame.right - 12 - box.width, frame.left + (frame.width - box.width) / 2];
+  const [first, last] = [frame.left + 12, frame.right - 12 - box.width];
+  const places = [first, last, frame.left + (frame.width - box.width) / 2];
+  for (let place = first; place < last; place += titleStep) places.push(place);
   const crossings = places.map(
     (left) =>
       lines.filter(

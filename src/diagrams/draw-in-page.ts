@@ -12,7 +12,7 @@ import { fontFamily } from './theme-variables.ts';
 import { flattenSvg } from './flatten.ts';
 import { readClassNames } from './semantic-classes.ts';
 import { diagramFont, fitMermaidConfig, mermaidConfig } from './mermaid-config.ts';
-import { prepareSource, readHeader, turnTopDown } from './prepare.ts';
+import { prepareSource, readHeader, turnSideways, turnTopDown } from './prepare.ts';
 import { withoutStyleElements, takeStyleRules } from './style-stand-in.ts';
 import { dropBold, splitBold } from './protect-text.ts';
 import { writeFlowchart } from './write-flowchart.ts';
@@ -51,7 +51,8 @@ export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOp
       };
   }
   const attempt = async (suffix: string, layout: Layout): Promise<Attempt> => {
-    const turned = layout.isTurned ? (turnTopDown(source.code) ?? source.code) : source.code;
+    const turn = layout.isSideways ? turnSideways : layout.isTurned ? turnTopDown : null;
+    const turned = turn?.(source.code) ?? source.code;
     const drawing = await renderOnce(
       mermaid,
       `${id}${suffix}`,
@@ -62,7 +63,7 @@ export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOp
     );
     return { ...drawing, room: readRoom(drawing) };
   };
-  const found = await findLayout(attempt, '', wideLayouts(parsed, options), columnRoom);
+  const found = await findLayout(attempt, '', wideLayouts(parsed, source.code, options), columnRoom);
   const wide = { ...found, type: parsed.type };
   const fitting = (width: number, suffix: string): Drawing | null => {
     const form = drawFittingForm(parsed, width, measureText);
@@ -101,6 +102,8 @@ const framePadding = 16;
 
 interface Layout {
   isTurned?: boolean;
+  /** What runs down runs from left to right: many leaves of a tree stand below each other. */
+  isSideways?: boolean;
   layout?: 'elk';
   wrappingWidth?: number;
   nodeSpacing?: number;
@@ -158,7 +161,7 @@ const mostFaults = 24;
 /** Graphs with more nodes than this, or twice as many edges, are drawn as lists from the start. */
 const mostLaidOut = 120;
 
-function wideLayouts(parsed: ParsedDiagram, { isQuick }: DrawOptions): Layout[] {
+function wideLayouts(parsed: ParsedDiagram, code: string, { isQuick }: DrawOptions): Layout[] {
   if (!isGraph(parsed) || isQuick) return [{}];
   return [
     {},
@@ -169,6 +172,12 @@ function wideLayouts(parsed: ParsedDiagram, { isQuick }: DrawOptions): Layout[] 
     { layout: 'elk', nodeSpacing: 60, rankSpacing: 80 },
     { isTurned: true, nodeSpacing: 24, wrappingWidth: 150 },
     { isTurned: true, layout: 'elk', wrappingWidth: 160 },
+    ...(turnSideways(code)
+      ? [
+          { isSideways: true, nodeSpacing: 20, rankSpacing: 48, wrappingWidth: 150 },
+          { isSideways: true, nodeSpacing: 16, rankSpacing: 40, wrappingWidth: 108 },
+        ]
+      : []),
   ];
 }
 

@@ -44,11 +44,14 @@ export interface DiagramGroup {
   id: string;
   label: string;
   group?: string;
+  /** How many columns its author gives to its parts, and how many of those around it to the group. */
+  columns?: number;
+  span?: number;
 }
 
 /** How a diagram is best said in words. */
 export type DiagramBody =
-  | { kind: 'graph' }
+  | { kind: 'graph'; columns?: number }
   | { kind: 'transitions' }
   | {
       kind: 'sequence';

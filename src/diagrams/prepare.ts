@@ -6,7 +6,7 @@ import { dropBold, protectText, restoreCharacters } from './protect-text.ts';
  * of about the same width. `restore` puts the words back into whatever text Mermaid made of them.
  */
 export function prepareSource(code: string): PreparedSource {
-  const withoutLinks = stripClicks(dropAddresses(closeDirectives(code.replace(/\r\n?/g, '\n'))));
+  const withoutLinks = stripClicks(keepLabels(dropAddresses(closeDirectives(code.replace(/\r\n?/g, '\n')))));
   const header = readHeader(withoutLinks);
   const protectedCode = protectText(withoutLinks, header);
   const known = asciiOnly.test(header)
@@ -33,6 +33,13 @@ export function turnTopDown(code: string): string | null {
   const turned = header.replace(/^((?:flowchart|graph)(?:-elk)?\s+)(?:LR|RL)\b/, '$1TB');
   const body = code.replace(header, turned).replace(/^([^\S\n]*direction\s+)(?:LR|RL)\b/gm, '$1TB');
   return body === code ? null : body;
+}
+
+/** The same graph laid out from left to right, or null where the source is no flowchart that runs down. */
+export function turnSideways(code: string): string | null {
+  const header = readHeader(code);
+  const turned = header.replace(/^((?:flowchart|graph)(?:-elk)?)(?:\s+(?:TB|TD|BT))?\s*(?=;|$)/, '$1 LR');
+  return turned === header ? null : code.replace(header, turned);
 }
 
 /**
@@ -64,6 +71,17 @@ function dropAddresses(code: string): string {
     .replace(/^[^\S\n]*(?:style|classDef|linkStyle|UpdateElementStyle)\b.*[:=].*$/gim, (line) =>
       line.replace(/\b(?:url|image|image-set|src)\([^)\n]*\)?/gi, 'none'),
     );
+}
+
+/** Shapes that Mermaid draws without their label, by all their names. */
+const wordless =
+  /\bshape\s*:\s*["']?(?:bolt|com-link|lightning-bolt|hourglass|collate|cross-circ|summary|crossed-circle|f-circ|junction|filled-circle|fork|join)["']?(?![\w-])[^\S\n]*,?/;
+
+/** Nodes that have words in a shape that shows none become boxes. */
+function keepLabels(code: string): string {
+  return code.replace(/@\{[^{}]*\}/g, (data) =>
+    /\blabel\s*:\s*(?:"\s*[^"\s]|'\s*[^'\s]|[^\s"'},])/.test(data) ? data.replace(wordless, '') : data,
+  );
 }
 
 function stripClicks(code: string): string {

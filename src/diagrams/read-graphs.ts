@@ -200,7 +200,14 @@ function readBlocks(db: unknown): ReadGraph {
       if (block['type'] === 'space' || block['type'] === 'column-setting' || block['type'] === 'edge')
         continue;
       if (block['type'] === 'composite') {
-        groups.push({ id, label: readLabel(block['label']), ...parent });
+        const span = Number(block['widthInColumns']);
+        groups.push({
+          id,
+          label: readLabel(block['label']),
+          ...parent,
+          ...readColumns(block['columns']),
+          ...(span > 1 ? { span } : {}),
+        });
         visit(block['children'], id);
       } else
         nodes.push({
@@ -219,8 +226,14 @@ function readBlocks(db: unknown): ReadGraph {
     edges: asList(ask(db, 'getEdges')).map((edge) =>
       makeEdge(edge['start'], edge['end'], edge['label'], edge['arrowTypeEnd'] !== 'arrow_open'),
     ),
-    body: { kind: 'graph' },
+    body: { kind: 'graph', ...readColumns(ask(db, 'getColumns', 'root')) },
   };
+}
+
+/** Mermaid says -1 where the author says nothing. */
+function readColumns(value: unknown): { columns?: number } {
+  const columns = Number(value);
+  return columns > 0 ? { columns } : {};
 }
 
 function readArchitecture(db: unknown): ReadGraph {

@@ -272,3 +272,44 @@ test('a long series is a line, with its ends and its extremes named', async () =
     for (const word of ['100', '1,040', '194', '1주']) expect(words).toContain(word);
   }
 });
+
+test.each([
+  'flowchart LR\n subgraph 집\n subgraph 위층\n a[방] \n b[서재]\n end\n subgraph 아래층\n c[거실]\n d[부엌]\n end\n end\n a --> c\n a --> d',
+  'block-beta\n columns 1\n block:p["위"]\n columns 2\n x["하나"] y["둘"] z["셋"]\n end\n block:q["아래"]\n w["넷"]\n end',
+])(
+  'boxes in boxes stand side by side on a wide sheet and below each other on a narrow one: %j',
+  async (code) => {
+    const parsed = await parse(code);
+    const [wide, narrow] = [formWidths.wide, formWidths.narrow].map(
+      (width) => drawFittingForm(parsed, width, measure) as Form,
+    ) as [Form, Form];
+    for (const form of [wide, narrow]) {
+      expect(findOverflow(form)).toEqual([]);
+      for (const { id } of [...parsed.nodes, ...parsed.groups])
+        expect(listElements(form).some(({ attributes }) => attributes['data-node'] === id)).toBe(true);
+    }
+    const lefts = (form: Form) =>
+      new Set(
+        listElements(form).flatMap(({ name, attributes }) => (name === 'rect' ? [attributes['x']] : [])),
+      );
+    expect(wide.height).toBeLessThan(narrow.height);
+    expect(lefts(wide).size).toBeGreaterThan(lefts(narrow).size);
+  },
+);
+
+test('blocks keep the columns that their author gave them', async () => {
+  const parsed = await parse(
+    'block-beta\n columns 1\n block:p["위"]\n columns 2\n x["하나"] y["둘"] z["셋"]\n end\n block:q["아래"]\n w["넷"]\n end',
+  );
+  const form = drawFittingForm(parsed, formWidths.wide, measure) as Form;
+  const tops = listElements(form).flatMap(({ attributes, children }) => {
+    const [box] = children;
+    return attributes['data-node'] && box && typeof box !== 'string'
+      ? [[attributes['data-node'], Number(box.attributes['y'])] as const]
+      : [];
+  });
+  const top = Object.fromEntries(tops);
+  expect(top['x']).toBe(top['y']);
+  expect(top['z']).toBeGreaterThan(top['x'] ?? 0);
+  expect(top['q']).toBeGreaterThan(top['z'] ?? 0);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { prepareSource } from '../../../src/diagrams/prepare.ts';
+import { prepareSource, turnSideways } from '../../../src/diagrams/prepare.ts';
 
 test.each([
   'flowchart LR\n A@{ img: "https://far.example/a.png", label: "x" }',
@@ -18,4 +18,23 @@ test.each([
 ])('words that only look like an address stay: %j', (code) => {
   const { code: prepared, restore } = prepareSource(code);
   expect(restore(prepared)).toBe(code);
+});
+
+test.each(['bolt', 'f-circ', 'collate', '"summary"'])(
+  'words in a %s, which shows none, stand in a box',
+  (shape) => {
+    const { code } = prepareSource(
+      `flowchart LR\n A@{ shape: ${shape}, label: "말" } --> B@{ shape: ${shape} }`,
+    );
+    expect(code).toBe(`flowchart LR\n A@{  label: "말" } --> B@{ shape: ${shape} }`);
+  },
+);
+
+test.each([
+  ['flowchart TD\n A --> B', 'flowchart LR\n A --> B'],
+  ['graph\n A --> B', 'graph LR\n A --> B'],
+  ['flowchart RL\n A --> B', null],
+  ['stateDiagram-v2\n A --> B', null],
+])('%j is turned sideways', (code, turned) => {
+  expect(turnSideways(code)).toBe(turned);
 });
