@@ -16,7 +16,7 @@ const unlabelled =
 export function findLostLabels(parsed: ParsedDiagram, lines: readonly string[]): DiagramProblem[] {
   if (parsed.type.startsWith('railroad')) return [];
   const strings = listStrings(parsed);
-  const held = squeeze(strings.join('\n'));
+  const held = squeeze([...strings, ...listAliases(lines)].join('\n'));
   const words = diagramsWords().losses;
   const uneven = parsed.type.startsWith('class') ? strings.filter(isUneven).map(squeeze) : [];
   const unscored = parsed.type === 'journey' ? strings.includes('NaN') : false;
@@ -49,6 +49,13 @@ export function findLostLabels(parsed: ParsedDiagram, lines: readonly string[]):
     const tilde = text.indexOf('~', /^\s*~?/.exec(text)?.[0].length ?? 0);
     return tilde >= 0 && uneven.some((label) => shareWord(label, text)) ? at(tilde, words.generic) : [];
   });
+}
+
+/** Short names of those that a sequence shows under longer ones. */
+function listAliases(lines: readonly string[]): string[] {
+  return lines.flatMap(
+    (line) => /^\s*(?:create\s+)?(?:participant|actor)\s+(\S.*?)\s+as\s/i.exec(line)?.[1] ?? [],
+  );
 }
 
 function listStrings(value: unknown): string[] {

@@ -1,6 +1,6 @@
 import { diagramsWords } from '#words';
 import type { DiagramBody, DiagramTable } from './graph.ts';
-import { asList, asRecord, asTexts, ask, readLabel } from './loose.ts';
+import { asList, asRecord, asTexts, ask, type Loose, readLabel } from './loose.ts';
 import { formatNumber } from './read-outlines.ts';
 
 /** Charts and schedules as tables; null for other types. */
@@ -188,9 +188,8 @@ function readGantt(db: unknown): DiagramTable {
   const marks = diagramsWords().parts.states;
   const tasks = asList(ask(db, 'getTasks'));
   const format = readLabel(ask(db, 'getDateFormat'));
-  const stamps = tasks
-    .flatMap((task) => [task['startTime'], task['endTime']])
-    .flatMap((at) => (at instanceof Date ? at.getTime() : []));
+  const times = tasks.map((task) => readSpan(task, format));
+  const stamps = times.flat().flatMap((at) => (at instanceof Date ? at.getTime() : []));
   // Numbers are days of a calendar or count from nothing, which is a day in 1970.
   const hasDates = /^x$/i.test(format)
     ? stamps.some((stamp) => stamp >= 86_400_000)
@@ -207,19 +206,31 @@ function readGantt(db: unknown): DiagramTable {
   };
   return {
     ids: tasks.map((task) => String(task['id'])),
-    times: tasks.map((task) => [sayTime(task['startTime']), sayTime(task['endTime'])]),
+    times: times.map(([start, end]) => [sayTime(start), sayTime(end)]),
     head: diagramsWords().parts.gantt,
-    rows: tasks.map((task) => [
+    rows: tasks.map((task, index) => [
       readLabel(task['section']),
       readLabel(task['task']),
-      say(task['startTime']),
-      task['milestone'] === true ? '' : say(task['endTime']),
+      say(times[index]?.[0]),
+      task['milestone'] === true ? '' : say(times[index]?.[1]),
       Object.entries(marks)
         .filter(([key]) => task[key] === true)
         .map(([, word]) => word)
         .join(', '),
     ]),
   };
+}
+
+/** When a task starts and ends. Mermaid reads a start in seconds (`dateFormat X`) as milliseconds, and its end as seconds. */
+function readSpan(task: Loose, format: string): [start: unknown, end: unknown] {
+  const { startTime: start, endTime: end } = task;
+  const raw = asRecord(task['raw']);
+  const said = readLabel(asRecord(raw['startTime'])['startData']);
+  if (format.trim() !== 'X' || !/^\d+$/.test(said) || !(start instanceof Date) || !(end instanceof Date))
+    return [start, end];
+  const right = new Date(Number(said) * 1000);
+  const isSaid = /^\d+$/.test(readLabel(asRecord(raw['endTime'])['data']).trim());
+  return [right, isSaid ? end : new Date(end.getTime() + right.getTime() - start.getTime())];
 }
 
 /** A time as the author's place counts it, such as `2026-05-01T09:30:00.000`; empty where Mermaid found none. */

@@ -3,7 +3,8 @@
  * set maths only as HTML, which a drawing may not hold. Unknown commands keep their name, see `findUnknownTex`.
  */
 export function readTex(tex: string): string {
-  let text = tex.trim();
+  // Who copies a formula from a string of code writes each backslash twice.
+  let text = tex.trim().replace(/\\{2}(?=[a-zA-Z])/g, '\\');
   for (let before = ''; before !== text;) {
     before = text;
     text = text
@@ -12,6 +13,9 @@ export function readTex(tex: string): string {
         (_, a: string, b: string) => `${group(a)}/${group(b)}`,
       )
       .replace(/\\sqrt\s*\{([^{}]*)\}/g, (_, inner: string) => `√${group(inner)}`)
+      .replace(accented, (_, mark: string, held?: string, bare?: string) =>
+        `${readTex(held ?? bare ?? '')}${accents[mark] ?? ''}`.normalize('NFC'),
+      )
       .replace(/\\(?:text|mathrm|mathbf|mathit|operatorname|mathcal|mathbb)\s*\{([^{}]*)\}/g, '$1')
       .replace(/([\^_])\s*\{([^{}]*)\}/g, (_, mark: string, inner: string) => shift(mark, readTex(inner)))
       .replace(/([\^_])\s*([^\s{}\\^_])/gu, (_, mark: string, inner: string) => shift(mark, inner))
@@ -30,7 +34,7 @@ export function readTex(tex: string): string {
 export function findUnknownTex(tex: string): string[] {
   const known =
     /^(?:d?frac|tfrac|sqrt|text|mathrm|mathbf|mathit|operatorname|mathcal|mathbb|left|right|displaystyle|quad|qquad|limits)$/;
-  return [...tex.matchAll(/\\([a-zA-Z]+)/g)]
+  return [...tex.replace(accented, '$2$3').matchAll(/\\([a-zA-Z]+)/g)]
     .map(([, name = '']) => name)
     .filter((name) => !known.test(name) && !(name in commands));
 }
@@ -61,6 +65,23 @@ function shift(mark: string, text: string): string {
   // Full-width forms of the marks, so that they are not read again.
   return `${mark === '^' ? 'ˆ' : 'ˍ'}${group(text)}`;
 }
+
+/** A mark over one character. Over several it would be another formula. */
+const accented =
+  /\\(hat|widehat|tilde|widetilde|bar|overline|vec|dot|ddot)(?![a-zA-Z])\s*(?:\{\s*(\\[a-zA-Z]+|[^\s{}\\])\s*\}|(\\[a-zA-Z]+|[^\s{}\\]))/gu;
+
+/** Marks that stand over one character. */
+const accents: Record<string, string> = {
+  hat: '\u0302',
+  widehat: '\u0302',
+  tilde: '\u0303',
+  widetilde: '\u0303',
+  bar: '\u0304',
+  overline: '\u0305',
+  vec: '\u20d7',
+  dot: '\u0307',
+  ddot: '\u0308',
+};
 
 const commands: Record<string, string> = {
   alpha: 'α',
@@ -139,6 +160,38 @@ const commands: Record<string, string> = {
   lor: '∨',
   neg: '¬',
   circ: '∘',
+  odot: '⊙',
+  oplus: '⊕',
+  otimes: '⊗',
+  ominus: '⊖',
+  ast: '∗',
+  star: '⋆',
+  bullet: '•',
+  wedge: '∧',
+  vee: '∨',
+  perp: '⊥',
+  parallel: '∥',
+  mid: '|',
+  ll: '≪',
+  gg: '≫',
+  cong: '≅',
+  simeq: '≃',
+  supset: '⊃',
+  supseteq: '⊇',
+  setminus: '∖',
+  ell: 'ℓ',
+  hbar: 'ℏ',
+  langle: '⟨',
+  rangle: '⟩',
+  lfloor: '⌊',
+  rfloor: '⌋',
+  lceil: '⌈',
+  rceil: '⌉',
+  therefore: '∴',
+  top: '⊤',
+  bot: '⊥',
+  implies: '⇒',
+  iff: '⇔',
   cdots: '⋯',
   ldots: '…',
   dots: '…',
@@ -149,6 +202,13 @@ const commands: Record<string, string> = {
   sin: 'sin',
   cos: 'cos',
   tan: 'tan',
+  sinh: 'sinh',
+  cosh: 'cosh',
+  tanh: 'tanh',
+  sup: 'sup',
+  inf: 'inf',
+  Pr: 'Pr',
+  gcd: 'gcd',
   max: 'max',
   min: 'min',
   arg: 'arg',

@@ -133,6 +133,16 @@ test('a schedule in milliseconds says days where they are days, and only times w
   expect(print((await describe(write(0, 1500))).blocks)).not.toContain('1970');
 });
 
+test('a schedule in seconds starts where its author says', async () => {
+  const parsed = await parseDiagram('gantt\n dateFormat X\n section 단계\n 하나 : 3, 5\n 둘 : 4, 3s');
+  const body = 'problem' in parsed ? null : parsed.body;
+  const [table] = body?.kind === 'tables' ? body.tables : [];
+  expect(table?.times?.map((span) => span.map((time) => new Date(time).getTime()))).toEqual([
+    [3000, 5000],
+    [4000, 7000],
+  ]);
+});
+
 test('a diamond marks the whole at either end', async () => {
   for (const line of ['전체 o-- 부분', '부분 --o 전체'])
     expect(print((await describe(`classDiagram\n ${line}`)).blocks)).toMatch(/전체\n\s*- 집합.*부분/);

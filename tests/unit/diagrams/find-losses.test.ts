@@ -29,6 +29,10 @@ test('maths that has no characters is said', async () => {
   expect(await list('flowchart LR\n A["$$x^2$$"] --> B["$$\\underbrace{x}$$"]')).toEqual([
     expect.stringMatching(/^2:22 /),
   ]);
+  expect(await list('flowchart LR\n A["$$\\hat{y} \\odot \\tanh x$$"] --> B["$$\\\\sigma(x)$$"]')).toEqual(
+    [],
+  );
+  expect(await list('flowchart LR\n A["$$\\hat{xy}$$"]')).toEqual([expect.stringMatching(/^2:5 /)]);
 });
 
 test.each([
@@ -58,3 +62,11 @@ test.each([
   'gantt\n axisFormat %m월\n dateFormat YYYY-MM-DD\n 일 :a1, 2024-01-01, 3d',
   'pie\n accTitle: 이름\n accDescr {\n 말\n }\n "가" : 3',
 ])('and nothing is said of %j', async (code) => expect(await list(code)).toEqual([]));
+
+test('the short name of one that a sequence shows under a longer one is not lost', async () => {
+  expect(
+    await list(
+      'sequenceDiagram\n participant 갑 as 온라인 접수 창구\n actor 을 as 신청하는 사람\n 을->>갑: 신청',
+    ),
+  ).toEqual([]);
+});
