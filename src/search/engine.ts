@@ -100,6 +100,7 @@ export function createEngine(source: SearchSource): Engine {
     names: { find: (text) => names.find(text) },
     urlOf: (at) => catalog?.urls?.[at],
     titleOf: (at) => catalog?.titles?.[at],
+    isHangul: !isLatin(catalog),
     // Without synonyms: what is searched with a word need not be the word that a row is about.
     planTerms: (text) => planQuery(text, list, createSynonyms([])).terms,
     loadTerms: async (at) => (await source.loadTerms?.(at)) ?? [],

@@ -116,6 +116,13 @@ function measureSlip(word: string, typed: string, known: string): number | null 
   // So is another letter before it: A100 is no slip for H100.
   const letters = known.replace(/[\d-]/gu, '');
   if (letters !== known && letters.length < 3 && letters !== word.replace(/[\d-]/gu, '')) return null;
+  // In a short word another consonant makes another word: dogs are no docs.
+  if (
+    /^[a-z]{2,4}$/.test(word) &&
+    known.length <= word.length &&
+    sortConsonants(word) !== sortConsonants(known)
+  )
+    return null;
   const jamo = toJamo(known);
   const isShort = isHangulWord(word) && (word.length < 3 || known.length < 3);
   if (isShort && (word.length !== known.length || jamo.length !== typed.length)) return null;
@@ -128,6 +135,10 @@ function measureSlip(word: string, typed: string, known: string): number | null 
   // Swapping or losing one syllable is one slip of the mind, but three of the keys; another one makes another word.
   const isOther = word.length === known.length && countUnlike(word, known) === 1;
   return !isOther && countEdits(word, known, 2) <= 1 ? 2 + keys * 0.1 : null;
+}
+
+function sortConsonants(word: string): string {
+  return [...word.replace(/[aeiou]/g, '')].sort().join('');
 }
 
 /** How many letters of two words of equal length are not the same but taken for each other. */

@@ -28,6 +28,8 @@ export interface AnswerWorld {
   urlOf: (at: number) => string | undefined;
   /** Its title. */
   titleOf: (at: number) => string | undefined;
+  /** The notes are in Korean. */
+  isHangul: boolean;
   /** The forms under which a text may say each word. */
   planTerms: (text: string) => PlanTerm[];
   /** The first pages that the query finds, more where it asks or a value answers, and those of each of `subjects` alone. */

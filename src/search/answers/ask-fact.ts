@@ -12,7 +12,7 @@ import type { PageEvidence } from './evidence.ts';
 import { listInflections } from '../english.ts';
 import { findLongestName, isAcronym, listForms, splitTitle } from './names.ts';
 import type { Name } from './names.ts';
-import { languages, listAspect, readCount } from './question.ts';
+import { languages, listAspect, listGroup, readCount } from './question.ts';
 import type { Question } from './question.ts';
 
 /** What `find` finds of the property that a question asks for. */
@@ -51,7 +51,7 @@ export function askFact(
   });
 }
 
-/** The forms of each term, and where the pages write its name in Latin letters, that: 라마 in a text on Llama. */
+/** The forms of each term (of irregular verbs all of them), and where the pages write its name in Latin letters, that: 라마 in a text on Llama. */
 export function addSounds(terms: readonly PlanTerm[], pages: readonly PageEvidence[]): PlanTerm[] {
   const words = new Set<string>();
   const isHangul = ({ forms }: PlanTerm): boolean => isHangulWord(forms[0] ?? '');
@@ -60,7 +60,7 @@ export function addSounds(terms: readonly PlanTerm[], pages: readonly PageEviden
   return terms.map((term) =>
     isHangul(term)
       ? { forms: [...term.forms, ...[...words].filter((word) => isSaid(term.forms[0] ?? '', word))] }
-      : term,
+      : { forms: [...new Set(term.forms.flatMap((form) => [form, ...listGroup('verbForms', form)]))] },
   );
 }
 
@@ -110,11 +110,8 @@ export function isWholeName(name: Name, pages: readonly PageEvidence[], world: A
 
 /** A property in every word for it. */
 export function listSame(form: string): string[] {
-  const groups = languages.flatMap(({ measureForms }) =>
-    measureForms.filter((group) => group.includes(form)),
-  );
   const rated = languages.flatMap(({ rate }) => rate.exec(form)?.groups?.['what'] ?? []);
-  return [form, ...groups.flat(), ...rated];
+  return [form, ...listGroup('measureForms', form), ...rated];
 }
 
 /** The words for an aspect that can head a cell; 문제 of 알맞은 문제 is no fault. */
@@ -126,10 +123,7 @@ function listCellAspects(attribute: string): string[] {
 function listEvents({ attribute }: Question): PlanTerm[] {
   const event = cutDayWord(attribute);
   if (event === '') return [];
-  const forms = languages.flatMap(({ eventForms }) =>
-    eventForms.filter((group) => group.includes(event)).flat(),
-  );
-  return [{ forms: [...new Set([event, ...forms])] }];
+  return [{ forms: [...new Set([event, ...listGroup('eventForms', event)])] }];
 }
 
 /** 시행 of 시행일: the event whose day is asked for. */

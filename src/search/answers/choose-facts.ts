@@ -5,7 +5,7 @@ import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence, Sentence, TableEvidence } from './evidence.ts';
 import { toPlainStyle } from './plain-style.ts';
-import { languages, listAspect } from './question.ts';
+import { languages, listAspect, listGroup } from './question.ts';
 
 /** A sentence with more days than this is a history. */
 const mostDays = 3;
@@ -81,6 +81,15 @@ function sayUnits(text: string, { terms }: FactQuestion): Set<number> {
   );
 }
 
+/** The words that only say that a value is asked for: level, of the field “Roast”. */
+function listFilling(terms: readonly PlanTerm[]): Set<number> {
+  return new Set(
+    terms.flatMap(({ forms: [form = ''] }, at) =>
+      languages.some(({ fillNoun }) => fillNoun.test(form)) ? [at] : [],
+    ),
+  );
+}
+
 /** The cell in the row of one part of the question and the column of the other. */
 export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Answer | null {
   let best: { answer: Answer; score: number } | null = null;
@@ -114,7 +123,8 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
           if (column === key) continue;
           const head = heads[column];
           const cell = row[column];
-          if (head === undefined || cell === undefined || cell.text === '') continue;
+          // A tick says that there is one, and not what.
+          if (head === undefined || cell === undefined || !/[\p{L}\p{N}]/u.test(cell.text)) continue;
           const group = key === 0 && column > 1 ? cover(row[1]?.text ?? '', terms).found : new Set<number>();
           const all = union(label.found, head.found, context, group, kindOfRow, sayUnits(cell.text, ask));
           if (all.size < terms.length) continue;
@@ -164,7 +174,7 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
         [...heading.found].some((term) => listAspect(terms[term]?.forms[0] ?? '').length === 0) &&
         [...label.found].some((term) => !heading.found.has(term));
       const given = isUnder ? union(title.found, heading.found) : title.found;
-      const all = union(label.found, given, sayUnits(value.text, ask));
+      const all = union(label.found, given, sayUnits(value.text, ask), listFilling(terms));
       if (label.found.size === 0 || all.size < terms.length) continue;
       const score = 2.4 + label.share * 0.1 - rank * 0.05;
       if (
@@ -220,9 +230,7 @@ export function findTopic(pages: readonly PageEvidence[], ask: FactQuestion): An
   const said = [
     attribute,
     ...listAspect(attribute).filter((word) => languages.every(({ counter }) => counter !== word)),
-    ...languages.flatMap(({ measureForms }) =>
-      measureForms.filter((forms) => forms.includes(attribute)).flat(),
-    ),
+    ...listGroup('measureForms', attribute),
   ];
   return chooseSentence(pages, ask, (_, isAbout) => (text) => {
     if (text.length > longestTopic || /[?？]$/u.test(text)) return 0;
@@ -254,7 +262,8 @@ export function chooseSentence(
     for (const section of evidence.sections) {
       if (section.isEcho || section.kind === 'diagram') continue;
       const sentences = section.lines.flatMap((line) => line.sentences);
-      for (const [at, { text: said, strength }] of sentences.entries()) {
+      for (const [at, { text: said, strength, led }] of sentences.entries()) {
+        if (said.endsWith(':') && !led?.length) continue;
         const next = languages.some(({ announcing }) => announcing.test(toPlainStyle(said)))
           ? sentences[at + 1]
           : undefined;
@@ -262,7 +271,10 @@ export function chooseSentence(
         const worth = weigh(said);
         const score = worth - rank * 0.2;
         if (worth === 0 || score <= (best?.score ?? 0)) continue;
-        best = { score, answer: makeAnswer('fact', evidence.page, section, { text, strength }) };
+        best = {
+          score,
+          answer: makeAnswer('fact', evidence.page, section, { text, strength, items: led ?? [] }),
+        };
       }
     }
   });

@@ -14,6 +14,12 @@ import type { Question } from './question.ts';
 /** What “How to …” says where it tells a remedy. */
 const mendingDeeds = 'fix prevent avoid stop reduce mend cure treat handle solve repair';
 
+/** Of a note's title, what a guide must be asked by. */
+const leastGuideShare = 0.4;
+
+/** Fewer are no way to do something. */
+const leastSteps = 3;
+
 /** Less than this lists nothing. */
 const shortestText = 9;
 
@@ -113,6 +119,30 @@ export function findList(
     });
   });
   return (best as { answer: Answer } | null)?.answer ?? findOutlined(pages, names, aspect, named, more);
+}
+
+/** The steps of the note whose title names all that a how-question does. */
+export function findGuide(pages: readonly PageEvidence[], terms: readonly PlanTerm[]): Answer | null {
+  for (const evidence of pages) {
+    const { found, share } = cover(evidence.page.title, terms);
+    if (terms.length < 2 || found.size < terms.length || share < leastGuideShare) continue;
+    const listed = evidence.sections.flatMap((section) => {
+      const items = section.lines
+        .filter(({ isItem }) => isItem)
+        .map(({ sentences }) => sentences[0]?.text ?? '');
+      const isSteps = listAspect('steps').some((word) => section.title.toLowerCase().includes(word));
+      return section.isEcho || items.length < leastSteps ? [] : [{ section, items, isSteps }];
+    });
+    const best = listed.find(({ isSteps }) => isSteps) ?? listed[0];
+    if (best === undefined) continue;
+    const { section, items } = best;
+    const guide = {
+      subject: section.title || evidence.page.title,
+      items: items.slice(0, mostItems).map(shorten),
+    };
+    return makeAnswer('list', evidence.page, section, guide);
+  }
+  return null;
 }
 
 /** True for a page that is about the subject alone. */

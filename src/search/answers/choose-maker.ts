@@ -16,7 +16,11 @@ export function findMaker(pages: readonly PageEvidence[], ask: FactQuestion): An
       if (text.length > longest) return 0;
       const told = languages.filter(({ making }) => making.test(text));
       if (told.length === 0) return 0;
-      const own = cover(text, ask.terms).found;
+      // Who made something is not what was made.
+      const own = cover(
+        told.reduce((left, { agent }) => left.replace(agent, ' '), text),
+        ask.terms,
+      ).found;
       const isNamed = [...ask.subjectTerms].every((term) => own.has(term));
       if (!isNamed && !(isAbout || [...ask.subjectTerms].every((term) => title.has(term)))) return 0;
       // A note on it tells of other things and their makers as well.

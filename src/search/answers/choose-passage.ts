@@ -69,6 +69,7 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
     const title = coverWords(page.title, terms).found;
     // A page of the subject need not name it again.
     const given = isNamed ? new Set([...title, ...ask.subjectTerms]) : title;
+    const above = coverWords(page.breadcrumb, terms).found;
     const base = (isNamed ? 0.6 : 0) - rank * 0.3;
     const offer = (section: SectionEvidence, score: number, found: Partial<Answer> | null): void => {
       if (found === null || score <= (best?.score ?? 0)) return;
@@ -96,9 +97,14 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
         (holdsAll(own.found, given) ||
           // A heading above gives the subject; what is asked of it is the heading's own.
           ((isAsked || own.found.has(terms.length - 1)) && holdsAll(own.found, given, path)));
+      // A heading that asks the question may leave to what the note belongs to what it asks it of.
+      const isAsking =
+        /[?？]$/u.test(section.title) && isAsked && own.found.size > 0 && own.share >= leastShare;
+      if (isAsking && !isTold && holdsAll(own.found, given, above, path))
+        offer(section, base + 3.8 + own.share, readSection(evidence, at, ask));
       if (isTold && !isEchoHeading(section.title) && (!section.isEcho || own.share >= 0.4))
         offer(section, base + 4 + own.share, readSection(evidence, at, ask));
-      if ((!isAsked && !ask.isMeasured) || section.isEcho) return;
+      if ((!isAsked && !ask.isMeasured) || section.isEcho || ask.isHeading === true) return;
       for (const row of section.table?.rows ?? []) {
         const found = cover(row.map(({ text }) => text).join(' \n ')).found;
         const label = cover(row[0]?.text ?? '');
@@ -129,10 +135,7 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
           // Of what the page gives as a matter of course, the rest must be said here.
           if ([...found].every((term) => given.has(term))) continue;
           const near = own.found.size / terms.length;
-          offer(section, base + 1.5 + found.size / terms.length + near, {
-            text: sentence.text,
-            strength: sentence.strength,
-          });
+          offer(section, base + 1.5 + found.size / terms.length + near, readSentence(sentence));
         }
     });
   });
@@ -181,6 +184,11 @@ function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): 
   };
 }
 
+/** A sentence, with what it leads up to. */
+export function readSentence({ text, strength, led = [] }: Sentence): Partial<Answer> {
+  return { text, strength, items: led };
+}
+
 /** A row by the heads of its columns. */
 export function readRow(
   { table, title }: SectionEvidence,
@@ -201,11 +209,13 @@ export function readRow(
       };
 }
 
-export function isWhole({ text }: Sentence, least = 12): boolean {
+/** True for a sentence that says something alone, or leads up to what does. */
+export function isWhole({ text, led }: Sentence, least = 12): boolean {
   return (
     text.length >= least &&
     text.length <= longest &&
     !/[?？]$/u.test(text) &&
+    (!text.endsWith(':') || (led?.length ?? 0) > 0) &&
     !languages.some(({ pointing }) => pointing.test(toPlainStyle(text)))
   );
 }
@@ -243,6 +253,8 @@ export interface PassageQuestion {
   form: QuestionKind;
   /** What the answer must hold; empty where anything may answer. */
   wants: 'number' | 'day' | 'moment' | 'reason' | '';
+  /** Only headings are to be read. */
+  isHeading?: true;
   /** It asks for how many, which words say as well as figures. */
   isCount: boolean;
   /** The site has a name for the subject. */

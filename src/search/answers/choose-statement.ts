@@ -9,7 +9,7 @@ import type { PlanTerm } from '../plan-query.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { cover, union } from './choose-facts.ts';
-import { answersWant, isWhole, readRow } from './choose-passage.ts';
+import { answersWant, isWhole, readRow, readSentence } from './choose-passage.ts';
 import type { PassageQuestion } from './choose-passage.ts';
 import type { PageEvidence, SectionEvidence, Sentence, TableEvidence } from './evidence.ts';
 import { languages } from './question.ts';
@@ -47,6 +47,8 @@ export function findStatement(pages: readonly PageEvidence[], ask: StatementQues
         const all = union(own, cover(head, terms).found);
         const implied = listImplied(terms, text);
         if (!fitsUnits(text, said)) continue;
+        // How to do something is told by what to do, not by what can be done.
+        if (ask.isHow && !languages.some(({ deed }) => deed.test(text))) continue;
         const near = before === '' ? all : union(all, cover(before, terms).found);
         if (!holdsAll(terms, near, given, implied)) continue;
         // What has a number or a name of its own is not told by its neighbours.
@@ -95,7 +97,7 @@ function listCandidates(section: SectionEvidence, ask: StatementQuestion): Candi
               text: sentence.text,
               head: '',
               before: `${leading}\n${isPart ? paragraph : ''}`,
-              found: () => ({ text: sentence.text, strength: sentence.strength }),
+              found: () => readSentence(sentence),
             },
           ]
         : [],
@@ -125,10 +127,11 @@ function givesMoment({ text }: Sentence): boolean {
 }
 
 /** A sentence with the short one before it, which may name what it is about. */
-function joinPrevious(previous: Sentence | undefined, { text, strength }: Sentence): Candidate[] {
+function joinPrevious(previous: Sentence | undefined, sentence: Sentence): Candidate[] {
   if (previous === undefined || previous.text.length > longestLead || !isWhole(previous, 4)) return [];
-  const both = `${previous.text} ${text}`;
-  return [{ text: both, head: '', before: '', isJoined: true, found: () => ({ text: both, strength }) }];
+  const text = `${previous.text} ${sentence.text}`;
+  const found = () => readSentence({ ...sentence, text });
+  return [{ text, head: '', before: '', isJoined: true, found }];
 }
 
 /** How well a statement that holds the terms `own` answers among what stands around it; 0 where it does not. */
@@ -145,6 +148,8 @@ function weigh(
   // A heading that asks for just this has what was wanted below it.
   if (wants !== '' && fresh.every((at) => heading.found.has(at)) && fresh.length > 0 && heading.share >= 0.5)
     return 2 + share;
+  // The note is of all that is asked, and the value says by its unit what it is: a window, of 7 days.
+  if (fresh.length === 0 && implied.size > 0 && own.size > 0) return 1.2 + share;
   if (said.length === 0) return 0;
   if (wants !== '')
     return said.length >= fresh.filter((at) => !given.has(at)).length * leastOwn ? 1.5 + share : 0;
@@ -156,12 +161,13 @@ function weigh(
 
 /** The terms that a value says by its unit alone: an amount, of $400. */
 function listImplied(terms: readonly PlanTerm[], text: string): Set<number> {
-  if (terms.length < 2 || !/\d/u.test(text)) return new Set();
+  if (terms.length < 2) return new Set();
+  const isFigure = /\d/u.test(text);
   return new Set(
     terms.flatMap(({ forms }, at) =>
       languages.some(
         ({ unitWords, spans }) =>
-          forms.some((form) => unitWords.test(form)) ||
+          (isFigure && forms.some((form) => unitWords.test(form))) ||
           spans.some(({ asked, said }) => forms.some((form) => asked.test(form)) && said.test(text)),
       )
         ? [at]
@@ -174,10 +180,12 @@ function listImplied(terms: readonly PlanTerm[], text: string): Set<number> {
 function fitsUnits(text: string, { terms, wants, isUntil }: StatementQuestion): boolean {
   // The day on which something begins is not the one on which it ends.
   if (isUntil && !languages.some(({ until }) => until.said.test(text))) return false;
-  if (wants !== 'number') return true;
   return languages.every(({ spans }) =>
     spans.every(
-      ({ asked, said }) => said.test(text) || !terms.some(({ forms }) => asked.test(forms[0] ?? '')),
+      ({ asked, said, isAlways }) =>
+        (wants !== 'number' && isAlways !== true) ||
+        said.test(text) ||
+        !terms.some(({ forms }) => asked.test(forms[0] ?? '')),
     ),
   );
 }
@@ -229,4 +237,6 @@ export interface StatementQuestion extends PassageQuestion {
   isDefinition: boolean;
   /** The last day is asked for. */
   isUntil: boolean;
+  /** It asks how to do something. */
+  isHow: boolean;
 }

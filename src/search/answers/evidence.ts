@@ -9,6 +9,9 @@ import { isEchoHeading } from './question.ts';
 /** Strongest last: a sentence is as well founded as its weakest source. */
 const byWeakness: readonly Strength[] = ['unverified', 'secondary', 'copy', 'primary'];
 
+/** More than these are behind the link. */
+const mostLed = 8;
+
 /** Reads a page. Odd pages give less, never an error. */
 export function readEvidence(page: FoundPage): PageEvidence {
   const sections: SectionEvidence[] = [];
@@ -23,13 +26,34 @@ export function readEvidence(page: FoundPage): PageEvidence {
     const titles = path.map(({ title }) => title);
     const isEcho = titles.some(isEchoHeading);
     const place = { id, titles, isEcho, kind: part.kind, level: part.level, title: removeMarks(part.title) };
-    sections.push({
-      ...place,
-      lines: part.kind === 'table' ? [] : putFieldsLast(readLines(part), page),
-      table: part.kind === 'table' ? readTable(part) : null,
-    });
+    const lines = part.kind === 'table' ? [] : putFieldsLast(readLines(part), page);
+    sections.push(
+      ...splitAtQuestions({ ...place, lines, table: part.kind === 'table' ? readTable(part) : null }),
+    );
   }
   return { page, sections };
+}
+
+/** A line that begins with a question is headed with it, however it is set: **Who is eligible?** */
+function splitAtQuestions(section: SectionEvidence): SectionEvidence[] {
+  if (section.kind === 'diagram') return [section];
+  const parts: SectionEvidence[] = [{ ...section, lines: [] }];
+  section.lines.forEach((line, at) => {
+    const next = section.lines[at + 1];
+    const [first, ...others] = line.sentences;
+    const isAsking = isQuestion(line) && (others.length > 0 || (next !== undefined && !isQuestion(next)));
+    if (isAsking && first !== undefined) {
+      const titles = [...section.titles, first.text];
+      parts.push({ ...section, title: first.text, titles, kind: 'section', lines: [] });
+    }
+    const left = isAsking ? { ...line, sentences: others } : line;
+    if (left.sentences.length > 0) parts.at(-1)?.lines.push(left);
+  });
+  return parts;
+}
+
+function isQuestion({ isItem, sentences }: Line): boolean {
+  return !isItem && /\s\S.*[?？]$/u.test(sentences[0]?.text ?? '');
 }
 
 /** What a note says first is its first sentence: the searched fields that stand before it come after it. */
@@ -39,7 +63,7 @@ function putFieldsLast(lines: Line[], { facts }: FoundPage): Line[] {
 }
 
 function readLines(part: FoundPart): Line[] {
-  return removeMarks(part.lines)
+  const lines = removeMarks(part.lines)
     .split(lineMark)
     .flatMap((line): Line[] => {
       const isItem = line.trimStart().startsWith(itemMark);
@@ -49,6 +73,20 @@ function readLines(part: FoundPart): Line[] {
       });
       return sentences.length === 0 ? [] : [{ isItem, sentences }];
     });
+  lines.forEach(({ sentences }, at) => {
+    const last = sentences.at(-1);
+    if (last?.text.endsWith(':') === true) last.led = listLed(lines, at);
+  });
+  return lines;
+}
+
+/** What a line leads up to: the items behind it, or else the line itself, as of code. */
+function listLed(lines: readonly Line[], at: number): string[] {
+  const below = lines.slice(at + 1);
+  const end = below.findIndex(({ isItem }) => !isItem);
+  return (end < 0 ? below : below.slice(0, Math.max(1, end)))
+    .slice(0, mostLed)
+    .map(({ sentences }) => sentences[0]?.text ?? '');
 }
 
 /** Splits at full stops, but not in numbers, abbreviations and initials. Signs of sources stay with their sentence. */
@@ -77,6 +115,8 @@ export interface Sentence {
   text: string;
   /** Of the weakest source that it cites; empty where it cites none. */
   strength: Strength | '';
+  /** What follows where it ends in a colon. */
+  led?: string[];
 }
 
 export interface Line {

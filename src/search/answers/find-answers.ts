@@ -56,7 +56,8 @@ export async function findAnswers(query: string, world: AnswerWorld): Promise<An
 /** What a sentence says in so many words of a property that no table, list or heading has. */
 async function findSaid(readings: readonly Question[], world: AnswerWorld): Promise<Answer[]> {
   for (const question of readings) {
-    if (question.attribute === '' || (question.kind !== 'fact' && question.kind !== 'list')) continue;
+    if (question.attribute === '' || isOpenWord(question.attribute)) continue;
+    if (question.kind !== 'fact' && question.kind !== 'list') continue;
     const found = askFact(question, await world.loadPages('usual', []), world, findTopic);
     const isCount = readCount(question.text) !== null;
     if (found !== null && answersWant(found, { wants: readWant(question.text), isCount })) return [found];
@@ -74,14 +75,14 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
   const isListed = readings.some(
     (one) => one.kind === 'list' && !isOpenWord(one.attribute) && !isMeasure(one) && !isUnit(one.attribute),
   );
-  if (isListed && wants === '') return [];
   if (languages.some(({ who }) => who.test(passage.text))) return [];
   const words = dropVerbs(passage);
   const count = world.planTerms(words).length;
+  if (isListed && wants === '' && count < 4) return [];
   const isOpen = passage.isAsked || passage.isMeasure === true || count > 2;
   if (!isOpen || words === '' || (count < 2 && wants === '')) return [];
   // A page that gives a value need not have the word for it, nor those that only fill up the question.
-  const others = [...new Set([words, dropUnits(words)])].filter((text) => text !== passage.text);
+  const others = [...new Set([words, dropUnits(words, 1)])].filter((text) => text !== passage.text);
   const pages = await world.loadPages('asked', others);
   const asked = readPlace({ ...passage, subject: words, words }, pages, world);
   const isDefinition = first.isAsked && first.kind === 'definition';
@@ -95,7 +96,11 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
         ...reason,
       }),
     );
-  return one(findStatement(pages, { ...asked, isDefinition, isUntil }));
+  // A heading may ask it with fewer words, or other verbs.
+  const headed = findPassage(pages, { ...asked, isHeading: true });
+  if (headed !== null) return [headed];
+  const isHow = readings.some(({ isAsked, attribute }) => isAsked && attribute === 'how');
+  return one(findStatement(pages, { ...asked, isDefinition, isUntil, isHow }));
 }
 
 /** What tells things apart is loaded by who asks for it; where it cannot be had, nothing is answered. */
@@ -122,13 +127,16 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
   const { isAsked } = question;
   // What a list is of has a page of its own, which the aspect need not lead to.
   const named = findLongestName(question.subject, world.names);
+  // Notes in another language have the name, and not the word for what is asked.
+  const isForeign = world.isHangul && /^[ -~]+$/u.test(question.text);
   const subject =
     named !== undefined &&
-    (/^(?:list|formula)$/u.test(question.kind) || (question.kind === 'fact' && isAsked))
+    (isForeign || /^(?:list|formula)$/u.test(question.kind) || (question.kind === 'fact' && isAsked))
       ? [named.text, ...listTitle(named, world)]
       : named !== undefined && isHeard(named, world)
         ? listTitle(named, world)
         : [];
+  if (isForeign && named === undefined && question.kind === 'fact') subject.push(question.subject);
   // 메모리 용량: a table that gives 80GB need not say 용량.
   const bare = dropUnits(question.words);
   const other = question.kind === 'fact' && bare !== question.words && bare.includes(' ') ? [bare] : [];
@@ -150,6 +158,8 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
           askFact(question, pages, world, findDateOrNumber(question)),
       );
     case 'passage': {
+      // Who made something is not said wherever its words stand.
+      if (isMakerAsked(question.text)) return [];
       const place = one(findPlace(question, pages, world));
       // What nobody gives a reason for may have its purpose in its definition.
       return place.length > 0 || readWant(question.text) !== 'reason' || !question.isAsked
@@ -164,9 +174,9 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
 }
 
 /** The words without those that a value says by its unit: 금액, limit; all of them where too little would be left. */
-function dropUnits(words: string): string {
+function dropUnits(words: string, least = 2): string {
   const kept = words.split(' ').filter((word) => !isUnit(word));
-  return kept.length < 2 ? words : kept.join(' ');
+  return kept.length < least ? words : kept.join(' ');
 }
 
 /** True for a word that a value says by its unit. */
@@ -193,6 +203,13 @@ function findDateOrNumber(question: Question): typeof findNumber {
   if (languages.some(({ who }) => who.test(question.text)))
     return isMaking(question) ? findMaker : () => null;
   return isMeasure(question) || question.isAsked ? findNumber : () => null;
+}
+
+/** True for who made …, whatever it is the maker of. */
+function isMakerAsked(text: string): boolean {
+  return languages.some(
+    ({ who, makingForms }) => who.test(text) && text.split(' ').some((word) => makingForms.test(word)),
+  );
 }
 
 /** True for a question for the maker of something. */

@@ -4,11 +4,11 @@ import type { Answer } from './answer.ts';
 import type { AnswerWorld } from './answer-world.ts';
 import { askFact, isWholeName, listNamed } from './ask-fact.ts';
 import { findCell } from './choose-facts.ts';
-import { findList } from './choose-list.ts';
+import { findGuide, findList } from './choose-list.ts';
 import type { PageEvidence } from './evidence.ts';
 import { findLongestName, listForms } from './names.ts';
 import type { Name } from './names.ts';
-import { languages, listAspect } from './question.ts';
+import { dropVerbs, languages, listAspect } from './question.ts';
 import type { Question } from './question.ts';
 
 /** The list that a question asks for; for 장단점 one of each, where both are given. */
@@ -44,7 +44,8 @@ function findOne(question: Question, pages: readonly PageEvidence[], world: Answ
     // What no heading lists may be a row or column of a table: 약점.
     (languages.some(({ cellAspects }) => cellAspects.test(question.attribute))
       ? askFact(question, pages, world, findCell)
-      : null)
+      : null) ??
+    (question.attribute === 'how' ? findGuide(pages, world.planTerms(dropVerbs(question))) : null)
   );
 }
 

@@ -70,6 +70,8 @@ export interface QuestionLanguage {
   making: RegExp;
   /** Such a sentence that leaves what was made to the text around it; one that names it may speak of another thing. */
   makingOfIt: RegExp;
+  /** Who made something, in such a sentence. */
+  agent: RegExp;
   /** Words for making in a question. */
   makingForms: RegExp;
   /** A sentence that says what an abbreviation stands for: `long`. */
@@ -106,12 +108,16 @@ export interface QuestionLanguage {
   asksDoing: RegExp;
   /** A sentence that begins with the name and what it does: “PUSH moves …”. */
   doing: (name: string) => RegExp;
+  /** A noun that only says that a value is asked for: roast level. */
+  fillNoun: RegExp;
   /** Words for which a number or a day answers. */
   measures: RegExp;
   /** Words for which a day, or a span of days, answers. */
   days: RegExp;
   /** Words for one kind of event, as questions and texts say it. */
   eventForms: readonly (readonly string[])[];
+  /** Forms of a verb that no rule gives: win, won. */
+  verbForms: readonly (readonly string[])[];
   /** Words for one property, as questions and tables say it: cost, price. */
   measureForms: readonly (readonly string[])[];
   /** The head of a column of days. */
@@ -120,8 +126,10 @@ export interface QuestionLanguage {
   until: { asked: RegExp; said: RegExp };
   /** A word for a share, of `what`: 할인율. */
   rate: RegExp;
-  /** Properties that a value with its unit says by itself: how long, of 90 s. */
-  spans: readonly { asked: RegExp; said: RegExp }[];
+  /** Properties that a value with its unit says by itself: how long, of 90 s; `isAlways` where nothing else can. */
+  spans: readonly { asked: RegExp; said: RegExp; isAlways?: true }[];
+  /** A sentence that says what to do. */
+  deed: RegExp;
   /** A question that yes or no answers: it asks for no property. */
   yesNo: RegExp;
   /** What a word for an event takes on when its day is meant: 시행일, release date. */

@@ -136,7 +136,8 @@ export function listForms(text: string): string[] {
   // HTTPS is no plural.
   const plural =
     /[aeiouy][a-z]*[a-rt-z]s$/u.test(text) && /[a-z]{4,}$/u.test(text) ? [text.slice(0, -1)] : [];
-  return [text, ...cut(text.slice(at)).map((stem) => text.slice(0, at) + stem), ...plural];
+  const several = /[a-z]{3,}[^s]$/u.test(text) ? [`${text}s`] : [];
+  return [text, ...cut(text.slice(at)).map((stem) => text.slice(0, at) + stem), ...plural, ...several];
 }
 
 function unite(keys: readonly string[], map: ReadonlyMap<string, ReadonlySet<number>>): number[] {

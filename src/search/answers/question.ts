@@ -35,11 +35,19 @@ const longestQuestion = 120;
 /** Two questions in one are answered; more are a text. */
 const mostParts = 2;
 
+/** All words of the groups that hold `word`. Those of English have Korean ones as well, for notes in Korean. */
+export function listGroup(
+  kind: 'aspects' | 'eventForms' | 'measureForms' | 'verbForms',
+  word: string,
+): string[] {
+  const asked = /[가-힣]/u.test(word) ? [korean] : languages;
+  return asked.flatMap((language) => language[kind].filter((words) => words.includes(word)).flat());
+}
+
 /** The words that mean the same aspect as `attribute`; empty where it is none. */
 export function listAspect(attribute: string): string[] {
   const bare = attribute.replace(/^(?:주요|핵심|기본|main|key|different)\s+/u, '');
-  const find = (word: string): string[] =>
-    languages.flatMap(({ aspects }) => aspects.filter((words) => words.includes(word)).flat());
+  const find = (word: string): string[] => listGroup('aspects', word);
   const whole = find(bare);
   return whole.length > 0 ? whole : find(bare.split(' ').at(-1) ?? '');
 }
@@ -140,7 +148,9 @@ function readOne(part: string): Question[] {
   const isRequest = text !== part && text !== dropPunctuation(part);
   const asked = readings.filter(({ isAsked }) => isAsked);
   // RAG의 구성 요소는 무엇인가: what is asked for may be a part, or a day, of what stands there.
-  const inner = asked.flatMap(({ kind, subject }) => (kind === 'definition' ? readInner(subject) : []));
+  const inner = asked.flatMap(({ kind, subject }) =>
+    kind === 'definition' && subject !== text ? readInner(subject) : [],
+  );
   return [
     ...asked,
     ...inner,
@@ -246,6 +256,7 @@ export function isOpenWord(word: string): boolean {
 function isSearched(attribute: string): boolean {
   return (
     attribute.length > 1 &&
+    !/^(?:come|take|enter|go)\s/u.test(attribute) &&
     !/^(?:왜|어떻게|법|나오|나왔|나온|나옴|생기|생겼|만들|바뀌|바뀐|끝나|how|why|long|hot|fast|far|often|high|big|large|heavy|tall|wide|old|many|much)$/u.test(
       attribute,
     )

@@ -16,13 +16,13 @@ export const english: QuestionLanguage = {
     /\s+please$/u,
   ],
   fillWord:
-    /^(?:an?|the|is|are|was|were|be|do|does|did|can|could|should|will|would|has|have|had|who|whom|whose|what|which|where|when|why|how|much|many|of|for|in|on|at|to|from|with|by|as|after|before|during|while|into|than|per|about|like|best|it|its|this|that|there|i|we|you|my|your|one|any|some|get|got|really|exactly|usually|ideal|right|typical|typically)$/u,
+    /^(?:an?|the|is|are|was|were|be|do|does|did|can|could|should|will|would|has|have|had|who|whom|whose|what|which|where|when|why|how|much|many|of|for|in|on|at|to|from|with|by|as|after|before|during|while|into|than|per|about|like|best|it|its|this|that|there|i|we|you|my|your|one|any|some|supported|accepted|get|got|really|exactly|usually|ideal|right|typical|typically)$/u,
   asking:
-    /\bhow\s+(?:much|many|long|often)\b|^(?:who|whose|what|which|where|when|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have)\s/u,
+    /\bhow\s+(?:much|many|long|often)\b|\s(?:why|when|who|where)$|^(?:who|whose|what|which|where|when|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have)\s/u,
   wants: {
     number:
       /(?:^at\s+what|\bhow\s+(?:much|many|long|hot|cool|cold|warm|fast|slow|far|often|high|low|big|small|large|deep|heavy|light|tall|wide|thick|thin|old|soon|late))\b/u,
-    day: /^(?:when(?!\s+(?:to|do|should)\b)|what\s+(?:year|date))\b/u,
+    day: /^(?:when(?!\s+(?:to|do|should)\b)|what\s+(?:year|date))\b|\swhen$/u,
     moment: /^when\s+(?:to|do|should|can|must)\b/u,
     reason: /\bwhy\b/u,
   },
@@ -75,7 +75,7 @@ export const english: QuestionLanguage = {
       kind: 'date',
       isAsked: true,
       pattern: new RegExp(
-        `^(?:when(?!\\s+(?:should|can|must|do)\\s+(?:i|we|you|one)\\b)|what\\s+year|what\\s+date|which\\s+year|since\\s+when|until\\s+when)\\s+(?:did|does|do|is|was|were|are|will|has|can|should)\\s+(?:i\\s+|we\\s+|you\\s+)?${article}(?<subject>.+?)(?:\\s+(?<attribute>start|begin|began|apply|applied|take\\s+effect|come\\s+into\\s+force|released?|published?|launched?|founded|introduced|invented|built|opened?|due|end|expire|harvested|planted|picked|announced|made|come\\s+out|in\\s+season))?(?:\\s+be)?$`,
+        `^(?:when(?!\\s+(?:should|can|must|do)\\s+(?:i|we|you|one)\\b)|what\\s+year|what\\s+date|which\\s+year|since\\s+when|until\\s+when)\\s+(?:did|does|do|is|was|were|are|will|has|can|should)\\s+(?:i\\s+|we\\s+|you\\s+)?${article}(?<subject>.+?)(?:\\s+(?<attribute>start|begin|began|apply|applied|take\\s+effect|(?:come|enter|go)\\s+into\\s+(?:force|effect)|paid|held|sent|closed|updated|reviewed|released?|published?|launched?|founded|introduced|invented|built|opened?|due|end|expire|harvested|planted|picked|announced|made|come\\s+out|in\\s+season))?(?:\\s+be)?$`,
         'u',
       ),
     },
@@ -92,6 +92,21 @@ export const english: QuestionLanguage = {
         `^(?<attribute>release\\s+date|start\\s+date|effective\\s+date|due\\s+date|deadline|date)\\s+(?:of|for)\\s+${article}(?<subject>.+)$`,
         'u',
       ),
+    },
+    { kind: 'date', isAsked: true, pattern: /^(?<subject>.+?)\s+(?:since\s+)?when$/u },
+    {
+      kind: 'fact',
+      isAsked: true,
+      attribute: 'cost',
+      pattern: new RegExp(
+        `^how\\s+much\\s+(?:is|are|for|does|do)\\s+${article}(?<subject>(?!.*\\s(?:of|in|at|weigh|hold|need|use|take)(?:\\s|$)).+?)(?:\\s+cost)?$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'fact',
+      isAsked: true,
+      pattern: /^(?<subject>.+?)\s+how\s+(?<attribute>much|many|long|often|hot|big|large|high|old|fast)$/u,
     },
     {
       kind: 'fact',
@@ -149,6 +164,15 @@ export const english: QuestionLanguage = {
         'u',
       ),
     },
+    {
+      kind: 'list',
+      isAsked: true,
+      pattern: new RegExp(
+        `^what\\s+(?<attribute>causes)\\s+${article}(?<subject>.+?)(?:\\s+to\\s+(?:happen|occur|appear))?$`,
+        'u',
+      ),
+    },
+    { kind: 'list', isAsked: true, pattern: /^(?<subject>.+?)\s+(?<attribute>why)$/u },
     {
       kind: 'list',
       isAsked: true,
@@ -234,6 +258,13 @@ export const english: QuestionLanguage = {
     {
       kind: 'definition',
       isAsked: true,
+      pattern: /^(?<subject>.+?)\s+what\s+(?:is|are|was)\s+(?:it|that|this|they)$/u,
+    },
+    // A thing may be called that: a definition of done.
+    { kind: 'definition', isAsked: true, pattern: /^(?:define\s+)?(?<subject>definition\s+of\s+.+)$/u },
+    {
+      kind: 'definition',
+      isAsked: true,
       pattern: new RegExp(
         `^(?:define|definition\\s+of|meaning\\s+of|the\\s+meaning\\s+of)\\s+${article}(?<subject>.+)$`,
         'u',
@@ -254,19 +285,72 @@ export const english: QuestionLanguage = {
       kind: 'fact',
       isAsked: false,
       pattern: new RegExp(
-        `^(?:the\\s+)?(?<attribute>\\S+(?:\\s+\\S+)?)\\s+(?:of|for)\\s+${article}(?<subject>.+)$`,
+        `^(?:the\\s+)?(?<attribute>\\S+(?:\\s+\\S+){0,2}?)\\s+(?:of|for|per|in)\\s+${article}(?<subject>.+)$`,
         'u',
       ),
     },
     { kind: 'fact', isAsked: false, pattern: /^(?<subject>.+?)\s+(?<attribute>\S+(?:\s+\S+)?)$/u },
+    // harvest time Huila: the property may come first.
+    {
+      kind: 'fact',
+      isAsked: false,
+      pattern: /^(?!wh|how|is\s|are\s|do)(?<attribute>[a-z]+\s+[a-z]+)\s+(?<subject>.+)$/u,
+    },
+    {
+      kind: 'fact',
+      isAsked: false,
+      pattern: /^(?!wh|how|is\s|are\s|do)(?<attribute>[a-z]+)\s+(?<subject>.+)$/u,
+    },
   ],
   aspects: [
-    ['type', 'types', 'kind', 'kinds', 'varieties', 'variety', 'classification', 'options', 'option'],
-    ['example', 'examples', 'uses', 'use', 'use cases', 'applications', 'case'],
-    ['part', 'parts', 'component', 'components', 'structure', 'architecture', 'layers', 'anatomy'],
-    ['step', 'steps', 'stage', 'stages', 'phase', 'phases', 'procedure', 'process', 'sequence', 'how'],
-    ['feature', 'features', 'properties', 'property', 'characteristics', 'traits'],
     [
+      '종류',
+      '유형',
+      'type',
+      'types',
+      'kind',
+      'kinds',
+      'varieties',
+      'variety',
+      'classification',
+      'options',
+      'option',
+    ],
+    ['예', '사례', '활용', 'example', 'examples', 'uses', 'use', 'use cases', 'applications', 'case'],
+    [
+      '구성',
+      '구성 요소',
+      '구조',
+      'part',
+      'parts',
+      'component',
+      'components',
+      'structure',
+      'architecture',
+      'layers',
+      'anatomy',
+    ],
+    [
+      '단계',
+      '절차',
+      '순서',
+      '과정',
+      'step',
+      'steps',
+      'stage',
+      'stages',
+      'phase',
+      'phases',
+      'procedure',
+      'process',
+      'sequence',
+      'how',
+    ],
+    ['특징', '특성', 'feature', 'features', 'properties', 'property', 'characteristics', 'traits'],
+    [
+      '장점',
+      '이점',
+      '효과',
       'advantage',
       'advantages',
       'benefit',
@@ -279,6 +363,9 @@ export const english: QuestionLanguage = {
       'strengths and weaknesses',
     ],
     [
+      '단점',
+      '한계',
+      '문제점',
       'disadvantage',
       'disadvantages',
       'drawback',
@@ -295,9 +382,13 @@ export const english: QuestionLanguage = {
       'advantages and disadvantages',
       'strengths and weaknesses',
     ],
-    ['cause', 'causes', 'reason', 'reasons', 'why', 'background'],
+    ['원인', '이유', '까닭', 'cause', 'causes', 'reason', 'reasons', 'why', 'background'],
     ['problem', 'problem it addresses', 'problem it solves', 'purpose', 'motivation', 'why'],
     [
+      '방법',
+      '대책',
+      '대응',
+      '완화',
       'method',
       'methods',
       'way',
@@ -314,9 +405,9 @@ export const english: QuestionLanguage = {
       'prevention',
       'solutions',
     ],
-    ['requirement', 'requirements', 'criteria', 'conditions'],
+    ['요건', '조건', '기준', 'requirement', 'requirements', 'criteria', 'conditions'],
     ['tool', 'tools', 'equipment', 'ingredient', 'ingredients', 'materials'],
-    ['risk', 'risks', 'hazards', 'threats', 'warnings'],
+    ['위험', '위협', 'risk', 'risks', 'hazards', 'threats', 'warnings'],
   ],
   doubles: [
     {
@@ -346,17 +437,17 @@ export const english: QuestionLanguage = {
       `(?:^(?:\\S+\\s){4,}\\S+:\\s(?!.*,)|\\b(?<!\\b(?:not|never|longer|wrongly)\\s)(?:called|named|termed|known\\sas|counts?\\sas)\\s)(?:an?\\s|the\\s)?["“]?${escapeSigns(name)}["”]?(?:[.;,)]|$)|(?:^|\\s)${escapeSigns(name)},\\s(?:an?|the)\\s(?:[\\w-]+\\s?){1,8}[.,;]`,
       'iu',
     ),
-  asksDoing: /^what\s+do(?:es)?\s.+\sdo$/u,
+  asksDoing: /^what\s+do(?:es)?\s.+\sdo$|^who\s(?:is|was)\s/u,
   doing: (name) =>
     new RegExp(
-      `^(?:an?\\s|the\\s)?${escapeSigns(name)}(?:\\s(?:instruction|function|command))?\\s(?!is\\s|was\\s)[a-z]{3,}(?<!s)s\\s`,
+      `^(?:an?\\s|the\\s)?${escapeSigns(name)}(?:\\s(?:instruction|function|command))?\\s(?!is\\s|was\\s)[a-z]{3,}(?<!s)s\\s|\\bthe\\s(?:[\\w-]+\\s){1,6}?${escapeSigns(name)},\\swho\\s`,
       'iu',
     ),
   aside: /(?!)/u,
   pointing: /^(?:the former|the latter|this one|that one)\b/iu,
   laterEvents: /^(?:amended|amendment|revised|revision|repealed|ended|expired)/u,
   measures:
-    /(?:^|\s)(?:price|cost|fee|fine|penalty|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|complexity|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
+    /(?:^|\s)(?:price|cost|fee|fines?|penalty|budget|interval|timeout|window|frequency|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|complexity|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
   making: new RegExp(
     `\\b[A-Z][\\w.-]+(?:\\s[A-Z][\\w.-]+)*,?\\s(?:who\\s)?(?:first\\s|had\\s)?(?:${make}|wrote|published)\\b|\\b(?:${make}|written|maintained)\\s(?:\\S+\\s){0,4}?by\\s(?:the\\s)?[A-Z]`,
     'u',
@@ -365,6 +456,7 @@ export const english: QuestionLanguage = {
     `\\b(?:it|they|this|these)\\s(?:was|were|is|are|ha[sd]\\sbeen)\\s(?:[a-z]+\\s){0,2}(?:${make}|written|maintained)\\b|^(?:[a-z]+\\s)?(?:${make}|written|maintained)\\s|\\b(?:${make}|wrote|published)\\s(?:it|them|this|such\\san?)\\b`,
     'iu',
   ),
+  agent: /\bby\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*/gu,
   makingForms:
     /^(?:made|makes|invented|built|founded|created|developed|designed|patented|wrote|discovered|described|coined|named|proposed|introduced|published)$/u,
   standsFor:
@@ -387,13 +479,26 @@ export const english: QuestionLanguage = {
   ],
   emptyVerb: /(?<=^why\s.+)\s(?:needed|necessary|important)$/u,
   lightVerb:
-    /\b(?:get|gets|take|takes|taken|spend|use|used|give|gives|given|have|need|needed|allowed|pay|pays|keep|kept|offer|offers|cost|costs|last|happens?|apply|work|works|go|goes|come|comes|make|makes|start|starts|begin|begins|stop|holds?|contains?|stores?|should|must|available|possible|required|am|me|us|our|their|over|up|so)\b/gu,
+    /\b(?:get|gets|take|takes|taken|spend|use|used|give|gives|given|have|need|needed|allowed|pay|pays|keep|kept|offer|offers|cost|costs|last|happens?|apply|work|works|go|goes|come|comes|make|makes|start|starts|begin|begins|stop|holds?|contains?|stores?|should|must|available|possible|required|am|me|us|our|their|over|up|so|two|long)\b/gu,
   lightWords: /^(?:needed|necessary|important|used?|matters?|good)?$/u,
   purpose:
     /\b(?:so that|in order to|because|to\s(?:avoid|prevent|reduce|keep|make|allow|let|help|protect|ensure|improve))\b/u,
+  deed: /^[^.:]{1,30}:\s|^(?:to|use|using|run|click|press|open|select|go|type|enter|install|choose|add|create|set|turn|put|start|sign|log|email|send|ask|call|make|drag|right-click|hover|tap|check|visit|download|see|keep|take|request|submit|pick)\s|\bby\s\w+ing\b|\byou(?:['’]ll)?\s(?:can|should|must|may|need|have)\b|\b(?:should|must)\sbe\b|[.,:]\s(?:use|run|click|press|open|select|go|type|enter|choose)\s/iu,
+  fillNoun: /^(?:level|degree|time|date|value|setting|info|information|details|status|data)$/u,
   days: /deadline|duration|time|interval|long|often|season/u,
   eventForms: [
     [
+      '시행',
+      '발효',
+      '적용',
+      'applies',
+      'apply',
+      'entered into force',
+      'came into force',
+      'enter into force',
+      'take effect',
+      'took effect',
+      'takes effect',
       'start',
       'begin',
       'began',
@@ -405,6 +510,9 @@ export const english: QuestionLanguage = {
       'in force',
     ],
     [
+      '출시',
+      '공개',
+      '발표',
       'release',
       'released',
       'publish',
@@ -419,12 +527,32 @@ export const english: QuestionLanguage = {
     ['harvested', 'harvest', 'picked', 'in season'],
     ['due', 'end', 'expire', 'deadline'],
   ],
+  verbForms:
+    'win won,pay paid,hold held,keep kept,begin began begun,build built,buy bought,sell sold,send sent,find found,give gave given,go went gone,grow grew grown,make made,take took taken,write wrote written,rise rose risen,come came,become became,break broke broken,choose chose chosen,fall fell fallen,freeze froze frozen,lose lost,leave left,lead led,mean meant,meet met,run ran,see saw seen,spend spent,teach taught,tell told,think thought,know knew known,draw drew drawn,bring brought,wear wore worn,drive drove driven,speak spoke spoken,steal stole stolen,throw threw thrown,understand understood,forget forgot forgotten'
+      .split(',')
+      .map((forms) => forms.split(' ')),
   measureForms: [
-    ['cost', 'costs', 'price', 'expensive'],
+    ['cost', 'costs', 'price', 'prices', 'expensive', 'amount', 'fee', '가격', '비용', '요금'],
+    ['bandwidth', '대역폭'],
+    ['memory', '메모리'],
+    ['capacity', '용량'],
+    ['power', '전력'],
+    ['size', '크기', '규모'],
+    ['fine', 'fines', 'penalty', 'penalties', '과징금', '과태료', '벌금', '제재'],
+    ['accuracy', '정확도'],
+    ['share', '점유율', '비율'],
+    ['maker', 'vendor', 'manufacturer', '개발사', '제조사'],
+    ['role', 'functions', 'function', '역할', '기능'],
+    ['obligations', 'duties', '의무'],
+    ['goal', 'goals', 'purpose', '목적'],
+    ['year', 'annual', 'annually', 'yearly'],
+    ['month', 'monthly'],
+    ['week', 'weekly'],
+    ['day', 'daily'],
     ['weigh', 'weight', 'heavy'],
     ['long', 'duration', 'time', 'length'],
     ['hot', 'temperature'],
-    ['fast', 'speed'],
+    ['fast', 'speed', '속도'],
     ['colour', 'color'],
     ['country', 'origin', 'region', 'where', 'from'],
     [
@@ -448,8 +576,17 @@ export const english: QuestionLanguage = {
   rate: /^(?<what>[a-z]{4,})\srate$/u,
   spans: [
     {
-      asked: /^(?:long|duration|time|period|length)$/u,
+      asked: /^(?:long|duration|time|period|length|interval|window|timeout|retention)$/u,
       said: /(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|few|half))(?:\s?(?:–|-|to)\s?\w+)?[\s-]?(?:s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|hours?|days?|weeks?|months?|years?)\b/iu,
+    },
+    {
+      asked: /^(?:often|frequency|frequently)$/u,
+      said: /\b(?:every|each|once|twice|times|hourly|daily|weekly|bi-?weekly|(?:semi-?)?monthly|quarterly|annually|yearly|per\s(?:day|week|month|year))\b/iu,
+    },
+    {
+      asked: /^(?:command|syntax|shortcut)$/u,
+      said: /:$|\b(?:run|type|enter|press|execute)\b/iu,
+      isAlways: true,
     },
     { asked: /^complexity$/u, said: /[OΘΩ]\s?\(/u },
     { asked: /^(?:hot|cold|warm|cool|temperature)$/u, said: /\d\s?°/u },
@@ -480,7 +617,7 @@ export const english: QuestionLanguage = {
   topic:
     /^s?\s+(?:is|are|was|were|refers?\s+to|means?|describes?|denotes?|stands?\s+for|(?:acts?|serves?)\s+as|consists?\s+of|comprises?|represents?|says?)\s/u,
   kindNoun:
-    /\s(?:patterns?|algorithms?|models?|methods?|techniques?|protocols?|principles?|theor(?:y|ies)|laws?|architectures?|strateg(?:y|ies)|systems?|approach(?:es)?|frameworks?|languages?|applications?|apps?|deployments?|effects?)$/iu,
+    /\s(?:patterns?|algorithms?|models?|methods?|techniques?|protocols?|principles?|theor(?:y|ies)|laws?|guides?|polic(?:y|ies)|program(?:me)?s?|basics|overview|architectures?|strateg(?:y|ies)|systems?|approach(?:es)?|frameworks?|languages?|applications?|apps?|deployments?|effects?)$/iu,
   thingNoun:
     /\s(?:function|file|command|method|keyword|operator|error|code|port|option|attribute|tag|class|term|acronym)$/u,
   article: /^(?:an?|the)\s+/iu,

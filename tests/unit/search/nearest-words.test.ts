@@ -5,7 +5,17 @@ import { formatWordList, parseWordList } from '../../../src/search/word-list.ts'
 const list = parseWordList(
   formatWordList(
     new Map(
-      Object.entries({ 토마토: 20, 퀵정렬: 9, 메시지: 30, 할루시네이션: 9, 'gpt-3': 9, h100: 9, 결재: 5 }),
+      Object.entries({
+        토마토: 20,
+        퀵정렬: 9,
+        메시지: 30,
+        할루시네이션: 9,
+        'gpt-3': 9,
+        h100: 9,
+        결재: 5,
+        docs: 9,
+        roast: 9,
+      }),
     ),
   ),
 );
@@ -14,10 +24,11 @@ test.each([
   ['토마터', ['토마토']],
   ['할루시내이션', ['할루시네이션']],
   ['할루네이션', ['할루시네이션']],
+  ['roat', ['roast']],
 ])('a slip of the keys is found: %s', (word, expected) => {
   expect(findNearestWords(word, list, 3)).toEqual(expected);
 });
 
-test.each(['힙정렬', '레시피', 'gpt-4', 'a100'])('another word is no slip: %s', (word) => {
+test.each(['힙정렬', '레시피', 'gpt-4', 'a100', 'dogs'])('another word is no slip: %s', (word) => {
   expect(findNearestWords(word, list, 3)).toEqual([]);
 });

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import type { AnswerWorld } from '../../../src/search/answers/answer-world.ts';
+import { readEvidence } from '../../../src/search/answers/evidence.ts';
+import { findAnswers } from '../../../src/search/answers/find-answers.ts';
+import { createNames } from '../../../src/search/answers/names.ts';
+import { openEnglish } from '../../../src/search/answers/question.ts';
+import { planQuery } from '../../../src/search/plan-query.ts';
+import { createSynonyms } from '../../../src/search/synonyms.ts';
+import { parseWordList } from '../../../src/search/word-list.ts';
+
+await openEnglish();
+
+const list = parseWordList('');
+const noSynonyms = createSynonyms([]);
+
+/** A site of notes: their titles, and below each its lines. `## ` begins a section, `* ` an item. */
+function openNotes(notes: Record<string, string>): AnswerWorld {
+  const titles = Object.keys(notes);
+  const pages = titles.map((title, at) => {
+    const parts = `\n${notes[title] ?? ''}`.split(/\n## /u).map((text, order) => {
+      const [heading = '', ...lines] = text.split('\n');
+      const body = lines.map((line) => line.replace(/^\* /u, '␉ ')).join(' ␤ ');
+      const kind = order === 0 ? ('lead' as const) : ('section' as const);
+      return {
+        kind,
+        id: order === 0 ? '' : `s${String(order)}`,
+        level: 2,
+        title: heading,
+        text: body,
+        lines: body,
+      };
+    });
+    return readEvidence({
+      ...{ url: `/${String(at)}/`, title, markedTitle: title, aliases: '', kind: 'note', kindLabel: '' },
+      ...{ breadcrumb: '', hue: '', asOf: '', facts: [], parts },
+    });
+  });
+  const urls = pages.map(({ page }) => page.url);
+  return {
+    names: createNames({ ids: [], kinds: [], kindOf: [], titles, urls }, noSynonyms),
+    urlOf: (at) => urls[at],
+    titleOf: (at) => titles[at],
+    isHangul: false,
+    planTerms: (text) => planQuery(text, list, noSynonyms).terms,
+    loadPages: () => Promise.resolve(pages),
+    loadTerms: () => Promise.resolve([]),
+  };
+}
+
+const kiln = openNotes({
+  'Wood kilns': `A wood kiln is a kiln that is fired with logs.
+Kilns in use take these sorts of wood:
+* Pine
+* Oak
+* Ash
+Who may fire it? Only members who have had the training may fire the kiln.
+## What causes it
+Cracks come from clay that dried too fast.
+## To load the kiln
+To load the kiln, stack the shelves from the back to the front.
+## Rules
+The kiln may be cooled by the club. The Harrow guild built it in 1931.
+The lighting fee is $12 for a firing, and ash is emptied weekly.
+Install the logger:
+kilnlog --start`,
+  'Sawdust kiln': 'The sawdust kiln was made by the Wood kiln society.',
+  'Booking a firing': `* Ask the steward for a day.
+* Write the day into the book.
+* Pay the fee.`,
+});
+
+const ask = async (query: string) => {
+  const [answer] = await findAnswers(query, kiln);
+  return answer === undefined ? '' : [answer.text, ...answer.items].join(' ');
+};
+
+test.each([
+  [
+    'a sentence that ends in a colon brings what it leads up to',
+    'which sorts of wood do kilns take',
+    /these sorts of wood: Pine Oak Ash/u,
+  ],
+  ['a line that begins with a question heads what follows', 'who may fire the wood kiln', /^Only members/u],
+  ['“What causes it” is of the note', 'what causes wood kilns', /dried too fast/u],
+  ['how is told by what to do', 'how to load the kiln', /^To load the kiln, stack/u],
+  [
+    'and by the steps of the note that is named so',
+    'how do I book a firing',
+    /Ask the steward .* Pay the fee/u,
+  ],
+  ['a price is said by its sign', 'how much is the lighting fee', /\$12/u],
+  ['how often is said by a word', 'how often is ash emptied', /weekly/u],
+  ['a command stands behind a colon', 'wood kiln install logger command', /kilnlog --start/u],
+])('%s: %s', async (_, query, wanted) => {
+  expect(await ask(query)).toMatch(wanted);
+});
+
+test.each([
+  ['who made it is not what it made', 'who made the wood kiln society'],
+  ['what can be done says not how', 'how to cool the kiln'],
+  ['a word that stands nowhere', 'wood kiln for dogs'],
+])('%s: nothing answers %s', async (_, query) => {
+  expect(await ask(query)).toBe('');
+});
