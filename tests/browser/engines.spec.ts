@@ -37,9 +37,10 @@ for (const { name, missing, open } of engines) {
             failed: [...document.fonts].filter(({ family, status }) => /Variable/.test(family) && status === 'error').length,
             figures: figures.length > 1 && figures.every(({ width, height }) => width > 60 && height > 40),
             underlined: [...document.querySelectorAll('a.term')].every((term) => getComputedStyle(term).textDecorationLine === 'underline'),
+            brokenFacts: [...document.querySelectorAll('.facts dd')].filter((value) => value.getClientRects()[0].height > 1.6 * parseFloat(getComputedStyle(value).lineHeight)).map(({ textContent }) => textContent.trim()),
             over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
           };`),
-      ).toEqual({ failed: 0, figures: true, underlined: true, over: 0 });
+      ).toEqual({ failed: 0, figures: true, underlined: true, brokenFacts: [], over: 0 });
     });
 
     test('search answers, the self-test covers, the scheme changes, and nothing is reported', async ({
