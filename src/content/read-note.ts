@@ -288,7 +288,9 @@ function ownFields(
   collection: Collection,
   { relations }: Subject,
 ): Note {
-  const list = <Item>(value: unknown) => (Array.isArray(value) ? (value as Item[]) : []);
+  const list = (value: unknown) => (Array.isArray(value) ? (value as unknown[]) : []);
+  // What does not fit has been reported: it costs only itself.
+  const texts = (value: unknown) => list(value).filter((item) => typeof item === 'string');
   const text = (key: string) => (typeof fields[key] === 'string' ? { [key]: fields[key] } : {});
   const own = Object.fromEntries(Object.entries(fields).filter(([key]) => !builtIns.has(key)));
   return {
@@ -300,12 +302,12 @@ function ownFields(
     ...text('reviewBy'),
     ...text('parent'),
     ...(typeof fields['order'] === 'number' ? { order: fields['order'] } : {}),
-    tags: list<string>(fields['tags']),
-    aliases: list<string>(fields['aliases']),
-    relations: list<Note['relations'][number]>(fields['relations']).filter(
+    tags: texts(fields['tags']),
+    aliases: texts(fields['aliases']),
+    relations: (list(fields['relations']) as (Note['relations'][number] | null)[]).filter(
       (item) => typeof item?.to === 'string' && (relations.isOpen || relations.written.includes(item.type)),
     ),
-    sources: list<string>(fields['sources']),
+    sources: texts(fields['sources']),
     ...namedFields(own, collection),
     fields: own,
   };

@@ -451,6 +451,15 @@ const wrong: [string, Files, RegExp][] = [
   ],
 ];
 
+test('an item of a built-in list that is no text costs only itself', async () => {
+  const extra = 'tags: [2024, 집]\naliases: [7]\nsources: [1954]\n';
+  expect(await check({ ...right, 'device/thing.md': deviceNote(undefined, extra) })).toEqual([
+    expect.stringMatching(/^device\/thing\.md:9:8 error front-matter: tags\.0/u),
+    expect.stringMatching(/^device\/thing\.md:10:11 error front-matter: aliases\.0/u),
+    expect.stringMatching(/^device\/thing\.md:11:11 error front-matter: sources\.0/u),
+  ]);
+});
+
 describe('wrong input', () => {
   test.each(wrong)('%s', async (_, files, expected) => {
     const problems = await check({ ...right, ...files });
