@@ -215,7 +215,15 @@ function writeStrata(
     '---',
     'flowchart TB',
   ];
-  const explained = new Set(field.options.flatMap(({ note }) => note ?? []));
+  const ofRole = own.filter((note) => isOfRole(note, map.roles));
+  /** The note that is a value's storey: what stands in it hangs on that note, or there is nothing else. */
+  const leadOf = ({ value, note: id }: Option) => {
+    const lead = own.find((note) => note.id === id);
+    const others = ofRole.filter((note) => note !== lead && hasValue(note, field.name, value));
+    return !others.length || others.some(({ parent }) => parent === lead?.id) ? lead : undefined;
+  };
+  const leads = new Map(field.options.map((option) => [option.value, leadOf(option)]));
+  const explained = new Set([...leads.values()].flatMap((lead) => lead?.id ?? []));
   const drawn = own.filter((note) => explained.has(note.id) || isOfRole(note, map.roles));
   const names = new Map(drawn.map((note, index) => [note.id, `n${index}`]));
   const isInside = (note: Note) => !explained.has(note.id) && isOfRole(note, map.roles);
@@ -238,10 +246,10 @@ function writeStrata(
       );
     lines.push(`${indent}end`);
   };
-  const write = (note: Note, indent: string) => {
+  const write = (note: Note, indent: string, others: readonly Note[] = []) => {
     const name = names.get(note.id) ?? '';
     // Parents that go round would never end.
-    const inside = seen.has(note) ? [] : childrenOf(note);
+    const inside = seen.has(note) ? [] : [...childrenOf(note), ...others];
     seen.add(note);
     if (inside.length) frame(name, labelOf(note), inside, indent);
     else box(name, labelOf(note), collection.class, indent);
@@ -255,19 +263,23 @@ function writeStrata(
   const storeys = field.options.filter(({ value }) => !through.has(value));
   if (map.group?.isReversed) storeys.reverse();
   const storeyNames = new Map<string, string>();
+  const clicks: [string, string][] = [...names];
   storeys.forEach((option, index) => {
-    const lead = own.find((note) => note.id === option.note);
+    const lead = leads.get(option.value);
+    const inside = own.filter((note) => isInside(note) && hasValue(note, field.name, option.value));
+    const roots = inside.filter(
+      ({ parent }) => (!lead || parent !== lead.id) && !inside.some((other) => other.id === parent),
+    );
     if (lead) {
       storeyNames.set(option.value, names.get(lead.id) ?? '');
-      write(lead, '  ');
+      write(lead, '  ', roots);
       return;
     }
-    const inside = own.filter((note) => isInside(note) && hasValue(note, field.name, option.value));
-    const roots = inside.filter((note) => !inside.some((other) => other.id === note.parent));
     if (!roots.length) return;
     const name = `s${index}`;
     storeyNames.set(option.value, name);
     frame(name, option.label, roots, '  ');
+    if (option.note !== undefined) clicks.push([option.note, name]);
   });
   if (!storeyNames.size) return null;
   for (const { between: ends, through: line, label } of map.edges) {
@@ -289,7 +301,7 @@ function writeStrata(
           : `  ${above} <-- "${escapeLabel(label)}" --> ${below}`,
       );
   }
-  for (const [id, name] of names) if (data.byId.has(id)) lines.push(`  click ${name} "${noteUrl({ id })}"`);
+  for (const [id, name] of clicks) if (data.byId.has(id)) lines.push(`  click ${name} "${noteUrl({ id })}"`);
   return lines.join('\n');
 }
 
