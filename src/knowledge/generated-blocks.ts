@@ -3,7 +3,7 @@
  * and pages as what authors write, so a table and the notes it speaks of cannot disagree.
  */
 import { outputsWords } from '#words';
-import { findCollection, type Table } from '../subject/subject.ts';
+import { type Field, findCollection, type Table } from '../subject/subject.ts';
 import { writeCollectionDiagram } from './collection-diagrams.ts';
 import { escapeMarkdown } from './escape-markup.ts';
 import type { Note } from './note.ts';
@@ -102,9 +102,17 @@ function writeTable(table: Table, data: BlockData): string {
     : notes.flatMap(rowsOf).map(write);
   return writeRows(
     table.title,
-    table.columns.map(({ heading }) => heading),
+    table.columns.map(({ heading, path }) => ({ heading, isNumber: isNumber(path, collection.fields) })),
     lines,
   );
+}
+
+/** Whether a path leads to one number, which is compared digit by digit. */
+function isNumber(path: string, fields: readonly Field[]): boolean {
+  const [name, ...inner] = path.split('.');
+  const field = fields.find((candidate) => candidate.name === name);
+  if (inner.length) return isNumber(inner.join('.'), field?.fields ?? []);
+  return field?.type === 'number' && !field.isList;
 }
 
 function writeValue(value: PathValue, isInLink: boolean): string {
@@ -121,14 +129,18 @@ function linkTo(note: Note, text: string): string {
 }
 
 /** @param rows cells as Markdown */
-function writeRows(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+function writeRows(
+  caption: string,
+  head: readonly { heading: string; isNumber: boolean }[],
+  rows: readonly (readonly string[])[],
+): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/gu, '\\|').replace(/\s*\n\s*/gu, ' ')).join(' | ')} |`;
   return [
     outputsWords().tableCaption(escapeMarkdown(caption)),
     '',
-    line(head.map(escapeMarkdown)),
-    line(head.map(() => '---')),
+    line(head.map(({ heading }) => escapeMarkdown(heading))),
+    line(head.map(({ isNumber: isRight }) => (isRight ? '---:' : '---'))),
     ...rows.map(line),
   ].join('\n');
 }

@@ -245,6 +245,43 @@ test('a line between storeys that notes stand on is a storey of its own', async 
   expect(map).toMatch(/s0 <--> s1\n {2}s1 <--> s2/u);
 });
 
+/** Storeys of which one value is only explained by a note, which itself stands on another. */
+const wards = {
+  'atlas.yaml': `language: en
+collections:
+  ward:
+    roles: { rule: { index: true }, task: {} }
+    fields:
+      risk: { options: { low: Low, high: { label: High, note: consent } } }
+      beds: { type: number }
+      shifts: { type: object, list: true, fields: { nurses: { type: number }, at: {} } }
+    tables:
+      beds: { columns: [title, beds, risk] }
+      shifts: { rows: shifts, columns: [title, shifts.nurses, shifts.at] }
+    map: { kind: strata, group: -risk, edges: [{ between: [low, high] }] }
+`,
+  'ward/consent.md': '---\ntitle: Consent\nrole: rule\nrisk: low\n---\n## A\n\nText.\n',
+  'ward/pulse.md': '---\ntitle: Pulse\nrole: task\nrisk: low\n---\n## A\n\nText.\n',
+  'ward/tap.md':
+    '---\ntitle: Tap\nrole: task\nrisk: high\nbeds: 4\nshifts: [{ nurses: 2, at: noon }]\n---\n## A\n\nText.\n',
+};
+
+test('a note that explains a value takes neither the place of its notes nor its own', async () => {
+  const { atlas } = await openVault(wards);
+  const map = writeBlock('diagram', 'ward', atlas.blocks) ?? '';
+  expect(map).toMatch(
+    /subgraph s0\["High"\][^]*?"Tap"[^]*?end[^]*?subgraph s1\["Low"\][^]*?"Consent"[^]*?"Pulse"/u,
+  );
+  expect(map).toContain('click s0 "note:consent"');
+});
+
+test('numbers stand below each other, digit by digit', async () => {
+  const { atlas } = await openVault(wards);
+  const alignment = (table: string) => (writeBlock('table', table, atlas.blocks) ?? '').split('\n')[3];
+  expect(alignment('beds')).toBe('| --- | ---: | --- |');
+  expect(alignment('shifts')).toBe('| --- | ---: | --- |');
+});
+
 /** A field of each type, in one line of a declaration, with what a note writes and what readers see. */
 const ofEachType: [declared: string, written: string, seen: string][] = [
   ['{ SHOW }', 'plain', 'plain'],
