@@ -40,7 +40,10 @@ export function compileSchema(
   subject: Pick<Subject, 'relations'>,
   isExact: boolean,
 ): NoteSchema {
-  const common = builtIns(collection, subject);
+  const common = {
+    ...builtIns(collection, subject),
+    ...Object.fromEntries(collection.unusable.map((name) => [name, z.unknown()])),
+  };
   const roles = collection.roles.map(({ name }) => name);
   const shapeOf = (fields: readonly Field[]) =>
     Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field, isExact)]));
@@ -148,6 +151,11 @@ function builtIns(collection: Collection, { relations }: Pick<Subject, 'relation
 }
 
 function fieldSchema(field: Field, isExact: boolean): z.ZodType {
+  if (field.isVague)
+    return z
+      .unknown()
+      .transform((value) => readVague(value, field.isList))
+      .optional();
   const item = valueSchema(field, isExact);
   const items = field.isRequired ? z.array(item).min(1) : z.array(item).default([]);
   // Where nobody is strict, one value is a list of one.
@@ -161,6 +169,14 @@ function fieldSchema(field: Field, isExact: boolean): z.ZodType {
     ...(field.hint ? { description: field.hint } : {}),
     ...(field.default === undefined || field.isList ? {} : { default: typed(field.default, field.type) }),
   });
+}
+
+/** A value of which nobody knows what it should be, as text. */
+function readVague(value: unknown, isList: boolean): string | string[] | undefined {
+  const texts = [value]
+    .flat()
+    .flatMap((item) => (['string', 'number', 'boolean'].includes(typeof item) ? String(item) : []));
+  return isList ? texts : texts.length ? texts.join(', ') : undefined;
 }
 
 /** A default as a note writes it. */

@@ -46,7 +46,13 @@ const takenNames = ['note', 'sources'];
  */
 export function compileSubject(
   declared: Declaration,
-  inferred: { title: string; language: Language; isStrict?: boolean },
+  inferred: {
+    title: string;
+    language: Language;
+    isStrict?: boolean;
+    /** Paths of what could not be used. */
+    lost?: readonly (readonly PropertyKey[])[];
+  },
   report: Report,
 ): Subject {
   const words = problemsWords().subject;
@@ -58,7 +64,9 @@ export function compileSubject(
   findIdleKeys(declared, report);
   const language = readLanguage(declared.language, inferred.language, report);
   const relations = compileRelationTypes(declared, report, known);
-  const { collections, sharedFields } = compileCollections(declared, relations, report, known);
+  const lost = new Set(inferred.lost?.map((path) => path.join('\n')));
+  const isLost: IsLost = (path) => lost.has(path.join('\n'));
+  const { collections, sharedFields } = compileCollections(declared, relations, report, known, isLost);
   const required = new Set(
     [...(declared.fields ?? [])]
       .filter(([name, field]) => isBuiltIn(name) && field.required)
@@ -77,6 +85,7 @@ export function compileSubject(
     roles: [],
     fields: sharedFields.filter(({ roles }) => roles === undefined),
     required: collections.length > 0 ? new Set() : required,
+    unusable: [],
     tables: [],
   };
   const home = declared.home ?? {};
@@ -120,6 +129,9 @@ type Known = (
   path: readonly PropertyKey[],
   what: string,
 ) => boolean;
+
+/** Whether what stood at a path of the declaration could not be used. */
+type IsLost = (path: readonly PropertyKey[]) => boolean;
 
 function readLanguage(written: string | undefined, inferred: Language, report: Report): Language {
   if (written === undefined) return inferred;
@@ -188,6 +200,7 @@ function compileCollections(
   relations: RelationTypes,
   report: Report,
   known: Known,
+  isLost: IsLost,
 ): { collections: Collection[]; sharedFields: Field[] } {
   const words = problemsWords().subject;
   const folders = new Map<string, string>();
@@ -227,7 +240,15 @@ function compileCollections(
   }
   const rolesOf = new Map(kept.map(([name, collection]) => [name, compileRoles(collection)]));
   // Compiled once, and not in every collection, so that what is wrong is said once, where it stands.
-  const sharedFields = compileFields(shared, ['fields'], [...rolesOf.values()].flat(), names, report, known);
+  const sharedFields = compileFields(
+    shared,
+    ['fields'],
+    [...rolesOf.values()].flat(),
+    names,
+    report,
+    known,
+    isLost,
+  );
   const sharedRequired = [...(declared.fields ?? [])].filter(
     ([name, field]) => isBuiltIn(name) && field.required,
   );
@@ -241,6 +262,7 @@ function compileCollections(
     const at = ['collections', name];
     const roles = rolesOf.get(name) ?? [];
     const own = new Map(collection.fields);
+    const unusable = isLost([...at, 'roles']) ? ['role'] : [];
     const required = new Set([
       ...sharedRequired.map(([property]) => property),
       ...[...(collection.fields ?? [])]
@@ -254,15 +276,15 @@ function compileCollections(
         if (trouble === null) continue;
         report([...at, 'fields', property], trouble);
         own.delete(property);
+        unusable.push(property);
       }
     }
     for (const property of builtInProperties) own.delete(property);
     const fields = new Map([
       ...ofRoles(sharedFields, roles).map((field): [string, Field] => [field.name, field]),
-      ...compileFields(own, [...at, 'fields'], roles, names, report, known).map((field): [string, Field] => [
-        field.name,
-        field,
-      ]),
+      ...compileFields(own, [...at, 'fields'], roles, names, report, known, isLost).map(
+        (field): [string, Field] => [field.name, field],
+      ),
     ]);
     return [
       {
@@ -279,6 +301,7 @@ function compileCollections(
         roles,
         fields: [...fields.values()],
         required,
+        unusable,
         tables: [],
       },
       collection,
@@ -326,10 +349,11 @@ function folderOf(name: string, collection: DeclaredCollection): string {
 }
 
 function checkBuiltIn(at: readonly PropertyKey[], field: DeclaredField, report: Report): void {
-  for (const key of Object.keys(field)) {
-    if (key !== 'required' && field[key as keyof DeclaredField] !== undefined)
-      report([...at, key], problemsWords().subject.builtInKey(String(at.at(-1)), key));
-  }
+  const others = Object.entries(field).flatMap(([key, value]) =>
+    key !== 'required' && value !== undefined ? [key] : [],
+  );
+  if (others[0] !== undefined)
+    report([...at, others[0]], problemsWords().subject.builtInKey(String(at.at(-1)), others.join(', ')));
 }
 
 function compileRoles(collection: DeclaredCollection): Role[] {
@@ -382,6 +406,7 @@ function compileFields(
   collections: readonly string[],
   report: Report,
   known: Known,
+  isLost: IsLost,
 ): Field[] {
   const words = problemsWords().subject;
   const roleNames = roles.map(({ name }) => name);
@@ -391,15 +416,17 @@ function compileFields(
       report(here, words.badFieldName(name));
       return [];
     }
-    const type = field.type ?? (field.options ? 'select' : field.fields ? 'object' : 'string');
-    if (type === 'select' && !field.options?.size) {
-      report(here, words.noOptions(name));
-      return [];
-    }
-    if (type === 'object' && !field.fields?.size) {
-      report(here, words.noFields(name));
-      return [];
-    }
+    const wanted = field.type ?? (field.options ? 'select' : field.fields ? 'object' : 'string');
+    const lacks =
+      wanted === 'select' && !field.options?.size
+        ? 'options'
+        : wanted === 'object' && !field.fields?.size
+          ? 'fields'
+          : undefined;
+    const type = lacks === undefined ? wanted : 'string';
+    const isUnclear = ['type', 'options', 'fields', 'precision'].some((key) => isLost([...here, key]));
+    if (lacks !== undefined && !isUnclear)
+      report(here, lacks === 'options' ? words.noOptions(name) : words.noFields(name));
     const kept = field.roles?.filter((role, index) =>
       known(role, roleNames, [...here, 'roles', index], words.role),
     );
@@ -432,12 +459,13 @@ function compileFields(
         type,
         isList: field.list ?? false,
         isRequired: field.required ?? false,
+        ...(lacks !== undefined || isUnclear || isLost(here) ? { isVague: true as const } : {}),
         ...(kept?.length ? { roles: kept } : {}),
         ...(start !== undefined && isTyped && isOption ? { default: start } : {}),
         options,
         ...(field.collection !== undefined && isKnownCollection ? { collection: field.collection } : {}),
         fields: field.fields
-          ? compileFields(field.fields, [...here, 'fields'], [], collections, report, known)
+          ? compileFields(field.fields, [...here, 'fields'], [], collections, report, known, isLost)
           : [],
         precision: field.precision ?? 'day',
         show: field.show ?? ['facts' as const],

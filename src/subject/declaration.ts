@@ -3,7 +3,7 @@
  * folder of notes must be safe to build: no code, no regular expressions, and every value is escaped where it goes.
  *
  * Every key is optional. Maps are kept as `Map`, for their order as written counts and JavaScript objects would put
- * `10` after `2`. The same declaration gives editors a JSON Schema (`json-schemas.ts`).
+ * `10` after `2`. Where a name says all, a list of names will do: `roles: [guide, case]`. The same declaration gives editors a JSON Schema (`json-schemas.ts`).
  */
 import { z } from 'zod';
 
@@ -23,14 +23,22 @@ function keys<Shape extends z.ZodRawShape>(shape: Shape) {
   );
 }
 
-/** A YAML map whose keys are names that the author chooses, in the order of the file. */
-function named<Item extends z.ZodType>(item: Item) {
+/**
+ * A YAML map whose keys are names that the author chooses, in the order of the file.
+ * @param alone what a name says that stands alone: a list of names, or of `name: …`, is such a map too
+ * (`parse-declaration.ts`)
+ */
+function named<Item extends z.ZodType>(item: Item, alone?: NameAlone) {
+  const map = z.map(z.string(), item);
   return z.preprocess(
     (value) =>
       value instanceof Map ? new Map([...value].map(([key, inner]) => [String(key), inner])) : value,
-    z.map(z.string(), item),
+    alone ? map.meta({ alone }) : map,
   );
 }
+
+/** A name that stands alone is its own label, or has nothing more said of it. */
+export type NameAlone = 'label' | 'empty';
 
 /** What says something that is seen, and no more than fits where it is shown. */
 const text = (most: number) =>
@@ -92,10 +100,10 @@ const simpleField = {
     .union([z.string(), z.number(), z.boolean()])
     .optional()
     .describe('What a new note starts with. Never filled into notes that leave the field out.'),
-  options: named(option)
+  options: named(option, 'label')
     .optional()
     .describe(
-      'The values of a `select`, in their order of reading: `value: label` or `value: { label, note }`.',
+      'The values of a `select`, in their order of reading: `[value, value]`, `value: label` or `value: { label, note }`.',
     ),
   collection: line.optional().describe('For `note`: the one collection whose notes may be named.'),
   precision: z
@@ -225,10 +233,16 @@ const collection = keys({
     .regex(/^[A-Z][A-Za-z]{1,60}$/u)
     .optional()
     .describe('Type of what its notes describe, from schema.org: `Product`, `HowTo`, `DefinedTerm`.'),
-  roles: named(z.preprocess((value) => value ?? new Map(), role))
+  roles: named(
+    z.preprocess((value) => value ?? new Map(), role),
+    'empty',
+  )
     .optional()
     .describe('Kinds of notes inside the collection. A new note starts as the first that is no index.'),
-  fields: named(z.preprocess((value) => value ?? new Map(), field))
+  fields: named(
+    z.preprocess((value) => value ?? new Map(), field),
+    'empty',
+  )
     .optional()
     .describe('What its notes have beside what all notes have.'),
   tables: named(table)
@@ -285,20 +299,31 @@ export const declaration = keys({
   })
     .optional()
     .describe('The home page.'),
-  fields: named(z.preprocess((value) => value ?? new Map(), sharedField))
+  fields: named(
+    z.preprocess((value) => value ?? new Map(), sharedField),
+    'empty',
+  )
     .optional()
     .describe(
       'Fields of all notes: built-in ones (`title`, `summary` …) can be made required, others added.',
     ),
-  collections: named(z.preprocess((value) => value ?? new Map(), collection))
+  collections: named(
+    z.preprocess((value) => value ?? new Map(), collection),
+    'empty',
+  )
     .optional()
     .describe('Kinds of notes, by name, in the order of reading. Notes in no collection are plain.'),
-  relations: named(z.preprocess((value) => value ?? new Map(), relation))
+  relations: named(
+    z.preprocess((value) => value ?? new Map(), relation),
+    'empty',
+  )
     .optional()
     .describe('Types of arrows between notes. Left out, notes may use any name.'),
   paths: named(path).optional().describe('Learning paths: notes in an order of reading.'),
   sources: keys({
-    kinds: named(line).optional().describe('Kinds of sources, `value: label`. Left out, any kind will do.'),
+    kinds: named(line, 'label')
+      .optional()
+      .describe('Kinds of sources, `value: label`. Left out, any kind will do.'),
   })
     .optional()
     .describe('About `sources.yaml`.'),

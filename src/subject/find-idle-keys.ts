@@ -28,8 +28,8 @@ export function findIdleKeys(declared: Declaration, report: Report): void {
       report(['relations', type, 'write'], idleKey('write', 'inverse'));
   }
   sayTwice(
-    [...relations].flatMap(([type, { label = [type] }]) =>
-      label[0] ? [{ name: type, label: label[0] }] : [],
+    [...relations].flatMap(([type, { label = [type], inverse }]) =>
+      label.map((read, place) => ({ name: place ? (inverse ?? type) : type, of: type, label: read })),
     ),
     ['relations'],
     report,
@@ -44,6 +44,8 @@ export function findIdleKeys(declared: Declaration, report: Report): void {
 
 interface Labelled {
   name: string;
+  /** Under which name it is declared, where that is another one. */
+  of?: string;
   label: string;
   roles?: readonly string[];
 }
@@ -56,11 +58,14 @@ function labelsOf(
 
 /** Two names that readers see as one, each said at the later. */
 function sayTwice(items: readonly Labelled[], at: readonly PropertyKey[], report: Report): void {
-  items.forEach(({ name, label, roles }, index) => {
+  items.forEach(({ name, of, label, roles }, index) => {
     const other = items
       .slice(0, index)
-      .find((earlier) => mayMeet(earlier, { roles }) && earlier.label === label);
-    if (other) report([...at, name], problemsWords().subject.sameLabel(name, label, other.name));
+      .find(
+        (earlier) =>
+          earlier.label === label && mayMeet(earlier, { roles }) && (of === undefined || earlier.of !== of),
+      );
+    if (other) report([...at, of ?? name], problemsWords().subject.sameLabel(name, label, other.name));
   });
 }
 

@@ -37,7 +37,16 @@ function toJson(schema: z.ZodType): object {
       if (def.type !== 'map') return;
       const inner = toJson((def as unknown as { valueType: z.ZodType }).valueType) as Record<string, unknown>;
       delete inner['$schema'];
+      const isAlone = jsonSchema['alone'] !== undefined;
+      delete jsonSchema['alone'];
       Object.assign(jsonSchema, { type: 'object', additionalProperties: inner });
+      if (!isAlone) return;
+      jsonSchema.type = ['object', 'array'];
+      jsonSchema.items = {
+        type: ['string', 'number', 'boolean', 'object'],
+        maxProperties: 1,
+        minProperties: 1,
+      };
     },
   });
 }

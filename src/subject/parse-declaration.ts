@@ -1,13 +1,15 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { problemsWords } from '#words';
 import { findNearest } from '../knowledge/text.ts';
 import type { Report } from './compile-subject.ts';
-import { type Declaration, declaration, hiddenSigns } from './declaration.ts';
+import { type Declaration, declaration, hiddenSigns, type NameAlone } from './declaration.ts';
 
 /** What fits, and where its parts stand in the file: what did not fit may have stood before them in a list. */
 export interface ParsedDeclaration {
   declaration: Declaration;
   asWritten: (path: readonly PropertyKey[]) => PropertyKey[];
+  /** Paths of what was taken out. */
+  lost: readonly (readonly PropertyKey[])[];
 }
 
 /**
@@ -22,17 +24,49 @@ export function parseDeclaration(data: unknown, report: Report): ParsedDeclarati
     report([], words.noMapping);
     tree = new Map();
   }
+  tree = spellLists(tree, []);
+  const lost: (readonly PropertyKey[])[] = [];
+  const say: Report = (path, message) => {
+    lost.push(path);
+    report(path, message);
+  };
   // A finding can hide others behind it, so this goes on until nothing is left to take out.
   for (;;) {
     const result = declaration.safeParse(tree);
     if (result.success) {
       reportMarks(tree, [], report);
-      return { declaration: result.data, asWritten: (path) => asWritten(tree, path) };
+      return { declaration: result.data, asWritten: (path) => asWritten(tree, path), lost };
     }
     const before = tree;
-    tree = takeOutAll(result.error.issues, tree, report);
-    if (tree === before) return { declaration: {}, asWritten: (path) => [...path] };
+    tree = takeOutAll(result.error.issues, tree, say);
+    if (tree === before) return { declaration: {}, asWritten: (path) => [...path], lost };
   }
+}
+
+/** Lists of names where names with what belongs to each may stand, as such. */
+function spellLists(value: unknown, path: readonly PropertyKey[]): unknown {
+  if (value instanceof Map)
+    return new Map([...value].map(([key, inner]) => [key, spellLists(inner, [...path, String(key)])]));
+  if (!Array.isArray(value)) return value;
+  const alone = aloneAt(path);
+  const items = alone === undefined ? undefined : (value as unknown[]).map((item) => readName(item, alone));
+  if (items?.every((item) => item !== null) && new Set(items.map(([name]) => name)).size === items.length)
+    return spellLists(new Map(items), path);
+  return value.map((inner, index) => spellLists(inner, [...path, index]));
+}
+
+/** What a name says that stands alone in the map at a path; undefined where none may. */
+function aloneAt(path: readonly PropertyKey[]): NameAlone | undefined {
+  const map = schemaAt(path, 'map');
+  return map && (z.globalRegistry.get(map)?.['alone'] as NameAlone | undefined);
+}
+
+/** An item of a list as a name and what belongs to it; null where it is neither a name nor `name: …`. */
+function readName(item: unknown, alone: NameAlone): [string, unknown] | null {
+  if (typeof item === 'string' || typeof item === 'boolean')
+    return [String(item), alone === 'label' ? String(item) : null];
+  const [entry, ...others] = item instanceof Map ? item : [];
+  return entry && !others.length ? [String(entry[0]), entry[1]] : null;
 }
 
 /** Marks of HTML and Markdown, which no label has. */
@@ -104,7 +138,9 @@ function takeOut(issue: z.core.$ZodIssue, tree: unknown, report: Report): unknow
       allowed.length ? [] : formsAt(path),
     ),
   );
-  return without(tree, path);
+  // What is said of a name may be of no use; the name itself has been given.
+  const isNamed = aloneAt(path.slice(0, -1)) === 'empty' && schemaAt(path, 'object') !== undefined;
+  return isNamed && !(value instanceof Map) ? withEmpty(tree, path) : without(tree, path);
 }
 
 function step(value: unknown, key: PropertyKey): unknown {
@@ -148,6 +184,15 @@ function without(tree: unknown, path: readonly PropertyKey[]): unknown {
     (tree as unknown[]).map((_, index) => known?.[index] ?? index).filter((_, index) => isKept(index)),
   );
   return kept;
+}
+
+/** The same tree with an empty map at a path that leads through maps only. */
+function withEmpty(tree: unknown, path: readonly PropertyKey[]): unknown {
+  const [key, ...rest] = path;
+  if (!(tree instanceof Map) || key === undefined) return new Map();
+  return new Map(
+    [...tree].map(([name, value]) => [name, String(name) === String(key) ? withEmpty(value, rest) : value]),
+  );
 }
 
 function show(value: unknown): string {

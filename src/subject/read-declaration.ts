@@ -10,6 +10,7 @@ import {
   parseDocument,
   type Scalar,
   visit,
+  type YAMLError,
 } from 'yaml';
 import { type Language, languageNames, problemsWords, setLanguage } from '#words';
 import type { Problem } from '../knowledge/problem.ts';
@@ -42,15 +43,19 @@ export function readDeclaration(
   // Problems are said in the language of the site, as far as it can be known before the text is understood.
   setLanguage(guessLanguage(yaml.data, text, inferred.language));
   const isStrict =
-    yaml.data instanceof Map ? yaml.data.get('strict') === true : /^strict:[^\S\n]*true\b/mu.test(text);
+    yaml.data instanceof Map
+      ? /^(?:true|yes|on)$/iu.test(String(yaml.data.get('strict')))
+      : /^strict:[^\S\n]*(?:true|yes|on)\b/imu.test(text);
   const problems: ReadSubject['problems'] = [];
   const say = (place: { line: number; column: number }, message: string) =>
     problems.push({ ...place, severity: isStrict ? 'error' : 'warning', kind: 'declaration', message });
   for (const { line, column, message } of yaml.troubles) say({ line, column }, message());
   const parsed = parseDeclaration(yaml.data, (path, message) => say(yaml.locate(path), message));
   const locate: ReadSubject['locate'] = (path) => yaml.locate(parsed.asWritten(path));
-  const subject = compileSubject(parsed.declaration, { ...inferred, isStrict }, (path, message) =>
-    say(locate(path), message),
+  const subject = compileSubject(
+    parsed.declaration,
+    { ...inferred, isStrict, lost: parsed.lost },
+    (path, message) => say(locate(path), message),
   );
   problems.sort((one, other) => one.line - other.line || one.column - other.column);
   setLanguage(subject.language);
@@ -68,6 +73,26 @@ function guessLanguage(data: unknown, text: string, inferred: Language): Languag
 /** A scalar as it is written: `1.0` and `007` are names and labels like others, and not the numbers 1 and 7. */
 function spellingOf({ value, source }: Scalar): string {
   return typeof value === 'number' && source !== undefined ? source : String(value);
+}
+
+/** One line that stands where it should not makes those after it wrong as well. */
+const nestingErrors: ReadonlySet<string> = new Set([
+  'TAB_AS_INDENT',
+  'BAD_INDENT',
+  'MULTILINE_IMPLICIT_KEY',
+  'BLOCK_AS_IMPLICIT_KEY',
+]);
+
+function isFirstOfItsKind({ code }: YAMLError, index: number, all: readonly YAMLError[]): boolean {
+  if (index === 0 || code === 'TAB_AS_INDENT') return true;
+  const isSame = nestingErrors.has(code)
+    ? (other: YAMLError) => nestingErrors.has(other.code)
+    : (other: YAMLError) => other.code === code;
+  return all.findIndex(isSame) === index;
+}
+
+function isNamed(key: unknown, name: PropertyKey): boolean {
+  return isScalar(key) && typeof key.value !== 'symbol' && spellingOf(key) === String(name);
 }
 
 /** Keys whose values are numbers; a number anywhere else is text. */
@@ -113,11 +138,7 @@ function readOrderedYaml(
   });
   // A parser that has run out of room says so in its own words, and one bracket too many brings on hundreds of errors.
   const isDeep = document.errors.some(({ message }) => /stack (?:size|overflow)/iu.test(message));
-  const errors = document.errors.filter(
-    ({ code }, index, all) =>
-      index === 0 ||
-      (!isDeep && (code === 'TAB_AS_INDENT' || all.findIndex((error) => error.code === code) === index)),
-  );
+  const errors = isDeep ? document.errors.slice(0, 1) : document.errors.filter(isFirstOfItsKind);
   const troubles = errors
     .slice(0, mostTroubles)
     .map(({ code, message, pos }) =>
@@ -131,16 +152,18 @@ function readOrderedYaml(
     for (const step of path) {
       if (isAlias(node)) node = node.resolve(document);
       if (isMap(node)) {
-        const pair = node.items.findLast(
-          (item) =>
-            isScalar(item.key) && typeof item.key.value !== 'symbol' && spellingOf(item.key) === String(step),
-        );
+        const pair = node.items.findLast(({ key }) => isNamed(key, step));
         if (!pair) break;
         offset = (pair.key as Node).range?.[0] ?? offset;
         node = pair.value;
       } else if (isCollection(node)) {
-        node = node.items[Number(step)];
-        offset = (node as Node | undefined)?.range?.[0] ?? offset;
+        // A list of names is a map of them.
+        const item: unknown =
+          typeof step === 'string'
+            ? node.items.find((one) => isNamed(isMap(one) ? one.items[0]?.key : one, step))
+            : node.items[Number(step)];
+        offset = (item as Node | undefined)?.range?.[0] ?? offset;
+        node = typeof step === 'string' && isMap(item) ? item.items[0]?.value : item;
       } else break;
     }
     return at(offset);

@@ -59,6 +59,8 @@ export interface Collection {
   fields: readonly Field[];
   /** Built-in properties that its notes must have. */
   required: ReadonlySet<string>;
+  /** Names that the declaration gives in a way that cannot be used: what notes write there is no second mistake. */
+  unusable: readonly string[];
   tables: readonly Table[];
   map?: CollectionMap;
 }
@@ -85,6 +87,8 @@ export interface Field {
   type: FieldType;
   isList: boolean;
   isRequired: boolean;
+  /** What the declaration says of its values cannot be used: notes may write any. */
+  isVague?: true;
   /** Roles whose notes have it; all where it is absent. */
   roles?: readonly string[];
   /** What a new note starts with. */

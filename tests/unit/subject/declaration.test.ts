@@ -49,7 +49,7 @@ describe('the order of the file counts', () => {
 const wrong: [string, string, RegExp][] = [
   ['an unknown key', 'titel: x', /^1:1 warning: .*"titel"; did you mean "title"\?/],
   ['an unknown key inside', 'collections:\n  a:\n    labl: x', /^3:5 warning: .*did you mean "label"/],
-  ['a wrong type', 'collections: [a]', /^1:1 warning: collections.*\[a\]/],
+  ['a wrong type', 'collections: [[a]]', /^1:1 warning: collections.*\[\[a\]\]/],
   ['a list instead of lines', '- a', /^1:1 warning: .*name: value/],
   ['broken YAML', 'title: "x\nb: [', /^\d:\d+ warning: atlas\.yaml could not be read/],
   [
@@ -167,8 +167,8 @@ const wrong: [string, string, RegExp][] = [
 wrong.push(
   [
     'a list for names',
-    'collections:\n  a:\n    roles: [b, c]',
-    /^3:5 warning: roles: .*\[b, c\]; write names/,
+    'collections:\n  a:\n    roles: [b, [c]]',
+    /^3:5 warning: roles: .*\[b, \[c\]\]; write names/,
   ],
   ['a type for a field', 'fields:\n  a: number', /^2:3 warning: a: .*; write \{ name: value \} .*type/],
   ['a word for yes', 'fields:\n  a: { required: yes }', /^2:8 warning: required: .*; write true or false/],
@@ -567,4 +567,99 @@ test('a wrong name in a list is said at its own place', () => {
       expect.stringMatching(new RegExp(`^${row}:${line.lastIndexOf(wrong) + 5} `, 'u')),
     ]);
   }
+});
+
+describe('a list of names', () => {
+  const yaml = `collections:
+  - ship
+  - pilot: { roles: [harbour, river], fields: [rank, { tonnage: { type: number } }] }
+fields: { flag: { type: select, options: [no, dk, 7] } }
+relations: [boards, { near: { label: Near } }]
+sources: { kinds: [book] }
+`;
+  const { subject, problems } = readDeclaration(yaml, { title: 'x', language: 'en' });
+
+  test('says what a map of them says', () => {
+    expect(problems).toEqual([]);
+    expect(subject.collections.map(({ name }) => name)).toEqual(['ship', 'pilot']);
+    expect(subject.collections[1]?.roles.map(({ name }) => name)).toEqual(['harbour', 'river']);
+    expect(subject.collections[1]?.fields.map(({ name, type }) => [name, type])).toEqual([
+      ['flag', 'select'],
+      ['rank', 'string'],
+      ['tonnage', 'number'],
+    ]);
+    expect(subject.plain.fields[0]?.options.map(({ value, label }) => [value, label])).toEqual([
+      ['no', 'no'],
+      ['dk', 'dk'],
+      ['7', '7'],
+    ]);
+    expect(subject.relations.written).toEqual(['boards', 'near']);
+    expect([...subject.sourceKinds]).toEqual([['book', 'book']]);
+  });
+
+  test('is one for editors, too', () => {
+    expect(JSON.stringify(writeDeclarationSchema())).not.toContain('alone');
+    expect(writeDeclarationSchema()).toMatchObject({
+      properties: { collections: { type: ['object', 'array'] }, wording: { type: 'object' } },
+    });
+  });
+
+  test('has its faults at their own places', () => {
+    expect(
+      problemsOf('collections:\n  - ship\n  - pilot: { labl: x }\nrelations:\n  - near: { weight: 9 }'),
+    ).toEqual([expect.stringMatching(/^3:14 .*"labl"/u), expect.stringMatching(/^5:13 .*weight/u)]);
+  });
+});
+
+test.each([
+  ['a select without options', 'fields: { flag: { type: select }, TABLE }'],
+  ['options in one text', 'fields: { flag: { options: "no, dk" }, TABLE }'],
+  ['an unknown type', 'fields: { flag: { type: integer }, TABLE }'],
+  ['a text for a field', 'fields: { flag: number, TABLE }'],
+  ['a text for a role', 'roles: { flag: Flag }, fields: { TABLE }'],
+  ['roles that cannot be used', 'roles: { a: {} }, fields: { flag: {} }, drop: { x: y }'],
+])('%s costs one line, and none in notes and tables', (_, inside) => {
+  const yaml = `collections:\n  ship: { ${inside.replace('TABLE', 'size: {}')}, tables: { all: { columns: [title, ${inside.includes('roles: { f') ? 'role' : 'flag'}] } } }`;
+  const { subject, problems } = readDeclaration(yaml, { title: 'x', language: 'en' });
+  expect(problems).toHaveLength(1);
+  const [ship] = subject.collections;
+  expect(ship?.tables[0]?.columns).toHaveLength(2);
+  const note = inside.includes('roles: { f')
+    ? { role: 'flag' }
+    : { flag: 7, ...(inside.startsWith('roles') ? { flag: 'x', role: 'a' } : {}) };
+  expect(ship && compileSchema(ship, subject, true).safeParse({ title: 'x', ...note }).success).toBe(true);
+});
+
+test('a built-in property that is declared as a field is said once', () => {
+  expect(problemsOf('fields: { summary: { label: In short, type: text, show: facts } }')).toHaveLength(1);
+});
+
+test('a name that no field may have is no second mistake in notes', () => {
+  const { subject, problems } = readDeclaration('collections: { a: { fields: { short: {} } } }', {
+    title: 'x',
+    language: 'en',
+  });
+  expect(problems).toHaveLength(1);
+  const [first] = subject.collections;
+  expect(first && compileSchema(first, subject, true).safeParse({ title: 'x', short: 'y' }).success).toBe(
+    true,
+  );
+});
+
+test('a relation that reads like another from its other end is said', () => {
+  expect(
+    problemsOf('relations:\n  boards: { inverse: boarded, label: [Boards, Near] }\n  near: { label: Near }'),
+  ).toEqual([expect.stringMatching(/^3:3 .*"near".*"Near"/u)]);
+});
+
+test.each([
+  'title:Boats',
+  'collections:\n  a:\n  label: A\n    fields: {}\n  b:\n    label: B',
+  'a:\n\tb: 1',
+])('a line that cannot stand where it does is one mistake: %j', (yaml) =>
+  expect(problemsOf(yaml)).toHaveLength(1),
+);
+
+test('a yes for strict is a yes, and said', () => {
+  expect(problemsOf('strict: yes')).toEqual([expect.stringMatching(/^1:1 error: strict/u)]);
 });
