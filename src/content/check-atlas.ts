@@ -8,13 +8,14 @@ import { findDiagramProblems } from '../knowledge/rules/diagrams.ts';
 import { findDateProblems } from '../knowledge/rules/dates.ts';
 import { findSectionIdProblems } from '../knowledge/rules/sections.ts';
 import { findTermProblems } from '../knowledge/rules/terms.ts';
+import { findTakenAliases } from '../knowledge/rules/names.ts';
 import { findUncitedClaims } from '../knowledge/rules/claims.ts';
 import { findWrongWords } from '../knowledge/rules/wording.ts';
 import type { Rule, RuleInput } from '../knowledge/rules/rule.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import { commandsWords } from '#words';
 import { describeFault } from './faults.ts';
-import type { Atlas } from './open-atlas.ts';
+import { type Atlas, sourcesFile } from './open-atlas.ts';
 import { subjectFile } from './read-subject.ts';
 
 const rules: Rule[] = [
@@ -25,6 +26,7 @@ const rules: Rule[] = [
   findSectionIdProblems,
   findDateProblems,
   findTermProblems,
+  findTakenAliases,
   findDiagramProblems,
   findUncitedClaims,
   findWrongWords,
@@ -44,7 +46,16 @@ export function checkAtlas(
 ): Problem[] {
   const { library, locate, locateData, termsFile } = atlas;
   const asksForMore = library.subject.isStrict;
-  const input = { library, isStrict: asksForMore, locate, locateData, subjectFile, termsFile, today };
+  const input = {
+    library,
+    isStrict: asksForMore,
+    locate,
+    locateData,
+    subjectFile,
+    sourcesFile,
+    termsFile,
+    today,
+  };
   const found = rules.flatMap((rule): Problem[] => {
     try {
       return rule(input);

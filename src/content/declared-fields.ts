@@ -58,11 +58,25 @@ export function readDeclaredFields(
   }
   const read = result.data;
   if (collection.roles.length && own['role'] === undefined && collection.folder)
-    warn(['role'], 'front-matter', words.missing('role'));
-  for (const { name, isRequired } of fields) {
+    warn(
+      ['role'],
+      'front-matter',
+      words.missing(
+        'role',
+        collection.roles.map(({ name }) => name),
+      ),
+    );
+  for (const { name, isRequired, options } of fields) {
     const value = read[name];
     if (isRequired && (value === undefined || (Array.isArray(value) && !value.length)))
-      warn([name], 'front-matter', words.missing(name));
+      warn(
+        [name],
+        'front-matter',
+        words.missing(
+          name,
+          options.map(({ value: option }) => option),
+        ),
+      );
   }
   return Object.fromEntries(Object.entries(read).filter(([name]) => names.has(name)));
 }

@@ -39,7 +39,8 @@ export function describeIssue(
     ];
   }
   if (value === undefined && issue.path.length) {
-    return [described(issue, 'front-matter', words.missing(name))];
+    const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+    return [described(issue, 'front-matter', words.missing(name, values))];
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);

@@ -74,7 +74,7 @@ export interface Atlas {
   termsFile: string;
 }
 
-const sourcesFile = 'sources.yaml';
+export const sourcesFile = 'sources.yaml';
 
 /**
  * Reads and understands a content folder. Throws only when the folder cannot be opened at all.

@@ -305,7 +305,10 @@ function ownFields(
     tags: texts(fields['tags']),
     aliases: texts(fields['aliases']),
     relations: (list(fields['relations']) as (Note['relations'][number] | null)[]).filter(
-      (item) => typeof item?.to === 'string' && (relations.isOpen || relations.written.includes(item.type)),
+      (item): item is Note['relations'][number] =>
+        item !== null &&
+        typeof item.to === 'string' &&
+        (relations.isOpen || relations.written.includes(item.type)),
     ),
     sources: texts(fields['sources']),
     ...namedFields(own, collection),

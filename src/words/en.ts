@@ -266,7 +266,8 @@ export const problems: typeof ko.problems = {
     unknown: (key, nearest, known) =>
       `unknown field "${key}"${nearest ? `; did you mean "${nearest}"?` : known.length ? `; known fields: ${known.join(', ')}` : ''}`,
     oneOf: (name, options) => `${name} must be one of ${options.join(', ')}`,
-    missing: (name) => `the field "${name}" is missing`,
+    missing: (name, values) =>
+      `the field "${name}" is missing${values?.length ? `; possible values: ${values.join(', ')}` : ''}`,
     cutAtHash: (name) =>
       `${name} ends before #, where YAML begins a comment; if that is text, put the value in quotes`,
     noValue: (name, value, nearest, known) =>
@@ -297,6 +298,8 @@ export const problems: typeof ko.problems = {
     unreadableToml: (reason) => `the TOML cannot be read: ${reason}`,
     yaml: {
       DUPLICATE_KEY: 'the field stands twice',
+      MULTILINE_IMPLICIT_KEY:
+        'this is no line of "name: value": a blank follows the colon, and what belongs to a name is indented below it',
       BAD_INDENT: 'the indentation does not fit',
       TAB_AS_INDENT: 'tabs cannot indent; use blanks',
       MISSING_CHAR: 'a quote or bracket is not closed',
@@ -371,9 +374,16 @@ export const problems: typeof ko.problems = {
     uncited: (figure) =>
       `"${figure}" has no source: cite it with [@source-id], or say that it is assumed or an example`,
   },
+  names: {
+    aliasIsTitle: (alias, other) =>
+      `aliases: "${alias}" is the title of ${other}; one name leads to one note`,
+  },
   dates: {
     reviewedBefore: (reviewBy, asOf) =>
       `the next review (${reviewBy}) is before the day of reference (${asOf})`,
+    toCome: (field, day) => `${field}: ${day} is still to come; write the day on which it was true`,
+    checkedBefore: (date, checked) =>
+      `date: published on ${date}, after it was looked at (checked: ${checked})`,
     overdue: (reviewBy) =>
       `the review was due on ${reviewBy}: look at the note again and change asOf and reviewBy`,
   },

@@ -291,7 +291,8 @@ export const problems = {
       `모르는 필드 "${key}"${nearest ? `; 혹시 "${nearest}"?` : known.length ? `; 있는 필드: ${known.join(', ')}` : ''}`,
     oneOf: (name: string, options: readonly string[]) =>
       fitParticles`${name}은(는) ${options.join(', ')} 가운데 하나입니다`,
-    missing: (name: string) => fitParticles`필드 "${name}"이(가) 없습니다`,
+    missing: (name: string, values?: readonly string[]) =>
+      `${fitParticles`필드 "${name}"이(가) 없습니다`}${values?.length ? `. 쓸 수 있는 값: ${values.join(', ')}` : ''}`,
     cutAtHash: (name: string) =>
       fitParticles`YAML은 # 뒤를 주석으로 읽으므로 ${name}은(는) # 앞에서 끝납니다. 글이면 값을 따옴표로 묶습니다`,
     noValue: (name: string, value: string, nearest: string | undefined, known: readonly string[]) =>
@@ -325,6 +326,8 @@ export const problems = {
     unreadableToml: (reason: string) => `TOML을 읽지 못했습니다: ${reason}`,
     yaml: {
       DUPLICATE_KEY: '같은 이름의 필드가 두 번 있습니다',
+      MULTILINE_IMPLICIT_KEY:
+        '"이름: 값" 꼴의 줄이 아닙니다. 쌍점 뒤에 빈칸을 두고, 이름에 딸린 것은 그 아래에 들여 씁니다',
       BAD_INDENT: '들여쓰기가 맞지 않습니다',
       TAB_AS_INDENT: '들여쓰기에 탭을 쓸 수 없습니다. 빈칸을 쓰십시오',
       MISSING_CHAR: '따옴표나 괄호를 닫지 않았습니다',
@@ -400,9 +403,17 @@ export const problems = {
     uncited: (figure: string) =>
       `"${figure}"에 출처가 없습니다. 근거가 있으면 [@출처id]를, 셈하여 보인 값이면 ‘가정’이나 ‘계산 보기’라고 밝히십시오`,
   },
+  names: {
+    aliasIsTitle: (alias: string, other: string) =>
+      fitParticles`aliases: "${alias}"은(는) ${other}의 제목입니다. 이름 하나는 노트 하나로 이끕니다`,
+  },
   dates: {
     reviewedBefore: (reviewBy: string, asOf: string) =>
       `다음 검토일(${reviewBy})이 기준일(${asOf})보다 앞섭니다`,
+    toCome: (field: string, day: string) =>
+      `${field}: ${day}은 아직 오지 않은 날입니다. 확인한 날을 적으십시오`,
+    checkedBefore: (date: string, checked: string) =>
+      `date: 나온 날(${date})이 확인한 날(checked: ${checked})보다 늦습니다`,
     overdue: (reviewBy: string) =>
       `검토할 날(${reviewBy})이 지났습니다. 내용을 다시 확인하고 asOf와 reviewBy를 고치십시오`,
   },

@@ -5,7 +5,7 @@ import { sourceIds } from '../library.ts';
 import type { Note } from '../note.ts';
 import type { Problem, ProblemKind } from '../problem.ts';
 import { findSection } from '../resolve-link.ts';
-import { createGuesser, findNearest } from '../text.ts';
+import { createGuesser, findNearest, foldWord } from '../text.ts';
 import { inFile, type Rule, type RuleInput } from './rule.ts';
 
 /** Ids that name no note: in front matter, in the list of terms, in `atlas.yaml`. */
@@ -15,7 +15,7 @@ export const findBrokenReferences: Rule = (input) => {
   const words = problemsWords().references;
   const severity = input.isStrict ? 'error' : 'warning';
   const problems: Problem[] = [];
-  const nearest = createGuesser(() => library.byId.keys());
+  const nearest = guessNotes(library);
   const expect = (
     note: Note,
     field: PropertyKey[],
@@ -123,6 +123,21 @@ export const findBrokenReferences: Rule = (input) => {
   }
   return problems;
 };
+
+/** The id that an author may have meant, who wrote a link, a path, a title, or nearly the id. */
+function guessNotes({ byId, notes }: RuleInput['library']): (wanted: string) => string | undefined {
+  const nearest = createGuesser(() => byId.keys());
+  let titles: Map<string, string> | undefined;
+  return (wanted) => {
+    const [target = ''] = wanted.replace(/^\[\[|\]\]$/gu, '').split(/[|#]/u);
+    const name = target
+      .replace(/^.*\//u, '')
+      .replace(/\.mdx?$/u, '')
+      .trim();
+    titles ??= new Map(notes.map(({ title, id }) => [foldWord(title), id]));
+    return [target, name].find((id) => byId.has(id)) ?? titles.get(foldWord(name)) ?? nearest(wanted);
+  };
+}
 
 /** A relation joins notes of the collections that its type declares. */
 function expectEnds(

@@ -13,6 +13,7 @@ export interface RuleInput {
   locateData: (file: string, field: readonly PropertyKey[]) => { line: number; column: number };
   /** Files of the folder, relative to it. */
   subjectFile: string;
+  sourcesFile: string;
   termsFile: string;
   /** `YYYY-MM-DD`. */
   today: string;

@@ -460,6 +460,47 @@ test('an item of a built-in list that is no text costs only itself', async () =>
   ]);
 });
 
+test('days that are still to come are said where they stand', async () => {
+  const sources = (right['sources.yaml'] as string).replace(/checked: .*/u, 'checked: "2026-12-24"');
+  expect(
+    await check({
+      ...right,
+      'sources.yaml': sources,
+      'device/thing.md': deviceNote().replace('asOf: 2026-11-24', 'asOf: 2027-01-01'),
+    }),
+  ).toEqual([
+    expect.stringMatching(/^device\/thing\.md:4:1 error date: .*2027-01-01/u),
+    expect.stringMatching(/^sources\.yaml:\d+:\d+ error date: .*2026-12-24/u),
+  ]);
+});
+
+test('another name that is the title of another note is said', async () => {
+  const other = deviceNote(undefined, 'aliases: [제목, 다른 것]\n').replace('title: 제목', 'title: 다른 것');
+  expect(await check({ ...right, 'device/other.md': other })).toEqual([
+    expect.stringMatching(/^device\/other\.md:9:11 error duplicate: .*"제목".*device\/t/u),
+  ]);
+});
+
+test.each(['"[[thing]]"', 'device/thing.md', '그것', '"[[thing#절|그것]]"'])(
+  'a relation to %s names the id that is meant',
+  async (to) => {
+    const other = deviceNote(undefined, `relations: [{ type: needs, to: ${to} }]\n`).replace(
+      '제목',
+      '다른 것',
+    );
+    const thing = deviceNote().replace('title: 제목', 'title: 그것');
+    expect(await check({ ...right, 'device/other.md': other, 'device/thing.md': thing })).toEqual([
+      expect.stringMatching(/"thing"\?$/u),
+    ]);
+  },
+);
+
+test('what is missing says what it may be', async () => {
+  expect(await check({ ...right, 'device/thing.md': deviceNote().replace(/state: .*\n/u, '') })).toEqual([
+    expect.stringMatching(/"state".*working, broken/u),
+  ]);
+});
+
 describe('wrong input', () => {
   test.each(wrong)('%s', async (_, files, expected) => {
     const problems = await check({ ...right, ...files });
