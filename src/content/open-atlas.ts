@@ -22,6 +22,7 @@ import { parseFigures } from './parse-figures.ts';
 import { describeFault, type Step } from './faults.ts';
 import { dropHeldBindings, dropHeldProperties, listHeldNotes } from './held-notes.ts';
 import { isNotionPage } from '../flavours/notion.ts';
+import { readJournalDay, readPageName, writeDay } from '../knowledge/logseq-pages.ts';
 import { orderNotes, readNavigation } from './read-navigation.ts';
 import { placeNotes } from './place-notes.ts';
 import { nameReferences } from './plain-references.ts';
@@ -67,7 +68,10 @@ export interface Atlas {
   /** What generated blocks are made from. */
   blocks: BlockData;
   /** What the conventions of other tools may know of the folder. */
-  flavour: Pick<FlavourContext, 'open' | 'include' | 'isDocumentation' | 'isVault' | 'breaksLines'>;
+  flavour: Pick<
+    FlavourContext,
+    'open' | 'include' | 'isDocumentation' | 'isVault' | 'isLogseq' | 'breaksLines'
+  >;
   locate: RuleInput['locate'];
   locateData: RuleInput['locateData'];
   /** The list of terms, relative to the folder. */
@@ -150,6 +154,10 @@ export async function readAtlas(
     say,
   );
   for (const note of placement.dropped) drafts.delete(note.path);
+  const fileNames = new Map(placement.names);
+  if (folder.tools.isLogseq)
+    for (const [note, name] of placement.names)
+      fileNames.set(note, namePage(note, name, folder.tools.dayForm));
   const folderOrder = new Map(placement.folderOrder);
   if (!subject.isStrict)
     await attempt('read', async () => {
@@ -197,7 +205,8 @@ export async function readAtlas(
   const flavour: Atlas['flavour'] = {
     open: openNotes({ notes, unlisted, held: heldNotes, assets }, isProjectOwn),
     include: openPartials(partials),
-    isVault: folder.tools.isVault,
+    isVault: folder.tools.isVault || folder.tools.isLogseq === true,
+    isLogseq: folder.tools.isLogseq === true,
     // Notion, too, writes the properties of a page on lines of one paragraph.
     breaksLines: folder.tools.breaksLines || folder.files.some(({ path }) => isNotionPage(path)),
     isDocumentation: folder.tools.isDocumentation || categories.size > 0 || isDocumentation(folder),
@@ -209,7 +218,7 @@ export async function readAtlas(
     try {
       outlineNote(
         note,
-        placement.names.get(note) ?? note.id,
+        fileNames.get(note) ?? note.id,
         {
           runs: isProjectOwn,
           generate,
@@ -219,7 +228,7 @@ export async function readAtlas(
         memory,
       );
     } catch (error) {
-      note.title ||= placement.names.get(note) ?? note.id;
+      note.title ||= fileNames.get(note) ?? note.id;
       say(note.path, describeFault('outline', error));
     }
   }
@@ -428,6 +437,16 @@ function titleOfEntry({ path, title }: Note): string | undefined {
 }
 
 /** Whether a tool for documentation is set up here: its folders, or notes that speak to it. */
+/** What Logseq calls a page. Those of the journal are called by their day whatever they begin with, the newest first. */
+function namePage(note: Note, fileName: string, dayForm?: string): string {
+  const day = readJournalDay(note.path);
+  if (!day) return readPageName(fileName);
+  const name = writeDay(day, dayForm);
+  note.title ||= name;
+  note.order ??= -(day.year * 10_000 + day.month * 100 + day.day);
+  return name;
+}
+
 function isDocumentation(folder: Folder): boolean {
   const names = /(?:^|\/)(?:docusaurus\.config\.\w+|mkdocs\.ya?ml|sidebars\.\w+)$/u;
   return (

@@ -15,7 +15,7 @@ import { isWithin } from './read-settings.ts';
 import {
   isSectionIndex,
   recogniseTools,
-  recogniseVault,
+  recogniseNotes,
   speaksToHugo,
   type Tools,
 } from './recognise-tools.ts';
@@ -102,7 +102,7 @@ export async function readFolder(
     const batch = found.slice(start, start + readers);
     folder.files.push(...(await Promise.all(batch.map((file) => readNote(file, known)))));
   }
-  folder.tools = await recogniseVault(root, folder.tools, folder.files);
+  folder.tools = await recogniseNotes(root, folder.tools, folder.files);
   if (known.size > found.length) {
     const present = new Set(found.map(({ realPath }) => realPath));
     for (const path of known.keys()) if (!present.has(path)) known.delete(path);

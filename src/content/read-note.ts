@@ -18,7 +18,7 @@ import { knownKeys, type NoteSchema } from '../subject/compile-schema.ts';
 import { builtInProperties, type Collection, type Field, type Subject } from '../subject/subject.ts';
 import { readDeclaredFields, spellNumbers } from './declared-fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { isPropertyLine, readPageProperties } from '../flavours/property-lines.ts';
+import { isPropertyLine, listShownKeys, readPageProperties } from '../flavours/property-lines.ts';
 import {
   findHeldInText,
   foldKey,
@@ -419,6 +419,7 @@ export function outlineNote(
     String(runs),
     String(flavour?.isDocumentation),
     String(flavour?.isVault),
+    String(flavour?.isLogseq),
     String(flavour?.breaksLines),
   ];
   const all = [...inputs, note.summary, ...note.tags, fileName];
@@ -455,8 +456,10 @@ export function outlineNote(
       .filter((line) => line.trim());
     // A list of contents at the top says no more than the headings do.
     const headings = new Set(note.outline.sections.map(({ text }) => foldWord(text)));
+    const keys = listShownKeys(body);
+    const isProperty = (line: string) => isPropertyLine(line) || keys.some((key) => line.startsWith(key));
     const isSaying = (line: string) =>
-      !repeatsTitle(line, note.title) && !isPropertyLine(line) && !headings.has(foldWord(line));
+      !repeatsTitle(line, note.title) && !isProperty(line) && !headings.has(foldWord(line));
     const first = lines.find((line) => line.length > 20 && isSaying(line)) ?? lines.find(isSaying);
     note.summary = firstSentences(first ?? '', 140);
     note.isSummaryMade = true;

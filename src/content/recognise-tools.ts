@@ -1,12 +1,13 @@
 /** Which tools a folder of notes is set up for, as far as that decides what is for readers. */
 import { lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readDayForm } from '../knowledge/logseq-pages.ts';
 import { readSettings } from './read-settings.ts';
 
 export interface Tools {
   /** An Obsidian vault. */
   isVault: boolean;
-  /** The vault shows lines as they are written. */
+  /** The vault, or the graph, shows lines as they are written. */
   breaksLines: boolean;
   /** Docusaurus, MkDocs, VitePress, mdBook or Hugo, and no vault: a folder `templates` is a subject like others there. */
   isDocumentation: boolean;
@@ -16,6 +17,10 @@ export interface Tools {
   isBlog?: boolean;
   /** MyST or Sphinx, where a percent sign begins a comment. */
   isMyst?: boolean;
+  /** A graph of Logseq. */
+  isLogseq?: boolean;
+  /** In which form Logseq writes the days of its journal, where the graph says it. */
+  dayForm?: string;
   /** Quartz, which leaves out a folder `private`. */
   isQuartz?: boolean;
   /** Jekyll, Hexo or Eleventy: Liquid and its kin run over the notes before Markdown is read, also over their code. */
@@ -31,8 +36,8 @@ const blogs = ['_config.yml', '_config.yaml'];
 const myst = ['myst.yml', 'myst.yaml', 'conf.py', '_toc.yml'];
 const quartz = ['quartz.config.ts', 'quartz.config.yaml', 'quartz.config.yml'];
 const eleventy = ['.eleventy.js', ...['js', 'mjs', 'cjs'].map((ending) => `eleventy.config.${ending}`)];
-/** What Logseq, Dendron and Foam set up, whose notes hold brackets, too. */
-const otherBooks = ['logseq', 'dendron.yml', '.foam'];
+/** What Dendron and Foam set up, whose notes hold brackets, too. */
+const otherBooks = ['dendron.yml', '.foam'];
 /** The tools' settings lie in the folder or beside it; Hugo's notes lie in `content/`, or in `content/<language>/`. */
 const placesOfHugo = ['', '..', '../..'];
 const places = ['', '..', '../website'];
@@ -46,11 +51,15 @@ export async function recogniseTools(root: string): Promise<Tools> {
   const isHugo = await stands(placesOfHugo, hugo);
   const isVault = await stands([''], ['.obsidian']);
   const isBlog = await stands(['', '..'], blogs);
+  const graph = await readSettings(root, 'logseq/config.edn');
+  const dayForm = readDayForm(graph ?? '');
   return {
     isVault,
-    breaksLines: isVault && !(await hasStrictLines(root)),
+    breaksLines: (isVault && !(await hasStrictLines(root))) || graph !== null,
     isHugo,
     isBlog,
+    isLogseq: graph !== null,
+    ...(dayForm !== undefined && { dayForm }),
     isMyst: await stands(placesOfHugo, myst),
     isQuartz: await stands(['', '..'], quartz),
     isLiquid: isBlog || (await stands(['', '..'], eleventy)),
@@ -64,16 +73,21 @@ const marksOfVaults =
 /** One note in so many is enough: most notes are text alone. */
 const oneIn = 20;
 
+/** How Logseq names the pages of its journal. */
+const journal = /^journals\/\d{4}_\d\d_\d\d\.md$/u;
+
 /**
- * A vault whose settings were not handed on with it (many keep `.obsidian` out of their repositories) is known by its
- * notes. Where another tool is set up it is that tool's.
+ * A vault or a graph whose settings were not handed on with it (many keep `.obsidian` out of their repositories) is known
+ * by its notes. Where another tool is set up it is that tool's.
  */
-export async function recogniseVault(
+export async function recogniseNotes(
   root: string,
   tools: Tools,
-  notes: readonly { text: string | null }[],
+  notes: readonly { path: string; text: string | null }[],
 ): Promise<Tools> {
-  if (tools.isVault || tools.isDocumentation || tools.isHugo || tools.isBlog || tools.isMyst) return tools;
+  const { isVault, isLogseq, isDocumentation, isHugo, isBlog, isMyst } = tools;
+  if (isVault || isLogseq || isDocumentation || isHugo || isBlog || isMyst) return tools;
+  if (notes.some(({ path }) => journal.test(path))) return { ...tools, isLogseq: true, breaksLines: true };
   const marked = notes.filter(({ text }) => text !== null && marksOfVaults.test(text)).length;
   if (marked === 0 || marked * oneIn < notes.length) return tools;
   if ((await Promise.all(otherBooks.map((name) => isThere(join(root, name))))).includes(true)) return tools;

@@ -23,6 +23,8 @@ export interface FlavourContext {
   isDocumentation?: boolean;
   /** The folder is an Obsidian vault, whose notes are called what their files are called. */
   isVault?: boolean;
+  /** The folder is a graph of Logseq. */
+  isLogseq?: boolean;
   /** A line ends where its author ended it. */
   breaksLines?: boolean;
   /** Reads Markdown that stood in the note as something else; what it makes has no places of its own. */

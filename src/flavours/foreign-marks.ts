@@ -14,8 +14,6 @@ const marks: [Mark, RegExp][] = [
   ['hugo', /\{\{[<%][^\n]*?[>%]\}\}/u],
   ['jekyll', /(?<!\{)\{%[^\n]*?%\}(?!\})/u],
   ['logseq', /\{\{(?:embed|query|video|renderer|cloze)\b[^\n]*?\}\}/u],
-  // Where a link follows, the line means what it says.
-  ['property', /^[\p{L}][\p{L}\p{N}_-]*:: \S/mu],
   ['blockReference', /\(\([\da-f]{8}-[\da-f]{4}-[\da-f-]{22}\)\)/u],
   ['snippet', /^--8<-- /mu],
   ['icon', /:(?:fontawesome|material|octicons|simple)-[a-z\d-]+:/u],

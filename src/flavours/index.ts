@@ -8,6 +8,7 @@ import type { PluggableList } from 'unified';
 import { abbreviations } from './abbreviations.ts';
 import { admonitions } from './admonitions.ts';
 import { attributeLists } from './attribute-lists.ts';
+import { bareTables } from './bare-tables.ts';
 import { blockIds } from './block-ids.ts';
 import { boxes } from './boxes.ts';
 import { definitionLists } from './definition-lists.ts';
@@ -41,6 +42,7 @@ const flavours: Flavour[] = [
   spacedLinks,
   wikilinks,
   gridTables,
+  bareTables,
   definitionLists,
   taskStates,
   boxes,

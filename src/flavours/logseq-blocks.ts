@@ -1,7 +1,7 @@
 /**
  * Logseq's own marks, written as what means the same here, line for line: `#+BEGIN_NOTE … #+END_NOTE` as a box,
  * `#+BEGIN_SRC js` as a fence, `((id))` and `{{embed ((id))}}` as a link to a block and its embedding, `{{video …}}` as a
- * link, `{{cloze …}}` as its words. Marks in code are what the code shows.
+ * link, `{{youtube-timestamp 83}}` as the time `1:23`, `{{cloze …}}` as its words. Marks in code are what the code shows.
  */
 import { listCode } from './template-code.ts';
 import { createRangeTest } from '../markdown/text-places.ts';
@@ -23,7 +23,11 @@ const boxes: Readonly<Record<string, readonly [open: string, close: string]>> = 
 
 /** @returns the text with as many lines as before */
 export function readLogseqBlocks(body: string): string {
-  if (!/#\+begin_|\(\([\da-f]{8}-|\{\{(?:embed|cloze|video|youtube|tweet|vimeo|bilibili)\s/iu.test(body))
+  if (
+    !/#\+begin_|\(\([\da-f]{8}-|\{\{(?:embed|cloze|video|youtube|youtube-timestamp|tweet|vimeo|bilibili)\s/iu.test(
+      body,
+    )
+  )
     return body;
   return readMacros(readBoxes(body));
 }
@@ -60,6 +64,7 @@ const macro = new RegExp(
     String.raw`\{\{cloze\s+([^{}\n]+?)\s*\}\}`,
     String.raw`\{\{(?:video|youtube|tweet|vimeo|bilibili)\s+<?(https?:\/\/[^\s<>{}]+?)>?\s*\}\}`,
     String.raw`(?<![(\]]|\[\[)(${id})(?!\))`,
+    String.raw`\{\{youtube-timestamp\s+(\d{1,6})\s*\}\}`,
   ].join('|'),
   'giu',
 );
@@ -69,15 +74,22 @@ function readMacros(body: string): string {
   const places = [...body.matchAll(macro)].filter(({ index }) => !isCode(index));
   const parts: string[] = [];
   let past = 0;
-  for (const { 0: written, 1: page, 2: block, 3: cloze, 4: url, 5: reference, index } of places) {
+  for (const { 0: written, 1: page, 2: block, 3: cloze, 4: url, 5: reference, 6: seconds, index } of places) {
     parts.push(body.slice(past, index));
     if (page !== undefined || block !== undefined) parts.push(`![[${page ?? block ?? ''}]]`);
     // What helps to remember it stands behind two strokes.
     else if (cloze !== undefined)
       parts.push(cloze.replace(/\s*\\\\(?=\s*\S)[^]*$|\s*\\\\\s*$/u, '') || cloze);
     else if (url !== undefined) parts.push(`<${url}>`);
+    else if (seconds !== undefined) parts.push(writeTime(Number(seconds)));
     else parts.push(`[[${reference ?? ''}]]`);
     past = index + written.length;
   }
   return parts.join('') + body.slice(past);
+}
+
+function writeTime(seconds: number): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return `${hours ? `${hours}:${two(minutes)}` : minutes}:${two(seconds % 60)}`;
 }

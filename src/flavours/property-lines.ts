@@ -1,7 +1,7 @@
 /**
  * `key:: value` on lines of their own (Logseq, Dataview). What a page's first lines say of it has become its title, its
  * tags, its summary (`readPageProperties`), what Logseq writes for itself (`collapsed:: true`) is for no reader, and the
- * `id::` of a block is an anchor: these lines leave the text. All others stay, each on its line.
+ * `id::` of a block is an anchor: these lines leave the text. All others stay, each on its line, with their key set off.
  */
 import type { Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
 import { withoutMarks } from '../knowledge/text.ts';
@@ -35,9 +35,10 @@ export const propertyLines: Flavour = {
       });
       paragraph.children = kept.flatMap((parts, place) => {
         const before = kept[place - 1];
-        if (!before) return parts;
+        const shown = setOff(parts, isPage);
+        if (!before) return shown;
         const isApart = readLine(parts) !== null || readLine(before) !== null;
-        return [isApart ? ({ type: 'break' } as const) : ({ type: 'text', value: '\n' } as const), ...parts];
+        return [isApart ? ({ type: 'break' } as const) : ({ type: 'text', value: '\n' } as const), ...shown];
       });
       if (kept.length || block.data) return undefined;
       (parent as Parent).children.splice(index, 1);
@@ -45,6 +46,20 @@ export const propertyLines: Flavour = {
     });
   },
 };
+
+/** `key:: value` as the tools show it: the key in letters of its own, no second colon. */
+function setOff(parts: PhrasingContent[], isPage: boolean): PhrasingContent[] {
+  const [first, ...others] = parts;
+  if (first?.type !== 'text' || !(readLine(parts) || (isPage && isPropertyLine(`${first.value} `))))
+    return parts;
+  const [, lead = '', key = '', rest = ''] = /^(\s*(?:[-*]\s+)?)(.*?)::(.*)$/su.exec(first.value) ?? [];
+  return [
+    ...(lead ? [{ ...first, value: lead }] : []),
+    { type: 'strong', children: [{ ...first, value: `${key}:` }], position: first.position },
+    { ...first, value: rest },
+    ...others,
+  ];
+}
 
 /** Lines of properties that open a note are one block, whatever empty lines stand between them. */
 function joinAtTop(tree: Root): void {
@@ -78,6 +93,14 @@ export function readPageProperties(
     Object.entries(lines)
       .filter(([key, text]) => isPageKey(key) && text.trim() !== '')
       .map(([key, text]) => [key, key === 'title' || key === 'description' ? plain(text) : list(text)]),
+  );
+}
+
+/** How the properties of a note begin as a reader sees them. */
+export function listShownKeys(body: string): string[] {
+  return Array.from(
+    body.matchAll(/^[ \t]*(?:[-*][ \t]+)?([\p{L}\p{N}][\p{L}\p{M}\p{N} _.-]{0,60})::(?=\s)/gmu),
+    ([, key = '']) => `${key}:`,
   );
 }
 

@@ -3,6 +3,7 @@
  * an alias, a title; without regard to case, to the form of Hangul and to the extension of notes. Among several files of
  * one name the one in the folder of the note that asks comes first, then the one with the shortest path.
  */
+import { listDayNames, readJournalDay, readPageName } from './logseq-pages.ts';
 import type { HeldNote, Note } from './note.ts';
 import { compareText } from './problem.ts';
 import { toNfc } from './text.ts';
@@ -55,10 +56,14 @@ export function indexWiki({ notes, unlisted = [], held = [], assets }: WikiFiles
   for (const list of [(note: Note) => note.aliases, (note: Note) => [note.title]])
     for (const note of notes)
       for (const word of list(note)) name(word, { kind: 'note', path: note.path, note });
-  // Logseq cannot write the `/` of a page's name into the name of its file.
+  // Logseq cannot write the `/` of a page's name into the name of its file, nor a day in every form.
   for (const note of notes) {
-    const page = fold(note.path.split('/').at(-1) ?? '').replace(/___|%2f/gu, '/');
-    if (page.includes('/')) name(page, { kind: 'note', path: note.path, note });
+    const file: WikiFile = { kind: 'note', path: note.path, note };
+    const written = fold(note.path.split('/').at(-1) ?? '');
+    const page = readPageName(written);
+    if (page !== written) name(page, file);
+    const day = readJournalDay(note.path);
+    for (const word of day ? listDayNames(day) : []) name(word, file);
   }
   for (const { path, names = [] } of held) for (const word of names) name(word, { kind: 'private', path });
   const blocks = new Map<string, WikiFile>();

@@ -541,7 +541,6 @@ export const problems: typeof ko.problems = {
       hugo: 'a Hugo shortcode',
       jekyll: 'a Jekyll (Liquid) tag',
       logseq: 'a Logseq macro',
-      property: 'a property line (name:: value)',
       blockReference: 'a Logseq block reference',
       snippet: 'a MkDocs snippet',
       icon: 'a MkDocs icon',

@@ -601,7 +601,6 @@ export const problems = {
       hugo: 'Hugo 쇼트코드',
       jekyll: 'Jekyll(Liquid) 태그',
       logseq: 'Logseq 매크로',
-      property: '속성 줄(이름:: 값)',
       blockReference: 'Logseq 블록 참조',
       snippet: 'MkDocs 스니펫',
       icon: 'MkDocs 아이콘',

@@ -117,8 +117,8 @@ describe('marks of other tools', () => {
     const { html, troubles } = await render(
       '{{< ref "a" >}} {{% b %}}\n\n{% include c %}\n\nkey:: value\n\n((64a1b2c3-1111-2222-3333-444455556666))\n\n{{embed ((x))}}',
     );
-    expect(text(html)).toContain('{% include c %} key:: value ((64a1b2c3');
-    expect(troubles.map((trouble) => trouble.split(' ')[0])).toEqual(['1', '3', '5', '7', '9']);
+    expect(text(html)).toContain('{% include c %} key: value ((64a1b2c3');
+    expect(troubles.map((trouble) => trouble.split(' ')[0])).toEqual(['1', '3', '7', '9']);
     expect((await render('`{% x %}` a::b std::move')).troubles).toEqual([]);
   });
 
@@ -455,6 +455,9 @@ describe('Logseq', () => {
         '{{video https://a.example/v?x=1}} {{cloze 사과 \\\\ 빨강}} {{embed [[나]]}} `{{cloze 가}}` {{query x}}',
       ),
     ).toBe('<https://a.example/v?x=1> 사과 ![[나]] `{{cloze 가}}` {{query x}}');
+    expect(readTemplateTags('{{youtube-timestamp 83}} 글 {{youtube-timestamp 3723}}')).toBe(
+      '1:23 글 1:02:03',
+    );
     expect(readTemplateTags(`![[((${id}))]] ((${id}))`)).toBe(`![[((${id}))]] [[((${id}))]]`);
   });
 
@@ -473,9 +476,20 @@ describe('Logseq', () => {
     expect(problems).toEqual([expect.stringMatching(/^a\.md:7:1 .*싣지 않는 노트/u)]);
   });
 
-  it('keeps every other line, on its own', async () => {
+  it('reads tables without dashes, in a graph alone', async () => {
+    const written = '- 앞\n\n  | 가 | 나 |\n  | `a` | **b** c |\n\n| 하나 | 둘 |';
+    expect((await render(written, { isLogseq: true })).html).toMatch(
+      /<th>가\s*<\/th>\s*<th>나\s*<\/th>[^]*<td><code>a<\/code>\s*<\/td>\s*<td><strong>b<\/strong> c\s*<\/td>[^]*<p>\| 하나 \| 둘 \|<\/p>/u,
+    );
+    expect((await render(written)).html).not.toContain('<table');
+    const uneven = await render('| 가 | 나 |\n| --- | --- | --- |\n| a | b |', { isLogseq: true });
+    expect(uneven.html).toContain('<td>b </td>');
+    expect(uneven.html).not.toContain('--');
+  });
+
+  it('keeps every other line, on its own and with its key set off', async () => {
     const { html } = await render('앞\ntype:: 도구\nurl:: https://a.example\n뒤 `x::y`\n뒷줄\n\nid:: 5');
-    expect(html).toContain('<p>앞<br>\ntype:: 도구<br>\nurl:: ');
-    expect(html).toContain('<br>\n뒤 <code>x::y</code>\n뒷줄</p>\n<p>id:: 5</p>');
+    expect(html).toContain('<p>앞<br>\n<strong>type:</strong> 도구<br>\n<strong>url:</strong> ');
+    expect(html).toContain('<br>\n뒤 <code>x::y</code>\n뒷줄</p>\n<p><strong>id:</strong> 5</p>');
   });
 });

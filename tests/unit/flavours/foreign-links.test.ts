@@ -146,7 +146,7 @@ it('calls a note what its file is called where its first headings are chapters',
 it('joins the properties that open a note to one block', async () => {
   const { html } = await render('up:: [[가]]\n\n다음 글:: [[나]]\n\nkey:: 값\n\n글 하나\n\nkey:: 값');
   expect(html).toBe(
-    '<p>up:: <a href="wiki:%EA%B0%80">가</a><br>\n다음 글:: <a href="wiki:%EB%82%98">나</a><br>\nkey:: 값</p>\n<p>글 하나</p>\n<p>key:: 값</p>',
+    '<p><strong>up:</strong> <a href="wiki:%EA%B0%80">가</a><br>\n<strong>다음 글:</strong> <a href="wiki:%EB%82%98">나</a><br>\n<strong>key:</strong> 값</p>\n<p>글 하나</p>\n<p><strong>key:</strong> 값</p>',
   );
 });
 

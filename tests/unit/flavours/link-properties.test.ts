@@ -66,7 +66,7 @@ describe('properties that are links', () => {
     });
     const note = atlas.library.byId.get('글/가');
     expect(links('글/가')).toEqual(['나.md', '나.md', 'private']);
-    expect(note?.outline.text).toBe('up:: 나 next:: 나\n본문 말.');
+    expect(note?.outline.text).toBe('up: 나 next: 나\n본문 말.');
     expect(note?.body).toContain('~~~\nkey:: [[비밀]]\n~~~');
     expect(problems.filter((problem) => problem.includes('warning reference'))).toEqual([
       expect.stringMatching(/^글\/가\.md:2:1 .* up: "비밀"/u),

@@ -293,6 +293,40 @@ it('hides folders of templates with a number before them, and in a vault single 
   expect(atlas.library.notes.map(({ path }) => path).sort()).toEqual(['Contemplate/d.md', '글.md']);
 });
 
+describe('pages of Logseq', () => {
+  const graph = {
+    'journals/2025_01_02.md': '# [[Filed]]\n- 하루',
+    'journals/2025_01_03.md': '- [[Jan 2nd, 2025]] [[2025-01-02 Thu]] [[Tool/How "so"?]] [[Filed]]',
+    'pages/Tool___How "so"%3F.md': 'kind:: [[질문]]\n\n- 글\n- 더',
+    'pages/Person___A B.md': '- # A B\n\t- 글',
+  };
+  it.each([
+    [
+      'with its settings',
+      { 'logseq/config.edn': '{:journal/page-title-format "yyyy-MM-dd EEE"}' },
+      '2025-01-02 Thu',
+    ],
+    ['without them', {}, 'Jan 2nd, 2025'],
+  ])(
+    'are called as Logseq calls them, days by their day, the newest first: %s',
+    async (_, settings, title) => {
+      const { atlas, links, problems } = await openVault({ ...settings, ...graph });
+      const titles = new Map(atlas.library.notes.map((note) => [note.path, note.title]));
+      expect(titles.get('journals/2025_01_02.md')).toBe(title);
+      expect(titles.get('pages/Tool___How "so"%3F.md')).toBe('Tool/How "so"?');
+      expect(links('journals/2025_01_03').map(String)).toEqual([
+        'journals/2025_01_02.md',
+        'journals/2025_01_02.md',
+        'pages/Tool___How "so"%3F.md',
+        expect.not.stringContaining('journals'),
+      ]);
+      expect(problems.filter((problem) => !/Filed|질문/u.test(problem))).toEqual([]);
+      const order = (path: string) => atlas.library.notes.find((note) => note.path === path)?.order ?? 0;
+      expect(order('journals/2025_01_03.md')).toBeLessThan(order('journals/2025_01_02.md'));
+    },
+  );
+});
+
 describe('lines of a paragraph', () => {
   it('end where their author ended them in a vault, but not in HTML', async () => {
     const written = '하나\n**둘\n셋** 넷\n\n- 가\n  나\n\n<div>\n다\n라\n</div>';
@@ -316,7 +350,6 @@ describe('lines of a paragraph', () => {
     ['a query', { '글.md': '하나\n둘\n\n```dataview\nlist\n```' }, true],
     ['a published note', { '글.md': '---\n{"dg-publish":true}\n---\n하나\n둘' }, true],
     ['an embedded note alone', { '글.md': '하나\n둘\n\n![[다른 글]]', '다른 글.md': '셋' }, false],
-    ['a graph of Logseq', { 'logseq/config.edn': '{}', '글.md': '- 하나\n  둘\n- ![[배.png]]' }, false],
     ['documentation', { 'mkdocs.yml': 'site_name: 책', '글.md': '하나\n둘\n\n![[배.png]]' }, false],
   ])('are those of a vault that came without its settings: %s', async (_, files, isVault) => {
     const { atlas } = await openVault(files);

@@ -1,0 +1,60 @@
+/**
+ * Tables without the line of dashes under their head, or with one of another width, as Logseq shows them: lines of one
+ * paragraph, two or more, that begin and end with a bar. Only in a graph: elsewhere such lines are text.
+ */
+import type { Paragraph, PhrasingContent, Table, TableCell, TableRow } from 'mdast';
+import type { Flavour } from './flavour.ts';
+import { splitLines } from './property-lines.ts';
+import { visit } from '../markdown/visit.ts';
+
+export const bareTables: Flavour = {
+  adapt(tree, { isLogseq }) {
+    if (!isLogseq) return;
+    visit(tree, 'paragraph', (paragraph, index, parent) => {
+      const table = readTable(paragraph);
+      if (table && parent && index !== undefined) parent.children[index] = table;
+    });
+  },
+};
+
+function readTable(paragraph: Paragraph): Table | null {
+  const lines = splitLines(paragraph).map(readRow);
+  const found = lines.filter((row) => row !== null);
+  const rows = found.filter((row, at) => at !== 1 || !isLine(row));
+  const width = Math.max(...rows.map(({ children }) => children.length));
+  if (rows.length < 2 || found.length < lines.length || width < 2) return null;
+  for (const { children } of rows)
+    while (children.length < width) children.push({ type: 'tableCell', children: [] });
+  return { type: 'table', children: rows, position: paragraph.position };
+}
+
+/** A line of dashes that is none to Markdown, because it has not as many cells as the head. */
+function isLine({ children }: TableRow): boolean {
+  return children.every(
+    ({ children: [only, ...more] }) =>
+      !more.length && only?.type === 'text' && /^\s*:?-+:?\s*$/u.test(only.value),
+  );
+}
+
+function readRow(line: readonly PhrasingContent[]): TableRow | null {
+  const [first, last] = [line[0], line.at(-1)];
+  if (first?.type !== 'text' || last?.type !== 'text') return null;
+  if (!/^\s*\|/u.test(first.value) || !/\|\s*$/u.test(last.value)) return null;
+  const cells: TableCell[] = [];
+  for (const node of line) {
+    if (node.type !== 'text') {
+      cells.at(-1)?.children.push(node);
+      continue;
+    }
+    node.value.split('|').forEach((part, place) => {
+      if (place) cells.push({ type: 'tableCell', children: [], position: node.position });
+      const value = place ? part.trimStart() : part;
+      if (value && cells.length) cells.at(-1)?.children.push({ ...node, value });
+    });
+  }
+  // Behind the last bar stands nothing.
+  const end = cells.pop();
+  return end?.children.some((child) => child.type !== 'text' || child.value.trim())
+    ? null
+    : { type: 'tableRow', children: cells, position: first.position };
+}
