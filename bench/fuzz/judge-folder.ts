@@ -104,7 +104,7 @@ function findNowhere(files: FolderFiles, atlas: Atlas, problems: readonly Proble
   return problems.flatMap((problem) => {
     const content = files[problem.path.slice(atlas.name.length + 1)];
     const text = typeof content === 'string' ? content : Buffer.from(content ?? '').toString('utf8');
-    const lines = text.split(/\r\n?|\n/u).length;
+    const lines = text.split(/\r\n?|[\n\u0085\u2028\u2029]/u).length;
     const { line, column } = problem;
     const isPlace = content !== undefined && line >= 1 && line <= lines && column >= 1;
     return isPlace ? [] : [`no place: ${formatProblem(problem)}`];

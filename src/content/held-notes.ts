@@ -88,7 +88,7 @@ export function dropHeldBindings(
 
 /** An item of a list of links; a bare name beside links is one as well. */
 const listItem =
-  /(,\s*)?(?:!?\[\[([^\][|]+)\]\]|(?<=(?:::|,)\s*)([^\s,:[\]·][^,:[\]·]{0,200}?)(?=\s*(?:[,·]|$)))/gu;
+  /(,\s*)?(?:!?\[\[([^\][|]+)\]\]|(?=[^\s,:[\]·])(?<=(?:::|,)\s*)([^\s,:[\]·][^,:[\]·]{0,200}?)(?=\s*(?:[,·]|$)))/gu;
 
 /**
  * Takes links without words of their own to notes that are kept back out of the lines of properties

@@ -97,8 +97,7 @@ const hasDiagramHead = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*mermaid[^\n]*\n[ \t>]*---/i
 const mayHoldClosed =
   /\{::comment|\{\{[<%]\s*comment|\*\/\s*-?\}\}|#\}|<<\}|#\+END_COMMENT|\{%-?[ \t]*#|\{\{~?!|\{\{#comment|<comment>|\*@|--\}\}|<%(?:#|--)|\\end\{comment\}/iu;
 /** What hides text in some tool, and as often is text: it is shown, and a warning says where. */
-const shownComments =
-  /\{\{~?![\p{L}\p{N}_$.()[\]!]{1,200}~?\}\}|<\?[a-z][^]{0,2000}?\?>|<!(?!doctype\b)[a-z][^<>]{0,2000}>/giu;
+const shownComments = /\{\{~?![\p{L}\p{N}_$.()[\]!]{1,200}~?\}\}|<!(?!doctype\b)[a-z][^<>]{0,2000}>/giu;
 const mayHoldShown = /\{\{~?!|<\?[a-z]|<![a-z]/iu;
 
 const closers = { '%%': '%%', '<!--': '-->', '{/*': '*/}', '{{/*': '*/}}', '{%': '{% endcomment %}' };
@@ -257,13 +256,32 @@ function findComments(
   }
   if (commentDefinition.test(text))
     ranges.push(...listDefinitions(tree, text, createRangeTest(ranges), isLiteral));
-  const shown = Array.from(mayHoldShown.test(text) ? text.matchAll(shownComments) : [])
-    .filter(({ index }) => !isLiteralCode(index) && text[index - 1] !== '\\')
-    .map(({ 0: written, index }): Trouble => {
-      const message = problemsWords().comments.shown((written.split('\n')[0] ?? '').slice(0, 60));
-      return { ...placeOf(text, index), severity: 'warning', message };
+  return { ranges: ranges.sort((a, b) => a.from - b.from), found, shown: listShown(text, isLiteralCode) };
+}
+
+/** Of more in one note, the first say enough. */
+const mostShown = 50;
+
+/** What a reader sees, though a tool may take it for a comment. */
+function listShown(text: string, isLiteral: (at: number) => boolean): Trouble[] {
+  if (!mayHoldShown.test(text)) return [];
+  return [
+    ...listEnclosed(text, /<\?[a-z]/giu, /\?>/gu),
+    ...Array.from(text.matchAll(shownComments), ({ 0: mark, index }) => ({
+      from: index,
+      to: index + mark.length,
+    })),
+  ]
+    .filter(({ from }) => !isLiteral(from) && text[from - 1] !== '\\')
+    .slice(0, mostShown)
+    .map(({ from, to }): Trouble => {
+      const [written = ''] = text.slice(from, Math.min(to, from + 60)).split('\n');
+      return {
+        ...placeOf(text, from),
+        severity: 'warning',
+        message: problemsWords().comments.shown(written),
+      };
     });
-  return { ranges: ranges.sort((a, b) => a.from - b.from), found, shown };
 }
 
 /** Blank lines cost the parser as much as others: many become one of blanks, and everything keeps its place. */
@@ -334,6 +352,9 @@ function listMarks(text: string): Mark[] {
     .map((match) => ({ at: match.index, opens: match[0] as Mark['opens'] }));
 }
 
+/** So far is looked for the ends of comments in a comment. */
+const longestNest = 20_000;
+
 /** Where the comment ends that the mark opens, or null where nothing closes it. */
 function findEnd(
   text: string,
@@ -357,17 +378,17 @@ function findEnd(
     if (odd >= 0 && (next < 0 || odd < next) && !isLiteral(odd)) return odd + 4;
   }
   if (opens === '{%') {
-    // One may hold others; where not all of them are closed, the first end counts.
+    // One may hold others; where not all of them are closed before long, the first end counts.
     let depth = 0;
-    let first: number | null = null;
     for (const { 0: tag, 1: end, index: from } of text
-      .slice(at)
+      .slice(at, at + longestNest)
       .matchAll(/\{%-?\s*(end)?comment\b[^{}%]{0,99}%\}/gu)) {
       depth += end === undefined ? 1 : -1;
-      if (end !== undefined) first ??= at + from + tag.length;
       if (depth === 0) return at + from + tag.length;
     }
-    return first;
+    const pattern = /\{%-?\s*endcomment\s*-?%\}/gu;
+    pattern.lastIndex = at;
+    return pattern.exec(text) ? pattern.lastIndex : null;
   }
   if (opens === '{/*') {
     // Code may follow: `{/* … *\/ a: 1}`. Then only the comment goes.
@@ -489,11 +510,15 @@ function blank(text: string, ranges: readonly Range[]): string {
   return parts.join('');
 }
 
+/** A mark that opened farther away is none. */
+const longestOpen = 400;
+
 /** Whether a mark follows that closes what stands before: it would close nothing behind a blank (`**글 %%…%%**`). */
 function closesMark(text: string, from: number, to: number): boolean {
   const [mark] = /^(?:\*{1,3}|_{1,3}|~~|==)(?![*_~=])/u.exec(text.slice(to, to + 4)) ?? [];
-  if (mark === undefined || !/\S[ \t]$/u.test(text.slice(Math.max(0, from - 2), from))) return false;
-  const line = text.slice(Math.max(text.lastIndexOf('\n', from) + 1, from - 2000), from);
+  const before = text.slice(Math.max(0, from - longestOpen), from);
+  if (mark === undefined || !/\S[ \t]$/u.test(before)) return false;
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   return (line.match(/\*+|_+|~+|=+/gu) ?? []).filter((run) => run === mark).length % 2 === 1;
 }
 

@@ -28,6 +28,8 @@ const inline: Record<string, string> = {
   'mustache that trims': '{{~! canary ~}}',
   'a helper that says nothing': '{{#comment}}canary{{/comment}}',
   'an element for comments': '<Comment>canary</Comment>',
+  'words in brackets': '[canary [a](b) *canary*]{.hidden}',
+  'words of a co-author': '[canary]{.comment-start id="1" author="a"}',
   razor: '@* canary *@',
   'liquid in liquid': '{% comment %}canary {% comment %}canary{% endcomment %} canary{% endcomment %}',
   'a hidden element': '<b hidden>canary</b>',
@@ -54,6 +56,8 @@ const blocks: Record<string, string> = {
   logseq: '#+BEGIN_COMMENT\ncanary\n#+END_COMMENT',
   'a hidden box': '<div hidden>\n\n**canary**\n\n- canary\n\n</div>',
   'a hidden heading': '<h2 hidden>canary</h2>',
+  'a cell without its code': '```{python}\n#| label: a\n#| echo: false\ncanary\n```',
+  'a cell that is not shown': '```{r setup, include=FALSE}\ncanary\n```',
 };
 const lines = (text: string, indent: string) => text.replaceAll('\n', `\n${indent}`);
 const places: Record<string, (hidden: string) => string> = {
@@ -82,7 +86,7 @@ const linePlaces: Record<string, (hidden: string) => string> = {
     `---\ntitle: 'seen ${hidden}'\nsummary: 'seen ${hidden}'\naliases: ['seen ${hidden}']\n---\n\nseen`,
 };
 
-const isElement = /<(?:b|span|template|script|input) ?/u;
+const isElement = /^\[|<(?:b|span|template|script|input) ?/u;
 const notes = [
   ...Object.entries(blocks).flatMap(([kind, hidden]) =>
     Object.entries(places).map(([place, write]) => ({ kind, place, text: write(hidden) })),

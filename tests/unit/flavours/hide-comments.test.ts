@@ -295,4 +295,17 @@ describe('hideComments', () => {
     expect(body).toBe("```plantuml\n\nA -> B : it's\n\n \n```\n\n```js\n' 글\n```");
     expect(troubles).toMatchObject([{ line: 4, severity: 'warning' }]);
   });
+
+  it('hides a section whose heading is hidden, up to the next of its level', () => {
+    const written =
+      '# 가\n\n## 절 {#a .hidden}\n\n비밀\n\n### 작은 절\n\n```\n# 비밀\n```\n\n## 둘 {.note}\n\n글';
+    const { body, troubles } = hideComments(written, 'md');
+    expect(body).toBe(`# 가${'\n'.repeat(12)}## 둘 {.note}\n\n글`);
+    expect(troubles).toMatchObject([{ line: 3, severity: 'warning' }]);
+  });
+
+  it('leaves cells and attributes that hide nothing', () => {
+    const written = '```{python}\n#| echo: true\nx\n```\n\n[글]{.note} `[글]{.hidden}` {.hidden}\n';
+    expect(hideComments(written, 'md').body).toBe(written);
+  });
 });
