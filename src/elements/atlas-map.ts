@@ -195,7 +195,15 @@ export class AtlasMap extends HTMLElement {
     const goal = steps[event.key];
     if (goal === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    this.#places.at(goal % this.#places.length)?.focus();
+    // What is folded is passed over.
+    const step = event.key === 'End' || goal < at ? -1 : 1;
+    const { length } = this.#places;
+    for (let next = goal, left = length; left > 0; next += step, left--) {
+      const place = this.#places.at(next % length);
+      if (!place?.checkVisibility()) continue;
+      place.focus();
+      break;
+    }
   }
 }
 

@@ -8,6 +8,7 @@ class MapFilterElement extends HTMLElement {
     this.addEventListener('focusin', fill, { once: true });
     this.addEventListener('pointerover', fill, { once: true });
     this.addEventListener('input', () => void this.#apply());
+    this.#map?.addEventListener('toggle', enterFold, true);
   }
 
   get #map(): AtlasMap | null {
@@ -63,9 +64,17 @@ class MapFilterElement extends HTMLElement {
     };
     const isIdle = !region && !words && filter.label === null && filter.tag === null && filter.year === null;
     const left = await this.#map?.filter(isIdle ? null : filter);
+    for (const fold of this.#map?.querySelectorAll('details') ?? [])
+      fold.open = !isIdle && fold.querySelector('.place:not(.is-out)') !== null;
     const status = this.querySelector('[role="status"]');
     if (status && left !== undefined) status.textContent = isIdle ? '' : placesWords().map.left(left);
   }
+}
+
+/** Where a fold opens, the tab key goes on to what was in it. */
+function enterFold({ target }: Event): void {
+  const first = target instanceof HTMLDetailsElement && target.open && target.querySelector('a');
+  if (first) first.tabIndex = 0;
 }
 
 customElements.define('map-filter', MapFilterElement);

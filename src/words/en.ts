@@ -1190,6 +1190,7 @@ export const pages: typeof ko.pages = {
     year: 'Year',
     allYears: 'All years',
     whole: 'The whole map',
+    fold: (names, more) => `${names.join(', ')} and ${more} more`,
     without: (field) => `${field}: none`,
     here: (title) => `Where “${title}” lies on the map`,
   },

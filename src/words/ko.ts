@@ -1251,6 +1251,7 @@ export const pages = {
     allYears: '모든 해',
     without: (field: string) => `${field} 없음`,
     whole: '전도 보기',
+    fold: (names: readonly string[], more: number) => `${names.join(', ')} 외 ${more}개`,
     here: (title: string) => `전도에서 ‘${title}’의 자리`,
   },
   review: {
