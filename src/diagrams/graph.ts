@@ -29,6 +29,8 @@ export interface DiagramNode {
   paint?: { fill?: string; stroke?: string; color?: string };
   /** Members of a class, attributes of an entity, properties of a requirement. */
   details: string[];
+  /** How many of the columns around it its author gives it. */
+  span?: number;
 }
 
 export interface DiagramEdge {
@@ -64,7 +66,16 @@ export type DiagramBody =
   | { kind: 'texts'; texts: string[] };
 
 export type SequenceStep =
-  | { kind: 'message'; from: string; to: string; text: string; reply: boolean }
+  | {
+      kind: 'message';
+      from: string;
+      to: string;
+      text: string;
+      reply: boolean;
+      /** The author's number; empty where its author numbers others only. */
+      number?: string;
+      isTwoWay?: boolean;
+    }
   | { kind: 'note'; over: string[]; text: string }
   | { kind: 'block'; label: string; branches: { label: string; steps: SequenceStep[] }[] };
 

@@ -82,6 +82,10 @@ export function measureFaults(svg: SVGSVGElement, type: string): Fault[] {
     for (const piece of [...nodes, ...titles])
       if (overlaps(label.box, piece.box, 2, 3)) faults.push({ kind: 'label-on-node', words: label.words });
     if (!own) continue;
+    // At its ends stand the marks that say how many.
+    const ends = type === 'er' ? [own.points.slice(0, markPoints), own.points.slice(-markPoints)] : [];
+    if (ends.flat().some((point) => contains(label.box, point, -2)))
+      faults.push({ kind: 'label-on-edge', words: label.words });
     const middle = new DOMPoint(label.box.x + label.box.width / 2, label.box.y + label.box.height / 2);
     const distance = measureDistance(own, middle);
     for (const edge of edges) {
@@ -106,6 +110,9 @@ export function measureFaults(svg: SVGSVGElement, type: string): Fault[] {
   }
   return faults;
 }
+
+/** Points of an edge (each 4 px) that a mark of multiplicity covers. */
+const markPoints = 6;
 
 function readNode(group: SVGGElement): Node {
   const shapes = [...group.querySelectorAll<SVGGeometryElement>('rect,polygon,path,circle,ellipse')].filter(

@@ -197,16 +197,17 @@ function readBlocks(db: unknown): ReadGraph {
     for (const block of asList(blocks)) {
       const id = String(block['id']);
       const parent = group === undefined ? {} : { group };
+      const width = Number(block['widthInColumns']);
+      const span = width > 1 ? { span: width } : {};
       if (block['type'] === 'space' || block['type'] === 'column-setting' || block['type'] === 'edge')
         continue;
       if (block['type'] === 'composite') {
-        const span = Number(block['widthInColumns']);
         groups.push({
           id,
           label: readLabel(block['label']),
           ...parent,
           ...readColumns(block['columns']),
-          ...(span > 1 ? { span } : {}),
+          ...span,
         });
         visit(block['children'], id);
       } else
@@ -214,6 +215,7 @@ function readBlocks(db: unknown): ReadGraph {
           id,
           label: readLabel(block['label']) || id,
           ...parent,
+          ...span,
           classes: asTexts(block['classes']),
           details: [],
         });

@@ -18,6 +18,9 @@ const blockEnds = new Set([11, 14, 16, 21, 23, 29, 31]);
 const noteLine = 2;
 const dotted = new Set([1, 4, 6, 25, 34, 51, 52, 53, 54, 55, 56, 57, 58]);
 
+const twoWay = new Set([33, 34]);
+const numberLine = 26;
+
 /** The messages of a sequence diagram in order, with loops and alternatives nested; null for other types. */
 export function readSequence(type: string, db: unknown): DiagramBody | null {
   if (type !== 'sequence') return null;
@@ -32,8 +35,18 @@ export function readSequence(type: string, db: unknown): DiagramBody | null {
   const root: SequenceStep[] = [];
   const open: Block[] = [];
   const steps = (): SequenceStep[] => open.at(-1)?.branches.at(-1)?.steps ?? root;
-  for (const line of asList(ask(db, 'getMessages'))) {
+  const lines = asList(ask(db, 'getMessages'));
+  const isNumbered = lines.some((line) => Number(line['type']) === numberLine);
+  let [next, step, isVisible] = [1, 1, false];
+  for (const line of lines) {
     const kind = Number(line['type']);
+    if (kind === numberLine) {
+      const said = asRecord(line['message']);
+      next = Number(said['start']) || next;
+      step = Number(said['step']) || step;
+      isVisible = said['visible'] !== false;
+      continue;
+    }
     const text = readLabel(line['message']);
     const start = blockStarts[kind];
     if (start !== undefined) {
@@ -59,7 +72,11 @@ export function readSequence(type: string, db: unknown): DiagramBody | null {
         to: name(line['to']),
         text,
         reply: dotted.has(kind),
+        ...(twoWay.has(kind) ? { isTwoWay: true } : {}),
+        ...(isNumbered ? { number: isVisible ? String(next) : '' } : {}),
       });
+      // As Mermaid counts: hidden numbers pass, too.
+      next = Math.round((next + step) * 100) / 100;
     }
   }
   const boxes = asList(ask(db, 'getBoxes'))

@@ -288,7 +288,7 @@ function arrange(parsed: ParsedDiagram): Item[] {
 }
 
 function spanOf(item: Item | undefined): number {
-  return item && 'group' in item ? (item.group.span ?? 1) : 1;
+  return (item && ('group' in item ? item.group.span : item.node.span)) ?? 1;
 }
 
 /** Items of a level by the place they take: nodes of which each leads to the next take one. */

@@ -31,13 +31,14 @@ export function drawSteps(parsed: ParsedDiagram, sheet: Sheet): Form | null {
 
   const drawMessage = (step: Message, x: number): void => {
     count += 1;
-    const number = String(count);
+    const number = step.number ?? String(count);
     const inset = x + Math.max(22, sheet.measure(number, 15, 600) + 8);
     const room = sheet.width - inset;
     if (hasLanes) drawArrow(sheet, lanes, step, y + 10.5);
     sheet.text(x, y, [number], bold);
     if (step.text) y = sheet.text(inset, y, sheet.wrap(step.text, room));
-    const way = step.from === step.to ? `${step.from} ↺` : `${step.from} → ${step.to}`;
+    const way =
+      step.from === step.to ? `${step.from} ↺` : `${step.from} ${step.isTwoWay ? '↔' : '→'} ${step.to}`;
     y = sheet.text(inset, y, sheet.wrap(way, room, small), mute) + 9;
   };
   const drawNote = (step: Extract<SequenceStep, { kind: 'note' }>, x: number): void => {
@@ -105,7 +106,7 @@ function drawNames(sheet: Sheet, lanes: ReadonlyMap<string, number>, top: number
 function drawArrow(
   sheet: Sheet,
   lanes: ReadonlyMap<string, number>,
-  { from, to, reply }: Message,
+  { from, to, reply, isTwoWay }: Message,
   y: number,
 ): void {
   const [a, b] = [lanes.get(from) ?? 0, lanes.get(to) ?? 0];
@@ -116,10 +117,11 @@ function drawArrow(
     return;
   }
   const isRight = b > a;
-  sheet.circle(a, y, 2.5, { fill: 'line' });
+  if (isTwoWay) sheet.arrow(a, y, isRight ? 'left' : 'right');
+  else sheet.circle(a, y, 2.5, { fill: 'line' });
   sheet.line(
     [
-      [a, y],
+      [a + (isTwoWay ? (isRight ? 6 : -6) : 0), y],
       [b + (isRight ? -6 : 6), y],
     ],
     paint,

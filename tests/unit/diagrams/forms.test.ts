@@ -313,3 +313,25 @@ test('blocks keep the columns that their author gave them', async () => {
   expect(top['z']).toBeGreaterThan(top['x'] ?? 0);
   expect(top['q']).toBeGreaterThan(top['z'] ?? 0);
 });
+
+test('messages keep the numbers and the heads at both ends that their author gave them', async () => {
+  const parsed = await parse(
+    'sequenceDiagram\n autonumber 10 5\n A->>B: 하나\n A->>B: 둘\n autonumber off\n A<<->>B: 셋\n autonumber\n B-->>A: 넷',
+  );
+  const words = readWords(drawFittingForm(parsed, formWidths.narrow, measure) as Form).split('\n');
+  expect(words.filter((word) => /^\d+$/.test(word))).toEqual(['10', '15', '25']);
+  expect(words).toContain('A↔B');
+});
+
+test('a block over all columns stands alone in its row', async () => {
+  const parsed = await parse(
+    'block-beta\n columns 2\n t["제목"]:2\n block:p["왼쪽"]\n a["하나"]\n end\n block:q["오른쪽"]\n b["둘"]\n end',
+  );
+  const elements = listElements(drawFittingForm(parsed, formWidths.wide, measure) as Form);
+  const top = (id: string) => {
+    const box = elements.find(({ attributes }) => attributes['data-node'] === id)?.children[0];
+    return box && typeof box !== 'string' ? Number(box.attributes['y']) : NaN;
+  };
+  expect(top('p')).toBe(top('q'));
+  expect(top('p')).toBeGreaterThan(top('t'));
+});
