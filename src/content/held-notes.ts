@@ -99,7 +99,7 @@ export function dropHeldProperties(
   index: WikiIndex,
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
 ): void {
-  if (!/::.*\[\[/u.test(note.body)) return;
+  if (!note.body.includes('::') || !note.body.includes('[[')) return;
   let fence = '';
   note.body = note.body
     .split('\n')

@@ -109,3 +109,15 @@ it('lists beside the notes hide the comments in their texts as notes do', async 
   expect(JSON.stringify(atlas.library.sources)).toContain('출처');
   expect(JSON.stringify(atlas.library.sources)).not.toContain('canary');
 });
+
+it('looks through a line of many properties once', async () => {
+  const seconds = async (count: number) => {
+    const files = { 'h.md': '---\ndraft: true\n---\n', 'a.md': '[a:: b] (c:: d) '.repeat(count) };
+    const before = process.cpuUsage();
+    await openVault(files);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1e6;
+  };
+  await seconds(1000);
+  expect(await seconds(60_000)).toBeLessThan(4);
+});
