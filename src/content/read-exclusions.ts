@@ -3,6 +3,7 @@
  * of MkDocs, `srcExclude` of VitePress and their like. Settings that are code are not run: lists of plain texts are read
  * from them, and nothing else. What only leaves a page out of menus (`not_in_nav`) hides nothing, as there.
  */
+import { lstat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { join as joinName } from 'node:path/posix';
 import { parseDocument } from 'yaml';
@@ -25,6 +26,8 @@ interface Rules {
   style: 'floating' | 'anchored' | 'jekyll' | 'expression';
   /** The folders from which their paths count, below that of the settings. */
   bases: readonly string[];
+  /** Those of all parts of the site; where none of them is there, any may be meant. */
+  otherwise?: readonly string[];
 }
 
 interface Source {
@@ -33,6 +36,13 @@ interface Source {
   places: readonly string[];
   read: (text: string) => Rules[];
 }
+
+/** The parts of a site, and the folders in which they lie unless they say otherwise. */
+const partsOfDocusaurus = new Map([
+  ['docs', ['docs']],
+  ['blog', ['blog']],
+  ['pages', ['src/pages']],
+]);
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -92,8 +102,22 @@ const sources: Source[] = [
     names: scripts.map((ending) => `docusaurus.config.${ending}`),
     places: ['', '..', '../website'],
     read: (text) => {
-      const bases = ['', 'docs', 'blog', 'src/pages', ...listTexts(text, 'path', 'script')];
-      return [{ key: 'exclude', patterns: listTexts(text, 'exclude', 'script'), style: 'anchored', bases }];
+      const all = ['', 'docs', 'blog', 'src/pages', ...listTexts(text, 'path', 'script')];
+      return listParts(text, 'exclude').map(({ patterns, of, inside }) => {
+        // What one part of the site leaves out, the others may show.
+        const own = [
+          ...listTexts(inside, 'path', 'script').slice(0, 1),
+          ...(partsOfDocusaurus.get(of) ?? []),
+        ];
+        const bases = own.slice(0, 1);
+        return {
+          key: 'exclude',
+          patterns,
+          style: 'anchored',
+          bases: bases.length ? bases : all,
+          otherwise: all,
+        };
+      });
     },
   },
   {
@@ -220,7 +244,7 @@ export async function readExclusions(
         if (text === null) continue;
         const file = joinName(place, name);
         for (const rules of read(text))
-          for (const base of new Set(rules.bases)) {
+          for (const base of await listBases(rules, join(root, place))) {
             const from = join(root, place, base);
             const patterns = leaveOutWhole(rules, relative(from, root).split(sep).join('/'));
             if (!patterns.length) continue;
@@ -241,6 +265,13 @@ export async function readExclusions(
     }
     return null;
   };
+}
+
+/** The folders from which the paths of rules count. */
+async function listBases({ bases, otherwise }: Rules, folder: string): Promise<Set<string>> {
+  if (!otherwise) return new Set(bases);
+  const parts = otherwise.filter(Boolean).map((base) => lstat(join(folder, base)).catch(() => null));
+  return new Set((await Promise.all(parts)).every((entry) => entry === null) ? otherwise : bases);
 }
 
 /**
@@ -280,16 +311,18 @@ function compile(style: Rules['style'], lines: readonly string[]): Covers {
 function compileJekyll(lines: readonly string[]): Covers {
   const patterns = lines.map((line) => {
     const bare = fold(line.replace(/^!/u, ''));
-    return { written: line, bare, expression: /[*?[\\]/u.test(bare) ? bare.replace(/\*+\/?/gu, '*') : null };
+    // A folder of stars may be none.
+    const ways = [bare.replace(/\*+/gu, '*'), bare.replace(/(^|\/)\*+\//gu, '$1').replace(/\*+/gu, '*')];
+    return { written: line, bare, expressions: /[*?[\\]/u.test(bare) ? ways : [] };
   });
   return (path) => {
     const folded = fold(path);
     const ways = [folded, ...Array.from(folded.matchAll(/\//gu), ({ index }) => folded.slice(0, index))];
     const found = patterns.filter(
-      ({ bare, expression }) =>
+      ({ bare, expressions }) =>
         bare !== '' &&
         (folded.startsWith(bare) ||
-          (expression !== null && ways.some((way) => matchesName(expression, way)))),
+          expressions.some((expression) => ways.some((way) => matchesName(expression, way)))),
     );
     // The closer word counts.
     const [last] = found.sort((a, b) => b.bare.length - a.bare.length);
@@ -358,16 +391,53 @@ const comments = {
 /** More lists of one name are not written by hand. */
 const mostLists = 50;
 
-/** The plain texts that a program gives a name: in a list, or alone. */
-function listTexts(program: string, name: string, language: keyof typeof comments): string[] {
-  const code = program.replace(new RegExp(`${quoted}|${comments[language]}`, 'gu'), (part) =>
+/** Lists of a name in a script, each with the object that holds it and the name of that. */
+function listParts(script: string, name: string): { patterns: string[]; of: string; inside: string }[] {
+  const code = withoutComments(script, 'script');
+  // Brackets in texts are none.
+  const bare = code.replace(new RegExp(quoted, 'gu'), (part) => part.replace(/[[\]{}]/gu, '_'));
+  const heads = bare.matchAll(new RegExp(String.raw`(?<![\w$.-])["']?${name}["']?\s*:`, 'gu'));
+  return [...heads].slice(0, mostLists).map(({ index }) => {
+    const from = findBracket(bare, index, -1);
+    const inside = code.slice(from, findBracket(bare, index, 1));
+    const [, key, plugin] =
+      /(?:([\w$]+)["']?\s*:\s*|plugin-content-(docs|blog|pages)["'`]\s*,\s*)$/u.exec(
+        bare.slice(Math.max(0, from - 200), from),
+      ) ?? [];
+    return { patterns: listTexts(code.slice(index), name, 'script', 1), of: plugin ?? key ?? '', inside };
+  });
+}
+
+/** The brace of the object around a place, before it or behind it. */
+function findBracket(code: string, from: number, step: 1 | -1): number {
+  let depth = 0;
+  for (let at = from; at >= 0 && at < code.length; at += step) {
+    const sign = code[at] === '{' ? step : code[at] === '}' ? -step : 0;
+    depth += sign;
+    if (depth < 0) return at;
+  }
+  return step < 0 ? 0 : code.length;
+}
+
+function withoutComments(program: string, language: keyof typeof comments): string {
+  return program.replace(new RegExp(`${quoted}|${comments[language]}`, 'gu'), (part) =>
     /^["'`]/u.test(part) ? part : ' ',
   );
+}
+
+/** The plain texts that a program gives a name: in a list, or alone. */
+function listTexts(
+  program: string,
+  name: string,
+  language: keyof typeof comments,
+  most = mostLists,
+): string[] {
+  const code = withoutComments(program, language);
   const found: string[] = [];
   const heads = code.matchAll(
     new RegExp(String.raw`(?<![\w$.-])["']?${name}["']?\s*(?:\+?=|:)?\s*(?=["'\x60[])`, 'gu'),
   );
-  for (const { 0: head, index } of [...heads].slice(0, mostLists)) {
+  for (const { 0: head, index } of [...heads].slice(0, most)) {
     const rest = code.slice(index + head.length);
     const isList = rest.startsWith('[');
     for (const [part] of rest.matchAll(new RegExp(`${quoted}|[\\]}]`, 'gu'))) {

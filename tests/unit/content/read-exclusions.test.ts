@@ -53,6 +53,33 @@ const tools: Record<
     out: ['docs/internal/a.md', 'docs/draft-x.md'],
     stays: ['docs/b.md'],
   },
+  'Docusaurus, of one part of the site': {
+    settings: {
+      'docusaurus.config.js':
+        "const c = { presets: [['classic', { docs: { sidebarPath: './s{.js', exclude: ['a/**'] }, blog: { exclude: ['**/b.md'] } }]], plugins: [['@docusaurus/plugin-content-docs', { id: 'api', path: 'api', exclude: ['c.md'] }]] }",
+    },
+    out: ['docs/a/x.md', 'blog/b.md', 'api/c.md'],
+    stays: ['blog/a/x.md', 'docs/b.md', 'docs/c.md', 'api/a/x.md'],
+  },
+  'Docusaurus, from one part of the site': {
+    below: 'docs',
+    settings: {
+      'docusaurus.config.js':
+        "module.exports = { docs: { exclude: ['a/**'] }, blog: { exclude: ['**/b.md'] } }",
+    },
+    out: ['docs/a/x.md'],
+    stays: ['docs/c/b.md'],
+  },
+  'Docusaurus, whose folder has another name here': {
+    settings: { 'docusaurus.config.js': "module.exports = { docs: { exclude: ['a/**'] } }" },
+    out: ['a/x.md'],
+    stays: ['b.md'],
+  },
+  'Jekyll, with stars for folders': {
+    settings: { '_config.yml': 'exclude: ["**/x.md", "a/**/y.md", "*/z.md"]\n' },
+    out: ['x.md', 'b/x.md', 'b/c/x.md', 'a/y.md', 'a/b/y.md', 'b/z.md'],
+    stays: ['max.md', 'b/max.md', 'a/my.md', 'b/lutz.md', 'y.md'],
+  },
   Quartz: {
     below: 'content',
     settings: {
