@@ -13,7 +13,8 @@ const foreign = new Set(['node_modules', '.git']);
 
 /**
  * Whether a name hides what it names: `_drafts`, `.obsidian`, `templates/`, `node_modules`. Templates are hidden but where
- * a documentation tool is set up for the folder, and `_posts` but where Jekyll or Hexo is; `private` only where Quartz is.
+ * a documentation tool is set up for the folder, and `_posts` but where Jekyll or Hexo is; `private` only where Quartz is,
+ * to which a stroke before a name means nothing: only names that say so (`_drafts`) hide there what its settings publish.
  */
 export function isHiddenName(
   name: string,
@@ -22,7 +23,7 @@ export function isHiddenName(
 ): boolean {
   if (isBlog && isFolder && name === '_posts') return false;
   return (
-    /^[._]/u.test(name) ||
+    (isQuartz ? isPrivateName(name.replace(noteEnding, '')) : /^[._]/u.test(name)) ||
     foreign.has(name) ||
     (isFolder && isQuartz === true && name === 'private') ||
     (isFolder && !isDocumentation && isTemplateFolder(name, isVault))

@@ -471,6 +471,24 @@ test('Quartz leaves out a folder that is named private; elsewhere one is only co
   expect(await titles({})).toEqual(['가', '나']);
 });
 
+test('Quartz publishes what begins with a stroke, but what says that it is private', async () => {
+  const files = {
+    'notes/_cs, math/가.md': '# 가\n',
+    'notes/_나.md': '# 나\n',
+    'notes/_private/다.md': '# 다\n',
+    'notes/_drafts/라.md': '# 라\n',
+    'notes/_draft.md': '# 마\n',
+    'notes/_templates/바.md': '# 바\n',
+    'notes/.obsidian/사.md': '# 사\n',
+  };
+  const titles = async (more: Record<string, string>) => {
+    const { atlas } = await openVault({ ...files, ...more }, 'notes');
+    return atlas.library.notes.map(({ title }) => title).sort();
+  };
+  expect(await titles({ 'quartz.config.ts': '' })).toEqual(['가', '나']);
+  expect(await titles({})).toEqual([]);
+});
+
 test('lines that begin with a percent sign are comments where MyST is set up, and nowhere else', async () => {
   const files = { 'docs/a.md': '# 가\n\n% 숨김\n\n글\n% 숨김\n글\n\n```python\n%보임\n```\n' };
   const read = async (more: Record<string, string>) => {
