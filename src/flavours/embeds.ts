@@ -6,6 +6,7 @@
  * back is embedded, nor of an unlisted one, which has its page and nothing else. Headings of an embedded text are no
  * sections of this note: they are lines in bold.
  */
+import { readPageName } from '../knowledge/logseq-pages.ts';
 import type {
   BlockContent,
   Definition,
@@ -86,6 +87,8 @@ function nameBlock(tree: Root, link: Link, context: FlavourContext): void {
   const block = own && findBlock(own, opened.anchor);
   const [first = null] = block && 'children' in block ? block.children : [];
   const said = (first?.type === 'paragraph' || first?.type === 'heading' ? toString(first) : toString(block))
+    // Of a block that speaks of a further one, its own words.
+    .replace(/\s*-?\s*\(\([\da-f]{8}-[\da-f]{4}-[\da-f-]{22}\)\)/giu, '')
     .replace(/\s+/gu, ' ')
     .trim();
   const words = said.length > longestName ? `${said.slice(0, longestName)}…` : said;
@@ -93,7 +96,7 @@ function nameBlock(tree: Root, link: Link, context: FlavourContext): void {
 }
 
 function nameOfNote(path: string): string {
-  return (path.split('/').at(-1) ?? path).replace(noteEnding, '');
+  return readPageName((path.split('/').at(-1) ?? path).replace(noteEnding, ''));
 }
 
 /** A view of Obsidian's database is no picture: its name stays. */

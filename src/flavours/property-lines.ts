@@ -3,22 +3,24 @@
  * tags, its summary (`readPageProperties`), what Logseq writes for itself (`collapsed:: true`) is for no reader, and the
  * `id::` of a block is an anchor: these lines leave the text. All others stay, each on its line, with their key set off.
  */
-import type { Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
+import type { Heading, Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
 import { withoutMarks } from '../knowledge/text.ts';
 import { setBlockId } from './block-ids.ts';
 import type { Flavour } from './flavour.ts';
-import { visit } from '../markdown/visit.ts';
+import { visit, visitParents } from '../markdown/visit.ts';
 
 const line = /^\s*(?:[-*]\s+)?([\p{L}][\p{L}\p{N}_.-]*)::(?:\s+(.*?))?\s*$/u;
+const headingLine = /^\s*heading::\s+(true|[1-6])\s*$/u;
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f-]{22}$/iu;
 /** Logseq's own: states of its windows, and when a block was made. */
 const machine =
-  /^(?:collapsed|(?:created|updated)[-_]at|card-[\w-]+|query-[\w-]+|logseq\.[\w.-]+|background-(?:color|image)|ls-type|hl-[\w-]+|template|template-including-parent|filters|exclude-from-graph-view|public)$/u;
+  /^(?:collapsed|(?:created|updated)[-_]at|card-[\w-]+|query-[\w-]+|logseq\.[\w.-]+|background-(?:color|image)|ls-type|hl-[\w-]+|template|template-including-parent|heading|filters|exclude-from-graph-view|public)$/u;
 const pageKeys = ['title', 'alias', 'aliases', 'tags', 'description'] as const;
 
 export const propertyLines: Flavour = {
   adapt(tree) {
     joinAtTop(tree);
+    raiseHeadings(tree);
     visit(tree, 'paragraph', (paragraph, index, parent) => {
       if (!parent || index === undefined || !paragraph.children.some(holdsLine)) return undefined;
       const isPage = parent.type === 'root' && parent.children.slice(0, index).every(isNothing);
@@ -59,6 +61,34 @@ function setOff(parts: PhrasingContent[], isPage: boolean): PhrasingContent[] {
     { ...first, value: rest },
     ...others,
   ];
+}
+
+/** Logseq's `heading:: true`, or the level: its block is a heading, by itself one as deep as it is indented. */
+function raiseHeadings(tree: Root): void {
+  visitParents(tree, 'paragraph', (paragraph, ancestors) => {
+    const item = ancestors.at(-1);
+    if (item?.type !== 'listItem' || item.children[0] !== paragraph) return;
+    const lines = splitLines(paragraph);
+    const at = lines.findIndex((parts) => headingLine.test(textOf(parts)));
+    const title = lines[0];
+    if (at < 1 || !title) return;
+    const level = Number(headingLine.exec(textOf(lines[at] ?? []))?.[1]) || 0;
+    const depth = level || ancestors.filter(({ type }) => type === 'listItem').length;
+    const rest = lines
+      .slice(1)
+      .filter((_, place) => place !== at - 1)
+      .flatMap((parts, place): PhrasingContent[] => [
+        ...(place ? [{ type: 'break' as const }] : []),
+        ...parts,
+      ]);
+    const heading = {
+      type: 'heading' as const,
+      depth: Math.min(depth, 6) as Heading['depth'],
+      children: title,
+      position: paragraph.position,
+    };
+    item.children.splice(0, 1, heading, ...(rest.length ? [{ ...paragraph, children: rest }] : []));
+  });
 }
 
 /** Lines of properties that open a note are one block, whatever empty lines stand between them. */

@@ -476,6 +476,15 @@ describe('Logseq', () => {
     expect(problems).toEqual([expect.stringMatching(/^a\.md:7:1 .*싣지 않는 노트/u)]);
   });
 
+  it('makes headings of blocks that say that they are', async () => {
+    const { html } = await render(
+      '- 큰 것\n  heading:: true\n  id:: 5\n\t- 작은 것\n\t  heading:: 3\n\t- 글\n\t  heading:: 아니',
+    );
+    expect(html).toMatch(/<li>\s*<h\d>큰 것<\/h\d>[^]*<h\d>작은 것<\/h\d>/u);
+    expect(html).toContain('<strong>id:</strong> 5');
+    expect(text(html)).not.toMatch(/heading:? (?:true|3)/u);
+  });
+
   it('reads tables without dashes, in a graph alone', async () => {
     const written = '- 앞\n\n  | 가 | 나 |\n  | `a` | **b** c |\n\n| 하나 | 둘 |';
     expect((await render(written, { isLogseq: true })).html).toMatch(
