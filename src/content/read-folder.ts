@@ -12,6 +12,7 @@ import { describeFault } from './faults.ts';
 import { isHiddenName, listHiddenNotes, readHiddenFolders } from './hidden-names.ts';
 import { type FindExclusion, readExclusions } from './read-exclusions.ts';
 import { isWithin } from './read-settings.ts';
+import { readSharedDefinitions } from './read-shared-definitions.ts';
 import {
   isSectionIndex,
   recogniseTools,
@@ -72,7 +73,7 @@ export async function readFolder(
   if (!(await stat(root)).isDirectory()) throw new NotAFolder(root);
   const folder: Folder = {
     ...{ root, files: [], assets: new Map<string, string>(), hidden: [], unreadable: [], leftOut: [] },
-    tools: await recogniseTools(root),
+    tools: { ...(await recogniseTools(root)), sharedDefinitions: await readSharedDefinitions(root) },
   };
   const found: { path: string; realPath: string }[] = [];
   const hiddenFolders = await readHiddenFolders(root);

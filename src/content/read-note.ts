@@ -11,6 +11,7 @@ import { isPandocFile, readFencedDivs } from '../flavours/fenced-divs.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import { showIncludes } from '../flavours/includes.ts';
 import { isNotionPage } from '../flavours/notion.ts';
+import { addSharedDefinitions } from '../flavours/shared-definitions.ts';
 import { readTemplateTags, showTabs } from '../flavours/template-tags.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { looksLikeMdx, type ParseOptions, readOutline } from '../markdown/parse-note.ts';
@@ -68,7 +69,7 @@ export function readNote(
   }: {
     subject: Subject;
     schema: NoteSchema;
-    tools?: Pick<Tools, 'isLiquid' | 'isMyst'>;
+    tools?: Pick<Tools, 'isLiquid' | 'isMyst' | 'sharedDefinitions'>;
     /** What the note's folders say of all notes in them, asked only whether it is published. */
     inherited?: Inherited;
   },
@@ -121,7 +122,10 @@ export function readNote(
     address,
     body:
       format === 'md'
-        ? readTemplateTags(readFencedDivs(visible.body, isPandocFile(path)), tools?.isLiquid)
+        ? addSharedDefinitions(
+            readTemplateTags(readFencedDivs(visible.body, isPandocFile(path)), tools?.isLiquid),
+            tools?.sharedDefinitions ?? '',
+          )
         : visible.body,
     bodyLine: front.bodyLine,
     outline: emptyOutline(),

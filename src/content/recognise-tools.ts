@@ -25,6 +25,8 @@ export interface Tools {
   isQuartz?: boolean;
   /** Jekyll, Hexo or Eleventy: Liquid and its kin run over the notes before Markdown is read, also over their code. */
   isLiquid?: boolean;
+  /** Definitions that a tool puts at the end of every page. */
+  sharedDefinitions?: string;
 }
 
 const hugo = ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config/_default'];

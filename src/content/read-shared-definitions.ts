@@ -1,0 +1,46 @@
+/** Files that `mkdocs.yml` puts at the end of every page: `auto_append` of `pymdownx.snippets`, below its `base_path`. */
+import { basename, dirname, join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { toNfc } from '../knowledge/text.ts';
+import { readSettings } from './read-settings.ts';
+
+const places = ['mkdocs.yml', 'mkdocs.yaml', '../mkdocs.yml', '../mkdocs.yaml'];
+
+/** Their text; empty where there is none. Only what lies beside the settings or below is read. */
+export async function readSharedDefinitions(root: string): Promise<string> {
+  for (const place of places) {
+    const folder = join(root, dirname(place));
+    const settings = await readSettings(folder, basename(place));
+    if (!settings?.includes('auto_append')) continue;
+    const { names, bases } = findAppended(settings);
+    const texts: string[] = [];
+    for (const name of names)
+      for (const base of bases) {
+        const text = await readSettings(folder, join(base, name));
+        if (text === null) continue;
+        texts.push(toNfc(text.replace(/\r\n?/gu, '\n')));
+        break;
+      }
+    return texts.join('\n');
+  }
+  return '';
+}
+
+function findAppended(settings: string): { names: string[]; bases: string[] } {
+  try {
+    // Tags of other languages (`!!python/name:…`) are none of ours.
+    const data = parseDocument(settings, { logLevel: 'silent' }).toJS() as Record<string, unknown> | null;
+    const extensions = [data?.['markdown_extensions']].flat() as (Record<string, unknown> | string)[];
+    const options = extensions
+      .map((extension) => (typeof extension === 'object' ? extension['pymdownx.snippets'] : undefined))
+      .find((found) => typeof found === 'object' && found !== null) as Record<string, unknown> | undefined;
+    const bases = textsOf(options?.['base_path']);
+    return { names: textsOf(options?.['auto_append']), bases: bases.length ? bases : ['.'] };
+  } catch {
+    return { names: [], bases: [] };
+  }
+}
+
+function textsOf(value: unknown): string[] {
+  return [value].flat().filter((item): item is string => typeof item === 'string');
+}
