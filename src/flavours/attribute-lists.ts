@@ -36,7 +36,9 @@ export const attributeLists: Flavour = {
       const written = last?.type === 'text' ? atEnd.exec(last.value)?.[0] : undefined;
       if (last?.type !== 'text' || written === undefined) return;
       const id = /[\s{:]#([^\s{}]+)/u.exec(written)?.[1];
-      last.value = last.value.slice(0, -written.length) + (id === undefined ? '' : ` {#${id}}`);
+      // The signs that close a heading (`## 제목 ## { #id }`) stand before its list.
+      const words = last.value.slice(0, -written.length).replace(/(?<!\s)\s+#+$/u, '');
+      last.value = words + (id === undefined ? '' : ` {#${id}}`);
     });
     visit(tree, 'text', (node, index, parent) => {
       const before = index ? (parent as Parent | undefined)?.children[index - 1] : undefined;
