@@ -76,6 +76,8 @@ export const components: Readonly<Record<string, (use: ComponentUse) => RootCont
   Fragment: ({ children }) => children,
   /** VitePress. */
   ClientOnly: ({ children }) => children,
+  /** `<TOCInline toc={toc} />` (Docusaurus): every page has its own. */
+  TOCInline: () => [],
   /** `<Badge text="…">`, `<Icon label="…">` (Starlight): their words. */
   Badge: ({ attributes, children }) =>
     attributes['text'] === undefined

@@ -54,14 +54,17 @@ function nameNodes({ tree, isMdx }: Parsed, { runs = false }: ParseOptions): Roo
 }
 
 /**
- * Whether the text of a `.md` file is MDX, as Docusaurus reads it: it imports before its first fence, or an element of
- * HTML has attributes of JSX (`className="…"`, `style={{…}}`).
+ * Whether the text of a `.md` file is MDX, as Docusaurus reads it: it imports before its first fence, or anywhere what a tag
+ * in it is called by, or an element of HTML has attributes of JSX (`className="…"`, `style={{…}}`).
  */
 export function looksLikeMdx(text: string): boolean {
   const [head = ''] = text.split(/^(?:`{3}|~{3})/mu, 1);
   const hasImport = /^import\s[^\n]*\sfrom\s+(['"])[^'"\n]+\1\s*;?\s*$/mu.test(head);
-  if (hasImport || !/className=|style=\{\{/u.test(text)) return hasImport;
+  if (hasImport || !/className=|style=\{\{|^import\s/mu.test(text)) return hasImport;
   const prose = text.replace(/^([ \t]*)(`{3,}|~{3,})[^]*?^[ \t]*\2/gmu, '').replace(/`[^`\n]*`/gu, '');
+  const imported = prose.matchAll(/^import\s+([A-Z]\w*)\s+from\s+(['"])[^'"\n]+\2\s*;?\s*$/gmu);
+  const tags = new Set(Array.from(prose.matchAll(/<([A-Z]\w*)[\s/>]/gu), ([, name]) => name));
+  if ([...imported].some(([, name]) => tags.has(name))) return true;
   return /<[a-z][a-z\d]*\s(?:[^<>]*?\s)?(?:className=|style=\{\{)/u.test(prose);
 }
 

@@ -32,6 +32,26 @@ describe('MkDocs', () => {
     expect((await render('!!! danger\n\n    몸')).html).toContain('<aside class="callout callout-danger"');
   });
 
+  it('puts the shared definitions that a page uses below it, and no other', async () => {
+    const { atlas, problems } = await openVault(
+      {
+        'mkdocs.yml':
+          'markdown_extensions:\n  - toc: { slugify: !!python/name:x.y }\n  - pymdownx.snippets:\n      base_path: [docs/.parts]\n      auto_append: [links.txt, words.txt]\n',
+        'docs/.parts/links.txt':
+          '[The Norm 7]: https://norm.example/7\n[own]: https://norm.example/else\n[rest]: https://norm.example/rest\n',
+        'docs/.parts/words.txt': '*[ABX]: Alpha box\n*[QRS]: Never said\n',
+        'docs/a.md': '# A\n\nSee [the norm][the norm 7], [own] and ABX.\n\n[own]: https://own.example/\n',
+        'docs/b.md': '# B\n\n```\nABX [The Norm 7]\n```\n\n## ABX\n\ntext `ABX`',
+      },
+      'docs',
+    );
+    const [a, b] = ['a', 'b'].map((id) => atlas.library.byId.get(id)?.outline);
+    expect(a?.links.map(({ url }) => url)).toEqual(['https://norm.example/7', 'https://own.example/']);
+    expect(a?.text).toContain('See the norm, own and ABX.');
+    expect(`${a?.text} ${b?.text}`).not.toMatch(/Alpha|QRS|\*\[/u);
+    expect(problems).toEqual([]);
+  });
+
   it('reads tabs', async () => {
     expect(text((await render('=== "가"\n    A\n\n=== "나"\n    B')).html)).toBe('가 A 나 B');
   });
@@ -197,6 +217,19 @@ describe('Docusaurus', () => {
     expect(problems.filter((problem) => !/anchor|image/u.test(problem))).toEqual([]);
   });
 
+  it('imports in the middle of a page what a tag is called by, and leaves contents to the page', async () => {
+    const before = '# A\n\n```sh\nrun\n```\n\n';
+    const { atlas, problems } = await openVault({
+      'a.md': `${before}import TOCInline from '@theme/TOCInline';\n\n<TOCInline toc={toc.slice(1)} />\n\nimport Part from './_part.md';\n\n<Part />\n\nEnd\n`,
+      '_part.md': 'Of the part.\n',
+      'b.md': `${before}import Thing from 'thing';\n\nText \`<Thing />\` {and braces}\n`,
+    });
+    const text = atlas.library.byId.get('a')?.outline.text;
+    expect(text).toBe('Of the part.\nEnd');
+    expect(problems).toEqual([]);
+    expect(atlas.library.byId.get('b')?.outline.text).toContain("import Thing from 'thing';");
+  });
+
   it('includes partials, with their headings and links', async () => {
     const { atlas, problems, links } = await openVault({
       'docs/a.md':
@@ -358,7 +391,7 @@ describe('attributes in braces', () => {
   it('name the sections of headings', async () => {
     const { atlas } = await openVault({
       'a.md':
-        '## 절 { #chosen data-toc-label="딴말" }\n\n글\n\n## 둘 {: .no_toc }\n\n글\n\n## 셋 {글}\n\n글\n',
+        '## 절 { #chosen data-toc-label="딴말" }\n\n글\n\n## 둘 {: .no_toc }\n\n글\n\n## 셋 {글}\n\n글\n\n## 넷 ## {: #closed }\n\n글\n\n## C# { #sharp }\n\n글\n',
     });
     const sections = atlas.library.byId
       .get('a')
@@ -367,6 +400,8 @@ describe('attributes in braces', () => {
       ['절', 'chosen'],
       ['둘', undefined],
       ['셋 {글}', undefined],
+      ['넷', 'closed'],
+      ['C#', 'sharp'],
     ]);
   });
 });
