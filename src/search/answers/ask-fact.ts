@@ -12,7 +12,7 @@ import type { PageEvidence } from './evidence.ts';
 import { listInflections } from '../english.ts';
 import { findLongestName, isAcronym, listForms, splitTitle } from './names.ts';
 import type { Name } from './names.ts';
-import { languages, listAspect, listGroup, readCount } from './question.ts';
+import { languages, listAspect, listGroup, readCount, readUnit } from './question.ts';
 import type { Question } from './question.ts';
 
 /** What `find` finds of the property that a question asks for. */
@@ -47,6 +47,7 @@ export function askFact(
     attribute: question.attribute,
     isAsked: question.isAsked,
     counted: readCount(question.text),
+    unit: readUnit(question.text),
     named: listNamed(name, pages, world),
   });
 }

@@ -53,7 +53,8 @@ export function findDate(pages: readonly PageEvidence[], ask: FactQuestion): Ans
 
 /** The number that a text gives for a property; for how many of something, in figures or words. */
 export function findNumber(pages: readonly PageEvidence[], ask: FactQuestion): Answer | null {
-  const { counted } = ask;
+  const { counted, unit: asked } = ask;
+  if (asked !== null) return findInText(pages, ask, 'fact', [new RegExp(asked.source, 'gu')]);
   if (counted === null) return findInText(pages, ask, 'fact', [number]);
   const unit = counted === '' ? '개|가지|종|갈래|곳' : counted;
   const figures = new RegExp(`(?<![\\p{L}\\d.,-])\\d[\\d,]*\\s?(?:${unit})`, 'gu');
@@ -73,7 +74,7 @@ function sayUnits(text: string, { terms }: FactQuestion): Set<number> {
       languages.some(
         ({ unitWords, spans }) =>
           (terms.length > 2 && forms.some((form) => unitWords.test(form))) ||
-          spans.some(({ asked, said }) => asked.test(forms[0] ?? '') && said.test(text)),
+          spans.some(({ asked, said, isNamed }) => !isNamed && asked.test(forms[0] ?? '') && said.test(text)),
       )
         ? [at]
         : [],
@@ -108,6 +109,8 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
         cover(section.title, terms).found,
       );
       const heads = table.head.map((cell) => cover(dropBrackets(cell), terms));
+      // A table of properties may be that of what its heading names: 4급 under 고리형.
+      const isHeaded = cover(dropBrackets(section.titles.at(-1) ?? ''), ask.terms).share >= leastShare;
       const first = findKeyColumn(table);
       // Where rows are grouped in the first column, the second says what they are of.
       const keyed = table.rows.flatMap((row) =>
@@ -136,7 +139,10 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
           const leastHead = label.share >= 0.9 ? leastNameShare : leastShare;
           const isPair = label.found.size > 0 && isClear && head.found.size > 0 && head.share >= leastHead;
           const isProperty =
-            row.length === 2 && label.found.size > 0 && label.share >= 0.6 && title.found.size > 0;
+            row.length === 2 &&
+            label.found.size > 0 &&
+            label.share >= 0.6 &&
+            (title.found.size > 0 || isHeaded);
           // By the second column only what is named whole.
           const isFirst = key === first;
           if (isFirst ? !isPair && !isProperty : !isPair || label.share < 0.8) continue;
@@ -427,7 +433,10 @@ function findInText(
       for (const { sentences } of section.lines)
         for (const sentence of sentences) {
           const values = listValues(sentence.text, patterns);
-          if (values.length === 0 || values.length > mostDays) continue;
+          const isTopic =
+            kind === 'fact' && languages.some(({ topicOf }) => topicOf(ask.attribute).test(sentence.text));
+          const isHistory = values.length > mostDays && !isTopic;
+          if (values.length === 0 || isHistory) continue;
           const said = cover(sentence.text, terms).found;
           // How long asks for a time, whatever the words.
           if (kind === 'fact' && section.kind === 'diagram') continue;
@@ -480,7 +489,7 @@ function readUnits(text: string, { terms, attributeTerms }: FactQuestion): Set<n
     const kinds = languages.flatMap(({ spans }) => spans.filter(({ asked }) => asked.test(form)));
     if (kinds.length === 0) continue;
     if (!kinds.some(({ said }) => said.test(text))) return null;
-    units.add(term);
+    if (!kinds.some(({ isNamed }) => isNamed)) units.add(term);
   }
   return units;
 }
@@ -589,6 +598,8 @@ export interface FactQuestion {
   isUntil: boolean;
   /** Of what kind how many are asked for (명), empty for things of any kind; null where no count is. */
   counted: string | null;
+  /** The number of what is asked for (몇 년); null where any number may answer. */
+  unit: RegExp | null;
   /** Addresses of the pages that bear the subject's name. */
   named: readonly string[];
 }

@@ -223,10 +223,12 @@ export function isWhole({ text, led }: Sentence, least = 12): boolean {
 /** True where a sentence holds what the question wants: a number, a day, a reason. */
 export function answersWant(
   { text }: Pick<Sentence, 'text'>,
-  { wants, isCount }: Pick<PassageQuestion, 'wants' | 'isCount'>,
+  { wants, isCount, unit }: Pick<PassageQuestion, 'wants' | 'isCount' | 'unit'>,
 ): boolean {
   if (wants === '') return true;
   // The number of a standard is none of its value: ISO 9001.
+  if (wants === 'number' && unit !== null)
+    return unit.test(text) || languages.some(({ spanWords }) => spanWords.test(text));
   if (wants === 'number')
     return (
       /(?<![\p{L}\d]|\d-|[A-Z]{3} (?=\d{4}))\d/u.test(text) ||
@@ -255,6 +257,8 @@ export interface PassageQuestion {
   wants: 'number' | 'day' | 'moment' | 'reason' | '';
   /** Only headings are to be read. */
   isHeading?: true;
+  /** The number of what it asks for; null where any number may answer. */
+  unit: RegExp | null;
   /** It asks for how many, which words say as well as figures. */
   isCount: boolean;
   /** The site has a name for the subject. */

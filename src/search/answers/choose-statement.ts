@@ -168,7 +168,10 @@ function listImplied(terms: readonly PlanTerm[], text: string): Set<number> {
       languages.some(
         ({ unitWords, spans }) =>
           (isFigure && forms.some((form) => unitWords.test(form))) ||
-          spans.some(({ asked, said }) => forms.some((form) => asked.test(form)) && said.test(text)),
+          spans.some(
+            ({ asked, said, isNamed }) =>
+              !isNamed && forms.some((form) => asked.test(form)) && said.test(text),
+          ),
       )
         ? [at]
         : [],

@@ -411,7 +411,8 @@ export function isName(label: string, names: readonly string[]): boolean {
   return (
     makeKey(bare) !== '' &&
     [bare, ...splitTitle(bare)].some(
-      (label) => keys.has(makeKey(label)) || names.some((name) => isSameBySound(name, label)),
+      (label) =>
+        keys.has(makeKey(label)) || names.some((name) => isSameBySound(makeKey(name), makeKey(label))),
     )
   );
 }

@@ -27,7 +27,15 @@ import { addSounds, askFact, isOnlyPart, isWholeName, listNamed, listSame } from
 import type { findDifference as FindDifference } from './find-difference.ts';
 import { findMaker } from './choose-maker.ts';
 import { answersWant, findPassage } from './choose-passage.ts';
-import { dropVerbs, isOpenWord, languages, readCount, readQuestions, readWant } from './question.ts';
+import {
+  dropVerbs,
+  isOpenWord,
+  languages,
+  readCount,
+  readQuestions,
+  readUnit,
+  readWant,
+} from './question.ts';
 import type { Question } from './question.ts';
 import type * as WhenAsked from './when-asked.ts';
 
@@ -60,7 +68,11 @@ async function findSaid(readings: readonly Question[], world: AnswerWorld): Prom
     if (question.kind !== 'fact' && question.kind !== 'list') continue;
     const found = askFact(question, await world.loadPages('usual', []), world, findTopic);
     const isCount = readCount(question.text) !== null;
-    if (found !== null && answersWant(found, { wants: readWant(question.text), isCount })) return [found];
+    if (
+      found !== null &&
+      answersWant(found, { wants: readWant(question.text), isCount, unit: readUnit(question.text) })
+    )
+      return [found];
   }
   return [];
 }
@@ -129,11 +141,13 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
   const named = findLongestName(question.subject, world.names);
   // Notes in another language have the name, and not the word for what is asked.
   const isForeign = world.isHangul && /^[ -~]+$/u.test(question.text);
+  const rest = question.subject.slice(named?.text.length ?? 0).trim();
   const subject =
     named !== undefined &&
     (isForeign || /^(?:list|formula)$/u.test(question.kind) || (question.kind === 'fact' && isAsked))
       ? [named.text, ...listTitle(named, world)]
-      : named !== undefined && isHeard(named, world)
+      : // A value is asked of a thing itself, whose note another may come before.
+        named !== undefined && (isHeard(named, world) || (question.isMeasure === true && !rest.includes(' ')))
         ? listTitle(named, world)
         : [];
   if (isForeign && named === undefined && question.kind === 'fact') subject.push(question.subject);
@@ -182,7 +196,8 @@ function dropUnits(words: string, least = 2): string {
 /** True for a word that a value says by its unit. */
 function isUnit(word: string): boolean {
   return languages.some(
-    ({ unitWords, spans }) => unitWords.test(word) || spans.some(({ asked }) => asked.test(word)),
+    ({ unitWords, spans }) =>
+      unitWords.test(word) || spans.some(({ asked, isNamed }) => !isNamed && asked.test(word)),
   );
 }
 
@@ -379,6 +394,7 @@ function readPlace(
     isMeaning: question.isAsked && question.form === 'definition' && readWant(question.text) === '',
     wants: readWant(question.text),
     isCount: readCount(question.text) !== null,
+    unit: readUnit(question.text),
     spellings: isPart || !isWholeName(name, pages, world) ? listForms(question.subject) : name.spellings,
     typed: listForms(question.subject),
     isKnown: name !== undefined && name.pages.length > 0,

@@ -80,6 +80,8 @@ export interface QuestionLanguage {
   who: RegExp;
   /** A question for how many; `unit` is what is counted, empty for things of any kind. */
   howMany: RegExp;
+  /** Units that a question asks for a number of (몇 년), each with what texts write behind the number. */
+  units: readonly { asked: RegExp; said: string }[];
   /** A number in words, as texts count. */
   countWords: RegExp;
   /** A property that a number with its unit says by itself: 용량 of 80GB. */
@@ -126,8 +128,11 @@ export interface QuestionLanguage {
   until: { asked: RegExp; said: RegExp };
   /** A word for a share, of `what`: 할인율. */
   rate: RegExp;
-  /** Properties that a value with its unit says by itself: how long, of 90 s; `isAlways` where nothing else can. */
-  spans: readonly { asked: RegExp; said: RegExp; isAlways?: true }[];
+  /**
+   * Properties that a value with its unit says by itself: how long, of 90 s; `isAlways` where nothing else can. One that
+   * `isNamed` must be said as well.
+   */
+  spans: readonly { asked: RegExp; said: RegExp; isAlways?: true; isNamed?: true }[];
   /** A sentence that says what to do. */
   deed: RegExp;
   /** A question that yes or no answers: it asks for no property. */

@@ -229,6 +229,12 @@ export function readWant(text: string): 'number' | 'day' | 'moment' | 'reason' |
   return wants.find((want) => languages.some((language) => language.wants[want].test(text))) ?? '';
 }
 
+/** What a value must hold for a question for how many of a unit: a number of them; null where it asks for no unit. */
+export function readUnit(text: string): RegExp | null {
+  const said = languages.flatMap(({ units }) => units.filter(({ asked }) => asked.test(text)))[0]?.said;
+  return said === undefined ? null : new RegExp(`\\d[\\d.,]*\\s?[천백만억]?\\s?(?:${said})`, 'u');
+}
+
 /** What a question for how many counts (명; empty for things of any kind); null where it asks for no count. */
 export function readCount(text: string): string | null {
   const [found] = languages.flatMap(({ howMany }) => {

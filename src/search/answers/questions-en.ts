@@ -462,6 +462,7 @@ export const english: QuestionLanguage = {
   standsFor:
     /\b(?:stands\s+for|(?:is\s+)?(?:short|an?\s+(?:abbreviation|acronym))\s+(?:for|of))\s+["“]?(?<long>[A-Za-z][A-Za-z0-9 &/-]{4,80})/u,
   who: /^who(?:se)?\b/u,
+  units: [],
   howMany: /^how\s+many\b/u,
   countWords: /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s[a-z])/giu,
   unitWords: /^(?:capacity|size|value|consumption|usage|amount|number)$/u,
