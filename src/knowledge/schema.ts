@@ -14,41 +14,43 @@ export const dataId = z
 /** How near to the original a source was read: the original, a public copy of it, a report on it, not at all. */
 export const strengths = ['primary', 'copy', 'secondary', 'unverified'] as const;
 
-/** A source: what a figure, a date or a law in a note rests on. */
+/** A source: what a figure, a date or a law in a note rests on. Editors show what each field means. */
 export const source = z.strictObject({
-  /** Cited in notes as `[@id]`. */
-  id: dataId,
+  id: dataId.describe('Cited in notes as `[@id]`.'),
   title: line(),
-  /** Who published it. */
-  publisher: line(),
-  /** When: `2026`, `2026-04`, `2026-04-16`; left out for pages that are always current. */
-  date: dateSchema('year').optional(),
-  /** Left out only for a document that has no address. */
-  url: z.url({ protocol: /^https?$/u, error: () => problemsWords().urlExpected }).optional(),
-  /** What kind of document it is: one of `sources.kinds` in `atlas.yaml`, where kinds are declared. */
-  kind: line(),
-  strength: z.enum(strengths),
-  /** What was read and what must be kept in mind when using it. */
-  caution: line().optional(),
-  /** The day its content was last looked at. */
-  checked: day(),
+  publisher: line().describe('Who published it.'),
+  date: dateSchema('year')
+    .optional()
+    .describe('When: `2026`, `2026-04`, `2026-04-16`; left out for pages that are always current.'),
+  url: z
+    .url({ protocol: /^https?$/u, error: () => problemsWords().urlExpected })
+    .optional()
+    .describe('Left out only for a document that has no address.'),
+  kind: line().describe(
+    'What kind of document it is: one of `sources.kinds` in `atlas.yaml`, where kinds are declared.',
+  ),
+  strength: z
+    .enum(strengths)
+    .describe(
+      'How near to the original it was read: the original, a public copy, a report on it, not at all.',
+    ),
+  caution: line().optional().describe('What was read and what must be kept in mind when using it.'),
+  checked: day().describe('The day its content was last looked at.'),
 });
 
 /** A short term without a note of its own; `terms.yaml` in the folder of the glossary. */
 export const term = z.strictObject({
   id: dataId,
-  /** The standard form, used in notes. */
-  term: line(),
+  term: line().describe('The standard form, used in notes.'),
   english: line().optional(),
   abbreviation: line().optional(),
-  /** Other correct forms, searched alike. */
-  synonyms: z.array(line()).default([]),
-  /** Old or wrong spellings: found by search, never suggested, refused in notes. */
-  misspellings: z.array(line()).default([]),
-  /** One sentence that defines it. */
-  definition: line(),
-  /** The note that explains it. */
-  note: line(),
+  synonyms: z.array(line()).default([]).describe('Other correct forms, searched alike.'),
+  misspellings: z
+    .array(line())
+    .default([])
+    .describe('Old or wrong spellings: found by search, never suggested, refused in notes.'),
+  definition: line().describe('One sentence that defines it.'),
+  note: line().describe('Id of the note that explains it.'),
 });
 
 export type Source = z.infer<typeof source>;

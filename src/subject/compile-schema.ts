@@ -201,7 +201,10 @@ function valueSchema(field: Field, isExact: boolean): z.ZodType {
         z.number(),
       );
     case 'boolean':
-      return z.preprocess((value) => (typeof value === 'string' ? readYes(value) : value), z.boolean());
+      return z.preprocess(
+        (value) => (typeof value === 'string' ? readYes(value) : value),
+        z.boolean().meta({ spellings: spellingsOfYes() }),
+      );
     case 'select': {
       const values = field.options.map(({ value }) => value);
       // Authors write what readers see, where it names one value.
@@ -240,6 +243,12 @@ function readYes(text: string): unknown {
   const said = text.trim().toLowerCase();
   if (['true', 'yes', 'on', yes.toLowerCase()].includes(said)) return true;
   return ['false', 'no', 'off', no.toLowerCase()].includes(said) ? false : text;
+}
+
+/** Texts of which YAML makes no yes or no, and the check does. */
+function spellingsOfYes(): string[] {
+  const { yes, no } = pagesWords();
+  return [...new Set([yes, no, 'yes', 'no', 'on', 'off'])];
 }
 
 /** A date as precise as the field asks for, or more. */

@@ -157,6 +157,7 @@ const column = z.union([
     z
       .array(z.tuple([z.string(), line]))
       .length(1)
+      .meta({ isEntry: true })
       .transform(([entry]) => ({ heading: entry?.[0], path: entry?.[1] ?? '' })),
   ),
 ]);

@@ -13,6 +13,11 @@ export function writeNoteSchema(schema: NoteSchema): object {
   return toJson(schema);
 }
 
+/** The JSON Schema of a file that lists sources or terms. */
+export function writeListSchema(item: z.ZodObject): object {
+  return toJson(z.array(item));
+}
+
 /** The input side: a list with a default may be left out, and a map is a map of YAML. */
 function toJson(schema: z.ZodType): object {
   return z.toJSONSchema(schema, {
@@ -30,6 +35,22 @@ function toJson(schema: z.ZodType): object {
         delete jsonSchema.const;
         if (others.length > 0) delete jsonSchema.type;
         jsonSchema.enum = [...values, ...others];
+      }
+      if (jsonSchema['spellings'] !== undefined) {
+        const values = [true, false, ...(jsonSchema['spellings'] as string[])];
+        delete jsonSchema['spellings'];
+        Object.assign(jsonSchema, { type: ['boolean', 'string'], enum: values });
+      }
+      // Addresses may hold letters that the format's ASCII does not.
+      if (jsonSchema.format === 'uri') {
+        delete jsonSchema.format;
+        jsonSchema.pattern = '^https?://\\S+$';
+      }
+      // Read as a list of pairs, written as `name: value`.
+      if (jsonSchema['isEntry'] !== undefined) {
+        for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+        const entry = { minProperties: 1, maxProperties: 1, additionalProperties: { type: 'string' } };
+        Object.assign(jsonSchema, { type: 'object', ...entry });
       }
       // A year in no quotes is a number.
       const dates = jsonSchema.anyOf;

@@ -523,7 +523,7 @@ collections:
       properties: {
         a: { enum: ['x', 'y'], enumDescriptions: ['Cross', 'Fork'], default: 'y' },
         b: { type: 'number', default: 3 },
-        c: { type: 'boolean', default: true, description: 'Ask' },
+        c: { type: ['boolean', 'string'], default: true, description: 'Ask' },
       },
     });
   });
@@ -662,4 +662,19 @@ test.each([
 
 test('a yes for strict is a yes, and said', () => {
   expect(problemsOf('strict: yes')).toEqual([expect.stringMatching(/^1:1 error: strict/u)]);
+});
+
+test('editors take what the check takes: headings of columns, and a yes in a text', () => {
+  const atlas = JSON.stringify(writeDeclarationSchema());
+  expect(atlas).toContain(
+    '{"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":{"type":"string"}}',
+  );
+  expect(atlas).not.toContain('prefixItems":[{"type":"string"},{"anyOf"');
+  const subject = makeSubject(
+    'language: en\ncollections: { bird: { fields: { migrant: { type: boolean } } } }',
+  );
+  const [bird] = subject.collections;
+  expect(bird && writeNoteSchema(compileSchema(bird, subject, true))).toMatchObject({
+    properties: { migrant: { enum: [true, false, 'Yes', 'No', 'yes', 'no', 'on', 'off'] } },
+  });
 });
