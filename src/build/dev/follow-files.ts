@@ -1,4 +1,5 @@
 import { checkAtlas } from '../../content/check-atlas.ts';
+import { sourcesFile } from '../../content/open-atlas.ts';
 import { openSession } from '../../content/session.ts';
 import { formatProblem, type Problem } from '../../knowledge/problem.ts';
 import type { LivePages } from './live-pages.ts';
@@ -47,13 +48,19 @@ export function followFiles(
     await renewed();
     const notes = new Map(atlas.library.notes.map((note) => [note.path, note.address]));
     const warnings = problems.filter(({ severity }) => severity === 'warning');
+    const lists = [sourcesFile, atlas.termsFile];
     const reading = readings;
     pages.tell((address) => ({
       reading,
       errors: errors.map(formatProblem),
-      // What is wrong with the declaration may show on any page.
+      // What is wrong with the declaration, or with sources and terms, may show on any page.
       warnings: warnings
-        .filter((problem) => problem.kind === 'declaration' || notes.get(pathOf(problem)) === address)
+        .filter(
+          (problem) =>
+            problem.kind === 'declaration' ||
+            lists.includes(pathOf(problem)) ||
+            notes.get(pathOf(problem)) === address,
+        )
         .map(formatProblem),
     }));
     const lines = problems.map(formatProblem);

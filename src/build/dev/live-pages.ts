@@ -7,7 +7,7 @@ import type { Middlewares } from './middlewares.ts';
 export interface LiveState {
   /** How many times the folder has been read. */
   reading: number;
-  /** Problem lines: the errors of all notes, and the warnings of the page's own and of the declaration. */
+  /** Problem lines: the errors of all notes, and the warnings of the page's own, of the declaration and of the lists. */
   errors: string[];
   warnings: string[];
 }

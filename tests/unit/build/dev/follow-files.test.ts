@@ -134,3 +134,20 @@ it('does not keep a page waiting while an author saves without end', async () =>
   clearInterval(saving);
   expect(numberIn(text)).toBeGreaterThanOrEqual(before);
 });
+
+it('tells every page what is wrong with the lists of sources and terms', async () => {
+  writeFileSync(join(root, 'a.md'), '# 가\n\n글\n');
+  writeFileSync(
+    join(root, 'sources.yaml'),
+    '- { id: a, title: 가, publisher: 나, kind: 책, strength: whole, checked: "2026-01-01" }\n',
+  );
+  const told: LiveState[] = [];
+  const files = followFiles(
+    { tell: (stateOf) => told.push(stateOf('glossary')) },
+    () => Promise.resolve(),
+    () => undefined,
+  );
+  ({ settled } = files);
+  await files.settled();
+  expect(told.at(-1)?.warnings).toEqual([expect.stringMatching(/sources\.yaml:1:\d+ .*whole/u)]);
+});
