@@ -71,7 +71,7 @@ export async function recogniseTools(root: string): Promise<Tools> {
 
 /** What nobody but Obsidian and its plugins writes: the names of what was pasted, embedded pictures, queries, settings. */
 const marksOfVaults =
-  /Pasted image \d{14}|!\[\[[^\[\]\n]+\.(?:avif|gif|jpe?g|pdf|png|svg|webp)(?:\s*\|[^\[\]\n]*)?\]\]|^```dataview(?:js)?[ \t]*$|^---\n(?:.*\n)*?.*\bdg-publish"?:/imu;
+  /Pasted image \d{14}|!\[\[[^\[\]\n]+\.(?:avif|gif|jpe?g|pdf|png|svg|webp)(?:#[^[\]|\n]*)?(?:\s*\|[^\[\]\n]*)?\]\]|^```dataview(?:js)?[ \t]*$|^---\n(?:.*\n)*?.*\bdg-publish"?:/imu;
 /** One note in so many is enough: most notes are text alone. */
 const oneIn = 20;
 
@@ -90,10 +90,12 @@ export async function recogniseNotes(
   const { isVault, isLogseq, isDocumentation, isHugo, isBlog, isMyst } = tools;
   if (isVault || isLogseq || isDocumentation || isHugo || isBlog || isMyst) return tools;
   if (notes.some(({ path }) => journal.test(path))) return { ...tools, isLogseq: true, breaksLines: true };
+  // Quartz shows the notes of a vault, and joins their lines.
+  if (tools.isQuartz) return { ...tools, isVault: true };
   const marked = notes.filter(({ text }) => text !== null && marksOfVaults.test(text)).length;
   if (marked === 0 || marked * oneIn < notes.length) return tools;
   if ((await Promise.all(otherBooks.map((name) => isThere(join(root, name))))).includes(true)) return tools;
-  return { ...tools, isVault: true, breaksLines: !tools.isQuartz };
+  return { ...tools, isVault: true, breaksLines: true };
 }
 
 async function hasStrictLines(root: string): Promise<boolean> {

@@ -152,7 +152,9 @@ const fromMarkdown: FromMarkdown = {
       this.exit(token);
     },
     wikiEmbed(token) {
-      const { target, alias } = readInside(this.sliceSerialize(token).slice(3, -2));
+      const { target: written, alias } = readInside(this.sliceSerialize(token).slice(3, -2));
+      // `![[그림.png#invert]]` asks a style sheet for its looks.
+      const target = written.replace(/(?<=\.(?:avif|bmp|gif|jpe?g|png|svg|webp))#.*$/isu, '');
       const image = this.stack.at(-1) as Image;
       image.url = wikiUrl(target);
       image.alt = alias ? `${nameWikiTarget(target)}|${alias}` : nameWikiTarget(target);

@@ -347,6 +347,7 @@ describe('lines of a paragraph', () => {
   it.each([
     ['a pasted picture', { '글.md': '하나\n둘\n\n![[Pasted image 20240102030405.png]]' }, true],
     ['an embedded picture', { '글.md': '하나\n둘\n\n![[배.png|300]]' }, true],
+    ['a picture with a word for its looks', { '글.md': '하나\n둘\n\n![[배.png#invert]]' }, true],
     ['a query', { '글.md': '하나\n둘\n\n```dataview\nlist\n```' }, true],
     ['a published note', { '글.md': '---\n{"dg-publish":true}\n---\n하나\n둘' }, true],
     ['an embedded note alone', { '글.md': '하나\n둘\n\n![[다른 글]]', '다른 글.md': '셋' }, false],
@@ -354,6 +355,15 @@ describe('lines of a paragraph', () => {
   ])('are those of a vault that came without its settings: %s', async (_, files, isVault) => {
     const { atlas } = await openVault(files);
     expect(atlas.flavour).toMatchObject({ isVault, breaksLines: isVault });
+  });
+
+  it('are joined in a Quartz garden, whose notes are called what their files are called', async () => {
+    const { atlas } = await openVault(
+      { 'c/quartz.config.ts': '', 'c/content/파일.md': '글\n\n# 이론\n하나\n둘' },
+      'c/content',
+    );
+    expect(atlas.flavour).toMatchObject({ isVault: true, breaksLines: false });
+    expect(atlas.library.notes[0]?.title).toBe('파일');
   });
 
   it('are not those of a vault where one note of many was pasted from one', async () => {

@@ -69,6 +69,9 @@ describe('wikilinks', () => {
   });
 
   it('sizes images', async () => {
+    expect((await render('![[그림.png#invert|300]] ![[그림.png#center]]')).html).toBe(
+      '<p><img src="wiki:%EA%B7%B8%EB%A6%BC.png" alt="그림.png" width="300"> <img src="wiki:%EA%B7%B8%EB%A6%BC.png" alt="그림.png"></p>',
+    );
     expect((await render('![[폴더/그림.png|300x200]]')).html).toContain(
       'alt="그림.png" width="300" height="200"',
     );
