@@ -13,6 +13,7 @@ import { isHiddenName, listHiddenNotes, readHiddenFolders } from './hidden-names
 import { type FindExclusion, readExclusions } from './read-exclusions.ts';
 import { isWithin } from './read-settings.ts';
 import { readSharedDefinitions } from './read-shared-definitions.ts';
+import { readSiteValues } from './read-site-values.ts';
 import {
   isSectionIndex,
   recogniseTools,
@@ -73,7 +74,11 @@ export async function readFolder(
   if (!(await stat(root)).isDirectory()) throw new NotAFolder(root);
   const folder: Folder = {
     ...{ root, files: [], assets: new Map<string, string>(), hidden: [], unreadable: [], leftOut: [] },
-    tools: { ...(await recogniseTools(root)), sharedDefinitions: await readSharedDefinitions(root) },
+    tools: {
+      ...(await recogniseTools(root)),
+      sharedDefinitions: await readSharedDefinitions(root),
+      siteValues: await readSiteValues(root),
+    },
   };
   const found: { path: string; realPath: string }[] = [];
   const hiddenFolders = await readHiddenFolders(root);

@@ -69,7 +69,7 @@ export function readNote(
   }: {
     subject: Subject;
     schema: NoteSchema;
-    tools?: Pick<Tools, 'isLiquid' | 'isMyst' | 'sharedDefinitions'>;
+    tools?: Pick<Tools, 'isLiquid' | 'isMyst' | 'sharedDefinitions' | 'siteValues'>;
     /** What the note's folders say of all notes in them, asked only whether it is published. */
     inherited?: Inherited;
   },
@@ -123,7 +123,11 @@ export function readNote(
     body:
       format === 'md'
         ? addSharedDefinitions(
-            readTemplateTags(readFencedDivs(visible.body, isPandocFile(path)), tools?.isLiquid),
+            readTemplateTags(
+              readFencedDivs(visible.body, isPandocFile(path)),
+              tools?.isLiquid,
+              tools?.siteValues,
+            ),
             tools?.sharedDefinitions ?? '',
           )
         : visible.body,

@@ -34,9 +34,11 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
       const isMdx = /\.mdx$/iu.test(path) || imported.includes(url);
       const front = readFrontMatter(text, { isLenient: true });
       if (seeText(text, front).kind === 'held') continue;
-      const { isMyst, isLiquid } = folder.tools;
+      const { isMyst, isLiquid, siteValues } = folder.tools;
       const { body: shown } = hideComments(toNfc(front.body), isMdx ? 'mdx' : 'md', isMyst);
-      const body = isMdx ? shown : readTemplateTags(readFencedDivs(shown, isPandocFile(path)), isLiquid);
+      const body = isMdx
+        ? shown
+        : readTemplateTags(readFencedDivs(shown, isPandocFile(path)), isLiquid, siteValues);
       found.set(path, body);
       waiting.push({ path, body });
     }

@@ -27,6 +27,8 @@ export interface Tools {
   isLiquid?: boolean;
   /** Definitions that a tool puts at the end of every page. */
   sharedDefinitions?: string;
+  /** What `{{ site.… }}` says in a note of Jekyll. */
+  siteValues?: Record<string, string>;
 }
 
 const hugo = ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config/_default'];

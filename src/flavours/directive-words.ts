@@ -123,6 +123,8 @@ export function readDirective(written: string): Block | null {
       ...(title ? { open: `$$\n${title}` } : {}),
     };
   if (name === 'mermaid') return { lang: 'mermaid', isCode: true, hasOptions: true };
+  // Its picture and its words are Markdown.
+  if (name === 'figure-md') return { open: '', end: '', hasOptions: true };
   if (name === 'figure' || name === 'image')
     return title
       ? {

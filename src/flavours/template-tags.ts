@@ -27,9 +27,14 @@ const liquidPattern = /\{%-?((?:(?!\{%)[^]){0,1200}?)-?%\}/gu;
 
 /**
  * @param isLiquid the folder is set up for a tool that runs Liquid, which takes its marks of raw text out of code too
+ * @param siteValues what the tool's settings have for `{{ site.… }}`
  * @returns the text with as many lines as before, so that places in it stay true
  */
-export function readTemplateTags(written: string, isLiquid = false): string {
+export function readTemplateTags(
+  written: string,
+  isLiquid = false,
+  siteValues: Readonly<Record<string, string>> = {},
+): string {
   const body = readSlashBlocks(readLogseqBlocks(written));
   if (!/\{\{[<%]|\{%|\{\{-?\s*(?:site\.|["'])/u.test(body)) return body;
   const code = listCode(body);
@@ -38,11 +43,14 @@ export function readTemplateTags(written: string, isLiquid = false): string {
   const meant = tags.filter((tag) => tag.by !== null && !(tag.isMere && isInSentence(body, tag)));
   for (const tag of meant) tag.by = readAddresses(tag.by ?? '');
   const isKept = [code, literals, tags].map(createRangeTest);
-  const addresses = listAddresses(body).filter(({ from }) => !isKept.some((isIn) => isIn(from)));
+  const addresses = listAddresses(body);
+  const isAddress = createRangeTest(addresses);
+  const values = listValues(body, siteValues).filter(({ from }) => !isAddress(from));
+  const other = [...addresses, ...values].filter(({ from }) => !isKept.some((isIn) => isIn(from)));
   return unescapeTags(
     write(
       body,
-      [...meant, ...addresses].sort((a, b) => a.from - b.from),
+      [...meant, ...other].sort((a, b) => a.from - b.from),
     ),
   );
 }
@@ -301,16 +309,30 @@ function readAddresses(text: string): string {
 
 /** The same as tags of their own. */
 function listAddresses(body: string): Found[] {
-  return Array.from(body.matchAll(addressPattern), ({ 0: all, 2: url, 4: end, index }) => ({
+  return Array.from(body.matchAll(addressPattern), ({ 0: all, 2: url, 4: end, index }) =>
+    placeText(index, all, url ?? end ?? ''),
+  );
+}
+
+/** `{{ site.repository }}`, where the site's settings say what it is. */
+function listValues(body: string, values: Readonly<Record<string, string>>): Found[] {
+  return Array.from(body.matchAll(/\{\{-?\s*site\.([\w.-]{1,200}?)\s*-?\}\}/gu)).flatMap(
+    ({ 0: all, 1: name = '', index }) =>
+      Object.hasOwn(values, name) ? [placeText(index, all, values[name] ?? '')] : [],
+  );
+}
+
+function placeText(from: number, written: string, by: string): Found {
+  return {
     engine: 'liquid',
     name: '',
     closes: false,
     words: [],
     named: {},
-    from: index,
-    to: index + all.length,
-    by: url ?? end ?? '',
-  }));
+    from,
+    to: from + written.length,
+    by,
+  };
 }
 
 /** `{{</* ref *\/>}}` is how Hugo's authors show a shortcode. */

@@ -121,6 +121,10 @@ describe('directives of MyST', () => {
       '<p><img src="a.png" alt="그림"></p><p>글</p>',
     ],
     [
+      ':::{figure-md} fig-a\n:class: wide\n\n![그림](a.png)\n\n글\n:::',
+      '<p><img src="a.png" alt="그림"></p><p>글</p>',
+    ],
+    [
       '```{code-block} python\n:linenos:\nx = 1\n```',
       '<pre><code class="language-python">x = 1</code></pre>',
     ],
