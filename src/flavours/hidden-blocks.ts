@@ -31,11 +31,11 @@ const hidingAttributes = new RegExp(
   'iu',
 );
 const hidingHeading = new RegExp(
-  String.raw`^[ \t>]*(#{1,6})[ \t].*(?<!\])${hidingAttributes.source}[ \t#]*$`,
+  String.raw`^[ \t>]*(#{1,6})[ \t].*(?<![\])])${hidingAttributes.source}[ \t#]*$`,
   'iu',
 );
 const anyHeading = /^[ \t>]*(#{1,6})(?:[ \t]|$)/u;
-const hidingSpan = new RegExp(String.raw`\]${hidingAttributes.source}`, 'giu');
+const hidingSpan = new RegExp(String.raw`\](?:\([^()\n]{0,400}\))?${hidingAttributes.source}`, 'giu');
 
 export function mayHoldHiddenBlocks(text: string): boolean {
   return (
@@ -51,8 +51,11 @@ export function mayHoldHiddenBlocks(text: string): boolean {
 const hiddenCell =
   /^[ \t>]*([`~]{3,})[ \t]*\{\w[^{}\n]{0,200}?(?:,[^{}\n]{0,200}\b(?:include|echo)[ \t]*=[ \t]*F(?:ALSE)?\b[^{}\n]{0,200}\}[ \t]*$|\}[ \t]*\n(?:[ \t>]*#\|.*\n)*?[ \t>]*#\|[ \t]*(?:include|echo)[ \t]*:[ \t]*false[ \t]*$)/imu;
 
-/** A fence of a format that is none (Pandoc's way to leave a text out of all others), or of a directive of that name. */
-const hidingFence = /^[\s>]*(`{3,}|~{3,})\s*\{=?comment\}\s*$/iu;
+/** A fence of a format that is none (Pandoc's way to leave a text out of all others), of a directive of that name, or hidden. */
+const hidingFence = new RegExp(
+  String.raw`^[\s>]*(\x60{3,}|~{3,})\s*(?:\{=?comment\}|${hidingAttributes.source})\s*$`,
+  'iu',
+);
 
 /** @param isLiteral whether code stands at a place */
 export function listHiddenBlocks(text: string, isLiteral: (at: number) => boolean): Range[] {
@@ -124,7 +127,7 @@ const longestSpan = 4000;
 function listHiddenSpans(text: string, isLiteral: (at: number) => boolean): Range[] {
   const ranges: Range[] = [];
   for (const { 0: end, index } of text.matchAll(hidingSpan)) {
-    if (isLiteral(index) || text[index - 1] === '\\') continue;
+    if (text[index - 1] === '\\') continue;
     let depth = 1;
     let at = index;
     while (depth > 0 && at > Math.max(0, index - longestSpan)) {
@@ -132,7 +135,8 @@ function listHiddenSpans(text: string, isLiteral: (at: number) => boolean): Rang
       if (text[at] === ']') depth++;
       else if (text[at] === '[') depth--;
     }
-    if (depth === 0) ranges.push({ from: text[at - 1] === '!' ? at - 1 : at, to: index + end.length });
+    if (depth === 0 && !isLiteral(at))
+      ranges.push({ from: text[at - 1] === '!' ? at - 1 : at, to: index + end.length });
   }
   return ranges;
 }

@@ -504,10 +504,19 @@ function blank(text: string, ranges: readonly Range[]): string {
     const before = text.slice(past, from);
     parts.push(closesMark(text, from, to) ? before.trimEnd() : before);
     parts.push(...rest.map((line) => `\n${/^[\s>]*/u.exec(line)?.[0] ?? ''}`));
-    past = to;
+    past = opensMark(text, from, to) ? to + 1 : to;
   }
   parts.push(text.slice(past));
   return parts.join('');
+}
+
+/** Whether a mark stands before that would open nothing before the blank behind (`**%%…%% 글**`). */
+function opensMark(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - longestOpen), from);
+  const [mark] = /(?<=^|[\s>])(?:\*{1,3}|_{1,3}|~~|==)$/u.exec(before) ?? [];
+  if (mark === undefined || !/^[ \t]\S/u.test(text.slice(to, to + 2))) return false;
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return (line.match(/\*+|_+|~+|=+/gu) ?? []).filter((run) => run === mark).length % 2 === 1;
 }
 
 /** A mark that opened farther away is none. */

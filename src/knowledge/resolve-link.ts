@@ -96,7 +96,13 @@ export function indexNotes(
             ),
       ),
     ),
-    held: new Set((apart.held ?? []).flatMap((note) => [...namesOf(note), ...(note.addresses ?? [])])),
+    held: new Set(
+      (apart.held ?? []).flatMap((note) => [
+        ...namesOf(note),
+        ...(note.addresses ?? []),
+        ...(note.names ?? []),
+      ]),
+    ),
     hiddenFolders: new Set((apart.held ?? []).flatMap(hiddenFolder)),
     unlisted: new Map(
       (apart.unlisted ?? []).flatMap((note) => namesOf(note).map((name) => [name, note.address] as const)),

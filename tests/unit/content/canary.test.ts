@@ -29,6 +29,7 @@ const inline: Record<string, string> = {
   'a helper that says nothing': '{{#comment}}canary{{/comment}}',
   'an element for comments': '<Comment>canary</Comment>',
   'words in brackets': '[canary [a](b) *canary*]{.hidden}',
+  'a link with attributes': '[canary](https://example.org "canary"){.hidden}',
   'words of a co-author': '[canary]{.comment-start id="1" author="a"}',
   razor: '@* canary *@',
   'liquid in liquid': '{% comment %}canary {% comment %}canary{% endcomment %} canary{% endcomment %}',
@@ -57,6 +58,7 @@ const blocks: Record<string, string> = {
   'a hidden box': '<div hidden>\n\n**canary**\n\n- canary\n\n</div>',
   'a hidden heading': '<h2 hidden>canary</h2>',
   'a cell without its code': '```{python}\n#| label: a\n#| echo: false\ncanary\n```',
+  'a hidden fence': '~~~{.python .hidden}\ncanary\n~~~',
   'a cell that is not shown': '```{r setup, include=FALSE}\ncanary\n```',
 };
 const lines = (text: string, indent: string) => text.replaceAll('\n', `\n${indent}`);

@@ -15,6 +15,7 @@ describe('hideComments', () => {
     ['in a quote', '> 앞\n> %%\n> 비밀\n> %%\n> 뒤', '> 앞\n> \n> \n> \n> 뒤'],
     ['in emphasis', '**앞 %%비밀%% 뒤**', '**앞  뒤**'],
     ['at the end of a highlight', '==앞 %%비밀%%== 뒤', '==앞== 뒤'],
+    ['at the beginning of emphasis', '**%%비밀%% 앞** * %%비밀%% 뒤', '**앞** *  뒤'],
     ['at the end of emphasis', '**앞 <!-- 비밀 -->**은 %%비밀%% *뒤*', '**앞**은  *뒤*'],
     ['two on a line', '%%비밀%% 가 %%비밀%% 나', ' 가  나'],
     ['with a fence in it', '%%\n```\n비밀\n```\n%%\n뒤', '\n\n\n\n\n뒤'],
