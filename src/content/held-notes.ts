@@ -10,7 +10,15 @@ import { placeNotes } from './place-notes.ts';
 import type { DraftNote } from './read-note.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 
-const firstHeading = /^#[ \t]+(\S.*?)[ \t#]*$/mu;
+const firstHeading = /^(?:#[ \t]+(\S.*)|(\S.*)\n=+[ \t]*$)/mu;
+
+function readFirstHeading(body: string): string {
+  const [, hashed, underlined = ''] = firstHeading.exec(body) ?? [];
+  return (hashed ?? underlined)
+    .trimEnd()
+    .replace(/(?<=[ \t])#{1,99}$/u, '')
+    .trimEnd();
+}
 
 /** What is kept back: by the notes' own word, or by the names of their folders. */
 export function listHeldNotes(drafts: readonly DraftNote[], hidden: Folder['hidden']): HeldNote[] {
@@ -21,7 +29,7 @@ export function listHeldNotes(drafts: readonly DraftNote[], hidden: Folder['hidd
       ({ note: { id, path, address, body, title, aliases, formerAddresses }, visibility }, index) => ({
         ...{ id, path, address },
         by: visibility.by ?? '',
-        names: [title || (firstHeading.exec(body)?.[1] ?? ''), ...aliases].filter(Boolean),
+        names: [title || readFirstHeading(body), ...aliases].filter(Boolean),
         addresses: [placed[index]?.address ?? address, ...(formerAddresses ?? [])],
         blocks: listBlockIds(body),
       }),

@@ -91,13 +91,13 @@ it('a block of Logseq in a note that is held back is nobody’s to see', async (
 it('no other name or address of it is told as one that leads nowhere', async () => {
   const { links } = await openVault({
     '01-가.md':
-      '[1](/canary/) [2](canary-two) [3](/former/) [[Canary 제목|4]] [[별칭|5]] [6](/plan/) [7](/이름/) [8](별칭)\n',
+      '[1](/canary/) [2](canary-two) [3](/former/) [[Canary 제목|4]] [[별칭|5]] [6](/plan/) [7](/이름/) [8](별칭) [[둘째|9]]\n',
     'a.md': '---\ndraft: true\nslug: canary-two\naliases: [별칭, /former/]\n---\n# Canary 제목\n',
     'b.md': '---\ndraft: true\npermalink: /canary/\n---\n글\n',
     '02-이름.md': '---\ndraft: true\nredirect_from: [/plan/]\n---\n글\n',
-    '03-나.md': '---\ndraft: true\n---\n글\n',
+    '03-나.md': '---\ndraft: true\n---\n둘째\n===\n\n글\n',
   });
-  expect(links('01-가')).toEqual(Array(8).fill('private'));
+  expect(links('01-가')).toEqual(Array(9).fill('private'));
 });
 
 it('lists beside the notes hide the comments in their texts as notes do', async () => {
