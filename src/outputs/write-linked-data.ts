@@ -28,7 +28,12 @@ export function writeLinkedData(page: NotePage, subject: Subject, site: OutputSi
       ...(note.asOf ? { contentReferenceTime: note.asOf } : {}),
       author: { '@type': 'Organization', name: site.title, url: pageUrl(site.origin, site.base, '') },
       keywords: note.tags,
-      isPartOf: { '@type': 'WebSite', name: site.title, url: pageUrl(site.origin, site.base, '') },
+      isPartOf: {
+        '@type': 'WebSite',
+        name: site.title,
+        ...(subject.english ? { alternateName: subject.english } : {}),
+        url: pageUrl(site.origin, site.base, ''),
+      },
       citation: page.sources.map(({ source }) => ({
         '@type': 'CreativeWork',
         name: source.title,

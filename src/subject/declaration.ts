@@ -279,7 +279,11 @@ const path = keys({
 /** `atlas.yaml`, as its author writes it. */
 export const declaration = keys({
   title: line.optional().describe('What the site is called; the folder’s name where it is left out.'),
-  english: line.optional().describe('Its name in English.'),
+  english: line
+    .optional()
+    .describe(
+      'Its name in English: on the page about it, for search engines, and below an icon that has no room.',
+    ),
   description: line.optional().describe('One or two sentences, for search engines, feeds and cards.'),
   language: line
     .optional()

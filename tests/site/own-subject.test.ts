@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openSearch } from './open-search.ts';
-import { readPage, readPages } from './sites.ts';
+import { ownSite, readPage, readPages } from './sites.ts';
 
 /** A folder of somebody else: a declaration of ten lines and five notes, in English. */
 const site = process.env['ATLAS_TEN_LINES_SITE'] ?? 'node_modules/.cache/atlas/test/ten-lines';
@@ -29,6 +29,11 @@ test('nothing of our own subject is anywhere in the output', () => {
     return words.filter((word) => text.includes(word.toLowerCase())).map((word) => `${name}: ${word}`);
   });
   expect(found).toEqual([]);
+});
+
+test('the name in English stands on the page about the site', () => {
+  const { document } = readPage(ownSite, '/about/');
+  expect(document.querySelector('.english [lang="en"]')?.textContent).toBe(`(${own.english})`);
 });
 
 test('a field that shows everywhere is one line of the declaration', () => {
