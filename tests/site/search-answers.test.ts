@@ -457,7 +457,7 @@ test('polite notes in items define, calculate, give reasons and name makers as o
       ],
       [
         '눈금.md',
-        '# 눈금\n\n눈금은 값을 읽는 줄입니다.\n\n## 고리 눈금\n\n- 1802년 Ida Brenn에 의해 고안\n\n| 구분 | 내용 |\n| --- | --- |\n| 굵기 | 0.2mm |\n\n놋쇠 눈금이 비싼 이유도 같습니다.\n',
+        '# 눈금\n\n눈금은 값을 읽는 줄입니다.\n\n## 고리 눈금\n\n- 1802년 Ida Brenn에 의해 고안\n\n| 구분 | 내용 |\n| --- | --- |\n| 굵기 | 0.2mm |\n\n놋쇠 눈금이 비싼 이유도 같습니다.\n\n## 규칙\n\n- Open Sluice Gate Rule(열린 물길 규칙)\n- Shut Sluice Gate Rule(닫힌 물길 규칙)\n',
       ],
     ]),
   );
@@ -468,6 +468,7 @@ test('polite notes in items define, calculate, give reasons and name makers as o
   expect(await ask('흐름비 어떻게 구해')).toContain('샌 물 ÷');
   expect(await ask('클렙시드라 누가 개발했어')).toContain('Delmora');
   expect(await ask('고리 눈금 만든 사람')).toContain('Ida Brenn');
+  expect(await ask('열린 물길 규칙이 뭐야')).not.toContain('닫힌');
   expect(await ask('고리 눈금 굵기')).toContain('0.2mm');
   expect(await ask('추운 날 시계가 왜 멈춰')).toContain('얼어');
   expect(await ask('놋쇠가 왜 비싸')).toContain('두드리는 손이 많이 들어');

@@ -81,7 +81,9 @@ export function defineSubject(
       if (alone !== undefined && isHead && next !== undefined && isName(alone.text, names)) {
         const [first] = next.sentences;
         // Behind an item may come what is below it, or the next name.
-        const isText = !next.isItem || (line.isItem && (first?.text.split(' ').length ?? 0) > 3);
+        const isText =
+          !next.isItem ||
+          (line.isItem && (first?.text.split(' ').length ?? 0) > 3 && !/[)）]$/u.test(first?.text ?? ''));
         if (first !== undefined && isText && isPlain(first.text)) offer(section, first, 2.06);
       }
       line.sentences.forEach((sentence, sentenceAt) => {
