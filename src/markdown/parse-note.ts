@@ -57,7 +57,9 @@ function nameNodes({ tree, isMdx }: Parsed, { runs = false }: ParseOptions): Roo
  * Whether the text of a `.md` file is MDX, as Docusaurus reads it: it imports before its first fence, or anywhere what a tag
  * in it is called by, or an element of HTML has attributes of JSX (`className="…"`, `style={{…}}`).
  */
-export function looksLikeMdx(text: string): boolean {
+export function looksLikeMdx(written: string): boolean {
+  // What Vue imports stands in its script.
+  const text = written.replace(/^<script\b[^]*?^<\/script>/gmu, '');
   const [head = ''] = text.split(/^(?:`{3}|~{3})/mu, 1);
   const hasImport = /^import\s[^\n]*\sfrom\s+(['"])[^'"\n]+\1\s*;?\s*$/mu.test(head);
   if (hasImport || !/className=|style=\{\{|^import\s/mu.test(text)) return hasImport;

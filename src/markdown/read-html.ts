@@ -244,8 +244,12 @@ function readSiblings(parent: Parent, tree: Root): RootContent[] {
       const inside = children.slice(0, own);
       const isEmpty = inside.every((node) => node.type === 'text' && !node.value.trim());
       add([...(isEmpty ? [] : makeElement(tag, inside, tree)), ...children.slice(own)]);
-    } else if (tag.name === 'iframe' && /\/\s*>$/u.test(tag.written)) {
-      // Its author closed it, though HTML does not know that sign.
+    } else if (
+      /\/\s*>$/u.test(tag.written) &&
+      !tag.isComponent &&
+      (tag.name === 'iframe' || cleanElement(tag.name, tag.attributes).kind === 'element')
+    ) {
+      // Its author closed it (`<sup class="badge" />`, Vue), though HTML does not know that sign.
       add([...makeElement(tag, [], tree), ...children]);
     } else {
       report(tree, at, words.shownAsText(tag.name));

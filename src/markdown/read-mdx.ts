@@ -187,7 +187,7 @@ function readExpression(node: Nodes, parent: Parent, tree: Root): RootContent[] 
 
 /** Attributes of components that say how they work, and nothing to a reader. */
 const wordless =
-  /^(?:class|className|style|key|ref|id|default|defaultValue|groupId|queryString|lazy|toc|on[A-Z]\w*)$/u;
+  /^(?:class|className|style|key|ref|id|default|defaultValue|groupId|queryString|lazy|toc|syncKey|on[A-Z]\w*)$/u;
 
 /** A literal; a style as the declarations that it means, a list of names (`values`) as JSON. */
 function readAttribute({ name, value }: MdxJsxAttribute): Literal | undefined {

@@ -423,6 +423,19 @@ describe('Hugo', () => {
 });
 
 describe('VitePress', () => {
+  it('reads a page with a script as Markdown, and elements that end in themselves', async () => {
+    const { atlas, problems } = await openVault({
+      'a.md':
+        '# A\n\n<script setup>\nimport Box from \'./Box.vue\'\nconst x = { a: 1 }\n</script>\n\nText with {braces here}.\n\n## Part <sup class="badge" />\n\nNew<sup class="badge"/> and <i class="icon" /> done\n',
+    });
+    const note = atlas.library.byId.get('a');
+    expect(note?.format).toBe('md');
+    expect(note?.outline.text).toContain('Text with {braces here}.');
+    expect(note?.outline.text).toMatch(/New and\s+done/u);
+    expect(note?.outline.sections.map(({ text: title }) => title.trim())).toContain('Part');
+    expect(problems.filter((problem) => !problem.includes('<script>'))).toEqual([]);
+  });
+
   it.each([
     ['::: info [a](b.md) 뒤\n글\n:::', 'a 뒤 글'],
     ['::: info [제목] 뒤\n글\n:::', '[제목] 뒤 글'],
