@@ -6,6 +6,7 @@
  */
 import { createLineFinder, createRangeTest, type Range } from '../markdown/text-places.ts';
 import { readLogseqBlocks } from './logseq-blocks.ts';
+import { readNotionBlocks } from './notion-blocks.ts';
 import { readSlashBlocks } from './slash-blocks.ts';
 import { listCode } from './template-code.ts';
 import { readMeaning, type Meaning, type Tag } from './template-words.ts';
@@ -35,7 +36,7 @@ export function readTemplateTags(
   isLiquid = false,
   siteValues: Readonly<Record<string, string>> = {},
 ): string {
-  const body = readSlashBlocks(readLogseqBlocks(written));
+  const body = readSlashBlocks(readLogseqBlocks(readNotionBlocks(written)));
   if (!/\{\{[<%]|\{%|\{\{-?\s*(?:site\.|["'])/u.test(body)) return body;
   const code = listCode(body);
   const tags = listTags(body);

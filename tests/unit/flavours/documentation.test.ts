@@ -524,6 +524,18 @@ describe('Logseq', () => {
     expect(problems).toEqual([expect.stringMatching(/^a\.md:7:1 .*싣지 않는 노트/u)]);
   });
 
+  it('reads the blocks of Notion, whose texts have no empty lines', async () => {
+    const written =
+      '<callout icon="a" color="blue_bg">\n\t**말**\n\t- 하나\n</callout>\n## 절\n글\n<empty-block/>\n<table header-row="true">\n<tr>\n<td>칸 **굵게**</td>\n<td>a|b</td>\n</tr>\n</table>\n## 둘\n```\n<callout>\n</table>\n```';
+    const body = readTemplateTags(written);
+    expect(body.split('\n')).toHaveLength(written.split('\n').length);
+    const { html } = await render(body);
+    expect(html).toMatch(/<aside[^]*<strong>말<\/strong>[^]*<li>하나<\/li>[^]*<\/aside>\s*<h\d>절<\/h\d>/u);
+    expect(html).toMatch(/<table[^]*칸 <strong>굵게<\/strong>[^]*a\|b[^]*<\/table>\s*<h\d>둘<\/h\d>/u);
+    expect(html).toContain('&#x3C;callout>\n&#x3C;/table>');
+    expect(readTemplateTags('<callout>은 글이다')).toBe('<callout>은 글이다');
+  });
+
   it('makes headings of blocks that say that they are', async () => {
     const { html } = await render(
       '- 큰 것\n  heading:: true\n  id:: 5\n\t- 작은 것\n\t  heading:: 3\n\t- 글\n\t  heading:: 아니',
