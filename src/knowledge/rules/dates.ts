@@ -12,9 +12,10 @@ export const findDateProblems: Rule = ({ library, locate, locateData, sourcesFil
   for (const { id, path, collection, asOf, reviewBy } of library.notes) {
     const say = (field: string, weight: Problem['severity'], message: string) =>
       problems.push({ path, ...locate(id, [field]), severity: weight, kind: 'date', message });
-    // The date of a plain note may be that of an appointment.
-    if (asOf !== undefined && asOf > tomorrow && collection !== library.subject.plain.name)
-      say('asOf', severity, words.toCome('asOf', asOf));
+    // A day that is not written as such (a plain note's date, that in a file's name) may be that of an appointment.
+    const isWritten =
+      collection !== library.subject.plain.name && locate(id, ['asOf']).line > locate(id, ['']).line;
+    if (asOf !== undefined && asOf > tomorrow && isWritten) say('asOf', severity, words.toCome('asOf', asOf));
     if (reviewBy === undefined) continue;
     if (asOf !== undefined && reviewBy < asOf)
       say('reviewBy', severity, words.reviewedBefore(reviewBy, asOf));

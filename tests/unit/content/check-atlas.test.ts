@@ -474,6 +474,14 @@ test('days that are still to come are said where they stand', async () => {
   ]);
 });
 
+test('a day in the name of a file is no day of reference to come', async () => {
+  const files = {
+    'atlas.yaml': 'language: en\ncollections: [fair]\n',
+    'fair/2027-05-01-autumn.md': '---\ntitle: Autumn\ndate: 2027-05-01\n---\n\nText.\n',
+  };
+  expect(await check(files)).toEqual([]);
+});
+
 test('another name that is the title of another note is said', async () => {
   const other = deviceNote(undefined, 'aliases: [제목, 다른 것]\n').replace('title: 제목', 'title: 다른 것');
   expect(await check({ ...right, 'device/other.md': other })).toEqual([
