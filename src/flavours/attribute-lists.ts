@@ -17,7 +17,9 @@ const plainPart = String.raw`(?:(?:[.#]|#-+)[\p{L}_][\p{L}\p{N}_:-]*|[\w-]+=(?:"
 const list = String.raw`\{:\s*${part}(?:\s+${part})*\s*\}|\{\s*${plainPart}(?:\s+${plainPart})*\s*\}|\{:(?:height|width) \d+(?:, :(?:height|width) \d+)?\}`;
 const atStart = new RegExp(`^(?:${list})`, 'u');
 // From the first blank on: a long run of them would else be tried from each.
-const atEnd = new RegExp(`(?<!\\s)\\s*(?:${list})\\s*$`, 'u');
+// An id that stands alone at a heading may hold dots: `{: #v1.2 }`.
+const dottedId = String.raw`\{:?\s*#[\p{L}\p{N}_][\p{L}\p{N}_:.-]*\s*\}`;
+const atEnd = new RegExp(`(?<!\\s)\\s*(?:${list}|${dottedId})\\s*$`, 'u');
 /** What such a list may stand behind, without a space. */
 const carriers = new Set([
   'link',

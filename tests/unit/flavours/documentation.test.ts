@@ -391,7 +391,7 @@ describe('attributes in braces', () => {
   it('name the sections of headings', async () => {
     const { atlas } = await openVault({
       'a.md':
-        '## 절 { #chosen data-toc-label="딴말" }\n\n글\n\n## 둘 {: .no_toc }\n\n글\n\n## 셋 {글}\n\n글\n\n## 넷 ## {: #closed }\n\n글\n\n## C# { #sharp }\n\n글\n',
+        '## 절 { #chosen data-toc-label="딴말" }\n\n글\n\n## 둘 {: .no_toc }\n\n글\n\n## 셋 {글}\n\n글\n\n## 넷 ## {: #closed-1.2 }\n\n글\n\n## C# { #sharp }\n\n글\n',
     });
     const sections = atlas.library.byId
       .get('a')
@@ -400,7 +400,7 @@ describe('attributes in braces', () => {
       ['절', 'chosen'],
       ['둘', undefined],
       ['셋 {글}', undefined],
-      ['넷', 'closed'],
+      ['넷', 'closed-1.2'],
       ['C#', 'sharp'],
     ]);
   });
