@@ -102,11 +102,14 @@ export function findForm(text: PreparedText, form: string, level: MatchLevel): R
   const short = isHangulWord(key) ? key.length === 1 : key.length <= 3;
   for (let at = text.stream.indexOf(key); at >= 0; at = text.stream.indexOf(key, at + 1)) {
     const end = at + key.length;
-    // One syllable or two letters inside a word mean nothing: 제 in 실제, CA in async/await; a unit stands behind a number.
-    const isUnit = /\d/.test(text.stream[at - 1] ?? '');
+    // One syllable or four letters inside a word mean nothing: 제 in 실제, stor(e) in history; a unit stands behind a number,
+    // and a name within a name begins with a capital: GraphRAG.
+    const isUnit =
+      /\d/.test(text.stream[at - 1] ?? '') ||
+      (key.length > 2 && /[A-Z]/.test(text.clean[text.offsets[at] ?? 0] ?? ''));
     if (
       text.starts[at] === inside &&
-      (level !== 'anywhere' || (isHangulWord(key[0] ?? '') ? key.length === 1 : key.length <= 2 && !isUnit))
+      (level !== 'anywhere' || (isHangulWord(key[0] ?? '') ? key.length === 1 : key.length <= 4 && !isUnit))
     )
       continue;
     if (cutsNumber(text, at, end)) continue;

@@ -319,9 +319,11 @@ export function planGuesses(plan: Plan, list: WordList, names: readonly string[]
   });
   if (stems.length > 1) {
     stems.forEach((stem, at) => {
-      if (analysed[at]?.known || analysed[at]?.covered) {
+      // A word that the notes say in the other script alone is known by that.
+      const other = plan.terms[at]?.forms.find((form) => isHangulWord(form) !== isHangulWord(stem));
+      if (analysed[at]?.known || analysed[at]?.covered || other !== undefined) {
         guesses.push({
-          text: stem,
+          text: analysed[at]?.known ? stem : (other ?? stem),
           weight: 0.3,
           loose: true,
           reason: { kind: 'fewer', from: plan.literal, to: [stem] },

@@ -71,7 +71,7 @@ function isSaid(hangul: string, name: string): boolean {
 }
 
 /** Without the words that only fill up a question: per, our. A name keeps its own. */
-function dropFillers(text: string): string {
+export function dropFillers(text: string): string {
   const words = text.split(' ');
   const kept = words.filter((word) => !languages.some(({ fillWord }) => fillWord.test(word)));
   return kept.length === 0 ? text : kept.join(' ');

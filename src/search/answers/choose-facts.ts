@@ -20,7 +20,7 @@ const longestTopic = 240;
 const leastShare = 0.45;
 
 /** Of a title its first word may be the name: Huila Caturra. */
-const leastTitleShare = 0.4;
+const leastTitleShare = 0.36;
 
 /** Of a heading the name may be one of three words: The CAP theorem. */
 const leastHeadingShare = 0.25;

@@ -121,17 +121,21 @@ export function findList(
   return (best as { answer: Answer } | null)?.answer ?? findOutlined(pages, names, aspect, named, more);
 }
 
-/** The steps of the note whose title names all that a how-question does. */
+/** The steps of the note, or under the heading, whose title names all that a question for them does. */
 export function findGuide(pages: readonly PageEvidence[], terms: readonly PlanTerm[]): Answer | null {
+  const isOfIt = (title: string): boolean => {
+    const { found, share } = cover(title, terms);
+    return terms.length > 1 && found.size === terms.length && share >= leastGuideShare;
+  };
   for (const evidence of pages) {
-    const { found, share } = cover(evidence.page.title, terms);
-    if (terms.length < 2 || found.size < terms.length || share < leastGuideShare) continue;
-    const listed = evidence.sections.flatMap((section) => {
-      const items = section.lines
-        .filter(({ isItem }) => isItem)
-        .map(({ sentences }) => sentences[0]?.text ?? '');
+    const isGuide = isOfIt(evidence.page.title);
+    const listed = evidence.sections.flatMap((section, at) => {
+      if (section.isEcho || (!isGuide && !isOfIt(section.title))) return [];
+      const items = isGuide
+        ? section.lines.filter(({ isItem }) => isItem).map(({ sentences }) => sentences[0]?.text ?? '')
+        : listItems(evidence, at, []);
       const isSteps = listAspect('steps').some((word) => section.title.toLowerCase().includes(word));
-      return section.isEcho || items.length < leastSteps ? [] : [{ section, items, isSteps }];
+      return items.length < leastSteps ? [] : [{ section, items, isSteps }];
     });
     const best = listed.find(({ isSteps }) => isSteps) ?? listed[0];
     if (best === undefined) continue;
@@ -266,7 +270,9 @@ function isCount(title: string, names: readonly string[], aspect: readonly strin
 /** True for a heading that says how to do something else than is asked: “How to recognise it” prevents nothing. */
 function isOtherDeed(title: string, asked: string): boolean {
   const deed = /^how\s+(?:to|do\s+(?:i|we|you))\s+([a-z]+)/u.exec(title.toLowerCase())?.[1];
-  return deed !== undefined && !asked.includes(deed.slice(0, 5));
+  if (deed === undefined || deed === 'do') return false;
+  const same = /^work$/u.test(deed) ? /calculat|comput|work|determin/u : new RegExp(deed.slice(0, 5), 'u');
+  return !same.test(asked);
 }
 
 /**

@@ -69,7 +69,8 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
     const title = coverWords(page.title, terms).found;
     // A page of the subject need not name it again.
     const given = isNamed ? new Set([...title, ...ask.subjectTerms]) : title;
-    const above = coverWords(page.breadcrumb, terms).found;
+    const lead = sections[0]?.lines[0]?.sentences[0]?.text ?? '';
+    const above = coverWords(`${page.breadcrumb}\n${lead}`, terms).found;
     const base = (isNamed ? 0.6 : 0) - rank * 0.3;
     const offer = (section: SectionEvidence, score: number, found: Partial<Answer> | null): void => {
       if (found === null || score <= (best?.score ?? 0)) return;
@@ -97,9 +98,11 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
         (holdsAll(own.found, given) ||
           // A heading above gives the subject; what is asked of it is the heading's own.
           ((isAsked || own.found.has(terms.length - 1)) && holdsAll(own.found, given, path)));
-      // A heading that asks the question may leave to what the note belongs to what it asks it of.
+      // A heading that asks the question, or says the deed, may leave to what the note begins with what it is of.
       const isAsking =
-        /[?？]$/u.test(section.title) && isAsked && own.found.size > 0 && own.share >= leastShare;
+        isAsked &&
+        own.share >= leastShare &&
+        own.found.size > (ask.isHow && ask.isHeading === true ? 1 : /[?？]$/u.test(section.title) ? 0 : 9);
       if (isAsking && !isTold && holdsAll(own.found, given, above, path))
         offer(section, base + 3.8 + own.share, readSection(evidence, at, ask));
       if (isTold && !isEchoHeading(section.title) && (!section.isEcho || own.share >= 0.4))
@@ -255,6 +258,8 @@ export interface PassageQuestion {
   form: QuestionKind;
   /** What the answer must hold; empty where anything may answer. */
   wants: 'number' | 'day' | 'moment' | 'reason' | '';
+  /** It asks how to do something. */
+  isHow: boolean;
   /** Only headings are to be read. */
   isHeading?: true;
   /** The number of what it asks for; null where any number may answer. */

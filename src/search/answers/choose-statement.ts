@@ -12,7 +12,7 @@ import { cover, union } from './choose-facts.ts';
 import { answersWant, isWhole, readRow, readSentence } from './choose-passage.ts';
 import type { PassageQuestion } from './choose-passage.ts';
 import type { PageEvidence, SectionEvidence, Sentence, TableEvidence } from './evidence.ts';
-import { languages } from './question.ts';
+import { languages, listGroup } from './question.ts';
 
 /** Of what neither the note nor its headings say, the statement itself must hold this part. */
 const leastOwn = 0.6;
@@ -27,7 +27,7 @@ const longestLead = 90;
 export function findStatement(pages: readonly PageEvidence[], ask: StatementQuestion): Answer | null {
   let best: { answer: Answer; score: number } | null = null;
   const { terms } = ask;
-  if (terms.length === 0) return null;
+  if (terms.length === 0 || (terms.length === 1 && isVerb(terms[0]?.forms[0] ?? ''))) return null;
   /** A value is asked for where a number answers. */
   const said: StatementQuestion = ask.isMeasured ? { ...ask, wants: 'number' } : ask;
   const numbered = listNumbered(terms);
@@ -203,6 +203,11 @@ function listNumbered(terms: readonly PlanTerm[]): PlanTerm[] {
   });
 }
 
+/** True for a verb of English, which alone names nothing: paid. */
+function isVerb(word: string): boolean {
+  return /[a-z](?:ed|ing)$/u.test(word) || listGroup('verbForms', word).length > 0;
+}
+
 /** True for a syllable that the text has only as the beginning of other words: 장 in 장비. */
 function isPartOnly(word: string, text: string): boolean {
   return word.length === 1 && isHangulWord(word) && findForm(prepareText(text), word, 'strict').length === 0;
@@ -240,6 +245,4 @@ export interface StatementQuestion extends PassageQuestion {
   isDefinition: boolean;
   /** The last day is asked for. */
   isUntil: boolean;
-  /** It asks how to do something. */
-  isHow: boolean;
 }

@@ -9,6 +9,9 @@ import { isEchoHeading } from './question.ts';
 /** Strongest last: a sentence is as well founded as its weakest source. */
 const byWeakness: readonly Strength[] = ['unverified', 'secondary', 'copy', 'primary'];
 
+/** Below all headings: a line has none below it. */
+const deepest = 9;
+
 /** More than these are behind the link. */
 const mostLed = 8;
 
@@ -44,7 +47,7 @@ function splitAtQuestions(section: SectionEvidence): SectionEvidence[] {
     const isAsking = isQuestion(line) && (others.length > 0 || (next !== undefined && !isQuestion(next)));
     if (isAsking && first !== undefined) {
       const titles = [...section.titles, first.text];
-      parts.push({ ...section, title: first.text, titles, kind: 'section', lines: [] });
+      parts.push({ ...section, title: first.text, titles, kind: 'section', level: deepest, lines: [] });
     }
     const left = isAsking ? { ...line, sentences: others } : line;
     if (left.sentences.length > 0) parts.at(-1)?.lines.push(left);

@@ -25,7 +25,6 @@ import { listUrls } from './answer-world.ts';
 import type { AnswerWorld, TermEntry } from './answer-world.ts';
 import { addSounds, askFact, isOnlyPart, isWholeName, listNamed, listSame } from './ask-fact.ts';
 import type { findDifference as FindDifference } from './find-difference.ts';
-import { findMaker } from './choose-maker.ts';
 import { answersWant, findPassage } from './choose-passage.ts';
 import {
   dropVerbs,
@@ -111,8 +110,7 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
   // A heading may ask it with fewer words, or other verbs.
   const headed = findPassage(pages, { ...asked, isHeading: true });
   if (headed !== null) return [headed];
-  const isHow = readings.some(({ isAsked, attribute }) => isAsked && attribute === 'how');
-  return one(findStatement(pages, { ...asked, isDefinition, isUntil, isHow }));
+  return one(findStatement(pages, { ...asked, isDefinition, isUntil }));
 }
 
 /** What tells things apart is loaded by who asks for it; where it cannot be had, nothing is answered. */
@@ -129,6 +127,7 @@ async function openAsked(): Promise<Pick<typeof WhenAsked, keyof typeof WhenAske
   return import('./when-asked.ts').catch(() => ({
     findAspect: () => [],
     findFormula: none,
+    findMaker: none,
     findReason: none,
     readReason: none,
     findStatement: none,
@@ -169,7 +168,7 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
     case 'fact':
       return one(
         askFact(question, pages, world, findCell) ??
-          askFact(question, pages, world, findDateOrNumber(question)),
+          askFact(question, pages, world, await chooseFinder(question)),
       );
     case 'passage': {
       // Who made something is not said wherever its words stand.
@@ -214,9 +213,9 @@ function listTitle({ pages, aliased, text }: Name, world: AnswerWorld): string[]
 }
 
 /** What a property's value is in a text: a number, where one can answer; otherwise nothing. */
-function findDateOrNumber(question: Question): typeof findNumber {
+async function chooseFinder(question: Question): Promise<typeof findNumber> {
   if (languages.some(({ who }) => who.test(question.text)))
-    return isMaking(question) ? findMaker : () => null;
+    return isMaking(question) ? (await openAsked()).findMaker : () => null;
   return isMeasure(question) || question.isAsked ? findNumber : () => null;
 }
 
@@ -395,6 +394,7 @@ function readPlace(
     wants: readWant(question.text),
     isCount: readCount(question.text) !== null,
     unit: readUnit(question.text),
+    isHow: languages.some(({ asksHow }) => asksHow.test(question.text)),
     spellings: isPart || !isWholeName(name, pages, world) ? listForms(question.subject) : name.spellings,
     typed: listForms(question.subject),
     isKnown: name !== undefined && name.pages.length > 0,

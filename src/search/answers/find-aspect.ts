@@ -2,13 +2,13 @@
 import type { PlanTerm } from '../plan-query.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerWorld } from './answer-world.ts';
-import { askFact, isWholeName, listNamed } from './ask-fact.ts';
+import { askFact, dropFillers, isWholeName, listNamed } from './ask-fact.ts';
 import { findCell } from './choose-facts.ts';
 import { findGuide, findList } from './choose-list.ts';
 import type { PageEvidence } from './evidence.ts';
 import { findLongestName, listForms } from './names.ts';
 import type { Name } from './names.ts';
-import { dropVerbs, languages, listAspect } from './question.ts';
+import { languages, listAspect } from './question.ts';
 import type { Question } from './question.ts';
 
 /** The list that a question asks for; for 장단점 one of each, where both are given. */
@@ -45,7 +45,9 @@ function findOne(question: Question, pages: readonly PageEvidence[], world: Answ
     (languages.some(({ cellAspects }) => cellAspects.test(question.attribute))
       ? askFact(question, pages, world, findCell)
       : null) ??
-    (question.attribute === 'how' ? findGuide(pages, world.planTerms(dropVerbs(question))) : null)
+    (listAspect('steps').includes(question.attribute)
+      ? findGuide(pages, world.planTerms(dropFillers(question.subject)))
+      : null)
   );
 }
 

@@ -133,6 +133,8 @@ export interface QuestionLanguage {
    * `isNamed` must be said as well.
    */
   spans: readonly { asked: RegExp; said: RegExp; isAlways?: true; isNamed?: true }[];
+  /** A question for how to do something, that a sentence answers which says what to do. */
+  asksHow: RegExp;
   /** A sentence that says what to do. */
   deed: RegExp;
   /** A question that yes or no answers: it asks for no property. */

@@ -465,7 +465,7 @@ export const english: QuestionLanguage = {
   units: [],
   howMany: /^how\s+many\b/u,
   countWords: /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s[a-z])/giu,
-  unitWords: /^(?:capacity|size|value|consumption|usage|amount|number)$/u,
+  unitWords: /^(?:called|named|capacity|size|value|consumption|usage|amount|number)$/u,
   aspectHeadings: [
     {
       aspect: 'limitations',
@@ -484,6 +484,7 @@ export const english: QuestionLanguage = {
   lightWords: /^(?:needed|necessary|important|used?|matters?|good)?$/u,
   purpose:
     /\b(?:so that|in order to|because|to\s(?:avoid|prevent|reduce|keep|make|allow|let|help|protect|ensure|improve))\b/u,
+  asksHow: /^how\s+(?:to|do|can|should)\s/u,
   deed: /^[^.:]{1,30}:\s|^(?:to|use|using|run|click|press|open|select|go|type|enter|install|choose|add|create|set|turn|put|start|sign|log|email|send|ask|call|make|drag|right-click|hover|tap|check|visit|download|see|keep|take|request|submit|pick)\s|\bby\s\w+ing\b|\byou(?:['’]ll)?\s(?:can|should|must|may|need|have)\b|\b(?:should|must)\sbe\b|[.,:]\s(?:use|run|click|press|open|select|go|type|enter|choose)\s/iu,
   fillNoun: /^(?:level|degree|time|date|value|setting|info|information|details|status|data)$/u,
   days: /deadline|duration|time|interval|long|often|season/u,
@@ -534,6 +535,7 @@ export const english: QuestionLanguage = {
       .map((forms) => forms.split(' ')),
   measureForms: [
     ['cost', 'costs', 'price', 'prices', 'expensive', 'amount', 'fee', '가격', '비용', '요금'],
+    ['called', 'named', 'name', 'names'],
     ['bandwidth', '대역폭'],
     ['memory', '메모리'],
     ['capacity', '용량'],
@@ -607,8 +609,9 @@ export const english: QuestionLanguage = {
   ),
   span: /\d+(?:\s?(?:–|-|to)\s?\d+)?[\s-]?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)/gu,
   spanWords:
-    /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty)\b/iu,
-  definitionHeading: /^(?:definition|overview|introduction|what\s+(?:is|are)\b.*|concept|meaning|about)/u,
+    /\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty)(?:\s(?:to|or|and)\s\w+)?[\s-](?:\w+\s)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times)\b/iu,
+  definitionHeading:
+    /^(?:definition|overview|introduction|what\s+(?:(?:it|they|this)\s+)?(?:is|are)\b.*|concept|meaning|about)/u,
   definitionWords:
     /^(?:what\s+(?:is|are)\s+(?:an?\s+|the\s+)?|definition\s+of\s+)|\?\s*$|\s+(?:definition|overview)$/iu,
   echoHeading:
@@ -624,5 +627,5 @@ export const english: QuestionLanguage = {
   article: /^(?:an?|the)\s+/iu,
   definingEnd: /^[^?]{12,}[.]?$/u,
   notDefining:
-    /^(?:this\s+(?:note|page|section|article|guide)|here\s|below|in\s+this|we\s|see\s|there\s+(?:is|are))|\b(?:is|are|was|were)\s+(?:not|n't|never)\b|[?]$/iu,
+    /^(?:this\s+(?:note|page|section|article|guide)|here\s|below|in\s+this|we\s|see\s|there\s+(?:is|are)|(?:\S+\s){1,3}(?:is|are)\s(?:very\s)?(?:easy|great|important|good|simple|useful|helpful|optional|required|available|free)\b)|\b(?:is|are|was|were)\s+(?:not|n't|never)\b|[?]$/iu,
 };

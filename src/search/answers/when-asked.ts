@@ -1,5 +1,6 @@
 /** What only questions need, and what is looked for when nothing else answers: loaded with the first of them. */
 export { findAspect } from './find-aspect.ts';
 export { findFormula } from './choose-formula.ts';
+export { findMaker } from './choose-maker.ts';
 export { findReason, readReason } from './choose-reason.ts';
 export { findStatement } from './choose-statement.ts';

@@ -63,6 +63,18 @@ The kiln may be cooled by the club. The Harrow guild built it in 1931.
 The lighting fee is $12 for a firing, and ash is emptied weekly.
 Install the logger:
 kilnlog --start`,
+  'Bisque guide': `This page is about the society's bisque firings.
+## What it is:
+Bisque is a first firing that leaves clay hard and open.
+## Cancel a firing
+* Write to the steward.
+* Take your pots home.
+## How to do it:
+* Dry the pots.
+* Stack them.
+* Fire to 1000 °C.`,
+  Cones: `Cones are easy and helpful. We like them.
+A cone is a strip of clay that bends at one heat.`,
   'Sawdust kiln': 'The sawdust kiln was made by the Wood kiln society.',
   'Booking a firing': `* Ask the steward for a day.
 * Write the day into the book.
@@ -88,6 +100,13 @@ test.each([
     'how do I book a firing',
     /Ask the steward .* Pay the fee/u,
   ],
+  ['“What it is” heads a definition', 'what is bisque', /^Bisque is a first firing/u],
+  ['praise defines nothing', 'what is a cone', /^A cone is a strip/u],
+  [
+    'a heading says the deed, the first sentence what it is done to',
+    'how do I cancel a bisque firing',
+    /Write to the steward/u,
+  ],
   ['a price is said by its sign', 'how much is the lighting fee', /\$12/u],
   ['how often is said by a word', 'how often is ash emptied', /weekly/u],
   ['a command stands behind a colon', 'wood kiln install logger command', /kilnlog --start/u],
@@ -99,6 +118,7 @@ test.each([
   ['who made it is not what it made', 'who made the wood kiln society'],
   ['what can be done says not how', 'how to cool the kiln'],
   ['a word that stands nowhere', 'wood kiln for dogs'],
+  ['three of anything are no price', 'what do three sorts of cones cost'],
 ])('%s: nothing answers %s', async (_, query) => {
   expect(await ask(query)).toBe('');
 });

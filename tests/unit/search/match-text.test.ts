@@ -7,6 +7,8 @@ test.each([
   ['a bag of 20kg', 'kg', true],
   ['실제 값', '제', false],
   ['OpenJDK for all', 'jdk', true],
+  ['a short history', 'stor', false],
+  ['a QLoRA run', 'lora', true],
 ])('whether “%s” says %s', (text, form, isSaid) => {
   expect(findForms(prepareText(text), [form]).length > 0).toBe(isSaid);
 });
