@@ -1,4 +1,4 @@
-/** Korean verbs whatever their ending: 빨라, 빠른 and 빠르다 are one, as are 줄었나 and 줄어든다. */
+/** Korean verbs whatever their ending: 빨라, 빠른 and 빠르다 are one, as are 줄었나 and 줄어드는. */
 import { toJamo } from '../hangul.ts';
 
 const asking =

@@ -355,7 +355,7 @@ describe('lines of a paragraph', () => {
     ['a query', { '글.md': '하나\n둘\n\n```dataview\nlist\n```' }, true],
     ['a published note', { '글.md': '---\n{"dg-publish":true}\n---\n하나\n둘' }, true],
     ['an embedded note alone', { '글.md': '하나\n둘\n\n![[다른 글]]', '다른 글.md': '셋' }, false],
-    ['documentation', { 'mkdocs.yml': 'site_name: 책', '글.md': '하나\n둘\n\n![[배.png]]' }, false],
+    ['docs of a program', { 'mkdocs.yml': 'site_name: 책', '글.md': '하나\n둘\n\n![[배.png]]' }, false],
   ])('are those of a vault that came without its settings: %s', async (_, files, isVault) => {
     const { atlas } = await openVault(files);
     expect(atlas.flavour).toMatchObject({ isVault, breaksLines: isVault });
@@ -379,10 +379,10 @@ describe('lines of a paragraph', () => {
   it('are no lines of a summary', async () => {
     const { atlas } = await openVault({
       '글.md':
-        'Project documentation is as diverse as the projects themselves and Material for\nMkDocs is a starting point.\n\nAnother one.',
+        'Boats are lent to members of the club, and to those who row for\nOther Clubs on the lake.\n\nAnother one.',
     });
     expect(atlas.library.notes[0]?.summary).toBe(
-      'Project documentation is as diverse as the projects themselves and Material for MkDocs is a starting point.',
+      'Boats are lent to members of the club, and to those who row for Other Clubs on the lake.',
     );
   });
 });

@@ -57,7 +57,7 @@ Who may fire it? Only members who have had the training may fire the kiln.
 ## What causes it
 Cracks come from clay that dried too fast.
 ## To load the kiln
-To load the kiln, stack the shelves from the back to the front.
+To load the kiln, pile the shelves from the back to the front.
 ## Rules
 The kiln may be cooled by the club. The Harrow guild built it in 1931.
 The lighting fee is $12 for a firing, and ash is emptied weekly.
@@ -94,7 +94,7 @@ test.each([
   ],
   ['a line that begins with a question heads what follows', 'who may fire the wood kiln', /^Only members/u],
   ['“What causes it” is of the note', 'what causes wood kilns', /dried too fast/u],
-  ['how is told by what to do', 'how to load the kiln', /^To load the kiln, stack/u],
+  ['how is told by what to do', 'how to load the kiln', /^To load the kiln, pile/u],
   [
     'and by the steps of the note that is named so',
     'how do I book a firing',

@@ -54,6 +54,7 @@ const ordinary = new Set([
     'overview',
     'risk',
     'category',
+    'obligations',
   ],
 ]);
 
