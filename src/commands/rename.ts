@@ -40,7 +40,10 @@ const to = placeOf(newName, from);
 const tools = await recogniseTools(atlas.root);
 checkPlace();
 
-const input = { notes: [...library.notes, ...library.unlisted], held, assets: library.links.assets, subject };
+const input = {
+  ...{ notes: [...library.notes, ...library.unlisted], held, assets: library.links.assets, subject },
+  shownFolders: tools.shownFolders,
+};
 const worlds = openWorlds(input, from, to);
 const other = known.find(
   ({ id, path }) => id.toLowerCase() === worlds.after.moved.id.toLowerCase() && path !== from,
@@ -124,7 +127,9 @@ function checkPlace(): void {
   const steps = to.split('/');
   const isName = (step: string) => step.trim() === step && !/^\.*$/u.test(step) && !/[\\\0-\x1f]/u.test(step);
   if (!steps.every(isName)) stop(words.badName(newName));
-  if (steps.some((step, index) => isHiddenName(step, index < steps.length - 1, tools)))
+  const isServed = (depth: number) =>
+    Object.hasOwn(tools.shownFolders ?? {}, steps.slice(0, depth + 1).join('/'));
+  if (steps.some((step, depth) => isHiddenName(step, depth < steps.length - 1, tools) && !isServed(depth)))
     stop(words.isHidden(newName));
   if (!subject.isStrict) return;
   const folder = steps.slice(0, -1).join('/');

@@ -21,9 +21,12 @@ function readFirstHeading(body: string): string {
 }
 
 /** What is kept back: by the notes' own word, or by the names of their folders. */
-export function listHeldNotes(drafts: readonly DraftNote[], hidden: Folder['hidden']): HeldNote[] {
+export function listHeldNotes(
+  drafts: readonly DraftNote[],
+  { hidden, tools }: Pick<Folder, 'hidden' | 'tools'>,
+): HeldNote[] {
   const placed = drafts.map(({ note }) => ({ ...note }));
-  placeNotes(placed, false, () => undefined);
+  placeNotes(placed, false, () => undefined, tools.shownFolders);
   return [
     ...drafts.map(
       ({ note: { id, path, address, body, title, aliases, formerAddresses }, visibility }, index) => ({

@@ -10,6 +10,7 @@ import { readFrontMatter, readYaml } from './front-matter.ts';
 import { coversFile, readPattern } from './match-paths.ts';
 import type { Folder } from './read-folder.ts';
 import { readSettings } from './read-settings.ts';
+import { findShownFolder, type ShownFolders } from './read-shown-folders.ts';
 import { isSectionIndex } from './recognise-tools.ts';
 import { keyFields } from './visibility-words.ts';
 
@@ -44,9 +45,10 @@ export async function readInheritedFields({
   root,
   files,
   assets,
+  tools,
 }: Folder): Promise<(path: string) => Inherited> {
   const byFolder = new Map<string, Inherited>();
-  const defaults = await readDefaults(root);
+  const defaults = await readDefaults(root, tools.shownFolders);
   const add = (folder: string, fields: Fields, file: string) =>
     byFolder.set(folder, { ...byFolder.get(folder), ...saidBy(file, fields) });
   for (const [place, name, says, fields] of closedSites)
@@ -91,7 +93,7 @@ export async function readInheritedFields({
 }
 
 /** Jekyll's fields for all notes of a place and a kind, the later before the earlier. */
-async function readDefaults(root: string): Promise<(path: string) => Inherited> {
+async function readDefaults(root: string, shownFolders?: ShownFolders): Promise<(path: string) => Inherited> {
   const text = (await readSettings(root, '_config.yml')) ?? (await readSettings(root, '_config.yaml'));
   const [data] = text?.includes('defaults:') ? listMaps(readYaml(text).data) : [];
   const rules = listMaps(data?.['defaults']).map(({ scope, values }) => {
@@ -101,8 +103,8 @@ async function readDefaults(root: string): Promise<(path: string) => Inherited> 
     return { pattern, type: type ?? '', fields: listMaps(values) };
   });
   return (path) => {
-    // Of the kinds that lie in folders with a line before their names, only posts are published.
-    const kind = /(?:^|\/)_posts\//u.test(path) ? 'posts' : 'pages';
+    const { collection = 'pages' } = findShownFolder(path, shownFolders) ?? {};
+    const kind = /(?:^|\/)_posts\//u.test(path) ? 'posts' : collection;
     const found = rules.filter(
       ({ pattern, type }) =>
         (pattern === null || coversFile(pattern, path)) && (type === '' || type === kind),

@@ -35,6 +35,7 @@ import { type Category, readCategories, readConventions } from './read-conventio
 import { partialPaths, readPartials } from './read-partials.ts';
 import { openNotes, openPartials } from './open-notes.ts';
 import { readPictures } from './read-pictures.ts';
+import { findShownFolder, type ShownFolders } from './read-shown-folders.ts';
 import { readList } from './read-list.ts';
 import { readSubject, subjectFile } from './read-subject.ts';
 import { lockFile, readSectionIds, type SectionIds } from './read-section-ids.ts';
@@ -128,7 +129,7 @@ export async function readAtlas(
   const terms = await readList(folder, termsFile, term, severity, say, memory);
   findMisnamed(folder, [subjectFile, sourcesFile, termsFile], say);
 
-  const heldNotes = listHeldNotes(held, folder.hidden);
+  const heldNotes = listHeldNotes(held, folder);
   // What only adds to the notes costs none of them its check where it fails.
   const attempt = async (step: Step, work: () => void | Promise<void>, path = '.') => {
     try {
@@ -152,6 +153,7 @@ export async function readAtlas(
     [...drafts.values()].map((draft) => draft.note),
     subject.isStrict,
     say,
+    folder.tools.shownFolders,
   );
   for (const note of placement.dropped) drafts.delete(note.path);
   const fileNames = new Map(placement.names);
@@ -279,7 +281,7 @@ export async function readAtlas(
     notes,
     unlisted,
     held: heldNotes,
-    ...describeFolders(published, categories, folderOrder),
+    ...describeFolders(published, categories, folderOrder, folder.tools.shownFolders),
     sources: sources.items,
     terms: shownTerms.map(([, item]) => item),
     assets,
@@ -410,6 +412,7 @@ function describeFolders(
   notes: readonly Note[],
   categories: ReadonlyMap<string, Category>,
   numbers: ReadonlyMap<string, number>,
+  shownFolders?: ShownFolders,
 ): { folderNames: Map<string, string>; folderOrder: Map<string, number> } {
   const folderNames = new Map<string, string>();
   const folderOrder = new Map(numbers);
@@ -417,10 +420,16 @@ function describeFolders(
     const { path, address, permalink } = note;
     const steps = path.split('/').slice(0, -1);
     const shown = address.split('/').slice(0, -1);
-    if (permalink !== undefined || steps.length !== shown.length) continue;
+    const renamed = findShownFolder(path, shownFolders);
+    const lift = renamed ? renamed.path.split('/').length - renamed.at.split('/').filter(Boolean).length : 0;
+    if (permalink !== undefined || steps.length !== shown.length + lift) continue;
     shown.forEach((_, depth) => {
-      const { position, ...category } = categories.get(steps.slice(0, depth + 1).join('/')) ?? {};
-      const label = category.label ?? (depth === steps.length - 1 ? titleOfEntry(note) : undefined);
+      const from = steps.slice(0, depth + 1 + lift).join('/');
+      const { position, ...category } = categories.get(from) ?? {};
+      const label =
+        (from === renamed?.path ? renamed.title : undefined) ??
+        category.label ??
+        (depth === shown.length - 1 ? titleOfEntry(note) : undefined);
       const folder = shown.slice(0, depth + 1).join('/');
       if (label !== undefined) folderNames.set(folder, label);
       else if (shown[depth] === '_posts') folderNames.set(folder, 'posts');

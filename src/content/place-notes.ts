@@ -5,6 +5,7 @@ import { readNumberedNames } from '../knowledge/number-prefix.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { problemsWords } from '#words';
+import { findShownFolder, type ShownFolders } from './read-shown-folders.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 
 /** Where the notes of a folder are served, and what follows from the names of their files. */
@@ -26,11 +27,13 @@ export interface Placement {
  * Gives every plain note its address, and its place in the order where its file's name is numbered. Two notes never
  * share an address, and none stands where the site itself writes. Changes the notes.
  * @param isStrict what is in the way of another is an error; else it gets an address of its own, with a warning
+ * @param shownFolders those that are served elsewhere than at their paths
  */
 export function placeNotes(
   notes: readonly Note[],
   isStrict: boolean,
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
+  shownFolders?: ShownFolders,
 ): Placement {
   const words = problemsWords().addresses;
   const plain = notes.filter(({ collection }) => collection === 'note');
@@ -42,7 +45,7 @@ export function placeNotes(
     const steps = withoutExtension(note.path).split('/');
     const found = steps.map((_, depth) => numbered.get(steps.slice(0, depth + 1).join('/')));
     // Hugo serves its `_index.md` where others have `index.md`.
-    const shown = steps.map((step, depth) =>
+    const named = steps.map((step, depth) =>
       toSegment(
         toNfc(
           withoutNotionId(
@@ -51,15 +54,20 @@ export function placeNotes(
         ),
       ),
     );
-    raw.set(note, steps.join('/'));
+    const folder = findShownFolder(note.path, shownFolders);
+    const top = folder?.at.split('/').filter(Boolean).map(toSegment) ?? [];
+    const below = folder?.path.split('/').length ?? 0;
+    const lift = top.length - below;
+    const shown = [...top, ...named.slice(below)];
+    raw.set(note, [...top, ...steps.slice(below)].join('/'));
     // A drawing of Excalidraw has two endings.
     const name = (found.at(-1)?.rest ?? steps.at(-1) ?? '').replace(/(?<=.)\.excalidraw$/iu, '');
     names.set(note, withoutNotionId(name));
     note.address = note.permalink === undefined ? shown.join('/') : readPermalink(note.permalink, shown);
     const number = found.at(-1)?.number;
     if (number !== undefined) note.order ??= number;
-    found.slice(0, -1).forEach((folder, depth) => {
-      if (folder) folderOrder.set(shown.slice(0, depth + 1).join('/'), folder.number);
+    found.slice(0, -1).forEach((inner, depth) => {
+      if (inner && depth >= below) folderOrder.set(shown.slice(0, depth + 1 + lift).join('/'), inner.number);
     });
   }
 

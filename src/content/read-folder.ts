@@ -187,7 +187,8 @@ async function walk(state: Walk, below: string): Promise<void> {
     const realPath = join(root, path);
     let isFolder = entry.isDirectory();
     const isHidden =
-      isHiddenName(entry.name, isFolder, tools) || (isFolder && hiddenFolders.has(toNfc(path)));
+      (isFolder && hiddenFolders.has(toNfc(path))) ||
+      (isHiddenName(entry.name, isFolder, tools) && !isShownFolder(path, folder));
     if (isHidden && entry.isFile() && isSectionIndex(entry.name)) {
       state.sectionIndexes.push({ path: toNfc(path), realPath });
       continue;
@@ -205,7 +206,7 @@ async function walk(state: Walk, below: string): Promise<void> {
         continue;
       }
       ({ isFolder, isFile } = target);
-      if (isFolder && isHiddenName(entry.name, true, tools)) continue;
+      if (isFolder && isHiddenName(entry.name, true, tools) && !isShownFolder(path, folder)) continue;
       // A link back up the tree would be walked for ever.
       if (isFolder && (seen.has(target.real) || isWithin(target.real, await realpath(here)))) continue;
       if (isFolder) seen.add(target.real);
@@ -222,6 +223,11 @@ async function walk(state: Walk, below: string): Promise<void> {
     else if (isNote) found.push({ path: toNfc(path), realPath });
     else addAsset(folder, path, realPath);
   }
+}
+
+/** Whether a tool's settings serve what the name would hide. */
+function isShownFolder(path: string, { tools }: Folder): boolean {
+  return Object.hasOwn(tools.shownFolders ?? {}, toNfc(path));
 }
 
 function isMedia(name: string): boolean {
@@ -246,17 +252,16 @@ function addAsset({ root, assets, leftOut }: Folder, path: string, realPath: str
 type LinkEnd = { real: string; isFolder: boolean; isFile: boolean } | { reason: string };
 
 /** What a link leads to, if that is in the folder; an empty reason where a convention hides it. */
-async function followLink(
-  { realRoot, findExclusion, folder: { tools } }: Walk,
-  path: string,
-): Promise<LinkEnd> {
+async function followLink({ realRoot, findExclusion, folder }: Walk, path: string): Promise<LinkEnd> {
   try {
     const real = await realpath(path);
     if (!isWithin(realRoot, real)) return { reason: problemsWords().folder.leadsOut };
     const target = await stat(real);
     const names = relative(realRoot, real).split(sep);
-    const isHidden = names.some((name, index) =>
-      isHiddenName(name, index < names.length - 1 || target.isDirectory(), tools),
+    const isHidden = names.some(
+      (name, index) =>
+        isHiddenName(name, index < names.length - 1 || target.isDirectory(), folder.tools) &&
+        !isShownFolder(names.slice(0, index + 1).join('/'), folder),
     );
     if (isHidden || findExclusion(names.join('/'), isMedia(path)) !== null) return { reason: '' };
     return { real, isFolder: target.isDirectory(), isFile: target.isFile() };

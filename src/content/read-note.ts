@@ -20,6 +20,7 @@ import { builtInProperties, type Collection, type Field, type Subject } from '..
 import { readDeclaredFields, spellNumbers } from './declared-fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { isPropertyLine, listShownKeys, readPageProperties } from '../flavours/property-lines.ts';
+import { findShownFolder } from './read-shown-folders.ts';
 import {
   findHeldInText,
   foldKey,
@@ -69,7 +70,7 @@ export function readNote(
   }: {
     subject: Subject;
     schema: NoteSchema;
-    tools?: Pick<Tools, 'isLiquid' | 'isMyst' | 'sharedDefinitions' | 'siteValues'>;
+    tools?: Pick<Tools, 'isLiquid' | 'isMyst' | 'sharedDefinitions' | 'siteValues' | 'shownFolders'>;
     /** What the note's folders say of all notes in them, asked only whether it is published. */
     inherited?: Inherited;
   },
@@ -87,6 +88,7 @@ export function readNote(
     path,
     front.data,
     today(),
+    findShownFolder(path, tools?.shownFolders)?.collection !== undefined,
   );
   const data = hideInFields(withoutFields(front.data, visibility.fields)) as Record<string, unknown>;
   for (const { line, column, message } of front.troubles) {

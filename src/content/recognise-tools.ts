@@ -3,6 +3,7 @@ import { lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDayForm } from '../knowledge/logseq-pages.ts';
 import { readSettings } from './read-settings.ts';
+import { readShownFolders, type ShownFolders } from './read-shown-folders.ts';
 
 export interface Tools {
   /** An Obsidian vault. */
@@ -15,6 +16,8 @@ export interface Tools {
   isHugo: boolean;
   /** Jekyll or Hexo: `_posts` are what is published. */
   isBlog?: boolean;
+  /** Folders that settings serve at addresses of their own. */
+  shownFolders?: ShownFolders;
   /** MyST or Sphinx, where a percent sign begins a comment. */
   isMyst?: boolean;
   /** A graph of Logseq. */
@@ -62,6 +65,7 @@ export async function recogniseTools(root: string): Promise<Tools> {
     breaksLines: (isVault && !(await hasStrictLines(root))) || graph !== null,
     isHugo,
     isBlog,
+    shownFolders: await readShownFolders(root),
     isLogseq: graph !== null,
     ...(dayForm !== undefined && { dayForm }),
     isMyst: await stands(placesOfHugo, myst),

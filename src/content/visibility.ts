@@ -160,26 +160,34 @@ function dayOf(text: string): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
 }
 
-/** The day on which Jekyll publishes a post, by its head or else its name; null for what is no such post. */
-function dayOfPost(path: string, date: unknown): string | null {
+/**
+ * The day on which Jekyll publishes a post, by its head or else its name; null for what is no such post. Notes of a collection
+ * are posts, too, as soon as they have a day.
+ */
+function dayOfPost(path: string, date: unknown, isOfCollection: boolean): string | null {
   const [, ...named] = /(?:^|\/)_posts\/(?:.*\/)?(\d{4})-(\d{1,2})-(\d{1,2})-[^/]+$/u.exec(path) ?? [];
-  if (!named.length) return null;
+  if (!named.length && isOfCollection)
+    named.push(...(/(?:^|\/)(\d{4})-(\d{1,2})-(\d{1,2})-[^/]+$/u.exec(path)?.slice(1) ?? []));
+  if (!named.length && !isOfCollection) return null;
   const text = date instanceof Date ? date.toISOString() : typeof date === 'string' ? date.trim() : '';
   const [, ...written] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u.exec(text) ?? [];
-  return (written.length ? written : named).map((part) => part.padStart(2, '0')).join('-');
+  const parts = written.length ? written : named;
+  return parts.length ? parts.map((part) => part.padStart(2, '0')).join('-') : null;
 }
 
 /**
  * Holds back a post whose day has not come, as Jekyll does: its author schedules it so.
  * @param path of the note in its folder
+ * @param isOfCollection a collection of Jekyll holds the note
  */
 export function holdEarlyPost(
   visibility: Visibility,
   path: string,
   data: Readonly<Record<string, unknown>>,
   day: string,
+  isOfCollection = false,
 ): Visibility {
-  const date = dayOfPost(path, data['date']);
+  const date = dayOfPost(path, data['date'], isOfCollection);
   if (visibility.kind === 'held' || date === null || date <= day) return visibility;
   return { ...visibility, kind: 'held', by: `date: ${date}` };
 }

@@ -44,11 +44,16 @@ const mostHubsOfFolder = 2;
 const mostLoose = 60;
 const mostTags = 24;
 
+/** At the folder's top, or in a folder that is no step of an address. */
+function opensSite({ path, address, permalink }: Note): boolean {
+  return !path.includes('/') || (permalink === undefined && !address.includes('/'));
+}
+
 /** Null where no note stands in a plain folder. */
 export function buildFolderHome(library: Library, base: string): FolderHome | null {
   const notes = plainNotes(library);
   if (!notes.length) return null;
-  const about = notes.find((note) => isEntryPath(note.path) && !note.path.includes('/'));
+  const about = notes.find((note) => isEntryPath(note.path) && opensSite(note));
   const top = folderPage(openingFolder(library, base), library, base);
   const loose = top.notes.filter(({ id }) => id !== about?.id);
   return {

@@ -2,6 +2,7 @@ import type { HeldNote, Note } from '../knowledge/note.ts';
 import { emptyOutline } from '../knowledge/note.ts';
 import { indexNotes, type LinkIndex } from '../knowledge/resolve-link.ts';
 import type { Subject } from '../subject/subject.ts';
+import type { ShownFolders } from '../content/read-shown-folders.ts';
 import { placeNotes } from '../content/place-notes.ts';
 import { collectionOf } from '../content/open-atlas.ts';
 import { nameNote } from '../content/read-note.ts';
@@ -24,7 +25,13 @@ export interface RenameWorld {
  * @param to path of the moved note in the folder, with extension
  */
 export function openWorlds(
-  input: { notes: readonly Note[]; held: readonly HeldNote[]; assets: ReadonlySet<string>; subject: Subject },
+  input: {
+    notes: readonly Note[];
+    held: readonly HeldNote[];
+    assets: ReadonlySet<string>;
+    subject: Subject;
+    shownFolders?: ShownFolders | undefined;
+  },
   from: string,
   to: string,
 ): { before: RenameWorld; after: RenameWorld } {
@@ -40,7 +47,7 @@ export function openWorlds(
     title: isNamedByFile(before.moved) ? name : before.moved.title,
   };
   const renamed = all.map((note) => ({ ...(note === before.moved ? moved : note) }));
-  placeNotes(renamed, false, () => undefined);
+  placeNotes(renamed, false, () => undefined, input.shownFolders);
   return { before, after: openWorld(renamed, to, input) };
 }
 
