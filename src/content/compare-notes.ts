@@ -5,6 +5,7 @@ import { compareOutlines } from '../knowledge/word-changes.ts';
 import { isPandocFile, readFencedDivs } from '../flavours/fenced-divs.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import { readTemplateTags } from '../flavours/template-tags.ts';
+import { readUnfencedDiagrams } from '../flavours/unfenced-diagrams.ts';
 import { readOutline } from '../markdown/parse-note.ts';
 import { today } from '../site.ts';
 import { recall } from '../store/recall.ts';
@@ -59,7 +60,7 @@ function readFormer(
   const former = recall('former', [key, text], (): Outline | null => {
     const front = readFrontMatter(text);
     if (front.troubles.length > 0 || seeText(text, front).kind !== 'public') return null;
-    const visible = hideComments(toNfc(front.body), format, isMyst).body;
+    const visible = readUnfencedDiagrams(hideComments(toNfc(front.body), format, isMyst).body);
     const body =
       format === 'md' ? readTemplateTags(readFencedDivs(visible, isPandocFile(path)), isLiquid) : visible;
     const { outline } = readOutline(body, format, { title });

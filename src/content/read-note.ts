@@ -13,6 +13,7 @@ import { showIncludes } from '../flavours/includes.ts';
 import { isNotionPage } from '../flavours/notion.ts';
 import { addSharedDefinitions } from '../flavours/shared-definitions.ts';
 import { readTemplateTags, showTabs } from '../flavours/template-tags.ts';
+import { readUnfencedDiagrams } from '../flavours/unfenced-diagrams.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { looksLikeMdx, type ParseOptions, readOutline } from '../markdown/parse-note.ts';
 import { knownKeys, type NoteSchema } from '../subject/compile-schema.ts';
@@ -115,6 +116,7 @@ export function readNote(
   for (const trouble of visible.troubles) {
     say({ ...trouble, line: trouble.line + front.bodyLine, kind: 'markdown' });
   }
+  const shown = readUnfencedDiagrams(visible.body);
   const { name, id, address } = nameNote(path, collection);
   const place: NotePlace = {
     path,
@@ -125,14 +127,10 @@ export function readNote(
     body:
       format === 'md'
         ? addSharedDefinitions(
-            readTemplateTags(
-              readFencedDivs(visible.body, isPandocFile(path)),
-              tools?.isLiquid,
-              tools?.siteValues,
-            ),
+            readTemplateTags(readFencedDivs(shown, isPandocFile(path)), tools?.isLiquid, tools?.siteValues),
             tools?.sharedDefinitions ?? '',
           )
-        : visible.body,
+        : shown,
     bodyLine: front.bodyLine,
     outline: emptyOutline(),
   };

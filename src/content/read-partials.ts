@@ -5,6 +5,7 @@ import { hideComments } from '../flavours/hide-comments.ts';
 import { listIncludes, mayInclude } from '../flavours/includes.ts';
 import { listPartials } from '../flavours/partials.ts';
 import { readTemplateTags } from '../flavours/template-tags.ts';
+import { readUnfencedDiagrams } from '../flavours/unfenced-diagrams.ts';
 import type { Note } from '../knowledge/note.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -35,7 +36,8 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
       const front = readFrontMatter(text, { isLenient: true });
       if (seeText(text, front).kind === 'held') continue;
       const { isMyst, isLiquid, siteValues } = folder.tools;
-      const { body: shown } = hideComments(toNfc(front.body), isMdx ? 'mdx' : 'md', isMyst);
+      const visible = hideComments(toNfc(front.body), isMdx ? 'mdx' : 'md', isMyst);
+      const shown = readUnfencedDiagrams(visible.body);
       const body = isMdx
         ? shown
         : readTemplateTags(readFencedDivs(shown, isPandocFile(path)), isLiquid, siteValues);

@@ -3,12 +3,15 @@ import type { Nodes, Root } from 'mdast';
 import { listEnclosed, type Range } from '../markdown/text-places.ts';
 import { visit } from '../markdown/visit.ts';
 
-/** Lines of Mermaid that are comments. */
+/** Lines of Mermaid that are comments; in Quarto, one may hold the caption. */
 export function listCommentLines(written: string, from: number): Range[] {
-  return Array.from(written.matchAll(/^([ \t>]*)%%(?!\{).*$/gmu), ({ 0: line, 1: before = '', index }) => ({
-    from: from + index + before.length,
-    to: from + index + line.length,
-  }));
+  return Array.from(
+    written.matchAll(/^([ \t>]*)%%(?!\{|\|[ \t]*fig-cap[ \t]*:).*$/gmu),
+    ({ 0: line, 1: before = '', index }) => ({
+      from: from + index + before.length,
+      to: from + index + line.length,
+    }),
+  );
 }
 
 /** Diagrams that stand in no fence: in a box (`::: mermaid`, Azure), in an element (`<div class="mermaid">`). */

@@ -122,7 +122,13 @@ export function readDirective(written: string): Block | null {
       hasOptions: true,
       ...(title ? { open: `$$\n${title}` } : {}),
     };
-  if (name === 'mermaid') return { lang: 'mermaid', isCode: true, hasOptions: true };
+  if (name === 'mermaid')
+    return {
+      lang: 'mermaid',
+      isCode: true,
+      hasOptions: true,
+      withOptions: ({ caption }) => (caption ? { title: caption } : {}),
+    };
   // Its picture and its words are Markdown.
   if (name === 'figure-md') return { open: '', end: '', hasOptions: true };
   if (name === 'figure' || name === 'image')

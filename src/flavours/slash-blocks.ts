@@ -4,7 +4,7 @@
  * block behaves. A block without its end stays as it is written, and so do blocks in code.
  */
 import { findBoxKind } from './boxes.ts';
-import { listCode } from './template-code.ts';
+import { createIndentTest, listCode } from './template-code.ts';
 import { createRangeTest } from '../markdown/text-places.ts';
 
 const opening = /^([ \t]*)(\/{3,})[ \t]+([a-z][\w-]*)[ \t]*(?:\|[ \t]*(\S[^\n]*?))?[ \t]*$/u;
@@ -19,9 +19,6 @@ interface Open {
   indent: string;
 }
 
-/** What lines with a deep indent can belong to; below other text they are code. */
-const holder = /^[ \t]{0,3}(?:[-*+]|\d+[.)]|!!!|\?\?\?\+?|===[!+]*|\[\^[^\]\s]+\]:|:)[ \t]/u;
-
 /** @returns the text with as many lines as before */
 export function readSlashBlocks(body: string): string {
   if (!/^[ \t]*\/{3,}[ \t]+[a-z]/mu.test(body)) return body;
@@ -29,13 +26,10 @@ export function readSlashBlocks(body: string): string {
   const lines = body.split('\n');
   const open: Open[] = [];
   let from = 0;
-  let isHeld = false;
-  let isBlank = true;
+  const isIndented = createIndentTest();
   for (const [line, text] of body.split('\n').entries()) {
-    if (holder.test(text)) isHeld = true;
-    else if (isBlank && /^\S/u.test(text)) isHeld = false;
-    isBlank = !text.trim();
-    const inCode = isCode(from) || (!isHeld && /^(?: {0,3}\t| {4})/u.test(text));
+    const isDeep = isIndented(text);
+    const inCode = isCode(from) || isDeep;
     from += text.length + 1;
     if (inCode) continue;
     const [, indent = '', strokes = '', name = '', title = ''] = opening.exec(text) ?? [];

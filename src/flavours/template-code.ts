@@ -21,3 +21,18 @@ export function listCode(body: string): Range[] {
   if (open) ranges.push({ from: open.from, to: body.length });
   return ranges;
 }
+
+/** What lines with a deep indent can belong to; below other text they are code. */
+const holder = /^[ \t]{0,3}(?:[-*+]|\d+[.)]|!!!|\?\?\?\+?|===[!+]*|\[\^[^\]\s]+\]:|:)[ \t]/u;
+
+/** Whether a line is code by its indent, asked for each line from the first one on. */
+export function createIndentTest(): (line: string) => boolean {
+  let isHeld = false;
+  let isBlank = true;
+  return (line) => {
+    if (holder.test(line)) isHeld = true;
+    else if (isBlank && /^\S/u.test(line)) isHeld = false;
+    isBlank = !line.trim();
+    return !isHeld && /^(?: {0,3}\t| {4})/u.test(line);
+  };
+}

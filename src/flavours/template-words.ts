@@ -71,7 +71,7 @@ export function readMeaning(tag: Tag): Meaning | null {
     return lang ? fence(lang, title) : container('tab', title);
   }
   if (codeNames.test(name)) return readCode(tag);
-  if (drawingNames.test(name)) return fence(name, '');
+  if (drawingNames.test(name)) return fence(name, of('title', 'caption'));
   if (formulaNames.test(name)) return { kind: 'block', open: '$$', close: '$$', isCode: true, inline: '$' };
   if (figureNames.test(name)) return readFigure(of('src', 'link', 'image_path') || first, of, words);
   const player = players[name];

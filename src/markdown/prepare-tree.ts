@@ -185,11 +185,15 @@ function attachCaptions(tree: Root): void {
   });
 }
 
-/** The title a Mermaid fence carries: `title="…"` after the language, `title:` in its front matter, or `accTitle:`. */
+/**
+ * The title a Mermaid fence carries: `title="…"` after the language (also `caption`, `fig-cap`), `title:` in its front matter,
+ * `%%| fig-cap:` (Quarto), or `accTitle:`.
+ */
 export function diagramTitle(code: Code): string | undefined {
-  const meta = /\btitle=(?:"([^"]*)"|'([^']*)')/u.exec(code.meta ?? '');
+  const meta = /(?<![\w-])(?:title|caption|fig-cap)=(?:"([^"]*)"|'([^']*)')/u.exec(code.meta ?? '');
   const inside =
     /^---\n(?:.*\n)*?title:\s*["']?(.+?)["']?\s*\n(?:.*\n)*?---/u.exec(code.value) ??
+    /^[^\S\n]*%%\|[^\S\n]*fig-cap[^\S\n]*:[^\S\n]*["']?(.+?)["']?[^\S\n]*$/mu.exec(code.value) ??
     /^[^\S\n]*accTitle\s*:\s*(.+)$/mu.exec(code.value);
   const title = (meta?.[1] ?? meta?.[2] ?? inside?.[1])?.trim();
   return title || undefined;
