@@ -187,13 +187,19 @@ export function drawRows(parsed: ParsedDiagram, sheet: Sheet): Form | null {
       ),
     );
   };
+  /** Rooms by the first item of a cell: without them each group would double the work for those around it. */
+  const rooms = new Map<Item | undefined, number>();
   /** How much room a cell takes, drawn and taken back. */
   const measureCell = (cell: readonly Item[], width: number): number => {
+    // A cell always gets the same width: that of what it is in.
+    const known = rooms.get(cell[0]);
+    if (known !== undefined) return known;
     const [before, top] = [sheet.children, y];
     sheet.children = [];
     const wide = drawCell(cell, 0, width, false);
     sheet.children = before;
     y = top;
+    rooms.set(cell[0], wide);
     return wide;
   };
   const drawAll = (all: readonly Item[], x: number, width: number, columns = Infinity): number => {

@@ -335,3 +335,16 @@ test('a block over all columns stands alone in its row', async () => {
   expect(top('p')).toBe(top('q'));
   expect(top('p')).toBeGreaterThan(top('t'));
 });
+
+test('boxes in many boxes take no longer for each box around them', async () => {
+  const depths = Array.from({ length: 12 }, (_, at) => at);
+  const open = depths.map((at) => `subgraph G${at}[층 ${at}]\n a${at}[갑 ${at}]\n b${at}[을 ${at}]`);
+  const ways = depths.map((at) => `a${at} --> b${(at + 5) % 12}\na${at} --> b${(at + 7) % 12}`);
+  const parsed = await parse(['flowchart TB', ...open, ...depths.map(() => 'end'), ...ways].join('\n'));
+  let asked = 0;
+  drawFittingForm(parsed, formWidths.wide, (...text) => {
+    asked++;
+    return measure(...text);
+  });
+  expect(asked).toBeLessThan(20_000);
+});
