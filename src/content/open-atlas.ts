@@ -167,6 +167,8 @@ export async function readAtlas(
         [...drafts.values()].map(({ note }) => note),
         await readNavigation(folder),
       );
+      for (const { note } of drafts.values())
+        if (note.chapter?.title) fileNames.set(note, note.chapter.title);
       for (const [address, place] of placed) if (!folderOrder.has(address)) folderOrder.set(address, place);
     });
   const published = [...drafts.values()].map((draft) => draft.note);

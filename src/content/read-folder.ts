@@ -12,6 +12,7 @@ import { describeFault } from './faults.ts';
 import { isHiddenName, listHiddenNotes, readHiddenFolders } from './hidden-names.ts';
 import { type FindExclusion, readExclusions } from './read-exclusions.ts';
 import { isWithin } from './read-settings.ts';
+import { type SummaryEntry, takeSummary } from './read-navigation.ts';
 import { readSharedDefinitions } from './read-shared-definitions.ts';
 import { readSiteValues } from './read-site-values.ts';
 import {
@@ -49,6 +50,8 @@ export interface Folder {
   unreadable: { path: string; reason: string }[];
   /** What is no part of the notes and was not opened: links that lead out of the folder or nowhere, pipes, devices. */
   leftOut: { path: string; reason: string }[];
+  /** The table of contents of a book, where the folder is one. */
+  summary?: SummaryEntry[];
   /** What the folder is set up for. */
   tools: Tools;
 }
@@ -109,6 +112,7 @@ export async function readFolder(
     folder.files.push(...(await Promise.all(batch.map((file) => readNote(file, known)))));
   }
   folder.tools = await recogniseNotes(root, folder.tools, folder.files);
+  await takeSummary(folder);
   if (known.size > found.length) {
     const present = new Set(found.map(({ realPath }) => realPath));
     for (const path of known.keys()) if (!present.has(path)) known.delete(path);

@@ -3,9 +3,14 @@
  * contents of Jupyter Book and MyST, chapters and sidebars of Quarto. Notes that say their place themselves keep it.
  */
 import { basename, dirname, join } from 'node:path';
+import { dirname as dirnameOf, join as joinName } from 'node:path/posix';
+import type { Link, List, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Note } from '../knowledge/note.ts';
 import { toNfc } from '../knowledge/text.ts';
+import { parseMarkdown } from '../markdown/parse-note.ts';
+import { readFrontMatter } from './front-matter.ts';
 import type { Folder } from './read-folder.ts';
 import { readSettings } from './read-settings.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
@@ -20,31 +25,50 @@ const dataFiles: [names: string[], keys: RegExp][] = [
 ];
 const deepest = 12;
 
-/** The notes in the order of a folder's navigation, by path; empty where there is none. */
-export async function readNavigation(folder: Pick<Folder, 'root' | 'files'>): Promise<Map<string, number>> {
+/** What a folder's navigation says of a note. */
+export interface Chapter {
+  /** Its place among all, from 1 on. */
+  place: number;
+  /** Of a book: what its table of contents calls the note, the note above it, and the part. */
+  inBook?: { title: string; part: string; parent?: string };
+}
+
+/** The notes of a folder's navigation, by path; empty where there is none. */
+export async function readNavigation(
+  folder: Pick<Folder, 'root' | 'files' | 'summary'>,
+): Promise<Map<string, Chapter>> {
+  const order = new Map<string, Chapter>();
+  if (folder.summary) {
+    for (const { path, ...inBook } of folder.summary)
+      if (!order.has(path)) order.set(path, { place: order.size + 1, inBook });
+    return order;
+  }
   const paths = new Map<string, string>();
   for (const { path } of folder.files) {
     paths.set(path, path);
     const bare = path.replace(noteEnding, '');
     if (!paths.has(bare)) paths.set(bare, path);
   }
-  const summary = folder.files.find(({ path }) => path === 'SUMMARY.md');
-  const listed = summary?.text ? listLinks(summary.text) : await listEntries(folder.root);
-  const order = new Map<string, number>();
-  for (const entry of listed) {
+  for (const entry of await listEntries(folder.root)) {
     const path = paths.get(toNfc(entry).replace(/^(?:\.?\/)+|[?#].*$/gu, ''));
-    if (path !== undefined && !order.has(path)) order.set(path, order.size + 1);
+    if (path !== undefined && !order.has(path)) order.set(path, { place: order.size + 1 });
   }
   return order;
 }
 
 /** Gives notes without a place of their own the one in the navigation; the first note of a folder says its place. */
-export function orderNotes(notes: readonly Note[], order: ReadonlyMap<string, number>): Map<string, number> {
+export function orderNotes(notes: readonly Note[], order: ReadonlyMap<string, Chapter>): Map<string, number> {
   const folders = new Map<string, number>();
+  const ids = new Map(notes.map(({ path, id }) => [path, id]));
   for (const note of notes) {
-    const place = order.get(note.path);
+    const { place, inBook } = order.get(note.path) ?? {};
     if (place === undefined || note.collection !== 'note') continue;
-    note.order ??= place;
+    if (inBook) {
+      const { title, part, parent } = inBook;
+      note.chapter = { title, part, place };
+      const above = parent === undefined ? undefined : ids.get(parent);
+      if (above !== undefined) note.parent ??= above;
+    } else note.order ??= place;
     const steps = note.address.split('/').slice(0, -1);
     steps.forEach((_, depth) => {
       const folder = steps.slice(0, depth + 1).join('/');
@@ -54,13 +78,93 @@ export function orderNotes(notes: readonly Note[], order: ReadonlyMap<string, nu
   return folders;
 }
 
-function listLinks(text: string): string[] {
-  return Array.from(
-    text.matchAll(
-      /\]\(\s*<?([^()<>\s]+(?: [^()<>]+)?\.(?:mdx?|qmd|markdown))(?:#[^()]*)?>?\s*(?:"[^"]*")?\)/giu,
-    ),
-    ([, url = '']) => decode(url),
-  );
+/** A line of a book's table of contents that names a note of the folder. */
+export interface SummaryEntry {
+  path: string;
+  title: string;
+  /** The heading above it. */
+  part: string;
+  /** The path of the note that it lies below. */
+  parent?: string;
+}
+
+const booksSettings = ['book.toml', '.gitbook.yaml', 'book.json'];
+/** Fewer are a note that links others. */
+const fewestChapters = 2;
+
+/**
+ * Takes the table of contents of a book (`SUMMARY.md` of mdBook and GitBook) from the notes of a folder: it is none of them.
+ * Where no book is set up, only what is nothing but such a list is one.
+ */
+export async function takeSummary(folder: Folder): Promise<void> {
+  const tops = [
+    '',
+    ...Object.entries(folder.tools.shownFolders ?? {}).flatMap(([path, { at }]) => (at ? [] : [`${path}/`])),
+  ];
+  const names = new Set(tops.map((top) => `${top}summary.md`.toLowerCase()));
+  const file = folder.files.find(({ path, text }) => text && names.has(path.toLowerCase()));
+  if (!file?.text) return;
+  const isBook = (
+    await Promise.all(
+      booksSettings.flatMap((name) =>
+        ['', '..'].map((place) => readSettings(join(folder.root, place), name)),
+      ),
+    )
+  ).some((text) => text !== null);
+  const tree = parseMarkdown(readFrontMatter(file.text, { isLenient: true }).body, 'md');
+  if (!isBook && !tree.children.every(isOfContents)) return;
+  const paths = new Set(folder.files.map(({ path }) => path));
+  const entries = listSummary(tree, file.path, paths);
+  if (entries.length < (isBook ? 1 : fewestChapters)) return;
+  folder.summary = entries;
+  folder.files = folder.files.filter((each) => each !== file);
+  folder.hidden.push({ path: file.path, by: basename(file.path) });
+}
+
+function isOfContents(node: RootContent): boolean {
+  if (node.type === 'paragraph')
+    return node.children.every(
+      ({ type, ...each }) => type === 'link' || ('value' in each && !each.value.trim()),
+    );
+  return ['heading', 'list', 'thematicBreak', 'html'].includes(node.type);
+}
+
+function listSummary(tree: Root, from: string, paths: ReadonlySet<string>): SummaryEntry[] {
+  const found: SummaryEntry[] = [];
+  let part = '';
+  const add = (link: Link | undefined, parent: string | undefined): string | undefined => {
+    const path =
+      link &&
+      joinName(
+        dirnameOf(from),
+        toNfc(decode(link.url))
+          .replace(/[?#].*$/u, '')
+          .replace(/^\/+/u, ''),
+      );
+    const name = path !== undefined && [path, joinName(path, 'README.md')].find((each) => paths.has(each));
+    if (!link || !name) return parent;
+    const title = toString(link).trim();
+    found.push({ path: name, title, part, ...(parent !== undefined && parent !== name && { parent }) });
+    return name;
+  };
+  const readItems = (list: List, parent: string | undefined, depth: number): void => {
+    if (depth > deepest) return;
+    for (const { children } of list.children) {
+      const [words] = children;
+      const link =
+        words?.type === 'paragraph' ? words.children.find((each) => each.type === 'link') : undefined;
+      const above = add(link, parent);
+      for (const inner of children) if (inner.type === 'list') readItems(inner, above, depth + 1);
+    }
+  };
+  tree.children.forEach((node, index) => {
+    // The first heading is that of the list itself.
+    if (node.type === 'heading') part = index === 0 ? '' : toString(node).trim();
+    else if (node.type === 'list') readItems(node, undefined, 0);
+    else if (node.type === 'paragraph')
+      for (const each of node.children) if (each.type === 'link') add(each, undefined);
+  });
+  return found;
 }
 
 function decode(url: string): string {

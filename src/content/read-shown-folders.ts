@@ -1,9 +1,11 @@
 /**
  * Folders that a tool's settings serve, though their names hide them or say nothing to readers: collections of Jekyll and
- * Bridgetown (`_docs`, where `_config.yml` declares them with `output: true`) and what Jekyll is told to include.
+ * Bridgetown (`_docs`, where `_config.yml` declares them with `output: true`), what Jekyll is told to
+ * include, and the texts of a book (`src` of mdBook, `root` of GitBook).
  */
 import { join, relative, sep } from 'node:path';
 import { join as joinName } from 'node:path/posix';
+import { parse as parseToml } from 'smol-toml';
 import { toNfc } from '../knowledge/text.ts';
 import { readYaml } from './front-matter.ts';
 import { isPrivateName } from './hidden-names.ts';
@@ -32,8 +34,34 @@ const settings: [name: string, source: string][] = [
 ];
 const mostFolders = 200;
 
+/** Where books keep their texts below the settings; those of GitBook say it only where there is such a folder. */
+const books: [name: string, read: (text: string) => unknown][] = [
+  ['book.toml', (text) => mapOf(mapOf(parseToml(text))['book'])['src'] ?? 'src'],
+  ['.gitbook.yaml', (text) => mapOf(readYaml(text).data)['root']],
+  ['book.json', (text) => mapOf(readYaml(text).data)['root']],
+];
+
+/** The folder of a book's texts is no step of an address. */
+async function readBook(root: string): Promise<ShownFolders> {
+  for (const [name, read] of books) {
+    const text = await readSettings(root, name);
+    if (text === null) continue;
+    try {
+      const folder = toNfc(bare(joinName(textOf(read(text)).replace(/^\/+/u, ''))));
+      if (folder && folder !== '.' && !folder.startsWith('..')) return { [folder]: { at: '' } };
+    } catch {
+      // Settings that cannot be read name no folder.
+    }
+  }
+  return {};
+}
+
 /** Reads the settings in a folder of notes, or beside it. */
 export async function readShownFolders(root: string): Promise<ShownFolders> {
+  return { ...(await readBook(root)), ...(await readJekyll(root)) };
+}
+
+async function readJekyll(root: string): Promise<ShownFolders> {
   for (const place of ['', '..'])
     for (const [name, usual] of settings) {
       const text = await readSettings(join(root, place), name);

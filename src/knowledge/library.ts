@@ -198,6 +198,8 @@ function buildChildren(
   const place = (note: Note) => places.get(note.collection) ?? subject.collections.length;
   const compareSiblings = (a: Note, b: Note) =>
     place(a) - place(b) ||
+    // The order of a book is that of its table of contents; what that leaves out comes after it.
+    compareNumbers(a.chapter?.place, b.chapter?.place) ||
     compareFolders(plainFolder(a), plainFolder(b), folderOrder) ||
     Number(isEntry(b)) - Number(isEntry(a)) ||
     compareNumbers(a.order, b.order) ||

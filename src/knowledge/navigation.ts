@@ -71,7 +71,19 @@ function treeOf(
   base: string,
   current?: Note,
 ): NavItem[] {
-  const count = countNotes(library).get(collection) ?? 0;
+  const roots = (library.children.get('') ?? []).filter((note) => note.collection === collection);
+  return listTree(roots, pagePath(base, folder), library, base, current);
+}
+
+/** Notes with those below them. */
+function listTree(
+  roots: readonly Note[],
+  href: string,
+  library: Library,
+  base: string,
+  current?: Note,
+): NavItem[] {
+  const count = countNotes(library).get(roots[0]?.collection ?? '') ?? 0;
   const way = new Set(current ? [current, ...findAncestors(current, library.byId)] : []);
   const list = (notes: readonly Note[], all: string): NavItem[] => {
     const open = notes.find((note) => way.has(note));
@@ -79,7 +91,7 @@ function treeOf(
       const children = library.children.get(note.id) ?? [];
       const isOpen = count <= mostOpen || way.has(note);
       return {
-        title: shortTitle(note.title),
+        title: shortTitle(note.chapter?.title || note.title),
         href: pagePath(base, note.address),
         isCurrent: note === current,
         children: isOpen ? list(children, pagePath(base, note.address)) : [],
@@ -87,8 +99,7 @@ function treeOf(
     });
     return [...shown, ...moreOf(notes, all)];
   };
-  const roots = (library.children.get('') ?? []).filter((note) => note.collection === collection);
-  return list(roots, pagePath(base, folder));
+  return list(roots, href);
 }
 
 /** A title that is a paragraph stands whole on its own page; in a list its beginning is enough. */
@@ -111,6 +122,7 @@ function moreOf(notes: readonly Note[], href: string): NavItem[] {
 /** A plain folder: the folders of the first level, and the open folder's notes around the current one. */
 function plainGroups(library: Library, base: string, current: { note?: Note; place?: string }): NavGroup[] {
   const { notes, tops: counts, names } = openFolders(library);
+  if (library.notes.some(({ chapter }) => chapter)) return listParts(library, base, current);
   const isOpen = !current.note || notes.has(current.note);
   const openFolder = current.note ? folderOf(current.note.address) : (current.place ?? '');
   const openTop = openFolder.split('/')[0] ?? '';
@@ -123,6 +135,36 @@ function plainGroups(library: Library, base: string, current: { note?: Note; pla
     items: isOpen && name === openTop ? folderItems(library, base, openFolder, current.note) : [],
     isCurrent: !current.note && current.place === name,
   }));
+}
+
+/** A book: its parts with their chapters, as its table of contents has them. */
+function listParts(library: Library, base: string, current: { note?: Note; place?: string }): NavGroup[] {
+  const { plain } = library.subject;
+  const roots = (library.children.get('') ?? []).filter((note) => note.collection === plain.name);
+  const top = current.note && (findAncestors(current.note, library.byId)[0] ?? current.note);
+  const count = countNotes(library).get(plain.name) ?? 0;
+  const parts = Map.groupBy(roots, ({ chapter }) => chapter?.part ?? '');
+  return [...parts].map(([part, notes]) => {
+    const [first] = notes;
+    const href = pagePath(base, part ? (first?.address ?? '') : '');
+    const isOpen = count <= mostOpen || (top !== undefined && notes.includes(top));
+    return {
+      title: part || plain.label,
+      href,
+      hue: plain.class,
+      count: notes.reduce((sum, note) => sum + countBelow(note, library), 0),
+      items: isOpen ? listTree(notes, href, library, base, current.note) : [],
+      isCurrent: !part && !current.note && current.place === '',
+    };
+  });
+}
+
+/** A note and all below it. */
+function countBelow(note: Note, library: Library, seen = new Set<Note>()): number {
+  if (seen.has(note)) return 0;
+  seen.add(note);
+  const below = library.children.get(note.id) ?? [];
+  return below.reduce((sum, child) => sum + countBelow(child, library, seen), 1);
 }
 
 function folderItems(library: Library, base: string, folder: string, current?: Note): NavItem[] {

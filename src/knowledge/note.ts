@@ -26,6 +26,8 @@ export interface Note {
   tags: string[];
   aliases: string[];
   parent?: string;
+  /** Where a book's table of contents has the note, and what it calls it there. */
+  chapter?: { title: string; part: string; place: number };
   order?: number;
   /** The address that a plain note asks for: from the root where it begins with `/`, else in its folder. */
   permalink?: string;

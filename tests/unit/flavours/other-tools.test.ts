@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFencedDivs } from '../../../src/flavours/fenced-divs.ts';
 import { readTemplateTags } from '../../../src/flavours/template-tags.ts';
+import { buildNavigation, type NavItem } from '../../../src/knowledge/navigation.ts';
 import { render } from './render.ts';
 import { openVault } from './vault.ts';
 
@@ -252,7 +253,58 @@ describe('navigation of other tools', () => {
       'SUMMARY.md': '# Summary\n\n[처음](README.md)\n\n- [둘](b.md)\n    - [하나](a.md)\n- [초안]()',
       ...{ 'README.md': '# 처음', 'a.md': '글', 'b.md': '글' },
     };
-    expect(await order(files)).toEqual(['README.md', 'b.md', 'a.md', 'SUMMARY.md']);
+    expect(await order(files)).toEqual(['README.md', 'b.md']);
+    const { atlas } = await openVault(files);
+    expect(atlas.library.children.get('b')?.map(({ path, title }) => [path, title])).toEqual([
+      ['a.md', '하나'],
+    ]);
+    expect(atlas.held.map(({ path }) => path)).toEqual(['SUMMARY.md']);
+  });
+
+  it('shows the parts, chapters and titles of a book as its SUMMARY.md has them', async () => {
+    const files = {
+      'book.toml': '[book]\ntitle = "배 짓기"\n',
+      'src/SUMMARY.md':
+        '# Summary\n\n[머리말](intro.md)\n\n# 바탕\n\n- [나무](wood/README.md)\n  - [고르기](wood/pick%20one.md)\n  - [초안]()\n    - [말리기](./dry.md)\n\n# 물\n\n- [띄우기](float.md)\n- [밖](https://example.com)\n- [없음](none.md)\n',
+      ...{ 'src/intro.md': '# 처음에\n\n글', 'src/wood/README.md': '# 좋은 나무\n\n글', 'src/dry.md': '글' },
+      ...{ 'src/wood/pick one.md': '글', 'src/float.md': '# 배 띄우기\n\n글', 'src/a.md': '# 남은 글' },
+    };
+    const { atlas } = await openVault(files);
+    const { library } = atlas;
+    expect(library.notes.map(({ address }) => address).sort()).toEqual([
+      ...['a', 'dry', 'float', 'intro', 'wood/README', 'wood/pick one'],
+    ]);
+    const names = (items: readonly NavItem[]): unknown[] =>
+      items.map(({ title, children }) => (children.length ? [title, names(children)] : title));
+    const groups = buildNavigation(library, '/', { place: '' }).groups;
+    expect(groups.map(({ title, count, items }) => [title, count, names(items)])).toEqual([
+      [library.subject.plain.label, 2, ['머리말', '남은 글']],
+      ['바탕', 3, [['나무', ['고르기', '말리기']]]],
+      ['물', 1, ['띄우기']],
+    ]);
+    expect(library.notes.find(({ path }) => path === 'src/dry.md')?.title).toBe('말리기');
+    expect(library.notes.find(({ path }) => path === 'src/float.md')?.title).toBe('배 띄우기');
+  });
+
+  it('takes a note called summary for a note where it says more than links', async () => {
+    const files = {
+      'SUMMARY.md': '# 간추림\n\n글이 있고 [하나](a.md)와 [둘](b.md).',
+      'a.md': '글',
+      'b.md': '글',
+    };
+    expect(await order(files)).toContain('SUMMARY.md');
+  });
+
+  it('reads the table of contents of GitBook where its settings put it', async () => {
+    const { atlas } = await openVault({
+      '.gitbook.yaml': 'root: ./guide/\n',
+      'guide/SUMMARY.md': '# Table of contents\n\n* [둘](two.md)\n\n## 더\n\n* [하나](one.md)\n',
+      ...{ 'guide/one.md': '글', 'guide/two.md': '글' },
+    });
+    expect(atlas.library.children.get('')?.map(({ address, title }) => [address, title])).toEqual([
+      ['two', '둘'],
+      ['one', '하나'],
+    ]);
   });
 
   it('orders notes as a table of contents of MyST does', async () => {
