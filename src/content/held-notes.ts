@@ -12,7 +12,8 @@ import { noteEnding } from '../knowledge/note-file-name.ts';
 
 const firstHeading = /^(?:#[ \t]+(\S.*)|(\S.*)\n=+[ \t]*$)/mu;
 
-function readFirstHeading(body: string): string {
+/** The first heading of a text, as it is written; empty where it has none. */
+export function readFirstHeading(body: string): string {
   const [, hashed, underlined = ''] = firstHeading.exec(body) ?? [];
   return (hashed ?? underlined)
     .trimEnd()

@@ -4,6 +4,9 @@
  */
 import { lstat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isEntryPath, type Note } from '../knowledge/note.ts';
+import { isEmptyTitle } from './empty-titles.ts';
+import { readFirstHeading } from './held-notes.ts';
 import { readSettings } from './read-settings.ts';
 
 /** Names that tools give to the folder of notes of any project. */
@@ -66,4 +69,21 @@ export async function inferTitle(root: string, projectRoot: string): Promise<str
     return anyFolder.test(basename(folder)) ? name : basename(folder);
   }
   return name;
+}
+
+/**
+ * What the page that opens a folder calls it, where the folder's own name says nothing; undefined where that does not either.
+ * @param notes those that are published: nothing of others is a title
+ */
+export function titleByEntry(name: string, notes: readonly Note[]): string | undefined {
+  if (!anyFolder.test(name)) return undefined;
+  const entries = notes.filter(
+    ({ path, address }) => isEntryPath(path) && (!path.includes('/') || !address.includes('/')),
+  );
+  return entries
+    .map(({ title, body }) => (title || readFirstHeading(body)).trim())
+    .find(
+      (title) =>
+        title && title.length <= longestTitle && !isEmptyTitle(title) && !/[[\]<>{}`*!]/u.test(title),
+    );
 }

@@ -29,7 +29,7 @@ import { nameReferences } from './plain-references.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { readRecentHistory } from './read-history.ts';
 import { copyDraft, createReadingMemory, keepToLanguage, type ReadingMemory } from './reading-memory.ts';
-import { inferTitle } from './infer-title.ts';
+import { inferTitle, titleByEntry } from './infer-title.ts';
 import { readCanvases } from './read-canvases.ts';
 import { type Category, readCategories, readConventions } from './read-conventions.ts';
 import { partialPaths, readPartials } from './read-partials.ts';
@@ -98,11 +98,13 @@ export async function readAtlas(
   let folder = await openFolder(root, problems, memory);
   const found = problems;
   problems = [];
+  const inferred = await inferTitle(root, projectRoot);
   const {
-    subject,
+    subject: declared,
     locate: locateSubject,
     text: declaration,
-  } = await readSubject(folder, await inferTitle(root, projectRoot), say, memory);
+  } = await readSubject(folder, inferred, say, memory);
+  let subject = declared;
   keepToLanguage(memory, language());
   // What was found before the language was known is said in it.
   if (
@@ -122,6 +124,13 @@ export async function readAtlas(
     key: JSON.stringify([declaration, language(), today(), folder.tools]),
     inherit: await readInheritedFields(folder),
   });
+  if (subject.title === inferred && !/^title:/mu.test(declaration)) {
+    const title = titleByEntry(
+      inferred,
+      [...drafts.values()].map(({ note }) => note),
+    );
+    if (title !== undefined) subject = { ...subject, title };
+  }
   const severity = subject.isStrict ? 'error' : 'warning';
   const sources = await readList(folder, sourcesFile, source, severity, say, memory);
   checkKinds(sources, subject, severity, say);

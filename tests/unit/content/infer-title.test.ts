@@ -88,3 +88,18 @@ it('calls a site as settings in JavaScript do, without running them', async () =
   expect(await titleOf('quartz.config.ts', 'x = {\n  pageTitle: "정원",\n}')).toBe('정원');
   expect(await titleOf('docusaurus.config.ts', 'x = {\n  title: name,\n}')).not.toBe('name');
 });
+
+it('calls a folder whose name says nothing by the page that opens it, if that is published', async () => {
+  const titleOf = async (files: Record<string, string>, below: string) =>
+    (await openVault(files, below)).atlas.library.subject.title;
+  expect(await titleOf({ 'ko/README.md': '# 도자기 손본\n\n글' }, 'ko')).toBe('도자기 손본');
+  expect(await titleOf({ 'guide/index.md': '---\ntitle: Kiln book\n---\n글' }, 'guide')).toBe('Kiln book');
+  expect(await titleOf({ 'docs/README.md': '# Overview\n\n글' }, 'docs')).toBe('docs');
+  expect(
+    await titleOf({ 'docs/README.md': '---\ndraft: true\n---\n# 비밀', 'docs/a.md': '글' }, 'docs'),
+  ).toBe('docs');
+  expect(await titleOf({ 'docs/README.md': '# 다른 말', 'docs/atlas.yaml': 'title: docs\n' }, 'docs')).toBe(
+    'docs',
+  );
+  expect(await titleOf({ 'oven/README.md': '# 다른 말' }, 'oven')).toBe('oven');
+});
