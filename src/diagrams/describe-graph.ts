@@ -107,7 +107,9 @@ function nameAll(parsed: ParsedDiagram): Map<string, string> {
   const names = new Map(parsed.groups.map((group) => [group.id, group.label || words.unnamedGroup]));
   for (const node of parsed.nodes) {
     const role =
-      node.role === 'note' ? words.note('', node.label) : ((node.label || roles[node.role ?? '']) ?? node.id);
+      node.role === 'note'
+        ? words.note('', node.label)
+        : ((node.label || roles[node.role ?? '']) ?? node.role ?? node.id);
     names.set(node.id, role || node.id);
   }
   return names;

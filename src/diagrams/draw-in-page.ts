@@ -165,7 +165,8 @@ function wideLayouts(parsed: ParsedDiagram, code: string, { isQuick }: DrawOptio
   if (!isGraph(parsed) || isQuick) return [{}];
   return [
     {},
-    { nodeSpacing: 60, rankSpacing: 76 },
+    // Between entities stand a name and a mark at either end.
+    { nodeSpacing: 60, rankSpacing: parsed.type === 'er' ? 96 : 76 },
     { nodeSpacing: 24, wrappingWidth: 160 },
     { isTurned: true },
     { layout: 'elk' },
@@ -191,8 +192,20 @@ function narrowLayouts(parsed: ParsedDiagram, { isQuick }: DrawOptions): Layout[
     ...(isQuick || parsed.nodes.length > 24
       ? []
       : [
-          { ...turned, nodeSpacing: 8, rankSpacing: 40, wrappingWidth: 76, padding: 8 },
-          { ...turned, nodeSpacing: 4, rankSpacing: 36, wrappingWidth: 60, padding: 6 },
+          {
+            ...turned,
+            nodeSpacing: 8,
+            rankSpacing: parsed.type === 'er' ? rankSpacing : 40,
+            wrappingWidth: 76,
+            padding: 8,
+          },
+          {
+            ...turned,
+            nodeSpacing: 4,
+            rankSpacing: parsed.type === 'er' ? rankSpacing : 36,
+            wrappingWidth: 60,
+            padding: 6,
+          },
         ]),
   ];
 }

@@ -18,7 +18,7 @@ export interface DiagramNode {
   label: string;
   /** The group it stands in. */
   group?: string;
-  /** What the label does not say: `start`, `end`, `choice`, `fork`, `note`, or a word such as an actor's kind. */
+  /** What the label does not say: `start`, `end`, `choice`, `fork`, `note`, `→`, or a word such as an actor's kind. */
   role?: string;
   classes: string[];
   /** What it is drawn as where not as a box. */

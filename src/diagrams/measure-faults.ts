@@ -22,6 +22,8 @@ interface Node extends Piece {
 interface Edge {
   id: string;
   points: DOMPoint[];
+  /** Those of them that a mark of multiplicity covers. */
+  marked: DOMPoint[];
 }
 
 /**
@@ -83,8 +85,7 @@ export function measureFaults(svg: SVGSVGElement, type: string): Fault[] {
       if (overlaps(label.box, piece.box, 2, 3)) faults.push({ kind: 'label-on-node', words: label.words });
     if (!own) continue;
     // At its ends stand the marks that say how many.
-    const ends = type === 'er' ? [own.points.slice(0, markPoints), own.points.slice(-markPoints)] : [];
-    if (ends.flat().some((point) => contains(label.box, point, -2)))
+    if (own.marked.some((point) => contains(label.box, point, -1)))
       faults.push({ kind: 'label-on-edge', words: label.words });
     const middle = new DOMPoint(label.box.x + label.box.width / 2, label.box.y + label.box.height / 2);
     const distance = measureDistance(own, middle);
@@ -111,8 +112,13 @@ export function measureFaults(svg: SVGSVGElement, type: string): Fault[] {
   return faults;
 }
 
-/** Points of an edge (each 4 px) that a mark of multiplicity covers. */
-const markPoints = 6;
+/** How far (px) a mark of multiplicity reaches from the end of its edge, as Mermaid draws it. */
+const markReach: Record<string, number> = { onlyOne: 15, oneOrMore: 24, zeroOrOne: 27, zeroOrMore: 36 };
+
+function readMarkReach(path: SVGPathElement, end: 'start' | 'end'): number {
+  const [, kind = ''] = /_er-(\w+?)(?:Start|End)\b/.exec(path.getAttribute(`marker-${end}`) ?? '') ?? [];
+  return markReach[kind] ?? 0;
+}
 
 function readNode(group: SVGGElement): Node {
   const shapes = [...group.querySelectorAll<SVGGeometryElement>('rect,polygon,path,circle,ellipse')].filter(
@@ -136,12 +142,15 @@ function readEdge(path: SVGPathElement): Edge {
   const matrix = path.getScreenCTM();
   const length = path.getTotalLength();
   const count = matrix ? Math.ceil(length / 4) + 1 : 0;
-  return {
-    id: path.getAttribute('data-id') ?? '',
-    points: Array.from({ length: count }, (_, index) =>
-      path.getPointAtLength(Math.min(length, index * 4)).matrixTransform(matrix ?? undefined),
-    ),
-  };
+  const points = Array.from({ length: count }, (_, index) =>
+    path.getPointAtLength(Math.min(length, index * 4)).matrixTransform(matrix ?? undefined),
+  );
+  const [first, last] = [readMarkReach(path, 'start'), readMarkReach(path, 'end')];
+  const marked = points.filter((_, index) => {
+    const at = Math.min(length, index * 4);
+    return (first > 0 && at <= first) || (last > 0 && length - at <= last);
+  });
+  return { id: path.getAttribute('data-id') ?? '', points, marked };
 }
 
 function covers(shape: SVGGeometryElement | null, point: DOMPoint): boolean {

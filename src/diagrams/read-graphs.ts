@@ -190,6 +190,25 @@ function readDetails(node: Loose, type: string): string[] {
   return [];
 }
 
+/** The roles of block arrows without words, by where they point. */
+const arrowSigns: Record<string, string> = {
+  right: '→',
+  left: '←',
+  up: '↑',
+  down: '↓',
+  x: '↔',
+  y: '↕',
+  'left,right': '↔',
+  'down,up': '↕',
+};
+
+function directionOf(block: Loose): string {
+  return asTexts(block['directions'])
+    .map((each) => each.trim())
+    .sort()
+    .join();
+}
+
 function readBlocks(db: unknown): ReadGraph {
   const nodes: DiagramNode[] = [];
   const groups: DiagramGroup[] = [];
@@ -210,15 +229,20 @@ function readBlocks(db: unknown): ReadGraph {
           ...span,
         });
         visit(block['children'], id);
-      } else
+      } else {
+        const label = readLabel(block['label']);
+        // Nobody knows an arrow by its id.
+        const sign = block['type'] === 'block_arrow' && !label ? arrowSigns[directionOf(block)] : undefined;
         nodes.push({
           id,
-          label: readLabel(block['label']) || id,
+          label: sign ? '' : label || id,
+          ...(sign ? { role: sign } : {}),
           ...parent,
           ...span,
           classes: asTexts(block['classes']),
           details: [],
         });
+      }
     }
   };
   visit(ask(db, 'getBlocks'));

@@ -91,7 +91,8 @@ export function drawRows(parsed: ParsedDiagram, sheet: Sheet): Form | null {
       else if (node.role === 'fork') {
         right = x + Math.min(80, width);
         sheet.rect(x, y + 7, Math.min(80, width), 6, { fill: 'line' });
-      } else
+      } else if (marks[node.role ?? ''] === node.role) sheet.text(x + 5, y, [node.role ?? '']);
+      else
         sheet.circle(
           x + 12,
           y + 10,
@@ -242,7 +243,13 @@ export function drawRows(parsed: ParsedDiagram, sheet: Sheet): Form | null {
   return sheet.finish(y - 6);
 }
 
-const marks: Record<string, string> = { start: '●', end: '◎', choice: '◇', fork: '▬' };
+const marks: Record<string, string> = {
+  start: '●',
+  end: '◎',
+  choice: '◇',
+  fork: '▬',
+  ...Object.fromEntries(Array.from('→←↑↓↔↕', (sign) => [sign, sign])),
+};
 
 /**
  * Nodes that others lead to and of which nothing is known but their names: the ways to them, which stand in words, say

@@ -297,6 +297,14 @@ test.each([
   },
 );
 
+test('an arrow without words is an arrow, and not its id', async () => {
+  const parsed = await parse(
+    'block-beta\n columns 1\n a["하나"]\n quiet<["&nbsp;"]>(down)\n b["둘"]\n loud<["넘긴다"]>(right)\n both<[" "]>(x)',
+  );
+  const words = readWords(drawFittingForm(parsed, formWidths.narrow, measure) as Form).split('\n');
+  expect(words).toEqual(['하나', '↓', '둘', '넘긴다', '↔']);
+});
+
 test('blocks keep the columns that their author gave them', async () => {
   const parsed = await parse(
     'block-beta\n columns 1\n block:p["위"]\n columns 2\n x["하나"] y["둘"] z["셋"]\n end\n block:q["아래"]\n w["넷"]\n end',
