@@ -56,3 +56,42 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('map-filter')).toBeHidden();
   });
 });
+
+test.describe('regions that are folded on narrow screens', () => {
+  /** The page as a larger folder has it: what `PlaceFold.astro` writes around the groups of each region. */
+  test.beforeEach(async ({ page }) => {
+    await page.route('**/map/', async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const body = html.replace(/<div class="group"[^]*?(?=<\/section>)/gu, (groups) => {
+        return `<details class="place-fold"><summary>folded</summary>${groups}</details>`;
+      });
+      expect(body).not.toBe(html);
+      await route.fulfill({ response, body });
+    });
+  });
+
+  test('open by their summary on a phone, and are all there on a wide screen', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/map/');
+    const fold = page.locator('.place-fold').first();
+    const place = fold.locator('a[data-place]').first();
+    await expect(place).toBeHidden();
+    await fold.locator('summary').click();
+    await expect(place).toBeVisible();
+    await fold.locator('summary').click();
+    await expect(place).toBeHidden();
+    await page.setViewportSize({ width: 1360, height: 900 });
+    await expect(place).toBeVisible();
+    await expect(fold.locator('summary')).toBeHidden();
+  });
+
+  test('open for what a search on the map leaves', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/map/');
+    const place = page.locator('.place-fold a[data-place]').first();
+    const name = ((await place.textContent()) ?? '').trim();
+    await page.getByRole('searchbox', { name: /map/iu }).fill(name);
+    await expect(place).toBeVisible();
+  });
+});
