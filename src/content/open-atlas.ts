@@ -36,6 +36,7 @@ import { partialPaths, readPartials } from './read-partials.ts';
 import { openNotes, openPartials } from './open-notes.ts';
 import { readPictures } from './read-pictures.ts';
 import { findShownFolder, type ShownFolders } from './read-shown-folders.ts';
+import { readCodeParts } from './read-code-parts.ts';
 import { readList } from './read-list.ts';
 import { readSubject, subjectFile } from './read-subject.ts';
 import { lockFile, readSectionIds, type SectionIds } from './read-section-ids.ts';
@@ -71,7 +72,7 @@ export interface Atlas {
   /** What the conventions of other tools may know of the folder. */
   flavour: Pick<
     FlavourContext,
-    'open' | 'include' | 'isDocumentation' | 'isVault' | 'isLogseq' | 'breaksLines'
+    'open' | 'include' | 'code' | 'isDocumentation' | 'isVault' | 'isLogseq' | 'breaksLines'
   >;
   locate: RuleInput['locate'];
   locateData: RuleInput['locateData'];
@@ -218,6 +219,7 @@ export async function readAtlas(
   const flavour: Atlas['flavour'] = {
     open: openNotes({ notes, unlisted, held: heldNotes, assets }, isProjectOwn),
     include: openPartials(partials),
+    code: await readCodeParts(published, folder),
     isVault: folder.tools.isVault || folder.tools.isLogseq === true,
     isLogseq: folder.tools.isLogseq === true,
     // Notion, too, writes the properties of a page on lines of one paragraph.

@@ -36,6 +36,8 @@ export interface FlavourContext {
    * in is what its name says.
    */
   include?: (url: string, from: FlavourContext, format?: 'md' | 'mdx') => { path: string; tree: Root } | null;
+  /** The file of code, or its part, that a line of `from` puts there; null where the line is another, or the file is not there. */
+  code?: (line: string, from: FlavourContext) => { path: string; text: string } | null;
   /** Paths of the notes that embed this one, outermost first. */
   chain?: string[];
   /** How many notes the outermost has embedded so far. */

@@ -14,6 +14,7 @@ import { boxes } from './boxes.ts';
 import { definitionLists } from './definition-lists.ts';
 import { escapes } from './escapes.ts';
 import type { Flavour, FlavourContext } from './flavour.ts';
+import { codeParts } from './code-parts.ts';
 import { codeMarks } from './code-marks.ts';
 import { emojiNames } from './emoji-names.ts';
 import { embeds } from './embeds.ts';
@@ -53,6 +54,7 @@ const flavours: Flavour[] = [
   emojiNames,
   raisedText,
   abbreviations,
+  codeParts,
   includes,
   foreignMarks,
   highlights,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readFencedDivs } from '../../../src/flavours/fenced-divs.ts';
+import { adaptFlavours } from '../../../src/flavours/index.ts';
 import { readTemplateTags } from '../../../src/flavours/template-tags.ts';
+import { parseMarkdown } from '../../../src/markdown/parse-note.ts';
 import { buildNavigation, type NavItem } from '../../../src/knowledge/navigation.ts';
 import { render } from './render.ts';
 import { openVault } from './vault.ts';
@@ -484,6 +486,30 @@ it('puts a note where another includes it, and leaves what it cannot as it is wr
   expect(body?.links.map(({ url }) => decodeURI(url))).toEqual(['a/나.md', 'a/나.md', './a/나.md']);
   expect(problems.filter((problem) => problem.startsWith('글.md'))).toHaveLength(1);
   expect(JSON.stringify(atlas.library.notes)).not.toContain('숨은');
+});
+
+it('shows the files of code among the notes where lines put them', async () => {
+  const { atlas, problems } = await openVault({
+    '글/가.md':
+      '# 가\n\n{{#playground a.rs editable}}\n\n```rust\n{{#include ../b.rs:2:3}}\n{{#include ../../밖.rs}}\n```\n\n--8<-- "b.rs:part"\n\n{* ./없음.py hl[1] *}\n\n끝 [가](없는.md)\n',
+    '글/a.rs': 'fn a() {}\n',
+    'b.rs': 'one\ntwo\nthree\n// ANCHOR: part\nfour\n// ANCHOR_END: part\n',
+    '_drafts/c.rs': 'secret',
+    '나.md': '# 나\n\n{{#include _drafts/c.rs}}\n\n글\n',
+  });
+  const note = atlas.library.byId.get('글/가');
+  const tree = parseMarkdown(note?.body ?? '', 'md');
+  adaptFlavours(tree, { path: note?.path ?? '', source: note?.body ?? '', ...atlas.flavour });
+  const shown = tree.children.flatMap((node) => (node.type === 'code' ? [[node.lang, node.value]] : []));
+  expect(shown).toEqual([
+    ['rs', 'fn a() {}'],
+    ['rust', 'two\nthree\n{{#include ../../밖.rs}}'],
+    ['rs', 'four'],
+  ]);
+  expect(problems.filter((line) => line.includes('markdown'))).toEqual([
+    expect.stringMatching(/^글\/가\.md:12:1 warning .*\{\* /u),
+    expect.stringMatching(/^나\.md:3:1 warning/u),
+  ]);
 });
 
 it('puts in the parts of pages that their names hide', async () => {

@@ -1,0 +1,95 @@
+/**
+ * Lines that put a file of code into a page, by itself or in a fence: `{{#include a.rs:2:5}}`, `{{#playground a.rs}}` (mdBook),
+ * `--8<-- "a.py:name"` (MkDocs), `{* a.py hl[2] *}`. The file is shown as code; where it is not among the notes the line
+ * stays as it is written.
+ */
+import type { Code, Parent } from 'mdast';
+import { toNfc } from '../knowledge/text.ts';
+import { type Flavour, leaveOut } from './flavour.ts';
+import { SKIP, visit } from '../markdown/visit.ts';
+
+const ofBook = /^\{\{#(?:include|playground|rustdoc_include)\s+([^\s{}]+)(?:\s[^{}]*)?\}\}$/u;
+const ofSnippets = /^-+8<-+\s+["“]([^"“”\n]+)["”]$/u;
+const ofStars = /^\{\*\s+([^\s{}]+)(?:\s[^{}]*)?\*\}$/u;
+/** What only marks a part of a file. */
+const mark = /(?:\bANCHOR(?:_END)?:|-+8<-+\s*\[(?:start|end):)\s*([\w-]+)/u;
+
+export interface CodePart {
+  url: string;
+  /** The lines of the file that are asked for; null where the file has none of that name. */
+  select: (text: string) => string | null;
+}
+
+/** Null for any other line. */
+export function readCodeLine(line: string): CodePart | null {
+  const written = line.trim();
+  const isSnippet = ofSnippets.test(written);
+  const [, target] = ofBook.exec(written) ?? ofSnippets.exec(written) ?? ofStars.exec(written) ?? [];
+  if (target === undefined) return null;
+  const [, url = '', which = ''] = /^([^:]+)(?::(.*))?$/u.exec(target) ?? [];
+  return { url, select: (text) => selectLines(text, which, isSnippet) };
+}
+
+function selectLines(text: string, which: string, isOpen: boolean): string | null {
+  const lines = text.replace(/\r\n?/gu, '\n').replace(/\n+$/u, '').split('\n');
+  const bare = (part: readonly string[]) => part.filter((line) => !mark.test(line)).join('\n');
+  const [, from, colon, to] = /^(\d*)(:?)(\d*)$/u.exec(which) ?? [];
+  if (!which) return bare(lines);
+  if (from !== undefined) {
+    const first = Number(from) || 1;
+    const last = Number(to) || (colon || isOpen ? lines.length : first);
+    return first > lines.length ? null : lines.slice(first - 1, last).join('\n');
+  }
+  const [start = -1, end = -1] = lines.flatMap((line, index) =>
+    mark.exec(line)?.[1] === which ? index : [],
+  );
+  return start < 0 ? null : bare(lines.slice(start + 1, end < 0 ? undefined : end));
+}
+
+/** Where the file may lie: beside the note, or at the folder's top. */
+export function codeTargets({ url }: CodePart, from: string): string[] {
+  return [from.split('/').slice(0, -1), []].flatMap((above) => {
+    const steps = [...above];
+    for (const step of toNfc(url).split('/')) {
+      if (step === '..' && !steps.length) return [];
+      if (step === '..') steps.pop();
+      else if (step && step !== '.') steps.push(step);
+    }
+    return [steps.join('/')];
+  });
+}
+
+export const codeParts: Flavour = {
+  adapt(tree, context) {
+    const open = (line: string) => context.code?.(line.trim(), context) ?? null;
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'code' && node.lang !== 'mermaid' && node.value.split('\n').some(readCodeLine)) {
+        let from = node.position?.start.offset ?? 0;
+        node.value = node.value.replace(/^.*$/gmu, (line) => {
+          const found = open(line);
+          if (!found) return line;
+          const at = context.source.indexOf(line, from);
+          if (at >= 0 && node.position) leaveOut(tree, { from: at, written: line, by: found.text });
+          from = Math.max(from, at + line.length);
+          return found.text;
+        });
+        return SKIP;
+      }
+      if (node.type !== 'paragraph' || !parent || index === undefined) return undefined;
+      const [only, ...others] = node.children;
+      const found = only?.type === 'text' && !others.length ? open(only.value) : null;
+      if (!found || only?.type !== 'text') return undefined;
+      const lang = /\.(\w+)$/u.exec(found.path)?.[1] ?? '';
+      const code: Code = { type: 'code', lang, value: found.text };
+      if (node.position) code.position = node.position;
+      const fence = '`'.repeat(
+        Math.max(3, ...Array.from(found.text.matchAll(/`+/gu), ([run]) => run.length + 1)),
+      );
+      const at = node.position?.start.offset;
+      if (at !== undefined)
+        leaveOut(tree, { from: at, written: only.value, by: `${fence}${lang}\n${found.text}\n${fence}` });
+      (parent as Parent).children.splice(index, 1, code);
+      return [SKIP, index + 1];
+    });
+  },
+};
