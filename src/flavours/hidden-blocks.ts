@@ -30,16 +30,20 @@ const hidingAttributes = new RegExp(
   String.raw`\{(?:[^{}\n]{0,200}\s)?\.(?:${hidingName}|d-none|invisible|comment-start)(?:\s[^{}\n]{0,400})?\}`,
   'iu',
 );
-const hidingHeading = new RegExp(
-  String.raw`^[ \t>]*(#{1,6})[ \t].*(?<![\])])${hidingAttributes.source}[ \t#]*$`,
-  'iu',
+const hidingEnd = new RegExp(String.raw`(?<![\])])${hidingAttributes.source}[ \t#]*$`, 'iu');
+const hidingSpan = new RegExp(
+  String.raw`\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,400}\))?${hidingAttributes.source}`,
+  'giu',
 );
-const anyHeading = /^[ \t>]*(#{1,6})(?:[ \t]|$)/u;
-const hidingSpan = new RegExp(String.raw`\](?:\([^()\n]{0,400}\))?${hidingAttributes.source}`, 'giu');
+
+/** The attributes by which a text is hidden, as its author wrote them. */
+export function findHidingAttributes(text: string): string | undefined {
+  return hidingAttributes.exec(text)?.[0];
+}
 
 export function mayHoldHiddenBlocks(text: string): boolean {
   return (
-    /^[ \t>]*(?:[`~]{3,}[ \t]*\{=?comment\}|:{3,}.*(?:hidden|private|comment|secret|content-visible)|\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b)/imu.test(
+    /^[ \t>]*(?:[`~]{3,}[ \t]*\{=?comment\}|:{3}.*(?:hidden|private|comment|secret|content-visible)|\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b)/imu.test(
       text,
     ) ||
     hiddenCell.test(text) ||
@@ -67,8 +71,8 @@ export function listHiddenBlocks(text: string, isLiteral: (at: number) => boolea
     at += line.length + 1;
   }
   const endOf = (line: number) => (starts[line] ?? 0) + (lines[line]?.length ?? 0);
-  const opensSection = (line: number, level: number) =>
-    (anyHeading.exec(lines[line] ?? '')?.[1]?.length ?? 9) <= level && !isLiteral(starts[line] ?? 0);
+  const headingAt = (line: number) =>
+    isLiteral(starts[line] ?? 0) ? null : readHeading(lines[line] ?? '', lines[line + 1]);
   const ranges: Range[] = listHiddenSpans(text, isLiteral);
   let past = 0;
   for (let first = 0; first < lines.length; first++) {
@@ -93,10 +97,23 @@ export function listHiddenBlocks(text: string, isLiteral: (at: number) => boolea
       ranges.push({ from: starts[top] ?? 0, to: endOf(first) });
       past = first + 1;
     }
-    const [, level] = hidingHeading.exec(line) ?? [];
-    if (level !== undefined) {
+    const heading = hidingEnd.test(line) ? readHeading(line, lines[first + 1]) : null;
+    if (heading) {
       let last = first;
-      while (last + 1 < lines.length && !opensSection(last + 1, level.length)) last++;
+      let depth = 0;
+      while (last + 1 < lines.length) {
+        const next = lines[last + 1] ?? '';
+        if (isOutside(next, heading)) break;
+        if (!isLiteral(starts[last + 1] ?? 0)) {
+          if (closing.test(next)) depth--;
+          else if (anyOpening.test(next)) depth++;
+          // The division in which the section stands ends it, too.
+          if (depth < 0) break;
+        }
+        const other = headingAt(last + 1);
+        if (other && depth === 0 && endsSection(other, heading)) break;
+        last++;
+      }
       ranges.push({ from, to: endOf(last) });
       past = last + 1;
       first = last;
@@ -118,6 +135,43 @@ export function listHiddenBlocks(text: string, isLiteral: (at: number) => boolea
   return ranges;
 }
 
+/** What may stand over a line of strokes: no item, row, fence, division or tag. */
+const startsTitle = /^(?!(?:[-*+]|\d+[.)])[ \t]|[:|`~<])[^\s]/u;
+
+interface Heading {
+  level: number;
+  /** In how many quotes it stands. */
+  quotes: number;
+  indent: number;
+}
+
+/** The heading that begins on a line: `## 절`, or a text over a line of strokes. */
+function readHeading(line: string, below = ''): Heading | null {
+  const lead = (/^[ \t>]*/u.exec(line)?.[0] ?? '').replaceAll('\t', '    ');
+  const text = line.replace(/^[ \t>]*/u, '');
+  const quotes = lead.split('>').length - 1;
+  const place = { quotes, indent: lead.length - lead.lastIndexOf('>') - 1 };
+  const [, signs] = /^(#{1,6})(?:[ \t]|$)/u.exec(text) ?? [];
+  if (signs !== undefined) return { level: signs.length, ...place };
+  const [, stroke] = /^[ \t>]*([=-])\1*[ \t]*$/u.exec(below) ?? [];
+  if (stroke === undefined || !startsTitle.test(text)) return null;
+  return { level: stroke === '=' ? 1 : 2, ...place };
+}
+
+/** Whether a heading ends the section of another: one in a quote or in a list begins none. */
+function endsSection(heading: Heading, section: Heading): boolean {
+  return (
+    heading.level <= section.level &&
+    heading.quotes === section.quotes &&
+    heading.indent <= Math.max(section.indent, 3)
+  );
+}
+
+/** Whether a line stands outside the quote that holds a section. */
+function isOutside(line: string, { quotes }: Heading): boolean {
+  return (/^[ \t>]*/u.exec(line)?.[0] ?? '').split('>').length - 1 < quotes;
+}
+
 /** Options of a cell stand in its first lines. */
 const mostOptions = 20;
 /** No words in brackets are longer. */
@@ -128,17 +182,25 @@ function listHiddenSpans(text: string, isLiteral: (at: number) => boolean): Rang
   const ranges: Range[] = [];
   for (const { 0: end, index } of text.matchAll(hidingSpan)) {
     if (text[index - 1] === '\\') continue;
-    let depth = 1;
-    let at = index;
-    while (depth > 0 && at > Math.max(0, index - longestSpan)) {
-      at--;
-      if (text[at] === ']') depth++;
-      else if (text[at] === '[') depth--;
-    }
-    if (depth === 0 && !isLiteral(at))
+    const label = findOpening(text, index);
+    // `[글][이름]{.hidden}`: the words stand before the label.
+    const at = label !== null && text[label - 1] === ']' ? (findOpening(text, label - 1) ?? label) : label;
+    if (at !== null && !isLiteral(at))
       ranges.push({ from: text[at - 1] === '!' ? at - 1 : at, to: index + end.length });
   }
   return ranges;
+}
+
+/** Where the bracket opens that closes at a place. */
+function findOpening(text: string, end: number): number | null {
+  let depth = 1;
+  let at = end;
+  while (depth > 0 && at > Math.max(0, end - longestSpan)) {
+    at--;
+    if (text[at] === ']') depth++;
+    else if (text[at] === '[') depth--;
+  }
+  return depth === 0 ? at : null;
 }
 
 function closesFence(line: string, fence: string): boolean {

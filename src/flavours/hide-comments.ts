@@ -32,7 +32,7 @@ import {
   plantUmlFence,
   rangeOf,
 } from './comments-in-code.ts';
-import { listHiddenBlocks, mayHoldHiddenBlocks } from './hidden-blocks.ts';
+import { findHidingAttributes, listHiddenBlocks, mayHoldHiddenBlocks } from './hidden-blocks.ts';
 import type { Trouble } from '../knowledge/note.ts';
 import { coverDeep } from '../markdown/read-source.ts';
 import { syntaxPlugins } from '../markdown/syntax.ts';
@@ -229,14 +229,9 @@ function findComments(
   if (mayHoldHiddenBlocks(text)) {
     for (const range of listHiddenBlocks(text, isLiteral)) {
       ranges.push(range);
-      doubt(
-        range.from,
-        (
-          (text.slice(range.from, range.to).split('\n')[0] ?? '').match(
-            /^[\s>]*(?::{3,}|`{3,}|~{3,}).*/u,
-          )?.[0] ?? '{: .hidden }'
-        ).trim(),
-      );
+      const written = text.slice(range.from, range.to);
+      const [fence] = /^[\s>]*(?::{3,}|`{3,}|~{3,}).*/u.exec(written) ?? [];
+      doubt(range.from, fence?.trim() ?? findHidingAttributes(written) ?? '{: .hidden }');
     }
   }
   if (mayHoldClosed.test(text)) {

@@ -305,6 +305,29 @@ describe('hideComments', () => {
     expect(troubles).toMatchObject([{ line: 3, severity: 'warning' }]);
   });
 
+  it.each([
+    ['a heading over strokes', '절 {.hidden}\n---\n\n비밀\n\n다음\n---\n\n글', '다음\n---\n\n글'],
+    ['a heading in a quote', '> ## 절 {.hidden}\n> 비밀\n\n글', '> \n> \n\n글'],
+    ['a heading in a division', '::: note\n## 절 {.hidden}\n비밀\n:::\n글', '::: note\n\n\n:::\n글'],
+    ['headings in its quotes', '## 절 {.hidden}\n\n> # 비밀\n\n비밀\n\n## 둘\n글', '> \n\n\n\n## 둘\n글'],
+    ['headings in its divisions', '## 절 {.hidden}\n::: a\n# 비밀\n:::\n비밀\n## 둘', '## 둘'],
+    ['headings in its lists', '## 절 {.hidden}\n- 비밀\n\n     # 비밀\n\n비밀\n## 둘', '## 둘'],
+    ['a line over strokes that is an item', '## 절 {.hidden}\n- 비밀\n---\n비밀\n## 둘', '## 둘'],
+  ])('knows where a hidden section ends: %s', (_, written, shown) => {
+    const { body } = hideComments(written, 'md');
+    expect(body.trim()).toBe(shown);
+  });
+
+  it.each([
+    ['[비밀](https://example.org/a_(b)){.hidden} 글', '{.hidden}'],
+    ['![비밀](a.png "비밀 (비밀)"){.d-none width=30} 글', '{.d-none width=30}'],
+    ['[비밀][a]{#b .hidden} 글', '{#b .hidden}'],
+  ])('hides the whole link of its attributes, and says by which: %s', (written, attributes) => {
+    const { body, troubles } = hideComments(written, 'md');
+    expect(body).toBe(' 글');
+    expect(troubles).toMatchObject([{ message: expect.stringContaining(attributes) as string }]);
+  });
+
   it('leaves cells and attributes that hide nothing', () => {
     const written = '```{python}\n#| echo: true\nx\n```\n\n[글]{.note} `[글]{.hidden}` {.hidden}\n';
     expect(hideComments(written, 'md').body).toBe(written);
