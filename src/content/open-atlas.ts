@@ -458,7 +458,6 @@ function titleOfEntry({ path, title }: Note): string | undefined {
   return title;
 }
 
-/** Whether a tool for documentation is set up here: its folders, or notes that speak to it. */
 /** What Logseq calls a page. Those of the journal are called by their day whatever they begin with, the newest first. */
 function namePage(note: Note, fileName: string, dayForm?: string): string {
   const day = readJournalDay(note.path);
@@ -469,6 +468,7 @@ function namePage(note: Note, fileName: string, dayForm?: string): string {
   return name;
 }
 
+/** Whether a tool for documentation is set up here: its folders, or notes that speak to it. */
 function isDocumentation(folder: Folder): boolean {
   const names = /(?:^|\/)(?:docusaurus\.config\.\w+|mkdocs\.ya?ml|sidebars\.\w+)$/u;
   return (

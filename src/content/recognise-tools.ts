@@ -1,7 +1,9 @@
 /** Which tools a folder of notes is set up for, as far as that decides what is for readers. */
 import { lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listCode } from '../flavours/template-code.ts';
 import { readDayForm } from '../knowledge/logseq-pages.ts';
+import { cutRanges, type Range } from '../markdown/text-places.ts';
 import { readSettings } from './read-settings.ts';
 import { readShownFolders, type ShownFolders } from './read-shown-folders.ts';
 
@@ -75,11 +77,20 @@ export async function recogniseTools(root: string): Promise<Tools> {
   };
 }
 
-/** What nobody but Obsidian and its plugins writes: the names of what was pasted, embedded pictures, queries, settings. */
+/** What nobody but Obsidian writes: the names of what was pasted, embedded pictures. */
 const marksOfVaults =
-  /Pasted image \d{14}|!\[\[[^\[\]\n]+\.(?:avif|gif|jpe?g|pdf|png|svg|webp)(?:#[^[\]|\n]*)?(?:\s*\|[^\[\]\n]*)?\]\]|^```dataview(?:js)?[ \t]*$|^---\n(?:.*\n)*?.*\bdg-publish"?:/imu;
+  /Pasted image \d{14}|!\[\[[^\[\]\n]+\.(?:avif|gif|jpe?g|pdf|png|svg|webp)(?:#[^[\]|\n]*)?(?:\s*\|[^\[\]\n]*)?\]\]/iu;
 /** One note in so many is enough: most notes are text alone. */
 const oneIn = 20;
+
+/** Whether a note has such marks, queries or settings of Obsidian's plugins; marks in code are what the code shows. */
+function isOfVault(text: string): boolean {
+  if (!/Pasted image |!\[\[|^```dataview|\bdg-publish\b/imu.test(text)) return false;
+  const front = text.startsWith('---\n') ? text.slice(0, Math.max(0, text.indexOf('\n---', 3))) : '';
+  const code = listCode(text);
+  const isQuery = ({ from }: Range) => /^```dataview(?:js)?[ \t]*\n/u.test(text.slice(from, from + 100));
+  return /\bdg-publish"?:/u.test(front) || code.some(isQuery) || marksOfVaults.test(cutRanges(text, code));
+}
 
 /** How Logseq names the pages of its journal. */
 const journal = /^journals\/\d{4}_\d\d_\d\d\.md$/u;
@@ -98,7 +109,7 @@ export async function recogniseNotes(
   if (notes.some(({ path }) => journal.test(path))) return { ...tools, isLogseq: true, breaksLines: true };
   // Quartz shows the notes of a vault, and joins their lines.
   if (tools.isQuartz) return { ...tools, isVault: true };
-  const marked = notes.filter(({ text }) => text !== null && marksOfVaults.test(text)).length;
+  const marked = notes.filter(({ text }) => text !== null && isOfVault(text)).length;
   if (marked === 0 || marked * oneIn < notes.length) return tools;
   if ((await Promise.all(otherBooks.map((name) => isThere(join(root, name))))).includes(true)) return tools;
   return { ...tools, isVault: true, breaksLines: true };

@@ -3,9 +3,11 @@
  * (`[PEP 508]: https://…`) and abbreviations (`*[PyPI]: …`). A note gets those that it uses and does not define itself, so
  * that none is left over as text.
  */
+import { cutRanges } from '../markdown/text-places.ts';
+import { listCode } from './template-code.ts';
+
 const definition = /^ {0,3}\[([^[\]\n]{1,200})\]:\s*\S.*$/u;
 const abbreviation = /^\*\[([^\]\n]{1,40})\]:\s*\S.*$/u;
-const fences = /^([ \t]*)(`{3,}|~{3,})[^]*?^[ \t]*\2[`~]*[ \t]*$/gmu;
 
 /** The note's body, with the shared definitions that it needs below it. */
 export function addSharedDefinitions(body: string, shared: string): string {
@@ -38,10 +40,9 @@ function nameOf(label: string): string {
 
 /** What abbreviations are looked for in: no headings, code, tags or addresses. */
 function proseOf(body: string): string {
-  return body
-    .replace(fences, '')
+  return cutRanges(body, listCode(body))
     .replace(/^ {0,3}#{1,6}\s.*$|^(?: {4}|\t).*$/gmu, '')
-    .replace(/`[^`\n]*`|\]\([^()\n]*\)|<[^<>\n]*>|\{[^{}\n]*\}|https?:\S+/gu, ' ');
+    .replace(/\]\([^()\n]*\)|<[^<>\n]*>|\{[^{}\n]*\}|https?:\S+/gu, ' ');
 }
 
 function holdsWord(text: string, word: string): boolean {

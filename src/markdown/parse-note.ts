@@ -12,6 +12,7 @@ import { type PrepareOptions, prepareTree } from './prepare-tree.ts';
 import { readHtml } from './read-html.ts';
 import { readMdx } from './read-mdx.ts';
 import { parseMd, parseMdx, parseRunningMdx } from './read-source.ts';
+import { cutRanges, listEnclosed } from './text-places.ts';
 
 /** How MDX is read: as data, or so that its expressions run in the build. */
 export interface ParseOptions {
@@ -59,7 +60,7 @@ function nameNodes({ tree, isMdx }: Parsed, { runs = false }: ParseOptions): Roo
  */
 export function looksLikeMdx(written: string): boolean {
   // What Vue imports stands in its script.
-  const text = written.replace(/^<script\b[^]*?^<\/script>/gmu, '');
+  const text = cutRanges(written, listEnclosed(written, /^<script\b/gmu, /^<\/script>/gmu));
   const [head = ''] = text.split(/^(?:`{3}|~{3})/mu, 1);
   const hasImport = /^import\s[^\n]*\sfrom\s+(['"])[^'"\n]+\1\s*;?\s*$/mu.test(head);
   if (hasImport || !/className=|style=\{\{|^import\s/mu.test(text)) return hasImport;

@@ -34,6 +34,12 @@ export function listEnclosed(text: string, opens: RegExp, closes: RegExp): Range
   return ranges;
 }
 
+/** A text without parts of it, which stand one behind the other; each leaves a blank. */
+export function cutRanges(text: string, ranges: readonly Range[]): string {
+  const kept = ranges.map(({ from }, index) => text.slice(ranges[index - 1]?.to ?? 0, from));
+  return [...kept, text.slice(ranges.at(-1)?.to ?? 0)].join(' ');
+}
+
 /** The offsets at which the lines of a text begin, and on which of them (from 0) a place is. */
 export function createLineFinder(text: string): { starts: number[]; lineOf: (at: number) => number } {
   const starts = [0, ...Array.from(text.matchAll(/\n/gu), ({ index }) => index + 1)];

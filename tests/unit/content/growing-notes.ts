@@ -57,6 +57,8 @@ export const shapes: readonly Shape[] = [
   ['hidden paragraphs', (n) => `글\n${'{: .hidden}\n'.repeat(n)}`],
   ['blank lines before a division', (n) => `${'\n'.repeat(n * 10)}::: hidden\n글`],
   ['empty links', (n) => `글 ${'[]( '.repeat(n)}${' '.repeat(n * 5)}[](# "a")`],
+  ['open scripts', (n) => '<script\n'.repeat(n * 5)],
+  ['lines that open front matter', (n) => `글\n${'---\n'.repeat(n * 5)}`],
   ['nothing but blank lines', (n) => '\n'.repeat(n * 50)],
   ['blank lines before a comment', (n) => `${'\n'.repeat(n * 50)}%% 글 %%`],
   ['lines of properties', (n) => lines(n, (k) => `k${k}:: [a:: b] (c:: d)`)],

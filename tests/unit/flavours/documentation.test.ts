@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveLink } from '../../../src/knowledge/resolve-link.ts';
+import { addSharedDefinitions } from '../../../src/flavours/shared-definitions.ts';
 import { readTemplateTags } from '../../../src/flavours/template-tags.ts';
 import { render } from './render.ts';
 import { openVault } from './vault.ts';
@@ -50,6 +51,11 @@ describe('MkDocs', () => {
     expect(a?.text).toContain('See the norm, own and ABX.');
     expect(`${a?.text} ${b?.text}`).not.toMatch(/Alpha|QRS|\*\[/u);
     expect(problems).toEqual([]);
+  });
+
+  it.each(['`', '```a\n', '[', ']('])('looks for shared names in bounded time: %j', async (part) => {
+    const long = part.repeat(200_000 / part.length);
+    expect(await secondsOf(() => addSharedDefinitions(long, '[q]: a\n*[Q]: b'))).toBeLessThan(2);
   });
 
   it('reads tabs', async () => {

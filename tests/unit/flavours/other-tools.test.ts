@@ -409,6 +409,12 @@ describe('lines of a paragraph', () => {
     ['a query', { '글.md': '하나\n둘\n\n```dataview\nlist\n```' }, true],
     ['a published note', { '글.md': '---\n{"dg-publish":true}\n---\n하나\n둘' }, true],
     ['an embedded note alone', { '글.md': '하나\n둘\n\n![[다른 글]]', '다른 글.md': '셋' }, false],
+    [
+      'marks that are shown as code',
+      { '글.md': '`![[배.png]]`\n\n````\n```dataview\n```\n````\n하나\n둘' },
+      false,
+    ],
+    ['settings that are spoken of', { '글.md': '하나\n둘\n\n---\n\n`dg-publish`: dg-publish: true' }, false],
     ['docs of a program', { 'mkdocs.yml': 'site_name: 책', '글.md': '하나\n둘\n\n![[배.png]]' }, false],
   ])('are those of a vault that came without its settings: %s', async (_, files, isVault) => {
     const { atlas } = await openVault(files);
