@@ -39,10 +39,26 @@ interface Source {
 
 /** The parts of a site, and the folders in which they lie unless they say otherwise. */
 const partsOfDocusaurus = new Map([
-  ['docs', ['docs']],
-  ['blog', ['blog']],
-  ['pages', ['src/pages']],
+  ['docs', 'docs'],
+  ['blog', 'blog'],
+  ['pages', 'src/pages'],
 ]);
+
+/** Where Docusaurus keeps the translations of a part, and former versions of documents: what is left out there is the same. */
+function listCopies(part: string, id: string): { base: string; folder: string }[] {
+  const [before, behind] = id === 'default' ? ['', ''] : [`${id}_`, `-${id}`];
+  const translated = `*/docusaurus-plugin-content-${part}${behind}`;
+  return part === 'docs'
+    ? [
+        { base: `${before}versioned_docs`, folder: '*' },
+        { base: 'i18n', folder: `${translated}/*` },
+      ]
+    : [{ base: 'i18n', folder: translated }];
+}
+
+function below(folder: string, patterns: readonly string[]): string[] {
+  return patterns.map((path) => path.replace(/^!?/u, `$&${folder}/`));
+}
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -103,20 +119,26 @@ const sources: Source[] = [
     places: ['', '..', '../website'],
     read: (text) => {
       const all = ['', 'docs', 'blog', 'src/pages', ...listTexts(text, 'path', 'script')];
-      return listParts(text, 'exclude').map(({ patterns, of, inside }) => {
+      return listParts(text, 'exclude').flatMap(({ patterns, of, inside }): Rules[] => {
         // What one part of the site leaves out, the others may show.
-        const own = [
-          ...listTexts(inside, 'path', 'script').slice(0, 1),
-          ...(partsOfDocusaurus.get(of) ?? []),
-        ];
-        const bases = own.slice(0, 1);
-        return {
+        const [written] = listTexts(inside, 'path', 'script');
+        // Its folder may have any name where a program says it: `path: join(root, 'book')`.
+        const isCode = written === undefined && /(?<![\w$.-])path["']?\s*[:,]/u.test(inside);
+        const own = isCode ? '' : (written ?? partsOfDocusaurus.get(of));
+        const rules = {
           key: 'exclude',
-          patterns,
+          patterns: isCode ? below('**', patterns) : patterns,
           style: 'anchored',
-          bases: bases.length ? bases : all,
-          otherwise: all,
-        };
+        } as const;
+        const [id = 'default'] = listTexts(inside, 'id', 'script');
+        return [
+          { ...rules, bases: own === undefined ? all : [own], otherwise: all },
+          ...listCopies(partsOfDocusaurus.has(of) ? of : 'docs', id).map(({ base, folder }) => ({
+            ...rules,
+            patterns: below(folder, patterns),
+            bases: [base],
+          })),
+        ];
       });
     },
   },
@@ -215,7 +237,13 @@ const sources: Source[] = [
     names: ['logseq/config.edn'],
     places: ['', '..'],
     read: (text) => [
-      { key: ':hidden', patterns: listTexts(text, ':hidden', 'lisp'), style: 'anchored', bases: [''] },
+      {
+        key: ':hidden',
+        // A path means all that begins with it.
+        patterns: listTexts(text, ':hidden', 'lisp').map((path) => path.replace(/[^/]$/u, '$&*')),
+        style: 'anchored',
+        bases: [''],
+      },
     ],
   },
   ...['.eleventyignore', '.bookignore'].map((name): Source => ({
@@ -311,8 +339,9 @@ function compile(style: Rules['style'], lines: readonly string[]): Covers {
 function compileJekyll(lines: readonly string[]): Covers {
   const patterns = lines.map((line) => {
     const bare = fold(line.replace(/^!/u, ''));
+    const name = bare.replace(/\/+$/u, '');
     // A folder of stars may be none.
-    const ways = [bare.replace(/\*+/gu, '*'), bare.replace(/(^|\/)\*+\//gu, '$1').replace(/\*+/gu, '*')];
+    const ways = [name.replace(/\*+/gu, '*'), name.replace(/(^|\/)\*+\//gu, '$1').replace(/\*+/gu, '*')];
     return { written: line, bare, expressions: /[*?[\\]/u.test(bare) ? ways : [] };
   });
   return (path) => {
@@ -391,7 +420,7 @@ const comments = {
 /** More lists of one name are not written by hand. */
 const mostLists = 50;
 
-/** Lists of a name in a script, each with the object that holds it and the name of that. */
+/** Lists of a name in a script, each with the name of the object that holds it, and that without the objects in it. */
 function listParts(script: string, name: string): { patterns: string[]; of: string; inside: string }[] {
   const code = withoutComments(script, 'script');
   // Brackets in texts are none.
@@ -399,13 +428,24 @@ function listParts(script: string, name: string): { patterns: string[]; of: stri
   const heads = bare.matchAll(new RegExp(String.raw`(?<![\w$.-])["']?${name}["']?\s*:`, 'gu'));
   return [...heads].slice(0, mostLists).map(({ index }) => {
     const from = findBracket(bare, index, -1);
-    const inside = code.slice(from, findBracket(bare, index, 1));
+    const inside = dropInner(code, bare, from, findBracket(bare, index, 1));
     const [, key, plugin] =
       /(?:([\w$]+)["']?\s*:\s*|plugin-content-(docs|blog|pages)["'`]\s*,\s*)$/u.exec(
         bare.slice(Math.max(0, from - 200), from),
       ) ?? [];
     return { patterns: listTexts(code.slice(index), name, 'script', 1), of: plugin ?? key ?? '', inside };
   });
+}
+
+function dropInner(code: string, bare: string, from: number, to: number): string {
+  let depth = 0;
+  let own = '';
+  for (let at = from; at < to; at++) {
+    if (bare[at] === '{') depth++;
+    if (depth <= 1) own += code[at] ?? '';
+    if (bare[at] === '}') depth--;
+  }
+  return own;
 }
 
 /** The brace of the object around a place, before it or behind it. */

@@ -61,6 +61,38 @@ const tools: Record<
     out: ['docs/a/x.md', 'blog/b.md', 'api/c.md'],
     stays: ['blog/a/x.md', 'docs/b.md', 'docs/c.md', 'api/a/x.md'],
   },
+  'Docusaurus, whose part holds other paths': {
+    settings: {
+      'docusaurus.config.js':
+        "const c = { docs: { remarkPlugins: [[p, { path: 'else' }]], path: 'book', exclude: ['a/**'] }, blog: { plugins: [{ path: 'else' }], exclude: ['b.md'] } }",
+    },
+    out: ['book/a/x.md', 'blog/b.md'],
+    stays: ['book/c.md', 'blog/d.md'],
+  },
+  'Docusaurus, whose path is code': {
+    settings: {
+      'docusaurus.config.js':
+        "const c = { docs: { path: join(here, 'book'), exclude: ['a/**'] }, blog: { exclude: ['b.md'] } }",
+    },
+    out: ['book/a/x.md', 'blog/b.md'],
+    stays: ['book/b.md', 'blog/d.md'],
+  },
+  'Docusaurus, in former versions and translations': {
+    settings: {
+      'docusaurus.config.js':
+        "const c = { docs: { exclude: ['**/a/**', '!**/a/seen.md'] }, blog: { exclude: ['b.md'] }, plugins: [['@docusaurus/plugin-content-docs', { id: 'api', path: 'api', exclude: ['c.md'] }]] }",
+    },
+    out: [
+      ...['docs/a/x.md', 'versioned_docs/version-1/a/x.md', 'api_versioned_docs/version-1/c.md'],
+      ...['i18n/ko/docusaurus-plugin-content-docs/current/b/a/x.md'],
+      ...['i18n/ko/docusaurus-plugin-content-docs-api/current/c.md'],
+      'i18n/ko/docusaurus-plugin-content-blog/b.md',
+    ],
+    stays: [
+      ...['docs/b.md', 'versioned_docs/version-1/a/seen.md', 'versioned_docs/version-1/c.md'],
+      ...['i18n/ko/docusaurus-plugin-content-docs/current/c.md', 'blog/a/x.md'],
+    ],
+  },
   'Docusaurus, from one part of the site': {
     below: 'docs',
     settings: {
@@ -76,8 +108,8 @@ const tools: Record<
     stays: ['b.md'],
   },
   'Jekyll, with stars for folders': {
-    settings: { '_config.yml': 'exclude: ["**/x.md", "a/**/y.md", "*/z.md"]\n' },
-    out: ['x.md', 'b/x.md', 'b/c/x.md', 'a/y.md', 'a/b/y.md', 'b/z.md'],
+    settings: { '_config.yml': 'exclude: ["**/x.md", "a/**/y.md", "*/z.md", "plan*/"]\n' },
+    out: ['plans/v.md', 'x.md', 'b/x.md', 'b/c/x.md', 'a/y.md', 'a/b/y.md', 'b/z.md'],
     stays: ['max.md', 'b/max.md', 'a/my.md', 'b/lutz.md', 'y.md'],
   },
   Quartz: {
@@ -115,9 +147,11 @@ const tools: Record<
     stays: ['Work/c.md'],
   },
   Logseq: {
-    settings: { 'logseq/config.edn': '{;; :hidden ["/pages/c.md"]\n :hidden ["/archived" "/pages/b.md"]}' },
-    out: ['archived/a.md', 'pages/b.md'],
-    stays: ['pages/c.md'],
+    settings: {
+      'logseq/config.edn': '{;; :hidden ["/pages/c.md"]\n :hidden ["/archived" "/pages/b.md" "/pages/d"]}',
+    },
+    out: ['archived/a.md', 'pages/b.md', 'pages/d.md', 'pages/d___e.md'],
+    stays: ['pages/c.md', 'd.md'],
   },
   Eleventy: {
     settings: { '.eleventy.js': '', '.eleventyignore': 'drafts\n', '.gitignore': 'local/\n' },
