@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
 import { notesWords, problemsWords } from '#words';
 import { nameCard } from '../flavours/canvas.ts';
+import { listCode } from '../flavours/template-code.ts';
 import type { HeldNote, Note } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
+import { cutRanges } from '../markdown/text-places.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { findWikiFile, listBlockIds, splitWikiTarget, type WikiIndex } from '../knowledge/wiki-index.ts';
 import type { Folder } from './read-folder.ts';
@@ -14,11 +16,16 @@ const firstHeading = /^(?:#[ \t]+(\S.*)|(\S.*)\n=+[ \t]*$)/mu;
 
 /** The first heading of a text, as it is written; empty where it has none. */
 export function readFirstHeading(body: string): string {
-  const [, hashed, underlined = ''] = firstHeading.exec(body) ?? [];
+  const [, hashed, underlined = ''] = firstHeading.exec(cutRanges(body, listCode(body))) ?? [];
   return (hashed ?? underlined)
     .trimEnd()
     .replace(/(?<=[ \t])#{1,99}$/u, '')
     .trimEnd();
+}
+
+/** Published notes by the names that they will have: the first heading of one without a title is its name. */
+export function nameByHeading(notes: readonly Note[]): Note[] {
+  return notes.map((note) => (note.title ? note : { ...note, title: readFirstHeading(note.body) }));
 }
 
 /** What is kept back: by the notes' own word, or by the names of their folders. */

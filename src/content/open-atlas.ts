@@ -20,7 +20,7 @@ import { isEmptyTitle } from './empty-titles.ts';
 import { type Inherited, readInheritedFields } from './inherited-fields.ts';
 import { parseFigures } from './parse-figures.ts';
 import { describeFault, type Step } from './faults.ts';
-import { dropHeldBindings, dropHeldProperties, listHeldNotes } from './held-notes.ts';
+import { dropHeldBindings, dropHeldProperties, listHeldNotes, nameByHeading } from './held-notes.ts';
 import { isNotionPage } from '../flavours/notion.ts';
 import { readJournalDay, readPageName, writeDay } from '../knowledge/logseq-pages.ts';
 import { orderNotes, readNavigation } from './read-navigation.ts';
@@ -197,14 +197,15 @@ export async function readAtlas(
   const keptBack = hasLock ? held.map((draft) => draft.note) : [];
   const isProjectOwn = root === resolve(projectRoot, 'content');
   const assets = new Set(folder.assets.keys());
+  const named = heldNotes.length ? nameByHeading(notes) : notes;
   if (!subject.isStrict && heldNotes.length) {
-    const index = indexWiki({ notes, unlisted, held: heldNotes, assets });
+    const index = indexWiki({ notes: named, unlisted, held: heldNotes, assets });
     for (const note of published)
       await attempt('read', () => dropHeldProperties(note, index, say), note.path);
   }
   const partials = await readPartials(published, folder);
   if (heldNotes.length) {
-    const index = indexWiki({ notes, unlisted, held: heldNotes, assets });
+    const index = indexWiki({ notes: named, unlisted, held: heldNotes, assets });
     for (const note of published)
       note.body = dropIncludes(note.body, (url, row) => {
         if (partialPaths(url, note.path).some((path) => partials.has(path))) return false;

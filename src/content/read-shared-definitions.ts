@@ -1,6 +1,7 @@
 /** Files that `mkdocs.yml` puts at the end of every page: `auto_append` of `pymdownx.snippets`, below its `base_path`. */
 import { basename, dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { hideComments } from '../flavours/hide-comments.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -18,7 +19,7 @@ export async function readSharedDefinitions(root: string): Promise<string> {
       for (const base of bases) {
         const text = await readSettings(folder, join(base, name));
         if (text === null) continue;
-        texts.push(toNfc(text.replace(/\r\n?/gu, '\n')));
+        texts.push(hideComments(toNfc(text.replace(/\r\n?/gu, '\n')), 'md').body);
         break;
       }
     return texts.join('\n');

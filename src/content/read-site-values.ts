@@ -1,6 +1,7 @@
 /** What Jekyll's notes may call by name: `{{ site.repository }}` is the value of `repository` in `_config.yml`. */
 import { basename, dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { hideComments } from '../flavours/hide-comments.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -26,7 +27,7 @@ export async function readSiteValues(root: string): Promise<Record<string, strin
 
 function collect(value: unknown, name: string, found: Record<string, string>, depth: number): void {
   if (typeof value === 'string' || typeof value === 'number') {
-    const text = toNfc(String(value)).trim();
+    const text = hideComments(toNfc(String(value)), 'md').body.trim();
     if (name && text && text.length <= longest && !/[\n\0]|\{[{%]/u.test(text)) found[name] = text;
   } else if (typeof value === 'object' && value !== null && !Array.isArray(value) && depth < deepest)
     for (const [key, item] of Object.entries(value))

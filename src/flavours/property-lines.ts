@@ -11,10 +11,11 @@ import { visit, visitParents } from '../markdown/visit.ts';
 
 const line = /^\s*(?:[-*]\s+)?([\p{L}][\p{L}\p{N}_.-]*)::(?:\s+(.*?))?\s*$/u;
 const headingLine = /^\s*heading::\s+(true|[1-6])\s*$/u;
+const headingValue = /^(?:true|false|[1-6])?$/u;
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f-]{22}$/iu;
 /** Logseq's own: states of its windows, and when a block was made. */
 const machine =
-  /^(?:collapsed|(?:created|updated)[-_]at|card-[\w-]+|query-[\w-]+|logseq\.[\w.-]+|background-(?:color|image)|ls-type|hl-[\w-]+|template|template-including-parent|heading|filters|exclude-from-graph-view|public)$/u;
+  /^(?:collapsed|(?:created|updated)[-_]at|card-[\w-]+|query-[\w-]+|logseq\.[\w.-]+|background-(?:color|image)|ls-type|hl-[\w-]+|template|template-including-parent|filters|exclude-from-graph-view|public)$/u;
 const pageKeys = ['title', 'alias', 'aliases', 'tags', 'description'] as const;
 
 export const propertyLines: Flavour = {
@@ -33,7 +34,9 @@ export const propertyLines: Flavour = {
           setBlockId(block, found.value);
           return false;
         }
-        return !(machine.test(found.key) || (isPage && isPageKey(found.key)));
+        const isMachine =
+          machine.test(found.key) || (found.key === 'heading' && headingValue.test(found.value));
+        return !(isMachine || (isPage && isPageKey(found.key)));
       });
       paragraph.children = kept.flatMap((parts, place) => {
         const before = kept[place - 1];

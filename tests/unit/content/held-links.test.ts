@@ -110,6 +110,18 @@ it('lists beside the notes hide the comments in their texts as notes do', async 
   expect(JSON.stringify(atlas.library.sources)).not.toContain('canary');
 });
 
+it('a name that a published note bears, too, is that note’s', async () => {
+  const { atlas, links } = await openVault({
+    'a.md': '# 가\n\nrelated:: 배, 돛, [[b]]\n\n[[배]]\n',
+    'b.md': '# 나\n\n글\n',
+    'c.md': '글\n\n# 배\n',
+    'h.md': '---\ndraft: true\n---\n# 배\n',
+    'i.md': '---\ndraft: true\n---\n```sh\n# 돛\n```\n',
+  });
+  expect(atlas.library.byId.get('a')?.outline.text).toContain('related: 배, 돛, b');
+  expect(links('a')).toEqual(['b.md', 'c.md']);
+});
+
 it('looks through a line of many properties once', async () => {
   const seconds = async (count: number) => {
     const files = { 'h.md': '---\ndraft: true\n---\n', 'a.md': '[a:: b] (c:: d) '.repeat(count) };

@@ -39,16 +39,17 @@ describe('MkDocs', () => {
         'mkdocs.yml':
           'markdown_extensions:\n  - toc: { slugify: !!python/name:x.y }\n  - pymdownx.snippets:\n      base_path: [docs/.parts]\n      auto_append: [links.txt, words.txt]\n',
         'docs/.parts/links.txt':
-          '[The Norm 7]: https://norm.example/7\n[own]: https://norm.example/else\n[rest]: https://norm.example/rest\n',
+          '[The Norm 7]: https://norm.example/7\n[own]: https://norm.example/else\n<!-- -->\n<!--\n[secret]: https://secret.example/\n-->\n[rest]: https://norm.example/rest\n',
         'docs/.parts/words.txt': '*[ABX]: Alpha box\n*[QRS]: Never said\n',
-        'docs/a.md': '# A\n\nSee [the norm][the norm 7], [own] and ABX.\n\n[own]: https://own.example/\n',
+        'docs/a.md':
+          '# A\n\nSee [the norm][the norm 7], [own] and ABX. [secret]\n\n[own]: https://own.example/\n',
         'docs/b.md': '# B\n\n```\nABX [The Norm 7]\n```\n\n## ABX\n\ntext `ABX`',
       },
       'docs',
     );
     const [a, b] = ['a', 'b'].map((id) => atlas.library.byId.get(id)?.outline);
     expect(a?.links.map(({ url }) => url)).toEqual(['https://norm.example/7', 'https://own.example/']);
-    expect(a?.text).toContain('See the norm, own and ABX.');
+    expect(a?.text).toContain('See the norm, own and ABX. [secret]');
     expect(`${a?.text} ${b?.text}`).not.toMatch(/Alpha|QRS|\*\[/u);
     expect(problems).toEqual([]);
   });
@@ -544,10 +545,11 @@ describe('Logseq', () => {
 
   it('makes headings of blocks that say that they are', async () => {
     const { html } = await render(
-      '- 큰 것\n  heading:: true\n  id:: 5\n\t- 작은 것\n\t  heading:: 3\n\t- 글\n\t  heading:: 아니',
+      '- 큰 것\n  heading:: true\n  id:: 5\n\t- 작은 것\n\t  heading:: 3\n\t- 글\n\t  heading:: 아니다',
     );
     expect(html).toMatch(/<li>\s*<h\d>큰 것<\/h\d>[^]*<h\d>작은 것<\/h\d>/u);
     expect(html).toContain('<strong>id:</strong> 5');
+    expect(html).toContain('<strong>heading:</strong> 아니다');
     expect(text(html)).not.toMatch(/heading:? (?:true|3)/u);
   });
 

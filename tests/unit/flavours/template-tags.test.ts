@@ -110,7 +110,7 @@ describe('tags of template engines', () => {
   it('says what Jekyll’s settings have for a name, but not in code', async () => {
     const { atlas, problems, links } = await openVault({
       '_config.yml':
-        'title: The House\nrepository: https://code.example/house\nversion: 2.4\nowner: { name: Kim }\nurl: https://house.example\nlists: [a]\n',
+        'title: The House\nrepository: https://code.example/house\nversion: "2.4<!-- hidden -->"\nowner: { name: Kim }\nurl: https://house.example\nlists: [a]\n',
       'a.md':
         '# A\n\nText [#7]({{ site.repository }}/issues/7) of {{ site.owner.name }}, {{site.version}}, [b]({{ site.url }}/b), {{ site.lists }}.\n\n`{{ site.version }}`\n',
       'b.md': '# B\n\nText\n',
@@ -118,6 +118,7 @@ describe('tags of template engines', () => {
     const outline = atlas.library.byId.get('a')?.outline;
     expect(outline?.text).toContain('Text #7 of Kim, 2.4, b, {{ site.lists }}.');
     expect(outline?.text).toContain('{{ site.version }}');
+    expect(atlas.library.byId.get('a')?.body).not.toContain('hidden');
     expect(outline?.links[0]?.url).toBe('https://code.example/house/issues/7');
     expect(links('a')[1]).toBe('b.md');
     expect(problems.join()).not.toContain('error');
