@@ -132,7 +132,7 @@ export function listHiddenBlocks(text: string, isLiteral: (at: number) => boolea
     ranges.push({ from, to: endOf(last) });
     first = last;
   }
-  return ranges;
+  return ranges.sort((a, b) => a.from - b.from);
 }
 
 /** What may stand over a line of strokes: no item, row, fence, division or tag. */

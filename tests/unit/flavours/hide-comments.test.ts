@@ -299,9 +299,9 @@ describe('hideComments', () => {
 
   it('hides a section whose heading is hidden, up to the next of its level', () => {
     const written =
-      '# 가\n\n## 절 {#a .hidden}\n\n비밀\n\n### 작은 절\n\n```\n# 비밀\n```\n\n## 둘 {.note}\n\n글';
+      '# 가\n\n## 절 {#a .hidden}\n\n비밀\n\n### 작은 절\n\n```\n# 비밀\n```\n\n## 둘 {.note}\n\n글 [비밀]{#a .hidden}';
     const { body, troubles } = hideComments(written, 'md');
-    expect(body).toBe(`# 가${'\n'.repeat(12)}## 둘 {.note}\n\n글`);
+    expect(body).toBe(`# 가${'\n'.repeat(12)}## 둘 {.note}\n\n글 `);
     expect(troubles).toMatchObject([{ line: 3, severity: 'warning' }]);
   });
 
