@@ -23,7 +23,7 @@ export function isHiddenName(
 ): boolean {
   if (isBlog && isFolder && name === '_posts') return false;
   return (
-    (isQuartz ? isPrivateName(name.replace(noteEnding, '')) : /^[._]/u.test(name)) ||
+    (isQuartz ? saysPrivate(name) : /^[._]/u.test(name)) ||
     foreign.has(name) ||
     (isFolder && isQuartz === true && name === 'private') ||
     (isFolder && !isDocumentation && isTemplateFolder(name, isVault))
@@ -40,6 +40,14 @@ export function isTemplateFolder(name: string, isVault = false): boolean {
     .toLowerCase()
     .replace(/^[^\p{L}]+/u, '');
   return templateFolders.has(word) || (isVault && word === 'template');
+}
+
+const privateWords =
+  /^_(?:.*[^\p{L}])?(?:drafts?|private|personal|internal|confidential|hidden|secrets?|unpublished|wip|trash|archives?|archived)(?![\p{L}])|^_.*(?:초안|비공개|내부|개인|임시|보관)/iu;
+
+/** Whether a name that Quartz would show holds a word for what is not for readers (`_draft-ideas`, `_Private Notes`). */
+function saysPrivate(name: string): boolean {
+  return isPrivateName(name.replace(noteEnding, '')) || privateWords.test(name.normalize('NFC'));
 }
 
 /** Whether a hidden name says that nobody is to see what it names, also not as a part of something else. */

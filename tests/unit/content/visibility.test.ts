@@ -478,6 +478,10 @@ test('Quartz publishes what begins with a stroke, but what says that it is priva
     'notes/_private/다.md': '# 다\n',
     'notes/_drafts/라.md': '# 라\n',
     'notes/_draft.md': '# 마\n',
+    'notes/_draft-ideas/아.md': '# 아\n',
+    'notes/_Private Notes/자.md': '# 자\n',
+    'notes/_my-wip.md': '# 차\n',
+    'notes/_내부 회의/카.md': '# 카\n',
     'notes/_templates/바.md': '# 바\n',
     'notes/.obsidian/사.md': '# 사\n',
   };
