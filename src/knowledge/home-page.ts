@@ -25,6 +25,8 @@ export interface HomePage {
     promise: string;
     count: number;
     notes: NamedLink[];
+    /** How many more its own page lists. */
+    more: number;
   }[];
   /** What there is beside collections. */
   folder: FolderHome | null;
@@ -40,6 +42,9 @@ interface NamedLink extends PageLink {
 }
 
 const mostRecent = 6;
+/** A longer list is for the page of its collection; a reader of the first page sees how it begins. */
+const mostListed = 30;
+const beginning = 12;
 
 /** What the home page shows, as `atlas.yaml` declares it; folders where no collections are declared. */
 export function buildHomePage(library: Library, base: string): HomePage {
@@ -73,16 +78,21 @@ export function buildHomePage(library: Library, base: string): HomePage {
     territories: [
       ...subject.collections
         .filter((collection) => !isDrawn(collection) && inCollection(collection).length > 0)
-        .map((collection) => ({
-          title: collection.label,
-          href: pagePath(base, collection.folder),
-          hue: collection.class,
-          promise: collection.description,
-          count: inCollection(collection).length,
-          notes: inCollection(collection)
-            .filter((note) => collection.roles.find(({ name }) => name === note.role)?.isListed ?? true)
-            .map(link),
-        })),
+        .map((collection) => {
+          const listed = inCollection(collection).filter(
+            (note) => collection.roles.find(({ name }) => name === note.role)?.isListed ?? true,
+          );
+          const shown = listed.length > mostListed ? listed.slice(0, beginning) : listed;
+          return {
+            title: collection.label,
+            href: pagePath(base, collection.folder),
+            hue: collection.class,
+            promise: collection.description,
+            count: inCollection(collection).length,
+            notes: shown.map(link),
+            more: listed.length - shown.length,
+          };
+        }),
     ],
     folder: buildFolderHome(library, base),
     recent,

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { buildHomePage } from '../../../src/knowledge/home-page.ts';
+import { openVault } from '../flavours/vault.ts';
+
+const declaration = `title: 노트
+collections:
+  다리: { label: 다리 }
+  배: { label: 배 }
+`;
+
+it('shows how a long collection begins, and says how much more its own page lists', async () => {
+  const many = (folder: string, count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [
+        `${folder}/${folder}${at + 10}.md`,
+        `---\ntitle: ${folder} ${at + 10}\nsummary: 짧은 설명이다.\n---\n\n글.\n`,
+      ]),
+    );
+  const { atlas } = await openVault({ 'atlas.yaml': declaration, ...many('다리', 31), ...many('배', 30) });
+  const { territories } = buildHomePage(atlas.library, '/');
+  expect(territories.map(({ title, count, notes, more }) => [title, count, notes.length, more])).toEqual([
+    ['다리', 31, 12, 19],
+    ['배', 30, 30, 0],
+  ]);
+});
