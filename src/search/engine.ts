@@ -84,6 +84,8 @@ export function createEngine(source: SearchSource): Engine {
   ): Promise<Answer[]> => {
     const [first] = explanations;
     if (answers.length > 0 || (first?.kind !== 'typo' && first?.kind !== 'keyboard')) return answers;
+    // A short word that the notes lack is more likely another word than a slip: buy is no “by”.
+    if (first.kind === 'typo' && /^[a-z]{1,4}$/u.test(first.from)) return answers;
     const corrected = normalizeText(query).replace(first.from, first.to[0] ?? first.from);
     return findAnswers(corrected, openWorld(chooseSearchWords(corrected, names)));
   };

@@ -45,6 +45,7 @@ export function askFact(
     nameTerms: new Set(subject.flatMap((_, at) => (at < count ? [at] : []))),
     isUntil: languages.some(({ until }) => until.asked.test(question.text)),
     attribute: question.attribute,
+    asked: question.text,
     isAsked: question.isAsked,
     counted: readCount(question.text),
     unit: readUnit(question.text),

@@ -128,6 +128,7 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
           const cell = row[column];
           // A tick says that there is one, and not what.
           if (head === undefined || cell === undefined || !/[\p{L}\p{N}]/u.test(cell.text)) continue;
+          if (!isNamed && title.share < leastShare && isAsked(cell.text, terms)) continue;
           const group = key === 0 && column > 1 ? cover(row[1]?.text ?? '', terms).found : new Set<number>();
           const all = union(label.found, head.found, context, group, kindOfRow, sayUnits(cell.text, ask));
           if (all.size < terms.length) continue;
@@ -182,6 +183,7 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
       const given = isUnder ? union(title.found, heading.found) : title.found;
       const all = union(label.found, given, sayUnits(value.text, ask), listFilling(terms));
       if (label.found.size === 0 || all.size < terms.length) continue;
+      if (!isNamed && title.share < leastShare && isAsked(value.text, terms)) continue;
       const score = 2.4 + label.share * 0.1 - rank * 0.05;
       if (
         ((title.found.size > 0 && (title.share >= leastTitleShare || isNamed)) || isUnder) &&
@@ -199,6 +201,11 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
     }
   });
   return (best as { answer: Answer } | null)?.answer ?? null;
+}
+
+/** True for a value that the question has said itself: what has it, is asked for nothing. */
+function isAsked(value: string, terms: readonly PlanTerm[]): boolean {
+  return cover(value, terms).share >= 0.9;
 }
 
 /** True for the only row whose label begins with what was asked for: Bartz, of Bartz v. Anthropic. */
@@ -454,6 +461,11 @@ function findInText(
           if (kind === 'fact' && near === 0) continue;
           const plain = toPlainStyle(sentence.text);
           if (kind === 'fact' && languages.some(({ pointing }) => pointing.test(plain))) continue;
+          if (
+            kind === 'fact' &&
+            languages.some(({ counts }) => counts(ask.asked)?.test(sentence.text) === false)
+          )
+            continue;
           // How many there are of a thing alone: a count elsewhere in the sentence is of others.
           if (
             ask.counted !== null &&
@@ -593,6 +605,8 @@ export interface FactQuestion {
   /** Those of the subject that are its name: a page that bears it gives them. */
   nameTerms: ReadonlySet<number>;
   attribute: string;
+  /** The whole question. */
+  asked: string;
   isAsked: boolean;
   /** The last day is asked for. */
   isUntil: boolean;

@@ -25,6 +25,9 @@ const shortest = 9;
 /** A heading whose letters are less of the words than this is about something else that has to do with them. */
 const leastShare = 0.2;
 
+/** A heading that adds more to a name is that of something else: Sprint Demo is no sprint. */
+const leastMeaningShare = 0.7;
+
 /** Of a heading that says nothing but an aspect, the rest is what it is an aspect of. */
 const leastAspectShare = 0.6;
 
@@ -89,11 +92,12 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
         !isWholly &&
         own.share < leastAspectShare &&
         [...own.found].every((term) => given.has(term) || listAspect(terms[term]?.forms[0] ?? '').length > 0);
+      const isMeant = !ask.isMeaning || isHeadOf(section.title, cover(dropBrackets(section.title)).share);
       const isTold =
         section.title !== '' &&
         isNew &&
         !isOthers &&
-        (!ask.isMeaning || isWholly) &&
+        (!ask.isMeaning || (isWholly && isMeant)) &&
         own.share >= leastShare &&
         (holdsAll(own.found, given) ||
           // A heading above gives the subject; what is asked of it is the heading's own.
@@ -103,7 +107,7 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
         isAsked &&
         own.share >= leastShare &&
         own.found.size > (ask.isHow && ask.isHeading === true ? 1 : /[?？]$/u.test(section.title) ? 0 : 9);
-      if (isAsking && !isTold && holdsAll(own.found, given, above, path))
+      if (isAsking && !isTold && isMeant && holdsAll(own.found, given, above, path))
         offer(section, base + 3.8 + own.share, readSection(evidence, at, ask));
       if (isTold && !isEchoHeading(section.title) && (!section.isEcho || own.share >= 0.4))
         offer(section, base + 4 + own.share, readSection(evidence, at, ask));
@@ -130,7 +134,7 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
       if (terms.length < 2 || isLoose || isSubjectOnly) return;
       for (const { sentences } of section.lines)
         for (const sentence of sentences) {
-          if (!isWhole(sentence) || !answersWant(sentence, said)) continue;
+          if (!isWhole(sentence) || !answersWant(sentence, said) || !fitsAsked(sentence.text, said)) continue;
           // What has a page of its own is only mentioned elsewhere.
           if (ask.isKnown && given.size === 0 && terms.length < 3) continue;
           const found = cover(sentence.text).found;
@@ -223,6 +227,30 @@ export function isWhole({ text, led }: Sentence, least = 12): boolean {
   );
 }
 
+/** True for a heading that may say of something what it is: “What is X?”, X; in Korean whatever tells no deed. */
+function isHeadOf(title: string, share: number): boolean {
+  return (
+    share >= leastMeaningShare ||
+    (/[가-힣]/u.test(title) && !/[가-힣]기$/u.test(title)) ||
+    languages.some(({ definitionHeading }) => definitionHeading.test(title.toLowerCase()))
+  );
+}
+
+/** False where a price, a time, a share, a place or a count is asked for, and the text gives none. */
+export function fitsAsked(text: string, { terms, wants, asked }: PassageQuestion): boolean {
+  return languages.every(
+    ({ spans, where, counts }) =>
+      (!where.asked.test(asked) || where.said.test(text)) &&
+      counts(asked)?.test(text) !== false &&
+      spans.every(
+        ({ asked, said, isAlways }) =>
+          (wants !== 'number' && isAlways !== true) ||
+          said.test(text) ||
+          !terms.some(({ forms }) => asked.test(forms[0] ?? '')),
+      ),
+  );
+}
+
 /** True where a sentence holds what the question wants: a number, a day, a reason. */
 export function answersWant(
   { text }: Pick<Sentence, 'text'>,
@@ -234,7 +262,7 @@ export function answersWant(
     return unit.test(text) || languages.some(({ spanWords }) => spanWords.test(text));
   if (wants === 'number')
     return (
-      /(?<![\p{L}\d]|\d-|[A-Z]{3} (?=\d{4}))\d/u.test(text) ||
+      /(?<![\p{L}\d]|\d-|\p{Lu}-|[A-Z]{3} (?=\d{4}))\d/u.test(text) ||
       languages.some(
         ({ countWords, spanWords }) => (isCount && text.search(countWords) >= 0) || spanWords.test(text),
       )
@@ -258,6 +286,8 @@ export interface PassageQuestion {
   form: QuestionKind;
   /** What the answer must hold; empty where anything may answer. */
   wants: 'number' | 'day' | 'moment' | 'reason' | '';
+  /** The whole question. */
+  asked: string;
   /** It asks how to do something. */
   isHow: boolean;
   /** Only headings are to be read. */

@@ -9,7 +9,7 @@ import type { PlanTerm } from '../plan-query.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { cover, union } from './choose-facts.ts';
-import { answersWant, isWhole, readRow, readSentence } from './choose-passage.ts';
+import { answersWant, fitsAsked, isWhole, readRow, readSentence } from './choose-passage.ts';
 import type { PassageQuestion } from './choose-passage.ts';
 import type { PageEvidence, SectionEvidence, Sentence, TableEvidence } from './evidence.ts';
 import { languages, listGroup } from './question.ts';
@@ -27,7 +27,7 @@ const longestLead = 90;
 export function findStatement(pages: readonly PageEvidence[], ask: StatementQuestion): Answer | null {
   let best: { answer: Answer; score: number } | null = null;
   const { terms } = ask;
-  if (terms.length === 0 || (terms.length === 1 && isVerb(terms[0]?.forms[0] ?? ''))) return null;
+  if (terms.every(({ forms: [form = ''] }) => isVerb(form) || saysMeasure(form))) return null;
   /** A value is asked for where a number answers. */
   const said: StatementQuestion = ask.isMeasured ? { ...ask, wants: 'number' } : ask;
   const numbered = listNumbered(terms);
@@ -46,7 +46,9 @@ export function findStatement(pages: readonly PageEvidence[], ask: StatementQues
         const own = cover(text, terms).found;
         const all = union(own, cover(head, terms).found);
         const implied = listImplied(terms, text);
-        if (!fitsUnits(text, said)) continue;
+        // The day on which something begins is not the one on which it ends.
+        if (ask.isUntil && !languages.some(({ until }) => until.said.test(text))) continue;
+        if (!fitsAsked(`${text}\n${head}`, said)) continue;
         // How to do something is told by what to do, not by what can be done.
         if (ask.isHow && !languages.some(({ deed }) => deed.test(text))) continue;
         const near = before === '' ? all : union(all, cover(before, terms).found);
@@ -179,20 +181,6 @@ function listImplied(terms: readonly PlanTerm[], text: string): Set<number> {
   );
 }
 
-/** False where a price, a time or a share is asked for, and the text gives none. */
-function fitsUnits(text: string, { terms, wants, isUntil }: StatementQuestion): boolean {
-  // The day on which something begins is not the one on which it ends.
-  if (isUntil && !languages.some(({ until }) => until.said.test(text))) return false;
-  return languages.every(({ spans }) =>
-    spans.every(
-      ({ asked, said, isAlways }) =>
-        (wants !== 'number' && isAlways !== true) ||
-        said.test(text) ||
-        !terms.some(({ forms }) => asked.test(forms[0] ?? '')),
-    ),
-  );
-}
-
 /** The names with the number that was typed behind each: Llama 3, which two words apart do not say. */
 function listNumbered(terms: readonly PlanTerm[]): PlanTerm[] {
   return terms.flatMap(({ forms: [number = ''] }, at) => {
@@ -201,6 +189,13 @@ function listNumbered(terms: readonly PlanTerm[]): PlanTerm[] {
       ? [{ forms: names.map((name) => `${name} ${number}`) }]
       : [];
   });
+}
+
+/** True for a word that a value says by its unit: often. */
+function saysMeasure(word: string): boolean {
+  return languages.some(
+    ({ spans, unitWords }) => unitWords.test(word) || spans.some(({ asked }) => asked.test(word)),
+  );
 }
 
 /** True for a verb of English, which alone names nothing: paid. */

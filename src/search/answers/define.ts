@@ -25,6 +25,9 @@ const shortestLabelled = 9;
 
 const longest = 320;
 
+/** What was made for something is told by that, though nothing says what it is. */
+const forPurpose = /위해|위하여|\bin order to\b|\bso that\b/u;
+
 /** What comes further down no longer introduces. */
 const mostLines = 4;
 
@@ -176,7 +179,14 @@ export function findMention(
         const tells =
           rest !== null ||
           (asksDoing && names.some((one) => languages.some(({ doing }) => doing(one).test(text))));
-        if (tells && !languages.some(({ denying }) => denying.test(toPlainStyle(text))))
+        const plain = toPlainStyle(text);
+        if (
+          tells &&
+          !languages.some(
+            ({ denying, notDefining }) =>
+              denying.test(plain) || (!forPurpose.test(text) && notDefining.test(plain)),
+          )
+        )
           offer(section, found, rest === null ? 1.3 : 1.6);
       }
   }
@@ -342,7 +352,12 @@ function rateDefinition(sentence: string, { rest, isLabel }: { rest: string; isL
   const said = languages.reduce((text, { article }) => text.replace(article, ''), toPlainStyle(sentence));
   if (rest.length < shortest / 2 || languages.some(({ notDefining }) => notDefining.test(said))) return 0;
   // One word behind a name is where a link leads: Raft - Wikipedia.
-  if (isLabel) return rest.length < shortestLabelled || /^[a-z]+$/iu.test(rest) ? 0 : 2.1;
+  if (isLabel)
+    return rest.length < shortestLabelled ||
+      /^[a-z]+$/iu.test(rest) ||
+      languages.some(({ notDefining }) => notDefining.test(toPlainStyle(rest)))
+      ? 0
+      : 2.1;
   const hasHangul = /[가-힣]/u.test(rest);
   if (!hasHangul) return languages[1]?.definingEnd.test(sentence) === true ? 3 : 0;
   return endsDefining(said) ? 3 : 1;

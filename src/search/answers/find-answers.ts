@@ -30,6 +30,7 @@ import {
   dropVerbs,
   isOpenWord,
   languages,
+  listAspect,
   readCount,
   readQuestions,
   readUnit,
@@ -65,6 +66,9 @@ async function findSaid(readings: readonly Question[], world: AnswerWorld): Prom
   for (const question of readings) {
     if (question.attribute === '' || isOpenWord(question.attribute)) continue;
     if (question.kind !== 'fact' && question.kind !== 'list') continue;
+    if (isInName(question, readings[0])) continue;
+    // A value is asked for: what something else is, gives none.
+    if (!isMeasure(question) && readings.some((one) => one.isMeasure === true)) continue;
     const found = askFact(question, await world.loadPages('usual', []), world, findTopic);
     const isCount = readCount(question.text) !== null;
     if (
@@ -74,6 +78,18 @@ async function findSaid(readings: readonly Question[], world: AnswerWorld): Prom
       return [found];
   }
   return [];
+}
+
+/** True where the property is the last word of what is to be defined: what is said of 더티 리드 is no 리드 of 더티. */
+function isInName(question: Question, first: Question | undefined): boolean {
+  return (
+    first?.kind === 'definition' &&
+    first.isAsked &&
+    first.subject.endsWith(question.attribute) &&
+    !isMeasure(question) &&
+    listAspect(question.attribute).length === 0 &&
+    listSame(question.attribute).length < 2
+  );
 }
 
 /** The statement that holds all that a question names, where nothing else answers it. */
@@ -96,7 +112,9 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
   const others = [...new Set([words, dropUnits(words, 1)])].filter((text) => text !== passage.text);
   const pages = await world.loadPages('asked', others);
   const asked = readPlace({ ...passage, subject: words, words }, pages, world);
-  const isDefinition = first.isAsked && first.kind === 'definition';
+  const isDefinition =
+    readings.some(({ isAsked, kind }) => isAsked && kind === 'definition') &&
+    !readings.some((one) => one.kind === 'fact' && one.isAsked && isMeasure(one));
   const isUntil = languages.some(({ until }) => until.asked.test(passage.text));
   const { findReason, findStatement, readReason } = await openAsked();
   const reason = wants === 'reason' ? readReason(passage.text) : null;
@@ -117,21 +135,27 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
 async function openDifference(): Promise<typeof FindDifference> {
   return import('./find-difference.ts').then(
     ({ findDifference }) => findDifference,
-    () => () => Promise.resolve([]),
+    (error: unknown) => {
+      console.error(error);
+      return () => Promise.resolve([]);
+    },
   );
 }
 
-/** So is what finds lists and single statements: most queries ask for neither. */
+/** So is what finds lists and single statements: most queries ask for neither. That it cannot be had is said in the console. */
 async function openAsked(): Promise<Pick<typeof WhenAsked, keyof typeof WhenAsked>> {
   const none = (): null => null;
-  return import('./when-asked.ts').catch(() => ({
-    findAspect: () => [],
-    findFormula: none,
-    findMaker: none,
-    findReason: none,
-    readReason: none,
-    findStatement: none,
-  }));
+  return import('./when-asked.ts').catch((error: unknown) => {
+    console.error(error);
+    return {
+      findAspect: () => [],
+      findFormula: none,
+      findMaker: none,
+      findReason: none,
+      readReason: none,
+      findStatement: none,
+    };
+  });
 }
 
 async function answerOne(question: Question, world: AnswerWorld, also: readonly string[]): Promise<Answer[]> {
@@ -167,7 +191,7 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
       return one(askFact(question, pages, world, findDate));
     case 'fact':
       return one(
-        askFact(question, pages, world, findCell) ??
+        countIn(question, askFact(question, pages, world, findCell)) ??
           askFact(question, pages, world, await chooseFinder(question)),
       );
     case 'passage': {
@@ -210,6 +234,14 @@ function listTitle({ pages, aliased, text }: Name, world: AnswerWorld): string[]
   const [only, ...others] = [...pages, ...aliased];
   const title = only === undefined || others.length > 0 ? undefined : world.titleOf(only);
   return title === undefined || makeKey(title) === makeKey(text) ? [] : [title];
+}
+
+/** A cell that answers how many only where it holds a number. */
+function countIn({ text }: Question, found: Answer | null): Answer | null {
+  const isCount = readCount(text) !== null;
+  return found === null || !isCount || answersWant(found, { wants: 'number', isCount, unit: null })
+    ? found
+    : null;
 }
 
 /** What a property's value is in a text: a number, where one can answer; otherwise nothing. */
@@ -394,6 +426,7 @@ function readPlace(
     wants: readWant(question.text),
     isCount: readCount(question.text) !== null,
     unit: readUnit(question.text),
+    asked: question.text,
     isHow: languages.some(({ asksHow }) => asksHow.test(question.text)),
     spellings: isPart || !isWholeName(name, pages, world) ? listForms(question.subject) : name.spellings,
     typed: listForms(question.subject),

@@ -78,6 +78,10 @@ export interface QuestionLanguage {
   standsFor: RegExp;
   /** A question for who did something. */
   who: RegExp;
+  /** A question for a place, and what a sentence holds that gives one. */
+  where: { asked: RegExp; said: RegExp };
+  /** What a sentence must hold that says how many there are of what the query counts; null where it counts nothing. */
+  counts: (query: string) => RegExp | null;
   /** A question for how many; `unit` is what is counted, empty for things of any kind. */
   howMany: RegExp;
   /** Units that a question asks for a number of (몇 년), each with what texts write behind the number. */

@@ -434,7 +434,7 @@ export const english: QuestionLanguage = {
   // Before a colon must stand a sentence: behind a label comes a list, or a remark.
   calling: (name) =>
     new RegExp(
-      `(?:^(?:\\S+\\s){4,}\\S+:\\s(?!.*,)|\\b(?<!\\b(?:not|never|longer|wrongly)\\s)(?:called|named|termed|known\\sas|counts?\\sas)\\s)(?:an?\\s|the\\s)?["“]?${escapeSigns(name)}["”]?(?:[.;,)]|$)|(?:^|\\s)${escapeSigns(name)},\\s(?:an?|the)\\s(?:[\\w-]+\\s?){1,8}[.,;]`,
+      `(?:^(?:\\S+\\s){4,}\\S+:\\s(?!.*,)|\\b(?<!\\b(?:not|never|longer|wrongly)\\s)(?:called|named|termed|known\\sas|counts?\\sas)\\s)(?:an?\\s|the\\s)?["“]?${escapeSigns(name)}["”]?(?:[.;,)]|$)|(?:^|\\s)${escapeSigns(name)},\\s(?:an?|the)\\s(?:[\\w-]+\\s?){1,8}[.,;]|^(?:while|whereas|although)\\s[^.]{4,90},\\s(?:an?\\s|the\\s)?${escapeSigns(name)}\\s(?:is|are)\\s(?:an?|the|to)\\s`,
       'iu',
     ),
   asksDoing: /^what\s+do(?:es)?\s.+\sdo$|^who\s(?:is|was)\s/u,
@@ -462,8 +462,24 @@ export const english: QuestionLanguage = {
   standsFor:
     /\b(?:stands\s+for|(?:is\s+)?(?:short|an?\s+(?:abbreviation|acronym))\s+(?:for|of))\s+["“]?(?<long>[A-Za-z][A-Za-z0-9 &/-]{4,80})/u,
   who: /^who(?:se)?\b/u,
+  where: {
+    asked: /^where\s+(?:is|are|was|were|do|does|did|can|could|should|will)\b/u,
+    said: /\b(?:in|at|on|under|inside|within|from|into|near|via|through|behind|below|above|folder|directory)\b|[/\\>→]/iu,
+  },
   units: [],
   howMany: /^how\s+many\b/u,
+  counts: (query) => {
+    const noun = /^how\s+many\s+(?<noun>[a-z]{4,})/u.exec(query)?.groups?.['noun'];
+    if (noun === undefined) return null;
+    const stem = escapeSigns(noun.replace(/(?:ies|es|s)$/u, ''));
+    const figure =
+      '(?<![\\p{L}-])(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozen|single)';
+    const between = '(?:(?:is|are|was|were|limited|up|to|at|most)\\s|[:=(\\s])*';
+    return new RegExp(
+      `${figure}[-–\\s+%]+(?:[\\p{L}\\d'’%–-]+\\s+){0,4}?${stem}|${stem}\\p{L}*\\P{L}${between}${figure}(?![\\p{L}])|^(?!.*${stem})`,
+      'iu',
+    );
+  },
   countWords: /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s[a-z])/giu,
   unitWords: /^(?:called|named|capacity|size|value|consumption|usage|amount|number)$/u,
   aspectHeadings: [
@@ -588,7 +604,7 @@ export const english: QuestionLanguage = {
     },
     {
       asked: /^(?:command|syntax|shortcut)$/u,
-      said: /:$|\b(?:run|type|enter|press|execute)\b/iu,
+      said: /:(?:\s|$)|\b(?:run|type|enter|press|execute)\b/iu,
       isAlways: true,
     },
     { asked: /^complexity$/u, said: /[OΘΩ]\s?\(/u },
@@ -627,5 +643,5 @@ export const english: QuestionLanguage = {
   article: /^(?:an?|the)\s+/iu,
   definingEnd: /^[^?]{12,}[.]?$/u,
   notDefining:
-    /^(?:this\s+(?:note|page|section|article|guide)|here\s|below|in\s+this|we\s|see\s|there\s+(?:is|are)|(?:\S+\s){1,3}(?:is|are)\s(?:very\s)?(?:easy|great|important|good|simple|useful|helpful|optional|required|available|free)\b)|\b(?:is|are|was|were)\s+(?:not|n't|never)\b|[?]$/iu,
+    /^(?:this\s+(?:note|page|section|article|guide)|here\s|below|in\s+this|we\s|see\s|there\s+(?:is|are)|(?:\S+\s){1,3}(?:is|are)\s(?:(?:very|also|only|now|still|currently|always|usually|often|automatically)\s)*(?:easy|great|important|good|simple|useful|helpful|optional|required|available|free|supported|installed|stored|saved|located|enabled|disabled|included|listed|updated|shown|displayed|sent|paid|reviewed|allowed)\b)|^(?:learn|discover|find\sout)\s|\b(?:is|are|was|were)\s+(?:not|n't|never)\b|[?]$/iu,
 };

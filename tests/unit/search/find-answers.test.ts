@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { AnswerWorld } from '../../../src/search/answers/answer-world.ts';
 import { readEvidence } from '../../../src/search/answers/evidence.ts';
@@ -76,6 +77,13 @@ Bisque is a first firing that leaves clay hard and open.
   Cones: `Cones are easy and helpful. We like them.
 A cone is a strip of clay that bends at one heat.`,
   'Sawdust kiln': 'The sawdust kiln was made by the Wood kiln society.',
+  'The store': `Glaze is stored dry, as it spoils when wet. Potters of the glaze room work 12 hours.
+Fired clay is sold once a week.
+Pyrometers are also supported by the club.
+## Glaze tasting party
+Everybody brings a bowl and a pencil.`,
+  'Tall vase with slip': `* Process: Slip
+* Height: 40 cm`,
   'Booking a firing': `* Ask the steward for a day.
 * Write the day into the book.
 * Pay the fee.`,
@@ -119,6 +127,19 @@ test.each([
   ['what can be done says not how', 'how to cool the kiln'],
   ['a word that stands nowhere', 'wood kiln for dogs'],
   ['three of anything are no price', 'what do three sorts of cones cost'],
+  ['a place is said by a place', 'where is dry glaze stored'],
+  ['a number counts what is asked for', 'how many potters does the glaze room have'],
+  ['a heading of more is another thing', 'what is a glaze'],
+  ['what happens to it defines nothing', 'what is a pyrometer'],
+  ['a shared verb is no subject', 'how often do we get sold'],
+  ['a value that the question says', 'what is the slip process'],
 ])('%s: nothing answers %s', async (_, query) => {
   expect(await ask(query)).toBe('');
+});
+
+test('every part of the answers loads: one that fails is only missing on a site', async () => {
+  const folder = new URL('../../../src/search/answers/', import.meta.url);
+  const files = await readdir(folder);
+  expect(files).toContain('when-asked.ts');
+  for (const file of files) await expect(import(new URL(file, folder).href)).resolves.toBeDefined();
 });
