@@ -161,6 +161,13 @@ function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): 
     !languages.some(({ because, wants }) => because.test(subject) || wants.reason.test(subject))
   )
     return null;
+  // How long is not said by why.
+  if (
+    ask.wants === 'number' &&
+    languages.some(({ wants }) => wants.reason.test(subject.toLowerCase())) &&
+    !section.lines.some(({ sentences }) => sentences.some(({ text }) => answersWant({ text }, ask)))
+  )
+    return null;
   // A heading that asks the question has the answer below it, whatever it looks like.
   const isExact =
     coverWords(section.title, ask.terms).share >= 0.6 && (ask.wants !== 'reason' || ask.terms.length > 1);

@@ -85,6 +85,7 @@ function isInName(question: Question, first: Question | undefined): boolean {
   return (
     first?.kind === 'definition' &&
     first.isAsked &&
+    first.subject !== first.text &&
     first.subject.endsWith(question.attribute) &&
     !isMeasure(question) &&
     listAspect(question.attribute).length === 0 &&

@@ -80,6 +80,8 @@ A cone is a strip of clay that bends at one heat.`,
   'The store': `Glaze is stored dry, as it spoils when wet. Potters of the glaze room work 12 hours.
 Fired clay is sold once a week.
 Pyrometers are also supported by the club.
+## Why tiles rest
+Water leaves them for a while, or they crack.
 ## Glaze tasting party
 Everybody brings a bowl and a pencil.`,
   'Tall vase with slip': `* Process: Slip
@@ -133,6 +135,7 @@ test.each([
   ['what happens to it defines nothing', 'what is a pyrometer'],
   ['a shared verb is no subject', 'how often do we get sold'],
   ['a value that the question says', 'what is the slip process'],
+  ['a heading that asks why tells no time', 'how long do tiles rest'],
 ])('%s: nothing answers %s', async (_, query) => {
   expect(await ask(query)).toBe('');
 });
