@@ -21,6 +21,7 @@ export function rehypeTables(options: { find: FindContext }) {
     const context = await options.find(file);
     visit(tree, 'element', (node: Element, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return;
+      alignCells(node);
       if (node.properties['dataRaw'] !== undefined) {
         delete node.properties['dataRaw'];
         parent.children[index] = frameTable(node, labelOf(node, ''));
@@ -143,6 +144,16 @@ function tableCopyButton(caption: string): Element {
     },
     notesWords().table.copy,
   );
+}
+
+/** The attribute that says how a column is aligned is no longer HTML's; the style sheet reads ours. */
+function alignCells(table: Element): void {
+  for (const row of [...rowsOf(table, 'thead'), ...rowsOf(table, 'tbody')])
+    for (const { properties } of cellsOf(row)) {
+      if (typeof properties['align'] !== 'string') continue;
+      properties['dataAlign'] = properties['align'];
+      delete properties['align'];
+    }
 }
 
 /** Marks the cells of the first column before row groups swallow some of them: a row's first cell may be its second. */

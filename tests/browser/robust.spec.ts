@@ -142,11 +142,13 @@ test('what is pressed with a finger is 44 px high, apart from links inside a sen
       const found: string[] = [];
       for (const fold of document.querySelectorAll('details')) fold.open = true;
       for (const element of document.querySelectorAll<HTMLElement>('a[href], button, input, summary')) {
+        // The facts of a note run in, too; their links are boxes for Firefox's sake, and higher than those of sentences.
         const isInSentence =
-          getComputedStyle(element).display === 'inline' &&
-          element.closest(
-            'p, dd, td, th, .cite, .prose li, .note-list, .source-list, .relation-list, .backlink-list',
-          );
+          element.closest('.facts') ||
+          (getComputedStyle(element).display === 'inline' &&
+            element.closest(
+              'p, dd, td, th, .cite, .prose li, .note-list, .source-list, .relation-list, .backlink-list',
+            ));
         // A column head is pressed as a whole; a box by its words.
         if (
           !element.checkVisibility() ||
