@@ -3,9 +3,11 @@
  * `--8<-- "a.py:name"` (MkDocs), `{* a.py hl[2] *}`. The file is shown as code; where it is not among the notes the line
  * stays as it is written.
  */
+import { dirname, join } from 'node:path/posix';
 import type { Code, Parent } from 'mdast';
 import { toNfc } from '../knowledge/text.ts';
 import { type Flavour, leaveOut } from './flavour.ts';
+import { fenceFor } from './template-code.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
 const ofBook = /^\{\{#(?:include|playground|rustdoc_include)\s+([^\s{}]+)(?:\s[^{}]*)?\}\}$/u;
@@ -48,15 +50,9 @@ function selectLines(text: string, which: string, isOpen: boolean): string | nul
 
 /** Where the file may lie: beside the note, or at the folder's top. */
 export function codeTargets({ url }: CodePart, from: string): string[] {
-  return [from.split('/').slice(0, -1), []].flatMap((above) => {
-    const steps = [...above];
-    for (const step of toNfc(url).split('/')) {
-      if (step === '..' && !steps.length) return [];
-      if (step === '..') steps.pop();
-      else if (step && step !== '.') steps.push(step);
-    }
-    return [steps.join('/')];
-  });
+  return [dirname(from), '']
+    .map((folder) => join(folder, toNfc(url)))
+    .filter((path) => !/^\.\.(?:\/|$)/u.test(path));
 }
 
 export const codeParts: Flavour = {
@@ -82,9 +78,7 @@ export const codeParts: Flavour = {
       const lang = /\.(\w+)$/u.exec(found.path)?.[1] ?? '';
       const code: Code = { type: 'code', lang, value: found.text };
       if (node.position) code.position = node.position;
-      const fence = '`'.repeat(
-        Math.max(3, ...Array.from(found.text.matchAll(/`+/gu), ([run]) => run.length + 1)),
-      );
+      const fence = fenceFor(found.text);
       const at = node.position?.start.offset;
       if (at !== undefined)
         leaveOut(tree, { from: at, written: only.value, by: `${fence}${lang}\n${found.text}\n${fence}` });

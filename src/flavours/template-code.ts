@@ -36,3 +36,9 @@ export function createIndentTest(): (line: string) => boolean {
     return !isHeld && /^(?: {0,3}\t| {4})/u.test(line);
   };
 }
+
+/** The marks of a fence that holds a text, whatever marks stand in it. */
+export function fenceFor(text: string): string {
+  const runs = text.match(/`{3,}/gu) ?? [];
+  return '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+}

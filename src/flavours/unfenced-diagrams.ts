@@ -6,7 +6,7 @@
  */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { createRangeTest } from '../markdown/text-places.ts';
-import { createIndentTest, listCode } from './template-code.ts';
+import { createIndentTest, fenceFor, listCode } from './template-code.ts';
 
 const opening =
   /^((?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])[ \t])*)(?:(:{3,})[ \t]*(?:mermaid|\{[ \t]*\.mermaid[ \t]*\})[ \t]*|<(pre|div)\b([^<>]*)>(?:[ \t]*<code\b([^<>]*)>)?(.*))$/iu;
@@ -158,8 +158,7 @@ function write(lines: string[], found: Enclosed, past: number, hasHead: boolean)
   if (!isLast && closes > end && !isBlank(closes)) return null;
   const follows = closes + 1;
   if (after && (isLast || !isBlank(follows))) return null;
-  const runs = content.join('\n').match(/`{3,}/gu) ?? [];
-  const marks = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  const marks = fenceFor(content.join('\n'));
   const written = content.filter((line) => line.trim());
   const indent = Math.min(...written.map((line) => /^[ \t]*/u.exec(line)?.[0].length ?? 0));
   for (const [index, line] of content.entries())
