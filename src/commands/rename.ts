@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { commandsWords } from '#words';
 import { messageOf } from '../content/faults.ts';
 import { isHiddenName } from '../content/hidden-names.ts';
+import { isShownFolder } from '../content/read-shown-folders.ts';
 import { recogniseTools } from '../content/recognise-tools.ts';
 import { collectionOf } from '../content/open-atlas.ts';
 import { subjectFile } from '../content/read-subject.ts';
@@ -40,10 +41,9 @@ const to = placeOf(newName, from);
 const tools = await recogniseTools(atlas.root);
 checkPlace();
 
-const input = {
-  ...{ notes: [...library.notes, ...library.unlisted], held, assets: library.links.assets, subject },
-  shownFolders: tools.shownFolders,
-};
+const { shownFolders } = tools;
+const { assets } = library.links;
+const input = { notes: [...library.notes, ...library.unlisted], held, assets, subject, shownFolders };
 const worlds = openWorlds(input, from, to);
 const other = known.find(
   ({ id, path }) => id.toLowerCase() === worlds.after.moved.id.toLowerCase() && path !== from,
@@ -127,10 +127,10 @@ function checkPlace(): void {
   const steps = to.split('/');
   const isName = (step: string) => step.trim() === step && !/^\.*$/u.test(step) && !/[\\\0-\x1f]/u.test(step);
   if (!steps.every(isName)) stop(words.badName(newName));
-  const isServed = (depth: number) =>
-    Object.hasOwn(tools.shownFolders ?? {}, steps.slice(0, depth + 1).join('/'));
-  if (steps.some((step, depth) => isHiddenName(step, depth < steps.length - 1, tools) && !isServed(depth)))
-    stop(words.isHidden(newName));
+  const isHidden = (step: string, depth: number) =>
+    isHiddenName(step, depth < steps.length - 1, tools) &&
+    !isShownFolder(steps.slice(0, depth + 1).join('/'), tools.shownFolders);
+  if (steps.some(isHidden)) stop(words.isHidden(newName));
   if (!subject.isStrict) return;
   const folder = steps.slice(0, -1).join('/');
   if (collectionOf(to, subject) === subject.plain)

@@ -42,17 +42,22 @@ export function isTemplateFolder(name: string, isVault = false): boolean {
   return templateFolders.has(word) || (isVault && word === 'template');
 }
 
-const privateWords =
-  /^_(?:.*[^\p{L}])?(?:drafts?|private|personal|internal|confidential|hidden|secrets?|unpublished|wip|trash|archives?|archived)(?![\p{L}])|^_.*(?:초안|비공개|내부|개인|임시|보관)/iu;
+/** Words that by themselves say so, and those that say so of a name which Quartz would show. */
+const privateWords = 'drafts?|private|hidden|secrets?|trash|archives?';
+const privateName = new RegExp(String.raw`^\.|^_(?:${privateWords}|초안|비공개)$`, 'iu');
+const saidInName = new RegExp(
+  String.raw`^_(?:.*[^\p{L}])?(?:${privateWords}|personal|internal|confidential|unpublished|wip|archived)(?!\p{L})|^_.*(?:초안|비공개|내부|개인|임시|보관)`,
+  'iu',
+);
 
 /** Whether a name that Quartz would show holds a word for what is not for readers (`_draft-ideas`, `_Private Notes`). */
 function saysPrivate(name: string): boolean {
-  return isPrivateName(name.replace(noteEnding, '')) || privateWords.test(name.normalize('NFC'));
+  return isPrivateName(name.replace(noteEnding, '')) || saidInName.test(name.normalize('NFC'));
 }
 
 /** Whether a hidden name says that nobody is to see what it names, also not as a part of something else. */
 export function isPrivateName(name: string): boolean {
-  return /^\.|^_(?:drafts?|private|hidden|secrets?|trash|archives?|초안|비공개)$/iu.test(name);
+  return privateName.test(name);
 }
 
 /** Where Logseq keeps former texts of notes, also of those that were deleted. */

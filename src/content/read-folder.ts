@@ -14,6 +14,7 @@ import { type FindExclusion, readExclusions } from './read-exclusions.ts';
 import { isWithin } from './read-settings.ts';
 import { type SummaryEntry, takeSummary } from './read-navigation.ts';
 import { readSharedDefinitions } from './read-shared-definitions.ts';
+import { isShownFolder } from './read-shown-folders.ts';
 import { readSiteValues } from './read-site-values.ts';
 import {
   isSectionIndex,
@@ -192,7 +193,7 @@ async function walk(state: Walk, below: string): Promise<void> {
     let isFolder = entry.isDirectory();
     const isHidden =
       (isFolder && hiddenFolders.has(toNfc(path))) ||
-      (isHiddenName(entry.name, isFolder, tools) && !isShownFolder(path, folder));
+      (isHiddenName(entry.name, isFolder, tools) && !isShownFolder(path, tools.shownFolders));
     if (isHidden && entry.isFile() && isSectionIndex(entry.name)) {
       state.sectionIndexes.push({ path: toNfc(path), realPath });
       continue;
@@ -210,7 +211,8 @@ async function walk(state: Walk, below: string): Promise<void> {
         continue;
       }
       ({ isFolder, isFile } = target);
-      if (isFolder && isHiddenName(entry.name, true, tools) && !isShownFolder(path, folder)) continue;
+      if (isFolder && isHiddenName(entry.name, true, tools) && !isShownFolder(path, tools.shownFolders))
+        continue;
       // A link back up the tree would be walked for ever.
       if (isFolder && (seen.has(target.real) || isWithin(target.real, await realpath(here)))) continue;
       if (isFolder) seen.add(target.real);
@@ -227,11 +229,6 @@ async function walk(state: Walk, below: string): Promise<void> {
     else if (isNote) found.push({ path: toNfc(path), realPath });
     else addAsset(folder, path, realPath);
   }
-}
-
-/** Whether a tool's settings serve what the name would hide. */
-function isShownFolder(path: string, { tools }: Folder): boolean {
-  return Object.hasOwn(tools.shownFolders ?? {}, toNfc(path));
 }
 
 function isMedia(name: string): boolean {
@@ -265,7 +262,7 @@ async function followLink({ realRoot, findExclusion, folder }: Walk, path: strin
     const isHidden = names.some(
       (name, index) =>
         isHiddenName(name, index < names.length - 1 || target.isDirectory(), folder.tools) &&
-        !isShownFolder(names.slice(0, index + 1).join('/'), folder),
+        !isShownFolder(names.slice(0, index + 1).join('/'), folder.tools.shownFolders),
     );
     if (isHidden || findExclusion(names.join('/'), isMedia(path)) !== null) return { reason: '' };
     return { real, isFolder: target.isDirectory(), isFile: target.isFile() };

@@ -104,6 +104,11 @@ function listFolders(data: Data, from: string): ShownFolders {
   return found;
 }
 
+/** Whether a tool's settings serve a folder that its name would hide. */
+export function isShownFolder(path: string, shownFolders: ShownFolders = {}): boolean {
+  return Object.hasOwn(shownFolders, toNfc(path));
+}
+
 /** A map of collections, or a list of names; those of a list have nothing that asks for pages but where they are maps. */
 function listCollections(value: unknown): [string, Data][] {
   if (Array.isArray(value))
