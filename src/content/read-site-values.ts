@@ -1,18 +1,18 @@
 /** What Jekyll's notes may call by name: `{{ site.repository }}` is the value of `repository` in `_config.yml`. */
-import { basename, dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { hideComments } from '../flavours/hide-comments.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { readSettings } from './read-settings.ts';
 
-const places = ['_config.yml', '_config.yaml', '../_config.yml', '../_config.yaml'];
+/** Only those in the folder: a note that names a value would publish what lies outside it. */
+const places = ['_config.yml', '_config.yaml'];
 const deepest = 3;
 const longest = 500;
 
 /** Words and numbers of the settings by their names (`twitter.username`); lists, long texts and tags of templates are none. */
 export async function readSiteValues(root: string): Promise<Record<string, string>> {
   for (const place of places) {
-    const settings = await readSettings(join(root, dirname(place)), basename(place));
+    const settings = await readSettings(root, place);
     if (settings === null) continue;
     const found: Record<string, string> = {};
     try {

@@ -124,6 +124,14 @@ describe('tags of template engines', () => {
     expect(problems.join()).not.toContain('error');
   });
 
+  it('tells nothing of settings that lie outside the notes', async () => {
+    const { atlas } = await openVault(
+      { '_config.yml': 'token: abc123\n', 'notes/a.md': '# A\n\nThe {{ site.token }} of it.\n' },
+      'notes',
+    );
+    expect(atlas.library.notes[0]?.outline.text).toContain('{{ site.token }}');
+  });
+
   it('shows a shortcode that its author escaped, and takes Liquid’s marks of raw text out of code', () => {
     expect(readTemplateTags('`{{</* ref "a" */>}}`')).toBe('`{{< ref "a" >}}`');
     const raw = '```\n{% raw %}\n{{ a }}\n{% endraw %}\n```';
