@@ -20,7 +20,10 @@ const mostOnOnePage = 800;
 
 /** The groups of the index, in the order of the site's language: Hangul before Latin, or after it. */
 export function buildTitleIndex(library: Library, base: string, isHangulFirst: boolean): TitleGroup[] {
-  const notes = [...library.notes].sort((a, b) => compareTitles(a.title, b.title));
+  const notes = [...library.notes].sort(
+    (a, b) =>
+      compareTitles(fromFirstLetter(a.title), fromFirstLetter(b.title)) || compareTitles(a.title, b.title),
+  );
   const rank = (initial: string) =>
     initial === '#' ? 3 : initial === '0–9' ? 2 : /[ㄱ-ㅎ]/u.test(initial) === isHangulFirst ? 0 : 1;
   return groupBy(notes, ({ title }) => initialOfTitle(title))
@@ -62,6 +65,11 @@ export function initialOfTitle(title: string): string {
   if (/\p{N}/u.test(letter)) return '0–9';
   const latin = letter.normalize('NFD').charAt(0).toUpperCase();
   return /[A-Z]/u.test(latin) ? latin : '#';
+}
+
+/** A title without the signs before its first letter, by which it stands in order under that letter. */
+function fromFirstLetter(title: string): string {
+  return title.slice(Math.max(title.search(/[\p{L}\p{N}]/u), 0));
 }
 
 /** The collection of a note, or the folder where it has none. */

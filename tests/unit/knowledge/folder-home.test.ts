@@ -94,6 +94,16 @@ describe('the index by titles', () => {
     ['…', '#'],
   ])('finds %s under %s', (title, initial) => expect(initialOfTitle(title)).toBe(initial));
 
+  it('orders the titles under a letter by their letters, not by the signs before them', async () => {
+    const { library } = await home({
+      'a.md': '---\ntitle: "[기타] 감자"\n---\n글',
+      'b.md': '---\ntitle: 가지\n---\n글',
+      'c.md': '---\ntitle: 「고추」\n---\n글',
+    });
+    const [group] = buildTitleIndex(library, '/', true);
+    expect(group?.items.map(({ title }) => title)).toEqual(['가지', '「고추」', '[기타] 감자']);
+  });
+
   it('begins with the letters of the site’s language, and splits when it grows', async () => {
     const { library } = await home({ '나.md': '글', 'Apple.md': '글', '가/1.md': '글', '가/漢.md': '글' });
     const initials = (isHangulFirst: boolean) =>
