@@ -13,6 +13,11 @@ export const holding: Record<string, boolean> = {
   unpublish: true,
   nopublish: true,
   donotpublish: true,
+  donotshare: true,
+  noshare: true,
+  notpublic: true,
+  notforpublication: true,
+  showonsite: false,
   headless: true,
   publish: false,
   published: false,
@@ -29,6 +34,26 @@ export const holding: Record<string, boolean> = {
   공개여부: false,
   발행: false,
   게시: false,
+  외부공개: false,
+  공개가능: false,
+  공개가능여부: false,
+  발행여부: false,
+  게시여부: false,
+  下書き: true,
+  草稿: true,
+  非公開: true,
+  非公开: true,
+  公開: false,
+  公开: false,
+  entwurf: true,
+  unveröffentlicht: true,
+  veröffentlicht: false,
+  veröffentlichen: false,
+  brouillon: true,
+  publié: false,
+  borrador: true,
+  rascunho: true,
+  bozza: true,
 };
 /** States that nobody gives to anything but a text; lines in prose say `Status: internal` of other things, too. */
 export const statesOfTexts = new Set([
@@ -55,6 +80,16 @@ export const holdingUndeclared: Record<string, boolean> = {
   trashed: true,
   deleted: true,
   embargo: true,
+  embargoed: true,
+  underembargo: true,
+  unreleased: true,
+  classified: true,
+  nda: true,
+  live: false,
+  online: false,
+  show: false,
+  display: false,
+  ready: false,
   disabled: true,
   enabled: false,
   render: false,
@@ -64,6 +99,10 @@ export const holdingUndeclared: Record<string, boolean> = {
   내부용: true,
   개인용: true,
   작성중: true,
+  기밀: true,
+  엠바고: true,
+  공유: false,
+  외부공유: false,
 };
 /** What opens a note for those who know it; tools that read such a field publish the note under lock and key. */
 export const keyFields = new Set(['password', 'passwords', 'passphrase', '비밀번호', '암호']);
@@ -76,7 +115,7 @@ export const unlisting: Record<string, boolean> = {
 };
 /** Fields of the state of a note, and the states in which nobody publishes one. */
 export const stateField =
-  /^(?:status|state|stage|visibility|access|(?:post|note|page|article|doc|document|publish|publishing|publication|content)(?:status|state|visibility)|stream|상태|공개범위|공개여부|공개상태)$/u;
+  /^(?:status|state|stage|visibility|access|(?:post|note|page|article|doc|document|publish|publishing|publication|content|review|editorial|workflow|writing)(?:status|state|stage|visibility)|stream|workflow|phase|상태|공개범위|공개여부|공개상태)$/u;
 export const heldStates = new Set([
   ...[
     'draft',
@@ -92,10 +131,24 @@ export const heldStates = new Set([
   ...['confidential', 'internal', 'restricted', 'embargoed', 'trash', 'trashed', 'deleted', 'skip', 'future'],
   ...['초안', '초고', '비공개', '미공개', '미발행', '숨김', '비밀', '대외비', '임시저장', '내부용', '개인용'],
   ...['下書き', '草稿', '非公開', '非公开'],
+  ...['embargo', 'under embargo', 'unreleased', 'do not publish', 'do not share', 'not public'],
+  ...['not for publication', 'entwurf', 'brouillon', 'borrador', 'rascunho', 'bozza'],
+  ...['엠바고', '공개전', '공개금지', '공개불가', '공개안함', '공개예정', '외부공개금지', '외부비공개'],
+  ...['발행전', '발행예정', '게시전', '게시예정', '미게시', '기밀', '극비'],
+  ...['🔒', '🔐', '🔏', '🙈'],
+]);
+/** Any other field of a state (`chapter_status`), or of a kind, and the words that mean in it what they mean of a text. */
+export const looseStateField = /(?:status|state|상태)$|^(?:type|kind|layout|종류|유형)$/u;
+export const looseStates = new Set([
+  ...['draft', 'drafts', 'unpublished', 'not published', '초안', '초고', '비공개', '미공개', '미발행'],
+  ...['임시저장', '下書き', '草稿', '非公開', '非公开'],
 ]);
 /** Whom alone a note is for; and the fields that say so. */
 export const audienceField =
-  /^(?:visibility|access|audience|classification|sensitivity|confidentiality|privacy|공개범위)$/u;
+  /^(?:(?:visibility|access|audience|classification|sensitivity|confidentiality|privacy|security)(?:level|class|classification|control)?|permissions?|readers|viewers|(?:공개|공유|열람|접근)(?:범위|대상|권한|상태|여부)|열람|(?:보안|비밀)(?:등급|수준)?)$/u;
+/** The traffic lights of those who share what they know of attacks. */
+export const trafficLightField = /^tlp(?:level|marking)?$/u;
+export const trafficLights = /^(?:tlp )?(?:red|amber|amber strict|green)$/u;
 export const audiences = new Set([
   ...[
     'members',
@@ -123,10 +176,39 @@ export const audiences = new Set([
     'premium',
     'invited',
     'company',
+    'owner',
+    'owners',
+    'admin',
+    'admins',
+    'administrators',
+    'editors',
+    'authors',
+    'moderators',
+    'tiers',
+    'paid members',
+    'supporters',
+    'organization',
+    'org',
+    'workspace',
+    'specific users',
+    'specific people',
+    'just me',
+    'myself',
+    'logged in',
+    'authenticated',
+    'registered',
+    'board',
+    'leadership',
+    'management',
+    'executives',
+    'family',
+    'internal use',
+    'for internal use',
+    'company confidential',
   ],
   ...[
     '나만',
-    '나만 보기',
+    '나만보기',
     '회원',
     '친구',
     '사내',
@@ -138,6 +220,16 @@ export const audiences = new Set([
     '구독자',
     '유료',
     '관계자',
+    '관리자',
+    '운영진',
+    '임원',
+    '경영진',
+    '직원',
+    '본인',
+    '가족',
+    '지인',
+    '이웃',
+    '서로이웃',
   ],
 ]);
 /** `first draft`, `draft v2`: a draft all the same. */
@@ -166,11 +258,15 @@ export const refusals = new Set([
 ]);
 /** Days before which nobody publishes a note; where it says no day that can be read, it is not yet time. */
 export const fromField =
-  /^(?:publish(?:date|on|at|from|after|time)|embargo(?:until|date|ends)|게시일|발행일|공개일)$/u;
+  /^(?:publish(?:date|on|at|from|after|time)|embargo(?:ed)?(?:until|till|date|ends|end|lift|lifts|lifted|release)|visible(?:from|after|at|on)|show(?:from|after)|(?:게시|발행|공개)(?:일|예정일?|시작일?)|엠바고해제일?)$/u;
 /** Hugo's other names for that day; elsewhere such a field may hold anything. */
 export const fromDayField =
-  /^(?:publish|published|public|embargo|pubdate(?:time)?|published(?:at|on|date)|datepublished|공개|발행|게시)$/u;
-export const untilField = /^(?:expirydate|unpublish(?:date|on|at))$/u;
+  /^(?:publish|published|public|embargo|pubdate(?:time)?|published(?:at|on|date)|datepublished|golive(?:at|on|date)?|live(?:at|on|from|date)|notbefore|scheduledpublish(?:date|at|on)?|공개|발행|게시|엠바고)$/u;
+export const untilField = /^(?:expirydate|expirationdate|unpublish(?:ed)?(?:date|on|at))$/u;
+/** A day said in words: `embargo: next year`. */
+export const embargoField = /^(?:embargo|엠바고)/u;
+export const saysLater =
+  /(?<![a-z])(?:next|until|till|after|soon|later|tomorrow|pending|tbd|tba|active|q[1-4]|week|month|year|spring|summer|autumn|winter|release|publication)(?![a-z])|다음|내년|이후|까지|추후|발표/u;
 
 /** Keys and values alone are prose, if no mark stands around them, nor a key that only fields have. */
 export const looksLikeFields =
@@ -178,19 +274,19 @@ export const looksLikeFields =
 
 /** Fields that hold back what they do not clearly release; the others often carry days (`published: 2026-01-01`). */
 export const cautious = new Set(
-  'draft isdraft private isprivate unlisted publish dgpublish public ispublic secret confidential nopublish donotpublish 초안 비공개 공개 공개여부 비밀 대외비'.split(
+  'draft isdraft private isprivate unlisted publish dgpublish public ispublic secret confidential nopublish donotpublish donotshare 초안 비공개 공개 공개여부 외부공개 비밀 대외비'.split(
     ' ',
   ),
 );
 /** Maps of fields in which tools keep those of their own, or of the page. */
 export const containers = new Set(
-  'extra params meta metadata page post note hugo dg obsidian publishing options settings config properties attributes props data custom frontmatter'.split(
+  'extra params meta metadata page post note hugo dg obsidian publishing options settings config properties attributes props data custom frontmatter eleventycomputed status state visibility flags'.split(
     ' ',
   ),
 );
 
 const yes = 'true yes on y t 1 예 네 참 はい 是 oui si sí ja ✅ ✔ ✓ ☑'.split(' ');
-const no = 'false no off n f 0 아니오 아니요 거짓 いいえ 否 non nein ❌ ✗ ✘ ☐'.split(' ');
+const no = 'false no off n f 0 아니오 아니요 거짓 안함 いいえ 否 non nein ❌ ✗ ✘ ☐'.split(' ');
 export const answers = new Map([
   ...yes.map((word) => [word, true] as const),
   ...no.map((word) => [word, false] as const),

@@ -12,15 +12,21 @@ import {
   cautious,
   containers,
   draftWords,
+  embargoField,
   fromDayField,
   fromField,
   heldStates,
   holding,
   holdingUndeclared,
   keyFields,
+  looseStateField,
+  looseStates,
   refusals,
+  saysLater,
   stateField,
   statesOfTexts,
+  trafficLightField,
+  trafficLights,
   unlisting,
   untilField,
 } from './visibility-words.ts';
@@ -120,7 +126,7 @@ function listWords(value: unknown, depth = 0): string[] {
     return depth > 3 ? [] : value.slice(0, 100).flatMap((each) => listWords(each, depth + 1));
   if (typeof value !== 'string' && typeof value !== 'boolean' && typeof value !== 'number') return [];
   const text = String(value).slice(0, 400).normalize('NFKC').trim().toLowerCase();
-  if (dayOf(text) !== null || answers.has(text)) return [text];
+  if (dayOf(text) !== null || answers.has(text) || heldStates.has(text)) return [text];
   return text
     .split(/[,;|/·、]/u)
     .map((part) =>
@@ -193,7 +199,12 @@ export function holdEarlyPost(
 }
 
 function isHeldState(key: string, word: string, day: string): boolean {
-  if (stateField.test(key) && (heldStates.has(word) || draftWords.test(word))) return true;
+  const bare = word.replaceAll(' ', '');
+  const isDraft = draftWords.test(word);
+  if (stateField.test(key) && (heldStates.has(word) || heldStates.has(bare) || isDraft)) return true;
+  if (looseStateField.test(key) && (looseStates.has(word) || isDraft)) return true;
+  if (trafficLightField.test(key) && trafficLights.test(word)) return true;
+  if (embargoField.test(key) && saysLater.test(word)) return true;
   // A task is pending elsewhere; a post is not out.
   if (word === 'pending' && /^(?:post|page|publish|publishing|publication)status$/u.test(key)) return true;
   // `sensitivity: none` says that everybody may read it.
@@ -202,7 +213,9 @@ function isHeldState(key: string, word: string, day: string): boolean {
   if (
     audienceField.test(key) &&
     !isNobody &&
-    whom.some((each) => heldStates.has(each) || audiences.has(each))
+    whom.some((each) =>
+      [each, each.replaceAll(' ', '')].some((one) => heldStates.has(one) || audiences.has(one)),
+    )
   )
     return true;
   if (key === 'visibility') return answers.get(word) === false;
@@ -212,7 +225,7 @@ function isHeldState(key: string, word: string, day: string): boolean {
   if (fromField.test(key)) return date === null ? answers.get(word) !== false : date > day;
   if (date === null) return false;
   // A book of next year is out by then; its note is not about that.
-  const isYear = /^\d{4}$/u.test(word);
+  const isYear = /^\d{4}$/u.test(word) && !embargoField.test(key);
   return (fromDayField.test(key) && !isYear && date > day) || (untilField.test(key) && date <= day);
 }
 
@@ -237,7 +250,7 @@ function readAnswer(value: unknown): boolean | null | undefined {
   if (Array.isArray(value) && value.length === 1) return readAnswer(value[0]);
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   const spelt = String(value).normalize('NFKC').trim().toLowerCase();
-  return answers.get(spelt) ?? answers.get(spelt.replace(/[\s.!]+$|\uFE0F/gu, '')) ?? null;
+  return answers.get(spelt) ?? answers.get(spelt.replace(/[\s.!]+$|\uFE0F|(?<=안) (?=함)/gu, '')) ?? null;
 }
 
 /**
@@ -301,6 +314,10 @@ export function findHeldInText(body: string, day: string): string | null {
     const held = guessHeld(second[2] ?? '', day);
     if (held !== null) return held;
   }
+  // A comment at the top says it, too: `<!-- draft: true -->`.
+  const [comments] = topComments.exec(body.slice(0, 20_000)) ?? [];
+  const commented = comments ? guessHeld(comments, day, true) : null;
+  if (commented !== null) return commented;
   const said = findExported(body);
   const exported = said ? guessHeld(said.replaceAll(',', ',\n'), day, true) : null;
   if (exported !== null || !body.includes('::')) return exported;
@@ -324,6 +341,8 @@ export function findHeldInText(body: string, day: string): string | null {
   }
   return null;
 }
+
+const topComments = /^(?:\s*(?:<!--(?:[^-]|-(?!->))*-->|\[(?:\/\/|comment)\]:[^\n]*))+/iu;
 
 /** What a line of front matter looks like: text between two rules is none. */
 const blockLine = /^(?:\s+\S.*|[-#[].*|["']?[\p{L}\p{N}_][\p{L}\p{N}_ -]*["']?\s*[:=].*|\s*)$/u;
