@@ -13,10 +13,23 @@ import { coversFile, matchesName, type PathPattern, readPattern } from './match-
 import { readSettings } from './read-settings.ts';
 
 /**
- * What keeps a file out: a file and its words (`../mkdocs.yml, exclude_docs: drafts/`); null where nothing does. Lists of pages say nothing
- * of the pictures beside these.
+ * What keeps a file out; null where nothing does. Lists of pages say nothing of the pictures beside these.
  */
-export type FindExclusion = (path: string, isMedia: boolean) => string | null;
+export type FindExclusion = (path: string, isMedia: boolean) => Exclusion | null;
+
+/** What keeps a file out, and its words (`../mkdocs.yml, exclude_docs: drafts/`); whether notes may still put it into their pages. */
+export interface Exclusion {
+  by: string;
+  isPart: boolean;
+}
+
+/** Keys under which authors keep parts of pages from being pages: what stands under others is not meant to be shown. */
+const keysOfParts: ReadonlySet<string> = new Set([
+  'exclude',
+  'exclude_docs',
+  'exclude_patterns',
+  'srcExclude',
+]);
 
 /** Lists of patterns as a tool's file has them. */
 interface Rules {
@@ -282,14 +295,15 @@ export async function readExclusions(
               const below = relative(from, join(root, path)).split(sep).join('/');
               const by = below.startsWith('../') ? null : covers(below);
               if (by === null) return null;
-              return rules.key === name ? `${file}: ${by}` : `${file}, ${rules.key}: ${by}`;
+              const where = rules.key === name ? file : `${file}, ${rules.key}`;
+              return { by: `${where}: ${by}`, isPart: keysOfParts.has(rules.key) };
             });
           }
       }
   return (path, isMedia) => {
     for (const find of found) {
-      const by = find(toNfc(path), isMedia);
-      if (by !== null) return by;
+      const exclusion = find(toNfc(path), isMedia);
+      if (exclusion !== null) return exclusion;
     }
     return null;
   };

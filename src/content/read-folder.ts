@@ -44,9 +44,9 @@ export interface Folder {
   assets: Map<string, string>;
   /**
    * Notes in places that a convention hides, with the name that hides them (`_drafts/`), and those that a tool's settings
-   * keep out.
+   * keep out; parts among these may still be put into pages.
    */
-  hidden: { path: string; by: string; isExcluded?: true }[];
+  hidden: { path: string; by: string; isPart?: boolean }[];
   /** Folders and files that could not be read: path and reason. */
   unreadable: { path: string; reason: string }[];
   /** What is no part of the notes and was not opened: links that lead out of the folder or nowhere, pipes, devices. */
@@ -221,8 +221,7 @@ async function walk(state: Walk, below: string): Promise<void> {
     const exclusion = isFolder ? null : state.findExclusion(path, isMedia(entry.name));
     if (isFolder) await walk(state, path);
     else if (exclusion !== null) {
-      if (isNote || /\.canvas$/iu.test(entry.name))
-        folder.hidden.push({ path: toNfc(path), by: exclusion, isExcluded: true });
+      if (isNote || /\.canvas$/iu.test(entry.name)) folder.hidden.push({ path: toNfc(path), ...exclusion });
     }
     // Reading a pipe would wait for ever.
     else if (!isFile) folder.leftOut.push({ path: toNfc(path), reason: problemsWords().folder.notAFile });

@@ -48,15 +48,12 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
   return found;
 }
 
-/** Settings of tools that put parts into pages, which those settings keep from being pages. */
-const snippets = /^[^,]+, (?:exclude|exclude_docs|exclude_patterns|srcExclude): /u;
-
 /**
  * What is hidden because it is only a part (`_intro.md`, `_includes/`, what settings keep from being a page); a draft is
  * none, though somebody puts it in.
  */
-function isPart({ path, by, isExcluded }: Folder['hidden'][number]): boolean {
-  const isSnippet = isExcluded === true && snippets.test(by) && !looksPrivate({ path, tags: [] });
+function isPart({ path, by, isPart: isKept }: Folder['hidden'][number]): boolean {
+  const isSnippet = isKept === true && !looksPrivate({ path, tags: [] });
   return (by.startsWith('_') || isSnippet) && !path.split('/').some(isPrivateName);
 }
 
