@@ -104,6 +104,7 @@ export async function readAtlas(
     subject: declared,
     locate: locateSubject,
     text: declaration,
+    isTitled,
   } = await readSubject(folder, inferred, say, memory);
   let subject = declared;
   keepToLanguage(memory, language());
@@ -125,7 +126,7 @@ export async function readAtlas(
     key: JSON.stringify([declaration, language(), today(), folder.tools]),
     inherit: await readInheritedFields(folder),
   });
-  if (subject.title === inferred && !/^title:/mu.test(declaration)) {
+  if (!isTitled) {
     const title = titleByEntry(
       inferred,
       [...drafts.values()].map(({ note }) => note),

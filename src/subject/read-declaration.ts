@@ -24,6 +24,8 @@ export interface ReadSubject {
   subject: Subject;
   locate: (path: readonly PropertyKey[]) => { line: number; column: number };
   problems: Omit<Problem, 'path'>[];
+  /** The title is the text's own, and not inferred. */
+  isTitled: boolean;
   /** Nothing of the text could be used. */
   isUnreadable: boolean;
 }
@@ -60,7 +62,7 @@ export function readDeclaration(
   problems.sort((one, other) => one.line - other.line || one.column - other.column);
   setLanguage(subject.language);
   const isUnreadable = yaml.data === null && yaml.troubles.length > 0;
-  return { subject, locate, problems, isUnreadable };
+  return { subject, locate, problems, isTitled: Boolean(parsed.declaration.title), isUnreadable };
 }
 
 function guessLanguage(data: unknown, text: string, inferred: Language): Language {

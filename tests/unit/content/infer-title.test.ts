@@ -101,5 +101,7 @@ it('calls a folder whose name says nothing by the page that opens it, if that is
   expect(await titleOf({ 'docs/README.md': '# 다른 말', 'docs/atlas.yaml': 'title: docs\n' }, 'docs')).toBe(
     'docs',
   );
+  const quoted = { 'docs/README.md': '# 다른 말', 'docs/atlas.yaml': '"title": docs\n' };
+  expect(await titleOf(quoted, 'docs')).toBe('docs');
   expect(await titleOf({ 'oven/README.md': '# 다른 말' }, 'oven')).toBe('oven');
 });
