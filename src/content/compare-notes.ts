@@ -11,7 +11,7 @@ import { today } from '../site.ts';
 import { recall } from '../store/recall.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FileHistory } from './replay-changes.ts';
-import type { Tools } from './recognise-tools.ts';
+import { readCellSetting, type Tools } from './recognise-tools.ts';
 import { seeText } from './read-note.ts';
 
 /** Notes compared with what they were; older changes are of little use to a reader, and each costs a parse. */
@@ -24,7 +24,7 @@ const mostCompared = 60;
 export function compareNotes(
   notes: readonly Note[],
   history: ReadonlyMap<string, FileHistory>,
-  tools: Pick<Tools, 'isLiquid' | 'isMyst'> = {},
+  tools: Pick<Tools, 'isLiquid' | 'isMyst' | 'hidesCells'> = {},
 ): void {
   const changed = notes
     .flatMap((note) => {
@@ -51,16 +51,17 @@ const known = new WeakMap<Former, { key: string; former: Outline | null }>();
 function readFormer(
   { format, path, title }: Note,
   before: Former,
-  { isLiquid = false, isMyst = false }: Pick<Tools, 'isLiquid' | 'isMyst'>,
+  { isLiquid = false, isMyst = false, hidesCells = false }: Pick<Tools, 'isLiquid' | 'isMyst' | 'hidesCells'>,
 ): Outline | null {
-  const key = JSON.stringify([format, title, today(), language(), isLiquid, isMyst]);
+  const key = JSON.stringify([format, title, today(), language(), isLiquid, isMyst, hidesCells]);
   const kept = known.get(before);
   if (kept?.key === key) return kept.former;
   const text = before.text.join('\n');
   const former = recall('former', [key, text], (): Outline | null => {
     const front = readFrontMatter(text);
     if (front.troubles.length > 0 || seeText(text, front).kind !== 'public') return null;
-    const visible = readUnfencedDiagrams(hideComments(toNfc(front.body), format, isMyst).body);
+    const hiding = { isMyst, hidesCells: readCellSetting(front.data) ?? hidesCells };
+    const visible = readUnfencedDiagrams(hideComments(toNfc(front.body), format, hiding).body);
     const body =
       format === 'md' ? readTemplateTags(readFencedDivs(visible, isPandocFile(path)), isLiquid) : visible;
     const { outline } = readOutline(body, format, { title });

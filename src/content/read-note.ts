@@ -37,7 +37,7 @@ import { copyOutline, createReadingMemory, type ReadingMemory } from './reading-
 import type { Inherited } from './inherited-fields.ts';
 import { describeIssue } from './describe-issue.ts';
 import { findLinkProperties, writeLinkProperties } from './link-properties.ts';
-import type { Tools } from './recognise-tools.ts';
+import { readCellSetting, type Tools } from './recognise-tools.ts';
 import { plainFieldNames, readPlainFields } from './plain-fields.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 
@@ -71,7 +71,10 @@ export function readNote(
   }: {
     subject: Subject;
     schema: NoteSchema;
-    tools?: Pick<Tools, 'isLiquid' | 'isMyst' | 'sharedDefinitions' | 'siteValues' | 'shownFolders'>;
+    tools?: Pick<
+      Tools,
+      'isLiquid' | 'isMyst' | 'hidesCells' | 'sharedDefinitions' | 'siteValues' | 'shownFolders'
+    >;
     /** What the note's folders say of all notes in them, asked only whether it is published. */
     inherited?: Inherited;
   },
@@ -108,9 +111,12 @@ export function readNote(
   }
   const format = /\.mdx$/iu.test(path) || (!isStrict && looksLikeMdx(front.body)) ? 'mdx' : 'md';
   const written = format === 'md' ? showTabs(showIncludes(toNfc(front.body))) : toNfc(front.body);
-  const isMyst = tools?.isMyst ?? false;
-  const visible = recall('comments', [format, written, String(isMyst)], () =>
-    hideComments(written, format, isMyst),
+  const hiding = {
+    isMyst: tools?.isMyst ?? false,
+    hidesCells: readCellSetting(front.data) ?? tools?.hidesCells ?? false,
+  };
+  const visible = recall('comments', [format, written, JSON.stringify(hiding)], () =>
+    hideComments(written, format, hiding),
   );
   const hasComments = visible.body !== written;
   for (const trouble of visible.troubles) {

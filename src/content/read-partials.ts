@@ -35,8 +35,8 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
       const isMdx = /\.mdx$/iu.test(path) || imported.includes(url);
       const front = readFrontMatter(text, { isLenient: true });
       if (seeText(text, front).kind === 'held') continue;
-      const { isMyst, isLiquid, siteValues } = folder.tools;
-      const visible = hideComments(toNfc(front.body), isMdx ? 'mdx' : 'md', isMyst);
+      const { isLiquid, siteValues } = folder.tools;
+      const visible = hideComments(toNfc(front.body), isMdx ? 'mdx' : 'md', folder.tools);
       const shown = readUnfencedDiagrams(visible.body);
       const body = isMdx
         ? shown

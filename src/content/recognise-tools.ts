@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { listCode } from '../flavours/template-code.ts';
 import { readDayForm } from '../knowledge/logseq-pages.ts';
 import { cutRanges, type Range } from '../markdown/text-places.ts';
+import { readYaml } from './front-matter.ts';
 import { readSettings } from './read-settings.ts';
 import { readShownFolders, type ShownFolders } from './read-shown-folders.ts';
 
@@ -22,6 +23,8 @@ export interface Tools {
   shownFolders?: ShownFolders;
   /** MyST or Sphinx, where a percent sign begins a comment. */
   isMyst?: boolean;
+  /** Quarto, whose settings show no code of cells. */
+  hidesCells?: boolean;
   /** A graph of Logseq. */
   isLogseq?: boolean;
   /** In which form Logseq writes the days of its journal, where the graph says it. */
@@ -71,6 +74,7 @@ export async function recogniseTools(root: string): Promise<Tools> {
     isLogseq: graph !== null,
     ...(dayForm !== undefined && { dayForm }),
     isMyst: await stands(placesOfHugo, myst),
+    hidesCells: await hidesCells(root),
     isQuartz: await stands(['', '..'], quartz),
     isLiquid: isBlog || (await stands(['', '..'], eleventy)),
     isDocumentation: !isVault && (isHugo || (await stands(places, documentation))),
@@ -118,6 +122,25 @@ export async function recogniseNotes(
 async function hasStrictLines(root: string): Promise<boolean> {
   const text = await readSettings(root, '.obsidian/app.json');
   return /"strictLineBreaks"\s*:\s*true/u.test(text ?? '');
+}
+
+/** Whether the settings of Quarto show no code of cells; the nearer ones have the word. */
+async function hidesCells(root: string): Promise<boolean> {
+  for (const place of ['', '..']) {
+    const text = await readSettings(join(root, place), '_quarto.yml');
+    const said = text?.includes('echo') ? readCellSetting(readYaml(text).data) : undefined;
+    if (said !== undefined) return said;
+  }
+  return false;
+}
+
+/** What `execute: {echo: false}` says of all cells: whether their code is hidden; nothing where it is not there. */
+export function readCellSetting(data: unknown): boolean | undefined {
+  const mapOf = (value: unknown) =>
+    typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  const execute = mapOf(mapOf(data)['execute']);
+  if (execute['echo'] === undefined && execute['include'] === undefined) return undefined;
+  return [execute['echo'], execute['include']].some((value) => /^(?:false|no|off)$/iu.test(String(value)));
 }
 
 async function isThere(path: string): Promise<boolean> {

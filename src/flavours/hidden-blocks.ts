@@ -1,5 +1,5 @@
 /**
- * Blocks that say themselves that no reader sees them: fenced divisions of a class that hides (`::: {.hidden}`, Quarto's
+ * Blocks that say themselves that no reader of this site sees them: fenced divisions of a class that hides (`::: {.hidden}`, Quarto's
  * `::: {.content-hidden}`), boxes named for what is not said (`:::private`, `:::comment`), and a block of kramdown that a class
  * hides (`{: .hidden }` on the line below it), sections and words in brackets with such attributes (`## 절 {.hidden}`,
  * `[글]{.hidden}`), and code of Quarto that is run but not shown (`#| echo: false`).
@@ -7,14 +7,22 @@
 import type { Range } from '../markdown/text-places.ts';
 
 const hidingName = String.raw`(?:content-hidden|hidden|private|comment|secret)`;
+/** Boxes of these names; `notes` are those of who speaks, which Pandoc leaves out of everything but slides. */
+const hidingBox = String.raw`(?:hidden|private|comment|internal|confidential|draft|notes)`;
+/** Directives that show their text only where somebody's settings say so. */
+const conditional = String.raw`\{(?:ifconfig\}.*|only\}(?!.*\bhtml\b).*)$`;
 const opening = new RegExp(
-  String.raw`^[\s>]*:{3,}\s*(?:(?:hidden|private|comment)(?![\w-]).*$|${hidingName}\s*(?:\{.*)?$|\{${hidingName}\}\s*$|\{(?:[^{}\n]*\s)?\.${hidingName}(?:\s[^{}\n]*)?\}\s*$)`,
+  String.raw`^[\s>]*:{3,}\s*(?:${hidingBox}(?![\w-]).*$|\{\.notes\}\s*$|${conditional}|${hidingName}\s*(?:\{.*)?$|\{${hidingName}\}\s*$|\{(?:[^{}\n]*\s)?\.${hidingName}(?:\s[^{}\n]*)?\}\s*$)`,
   'iu',
 );
 /** What Quarto shows in other formats than this one, or in a profile that nobody chose here. */
 const otherFormat = /\b(?:when-format=(?!["']?html)|unless-format=["']?html)/iu;
 const onlyElsewhere = /^[\s>]*:{3,}\s*\{(?:[^{}\n]*\s)?\.content-visible\s[^{}\n]*\}\s*$/iu;
 const profile = /\bwhen-profile=/iu;
+
+/** A directive of MyST whose class hides it. */
+const hidingDirective =
+  /^[ \t>]*(`{3,}|~{3,}|:{3,})[ \t]*\{[\w:-]+\}.*\n(?:[ \t>]*:[\w-]+:.*\n){0,9}?[ \t>]*:class:.*(?<![\w-])(?:hidden|d-none|invisible)(?![\w-])/imu;
 
 /** Whether a line opens a block that no reader of this site is to see. */
 function opensHidden(line: string): boolean {
@@ -30,7 +38,12 @@ const hidingAttributes = new RegExp(
   String.raw`\{(?:[^{}\n]{0,200}\s)?\.(?:${hidingName}|d-none|invisible|comment-start)(?:\s[^{}\n]{0,400})?\}`,
   'iu',
 );
-const hidingEnd = new RegExp(String.raw`(?<![\])])${hidingAttributes.source}[ \t#]*$`, 'iu');
+/** Org's tag for a section that is not exported. */
+const noExport = /(?<=[ \t]):(?:[\w@]{1,40}:){0,9}noexport:(?:[\w@]{1,40}:){0,9}[ \t]*$/imu;
+const hidingEnd = new RegExp(
+  String.raw`(?<![\])])${hidingAttributes.source}[ \t#]*$|${noExport.source}`,
+  'imu',
+);
 const hidingSpan = new RegExp(
   String.raw`\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,400}\))?${hidingAttributes.source}`,
   'giu',
@@ -38,31 +51,60 @@ const hidingSpan = new RegExp(
 
 /** The attributes by which a text is hidden, as its author wrote them. */
 export function findHidingAttributes(text: string): string | undefined {
-  return hidingAttributes.exec(text)?.[0];
+  return (hidingAttributes.exec(text) ?? noExport.exec(text))?.[0].trim();
 }
+
+/** Boxes of Obsidian and of MkDocs whose name says that they are for nobody. */
+const hidingCallout = /^([ \t>]*>)[ \t]*\[!(?:hidden|private|internal|confidential)(?:\|[^\]\n]*)?\]/iu;
+const hidingAdmonition =
+  /^([ \t>]*)(?:!!!|\?\?\?\+?)[ \t]+(?:hidden|private|internal|confidential)(?![\w-])/iu;
 
 export function mayHoldHiddenBlocks(text: string): boolean {
   return (
-    /^[ \t>]*(?:[`~]{3,}[ \t]*\{=?comment\}|:{3}.*(?:hidden|private|comment|secret|content-visible)|\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b)/imu.test(
+    /^[ \t>]*(?:[`~]{3,}[ \t]*\{(?:=?comment|only|ifconfig)\}|:{3}.*(?:hidden|private|comment|secret|content-visible|internal|confidential|draft|notes|only|ifconfig)|\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b|(?:!!!|\?\?\?\+?)[ \t]+(?:hidden|private|internal|confidential)|>[ \t]*\[!(?:hidden|private|internal|confidential))/imu.test(
       text,
     ) ||
+    noExport.test(text) ||
+    hidingDirective.test(text) ||
     hiddenCell.test(text) ||
+    removedCell.test(text) ||
     hidingAttributes.test(text)
   );
 }
 
 /** Code that Quarto and R Markdown run, and whose text no reader is shown. */
 const hiddenCell =
-  /^[ \t>]*([`~]{3,})[ \t]*\{\w[^{}\n]{0,200}?(?:,[^{}\n]{0,200}\b(?:include|echo)[ \t]*=[ \t]*F(?:ALSE)?\b[^{}\n]{0,200}\}[ \t]*$|\}[ \t]*\n(?:[ \t>]*#\|.*\n)*?[ \t>]*#\|[ \t]*(?:include|echo)[ \t]*:[ \t]*false[ \t]*$)/imu;
+  /^[ \t>]*([`~]{3,})[ \t]*\{\w[^{}\n]{0,200}?(?:[, \t][^{}\n]{0,200}?\b(?:include|echo)[ \t]*=[ \t]*F(?:ALSE)?\b[^{}\n]{0,200}\}[ \t]*$|\}[ \t]*\n(?:[ \t>]*#\|.*\n)*?[ \t>]*#\|[ \t]*(?:include|echo)[ \t]*:[ \t]*(?:false|no|off)[ \t]*$)/imu;
+/** Cells that Jupyter's books take out: by a tag in the fence (Jupytext), or in the lines below it (MyST). */
+const removedCell =
+  /^[ \t>]*([`~]{3,})(?:[^\n`]*\btags[ \t]*=[^\n`]*|[ \t]*\{code(?:-cell)?\}.*\n(?:[ \t>]*(?:[:#-].*|\w[\w-]*:.*)\n){0,9}?[ \t>]*(?::|#\|[ \t]*)?tags:(?:.*|[ \t]*\n(?:[ \t>]*-.*\n){0,9}?[ \t>]*-.*))\bremove[-_](?:cell|input)\b/imu;
+/** Any cell, and one that says that it is shown. */
+const anyCell = /^[ \t>]*([`~]{3,})[ \t]*\{(?:python|r|julia|ojs|sql|bash)\b[^{}\n]{0,400}\}[ \t]*$/imu;
+const shownCell =
+  /^.*\becho[ \t]*=[ \t]*T|^.*\n(?:[ \t>]*#\|.*\n)*?[ \t>]*#\|[ \t]*echo[ \t]*:[ \t]*(?:true|yes|on|fenced)\b/iu;
+/** R Markdown's word for all cells of a text. */
+const hidesCellsInText = /\bopts_chunk\$set\([^()\n]{0,400}\becho[ \t]*=[ \t]*F(?:ALSE)?\b/u;
+
+/** Whether a text itself says that the code of its cells is not shown. */
+export function saysToHideCells(text: string): boolean {
+  return hidesCellsInText.test(text);
+}
 
 /** A fence of a format that is none (Pandoc's way to leave a text out of all others), of a directive of that name, or hidden. */
 const hidingFence = new RegExp(
-  String.raw`^[\s>]*(\x60{3,}|~{3,})\s*(?:\{=?comment\}|${hidingAttributes.source})\s*$`,
+  String.raw`^[\s>]*(\x60{3,}|~{3,})\s*(?:\{=?comment\}\s*$|${conditional}|${hidingAttributes.source}\s*$)`,
   'iu',
 );
 
-/** @param isLiteral whether code stands at a place */
-export function listHiddenBlocks(text: string, isLiteral: (at: number) => boolean): Range[] {
+/**
+ * @param isLiteral whether code stands at a place
+ * @param hidesCells settings show no code of cells but where one says so
+ */
+export function listHiddenBlocks(
+  text: string,
+  isLiteral: (at: number) => boolean,
+  hidesCells = false,
+): Range[] {
   const lines = text.split('\n');
   const starts: number[] = [];
   let at = 0;
@@ -78,10 +120,11 @@ export function listHiddenBlocks(text: string, isLiteral: (at: number) => boolea
   for (let first = 0; first < lines.length; first++) {
     const line = lines[first] ?? '';
     const from = (starts[first] ?? 0) + (/^[\s>]*/u.exec(line)?.[0].length ?? 0);
-    const cell = /^[\s>]*[`~]{3,}\s*\{/u.test(line)
-      ? hiddenCell.exec(lines.slice(first, first + mostOptions).join('\n'))
-      : null;
-    const fence = hidingFence.exec(line)?.[1] ?? (cell?.index === 0 ? cell[1] : undefined);
+    const fence =
+      hidingFence.exec(line)?.[1] ??
+      (/^[\s>]*[`~]{3,}/u.test(line) && /\{|tags/u.test(line)
+        ? findHiddenCell(lines.slice(first, first + mostOptions).join('\n'), hidesCells)
+        : undefined);
     if (fence !== undefined && (from === 0 || !isLiteral(from - 1))) {
       let last = first + 1;
       while (last < lines.length - 1 && !closesFence(lines[last] ?? '', fence)) last++;
@@ -91,6 +134,17 @@ export function listHiddenBlocks(text: string, isLiteral: (at: number) => boolea
       continue;
     }
     if (isLiteral(from)) continue;
+    const box = hidingCallout.exec(line) ?? hidingAdmonition.exec(line);
+    if (box) {
+      const last = endOfBox(lines, first, box[1] ?? '');
+      // The sign of the quote that is the box goes with it.
+      const start = (starts[first] ?? 0) + (box[1] ?? '').replace(/>$/u, '').length;
+      for (let row = first; row <= last; row++)
+        ranges.push({ from: row === first ? start : (starts[row] ?? 0), to: endOf(row) });
+      past = last + 1;
+      first = last;
+      continue;
+    }
     if (hidingList.test(line)) {
       let top = first;
       while (top > past && /[^\s>]/u.test(lines[top - 1] ?? '')) top--;
@@ -119,7 +173,10 @@ export function listHiddenBlocks(text: string, isLiteral: (at: number) => boolea
       first = last;
       continue;
     }
-    if (!opensHidden(line)) continue;
+    const isDirective =
+      /^[\s>]*:{3,}[ \t]*\{/u.test(line) &&
+      hidingDirective.exec(lines.slice(first, first + mostOptions).join('\n'))?.index === 0;
+    if (!isDirective && !opensHidden(line)) continue;
     // One that nothing closes hides the rest.
     let depth = 1;
     let last = first;
@@ -133,6 +190,33 @@ export function listHiddenBlocks(text: string, isLiteral: (at: number) => boolea
     first = last;
   }
   return ranges.sort((a, b) => a.from - b.from);
+}
+
+/** The fence of a cell whose code no reader sees. */
+function findHiddenCell(lines: string, hidesCells: boolean): string | undefined {
+  const found = [hiddenCell, removedCell, hidingDirective]
+    .map((cell) => cell.exec(lines))
+    .find((cell) => cell?.index === 0);
+  if (found) return found[1];
+  const any = hidesCells ? anyCell.exec(lines) : null;
+  return any?.index === 0 && !shownCell.test(lines) ? any[1] : undefined;
+}
+
+/** The last line of a box that a quote or an indent holds. */
+function endOfBox(lines: readonly string[], first: number, lead: string): number {
+  const quotes = lead.split('>').length - 1;
+  let last = first;
+  for (let next = first + 1; next < lines.length; next++) {
+    const line = lines[next] ?? '';
+    const [before = ''] = /^[ \t>]*/u.exec(line) ?? [];
+    const isBlank = line.length === before.length;
+    const isInside = lead.endsWith('>')
+      ? before.split('>').length - 1 >= quotes
+      : isBlank || before.replaceAll('\t', '    ').length >= lead.length + 4;
+    if (!isInside) break;
+    if (!isBlank || lead.endsWith('>')) last = next;
+  }
+  return last;
 }
 
 /** What may stand over a line of strokes: no item, row, fence, division or tag. */

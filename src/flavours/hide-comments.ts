@@ -32,7 +32,12 @@ import {
   plantUmlFence,
   rangeOf,
 } from './comments-in-code.ts';
-import { findHidingAttributes, listHiddenBlocks, mayHoldHiddenBlocks } from './hidden-blocks.ts';
+import {
+  findHidingAttributes,
+  listHiddenBlocks,
+  mayHoldHiddenBlocks,
+  saysToHideCells,
+} from './hidden-blocks.ts';
 import type { Trouble } from '../knowledge/note.ts';
 import { coverDeep } from '../markdown/read-source.ts';
 import { syntaxPlugins } from '../markdown/syntax.ts';
@@ -43,6 +48,14 @@ export interface VisibleText {
   /** The body without comments, line for line: a problem keeps its line. */
   body: string;
   troubles: Trouble[];
+}
+
+/** What a tool's settings hide. */
+export interface HidingSettings {
+  /** Lines that begin with a percent sign are comments too. */
+  isMyst?: boolean;
+  /** The code of cells is not shown, but where one says so. */
+  hidesCells?: boolean;
 }
 
 interface Mark {
@@ -57,6 +70,10 @@ const commentLine =
   /^[ \t>]*(?:[-*+][ \t]+)?\[([^[\]\n]{0,200})\]:[ \t]*(?:(?:#|<>|\/\/|<?about:blank>?)(?:[ \t]+|$)(.*)|(?<=\[(?:\/\/|comments?|_metadata_:[^\]]*)\]:[ \t]*)(\S.*))$/gimu;
 const commentLabels = /^(?:\/\/|#|\^_\^|\^?comments?|_metadata_:.*)?$/iu;
 const brackets: Record<string, string> = { '(': ')', '"': '"', "'": "'" };
+
+/** A part that comments enclose. */
+const forNobody =
+  '(?:private|hidden|hide|internal|secret|confidential|draft|exclude|no-?publish|unpublished)';
 
 /**
  * Comments of tools whose marks are text where nothing closes them. Some could be meant as text even so: of what they
@@ -82,6 +99,34 @@ const closedComments: [opens: RegExp, closes: RegExp, doubt?: string][] = [
   [/(?<=^[ \t>]*)\\begin\{comment\}/gmu, /\\end\{comment\}/gu],
   [/(?<!^[ \t>]*)\\begin\{comment\}/gmu, /\\end\{comment\}/gu, '\\begin{comment} … \\end{comment}'],
   [/(?<=^[ \t>]*(?:[-*+][ \t]+)?)#\+BEGIN_COMMENT\b/gimu, /^[ \t>]*#\+END_COMMENT\b.*$/gimu],
+  [/(?<=^[ \t>]*(?:[-*+][ \t]+)?)#\+COMMENT:/gimu, /$/gmu],
+  [/(?<=^[ \t>]*)\/{4,}[ \t]*$/gmu, /(?<=^[ \t>]*)\/{4,}[ \t]*$/gmu, '////'],
+  [
+    /\{%-?[ \t]*if (?:[Ff]alse|jekyll\.environment[ \t]*==[ \t]*["']development["'])[ \t]*-?%\}/gu,
+    /\{%-?[ \t]*endif[ \t]*-?%\}/gu,
+    '{% if false %}',
+  ],
+  ...['hidden', 'private', 'internal', 'confidential', 'draft'].flatMap((name): typeof closedComments => [
+    [
+      new RegExp(String.raw`\{\{[<%]\s*${name}\b[^<>{}\n]*[>%]\}\}`, 'gu'),
+      new RegExp(String.raw`\{\{[<%]\s*/${name}\s*[>%]\}\}`, 'gu'),
+      `{{< ${name} >}} … {{< /${name} >}}`,
+    ],
+    [new RegExp(`<${name}>`, 'giu'), new RegExp(`</${name}>`, 'giu'), `<${name}> … </${name}>`],
+  ]),
+  [/<remark>/giu, /<\/remark>/giu, '<remark> … </remark>'],
+  // What stands between two comments.
+  [
+    new RegExp(
+      String.raw`<!--\s*(?:(?:begin|start)[\s:-]+)?${forNobody}(?:[\s:-]+(?:begin|start))?\s*-->`,
+      'giu',
+    ),
+    new RegExp(
+      String.raw`<!--\s*(?:(?:/\s*|end[\s:-]*|stop[\s:-]+)${forNobody}|${forNobody}[\s:-]+(?:end|stop))\s*-->`,
+      'giu',
+    ),
+    '<!-- private --> … <!-- /private -->',
+  ],
 ];
 /** A link without a word that leads nowhere: what its title says is for the author. */
 const emptyLink =
@@ -95,7 +140,7 @@ function hasTexComment(text: string): boolean {
 /** A diagram that begins with front matter, which has comments of its own. */
 const hasDiagramHead = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*mermaid[^\n]*\n[ \t>]*---/imu;
 const mayHoldClosed =
-  /\{::comment|\{\{[<%]\s*comment|\*\/\s*-?\}\}|#\}|<<\}|#\+END_COMMENT|\{%-?[ \t]*#|\{\{~?!|\{\{#comment|<comment>|\*@|--\}\}|<%(?:#|--)|\\end\{comment\}/iu;
+  /\{::comment|\{\{[<%]\s*comment|\*\/\s*-?\}\}|#\}|<<\}|#\+END_COMMENT|\{%-?[ \t]*#|\{\{~?!|\{\{#comment|<(?:comment|remark|hidden|private|internal|confidential|draft)>|\{\{[<%]\s*(?:hidden|private|internal|confidential|draft)\b|#\+COMMENT:|^[ \t>]*\/{4}|\{%-?[ \t]*if |<!--.{0,20}(?:private|hid|internal|secret|confidential|draft|exclude|publish)|\*@|--\}\}|<%(?:#|--)|\\end\{comment\}/imu;
 /** What hides text in some tool, and as often is text: it is shown, and a warning says where. */
 const shownComments = /\{\{~?![\p{L}\p{N}_$.()[\]!]{1,200}~?\}\}|<!(?!doctype\b)[a-z][^<>]{0,2000}>/giu;
 const mayHoldShown = /\{\{~?!|<\?[a-z]|<![a-z]/iu;
@@ -106,18 +151,22 @@ const closers = { '%%': '%%', '<!--': '-->', '{/*': '*/}', '{{/*': '*/}}', '{%':
 const parser = unified().use(remarkParse).use(syntaxPlugins).freeze();
 
 /** A comment of MyST: elsewhere the sign begins a sentence about a share. */
-const percentLine = /^([ \t>]*)%(?!%).*$/gmu;
+const percentLine = /^([ \t>]*)(?:%(?!%).*|\+{3}[ \t]*\{.*\}[ \t]*)$/gmu;
 
 /**
  * Takes the comments out of a note's body.
- * @param isMyst lines that begin with a percent sign are comments too
  */
-export function hideComments(body: string, format: 'md' | 'mdx', isMyst = false): VisibleText {
+export function hideComments(
+  body: string,
+  format: 'md' | 'mdx',
+  { isMyst = false, hidesCells = false }: HidingSettings = {},
+): VisibleText {
   const troubles: Trouble[] = [];
   let text = body;
+  const settings = { isMyst, hidesCells: hidesCells || saysToHideCells(body) };
   // A comment can hold half a fence: without it, what follows reads differently. Each turn removes something.
-  for (let turn = 0; turn < 8 && (mayHold(text, format) || (isMyst && text.includes('%'))); turn++) {
-    const { ranges, found, shown } = findComments(text, format, isMyst);
+  for (let turn = 0; turn < 8 && mayHold(text, format, settings); turn++) {
+    const { ranges, found, shown } = findComments(text, format, settings);
     troubles.push(...found);
     if (!ranges.length) {
       troubles.push(...shown);
@@ -133,8 +182,10 @@ function isInstruction(comment: string): boolean {
   return /^(?:\{\/\*\s*#\S+\s*\*\/\}|<!--\s*table:\s*plain\s*-->)$/u.test(comment);
 }
 
-function mayHold(text: string, format: 'md' | 'mdx'): boolean {
+function mayHold(text: string, format: 'md' | 'mdx', { isMyst, hidesCells }: HidingSettings): boolean {
   return (
+    (isMyst === true && /%|^[ \t>]*\+{3}/mu.test(text)) ||
+    (hidesCells === true && /[`~]{3}[ \t]*\{/u.test(text)) ||
     text.includes('%%') ||
     text.includes('<!--') ||
     text.includes('{{/*') ||
@@ -154,7 +205,7 @@ function mayHold(text: string, format: 'md' | 'mdx'): boolean {
 function findComments(
   text: string,
   format: 'md' | 'mdx',
-  isMyst: boolean,
+  { isMyst = false, hidesCells = false }: HidingSettings,
 ): { ranges: Range[]; found: Trouble[]; shown: Trouble[] } {
   const tree = parser.parse(coverDeep(joinBlankLines(text)));
   const { literals, tags, quoted } = listLiterals(tree, text, format);
@@ -226,8 +277,8 @@ function findComments(
   const ofPlantUml = plantUmlFence.test(text) ? listPlantUmlComments(tree, text) : [];
   for (const { from } of ofPlantUml) doubt(from, "' …");
   ranges.push(...ofPlantUml);
-  if (mayHoldHiddenBlocks(text)) {
-    for (const range of listHiddenBlocks(text, isLiteral)) {
+  if (hidesCells || mayHoldHiddenBlocks(text)) {
+    for (const range of listHiddenBlocks(text, isLiteral, hidesCells)) {
       ranges.push(range);
       const written = text.slice(range.from, range.to);
       const [fence] = /^[\s>]*(?::{3,}|`{3,}|~{3,}).*/u.exec(written) ?? [];
@@ -239,7 +290,7 @@ function findComments(
       closes.lastIndex = 0;
       for (const { 0: mark, index } of text.matchAll(opens)) {
         // An element is a tag itself.
-        const isText = /^<c/iu.test(mark) ? isLiteralCode : isLiteral;
+        const isText = /^<[a-z]/iu.test(mark) ? isLiteralCode : isLiteral;
         if (index < closes.lastIndex || isText(index) || text[index - 1] === '\\') continue;
         closes.lastIndex = index + mark.length;
         // Where nothing closes this one, nothing closes those after it.

@@ -33,6 +33,12 @@ const inline: Record<string, string> = {
   'words of a co-author': '[canary]{.comment-start id="1" author="a"}',
   razor: '@* canary *@',
   'liquid in liquid': '{% comment %}canary {% comment %}canary{% endcomment %} canary{% endcomment %}',
+  'a branch that is never taken': '{% if false %}canary{% endif %}',
+  'a part between comments': '<!-- private -->canary<!-- /private -->',
+  'a part that begins and ends': '<!-- BEGIN INTERNAL -->canary<!-- END INTERNAL -->',
+  'a shortcode for nobody': '{{< private >}}canary{{< /private >}}',
+  'an element for nobody': '<internal>canary</internal>',
+  'a remark': '<remark>canary</remark>',
   'a hidden element': '<b hidden>canary</b>',
   'an element without a display': '<span style="color:red;display:none">canary</span>',
   'a class that hides': '<b class="big d-none">canary</b>',
@@ -59,6 +65,21 @@ const blocks: Record<string, string> = {
   'a hidden heading': '<h2 hidden>canary</h2>',
   'a cell without its code': '```{python}\n#| label: a\n#| echo: false\ncanary\n```',
   'a hidden fence': '~~~{.python .hidden}\ncanary\n~~~',
+  'a cell that Jupyter takes out': '```python tags=["remove_cell"]\ncanary\n```',
+  'a cell that MyST takes out': '```{code-cell} ipython3\n:tags: [a, remove-input]\ncanary\n```',
+  'a cell with a head': '```{code-cell}\n---\ntags:\n  - remove-cell\n---\ncanary\n```',
+  'a cell that says no': '```{r}\n#| echo: no\ncanary\n```',
+  'a cell without a comma': '```{r echo=F}\ncanary\n```',
+  'lines of slashes': '////\ncanary\n\ncanary\n////',
+  'a line of Org': '#+COMMENT: canary',
+  'a section of Org': '###### canary :a:noexport:\n\ncanary\n\n###### seen',
+  'a box for nobody': ':::internal\n\ncanary\n\n:::',
+  'notes of who speaks': '::: notes\n\ncanary\n\n:::',
+  'a directive for others': '```{only} latex\ncanary\n```',
+  'a directive with a condition': ':::{ifconfig} canary\ncanary\n:::',
+  'a directive of a class': ':::{note}\n:name: a\n:class: hidden\n\ncanary\n:::',
+  'an admonition for nobody': '!!! private "canary"\n\n    canary\n\n    canary',
+  'a callout for nobody': '> [!private]- canary\n> canary\n>\n> canary',
   'a cell that is not shown': '```{r setup, include=FALSE}\ncanary\n```',
 };
 const lines = (text: string, indent: string) => text.replaceAll('\n', `\n${indent}`);
@@ -145,4 +166,21 @@ it('nor does it where MDX hides it', async () => {
     (writeTwin(note, atlas.library, site).match(/seen/gu) ?? []).length > 1,
   ]);
   expect(told).toEqual(elements.map(() => [false, false, true]));
+});
+
+it('cells show no code where their note or their tool says so for all', async () => {
+  const cell = '```{python}\ncanary\n```\n\n```{python}\n#| echo: true\nseen\n```\n';
+  const { atlas } = await openVault({
+    'a.qmd': `---\nexecute:\n  echo: false\n---\n\n${cell}`,
+    'b.Rmd': `\`\`\`{r setup, include=FALSE}\nknitr::opts_chunk$set(echo = FALSE)\n\`\`\`\n\n${cell}`,
+  });
+  const quarto = await openVault({
+    '_quarto.yml': 'execute:\n  echo: false\n',
+    'a.qmd': cell,
+    'b.qmd': '---\nexecute: {echo: true}\n---\n\n```{python}\nseen\n```\n',
+  });
+  const bodies = [...atlas.library.notes, ...quarto.atlas.library.notes].map(({ body }) => body);
+  expect(bodies.map((body) => [body.includes('canary'), body.includes('seen')])).toEqual(
+    Array(4).fill([false, true]),
+  );
 });
