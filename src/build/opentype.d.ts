@@ -2,12 +2,15 @@ declare module 'opentype.js' {
   export interface Glyph {
     index: number;
     advanceWidth?: number;
+    leftSideBearing?: number;
+    path: { commands: { type: string; x?: number; y?: number; x1?: number; y1?: number }[] };
   }
   export interface Font {
     unitsPerEm: number;
     ascender: number;
     /** Below zero. */
     descender: number;
+    glyphs: { length: number; get(index: number): Glyph };
     charToGlyph(character: string): Glyph;
   }
   const opentype: {

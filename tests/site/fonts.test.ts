@@ -78,13 +78,13 @@ describe.each(sites)('the fonts of the $name site', ({ folder, base }) => {
     }
   });
 
-  test('are at most 105 kB in three files for every page, and preloaded', () => {
+  test('are at most 85 kB in three files for every page, and preloaded', () => {
     for (const page of pages) {
       const files = filesOf(page);
       const bytes = files.reduce((sum, file) => sum + statSync(join(folder, 'fonts', file)).size, 0);
       // A print edition holds the letters of a whole collection, the glossary those of all terms.
       expect(bytes, `${page.path}: ${files.join(' ')}`).toBeLessThanOrEqual(
-        page.path.startsWith('/print/') ? 136_000 : page.path === '/glossary/' ? 110_000 : 105_000,
+        page.path.startsWith('/print/') ? 109_000 : page.path === '/glossary/' ? 88_000 : 85_000,
       );
       expect(files.length, page.path).toBeLessThanOrEqual(3);
       const preloads = [...page.document.querySelectorAll('link[rel="preload"][as="font"]')].map((link) =>

@@ -1,7 +1,8 @@
 import subsetFont from 'subset-font';
 import { fontWeights } from '../../knowledge/fonts/font-css.ts';
 import { renameFont } from '../../knowledge/fonts/name-font.ts';
-import { type Cut, cutName, keepFeatures, textOf } from './cut.ts';
+import { roundOutlines } from '../../knowledge/fonts/round-outlines.ts';
+import { type Cut, cutName, keepFeatures, outlineSteps, textOf } from './cut.ts';
 import { cutStandIn } from './cut-stand-in.ts';
 import { readFontSource } from './font-source.ts';
 
@@ -22,5 +23,6 @@ export async function makeCut({ points, isStandIn }: Cut): Promise<Uint8Array> {
     variationAxes: { wght: fontWeights },
     ...kept,
   });
-  return subsetFont(Buffer.from(renameFont(cut, cutName)), text, { targetFormat: 'woff2', ...kept });
+  const rounded = roundOutlines(renameFont(cut, cutName), outlineSteps);
+  return subsetFont(Buffer.from(rounded), text, { targetFormat: 'woff2', ...kept });
 }

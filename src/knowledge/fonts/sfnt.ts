@@ -1,6 +1,6 @@
 /** The tables of a TrueType or OpenType font by their tags. Throws when the bytes are no such font. */
 export function readTables(font: Uint8Array): Map<string, Uint8Array> {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  const view = viewOf(font);
   const tables = new Map<string, Uint8Array>();
   const count = view.getUint16(4);
   for (let record = 12; record < 12 + count * 16; record += 16) {
@@ -43,6 +43,23 @@ export function writeTables(tables: ReadonlyMap<string, Uint8Array>): Uint8Array
     view.setUint32(view.getUint32(12 + headAt * 16 + 8) + 8, (0xb1b0afba - whole) >>> 0);
   }
   return font;
+}
+
+/** The parts behind one another, each at a multiple of `align`, and where each begins and the last ends. */
+export function joinParts(
+  parts: readonly Uint8Array[],
+  align: number,
+): { bytes: Uint8Array; offsets: number[] } {
+  const offsets = [0];
+  for (const part of parts) offsets.push(Math.ceil(((offsets.at(-1) ?? 0) + part.length) / align) * align);
+  const bytes = new Uint8Array(offsets.at(-1) ?? 0);
+  for (const [index, part] of parts.entries()) bytes.set(part, offsets[index]);
+  return { bytes, offsets };
+}
+
+/** The bytes of a table as numbers. */
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function padded(length: number): number {
