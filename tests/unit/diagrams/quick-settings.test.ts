@@ -15,17 +15,22 @@ function findCopy(folder: string, ended: RegExp): { name: string; code: string }
   throw new Error(`not found in ${folder}`);
 }
 
-describe.each([
-  ['mermaid.core', /var assignWithDepth = [^]*?"assignWithDepth"\);/u],
-  ['mermaid.esm.min', /\b\w+=\w+\(\(\w+,\w+,\{depth:\w+=2\}=\{\}\)=>\{[^]*?,"assignWithDepth"\)/u],
-])('the settings of %s', (folder, ended) => {
+const copies: Record<string, RegExp> = {
+  'mermaid.core': /var assignWithDepth = [^]*?"assignWithDepth"\);/u,
+  'mermaid.esm.min': /\b\w+=\w+\(\(\w+,\w+,\{depth:\w+=2\}=\{\}\)=>\{[^]*?,"assignWithDepth"\)/u,
+};
+
+/** Code of the minified Mermaid is one of many declarations. */
+const withVar = (code: string) => code.replace(/^(?!var )/u, 'var ');
+
+describe.each(Object.entries(copies))('the settings of %s', (folder, ended) => {
   const { name, code } = findCopy(folder, ended);
   const quick = quickenSettings(code);
   /** The function in this realm: objects of another one are none of its plain ones. */
   const open = (source: string) =>
     // The name that Mermaid gives its functions is of no use here.
     runInThisContext(
-      `(() => { const a = (given) => given, __name = a; ${source.replace(/^(?!var )/u, 'var ')}; return ${name}; })()`,
+      `(() => { const a = (given) => given, __name = a; ${withVar(source)}; return ${name}; })()`,
     ) as (to: unknown, from: unknown) => unknown;
   /** With what JSON would leave out. */
   const write = (made: unknown) =>
@@ -58,5 +63,70 @@ describe.each([
   ])('are copied as Mermaid copies them: %j %j', (to, from) => {
     const copy = (value: unknown): unknown => structuredClone(value);
     expect(write(open(quick)(copy(to), copy(from)))).toBe(write(open(code)(copy(to), copy(from))));
+  });
+});
+
+/** Looked at as a tree of anything. */
+interface Settings {
+  [name: string]: Settings;
+}
+
+describe.each([
+  ['mermaid.core', /\bgetConfig = [^]*?"getConfig"\);/u],
+  ['mermaid.esm.min', /\b\w+=\w+\(\(\)=>\w+\(\{\},\w+\),"getConfig"\)/u],
+])('the asked settings of %s', (folder, asked) => {
+  const { name: copyName, code: copy } = findCopy(folder, copies[folder] ?? /^$/u);
+  const { name, code } = findCopy(folder, asked);
+  const [, called = copyName, current = ''] = /(\w+)\(\{\}, ?(\w+)\)/u.exec(code) ?? [];
+  const open = (source: string, settings: object) =>
+    (
+      runInThisContext(
+        `(${current}) => { const a = (given) => given, __name = a; ${withVar(copy)}; ${called === copyName ? '' : `const ${called} = ${copyName};`} ${withVar(source)}; return ${name}; }`,
+      ) as (settings: object) => () => Settings
+    )(settings);
+  const make = () => ({
+    a: 1,
+    deep: { b: 2, deeper: { c: 3, deepest: { d: 4 } }, list: [1, 1, 2], none: null, unset: undefined },
+    none: null,
+    unset: undefined,
+    list: ['x', 'x'],
+    2: 'number',
+    toString: 'own',
+  });
+  const show = (made: unknown) =>
+    JSON.stringify(made, (_, value: unknown) => (value === undefined ? 'undefined' : value));
+
+  test('are found', () => {
+    expect(quickenSettings(code)).not.toBe(code);
+  });
+
+  test.each<[string, (made: Settings) => unknown]>([
+    ['whole', (made) => show(made)],
+    ['in another order', ({ list, deep, a, ...others }) => show([list, deep, a, others])],
+    ['after one was read', (made) => [made['list'], show(made)]],
+    ['by name', (made) => ['a', 'none', 'unset', 'missing', 'toString'].map((name) => made[name])],
+    ['by what is there', (made) => [Object.keys(made), 'none' in made, Object.hasOwn(made, 'unset')]],
+    ['below', ({ deep }) => [Object.keys(deep ?? {}), deep?.['deeper']]],
+    ['what every object has', (made) => ['valueOf', 'constructor', '__proto__'].map((name) => made[name])],
+    ['spread', (made) => show([{ ...made }, { ...made['deep'] }, Object.assign({}, made)])],
+    ['cloned deep', (made) => show(JSON.parse(JSON.stringify(made)))],
+  ])('read the same: %s', (_, read) => {
+    expect(read(open(quickenSettings(code), make())())).toEqual(read(open(code, make())()));
+  });
+
+  test('can be written without a trace in what the next one is given', () => {
+    const settings = make();
+    const give = open(quickenSettings(code), settings);
+    const writeInto = (made: Settings) => {
+      const { deep, list, unset } = made;
+      for (const part of [made, deep, deep?.['deeper']]) Object.assign(part ?? {}, { a: 9, fresh: { e: 5 } });
+      for (const each of [list, deep?.['list']]) (each as unknown as number[]).push(9);
+      delete made['2'];
+      return show([made, unset]);
+    };
+    const before = show(give());
+    expect(writeInto(give())).toBe(writeInto(open(code, make())()));
+    expect(show(give())).toBe(before);
+    expect(show(settings)).toBe(show(make()));
   });
 });
