@@ -11,7 +11,9 @@ import { coversFile, readPattern } from './match-paths.ts';
 import type { Folder } from './read-folder.ts';
 import { readSettings } from './read-settings.ts';
 import { findShownFolder, type ShownFolders } from './read-shown-folders.ts';
+import { today } from '../site.ts';
 import { isSectionIndex } from './recognise-tools.ts';
+import { readVisibility } from './visibility.ts';
 import { keyFields } from './visibility-words.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -69,6 +71,14 @@ export async function readInheritedFields({
     for (const fields of listMaps(readFrontMatter(text, { isLenient: true }).data['cascade']))
       add(names.join('/'), fields, path);
   }
+  // The notes beside the page of a bundle are parts of that page.
+  if (tools.isHugo)
+    for (const { path, text } of files) {
+      const [, bundle] = /^(.+)\/index\.(?:md|markdown)$/iu.exec(path) ?? [];
+      if (bundle === undefined || text === null) continue;
+      const { data } = readFrontMatter(text, { isLenient: true });
+      if (readVisibility(data, today()).kind === 'held') add(bundle, { draft: true }, path);
+    }
   for (const [path, realPath] of assets) {
     const [, folder = '', name] = /^((?:.+\/)?([^/]+))\/\2(?:\.11tydata)?\.json$/u.exec(path) ?? [];
     // A project has its manifest in a folder of that name.

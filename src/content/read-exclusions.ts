@@ -224,6 +224,12 @@ const sources: Source[] = [
           style: 'floating',
           bases: ['', 'content'],
         },
+        ...listMounts(data).map(({ source, patterns }): Rules => ({
+          key: 'excludeFiles',
+          patterns,
+          style: 'anchored',
+          bases: [source],
+        })),
       ];
     },
   },
@@ -237,6 +243,12 @@ const sources: Source[] = [
         style: 'expression',
         bases: [''],
       },
+      ...listMounts(readYamlData(text)).map(({ source, patterns }): Rules => ({
+        key: 'excludeFiles',
+        patterns,
+        style: 'anchored',
+        bases: [source],
+      })),
     ],
   },
   {
@@ -258,6 +270,123 @@ const sources: Source[] = [
         bases: [''],
       },
     ],
+  },
+  {
+    // What a vault leaves out of its own search its author does not mean for others.
+    names: ['.obsidian/app.json'],
+    places: [''],
+    read: (text) => {
+      const listed = listOf(readYamlData(text)['userIgnoreFilters']);
+      const isExpression = (filter: string) => /^\/.*\/$/u.test(filter);
+      return [
+        {
+          key: 'userIgnoreFilters',
+          // A path means all that begins with it.
+          patterns: listed
+            .filter((filter) => !isExpression(filter))
+            .map((path) => path.replace(/[^/]$/u, '$&*')),
+          style: 'anchored',
+          bases: [''],
+        },
+        {
+          key: 'userIgnoreFilters',
+          patterns: listed.filter(isExpression).map((filter) => filter.slice(1, -1)),
+          style: 'expression',
+          bases: [''],
+        },
+      ];
+    },
+  },
+  {
+    names: ['.obsidian/plugins/obsidian-mkdocs-publisher/data.json'],
+    places: [''],
+    read: (text) => {
+      const data = readYamlData(text);
+      const listed = [data, mapOf(data['plugin'])].flatMap((map) => listOf(map['excludedFolder']));
+      return [{ key: 'excludedFolder', patterns: listed, style: 'anchored', bases: [''] }];
+    },
+  },
+  {
+    names: ['.vscode/settings.json'],
+    places: [''],
+    read: (text) => [
+      {
+        key: 'foam.files.ignore',
+        patterns: listTexts(text, 'foam\\.files\\.ignore', 'script'),
+        style: 'anchored',
+        bases: [''],
+      },
+    ],
+  },
+  {
+    names: ['dendron.yml'],
+    places: beside,
+    read: (text) => {
+      const data = readYamlData(text);
+      const publishing = mapOf(data['publishing'] ?? data['site']);
+      const roots = listOf(publishing['siteHierarchies']);
+      const isAll = !roots.length || roots.includes('root');
+      const vaults = [data, mapOf(data['workspace'])].flatMap(({ vaults }) =>
+        Array.isArray(vaults) ? vaults : [],
+      );
+      const secret = vaults.map(mapOf).filter(({ visibility }) => visibility === 'private');
+      return [
+        {
+          key: 'siteHierarchies',
+          patterns: isAll
+            ? []
+            : ['**/*.md', ...roots.flatMap((name) => [`!**/${name}.md`, `!**/${name}.*.md`])],
+          style: 'anchored',
+          bases: [''],
+        },
+        {
+          key: 'visibility',
+          patterns: secret.flatMap(({ fsPath }) => (textOf(fsPath) ? [`${textOf(fsPath)}/`] : [])),
+          style: 'anchored',
+          bases: [''],
+        },
+      ];
+    },
+  },
+  {
+    names: scripts.map((ending) => `.vuepress/config.${ending}`),
+    places: beside,
+    read: (text) => [
+      {
+        key: 'pagePatterns',
+        patterns: takenBack(listTexts(text, 'pagePatterns', 'script')),
+        style: 'anchored',
+        bases: [''],
+      },
+    ],
+  },
+  {
+    names: scripts.map((ending) => `nuxt.config.${ending}`),
+    places: beside,
+    // So Nuxt calls a draft.
+    read: () => [{ key: 'draft', patterns: ['*.draft.md'], style: 'floating', bases: [''] }],
+  },
+  {
+    // Collections of Astro and Nuxt.
+    names: scripts.flatMap((ending) => [`content.config.${ending}`, `src/content.config.${ending}`]),
+    places: ['', '..', '../..', '../../..'],
+    read: (text) => {
+      const bases = ['', 'content', 'src/content', ...listTexts(text, 'base', 'script')];
+      return [
+        {
+          key: 'pattern',
+          patterns: takenBack(listTexts(text, 'pattern', 'script')),
+          style: 'anchored',
+          bases,
+        },
+        { key: 'exclude', patterns: listTexts(text, 'exclude', 'script'), style: 'anchored', bases },
+      ];
+    },
+  },
+  {
+    names: ['.eleventy.js', ...scripts.map((ending) => `eleventy.config.${ending}`)],
+    places: beside,
+    read: (text) => [{ key: 'ignores.add', patterns: listAdded(text), style: 'anchored', bases: [''] }],
   },
   ...['.eleventyignore', '.bookignore'].map((name): Source => ({
     names: [name],
@@ -391,6 +520,28 @@ function compileExpressions(lines: readonly string[]): Covers {
     .map((line) => ({ written: line, expression: new RegExp(line, 'u') }));
   return (path) =>
     expressions.find(({ expression }) => expression.test(`/${path}`.slice(0, 1000)))?.written ?? null;
+}
+
+/** Of what a list is to hold, what it is not to. */
+function takenBack(patterns: readonly string[]): string[] {
+  return patterns.flatMap((pattern) => (pattern.startsWith('!') ? [pattern.slice(1)] : []));
+}
+
+/** What Hugo leaves out of the folders that it puts together. */
+function listMounts(data: Data): { source: string; patterns: string[] }[] {
+  const { mounts } = mapOf(data['module']);
+  return (Array.isArray(mounts) ? mounts.slice(0, mostLists) : []).map(mapOf).map((mount) => ({
+    source: textOf(mount['source']),
+    patterns: listOf(mount['excludeFiles']),
+  }));
+}
+
+/** What a program adds to the list of what it ignores: `config.ignores.add('drafts')`. */
+function listAdded(program: string): string[] {
+  const calls = withoutComments(program, 'script').matchAll(
+    new RegExp(String.raw`(?<![\w$])ignores\.add\(\s*(${quoted})`, 'gu'),
+  );
+  return Array.from(calls, ([, text = '']) => text.slice(1, -1)).slice(0, mostPatterns);
 }
 
 function mapOf(value: unknown): Data {

@@ -146,6 +146,65 @@ const tools: Record<
     out: ['Private/a.md', 'Work/Plans/b.md'],
     stays: ['Work/c.md'],
   },
+  'a vault that does not search them': {
+    settings: { '.obsidian/app.json': '{"userIgnoreFilters":["Private/","Work/Pl","/\\\\.wip\\\\.md$/"]}' },
+    out: ['Private/a.md', 'Work/Plans/b.md', 'x.wip.md'],
+    stays: ['Work/c.md', 'd.md'],
+  },
+  Foam: {
+    settings: { '.vscode/settings.json': '{\n // x\n "foam.files.ignore": ["private/**", "**/_x/*"], }' },
+    out: ['private/a.md'],
+    stays: ['b.md'],
+  },
+  'Dendron by its hierarchies': {
+    settings: { 'dendron.yml': 'publishing:\n  siteHierarchies: [pub]\n' },
+    out: ['private.md', 'private.a.md', 'notes/x.pub.md'],
+    stays: ['pub.md', 'pub.a.b.md', 'notes/pub.c.md'],
+  },
+  'Dendron by its vaults': {
+    settings: {
+      'dendron.yml': 'workspace:\n  vaults:\n    - fsPath: a\n    - fsPath: b\n      visibility: private\n',
+    },
+    out: ['b/x.md'],
+    stays: ['a/x.md'],
+  },
+  VuePress: {
+    settings: {
+      '.vuepress/config.js': "module.exports = { pagePatterns: ['**/*.md', '!**/x.md', '!.vuepress'] }",
+    },
+    out: ['a/x.md'],
+    stays: ['b.md'],
+  },
+  'a collection of Astro': {
+    below: 'src/content/docs',
+    settings: {
+      'src/content.config.ts':
+        "const docs = defineCollection({ loader: glob({ pattern: ['**/*.md', '!**/x.md'], base: './src/content/docs' }) })",
+    },
+    out: ['src/content/docs/a/x.md'],
+    stays: ['src/content/docs/b.md'],
+  },
+  'Hugo by a mount': {
+    below: 'content',
+    settings: {
+      'hugo.toml': '[[module.mounts]]\nsource = "content"\ntarget = "content"\nexcludeFiles = ["plans/*"]\n',
+    },
+    out: ['content/plans/a.md'],
+    stays: ['content/b.md'],
+  },
+  'a program of Eleventy': {
+    settings: {
+      '.eleventy.js':
+        'module.exports = (c) => { c.ignores.add("secret/**"); /* c.ignores.add("b.md") */ c.ignores.add(\'x.md\') }',
+    },
+    out: ['secret/a.md', 'x.md'],
+    stays: ['b.md'],
+  },
+  'Nuxt by a name': {
+    settings: { 'nuxt.config.ts': '' },
+    out: ['a.draft.md', 'b/1.c.DRAFT.md'],
+    stays: ['draft.md', 'd.drafts.md'],
+  },
   Logseq: {
     settings: {
       'logseq/config.edn': '{;; :hidden ["/pages/c.md"]\n :hidden ["/archived" "/pages/b.md" "/pages/d"]}',
@@ -256,4 +315,18 @@ test('links to what settings keep out become text, and a part of a page is still
   expect(JSON.stringify(outline)).not.toContain('숨김');
   expect(outline?.text).toMatch(/글 말[^]*보임/u);
   expect(problems.join('\n')).toMatch(/c\.md:3/u);
+});
+
+test('what lies in a bundle of Hugo is kept back with its page', async () => {
+  const { atlas } = await openVault({
+    'hugo.toml': '',
+    'content/a/index.md': '---\nheadless: true\n---\n숨김\n',
+    'content/a/part.md': '# 숨김\n',
+    'content/b/index.md': '보임\n',
+    'content/b/part.md': '보임\n',
+  });
+  expect(atlas.library.notes.map(({ path }) => path).sort()).toEqual([
+    'content/b/index.md',
+    'content/b/part.md',
+  ]);
 });
