@@ -15,14 +15,11 @@ import type { Folder } from './read-folder.ts';
 import { readSettings } from './read-settings.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 
-/** Files of navigation in a folder of notes or beside it, and the keys below which its pages are listed. */
-const dataFiles: [names: string[], keys: RegExp][] = [
-  [['mkdocs.yml', 'mkdocs.yaml', '../mkdocs.yml', '../mkdocs.yaml'], /^nav$/u],
-  [
-    ['_toc.yml', 'myst.yml', '_quarto.yml'],
-    /^(?:toc|parts|chapters|sections|root|contents|sidebar|children|pages)$/u,
-  ],
-];
+/** Where MkDocs has its navigation, from the folder of notes. */
+const settingsOfMkDocs = ['mkdocs.yml', 'mkdocs.yaml', '../mkdocs.yml', '../mkdocs.yaml'];
+/** Other files of navigation, and the keys below which their pages are listed. */
+const dataFiles = ['_toc.yml', 'myst.yml', '_quarto.yml'];
+const keysOfPages = /^(?:toc|parts|chapters|sections|root|contents|sidebar|children|pages)$/u;
 const deepest = 12;
 
 /** What a folder's navigation says of a note. */
@@ -49,11 +46,85 @@ export async function readNavigation(
     const bare = path.replace(noteEnding, '');
     if (!paths.has(bare)) paths.set(bare, path);
   }
+  const find = (entry: string) => paths.get(toNfc(entry).replace(/^(?:\.?\/)+|[?#].*$/gu, ''));
+  const nav = listNav(await readNav(folder.root), find);
+  // What names only some of the notes sorts them, and is no table of contents of all.
+  const isBook = nav.length * 2 >= folder.files.filter(({ path }) => noteEnding.test(path)).length;
+  for (const { path, ...inBook } of nav)
+    if (!order.has(path)) order.set(path, { place: order.size + 1, ...(isBook && { inBook }) });
+  if (nav.length) return order;
   for (const entry of await listEntries(folder.root)) {
-    const path = paths.get(toNfc(entry).replace(/^(?:\.?\/)+|[?#].*$/gu, ''));
+    const path = find(entry);
     if (path !== undefined && !order.has(path)) order.set(path, { place: order.size + 1 });
   }
   return order;
+}
+
+async function readNav(root: string): Promise<unknown> {
+  for (const name of settingsOfMkDocs) {
+    const text = await readSettings(join(root, dirname(name)), basename(name));
+    // Tags of other languages (`!!python/name:…`) are none of ours.
+    const nav: unknown = text && parseDocument(text, { logLevel: 'silent' }).get('nav');
+    if (nav) return nav;
+  }
+  return null;
+}
+
+/**
+ * The pages of MkDocs' navigation: a section of the first level is a part, and so is every deeper one, but where the section
+ * opens with a page of its own, below which its pages then lie.
+ */
+function listNav(nav: unknown, find: (entry: string) => string | undefined): SummaryEntry[] {
+  const found: SummaryEntry[] = [];
+  const add = (
+    entry: unknown,
+    title: string,
+    part: string,
+    parent: string | undefined,
+  ): string | undefined => {
+    const path = isScalar(entry) && typeof entry.value === 'string' ? find(entry.value) : undefined;
+    if (path !== undefined)
+      found.push({ path, title, part, ...(parent !== undefined && parent !== path && { parent }) });
+    return path;
+  };
+  const readItems = (items: readonly unknown[], part: string, parent: string | undefined, depth: number) => {
+    if (depth > deepest) return;
+    for (const item of items) {
+      if (!isMap(item)) add(item, '', part, parent);
+      else
+        for (const { key, value } of item.items) {
+          const title = isScalar(key) ? String(key.value).trim() : '';
+          if (!isSeq(value)) {
+            add(value, title, part, parent);
+            continue;
+          }
+          const [first, ...others] = value.items;
+          const own = depth > 0 && opensSection(first) ? add(first, title, part, parent) : undefined;
+          if (own !== undefined) readItems(others, part, own, depth + 1);
+          else
+            readItems(
+              value.items,
+              part && title ? `${part} › ${title}` : part || title,
+              undefined,
+              depth + 1,
+            );
+        }
+    }
+  };
+  if (isSeq(nav)) readItems(nav.items, '', undefined, 0);
+  return found;
+}
+
+/** A page without a title of its own, or an index, at the beginning of a section. */
+function opensSection(item: unknown): boolean {
+  if (isScalar(item)) return true;
+  const [only, ...others] = isMap(item) ? item.items : [];
+  return Boolean(
+    only &&
+    !others.length &&
+    isScalar(only.value) &&
+    /(?:^|\/)(?:index|readme)\.md$/iu.test(String(only.value.value)),
+  );
 }
 
 /** Gives notes without a place of their own the one in the navigation; the first note of a folder says its place. */
@@ -176,31 +247,29 @@ function decode(url: string): string {
 }
 
 async function listEntries(root: string): Promise<string[]> {
-  for (const [names, keys] of dataFiles)
-    for (const name of names) {
-      const text = await readSettings(join(root, dirname(name)), basename(name));
-      if (!text) continue;
-      const found: string[] = [];
-      try {
-        // Tags of other languages (`!!python/name:…`) are none of ours.
-        collect(parseDocument(text, { logLevel: 'silent' }).contents, keys, false, found, 0);
-      } catch {
-        continue;
-      }
-      if (found.length) return found;
+  for (const name of dataFiles) {
+    const text = await readSettings(root, name);
+    if (!text) continue;
+    const found: string[] = [];
+    try {
+      collect(parseDocument(text, { logLevel: 'silent' }).contents, false, found, 0);
+    } catch {
+      continue;
     }
+    if (found.length) return found;
+  }
   return [];
 }
 
-/** Every text below one of the keys, in order. */
-function collect(node: unknown, keys: RegExp, isInside: boolean, found: string[], depth: number): void {
+/** Every text below a key of pages, in order. */
+function collect(node: unknown, isInside: boolean, found: string[], depth: number): void {
   if (depth > deepest * 2) return;
   if (isScalar(node)) {
     if (isInside && typeof node.value === 'string') found.push(node.value);
-  } else if (isSeq(node)) for (const item of node.items) collect(item, keys, isInside, found, depth + 1);
+  } else if (isSeq(node)) for (const item of node.items) collect(item, isInside, found, depth + 1);
   else if (isMap(node))
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? String(key.value) : '';
-      collect(value, keys, isInside || keys.test(name), found, depth + 1);
+      collect(value, isInside || keysOfPages.test(name), found, depth + 1);
     }
 }

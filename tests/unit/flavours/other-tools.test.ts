@@ -247,7 +247,56 @@ describe('navigation of other tools', () => {
         'docs/z.md': '글',
       },
     };
-    expect(await order(files, 'docs')).toEqual(['index.md', 'b.md', 'z.md', 'c/b.md', 'c/a.md', 'a/x.md']);
+    expect(await order(files, 'docs')).toEqual(['index.md', 'c/b.md', 'c/a.md', 'a/x.md', 'b.md', 'z.md']);
+  });
+
+  it('shows the sections and titles of mkdocs.yml', async () => {
+    const nav = [
+      'nav:',
+      '- 처음: index.md',
+      '- 길:',
+      '  - way.md',
+      '  - 걷기:',
+      '    - way/walk.md',
+      '    - 빨리: way/fast.md',
+      '  - 쉬기:',
+      '    - 앉기: way/sit.md',
+      '- 밖: https://example.com/',
+      '- 끝: end.md',
+    ].join('\n');
+    const docs = ['index', 'way', 'way/walk', 'way/fast', 'way/sit', 'end', 'left'];
+    const { atlas } = await openVault(
+      {
+        'mkdocs.yml': nav,
+        ...Object.fromEntries(docs.map((name) => [`docs/${name}.md`, `# 긴 ${name}\n\n글`])),
+      },
+      'docs',
+    );
+    const names = (items: readonly NavItem[]): unknown[] =>
+      items.map(({ title, children }) => (children.length ? [title, names(children)] : title));
+    const groups = buildNavigation(atlas.library, '/', { place: '' }).groups;
+    expect(groups.map(({ title, items }) => [title, names(items)])).toEqual([
+      [atlas.library.subject.plain.label, ['처음', '끝', '긴 left']],
+      ['길', ['긴 way', ['걷기', ['빨리']]]],
+      ['길 › 쉬기', ['앉기']],
+    ]);
+  });
+
+  it('takes the order alone from a navigation of few notes', async () => {
+    const { atlas } = await openVault(
+      {
+        'mkdocs.yml': 'nav:\n- 둘: b.md\n- 하나: a.md\n',
+        ...Object.fromEntries([...'abcdef'].map((name) => [`docs/${name}.md`, '글'])),
+      },
+      'docs',
+    );
+    expect(atlas.library.notes.some(({ chapter }) => chapter)).toBe(false);
+    expect(
+      atlas.library.children
+        .get('')
+        ?.map(({ path }) => path)
+        .slice(0, 2),
+    ).toEqual(['b.md', 'a.md']);
   });
 
   it('orders notes as SUMMARY.md does', async () => {
