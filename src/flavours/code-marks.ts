@@ -3,8 +3,9 @@
  * and lines to mark, `{1,4-6}`, `hl_lines="1 4-6"` or comments such as `// highlight-next-line`. The title stands above the code; the lines wait
  * for the highlighter in an element of their own.
  */
-import { problemsWords } from '#words';
-import type { Code, Parent, RootContent } from 'mdast';
+import { notesWords, problemsWords } from '#words';
+import type { Code, Parent, PhrasingContent, RootContent } from 'mdast';
+import { makeDetails } from './boxes.ts';
 import { type Flavour, report } from './flavour.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
@@ -13,13 +14,22 @@ const queries = new Set(['query', 'dataview', 'dataviewjs', 'tasks', 'base']);
 
 export const codeMarks: Flavour = {
   adapt(tree) {
+    const asked = new Map<string, { code: Code; count: number }>();
     visit(tree, 'code', (code, index, parent) => {
       splitLanguage(code);
       if (!parent || index === undefined || code.lang === 'mermaid' || isRead(code)) return undefined;
-      if (code.lang && queries.has(code.lang)) report(tree, code, problemsWords().code.query(code.lang));
       const title = readCodeTitle(code);
       const lines = readLines(code);
       code.data = { ...code.data, isRead: true } as Code['data'] & object;
+      if (code.lang && queries.has(code.lang)) {
+        const known = asked.get(code.lang);
+        if (known) known.count++;
+        else asked.set(code.lang, { code, count: 1 });
+        // Its readers there see what it finds: how it asks is for those who ask.
+        const words: PhrasingContent[] = [{ type: 'text', value: notesWords().query(code.lang) }];
+        (parent as Parent).children[index] = { ...makeDetails(words, [code]), position: code.position };
+        return [SKIP, index + 1];
+      }
       const before: RootContent[] = [];
       if (title) {
         const hProperties = { className: ['code-title'] };
@@ -33,6 +43,8 @@ export const codeMarks: Flavour = {
       (parent as Parent).children.splice(index, 0, ...(before as never[]));
       return [SKIP, index + before.length + 1];
     });
+    for (const [language, { code, count }] of asked)
+      report(tree, code, problemsWords().code.query(language, count));
   },
 };
 

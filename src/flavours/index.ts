@@ -23,7 +23,9 @@ import { gridTables } from './grid-tables.ts';
 import { highlights } from './highlights.ts';
 import { iconsAndKeys } from './icons-and-keys.ts';
 import { includes } from './includes.ts';
+import { inlineFields } from './inline-fields.ts';
 import { lineBreaks } from './line-breaks.ts';
+import { emptyBlocks, logseqOutline } from './logseq-outline.ts';
 import { maths } from './maths.ts';
 import { partials } from './partials.ts';
 import { propertyLines } from './property-lines.ts';
@@ -36,12 +38,14 @@ import { wikilinks } from './wikilinks.ts';
 
 const flavours: Flavour[] = [
   escapes,
+  logseqOutline,
   partials,
   roles,
   maths,
   propertyLines,
   spacedLinks,
   wikilinks,
+  inlineFields,
   gridTables,
   bareTables,
   definitionLists,
@@ -61,6 +65,7 @@ const flavours: Flavour[] = [
   blockIds,
   tags,
   embeds,
+  emptyBlocks,
   lineBreaks,
 ];
 

@@ -1,7 +1,8 @@
 /**
  * Logseq's own marks, written as what means the same here, line for line: `#+BEGIN_NOTE … #+END_NOTE` as a box,
  * `#+BEGIN_SRC js` as a fence, `((id))` and `{{embed ((id))}}` as a link to a block and its embedding, `{{video …}}` as a
- * link, `{{youtube-timestamp 83}}` as the time `1:23`, `{{cloze …}}` as its words. Marks in code are what the code shows.
+ * link, `{{youtube-timestamp 83}}` as the time `1:23`, `{{cloze …}}` as its words, `[words](((id)))` as a link to the block;
+ * a macro that asks for a table of contents goes. Marks in code are what the code shows.
  */
 import { listCode } from './template-code.ts';
 import { createRangeTest } from '../markdown/text-places.ts';
@@ -24,7 +25,7 @@ const boxes: Readonly<Record<string, readonly [open: string, close: string]>> = 
 /** @returns the text with as many lines as before */
 export function readLogseqBlocks(body: string): string {
   if (
-    !/#\+begin_|\(\([\da-f]{8}-|\{\{(?:embed|cloze|video|youtube|youtube-timestamp|tweet|vimeo|bilibili)\s/iu.test(
+    !/#\+begin_|\(\([\da-f]{8}-|\{\{(?:embed|cloze|video|youtube|youtube-timestamp|tweet|vimeo|bilibili)\s|\{\{renderer :toc/iu.test(
       body,
     )
   )
@@ -65,6 +66,8 @@ const macro = new RegExp(
     String.raw`\{\{(?:video|youtube|tweet|vimeo|bilibili)\s+<?(https?:\/\/[^\s<>{}]+?)>?\s*\}\}`,
     String.raw`(?<![(\]]|\[\[)(${id})(?!\))`,
     String.raw`\{\{youtube-timestamp\s+(\d{1,6})\s*\}\}`,
+    String.raw`\[([^\[\]\n|]+)\]\((${id})\)`,
+    String.raw`\{\{renderer\s+:toc[^{}\n]*\}\}`,
   ].join('|'),
   'giu',
 );
@@ -74,7 +77,9 @@ function readMacros(body: string): string {
   const places = [...body.matchAll(macro)].filter(({ index }) => !isCode(index));
   const parts: string[] = [];
   let past = 0;
-  for (const { 0: written, 1: page, 2: block, 3: cloze, 4: url, 5: reference, 6: seconds, index } of places) {
+  for (const found of places) {
+    const { 0: written, 1: page, 2: block, 3: cloze, 4: url, 5: reference, 6: seconds, index } = found;
+    const [words, named] = found.slice(7);
     parts.push(body.slice(past, index));
     if (page !== undefined || block !== undefined) parts.push(`![[${page ?? block ?? ''}]]`);
     // What helps to remember it stands behind two strokes.
@@ -82,7 +87,8 @@ function readMacros(body: string): string {
       parts.push(cloze.replace(/\s*\\\\(?=\s*\S)[^]*$|\s*\\\\\s*$/u, '') || cloze);
     else if (url !== undefined) parts.push(`<${url}>`);
     else if (seconds !== undefined) parts.push(writeTime(Number(seconds)));
-    else parts.push(`[[${reference ?? ''}]]`);
+    else if (named !== undefined) parts.push(`[[${named}|${words ?? ''}]]`);
+    else if (reference !== undefined) parts.push(`[[${reference}]]`);
     past = index + written.length;
   }
   return parts.join('') + body.slice(past);

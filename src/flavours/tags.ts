@@ -1,7 +1,7 @@
 /**
  * `#태그/아래` in the text (Obsidian, Logseq, Quartz): a link to the tag's page, and a tag of the note.
  *
- * A tag begins after a space or a bracket, holds letters, digits, `_`, `-` and `/`, and not digits alone (`#1`). A colour
+ * A tag begins after a space or a bracket, holds letters, digits, pictures, `_`, `-` and `/`, and not digits alone (`#1`). A colour
  * (`#ff8800`) is none, nor is an id in braces (`{: #절 }`). Folders of documentation (Docusaurus) do not write tags like this: there `#` is text.
  */
 import type { Link, Parent, Root, RootContent, Text } from 'mdast';
@@ -9,7 +9,11 @@ import { isEmbed } from './embeds.ts';
 import type { Flavour } from './flavour.ts';
 import { SKIP, visitParents } from '../markdown/visit.ts';
 
-const pattern = /(?<![^\s([{"'“‘「,·])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)/gu;
+const letter = String.raw`\p{L}\p{N}_\p{Extended_Pictographic}`;
+const pattern = new RegExp(
+  String.raw`(?<![^\s([{"'“‘「,·])#([${letter}][${letter}\p{M}\p{Emoji_Modifier}\u200d/-]*)`,
+  'gu',
+);
 
 export const tags: Flavour = {
   adapt(tree, context) {

@@ -163,7 +163,10 @@ export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarg
 
   const wanted = decode(rawPath);
   const folder = from.path.split('/').slice(0, -1);
-  const path = wanted.startsWith('/') ? joinPath([], wanted.slice(1)) : joinPath(folder, wanted);
+  // Nothing lies above the root: `/../a.png` is `/a.png`, as in browsers.
+  const path = wanted.startsWith('/')
+    ? joinPath([], wanted.replace(/^(?:\/+(?:\.\.?(?=\/))?)+/u, ''))
+    : joinPath(folder, wanted);
   if (path === null) {
     const beside = findBeside(wanted, from, index);
     if (beside) return beside;

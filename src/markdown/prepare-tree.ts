@@ -50,7 +50,9 @@ export function prepareTree(tree: Root, options: PrepareOptions): string {
   adaptFlavours(tree, { parse: parseInside, ...(options.flavour ?? { path: '', source: '' }) });
   keepCells(tree);
   dropEmptyHeadings(tree);
-  const title = options.title || findTitle(tree, options.flavour?.source ?? '', options.flavour?.isVault);
+  const { source = '', isVault, isLogseq } = options.flavour ?? {};
+  // A page of Logseq is called as its file is; its headings are blocks like others.
+  const title = options.title || (isLogseq ? '' : findTitle(tree, source, isVault));
   dropRepeatedTitle(tree, title);
   if (options.generate) expandGenerated(tree, options.generate);
   visit(tree, 'heading', splitHeadingId);

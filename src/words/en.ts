@@ -565,8 +565,8 @@ export const problems: typeof ko.problems = {
       `${count} [[…]] lead to notes that do not exist: ${wanted.join(', ')}${wanted.length < count ? ' …' : ''}`,
   },
   code: {
-    query: (language) =>
-      `a ${language} query is not run here and is shown as written; write its result as a table or a list`,
+    query: (language, count) =>
+      `${count > 1 ? `${count} ${language} queries are` : `a ${language} query is`} not run here and ${count > 1 ? 'fold' : 'folds'} as written; write the result as a table or a list`,
   },
   boxes: {
     stray: (line) => `the line "${line}" neither opens nor closes a box and is shown as text`,
@@ -613,7 +613,10 @@ export const problems: typeof ko.problems = {
     noCode: (line) => `a note's code is not run; remove this line: ${line}`,
     noExpression: (code) =>
       `{…} can hold "text" or a number only, so ${code} is left out; write the value itself`,
-    noComponent: (name, known) => `no component "${name}", its text stays; there are: ${known.join(', ')}`,
+    unboundName: (code) =>
+      `${code} is a name that this note does not have, and is shown as written; if it is text, write \\{`,
+    noComponent: (name, nearest) =>
+      `no component "${name}", its text stays${nearest ? `; did you mean <${nearest}>?` : ''}`,
   },
   comments: {
     unclosed: (opening, closing, lines, toTheEnd) =>
@@ -914,6 +917,7 @@ export const notes: typeof ko.notes = {
     cite: 'Source',
   },
   details: 'Details',
+  query: (language) => `Query of Obsidian (${language})`,
   canvasCard: 'Card',
   table: {
     named: (start) => `Table: ${start}`,

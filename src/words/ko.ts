@@ -625,8 +625,8 @@ export const problems = {
       `없는 노트를 가리키는 [[…]]가 ${count}곳입니다: ${wanted.join(', ')}${wanted.length < count ? ' …' : ''}`,
   },
   code: {
-    query: (language: string) =>
-      `${language} 질의는 여기서 돌지 않으므로 쓰인 그대로 싣습니다. 결과를 표나 목록으로 옮겨 쓰십시오`,
+    query: (language: string, count: number) =>
+      `${language} 질의${count > 1 ? ` ${count}개` : ''}는 여기서 돌지 않으므로 쓰인 그대로 접어 싣습니다. 결과를 표나 목록으로 옮겨 쓰십시오`,
   },
   boxes: {
     stray: (line: string) => `"${line}" 줄은 상자를 열지도 닫지도 않아 글로 싣습니다`,
@@ -673,8 +673,10 @@ export const problems = {
     noCode: (line: string) => `노트의 코드는 실행하지 않습니다. 이 줄을 지우십시오: ${line}`,
     noExpression: (code: string) =>
       fitParticles`{…} 안에는 "글"이나 숫자만 쓸 수 있어 ${code}을(를) 뺐습니다. 값을 그대로 적으십시오`,
-    noComponent: (name: string, known: readonly string[]) =>
-      fitParticles`<${name}>은(는) 모르는 컴포넌트라 그 안의 글만 싣습니다. 있는 것: ${known.join(', ')}`,
+    noComponent: (name: string, nearest?: string) =>
+      fitParticles`<${name}>은(는) 모르는 컴포넌트라 그 안의 글만 싣습니다${nearest ? `. 혹시 <${nearest}>?` : ''}`,
+    unboundName: (code: string) =>
+      fitParticles`${code}은(는) 이 노트에 없는 이름이라 쓰인 그대로 싣습니다. 글이면 \\{ 로 적으십시오`,
   },
   comments: {
     unclosed: (opening: string, closing: string, lines: number, toTheEnd: boolean) =>
@@ -989,6 +991,7 @@ export const notes = {
     cite: '출처',
   },
   details: '자세히',
+  query: (language: string) => `Obsidian 질의 (${language})`,
   canvasCard: '카드',
   table: {
     named: (start: string) => `표: ${start}`,

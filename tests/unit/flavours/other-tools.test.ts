@@ -400,6 +400,50 @@ it('hides folders of templates with a number before them, and in a vault single 
   expect(atlas.library.notes.map(({ path }) => path).sort()).toEqual(['Contemplate/d.md', '글.md']);
 });
 
+describe('outlines of Logseq', () => {
+  const shown = async (written: string) =>
+    (await render(readTemplateTags(written), { isLogseq: true, isVault: true })).html.replace(/\n/gu, '');
+  it('hold the blocks below a line without a dot', async () => {
+    expect(await shown('# 재료\n\t- 물\n\t\t- 찬물\n- 불')).toBe(
+      '<h2>재료</h2><ul><li>물<ul><li>찬물</li></ul></li></ul><ul><li>불</li></ul>',
+    );
+  });
+  it('hide the drawers of times', async () => {
+    expect(await shown('- 줄\n  :LOGBOOK:\n  CLOCK: [2022-12-30]\n  :END:\n\t- 아래')).toBe(
+      '<ul><li>줄<ul><li>아래</li></ul></li></ul>',
+    );
+    expect(await shown('- 줄\n  :LOGBOOK:\n  열림')).toContain('열림');
+  });
+  it('have no empty blocks and no macro for a table of contents', async () => {
+    expect(await shown('- 가\n-\n\t-\n- {{renderer :tocgen2}}\n- [ ] 할 일')).not.toMatch(
+      /<li><\/li>|renderer/u,
+    );
+  });
+  it('lead to blocks from words of their own', async () => {
+    const id = '633a4dc3-17bc-404b-ab2d-cb9d1fe69900';
+    const { atlas, links } = await openVault({
+      'logseq/config.edn': '{}',
+      'pages/가.md': `- [그 블록](((${id})))`,
+      'pages/나.md': `- 여기\n  id:: ${id}`,
+    });
+    expect(atlas.library.notes.map(({ title }) => title).sort()).toEqual(['가', '나']);
+    expect(links('pages/가')).toEqual([`pages/나.md#^${id}`]);
+  });
+  it('are called as their files are', async () => {
+    const { atlas } = await openVault({ 'logseq/config.edn': '{}', 'pages/바다.md': '# 재료\n- 물' });
+    expect(atlas.library.notes[0]?.title).toBe('바다');
+    expect(atlas.library.notes[0]?.outline.sections[0]?.text).toBe('재료');
+  });
+  it('find pictures above the root', async () => {
+    const { problems } = await openVault({
+      'logseq/config.edn': '{}',
+      'pages/가.md': '- [그림](/../assets/a.pdf)',
+      'assets/a.pdf': '%PDF-1.4 글',
+    });
+    expect(problems.join('\n')).not.toContain('a.pdf');
+  });
+});
+
 describe('pages of Logseq', () => {
   const graph = {
     'journals/2025_01_02.md': '# [[Filed]]\n- 하루',

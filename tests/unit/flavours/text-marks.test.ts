@@ -109,3 +109,47 @@ describe('block ids', () => {
     expect(problems).toEqual([expect.stringContaining('#^none')]);
   });
 });
+
+describe('fields in a line of a vault', () => {
+  it.each([
+    ['오늘 [물:: 2]와 [차:: 4].', '<p>오늘 <strong>물:</strong> 2와 <strong>차:</strong> 4.</p>'],
+    [
+      '약속은 (사람:: **미나**)와 (날:: 2022-10-26)에.',
+      '<p>약속은 <strong>미나</strong>와 2022-10-26에.</p>',
+    ],
+    ['- [ ] 첫 회 [나온 날:: 2020-06-19]', '<strong>나온 날:</strong> 2020-06-19'],
+    ['(값:: f(x) 다음)', '<p>f(x) 다음</p>'],
+    ['[값:: 열린\n줄]', '<p>[값:: 열린\n줄]</p>'],
+    ['(std::string) a[b::c] `[코드:: 1]`', '<p>(std::string) a[b::c] <code>[코드:: 1]</code></p>'],
+  ])('%j', async (written, shown) => {
+    expect((await render(written, { isVault: true })).html).toContain(shown);
+    expect((await render(written)).html).not.toContain('<strong>물');
+  });
+
+  it('are read in bounded time', async () => {
+    const time = async (count: number) => {
+      const start = performance.now();
+      await render('[가:: '.repeat(count), { isVault: true });
+      return performance.now() - start;
+    };
+    await time(500);
+    expect(await time(4000)).toBeLessThan(3000);
+  });
+});
+
+it('takes pictures into tags', async () => {
+  const { html } = await render('할 일 #📑읽기 #👩‍💻 #1 끝');
+  expect(html).toContain(
+    '<a href="/tags/📑읽기/">#📑읽기</a>'.replace('/tags/📑읽기/', encodeURI('/tags/📑읽기/')),
+  );
+  expect(html).toContain('#👩‍💻</a> #1 끝');
+});
+
+it('folds queries of Obsidian, and reports them once', async () => {
+  const fence = '```dataview\nLIST\n```';
+  const { html, troubles } = await render(`${fence}\n\n글\n\n${fence}`);
+  expect(html.match(/<details>\s*<summary>Obsidian 질의 \(dataview\)<\/summary>/gu)).toHaveLength(2);
+  expect(html).toContain('LIST');
+  expect(troubles).toHaveLength(1);
+  expect(troubles[0]).toContain('2개');
+});
