@@ -40,9 +40,11 @@ const longestTitle = 60;
 
 /** What a tool's settings call the site; undefined where none says. */
 async function readDeclared(root: string): Promise<string | undefined> {
-  for (const place of ['', '..'])
+  for (const place of ['', '..', '../website'])
     for (const [names, key] of declared)
       for (const name of names) {
+        // Only Docusaurus lies beside the notes that it shows.
+        if (place === '../website' && !name.startsWith('docusaurus')) continue;
         const text = (await readSettings(join(root, place), name)) ?? '';
         const written = key.exec(text.slice(0, 20_000).replace(/\r\n/gu, '\n'))?.[1] ?? '';
         const title = written

@@ -474,7 +474,9 @@ export function outlineNote(
     const isProperty = (line: string) => isPropertyLine(line) || keys.some((key) => line.startsWith(key));
     const isSaying = (line: string) =>
       !repeatsTitle(line, note.title) && !isProperty(line) && !headings.has(foldWord(line));
-    const first = lines.find((line) => line.length > 20 && isSaying(line)) ?? lines.find(isSaying);
+    // A short line says something where it is a sentence.
+    const isLong = (line: string) => line.length > 20 || /^(?=.{10})\S+\s.*[.!?。]$/u.test(line.trim());
+    const first = lines.find((line) => isLong(line) && isSaying(line)) ?? lines.find(isSaying);
     note.summary = firstSentences(first ?? '', 140);
     note.isSummaryMade = true;
   }

@@ -72,6 +72,10 @@ export const components: Readonly<Record<string, (use: ComponentUse) => RootCont
     ];
     return [...(card.length ? [{ type: 'paragraph', children: card } as const] : []), ...children];
   },
+  /** `<YouTube id="…">`, `<LiteYouTubeEmbed id="…" title="…">`: a film that stands elsewhere is a link. */
+  ...Object.fromEntries(
+    ['YouTube', 'Youtube', 'LiteYouTubeEmbed', 'YouTubeEmbed', 'YoutubeEmbed'].map((name) => [name, film]),
+  ),
   FileTree: ({ children }) => children,
   Fragment: ({ children }) => children,
   /** VitePress. */
@@ -142,6 +146,15 @@ export function showUnknownInLine({ attributes, children }: ComponentUse): Phras
   const label = textOf(attributes['title'] ?? attributes['label'] ?? attributes['text']) || url;
   if (!url || own.some(({ type }) => type === 'link')) return own;
   return [{ type: 'link', url, children: own.length ? own : textNodes(label) }];
+}
+
+function film({ attributes, children }: ComponentUse): RootContent[] {
+  const id = ['id', 'videoId', 'youTubeId', 'embedId'].map((name) => textOf(attributes[name])).find(Boolean);
+  const url =
+    id && /^[\w-]+$/u.test(id) ? `https://www.youtube.com/watch?v=${id}` : id || addressOf(attributes);
+  if (!url) return children;
+  const words = textNodes(textOf(attributes['title']) || url);
+  return [{ type: 'paragraph', children: [{ type: 'link', url, children: words }] }, ...children];
 }
 
 /** Where a component leads. */

@@ -6,6 +6,7 @@ import type { Expression, Program } from 'estree-jsx';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Nodes, Parent, Root, RootContent } from 'mdast';
 import { problemsWords } from '#words';
+import { findNearest } from '../knowledge/text.ts';
 import { leaveOut, report } from '../flavours/flavour.ts';
 import { dropFileImports, listFileImports, readFileExpression } from '../flavours/file-imports.ts';
 import { dropKnownImports, listPartials, type PartialUse } from '../flavours/partials.ts';
@@ -113,7 +114,7 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
     return all.map((made) => ({ ...placeMade(made, { position: node.position }), position: node.position }));
   }
   leaveOutTags(tree, node, '', '');
-  report(tree, node, words.noComponent(node.name, Object.keys(components)));
+  report(tree, node, words.noComponent(node.name, findNearest(node.name, Object.keys(components))[0]));
   const show = node.type === 'mdxJsxTextElement' ? showUnknownInLine : showUnknown;
   return show({ attributes, children }).map((made) => placeMade(made, { position: node.position }));
 }
@@ -137,6 +138,8 @@ function isText(name: string, value: Literal): boolean {
 }
 
 interface Imports {
+  /** Every word of the code: what it binds is among them. */
+  names: ReadonlySet<string>;
   /** Texts. */
   partials: Map<string, string>;
   /** Pictures and other files. */
@@ -152,7 +155,11 @@ function importsOf(tree: Root): Imports {
     const code = tree.children
       .flatMap((node) => ((node.type as string) === 'mdxjsEsm' && 'value' in node ? [node.value] : []))
       .join('\n');
-    found = { partials: listPartials(code), files: listFileImports(code) };
+    found = {
+      partials: listPartials(code),
+      files: listFileImports(code),
+      names: new Set(code.match(/[\p{L}\p{N}_$]+/gu)),
+    };
     importsOfTrees.set(tree, found);
   }
   return found;
@@ -165,6 +172,10 @@ function fileOf({ name, value }: MdxJsxAttribute, tree: Root): string | undefine
 }
 
 /** A literal as text; the rest is code. `{/* #id *\/}` at a heading's end waits for whoever reads ids. */
+/** Names that are there in any note of MDX, or of JavaScript. */
+const ambient =
+  /^(?:props|children|toc|frontMatter|frontmatter|metadata|components|site|page|assets|contentTitle|undefined|NaN|Infinity|process|window|document|globalThis)$/u;
+
 function readExpression(node: Nodes, parent: Parent, tree: Root): RootContent[] {
   const { value, data } = node as unknown as { value: string; data?: { estree?: Program } };
   if (parent.type === 'heading' && /^\s*\/\*\s*#\S+\s*\*\/\s*$/u.test(value)) return [node as RootContent];
@@ -175,6 +186,17 @@ function readExpression(node: Nodes, parent: Parent, tree: Root): RootContent[] 
     return [];
   }
   const literal = evaluate(program);
+  const [statement] = program?.body ?? [];
+  // A word of prose in braces: code would have to have its name from somewhere.
+  if (
+    statement?.type === 'ExpressionStatement' &&
+    statement.expression.type === 'Identifier' &&
+    !ambient.test(statement.expression.name) &&
+    !importsOf(tree).names.has(statement.expression.name)
+  ) {
+    report(tree, node, problemsWords().mdx.unboundName(`{${value}}`));
+    return [{ type: 'text', value: `{${value}}`, position: node.position }];
+  }
   if (literal === undefined) {
     leaveOut(tree, { ...written, by: '' });
     report(tree, node, problemsWords().mdx.noExpression(firstLine(node)));

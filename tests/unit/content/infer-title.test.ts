@@ -105,3 +105,22 @@ it('calls a folder whose name says nothing by the page that opens it, if that is
   expect(await titleOf(quoted, 'docs')).toBe('docs');
   expect(await titleOf({ 'oven/README.md': '# 다른 말' }, 'oven')).toBe('oven');
 });
+
+it('calls a site as the Docusaurus beside its notes says', async () => {
+  const { atlas } = await openVault(
+    {
+      'website/docusaurus.config.ts': "export default {\n  title: 'The Boats',\n};\n",
+      'website/book.toml': 'title = "Another"',
+      'docs/a.md': '글',
+    },
+    'docs',
+  );
+  expect(atlas.library.subject.title).toBe('The Boats');
+});
+
+it('takes a short sentence for a summary, and no later item', async () => {
+  const { atlas } = await openVault({
+    'README.md': '# 노트\n\n배를 짓는 노트입니다.\n\n- 매일 혹은 자주 신경 써야 할 가장 먼저 할 작업\n',
+  });
+  expect(atlas.library.notes[0]?.summary).toBe('배를 짓는 노트입니다.');
+});

@@ -7,7 +7,7 @@ describe('MDX as data', () => {
   it.each([
     ['an import', 'import Chart from "./chart.js";\n\n글', '<p>글</p>', 1],
     ['an export', '글\n\nexport const x = process.env;', '<p>글</p>', 3],
-    ['a name', '글 {값} 뒤', '<p>글  뒤</p>', 1],
+    ['a name', 'import 값 from "./v.js";\n\n글 {값} 뒤', '<p>글  뒤</p>', 1],
     ['a call', '글\n\n{process.exit(0)}', '<p>글</p>', 3],
     ['a loop', '글\n\n{(() => { for (;;); })()}', '<p>글</p>', 3],
     ['an unknown component', '글\n\n<Foo a={b}>**안**</Foo>', '<p>글</p>\n<p><strong>안</strong></p>', 3],
@@ -44,6 +44,20 @@ describe('MDX as data', () => {
     const out = await read(body);
     expect(out.troubles).toEqual([]);
     expect(out.html).toContain(html);
+  });
+
+  it('shows a word in braces that is no name of the note as it is written', async () => {
+    const { html, troubles } = await read('배 {둘}과 {frontMatter.draft}\n\n<Foo>안 {us}</Foo>');
+    expect(html).toContain('배 {둘}과 ');
+    expect(html).not.toContain('draft');
+    expect(html).toContain('안 {us}');
+    expect(troubles.join('\n')).toContain('{둘}');
+  });
+
+  it('makes a link of a film that stands elsewhere', async () => {
+    const { html, troubles } = await read('<LiteYouTubeEmbed id="aB-1" title="배 짓기" />');
+    expect(html).toContain('<a href="https://www.youtube.com/watch?v=aB-1">배 짓기</a>');
+    expect(troubles).toEqual([]);
   });
 
   it('knows our components', async () => {
