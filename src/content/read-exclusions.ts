@@ -326,10 +326,8 @@ const sources: Source[] = [
       const publishing = mapOf(data['publishing'] ?? data['site']);
       const roots = listOf(publishing['siteHierarchies']);
       const isAll = !roots.length || roots.includes('root');
-      const vaults = [data, mapOf(data['workspace'])].flatMap(({ vaults }) =>
-        Array.isArray(vaults) ? vaults : [],
-      );
-      const secret = vaults.map(mapOf).filter(({ visibility }) => visibility === 'private');
+      const vaults = [data, mapOf(data['workspace'])].flatMap((map) => listEach(map['vaults']));
+      const secret = vaults.filter(({ visibility }) => visibility === 'private');
       return [
         {
           key: 'siteHierarchies',
@@ -530,7 +528,7 @@ function takenBack(patterns: readonly string[]): string[] {
 /** What Hugo leaves out of the folders that it puts together. */
 function listMounts(data: Data): { source: string; patterns: string[] }[] {
   const { mounts } = mapOf(data['module']);
-  return (Array.isArray(mounts) ? mounts.slice(0, mostLists) : []).map(mapOf).map((mount) => ({
+  return listEach(mounts).map((mount) => ({
     source: textOf(mount['source']),
     patterns: listOf(mount['excludeFiles']),
   }));
@@ -542,6 +540,11 @@ function listAdded(program: string): string[] {
     new RegExp(String.raw`(?<![\w$])ignores\.add\(\s*(${quoted})`, 'gu'),
   );
   return Array.from(calls, ([, text = '']) => text.slice(1, -1)).slice(0, mostPatterns);
+}
+
+/** The maps of a list. */
+function listEach(value: unknown): Data[] {
+  return Array.isArray(value) ? (value as unknown[]).slice(0, mostLists).map(mapOf) : [];
 }
 
 function mapOf(value: unknown): Data {
