@@ -34,7 +34,8 @@ export function dropFunctionWords<Piece extends { word: string }>(pieces: readon
 
 /** What the word's forms have in common; null for a word too short to have any. */
 function stemWord(word: string): string | null {
-  if (!/^[a-z]{4,}$/.test(word)) return null;
+  // An abbreviation has no forms: HTTPS is not several of HTTP.
+  if (!/^[a-z]{4,}$/.test(word) || !/[aeiouy]/.test(word)) return null;
   const singular = /(?:ss|us|is)$/.test(word)
     ? word
     : word.replace(/(?<=[a-z]{2})ies$/, 'y').replace(/(?<=(?:ch|sh|x|z|ss))es$|s$/, '');

@@ -495,3 +495,39 @@ test('a number is of the unit, the money or the thing that was asked for', async
   for (const query of ['회원 몇 시간', '물길 조합 보험료', '회비 몇 살'])
     expect(await ask(query), query).toBe('null');
 });
+
+test('a bold line heads what follows it, and what stands under a name or in a list of things is of that one', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'GTT.md',
+        '# GTT & GTTS\n\n## GTT(Gate Tally Table)\n\nGTT는 문을 세는 규약으로 31번 통로를 쓴다.\n\n## GTTS\n\nGTTS는 세는 일을 감춘다.\n\n- GTT와 다른 77번 통로를 쓴다.\n\n### MELD\n\n- MELD는 감추는 방법이다.\n- 빠른 셈을 지키기 위해 Orvane이 1991년 처음으로 개발했다.\n',
+      ],
+      [
+        '문.md',
+        '# 문\n\n문은 드나드는 곳이다.\n\n## 문을 셀 때 생기는 일\n\n**1. 겹침 (Overlap)**\n\n- 두 사람이 한 번에 지나간다.\n\n**2. 빠짐**\n\n- 아무도 지나가지 않는다.\n\n## 3가지 문 층\n\n**1. 겉문**\n\n- 나무로 만든다.\n\n**2. 속문**\n\n- 종이로 만들며 겨울에 기본으로 쓴다.\n\n## 열쇠의 갈래\n\n열쇠는 2가지로 분류된다.\n\n1. 큰 열쇠\n2. 작은 열쇠\n\n열쇠가 부러지는 이유는 크게 두 가지이다.\n\n- 쇠가 무른 경우\n- 힘을 너무 준 경우\n\n## 문살\n\n### 단점\n\n- 먼지가 앉는다.\n\n문살은 여러 일을 한다. 종이는 얇아서 방이 밝다. 문살은 바람을 막기 때문에 방이 따뜻하다.\n',
+      ],
+      [
+        'mcx.md',
+        '# 물레와 MCX\n\n물레는 실을 뽑고 MCX는 실을 감는다. Talvin은 MCX를 실 재단에 넘겼고, 재단은 Ode Weavers가 세웠다.\n\n## 값이 바뀐다\n\n한 타래 값은 3달러이다. 예를 들어 물레의 무게가 9kg이면 힘들다.\n',
+      ],
+      [
+        'hours.md',
+        '# Extra hours\n\nExtra hours are worked late.\n\n## Bank hours\n\nThere is no pay maximum for bank hours. You can have up to 31 bank hours at a time.\n\nFor example: bank hours end on May 2.\n\n- Pass code: It must be longer than 11 characters.\n',
+      ],
+    ]),
+  );
+  const ask = async (query: string) => JSON.stringify((await engine.search(query)).answers[0] ?? null);
+  expect(await ask('GTTS는 통로 몇 번')).toContain('77번');
+  expect(await ask('GTT 몇번 통로야')).toContain('31번');
+  expect(await ask('MELD 누가 개발했어')).toContain('Orvane');
+  expect(await ask('겹침이 뭐야')).toContain('한 번에 지나간다');
+  expect(await ask('문 층 종류')).toMatch(/겉문.*속문/u);
+  expect(await ask('열쇠 종류')).toMatch(/큰 열쇠.*작은 열쇠/u);
+  expect(await ask('열쇠 왜 부러져')).toMatch(/이유.*쇠가 무른/u);
+  expect(await ask('문살 단점')).toContain('먼지가 앉는다');
+  expect(await ask('문살 왜 따뜻해')).toContain('바람을 막기');
+  expect(await ask('max bank hours')).toContain('up to 31');
+  for (const query of ['MCX 누가 만들었어', 'MCX 가격', '물레 무게', '문살 왜 밝아'])
+    expect(await ask(query), query).toBe('null');
+});

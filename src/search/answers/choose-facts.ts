@@ -25,6 +25,9 @@ const leastTitleShare = 0.36;
 /** Of a heading the name may be one of three words: The CAP theorem. */
 const leastHeadingShare = 0.25;
 
+/** Of a heading the subject is all but a number. */
+const leastTopicShare = 0.6;
+
 /** Less is enough for a name behind its maker's, where the column is named in full: B200 in NVIDIA B200. */
 const leastNameShare = 0.35;
 
@@ -55,9 +58,17 @@ export function findDate(pages: readonly PageEvidence[], ask: FactQuestion): Ans
 export function findNumber(pages: readonly PageEvidence[], ask: FactQuestion): Answer | null {
   const { counted, unit: asked } = ask;
   if (asked !== null) return findInText(pages, ask, 'fact', [new RegExp(asked.source, 'gu')]);
-  if (counted === null) return findInText(pages, ask, 'fact', [number]);
+  if (counted === null)
+    return findInText(pages, ask, 'fact', [
+      number,
+      ...languages.flatMap(({ spans, spanWords }) =>
+        spans.some(({ asked, said }) => asked.test(ask.attribute) && said.test('two hours'))
+          ? [new RegExp(spanWords.source, 'giu')]
+          : [],
+      ),
+    ]);
   const unit = counted === '' ? '개|가지|종|갈래|곳' : counted;
-  const figures = new RegExp(`(?<![\\p{L}\\d.,-])\\d[\\d,]*\\s?(?:${unit})`, 'gu');
+  const figures = new RegExp(`(?<![\\p{L}\\d.,-])\\d[\\d,]*\\s?[천백만억]?\\s?(?:${unit})`, 'gu');
   return findInText(
     pages,
     ask,
@@ -266,17 +277,25 @@ export function findTopic(pages: readonly PageEvidence[], ask: FactQuestion): An
  */
 export function chooseSentence(
   pages: readonly PageEvidence[],
-  { named }: FactQuestion,
+  { named, terms, subjectTerms }: FactQuestion,
   weighIn: (evidence: PageEvidence, isAbout: boolean) => (text: string) => number,
 ): Answer | null {
   let best: { answer: Answer; score: number } | null = null;
+  const subject = [...subjectTerms].flatMap((at) => terms[at] ?? []);
   pages.forEach((evidence, rank) => {
-    const weigh = weighIn(evidence, named.includes(evidence.page.url));
+    const isNamed = named.includes(evidence.page.url);
+    const weighs = [false, true].map((isAbout) => weighIn(evidence, isAbout));
     for (const section of evidence.sections) {
       if (section.isEcho || section.kind === 'diagram') continue;
+      const isHeaded = section.titles.some((title) => isTitleOf(title, subject));
       const sentences = section.lines.flatMap((line) => line.sentences);
       for (const [at, { text: said, strength, led }] of sentences.entries()) {
         if (said.endsWith(':') && !led?.length) continue;
+        const isAbout =
+          isHeaded ||
+          (isNamed && isClaimed(evidence, section, said, subject)) ||
+          beginsWith(sentences[at - 1]?.text ?? '', subject);
+        const weigh = weighs[Number(isAbout)] ?? (() => 0);
         const next = languages.some(({ announcing }) => announcing.test(toPlainStyle(said)))
           ? sentences[at + 1]
           : undefined;
@@ -292,6 +311,44 @@ export function chooseSentence(
     }
   });
   return (best as { answer: Answer } | null)?.answer ?? null;
+}
+
+/** True for a heading that names all of the subject and little else: L4 전송 계층. */
+function isTitleOf(title: string, subject: readonly PlanTerm[]): boolean {
+  const { found, share } = cover(dropBrackets(title), subject);
+  return subject.length > 0 && found.size === subject.length && share >= leastTopicShare;
+}
+
+/** True for a sentence that has the subject as its topic: the next one need not name it. */
+function beginsWith(sentence: string, subject: readonly PlanTerm[]): boolean {
+  const [topic = ''] =
+    /^\S+(?:\s\S+){0,2}?(?:(?<=[가-힣)）])[은는](?=\s)|\s(?:is|are|was|were)\b)/u.exec(sentence) ?? [];
+  return subject.length > 0 && cover(topic, subject).found.size === subject.length;
+}
+
+/**
+ * False where the page's title lists several things (HTTP & HTTPS) and neither the text nor a heading above it names the
+ * one that is asked for: what stands there may be of the others.
+ */
+export function isClaimed(
+  { page }: PageEvidence,
+  { titles }: Pick<SectionEvidence, 'titles'>,
+  text: string,
+  terms: readonly PlanTerm[],
+): boolean {
+  const parts = languages.reduce<string[]>(
+    (left, { listMark }) => left.flatMap((part) => part.split(listMark)),
+    dropBrackets(page.title)
+      .toLowerCase()
+      .split(/\s*&\s*/u),
+  );
+  if (parts.length < 2) return true;
+  const names = (one: string, words: readonly PlanTerm[]): boolean => cover(one, words).found.size > 0;
+  const own = parts.filter((part) => names(part, terms));
+  // What names none of them, or all, is not about one.
+  if (own.length === 0 || own.length === parts.length) return true;
+  const titled = terms.filter((term) => own.some((part) => names(part, [term])));
+  return [text, ...titles].some((one) => names(one, titled));
 }
 
 /** What a page gives as `label: value`: its own fields, and items of lists. */
@@ -328,6 +385,7 @@ function findInText(
 ): Answer | null {
   let best: { answer: Answer; score: number } | null = null;
   const { terms } = ask;
+  const subject = [...ask.subjectTerms].flatMap((at) => terms[at] ?? []);
   const offer = (
     evidence: PageEvidence,
     section: Pick<SectionEvidence, 'id' | 'titles'>,
@@ -438,19 +496,23 @@ function findInText(
           top + 0.01,
         );
       for (const { sentences } of section.lines)
-        for (const sentence of sentences) {
+        for (const [at, sentence] of sentences.entries()) {
           const values = listValues(sentence.text, patterns);
           const isTopic =
             kind === 'fact' && languages.some(({ topicOf }) => topicOf(ask.attribute).test(sentence.text));
           const isHistory = values.length > mostDays && !isTopic;
           if (values.length === 0 || isHistory) continue;
           const said = cover(sentence.text, terms).found;
+          if (languages.some(({ example }) => example.test(sentence.text))) continue;
+          if (!isClaimed(evidence, section, sentence.text, subject)) continue;
           // How long asks for a time, whatever the words.
           if (kind === 'fact' && section.kind === 'diagram') continue;
           const units = kind === 'fact' ? readUnits(sentence.text, ask) : new Set<number>();
           if (units === null || said.size === 0) continue;
           const own = union(said, units);
-          if (union(own, given, heading).size < terms.length) continue;
+          const before = at > 0 ? (sentences[at - 1]?.text ?? '') : '';
+          const led = beginsWith(before, subject) ? ask.subjectTerms : new Set<number>();
+          if (union(own, given, heading, led).size < terms.length) continue;
           // A field of one thing says nothing of its kind.
           if (!isAbout && evidence.page.facts.includes(sentence.text)) continue;
           // What is asked for must stand in the sentence itself.
@@ -533,11 +595,7 @@ function rateOwn(own: ReadonlySet<number>, { attributeTerms, subjectTerms }: Fac
 /** The values in a text, each once. */
 function listValues(text: string, patterns: readonly RegExp[]): string[] {
   const values = new Set(patterns.flatMap((pattern) => text.match(pattern) ?? []));
-  return [...values].filter(
-    (value) =>
-      (/\d|[A-Z]/u.test(value) || !patterns.includes(number)) &&
-      (!patterns.includes(number) || !ordinal.test(value.trim())),
-  );
+  return [...values].filter((value) => !patterns.includes(number) || !ordinal.test(value.trim()));
 }
 
 /** True where a value stands close to a word that was asked for. */

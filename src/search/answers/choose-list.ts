@@ -4,10 +4,11 @@ import { makeKey } from '../synonyms.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence } from './evidence.ts';
-import { cover } from './choose-facts.ts';
+import { cover, dropBrackets } from './choose-facts.ts';
 import { isName, isOneOfSeveral } from './define.ts';
 import { listItems, mostItems, namesAspect, shorten } from './list-items.ts';
 import { listForms } from './names.ts';
+import { toPlainStyle } from './plain-style.ts';
 import { isEchoHeading, isOpenWord, languages, listAspect } from './question.ts';
 import type { Question } from './question.ts';
 
@@ -19,6 +20,9 @@ const leastGuideShare = 0.4;
 
 /** Fewer are no way to do something. */
 const leastSteps = 3;
+
+/** A longer sentence tells more than what there is. */
+const longestCount = 240;
 
 /** Less than this lists nothing. */
 const shortestText = 9;
@@ -54,6 +58,7 @@ export function findList(
       const said = Math.max(
         saysAspect(section.title, aspect, attribute),
         isAbout && isCount(section.title, names, aspect) ? 1.6 : 0,
+        isCountOf(section.title, whole.subject, aspect) ? 1.6 : 0,
       );
       if (said === 0 && !tellsAspect(section.title, aspect) && !isHeaded(section, whole, aspect)) return;
       // What has the subject among its rows is a list of other things.
@@ -61,8 +66,11 @@ export function findList(
         return;
       if (attribute === 'how' && isOtherDeed(section.title, asked)) return;
       if (/^(?:fix|remed|solution)/u.test(attribute) && isOtherDeed(section.title, mendingDeeds)) return;
+      const headed = makeKey(dropBrackets(section.title));
       const namesSubject = names.some(
-        (name) => makeKey(name).length > 1 && makeKey(section.title).includes(makeKey(name)),
+        (name) =>
+          makeKey(name).length > 1 &&
+          (makeKey(section.title).includes(makeKey(name)) || headed.includes(makeKey(name))),
       );
       // What is asked of more than the name: 딥페이크 탐지 방법 is not every 방법 of it.
       if (
@@ -77,7 +85,7 @@ export function findList(
       const isOwn = makeKey(section.title).includes(makeKey(typed)) || isName(evidence.page.title, [typed]);
       const says = Math.max(said, isOwn && tellsAspect(section.title, aspect) ? 1.2 : 0);
       const parents = section.titles.slice(0, -1).some((title) => isName(title, names));
-      const isOfIt = isAbout || namesSubject || parents;
+      const isOfIt = isAbout || namesSubject || parents || isCountOf(section.title, whole.subject, aspect);
       const parts =
         says === 0 && (section.table === null || isOfIt) ? listParts(evidence, at, whole, aspect) : [];
       if (parts.length >= 2) {
@@ -265,6 +273,45 @@ function isCount(title: string, names: readonly string[], aspect: readonly strin
     const heads = names.flatMap((name) => name.toLowerCase().split(' ').at(-1) ?? []);
     return rest !== undefined && heads.some((head) => head.length > 1 && rest.startsWith(head));
   });
+}
+
+/** True for a heading that counts the very subject: “4가지 격리 수준”. */
+function isCountOf(title: string, names: readonly string[], aspect: readonly string[]): boolean {
+  return languages.some(({ kindsAspect, counted }) => {
+    const what = aspect.includes(kindsAspect)
+      ? counted.exec(title.toLowerCase())?.groups?.['what']
+      : undefined;
+    return what !== undefined && isName(what, names);
+  });
+}
+
+/**
+ * The sentence that says into how many kinds the subject falls, with what it lists: “Claim은 3가지로 분류된다”. Names of
+ * the page or a heading need not be said again.
+ */
+export function findCounted(pages: readonly PageEvidence[], terms: readonly PlanTerm[]): Answer | null {
+  for (const { page, sections } of pages)
+    for (const section of sections) {
+      if (section.isEcho || section.kind === 'diagram') continue;
+      const given = cover([page.title, ...section.titles].join('\n'), terms).found;
+      for (const { sentences } of section.lines)
+        for (const { text, strength, led = [] } of sentences) {
+          const said = toPlainStyle(text);
+          const listed = led.length >= 2 || (text.match(/[,·、]|\sand\s/gu)?.length ?? 0) >= 2;
+          if (!listed || text.length > longestCount || !languages.some(({ counting }) => counting.test(said)))
+            continue;
+          const own = cover(text, terms).found;
+          // The last word of what is asked for is what is counted.
+          const [topic = text] = /^.+?(?<=[가-힣)）])(?:[은는이가]|에는)(?=\s)/u.exec(text) ?? [];
+          if (
+            !cover(topic, terms).found.has(terms.length - 1) ||
+            terms.some((_, at) => !own.has(at) && !given.has(at))
+          )
+            continue;
+          return makeAnswer('list', page, section, { text, strength, items: led.map(shorten) });
+        }
+    }
+  return null;
 }
 
 /** True for a heading that says how to do something else than is asked: “How to recognise it” prevents nothing. */

@@ -7,6 +7,11 @@ import { languages } from './question.ts';
 
 const longest = 320;
 
+const brackets = /\s?[(（][^()（）]{1,60}[)）]/gu;
+
+/** Where one part of a sentence ends and the next one begins. */
+const clauseEnd = /,\s+|(?<=[가-힣][고며])\s+/u;
+
 /** Who the notes say made the subject; null where no sentence names anybody. */
 export function findMaker(pages: readonly PageEvidence[], ask: FactQuestion): Answer | null {
   return chooseSentence(pages, ask, ({ page }, isAbout) => {
@@ -14,8 +19,26 @@ export function findMaker(pages: readonly PageEvidence[], ask: FactQuestion): An
     return (text) => {
       // What is long is no sentence, and not for patterns.
       if (text.length > longest) return 0;
-      const told = languages.filter(({ making }) => making.test(text));
+      const told = languages.filter(({ making }) => making.test(text.replace(brackets, '')));
       if (told.length === 0) return 0;
+      const clauses = text.split(clauseEnd);
+      const clause = clauses.find((one) => told.some(({ making }) => making.test(one.replace(brackets, ''))));
+      const subject = [...ask.subjectTerms];
+      // …에 기부했고, 재단은 …가 세웠다: what was made is what this part of the sentence says.
+      if (
+        clauses.length > 1 &&
+        clause !== undefined &&
+        !subject.every((term) => cover(clause, ask.terms).found.has(term)) &&
+        !told.some(({ makingOfIt }) => makingOfIt.test(clause))
+      )
+        return 0;
+      // CA에서 만든 SSL 인증서 is no SSL.
+      if (
+        told.some(({ madePart }) =>
+          subject.some((term) => ask.terms[term]?.forms.some((form) => madePart(form).test(text))),
+        )
+      )
+        return 0;
       // Who made something is not what was made.
       const own = cover(
         told.reduce((left, { agent }) => left.replace(agent, ' '), text),

@@ -5,7 +5,7 @@
 import type { PlanTerm } from '../plan-query.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { cover as coverWords, dropBrackets } from './choose-facts.ts';
+import { cover as coverWords, dropBrackets, isClaimed } from './choose-facts.ts';
 import type { QuestionKind } from './language.ts';
 import { isEchoHeading, languages, listAspect } from './question.ts';
 import { isName } from './define.ts';
@@ -81,6 +81,14 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
     };
     sections.forEach((section, at) => {
       if (section.kind === 'diagram') return;
+      const told = section.lines.flatMap(({ sentences }) => sentences.map(({ text }) => text));
+      // A value below a heading of a page on several things may be that of another.
+      if (
+        said.wants === 'number' &&
+        section.table === null &&
+        !isClaimed(evidence, section, told.join(' '), terms)
+      )
+        return;
       const own = cover(section.title);
       const path = cover(section.titles.slice(0, -1).join('\n')).found;
       const isWholly = holdsAll(own.found);
@@ -135,6 +143,7 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
       for (const { sentences } of section.lines)
         for (const sentence of sentences) {
           if (!isWhole(sentence) || !answersWant(sentence, said) || !fitsAsked(sentence.text, said)) continue;
+          if (said.wants !== '' && languages.some(({ example }) => example.test(sentence.text))) continue;
           // What has a page of its own is only mentioned elsewhere.
           if (ask.isKnown && given.size === 0 && terms.length < 3) continue;
           const found = cover(sentence.text).found;
@@ -182,7 +191,11 @@ function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): 
     };
     return rows.length === 0 ? null : { subject, table };
   }
-  const prose = section.lines.filter(({ isItem }) => !isItem).flatMap(({ sentences }) => sentences);
+  // One item alone lists nothing: it is the text.
+  const isList = section.lines.filter(({ isItem }) => isItem).length > 1;
+  const prose = section.lines
+    .filter(({ isItem }) => !isItem || !isList)
+    .flatMap(({ sentences }) => sentences);
   const wanted = prose.filter((sentence) => isWhole(sentence) && answersWant(sentence, ask));
   const text = (isPlain ? prose : wanted).slice(0, mostSentences);
   const items = isPlain ? listItems(evidence, at, []) : [];

@@ -22,6 +22,9 @@ const nearest = 4;
 /** A sentence that says only that it is so, the next one why. */
 const longestClaim = 70;
 
+/** A sentence that begins with what it is about. */
+const otherTopic = /^(?!이것?[은는]|그것?[은는])\S*[가-힣)）][은는](?=\s)/u;
+
 const denial = /않|못|없|아니/u;
 
 /** The reason for what the nouns and verbs of a question say; null where none is given. */
@@ -59,12 +62,18 @@ export function findReason(pages: readonly PageEvidence[], ask: ReasonQuestion):
         if (verbs.some((stem, at) => (places[at] ?? -1) < 0 && findVerb(headWords, stem) < 0)) continue;
         if (said === 0 && (own.size < 2 || verbs.length > 0)) continue;
         if (isNegative && !denial.test(text)) continue;
+        // What another thing does, is no reason of this one.
+        if (own.size === 0 && label === '' && otherTopic.test(text)) continue;
         // 빠른 응답 is no effect, but a kind of answer.
         const effects = places.filter((at) => at >= 0 && !isAttribute(words, at));
         const isCaused = effects.some((at) =>
           words.slice(Math.max(0, at - nearest), at).some((word) => causing.test(word)),
         );
-        const isReason = isCaused || givesReason(text, words, effects, said > 0);
+        // 부러지는 이유는 …
+        const isTopic = places.some(
+          (at) => at >= 0 && /^(?:이유|원인|까닭)[은는]/u.test(words[at + 1] ?? ''),
+        );
+        const isReason = isCaused || isTopic || givesReason(text, words, effects, said > 0);
         const isClaim =
           isNegative && !isReason && text.length <= longestClaim && next !== undefined && isWhole(next);
         if (!isReason && !isClaim && !(isOfReasons && own.size + said > 1)) continue;
@@ -84,6 +93,7 @@ export function findReason(pages: readonly PageEvidence[], ask: ReasonQuestion):
             text: isClaim ? `${text} ${next.text}` : text,
             context: label,
             strength: sentence.strength,
+            items: isClaim ? [] : (sentence.led ?? []),
           }),
         };
       }
@@ -154,6 +164,9 @@ export interface ReasonQuestion extends PassageQuestion {
 /** Words behind a verb that add nothing to it: 안, 못해, 되나. */
 const helping = /^(?:안|못|않\S*|못[하해]\S*|안[하해되돼]\S*|해야|하나\S*|하지|[돼되있없]\S*|[쓰써]\S*)$/u;
 
+/** What only says that something is there: its reason may say so in other words. */
+const happening = /^(?:생기|생겨|생긴|생길|발생|일어|나타|나오|나와|나왔|등장|그래|그런)/u;
+
 /** The nouns and verbs of a Korean question for a reason; null where it is none. */
 export function readReason(
   text: string,
@@ -161,13 +174,19 @@ export function readReason(
   if (!/[가-힣]/u.test(text)) return null;
   const words = text
     .split(' ')
-    .filter((word) => !/^(?:왜|(?:이유|까닭)\S*|[하되][면는]|[해돼]도|때)$/u.test(word));
+    .filter(
+      (word) =>
+        !/^(?:왜|(?:이유|까닭)\S*|[하되][면는]|[해돼]도|때|더|덜|그렇게|이렇게|자꾸|계속|많이|굳이|꼭|항상|제일|가장)$/u.test(
+          word,
+        ),
+    );
   while (words.length > 1 && helping.test(words.at(-1) ?? '')) words.pop();
-  const verb = words.pop() ?? '';
+  const last = words.pop() ?? '';
+  const verb = happening.test(last) ? '' : last;
   const isVerb = (word: string): boolean => /[가-힣]{2}면$/u.test(word);
   return {
     nouns: words.filter((word) => !isVerb(word)).join(' '),
-    verbs: [...words.filter(isVerb), verb],
+    verbs: [...words.filter(isVerb), verb].filter((word) => word !== ''),
     isNegative: /(?:^|\s)(?:안|못)\s|(?:^|\s)안[하해되돼]|않|못[하해]|없/u.test(text),
   };
 }

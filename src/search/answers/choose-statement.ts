@@ -8,7 +8,7 @@ import { findForm, prepareText } from '../match-text.ts';
 import type { PlanTerm } from '../plan-query.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { cover, union } from './choose-facts.ts';
+import { cover, isClaimed, union } from './choose-facts.ts';
 import { answersWant, fitsAsked, isWhole, readRow, readSentence } from './choose-passage.ts';
 import type { PassageQuestion } from './choose-passage.ts';
 import type { PageEvidence, SectionEvidence, Sentence, TableEvidence } from './evidence.ts';
@@ -48,6 +48,7 @@ export function findStatement(pages: readonly PageEvidence[], ask: StatementQues
         const implied = listImplied(terms, text);
         // The day on which something begins is not the one on which it ends.
         if (ask.isUntil && !languages.some(({ until }) => until.said.test(text))) continue;
+        if (!isClaimed(evidence, section, `${before}\n${text}`, terms)) continue;
         if (!fitsAsked(`${text}\n${head}`, said)) continue;
         // How to do something is told by what to do, not by what can be done.
         if (ask.isHow && !languages.some(({ deed }) => deed.test(text))) continue;
@@ -92,9 +93,11 @@ function listCandidates(section: SectionEvidence, ask: StatementQuestion): Candi
     // A value may leave to its paragraph what it is of; whatever else is said must say that itself.
     const isPart = ask.wants !== '' && paragraph.length <= longestParagraph;
     return line.sentences.flatMap((sentence, index): Candidate[] =>
-      isWhole(sentence) && (answersWant(sentence, ask) || (ask.wants === 'day' && givesMoment(sentence)))
+      isWhole(sentence) &&
+      !(ask.wants !== '' && languages.some(({ example }) => example.test(sentence.text))) &&
+      (answersWant(sentence, ask) || (ask.wants === 'day' && givesMoment(sentence)))
         ? [
-            ...joinPrevious(line.sentences[index - 1], sentence),
+            ...(ask.wants === 'reason' ? [] : joinPrevious(line.sentences[index - 1], sentence)),
             {
               text: sentence.text,
               head: '',

@@ -311,7 +311,7 @@ function spell(title: string, sentence: string, name: string): string {
 /** The sentence behind the name it begins with and the word that makes it the topic; null where it begins otherwise. */
 function findRest(sentence: string, names: readonly string[]): { rest: string; isLabel: boolean } | null {
   const text = foldForms(sentence)
-    .replace(/^["'“”‘’『「\s]+/u, '')
+    .replace(/^["'“”‘’『「※*†\s]+/u, '')
     .trim();
   for (const { article } of languages) {
     const bare = text.replace(article, '');

@@ -4,7 +4,8 @@ import { removeMarks } from '../mark-compounds.ts';
 import { splitTable } from '../read-table.ts';
 import { itemMark, lineMark, listStrengths, removeLineMarks } from '../text-marks.ts';
 import type { Strength } from '../text-marks.ts';
-import { isEchoHeading } from './question.ts';
+import { toPlainStyle } from './plain-style.ts';
+import { isEchoHeading, languages } from './question.ts';
 
 /** Strongest last: a sentence is as well founded as its weakest source. */
 const byWeakness: readonly Strength[] = ['unverified', 'secondary', 'copy', 'primary'];
@@ -14,6 +15,13 @@ const deepest = 9;
 
 /** More than these are behind the link. */
 const mostLed = 8;
+
+/** A line that is longer, or of more words, says something by itself. */
+const longestHead = 44;
+const mostHeadWords = 6;
+
+/** A longer item is no name of what stands below it. */
+const longestLabel = 24;
 
 /** Reads a page. Odd pages give less, never an error. */
 export function readEvidence(page: FoundPage): PageEvidence {
@@ -31,25 +39,26 @@ export function readEvidence(page: FoundPage): PageEvidence {
     const place = { id, titles, isEcho, kind: part.kind, level: part.level, title: removeMarks(part.title) };
     const lines = part.kind === 'table' ? [] : putFieldsLast(readLines(part), page);
     sections.push(
-      ...splitAtQuestions({ ...place, lines, table: part.kind === 'table' ? readTable(part) : null }),
+      ...splitAtHeads({ ...place, lines, table: part.kind === 'table' ? readTable(part) : null }),
     );
   }
   return { page, sections };
 }
 
-/** A line that begins with a question is headed with it, however it is set: **Who is eligible?** */
-function splitAtQuestions(section: SectionEvidence): SectionEvidence[] {
+/** A line that begins with a question, or is but a name, heads what follows it, however it is set: **Who is eligible?** */
+function splitAtHeads(section: SectionEvidence): SectionEvidence[] {
   if (section.kind === 'diagram') return [section];
   const parts: SectionEvidence[] = [{ ...section, lines: [] }];
   section.lines.forEach((line, at) => {
     const next = section.lines[at + 1];
     const [first, ...others] = line.sentences;
     const isAsking = isQuestion(line) && (others.length > 0 || (next !== undefined && !isQuestion(next)));
-    if (isAsking && first !== undefined) {
+    const isHead = isAsking || (isHeadLine(line, section.lines[at - 1], next) && isBelowText(section, at));
+    if (isHead && first !== undefined) {
       const titles = [...section.titles, first.text];
       parts.push({ ...section, title: first.text, titles, kind: 'section', level: deepest, lines: [] });
     }
-    const left = isAsking ? { ...line, sentences: others } : line;
+    const left = isHead ? { ...line, sentences: others } : line;
     if (left.sentences.length > 0) parts.at(-1)?.lines.push(left);
   });
   return parts;
@@ -57,6 +66,36 @@ function splitAtQuestions(section: SectionEvidence): SectionEvidence[] {
 
 function isQuestion({ isItem, sentences }: Line): boolean {
   return !isItem && /\s\S.*[?？]$/u.test(sentences[0]?.text ?? '');
+}
+
+/** True where a name may head a part: what stands before the first sentence of a note is its title or its fields. */
+function isBelowText({ kind, lines }: SectionEvidence, at: number): boolean {
+  return (
+    kind === 'section' ||
+    (kind === 'lead' &&
+      lines.slice(0, at).some(({ sentences }) => /[.!。]$/u.test(sentences.at(-1)?.text ?? '')))
+  );
+}
+
+/** True for a short line without the end of a sentence, before items or sentences: **1. Dirty Read**. */
+function isHeadLine(
+  { isItem, sentences: [only, ...others] }: Line,
+  previous: Line | undefined,
+  next: Line | undefined,
+): boolean {
+  if (only === undefined || others.length > 0 || isItem || next === undefined) return false;
+  const { text } = only;
+  // What stands in an item below its name is its text.
+  const above = previous?.isItem === true ? (previous.sentences.at(-1)?.text ?? '') : '';
+  if (above !== '' && above.length <= longestLabel && !/[다요][.。]?$|[.!。]$/u.test(above)) return false;
+  return (
+    text.length <= longestHead &&
+    /^(?!\d+\p{L})[^=;{}<>|:：→]*\p{L}[^=;{}<>|:：→]*[\p{L}\p{N})）]$/u.test(text) &&
+    // A picture's file name: Screenshot 2022-12-24.
+    !/[다요음임함됨]$|\d\d\D+\d\d/u.test(text) &&
+    text.split(/\s+/u).length <= mostHeadWords &&
+    (next.isItem || /[.!。]$/u.test(next.sentences[0]?.text ?? ''))
+  );
 }
 
 /** What a note says first is its first sentence: the searched fields that stand before it come after it. */
@@ -78,7 +117,11 @@ function readLines(part: FoundPart): Line[] {
     });
   lines.forEach(({ sentences }, at) => {
     const last = sentences.at(-1);
-    if (last?.text.endsWith(':') === true) last.led = listLed(lines, at);
+    if (last === undefined) return;
+    const isAnnounced =
+      lines[at + 1]?.isItem === true &&
+      languages.some(({ announcing }) => announcing.test(toPlainStyle(last.text)));
+    if (last.text.endsWith(':') || isAnnounced) last.led = listLed(lines, at);
   });
   return lines;
 }

@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import type { AnswerWorld } from './answer-world.ts';
 import { askFact, dropFillers, isWholeName, listNamed } from './ask-fact.ts';
 import { findCell } from './choose-facts.ts';
-import { findGuide, findList } from './choose-list.ts';
+import { findCounted, findGuide, findList } from './choose-list.ts';
 import type { PageEvidence } from './evidence.ts';
 import { findLongestName, listForms } from './names.ts';
 import type { Name } from './names.ts';
@@ -41,6 +41,9 @@ function findOne(question: Question, pages: readonly PageEvidence[], world: Answ
       : listForms(name?.text ?? question.subject);
   return (
     findList(pages, names, question, listNamed(name, pages, world), listMore(question, name, world)) ??
+    (languages.some(({ kindsAspect }) => listAspect(question.attribute).includes(kindsAspect))
+      ? findCounted(pages, world.planTerms(dropFillers(question.subject)))
+      : null) ??
     // What no heading lists may be a row or column of a table: 약점.
     (languages.some(({ cellAspects }) => cellAspects.test(question.attribute))
       ? askFact(question, pages, world, findCell)
@@ -56,12 +59,11 @@ function isSame(one: Answer, other: Answer): boolean {
 }
 
 /** The nouns that a question names besides the name of its subject: 탐지 of 딥페이크 탐지. */
-function listMore({ subject }: Question, name: Name | undefined, world: AnswerWorld): PlanTerm[] {
+function listMore({ subject, attribute }: Question, name: Name | undefined, world: AnswerWorld): PlanTerm[] {
   if (name === undefined) return [];
   const rest = subject.split(' ').slice(name.text.split(' ').length);
+  const aspect = listAspect(attribute);
   return world.planTerms(
-    rest
-      .filter((word) => languages.some(({ noun }) => noun.test(word)) && listAspect(word).length === 0)
-      .join(' '),
+    rest.filter((word) => languages.some(({ noun }) => noun.test(word)) && !aspect.includes(word)).join(' '),
   );
 }

@@ -52,12 +52,16 @@ export interface QuestionLanguage {
   propertyHead: RegExp;
   /** One word of the group for kinds. */
   kindsAspect: string;
+  /** One word of the group for ways to do something. */
+  wayAspect: string;
   /** One word of the group for steps. */
   stepsAspect: string;
   /** The word of that group that counts whatever stands before it; empty where there is none. */
   counter: string;
   /** A number in words, and `what` is counted. */
   counted: RegExp;
+  /** A sentence that says how many kinds there are of what it names. */
+  counting: RegExp;
   /** A word that may be a noun: a verb before an aspect need not stand in its heading. */
   noun: RegExp;
   /** A sentence that only says how many there are: the next one says which. */
@@ -72,10 +76,14 @@ export interface QuestionLanguage {
   makingOfIt: RegExp;
   /** Who made something, in such a sentence. */
   agent: RegExp;
+  /** The name before a noun that says what of it was made: 만든 SSL 인증서. */
+  madePart: (name: string) => RegExp;
   /** Words for making in a question. */
   makingForms: RegExp;
   /** A sentence that says what an abbreviation stands for: `long`. */
   standsFor: RegExp;
+  /** A sentence that only gives an example: what it holds is the value of nothing. */
+  example: RegExp;
   /** A question for who did something. */
   who: RegExp;
   /** A question for a place, and what a sentence holds that gives one. */

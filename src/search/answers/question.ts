@@ -52,6 +52,15 @@ export function listAspect(attribute: string): string[] {
   return whole.length > 0 ? whole : find(bare.split(' ').at(-1) ?? '');
 }
 
+/** 발생조건 is 발생 조건. */
+function splitCompound(asked: string): string {
+  if (listAspect(asked).length > 0) return asked;
+  const end = korean.aspects
+    .flat()
+    .find((word) => word.length > 1 && asked.length > word.length + 1 && asked.endsWith(word));
+  return end === undefined || !/^[가-힣]+$/u.test(asked) ? asked : `${asked.slice(0, -end.length)} ${end}`;
+}
+
 /** The words before an aspect, which say more of the subject, and the aspect: 평가 방법. */
 function splitAspect(attribute: string): [string, string] {
   const words = attribute.split(' ');
@@ -113,7 +122,7 @@ function readOne(part: string): Question[] {
       if (named === '') return [];
       const other = isOne ? '' : clean(groups['other'] ?? '');
       const asked = clean(groups?.['attribute'] ?? groups?.['verb'] ?? meant);
-      const [lead, attribute] = kind === 'list' ? splitAspect(asked) : ['', asked];
+      const [lead, attribute] = kind === 'list' ? splitAspect(splitCompound(asked)) : ['', asked];
       const subject = `${named} ${lead}`.trim();
       // A list of what no heading names cannot be found.
       if (kind === 'list' && listAspect(attribute).length === 0) return [];
@@ -175,11 +184,19 @@ function readOne(part: string): Question[] {
   ];
 }
 
+/** True for a word for ways or kinds: what stands before it says of what. */
+function isOpenAspect(attribute: string): boolean {
+  const group = listAspect(attribute);
+  return languages.some(({ wayAspect, kindsAspect }) =>
+    [wayAspect, kindsAspect].some((word) => group.includes(word)),
+  );
+}
+
 /** SQL 방어 방법 asks for 방어: the last of two aspects says only that one is asked for. */
 function readDouble(one: Question): Question[] {
   const words = one.subject.split(' ');
   const inner = words.at(-1) ?? '';
-  if (one.kind !== 'list' || words.length < 2 || isOpenWord(inner)) return [];
+  if (one.kind !== 'list' || words.length < 2 || isOpenWord(inner) || !isOpenAspect(one.attribute)) return [];
   const aspect = listAspect(inner);
   return aspect.length === 0 || aspect.includes(one.attribute)
     ? []

@@ -421,10 +421,13 @@ export const english: QuestionLanguage = {
   denying: /\b(?:not|never|no longer|wrong|incorrect|wrongly)\b/iu,
   propertyHead: /^(?:property|properties|aspect|criterion|criteria|feature|item|compared)?$/u,
   kindsAspect: 'kinds',
+  wayAspect: 'methods',
   stepsAspect: 'steps',
   counter: '',
   counted:
     /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:kinds\s+of\s+|types\s+of\s+)?(?<what>.+)$/u,
+  counting:
+    /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d)\s(?:\w+\s)?(?:kinds?|types?|sorts?|forms?|categories|varieties|classes|groups)\b|\b(?:divided|split|classified|grouped)\sinto\b/iu,
   notAspect: /(?!)/gu,
   topicOf: (attribute) =>
     new RegExp(
@@ -447,7 +450,7 @@ export const english: QuestionLanguage = {
   pointing: /^(?:the former|the latter|this one|that one)\b/iu,
   laterEvents: /^(?:amended|amendment|revised|revision|repealed|ended|expired)/u,
   measures:
-    /(?:^|\s)(?:price|cost|fee|fines?|penalty|budget|interval|timeout|window|frequency|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|complexity|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
+    /(?:^|\s)(?:max(?:imum)?|min(?:imum)?|price|cost|fee|fines?|penalty|budget|interval|timeout|window|frequency|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|complexity|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
   making: new RegExp(
     `\\b[A-Z][\\w.-]+(?:\\s[A-Z][\\w.-]+)*,?\\s(?:who\\s)?(?:first\\s|had\\s)?(?:${make}|wrote|published)\\b|\\b(?:${make}|written|maintained)\\s(?:\\S+\\s){0,4}?by\\s(?:the\\s)?[A-Z]`,
     'u',
@@ -457,10 +460,12 @@ export const english: QuestionLanguage = {
     'iu',
   ),
   agent: /\bby\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*/gu,
+  madePart: () => /(?!)/u,
   makingForms:
     /^(?:made|makes|invented|built|founded|created|developed|designed|patented|wrote|discovered|described|coined|named|proposed|introduced|published)$/u,
   standsFor:
     /\b(?:stands\s+for|(?:is\s+)?(?:short|an?\s+(?:abbreviation|acronym))\s+(?:for|of))\s+["“]?(?<long>[A-Za-z][A-Za-z0-9 &/-]{4,80})/u,
+  example: /^(?:for (?:example|instance)|e\.g\.|example)\b/iu,
   who: /^who(?:se)?\b/u,
   where: {
     asked: /^where\s+(?:is|are|was|were|do|does|did|can|could|should|will)\b/u,
@@ -610,6 +615,10 @@ export const english: QuestionLanguage = {
     { asked: /^complexity$/u, said: /[OΘΩ]\s?\(/u },
     { asked: /^(?:hot|cold|warm|cool|temperature)$/u, said: /\d\s?°/u },
     { asked: /^(?:percentage|percent)$/u, said: /\d\s?%|percent/iu },
+    {
+      asked: /^(?:length|size)$/u,
+      said: /\d\+?\s?(?:characters?|letters?|digits?|words?|pages?|lines?|[kmgt]?b(?:ytes?)?|px|mm|cm|km|m|ft|feet|inch(?:es)?|people|members?)\b/iu,
+    },
     {
       asked: /^(?:max|maximum|limit|cap|most|minimum|min|least|threshold)$/u,
       said: /\b(?:up\s+to|at\s+(?:most|least)|no\s+(?:more|less|fewer)\s+than|max(?:imum)?|min(?:imum)?|limit(?:ed)?|capped|cap|benchmark|over|under|below|above|within|exceed\w*)\b.*\d|\d.*\b(?:or\s+(?:more|less)|max(?:imum)?|limit)\b/iu,
