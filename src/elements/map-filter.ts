@@ -3,6 +3,9 @@ import { placesWords } from '#words';
 import type { AtlasMap } from './atlas-map.ts';
 
 class MapFilterElement extends HTMLElement {
+  /** What the reader had opened before a filter was set. */
+  #opened: ReadonlySet<HTMLDetailsElement> | null = null;
+
   connectedCallback(): void {
     const fill = () => void this.#fill();
     this.addEventListener('focusin', fill, { once: true });
@@ -64,8 +67,13 @@ class MapFilterElement extends HTMLElement {
     };
     const isIdle = !region && !words && filter.label === null && filter.tag === null && filter.year === null;
     const left = await this.#map?.filter(isIdle ? null : filter);
-    for (const fold of this.#map?.querySelectorAll('details') ?? [])
-      fold.open = !isIdle && fold.querySelector('.place:not(.is-out)') !== null;
+    const folds = [...(this.#map?.querySelectorAll('details') ?? [])];
+    const opened = (this.#opened ??= new Set(folds.filter(({ open }) => open)));
+    for (const fold of folds)
+      fold.open = isIdle
+        ? opened.has(fold)
+        : fold.querySelector('.place:not(.is-out, [hidden] .place)') !== null;
+    if (isIdle) this.#opened = null;
     const status = this.querySelector('[role="status"]');
     if (status && left !== undefined) status.textContent = isIdle ? '' : placesWords().map.left(left);
   }

@@ -67,7 +67,7 @@ export interface Crossing {
 /** Above this number of places names would be a wall of text and the page a megabyte: groups are fields of marks. */
 export const mostNamed = 800;
 
-/** Above this number a narrow screen would be pages long, and a first page all map: what is in a region is folded. */
+/** Above this number a map would be pages long, and a first page all map: what is in a region is folded. */
 export const mostUnfolded = 160;
 
 /** Marks in a row of a field, and the steps from one to the next in a field's own units. */

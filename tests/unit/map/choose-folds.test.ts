@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { chooseFolds, choosePartsToFold } from '../../../src/map/choose-folds.ts';
+import type { Place, PlaceGroup, Plate, Region } from '../../../src/map/plate.ts';
+
+const place = (title: string, children: Place[] = []): Place => ({
+  index: 0,
+  id: title,
+  href: '/',
+  title,
+  prefix: '',
+  hue: 'a',
+  kind: 'A',
+  shape: 0,
+  size: 1,
+  children,
+});
+
+const group = (count: number, title = 'A short name'): PlaceGroup => ({
+  label: '',
+  places: Array.from({ length: count }, (_, at) => place(`${title} ${at}`)),
+});
+
+const region = (name: string, groups: PlaceGroup[]): Region => ({
+  name,
+  title: name,
+  href: '/',
+  hue: 'a',
+  description: '',
+  count: groups.reduce((all, { places }) => all + places.length, 0),
+  index: null,
+  groups,
+});
+
+function lay(beside: Region[]): Plate {
+  const places = beside.flatMap(({ groups }) => groups.flatMap((each) => each.places));
+  return { head: null, above: null, ground: null, beside, crossings: [], places, isLinked: false, kinds: [] };
+}
+
+describe('what a map of many places folds', () => {
+  it('is nothing up to the number that all screens have room for', () => {
+    const columns = (count: number) => lay([region('a', [group(50)]), region('b', [group(count - 50)])]);
+    const strata = (count: number) => ({ ...columns(count), ground: region('c', []) });
+    expect(choosePartsToFold(columns(100))).toBeNull();
+    expect(choosePartsToFold(columns(101))).toBe('regions');
+    expect(choosePartsToFold(strata(160))).toBeNull();
+    expect(choosePartsToFold(strata(161))).toBe('regions');
+    expect(choosePartsToFold(lay([region('a', [group(161)])]))).toBe('groups');
+    expect(choosePartsToFold(lay([region('a', [group(900)])]))).toBeNull();
+  });
+
+  it('folds regions of marks on narrow screens only', () => {
+    const fields = lay([region('a', [group(900)]), region('b', [group(9)])]);
+    expect(choosePartsToFold(fields)).toBe('regions');
+    expect(chooseFolds(fields).size).toBe(0);
+  });
+
+  it('leaves wide screens all that they have room for', () => {
+    expect(chooseFolds(lay([region('a', [group(90)]), region('b', [group(90)])])).size).toBe(0);
+  });
+
+  it('folds the highest first there, and no more than has to be', () => {
+    const sizes = [30, 200, 40, 120, 60, 200];
+    const folded = chooseFolds(lay(sizes.map((size, at) => region(`r${at}`, [group(size)]))));
+    expect([...folded]).toEqual(['r1', 'r5']);
+  });
+
+  it('counts the lines of long names, and those of Hangul as twice as wide', () => {
+    const long = '이름이 한 줄에 들어가지 않을 만큼 긴 노트';
+    const regions = (title: string) => [0, 1, 2, 3, 4].map((at) => region(`r${at}`, [group(60, title)]));
+    expect(chooseFolds(lay(regions('Short'))).size).toBe(0);
+    expect(chooseFolds(lay(regions(long))).size).toBeGreaterThan(0);
+  });
+
+  it('leaves something open', () => {
+    expect(chooseFolds(lay([region('a', [group(700)])])).size).toBe(0);
+    expect(chooseFolds(lay([region('a', [group(390)]), region('b', [group(400)])])).size).toBe(1);
+  });
+
+  it('folds the groups of an only region', () => {
+    const folded = chooseFolds(lay([region('a', [group(20), group(700)])]));
+    expect([...folded]).toEqual(['a/1']);
+  });
+});
