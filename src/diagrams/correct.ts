@@ -1,3 +1,4 @@
+import { contains } from './boxes.ts';
 import { palette } from './palette.ts';
 import { groundTexts } from './struck-texts.ts';
 
@@ -12,8 +13,10 @@ export function correctDrawing(svg: SVGSVGElement, type: string): void {
   const groups = /^(?:flowchart|class)/.test(type) ? svg.querySelectorAll<SVGGElement>('g.cluster') : [];
   const lines = groups.length > 0 ? sampleLines(svg) : [];
   for (const group of groups) alignGroupTitle(group, lines);
-  if (type.startsWith('state'))
+  if (type.startsWith('state')) {
+    holdLabels(svg);
     svg.querySelectorAll<SVGGElement>('.statediagram-cluster').forEach(alignStateTitle);
+  }
   if (type.startsWith('class')) correctClasses(svg);
   if (type === 'sequence') {
     endLifeLines(svg);
@@ -81,6 +84,35 @@ function alignGroupTitle(group: SVGGElement, lines: readonly DOMPoint[]): void {
   );
   const left = places[crossings.indexOf(Math.min(...crossings))] ?? box.left;
   title.setAttribute('transform', `translate(${left - box.left} 0) ${title.getAttribute('transform') ?? ''}`);
+}
+
+/** Room (px) between the frame of a group and what is widest in it. */
+const frameRoom = 8;
+
+/**
+ * Frames of composite states are as wide as the states in them, and names of transitions would stand on their lines:
+ * each becomes as wide as what stands in it, the inner ones first.
+ */
+function holdLabels(svg: SVGSVGElement): void {
+  const frames = [...svg.querySelectorAll<SVGRectElement>('.statediagram-cluster rect, rect.divider')].sort(
+    (one, other) => one.getBoundingClientRect().width - other.getBoundingClientRect().width,
+  );
+  const labels = [...svg.querySelectorAll<SVGGElement>('.edgeLabels .edgeLabel')]
+    .map((label) => label.getBoundingClientRect())
+    .filter(({ width }) => width > 0);
+  const isIn = (frame: DOMRect, { x, y, width, height }: DOMRect): boolean =>
+    contains(frame, { x: x + width / 2, y: y + height / 2 }, 0);
+  for (const frame of frames) {
+    const box = frame.getBoundingClientRect();
+    const inner = frames
+      .map((other) => other.getBoundingClientRect())
+      .filter((other) => other.width * other.height < box.width * box.height && isIn(box, other));
+    const held = [...labels.filter((label) => isIn(box, label)), ...inner];
+    const left = Math.min(box.left, ...held.map((one) => one.left - frameRoom));
+    const right = Math.max(box.right, ...held.map((one) => one.right + frameRoom));
+    frame.setAttribute('x', String(frame.x.baseVal.value + left - box.left));
+    frame.setAttribute('width', String(right - left));
+  }
 }
 
 /** A composite state's name stands in the band above its inner frame; Mermaid sets it half over the edge. */

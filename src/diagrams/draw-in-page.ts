@@ -7,7 +7,7 @@ import { drawFittingForm, drawOwnForms, formWidths } from './forms/draw-forms.ts
 import { measureForm } from './forms/measure-form.ts';
 import type { Form } from './forms/sheet.ts';
 import type { ParsedDiagram } from './graph.ts';
-import { type Fault, measureFaults } from './measure-faults.ts';
+import { type Fault, measureFaults, slideLabels } from './measure-faults.ts';
 import { fontFamily } from './theme-variables.ts';
 import { flattenSvg } from './flatten.ts';
 import { readClassNames } from './semantic-classes.ts';
@@ -163,16 +163,21 @@ const mostLaidOut = 120;
 
 function wideLayouts(parsed: ParsedDiagram, code: string, { isQuick }: DrawOptions): Layout[] {
   if (!isGraph(parsed) || isQuick) return [{}];
+  const runsAcross = turnTopDown(code) !== null;
   return [
     {},
     // Between entities stand a name and a mark at either end.
     { nodeSpacing: 60, rankSpacing: parsed.type === 'er' ? 96 : 76 },
     { nodeSpacing: 24, wrappingWidth: 160 },
-    { isTurned: true },
+    ...(runsAcross ? [{ isTurned: true }] : []),
     { layout: 'elk' },
     { layout: 'elk', nodeSpacing: 60, rankSpacing: 80 },
-    { isTurned: true, nodeSpacing: 24, wrappingWidth: 150 },
-    { isTurned: true, layout: 'elk', wrappingWidth: 160 },
+    ...(runsAcross
+      ? [
+          { isTurned: true, nodeSpacing: 24, wrappingWidth: 150 },
+          { isTurned: true, layout: 'elk' as const, wrappingWidth: 160 },
+        ]
+      : []),
     ...(turnSideways(code)
       ? [
           { isSideways: true, nodeSpacing: 20, rankSpacing: 48, wrappingWidth: 150 },
@@ -252,6 +257,7 @@ async function renderOnce(
     fitMermaidConfig(readHeader(code), {
       ...layout,
       wrappingWidth: chooseWrappingWidth(code, layout.wrappingWidth),
+      hasFigures: /^[^\S\n]*(?:create\s+)?(?:actor\s|participant\s[^@\n]*@\{)/m.test(code),
     }),
   );
   const stage = document.createElement('div');
@@ -284,6 +290,7 @@ async function renderOnce(
       svg.setAttribute('height', String(viewBox.height));
     }
     correctDrawing(svg, diagramType);
+    if (layoutKinds.test(diagramType)) slideLabels(svg);
     const faults = measureFaults(svg, diagramType).map((fault) => ({
       ...fault,
       words: dropBold(restore(fault.words)),

@@ -26,12 +26,24 @@ interface Edge {
   marked: DOMPoint[];
 }
 
-/**
- * Measures a drawing of nodes and edges as Mermaid left it in the page: edges that run through nodes they do not join,
- * labels on other labels, nodes or foreign edges, labels nearer to another edge than to their own, words wider than
- * their box. Runs in a browser, with the SVG in the document at its natural size.
- */
-export function measureFaults(svg: SVGSVGElement, type: string): Fault[] {
+interface Label extends Piece {
+  /** Its edge's. */
+  id: string;
+  group: SVGGElement;
+}
+
+/** What a drawing of nodes and edges consists of, as it stands on the screen. */
+interface Pieces {
+  nodes: Node[];
+  edges: Edge[];
+  labels: Label[];
+  /** Names of groups. */
+  titles: Piece[];
+  /** How many stand at an end of an edge. */
+  ends: Piece[];
+}
+
+function readPieces(svg: SVGSVGElement): Pieces {
   const nodes = [...svg.querySelectorAll<SVGGElement>('g.node')]
     .map(readNode)
     .filter(({ box }) => box.width > 0);
@@ -39,32 +51,41 @@ export function measureFaults(svg: SVGSVGElement, type: string): Fault[] {
     .filter((path, index, all) => all.indexOf(path) === index)
     .map(readEdge)
     .filter(({ points }) => points.length > 1);
-  const labels = [...svg.querySelectorAll<SVGGElement>('.edgeLabels .edgeLabel')].flatMap((label) => {
-    const words = label.textContent?.trim() ?? '';
-    const text = label.querySelector('text');
+  const labels = [...svg.querySelectorAll<SVGGElement>('.edgeLabels .edgeLabel')].flatMap((group) => {
+    const words = group.textContent?.trim() ?? '';
+    const text = group.querySelector('text');
     if (!words || !text) return [];
     const id =
-      label.querySelector('[data-id]')?.getAttribute('data-id') ?? label.getAttribute('data-id') ?? '';
-    return [{ words, box: text.getBoundingClientRect(), id }];
+      group.querySelector('[data-id]')?.getAttribute('data-id') ?? group.getAttribute('data-id') ?? '';
+    return [{ words, box: text.getBoundingClientRect(), id, group }];
   });
   const titles = [...svg.querySelectorAll<SVGGElement>('.cluster-label')].flatMap((title): Piece[] => {
     const words = title.textContent?.trim() ?? '';
     return words ? [{ words, box: title.getBoundingClientRect() }] : [];
   });
-  // How many stand at an end of an edge.
   const ends = [...svg.querySelectorAll<SVGTextElement>('.edgeTerminals text')]
     .map((text): Piece => ({ words: text.textContent?.trim() ?? '', box: text.getBoundingClientRect() }))
     .filter(({ words }) => words !== '');
+  return { nodes, edges, labels, titles, ends };
+}
+
+/**
+ * Measures a drawing of nodes and edges as Mermaid left it in the page: edges that run through nodes they do not join,
+ * labels on other labels, nodes or foreign edges, labels nearer to another edge than to their own, words wider than
+ * their box. Runs in a browser, with the SVG in the document at its natural size.
+ */
+export function measureFaults(svg: SVGSVGElement, type: string): Fault[] {
+  const pieces = readPieces(svg);
+  const { nodes, edges, labels, titles, ends } = pieces;
   const grounds = [...svg.querySelectorAll('g.cluster > rect')].map((rect) => rect.getBoundingClientRect());
   const faults = layoutKinds.test(type) ? [] : measureTexts(svg);
   for (const { box, words } of titles)
     if (grounds.some((ground) => overlaps(box, ground, 2, 3) && !holds(ground, box, 1)))
       faults.push({ kind: 'clipped', words });
   for (const edge of edges) {
-    const [first, last] = [edge.points[0], edge.points.at(-1)];
+    const joined = [edge.points[0], edge.points.at(-1)].flatMap((end) => (end ? findJoined(end, nodes) : []));
     for (const node of nodes) {
-      const joins = [first, last].some((end) => end && contains(node.box, end, -8));
-      if (joins) continue;
+      if (joined.includes(node)) continue;
       const inside = edge.points.filter((point) => contains(node.box, point, 2) && covers(node.shape, point));
       if (inside.length > 1) faults.push({ kind: 'edge-through-node', words: node.words });
     }
@@ -73,31 +94,11 @@ export function measureFaults(svg: SVGSVGElement, type: string): Fault[] {
         faults.push({ kind: 'label-on-edge', words: title.words });
   }
   for (const [index, end] of ends.entries())
-    for (const other of [...labels, ...ends.slice(index + 1)])
+    for (const other of ends.slice(index + 1))
       if (overlaps(end.box, other.box, 2, 3))
         faults.push({ kind: 'label-on-label', words: `${end.words}, ${other.words}` });
-  for (const [index, label] of labels.entries()) {
-    const own = edges.find(({ id }) => id !== '' && id === label.id);
-    for (const other of labels.slice(index + 1))
-      if (overlaps(label.box, other.box, 2, 3))
-        faults.push({ kind: 'label-on-label', words: `${label.words}, ${other.words}` });
-    for (const piece of [...nodes, ...titles])
-      if (overlaps(label.box, piece.box, 2, 3)) faults.push({ kind: 'label-on-node', words: label.words });
-    if (!own) continue;
-    // At its ends stand the marks that say how many.
-    if (own.marked.some((point) => contains(label.box, point, -1)))
-      faults.push({ kind: 'label-on-edge', words: label.words });
-    const middle = new DOMPoint(label.box.x + label.box.width / 2, label.box.y + label.box.height / 2);
-    const distance = measureDistance(own, middle);
-    for (const edge of edges) {
-      if (edge === own) continue;
-      // Edges of one pair, or out of one node, begin as one line.
-      if (edge.points.filter((point) => contains(label.box, point, 3)).length > 1)
-        faults.push({ kind: 'label-on-edge', words: label.words });
-      else if (measureDistance(edge, middle) < distance - 6)
-        faults.push({ kind: 'label-astray', words: label.words });
-    }
-  }
+  for (const [index, label] of labels.entries())
+    faults.push(...measureLabel(label, labels.slice(index + 1), pieces));
   // Blocks hold others, and stand as close as their author packs them.
   const isPacked = svg.getAttribute('aria-roledescription') === 'block';
   for (const [index, node] of nodes.entries()) {
@@ -110,6 +111,73 @@ export function measureFaults(svg: SVGSVGElement, type: string): Fault[] {
         faults.push({ kind: 'label-on-node', words: `${node.words}, ${other.words}` });
   }
   return faults;
+}
+
+/** How far (px) an edge may end from the node it joins: its arrow stands between. */
+const mostApart = 8;
+
+/** The node at which an edge ends: of neighbours the nearest one. */
+function findJoined(end: DOMPoint, nodes: readonly Node[]): Node[] {
+  const apart = nodes.map(({ box }) =>
+    Math.hypot(
+      Math.max(box.left - end.x, 0, end.x - box.right),
+      Math.max(box.top - end.y, 0, end.y - box.bottom),
+    ),
+  );
+  const least = Math.min(mostApart, ...apart);
+  return nodes.filter((_, index) => (apart[index] ?? Infinity) <= least);
+}
+
+/** What is wrong with where the label of an edge stands. */
+function measureLabel(
+  { box, words, id }: Omit<Label, 'group'>,
+  others: readonly Piece[],
+  { nodes, edges, titles, ends }: Pieces,
+): Fault[] {
+  const faults: Fault[] = [];
+  for (const other of [...others, ...ends])
+    if (overlaps(box, other.box, 2, 3))
+      faults.push({ kind: 'label-on-label', words: `${words}, ${other.words}` });
+  for (const piece of [...nodes, ...titles])
+    if (overlaps(box, piece.box, 2, 3)) faults.push({ kind: 'label-on-node', words });
+  const own = edges.find((edge) => edge.id !== '' && edge.id === id);
+  if (!own) return faults;
+  // At its ends stand the marks that say how many.
+  if (own.marked.some((point) => contains(box, point, -1))) faults.push({ kind: 'label-on-edge', words });
+  const middle = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2);
+  const distance = measureDistance(own, middle);
+  for (const edge of edges) {
+    if (edge === own) continue;
+    // Edges of one pair, or out of one node, begin as one line.
+    if (edge.points.filter((point) => contains(box, point, 3)).length > 1)
+      faults.push({ kind: 'label-on-edge', words });
+    else if (measureDistance(edge, middle) < distance - 6) faults.push({ kind: 'label-astray', words });
+  }
+  return faults;
+}
+
+/**
+ * Moves labels that stand on something, or where they would be read as another edge's, along their edge to the nearest
+ * place where they do not. Those that find none stay.
+ */
+export function slideLabels(svg: SVGSVGElement): void {
+  const pieces = readPieces(svg);
+  for (const label of pieces.labels) {
+    const { box, id, group } = label;
+    const others = pieces.labels.filter((other) => other !== label);
+    if (measureLabel(label, others, pieces).length === 0) continue;
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const moves = (pieces.edges.find((edge) => edge.id !== '' && edge.id === id)?.points ?? [])
+      .map(({ x, y }) => ({ x: x - middle.x, y: y - middle.y }))
+      .sort((one, other) => Math.hypot(one.x, one.y) - Math.hypot(other.x, other.y));
+    for (const { x, y } of moves) {
+      const moved = new DOMRect(box.x + x, box.y + y, box.width, box.height);
+      if (measureLabel({ ...label, box: moved }, others, pieces).length > 0) continue;
+      group.setAttribute('transform', `translate(${x} ${y}) ${group.getAttribute('transform') ?? ''}`);
+      label.box = moved;
+      break;
+    }
+  }
 }
 
 /** How far (px) a mark of multiplicity reaches from the end of its edge, as Mermaid draws it. */

@@ -117,6 +117,8 @@ export const mermaidConfig: MermaidConfig = {
     diagramMarginY: 8,
     boxTextMargin: 8,
     labelBoxHeight: 24,
+    // As wide as the longest word in it.
+    labelBoxWidth: 68,
     mirrorActors: false,
   },
   gantt: {
@@ -207,6 +209,7 @@ export function fitMermaidConfig(header: string, layout: LayoutSettings): Mermai
     er: { ...mermaidConfig.er, ...(nodeSpacing ? spacing : {}) },
     mindmap: { ...mermaidConfig.mindmap, maxNodeWidth: wrappingWidth },
     kanban: { ...mermaidConfig.kanban, sectionWidth: wrappingWidth + 16 },
+    sequence: { ...mermaidConfig.sequence, ...(layout.hasFigures ? { height: 68 } : {}) },
   };
 }
 
@@ -217,4 +220,6 @@ export interface LayoutSettings {
   rankSpacing?: number;
   padding?: number;
   layout?: string;
+  /** Those who take part stand as figures above their names, which are higher than boxes. */
+  hasFigures?: boolean;
 }

@@ -6,14 +6,17 @@ import { dropBold, protectText, restoreCharacters } from './protect-text.ts';
  * of about the same width. `restore` puts the words back into whatever text Mermaid made of them.
  */
 export function prepareSource(code: string): PreparedSource {
-  const withoutLinks = stripClicks(keepLabels(dropAddresses(closeDirectives(code.replace(/\r\n?/g, '\n')))));
-  const header = readHeader(withoutLinks);
+  const plain = closeDirectives(code.replace(/\r\n?/g, '\n'));
+  const header = readHeader(plain);
+  const withoutLinks = stripClicks(keepLabels(dropAddresses(dropUnshown(plain, header))));
   const protectedCode = protectText(withoutLinks, header);
   const known = asciiOnly.test(header)
     ? replaceForeignWords(protectedCode)
     : asciiNames.test(header)
       ? replaceForeignWords(protectedCode, /"[^"\n]*"|\[[^\]\n]*\]|^[^\S\n]*(?:title|acc\w+)\b.*$/gim)
-      : { code: /^xychart/i.test(header) ? quoteWords(protectedCode) : protectedCode, restore: String };
+      : letteredNames.test(header)
+        ? replaceForeignWords(protectedCode, labels, symbols)
+        : { code: /^xychart/i.test(header) ? quoteWords(protectedCode) : protectedCode, restore: String };
   const restoreMarked = (text: string): string => restoreCharacters(known.restore(text));
   return { code: known.code, restoreMarked, restore: (text) => dropBold(restoreMarked(text)) };
 }
@@ -35,9 +38,11 @@ export function turnTopDown(code: string): string | null {
   return body === code ? null : body;
 }
 
-/** The same graph laid out from left to right, or null where the source is no flowchart that runs down. */
+/** The same graph laid out from left to right, or null where the source is no graph that runs down. */
 export function turnSideways(code: string): string | null {
   const header = readHeader(code);
+  if (/^(?:classDiagram|erDiagram)\b/.test(header))
+    return /^[^\S\n]*direction\s/m.test(code) ? null : code.replace(header, `${header}\n direction LR`);
   const turned = header.replace(/^((?:flowchart|graph)(?:-elk)?)(?:\s+(?:TB|TD|BT))?\s*(?=;|$)/, '$1 LR');
   return turned === header ? null : code.replace(header, turned);
 }
@@ -56,15 +61,40 @@ function closeDirectives(code: string): string {
 }
 
 /**
- * Takes out what would make a browser ask another site for something: pictures of nodes (`A@{ img: "https://…" }`) and
- * `url(…)` in styles. The lint says that a picture is not shown.
+ * Takes out what a kind has that no still drawing shows: menus of those who take part in a sequence, and icons of packs
+ * that the reader's page would have to fetch. A class may be marked before it is named.
+ */
+function dropUnshown(code: string, header: string): string {
+  if (/^sequenceDiagram\b/.test(header))
+    return code.replace(/^[ \t]*(?:links?|properties|details)[ \t]+[^:\n]+:.*$/gm, '%% link');
+  if (/^architecture\b/.test(header))
+    return code.replace(
+      /^([ \t]*(?:group|service)[ \t]+[\w-]+)\((?!(?:blank|cloud|database|disk|internet|server|unknown)\))[\w:-]+\)/gm,
+      '$1',
+    );
+  return /^classDiagram\b/.test(header) ? nameMarked(code) : code;
+}
+
+/** `<<abstract>> Base`, which Mermaid takes behind the first line that names the class only, goes to the end. */
+function nameMarked(code: string): string {
+  const marks: string[] = [];
+  const rest = code.replace(/^[ \t]*<<[^<>\n]+>>[ \t]+(\S+)[ \t]*$/gm, (mark, name: string) => {
+    marks.push(`class ${name}`, mark.trim());
+    return '';
+  });
+  return [rest, ...marks].join('\n');
+}
+
+/**
+ * Takes out what would make a browser ask another site for something: pictures and icons of nodes
+ * (`A@{ img: "https://…" }`) and `url(…)` in styles. The lint says that a picture is not shown.
  */
 function dropAddresses(code: string): string {
   return code
     .replace(/@\{[^{}]*\}|@\{(?:"[^"]*"|[^{}"])*\}/g, (data) =>
       // A label in quotation marks may speak of `img:` too.
       data.replace(
-        /((?<=[{,\s])(["']?)img\2\s*:\s*(?:"[^"]*"|'[^']*'|[^,}\n]*)[^\S\n]*,?)|"[^"]*"/gi,
+        /((?<=[{,\s])(["']?)(?:img|icon)\2\s*:\s*(?:"[^"]*"|'[^']*'|[^,}\n]*)[^\S\n]*,?)|"[^"]*"/gi,
         (part, address?: string) => (address === undefined ? part : ''),
       ),
     )
@@ -95,6 +125,12 @@ const asciiOnly = /^(?:sankey|wardley|eventmodeling|railroad)/i;
 /** Diagrams whose grammar takes other words in quotation marks or brackets only. */
 const asciiNames = /^(?:gitGraph|requirementDiagram|radar|architecture)/i;
 
+/** Diagrams whose names may be of letters only, and what in them are labels. */
+const letteredNames = /^(?:flowchart|graph|swimlane|classDiagram)\b/;
+const labels = /"[^"\n]*"|\[[^\]\n]*\]|\([^)\n]*\)|\{[^}\n]*\}|\|[^|\n]*\|/g;
+/** Pictures that people take for letters. */
+const symbols = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3]+/gu;
+
 /** A chart's words in the quotation marks that its grammar wants around other than ASCII words. */
 function quoteWords(code: string): string {
   const quote = (words: string): string =>
@@ -120,6 +156,7 @@ const isForeign = /[^\u0000-\u007f]/;
 function replaceForeignWords(
   code: string,
   kept?: RegExp,
+  foreign = /[^\u0000-\u007f]+/g,
 ): { code: string; restore: (text: string) => string } {
   const words = new Map<string, string>();
   const originals = new Map<string, string>();
@@ -133,7 +170,7 @@ function replaceForeignWords(
     originals.set(made, word);
     return made;
   };
-  const replaceIn = (text: string): string => text.replace(/[^\u0000-\u007f]+/g, standIn);
+  const replaceIn = (text: string): string => text.replace(foreign, standIn);
   let ascii = '';
   let done = 0;
   for (const { 0: whole, index } of kept ? code.matchAll(kept) : []) {

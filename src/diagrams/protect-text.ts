@@ -55,7 +55,7 @@ interface Kind {
 const kinds: Kind[] = [
   {
     header: /^(?:flowchart|graph|swimlane|agentflow)\b/,
-    protect: (body) => mapBracketed(mapLines(body, separateNames)),
+    protect: (body) => mapBracketed(mapLines(body, (line) => separateNames(dropIcons(line)))),
   },
   { header: /^sequenceDiagram\b/, protect: (body) => mapLines(body, protectMessage) },
   { header: /^classDiagram\b/, protect: protectMembers },
@@ -63,7 +63,7 @@ const kinds: Kind[] = [
   { header: /^erDiagram\b/, protect: (body) => mapLines(mapQuoted(body, protectSpoken), protectAfterColon) },
   {
     header: /^(?:mindmap|kanban)\b/,
-    protect: (body) => mapLines(body, (line) => protectMarkdown(protectLabel(line))),
+    protect: (body) => mapLines(body, (line) => protectMarkdown(protectLabel(dropItalics(line)))),
   },
   {
     header: /^timeline\b/,
@@ -176,6 +176,25 @@ function findClosing(body: string, at: number, closing: string): number {
   return -1;
 }
 
+/** `fa:fa-car` stands for a picture of a font that is not here; its name speaks where a label has no other words. */
+function dropIcons(line: string): string {
+  return line.replace(
+    /(?<![\p{L}\p{N}])fa[a-z]{0,2}:fa-([a-z\d-]+)([^\S\n]*)/gu,
+    (icon, name: string, space: string, at: number) => {
+      const isAlone =
+        /[[({|>"/\\]\s*$/.test(line.slice(0, at)) && /^[\])}|"/\\]/.test(line.slice(at + icon.length));
+      return isAlone ? name.replaceAll('-', ' ') + space : '';
+    },
+  );
+}
+
+/** In a label that says to be Markdown, words between single stars lean. */
+function dropItalics(line: string): string {
+  return line.replace(/`[^`]*`/g, (text) =>
+    text.replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\p{L}\p{N}*])/gu, '$1'),
+  );
+}
+
 /** `dev---ops` joins dev and ops; Mermaid would read a line that ends in a circle, and ps. */
 function separateNames(line: string): string {
   return line.replace(
@@ -229,7 +248,8 @@ function protectAfterColon(line: string): string {
 /** Members of classes: `List<V>` and `Map~K, List~V~~` are the same thing, whatever is nested in it. */
 function protectMembers(body: string): string {
   let depth = 0;
-  return mapLines(mapQuoted(body, protectSpoken), (line) => {
+  const notes = body.replace(/^[^\S\n]*note\s.*$/gm, (note) => note.replaceAll('\\n', '<br>'));
+  return mapLines(mapQuoted(notes, protectSpoken), (line) => {
     const isMember = depth > 0 && !/^\s*(?:class\b.*\{|\}|namespace\b)/.test(line);
     if (/\{\s*$/.test(line) && /^\s*class\b/.test(line)) depth += 1;
     else if (/^\s*\}/.test(line)) depth = Math.max(0, depth - 1);

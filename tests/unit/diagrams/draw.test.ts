@@ -220,3 +220,30 @@ test('a graph of 300 nodes is a list, drawn at once', async () => {
   expect(readRoom({ svg, ...wide })).toBeLessThanOrEqual(688);
   expect(readRoom({ ...wide, ...narrow, svg: narrow?.svg ?? svg })).toBeLessThanOrEqual(322);
 }, 60_000);
+
+test('frames of states hold the names of their transitions, and names slide off what they would hide', async () => {
+  const states =
+    'stateDiagram-v2\n state Lamp {\n  [*] --> Off\n  Off --> On : a switch pressed\n  On --> Off : a switch released\n  --\n  [*] --> Cold\n  Cold --> Warm : a current flows\n  Warm --> Cold : no current flows\n }';
+  const found = await drawAnew([states]);
+  const { svg } = pick(found, states);
+  const frames = [...svg.matchAll(/<rect [^>]*>/g)].map(([rect]) => readBox(rect));
+  const widest = Math.max(...frames.map(({ width }) => width));
+  const outer = frames.find(({ width }) => width === widest);
+  for (const [, x = '', , words = ''] of svg.matchAll(/<text x="([-\d.]+)"( [^>]*)?>([^<]*)</g)) {
+    const half = (words.length * 7) / 2;
+    expect(Number(x) - half, words).toBeGreaterThanOrEqual((outer?.x ?? 0) - 1);
+    expect(Number(x) + half, words).toBeLessThanOrEqual((outer?.x ?? 0) + widest + 1);
+  }
+});
+
+test('the first message stands below the name of the person who sends it', async () => {
+  const code = 'sequenceDiagram\n actor C as Customer\n participant W as Web\n C->>+W: Order 3\n W-->>-C: ok';
+  const { svg, faults } = pick(await drawAnew([code]), code);
+  expect(faults).toBeUndefined();
+  expect(svg).toContain('circle');
+});
+
+function readBox(rect: string): { x: number; width: number } {
+  const read = (name: string) => Number(new RegExp(` ${name}="([-\\d.]+)"`).exec(rect)?.[1] ?? 0);
+  return { x: read('x'), width: read('width') };
+}

@@ -18,3 +18,23 @@ test.each(['oslo', 'x-ray', 'offset'])(
     expect(read(`flowchart LR\n a---${name}`)).toContain(`--- ${name}`);
   },
 );
+
+test.each([
+  ['A[fa:fa-car Drive]', 'A[Drive]'],
+  ['A["fab:fa-github Stay fa:fa-smile"]', 'A["Stay "]'],
+  ['A -->|fa:fa-check yes| B', 'A -->|yes| B'],
+  ['A -- fas:fa-sun warm --> B', 'A -- warm --> B'],
+  ['A[fa:fa-user-plus]', 'A[user plus]'],
+  ['A[sofa:fa-x]', 'A[sofa:fa-x]'],
+])('marks of icons are no words, but where there are no others: %s', (written, wanted) => {
+  expect(read(`flowchart LR\n ${written}`)).toBe(`flowchart LR\n ${wanted}`);
+});
+
+test('a note of a class breaks where its author says', () => {
+  expect(read('classDiagram\n note for A "one\\ntwo"')).toContain('"one<br>two"');
+});
+
+test('in Markdown of a mind map single stars lean, and stars elsewhere stay', () => {
+  expect(read('mindmap\n a["`so *very long* a text`"]')).toContain('`so very long a text`');
+  expect(read('mindmap\n 2 * 3 * 4')).toContain('2 * 3 * 4');
+});
