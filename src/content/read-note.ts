@@ -434,6 +434,7 @@ export function outlineNote(
     String(flavour?.isDocumentation),
     String(flavour?.isVault),
     String(flavour?.isLogseq),
+    String(flavour?.hasAutorefs),
     String(flavour?.breaksLines),
   ];
   const all = [...inputs, note.summary, ...note.tags, fileName];

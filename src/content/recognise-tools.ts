@@ -21,6 +21,8 @@ export interface Tools {
   isBlog?: boolean;
   /** Folders that settings serve at addresses of their own. */
   shownFolders?: ShownFolders;
+  /** MkDocs, with a plugin that writes what it reads from code, and references to it. */
+  hasAutorefs?: boolean;
   /** MyST or Sphinx, where a percent sign begins a comment. */
   isMyst?: boolean;
   /** Quarto, whose settings show no code of cells. */
@@ -73,6 +75,7 @@ export async function recogniseTools(root: string): Promise<Tools> {
     shownFolders: await readShownFolders(root),
     isLogseq: graph !== null,
     ...(dayForm !== undefined && { dayForm }),
+    hasAutorefs: await listsAutorefs(root),
     isMyst: await stands(placesOfHugo, myst),
     hidesCells: await hidesCells(root),
     isQuartz: await stands(['', '..'], quartz),
@@ -117,6 +120,15 @@ export async function recogniseNotes(
   if (marked === 0 || marked * oneIn < notes.length) return tools;
   if ((await Promise.all(otherBooks.map((name) => isThere(join(root, name))))).includes(true)) return tools;
   return { ...tools, isVault: true, breaksLines: true };
+}
+
+async function listsAutorefs(root: string): Promise<boolean> {
+  for (const place of ['', '..'])
+    for (const name of ['mkdocs.yml', 'mkdocs.yaml']) {
+      const text = await readSettings(join(root, place), name);
+      if (text !== null) return /^\s*(?:-\s*)?["']?(?:mkdocstrings|autorefs)\b/mu.test(text);
+    }
+  return false;
 }
 
 async function hasStrictLines(root: string): Promise<boolean> {

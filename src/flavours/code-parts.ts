@@ -18,6 +18,8 @@ const mark = /(?:\bANCHOR(?:_END)?:|-+8<-+\s*\[(?:start|end):)\s*([\w-]+)/u;
 
 export interface CodePart {
   url: string;
+  /** The tool looks from above the folder of notes, whose name then comes first. */
+  isFromAbove: boolean;
   /** The lines of the file that are asked for; null where the file has none of that name. */
   select: (text: string) => string | null;
 }
@@ -29,7 +31,7 @@ export function readCodeLine(line: string): CodePart | null {
   const [, target] = ofBook.exec(written) ?? ofSnippets.exec(written) ?? ofStars.exec(written) ?? [];
   if (target === undefined) return null;
   const [, url = '', which = ''] = /^([^:]+)(?::(.*))?$/u.exec(target) ?? [];
-  return { url, select: (text) => selectLines(text, which, isSnippet) };
+  return { url, isFromAbove: isSnippet, select: (text) => selectLines(text, which, isSnippet) };
 }
 
 function selectLines(text: string, which: string, isOpen: boolean): string | null {
@@ -49,10 +51,11 @@ function selectLines(text: string, which: string, isOpen: boolean): string | nul
 }
 
 /** Where the file may lie: beside the note, or at the folder's top. */
-export function codeTargets({ url }: CodePart, from: string): string[] {
-  return [dirname(from), '']
-    .map((folder) => join(folder, toNfc(url)))
-    .filter((path) => !/^\.\.(?:\/|$)/u.test(path));
+export function codeTargets({ url, isFromAbove }: CodePart, from: string): string[] {
+  const below = isFromAbove ? url.replace(/^(?:\.\/)?[^/.][^/]*\//u, '') : url;
+  return [...[dirname(from), ''].map((folder) => join(folder, toNfc(url))), join(toNfc(below))].filter(
+    (path) => !/^\.\.(?:\/|$)/u.test(path),
+  );
 }
 
 export const codeParts: Flavour = {

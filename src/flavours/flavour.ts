@@ -25,6 +25,8 @@ export interface FlavourContext {
   isVault?: boolean;
   /** The folder is a graph of Logseq. */
   isLogseq?: boolean;
+  /** The folder's tool writes references to what it reads from code. */
+  hasAutorefs?: boolean;
   /** A line ends where its author ended it. */
   breaksLines?: boolean;
   /** Reads Markdown that stood in the note as something else; what it makes has no places of its own. */

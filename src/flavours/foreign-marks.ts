@@ -15,7 +15,7 @@ const marks: [Mark, RegExp][] = [
   ['jekyll', /(?<!\{)\{%[^\n]*?%\}(?!\})/u],
   ['logseq', /\{\{(?:embed|query|video|renderer|cloze)\b[^\n]*?\}\}/u],
   ['blockReference', /\(\([\da-f]{8}-[\da-f]{4}-[\da-f-]{22}\)\)/u],
-  ['snippet', /^--8<-- /mu],
+  ['snippet', /^-+8<-+ [^\n]+/mu],
   ['icon', /:(?:fontawesome|material|octicons|simple)-[a-z\d-]+:/u],
   ['templater', /<%[^\n%]{0,300}%>/u],
   ['definitionList', /\n:[^\S\n]+\S[^\n]*/u],

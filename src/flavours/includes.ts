@@ -4,7 +4,7 @@
  * and files that are no notes stay as they are written.
  */
 import type { Image, Parent } from 'mdast';
-import type { Flavour } from './flavour.ts';
+import type { Flavour, FlavourContext } from './flavour.ts';
 import { placePartial } from './partials.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
@@ -49,6 +49,20 @@ function urlIn(written: string): string | undefined {
   return line.exec(written.trim())?.slice(1).find(Boolean);
 }
 
+/** MkDocs looks from above the folder of notes, whose name then comes first. */
+function targetsOf(url: string, written: string): string[] {
+  const [, below] = /^[^/.][^/]*\/(.+)$/u.exec(url) ?? [];
+  return /^-+8<-/u.test(written) && below !== undefined ? [url, `/${below}`] : [url];
+}
+
+/** A note that puts itself in means a file of the same name elsewhere. */
+function isOther(
+  opened: ReturnType<NonNullable<FlavourContext['open']>> | undefined,
+  { path }: FlavourContext,
+) {
+  return opened?.kind === 'note' && opened.path !== path;
+}
+
 /** Whether the text may hold such a line. */
 export function mayInclude(body: string): boolean {
   return /\{\{#include\s|8<-|\{\{[<%]\s*include\s/u.test(body);
@@ -66,7 +80,10 @@ export const includes: Flavour = {
       if (only?.type !== 'text' || others.length || !parent || index === undefined) return undefined;
       const url = urlIn(only.value);
       if (url === undefined) return undefined;
-      if (context.open?.(url, context)?.kind !== 'note') {
+      const target = targetsOf(url, only.value).find((each) =>
+        isOther(context.open?.(each, context), context),
+      );
+      if (target === undefined) {
         // Parts of pages have names that hide them.
         const found = context.include?.(url, context, 'md');
         if (!found) return undefined;
@@ -74,7 +91,7 @@ export const includes: Flavour = {
         (parent as Parent).children.splice(index, 1, ...(nodes as never[]));
         return [SKIP, index + nodes.length];
       }
-      const image: Image = { type: 'image', url, alt: url.split('/').at(-1) ?? url };
+      const image: Image = { type: 'image', url: target, alt: target.split('/').at(-1) ?? target };
       if (only.position) image.position = only.position;
       paragraph.children = [image];
       return SKIP;

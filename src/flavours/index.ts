@@ -17,6 +17,7 @@ import type { Flavour, FlavourContext } from './flavour.ts';
 import { codeParts } from './code-parts.ts';
 import { codeMarks } from './code-marks.ts';
 import { emojiNames } from './emoji-names.ts';
+import { docstrings } from './docstrings.ts';
 import { embeds } from './embeds.ts';
 import { foreignMarks } from './foreign-marks.ts';
 import { gridTables } from './grid-tables.ts';
@@ -50,6 +51,7 @@ const flavours: Flavour[] = [
   bareTables,
   definitionLists,
   taskStates,
+  docstrings,
   boxes,
   admonitions,
   codeMarks,

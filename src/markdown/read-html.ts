@@ -7,6 +7,7 @@ import type { Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Point } from 'unist';
 import { problemsWords } from '#words';
+import { findNearest } from '../knowledge/text.ts';
 import { leaveOut, type LeftOut, report, troublesOf } from '../flavours/flavour.ts';
 import { addressNames, components, placeMade, showUnknown, showUnknownInLine } from './components.ts';
 import { cleanElement, isHtmlName } from './html-schema.ts';
@@ -161,7 +162,11 @@ function makeComponent(tag: OpenTag, children: RootContent[], parent: Parent, tr
   const known = Object.hasOwn(components, tag.name) ? components[tag.name] : undefined;
   if (!known) {
     leaveOut(tree, { from: tag.start.offset ?? 0, written: tag.written });
-    report(tree, at, problemsWords().mdx.noComponent(tag.name, Object.keys(components)));
+    report(
+      tree,
+      at,
+      problemsWords().mdx.noComponent(tag.name, findNearest(tag.name, Object.keys(components))[0]),
+    );
   }
   const isInSentence = isInline && !(parent.type === 'paragraph' && standsAlone(parent));
   const show = known ?? (isInSentence ? showUnknownInLine : showUnknown);

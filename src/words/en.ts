@@ -535,6 +535,12 @@ export const problems: typeof ko.problems = {
     unreadable: 'the file cannot be read and is not used',
   },
   marks: {
+    docstrings: (name, count) =>
+      count === 1
+        ? `MkDocs writes about ${name} here, from code that is not among the notes; only the name is shown`
+        : `MkDocs writes about ${count} things here, from code that is not among the notes; only the names are shown: ${name} …`,
+    autorefs: (count) =>
+      `${count === 1 ? 'a reference' : `${count} references`} to what MkDocs reads from code ${count === 1 ? 'leads' : 'lead'} nowhere here; the words stay`,
     asWritten: (name, written, count) =>
       `${name} means nothing here and is shown as written: ${written}${count > 1 ? ` (${count} places)` : ''}`,
     names: {
@@ -542,7 +548,7 @@ export const problems: typeof ko.problems = {
       jekyll: 'a Jekyll (Liquid) tag',
       logseq: 'a Logseq macro',
       blockReference: 'a Logseq block reference',
-      snippet: 'a MkDocs snippet',
+      snippet: 'a MkDocs snippet of a file that is not among the notes',
       icon: 'a MkDocs icon',
       include: 'an include',
       definitionList: 'a definition list (a line of : below a term)',

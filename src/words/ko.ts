@@ -595,6 +595,12 @@ export const problems = {
     unreadable: '읽을 수 없는 파일이라 쓰지 않습니다',
   },
   marks: {
+    docstrings: (name: string, count: number) =>
+      count === 1
+        ? `MkDocs가 노트에 없는 코드에서 ${name}의 설명을 만드는 자리라 이름만 싣습니다`
+        : `MkDocs가 노트에 없는 코드에서 설명을 만드는 자리가 ${count}곳이라 이름만 싣습니다: ${name} …`,
+    autorefs: (count: number) =>
+      `MkDocs가 코드에서 만드는 곳을 가리키는 참조 ${count}개는 여기서 가리킬 곳이 없어 글만 싣습니다`,
     asWritten: (name: string, written: string, count: number) =>
       fitParticles`${name}은(는) 여기서 뜻이 없어 적힌 대로 싣습니다: ${written}${count > 1 ? ` (모두 ${count}곳)` : ''}`,
     names: {
@@ -602,7 +608,7 @@ export const problems = {
       jekyll: 'Jekyll(Liquid) 태그',
       logseq: 'Logseq 매크로',
       blockReference: 'Logseq 블록 참조',
-      snippet: 'MkDocs 스니펫',
+      snippet: '노트에 없는 파일을 넣는 MkDocs 스니펫',
       icon: 'MkDocs 아이콘',
       include: '파일 끼우기',
       definitionList: '정의 목록(이름 아래의 : 줄)',

@@ -228,6 +228,64 @@ describe('exports of Notion', () => {
   });
 });
 
+describe('what MkDocs takes from code', () => {
+  const plain = async (written: string, flavour = {}) =>
+    (await render(written, flavour)).html.replace(/\n/gu, '');
+  it('is shown by its name', async () => {
+    const { html: shown, troubles } = await render(
+      '글\n\n::: boat.Hull\n    options:\n        members: false\n\n::: boat.sail\n::: boat.mast\n\n:::note\n안\n:::',
+    );
+    expect(shown).toContain(
+      '<p><code>boat.Hull</code></p>\n<p><code>boat.sail</code></p>\n<p><code>boat.mast</code></p>',
+    );
+    expect(shown).not.toMatch(/options|:::/u);
+    expect(troubles).toHaveLength(1);
+    const { atlas } = await openVault({ 'a.md': '# ::: boat.Hull\n\n글' });
+    expect(atlas.library.notes[0]?.title).toBe('boat.Hull');
+  });
+  it('is no line of prose', async () => {
+    expect(await plain('::: boat.Hull 는 배다.')).toContain('::: boat.Hull');
+  });
+  it('leaves the words of references to it where a plugin writes them', async () => {
+    const written =
+      '[`Hull`][boat.Hull]과 [`mast`][], [돛][boat.sail], [일][], [x][0], a[i][j] [있음][b]\n\n[b]: c.md';
+    expect(await plain(written, { hasAutorefs: true })).toMatch(
+      /^<p><code>Hull<\/code>과 <code>mast<\/code>, 돛, 일, \[x\]\[0\], a\[i\]\[j\] <a href="c.md">/u,
+    );
+    expect(await plain(written)).toContain('][boat.Hull]');
+    const { problems } = await openVault(
+      {
+        'mkdocs.yml': 'plugins:\n- search\n- mkdocstrings:\n    a: 1\n',
+        'docs/a.md': '[`Hull`][boat.Hull] 글',
+      },
+      'docs',
+    );
+    expect(problems.join()).toMatch(/1개|a reference/u);
+  });
+  it('gives the next block its id', async () => {
+    const written = '글\n\n[](){#task-3}\n\n## 셋\n\n글 [가](#task-3).\n\n[](){#넷}\n\n문단';
+    const { problems } = await openVault({ 'a.md': written });
+    expect(problems).toEqual([]);
+    expect(await plain(written)).not.toMatch(/\{#|href=""/u);
+  });
+  it('looks for snippets from above the notes, and puts no note into itself', async () => {
+    const { atlas, problems } = await openVault(
+      {
+        'mkdocs.yml': '',
+        'CHANGELOG.md': '# 비밀 아닌 바깥',
+        'docs/changelog.md': '--8<-- "CHANGELOG.md"',
+        'docs/in/a.md': '# 가\n\n```py\n--8<-- "docs/in/b.py"\n```\n\n--8<-- "docs/c.md"',
+        'docs/in/b.py': 'print(1)',
+        'docs/c.md': '닿은 글',
+      },
+      'docs',
+    );
+    expect(problems.join('\n')).not.toMatch(/가 자기|in\/a\.md/u);
+    expect(problems.join('\n')).toContain('CHANGELOG.md');
+    expect(JSON.stringify(atlas.library.notes.map(({ outline }) => outline))).not.toContain('바깥');
+  });
+});
+
 describe('navigation of other tools', () => {
   const order = async (files: Record<string, string>, below = '') => {
     const { atlas } = await openVault(files, below);

@@ -7,7 +7,7 @@ describe('MDX as data', () => {
   it.each([
     ['an import', 'import Chart from "./chart.js";\n\n글', '<p>글</p>', 1],
     ['an export', '글\n\nexport const x = process.env;', '<p>글</p>', 3],
-    ['a name', 'import 값 from "./v.js";\n\n글 {값} 뒤', '<p>글  뒤</p>', 1],
+    ['a name', 'import 값 from "./v.js";\n\n글 {값} 뒤', '<p>글  뒤</p>', 3],
     ['a call', '글\n\n{process.exit(0)}', '<p>글</p>', 3],
     ['a loop', '글\n\n{(() => { for (;;); })()}', '<p>글</p>', 3],
     ['an unknown component', '글\n\n<Foo a={b}>**안**</Foo>', '<p>글</p>\n<p><strong>안</strong></p>', 3],
