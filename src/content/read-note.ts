@@ -274,6 +274,7 @@ export function hideInFields(value: unknown): unknown {
     // A value that no comment stands in keeps its ends.
     return hideComments(value, 'md').body === value ? value : hideComments(value, 'md').body.trim();
   if (Array.isArray(value)) return value.map(hideInFields);
+  if (value instanceof Map) return new Map([...value].map(([key, inner]) => [key, hideInFields(inner)]));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, hideInFields(inner)]));
 }

@@ -9,6 +9,7 @@ import { readDeclaration, type ReadSubject } from '../subject/read-declaration.t
 import { type Folder, reasonOf } from './read-folder.ts';
 import { decodeText } from './decode-text.ts';
 import { createReadingMemory, type ReadingMemory } from './reading-memory.ts';
+import { hideInFields } from './read-note.ts';
 import { listByteProblems, readBytes } from './read-list.ts';
 
 /** Where a folder of notes says what it is about. */
@@ -29,10 +30,10 @@ export async function readSubject(
   let text = (bytes && decodeText(bytes)?.text) ?? '';
   const language = inferLanguage(folder.files.map((file) => file.text ?? ''));
   const { declaration: last } = memory;
-  let read = readDeclaration(text, { title, language }, last !== null);
+  let read = readDeclaration(text, { title, language }, last !== null, hideInFields);
   if (!read.isUnreadable) memory.declaration = text;
   else if (last !== null) {
-    read = { ...readDeclaration(last, { title, language }), problems: read.problems };
+    read = { ...readDeclaration(last, { title, language }, false, hideInFields), problems: read.problems };
     text = last;
   }
   // In the language that the text has chosen.

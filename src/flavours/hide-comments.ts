@@ -27,9 +27,9 @@ import {
   listCommentLines,
   listDiagramComments,
   listOtherDiagrams,
-  listPlantUmlComments,
+  listDrawnComments,
   listTexComments,
-  plantUmlFence,
+  drawnFence,
   rangeOf,
 } from './comments-in-code.ts';
 import {
@@ -139,6 +139,12 @@ function hasTexComment(text: string): boolean {
 }
 /** A diagram that begins with front matter, which has comments of its own. */
 const hasDiagramHead = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*mermaid[^\n]*\n[ \t>]*---/imu;
+/** A diagram, and in the text what one may hide. */
+const hasHidingDiagram = {
+  test: (text: string) =>
+    /^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*\.?mermaid/imu.test(text) &&
+    /^[ \t>]*#(?!#* )|^[ \t>]*# |<(?:script|style|template)\b|\shidden|display\s*:/imu.test(text),
+};
 const mayHoldClosed =
   /\{::comment|\{\{[<%]\s*comment|\*\/\s*-?\}\}|#\}|<<\}|#\+END_COMMENT|\{%-?[ \t]*#|\{\{~?!|\{\{#comment|<(?:comment|remark|hidden|private|internal|confidential|draft)>|\{\{[<%]\s*(?:hidden|private|internal|confidential|draft)\b|#\+COMMENT:|^[ \t>]*\/{4}|\{%-?[ \t]*if |<!--.{0,20}(?:private|hid|internal|secret|confidential|draft|exclude|publish)|\*@|--\}\}|<%(?:#|--)|\\end\{comment\}/imu;
 /** What hides text in some tool, and as often is text: it is shown, and a warning says where. */
@@ -195,7 +201,8 @@ function mayHold(text: string, format: 'md' | 'mdx', { isMyst, hidesCells }: Hid
     mayHoldClosed.test(text) ||
     mayHoldShown.test(text) ||
     hasDiagramHead.test(text) ||
-    plantUmlFence.test(text) ||
+    hasHidingDiagram.test(text) ||
+    drawnFence.test(text) ||
     mayHoldHiddenBlocks(text) ||
     emptyLink.test(text) ||
     hasTexComment(text)
@@ -274,9 +281,10 @@ function findComments(
   });
   for (const { 0: link, index } of text.matchAll(new RegExp(emptyLink, 'gu')))
     if (!isLiteralText(index)) ranges.push({ from: index, to: index + link.length });
-  const ofPlantUml = plantUmlFence.test(text) ? listPlantUmlComments(tree, text) : [];
-  for (const { from } of ofPlantUml) doubt(from, "' …");
-  ranges.push(...ofPlantUml);
+  const ofDrawings = drawnFence.test(text) ? listDrawnComments(tree, text) : [];
+  const [drawn] = ofDrawings;
+  if (drawn) doubt(drawn.from, `${/[^\s>]/u.exec(text.slice(drawn.from, drawn.to))?.[0] ?? ''} …`);
+  ranges.push(...ofDrawings);
   if (hidesCells || mayHoldHiddenBlocks(text)) {
     for (const range of listHiddenBlocks(text, isLiteral, hidesCells)) {
       ranges.push(range);
@@ -487,9 +495,13 @@ function listLiterals(
         if ('lang' in node && node.lang === '{=html}') break;
         if (format === 'md' || /^(?:`{3}|~{3})/u.test(text.slice(from, from + 3))) ranges.push({ from, to });
         break;
+      case 'inlineMath':
+        // There, too, nobody sees what follows a percent sign.
+        if (/%%[^%\n]+%%/u.test(text.slice(from, to))) break;
+        ranges.push({ from, to });
+        break;
       case 'inlineCode':
       case 'math':
-      case 'inlineMath':
         ranges.push({ from, to });
         break;
       case 'definition':
@@ -527,7 +539,7 @@ function addressIn(text: string, node: Link | Image): Range {
   const { from, to } = rangeOf(node);
   const written = text.slice(from, to);
   if (/^!?\[\[/u.test(written)) {
-    const bar = written.indexOf('|');
+    const bar = written.search(/\||(?<=\s)%%[^%|\n]+%%/u);
     return { from, to: bar < 0 ? to : from + bar };
   }
   if (!/^!?\[/u.test(written)) return { from, to };

@@ -35,11 +35,13 @@ export interface ReadSubject {
  * @param text empty where there is no such file
  * @param inferred what holds where the text is silent
  * @param hasLast an earlier text holds where this one cannot be read
+ * @param hide takes out of its texts what stands for nobody
  */
 export function readDeclaration(
   text: string,
   inferred: { title: string; language: Language },
   hasLast = false,
+  hide: (data: unknown) => unknown = (data) => data,
 ): ReadSubject {
   const yaml = readOrderedYaml(text, hasLast);
   // Problems are said in the language of the site, as far as it can be known before the text is understood.
@@ -52,7 +54,7 @@ export function readDeclaration(
   const say = (place: { line: number; column: number }, message: string) =>
     problems.push({ ...place, severity: isStrict ? 'error' : 'warning', kind: 'declaration', message });
   for (const { line, column, message } of yaml.troubles) say({ line, column }, message());
-  const parsed = parseDeclaration(yaml.data, (path, message) => say(yaml.locate(path), message));
+  const parsed = parseDeclaration(hide(yaml.data), (path, message) => say(yaml.locate(path), message));
   const locate: ReadSubject['locate'] = (path) => yaml.locate(parsed.asWritten(path));
   const subject = compileSubject(
     parsed.declaration,

@@ -184,3 +184,13 @@ it('cells show no code where their note or their tool says so for all', async ()
     Array(4).fill([false, true]),
   );
 });
+
+it('nor does the declaration of the folder show what its texts hide', async () => {
+  const { atlas } = await openVault({
+    'a.md': '# 가\n',
+    'atlas.yaml':
+      'title: seen %%canary%%\ndescription: seen <!-- canary -->\nhome:\n  title: "seen {# canary #}"\n  lead: seen %%canary%%\ncollections:\n  notes:\n    label: seen %%canary%%\n    folder: n\n',
+  });
+  expect(JSON.stringify(atlas.subject)).not.toContain('canary');
+  expect(atlas.subject.title).toBe('seen');
+});

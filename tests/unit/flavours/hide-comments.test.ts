@@ -60,6 +60,28 @@ describe('hideComments', () => {
       '```mermaid\ngraph\nA[가 ] --> B \nC["100%% 와 200%%"]\n```',
     ],
     [
+      'in the labels of one line of a diagram',
+      '```mermaid\ngraph\nA["가 %%비밀%%"] --> B["나 %%비밀%% 다"]\nC[라]%% 비밀\n```',
+      '```mermaid\ngraph\nA["가 "] --> B["나  다"]\nC[라]\n```',
+    ],
+    [
+      'in a schedule',
+      '```mermaid\ngantt\n# 비밀\n가 %% 비밀 :a, 3d %% 비밀\n나 :b, 3d\n```',
+      '```mermaid\ngantt\n\n가 \n나 :b, 3d\n```',
+    ],
+    [
+      'in what a label hides',
+      '```mermaid\ngraph\nA["가<script>비밀</script>"] --> B["<i style=\'display:none\'>비밀</i>나<b hidden>비밀</b>"]\n```',
+      '```mermaid\ngraph\nA["가"] --> B["나"]\n```',
+    ],
+    [
+      'in a diagram between shortcodes',
+      '{{< mermaid >}}\n%% 비밀\nA\n{{< /mermaid >}}\n\n{% mermaid %}\n%% 비밀\nA\n{% endmermaid %}',
+      '{{< mermaid >}}\n\nA\n{{< /mermaid >}}\n\n{% mermaid %}\n\nA\n{% endmermaid %}',
+    ],
+    ['in a formula of a line', '가 $a %%비밀%% b$ 나', '가 $a  b$ 나'],
+    ['in the name of a link', '[[가 %%비밀%%]] [[가|나 %%비밀%%]]', '[[가 ]] [[가|나 ]]'],
+    [
       'in the front matter of a diagram',
       '```mermaid\n---\ntitle: C# 가 # 비밀\n# 비밀\nconfig: "a #fff" # 비밀\n---\npie\n```',
       '```mermaid\n---\ntitle: C# 가 \n\nconfig: "a #fff" \n---\npie\n```',
@@ -295,6 +317,14 @@ describe('hideComments', () => {
     const { body, troubles } = hideComments(written, 'md');
     expect(body).toBe("```plantuml\n\nA -> B : it's\n\n \n```\n\n```js\n' 글\n```");
     expect(troubles).toMatchObject([{ line: 4, severity: 'warning' }]);
+  });
+
+  it('hides what other drawings would not show', () => {
+    const written =
+      '```dot\n// 비밀\n# 비밀\n/* 비밀\n비밀 */\na -> b\n```\n\n```d2\n# 비밀\na -> b\n```\n\n```sh\n# 글\n```';
+    const { body, troubles } = hideComments(written, 'md');
+    expect(body).toBe('```dot\n\n\n\n\na -> b\n```\n\n```d2\n\na -> b\n```\n\n```sh\n# 글\n```');
+    expect(troubles.map(({ line }) => line)).toEqual([4]);
   });
 
   it('hides a section whose heading is hidden, up to the next of its level', () => {
