@@ -106,7 +106,7 @@ export function placeNotes(
     for (const folder of foldersOf(note.address.toLowerCase())) folders.add(folder);
   }
   const former = plain.flatMap((note) =>
-    [...(note.formerAddresses ?? []), raw.get(note) ?? ''].flatMap((from) => {
+    [...(note.formerAddresses ?? []), raw.get(note) ?? ''].map(toNfc).flatMap((from) => {
       const isUsable = from !== note.address && from.split('/').every((step) => toSegment(step) === step);
       const wanted = from.toLowerCase();
       // A folder has its page, too.

@@ -106,3 +106,9 @@ describe('two things never share an address', () => {
     expect(place(['search.md'], true).said).toEqual(['search.md error']);
   });
 });
+
+test('one name in two spellings of its letters is one address, which leads nowhere else', () => {
+  const { addresses, former } = place(['e\u0301.md', '\u00e9.md', '\u1100\u1161.md']);
+  expect(addresses).toEqual(['\u00e9', '\u00e9-2', '\uac00']);
+  expect(former).toEqual([]);
+});
