@@ -1,4 +1,7 @@
-/** `npm run new -- <collection> <id>`: writes a note that passes the check and prints its path. */
+/**
+ * `npm run new -- <collection> <id>`: writes a note that passes the check and prints its path. In a folder without
+ * collections it is `npm run new -- <path>`.
+ */
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -8,6 +11,8 @@ import { openSession } from '../content/session.ts';
 import { writeSchemas } from '../content/write-schemas.ts';
 import { writeSkeleton } from '../knowledge/note-skeleton.ts';
 import { dataId } from '../knowledge/schema.ts';
+import { noteEnding } from '../knowledge/note-file-name.ts';
+import { recogniseTools } from '../content/recognise-tools.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { today } from '../site.ts';
 
@@ -21,14 +26,16 @@ function stop(message: string): never {
 }
 
 const { collections } = atlas.subject;
+if (!collections.length) await writePlain();
 const collection = collections.find((candidate) => candidate.name === name);
 if (!collection) stop(words.usage(collections.map((candidate) => candidate.name)));
 // Where nobody is strict, notes have any names that files can have.
-const isName = atlas.subject.isStrict
-  ? dataId.safeParse(id).success
-  : /^[^\s/\\:*?"<>|\0-\x1f](?:[^/\\:*?"<>|\0-\x1f]*[^\s/\\:*?"<>|\0-\x1f])?$/u.test(id) &&
-    !isHiddenName(`${id}.md`, false);
-if (!isName) stop(words.badId);
+if (
+  !(atlas.subject.isStrict
+    ? dataId.safeParse(id).success
+    : isFileName(id) && !isHiddenName(`${id}.md`, false))
+)
+  stop(words.badId);
 const known = atlas.library.byId.get(id);
 if (known) stop(words.taken(id, `${atlas.name}/${known.path}`));
 const path = join(atlas.root, collection.folder, `${id}.md`);
@@ -37,3 +44,24 @@ await mkdir(dirname(path), { recursive: true });
 await writeSchemas(atlas);
 await writeFile(path, writeSkeleton(collection, id, today(), atlas.library), { flag: 'wx' });
 console.log(`${atlas.name}/${collection.folder}/${id}.md`);
+
+function isFileName(word: string): boolean {
+  return /^[^\s/\\:*?"<>|\0-\x1f](?:[^/\\:*?"<>|\0-\x1f]*[^\s/\\:*?"<>|\0-\x1f])?$/u.test(word);
+}
+
+/** A note with nothing but its title, where its path says. */
+async function writePlain(): Promise<never> {
+  const steps = [name, ...process.argv.slice(3).map(toNfc)].join('/').replace(noteEnding, '').split('/');
+  const title = steps.at(-1) ?? '';
+  if (!title) stop(words.usagePlain);
+  const tools = await recogniseTools(atlas.root);
+  const isHidden = (step: string, depth: number) => isHiddenName(step, depth < steps.length - 1, tools);
+  if (!steps.every(isFileName) || steps.some(isHidden)) stop(words.badName);
+  const inside = `${steps.join('/')}.md`;
+  const place = join(atlas.root, inside);
+  if (existsSync(place)) stop(words.exists(`${atlas.name}/${inside}`));
+  await mkdir(dirname(place), { recursive: true });
+  await writeFile(place, `# ${title}\n\n`, { flag: 'wx' });
+  console.log(`${atlas.name}/${inside}`);
+  process.exit(0);
+}

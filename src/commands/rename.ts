@@ -32,7 +32,9 @@ function stop(message: string): never {
 
 const atlas = await openSession().atlas();
 const words = commandsWords().rename;
-const { held, library, subject, termsFile } = atlas;
+const { library, subject, termsFile } = atlas;
+// What lies in a tool's own folder is what was thrown away, or kept as it was.
+const held = atlas.held.filter(({ path }) => !isOfTool(path));
 if (!oldName || !newName || rest.length) stop(words.usage);
 const known = [...library.notes, ...library.unlisted, ...held];
 const onDisk = new Map([...atlas.byFile].map(([file, { path }]) => [path, file]));
@@ -74,6 +76,13 @@ else {
   const { address } = worlds.before.moved;
   const isPublished = !held.some(({ path }) => path === from);
   if (isPublished && address !== worlds.after.moved.address) console.log(words.redirect(address));
+}
+
+function isOfTool(path: string): boolean {
+  const folders = path.split('/').slice(0, -1);
+  return (
+    folders.some((step) => step.startsWith('.') || step === 'node_modules') || /^logseq\/bak\//u.test(path)
+  );
 }
 
 /** The path of the note that a word means: its path with or without extension and folder, its id, or its address. */

@@ -48,7 +48,12 @@ const patterns: { kind: Destination['kind']; pattern: RegExp }[] = [
   { kind: 'url', pattern: /\]\(\s*(?:<([^<>\n]+)>|((?:[^\s()<>\\]|\\.|\((?:[^\s()\\]|\\.)*\))+))/gu },
   // `[label]: address`, in quotes and lists too.
   { kind: 'url', pattern: /^(?:[>\s]|[-*+]\s)*\[[^\]\n^][^\]\n]*\]:[^\S\n]*(?:<([^<>\n]+)>|(\S+))/gmu },
-  { kind: 'url', pattern: /<[a-z][^<>]*?\s(?:href|src|to|poster|data)\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/giu },
+  // Values in quotes hold any sign: `<LinkCard title="a > b" href="b.md" />`.
+  {
+    kind: 'url',
+    pattern:
+      /<[a-z](?:[^<>"']|"[^"\n]{0,500}"|'[^'\n]{0,500}')*?\s(?:href|src|to|link|url|poster|data)\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/giu,
+  },
   { kind: 'url', pattern: /^[^\S\n]*click\s+\S+\s+(?:href\s+)?"([^"\n]+)"/gmu },
   { kind: 'import', pattern: /^(?:import|export)\s[^'"\n]*?\s?from\s+(?:"(\.[^"\n]+)"|'(\.[^'\n]+)')/gmu },
   { kind: 'shortcode', pattern: /\{\{[<%]\s*(?:rel)?ref\s+(?:"([^"\n]+)"|'([^'\n]+)')/gu },

@@ -33,7 +33,10 @@ export function rewriteDestination(
   // Some tools find a file by its name wherever it lies; for all others a relative path must be right.
   const hasMoved = posix.dirname(from.before.path) !== posix.dirname(from.after.path);
   const isRelative = kind === 'url' && !/^(?:[a-z][\w+.-]*:|[/@~])/iu.test(path);
-  if (isSame(path) && !(hasMoved && isRelative)) return null;
+  // Obsidian knows a note by its file's name alone, also where we find it by its title.
+  const isNamed = kind === 'wiki' && target.kind === 'note' && target.note === worlds.before.moved;
+  const isByFile = isNamed && nameOf(path) === nameOf(target.note.path);
+  if (isSame(path) && !(hasMoved && isRelative) && !isByFile) return null;
   for (const candidate of candidatesOf(kind, path, target, from, worlds)) {
     const spelled = kind === 'url' ? spell(candidate, path, isQuoted) : candidate;
     if (isSame(spelled)) return spelled === path ? null : spelled + rest;
@@ -79,6 +82,10 @@ function candidatesOf(
   }
   if (kind === 'shortcode' && !written.includes('/')) return [name, dotted];
   return [closed, dotted, before.path === after.path ? name : relative, relativePath(after.path, path)];
+}
+
+function nameOf(path: string): string {
+  return (path.trim().split('/').at(-1) ?? '').replace(noteEnding, '').normalize('NFC').toLowerCase();
 }
 
 /** Where a target lies after the move. */

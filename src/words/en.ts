@@ -46,9 +46,9 @@ export const commands: typeof ko.commands = {
   unknownCards: (value, known) => `CARDS=${value} is unknown; there are: ${known.join(', ')}`,
   newNote: {
     usage: (collections) =>
-      collections.length
-        ? `Usage: npm run new -- <collection> <id>. Collections: ${collections.join(', ')}.`
-        : 'No collections are declared. Write collections into atlas.yaml in the folder of notes.',
+      `Usage: npm run new -- <collection> <id>. Collections: ${collections.join(', ')}.`,
+    usagePlain: 'Usage: npm run new -- "<path of the note>" (for example: "ideas/First note").',
+    badName: 'No file can have this name, or it hides the note. Choose another one.',
     badId: 'An id is lower-case letters, digits and hyphens (for example: model-routing).',
     taken: (id, path) => `The id "${id}" is taken by ${path}.`,
     exists: (path) => `The file exists: ${path}`,

@@ -55,9 +55,9 @@ export const commands = {
     `CARDS=${value}: 모르는 값입니다. 있는 것: ${known.join(', ')}`,
   newNote: {
     usage: (collections: readonly string[]) =>
-      collections.length
-        ? `쓰는 법: npm run new -- <모음> <id>. 모음은 ${collections.join(', ')} 가운데 하나입니다.`
-        : '선언된 모음이 없습니다. 노트 폴더의 atlas.yaml에 collections를 적으십시오.',
+      `쓰는 법: npm run new -- <모음> <id>. 모음은 ${collections.join(', ')} 가운데 하나입니다.`,
+    usagePlain: '쓰는 법: npm run new -- "<노트의 경로>" (예: "생각/첫 노트").',
+    badName: '파일 이름이 될 수 없거나 노트를 숨기는 이름입니다. 다른 이름을 주십시오.',
     badId: 'id는 영문 소문자·숫자·붙임표로 적습니다(예: model-routing).',
     taken: (id: string, path: string) => fitParticles`id "${id}"은(는) ${path}에서 이미 쓰고 있습니다.`,
     exists: (path: string) => `이미 있는 파일입니다: ${path}`,

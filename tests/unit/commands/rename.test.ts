@@ -227,3 +227,21 @@ test('fields that all notes have, and what a new note starts with, follow', asyn
   expect(files['person/mo.md']).toContain('keeper: josephine\nkind: jo\n');
   expect(files['free/clock.md']).toContain('keeper: josephine\nkind: jo\n');
 });
+
+test('follows components of MDX and names of files, and leaves what a tool threw away', async () => {
+  const room = await writeFolder({
+    '.obsidian/app.json': '{}',
+    'old.md': '# 새 이름\n',
+    'a.mdx': '<LinkCard title="가 > 나" href="/old/" />\n\n<Card\n  title="x"\n  link="./old.md"\n/>\n',
+    'b.md': '[[old]] [[새 이름]]\n',
+    '.trash/c.md': '[x](../old.md) [[old]]\n',
+  });
+  const { code, output } = await rename(room, 'old', '새 이름');
+  expect(output).not.toContain('.trash');
+  expect(code).toBe(0);
+  const files = await readAll(room);
+  expect(files['a.mdx']).toContain('title="가 > 나" href="/새 이름/"');
+  expect(files['a.mdx']).not.toContain('old');
+  expect(files['b.md']).toBe('[[새 이름]] [[새 이름]]\n');
+  expect(files['.trash/c.md']).toBe('[x](../old.md) [[old]]\n');
+});
