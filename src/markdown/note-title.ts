@@ -1,11 +1,16 @@
 import type { Heading, Nodes, Parent, Root } from 'mdast';
+import { isEntryPath } from '../knowledge/note.ts';
+import { foldWord } from '../knowledge/text.ts';
 
 /**
  * The text of a note's first h1, as a reader sees it; `''` where it has none, or where its h1s are chapters: several of
  * them, and text before the first. The tree is fresh from the parser.
  * @param isVault notes are called what their files are called, unless one h1 opens the note
+ * @param path the note's file, whose name tells a title from a section
  */
-export function findTitle(tree: Root, body: string, isVault = false): string {
+export function findTitle(tree: Root, body: string, isVault = false, path = ''): string {
+  const under = findUnderBanner(tree);
+  if (under && isTitleUnderBanner(under, tree, path)) return readHeading(under, body).normalize('NFC');
   const heading = findTitleHeading(tree);
   if (!heading) return '';
   const opening = tree.children.find((node) => node.type !== 'html' && node.type !== 'definition');
@@ -13,6 +18,25 @@ export function findTitle(tree: Root, body: string, isVault = false): string {
   const isOnly = tree.children.filter((node) => node.type === 'heading' && node.depth === 1).length <= 1;
   const isTitle = isVault ? isFirst && isOnly : isFirst || isOnly;
   return isTitle ? readHeading(heading, body).normalize('NFC') : '';
+}
+
+/**
+ * The heading right under a banner: an h1 in HTML that opens the note and holds what the project is called, the same in all
+ * its notes. Undefined where words stand between the two, or Markdown's own h1 opens the note.
+ */
+export function findUnderBanner(tree: Root): Heading | undefined {
+  const [banner, under] = tree.children.filter(({ type }) => type !== 'html' && type !== 'definition');
+  const isBanner = banner?.type === 'heading' && banner.depth === 1 && banner.data?.hProperties !== undefined;
+  return isBanner && under?.type === 'heading' && under.depth <= 2 ? under : undefined;
+}
+
+/** A section's heading has others beside it, and no file is called after it. */
+function isTitleUnderBanner(under: Heading, tree: Root, path: string): boolean {
+  const beside = tree.children.filter((node) => node.type === 'heading' && node.depth === under.depth);
+  const nameOf = (text: string) => foldWord(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/u, '');
+  const isOnly = beside.length === (under.depth === 1 ? 2 : 1);
+  return (isOnly && !isEntryPath(path)) || (file !== '' && nameOf(file) === nameOf(readHeading(under)));
 }
 
 function findTitleHeading(parent: Parent): Heading | undefined {

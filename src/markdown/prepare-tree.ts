@@ -13,7 +13,7 @@ import { splitBareLinks } from './bare-links.ts';
 import { keepCells, keepWords } from './keep-words.ts';
 import { limitDepth } from './limit-depth.ts';
 import { hPropertiesOf } from './media.ts';
-import { findTitle, isWrapper, readHeading } from './note-title.ts';
+import { findTitle, findUnderBanner, isWrapper, readHeading } from './note-title.ts';
 import { readHtml } from './read-html.ts';
 import { parseMd } from './read-source.ts';
 import { EXIT, visit } from './visit.ts';
@@ -50,9 +50,9 @@ export function prepareTree(tree: Root, options: PrepareOptions): string {
   adaptFlavours(tree, { parse: parseInside, ...(options.flavour ?? { path: '', source: '' }) });
   keepCells(tree);
   dropEmptyHeadings(tree);
-  const { source = '', isVault, isLogseq } = options.flavour ?? {};
+  const { source = '', isVault, isLogseq, path } = options.flavour ?? {};
   // A page of Logseq is called as its file is; its headings are blocks like others.
-  const title = options.title || (isLogseq ? '' : findTitle(tree, source, isVault));
+  const title = options.title || (isLogseq ? '' : findTitle(tree, source, isVault, path));
   dropRepeatedTitle(tree, title);
   if (options.generate) expandGenerated(tree, options.generate);
   visit(tree, 'heading', splitHeadingId);
@@ -85,20 +85,36 @@ function parseInside(markdown: string): RootContent[] {
 
 /** The first heading, also one in an element that holds the whole note. */
 function dropRepeatedTitle(tree: Root, title: string): void {
+  const under = findUnderBanner(tree);
+  if (under && foldWord(readHeading(under)) === foldWord(title)) {
+    const banner = tree.children.find((node): node is Heading => node.type === 'heading');
+    if (!banner) return;
+    const { children, position } = banner;
+    tree.children.splice(tree.children.indexOf(under), 1);
+    // Its words stay, as a line above the text.
+    tree.children.splice(tree.children.indexOf(banner), 1, { type: 'paragraph', children, position });
+    keepTitle(tree, under, [slug(readHeading(banner))]);
+    return;
+  }
   visit(tree, 'heading', (first, index, parent) => {
     const isTitle = first.depth === 1 && foldWord(readHeading(first)) === foldWord(title);
     if (!isTitle || !parent || index === undefined || !isWrapper(parent)) return EXIT;
     (parent as Parent).children.splice(index, 1);
-    splitHeadingId(first);
-    const { chosenId } = (first.data ?? {}) as { chosenId?: string };
-    const titleAnchors = [slug(readHeading(first)), ...(chosenId === undefined ? [] : [chosenId])];
-    tree.data = { ...tree.data, titleAnchors } as Root['data'] & object;
-    // What only the title called is called by nobody now.
-    let hasCall = false;
-    visit(first, 'footnoteReference', () => void (hasCall = true));
-    if (hasCall) keepWords(tree);
+    keepTitle(tree, first);
     return EXIT;
   });
+}
+
+/** Keeps the anchors of the heading that became the title, and of what stood for it. */
+function keepTitle(tree: Root, heading: Heading, others: readonly string[] = []): void {
+  splitHeadingId(heading);
+  const { chosenId } = (heading.data ?? {}) as { chosenId?: string };
+  const titleAnchors = [slug(readHeading(heading)), ...(chosenId === undefined ? [] : [chosenId]), ...others];
+  tree.data = { ...tree.data, titleAnchors } as Root['data'] & object;
+  // What only the title called is called by nobody now.
+  let hasCall = false;
+  visit(heading, 'footnoteReference', () => void (hasCall = true));
+  if (hasCall) keepWords(tree);
 }
 
 /** Anchors by which others know the heading that became the note's title. */

@@ -34,3 +34,32 @@ test('the title that a note repeats is no section', () => {
     expect(readOutline(body, 'md', { title: '' }).outline.sections).toEqual([]);
   }
 });
+
+const read = (body: string, path = 'guide/hooks.md', title = '') =>
+  readOutline(body, 'md', { title, flavour: { path, source: body } });
+
+test('a banner with the name of the project is no title: the heading under it is', () => {
+  const banner = '<h1 align="center">Loom</h1>\n\n';
+  for (const rest of [
+    '## Hooks\n\ntext\n\n### One\n',
+    '# Hooks\n\n## One\n',
+    '## `Hooks`\n\ntext\n\n## One\n',
+  ]) {
+    const { title, outline } = read(banner + rest);
+    expect(title).toBe('Hooks');
+    expect(outline.sections.map(({ text }) => text)).toEqual(['One']);
+    expect(outline.titleAnchors).toEqual(['hooks', 'loom']);
+    expect(outline.text).toContain('Loom');
+    // The page is read with the title that the outline gave.
+    expect(read(banner + rest, 'guide/hooks.md', title).outline.sections).toEqual(outline.sections);
+  }
+});
+
+test.each([
+  ['<h1 align="center">Loom</h1>\n\n## Install\n\ntext\n\n## Use\n', 'guide/start.md'],
+  ['<h1>Loom</h1>\n\n## Install\n\ntext\n', 'README.md'],
+  ['<h1>Loom</h1>\n\nIt weaves.\n\n## Install\n', 'guide/start.md'],
+  ['# Loom\n\n## Install\n\ntext\n', 'guide/install.md'],
+])('%j of %s is called by its first heading', (body, path) => {
+  expect(read(body, path).title).toBe('Loom');
+});
