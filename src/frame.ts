@@ -1,4 +1,5 @@
 /** What stands around every page. */
+import { listPaths } from './knowledge/learning-paths.ts';
 import { buildNavigation, type Navigation } from './knowledge/navigation.ts';
 import { pagePath } from './knowledge/address.ts';
 import type { Library } from './knowledge/library.ts';
@@ -43,7 +44,7 @@ function readFrame(library: Library): Omit<PageFrame, 'title' | 'card'> {
       ...(library.sources.length > 0 ? [link('sources', words.sources)] : []),
       ...(library.tags.size > 0 ? [link('tags', words.tags)] : []),
     ],
-    hasPaths: library.subject.paths.length > 0,
+    hasPaths: listPaths(library, base).length > 0,
     navigation: buildNavigation(library, base, {}),
   };
 }

@@ -59,8 +59,8 @@ document.addEventListener('keydown', (event) => {
   if (readStored('single-keys') === 'off') return;
   // Letters by their place on the keyboard: under a Korean layout J is ㅓ.
   if (event.key === '?') help();
-  else if (event.key === '[') document.querySelector<HTMLElement>('.pager [rel="prev"]')?.click();
-  else if (event.key === ']') document.querySelector<HTMLElement>('.pager [rel="next"]')?.click();
+  else if (event.key === '[') document.querySelector<HTMLElement>('main [rel="prev"]')?.click();
+  else if (event.key === ']') document.querySelector<HTMLElement>('main [rel="next"]')?.click();
   else if (event.code === 'KeyT' && document.querySelector('[data-self-test]')) selfTest();
   else if (event.code === 'KeyJ' || event.code === 'KeyK') {
     const step = event.code === 'KeyJ' ? 1 : -1;

@@ -1,3 +1,5 @@
+import { pagesWords } from '#words';
+import type { LearningPath } from '../subject/subject.ts';
 import type { Library } from './library.ts';
 import { pagePath } from './address.ts';
 import type { PageLink } from './note-page.ts';
@@ -14,9 +16,18 @@ export interface PathPage {
   notes: (PageLink & { id: string })[];
 }
 
-/** The learning paths that the subject declares, without notes that are not published. */
-export function listPaths({ subject, byId }: Pick<Library, 'subject' | 'byId'>, base: string): PathPage[] {
-  return subject.paths.flatMap(({ name, label, description, notes }) => {
+/** Of inferred paths, how many notes one has at least, and how many there are at most. */
+const fewestNotes = 3;
+const mostInferred = 12;
+
+/**
+ * The learning paths that the subject declares, without notes that are not published; where it declares none, those
+ * that follow from what notes require.
+ */
+export function listPaths(library: Library, base: string): PathPage[] {
+  const { subject, byId } = library;
+  const paths = subject.paths.length > 0 ? subject.paths : inferPaths(library);
+  return paths.flatMap(({ name, label, description, notes }) => {
     const shown = notes.flatMap((id) => byId.get(id) ?? []);
     if (shown.length === 0) return [];
     return [
@@ -33,4 +44,49 @@ export function listPaths({ subject, byId }: Pick<Library, 'subject' | 'byId'>, 
       },
     ];
   });
+}
+
+/** A path to each note that requires others and that nothing requires, the longest first; what is required comes before. */
+export function inferPaths({ notes, byId }: Pick<Library, 'notes' | 'byId'>): LearningPath[] {
+  const words = pagesWords().paths;
+  const isRequirement = new Set(words.required);
+  const required = new Map<string, string[]>();
+  for (const { id, relations } of notes) {
+    const before = relations.filter(({ type, to }) => isRequirement.has(type.toLowerCase()) && byId.has(to));
+    if (before.length > 0)
+      required.set(
+        id,
+        before.map(({ to }) => to),
+      );
+  }
+  const inner = new Set([...required.values()].flat());
+  return notes
+    .filter(({ id }) => required.has(id) && !inner.has(id))
+    .map(({ id, title }) => ({
+      name: id,
+      label: words.before(title),
+      description: words.inferred,
+      notes: listBefore(id, required),
+    }))
+    .filter((path) => path.notes.length >= fewestNotes)
+    .sort((a, b) => b.notes.length - a.notes.length)
+    .slice(0, mostInferred);
+}
+
+/** A note after all that it requires; what requires itself in the end is named once. */
+function listBefore(goal: string, required: ReadonlyMap<string, readonly string[]>): string[] {
+  const ordered: string[] = [];
+  const seen = new Set([goal]);
+  const open: { id: string; at: number }[] = [{ id: goal, at: 0 }];
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const next = required.get(top.id)?.[top.at++];
+    if (next === undefined) {
+      ordered.push(top.id);
+      open.pop();
+    } else if (!seen.has(next)) {
+      seen.add(next);
+      open.push({ id: next, at: 0 });
+    }
+  }
+  return ordered;
 }

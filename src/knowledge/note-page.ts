@@ -4,6 +4,7 @@ import { type Fact, type Facet, searchedFields, typedFacets, typedFacts } from '
 import { findAncestors, type Library, sourceIds } from './library.ts';
 import type { Note, Section } from './note.ts';
 import type { Source } from './schema.ts';
+import { suggestNext } from './suggest-next.ts';
 import { firstSentences, readingMinutes } from './text.ts';
 
 /** Everything a note's page shows around its text, worked out before any markup. */
@@ -212,23 +213,6 @@ function buildBacklinks(note: Note, library: Library, base: string): Backlink[] 
     });
     return [{ ...relate(from, library, base), mentions: lines }];
   });
-}
-
-/** Up to three notes worth reading next: what this one needs or is answered by, before what merely touches it. */
-function suggestNext(note: Note, library: Library, base: string): RelatedNote[] {
-  const { relations } = library.subject;
-  const seen = new Set<string>();
-  return (library.relations.get(note.id) ?? [])
-    .map((relation) => ({ relation, score: relations.find(relation.type).weight + (relation.why ? 1 : 0) }))
-    .filter(({ score }) => score > 1)
-    .sort((a, b) => b.score - a.score)
-    .flatMap(({ relation }) => {
-      const other = library.byId.get(relation.to);
-      if (!other || seen.has(other.id)) return [];
-      seen.add(other.id);
-      return [relate(other, library, base, relation.why ?? relations.find(relation.type).label)];
-    })
-    .slice(0, 3);
 }
 
 /** Items in groups, groups in order of first appearance. */

@@ -319,6 +319,9 @@ interface Sentence {
   start: number;
 }
 
+/** White space after the end of a sentence; a point after these words ends none. */
+const sentenceEnd = /(?<!\b(?:i\.e|e\.g|cf|vs|approx|resp|fig)\.)(?<=[.?!]["'’”)]?)\s+/iu;
+
 /** A block is read once, however many links it holds. */
 const blocksRead = new WeakMap<Nodes, { text: string; sentences: Sentence[] }>();
 
@@ -327,7 +330,7 @@ function sentencesOf(block: Nodes): { text: string; sentences: Sentence[] } {
   if (known) return known;
   const text = toString(block).replace(citationPattern, '').replace(/\s+/gu, ' ').trim();
   let start = 0;
-  const sentences = text.split(/(?<=[.?!]["'’”)]?)\s+/u).map((sentence) => {
+  const sentences = text.split(sentenceEnd).map((sentence) => {
     const found = { text: sentence, start };
     start += sentence.length + 1;
     return found;

@@ -1227,6 +1227,20 @@ export const pages = {
     title: '학습 경로',
     lead: '차례로 읽는 노트 묶음입니다. 읽은 데까지는 이 기기에 남습니다.',
     none: '정해 둔 학습 경로가 없습니다.',
+    /** A path that leads to a note by what it requires. */
+    before: (title: string) => `‘${title}’까지`,
+    inferred: '먼저 알아야 할 노트가 앞에 있습니다.',
+    /** Relations whose other end is read first. */
+    required: [
+      'requires',
+      'require',
+      'prerequisite',
+      'prerequisites',
+      'depends-on',
+      'builds-on',
+      '선행',
+      '선수',
+    ],
     size: (notes: number, minutes: number) => `노트 ${notes}개, ${minutes}분쯤`,
   },
   compare: {
@@ -1343,6 +1357,11 @@ export const pages = {
   /** What stands under a note's text. */
   ending: {
     next: '다음에 읽을 노트',
+    /** Why it is the next one, where no sentence says it. */
+    linkedHere: '이 노트가 가리킵니다',
+    linksHere: '이 노트를 가리킵니다',
+    followsIn: (name: string) => `‘${name}’의 다음 노트`,
+    follows: '읽는 차례에서 다음 노트',
     otherNext: (count: number) => `그 밖에 읽을 만한 노트 ${count}개`,
     relations: '관계',
     sources: '출처',
@@ -1497,18 +1516,29 @@ export const reading = {
 /** Testing oneself. */
 export const study = {
   title: '답을 가리고 떠올리기',
-  /** Headings, in lower case, whose lists are questions. */
-  questionHeadings: [
-    '확인 질문',
-    '질문',
-    '문제',
-    '예상 문제',
-    '연습 문제',
-    '기출 문제',
-    '퀴즈',
-    'questions',
-    'quiz',
-  ],
+  /** What asks in a note, and what announces an answer (`knowledge/asked.ts`); in lower case. */
+  asked: {
+    headings: [
+      '문제',
+      '문제 풀이',
+      '예상 문제',
+      '연습 문제',
+      '연습문제',
+      '기출 문제',
+      '기출문제',
+      '객관식 문제',
+      '주관식 문제',
+      '스스로 확인',
+      '이해 확인',
+      '질의응답',
+      'exercises',
+      'faq',
+      'q&a',
+    ],
+    headingEnds: ['질문', '질문들', '퀴즈', '물음', 'questions', 'quiz'],
+    marks: ['q', '질문', '문제', '물음', '퀴즈', '문', 'question', 'quiz'],
+    answers: ['정답', '해답', '답', '답안', '답변', '풀이', '해설', 'answer', 'solution'],
+  },
   nothing: '이 노트에는 가리고 물을 것이 없습니다',
   started: (count: number) => `답 ${count}개를 가렸습니다. 눌러서 답을 봅니다`,
   show: '답 보기',
