@@ -3,6 +3,7 @@
  * however many notes there are, and the page is in the cache when the reader follows the link.
  */
 import { readingWords } from '#words';
+import { clamp } from './clamp.ts';
 import { readGrid } from './table-grid.ts';
 
 const pages = new Map<string, Promise<Document>>();
@@ -176,11 +177,4 @@ function plain(element: Element | null | undefined): string {
   const copy = element.cloneNode(true) as Element;
   for (const extra of copy.querySelectorAll('button, .cite, annotation')) extra.remove();
   return (copy.textContent ?? '').replace(/\s+/gu, ' ').trim();
-}
-
-function clamp(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, limit);
-  const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > limit / 2 ? space : limit)}…`;
 }

@@ -83,6 +83,8 @@ export interface Outline {
   sections: Section[];
   figures: Figure[];
   tables: Table[];
+  /** How much it asks besides: terms, folded answers, questions. */
+  asked?: number;
   links: Link[];
   images: Link[];
   citations: Citation[];

@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFileMessage } from 'vfile-message';
-import { problemsWords } from '#words';
+import { problemsWords, studyWords } from '#words';
 import { emptyOutline, type Outline, type Trouble } from '../knowledge/note.ts';
 import { splitBareLinks } from './bare-links.ts';
+import { countAsked } from './count-asked.ts';
 import { keepWords } from './keep-words.ts';
 import { limitDepth } from './limit-depth.ts';
 import { listLeftOut, listMarks } from './list-marks.ts';
@@ -95,7 +96,9 @@ export function readOutline(
     const tree = nameNodes(parsed, options);
     const marks = [...written, ...listLeftOut(tree, body)].sort((a, b) => a.from - b.from || b.to - a.to);
     const title = prepareTree(tree, { ...options, flavour: { path: '', ...options.flavour, source: body } });
-    return { outline: { ...buildOutline(tree, options.blockNames), marks }, title };
+    const asked = countAsked(tree, studyWords().asked);
+    const outline = { ...buildOutline(tree, options.blockNames), marks, ...(asked > 0 ? { asked } : {}) };
+    return { outline, title };
   } catch (error) {
     return { outline: { ...emptyOutline(), troubles: [readTrouble(error)] }, title: options.title };
   }

@@ -7,7 +7,26 @@ export function readMath(math: Element): string {
 }
 
 function readAll(nodes: readonly ElementContent[]): string {
-  return nodes.map(read).join('');
+  return nodes
+    .map((node, at) => {
+      const said = read(node);
+      // `(1 / 2)gt^2`: beside a factor a fraction has brackets.
+      const isFactor = isFraction(node) && (isFactorOf(nodes[at - 1]) || isFactorOf(nodes[at + 1]));
+      return isFactor ? `(${said})` : said;
+    })
+    .join('');
+}
+
+function isFraction(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'mfrac';
+}
+
+function isFactorOf(node: ElementContent | undefined): boolean {
+  return (
+    node?.type === 'element' &&
+    !['mo', 'mspace', 'mtext', 'annotation'].includes(node.tagName) &&
+    readAll(node.children).trim() !== ''
+  );
 }
 
 function read(node: ElementContent): string {

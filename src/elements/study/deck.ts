@@ -7,6 +7,8 @@ export interface LearnedCard {
   page: string;
   title: string;
   anchor: string;
+  /** Section and caption where it stands; decks from before this was kept say none. */
+  place?: string;
   question: string;
   answer: string;
   schedule: Card;
@@ -50,7 +52,7 @@ export function readDeck(text: string, site: string): Deck {
 
 function readCard(value: unknown): LearnedCard | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { page, title, anchor, question, answer, schedule } = value as Record<string, unknown>;
+  const { page, title, anchor, place, question, answer, schedule } = value as Record<string, unknown>;
   const texts = [page, title, anchor, question, answer];
   if (!texts.every((text) => typeof text === 'string') || typeof schedule !== 'object' || !schedule)
     return null;
@@ -76,6 +78,7 @@ function readCard(value: unknown): LearnedCard | null {
     page: page as string,
     title: title as string,
     anchor: anchor as string,
+    ...(typeof place === 'string' ? { place } : {}),
     question: question as string,
     answer: answer as string,
     schedule: {
@@ -140,20 +143,37 @@ export function mergeDecks(one: Deck, other: Deck): Deck {
   return { ...one, cards };
 }
 
+/** What a card is from: the note, and the section or table in it. */
+export function nameOrigin({ title, place }: Pick<LearnedCard, 'title' | 'place'>): string {
+  return place && place !== title ? `${title} › ${place}` : title;
+}
+
 /**
  * Questions and answers for Anki, tab-separated with its file headers
- * (https://docs.ankiweb.net/importing/text-files.html).
- * @param linkTo the absolute address of a card's place
+ * (https://docs.ankiweb.net/importing/text-files.html). Anki takes cards of one first field for one card: no two are equal.
+ * @param linkTo the absolute address of a card's place, percent-encoded
  */
 export function writeAnki(deck: Deck, linkTo: (card: LearnedCard) => string): string {
-  const field = (text: string) => `"${escapeHtml(text).replaceAll('"', '""').replaceAll('\n', '<br>')}"`;
-  const rows = Object.values(deck.cards).map((card) =>
-    [
-      field(`${card.title}\n${card.question}`),
-      `"${`${escapeHtml(card.answer).replaceAll('\n', '<br>')}<br><a href="${encodeURI(linkTo(card))}">${escapeHtml(card.title)}</a>`.replaceAll('"', '""')}"`,
-    ].join('\t'),
-  );
+  const field = (html: string) => `"${html.replaceAll('"', '""')}"`;
+  const taken = new Map<string, number>();
+  const rows = Object.values(deck.cards).map((card) => {
+    const asked = `${nameOrigin(card)}\n${card.question}`;
+    const times = (taken.get(asked) ?? 0) + 1;
+    taken.set(asked, times);
+    const address = escapeHtml(linkTo(card)).replaceAll('"', '&quot;');
+    return [
+      field(writeHtml(times > 1 ? `${asked} (${times})` : asked)),
+      field(`${writeHtml(card.answer)}<br><a href="${address}">${writeHtml(card.title)}</a>`),
+    ].join('\t');
+  });
   return ['#separator:tab', '#html:true', ...rows, ''].join('\n');
+}
+
+/** On one line of the file, whatever it says. */
+function writeHtml(text: string): string {
+  return escapeHtml(text)
+    .replace(/\r?\n|\r/gu, '<br>')
+    .replaceAll('\t', ' ');
 }
 
 function escapeHtml(text: string): string {

@@ -29,7 +29,7 @@ class SelfTest {
 
   /** Null, and said so, where the page holds nothing to ask. */
   static start(opener: HTMLElement | null, ended: () => void): SelfTest | null {
-    const cards = listCards(document, studyWords().questionHeadings);
+    const cards = listCards(document, studyWords().asked);
     if (cards.length > 0) return new SelfTest(cards, opener, ended);
     announce(studyWords().nothing);
     return null;
@@ -112,9 +112,15 @@ class SelfTest {
     if (!card) return;
     const page = pagePathOf(location.pathname);
     const deck = loadDeck();
-    const { question, answer, anchor } = card;
+    const { question, answer, anchor, place } = card;
     const title = document.querySelector('h1')?.textContent?.trim() ?? document.title;
-    rateCard(deck, `${page}#${card.key}`, { page, title, anchor, question, answer }, grade, new Date());
+    rateCard(
+      deck,
+      `${page}#${card.key}`,
+      { page, title, anchor, place, question, answer },
+      grade,
+      new Date(),
+    );
     if (!keepDeck(deck)) announce(studyWords().notKept);
     this.#rated.add(card);
     const at = this.#cards.indexOf(card);
@@ -147,19 +153,31 @@ class Cover {
       this.#answer.append(...element.childNodes);
       element.append(this.#answer, this.#button);
       element.classList.add('study-place');
+      return;
+    }
+    const place = document.createElement('span');
+    place.className = `study-place ${element.matches('a') ? 'is-inline' : 'is-block'}`;
+    if (element.matches('details')) {
+      // Its line asks, or says that an answer follows.
+      this.#answer.append(...[...element.childNodes].filter((node) => node.nodeName !== 'SUMMARY'));
+      element.append(place);
     } else {
-      const place = document.createElement('span');
-      place.className = `study-place ${element.matches('a') ? 'is-inline' : 'is-block'}`;
       element.replaceWith(place);
       this.#answer.append(element);
-      place.append(this.#answer, this.#button);
     }
+    place.append(this.#answer, this.#button);
   }
 
   open(): void {
     this.isOpen = true;
     this.#answer.classList.add('is-shown');
     this.#button.remove();
+    for (
+      let fold = this.#answer.closest('details');
+      fold;
+      fold = fold.parentElement?.closest('details') ?? null
+    )
+      fold.open = true;
   }
 
   remove(): void {
@@ -167,7 +185,9 @@ class Cover {
     if (this.#element.classList.contains('study-place')) {
       this.#element.classList.remove('study-place');
       this.#answer.replaceWith(...this.#answer.childNodes);
-    } else this.#answer.parentElement?.replaceWith(this.#element);
+    } else if (this.#element.matches('details'))
+      this.#answer.parentElement?.replaceWith(...this.#answer.childNodes);
+    else this.#answer.parentElement?.replaceWith(this.#element);
   }
 }
 

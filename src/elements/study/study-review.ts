@@ -10,6 +10,7 @@ import {
   listDue,
   listProgress,
   mergeDecks,
+  nameOrigin,
   rateCard,
   readDeck,
   writeAnki,
@@ -43,7 +44,7 @@ class StudyReview extends HTMLElement {
       const link = document.createElement('a');
       link.href = `${this.#base}${note.page}`;
       link.textContent = note.title;
-      item.append(link, element('p', '', words.noteProgress(note.due, note.all, formatDay(note.next))));
+      item.append(link, element('p', '', words.noteProgress(note.due, note.all, formatTime(note.next, now))));
       list.append(item);
     }
     this.replaceChildren(
@@ -118,16 +119,16 @@ class StudyReview extends HTMLElement {
   /** Answers come from the notes as they are now; one that is gone keeps its last words. */
   async #refresh(keys: readonly string[]): Promise<void> {
     const pages = new Set(keys.flatMap((key) => this.#deck.cards[key]?.page ?? []));
-    const headings = studyWords().questionHeadings;
+    const words = studyWords().asked;
     for (const page of pages) {
       try {
         const response = await fetch(`${this.#base}${page}`);
         if (!response.ok) continue;
         const html = (await response.text()).replace(/<style>[^]*?<\/style>/u, '');
-        const cards = listCards(new DOMParser().parseFromString(html, 'text/html'), headings);
-        for (const { key, answer } of cards) {
+        const cards = listCards(new DOMParser().parseFromString(html, 'text/html'), words);
+        for (const { key, answer, place } of cards) {
           const known = this.#deck.cards[`${page}#${key}`];
-          if (known) known.answer = answer;
+          if (known) Object.assign(known, { answer, place });
         }
       } catch {
         // Without a network the kept words serve.
@@ -160,7 +161,7 @@ class StudyReview extends HTMLElement {
     const words = studyWords();
     const place = document.createElement('a');
     place.href = `${this.#base}${card.page}#${encodeURIComponent(card.anchor)}`;
-    place.textContent = card.title;
+    place.textContent = nameOrigin(card);
     const question = element('h2', 'study-asked', card.question);
     question.tabIndex = -1;
     const answer = element('div', 'study-answered');
@@ -197,7 +198,7 @@ class StudyReview extends HTMLElement {
     const answers = document.createElement('ol');
     for (const card of cards) {
       const asked = element('li', '', card.question);
-      asked.prepend(element('small', '', card.title));
+      asked.prepend(element('small', '', nameOrigin(card)));
       questions.append(asked);
       answers.append(element('li', '', card.answer));
     }
@@ -236,8 +237,11 @@ function button(label: string, run: () => void): HTMLButtonElement {
   return made;
 }
 
-function formatDay(day: Date): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium' }).format(day);
+/** The hour of what comes today, else the day. */
+function formatTime(time: Date, now: Date): string {
+  const isToday = time.toDateString() === now.toDateString();
+  const style = isToday ? { timeStyle: 'short' as const } : { dateStyle: 'medium' as const };
+  return new Intl.DateTimeFormat(document.documentElement.lang, style).format(time);
 }
 
 function download(text: string, name: string, type: string): void {

@@ -100,4 +100,45 @@ describe('a deck', () => {
       '#separator:tab\n#html:true\n"A<br>x &lt;y&gt;"\t"one<br>""two""<br><a href=""https://x.example/a/#t1"">A</a>"\n',
     );
   });
+
+  it('leads from Anki to the address as it is', () => {
+    const deck = emptyDeck('s');
+    rateCard(deck, 'k', card, 'good', start);
+    const address = new URL('https://x.example/운영/#절 "1"&b').href;
+    expect(writeAnki(deck, () => address)).toContain(`<a href=""${address.replace('&', '&amp;')}"">`);
+  });
+
+  it('goes to Anki with no two first fields alike, and says where each is from', () => {
+    const deck = emptyDeck('s');
+    rateCard(deck, 'a', { ...card, question: 'GET', place: 'Methods' }, 'good', start);
+    rateCard(deck, 'b', { ...card, question: 'GET', place: 'Caches' }, 'good', start);
+    rateCard(deck, 'c', { ...card, question: 'GET', place: 'Caches' }, 'good', start);
+    const [, , ...rows] = writeAnki(deck, () => 'https://x.example/')
+      .trimEnd()
+      .split('\n');
+    expect(rows.map((row) => row.split('\t')[0])).toEqual([
+      '"A › Methods<br>GET"',
+      '"A › Caches<br>GET"',
+      '"A › Caches<br>GET (2)"',
+    ]);
+  });
+
+  it('writes one line a card, whatever an imported one holds', () => {
+    const deck = emptyDeck('s');
+    rateCard(deck, 'k', { ...card, answer: 'a\r\nb\tc\rd' }, 'good', start);
+    expect(
+      writeAnki(deck, () => '')
+        .trimEnd()
+        .split('\n')[2]
+        ?.split('\t'),
+    ).toHaveLength(2);
+  });
+
+  it('keeps where a card stands, and reads decks that did not', () => {
+    const deck = emptyDeck('s');
+    rateCard(deck, 'k', { ...card, place: 'Methods' }, 'good', start);
+    expect(readDeck(JSON.stringify(deck), 's').cards['k']?.place).toBe('Methods');
+    rateCard(deck, 'l', card, 'good', start);
+    expect(readDeck(JSON.stringify(deck), 's').cards['l']).not.toHaveProperty('place');
+  });
 });
