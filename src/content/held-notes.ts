@@ -65,11 +65,19 @@ export function dropHeldBindings(
   if (!held.length || !/mermaid/iu.test(note.body)) return;
   const names = new Set(held.flatMap(({ id, path, address }) => [id, bareOf(path), bareOf(address)]));
   const folder = note.path.split('/').slice(0, -1);
+  const labels = new Set([...names].map((name) => name.split('/').at(-1) ?? name));
   const isHeld = (target: string) => {
     const bare = bareOf(target.replace(/^note:\s*/u, '').trim());
     return names.has(bare) || names.has(posix.join(...folder, bare)) || names.has(bare.replace(/^\/+/u, ''));
   };
   const lines = note.body.split('\n');
+  // Obsidian makes links of the labels of such nodes.
+  const linked = new Set(
+    Array.from(note.body.matchAll(/^[ \t>]*class[ \t]+([\w,-]+)[ \t]+internal-link\b/gmu), ([, ids = '']) =>
+      ids.split(','),
+    ).flat(),
+  );
+  const isLabel = (label: string) => isHeld(label) || labels.has(bareOf(label.trim()));
   let fence = '';
   const cards = new Set<string>();
   for (const [index, line] of lines.entries()) {
@@ -90,6 +98,21 @@ export function dropHeldBindings(
         warn('click', target.replace(/^note:\s*/u, '').trim());
         lines[index] = '';
       }
+    } else if (fence && (linked.size > 0 || line.includes('[[') || line.includes('internal-link'))) {
+      lines[index] = line
+        .replace(labelLink, (written, before: string, name: string, words?: string) => {
+          if (!isLabel(name)) return written;
+          warn('[[…]]', name);
+          const shown = words?.trim() || notesWords().noteApart;
+          // Behind the name of a node, these brackets are its form.
+          return before ? `${before}[[${shown}]]` : shown;
+        })
+        .replace(nodeLabel, (written, id: string, opens: string, label: string, rest: string) => {
+          const isLink = linked.has(id) || /^["\])}]+:::internal-link/u.test(rest);
+          if (!isLink || !isLabel(label)) return written;
+          warn('internal-link', label);
+          return `${id}${opens}${notesWords().noteApart}${rest}`;
+        });
     } else if (!fence && /\.canvas$/iu.test(note.path)) {
       const [, file = ''] = /^!?\[\[([^\]|#]+)(?:#[^\]]*)?\]\]$/u.exec(line) ?? [];
       if (!file || !isHeld(file)) continue;
@@ -104,6 +127,15 @@ export function dropHeldBindings(
     )
     .join('\n');
 }
+
+/** A link in a diagram, with what it touches, and the label of a node. */
+const labelLink = /([\w-]?)\[\[([^\][|\n"]{1,200})(?:\|([^\][\n"]{0,200}))?\]\]/gu;
+const nodeLabel =
+  /(?<![\w-])([\w-]{1,99})([[({]{1,2}"?)([^"\][(){}\n]{1,200})(["\])}]{1,3}(?::::internal-link)?)/gu;
+
+/** A property within a line: `(related:: [[plan]])`. */
+const innerProperty =
+  /([([])([\p{L}\p{N}][\p{L}\p{M}\p{N} _.-]{0,60})(::[ \t]+)((?:!?\[\[[^\][\n]{1,200}\]\]|[^\][()\n]){1,400})([)\]])/gu;
 
 /** An item of a list of links; a bare name beside links is one as well. */
 const listItem =
@@ -125,17 +157,31 @@ export function dropHeldProperties(
     .map((line, row) => {
       const [, mark = ''] = /^[\s>]*(`{3,}|~{3,})/u.exec(line) ?? [];
       if (mark) fence = fence ? (mark.startsWith(fence) ? '' : fence) : mark;
-      const [, field = ''] = /^\s*(?:[-*]\s+)?([\p{L}\p{N}][\p{L}\p{M}\p{N} _.-]*)::\s/u.exec(line) ?? [];
-      if (fence || !field || !line.includes('[[')) return line;
-      const rest = line.replace(listItem, (link, _, linked?: string, bare?: string) => {
-        const target = linked ?? (bare ?? '').replaceAll('\\', '').trim();
-        const { name } = splitWikiTarget(target);
-        if (findWikiFile(name, note.path, index)?.kind !== 'private') return link;
-        const message = problemsWords().references.heldNote(field, target);
-        const place = { line: row + 1 + note.bodyLine, column: 1 };
-        say(note.path, { ...place, severity: 'warning', kind: 'reference', message });
-        return '';
-      });
+      const [, field = ''] =
+        /^\s*(?:[-*]\s+)?(?:\*\*|__)?([\p{L}\p{N}][\p{L}\p{M}\p{N} _.-]*)(?:\*\*|__)?::\s/u.exec(line) ?? [];
+      if (fence || !line.includes('[[')) return line;
+      const dropLinks = (text: string, key: string) =>
+        text.replace(listItem, (link, _, linked?: string, bare?: string) => {
+          const target = linked ?? (bare ?? '').replaceAll('\\', '').trim();
+          const { name } = splitWikiTarget(target);
+          if (findWikiFile(name, note.path, index)?.kind !== 'private') return link;
+          const message = problemsWords().references.heldNote(key, target);
+          const place = { line: row + 1 + note.bodyLine, column: 1 };
+          say(note.path, { ...place, severity: 'warning', kind: 'reference', message });
+          return '';
+        });
+      if (!field)
+        return line.replace(
+          innerProperty,
+          (written, opens: string, key: string, dots: string, value: string, closes: string) => {
+            const kept = dropLinks(`::${value}`, key)
+              .slice(2)
+              .replace(/^\s*,\s*/u, '');
+            if (kept === value) return written;
+            return kept.trim() ? `${opens}${key}${dots}${kept}${closes}` : '';
+          },
+        );
+      const rest = dropLinks(line, field);
       if (rest === line) return line;
       return rest
         .replace(/::\s*,\s*/gu, ':: ')

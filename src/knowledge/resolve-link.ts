@@ -37,6 +37,8 @@ export interface LinkIndex {
   byLinkName: ReadonlyMap<string, Note>;
   /** Paths, ids and addresses of notes that are kept back. */
   held: ReadonlySet<string>;
+  /** The bare names of their files: a path that leads past one names it even so. */
+  heldNames: ReadonlySet<string>;
   /** Folders that hide what is in them. */
   hiddenFolders: ReadonlySet<string>;
   /** Paths, ids and addresses of unlisted notes: a link leads to the page, and nothing else knows of the note. */
@@ -103,6 +105,9 @@ export function indexNotes(
         ...(note.names ?? []),
       ]),
     ),
+    heldNames: new Set(
+      (apart.held ?? []).map(({ path }) => bareName(path)).filter((name) => !isEntry.test(name)),
+    ),
     hiddenFolders: new Set((apart.held ?? []).flatMap(hiddenFolder)),
     unlisted: new Map(
       (apart.unlisted ?? []).flatMap((note) => namesOf(note).map((name) => [name, note.address] as const)),
@@ -147,8 +152,23 @@ const endings = ['md', 'mdx', 'qmd', 'markdown', 'rmd', 'Rmd'];
 
 const safeSchemes = new Set(['http', 'https', 'mailto', 'tel', 'doi']);
 
+/** Names that every folder may have. */
+const isEntry = /^(?:index|readme)$/iu;
+
+/** The name at the end of a path, without the day before it and the ending. */
+function bareName(path: string): string {
+  const [name = ''] = path.split('/').filter(Boolean).slice(-1);
+  return foldCase(name.replace(noteEnding, '').replace(/^\d{4}-\d{2}-\d{2}-(?=.)/u, ''));
+}
+
 /** Resolves a URL written in `from`: `../a/b.md#part`, `note:id#part`, `#part`, `/devices/router/`, `wiki:노트#절`, `https://…`. */
 export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarget {
+  const found = resolveWritten(url, from, index);
+  const isHeld = found.kind === 'missing' && index.heldNames.has(bareName(found.wanted));
+  return isHeld ? { kind: 'private' } : found;
+}
+
+function resolveWritten(url: string, from: Note, index: LinkIndex): LinkTarget {
   const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(url)?.[1]?.toLowerCase();
   if (scheme === 'note') return resolveNoteId(url.slice('note:'.length), index);
   if (scheme === 'wiki') return resolveWiki(decode(url.slice('wiki:'.length)), from, index);

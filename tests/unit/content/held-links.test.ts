@@ -61,6 +61,41 @@ it('a property does not name it by its title or an alias either', async () => {
   expect(note?.body).toContain('[[b]]');
 });
 
+it('nor does a property within a line, or in bold', async () => {
+  const { atlas } = await openVault({
+    'h/plan.md': '---\ndraft: true\n---\n글\n',
+    'a.md':
+      '# 가\n\n글 (related:: [[plan]]) 글 [up:: [[plan]], [[b]]] (b:: [[b]]).\n\n- **next**:: [[plan]]\n- (말 [[b]])\n',
+    'b.md': '# 나\n',
+  });
+  const { body = '' } = atlas.library.byId.get('a') ?? {};
+  expect(body).not.toContain('plan');
+  expect(body).toContain('글  글 [up:: [[b]]] (b:: [[b]]).');
+  expect(body).toContain('(말 [[b]])');
+});
+
+it('nor does the label of a diagram that Obsidian makes a link of', async () => {
+  const { atlas } = await openVault({
+    'h/plan.md': '---\ndraft: true\n---\n글\n',
+    'a.md':
+      '# 가\n\n```mermaid\nflowchart LR\nA["[[plan]]"] --> B["말 [[plan|뜻]]"] --> C[[plan]] --> D(b)\nE[plan] --> F["plan"]:::internal-link\nclass A,E internal-link\n```\n',
+    'b.md': '# 나\n',
+  });
+  const { body = '' } = atlas.library.byId.get('a') ?? {};
+  expect(body).not.toContain('plan');
+  expect(body).toMatch(/B\["말 뜻"\] --> C\[\[[^\]]+\]\] --> D\(b\)/u);
+});
+
+it('a path that leads past it is no path that leads nowhere', async () => {
+  const { links } = await openVault({
+    'h/plan.md': '---\ndraft: true\n---\n글\n',
+    'h/index.md': '---\ndraft: true\n---\n글\n',
+    'a.md':
+      '[1](../notes/h/plan.md) [2](@/plan.md) [3](x/2020-01-01-plan.md) [[y/Plan]] [5](x/planet.md) [6](x/index.md)\n',
+  });
+  expect(links('a')).toEqual(['private', 'private', 'private', 'private', 'missing', 'missing']);
+});
+
 it('nor do bare names beside the links of a property', async () => {
   const { atlas } = await openVault({
     'h/plan.md': '---\ntitle: canary\ndraft: true\n---\n글\n',
