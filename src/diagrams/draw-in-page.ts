@@ -7,6 +7,7 @@ import { drawFittingForm, drawOwnForms, formWidths } from './forms/draw-forms.ts
 import { measureForm } from './forms/measure-form.ts';
 import type { Form } from './forms/sheet.ts';
 import type { ParsedDiagram } from './graph.ts';
+import { type Attempt, findFittingLayout, findLayout, type Layout } from './find-layout.ts';
 import { type Fault, measureFaults, slideLabels } from './measure-faults.ts';
 import { fontFamily } from './theme-variables.ts';
 import { flattenSvg } from './flatten.ts';
@@ -50,20 +51,22 @@ export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOp
           : {}),
       };
   }
-  const attempt = async (suffix: string, layout: Layout): Promise<Attempt> => {
-    const turn = layout.isSideways ? turnSideways : layout.isTurned ? turnTopDown : null;
-    const turned = turn?.(source.code) ?? source.code;
-    const drawing = await renderOnce(
-      mermaid,
-      `${id}${suffix}`,
-      turned,
-      source.restoreMarked,
-      layout,
-      options,
-    );
-    return { ...drawing, room: readRoom(drawing) };
-  };
-  const found = await findLayout(attempt, '', wideLayouts(parsed, source.code, options), columnRoom);
+  const attempt =
+    (suffix: string) =>
+    async (layout: Layout): Promise<Attempt> => {
+      const turn = layout.isSideways ? turnSideways : layout.isTurned ? turnTopDown : null;
+      const turned = turn?.(source.code) ?? source.code;
+      const drawing = await renderOnce(
+        mermaid,
+        `${id}${suffix}`,
+        turned,
+        source.restoreMarked,
+        layout,
+        options,
+      );
+      return { ...drawing, room: readRoom(drawing) };
+    };
+  const found = await findLayout(attempt(''), wideLayouts(parsed, source.code, options), columnRoom);
   const wide = { ...found, type: parsed.type };
   const fitting = (width: number, suffix: string): Drawing | null => {
     const form = drawFittingForm(parsed, width, measureText);
@@ -77,10 +80,9 @@ export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOp
   };
   if (readRoom(first) <= phoneRoom - framePadding) return first;
   const narrow = isGraph(parsed)
-    ? await findLayout(attempt, '-v', narrowLayouts(parsed, options), phoneRoom)
+    ? await findFittingLayout(attempt('-v'), narrowLayouts(parsed, options), phoneRoom)
     : null;
-  const fits = narrow && narrow.room <= phoneRoom && narrow.faults.length === 0;
-  const second = fits ? narrow : fitting(formWidths.narrow, '-v');
+  const second = narrow ?? fitting(formWidths.narrow, '-v');
   return second ? { ...first, narrow: pickPicture(second) } : first;
 }
 
@@ -100,48 +102,6 @@ const phoneRoom = 322;
 /** Space (px) that the frame of a first form keeps beside it. */
 const framePadding = 16;
 
-interface Layout {
-  isTurned?: boolean;
-  /** What runs down runs from left to right: many leaves of a tree stand below each other. */
-  isSideways?: boolean;
-  layout?: 'elk';
-  wrappingWidth?: number;
-  nodeSpacing?: number;
-  rankSpacing?: number;
-  padding?: number;
-}
-
-interface Attempt extends Drawing {
-  faults: Fault[];
-  /** The narrowest room (px) in which its letters are large enough. */
-  room: number;
-}
-
-/** The first layout that fits and says nothing false, else the least bad one. */
-async function findLayout(
-  attempt: (suffix: string, layout: Layout) => Promise<Attempt>,
-  suffix: string,
-  layouts: readonly Layout[],
-  room: number,
-): Promise<Attempt> {
-  let best: Attempt | undefined;
-  const rate = (one: Attempt): number => one.faults.length * 1000 + Math.max(0, one.room - room);
-  for (const [index, layout] of layouts.entries()) {
-    const found = await attempt(suffix, layout).catch((error: unknown) => {
-      // A second layout is a try; the first one says what is wrong with a source.
-      if (best) return null;
-      throw error;
-    });
-    if (!found) continue;
-    if (rate(found) === 0) return found;
-    if (!best || rate(found) < rate(best)) best = found;
-    // No spacing untangles it, and each try of such a graph takes seconds.
-    if (index > 0 && best.faults.length > mostFaults) break;
-  }
-  if (!best) throw new Error('no layout');
-  return best;
-}
-
 function isGraph({ type, nodes }: ParsedDiagram): boolean {
   return isGraphKind(type) && nodes.length <= mostLaidOut;
 }
@@ -155,9 +115,6 @@ function isTooLargeToLayOut({ type, nodes, edges }: ParsedDiagram): boolean {
   return isGraphKind(type) && (nodes.length > mostLaidOut || edges.length > 2 * mostLaidOut);
 }
 
-/** Where two layouts have more faults than this, no others are tried. */
-const mostFaults = 24;
-
 /** Graphs with more nodes than this, or twice as many edges, are drawn as lists from the start. */
 const mostLaidOut = 120;
 
@@ -166,12 +123,12 @@ function wideLayouts(parsed: ParsedDiagram, code: string, { isQuick }: DrawOptio
   const runsAcross = turnTopDown(code) !== null;
   return [
     {},
-    // Between entities stand a name and a mark at either end.
-    { nodeSpacing: 60, rankSpacing: parsed.type === 'er' ? 96 : 76 },
+    // Between entities stand a name and a mark at either end; their boxes stand further apart from the start.
+    { nodeSpacing: 60, rankSpacing: parsed.type === 'er' ? 96 : 76, isSpaced: parsed.type !== 'er' },
     { nodeSpacing: 24, wrappingWidth: 160 },
     ...(runsAcross ? [{ isTurned: true }] : []),
     { layout: 'elk' },
-    { layout: 'elk', nodeSpacing: 60, rankSpacing: 80 },
+    { layout: 'elk', nodeSpacing: 60, rankSpacing: 80, isSpaced: parsed.type !== 'er' },
     ...(runsAcross
       ? [
           { isTurned: true, nodeSpacing: 24, wrappingWidth: 150 },
