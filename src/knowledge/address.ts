@@ -40,6 +40,8 @@ export const siteFolders: ReadonlySet<string> = new Set([
   'cards',
   'files',
   'fonts',
+  'icons',
+  'offline',
   'pagefind',
   'print',
   's',
@@ -60,11 +62,15 @@ export const siteFiles: ReadonlySet<string> = new Set([
   'index.html',
   'licenses.txt',
   'llms.txt',
+  'manifest.webmanifest',
+  'map.json',
   'near-notes.json',
+  'paths.json',
   'robots.txt',
   'sections.xml',
   'sitemap-0.xml',
   'sitemap-index.xml',
+  'sw.js',
 ]);
 
 /** The address of a tag's page: `tags/법/한국`. Tags may hold what no folder can be called. */

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { pagePath, tagAddress, toSegment } from '../../../src/knowledge/address.ts';
+import { readdirSync } from 'node:fs';
+import {
+  pagePath,
+  siteFiles,
+  siteFolders,
+  sitePages,
+  tagAddress,
+  toSegment,
+} from '../../../src/knowledge/address.ts';
+import { listFile, workerFile } from '../../../src/knowledge/offline-copy.ts';
+import { appleIcon } from '../../../src/outputs/write-app-manifest.ts';
 
 describe('a step of an address', () => {
   test.each(['법', 'C', 'C++', 'C#', '100% #1 C?', 'node.js', '.NET', 'a&b', 'v1.2', 'a b'])(
@@ -36,4 +46,18 @@ describe('a step of an address', () => {
 test('a tag cannot leave the folder of tags', () => {
   expect(tagAddress('법/한국')).toBe('tags/법/한국');
   expect(tagAddress('a/../../b')).toMatch(/^tags\/a\/[^./][^/]*\/[^./][^/]*\/b$/u);
+});
+
+test('no note takes the address of what the site makes itself', () => {
+  const made = [...readdirSync('src/pages'), ...readdirSync('public')].filter(
+    (name) => !/^index|^\[/u.test(name),
+  );
+  const free = made.filter((name) =>
+    name.endsWith('.ts')
+      ? !siteFiles.has(name.slice(0, -'.ts'.length))
+      : !sitePages.has(name.replace(/\.astro$/u, '')) && !siteFiles.has(name),
+  );
+  expect(free).toEqual([]);
+  expect(siteFiles).toContain(workerFile);
+  for (const file of [listFile, appleIcon]) expect(siteFolders).toContain(file.split('/')[0]);
 });
