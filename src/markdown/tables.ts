@@ -12,6 +12,9 @@ import { takePlace } from './places.ts';
 import { anchorAlias, copyButton } from './section-links.ts';
 import { SKIP, visit } from './visit.ts';
 
+/** Columns for which a sheet of paper has room: of ten each holds a date. More are printed row by row. */
+const mostOnPaper = 10;
+
 /**
  * Tables become figures with an id, a caption and a frame that scrolls; blank leading cells become row groups.
  * `<!-- table: plain -->` right before a table keeps its cells as they are written.
@@ -31,6 +34,8 @@ export function rehypeTables(options: { find: FindContext }) {
       const isPlain = node.properties['dataPlain'] !== undefined;
       delete node.properties['dataPlain'];
       pinFirstColumn(node);
+      const columns = headCells(node).length;
+      if (columns > mostOnPaper) nameCells(node);
       if (!isPlain) groupRows(node);
       markHeaders(node);
       const caption =
@@ -53,13 +58,13 @@ export function rehypeTables(options: { find: FindContext }) {
           tableCopyButton(caption),
         ]),
       ];
-      const columns = headCells(node).length;
       parent.children[index] = h(
         'figure',
         {
           className: [
             'table-figure',
             ...(columns > 4 ? ['is-wide'] : []),
+            ...(columns > mostOnPaper ? ['is-vast'] : []),
             ...(fitsPhone(spreadWithHeads(node)) ? ['is-narrow'] : []),
           ],
           ...(id ? { id } : {}),
@@ -154,6 +159,15 @@ function alignCells(table: Element): void {
       properties['dataAlign'] = properties['align'];
       delete properties['align'];
     }
+}
+
+/** Says in each cell what its column is called: on paper a row of many cells is a paragraph. */
+function nameCells(table: Element): void {
+  const heads = headCells(table).map((head) => toString(head).trim());
+  for (const row of rowsOf(table, 'tbody'))
+    cellsOf(row).forEach((cell, x) => {
+      if (x > 0 && heads[x] && !isBlank(cell)) cell.properties['dataHead'] = heads[x];
+    });
 }
 
 /** Marks the cells of the first column before row groups swallow some of them: a row's first cell may be its second. */
