@@ -15,7 +15,6 @@ import {
   readDeck,
   writeAnki,
 } from './deck.ts';
-import { listCards } from './list-cards.ts';
 import { keepDeck, loadDeck, siteName } from './stored-deck.ts';
 
 class StudyReview extends HTMLElement {
@@ -120,12 +119,15 @@ class StudyReview extends HTMLElement {
   async #refresh(keys: readonly string[]): Promise<void> {
     const pages = new Set(keys.flatMap((key) => this.#deck.cards[key]?.page ?? []));
     const words = studyWords().asked;
+    // Who only looks at what is due need not read pages.
+    const reader = await import('./list-cards.ts').catch(() => null);
+    if (!reader) return;
     for (const page of pages) {
       try {
         const response = await fetch(`${this.#base}${page}`);
         if (!response.ok) continue;
         const html = (await response.text()).replace(/<style>[^]*?<\/style>/u, '');
-        const cards = listCards(new DOMParser().parseFromString(html, 'text/html'), words);
+        const cards = reader.listCards(new DOMParser().parseFromString(html, 'text/html'), words);
         for (const { key, answer, place } of cards) {
           const known = this.#deck.cards[`${page}#${key}`];
           if (known) Object.assign(known, { answer, place });
