@@ -11,6 +11,7 @@ import remarkMath from 'remark-math';
 import type { PluggableList, Processor } from 'unified';
 import { containers } from '../flavours/container-syntax.ts';
 import { flavourSyntax } from '../flavours/index.ts';
+import { htmlBlocks } from './html-blocks.ts';
 import { moveOnlyWhatFollows } from './move-events.ts';
 import { remarkUnquotedTags } from './unquoted-tags.ts';
 
@@ -34,6 +35,6 @@ export const syntaxPlugins: PluggableList = [
  */
 function remarkBlockDirectives(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-  (data.micromarkExtensions ??= []).push(containers());
+  (data.micromarkExtensions ??= []).push(containers(), htmlBlocks());
   (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown());
 }
