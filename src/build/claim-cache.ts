@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { commandsWords } from '#words';
 import { NamedFault } from '../knowledge/problem.ts';
 import { projectFolders } from './output/output-folder.ts';
-import { holds, resolveReal } from './real-path.ts';
+import { holds, makeFolder, resolveReal } from './real-path.ts';
 
 /** Marks a folder of caches for backup programs (https://bford.info/cachedir/), and for us as one that we may empty. */
 const tagName = 'CACHEDIR.TAG';
@@ -31,10 +31,19 @@ interface Surroundings {
 export async function claimCache(folder: string, surroundings: Surroundings): Promise<void> {
   await refuseCache(folder, surroundings);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (!existsSync(join(folder, tagName))) writeFileSync(join(folder, tagName), `${signature}\n`);
-  } catch {
-    // A folder that nothing can be written into costs time and nothing else.
+  } catch (error) {
+    // A folder that nothing can be written into costs time and nothing else; but who tries to make one where there can
+    // be none (`/proc`) tries for ever.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT')
+      throw new CacheRefused(
+        commandsWords().cache.refused(
+          process.env['CACHE_DIR'] ?? folder,
+          commandsWords().output.isClosed(code),
+        ),
+      );
   }
 }
 

@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync } from 'node:fs';
 import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join, parse, relative, sep } from 'node:path';
 
@@ -17,5 +18,17 @@ export async function resolveReal(path: string): Promise<string | null> {
     if (parent === path) return path;
     const real = await resolveReal(parent);
     return real === null ? null : join(real, basename(path));
+  }
+}
+
+/** Makes a folder and those above it, one by one: asked for all at once, Node never gives up where none can be (`/proc`). */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Somebody else was quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }

@@ -2,7 +2,7 @@ import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, parse, resolve } from 'node:path';
 import { commandsWords } from '#words';
-import { holds, resolveReal } from '../real-path.ts';
+import { holds, makeFolder, resolveReal } from '../real-path.ts';
 import { exchange, type OnStep } from './exchange.ts';
 import { findForeign, readMark, writeMark } from './site-mark.ts';
 import { endLeftovers, openWorkFolder } from './work-folder.ts';
@@ -91,7 +91,7 @@ export async function settleOutputFolder(outDir: string): Promise<void> {
 
 /** Opens the place where the next site of `target` (from `checkOutputFolder`) is made. */
 export async function openSitePlace(target: string): Promise<SitePlace> {
-  await mkdir(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const work = await openWorkFolder(target);
   await mkdir(work.next);
   return {

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isRunning, markProcess } from '../process-mark.ts';
+import { makeFolder } from '../real-path.ts';
 import { finishExchange, journalName } from './exchange.ts';
 
 /**
@@ -31,7 +32,7 @@ export async function openWorkFolder(target: string): Promise<WorkFolder> {
     await removeWorkFolder(beside);
   }
   const inside = join(target, insidePrefix + id);
-  await mkdir(target, { recursive: true });
+  makeFolder(target);
   await makeWorkFolder(inside, (error) => {
     throw error;
   });

@@ -30,6 +30,13 @@ test('a folder that has nothing but names which somebody may have given is their
   await expect(refuseCache(at('caches/genai-atlas'), around())).rejects.toThrow(CacheRefused);
 });
 
+test.skipIf(process.platform !== 'linux')(
+  'a place where no folder can be is refused, and not tried for ever',
+  async () => {
+    await expect(claimCache('/proc/caches/genai-atlas', around())).rejects.toThrow(CacheRefused);
+  },
+);
+
 test('a new folder is tagged as a cache, and known again', async () => {
   const folder = at('caches/genai-atlas');
   await claimCache(folder, around());
