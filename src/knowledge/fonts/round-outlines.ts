@@ -21,6 +21,8 @@ export function roundOutlines(font: Uint8Array, { point: step, shift }: OutlineS
   if (!head || !loca || !glyf || !hhea || !hmtx) throw new Error('a font without TrueType outlines');
   const headView = viewOf(head);
   const glyphs = readGlyphs(glyf, loca, headView.getInt16(50) === 1);
+  // Blanks, or letters that the typeface does not have: nothing to set, and an empty table of outlines is none.
+  if (glyphs.every((glyph) => readOutline(glyph) === null)) return font;
   const bearings = Uint8Array.from(hmtx);
   const longMetrics = viewOf(hhea).getUint16(34);
   /** Points of each simple glyph; null for the others, which stay. */

@@ -2,6 +2,7 @@ import opentype from 'opentype.js';
 import subsetFont from 'subset-font';
 import { expect, test } from 'vitest';
 import { readFontSource } from '../../../../src/build/fonts/font-source.ts';
+import { makeCut } from '../../../../src/build/fonts/make-cut.ts';
 import { roundOutlines } from '../../../../src/knowledge/fonts/round-outlines.ts';
 
 const text = '뷁곬 RagÅ%é→';
@@ -60,4 +61,9 @@ test('leaves the bytes that it was given alone', async () => {
   const before = Buffer.from(font).toString('base64');
   roundOutlines(font, { point: 8, shift: 8 });
   expect(Buffer.from(font).toString('base64')).toBe(before);
+});
+
+test('a slice of blanks and of letters that the typeface does not have is a font all the same', async () => {
+  for (const points of [[0xa0], [0x2500, 0x1f389]])
+    expect((await makeCut({ points, isStandIn: false })).length).toBeGreaterThan(500);
 });
