@@ -166,7 +166,7 @@ function nameCells(table: Element): void {
   const heads = headCells(table).map((head) => toString(head).trim());
   for (const row of rowsOf(table, 'tbody'))
     cellsOf(row).forEach((cell, x) => {
-      if (x > 0 && heads[x] && !isBlank(cell)) cell.properties['dataHead'] = heads[x];
+      if (heads[x] && !isBlank(cell)) cell.properties['dataHead'] = heads[x];
     });
 }
 

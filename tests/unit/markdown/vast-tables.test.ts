@@ -25,7 +25,7 @@ it('cells of a table that no sheet of paper has room for say what their columns 
   const html = await render(11);
   expect(html).toContain('is-vast');
   expect(html).toContain('<td data-head="H1">c1</td><td></td><td data-head="H3">c3</td>');
-  expect(html).toContain('<td class="pin">c0</td>');
+  expect(html).toContain('<td class="pin" data-head="H0">c0</td>');
 });
 
 it('others do not', async () => {
