@@ -1,7 +1,7 @@
 import type { Mermaid } from 'mermaid';
 import { correctDrawing, layoutKinds } from './correct.ts';
 import { drawingKey, normaliseCode, type Drawing } from './drawing.ts';
-import { readRoom } from './drawing-room.ts';
+import { mostOnPhone, readRoom } from './drawing-room.ts';
 import { finishSvg, type FinishedSvg } from './finish.ts';
 import { drawFittingForm, drawOwnForms, formWidths } from './forms/draw-forms.ts';
 import { measureForm } from './forms/measure-form.ts';
@@ -46,9 +46,7 @@ export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOp
     if (rows && narrow)
       return {
         ...finishForm(rows, parsed, id),
-        ...(rows.width > phoneRoom - framePadding
-          ? { narrow: pickPicture(finishForm(narrow, parsed, `${id}-v`)) }
-          : {}),
+        ...(rows.width > mostOnPhone ? { narrow: pickPicture(finishForm(narrow, parsed, `${id}-v`)) } : {}),
       };
   }
   const attempt =
@@ -78,7 +76,7 @@ export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOp
     ...pickDrawing(replaced ?? wide),
     ...(wide.faults.length > 0 ? { faults: wide.faults.slice(0, 5) } : {}),
   };
-  if (readRoom(first) <= phoneRoom - framePadding) return first;
+  if (readRoom(first) <= mostOnPhone) return first;
   const narrow = isGraph(parsed)
     ? await findFittingLayout(attempt('-v'), narrowLayouts(parsed, options), phoneRoom)
     : null;
@@ -99,8 +97,6 @@ function keepKnownClasses(parsed: ParsedDiagram, code: string): ParsedDiagram {
 /** Room (px) for a drawing in the widest text column, and on the narrowest phone. */
 const columnRoom = 688;
 const phoneRoom = 322;
-/** Space (px) that the frame of a first form keeps beside it. */
-const framePadding = 16;
 
 function isGraph({ type, nodes }: ParsedDiagram): boolean {
   return isGraphKind(type) && nodes.length <= mostLaidOut;

@@ -19,6 +19,9 @@ const framePadding = 16;
 const step = 32;
 const rooms = { least: 320, most: 1088 };
 
+/** The widest that a drawing may need (px) to be shown on every phone. */
+export const mostOnPhone = rooms.least - framePadding;
+
 /** The least width of the column for a drawing that needs `room` px, as `data-room` says it. */
 export function chooseRoom(room: number): string {
   const stepped = Math.ceil((room + framePadding) / step) * step;

@@ -45,7 +45,7 @@ const headers = [
 /** The header that an author most likely meant, or null when none is near. */
 export function suggestHeader(word: string): string | null {
   const wanted = word.toLowerCase();
-  // A plugin of Mermaid's draws these.
+  // What of it cannot be read as a sequence only a plugin of Mermaid's draws.
   if (wanted === 'zenuml') return 'sequenceDiagram';
   const longer = headers.find((header) => wanted.length > 3 && header.toLowerCase().startsWith(wanted));
   if (longer) return longer;

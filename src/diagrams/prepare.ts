@@ -1,3 +1,4 @@
+import { writeZenuml } from './read-zenuml.ts';
 import { dropBold, protectText, restoreCharacters } from './protect-text.ts';
 
 /**
@@ -6,7 +7,8 @@ import { dropBold, protectText, restoreCharacters } from './protect-text.ts';
  * of about the same width. `restore` puts the words back into whatever text Mermaid made of them.
  */
 export function prepareSource(code: string): PreparedSource {
-  const plain = closeDirectives(code.replace(/\r\n?/g, '\n'));
+  const written = closeDirectives(code.replace(/\r\n?/g, '\n'));
+  const plain = writeZenuml(written, readHeader(written)) ?? written;
   const header = readHeader(plain);
   const withoutLinks = stripClicks(keepLabels(dropAddresses(dropUnshown(plain, header))));
   const protectedCode = protectText(withoutLinks, header);

@@ -1,21 +1,15 @@
-/** Marks words in the drawings of a page, and scrolls the first of them into its frame. */
+/** Marks words in the drawings of a page, and scrolls the first label that holds most of them into its frame. */
 import { findForm, prepareText } from '../search/match-text.ts';
 
 const space = 'http://www.w3.org/2000/svg';
 
-/** Lays a mark under every label that holds one of the words; returns how to take the marks away. */
+/** Lays a mark under the labels that hold most of the words; returns how to take the marks away. */
 export function markDrawings(root: ParentNode, words: readonly string[]): () => void {
   const marks: SVGRectElement[] = [];
   for (const frame of root.querySelectorAll<HTMLElement>('.diagram-frame, .diagram-narrow')) {
     if (!frame.checkVisibility()) continue;
-    const texts = [...frame.querySelectorAll<SVGTextElement>(':scope > svg text')].filter((text) => {
-      const prepared = prepareText(readLines(text));
-      return words.some(
-        (word) =>
-          findForm(prepared, word, 'prefix').length > 0 ||
-          (word.length > 1 && findForm(prepared, word, 'anywhere').length > 0),
-      );
-    });
+    const all = [...frame.querySelectorAll<SVGTextElement>(':scope > svg text')];
+    const texts = findTellingLabels(all.map(readLines), words).flatMap((index) => all[index] ?? []);
     for (const text of texts) marks.push(markLabel(text));
     const [first] = texts;
     if (first) scrollToLabel(frame, first);
@@ -23,6 +17,20 @@ export function markDrawings(root: ParentNode, words: readonly string[]): () => 
   return () => {
     for (const mark of marks) mark.remove();
   };
+}
+
+/** The positions of the labels that hold most of the words: beside one that holds two, those with one only distract. */
+export function findTellingLabels(labels: readonly string[], words: readonly string[]): number[] {
+  const counts = labels.map((label) => {
+    const prepared = prepareText(label);
+    return words.filter(
+      (word) =>
+        findForm(prepared, word, 'prefix').length > 0 ||
+        (word.length > 1 && findForm(prepared, word, 'anywhere').length > 0),
+    ).length;
+  });
+  const most = Math.max(1, ...counts);
+  return counts.flatMap((count, index) => (count === most ? [index] : []));
 }
 
 /** A label's lines are one text: a word may run on in the next one only behind a space. */

@@ -72,7 +72,6 @@ test('a misspelt type gets a suggestion', async () => {
 });
 
 test.each([
-  ['zenuml', 'sequenceDiagram'],
   ['sequence', 'sequenceDiagram'],
   ['state', 'stateDiagram-v2'],
   ['quadrant', 'quadrantChart'],
