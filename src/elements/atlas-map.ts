@@ -30,7 +30,9 @@ export class AtlasMap extends HTMLElement {
     this.#fields = new MapFields(this);
     this.#findPlaces();
     this.addEventListener('pointerover', (event) => {
-      if (event.pointerType === 'mouse' && !this.#isField(event)) void this.#light(this.#at(event), false);
+      // What is said lies over the places below it, and stays while it is read.
+      if (event.pointerType !== 'mouse' || this.#isField(event) || isSaid(event)) return;
+      void this.#light(this.#at(event), false);
     });
     if (this.#fields.exist) {
       this.addEventListener('pointermove', (event) => {
@@ -205,6 +207,11 @@ export class AtlasMap extends HTMLElement {
       break;
     }
   }
+}
+
+/** Whether something happens on what is said of a place. */
+function isSaid({ target }: Event): boolean {
+  return target instanceof Element && target.closest('.map-say') !== null;
 }
 
 /** Whether a filter keeps a place. */

@@ -25,6 +25,9 @@ test('focusing a place says what it is related to and lights it, and the arrows 
   await expect(page.locator(say)).toContainText(await nameOf(other));
   await expect(page.locator(say)).toHaveAttribute('aria-live', 'polite');
   await expect(other).toHaveClass(/is-lit/u);
+  // The map may be pages long: what is said stays in sight, and the place above it.
+  await expect(page.locator(say)).toBeInViewport();
+  await expect(place).toBeInViewport({ ratio: 1 });
   await expect(page.locator('a.place.is-lit')).toHaveCount(related[at]?.length ?? 0);
   await page.keyboard.press('ArrowDown');
   await expect(place).not.toBeFocused();
