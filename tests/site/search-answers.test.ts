@@ -531,3 +531,39 @@ test('a bold line heads what follows it, and what stands under a name or in a li
   for (const query of ['MCX 누가 만들었어', 'MCX 가격', '물레 무게', '문살 왜 밝아'])
     expect(await ask(query), query).toBe('null');
 });
+
+test('the second of two questions takes up the first, and parts and other names of a thing are defined', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'loom.md',
+        '# Loom\n\nLoom is a frame for weaving.\n\n## Parts\n\nA heddle is a loop that lifts a thread.\n\nA single thread of the warp is called an end.\n\n## Disadvantages\n\n- heavy\n- slow\n\n## Signs\n\nWhile HALT stops the loom for good, REST only lets it wait.\n',
+      ],
+      ['ply.md', '# Ply 3.1\n\n## Overview\n\nPly 3.1 is a rule for twisting yarn.\n'],
+      ['port.md', '# Ports\n\nPorts let machines in. The cam address of a machine is set.\n'],
+      [
+        '물레.md',
+        '# 물레\n\n물레는 실을 뽑는 틀이다.\n\n## 단점\n\n- 시끄러움\n- 무거움\n\n## 감는 값\n\n하루 실 길이(yarn run)는 감은 바퀴에 둘레를 곱한 값이다.\n\n## 주소 길이\n\n**장점**\n\n- 짧음\n- 읽기 쉬움\n\n**단점**\n\n- 모자람\n\n| 구분 | 손목 물레 | 발판 물레 |\n| --- | --- | --- |\n| 빠르기 | 느림 | 빠름 |\n\n| 부분 | 기능 |\n| --- | --- |\n| 1. 가락(Spindle) | 실을 꼰다 |\n| 2. 굴통 | 바퀴를 잇는다 |\n',
+      ],
+      ['베틀.md', '# 베틀\n\n베틀은 베를 짜는 틀이다.\n\n## 단점\n\n- 자리를 많이 차지함\n- 비쌈\n'],
+    ]),
+  );
+  const said = async (query: string) =>
+    (await engine.search(query)).answers.map(({ text, items, table }) =>
+      [text, ...items, ...(table?.head ?? [])].join(' '),
+    );
+  for (const [query, answer] of [
+    ['물레가 뭐고 단점은 뭐야', '시끄러움'],
+    ['what is a loom and what are its disadvantages', 'heavy'],
+    ['what is a heddle in a loom', 'lifts a thread'],
+    ['what is a loom end', 'single thread'],
+    ['what is ply', 'twisting yarn'],
+    ['yarn run 뜻', '둘레를 곱한'],
+    ['HALT vs REST', 'lets it wait'],
+    ['가락 하는 일', '실을 꼰다'],
+    ['손목이랑 발판 차이', '발판 물레'],
+  ] as const)
+    expect((await said(query)).join('\n'), query).toContain(answer);
+  for (const query of ['물레는 몇 rpm', '물레 언제 나왔어', 'where are cams used'])
+    expect(await said(query), query).toEqual([]);
+});

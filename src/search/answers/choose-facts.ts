@@ -336,11 +336,13 @@ export function isClaimed(
   text: string,
   terms: readonly PlanTerm[],
 ): boolean {
+  // 물레의 값과 무게: what has the several is one thing.
+  const several = dropBrackets(page.title)
+    .toLowerCase()
+    .replace(/^.*의\s/u, '');
   const parts = languages.reduce<string[]>(
     (left, { listMark }) => left.flatMap((part) => part.split(listMark)),
-    dropBrackets(page.title)
-      .toLowerCase()
-      .split(/\s*&\s*/u),
+    several.split(/\s*&\s*/u),
   );
   if (parts.length < 2) return true;
   const names = (one: string, words: readonly PlanTerm[]): boolean => cover(one, words).found.size > 0;
@@ -638,7 +640,13 @@ export function cover(text: string, terms: readonly PlanTerm[]): { found: Set<nu
   const found = new Set<number>();
   let letters = 0;
   terms.forEach((term, at) => {
-    const ranges = term.forms.flatMap((form) => findForms(prepared, [form]));
+    const ranges = term.forms.flatMap((form) => {
+      const all = findForms(prepared, [form]);
+      // MAC is no beginning of machine, but GPU is GPUs.
+      return /^[a-z]{2,3}$/iu.test(form)
+        ? all.filter(([, to]) => !/^(?:[a-rt-z]|s[a-z])/iu.test(prepared.clean.slice(to, to + 2)))
+        : all;
+    });
     if (ranges.length === 0) return;
     found.add(at);
     letters += Math.max(...ranges.map(([from, to]) => to - from));

@@ -89,7 +89,10 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
         !isClaimed(evidence, section, told.join(' '), terms)
       )
         return;
-      const own = cover(section.title);
+      const whole = cover(section.title);
+      // What stands in brackets, and a note behind a stroke, make a heading no longer.
+      const bare = cover(dropBrackets(section.title).replace(/\s[-–—]\s.*$/u, ''));
+      const own = bare.found.size === whole.found.size ? bare : whole;
       const path = cover(section.titles.slice(0, -1).join('\n')).found;
       const isWholly = holdsAll(own.found);
       const isNew =
@@ -181,7 +184,12 @@ function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): 
   const isExact =
     coverWords(section.title, ask.terms).share >= 0.6 && (ask.wants !== 'reason' || ask.terms.length > 1);
   const isMoment = ask.wants === 'moment' && languages.some(({ moment }) => moment.test(section.title));
-  const isPlain = ask.wants === '' || isExact || isMoment;
+  const all = section.lines.flatMap(({ sentences }) => sentences);
+  // A heading that only names the thing says nothing of when or how many.
+  const isGiven =
+    (ask.wants !== 'day' && ask.wants !== 'number') || all.some((sentence) => answersWant(sentence, ask));
+  const isPlain = ask.wants === '' || (isExact && isGiven) || isMoment;
+  if (section.table === null && !isGiven) return null;
   if (section.table !== null) {
     if (!isExact && ask.wants === 'reason') return null;
     const { head, rows } = section.table;

@@ -13,6 +13,7 @@ import { answersWant, fitsAsked, isWhole, readRow, readSentence } from './choose
 import type { PassageQuestion } from './choose-passage.ts';
 import type { PageEvidence, SectionEvidence, Sentence, TableEvidence } from './evidence.ts';
 import { languages, listGroup } from './question.ts';
+import { escapeSigns } from './text-patterns.ts';
 
 /** Of what neither the note nor its headings say, the statement itself must hold this part. */
 const leastOwn = 0.6;
@@ -50,6 +51,7 @@ export function findStatement(pages: readonly PageEvidence[], ask: StatementQues
         if (ask.isUntil && !languages.some(({ until }) => until.said.test(text))) continue;
         if (!isClaimed(evidence, section, `${before}\n${text}`, terms)) continue;
         if (!fitsAsked(`${text}\n${head}`, said)) continue;
+        if (said.wants === '' && terms.some(({ forms }) => isListed(forms[0] ?? '', text))) continue;
         // How to do something is told by what to do, not by what can be done.
         if (ask.isHow && !languages.some(({ deed }) => deed.test(text))) continue;
         const near = before === '' ? all : union(all, cover(before, terms).found);
@@ -204,6 +206,12 @@ function saysMeasure(word: string): boolean {
 /** True for a verb of English, which alone names nothing: paid. */
 function isVerb(word: string): boolean {
   return /[a-z](?:ed|ing)$/u.test(word) || listGroup('verbForms', word).length > 0;
+}
+
+/** True for a name that stands among others in a row: D of A, B, C, D, E. What is said of all is not about it. */
+function isListed(name: string, text: string): boolean {
+  const sign = escapeSigns(name);
+  return name.length < 3 && new RegExp(`[\\p{L}\\p{N}]\\s?[,·]\\s?${sign}\\s?[,·]`, 'iu').test(text);
 }
 
 /** True for a syllable that the text has only as the beginning of other words: 장 in 장비. */

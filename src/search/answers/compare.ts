@@ -33,7 +33,7 @@ export function compareInTable(
           const at = labels.findIndex((label) => isLabelled(label, [name]));
           if (at >= 0) return at;
         }
-        return -1;
+        return findLed(labels, names[0] ?? '');
       };
       const labels = table.rows.map((row) => row[0]?.text ?? '');
       const rows = things.map((names) => find(labels, names));
@@ -112,6 +112,29 @@ export function compareInSection(
   return null;
 }
 
+/** The sentence that sets one against the other: “While A …, B …”. */
+export function compareInSentence(
+  pages: readonly PageEvidence[],
+  one: readonly string[],
+  other: readonly string[],
+): Answer | null {
+  const says = (text: string, names: readonly string[]): boolean =>
+    names.some((name) => name.length > 1 && cover(text, [{ forms: [name] }]).found.size > 0);
+  for (const { page, sections } of pages)
+    for (const section of sections) {
+      if (section.isEcho || section.kind === 'diagram') continue;
+      for (const { text, strength } of section.lines.flatMap(({ sentences }) => sentences))
+        if (
+          languages.some(({ contrast }) => contrast.test(text)) &&
+          says(text, one) &&
+          says(text, other) &&
+          !/[?？]$/u.test(text)
+        )
+          return makeAnswer('difference', page, section, { subject: section.title, text, strength });
+    }
+  return null;
+}
+
 /** The first sentence on both, or the first on each: what leads up to a comparison tells nothing apart. */
 function tellApart(
   sentences: readonly Sentence[],
@@ -124,6 +147,15 @@ function tellApart(
   if (both !== undefined) return [both];
   const each = [one, other].flatMap((names) => sentences.find((sentence) => says(sentence, names)) ?? []);
   return each.length === 2 ? each : [];
+}
+
+/** Where the only label stands that begins with the word that was typed: 클라우드 LLM; -1 where none or several do. */
+function findLed(labels: readonly string[], typed: string): number {
+  const led = labels.flatMap((label, at) => {
+    const [first = '', ...rest] = label.replace(/\s*[(（].*$/u, '').split(' ');
+    return rest.length > 0 && rest.length < 3 && makeKey(first) === makeKey(typed) ? [at] : [];
+  });
+  return led.length === 1 && makeKey(typed).length > 1 ? (led[0] ?? -1) : -1;
 }
 
 function isLabelled(label: string, names: readonly string[]): boolean {

@@ -204,7 +204,9 @@ export function introduce(evidence: PageEvidence, names: readonly string[]): Ans
           ({ kind, title, lines }) => kind === 'section' && lines.length > 0 && isName(title, names),
         );
   if (section === undefined || section.isEcho) return null;
-  const lines = section.lines.slice(0, mostLines).filter(({ isItem }) => !isItem);
+  const prose = section.lines.slice(0, mostLines).filter(({ isItem }) => !isItem);
+  // Notes in items say it in the first ones.
+  const lines = prose.length === 0 && section.kind === 'section' ? section.lines.slice(0, 2) : prose;
   const sentences = lines
     .flatMap((line) => line.sentences)
     .filter(({ text }) => isPlain(text) && isSentence(text));
@@ -313,10 +315,15 @@ function findRest(sentence: string, names: readonly string[]): { rest: string; i
   const text = foldForms(sentence)
     .replace(/^["'“”‘’『「※*†\s]+/u, '')
     .trim();
+  const [, bracketed = '', behindBracket] =
+    /^[^()（）:：]{2,30}?\s?[(（]([^()（）]{3,60})[)）](.*)$/u.exec(text) ?? [];
   for (const { article } of languages) {
     const bare = text.replace(article, '');
     for (const name of names) {
-      const after = cutName(bare, name);
+      // 연환산 매출(run rate)은 …: the other name is as good.
+      const isOther =
+        name.length > 2 && bracketed.split(/,\s/u).some((part) => makeKey(part) === makeKey(name));
+      const after = isOther ? (behindBracket ?? null) : cutName(bare, name);
       if (after === null) continue;
       const behind = after
         .replace(/^["'“”‘’』」]+/u, '')

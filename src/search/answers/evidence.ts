@@ -5,7 +5,7 @@ import { splitTable } from '../read-table.ts';
 import { itemMark, lineMark, listStrengths, removeLineMarks } from '../text-marks.ts';
 import type { Strength } from '../text-marks.ts';
 import { toPlainStyle } from './plain-style.ts';
-import { isEchoHeading, languages } from './question.ts';
+import { isEchoHeading, languages, listAspect } from './question.ts';
 
 /** Strongest last: a sentence is as well founded as its weakest source. */
 const byWeakness: readonly Strength[] = ['unverified', 'secondary', 'copy', 'primary'];
@@ -87,7 +87,13 @@ function isHeadLine(
   const { text } = only;
   // What stands in an item below its name is its text.
   const above = previous?.isItem === true ? (previous.sentences.at(-1)?.text ?? '') : '';
-  if (above !== '' && above.length <= longestLabel && !/[다요][.。]?$|[.!。]$/u.test(above)) return false;
+  if (
+    above !== '' &&
+    above.length <= longestLabel &&
+    !/(?:[다요음임함됨움]|[.!。])[.。)）]?$/u.test(above) &&
+    listAspect(text.toLowerCase()).length === 0
+  )
+    return false;
   return (
     text.length <= longestHead &&
     /^(?!\d+\p{L})[^=;{}<>|:：→]*\p{L}[^=;{}<>|:：→]*[\p{L}\p{N})）]$/u.test(text) &&

@@ -7,7 +7,7 @@ import { makeKey } from '../synonyms.ts';
 import type { FoundPage } from '../index-document.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { findCell, findDate, findNumber, findTopic } from './choose-facts.ts';
+import { cover, findCell, findDate, findNumber, findTopic } from './choose-facts.ts';
 import {
   defineSubject,
   findExpansion,
@@ -190,11 +190,15 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
       return (await openDifference())(question, world, define);
     case 'date':
       return one(askFact(question, pages, world, findDate));
-    case 'fact':
+    case 'fact': {
+      // What is a topic in Kafka: a part of it is no value.
+      const part = await definePart(question, pages, world);
+      if (part.length > 0) return part;
       return one(
         countIn(question, askFact(question, pages, world, findCell)) ??
           askFact(question, pages, world, await chooseFinder(question)),
       );
+    }
     case 'passage': {
       // Who made something is not said wherever its words stand.
       if (isMakerAsked(question.text)) return [];
@@ -209,6 +213,21 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
     case 'list':
       return (await openAsked()).findAspect(question, pages, world);
   }
+}
+
+/** What something is within what has a note of its own: consistency in CAP. */
+async function definePart(
+  question: Question,
+  pages: readonly PageEvidence[],
+  world: AnswerWorld,
+): Promise<Answer[]> {
+  if (isMeasure(question) || !languages.some(({ asksPart }) => asksPart.test(question.text))) return [];
+  const terms = world.planTerms(question.subject);
+  const own = pages.filter(
+    ({ page }) => terms.length > 0 && cover(page.title, terms).found.size === terms.length,
+  );
+  const found = await defineIn({ ...question, kind: 'definition', subject: question.attribute }, own, world);
+  return found.filter(({ url }) => own.some(({ page }) => url.startsWith(page.url))).slice(0, 1);
 }
 
 /** The words without those that a value says by its unit: 금액, limit; all of them where too little would be left. */
@@ -293,6 +312,18 @@ async function define(
   if (bare !== question.subject && /^[a-z0-9_.()+#-]{2,}$/iu.test(bare)) {
     const found = await defineIn({ ...question, subject: bare }, pages, world);
     if (found.length > 0) return found;
+  }
+  // Kafka broker: what the note on the first word says of the rest.
+  const first = findLongestName(question.subject, world.names);
+  const rest = question.subject.slice(first?.text.length ?? 0).trim();
+  if (name === undefined && first !== undefined && rest.length > 1) {
+    const own = listUrls(first.pages, world);
+    const found = await defineIn(
+      { ...question, subject: rest },
+      pages.filter(({ page }) => own.includes(page.url)),
+      world,
+    );
+    if (found.length > 0) return found.filter(({ url }) => own.some((page) => url.startsWith(page)));
   }
   const missing = [...(name?.pages ?? []), ...(name?.aliased ?? [])].filter(
     (at) => !pages.some(({ page }) => page.url === world.urlOf(at)),

@@ -1,7 +1,7 @@
 /** Answers what tells two or three things apart: a table that has all, what each of them is, or the section on them. */
 import { makeKey } from '../synonyms.ts';
 import type { Answer } from './answer.ts';
-import { compareInSection, compareInTable } from './compare.ts';
+import { compareInSection, compareInSentence, compareInTable } from './compare.ts';
 import { introduce } from './define.ts';
 import type { PageEvidence } from './evidence.ts';
 import { listUrls } from './answer-world.ts';
@@ -58,6 +58,8 @@ export async function findDifference(
       (names.length === 2 ? compareInSection(pages, first, second) : null) ??
       compareInTable(pages, names, false);
     if (section !== null) return [{ ...section, ...compared }];
+    const told = names.length === 2 ? compareInSentence(pages, first, second) : null;
+    if (told !== null) return [{ ...told, ...compared }];
   }
   return [];
 }
@@ -93,9 +95,12 @@ function listCompared({ subject, other }: Question, world: AnswerWorld): Compare
   const tail = words.slice(1).join(' ');
   const pairs: Compared[] = [{ things: [subject, other], aspect: '' }];
   if (three.length === 3) pairs.unshift({ things: three, aspect: '' });
-  // Short and long browning: the last word belongs to both.
-  if (!subject.includes(' ') && tail !== '')
-    pairs.push({ things: [`${subject} ${tail}`, other], aspect: '' });
+  // Short and long browning: the last word belongs to both, first of all where that is a name.
+  if (!subject.includes(' ') && tail !== '') {
+    const shared: Compared = { things: [`${subject} ${tail}`, other], aspect: '' };
+    if (shared.things.every((thing) => names.find(thing) !== undefined)) pairs.unshift(shared);
+    else pairs.push(shared);
+  }
   // Robusta vs arabica caffeine: the last word is what is asked of both.
   if (words.length > 1)
     pairs.push({ things: [subject, words.slice(0, -1).join(' ')], aspect: words.at(-1) ?? '' });

@@ -36,6 +36,8 @@ export interface QuestionLanguage {
   separator: RegExp;
   /** A comparison with what was asked about just before: `other` alone is named. */
   openComparison: RegExp;
+  /** A second question with what the first is about in place of the word that points at it: its drawbacks. */
+  takeUp: (question: string, before: string) => string;
   /** The question for the difference of two things. */
   compare: (one: string, other: string) => string;
   /** What parts three that are compared. */
@@ -118,6 +120,8 @@ export interface QuestionLanguage {
   topicOf: (attribute: string) => RegExp;
   /** How a sentence names what it has described, the name last: “…: quenching.”, “is called quenching”. */
   calling: (name: string) => RegExp;
+  /** A question for what something is within something else. */
+  asksPart: RegExp;
   /** A question for what something does. */
   asksDoing: RegExp;
   /** A sentence that begins with the name and what it does: “PUSH moves …”. */
@@ -167,6 +171,8 @@ export interface QuestionLanguage {
   definitionWords: RegExp;
   /** Headings of sections that repeat, ask or list what others say. */
   echoHeading: RegExp;
+  /** A sentence that sets one thing against another. */
+  contrast: RegExp;
   /** Headings and captions of comparisons. */
   comparisonHeading: RegExp;
   /** Heads of columns that say what a row means. */

@@ -27,7 +27,11 @@ export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): N
   catalog?.titles?.forEach((title, at) => {
     for (const part of splitTitle(title)) {
       for (const { kindNoun } of languages) {
-        const bare = part.replace(kindNoun, '').trim();
+        // OAuth for OAuth 2.0 as well.
+        const bare = part
+          .replace(kindNoun, '')
+          .replace(/(?<=[a-z])\s\d+(?:\.\d+)+$/iu, '')
+          .trim();
         if (bare !== part && makeKey(bare).length > 2) add(short, bare, at);
       }
       const initials = readInitials(part);

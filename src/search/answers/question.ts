@@ -91,13 +91,39 @@ export function readQuestions(query: string): Question[][] {
     for (const part of parts) {
       // LLMOps가 뭐고 MLOps랑 차이는: the second compares with what the first is about.
       const compared = language.openComparison.exec(dropRequests(part))?.groups?.['other'];
-      const before = read[0]?.[0]?.subject;
-      read.push(readOne(compared && before ? language.compare(before, compared) : part));
+      const before = findBefore(read[0] ?? []);
+      const said =
+        before && compared
+          ? language.compare(before, compared)
+          : before
+            ? language.takeUp(part, before)
+            : part;
+      read.push(before && compared === undefined && said === part ? readBelow(part, before) : readOne(said));
     }
     if (read.every((readings) => readings[0]?.isAsked === true)) return read;
   }
   const one = readOne(text);
   return one.length > 0 ? [one] : [];
+}
+
+/** What the first of two questions is about: RAG of RAG 장점이 뭐고. */
+function findBefore(readings: readonly Question[]): string | undefined {
+  return (readings.find(({ isAsked, attribute }) => isAsked && attribute !== '') ?? readings[0])?.subject;
+}
+
+/** A question that only names an aspect asks for that of what was asked about just before: RAG가 뭐고 단점은 뭐야. */
+function readBelow(part: string, before: string): Question[] {
+  const alone = readOne(part);
+  const [first] = alone;
+  const isAspect = (word: string): boolean =>
+    listAspect(word).length > 0 ||
+    languages.some(
+      ({ measures, dayWord }) => measures.test(word) || (word !== '' && word.replace(dayWord, '') === ''),
+    );
+  const word = first?.subject ?? part;
+  return first === undefined || (!word.includes(' ') && isAspect(word))
+    ? readOne(`${before} ${part.trim()}`)
+    : alone;
 }
 
 /** What is left of a query to be searched when the words that only ask are taken away; itself where none do. */
@@ -248,8 +274,14 @@ export function readWant(text: string): 'number' | 'day' | 'moment' | 'reason' |
 
 /** What a value must hold for a question for how many of a unit: a number of them; null where it asks for no unit. */
 export function readUnit(text: string): RegExp | null {
-  const said = languages.flatMap(({ units }) => units.filter(({ asked }) => asked.test(text)))[0]?.said;
-  return said === undefined ? null : new RegExp(`\\d[\\d.,]*\\s?[천백만억]?\\s?(?:${said})`, 'u');
+  // 몇 TFLOPS: what is asked for by a unit of its own, is said with it.
+  const typed =
+    /몇\s?(?<unit>[a-z]{2,10}(?![a-z])|비트|바이트|계층|자리|글자|단계|세대|층|대(?=$|[야지])|도(?=$|[야지]))/u.exec(
+      text,
+    )?.groups?.['unit'];
+  const said =
+    typed ?? languages.flatMap(({ units }) => units.filter(({ asked }) => asked.test(text)))[0]?.said;
+  return said === undefined ? null : new RegExp(`\\d[\\d.,]*\\s?[천백만억]?\\s?(?:${said})`, 'iu');
 }
 
 /** What a question for how many counts (명; empty for things of any kind); null where it asks for no count. */

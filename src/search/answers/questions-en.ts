@@ -32,6 +32,10 @@ export const english: QuestionLanguage = {
   separator: /\?\s+(?=\S)|\s+and\s+(?=(?:what|when|how|why|where|who)\b)/u,
   openComparison:
     /^how\s+(?:is|are|does|do)\s+(?:it|they)\s+(?:different\s+from|differ\s+from|compare\s+(?:to|with))\s+(?<other>.+)$/u,
+  takeUp: (question, before) =>
+    question
+      .replace(/\b(?:its|their)\s+(?<what>\S+)/u, `$<what> of ${before}`)
+      .replace(/\b(?:it|they)\b/u, before),
   compare: (one, other) => `${one} vs ${other}`,
   listMark: /\s*,\s*(?:and\s+)?|\s+(?:and|vs\.?|versus)\s+/u,
   cellAspects:
@@ -440,6 +444,7 @@ export const english: QuestionLanguage = {
       `(?:^(?:\\S+\\s){4,}\\S+:\\s(?!.*,)|\\b(?<!\\b(?:not|never|longer|wrongly)\\s)(?:called|named|termed|known\\sas|counts?\\sas)\\s)(?:an?\\s|the\\s)?["“]?${escapeSigns(name)}["”]?(?:[.;,)]|$)|(?:^|\\s)${escapeSigns(name)},\\s(?:an?|the)\\s(?:[\\w-]+\\s?){1,8}[.,;]|^(?:while|whereas|although)\\s[^.]{4,90},\\s(?:an?\\s|the\\s)?${escapeSigns(name)}\\s(?:is|are)\\s(?:an?|the|to)\\s`,
       'iu',
     ),
+  asksPart: /^what(?:'s|\s+is|\s+are)\s+\S+(?:\s\S+)?\s+in\s/u,
   asksDoing: /^what\s+do(?:es)?\s.+\sdo$|^who\s(?:is|was)\s/u,
   doing: (name) =>
     new RegExp(
@@ -641,6 +646,7 @@ export const english: QuestionLanguage = {
     /^(?:what\s+(?:is|are)\s+(?:an?\s+|the\s+)?|definition\s+of\s+)|\?\s*$|\s+(?:definition|overview)$/iu,
   echoHeading:
     /^(?:review\s+questions?|questions?|quiz|exercises?|self[- ]test|flash\s?cards?|references?|sources?|see\s+also|further\s+reading|related(?:\s+notes)?|contents|change\s?log|links|answer\s+(?:skeleton|outline))/u,
+  contrast: /\b(?:while|whereas|unlike|in contrast|rather than|instead of)\b/iu,
   comparisonHeading: /compar|differen|\bvs\b/iu,
   meaningColumn: /^(?:meaning|definition|description|what\s+it\s+(?:is|means|does))$/u,
   topic:
