@@ -8,6 +8,7 @@ import { cover, dropBrackets } from './choose-facts.ts';
 import { isName, isOneOfSeveral } from './define.ts';
 import { listItems, mostItems, namesAspect, shorten } from './list-items.ts';
 import { listForms } from './names.ts';
+import { listAskedPatterns } from './asked-patterns.ts';
 import { toPlainStyle } from './plain-style.ts';
 import { isEchoHeading, isOpenWord, languages, listAspect } from './question.ts';
 import type { Question } from './question.ts';
@@ -260,7 +261,7 @@ function listNumbered({ sections }: PageEvidence): string[] {
 /** True for a heading that tells the aspect without its word. */
 function tellsAspect(title: string, aspect: readonly string[]): boolean {
   const text = title.toLowerCase();
-  return languages.some(({ aspectHeadings }) =>
+  return listAskedPatterns().some(({ aspectHeadings }) =>
     aspectHeadings.some((one) => aspect.includes(one.aspect) && one.pattern.test(text)),
   );
 }
@@ -298,7 +299,11 @@ export function findCounted(pages: readonly PageEvidence[], terms: readonly Plan
         for (const { text, strength, led = [] } of sentences) {
           const said = toPlainStyle(text);
           const listed = led.length >= 2 || (text.match(/[,·、]|\sand\s/gu)?.length ?? 0) >= 2;
-          if (!listed || text.length > longestCount || !languages.some(({ counting }) => counting.test(said)))
+          if (
+            !listed ||
+            text.length > longestCount ||
+            !listAskedPatterns().some(({ counting }) => counting.test(said))
+          )
             continue;
           const own = cover(text, terms).found;
           // The last word of what is asked for is what is counted.
@@ -327,7 +332,10 @@ function isOtherDeed(title: string, asked: string): boolean {
  * comes first (원인은 네 갈래다 is about causes, not kinds); 0 where it does not.
  */
 function saysAspect(title: string, aspect: readonly string[], attribute: string): number {
-  const text = languages.reduce((left, { notAspect }) => left.replace(notAspect, ' '), title.toLowerCase());
+  const text = listAskedPatterns().reduce(
+    (left, { notAspect }) => left.replace(notAspect, ' '),
+    title.toLowerCase(),
+  );
   const words = text.split(/[\s,.:·()/]+/u);
   /** Where the title says a word; -1 where it does not. */
   const find = (word: string): number => {

@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { chooseSentence, cover } from './choose-facts.ts';
 import type { FactQuestion } from './choose-facts.ts';
 import type { PageEvidence } from './evidence.ts';
-import { languages } from './question.ts';
+import { listAskedPatterns } from './asked-patterns.ts';
 
 const longest = 320;
 
@@ -19,7 +19,7 @@ export function findMaker(pages: readonly PageEvidence[], ask: FactQuestion): An
     return (text) => {
       // What is long is no sentence, and not for patterns.
       if (text.length > longest) return 0;
-      const told = languages.filter(({ making }) => making.test(text.replace(brackets, '')));
+      const told = listAskedPatterns().filter(({ making }) => making.test(text.replace(brackets, '')));
       if (told.length === 0) return 0;
       const clauses = text.split(clauseEnd);
       const clause = clauses.find((one) => told.some(({ making }) => making.test(one.replace(brackets, ''))));

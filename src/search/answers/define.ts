@@ -6,13 +6,12 @@ import { makeKey } from '../synonyms.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence, Sentence } from './evidence.ts';
-import { isAcronym, splitTitle } from './names.ts';
+import { splitTitle } from './names.ts';
 import { toPlainStyle } from './plain-style.ts';
 import { languages } from './question.ts';
-import { escapeSigns } from './text-patterns.ts';
 
 /** A definition is a sentence: shorter is a label, longer a paragraph. */
-const shortest = 8;
+export const shortest = 8;
 
 /** Below this a sentence only happens to begin with the name. */
 const leastScore = 2.05;
@@ -23,10 +22,7 @@ const sureScore = 3.8;
 /** Behind a colon may stand a number, or another name. */
 const shortestLabelled = 9;
 
-const longest = 320;
-
-/** What was made for something is told by that, though nothing says what it is. */
-const forPurpose = /위해|위하여|\bin order to\b|\bso that\b/u;
+export const longest = 320;
 
 /** What comes further down no longer introduces. */
 const mostLines = 4;
@@ -127,72 +123,6 @@ export function defineSubject(
   return (best as { answer: Answer } | null)?.answer ?? null;
 }
 
-/**
- * The sentence in which a page says in passing what a thing is: with its long form in brackets (`FRIA(기본권 영향평가)`,
- * `fundamental rights impact assessment (FRIA)`), or one that begins with it. The brackets come first. Where a question
- * `asksDoing`, it may also say what the thing does.
- */
-export function findMention(
-  evidence: PageEvidence,
-  names: readonly string[],
-  asksDoing = false,
-): Answer | null {
-  let best: { answer: Answer; score: number } | null = null;
-  const offer = (section: SectionEvidence, found: Partial<Answer>, score: number): void => {
-    if (section.isEcho) score -= 3;
-    if (score <= (best?.score ?? 0)) return;
-    best = { answer: makeAnswer('definition', evidence.page, section, found), score };
-  };
-  const name = names.find((one) => isShortName(one)) ?? '';
-  const long = names.find((one) => /^[가-힣]{2}[가-힣 ]*$/u.test(one)) ?? '';
-  for (const section of evidence.sections) {
-    if (section.kind === 'diagram') continue;
-    if (section.table !== null && name !== '')
-      for (const row of section.table.rows) {
-        const cell = row.slice(1).find(({ text }) => findExpansion(text, name) !== null);
-        if (cell !== undefined)
-          offer(
-            section,
-            { subject: row[0]?.text ?? '', text: cell.text, strength: cell.strength },
-            cell.text.length < shortest ? 0 : 1.2,
-          );
-      }
-    for (const { sentences } of section.lines)
-      for (const { text, strength } of sentences) {
-        if (text.length < shortest || text.length > longest || /[?？]$/u.test(text)) continue;
-        // 은행원 알고리즘(Banker's Algorithm) alone says it only in two languages.
-        if (names.some((one) => makeKey(one) === makeKey(text.replace(/\s*[(（][^)）]*[)）]/gu, ''))))
-          continue;
-        const found = { subject: spell(evidence.page.title, text, names[0] ?? ''), text, strength };
-        if (name !== '' && findExpansion(text, name) !== null) offer(section, found, 2.2);
-        else if (
-          long !== '' &&
-          new RegExp(
-            `(?:^|[^\\p{L}\\p{N}\\s]\\s?|[은는을를이가의한할된로와과]\\s)${escapeSigns(long)}\\s?[(（][A-Za-z]{3,}|다[(（]${escapeSigns(long)}[)）][.]?$`,
-            'u',
-          ).test(text)
-        )
-          offer(section, found, 2.2);
-        if (names.some((one) => one !== '' && languages.some(({ calling }) => calling(one).test(text))))
-          offer(section, found, 2.4);
-        const rest = findRest(text, names);
-        const tells =
-          rest !== null ||
-          (asksDoing && names.some((one) => languages.some(({ doing }) => doing(one).test(text))));
-        const plain = toPlainStyle(text);
-        if (
-          tells &&
-          !languages.some(
-            ({ denying, notDefining }) =>
-              denying.test(plain) || (!forPurpose.test(text) && notDefining.test(plain)),
-          )
-        )
-          offer(section, found, rest === null ? 1.3 : 1.6);
-      }
-  }
-  return (best as { answer: Answer } | null)?.answer ?? null;
-}
-
 /** What is said first under the name of a thing, where no sentence defines it: on its page, or under its heading. */
 export function introduce(evidence: PageEvidence, names: readonly string[]): Answer | null {
   const { page, sections } = evidence;
@@ -230,88 +160,18 @@ function isSentence(text: string): boolean {
   return /[가-힣]|[.!]["”’')]*$/u.test(text);
 }
 
-/** True for an abbreviation: only those are put into brackets behind what they stand for. */
-function isShortName(name: string): boolean {
-  return /^[a-z][a-z0-9-]{1,9}$/iu.test(name);
-}
-
-/** What `short` stands for, where the text has one in brackets behind the other: `Time to First Token (TTFT)`. */
-export function findExpansion(text: string, short: string): string | null {
-  const sign = escapeSigns(short);
-  const before = new RegExp(`(?<![\\p{L}\\p{N}-])${sign}\\s?[(（](?<long>[^()（）]{4,80})[)）]`, 'iu').exec(
-    text,
-  );
-  const inside = before?.groups?.['long'];
-  if (inside?.split(/,\s/u).some((part) => isAcronym(short, [part]) || isHangulName(part)) === true)
-    return inside;
-  const behind = new RegExp(
-    `(?<long>[\\p{L}\\p{N}][^.,;:()（）]{3,80}?)\\s?[(（](?:(?<other>[^()（）,]{4,60}),\\s)?${sign}(?:,\\s?(?<after>[^()（）]{2,60}))?[)）]`,
-    'iu',
-  ).exec(text)?.groups;
-  if (isAcronym(short, [behind?.['after'] ?? '']) && behind?.['after']?.includes(' ') === true)
-    return behind['after'];
-  const long = [behind?.['other'], behind?.['long']].find(
-    (one) =>
-      one !== undefined && (isAcronym(short, listEnds(one)) || (/[가-힣]/u.test(one) && !behind?.['other'])),
-  );
-  if (long === undefined) return null;
-  return (
-    listEnds(long)
-      .toReversed()
-      .find((end) => isAcronym(short, [end])) ?? cutNoun(long)
-  );
-}
-
-/**
- * What `short` stands for, where the text says so in a sentence: `User Datagram Protocol의 약자`, `short for …`. One that
- * does not name it must have its letters, or be of a text (`texts`) that begins with it.
- */
-export function findStandsFor(text: string, short: string, texts: readonly string[]): string | null {
-  for (const { standsFor } of languages) {
-    const long = standsFor.exec(text)?.groups?.['long']?.trim();
-    if (long === undefined) continue;
-    const isLatin = /^[a-z0-9-]+$/iu.test(short);
-    const fits = isLatin
-      ? listEnds(long)
-          .toReversed()
-          .find((end) => end.includes(' ') && isAcronym(short, [end]))
-      : texts.some((one) => one.startsWith(short)) && !soundsAlike(short, long)
-        ? long
-        : undefined;
-    if (fits !== undefined) return fits;
-  }
-  return null;
-}
-
-/** True for what may be the name in Korean: its letters do not tell. */
-function isHangulName(text: string): boolean {
-  return /[가-힣]/u.test(text) && !/\d/u.test(text) && !languages.some(({ aside }) => aside.test(text));
-}
-
-/** The noun at the end of Korean text: 실리콘 관통 전극 of 칩을 쌓고 실리콘 관통 전극. */
-function cutNoun(text: string): string {
-  const words = text.trim().split(/\s+/u);
-  const from = words.findLastIndex(
-    (word, at) => at < words.length - 1 && /[고은는을를의와과로며서]$/u.test(word),
-  );
-  return words.slice(from + 1).join(' ');
-}
-
-/** The last words of a text, from each of them on: what stands in front of a bracket may begin anywhere. */
-function listEnds(text: string): string[] {
-  const words = text.split(/\s+/u);
-  return words.map((_, at) => words.slice(at).join(' '));
-}
-
 /** The name as the page writes it, in its title or else in the sentence; as it was typed where neither holds it. */
-function spell(title: string, sentence: string, name: string): string {
+export function spell(title: string, sentence: string, name: string): string {
   const titled = splitTitle(title).find((part) => makeKey(part) === makeKey(name));
   const at = sentence.toLowerCase().indexOf(name.toLowerCase());
   return titled ?? (at < 0 ? name : sentence.slice(at, at + name.length));
 }
 
 /** The sentence behind the name it begins with and the word that makes it the topic; null where it begins otherwise. */
-function findRest(sentence: string, names: readonly string[]): { rest: string; isLabel: boolean } | null {
+export function findRest(
+  sentence: string,
+  names: readonly string[],
+): { rest: string; isLabel: boolean } | null {
   const text = foldForms(sentence)
     .replace(/^["'“”‘’『「※*†\s]+/u, '')
     .trim();

@@ -2,21 +2,11 @@
  * Answers what a query asks from the pages that were found for it: the first of its readings that the notes have an
  * answer to. Pure but for the pages, which come from the caller.
  */
-import { soundsAlike } from '../sound.ts';
 import { makeKey } from '../synonyms.ts';
 import type { FoundPage } from '../index-document.ts';
-import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { cover, findCell, findDate, findNumber, findTopic } from './choose-facts.ts';
-import {
-  defineSubject,
-  findExpansion,
-  findMention,
-  findStandsFor,
-  hasLabel,
-  introduce,
-  isName,
-} from './define.ts';
+import { findCell, findDate, findNumber, findTopic } from './choose-facts.ts';
+import { defineSubject, hasLabel, introduce, isName } from './define.ts';
 import { readEvidence } from './evidence.ts';
 import type { PageEvidence } from './evidence.ts';
 import { findLongestName, findNameIn, listForms, splitTitle } from './names.ts';
@@ -152,6 +142,11 @@ async function openAsked(): Promise<Pick<typeof WhenAsked, keyof typeof WhenAske
       findAspect: () => [],
       findFormula: none,
       findMaker: none,
+      findMention: none,
+      definePart: () => Promise.resolve([]),
+      defineRest: () => Promise.resolve([]),
+      explainPurpose: () => Promise.resolve([]),
+      spellOut: none,
       findReason: none,
       readReason: none,
       findStatement: none,
@@ -192,8 +187,9 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
       return one(askFact(question, pages, world, findDate));
     case 'fact': {
       // What is a topic in Kafka: a part of it is no value.
-      const part = await definePart(question, pages, world);
-      if (part.length > 0) return part;
+      const part = languages.some(({ asksPart }) => asksPart.test(question.text)) && !isMeasure(question);
+      const parts = part ? await (await openAsked()).definePart(question, pages, world, defineIn) : [];
+      if (parts.length > 0) return parts;
       return one(
         countIn(question, askFact(question, pages, world, findCell)) ??
           askFact(question, pages, world, await chooseFinder(question)),
@@ -206,28 +202,13 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
       // What nobody gives a reason for may have its purpose in its definition.
       return place.length > 0 || readWant(question.text) !== 'reason' || !question.isAsked
         ? place
-        : await explainPurpose(question, pages, world);
+        : (await openAsked()).explainPurpose(question, pages, world, define);
     }
     case 'formula':
       return one((await openAsked()).findFormula(pages, readPlace(question, pages, world)));
     case 'list':
       return (await openAsked()).findAspect(question, pages, world);
   }
-}
-
-/** What something is within what has a note of its own: consistency in CAP. */
-async function definePart(
-  question: Question,
-  pages: readonly PageEvidence[],
-  world: AnswerWorld,
-): Promise<Answer[]> {
-  if (isMeasure(question) || !languages.some(({ asksPart }) => asksPart.test(question.text))) return [];
-  const terms = world.planTerms(question.subject);
-  const own = pages.filter(
-    ({ page }) => terms.length > 0 && cover(page.title, terms).found.size === terms.length,
-  );
-  const found = await defineIn({ ...question, kind: 'definition', subject: question.attribute }, own, world);
-  return found.filter(({ url }) => own.some(({ page }) => url.startsWith(page.url))).slice(0, 1);
 }
 
 /** The words without those that a value says by its unit: 금액, limit; all of them where too little would be left. */
@@ -300,6 +281,7 @@ async function define(
   if (question.isExpansion) {
     const short = name?.text ?? question.subject;
     const titles = name === undefined ? [] : listTitle(name, world);
+    const { spellOut } = await openAsked();
     const long = spellOut(short, titles.length > 0 ? await world.loadPages('usual', titles) : pages);
     // What a thing is does not say what it stands for.
     return one(long);
@@ -313,18 +295,11 @@ async function define(
     const found = await defineIn({ ...question, subject: bare }, pages, world);
     if (found.length > 0) return found;
   }
-  // Kafka broker: what the note on the first word says of the rest.
-  const first = findLongestName(question.subject, world.names);
-  const rest = question.subject.slice(first?.text.length ?? 0).trim();
-  if (name === undefined && first !== undefined && rest.length > 1) {
-    const own = listUrls(first.pages, world);
-    const found = await defineIn(
-      { ...question, subject: rest },
-      pages.filter(({ page }) => own.includes(page.url)),
-      world,
-    );
-    if (found.length > 0) return found.filter(({ url }) => own.some((page) => url.startsWith(page)));
-  }
+  const rest =
+    name === undefined && question.subject.includes(' ')
+      ? await (await openAsked()).defineRest(question, pages, world, defineIn)
+      : [];
+  if (rest.length > 0) return rest;
   const missing = [...(name?.pages ?? []), ...(name?.aliased ?? [])].filter(
     (at) => !pages.some(({ page }) => page.url === world.urlOf(at)),
   );
@@ -336,36 +311,6 @@ async function define(
 /** True also for PUE 뜻: nobody writes this but to ask. */
 function asksMeaning({ isAsked, subject, text }: Question): boolean {
   return isAsked || subject !== text;
-}
-
-/** What an abbreviation stands for, as a title or text has it in brackets beside it. */
-function spellOut(short: string, pages: readonly PageEvidence[]): Answer | null {
-  for (const { page, sections } of pages)
-    for (const section of sections) {
-      const texts = [
-        page.title,
-        section.title,
-        ...section.lines.flatMap(({ sentences }) => sentences.map(({ text }) => text)),
-        ...(section.table?.rows.flat().map(({ text }) => text) ?? []),
-      ];
-      const long = texts
-        .map((text) => findExpansion(text, short) ?? findStandsFor(text, short, texts))
-        // 뮤텍스(Mutex) is the same word twice.
-        .find((one) => one !== null && !soundsAlike(short, one));
-      if (long !== undefined && long !== null)
-        return makeAnswer('definition', page, section, {
-          subject: short.toUpperCase() === short ? short : spellShort(texts, short),
-          text: long,
-        });
-    }
-  return null;
-}
-
-/** The abbreviation as it is written there. */
-function spellShort(texts: readonly string[], short: string): string {
-  const text = texts.find((one) => one.toLowerCase().includes(short.toLowerCase())) ?? '';
-  const at = text.toLowerCase().indexOf(short.toLowerCase());
-  return at < 0 ? short : text.slice(at, at + short.length);
 }
 
 async function defineIn(
@@ -410,6 +355,7 @@ async function defineIn(
     )
     .slice(0, 1);
   if (whole.length > 0 || !isAsked) return whole;
+  const { findMention } = await openAsked();
   for (const page of pages) {
     const found = findMention(
       page,
@@ -419,19 +365,6 @@ async function defineIn(
     if (found !== null) return [found];
   }
   return [];
-}
-
-/** The definition of what a why-question names, where it says what that is for. */
-async function explainPurpose(
-  question: Question,
-  pages: readonly PageEvidence[],
-  world: AnswerWorld,
-): Promise<Answer[]> {
-  const name = findLongestName(question.subject, world.names);
-  const rest = question.subject.slice(name?.text.length ?? 0).trim();
-  if (name === undefined || !languages.some(({ lightWords }) => lightWords.test(rest))) return [];
-  const answers = await define({ ...question, subject: name.text }, pages, world);
-  return answers.filter(({ text }) => languages.some(({ purpose }) => purpose.test(text))).slice(0, 1);
 }
 
 function findPlace(question: Question, pages: readonly PageEvidence[], world: AnswerWorld): Answer | null {

@@ -8,12 +8,13 @@ import { findCounted, findGuide, findList } from './choose-list.ts';
 import type { PageEvidence } from './evidence.ts';
 import { findLongestName, listForms } from './names.ts';
 import type { Name } from './names.ts';
+import { listAskedPatterns } from './asked-patterns.ts';
 import { languages, listAspect } from './question.ts';
 import type { Question } from './question.ts';
 
 /** The list that a question asks for; for 장단점 one of each, where both are given. */
 export function findAspect(question: Question, pages: readonly PageEvidence[], world: AnswerWorld): Answer[] {
-  const both = languages.flatMap(({ doubles }) =>
+  const both = listAskedPatterns().flatMap(({ doubles }) =>
     doubles.filter(({ asked }) => asked.test(question.attribute)).map(({ aspects }) => aspects),
   )[0];
   if (both !== undefined) {

@@ -48,8 +48,6 @@ export interface QuestionLanguage {
   forms: readonly QuestionForm[];
   /** Words that name the same part of a note, each group by any of its words: 종류, 유형. */
   aspects: readonly (readonly string[])[];
-  /** Words that ask for two aspects at once: 장단점. */
-  doubles: readonly { asked: RegExp; aspects: readonly [string, string] }[];
   /** The head of a column of properties: what is compared stands in the other heads. */
   propertyHead: RegExp;
   /** One word of the group for kinds. */
@@ -62,28 +60,14 @@ export interface QuestionLanguage {
   counter: string;
   /** A number in words, and `what` is counted. */
   counted: RegExp;
-  /** A sentence that says how many kinds there are of what it names. */
-  counting: RegExp;
   /** A word that may be a noun: a verb before an aspect need not stand in its heading. */
   noun: RegExp;
   /** A sentence that only says how many there are: the next one says which. */
   announcing: RegExp;
   /** A sentence that says what is not, or no more. */
   denying: RegExp;
-  /** What a heading may hold that looks like such a word and is none. */
-  notAspect: RegExp;
-  /** A sentence that names somebody who made something. */
-  making: RegExp;
-  /** Such a sentence that leaves what was made to the text around it; one that names it may speak of another thing. */
-  makingOfIt: RegExp;
-  /** Who made something, in such a sentence. */
-  agent: RegExp;
-  /** The name before a noun that says what of it was made: 만든 SSL 인증서. */
-  madePart: (name: string) => RegExp;
   /** Words for making in a question. */
   makingForms: RegExp;
-  /** A sentence that says what an abbreviation stands for: `long`. */
-  standsFor: RegExp;
   /** A sentence that only gives an example: what it holds is the value of nothing. */
   example: RegExp;
   /** A question for who did something. */
@@ -100,8 +84,6 @@ export interface QuestionLanguage {
   countWords: RegExp;
   /** A property that a number with its unit says by itself: 용량 of 80GB. */
   unitWords: RegExp;
-  /** Headings that tell an aspect without its word: “What it cannot show” is its limit. */
-  aspectHeadings: readonly { aspect: string; pattern: RegExp }[];
   /** A verb behind a question word that the text that answers may say in another way: 얼마나 줄었어, 왜 필요해. */
   emptyVerb: RegExp;
   /** Verbs of a question that the text which answers may say in another way: spend, 들어. */
@@ -118,14 +100,10 @@ export interface QuestionLanguage {
   laterEvents: RegExp;
   /** A sentence that has the property in small letters as its topic. */
   topicOf: (attribute: string) => RegExp;
-  /** How a sentence names what it has described, the name last: “…: quenching.”, “is called quenching”. */
-  calling: (name: string) => RegExp;
   /** A question for what something is within something else. */
   asksPart: RegExp;
   /** A question for what something does. */
   asksDoing: RegExp;
-  /** A sentence that begins with the name and what it does: “PUSH moves …”. */
-  doing: (name: string) => RegExp;
   /** A noun that only says that a value is asked for: roast level. */
   fillNoun: RegExp;
   /** Words for which a number or a day answers. */

@@ -5,8 +5,6 @@ import { escapeSigns } from './text-patterns.ts';
 const article = '(?:an?\\s+|the\\s+)?';
 const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
-const make =
-  'made|invented|built|founded|created|developed|designed|patented|proposed|introduced|discovered|described|coined';
 
 export const english: QuestionLanguage = {
   requests: [
@@ -413,13 +411,6 @@ export const english: QuestionLanguage = {
     ['tool', 'tools', 'equipment', 'ingredient', 'ingredients', 'materials'],
     ['위험', '위협', 'risk', 'risks', 'hazards', 'threats', 'warnings'],
   ],
-  doubles: [
-    {
-      asked:
-        /^(?:pros(?:\s+and\s+|\s?[/&]\s?)cons|advantages?(?:\s+and\s+|\s?[/&]\s?)disadvantages?|benefits(?:\s+and\s+)drawbacks|strengths\s+and\s+weaknesses)$/u,
-      aspects: ['advantages', 'disadvantages'],
-    },
-  ],
   noun: /(?!)/u,
   announcing: /\b(?:two|three|four|five|six|seven|eight)\s\w+(?:\s\w+)?[.:]$|\bas follows[.:]$/iu,
   denying: /\b(?:not|never|no longer|wrong|incorrect|wrongly)\b/iu,
@@ -430,46 +421,20 @@ export const english: QuestionLanguage = {
   counter: '',
   counted:
     /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:kinds\s+of\s+|types\s+of\s+)?(?<what>.+)$/u,
-  counting:
-    /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d)\s(?:\w+\s)?(?:kinds?|types?|sorts?|forms?|categories|varieties|classes|groups)\b|\b(?:divided|split|classified|grouped)\sinto\b/iu,
-  notAspect: /(?!)/gu,
   topicOf: (attribute) =>
     new RegExp(
       `\\b${escapeSigns(attribute)}(?:\\s(?:of|for)\\s(?:\\S+\\s){1,4}?)?\\s?(?:is|are|was|were)\\s`,
       'u',
     ),
-  // Before a colon must stand a sentence: behind a label comes a list, or a remark.
-  calling: (name) =>
-    new RegExp(
-      `(?:^(?:\\S+\\s){4,}\\S+:\\s(?!.*,)|\\b(?<!\\b(?:not|never|longer|wrongly)\\s)(?:called|named|termed|known\\sas|counts?\\sas)\\s)(?:an?\\s|the\\s)?["“]?${escapeSigns(name)}["”]?(?:[.;,)]|$)|(?:^|\\s)${escapeSigns(name)},\\s(?:an?|the)\\s(?:[\\w-]+\\s?){1,8}[.,;]|^(?:while|whereas|although)\\s[^.]{4,90},\\s(?:an?\\s|the\\s)?${escapeSigns(name)}\\s(?:is|are)\\s(?:an?|the|to)\\s`,
-      'iu',
-    ),
   asksPart: /^what(?:'s|\s+is|\s+are)\s+\S+(?:\s\S+)?\s+in\s/u,
   asksDoing: /^what\s+do(?:es)?\s.+\sdo$|^who\s(?:is|was)\s/u,
-  doing: (name) =>
-    new RegExp(
-      `^(?:an?\\s|the\\s)?${escapeSigns(name)}(?:\\s(?:instruction|function|command))?\\s(?!is\\s|was\\s)[a-z]{3,}(?<!s)s\\s|\\bthe\\s(?:[\\w-]+\\s){1,6}?${escapeSigns(name)},\\swho\\s`,
-      'iu',
-    ),
   aside: /(?!)/u,
   pointing: /^(?:the former|the latter|this one|that one)\b/iu,
   laterEvents: /^(?:amended|amendment|revised|revision|repealed|ended|expired)/u,
   measures:
     /(?:^|\s)(?:max(?:imum)?|min(?:imum)?|price|cost|fee|fines?|penalty|budget|interval|timeout|window|frequency|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|complexity|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
-  making: new RegExp(
-    `\\b[A-Z][\\w.-]+(?:\\s[A-Z][\\w.-]+)*,?\\s(?:who\\s)?(?:first\\s|had\\s)?(?:${make}|wrote|published)\\b|\\b(?:${make}|written|maintained)\\s(?:\\S+\\s){0,4}?by\\s(?:the\\s)?[A-Z]`,
-    'u',
-  ),
-  makingOfIt: new RegExp(
-    `\\b(?:it|they|this|these)\\s(?:was|were|is|are|ha[sd]\\sbeen)\\s(?:[a-z]+\\s){0,2}(?:${make}|written|maintained)\\b|^(?:[a-z]+\\s)?(?:${make}|written|maintained)\\s|\\b(?:${make}|wrote|published)\\s(?:it|them|this|such\\san?)\\b`,
-    'iu',
-  ),
-  agent: /\bby\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*/gu,
-  madePart: () => /(?!)/u,
   makingForms:
     /^(?:made|makes|invented|built|founded|created|developed|designed|patented|wrote|discovered|described|coined|named|proposed|introduced|published)$/u,
-  standsFor:
-    /\b(?:stands\s+for|(?:is\s+)?(?:short|an?\s+(?:abbreviation|acronym))\s+(?:for|of))\s+["“]?(?<long>[A-Za-z][A-Za-z0-9 &/-]{4,80})/u,
   example: /^(?:for (?:example|instance)|e\.g\.|example)\b/iu,
   who: /^who(?:se)?\b/u,
   where: {
@@ -492,18 +457,6 @@ export const english: QuestionLanguage = {
   },
   countWords: /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s[a-z])/giu,
   unitWords: /^(?:called|named|capacity|size|value|consumption|usage|amount|number)$/u,
-  aspectHeadings: [
-    {
-      aspect: 'limitations',
-      pattern:
-        /\b(?:cannot|can't|does\s+not|doesn't|will\s+not|won't)\b|when\s+not\s+to|caveats|known\s+issues/u,
-    },
-    {
-      aspect: 'advantages',
-      pattern: /^why\s+(?:use|choose)\b|when\s+to\s+(?:use|choose)|^how\s+(?:it|they)\s+helps?\b/u,
-    },
-    { aspect: 'reasons', pattern: /^why\b|\bproblems?\s+(?:it|they)\s+(?:address|solve)/u },
-  ],
   emptyVerb: /(?<=^why\s.+)\s(?:needed|necessary|important)$/u,
   lightVerb:
     /\b(?:get|gets|take|takes|taken|spend|use|used|give|gives|given|have|need|needed|allowed|pay|pays|keep|kept|offer|offers|cost|costs|last|happens?|apply|work|works|go|goes|come|comes|make|makes|start|starts|begin|begins|stop|holds?|contains?|stores?|should|must|available|possible|required|am|me|us|our|their|over|up|so|two|long)\b/gu,

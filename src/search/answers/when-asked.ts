@@ -2,5 +2,7 @@
 export { findAspect } from './find-aspect.ts';
 export { findFormula } from './choose-formula.ts';
 export { findMaker } from './choose-maker.ts';
+export { findMention, spellOut } from './choose-mention.ts';
+export { definePart, defineRest, explainPurpose } from './define-part.ts';
 export { findReason, readReason } from './choose-reason.ts';
 export { findStatement } from './choose-statement.ts';

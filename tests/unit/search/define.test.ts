@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findExpansion, findMention } from '../../../src/search/answers/define.ts';
+import { findExpansion, findMention } from '../../../src/search/answers/choose-mention.ts';
 import { readEvidence } from '../../../src/search/answers/evidence.ts';
 import { openEnglish } from '../../../src/search/answers/question.ts';
 

@@ -1,0 +1,120 @@
+/** How sentences name makers and count kinds: what only questions need of the tables of languages, in their order. */
+import { languages } from './question.ts';
+import { escapeSigns } from './text-patterns.ts';
+
+const makeKo = '시작|제안|개발|발명|창시|설립|제작|고안|설계|발표|공개|제정';
+const makeEn =
+  'made|invented|built|founded|created|developed|designed|patented|proposed|introduced|discovered|described|coined';
+
+const korean: AskedPatterns = {
+  calling: (name) =>
+    new RegExp(
+      `(?:^|[은는을를이가]\\s|["“‘'(])${escapeSigns(name)}["”’']?\\s?(?:이)?라고?\\s?(?:도\\s)?(?:부르(?![면지])|부른|불리(?![면지])|불린|한다|하며|하고|일컫|칭)`,
+      'iu',
+    ),
+  doing: () => /(?!)/u,
+  standsFor: /(?<long>[A-Za-z][A-Za-z0-9 &/-]{4,80})[)）]?\s?의\s?(?:약자|약어|줄임말|준말|머리글자|약칭)/u,
+  aspectHeadings: [
+    {
+      aspect: '단점',
+      pattern: /(?:지\s*(?:않는|못하는)|수\s*없는)\s*(?:것|일|점)|치르는\s*것|부족한\s*이유|없어지지\s*않는/u,
+    },
+    { aspect: '장점', pattern: /좋은\s*점|얻는\s*것/u },
+  ],
+  // 나누어 보기 shows nothing: it says what to do.
+  // 먹는 방식 is a way, and no kind.
+  notAspect:
+    /(?<=[가-힣][아어여와워해려켜져쳐])\s보기|(?<=[가-힣](?:는|은|한|된|던|할|될))\s(?:방식|형태|모습|구분)/gu,
+  doubles: [{ asked: /^장\s?[·/]?\s?단점$/u, aspects: ['장점', '단점'] }],
+  counting:
+    /(?:[둘셋넷]|[두세네]|다섯|여섯|일곱|여덟|아홉|열|\d)\s?(?:가지|종류|갈래|개|종|단계|유형)?(?:의\s\S+|\s\S+)?(?:로|가|이|으로)\s?(?:크게\s)?(?:나뉜|나눈|나눌|나누어|분류|구분|있다|구성|이루어)|(?:가지|종류|갈래|유형)(?:이)?다[.。]?$/u,
+  making: new RegExp(
+    `(?:[A-Z][\\p{L}\\p{N}.&·-]*|[가-힣]+(?:사|회|원|부|청|대)|[가-힣]*(?:대학|대학교|연구진|연구소|팀|기업|교수|정부|재단|협회|기구|박사|그룹))(?:이|가)\\s(?:\\S+\\s){0,5}?(?:(?:${makeKo})(?:했|하였|한|해)|만들었|만든(?!다)|세웠|내놓았|내놓은)|[A-Za-z가-힣]{2,}(?:에서|에\\s의해)\\s(?:\\S+\\s){0,5}?(?:만들어(?:졌|진)|(?:${makeKo})(?:되었|됐|된|[.。]?$))|(?:[A-Z][A-Za-z.&-]+|[가-힣]+(?:사|회|대학|팀|연구소))에서\\s(?:\\S+\\s){0,2}?(?:(?:${makeKo})(?:했|한)|만든(?!다))|[가-힣]{2,}(?:기구|재단|협회|연구소|연구진|대학교?)에서\\s(?:\\S+\\s){0,10}?(?:(?:${makeKo})(?:했|하였)|만들었)`,
+    'u',
+  ),
+  makingOfIt: new RegExp(
+    `^(?!.*(?<![가-힣](?:에|서|로)|(?:^|\\s)(?:이|그|이것|그것))(?:은|는|을|를)\\s(?!\\S{1,9}\\s위(?:해|하여)\\s|\\S{1,9}(?:려고|도록)\\s).*(?:${makeKo}|만들|만든|세웠|내놓))(?!.*(?:(?:${makeKo})한|만든|내놓은)\\s(?:\\S+\\s){0,3}?\\S*[가-힣](?:은|는|이|가|을|를|의|에|에서|로|와|과)\\s)`,
+    'u',
+  ),
+  agent: /(?!)/u,
+  madePart: (name) =>
+    new RegExp(`(?:만든|(?:${makeKo})한)\\s(?:\\S+\\s)?${escapeSigns(name)}\\s[가-힣]`, 'iu'),
+};
+
+const english: AskedPatterns = {
+  // Before a colon must stand a sentence: behind a label comes a list, or a remark.
+  calling: (name) =>
+    new RegExp(
+      `(?:^(?:\\S+\\s){4,}\\S+:\\s(?!.*,)|\\b(?<!\\b(?:not|never|longer|wrongly)\\s)(?:called|named|termed|known\\sas|counts?\\sas)\\s)(?:an?\\s|the\\s)?["“]?${escapeSigns(name)}["”]?(?:[.;,)]|$)|(?:^|\\s)${escapeSigns(name)},\\s(?:an?|the)\\s(?:[\\w-]+\\s?){1,8}[.,;]|^(?:while|whereas|although)\\s[^.]{4,90},\\s(?:an?\\s|the\\s)?${escapeSigns(name)}\\s(?:is|are)\\s(?:an?|the|to)\\s`,
+      'iu',
+    ),
+  doing: (name) =>
+    new RegExp(
+      `^(?:an?\\s|the\\s)?${escapeSigns(name)}(?:\\s(?:instruction|function|command))?\\s(?!is\\s|was\\s)[a-z]{3,}(?<!s)s\\s|\\bthe\\s(?:[\\w-]+\\s){1,6}?${escapeSigns(name)},\\swho\\s`,
+      'iu',
+    ),
+  standsFor:
+    /\b(?:stands\s+for|(?:is\s+)?(?:short|an?\s+(?:abbreviation|acronym))\s+(?:for|of))\s+["“]?(?<long>[A-Za-z][A-Za-z0-9 &/-]{4,80})/u,
+  aspectHeadings: [
+    {
+      aspect: 'limitations',
+      pattern:
+        /\b(?:cannot|can't|does\s+not|doesn't|will\s+not|won't)\b|when\s+not\s+to|caveats|known\s+issues/u,
+    },
+    {
+      aspect: 'advantages',
+      pattern: /^why\s+(?:use|choose)\b|when\s+to\s+(?:use|choose)|^how\s+(?:it|they)\s+helps?\b/u,
+    },
+    { aspect: 'reasons', pattern: /^why\b|\bproblems?\s+(?:it|they)\s+(?:address|solve)/u },
+  ],
+  notAspect: /(?!)/gu,
+  doubles: [
+    {
+      asked:
+        /^(?:pros(?:\s+and\s+|\s?[/&]\s?)cons|advantages?(?:\s+and\s+|\s?[/&]\s?)disadvantages?|benefits(?:\s+and\s+)drawbacks|strengths\s+and\s+weaknesses)$/u,
+      aspects: ['advantages', 'disadvantages'],
+    },
+  ],
+  counting:
+    /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d)\s(?:\w+\s)?(?:kinds?|types?|sorts?|forms?|categories|varieties|classes|groups)\b|\b(?:divided|split|classified|grouped)\sinto\b/iu,
+  making: new RegExp(
+    `\\b[A-Z][\\w.-]+(?:\\s[A-Z][\\w.-]+)*,?\\s(?:who\\s)?(?:first\\s|had\\s)?(?:${makeEn}|wrote|published)\\b|\\b(?:${makeEn}|written|maintained)\\s(?:\\S+\\s){0,4}?by\\s(?:the\\s)?[A-Z]`,
+    'u',
+  ),
+  makingOfIt: new RegExp(
+    `\\b(?:it|they|this|these)\\s(?:was|were|is|are|ha[sd]\\sbeen)\\s(?:[a-z]+\\s){0,2}(?:${makeEn}|written|maintained)\\b|^(?:[a-z]+\\s)?(?:${makeEn}|written|maintained)\\s|\\b(?:${makeEn}|wrote|published)\\s(?:it|them|this|such\\san?)\\b`,
+    'iu',
+  ),
+  agent: /\bby\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*/gu,
+  madePart: () => /(?!)/u,
+};
+
+/** Those of the languages that are there. */
+export function listAskedPatterns(): AskedPatterns[] {
+  return [korean, english].slice(0, languages.length);
+}
+
+export interface AskedPatterns {
+  /** How a sentence names what it has described, the name last: “…: quenching.”, “is called quenching”. */
+  calling: (name: string) => RegExp;
+  /** A sentence that begins with the name and what it does: “PUSH moves …”. */
+  doing: (name: string) => RegExp;
+  /** A sentence that says what an abbreviation stands for: `long`. */
+  standsFor: RegExp;
+  /** Headings that tell an aspect without its word: “What it cannot show” is its limit. */
+  aspectHeadings: readonly { aspect: string; pattern: RegExp }[];
+  /** What a heading may hold that looks like such a word and is none. */
+  notAspect: RegExp;
+  /** Words that ask for two aspects at once: 장단점. */
+  doubles: readonly { asked: RegExp; aspects: readonly [string, string] }[];
+  /** A sentence that says how many kinds there are of what it names. */
+  counting: RegExp;
+  /** A sentence that names somebody who made something. */
+  making: RegExp;
+  /** Such a sentence that leaves what was made to the text around it; one that names it may speak of another thing. */
+  makingOfIt: RegExp;
+  /** Who made something, in such a sentence. */
+  agent: RegExp;
+  /** The name before a noun that says what of it was made: 만든 SSL 인증서. */
+  madePart: (name: string) => RegExp;
+}
