@@ -35,8 +35,10 @@ function isTitleUnderBanner(under: Heading, tree: Root, path: string): boolean {
   const beside = tree.children.filter((node) => node.type === 'heading' && node.depth === under.depth);
   const nameOf = (text: string) => foldWord(text).replace(/[^\p{L}\p{N}]+/gu, '');
   const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/u, '');
+  // The project's own first page is called as the project is.
+  const opensProject = isEntryPath(path) && !path.includes('/');
   const isOnly = beside.length === (under.depth === 1 ? 2 : 1);
-  return (isOnly && !isEntryPath(path)) || (file !== '' && nameOf(file) === nameOf(readHeading(under)));
+  return (isOnly && !opensProject) || (file !== '' && nameOf(file) === nameOf(readHeading(under)));
 }
 
 function findTitleHeading(parent: Parent): Heading | undefined {

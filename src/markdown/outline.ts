@@ -2,7 +2,7 @@ import Slugger from 'github-slugger';
 import type { Code, Heading, Nodes, Paragraph, Parents, Root, Table as TableNode } from 'mdast';
 import { problemsWords } from '#words';
 import { isBlankCell } from '../knowledge/cell-value.ts';
-import { findNearest } from '../knowledge/text.ts';
+import { findNearest, firstSentences } from '../knowledge/text.ts';
 import {
   type Citation,
   emptyOutline,
@@ -306,7 +306,7 @@ function contextOf(node: Nodes, ancestors: readonly Nodes[]): string {
   const { text, sentences } = sentencesOf(block);
   const label = toString(node);
   const holding = sentences.filter((sentence) => sentence.text.includes(label));
-  if (holding.length <= 1) return clip(holding[0]?.text ?? text.slice(0, 160), label);
+  if (holding.length <= 1) return clip(holding[0]?.text ?? firstSentences(text, 160), label);
   // The same words stand in several sentences: take the one nearest to where the link was written.
   const share = offset / Math.max(1, (block.position?.end.offset ?? 1) - (block.position?.start.offset ?? 0));
   const distance = ({ start }: Sentence) => Math.abs(start / Math.max(1, text.length) - share);

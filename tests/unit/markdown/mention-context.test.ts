@@ -12,3 +12,8 @@ it('a mention is told in its whole sentence, also around e.g. and i.e.', () => {
   ).toEqual(['The limit holds for hooks (i.e. the stream), cf. the list, e.g. of three.']);
   expect(contextsOf('It knocks. See [hooks](h.md). It goes.')).toEqual(['See hooks.']);
 });
+
+it('a mention whose words go over a full stop is cut between words', () => {
+  const [context = ''] = contextsOf(`${'Harbour '.repeat(15)}[one. Two](h.md) ${'harbour '.repeat(15)}end.`);
+  expect(context).toMatch(/(?:[Hh]arbour|one\.)…?$/u);
+});

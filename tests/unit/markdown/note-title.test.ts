@@ -63,3 +63,7 @@ test.each([
 ])('%j of %s is called by its first heading', (body, path) => {
   expect(read(body, path).title).toBe('Loom');
 });
+
+test('the first page of a folder in a project is called by its own heading', () => {
+  expect(read('<h1>Loom</h1>\n\n## Patterns\n\ntext\n', 'patterns/index.md').title).toBe('Patterns');
+});
