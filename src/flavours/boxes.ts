@@ -198,6 +198,11 @@ function readContainer(tree: Root, node: Container, context: FlavourContext): Ro
   if (kind) {
     return [makeBox({ look: kind.look, label: notesWords().boxes[kind.label] }, title, inside), ...after];
   }
+  // A place where another tool runs code: the code is what it says.
+  if (inside.length && inside.every(({ type }) => type === 'code') && !title.length && !after.length) {
+    report(tree, node, problemsWords().boxes.ofCode(node.name));
+    return inside;
+  }
   // Another tool's block: all its words stay, its first line as it was written.
   report(tree, node, problemsWords().boxes.unknown(node.name, boxWords));
   const opening = writtenAs(node, context.source).split('\n')[0]?.trim() || `:::${node.name}`;

@@ -575,6 +575,7 @@ export const problems: typeof ko.problems = {
       `${count > 1 ? `${count} ${language} queries are` : `a ${language} query is`} not run here and ${count > 1 ? 'fold' : 'folds'} as written; write the result as a table or a list`,
   },
   boxes: {
+    ofCode: (name) => `:::${name} is no box that is known here; the code in it is shown`,
     stray: (line) => `the line "${line}" neither opens nor closes a box and is shown as text`,
     unknown: (name, known) =>
       `:::${name} is no box that is known here and is shown as written; known: ${known.join(', ')}`,

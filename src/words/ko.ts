@@ -635,6 +635,7 @@ export const problems = {
       `${language} 질의${count > 1 ? ` ${count}개` : ''}는 여기서 돌지 않으므로 쓰인 그대로 접어 싣습니다. 결과를 표나 목록으로 옮겨 쓰십시오`,
   },
   boxes: {
+    ofCode: (name: string) => fitParticles`:::${name}은(는) 여기서 모르는 상자라 그 안의 코드만 싣습니다`,
     stray: (line: string) => `"${line}" 줄은 상자를 열지도 닫지도 않아 글로 싣습니다`,
     unknown: (name: string, known: readonly string[]) =>
       fitParticles`:::${name}은(는) 모르는 상자라 적힌 대로 싣습니다. 있는 것: ${known.join(', ')}`,

@@ -101,3 +101,9 @@ describe('boxes', () => {
     expect(stray.troubles[0]).toMatch(/^3 /u);
   });
 });
+
+it('shows the code of a box that nobody knows without its marks', async () => {
+  const { html, troubles } = await render('::: playground\n\n```js\n글\n```\n\n:::\n\n뒤');
+  expect(html).toMatch(/^<pre><code class="language-js">글\n<\/code><\/pre>\n<p>뒤<\/p>$/u);
+  expect(troubles).toHaveLength(1);
+});
