@@ -427,9 +427,9 @@ function findEnd(
     const [empty] = /^-?>/u.exec(text.slice(at + 4, at + 6)) ?? [];
     if (empty) return at + 4 + empty.length;
     // Browsers end one there too.
-    const odd = text.indexOf('--!>', at + 4);
     const next = text.indexOf('-->', at + 4);
-    if (odd >= 0 && (next < 0 || odd < next) && !isLiteral(odd)) return odd + 4;
+    const odd = text.slice(at + 4, next < 0 ? undefined : next + 3).indexOf('--!>');
+    if (odd >= 0 && !isLiteral(at + 4 + odd)) return at + 4 + odd + 4;
   }
   if (opens === '{%') {
     // One may hold others; where not all of them are closed before long, the first end counts.

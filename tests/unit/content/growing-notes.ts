@@ -38,6 +38,7 @@ export const shapes: readonly Shape[] = [
   ['open brackets', (n) => `${'['.repeat(n)}`],
   ['open wikilinks', (n) => `${'[[a|'.repeat(n)}`],
   ['open comments', (n) => `글 ${'%% a <!-- '.repeat(n)}`],
+  ['comments on lines', (n) => lines(n * 4, () => '<!-- a b -->')],
   ['lines of slashes', (n) => lines(n, () => '////\n\n/////x')],
   ['open branches of Liquid', (n) => '{% if false %} a '.repeat(n)],
   ['open parts between comments', (n) => '<!-- private --> a '.repeat(n)],
