@@ -41,21 +41,26 @@ export interface Synonyms {
 export function createSynonyms(groups: SynonymGroups): Synonyms {
   const byKey = new Map<string, Set<string>>();
   let longest = 1;
+  const spellings = new Set<string>();
   for (const group of groups) {
-    const words = group.map((word) => word.replace(/^~/u, '')).filter((word) => makeKey(word) !== '');
-    for (const word of words) {
-      longest = Math.max(longest, word.trim().split(/\s+/).length);
-      const others = byKey.get(makeKey(word)) ?? new Set();
-      for (const other of words)
-        if (makeKey(other) !== makeKey(word)) others.add(other.normalize('NFC').trim());
-      byKey.set(makeKey(word), others);
+    const words = group.flatMap((written) => {
+      const word = written.replace(/^~/u, '').normalize('NFC').trim();
+      // Once for each word: it is most of the work.
+      const key = makeKey(word);
+      if (key === '') return [];
+      if (!written.startsWith(unofficial)) spellings.add(written);
+      return [{ word, key }];
+    });
+    for (const { word, key } of words) {
+      longest = Math.max(longest, word.split(/\s+/).length);
+      const others = byKey.get(key) ?? new Set();
+      for (const other of words) if (other.key !== key) others.add(other.word);
+      byKey.set(key, others);
     }
   }
   return {
     longest: Math.min(longest, 6),
-    spellings: [
-      ...new Set(groups.flat().filter((word) => makeKey(word) !== '' && !word.startsWith(unofficial))),
-    ],
+    spellings: [...spellings],
     find: (phrase) => [...(byKey.get(makeKey(phrase)) ?? [])],
   };
 }
