@@ -184,8 +184,9 @@ export class SearchPanel extends HTMLElement {
     if (outcome.total === 0) parts.push(makeEmpty(outcome, onSearch));
     if (outcome.failed > 0)
       parts.push(make('p', { class: 'search-failed' }, searchWords().notLoaded(outcome.failed)));
-    this.#body?.replaceChildren(...parts);
+    // First: behind what is new it would have the whole page laid out once more.
     if (this.#body !== null) this.#body.scrollTop = 0;
+    this.#body?.replaceChildren(...parts);
     this.#drawFacets(outcome);
     this.#drawMore(outcome);
     this.#say(describeOutcome(outcome));
