@@ -27,8 +27,7 @@ export interface PackedSearch {
 /** Indexes the pages and packs what readers load of it. Rejects only when Pagefind itself fails. */
 export async function makeSearchFiles({ language, ...facts }: SearchFacts): Promise<PackedSearch> {
   setLanguage(language);
-  const { files, stats } = await createSearchFiles(facts);
-  return { files: await packFiles(files, rememberPacked), stats };
+  return createSearchFiles({ ...facts, pack: (files) => packFiles(files, rememberPacked) });
 }
 
 /** Packed files that no build has asked for in so many days are let go. */

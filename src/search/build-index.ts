@@ -19,14 +19,14 @@ import { learnWords } from './learn-words.ts';
 import { createMarker } from './mark-compounds.ts';
 import { readPage } from './read-page.ts';
 import type { SearchPage } from './read-page.ts';
-import type { Manifest } from './load-source.ts';
+import { entryFile, joinStart, listFile, readEnd, startFile, termsPath } from './start-file.ts';
+import type { Manifest } from './start-file.ts';
 import { joinNames, joinSearchData, termsPerFile } from './search-data.ts';
 import { formatSynonyms, makeKey } from './synonyms.ts';
 import { formatWordList } from './word-list.ts';
 
-/** Where the files lie under the site's root; `search-client.ts` looks for them there. */
+/** Where Pagefind's files lie under the site's root. */
 const pagefindFolder = 'pagefind';
-const dataFolder = 'search-data';
 
 /** Pagefind's own interfaces and its worker are not used: the site runs its own on the same API. */
 const unusedFile = /(?:-ui\.(?:js|css)|-highlight\.js|-worker\.js|playground)/;
@@ -60,6 +60,7 @@ export async function createSearchFiles({
   pages,
   synonyms,
   terms = [],
+  pack = (files) => Promise.resolve(files),
   onWarning,
 }: FilesOptions): Promise<SearchFiles> {
   const read: SearchPage[] = [];
@@ -85,7 +86,7 @@ export async function createSearchFiles({
       .concat(...synonyms),
   );
   const markText = createMarker((word) => counts.get(word));
-  const files = await runPagefind(read, markText, onWarning);
+  const files = await pack(await runPagefind(read, markText, onWarning));
   const catalog = buildCatalog(read, readFragmentIds(files), terms);
   const data = joinSearchData({
     words: formatWordList(selectListed(counts, nouns, read), parts),
@@ -93,9 +94,9 @@ export async function createSearchFiles({
     ...(catalog.first && { catalog: catalog.first }),
   });
   const manifest: Manifest = {
-    version: 3,
+    version: 4,
     pages: read.length,
-    data: addFile(files, 'data', 'txt', data),
+    index: addList(files),
     headings: addFile(
       files,
       'headings',
@@ -103,16 +104,9 @@ export async function createSearchFiles({
       joinNames({ headings: listHeadings(read), termUrls: catalog.termUrls }),
     ),
     catalog: addFile(files, 'catalog', 'json', JSON.stringify(catalog.later)),
-    terms: Array.from({ length: Math.ceil(terms.length / termsPerFile) }, (_, at) =>
-      addFile(
-        files,
-        'terms',
-        'json',
-        JSON.stringify(terms.slice(at * termsPerFile, (at + 1) * termsPerFile)),
-      ),
-    ),
+    terms: addTerms(files, terms),
   };
-  files.set(`${dataFolder}/manifest.json`, Buffer.from(JSON.stringify(manifest)));
+  files.set(startFile, Buffer.from(joinStart(manifest, data)));
   let bytes = 0;
   for (const content of files.values()) bytes += content.byteLength;
   return { files, stats: { pages: read.length, words: counts.size, bytes } };
@@ -261,12 +255,34 @@ function listHeadings(pages: readonly SearchPage[]): string[] {
     .slice(0, mostHeadings);
 }
 
+/** Adds the copy of the index's list, and says what stands in the start file of the index. */
+function addList(files: Map<string, Uint8Array>): Manifest['index'] {
+  const entry = Buffer.from(files.get(entryFile) ?? []).toString('utf8');
+  const [list, content] = [...files].find(([path]) => path.endsWith('.pf_meta')) ?? ['', new Uint8Array()];
+  files.set(listFile, content);
+  return { entry, list, end: readEnd(content) };
+}
+
+/** Adds the definitions in small files, and returns the hash in their names. */
+function addTerms(files: Map<string, Uint8Array>, terms: readonly TermEntry[]): string | null {
+  if (terms.length === 0) return null;
+  const hash = hashText(JSON.stringify(terms));
+  for (let at = 0; at * termsPerFile < terms.length; at++) {
+    const some = terms.slice(at * termsPerFile, (at + 1) * termsPerFile);
+    files.set(termsPath(hash, at), Buffer.from(JSON.stringify(some)));
+  }
+  return hash;
+}
+
 /** Adds a data file under a name that changes with its content, so that it may be cached for ever. */
 function addFile(files: Map<string, Uint8Array>, name: string, extension: string, text: string): string {
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  const path = `${dataFolder}/files/${name}-${hash}.${extension}`;
+  const path = `search-data/files/${name}-${hashText(text)}.${extension}`;
   files.set(path, Buffer.from(text));
   return path;
+}
+
+function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 export interface FilesOptions {
@@ -275,6 +291,8 @@ export interface FilesOptions {
   synonyms: readonly (readonly string[])[];
   /** Terms of the glossary, which stand on no page that is searched. */
   terms?: readonly TermEntry[];
+  /** Makes what readers load of Pagefind smaller. */
+  pack?: (files: Map<string, Uint8Array>) => Promise<Map<string, Uint8Array>>;
   onWarning?: (message: string) => void;
 }
 

@@ -3,9 +3,16 @@
  * over. The worker waits for what it was told to expect, and takes everything else from the network.
  */
 
-/** Pagefind's description of its index, and its program. */
-export const entryFile = 'pagefind/pagefind-entry.json';
-export const wasmFile = 'pagefind/wasm.unknown.pagefind';
+/**
+ * Files whose names are known before anything is loaded. Written out, as every page has this list: what it imported would
+ * be one request more.
+ */
+export const handedFiles = [
+  'search-data/start.txt',
+  'search-data/index.pf_meta',
+  'pagefind/wasm.unknown.pagefind',
+  'pagefind/pagefind.js',
+] as const;
 
 /** The worker's name where a kept copy of the site answers for the network. */
 export const keptName = 'kept';
@@ -14,17 +21,6 @@ export const keptName = 'kept';
 export interface HandedFile {
   expect: string;
   buffer?: ArrayBuffer | null;
-}
-
-/** The file that an index's description names; null where it names none. */
-export function readMetaFile(entry: string): string | null {
-  try {
-    const { languages } = JSON.parse(entry) as { languages?: Record<string, { hash?: string }> };
-    const hash = Object.values(languages ?? {})[0]?.hash;
-    return hash === undefined ? null : `pagefind/pagefind.${hash}.pf_meta`;
-  } catch {
-    return null;
-  }
 }
 
 /** Keeps what is handed over until it is asked for, each file once. */
@@ -47,7 +43,9 @@ export function createHandover(): Handover {
       const entry = expect(url);
       if (buffer !== undefined) entry.give(buffer);
     },
-    take: async (url) => {
+    take: async (address) => {
+      // Pagefind asks past caches.
+      const url = address.replace(/\?.*$/su, '');
       const buffer = (await files.get(url)?.file) ?? null;
       files.delete(url);
       return buffer;
@@ -57,6 +55,6 @@ export function createHandover(): Handover {
 
 export interface Handover {
   receive: (file: HandedFile) => void;
-  /** The file, once; null where it was never expected, was taken already, or could not be had. */
+  /** The file, once, whatever is asked behind its address; null where it was never expected, was taken already, or could not be had. */
   take: (url: string) => Promise<ArrayBuffer | null>;
 }

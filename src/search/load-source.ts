@@ -1,4 +1,4 @@
-/** Loads what the engine needs from the site: the manifest, then the data files and Pagefind side by side. */
+/** Loads what the engine needs from the site: the start file and Pagefind's program side by side. */
 import type { Catalog } from './catalog.ts';
 import type { TermEntry } from './answers/answer-world.ts';
 import type { SearchSource } from './outcome.ts';
@@ -6,6 +6,8 @@ import { isHangulWord } from './hangul.ts';
 import type { RawResult } from './merge-results.ts';
 import { swapScript } from './swap-script.ts';
 import { splitNames, splitSearchData, termsPerFile } from './search-data.ts';
+import { entryFile, listFile, programFile, readEnd, splitStart, startFile, termsPath } from './start-file.ts';
+import type { Manifest } from './start-file.ts';
 import type { SearchData } from './search-data.ts';
 import { parseSynonyms } from './synonyms.ts';
 
@@ -14,14 +16,16 @@ import { parseSynonyms } from './synonyms.ts';
  * Throws a `SearchLoadError` that says what is missing: the index, or the network.
  */
 export async function loadSource(root: string, access: SourceAccess = browserAccess): Promise<SearchSource> {
-  // Pagefind's files have fixed names: no need to wait for the manifest.
-  const pagefind = loadPagefind(root, access);
-  pagefind.catch(() => undefined);
-  const manifest = parseJson<Manifest>(await access.fetchText(`${root}search-data/manifest.json`));
+  const program = access.importPagefind(root + programFile).catch(fail);
+  program.catch(() => undefined);
+  const { manifest, data } = openStart(await access.fetchText(root + startFile));
   if (manifest.pages === 0)
     return { words: '', synonyms: [], catalog: undefined, search: () => Promise.resolve([]) };
-  const [text, search] = await Promise.all([access.fetchText(root + manifest.data), pagefind]);
-  const { words, synonyms, catalog } = openSearchData(text);
+  await handIndex(manifest, root, access);
+  const pagefind = openPagefind(await program, root, access);
+  pagefind.catch(() => undefined);
+  const { words, synonyms, catalog } = openSearchData(data);
+  const search = await pagefind;
   return {
     words,
     synonyms: parseSynonyms(synonyms),
@@ -33,6 +37,14 @@ export async function loadSource(root: string, access: SourceAccess = browserAcc
   };
 }
 
+/** Has at hand for Pagefind what is there already. */
+async function handIndex({ index }: Manifest, root: string, access: SourceAccess): Promise<void> {
+  const list = await access.takeHanded?.(root + listFile);
+  if (!list || readEnd(new Uint8Array(list)) !== index.end) return;
+  access.handOver?.(root + entryFile, new TextEncoder().encode(index.entry).buffer);
+  access.handOver?.(root + index.list, list);
+}
+
 /** Loads definitions in the small files that the build wrote, each once. A file that cannot be had gives no terms. */
 function createTermLoader(
   { terms }: Manifest,
@@ -42,8 +54,8 @@ function createTermLoader(
   return async (wanted) => {
     const entries = await Promise.all(
       wanted.map(async (at) => {
-        const path = terms[Math.floor(at / termsPerFile)];
-        if (path === undefined) return undefined;
+        if (terms === null) return undefined;
+        const path = termsPath(terms, Math.floor(at / termsPerFile));
         const file =
           loaded.get(path) ??
           fetchText(path)
@@ -57,8 +69,11 @@ function createTermLoader(
   };
 }
 
-async function loadPagefind(root: string, access: SourceAccess): Promise<SearchSource['search']> {
-  const module = await access.importPagefind(`${root}pagefind/pagefind.js`).catch(fail);
+async function openPagefind(
+  module: PagefindModule,
+  root: string,
+  access: SourceAccess,
+): Promise<SearchSource['search']> {
   const open = async (): Promise<PagefindInstance> => {
     const before = access.countFailures?.() ?? 0;
     // `noWorker`: the engine runs in a worker of its own, a second one would only cost bytes.
@@ -122,6 +137,14 @@ const nextSyllables = [
 ];
 const nextLetters = ['', ...'aeimosz'];
 
+function openStart(text: string): ReturnType<typeof splitStart> {
+  try {
+    return splitStart(text);
+  } catch {
+    return fail();
+  }
+}
+
 function openSearchData(text: string): SearchData {
   try {
     return splitSearchData(text);
@@ -167,6 +190,10 @@ function fail(): never {
 export interface SourceAccess {
   fetchText: (url: string) => Promise<string>;
   importPagefind: (url: string) => Promise<PagefindModule>;
+  /** A file that is on its way already; null where it is not. */
+  takeHanded?: (url: string) => Promise<ArrayBuffer | null>;
+  /** Has a file that Pagefind will fetch at hand for it. */
+  handOver?: (url: string, content: ArrayBuffer) => void;
   /** How many files could not be had so far; Pagefind itself tells nobody. */
   countFailures?: () => number;
 }
@@ -186,18 +213,4 @@ interface PagefindResult {
   score: number;
   words: number[];
   data: () => Promise<unknown>;
-}
-
-/** `search-data/manifest.json`: the only file whose name is known beforehand. */
-export interface Manifest {
-  version: 3;
-  pages: number;
-  /** Path of the file that `search-data.ts` joins, from the site's root. */
-  data: string;
-  /** Path of what the catalogue holds for those who filter. */
-  catalog: string;
-  /** Path of the headings that are suggested, and the addresses of terms (`joinNames`). */
-  headings: string;
-  /** Paths of the definitions of the glossary's terms, `termsPerFile` in each, in the catalogue's order. */
-  terms: string[];
 }

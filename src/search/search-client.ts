@@ -1,6 +1,6 @@
 /** The page's end of the search: starts the worker when it is first needed and asks it. */
 import type { Engine, SearchOptions, SearchOutcome } from './outcome.ts';
-import { entryFile, keptName, readMetaFile, wasmFile } from './handed-files.ts';
+import { handedFiles, keptName } from './handed-files.ts';
 import type { HandedFile } from './handed-files.ts';
 import type { WorkerReply, WorkerRequest } from './search-worker.ts';
 
@@ -65,7 +65,7 @@ function startWorker(): Worker | null {
     worker = null;
     return worker;
   }
-  for (const path of fixedFiles) {
+  for (const path of handedFiles) {
     worker.postMessage({ expect: getSiteRoot() + path } satisfies HandedFile);
     void handOver(worker, path);
   }
@@ -82,26 +82,13 @@ function startWorker(): Worker | null {
   return worker;
 }
 
-/** Files whose names are known before anything is loaded. */
-const fixedFiles = ['search-data/manifest.json', entryFile, wasmFile];
-
-/**
- * Fetches a file and hands it to the worker, which waits for it: so it travels while the worker's own script does. The
- * index's description names the file behind it, which follows at once.
- */
+/** Fetches a file and hands it to the worker, which waits for it: so it travels while the worker's own script does. */
 async function handOver(to: Worker, path: string): Promise<void> {
   const url = getSiteRoot() + path;
   const buffer = await fetch(url).then(
     (response) => (response.ok ? response.arrayBuffer() : null),
     () => null,
   );
-  if (path === entryFile && buffer !== null) {
-    const meta = readMetaFile(new TextDecoder().decode(buffer));
-    if (meta !== null) {
-      to.postMessage({ expect: getSiteRoot() + meta } satisfies HandedFile);
-      void handOver(to, meta);
-    }
-  }
   to.postMessage({ expect: url, buffer } satisfies HandedFile, buffer === null ? [] : [buffer]);
 }
 

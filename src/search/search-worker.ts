@@ -4,6 +4,7 @@ import { createHandover, keptName } from './handed-files.ts';
 import type { HandedFile } from './handed-files.ts';
 import type { Engine, SearchOptions, SearchOutcome } from './engine.ts';
 import { browserAccess, loadSource, SearchLoadError } from './load-source.ts';
+import type { PagefindModule } from './load-source.ts';
 
 let engine: Promise<Engine> | undefined;
 
@@ -34,10 +35,28 @@ console.error = (...parts: unknown[]) => {
 };
 
 function openEngine(root: string): Promise<Engine> {
-  engine ??= loadSource(root, { ...browserAccess, countFailures: () => failures }).then(createEngine);
+  engine ??= loadSource(root, {
+    ...browserAccess,
+    importPagefind: importHanded,
+    takeHanded: handover.take,
+    handOver: (url, buffer) => handover.receive({ expect: url, buffer }),
+    countFailures: () => failures,
+  }).then(createEngine);
   // A failure is not remembered: the index may be there, or the network back, at the next try.
   engine.catch(() => (engine = undefined));
   return engine;
+}
+
+/** Runs a program that the page has fetched, and fetches it where that cannot be. */
+async function importHanded(url: string): Promise<PagefindModule> {
+  const code = await handover.take(url);
+  if (code === null) return browserAccess.importPagefind(url);
+  const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  try {
+    return await browserAccess.importPagefind(address).catch(() => browserAccess.importPagefind(url));
+  } finally {
+    URL.revokeObjectURL(address);
+  }
 }
 
 async function answer({ root, query, options }: WorkerRequest): Promise<WorkerReply['answer']> {

@@ -22,14 +22,19 @@ export async function openSearch(
   };
   const program = resolve(siteDir, 'pagefind/pagefind.js');
   onRead(program);
+  const handed = new Map<string, ArrayBuffer>();
   // Pagefind fetches its files itself.
   globalThis.fetch = async (input) => {
     const url = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
+    const known = handed.get(url.replace(/\?.*$/su, ''));
+    if (known) return new Response(known);
     return new Response(new Uint8Array(await readUrl(url)));
   };
   const source = await loadSource(root, {
     fetchText: async (url) => (await readUrl(url)).toString('utf8'),
     importPagefind: async () => (await import(pathToFileURL(program).href)) as PagefindModule,
+    takeHanded: async (url) => new Uint8Array(await readUrl(url)).buffer,
+    handOver: (url, content) => handed.set(url, content),
   });
   return createEngine(source);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createHandover, readMetaFile } from '../../../src/search/handed-files.ts';
+import { createHandover, handedFiles } from '../../../src/search/handed-files.ts';
+import { listFile, programFile, startFile } from '../../../src/search/start-file.ts';
 
 const bytes = new ArrayBuffer(3);
 
@@ -19,8 +20,12 @@ test('what was never expected, or could not be had, is for the network', async (
   expect(await handover.take('/c')).toBeNull();
 });
 
-test('the file behind the description of the index', () => {
-  expect(readMetaFile('{"languages":{"ko":{"hash":"ko_1"}}}')).toBe('pagefind/pagefind.ko_1.pf_meta');
-  expect(readMetaFile('{')).toBeNull();
-  expect(readMetaFile('{}')).toBeNull();
+test('a file is given to whoever asks past caches', async () => {
+  const handover = createHandover();
+  handover.receive({ expect: '/d.json', buffer: bytes });
+  expect(await handover.take('/d.json?ts=1')).toBe(bytes);
+});
+
+test('the page hands over what the loader asks for first', () => {
+  expect(handedFiles).toEqual(expect.arrayContaining([startFile, listFile, programFile]));
 });
