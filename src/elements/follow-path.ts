@@ -29,6 +29,8 @@ export async function followPath(name: string): Promise<void> {
     made.append(kind, target.title);
     return [made];
   };
+  // The way on is the path's, also for the key that steps to the next note.
+  document.querySelector('.next-note')?.removeAttribute('rel');
   pager.replaceChildren(
     place,
     ...link(path.notes[at - 1], 'prev', words.previous),
