@@ -567,3 +567,17 @@ test('the second of two questions takes up the first, and parts and other names 
   for (const query of ['물레는 몇 rpm', '물레 언제 나왔어', 'where are cams used'])
     expect(await said(query), query).toEqual([]);
 });
+
+test('a name, code or a row without a figure is no value', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        '종.md',
+        '# 종\n\n종은 울린다.\n\n## 갈래\n\n| 종류 | 뜻 |\n| --- | --- |\n| 큰 종 | 마당에 건다 |\n\n## 부르는 때\n\n| 구분 | 종 | 북 |\n| --- | --- | --- |\n| 치는 까닭 | 끼니 또는 불 | 잔치 |\n\n**1) 쇠종 (Iron Bell)**\n\n- 쇠로 만든다\n- 오래 감\n\n**2) 흙종 (Clay Bell)**\n\n- 흙으로 만든다\n',
+      ],
+    ]),
+  );
+  const ask = async (query: string) => JSON.stringify((await engine.search(query)).answers[0] ?? null);
+  expect(await ask('쇠종이 뭐야')).toMatch(/쇠로 만든다(?!.*흙종)/u);
+  expect(await ask('종 몇 번 치는 까닭')).toBe('null');
+});

@@ -140,6 +140,8 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
           // A tick says that there is one, and not what.
           if (head === undefined || cell === undefined || !/[\p{L}\p{N}]/u.test(cell.text)) continue;
           if (!isNamed && title.share < leastShare && isAsked(cell.text, terms)) continue;
+          // What a row and a column are called is no value of either.
+          if ([row[key]?.text, table.head[column]].includes(cell.text)) continue;
           const group = key === 0 && column > 1 ? cover(row[1]?.text ?? '', terms).found : new Set<number>();
           const all = union(label.found, head.found, context, group, kindOfRow, sayUnits(cell.text, ask));
           if (all.size < terms.length) continue;

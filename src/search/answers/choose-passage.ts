@@ -249,7 +249,8 @@ export function isWhole({ text, led }: Sentence, least = 12): boolean {
   return (
     text.length >= least &&
     text.length <= longest &&
-    !/[?？]$/u.test(text) &&
+    // Neither a question nor code.
+    !/[?？;]$|\);/u.test(text) &&
     (!text.endsWith(':') || (led?.length ?? 0) > 0) &&
     !languages.some(({ pointing }) => pointing.test(toPlainStyle(text)))
   );

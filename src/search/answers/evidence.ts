@@ -91,6 +91,7 @@ function isHeadLine(
     above !== '' &&
     above.length <= longestLabel &&
     !/(?:[다요음임함됨움]|[.!。])[.。)）]?$/u.test(above) &&
+    !/^\d{1,2}[.)]\s/u.test(text) &&
     listAspect(text.toLowerCase()).length === 0
   )
     return false;

@@ -240,7 +240,11 @@ function listTitle({ pages, aliased, text }: Name, world: AnswerWorld): string[]
 /** A cell that answers how many only where it holds a number. */
 function countIn({ text }: Question, found: Answer | null): Answer | null {
   const isCount = readCount(text) !== null;
-  return found === null || !isCount || answersWant(found, { wants: 'number', isCount, unit: null })
+  // 몇 번, 몇 비트: what holds no figure at all is none.
+  const isFigure = readUnit(text) === null || /\d/u.test(found?.text ?? '');
+  return found === null ||
+    (!isCount && isFigure) ||
+    answersWant(found, { wants: 'number', isCount, unit: null })
     ? found
     : null;
 }
