@@ -276,7 +276,7 @@ function readAlert(quote: Blockquote): RootContent | null {
   if (first?.type !== 'paragraph') return null;
   const lead = first.children[0];
   if (lead?.type !== 'text') return null;
-  const mark = /^\[!([^\]\n|]+)(?:\|[^\]\n]*)?\]([+-]?)[^\S\n]*/u.exec(lead.value);
+  const mark = /^\[!([^[\]\n|]+)(?:\|[^\]\n]*)?\]([+-]?)[^\S\n]*/u.exec(lead.value);
   if (!mark?.[1]) return null;
   const { line, rest } = cutFirstLine([
     { ...lead, value: lead.value.slice(mark[0].length) },

@@ -107,3 +107,9 @@ it('shows the code of a box that nobody knows without its marks', async () => {
   expect(html).toMatch(/^<pre><code class="language-js">글\n<\/code><\/pre>\n<p>뒤<\/p>$/u);
   expect(troubles).toHaveLength(1);
 });
+
+it('a picture in a quote whose address is broken opens no box', async () => {
+  const { html } = await render('> [![말](https://example. org/a.png)\n');
+  expect(html).toContain('말');
+  expect(html).not.toContain('callout');
+});
