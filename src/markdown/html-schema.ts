@@ -144,7 +144,10 @@ function isHidden(name: string, attributes: readonly (readonly [string, string])
   // `hidden md:block` is shown where there is room.
   const isClassHidden =
     classes.some((each) => hidingClasses.has(each)) && !classes.some((each) => showingClass.test(each));
-  return isClassHidden || (of('style') ?? '').split(';').some((declaration) => hidingStyle.test(declaration));
+  const written = of('style') ?? '';
+  // A comment may stand anywhere in it.
+  const style = written.length > 4000 ? written : written.replace(/\/\*[^*]*\*\//gu, '');
+  return isClassHidden || style.split(';').some((declaration) => hidingStyle.test(declaration));
 }
 /** Classes of Tailwind, Bootstrap and Quarto that say the same. */
 const hidingClasses = new Set(['hidden', 'invisible', 'd-none', 'content-hidden']);

@@ -41,6 +41,7 @@ const inline: Record<string, string> = {
   'a remark': '<remark>canary</remark>',
   'a hidden element': '<b hidden>canary</b>',
   'an element without a display': '<span style="color:red;display:none">canary</span>',
+  'an element whose style has a comment': '<b style="display:/* a */none">canary</b>',
   'a class that hides': '<b class="big d-none">canary</b>',
   'text without a colour': '<span style="color: transparent">canary</span>',
   'a template': '<template>canary</template>',
