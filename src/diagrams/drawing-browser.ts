@@ -6,6 +6,7 @@ import { chromium, type Browser, type Page, type Route } from 'playwright';
 import type { Chromium } from '../build/chromium.ts';
 import type { Drawing } from './drawing.ts';
 import type { ParsedDiagram } from './graph.ts';
+import { numberInvented } from './invented-names.ts';
 import { diagramFont } from './mermaid-config.ts';
 import { quickenSettings } from './quick-settings.ts'; // Only speed.
 
@@ -42,7 +43,7 @@ export async function openDrawingBrowser(found: Chromium, limits: DrawingLimits)
           ),
           limits.draw,
           'the drawing took too long',
-        ),
+        ).then((drawing) => numberInvented(drawing, code)),
       close: () => closeBrowser(browser),
     };
   } catch (error) {
