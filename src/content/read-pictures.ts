@@ -6,7 +6,6 @@ import type { Problem } from '../knowledge/problem.ts';
 import { fileKind, type Picture } from '../knowledge/published-files.ts';
 import { resolveLink } from '../knowledge/resolve-link.ts';
 import { inFile } from '../knowledge/rules/rule.ts';
-import { sanitiseSvg } from './sanitise-svg.ts';
 
 /** Every format names its size near its beginning; pictures of cameras put their data and a thumbnail before it. */
 const headBytes = 512 * 1024;
@@ -65,6 +64,8 @@ async function readPicture(path: string, realPath: string): Promise<ReadPicture>
     if (size === 0) return { picture: { trouble: words.isEmpty }, removed: [] };
     if (/\.svg$/iu.test(path)) {
       if (size > largestSvg) return { picture: { trouble: words.tooLarge(largestSvg) }, removed: [] };
+      // Its parser is thirty files that a check without such a picture need not open.
+      const { sanitiseSvg } = await import('./sanitise-svg.ts');
       const { removed, size: measures } = sanitiseSvg(await readFile(realPath, 'utf8'));
       return { picture: measures ?? unnamedSize, removed };
     }
