@@ -1,7 +1,7 @@
 import { type Language, languageNames, pagesWords, problemsWords } from '#words';
 import { commonClasses } from '../diagrams/semantic-classes.ts';
 import { siteFolders, sitePages } from '../knowledge/address.ts';
-import { findNearest } from '../knowledge/text.ts';
+import { findNearest, foldWord } from '../knowledge/text.ts';
 import { compileRelations, mostWeight } from './compile-relations.ts';
 import { dateSchema } from './compile-schema.ts';
 import type {
@@ -50,23 +50,43 @@ export function compileSubject(
     title: string;
     language: Language;
     isStrict?: boolean;
-    /** Paths of what could not be used. */
-    lost?: readonly (readonly PropertyKey[])[];
+    /** Paths of what could not be used, as they are written. */
+    lost?: readonly string[];
+    /** Where a path of the declaration stands in the file. */
+    asWritten?: (path: readonly PropertyKey[]) => readonly PropertyKey[];
   },
   report: Report,
 ): Subject {
   const words = problemsWords().subject;
-  const known = (wanted: string, names: readonly string[], path: readonly PropertyKey[], what: string) => {
+  /** Names of which it is said where they are declared that they cannot be used. */
+  const refused = new Set<string>();
+  const refuse = (what: string, name: string) => refused.add(`${what}\n${name}`);
+  const known: Known = (wanted, names, path, what, labels = []) => {
     if (names.includes(wanted)) return true;
-    report(path, words.unknownName(what, wanted, findNearest(wanted, names)[0], names));
+    if (refused.has(`${what}\n${wanted}`)) return false;
+    const called = labels.find(({ label }) => foldWord(label) === foldWord(wanted))?.name;
+    report(path, words.unknownName(what, wanted, called ?? findNearest(wanted, names)[0], names));
     return false;
   };
-  findIdleKeys(declared, report);
+  const { lost = [], asWritten = (path) => path } = inferred;
+  const isLost: IsLost = (path) => lost.includes(asWritten(path).join('\n'));
+  const hasLost: IsLost = (path) => {
+    const above = `${asWritten(path).join('\n')}\n`;
+    return lost.some((below) => below.startsWith(above));
+  };
+  findIdleKeys(declared, report, hasLost);
   const language = readLanguage(declared.language, inferred.language, report);
-  const relations = compileRelationTypes(declared, report, known);
-  const lost = new Set(inferred.lost?.map((path) => path.join('\n')));
-  const isLost: IsLost = (path) => lost.has(path.join('\n'));
-  const { collections, sharedFields } = compileCollections(declared, relations, report, known, isLost);
+  const kept = usableCollections(declared, report, isLost);
+  for (const name of declared.collections?.keys() ?? []) if (!kept.has(name)) refuse(words.collection, name);
+  const relations = compileRelationTypes(declared, [...kept], report, known, hasLost);
+  const refusePath = (name: string) => refuse(words.path, name);
+  const { collections, sharedFields, unusable } = compileCollections(kept, declared, relations, {
+    report,
+    known,
+    isLost,
+    hasLost,
+    refusePath,
+  });
   const required = new Set(
     [...(declared.fields ?? [])]
       .filter(([name, field]) => isBuiltIn(name) && field.required)
@@ -85,7 +105,7 @@ export function compileSubject(
     roles: [],
     fields: sharedFields.filter(({ roles }) => roles === undefined),
     required: collections.length > 0 ? new Set() : required,
-    unusable: [],
+    unusable,
     tables: [],
   };
   const home = declared.home ?? {};
@@ -97,6 +117,7 @@ export function compileSubject(
       collections.map(({ name }) => name),
       ['home', 'map'],
       words.collection,
+      collections,
     )
       ? collections.find(({ name }) => name === map)
       : undefined;
@@ -128,10 +149,21 @@ type Known = (
   names: readonly string[],
   path: readonly PropertyKey[],
   what: string,
+  /** What readers see in place of the names: who writes that means them. */
+  labels?: readonly { name: string; label: string }[],
 ) => boolean;
 
-/** Whether what stood at a path of the declaration could not be used. */
-type IsLost = (path: readonly PropertyKey[]) => boolean;
+/** Whether what stood at a path of the declaration, or something below it, could not be used. */
+export type IsLost = (path: readonly PropertyKey[]) => boolean;
+
+interface Findings {
+  report: Report;
+  known: Known;
+  isLost: IsLost;
+  hasLost: IsLost;
+  /** Nothing more is said of a path that nobody can name. */
+  refusePath: (name: string) => void;
+}
 
 function readLanguage(written: string | undefined, inferred: Language, report: Report): Language {
   if (written === undefined) return inferred;
@@ -149,9 +181,16 @@ function declaredForAll(declared: Declaration): Map<string, DeclaredField> {
   return new Map([...(declared.fields ?? [])].filter(([name]) => !isBuiltIn(name)));
 }
 
-function compileRelationTypes(declared: Declaration, report: Report, known: Known): RelationTypes {
+function compileRelationTypes(
+  declared: Declaration,
+  collections: readonly (readonly [string, DeclaredCollection])[],
+  report: Report,
+  known: Known,
+  hasLost: IsLost,
+): RelationTypes {
   const words = problemsWords().subject;
-  const names = [...(declared.collections ?? new Map<string, unknown>()).keys()];
+  const names = collections.map(([name]) => name);
+  const labels = labelled(collections);
   const taken = new Set(declared.relations?.keys());
   const healed = new Map(declared.relations);
   for (const [type, relation] of declared.relations ?? []) {
@@ -166,13 +205,14 @@ function compileRelationTypes(declared: Declaration, report: Report, known: Know
     if (over !== undefined) report([...at, 'weight'], words.weightRange(over, mostWeight));
     for (const end of ['from', 'to'] as const) {
       const kept = relation[end]?.filter((name, index) =>
-        known(name, names, [...at, end, index], words.collection),
+        known(name, names, [...at, end, index], words.collection, labels),
       );
       if (kept?.length) ends[end] = kept;
       else delete ends[end];
     }
     if (ends.inverse === undefined && (relation.label?.length === 2 || relation.verb?.length === 2)) {
-      report([...at, relation.label?.length === 2 ? 'label' : 'verb'], words.noInverse(type));
+      if (!hasLost(at))
+        report([...at, relation.label?.length === 2 ? 'label' : 'verb'], words.noInverse(type));
       ends.inverse = `${type}-inverse`;
     }
     if (ends.inverse !== undefined && ends.inverse !== type && taken.has(ends.inverse)) {
@@ -195,48 +235,58 @@ function isRelationName(name: string): boolean {
   return /^[^~\s]/u.test(name);
 }
 
-function compileCollections(
+/** Collections whose name and folder are their own; the others are said, and their notes are plain. */
+function usableCollections(
   declared: Declaration,
-  relations: RelationTypes,
   report: Report,
-  known: Known,
   isLost: IsLost,
-): { collections: Collection[]; sharedFields: Field[] } {
+): Map<string, DeclaredCollection> {
   const words = problemsWords().subject;
   const folders = new Map<string, string>();
-  const classes = new Set([...commonClasses, 'default']);
-  const kept = [...(declared.collections ?? [])].filter(([name, collection]) => {
+  const kept = new Map<string, DeclaredCollection>();
+  for (const [name, collection] of declared.collections ?? []) {
     const at = ['collections', name];
+    const atFolder = collection.folder === undefined ? at : [...at, 'folder'];
     const folder = folderOf(name, collection);
-    if (takenNames.includes(name)) return report(at, words.takenName(name));
     const isPath = folder
       .split('/')
       .every((part) => part !== '' && !/^[._]|[\\:*?"<>|\u0000-\u001f]/u.test(part));
-    if (!isPath)
-      return report(collection.folder === undefined ? at : [...at, 'folder'], words.badFolder(folder));
-    if (takenAddresses.has(folder.split('/')[0]?.toLowerCase() ?? '')) {
-      return report(collection.folder === undefined ? at : [...at, 'folder'], words.takenAddress(folder));
-    }
     const owner = folders.get(folder);
-    if (owner !== undefined)
-      return report(
-        collection.folder === undefined ? at : [...at, 'folder'],
-        words.sameFolder(folder, owner),
-      );
-    // Disks and hosts may take the two for one; where they do not, both stand.
-    const similar = [...folders.keys()].find((other) => other.toLowerCase() === folder.toLowerCase());
-    if (similar !== undefined)
-      report(collection.folder === undefined ? at : [...at, 'folder'], words.similarFolder(folder, similar));
-    folders.set(folder, name);
-    return true;
-  });
-  const names = kept.map(([name]) => name);
+    if (takenNames.includes(name)) report(at, words.takenName(name));
+    else if (!isPath) {
+      if (!isLost(at)) report(atFolder, words.badFolder(folder));
+    } else if (takenAddresses.has(folder.split('/')[0]?.toLowerCase() ?? ''))
+      report(atFolder, words.takenAddress(folder));
+    else if (owner !== undefined) report(atFolder, words.sameFolder(folder, owner));
+    else {
+      // Disks and hosts may take the two for one; where they do not, both stand.
+      const similar = [...folders.keys()].find((other) => other.toLowerCase() === folder.toLowerCase());
+      if (similar !== undefined) report(atFolder, words.similarFolder(folder, similar));
+      folders.set(folder, name);
+      kept.set(name, collection);
+    }
+  }
+  return kept;
+}
+
+function compileCollections(
+  usable: ReadonlyMap<string, DeclaredCollection>,
+  declared: Declaration,
+  relations: RelationTypes,
+  findings: Findings,
+): { collections: Collection[]; sharedFields: Field[]; unusable: string[] } {
+  const { report, known, isLost, hasLost, refusePath } = findings;
+  const classes = new Set([...commonClasses, 'default']);
+  const kept = [...usable];
   const shared = declaredForAll(declared);
+  const sharedUnusable: string[] = [];
   for (const name of shared.keys()) {
     const trouble = troubleOfName(name, relations);
     if (trouble === null) continue;
     report(['fields', name], trouble);
+    refusePath(name);
     shared.delete(name);
+    sharedUnusable.push(name);
   }
   const rolesOf = new Map(kept.map(([name, collection]) => [name, compileRoles(collection)]));
   // Compiled once, and not in every collection, so that what is wrong is said once, where it stands.
@@ -244,10 +294,8 @@ function compileCollections(
     shared,
     ['fields'],
     [...rolesOf.values()].flat(),
-    names,
-    report,
-    known,
-    isLost,
+    labelled(kept),
+    findings,
   );
   const sharedRequired = [...(declared.fields ?? [])].filter(
     ([name, field]) => isBuiltIn(name) && field.required,
@@ -262,7 +310,16 @@ function compileCollections(
     const at = ['collections', name];
     const roles = rolesOf.get(name) ?? [];
     const own = new Map(collection.fields);
-    const unusable = isLost([...at, 'roles']) ? ['role'] : [];
+    const unusable = [
+      ...sharedUnusable,
+      ...(isLost([...at, 'roles']) ? ['role'] : []),
+      // What notes write who were to be of another collection with this folder.
+      ...[...(declared.collections ?? [])].flatMap(([other, { fields, ...rest }]) =>
+        !usable.has(other) && folderOf(other, rest) === folderOf(name, collection)
+          ? [...(fields?.keys() ?? [])].filter((field) => !isBuiltIn(field) && !collection.fields?.has(field))
+          : [],
+      ),
+    ];
     const required = new Set([
       ...sharedRequired.map(([property]) => property),
       ...[...(collection.fields ?? [])]
@@ -275,6 +332,7 @@ function compileCollections(
         const trouble = troubleOfName(property, relations);
         if (trouble === null) continue;
         report([...at, 'fields', property], trouble);
+        refusePath(property);
         own.delete(property);
         unusable.push(property);
       }
@@ -282,7 +340,7 @@ function compileCollections(
     for (const property of builtInProperties) own.delete(property);
     const fields = new Map([
       ...ofRoles(sharedFields, roles).map((field): [string, Field] => [field.name, field]),
-      ...compileFields(own, [...at, 'fields'], roles, names, report, known, isLost).map(
+      ...compileFields(own, [...at, 'fields'], roles, labelled(kept), findings).map(
         (field): [string, Field] => [field.name, field],
       ),
     ]);
@@ -312,10 +370,10 @@ function compileCollections(
   const tableNames = new Set<string>();
   const collections = compiled.map(([collection, source]) => {
     const at = ['collections', collection.name];
-    const world = { collections: all, relations, report, known };
+    const world = { collections: all, relations, report, known, hasLost };
     const tables = [...(source.tables ?? [])].flatMap(([name, table]) => {
       if (tableNames.has(name)) {
-        report([...at, 'tables', name], words.sameTable(name));
+        report([...at, 'tables', name], problemsWords().subject.sameTable(name));
         return [];
       }
       tableNames.add(name);
@@ -325,7 +383,7 @@ function compileCollections(
     // The same object, so that home and others who hold it see the whole.
     return Object.assign(collection, { tables, ...(map ? { map } : {}) });
   });
-  return { collections, sharedFields };
+  return { collections, sharedFields, unusable: sharedUnusable };
 }
 
 /** The fields of all notes that notes of these roles have. */
@@ -340,11 +398,23 @@ function ofRoles(fields: readonly Field[], roles: readonly Role[]): Field[] {
 /** Why paths could not tell a field of this name from something else; null where they can. */
 function troubleOfName(name: string, relations: RelationTypes): string | null {
   const words = problemsWords().subject;
+  if (!isFieldName(name)) return words.badFieldName(name);
   if (relations.all.some(({ type }) => type === name)) return words.fieldIsRelation(name);
   return (pathProperties as readonly string[]).includes(name) ? words.fieldIsProperty(name) : null;
 }
 
-function folderOf(name: string, collection: DeclaredCollection): string {
+function isFieldName(name: string): boolean {
+  return !/[.\s]|^-|^$/u.test(name) && !['__proto__', 'constructor', 'prototype'].includes(name);
+}
+
+/** Names with what readers see of them. */
+function labelled(
+  declared: readonly (readonly [string, { label?: string | undefined }])[],
+): { name: string; label: string }[] {
+  return declared.map(([name, { label = name }]) => ({ name, label }));
+}
+
+function folderOf(name: string, collection: Pick<DeclaredCollection, 'folder'>): string {
   return (collection.folder ?? name).normalize('NFC').replace(/^\.?\/+|\/+$/gu, '');
 }
 
@@ -403,16 +473,15 @@ function compileFields(
   declared: ReadonlyMap<string, DeclaredField>,
   at: readonly string[],
   roles: readonly Role[],
-  collections: readonly string[],
-  report: Report,
-  known: Known,
-  isLost: IsLost,
+  collections: readonly { name: string; label: string }[],
+  findings: Findings,
 ): Field[] {
+  const { report, known, isLost, hasLost } = findings;
   const words = problemsWords().subject;
   const roleNames = roles.map(({ name }) => name);
   return [...declared].flatMap(([name, field]) => {
     const here = [...at, name];
-    if (/[.\s]|^-|^$/u.test(name) || ['__proto__', 'constructor', 'prototype'].includes(name)) {
+    if (!isFieldName(name)) {
       report(here, words.badFieldName(name));
       return [];
     }
@@ -425,14 +494,20 @@ function compileFields(
           : undefined;
     const type = lacks === undefined ? wanted : 'string';
     const isUnclear = ['type', 'options', 'fields', 'precision'].some((key) => isLost([...here, key]));
-    if (lacks !== undefined && !isUnclear)
+    if (lacks !== undefined && !isUnclear && !hasLost(here))
       report(here, lacks === 'options' ? words.noOptions(name) : words.noFields(name));
     const kept = field.roles?.filter((role, index) =>
-      known(role, roleNames, [...here, 'roles', index], words.role),
+      known(role, roleNames, [...here, 'roles', index], words.role, roles),
     );
     const isKnownCollection =
       field.collection === undefined ||
-      known(field.collection, collections, [...here, 'collection'], words.collection);
+      known(
+        field.collection,
+        collections.map(({ name: one }) => one),
+        [...here, 'collection'],
+        words.collection,
+        collections,
+      );
     const options = [...(field.options ?? [])].map(([value, { label, note }]) => ({
       value,
       label: label || value,
@@ -449,6 +524,7 @@ function compileFields(
         options.map(({ value }) => value),
         [...here, 'default'],
         words.value,
+        options.map(({ value, label }) => ({ name: value, label })),
       );
     return [
       {
@@ -465,7 +541,7 @@ function compileFields(
         options,
         ...(field.collection !== undefined && isKnownCollection ? { collection: field.collection } : {}),
         fields: field.fields
-          ? compileFields(field.fields, [...here, 'fields'], [], collections, report, known, isLost)
+          ? compileFields(field.fields, [...here, 'fields'], [], collections, findings)
           : [],
         precision: field.precision ?? 'day',
         show: field.show ?? ['facts' as const],
@@ -496,6 +572,7 @@ interface World {
   relations: RelationTypes;
   report: Report;
   known: Known;
+  hasLost: IsLost;
 }
 
 /** Every path that notes of a collection have. */
@@ -530,7 +607,10 @@ function isKnownPath(
   { relations, known }: World,
 ): boolean {
   // A subject that declares no relation types lets notes write any.
-  return known(path, pathsOf(collection, relations), at, problemsWords().subject.path);
+  return known(path, pathsOf(collection, relations), at, problemsWords().subject.path, [
+    ...collection.fields,
+    ...relations.all.map(({ type, label }) => ({ name: type, label })),
+  ]);
 }
 
 function compileGroup(
@@ -553,7 +633,7 @@ function compileRoleList(
 ) {
   const names = collection.roles.map(({ name }) => name);
   const kept = roles?.filter((role, index) =>
-    known(role, names, [...at, index], problemsWords().subject.role),
+    known(role, names, [...at, index], problemsWords().subject.role, collection.roles),
   );
   return kept?.length ? { roles: kept } : {};
 }
@@ -574,6 +654,7 @@ function compileTable(
       collections.map((collection) => collection.name),
       [...at, 'of'],
       words.collection,
+      collections,
     )
   )
     return null;
@@ -640,6 +721,7 @@ function compileMap(
     return null;
   }
   const values = storeys?.options.map(({ value }) => value) ?? [];
+  const storeyLabels = storeys?.options.map(({ value, label }) => ({ name: value, label }));
   const edges = (map.edges ?? []).flatMap((edge, index): MapEdge[] => {
     const here = [...at, 'edges', index];
     const [above, below] = edge.between ?? [];
@@ -650,11 +732,17 @@ function compileMap(
         return [];
       }
       const isKnown = [above, below, ...(edge.through === undefined ? [] : [edge.through])].map((value, at) =>
-        world.known(value, values, [...here, ...(at === 2 ? ['through'] : ['between', at])], words.value),
+        world.known(
+          value,
+          values,
+          [...here, ...(at === 2 ? ['through'] : ['between', at])],
+          words.value,
+          storeyLabels,
+        ),
       );
       if (isKnown.includes(false)) return [];
     } else if (path === undefined) {
-      world.report(here, words.edgeWithoutEnd);
+      if (!world.hasLost(here)) world.report(here, words.edgeWithoutEnd);
       return [];
     } else if (!isKnownPath(path, collection, [...here, edge.from === undefined ? 'to' : 'from'], world))
       return [];
@@ -671,7 +759,7 @@ function compileMap(
         ...(edge.label === undefined ? {} : { label: edge.label }),
         ...compileRoleList(edge.roles, collection, [...here, 'roles'], world),
         except: (edge.except ?? []).filter((name, at) =>
-          world.known(name, names, [...here, 'except', at], words.collection),
+          world.known(name, names, [...here, 'except', at], words.collection, world.collections),
         ),
         ...(edge.group === undefined ? {} : { group: edge.group }),
       },

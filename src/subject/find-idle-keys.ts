@@ -1,12 +1,13 @@
 import { problemsWords } from '#words';
-import type { Report } from './compile-subject.ts';
+import type { IsLost, Report } from './compile-subject.ts';
 import type { Declaration, DeclaredField, DeclaredMap } from './declaration.ts';
 
 /**
  * What stands in a declaration and shows nowhere, or shows two things under one name. All of it is right in itself, so
  * nothing is taken out.
+ * @param hasLost what is missing at a path may be what has been taken out of it
  */
-export function findIdleKeys(declared: Declaration, report: Report): void {
+export function findIdleKeys(declared: Declaration, report: Report, hasLost: IsLost): void {
   const collections: NonNullable<Declaration['collections']> =
     declared.collections ?? new Map<string, never>();
   const relations: NonNullable<Declaration['relations']> = declared.relations ?? new Map<string, never>();
@@ -35,7 +36,7 @@ export function findIdleKeys(declared: Declaration, report: Report): void {
     report,
   );
   for (const [name, { notes = [] }] of paths) {
-    if (notes.length === 0) report(['paths', name], emptyPath(name));
+    if (notes.length === 0 && !hasLost(['paths', name])) report(['paths', name], emptyPath(name));
     notes.forEach((note: string, index: number) => {
       if (notes.indexOf(note) < index) report(['paths', name, 'notes', index], twiceInPath(note));
     });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { problemsWords } from '#words';
-import { findNearest } from '../knowledge/text.ts';
 import type { Report } from './compile-subject.ts';
 import { type Declaration, declaration, hiddenSigns, type NameAlone } from './declaration.ts';
+import { findMeant } from './near-words.ts';
 
 /** What fits, and where its parts stand in the file: what did not fit may have stood before them in a list. */
 export interface ParsedDeclaration {
@@ -24,12 +24,12 @@ export function parseDeclaration(data: unknown, report: Report): ParsedDeclarati
     report([], words.noMapping);
     tree = new Map();
   }
-  tree = spellLists(tree, []);
   const lost: (readonly PropertyKey[])[] = [];
   const say: Report = (path, message) => {
     lost.push(path);
     report(path, message);
   };
+  tree = takeOutNameless(spellLists(tree, []), [], say);
   // A finding can hide others behind it, so this goes on until nothing is left to take out.
   for (;;) {
     const result = declaration.safeParse(tree);
@@ -69,6 +69,23 @@ function readName(item: unknown, alone: NameAlone): [string, unknown] | null {
   return entry && !others.length ? [String(entry[0]), entry[1]] : null;
 }
 
+/** What belongs to one name, written where names are to stand: `tables: { title: x, columns: [y] }`. */
+function takeOutNameless(value: unknown, path: readonly PropertyKey[], report: Report): unknown {
+  if (!(value instanceof Map)) return value;
+  const known = schemaAt(path, 'map') ? keysAt([...path, '']) : [];
+  const isSaid = (inner: unknown) => inner !== null && !(inner instanceof Map);
+  if (known.length > 0 && [...value.values()].some(isSaid)) {
+    const keys = [...value.keys()].map(String);
+    if (keys.every((key) => known.includes(key))) {
+      report(path, problemsWords().subject.nameless(String(path.at(-1)), keys));
+      return new Map();
+    }
+  }
+  return new Map(
+    [...value].map(([key, inner]) => [key, takeOutNameless(inner, [...path, String(key)], report)]),
+  );
+}
+
 /** Marks of HTML and Markdown, which no label has. */
 const markup = /<\/?[a-z!][^<>]*>|\*\*\S|`[^`\n]+`|\[[^[\]\n]+\]\([^()\n]+\)/iu;
 
@@ -87,7 +104,21 @@ function reportMarks(value: unknown, path: readonly PropertyKey[], report: Repor
 
 /** From the last to the first, so that what is taken out of a list moves nothing that is still to be taken out. */
 function takeOutAll(issues: readonly z.core.$ZodIssue[], tree: unknown, report: Report): unknown {
-  return issues.toReversed().reduce((rest, issue) => takeOut(issue, rest, report), tree);
+  const wrong = new Set(issues.map(({ path }) => path.join('\n')));
+  return issues.toReversed().reduce((rest, issue) => {
+    // An object inside an object is one mistake, and its fields are no other.
+    const isNested =
+      issue.code === 'unrecognized_keys' &&
+      issue.keys.join('') === 'fields' &&
+      wrong.has([...issue.path, 'type'].join('\n'));
+    return isNested ? without(rest, [...issue.path, 'fields']) : takeOut(issue, rest, report);
+  }, tree);
+}
+
+/** What was meant by a value that cannot stand where it does. */
+function meantValue(key: string, value: string, allowed: readonly string[]): string | undefined {
+  const isOfMany = key === 'type' && /^(?:list|array|multi|set|tags)/iu.test(value);
+  return isOfMany ? 'list: true' : findMeant(value, allowed);
 }
 
 function takeOut(issue: z.core.$ZodIssue, tree: unknown, report: Report): unknown {
@@ -95,7 +126,7 @@ function takeOut(issue: z.core.$ZodIssue, tree: unknown, report: Report): unknow
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(issue.path);
     return issue.keys.reduce((rest: unknown, key) => {
-      report(asWritten(tree, [...issue.path, key]), words.unknownKey(key, findNearest(key, known)[0], known));
+      report(asWritten(tree, [...issue.path, key]), words.unknownKey(key, findMeant(key, known), known));
       return without(rest, [...issue.path, key]);
     }, tree);
   }
@@ -133,7 +164,7 @@ function takeOut(issue: z.core.$ZodIssue, tree: unknown, report: Report): unknow
     words.badValue(
       key,
       show(value),
-      findNearest(show(value), allowed)[0],
+      meantValue(key, show(value), allowed),
       allowed,
       allowed.length ? [] : formsAt(path),
     ),
@@ -215,7 +246,8 @@ function schemasAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.cor
   const [key, ...rest] = path;
   if (key === undefined) return [schema];
   if (def.type === 'object') {
-    const inner = (def['shape'] as Record<string, z.ZodType>)[String(key)];
+    const shape = def['shape'] as Record<string, z.ZodType>;
+    const inner = Object.hasOwn(shape, key) ? shape[String(key)] : undefined;
     return inner ? schemasAt(inner, rest) : [];
   }
   if (def.type === 'map') return schemasAt(def['valueType'] as z.ZodType, rest);
@@ -229,13 +261,16 @@ function schemaAt(path: readonly PropertyKey[], type: string): z.core.$ZodType |
 /** How a value at a path may be written, for a message. */
 function formsAt(path: readonly PropertyKey[]): string[] {
   const { forms } = problemsWords().subject;
-  const types = schemasAt(declaration, path).map(({ _zod: { def } }) =>
-    'format' in def && def.format === 'url' ? 'url' : (def.type as string),
-  );
+  const types = schemasAt(declaration, path).map((schema) => {
+    const { def } = schema._zod;
+    if (z.globalRegistry.get(schema)?.['isEntry'] !== undefined) return 'entry';
+    return 'format' in def && def.format === 'url' ? 'url' : def.type;
+  });
   return [
     ...new Set(
       types.flatMap((type) => {
         if (type === 'object') return [forms.keys(keysAt(path))];
+        if (type === 'entry') return [forms.entry];
         // A text may be written as a number.
         if (type === 'number' && types.includes('string')) return [];
         const form = (forms as unknown as Partial<Record<string, string>>)[type];

@@ -58,8 +58,10 @@ export function readDeclaration(
   const locate: ReadSubject['locate'] = (path) => yaml.locate(parsed.asWritten(path));
   const subject = compileSubject(
     parsed.declaration,
-    { ...inferred, isStrict, lost: parsed.lost },
-    (path, message) => say(locate(path), message),
+    { ...inferred, isStrict, lost: parsed.lost.map((path) => path.join('\n')), asWritten: parsed.asWritten },
+    (path, message) => {
+      say(locate(path), message);
+    },
   );
   problems.sort((one, other) => one.line - other.line || one.column - other.column);
   setLanguage(subject.language);

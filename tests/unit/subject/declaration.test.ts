@@ -453,7 +453,9 @@ test('a collection that names no colour has none that another has named', () => 
 });
 
 test('nothing of a declaration reaches the style sheet as it is written', () => {
-  const css = writeKindStyles(makeSubject(`collections:\n  "x'] } body { color: red": { hue: 30 }`));
+  const css = writeKindStyles(
+    makeSubject(`collections:\n  "x'] } body { color: red": { folder: box, hue: 30 }`),
+  );
   expect(css).not.toContain('body {');
   expect(css).toContain('light-dark(oklch(47% 0.13 30), oklch(78% 0.1 30))');
 });
@@ -677,4 +679,101 @@ test('editors take what the check takes: headings of columns, and a yes in a tex
   expect(bird && writeNoteSchema(compileSchema(bird, subject, true))).toMatchObject({
     properties: { migrant: { enum: [true, false, 'Yes', 'No', 'yes', 'no', 'on', 'off'] } },
   });
+});
+
+describe('a word of another tool', () => {
+  test.each([
+    ['fields: { f: { choices: [a, b] } }', 'options'],
+    ['fields: { f: { type: select, values: [a, b] } }', 'options'],
+    ['fields: { f: { type: select, enum: [a, b] } }', 'options'],
+    ['fields: { f: { type: choice, options: [a, b] } }', 'select'],
+    ['fields: { f: { type: bool } }', 'boolean'],
+    ['fields: { f: { type: int } }', 'number'],
+    ['fields: { f: { type: datetime } }', 'date'],
+    ['fields: { f: { type: reference } }', 'note'],
+    ['fields: { f: { type: list } }', 'list: true'],
+    ['fields: { f: { multiple: true } }', 'list'],
+    ['fields: { f: { optional: true } }', 'required'],
+    ['fields: { f: { show: filter } }', 'facet'],
+    ['paths: { p: { title: First, notes: [a] } }', 'label'],
+    ['paths: { p: { steps: [a] } }', 'notes'],
+    ['collections: { a: { color: red } }', 'hue'],
+    ['collections: { a: { name: A } }', 'label'],
+    ['relations: { r: { label: [a, b], reverse: q } }', 'inverse'],
+    ['lang: en', 'language'],
+    ['name: House', 'title'],
+    ['collections: { a: { map: { edges: [{ relation: parent }] } } }', 'to'],
+    ['collections: { a: { map: { kind: tree } } }', 'flow'],
+    // A slip of the hand comes first.
+    ['collections: { a: { labels: A } }', 'label'],
+    ['fields: { f: { option: [a] } }', 'options'],
+  ])('%s is answered in one line, with the name that holds here: %s', (yaml, meant) =>
+    expect(problemsOf(yaml)).toEqual([expect.stringContaining(`did you mean "${meant}"?`)]),
+  );
+
+  test('is answered also where a label stands for a name', () => {
+    const box =
+      'collections:\n  box:\n    label: Wooden boxes\n    roles: { main: { label: Main one } }\n    fields: { size: { label: In metres }, lid: { options: { y: With } } }\n';
+    for (const [line, meant] of [
+      ['home: { map: Wooden boxes }', 'box'],
+      ['relations: { on: { to: Wooden boxes } }', 'box'],
+      ['    tables: { t: { columns: [title, In metres] } }', 'size'],
+      ['    tables: { t: { roles: [Main one] } }', 'main'],
+      ['fields: { f: { options: { a: Alpha }, default: alpha } }', 'a'],
+    ] as const)
+      expect(problemsOf(`${box}${line}`)).toEqual([expect.stringContaining(`did you mean "${meant}"?`)]);
+  });
+});
+
+test.each([
+  ['a table without a name', 'collections:\n  a:\n    tables: { title: All, columns: [title] }', '3:5'],
+  ['a relation without a name', 'relations: { label: On, weight: 2 }', '1:1'],
+  ['an object in an object', 'fields: { f: { fields: { a: { type: object, fields: { b: {} } } } } }', '1:31'],
+  [
+    'two collections with one folder, the later named elsewhere',
+    'collections:\n  a: { folder: x }\n  b: { folder: x, tables: { t: { of: b, columns: [zz] } } }\nhome: { map: b }\nrelations: { r: { to: b } }',
+    '3:8',
+  ],
+  ['a folder outside, named elsewhere', 'collections: { b: { folder: ../x } }\nhome: { map: b }', '1:21'],
+  [
+    'a field without a usable name, shown in a table',
+    'collections: { b: { fields: { "a b": {} }, tables: { t: { columns: ["a b"], group: "a b" } } } }',
+    '1:31',
+  ],
+  ['no blank after a colon', 'collections:\n  a:{label: x}', '2:3'],
+])('%s is one line', (_, yaml, place) =>
+  expect(problemsOf(yaml)).toEqual([expect.stringMatching(new RegExp(`^${place} `, 'u'))]),
+);
+
+test('a collection that has no place of its own is left out', () => {
+  for (const one of ['note: {}', 'b: { folder: ../x }', 'search: {}', 'a: {}, b: { folder: a }'])
+    expect(makeSubject(`collections: { ${one} }`).collections.map(({ name }) => name)).toEqual(
+      one.startsWith('a') ? ['a'] : [],
+    );
+  const [kept] = makeSubject(
+    'strict: true\ncollections: { a: {}, b: { folder: a, fields: { lid: {} } } }',
+  ).collections;
+  const schema = kept && compileSchema(kept, makeSubject(''), true);
+  expect(schema?.safeParse({ title: 'x', lid: 'y' }).success).toBe(true);
+});
+
+test('an item of a list of columns is told how it is written', () => {
+  expect(
+    problemsOf('collections: { a: { tables: { t: { columns: [{ path: title, heading: Name }] } } } }'),
+  ).toEqual([expect.stringContaining('{ Heading: path }')]);
+});
+
+test.each([
+  ['title: @home', 'put it in quotes'],
+  ['title: "a\\q"', 'written twice'],
+])('%s is explained in words', (yaml, words) =>
+  expect(problemsOf(yaml)).toEqual([expect.stringContaining(words)]),
+);
+
+test('a key that every object has is unknown like others, at any depth', () => {
+  for (const key of ['constructor', 'toString', '__proto__'])
+    expect(problemsOf(`${key}: { a: { b: c } }\ncollections: { box: { ${key}: { a: b } } }`)).toEqual([
+      expect.stringContaining(`unknown name "${key}"`),
+      expect.stringContaining(`unknown name "${key}"`),
+    ]);
 });
