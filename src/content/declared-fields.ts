@@ -43,6 +43,8 @@ export function readDeclaredFields(
       if (nearest !== undefined) warn([name], 'front-matter', words.unknown(name, nearest, []));
     }
   }
+  /** What was written and did not fit has been said; that it is missing now is no second mistake. */
+  const written = new Set(Object.keys(own));
   let result = schema.safeParse(own);
   for (let isFirst = true; !result.success; isFirst = false) {
     const wrong = result.error.issues.flatMap((issue) => describeIssue(issue, own, knownAt));
@@ -57,7 +59,7 @@ export function readDeclaredFields(
     result = schema.safeParse(own);
   }
   const read = result.data;
-  if (collection.roles.length && own['role'] === undefined && collection.folder)
+  if (collection.roles.length && !written.has('role') && collection.folder)
     warn(
       ['role'],
       'front-matter',
@@ -68,7 +70,10 @@ export function readDeclaredFields(
     );
   for (const { name, isRequired, options } of fields) {
     const value = read[name];
-    if (isRequired && (value === undefined || (Array.isArray(value) && !value.length)))
+    if (
+      isRequired &&
+      ((value === undefined && !written.has(name)) || (Array.isArray(value) && !value.length))
+    )
       warn(
         [name],
         'front-matter',

@@ -38,6 +38,7 @@ import type { Inherited } from './inherited-fields.ts';
 import { describeIssue } from './describe-issue.ts';
 import { findLinkProperties, writeLinkProperties } from './link-properties.ts';
 import { readCellSetting, type Tools } from './recognise-tools.ts';
+import { locateRelations } from './locate-relations.ts';
 import { plainFieldNames, readPlainFields } from './plain-fields.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 
@@ -158,7 +159,7 @@ export function readNote(
     return {
       note: { ...place, ...text, ...read.note },
       data: read.data,
-      locate: front.locate,
+      locate: locateRelations(front.locate, data['relations'], read.note.relations),
       isBroken,
       hasComments,
       visibility,
@@ -180,10 +181,11 @@ export function readNote(
   const spelled = hasNumber(collection.fields)
     ? spellNumbers(fields, collection.fields, readFrontMatter(text, { isLenient: true }).data)
     : fields;
+  const note = ownFields(place, spelled, name, collection, subject);
   return {
-    note: ownFields(place, spelled, name, collection, subject),
+    note,
     data,
-    locate: front.locate,
+    locate: locateRelations(front.locate, data['relations'], note.relations),
     isBroken,
     hasComments,
     visibility,

@@ -83,7 +83,8 @@ export const findBrokenReferences: Rule = (input) => {
       expectField(note, field, note.fields[field.name], [field.name]);
   }
   library.terms.forEach((term, index) => {
-    if (library.byId.has(term.note)) return;
+    // A term that names none has been told so where the list was read.
+    if (!term.note || library.byId.has(term.note)) return;
     problems.push({
       path: input.termsFile,
       ...input.locateData(input.termsFile, [index, 'note']),

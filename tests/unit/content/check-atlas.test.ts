@@ -700,3 +700,45 @@ describe('plain notes', () => {
     expect(atlas.library.mentions.get('정렬')).toHaveLength(1);
   });
 });
+
+describe('one mistake of a note is one line, at its own place', () => {
+  const atlas =
+    'language: en\ncollections:\n  box:\n    roles: { main: {}, side: {} }\n    fields: { made: { type: date, required: true } }\n  lid: {}\nrelations: { on: { to: box } }\n';
+  const checkTwo = (head: string) =>
+    check({
+      'atlas.yaml': atlas,
+      'box/a.md': `---\ntitle: A\n${head}---\nText.\n`,
+      'lid/b.md': '---\ntitle: B\n---\nText.\n',
+    });
+
+  test('a day that is none, in a field that notes must have', async () => {
+    expect(await checkTwo('role: main\nmade: 2026-1-3\n')).toEqual([expect.stringContaining('box/a.md:4:')]);
+  });
+
+  test('a role that is none', async () => {
+    expect(await checkTwo('role: mian\nmade: 2026-01-03\n')).toEqual([
+      expect.stringContaining('box/a.md:3:'),
+    ]);
+  });
+
+  test('a relation behind one that was left out', async () => {
+    const said = await checkTwo(
+      'role: main\nmade: 2026-01-03\nrelations:\n  - { type: onn, to: b }\n  - { type: on, to: b }\n',
+    );
+    expect(said).toEqual([expect.stringContaining('box/a.md:6:'), expect.stringContaining('box/a.md:7:')]);
+  });
+
+  test('a relation of a map, named by its type', async () => {
+    const said = await checkTwo('role: main\nmade: 2026-01-03\nrelations:\n  on:\n    - a\n    - b\n');
+    expect(said).toEqual([expect.stringContaining('box/a.md:7:'), expect.stringContaining('box/a.md:8:')]);
+  });
+
+  test('a term without the note that explains it', async () => {
+    const said = await check({
+      'atlas.yaml': 'language: en\n',
+      'terms.yaml': '- id: a\n  term: A\n  definition: One.\n',
+      'a.md': '# A\n',
+    });
+    expect(said).toEqual([expect.stringContaining('terms.yaml:1:')]);
+  });
+});
