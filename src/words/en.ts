@@ -1,4 +1,5 @@
 /** Every word that the site, its commands and its checks say, in English. See `ko.ts`. */
+import { closeSentence } from './close-sentence.ts';
 import type * as ko from './ko.ts';
 import { plural } from './plural.ts';
 import { writeSize } from './size.ts';
@@ -1158,9 +1159,11 @@ export const pages: typeof ko.pages = {
     offline: 'Keep offline',
   },
   collection: {
-    described: (title, promise, count) => `${title}: ${promise}. ${count} ${count === 1 ? 'note' : 'notes'}.`,
+    described: (title, promise, count) =>
+      `${title}: ${closeSentence(promise)} ${count} ${count === 1 ? 'note' : 'notes'}.`,
     folderDescribed: (title, count) => `${title}: ${count} ${count === 1 ? 'note' : 'notes'}.`,
-    lead: (promise, count) => `${promise ? `${promise}. ` : ''}${count} ${count === 1 ? 'note' : 'notes'}.`,
+    lead: (promise, count) =>
+      `${promise ? `${closeSentence(promise)} ` : ''}${count} ${count === 1 ? 'note' : 'notes'}.`,
     folder: 'Folder',
     folders: 'Folders',
     collection: 'Collection',

@@ -4,6 +4,7 @@
  * plurals and particles are decided here, so that no caller glues words together.
  */
 
+import { closeSentence } from './close-sentence.ts';
 import { attachParticle, fitParticles } from './particle.ts';
 import { writeSize } from './size.ts';
 
@@ -1217,9 +1218,11 @@ export const pages = {
     offline: '오프라인으로 보관',
   },
   collection: {
-    described: (title: string, promise: string, count: number) => `${title}: ${promise}. 노트 ${count}개.`,
+    described: (title: string, promise: string, count: number) =>
+      `${title}: ${closeSentence(promise)} 노트 ${count}개.`,
     folderDescribed: (title: string, count: number) => `${title}의 노트 ${count}개.`,
-    lead: (promise: string, count: number) => `${promise ? `${promise}. ` : ''}노트 ${count}개.`,
+    lead: (promise: string, count: number) =>
+      `${promise ? `${closeSentence(promise)} ` : ''}노트 ${count}개.`,
     folder: '폴더',
     folders: '폴더',
     collection: '모음',
