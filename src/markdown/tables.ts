@@ -225,6 +225,9 @@ function groupRows(table: Element): void {
   const spans = findRowSpans(
     cells.map((row) => row.map((cell) => (isBlank(cell) ? '' : toString(cell).trim() || '·'))),
   );
+  /** A column whose cells always hold for as many rows as those before them says something of groups, and heads none. */
+  const headsRows = (x: number) =>
+    x === 0 || spans.some((line) => (line[x] ?? 0) > 1 && line[x] !== line[x - 1]);
   let lastOfGroup = rows.length - 1;
   for (let y = rows.length - 1; y >= 0; y--) {
     const row = rows[y];
@@ -233,8 +236,9 @@ function groupRows(table: Element): void {
       const span = spans[y]?.[x] ?? 1;
       if (span === 0) row.children.splice(row.children.indexOf(cell), 1);
       else if (span > 1) {
-        cell.tagName = 'th';
         cell.properties['rowSpan'] = span;
+        if (!headsRows(x)) return;
+        cell.tagName = 'th';
         cell.properties['scope'] = 'rowgroup';
       }
     });
