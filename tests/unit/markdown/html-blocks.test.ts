@@ -28,6 +28,21 @@ describe('blocks of HTML', () => {
       '- 가\n  <div>\n  나\n  </div>\n  **다**\n\n라',
       /나.*<strong>다<\/strong>.*<\/ul><p>라<\/p>$/u,
     ],
+    ['right below a list', '- 가\n<div>\n나\n</div>\n\n다', /<li>가<\/li><\/ul><div>나<\/div><p>다<\/p>$/u],
+    ['right below a quote', '> 가\n<div>\n나\n</div>\n**다**', /<\/blockquote><div>나<\/div><p><strong>다/u],
+    [
+      'an indented tag right below an end',
+      '<div>\n  <div>\n\n가\n\n  </div>\n    <div>\n    나\n    </div>\n</div>\n\n다',
+      /<div><div><p>가<\/p><\/div><div>나<\/div><\/div><p>다<\/p>$/u,
+    ],
+    ['a tab right below an end', '<div>가</div>\n\t<p>나</p>\n**다**', /<p>나<\/p><p><strong>다/u],
+    [
+      'an indented tag in one for Markdown',
+      '<div markdown>\n    <div markdown>\n    가\n    </div>\n</div>\n글',
+      /^<div><div>가<\/div><\/div><p>글<\/p>$/u,
+    ],
+    ['code below a blank line', '<div>가</div>\n\n    나\n', /<pre><code>나<\/code><\/pre>$/u],
+    ['a list right below an end', '<div>가</div>\n- 나\n', /<\/div><ul><li>나<\/li><\/ul>$/u],
   ])('end with their element: %s', async (_, body, shown) => {
     expect(await read(body)).toMatch(shown);
   });
@@ -36,6 +51,17 @@ describe('blocks of HTML', () => {
     const hidden = '<div hidden markdown="1">\n비밀\n</div>\n글';
     expect(await read(hidden)).not.toContain('비밀');
     expect(await read('<div style="display:none">\n비밀\n</div>\n```\n글\n```')).not.toContain('비밀');
+  });
+
+  it('are read in the measure of their text where each line is indented', async () => {
+    const time = async (count: number) => {
+      const start = performance.now();
+      await render(`<div>a</div>\n${'    <div>b</div>\n'.repeat(count)}`);
+      return performance.now() - start;
+    };
+    await time(200);
+    const [once, twice] = [await time(800), await time(1600)];
+    expect(twice / once).toBeLessThan(4);
   });
 
   it('are read in the measure of their text', async () => {
