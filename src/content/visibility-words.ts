@@ -15,6 +15,10 @@ export const holding: Record<string, boolean> = {
   donotpublish: true,
   donotshare: true,
   noshare: true,
+  dontpublish: true,
+  neverpublish: true,
+  dontshare: true,
+  nevershare: true,
   notpublic: true,
   notforpublication: true,
   showonsite: false,
@@ -85,6 +89,22 @@ export const holdingUndeclared: Record<string, boolean> = {
   unreleased: true,
   classified: true,
   nda: true,
+  isinternal: true,
+  issecret: true,
+  isconfidential: true,
+  internalonly: true,
+  internaluse: true,
+  internaluseonly: true,
+  forinternaluse: true,
+  forinternaluseonly: true,
+  privateonly: true,
+  privatenote: true,
+  privatepage: true,
+  teamonly: true,
+  staffonly: true,
+  membersonly: true,
+  companyconfidential: true,
+  draftmode: true,
   live: false,
   online: false,
   show: false,
@@ -99,6 +119,9 @@ export const holdingUndeclared: Record<string, boolean> = {
   내부용: true,
   개인용: true,
   작성중: true,
+  내부전용: true,
+  사내용: true,
+  나만보기: true,
   기밀: true,
   엠바고: true,
   공유: false,
@@ -145,10 +168,19 @@ export const looseStates = new Set([
 ]);
 /** Whom alone a note is for; and the fields that say so. */
 export const audienceField =
-  /^(?:(?:visibility|access|audience|classification|sensitivity|confidentiality|privacy|security)(?:level|class|classification|control)?|permissions?|readers|viewers|(?:공개|공유|열람|접근)(?:범위|대상|권한|상태|여부)|열람|(?:보안|비밀)(?:등급|수준)?)$/u;
+  /^(?:(?:data|info|information|doc|document|content|security)?(?:visibility|access|audience|classification|sensitivity|confidentiality|privacy|security)(?:level|class|classification|control)?|distribution|dissemination|handling|markings?|share|sharing|permissions?|readers|viewers|(?:공개|공유|열람|접근)(?:범위|대상|권한|상태|여부)|열람|(?:보안|비밀)(?:등급|수준)?)$/u;
 /** The traffic lights of those who share what they know of attacks. */
 export const trafficLightField = /^tlp(?:level|marking)?$/u;
+/** A text has them among its tags, or where it says for whom it is, under their own name. */
+export const namedTrafficLight = /^tlp (?:red|amber|amber strict|green)$/u;
+export const tagField = /^(?:tags?|labels?)$/u;
 export const trafficLights = /^(?:tlp )?(?:red|amber|amber strict|green)$/u;
+/** Of these a field says for whom a text is written; readers in such an office are no secret, where not `only` they are. */
+export const addresseeField = /^(?:target)?(?:audience|readers|viewers)$/u;
+export const offices = new Set([
+  ...['owner', 'owners', 'admin', 'admins', 'administrators', 'editors', 'authors', 'moderators'],
+  ...['management', 'leadership', 'executives', 'registered', '관리자', '운영진', '임원', '경영진'],
+]);
 export const audiences = new Set([
   ...[
     'members',

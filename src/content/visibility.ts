@@ -6,6 +6,7 @@ import { listCode } from '../flavours/template-code.ts';
 import type { HeldNote } from '../knowledge/note.ts';
 import { createRangeTest } from '../markdown/text-places.ts';
 import {
+  addresseeField,
   answers,
   audienceField,
   audiences,
@@ -21,10 +22,13 @@ import {
   keyFields,
   looseStateField,
   looseStates,
+  namedTrafficLight,
+  offices,
   refusals,
   saysLater,
   stateField,
   statesOfTexts,
+  tagField,
   trafficLightField,
   trafficLights,
   unlisting,
@@ -90,7 +94,9 @@ export function readVisibility(
     if (holds === undefined && unlists === undefined) continue;
     // `published: never`, `publish: draft`: no day, and no yes.
     const isRefused = holds === false && words.some((word) => refusals.has(word) || draftWords.test(word));
-    const answer = isRefused ? false : readAnswer(value);
+    // `secret: none`
+    const isNone = holds === true && text === 'none';
+    const answer = isRefused || isNone ? false : readAnswer(value);
     if (answer === null) {
       const isDay = fromDayField.test(key) && dayOf(text) !== null;
       if (!cautious.has(key) || isDay) continue;
@@ -116,7 +122,7 @@ export function foldKey(field: string): string {
   return field
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s_.?\p{Cc}\p{Cf}\uFFFD-]/gu, '');
+    .replace(/[\s_.?'’\p{Cc}\p{Cf}\uFFFD-]/gu, '');
 }
 
 /** The words of a value, without signs: a list (`[draft]`), a link (`[[Draft]]`), a tag (`#status/draft`). */
@@ -204,6 +210,8 @@ function isHeldState(key: string, word: string, day: string): boolean {
   if (stateField.test(key) && (heldStates.has(word) || heldStates.has(bare) || isDraft)) return true;
   if (looseStateField.test(key) && (looseStates.has(word) || isDraft)) return true;
   if (trafficLightField.test(key) && trafficLights.test(word)) return true;
+  if (namedTrafficLight.test(word) && (tagField.test(key) || audienceField.test(key) || stateField.test(key)))
+    return true;
   if (embargoField.test(key) && saysLater.test(word)) return true;
   // A task is pending elsewhere; a post is not out.
   if (word === 'pending' && /^(?:post|page|publish|publishing|publication)status$/u.test(key)) return true;
@@ -213,6 +221,7 @@ function isHeldState(key: string, word: string, day: string): boolean {
   if (
     audienceField.test(key) &&
     !isNobody &&
+    !(addresseeField.test(key) && offices.has(word)) &&
     whom.some((each) =>
       [each, each.replaceAll(' ', '')].some((one) => heldStates.has(one) || audiences.has(one)),
     )
