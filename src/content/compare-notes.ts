@@ -24,7 +24,7 @@ const mostCompared = 60;
 export function compareNotes(
   notes: readonly Note[],
   history: ReadonlyMap<string, FileHistory>,
-  tools: Pick<Tools, 'isLiquid' | 'isMyst' | 'hidesCells'> = {},
+  tools: Partial<Pick<Tools, 'isLiquid' | 'isMyst' | 'hidesCells' | 'isDocumentation'>> = {},
 ): void {
   const changed = notes
     .flatMap((note) => {
@@ -51,16 +51,30 @@ const known = new WeakMap<Former, { key: string; former: Outline | null }>();
 function readFormer(
   { format, path, title }: Note,
   before: Former,
-  { isLiquid = false, isMyst = false, hidesCells = false }: Pick<Tools, 'isLiquid' | 'isMyst' | 'hidesCells'>,
+  {
+    isLiquid = false,
+    isMyst = false,
+    hidesCells = false,
+    isDocumentation = false,
+  }: Partial<Pick<Tools, 'isLiquid' | 'isMyst' | 'hidesCells' | 'isDocumentation'>>,
 ): Outline | null {
-  const key = JSON.stringify([format, title, today(), language(), isLiquid, isMyst, hidesCells]);
+  const key = JSON.stringify([
+    format,
+    title,
+    today(),
+    language(),
+    isLiquid,
+    isMyst,
+    hidesCells,
+    isDocumentation,
+  ]);
   const kept = known.get(before);
   if (kept?.key === key) return kept.former;
   const text = before.text.join('\n');
   const former = recall('former', [key, text], (): Outline | null => {
     const front = readFrontMatter(text);
     if (front.troubles.length > 0 || seeText(text, front).kind !== 'public') return null;
-    const hiding = { isMyst, hidesCells: readCellSetting(front.data) ?? hidesCells };
+    const hiding = { isMyst, isDocumentation, hidesCells: readCellSetting(front.data) ?? hidesCells };
     const visible = readUnfencedDiagrams(hideComments(toNfc(front.body), format, hiding).body);
     const body =
       format === 'md' ? readTemplateTags(readFencedDivs(visible, isPandocFile(path)), isLiquid) : visible;

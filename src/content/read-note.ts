@@ -74,7 +74,13 @@ export function readNote(
     schema: NoteSchema;
     tools?: Pick<
       Tools,
-      'isLiquid' | 'isMyst' | 'hidesCells' | 'sharedDefinitions' | 'siteValues' | 'shownFolders'
+      | 'isLiquid'
+      | 'isMyst'
+      | 'hidesCells'
+      | 'isDocumentation'
+      | 'sharedDefinitions'
+      | 'siteValues'
+      | 'shownFolders'
     >;
     /** What the note's folders say of all notes in them, asked only whether it is published. */
     inherited?: Inherited;
@@ -114,6 +120,7 @@ export function readNote(
   const written = format === 'md' ? showTabs(showIncludes(toNfc(front.body))) : toNfc(front.body);
   const hiding = {
     isMyst: tools?.isMyst ?? false,
+    isDocumentation: tools?.isDocumentation ?? false,
     hidesCells: readCellSetting(front.data) ?? tools?.hidesCells ?? false,
   };
   const visible = recall('comments', [format, written, JSON.stringify(hiding)], () =>

@@ -21,7 +21,7 @@ interface BoxKind {
 
 /** The look of each kind, whose label is its own word; words without a label of their own follow the first. */
 const kinds: [BoxLook, BoxLabel, string[]][] = [
-  ['note', 'note', ['admonition', 'aside', 'secondary']],
+  ['note', 'note', ['notes', 'admonition', 'aside', 'secondary']],
   ['note', 'info', []],
   ['note', 'seealso', []],
   ['note', 'abstract', []],

@@ -7,8 +7,13 @@
 import type { Range } from '../markdown/text-places.ts';
 
 const hidingName = String.raw`(?:content-hidden|hidden|private|comment|secret)`;
-/** Boxes of these names; `notes` are those of who speaks, which Pandoc leaves out of everything but slides. */
-const hidingBox = String.raw`(?:hidden|private|comment|internal|confidential|draft|notes)`;
+/** Boxes of these names. */
+const hidingBox = String.raw`(?:hidden|private|comment|internal|confidential|draft)`;
+/**
+ * Notes of who speaks, which Pandoc leaves out of everything but slides. In documentation such a box is for readers, and
+ * so it is with a title, which Pandoc knows not.
+ */
+const speakerNotes = /^[\s>]*:{3,}\s*notes[\s:]*$/iu;
 /** Directives that show their text only where somebody's settings say so. */
 const conditional = String.raw`\{(?:ifconfig\}.*|only\}(?!.*\bhtml\b).*)$`;
 const opening = new RegExp(
@@ -25,12 +30,14 @@ const hidingDirective =
   /^[ \t>]*(`{3,}|~{3,}|:{3,})[ \t]*\{[\w:-]+\}.*\n(?:[ \t>]*:[\w-]+:.*\n){0,9}?[ \t>]*:class:.*(?<![\w-])(?:hidden|d-none|invisible)(?![\w-])/imu;
 
 /** Whether a line opens a block that no reader of this site is to see. */
-function opensHidden(line: string): boolean {
+function opensHidden(line: string, isDocumentation: boolean): boolean {
+  if (speakerNotes.test(line)) return !isDocumentation;
   if (onlyElsewhere.test(line)) return otherFormat.test(line) || profile.test(line);
   return opening.test(line) && !otherFormat.test(line);
 }
 const anyOpening = /^[\s>]*:{3,}\s*[^\s:]/u;
 const closing = /^[\s>]*:{3,}\s*$/u;
+const kramdownList = /\{:[^{}\n]*\.(?:hidden|d-none|invisible)(?![\w-])[^{}\n]*\}/u;
 const hidingList = /^[\s>]*\{:[^{}\n]*\.(?:hidden|d-none|invisible)(?![\w-])[^{}\n]*\}\s*$/u;
 
 /** Attributes of a heading or of words in brackets, as Pandoc has them. */
@@ -49,9 +56,14 @@ const hidingSpan = new RegExp(
   'giu',
 );
 
-/** The attributes by which a text is hidden, as its author wrote them. */
-export function findHidingAttributes(text: string): string | undefined {
-  return (hidingAttributes.exec(text) ?? noExport.exec(text))?.[0].trim();
+/** By what a text is hidden, as its author wrote it; nothing where a part of it is given that does not say. */
+export function findHidingSign(text: string): string | undefined {
+  const [, fence] = /^[\s>]*((?::{3,}|`{3,}|~{3,}).*)/u.exec(text) ?? [];
+  if (fence !== undefined) return fence.trim();
+  const [first = ''] = text.split('\n', 1);
+  const box = hidingCallout.exec(first) ?? hidingAdmonition.exec(first);
+  if (box) return box[0].replace(/^[ \t>]+/u, '');
+  return (hidingAttributes.exec(text) ?? noExport.exec(text) ?? kramdownList.exec(text))?.[0].trim();
 }
 
 /** Boxes of Obsidian and of MkDocs whose name says that they are for nobody. */
@@ -98,12 +110,13 @@ const hidingFence = new RegExp(
 
 /**
  * @param isLiteral whether code stands at a place
- * @param hidesCells settings show no code of cells but where one says so
+ * @param settings `hidesCells`: no code of cells is shown but where one says so; `isDocumentation`: boxes called notes are for
+ *   readers
  */
 export function listHiddenBlocks(
   text: string,
   isLiteral: (at: number) => boolean,
-  hidesCells = false,
+  { hidesCells = false, isDocumentation = false }: { hidesCells?: boolean; isDocumentation?: boolean } = {},
 ): Range[] {
   const lines = text.split('\n');
   const starts: number[] = [];
@@ -176,7 +189,7 @@ export function listHiddenBlocks(
     const isDirective =
       /^[\s>]*:{3,}[ \t]*\{/u.test(line) &&
       hidingDirective.exec(lines.slice(first, first + mostOptions).join('\n'))?.index === 0;
-    if (!isDirective && !opensHidden(line)) continue;
+    if (!isDirective && !opensHidden(line, isDocumentation)) continue;
     // One that nothing closes hides the rest.
     let depth = 1;
     let last = first;

@@ -32,12 +32,8 @@ import {
   drawnFence,
   rangeOf,
 } from './comments-in-code.ts';
-import {
-  findHidingAttributes,
-  listHiddenBlocks,
-  mayHoldHiddenBlocks,
-  saysToHideCells,
-} from './hidden-blocks.ts';
+import { listFalseBranches, mayHoldFalseBranches } from './false-branches.ts';
+import { findHidingSign, listHiddenBlocks, mayHoldHiddenBlocks, saysToHideCells } from './hidden-blocks.ts';
 import type { Trouble } from '../knowledge/note.ts';
 import { coverDeep } from '../markdown/read-source.ts';
 import { syntaxPlugins } from '../markdown/syntax.ts';
@@ -56,6 +52,8 @@ export interface HidingSettings {
   isMyst?: boolean;
   /** The code of cells is not shown, but where one says so. */
   hidesCells?: boolean;
+  /** A site of documentation, where boxes called notes are for readers. */
+  isDocumentation?: boolean;
 }
 
 interface Mark {
@@ -101,11 +99,6 @@ const closedComments: [opens: RegExp, closes: RegExp, doubt?: string][] = [
   [/(?<=^[ \t>]*(?:[-*+][ \t]+)?)#\+BEGIN_COMMENT\b/gimu, /^[ \t>]*#\+END_COMMENT\b.*$/gimu],
   [/(?<=^[ \t>]*(?:[-*+][ \t]+)?)#\+COMMENT:/gimu, /$/gmu],
   [/(?<=^[ \t>]*)\/{4,}[ \t]*$/gmu, /(?<=^[ \t>]*)\/{4,}[ \t]*$/gmu, '////'],
-  [
-    /\{%-?[ \t]*if (?:[Ff]alse|jekyll\.environment[ \t]*==[ \t]*["']development["'])[ \t]*-?%\}/gu,
-    /\{%-?[ \t]*endif[ \t]*-?%\}/gu,
-    '{% if false %}',
-  ],
   ...['hidden', 'private', 'internal', 'confidential', 'draft'].flatMap((name): typeof closedComments => [
     [
       new RegExp(String.raw`\{\{[<%]\s*${name}\b[^<>{}\n]*[>%]\}\}`, 'gu'),
@@ -146,7 +139,7 @@ const hasHidingDiagram = {
     /^[ \t>]*#(?!#* )|^[ \t>]*# |<(?:script|style|template)\b|\shidden|display\s*:/imu.test(text),
 };
 const mayHoldClosed =
-  /\{::comment|\{\{[<%]\s*comment|\*\/\s*-?\}\}|#\}|<<\}|#\+END_COMMENT|\{%-?[ \t]*#|\{\{~?!|\{\{#comment|<(?:comment|remark|hidden|private|internal|confidential|draft)>|\{\{[<%]\s*(?:hidden|private|internal|confidential|draft)\b|#\+COMMENT:|^[ \t>]*\/{4}|\{%-?[ \t]*if |<!--.{0,20}(?:private|hid|internal|secret|confidential|draft|exclude|publish)|\*@|--\}\}|<%(?:#|--)|\\end\{comment\}/imu;
+  /\{::comment|\{\{[<%]\s*comment|\*\/\s*-?\}\}|#\}|<<\}|#\+END_COMMENT|\{%-?[ \t]*#|\{\{~?!|\{\{#comment|<(?:comment|remark|hidden|private|internal|confidential|draft)>|\{\{[<%]\s*(?:hidden|private|internal|confidential|draft)\b|#\+COMMENT:|^[ \t>]*\/{4}|<!--.{0,20}(?:private|hid|internal|secret|confidential|draft|exclude|publish)|\*@|--\}\}|<%(?:#|--)|\\end\{comment\}/imu;
 /** What hides text in some tool, and as often is text: it is shown, and a warning says where. */
 const shownComments = /\{\{~?![\p{L}\p{N}_$.()[\]!]{1,200}~?\}\}|<!(?!doctype\b)[a-z][^<>]{0,2000}>/giu;
 const mayHoldShown = /\{\{~?!|<\?[a-z]|<![a-z]/iu;
@@ -165,11 +158,11 @@ const percentLine = /^([ \t>]*)(?:%(?!%).*|\+{3}[ \t]*\{.*\}[ \t]*)$/gmu;
 export function hideComments(
   body: string,
   format: 'md' | 'mdx',
-  { isMyst = false, hidesCells = false }: HidingSettings = {},
+  { isMyst = false, hidesCells = false, isDocumentation = false }: HidingSettings = {},
 ): VisibleText {
   const troubles: Trouble[] = [];
   let text = body;
-  const settings = { isMyst, hidesCells: hidesCells || saysToHideCells(body) };
+  const settings = { isMyst, isDocumentation, hidesCells: hidesCells || saysToHideCells(body) };
   // A comment can hold half a fence: without it, what follows reads differently. Each turn removes something.
   for (let turn = 0; turn < 8 && mayHold(text, format, settings); turn++) {
     const { ranges, found, shown } = findComments(text, format, settings);
@@ -199,6 +192,7 @@ function mayHold(text: string, format: 'md' | 'mdx', { isMyst, hidesCells }: Hid
     (text.includes('{/*') && (format === 'mdx' || text.includes('*/'))) ||
     commentDefinition.test(text) ||
     mayHoldClosed.test(text) ||
+    mayHoldFalseBranches(text) ||
     mayHoldShown.test(text) ||
     hasDiagramHead.test(text) ||
     hasHidingDiagram.test(text) ||
@@ -212,7 +206,7 @@ function mayHold(text: string, format: 'md' | 'mdx', { isMyst, hidesCells }: Hid
 function findComments(
   text: string,
   format: 'md' | 'mdx',
-  { isMyst = false, hidesCells = false }: HidingSettings,
+  { isMyst = false, hidesCells = false, isDocumentation = false }: HidingSettings,
 ): { ranges: Range[]; found: Trouble[]; shown: Trouble[] } {
   const tree = parser.parse(coverDeep(joinBlankLines(text)));
   const { literals, tags, quoted } = listLiterals(tree, text, format);
@@ -286,12 +280,17 @@ function findComments(
   if (drawn) doubt(drawn.from, `${/[^\s>]/u.exec(text.slice(drawn.from, drawn.to))?.[0] ?? ''} …`);
   ranges.push(...ofDrawings);
   if (hidesCells || mayHoldHiddenBlocks(text)) {
-    for (const range of listHiddenBlocks(text, isLiteral, hidesCells)) {
+    for (const range of listHiddenBlocks(text, isLiteral, { hidesCells, isDocumentation })) {
       ranges.push(range);
-      const written = text.slice(range.from, range.to);
-      const [fence] = /^[\s>]*(?::{3,}|`{3,}|~{3,}).*/u.exec(written) ?? [];
-      doubt(range.from, fence?.trim() ?? findHidingAttributes(written) ?? '{: .hidden }');
+      const sign = findHidingSign(text.slice(range.from, range.to));
+      if (sign !== undefined) doubt(range.from, sign);
     }
+  }
+  if (mayHoldFalseBranches(text)) {
+    const branches = listFalseBranches(text, isLiteral);
+    ranges.push(...branches);
+    const [first] = branches;
+    if (first) doubt(first.from, text.slice(first.from, text.indexOf('%}', first.from) + 2));
   }
   if (mayHoldClosed.test(text)) {
     for (const [opens, closes, sign] of closedComments) {

@@ -6,6 +6,44 @@ const hide = (body: string, format: 'md' | 'mdx' = 'md') => hideComments(body, f
 
 describe('hideComments', () => {
   it.each([
+    ['ends with what belongs to it', '{% if false %}비밀{% if a %}비밀{% endif %}비밀{% endif %}뒤', '뒤'],
+    ['ends before what is shown', '{% if false %}비밀{% else %}앞{% endif %}뒤', '앞뒤'],
+    [
+      'holds what has an else of its own',
+      '{% if False %}{% for a in b %}비밀{% else %}비밀{% endfor %}비밀{% else %}앞{% endif %}뒤',
+      '앞뒤',
+    ],
+    [
+      'leaves what asks again as it is written',
+      '{% if false %}비밀{% elsif a %}앞{% endif %}',
+      '{% elsif a %}앞{% endif %}',
+    ],
+    ['holds what nothing closes', '{% if false %}비밀{% for a in b %}비밀{% endif %}뒤', '뒤'],
+    ['is text where nothing closes it', '{% if false %}앞', '{% if false %}앞'],
+    ['is text in code', '`{% if false %}`앞`{% endif %}`', '`{% if false %}`앞`{% endif %}`'],
+  ])('a branch that nobody takes %s', (_, text, seen) => expect(hide(text)).toBe(seen));
+
+  it('a box of notes is for readers where it has a title, and in documentation', () => {
+    const titled = ':::notes 제목\n앞\n:::';
+    expect(hide(titled)).toBe(titled);
+    const bare = '::: notes\n앞\n:::';
+    expect(hide(bare)).not.toContain('앞');
+    expect(hideComments(bare, 'md', { isDocumentation: true })).toEqual({ body: bare, troubles: [] });
+    expect(hide('::: {.notes}\n비밀\n:::')).not.toContain('비밀');
+  });
+
+  it.each([
+    ['> [!private] 비밀\n> 비밀\n', '[!private]'],
+    ['!!! internal "비밀"\n    비밀\n', '!!! internal'],
+    ['비밀\n{: .hidden }\n', '{: .hidden }'],
+    ['## 비밀 {.private}\n\n비밀\n', '{.private}'],
+  ])('a warning names what hides a block as it is written: %j', (text, sign) => {
+    const { body, troubles } = hideComments(text, 'md');
+    expect(body).not.toContain('비밀');
+    expect(troubles.map(({ message }) => message.includes(`${sign}`))).toEqual([true]);
+  });
+
+  it.each([
     ['inline', '앞 %%비밀%% 뒤', '앞  뒤'],
     ['a word on both sides', '앞%%비밀%%뒤', '앞뒤'],
     ['a block', '앞\n\n%%\n비밀\n\n비밀\n%%\n\n뒤', '앞\n\n\n\n\n\n\n\n뒤'],
