@@ -53,6 +53,7 @@ export function checkAtlas(
     locateData,
     subjectFile,
     sourcesFile,
+    hasLostSources: library.sources.length === 0 && atlas.problems.some(({ path }) => path === sourcesFile),
     termsFile,
     today,
   };

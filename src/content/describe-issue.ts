@@ -31,16 +31,19 @@ export function describeIssue(
       message: words.unknown(key, findNearest(key, here)[0], here),
     }));
   }
+  const options =
+    issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options)
+      ? issue.options.map(String)
+      : [];
+  if (value === undefined && issue.path.length) {
+    const values = issue.code === 'invalid_value' ? issue.values.map(String) : options;
+    return [described(issue, 'front-matter', words.missing(name, values))];
+  }
   if (issue.code === 'invalid_union') {
-    const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
     if (options.length) return [described(issue, 'front-matter', words.oneOf(name, options))];
     return [
       described(issue, isAboutDays(issue.message) ? 'date' : 'front-matter', `${name}: ${issue.message}`),
     ];
-  }
-  if (value === undefined && issue.path.length) {
-    const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-    return [described(issue, 'front-matter', words.missing(name, values))];
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);

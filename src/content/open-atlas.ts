@@ -410,7 +410,8 @@ function checkKinds(
   const known = [...sourceKinds.keys()];
   if (!known.length) return;
   sources.items.forEach(({ kind }, index) => {
-    if (typeof kind !== 'string' || known.includes(kind)) return;
+    // One that is missing has been said to be.
+    if (!kind || typeof kind !== 'string' || known.includes(kind)) return;
     const message = problemsWords().references.unknownKind(kind, findNearest(kind, known)[0], known);
     say(sourcesFile, { ...sources.locate([index, 'kind']), severity, kind: 'source', message });
   });

@@ -52,23 +52,26 @@ function parseList<Schema extends z.ZodObject<{ id: z.ZodType<string> }>>(
   severity: Problem['severity'],
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
 ): ReadItems<z.infer<Schema>> {
-  const { data, locate, troubles, isUnreadable } = readYaml(text);
+  const { data, locate: locateIn, troubles, isUnreadable } = readYaml(text);
+  const named = namedItems(data);
+  const locate: ReadItems<unknown>['locate'] = ([index, ...field]) =>
+    locateIn([named?.[Number(index)]?.id ?? index, ...field].filter((step) => step !== undefined));
   for (const trouble of troubles) say(file, { ...trouble, severity, kind: 'front-matter' });
   if (isUnreadable) return { items: [], locate };
-  if (!Array.isArray(data)) {
-    if (data !== null)
-      say(file, {
-        line: 1,
-        column: 1,
-        severity,
-        kind: 'front-matter',
-        message: problemsWords().fields.listExpected,
-      });
-    return { items: [], locate };
-  }
+  if (!Array.isArray(data) && data !== null)
+    say(file, {
+      line: 1,
+      column: 1,
+      severity,
+      kind: 'front-matter',
+      message: problemsWords().fields.listExpected,
+    });
+  const all = Array.isArray(data) ? (data as unknown[]) : (named ?? []);
   const items: z.infer<Schema>[] = [];
+  /** Where the items that are used stand in the file. */
+  const kept: number[] = [];
   const first = new Map<string, number>();
-  data.map(hideInFields).forEach((item, index) => {
+  all.map(hideInFields).forEach((item, index) => {
     const result = schema.safeParse(item);
     if (!result.success) {
       for (const issue of result.error.issues) {
@@ -92,9 +95,22 @@ function parseList<Schema extends z.ZodObject<{ id: z.ZodType<string> }>>(
     // So is one that lacks fields, where it says what it is; a list of another tool is none of ours.
     const isKept = severity === 'error' || 'title' in (item as object) || 'term' in (item as object);
     const usable = result.success ? result.data : mend(item as object, schema.shape, isKept);
-    if (usable) items.push(usable as z.infer<Schema>);
+    if (!usable) return;
+    items.push(usable as z.infer<Schema>);
+    kept.push(index);
   });
-  return { items, locate };
+  return { items, locate: ([item, ...field]) => locate([kept[Number(item)] ?? item ?? 0, ...field]) };
+}
+
+/** Items that a map names: `manual: { title: … }` says what `- id: manual` says, though the file is to be a list. */
+function namedItems(data: unknown): { id: string }[] | undefined {
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) return undefined;
+  const entries = Object.entries(data as Record<string, unknown>);
+  // A map of another tool is none of ours.
+  const isItem = (item: unknown) =>
+    item !== null && typeof item === 'object' && ('title' in item || 'term' in item);
+  if (!entries.every(([, item]) => isItem(item))) return undefined;
+  return entries.map(([id, item]) => ({ id, ...(item as object) }));
 }
 
 /**

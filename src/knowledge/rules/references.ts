@@ -168,13 +168,13 @@ function expectEnds(
 }
 
 function expectSource(
-  { library, locate, isStrict }: RuleInput,
+  { library, locate, isStrict, hasLostSources }: RuleInput,
   problems: Problem[],
   note: Note,
   field: PropertyKey[],
   id: string,
 ): void {
-  if (library.sourceById.has(id)) return;
+  if (hasLostSources || library.sourceById.has(id)) return;
   const [nearest] = findNearest(id, library.sourceById.keys());
   problems.push({
     path: note.path,
@@ -187,7 +187,7 @@ function expectSource(
 
 /** Source ids that no source has, and citations where a reader could not follow them. */
 export const findBrokenCitations: Rule = (input) => {
-  const { library, isStrict } = input;
+  const { library, isStrict, hasLostSources } = input;
   const words = problemsWords().references;
   const severity = isStrict ? 'error' : 'warning';
   const problems: Problem[] = [];
@@ -196,7 +196,7 @@ export const findBrokenCitations: Rule = (input) => {
   for (const note of library.notes) {
     const guess = createGuesser(() => library.sourceById.keys());
     for (const citation of note.outline.citations) {
-      if (!library.sourceById.has(citation.source)) {
+      if (!hasLostSources && !library.sourceById.has(citation.source)) {
         const nearest = guess(citation.source);
         problems.push({
           ...inFile(note, citation),

@@ -14,6 +14,8 @@ export interface RuleInput {
   /** Files of the folder, relative to it. */
   subjectFile: string;
   sourcesFile: string;
+  /** The list of sources could not be read, which has been said: that its sources are missing is no news. */
+  hasLostSources?: boolean;
   termsFile: string;
   /** `YYYY-MM-DD`. */
   today: string;

@@ -741,4 +741,45 @@ describe('one mistake of a note is one line, at its own place', () => {
     });
     expect(said).toEqual([expect.stringContaining('terms.yaml:1:')]);
   });
+
+  test('a list of sources that is a map, and one that cannot be read', async () => {
+    const atlas = 'language: en\nstrict: true\ncollections: { box: {} }\n';
+    const note = (title: string) => `---\ntitle: ${title}\nsources: [s2]\n---\nText[@s1].\n`;
+    const notes = { 'atlas.yaml': atlas, 'box/a.md': note('A'), 'box/b.md': note('B') };
+    const item = '{ title: T, publisher: P, kind: book, strength: primary, checked: 2026-11-24 }';
+    for (const sources of [`s1: ${item}\ns2: ${item}\n`, 's1: One\ns2: Two\n', '- id: [s1\n'])
+      expect(await check({ ...notes, 'sources.yaml': sources })).toEqual([
+        expect.stringMatching(/^sources\.yaml:[12]:/u),
+      ]);
+    expect(await check({ ...notes, 'sources.yaml': `s1: ${item}\ns2: { title: T }\n` })).toContainEqual(
+      expect.stringContaining('sources.yaml:2:'),
+    );
+  });
+
+  test('a day that is missing is missing, and not misspelt', async () => {
+    const strict =
+      'language: en\nstrict: true\ncollections: { box: { fields: { made: { type: date, required: true, precision: month } } } }\n';
+    const said = await check({
+      'atlas.yaml': strict,
+      'sources.yaml':
+        '- { id: s, title: T, publisher: P, kind: k, strength: primary, checked: 2026-11-24 }\n',
+      'box/a.md': '---\ntitle: A\n---\nText[@s].\n',
+    });
+    expect(said).toEqual([expect.stringContaining('"made" is missing')]);
+  });
+
+  test('an item behind one that was left out stands where it is written', async () => {
+    const atlas = 'language: en\nstrict: true\nsources: { kinds: { book: Books } }\n';
+    const item = (id: string, kind: string) =>
+      `- { ${id}title: T, publisher: P, kind: ${kind}, strength: primary, checked: 2026-11-24 }\n`;
+    const said = await check({
+      'atlas.yaml': atlas,
+      'sources.yaml': item('', 'book') + item('id: a, ', 'film'),
+      'a.md': '---\ntitle: A\n---\nText[@a].\n',
+    });
+    expect(said).toEqual([
+      expect.stringMatching(/^sources\.yaml:1:.*"id" is missing/u),
+      expect.stringMatching(/^sources\.yaml:2:.*"film"/u),
+    ]);
+  });
 });
