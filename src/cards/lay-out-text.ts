@@ -12,6 +12,8 @@ export function breakLines(
   most: number,
   measure: (text: string) => number,
 ): { lines: string[]; isCut: boolean } {
+  // Dots alone would say nothing.
+  if (most < 1) return { lines: [], isCut: text.trim() !== '' };
   const words = text.trim().split(/\s+/u).filter(Boolean);
   const lines: string[] = [];
   let line = '';

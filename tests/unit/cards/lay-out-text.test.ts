@@ -19,6 +19,10 @@ describe('breakLines', () => {
     ]);
   });
 
+  it('says nothing where there is no room for a line', () => {
+    expect(breakLines('하나 둘', 5, 0, measure)).toEqual({ lines: [], isCut: true });
+  });
+
   it('ends in dots where lines run out', () => {
     expect(breakLines('하나 둘 셋 넷 다섯 여섯', 5, 2, measure)).toEqual({
       lines: ['하나 둘', '셋 넷…'],
