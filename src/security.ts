@@ -72,6 +72,9 @@ export const lateScript =
   "if(e.type!=='toggle')ready()}" +
   'function tell(k){var x=k[0],e=k[1],n=e.type;' +
   "if(n==='click')x.click();" +
+  // Letters that followed the key or press which leads to a field belong in it.
+  "else if(n==='keydown'&&e.key.length<2&&!e.ctrlKey&&!e.metaKey&&!e.altKey&&d.activeElement!==x&&" +
+  "d.activeElement.matches('input')&&!x.matches('input,textarea,select'))d.execCommand('insertText',false,e.key);" +
   'else if(!is[n]||x.matches(is[n]))x.dispatchEvent(new e.constructor(n,e))}' +
   bringModules +
   "function load(){if(!s)return;var u=s.split(' ');s='';bring(u,function(){" +

@@ -45,6 +45,20 @@ for (const [how, act] of Object.entries({
   });
 }
 
+test('letters typed before the page has its scripts stand in the field', async ({ page }) => {
+  await page.route('**/_astro/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  await page.goto(note, { waitUntil: 'domcontentloaded' });
+  await page.keyboard.press('/');
+  await page.keyboard.type('first');
+  await expect(field(page)).toHaveValue('first');
+  await page.keyboard.type(' crack');
+  await expect(field(page)).toHaveValue('first crack');
+  await expect(hits(page).first()).toBeVisible();
+});
+
 test('`/` opens it, Esc closes it and gives the focus back', async ({ page }) => {
   await page.goto(note);
   await page.locator('main a').first().focus();
