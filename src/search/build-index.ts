@@ -35,7 +35,7 @@ const unusedFile = /(?:-ui\.(?:js|css)|-highlight\.js|-worker\.js|playground)/;
  * Places of words in a chunk of the index. Small chunks save much for the first query; on a large site their list,
  * which every reader loads, outweighs that.
  */
-const chunkSize = { small: '400', usual: '1000', large: '12000', usualFrom: 150, largeFrom: 1000 };
+const chunkSize = { small: '600', usual: '1000', large: '12000', usualFrom: 150, largeFrom: 1000 };
 
 /**
  * Words that go into the list: nouns that stand free this often, others only when frequent, and every word of a title.
@@ -94,7 +94,7 @@ export async function createSearchFiles({
     ...(catalog.first && { catalog: catalog.first }),
   });
   const manifest: Manifest = {
-    version: 4,
+    version: 5,
     pages: read.length,
     index: addList(files),
     headings: addFile(

@@ -3,6 +3,7 @@
  * worth its bytes at once, the catalogue. Together they compress a fifth better than apart, and take one request.
  */
 import type { Catalog } from './catalog.ts';
+import { foldWordList, listTokens, unfoldWordList } from './word-list.ts';
 
 /** Definitions of the glossary in one file: an answer needs one or two of them. */
 export const termsPerFile = 6;
@@ -12,7 +13,7 @@ const separator = '\n\0\n';
 /** Joins the parts; without a catalogue where that comes as a file of its own. */
 export function joinSearchData({ words, synonyms, catalog }: SearchData): string {
   return [
-    words,
+    foldWordList(words, listNamed(synonyms, catalog?.titles)),
     synonyms,
     catalog === undefined
       ? ''
@@ -23,9 +24,19 @@ export function joinSearchData({ words, synonyms, catalog }: SearchData): string
 /** Takes apart what `joinSearchData` wrote; a file that was cut short gives empty parts, or throws a `SyntaxError`. */
 export function splitSearchData(text: string): SearchData {
   const [words = '', synonyms = '', json = ''] = text.split(separator);
-  if (json === '') return { words, synonyms };
+  const unfold = (titles?: readonly string[]) => unfoldWordList(words, listNamed(synonyms, titles));
+  if (json === '') return { words: unfold(), synonyms };
   const { terms = [], ...catalog } = JSON.parse(json) as Omit<Catalog, 'terms'> & { terms?: FoldedTerms };
-  return { words, synonyms, catalog: { ...catalog, terms: unfoldTerms(terms, listHeads(synonyms)) } };
+  return {
+    words: unfold(catalog.titles),
+    synonyms,
+    catalog: { ...catalog, terms: unfoldTerms(terms, listHeads(synonyms)) },
+  };
+}
+
+/** Words that the list need not have again. */
+function listNamed(synonyms: string, titles: readonly string[] = []): string[] {
+  return listTokens([synonyms, ...titles].join('\n'));
 }
 
 /** Terms by name, or 0 for the next group of synonyms, which the term heads: most do, in the same order. */

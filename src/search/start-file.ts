@@ -14,7 +14,7 @@ export const programFile = 'pagefind/pagefind.js';
 
 /** What the start file says beside the search data. Paths are from the site's root. */
 export interface Manifest {
-  version: 4;
+  version: 5;
   pages: number;
   /** The text of Pagefind's description, the path of its list, and how the list ends (`readEnd`). */
   index: { entry: string; list: string; end: string };

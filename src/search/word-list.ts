@@ -28,31 +28,24 @@ export function formatWordList(
   counts: ReadonlyMap<string, number>,
   parts: ReadonlySet<string> = new Set(),
 ): string {
-  return [...counts]
+  const lines = [...counts]
     .filter(([word]) => !/\s/.test(word))
     .sort(([one], [other]) => compare(one, other))
-    .map(([word, count], at, all) => {
-      const shared = countShared(word, all[at - 1]?.[0] ?? '');
+    .map(([word, count]): [string, string] => {
       const weight = Math.min(9, Math.floor(Math.log2(Math.max(1, count))));
-      const sign = String.fromCharCode((parts.has(word) ? 65 : 48) + weight);
-      return `${String.fromCharCode(97 + shared)}${word.slice(shared)}${sign}\n`;
-    })
-    .join('');
+      return [word, String.fromCharCode((parts.has(word) ? 65 : 48) + weight)];
+    });
+  return writeLines(lines);
 }
 
 /** Reads a word list. Lines that are not of the form are skipped: a broken file only costs quality. */
 export function parseWordList(text: string): WordList {
   const weights = new Map<string, number>();
   const parts = new Set<string>();
-  let last = '';
-  for (const line of text.split('\n')) {
-    const shared = line.charCodeAt(0) - 97;
-    const code = line.charCodeAt(line.length - 1);
-    const weight = code - (code >= 65 ? 65 : 48);
-    if (line.length < 3 || !(shared >= 0 && shared <= 25 && weight >= 0 && weight <= 9)) continue;
-    last = last.slice(0, shared) + line.slice(1, -1);
-    weights.set(last, weight);
-    if (code >= 65) parts.add(last);
+  for (const [word, sign] of readLines(text)) {
+    const code = sign.charCodeAt(0);
+    weights.set(word, code - (code >= 65 ? 65 : 48));
+    if (code >= 65) parts.add(word);
   }
   const words = [...weights.keys()].sort(compare);
   const weigh = (word: string): number => weights.get(word) ?? 0;
@@ -92,6 +85,52 @@ export function parseWordList(text: string): WordList {
         .slice(0, limit);
     },
   };
+}
+
+/** Words of texts that readers load beside the list, as the list has them, each once. */
+export function listTokens(text: string): string[] {
+  return [...new Set(text.toLowerCase().match(/[가-힣]{2,}|[a-z][a-z0-9-]+/gu))];
+}
+
+/**
+ * Leaves out of a list what stands in `tokens`: for each of those the first line has the sign that would end its own line,
+ * or `-` where the list lacks it. A third of the words are names, which come with the synonyms as well.
+ */
+export function foldWordList(text: string, tokens: readonly string[]): string {
+  const signs = new Map(readLines(text));
+  const first = tokens.map((token) => signs.get(token) ?? '-').join('');
+  for (const token of tokens) signs.delete(token);
+  return `${first}\n${writeLines([...signs])}`;
+}
+
+/** The list that `foldWordList` was given; not in its order. */
+export function unfoldWordList(text: string, tokens: readonly string[]): string {
+  const end = text.indexOf('\n');
+  const named = tokens.flatMap((token, at) => {
+    const sign = at < end ? text[at] : '-';
+    return sign === '-' ? [] : `a${token}${sign}\n`;
+  });
+  return text.slice(end + 1) + named.join('');
+}
+
+/** The words of a list and the sign that ends the line of each. */
+function readLines(text: string): [string, string][] {
+  let last = '';
+  return text.split('\n').flatMap((line): [string, string][] => {
+    const shared = line.charCodeAt(0) - 97;
+    if (line.length < 3 || !(shared >= 0 && shared <= 25 && /[0-9A-J]$/u.test(line))) return [];
+    last = last.slice(0, shared) + line.slice(1, -1);
+    return [[last, line.slice(-1)]];
+  });
+}
+
+function writeLines(lines: readonly (readonly [word: string, sign: string])[]): string {
+  return lines
+    .map(([word, sign], at) => {
+      const shared = countShared(word, lines[at - 1]?.[0] ?? '');
+      return `${String.fromCharCode(97 + shared)}${word.slice(shared)}${sign}\n`;
+    })
+    .join('');
 }
 
 function countShared(one: string, other: string): number {

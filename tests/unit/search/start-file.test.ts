@@ -4,7 +4,7 @@ import { joinStart, readEnd, splitStart } from '../../../src/search/start-file.t
 import type { Manifest } from '../../../src/search/start-file.ts';
 
 const manifest: Manifest = {
-  version: 4,
+  version: 5,
   pages: 1,
   index: { entry: '{"version":"1"}\n', list: 'pagefind/pagefind.ko_1.pf_meta', end: '' },
   catalog: 'search-data/files/catalog-1.json',
