@@ -1243,6 +1243,7 @@ export const pages: typeof ko.pages = {
     lead: (count) =>
       `The ${count} sources that the notes rest on: who published what, how near it was read, and which note cites it.`,
     kinds: 'Kinds of sources',
+    ofKind: (kind) => `${kind} · Sources`,
     filter: 'Filter sources',
     strength: 'Distance from the original',
     citedBy: 'Notes that cite it',

@@ -1313,6 +1313,7 @@ export const pages = {
     lead: (count: number) =>
       `노트가 기대는 출처 ${count}건. 누가 무엇을 냈고, 얼마나 가까이서 보았고, 어느 노트가 인용하는가.`,
     kinds: '출처의 종류',
+    ofKind: (kind: string) => `${kind} · 출처`,
     filter: '출처 거르기',
     strength: '원문과의 거리',
     citedBy: '인용한 노트',
