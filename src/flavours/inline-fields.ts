@@ -6,7 +6,8 @@ import type { Parent, PhrasingContent, Text } from 'mdast';
 import type { Flavour } from './flavour.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
-const opening = /([[(])([\p{L}\p{N}][\p{L}\p{M}\p{N} _./-]{0,60})::[ \t]+/u;
+/** A blank before the colons is no property but a type (`(x :: Int)`), and brackets behind a name are a call. */
+const opening = /(?<![\p{L}\p{N}_])([[(])([\p{L}\p{N}][\p{L}\p{M}\p{N} _./-]{0,60})(?<! )::[ \t]+/u;
 /** More stand in no value. */
 const mostNodes = 6;
 

@@ -121,6 +121,8 @@ describe('fields in a line of a vault', () => {
     ['(값:: f(x) 다음)', '<p>f(x) 다음</p>'],
     ['[값:: 열린\n줄]', '<p>[값:: 열린\n줄]</p>'],
     ['(std::string) a[b::c] `[코드:: 1]`', '<p>(std::string) a[b::c] <code>[코드:: 1]</code></p>'],
+    ['형 (x :: Int)와 [y :: z]', '형 (x :: Int)와 [y :: z]'],
+    ['부름 f(가:: 나)', '부름 f(가:: 나)'],
   ])('%j', async (written, shown) => {
     expect((await render(written, { isVault: true })).html).toContain(shown);
     expect((await render(written)).html).not.toContain('<strong>물');
