@@ -17,7 +17,7 @@ const speakerNotes = /^[\s>]*:{3,}\s*notes[\s:]*$/iu;
 /** Directives that show their text only where somebody's settings say so. */
 const conditional = String.raw`\{(?:ifconfig\}.*|only\}(?!.*\bhtml\b).*)$`;
 const opening = new RegExp(
-  String.raw`^[\s>]*:{3,}\s*(?:${hidingBox}(?![\w-]).*$|\{\.notes\}\s*$|${conditional}|${hidingName}\s*(?:\{.*)?$|\{${hidingName}\}\s*$|\{(?:[^{}\n]*\s)?\.${hidingName}(?:\s[^{}\n]*)?\}\s*$)`,
+  String.raw`^[\s>]*:{3,}\s*(?:${hidingBox}(?![\w-]).*$|\{\.(?:notes|internal|confidential|draft)\}\s*$|${conditional}|${hidingName}\s*(?:\{.*)?$|\{${hidingName}\}\s*$|\{(?:[^{}\n]*\s)?\.${hidingName}(?:\s[^{}\n]*)?\}\s*$)`,
   'iu',
 );
 /** What Quarto shows in other formats than this one, or in a profile that nobody chose here. */

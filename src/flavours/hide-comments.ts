@@ -71,7 +71,7 @@ const brackets: Record<string, string> = { '(': ')', '"': '"', "'": "'" };
 
 /** A part that comments enclose. */
 const forNobody =
-  '(?:private|hidden|hide|internal|secret|confidential|draft|exclude|no-?publish|unpublished)';
+  '(?:private|hidden|hide|internal|secret|confidential|draft|exclude|no-?(?:publish|export)|do[ -]?not[ -]?publish|unpublished)(?:[ -](?:use[ -])?only|[ -](?:section|part|content|notes?))?';
 
 /**
  * Comments of tools whose marks are text where nothing closes them. Some could be meant as text even so: of what they
@@ -120,6 +120,11 @@ const closedComments: [opens: RegExp, closes: RegExp, doubt?: string][] = [
     ),
     '<!-- private --> … <!-- /private -->',
   ],
+  [
+    new RegExp(String.raw`<!--\s*#?region[\s:-]+${forNobody}\s*-->`, 'giu'),
+    /<!--\s*#?endregion\b(?:[^-]|-(?!->))*-->/giu,
+    '<!-- #region private --> … <!-- #endregion -->',
+  ],
 ];
 /** A link without a word that leads nowhere: what its title says is for the author. */
 const emptyLink =
@@ -139,7 +144,7 @@ const hasHidingDiagram = {
     /^[ \t>]*#(?!#* )|^[ \t>]*# |<(?:script|style|template)\b|\shidden|display\s*:/imu.test(text),
 };
 const mayHoldClosed =
-  /\{::comment|\{\{[<%]\s*comment|\*\/\s*-?\}\}|#\}|<<\}|#\+END_COMMENT|\{%-?[ \t]*#|\{\{~?!|\{\{#comment|<(?:comment|remark|hidden|private|internal|confidential|draft)>|\{\{[<%]\s*(?:hidden|private|internal|confidential|draft)\b|#\+COMMENT:|^[ \t>]*\/{4}|<!--.{0,20}(?:private|hid|internal|secret|confidential|draft|exclude|publish)|\*@|--\}\}|<%(?:#|--)|\\end\{comment\}/imu;
+  /\{::comment|\{\{[<%]\s*comment|\*\/\s*-?\}\}|#\}|<<\}|#\+END_COMMENT|\{%-?[ \t]*#|\{\{~?!|\{\{#comment|<(?:comment|remark|hidden|private|internal|confidential|draft)>|\{\{[<%]\s*(?:hidden|private|internal|confidential|draft)\b|#\+COMMENT:|^[ \t>]*\/{4}|<!--.{0,20}(?:private|hid|internal|secret|confidential|draft|exclude|publish|export)|\*@|--\}\}|<%(?:#|--)|\\end\{comment\}/imu;
 /** What hides text in some tool, and as often is text: it is shown, and a warning says where. */
 const shownComments = /\{\{~?![\p{L}\p{N}_$.()[\]!]{1,200}~?\}\}|<!(?!doctype\b)[a-z][^<>]{0,2000}>/giu;
 const mayHoldShown = /\{\{~?!|<\?[a-z]|<![a-z]/iu;

@@ -138,6 +138,8 @@ function isHidden(name: string, attributes: readonly (readonly [string, string])
   const of = (wanted: string) => attributes.find(([key]) => key.toLowerCase() === wanted)?.[1];
   const hidden = of('hidden');
   if (hidden !== undefined && hidden.trim().toLowerCase() !== 'until-found') return true;
+  // Vue and Alpine never make such an element, or never show it.
+  if (['v-if', 'v-show', 'x-if', 'x-show'].some((key) => of(key)?.trim() === 'false')) return true;
   if (name === 'dialog') return of('open') === undefined;
   if (name === 'input') return of('type')?.trim().toLowerCase() === 'hidden';
   const classes = (of('class') ?? of('classname') ?? '').split(/\s+/u);

@@ -23,6 +23,12 @@ describe('hideComments', () => {
     ['is text in code', '`{% if false %}`앞`{% endif %}`', '`{% if false %}`앞`{% endif %}`'],
   ])('a branch that nobody takes %s', (_, text, seen) => expect(hide(text)).toBe(seen));
 
+  it('a region of something else ends no part that is for nobody', () => {
+    const marked = '<!-- draft -->앞<!-- #region a -->글<!-- #endregion -->뒤';
+    expect(hide(marked)).toBe('앞글뒤');
+    expect(hide('앞<!-- region internal -->비밀<!-- endregion internal -->뒤')).toBe('앞뒤');
+  });
+
   it('a box of notes is for readers where it has a title, and in documentation', () => {
     const titled = ':::notes 제목\n앞\n:::';
     expect(hide(titled)).toBe(titled);
