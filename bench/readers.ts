@@ -65,8 +65,6 @@ async function view(browser: Browser, url: string): Promise<Record<string, numbe
         );
     });
     await page.addInitScript(() => {
-      // A page may give programs another first paint than people: this one stands for a person.
-      Object.defineProperty(navigator, 'webdriver', { value: false });
       const seen = { long: 0, shift: 0, largest: 0 };
       Object.assign(globalThis, { seen });
       const watch = (type: string, note: (entry: PerformanceEntry) => void) =>

@@ -11,25 +11,6 @@ export const bootScript =
   "if(g('width')==='wide')d.width='wide'}catch(e){}";
 
 /**
- * Until the page is painted its blocks below the first screen are not laid out (`[data-early]` in `prose.css`), and then
- * a few with every frame: the first paint waits for no more than it shows, and no step keeps the reader waiting. Only for
- * who comes by a link to the page's top: whoever wants a place in it needs to know where that is. Nor behind another tab,
- * where nothing is painted, or for a program that drives the browser: it reads text and heights as soon as the page has
- * loaded, and both leave out what is not laid out.
- */
-export const earlyPaintScript =
-  "(function(d,o,n){if(!n||n.type!=='navigate'||location.hash||location.search||document.hidden||" +
-  "navigator.webdriver||!o||(o.supportedEntryTypes||[]).indexOf('paint')<0)return;" +
-  "d.dataset.early='';" +
-  "new o(function(l,p){p.disconnect();var a=[].slice.call(document.querySelectorAll('.prose>*')).slice(3),i=0;" +
-  'function set(x,v){x.style.contentVisibility=v}' +
-  "(function lay(){a.slice(i,i+=5).forEach(function(x){set(x,'visible')});" +
-  'if(i<a.length)return requestAnimationFrame(lay);' +
-  "delete d.dataset.early;a.forEach(function(x){set(x,'');if(!x.getAttribute('style'))x.removeAttribute('style')})})()" +
-  "}).observe({type:'paint',buffered:true})})" +
-  "(document.documentElement,window.PerformanceObserver,performance.getEntriesByType('navigation')[0])";
-
-/**
  * Ends a share page: takes a person to the section, which its only link names, before anything is painted. Nothing is
  * shown on the way, in the scheme that the reader chose; should the section's page not come, the link appears.
  */
