@@ -227,7 +227,10 @@ function groupRows(table: Element): void {
   );
   /** A column whose cells always hold for as many rows as those before them says something of groups, and heads none. */
   const headsRows = (x: number) =>
-    x === 0 || spans.some((line) => (line[x] ?? 0) > 1 && line[x] !== line[x - 1]);
+    x === 0 ||
+    spans.some(
+      ({ [x - 1]: before = 0, [x]: own = 0 }) => own > 0 && own !== before && Math.max(own, before) > 1,
+    );
   let lastOfGroup = rows.length - 1;
   for (let y = rows.length - 1; y >= 0; y--) {
     const row = rows[y];

@@ -39,3 +39,7 @@ test('a column that heads parts of one group heads those of the others', async (
     'th 2 z',
   ]);
 });
+
+test('a column that parts one group into rows heads the rows of the others', async () => {
+  expect(await spansOf('|a|x|1|', '||y|2|', '|b|z|3|', '|||4|')).toEqual(['th 2 a', 'th 2 b', 'th 2 z']);
+});
