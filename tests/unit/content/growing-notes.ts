@@ -63,6 +63,7 @@ export const shapes: readonly Shape[] = [
   ['closed declarations', (n) => '<!a b> '.repeat(n)],
   ['comments of PlantUML', (n) => fence("' a\n/' b '/ /'\n".repeat(n), 'plantuml')],
   ['cells of code', (n) => '```{r, a, a\n#| a\n'.repeat(n)],
+  ['tags of a cell', (n) => `\`\`\`py ${'tags='.repeat(n * 30)}`],
   ['hidden words', (n) => `${'[a '.repeat(n)}${']{.hidden}'.repeat(n)}`],
   ['hidden sections', (n) => '## a {.hidden}\n\n### b {\n\n'.repeat(n)],
   ['colons', (n) => ':'.repeat(n * 5)],
