@@ -42,12 +42,16 @@ export function listDiagramComments(tree: Root, text: string): Range[] {
     const written = text.slice(from, to);
     ranges.push(...listCommentLines(written, from));
     // Mermaid draws these, or stumbles over them; what a number touches is text (`100%%`).
+    let [lineStart, seen] = [0, 0];
     for (const { 0: comment, index } of written.matchAll(
       // One in a label ends in it; and where another task or entry begins before the next, none of them closes this.
       /(?<![\p{N}%}])%%(?!\{)(?:(?!%%| :)[^"\n])+%%|(?<=[ \t\])}"'])%%(?=[ \t])[^"\])}|\n]*$|(?<=[\])}"'])%%(?!\{)[^"\])}|%\n]+$/gmu,
     )) {
-      const before = written.slice(written.lastIndexOf('\n', index) + 1, index);
-      if (/[^\s>]/u.test(before)) ranges.push({ from: from + index, to: from + index + comment.length });
+      const end = written.slice(seen, index).lastIndexOf('\n');
+      if (end >= 0) lineStart = seen + end + 1;
+      seen = index;
+      if (/[^\s>]/u.test(written.slice(lineStart, index)))
+        ranges.push({ from: from + index, to: from + index + comment.length });
     }
     if (hashComments.test(written))
       for (const { 0: line, 1: before = '', index } of written.matchAll(/^([ \t>]*)#(?!\w+;).*$/gmu))

@@ -64,6 +64,7 @@ export const shapes: readonly Shape[] = [
   ['comments of PlantUML', (n) => fence("' a\n/' b '/ /'\n".repeat(n), 'plantuml')],
   ['cells of code', (n) => '```{r, a, a\n#| a\n'.repeat(n)],
   ['tags of a cell', (n) => `\`\`\`py ${'tags='.repeat(n * 30)}`],
+  ['comments in one label', (n) => fence(`flowchart LR\n a["${'%% a '.repeat(n * 40)}"]`, 'mermaid')],
   ['hidden words', (n) => `${'[a '.repeat(n)}${']{.hidden}'.repeat(n)}`],
   ['hidden sections', (n) => '## a {.hidden}\n\n### b {\n\n'.repeat(n)],
   ['colons', (n) => ':'.repeat(n * 5)],
