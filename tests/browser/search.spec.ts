@@ -26,6 +26,18 @@ test('opened by a key, it finds sections, and Enter goes to the chosen one', asy
   await expect(page.locator(':target, [data-landed]').first()).toBeInViewport();
 });
 
+test('what is typed is never drawn with the blank stand-in, which has every syllable', async ({ page }) => {
+  await page.goto(note);
+  await page.keyboard.press('Control+k');
+  await field(page).fill('핥빛');
+  await expect(page.locator('dialog[open] .search-panel')).toContainText('핥빛');
+  const families = (selector: string) =>
+    page.locator(selector).evaluate((element) => getComputedStyle(element).fontFamily);
+  expect(await families('main p >> nth=0')).toContain('Atlas Blank');
+  for (const selector of ['dialog[open] input[type="search"]', 'dialog[open] .search-panel'])
+    expect(await families(selector), selector).not.toContain('Atlas Blank');
+});
+
 for (const [how, act] of Object.entries({
   'a key': (page: Page) => page.keyboard.press('Control+k'),
   'a press of its button': (page: Page) => page.locator('[data-search-open]').first().click(),
