@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
@@ -9,37 +10,56 @@ const fast4g = { offline: false, downloadThroughput: 1_012_500, uploadThroughput
 const slowdown = 4;
 const phone = { width: 390, height: 844 };
 
-/** What a reader of a built site waits for, on a CPU four times slower and Fast 4G; medians, in ms and kB. */
+/**
+ * What a reader of a built site waits for, on a CPU four times slower and Fast 4G; medians, in ms and kB. Where
+ * `PEER_SITE` names the folder of another tool's built site, each of its pages is opened in turn with ours, so that
+ * both meet the same machine.
+ */
 export async function measureReaders(folder: string, runs = 5): Promise<object[]> {
   const found = await findChromium();
   if (!found) throw new Error('no Chromium');
-  const server = await serveSite(folder, 0, '/');
+  const peer = process.env['PEER_SITE'];
+  const sites = await Promise.all(
+    [{ name: '', folder }, ...(peer ? [{ name: 'peer ', folder: peer }] : [])].map(openSite),
+  );
   const browser = await chromium.launch(found);
-  const { port } = server.address() as { port: number };
-  const root = `http://localhost:${port}`;
-  const { usual, longest } = chooseNotes(folder);
   try {
     const rows: object[] = [];
-    for (const [name, path] of [
-      ['/', '/'],
-      [usual, usual],
-      [longest, longest],
-    ] as const) {
-      const views = await repeat(runs, () => view(browser, root + path));
-      rows.push({ name, ...takeMedians(views) });
+    for (const kind of ['home', 'usual', 'longest'] as const)
+      rows.push(
+        ...(await inTurns(runs, sites, (site) => view(browser, site.root + site.paths[kind]))).map(
+          ({ site, values }) => ({ name: site.name + site.paths[kind], ...takeMedians(values) }),
+        ),
+      );
+    const [own] = sites;
+    if (own) {
+      const values = await repeat(runs, () => search(browser, own.root + own.paths.usual));
+      rows.push({ name: 'search', ...takeMedians(values) });
     }
-    rows.push({ name: 'search', ...takeMedians(await repeat(runs, () => search(browser, root + usual))) });
     return rows;
   } finally {
     await browser.close();
-    server.close();
+    for (const { server } of sites) server.close();
   }
+}
+
+interface OpenSite {
+  name: string;
+  server: Server;
+  root: string;
+  paths: { home: string; usual: string; longest: string };
+}
+
+async function openSite({ name, folder }: { name: string; folder: string }): Promise<OpenSite> {
+  const server = await serveSite(folder, 0, '/');
+  const { port } = server.address() as { port: number };
+  return { name, server, root: `http://localhost:${port}`, paths: { home: '/', ...chooseNotes(folder) } };
 }
 
 /** A note of middling length, and the longest: by the bytes of their HTML. */
 function chooseNotes(folder: string): { usual: string; longest: string } {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /^[^/_]+\/[^/]+\/index\.html$/u.test(path))
+    .filter((path) => /^[^/_]+\/(?:[^/]+\/)*index\.html$/u.test(path))
     .filter((path) => readFileSync(join(folder, path), 'utf8').includes('data-pagefind-body'))
     .map((path) => ({
       path: `/${path.replace(/index\.html$/u, '')}`,
@@ -52,6 +72,15 @@ function chooseNotes(folder: string): { usual: string; longest: string } {
   };
 }
 
+interface Seen {
+  seen: Record<string, number>;
+  tasks: readonly { startTime: number; duration: number }[];
+}
+
+/**
+ * What one view of a page takes. `blocked` is Lighthouse's Total Blocking Time: what tasks last beyond 50 ms after the
+ * first paint (https://web.dev/articles/tbt); `long` counts those before the first paint as well.
+ */
 async function view(browser: Browser, url: string): Promise<Record<string, number>> {
   return withSlowPage(browser, async (page) => {
     const fonts: Promise<number>[] = [];
@@ -65,20 +94,27 @@ async function view(browser: Browser, url: string): Promise<Record<string, numbe
         );
     });
     await page.addInitScript(() => {
-      const seen = { long: 0, shift: 0, largest: 0 };
-      Object.assign(globalThis, { seen });
+      const seen = { shift: 0, largest: 0 };
+      const tasks: { startTime: number; duration: number }[] = [];
+      Object.assign(globalThis, { seen, tasks });
       const watch = (type: string, note: (entry: PerformanceEntry) => void) =>
         new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
-      watch('longtask', ({ duration }) => (seen.long += Math.max(0, duration - 50)));
+      watch('longtask', ({ startTime, duration }) => tasks.push({ startTime, duration }));
       watch('layout-shift', (entry) => (seen.shift += (entry as PerformanceEntry & { value: number }).value));
       watch('largest-contentful-paint', ({ startTime }) => (seen.largest = startTime));
     });
     await page.goto(url, { waitUntil: 'networkidle' });
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     await page.waitForTimeout(500);
-    const times = await page.evaluate(() => ({
-      ...(globalThis as unknown as { seen: Record<string, number> }).seen,
-      first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-    }));
+    const times = await page.evaluate(() => {
+      const { seen, tasks } = globalThis as unknown as Seen;
+      const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+      const sum = (from: number) =>
+        tasks
+          .map(({ startTime, duration }) => startTime + duration - Math.max(startTime, from) - 50)
+          .reduce((whole, length) => whole + Math.max(0, length), 0);
+      return { ...seen, first, blocked: sum(first), long: sum(0) };
+    });
     const bytes = (await Promise.all(fonts)).reduce((sum, size) => sum + size, 0);
     return { ...times, fonts: bytes / 1000 };
   });
@@ -114,6 +150,16 @@ async function withSlowPage<Result>(
   } finally {
     await context.close();
   }
+}
+
+async function inTurns<Result>(
+  runs: number,
+  sites: readonly OpenSite[],
+  work: (site: OpenSite) => Promise<Result>,
+): Promise<{ site: OpenSite; values: Result[] }[]> {
+  const rows = sites.map((site) => ({ site, values: [] as Result[] }));
+  for (let run = 0; run < runs; run++) for (const row of rows) row.values.push(await work(row.site));
+  return rows;
 }
 
 async function repeat<Result>(runs: number, work: () => Promise<Result>): Promise<Result[]> {
