@@ -3,7 +3,9 @@
  * folder of notes must be safe to build: no code, no regular expressions, and every value is escaped where it goes.
  *
  * Every key is optional. Maps are kept as `Map`, for their order as written counts and JavaScript objects would put
- * `10` after `2`. Where a name says all, a list of names will do: `roles: [guide, case]`. The same declaration gives editors a JSON Schema (`json-schemas.ts`).
+ * `10` after `2`. Where a name says all, a list of names will do: `roles: [guide, case]`; and wherever names stand with
+ * what belongs to each, so will a list of items that say theirs: `fields: [{ name: zone, type: number }]`. The same
+ * declaration gives editors a JSON Schema (`json-schemas.ts`).
  */
 import { z } from 'zod';
 
@@ -24,9 +26,9 @@ function keys<Shape extends z.ZodRawShape>(shape: Shape) {
 }
 
 /**
- * A YAML map whose keys are names that the author chooses, in the order of the file.
- * @param alone what a name says that stands alone: a list of names, or of `name: …`, is such a map too
- * (`parse-declaration.ts`)
+ * A YAML map whose keys are names that the author chooses, in the order of the file. A list of them is such a map too
+ * (`listed-names.ts`).
+ * @param alone what a name says that stands alone in a list
  */
 function named<Item extends z.ZodType>(item: Item, alone?: NameAlone) {
   const map = z.map(z.string(), item);

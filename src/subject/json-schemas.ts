@@ -60,14 +60,12 @@ function toJson(schema: z.ZodType): object {
       delete inner['$schema'];
       const isAlone = jsonSchema['alone'] !== undefined;
       delete jsonSchema['alone'];
-      Object.assign(jsonSchema, { type: 'object', additionalProperties: inner });
-      if (!isAlone) return;
-      jsonSchema.type = ['object', 'array'];
-      jsonSchema.items = {
-        type: ['string', 'number', 'boolean', 'object'],
-        maxProperties: 1,
+      // What an item of a list says beside its name is checked when the file is read.
+      const items = {
+        type: [...(isAlone ? ['string', 'number', 'boolean'] : []), 'object'],
         minProperties: 1,
       };
+      Object.assign(jsonSchema, { type: ['object', 'array'], additionalProperties: inner, items });
     },
   });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { problemsWords } from '#words';
 import type { Report } from './compile-subject.ts';
 import { type Declaration, declaration, hiddenSigns, type NameAlone } from './declaration.ts';
+import { listedName, nameKeyOf } from './listed-names.ts';
 import { findMeant } from './near-words.ts';
 
 /** What fits, and where its parts stand in the file: what did not fit may have stood before them in a list. */
@@ -29,7 +30,7 @@ export function parseDeclaration(data: unknown, report: Report): ParsedDeclarati
     lost.push(path);
     report(path, message);
   };
-  tree = takeOutNameless(spellLists(tree, []), [], say);
+  tree = takeOutNameless(spellLists(tree, [], say), [], say);
   // A finding can hide others behind it, so this goes on until nothing is left to take out.
   for (;;) {
     const result = declaration.safeParse(tree);
@@ -43,30 +44,66 @@ export function parseDeclaration(data: unknown, report: Report): ParsedDeclarati
   }
 }
 
-/** Lists of names where names with what belongs to each may stand, as such. */
-function spellLists(value: unknown, path: readonly PropertyKey[]): unknown {
+/**
+ * Lists where names with what belongs to each may stand, as such: `[name, name]`, `- name: …` with more below it, or
+ * `- name: zone` with what belongs to it beside it.
+ */
+function spellLists(value: unknown, path: readonly PropertyKey[], report: Report): unknown {
   if (value instanceof Map)
-    return new Map([...value].map(([key, inner]) => [key, spellLists(inner, [...path, String(key)])]));
+    return new Map(
+      [...value].map(([key, inner]) => [key, spellLists(inner, [...path, String(key)], report)]),
+    );
   if (!Array.isArray(value)) return value;
+  const named = schemaAt(path, 'map') && readNames(value, path, report);
+  return named
+    ? spellLists(named, path, report)
+    : value.map((inner, index) => spellLists(inner, [...path, index], report));
+}
+
+/** What a list says of names; undefined where it lists something else. */
+function readNames(
+  list: readonly unknown[],
+  path: readonly PropertyKey[],
+  report: Report,
+): Map<string, unknown> | undefined {
+  const words = problemsWords().subject;
   const alone = aloneAt(path);
-  const items = alone === undefined ? undefined : (value as unknown[]).map((item) => readName(item, alone));
-  if (items?.every((item) => item !== null) && new Set(items.map(([name]) => name)).size === items.length)
-    return spellLists(new Map(items), path);
-  return value.map((inner, index) => spellLists(inner, [...path, index]));
+  const known = keysAt([...path, '']);
+  const nameKey = nameKeyOf(list, known, alone === 'label' || known.length === 0);
+  const named = new Map<string, unknown>();
+  for (const [index, item] of list.entries()) {
+    if (item === null) continue;
+    const name = listedName(item, nameKey, known);
+    const at = [...path, index];
+    if (name === null) {
+      // Of what no name has, one word says more than that the whole list is of no use.
+      if (!(item instanceof Map) || (item as Map<unknown, unknown>).size === 0) return undefined;
+      const keys = [...(item as Map<unknown, unknown>).keys()].map(String);
+      report(at, words.namelessItem(String(path.at(-1)), keys, nameKey ?? 'name'));
+    } else {
+      if (!(item instanceof Map) && alone === undefined) return undefined;
+      if (named.has(name)) report(at, words.twice(name));
+      const content = contentsOf(item, nameKey, alone);
+      // Where one text belongs to a name, what stands beside the name is that text.
+      const isOneText = known.length === 0 && content instanceof Map && content.size === 1;
+      named.set(name, isOneText ? [...(content as Map<unknown, unknown>).values()][0] : content);
+    }
+  }
+  return named;
+}
+
+/** What belongs to the name of an item: nothing, or its own label, where it stands alone. */
+function contentsOf(item: unknown, nameKey: string | undefined, alone: NameAlone | undefined): unknown {
+  if (!(item instanceof Map)) return alone === 'label' ? String(item) : null;
+  if (nameKey === undefined || !item.has(nameKey)) return [...(item as Map<unknown, unknown>).values()][0];
+  const rest = [...(item as Map<unknown, unknown>)].filter(([key]) => key !== nameKey);
+  return rest.length === 0 && alone === 'label' ? String(item.get(nameKey)) : new Map(rest);
 }
 
 /** What a name says that stands alone in the map at a path; undefined where none may. */
 function aloneAt(path: readonly PropertyKey[]): NameAlone | undefined {
   const map = schemaAt(path, 'map');
   return map && (z.globalRegistry.get(map)?.['alone'] as NameAlone | undefined);
-}
-
-/** An item of a list as a name and what belongs to it; null where it is neither a name nor `name: …`. */
-function readName(item: unknown, alone: NameAlone): [string, unknown] | null {
-  if (typeof item === 'string' || typeof item === 'boolean')
-    return [String(item), alone === 'label' ? String(item) : null];
-  const [entry, ...others] = item instanceof Map ? item : [];
-  return entry && !others.length ? [String(entry[0]), entry[1]] : null;
 }
 
 /** What belongs to one name, written where names are to stand: `tables: { title: x, columns: [y] }`. */
@@ -116,7 +153,34 @@ function takeOutAll(issues: readonly z.core.$ZodIssue[], tree: unknown, report: 
 }
 
 /** What was meant by a value that cannot stand where it does. */
-function meantValue(key: string, value: string, allowed: readonly string[]): string | undefined {
+function meantValue(
+  path: readonly PropertyKey[],
+  value: unknown,
+  allowed: readonly string[],
+): string | undefined {
+  const key = path.findLast((part) => typeof part === 'string');
+  return isOfName(path) ? meantOfName(path, value) : meantOfKey(String(key), show(value), allowed);
+}
+
+/** Whether at a path stands all that belongs to one name. */
+function isOfName(path: readonly PropertyKey[]): boolean {
+  return schemaAt(path.slice(0, -1), 'map') !== undefined && schemaAt(path, 'object') !== undefined;
+}
+
+/** A text or a list for all that belongs to a name: the type of a field, or else what readers see or choose from. */
+function meantOfName(path: readonly PropertyKey[], value: unknown): string | undefined {
+  const isText = typeof value === 'string';
+  if (!isText && !Array.isArray(value)) return undefined;
+  const type = isText ? findMeant(value, valuesAt([...path, 'type'])) : undefined;
+  if (type !== undefined) return `{ type: ${type} }`;
+  const known = keysAt(path);
+  const said = (isText ? ['label', 'title'] : ['options', 'notes', 'inverse']).find((key) =>
+    known.includes(key),
+  );
+  return said === undefined ? undefined : `{ ${said === 'inverse' ? 'label' : said}: ${show(value)} }`;
+}
+
+function meantOfKey(key: string, value: string, allowed: readonly string[]): string | undefined {
   const isOfMany = key === 'type' && /^(?:list|array|multi|set|tags)/iu.test(value);
   return isOfMany ? 'list: true' : findMeant(value, allowed);
 }
@@ -159,16 +223,9 @@ function takeOut(issue: z.core.$ZodIssue, tree: unknown, report: Report): unknow
     return without(tree, path);
   }
   const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : valuesAt(path);
-  report(
-    place,
-    words.badValue(
-      key,
-      show(value),
-      meantValue(key, show(value), allowed),
-      allowed,
-      allowed.length ? [] : formsAt(path),
-    ),
-  );
+  const meant = meantValue(path, value, allowed);
+  const forms = allowed.length > 0 || (meant !== undefined && isOfName(path)) ? [] : formsAt(path);
+  report(place, words.badValue(key, show(value), meant, allowed, forms));
   // What is said of a name may be of no use; the name itself has been given.
   const isNamed = aloneAt(path.slice(0, -1)) === 'empty' && schemaAt(path, 'object') !== undefined;
   return isNamed && !(value instanceof Map) ? withEmpty(tree, path) : without(tree, path);

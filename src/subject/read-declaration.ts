@@ -16,6 +16,7 @@ import { type Language, languageNames, problemsWords, setLanguage } from '#words
 import type { Problem } from '../knowledge/problem.ts';
 import { explainYamlError, openingQuote } from '../knowledge/yaml-error.ts';
 import { compileSubject } from './compile-subject.ts';
+import { nameKeys } from './listed-names.ts';
 import { parseDeclaration } from './parse-declaration.ts';
 import type { Subject } from './subject.ts';
 
@@ -101,6 +102,11 @@ function isNamed(key: unknown, name: PropertyKey): boolean {
   return isScalar(key) && typeof key.value !== 'symbol' && spellingOf(key) === String(name);
 }
 
+/** An item that says its name beside what belongs to it. */
+function saysName({ key, value }: Pair, name: PropertyKey): boolean {
+  return nameKeys.some((word) => isNamed(key, word)) && isNamed(value, name);
+}
+
 /** Keys whose values are numbers; a number anywhere else is text. */
 const numberKeys: ReadonlySet<unknown> = new Set(['hue', 'weight', 'order']);
 
@@ -166,10 +172,12 @@ function readOrderedYaml(
         // A list of names is a map of them.
         const item: unknown =
           typeof step === 'string'
-            ? node.items.find((one) => isNamed(isMap(one) ? one.items[0]?.key : one, step))
+            ? (node.items.find((one) => isNamed(isMap(one) ? one.items[0]?.key : one, step)) ??
+              node.items.findLast((one) => isMap(one) && one.items.some((pair) => saysName(pair, step))))
             : node.items[Number(step)];
         offset = (item as Node | undefined)?.range?.[0] ?? offset;
-        node = typeof step === 'string' && isMap(item) ? item.items[0]?.value : item;
+        const isKey = typeof step === 'string' && isMap(item) && isNamed(item.items[0]?.key, step);
+        node = isKey ? item.items[0]?.value : item;
       } else break;
     }
     return at(offset);

@@ -428,6 +428,8 @@ export const problems: typeof ko.problems = {
     },
     nameless: (key, keys) =>
       `${key}: a name is missing around ${keys.join(', ')}; write ${key}: { name: { ${keys.map((one) => `${one}: …`).join(', ')} } }`,
+    namelessItem: (key, keys, nameKey) =>
+      `${key}: this item has no name; write "${nameKey}: …" beside ${keys.join(', ')}`,
     tooDeep: 'brackets stand too deep in each other',
     holdsItself: 'the alias stands inside of what it names',
     tooManyAliases: 'its aliases (*…) repeat too much',

@@ -466,6 +466,8 @@ export const problems = {
     },
     nameless: (key: string, keys: readonly string[]) =>
       `${key}에 이름이 빠졌습니다: ${keys.join(', ')}. 적는 꼴: ${key}: { 이름: { ${keys.map((one) => `${one}: …`).join(', ')} } }`,
+    namelessItem: (key: string, keys: readonly string[], nameKey: string) =>
+      `${key}의 이 항목에 이름이 없습니다. ${keys.join(', ')} 옆에 "${nameKey}: 이름"을 적으십시오`,
     tooDeep: '괄호가 너무 깊이 겹쳐 있습니다',
     holdsItself: '별칭(*…)이 제가 가리키는 것 안에 있습니다',
     tooManyAliases: '별칭(*…)이 되풀이하는 것이 너무 많습니다',

@@ -170,7 +170,11 @@ wrong.push(
     'collections:\n  a:\n    roles: [b, [c]]',
     /^3:5 warning: roles: .*\[b, \[c\]\]; write names/,
   ],
-  ['a type for a field', 'fields:\n  a: number', /^2:3 warning: a: .*; write \{ name: value \} .*type/],
+  ['a type for a field', 'fields:\n  a: number', /^2:3 warning: a: .*; did you mean "\{ type: number \}"\?$/],
+  ['a label for a relation', 'relations: { a: In }', /^1:14 .*; did you mean "\{ label: In \}"\?$/],
+  ['two labels for a relation', 'relations: { a: [In, Of] }', /^1:14 .*"\{ label: \[In, Of\] \}"\?$/],
+  ['values for a field', 'fields: { a: [x, y] }', /^1:11 .*; did you mean "\{ options: \[x, y\] \}"\?$/],
+  ['notes for a path', 'paths: { a: [x, y] }', /^1:10 .*; did you mean "\{ notes: \[x, y\] \}"\?$/],
   ['a word for yes', 'fields:\n  a: { required: yes }', /^2:8 warning: required: .*; write true or false/],
   ['several for one', 'title: [a, b]', /^1:1 warning: title: .*; write one text$/],
   ['tabs', 'collections:\n\ta: {}', /^2:1 warning: .*tabs cannot indent/],
@@ -599,10 +603,65 @@ sources: { kinds: [book] }
     expect([...subject.sourceKinds]).toEqual([['book', 'book']]);
   });
 
+  test('says each name beside what belongs to it, too, as other tools have it', () => {
+    const items = `collections:
+  - name: ship
+    label: Ships
+    roles: [{ name: main, label: Main }]
+    fields:
+      - name: flag
+        options: [{ value: no, label: Norway }, { value: dk }]
+      - { name: crew, fields: [{ id: who, type: note }, { id: since }] }
+    tables: [{ name: all, title: All }]
+relations: [{ type: boards, label: Boards }, { type: near }]
+paths: [{ name: first, notes: [a] }]
+sources: { kinds: [{ name: book, label: Books }] }
+wording: [{ word: boat, instead: ship }]
+`;
+    const { subject, problems } = readDeclaration(items, { title: 'x', language: 'en' });
+    expect(problems).toEqual([]);
+    const [ship] = subject.collections;
+    expect(ship).toMatchObject({ label: 'Ships', roles: [{ name: 'main', label: 'Main' }] });
+    expect(
+      ship?.fields.map(({ name, options, fields }) => [name, options, fields.map(({ name }) => name)]),
+    ).toEqual([
+      [
+        'flag',
+        [
+          { value: 'no', label: 'Norway' },
+          { value: 'dk', label: 'dk' },
+        ],
+        [],
+      ],
+      ['crew', [], ['who', 'since']],
+    ]);
+    expect(ship?.tables).toMatchObject([{ name: 'all', title: 'All' }]);
+    expect(subject.relations.written).toEqual(['boards', 'near']);
+    expect(subject.paths).toMatchObject([{ name: 'first', notes: ['a'] }]);
+    expect([...subject.sourceKinds, ...subject.wording]).toEqual([
+      ['book', 'Books'],
+      ['boat', 'ship'],
+    ]);
+  });
+
+  test('may have names that say elsewhere what an item is called', () => {
+    const { plain } = makeSubject('fields: { f: { options: [{ id: Identity }, { name: Name }] }, g: [] }');
+    expect(plain.fields[0]?.options).toEqual([
+      { value: 'id', label: 'Identity' },
+      { value: 'name', label: 'Name' },
+    ]);
+  });
+
   test('is one for editors, too', () => {
     expect(JSON.stringify(writeDeclarationSchema())).not.toContain('alone');
     expect(writeDeclarationSchema()).toMatchObject({
-      properties: { collections: { type: ['object', 'array'] }, wording: { type: 'object' } },
+      properties: {
+        collections: {
+          type: ['object', 'array'],
+          items: { type: ['string', 'number', 'boolean', 'object'] },
+        },
+        wording: { type: ['object', 'array'], items: { type: ['object'] } },
+      },
     });
   });
 
@@ -610,6 +669,15 @@ sources: { kinds: [book] }
     expect(
       problemsOf('collections:\n  - ship\n  - pilot: { labl: x }\nrelations:\n  - near: { weight: 9 }'),
     ).toEqual([expect.stringMatching(/^3:14 .*"labl"/u), expect.stringMatching(/^5:13 .*weight/u)]);
+    expect(
+      problemsOf(
+        'fields:\n  - name: zone\n    typ: number\n  - name: age\n    type: nmber\n  - label: x\n  - name: age\n    type: number',
+      ),
+    ).toEqual([
+      expect.stringMatching(/^3:5 .*"typ"; did you mean "type"/u),
+      expect.stringMatching(/^6:5 .*no name; write "name: …" beside label/u),
+      expect.stringMatching(/^7:5 .*"age" is written twice/u),
+    ]);
   });
 });
 
