@@ -22,6 +22,9 @@ const skipped = new Set([
   'select',
 ]);
 
+/** Items further down are told like these. */
+const deepestItem = 6;
+
 /** Elements that do not break a word: `<b>파운데이션</b>모델` is one word. */
 const inline = new Set(
   'a abbr b bdi bdo cite code data dfn em i kbd label mark math q rp rt ruby s samp small span strong sub sup time u var wbr del ins font picture source'.split(
@@ -84,8 +87,11 @@ function readFacets(json: string): SearchPage['facets'] {
   }
 }
 
-/** Walks the body in reading order; `section` is where loose text belongs. Returns the section at the end. */
-function collect(node: Element, page: SearchPage, section: SearchPart): SearchPart {
+/**
+ * Walks the body in reading order; `section` is where loose text belongs, `depth` how many lists that is inside of.
+ * Returns the section at the end.
+ */
+function collect(node: Element, page: SearchPage, section: SearchPart, depth = 0): SearchPart {
   let current = section;
   for (const child of node.children) {
     if (child.type === 'text') current.text += joinWrapped(child.value);
@@ -136,10 +142,11 @@ function collect(node: Element, page: SearchPage, section: SearchPart): SearchPa
     } else if (child.tagName === 'img') {
       current.text += ` ${readAttribute(child, 'alt')} `;
     } else if (inline.has(child.tagName)) {
-      current = collect(child, page, current);
+      current = collect(child, page, current, depth);
     } else {
-      current.text += child.tagName === 'li' ? `\n${itemMark} ` : '\n';
-      current = collect(child, page, current);
+      const isInItem = child.tagName === 'li';
+      current.text += isInItem ? `\n${itemMark.repeat(Math.min(Math.max(1, depth), deepestItem))} ` : '\n';
+      current = collect(child, page, current, isList(child) ? depth + 1 : depth);
       current.text += '\n';
     }
   }

@@ -14,7 +14,7 @@ export const sameMark = '␦';
 /** Stands between two lines (paragraphs, list items) of one part. */
 export const lineMark = '␤';
 
-/** Stands before the text of a list item. */
+/** Stands before the text of a list item, once for each list that the item is inside of. */
 export const itemMark = '␉';
 
 /** Stands behind what a source says, by the strength of the source. */

@@ -12,7 +12,7 @@ import type { PageEvidence } from './evidence.ts';
 import { listInflections } from '../english.ts';
 import { findLongestName, isAcronym, listForms, splitTitle } from './names.ts';
 import type { Name } from './names.ts';
-import { languages, listAspect, listGroup, readCount, readUnit } from './question.ts';
+import { isFillWord, languages, listAspect, listGroup, readCount, readUnit } from './question.ts';
 import type { Question } from './question.ts';
 
 /** What `find` finds of the property that a question asks for. */
@@ -74,7 +74,7 @@ function isSaid(hangul: string, name: string): boolean {
 /** Without the words that only fill up a question: per, our. A name keeps its own. */
 export function dropFillers(text: string): string {
   const words = text.split(' ');
-  const kept = words.filter((word) => !languages.some(({ fillWord }) => fillWord.test(word)));
+  const kept = words.filter((word) => !isFillWord(word, text));
   return kept.length === 0 ? text : kept.join(' ');
 }
 

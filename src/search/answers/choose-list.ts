@@ -85,7 +85,9 @@ export function findList(
       const [typed = ''] = names;
       const isOwn = makeKey(section.title).includes(makeKey(typed)) || isName(evidence.page.title, [typed]);
       const says = Math.max(said, isOwn && tellsAspect(section.title, aspect) ? 1.2 : 0);
-      const parents = section.titles.slice(0, -1).some((title) => isName(title, names));
+      const parents = section.titles
+        .slice(0, -1)
+        .some((title) => isName(title, names) || isBoth(title, names));
       const isOfIt = isAbout || namesSubject || parents || isCountOf(section.title, whole.subject, aspect);
       const parts =
         says === 0 && (section.table === null || isOfIt) ? listParts(evidence, at, whole, aspect) : [];
@@ -156,6 +158,15 @@ export function findGuide(pages: readonly PageEvidence[], terms: readonly PlanTe
     return makeAnswer('list', evidence.page, section, guide);
   }
   return null;
+}
+
+/** True for the heading of both sides of the subject, which stand below it: HTTPS의 장단점. */
+function isBoth(title: string, names: readonly string[]): boolean {
+  const [, name = '', last = ''] = /^(.+?)(?:의)?\s(\S+)$/u.exec(title.toLowerCase()) ?? [];
+  return (
+    isName(name, names) &&
+    listAskedPatterns().some(({ doubles }) => doubles.some(({ asked }) => asked.test(last)))
+  );
 }
 
 /** True for a page that is about the subject alone. */

@@ -44,13 +44,17 @@ export function findMention(
             cell.text.length < shortest ? 0 : 1.2,
           );
       }
-    for (const { sentences } of section.lines)
-      for (const { text, strength } of sentences) {
+    for (const { isHead, sentences } of section.lines)
+      for (const { text, strength, led } of sentences) {
         if (text.length < shortest || text.length > longest || /[?？]$/u.test(text)) continue;
         // 은행원 알고리즘(Banker's Algorithm) alone says it only in two languages.
         if (names.some((one) => makeKey(one) === makeKey(text.replace(/\s*[(（][^)）]*[)）]/gu, ''))))
           continue;
-        const found = { subject: spell(evidence.page.title, text, names[0] ?? ''), text, strength };
+        const items = isHead === true ? led : undefined;
+        const found = {
+          ...{ subject: spell(evidence.page.title, text, names[0] ?? ''), text, strength },
+          ...(items && { items }),
+        };
         if (name !== '' && findExpansion(text, name) !== null) offer(section, found, 2.2);
         else if (
           long !== '' &&

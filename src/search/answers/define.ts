@@ -5,6 +5,7 @@ import { findForms, prepareText } from '../match-text.ts';
 import { makeKey } from '../synonyms.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
+import { deepest } from './evidence.ts';
 import type { PageEvidence, SectionEvidence, Sentence } from './evidence.ts';
 import { splitTitle } from './names.ts';
 import { toPlainStyle } from './plain-style.ts';
@@ -68,11 +69,16 @@ export function defineSubject(
       section.title,
       ...languages.map(({ definitionWords }) => section.title.replace(definitionWords, '')),
     ].some((title) => isName(title, names));
+    // An outline gives the meaning below the name.
+    const isBelow = section.level > deepest && isName(section.titles.at(-2) ?? '', names);
     if (section.kind === 'term' && isAbout) {
       const first = section.lines[0]?.sentences[0];
       if (first !== undefined) offer(section, first, 6);
     }
+    // Below its heading a thing may be called what the heading calls it: 커넥션 풀 is Connection Pool there.
+    const spellings = isAbout ? [...names, ...splitTitle(section.title)] : names;
     section.lines.forEach((line, lineAt) => {
+      if (line.isHead === true) return;
       // A line that is the name alone heads what follows it.
       const next = section.lines[lineAt + 1];
       const [alone] = line.sentences.length === 1 ? line.sentences : [];
@@ -87,7 +93,7 @@ export function defineSubject(
       }
       line.sentences.forEach((sentence, sentenceAt) => {
         const rest =
-          findRest(sentence.text, names) ??
+          findRest(sentence.text, spellings) ??
           // PEFT는 …이고, LoRA는 …: two in one sentence.
           (section.kind === 'lead' ? findRest(sentence.text.replace(/^[^,;]+[,;]\s+/u, ''), names) : null);
         const isFirst = lineAt === 0 && sentenceAt === 0;
@@ -102,16 +108,18 @@ export function defineSubject(
               sentence,
               score + early + (isNamed ? 0.6 : 0) + (isDefinition || isAbout ? 0.8 : 0),
             );
-        } else if (isDefinition && isFirst && isNamed && isPlain(sentence.text)) {
+        } else if (isDefinition && isFirst && (isNamed || isAbout || isBelow) && isPlain(sentence.text)) {
           offer(section, sentence, 2.4);
         } else if (
           isFirst &&
           // Notes in items begin with one.
-          (!line.isItem || (isAbout && endsDefining(sentence.text))) &&
+          (!line.isItem || (isAbout && (section.level > deepest || endsDefining(sentence.text)))) &&
           (isNamed ? section.kind === 'lead' || (at <= 1 && !hasLead(evidence)) : isAbout)
         ) {
           // The title has said the name already; a sentence that says it elsewhere is about something else.
           if (isDefining(sentence.text) && !isMentioned(sentence.text, names)) offer(section, sentence, 2.3);
+          else if (isAbout && section.level > deepest && isPlain(sentence.text))
+            offer(section, sentence, 2.06);
         } else if (isNamed && line.isItem && sentenceAt === 0) {
           const label = /^([^:：]{1,20}?)\s*[:：]\s*(.+)$/u.exec(sentence.text);
           if (languages.some(({ meaningColumn }) => meaningColumn.test((label?.[1] ?? '').toLowerCase())))

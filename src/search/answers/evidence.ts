@@ -10,8 +10,8 @@ import { isEchoHeading, languages, listAspect } from './question.ts';
 /** Strongest last: a sentence is as well founded as its weakest source. */
 const byWeakness: readonly Strength[] = ['unverified', 'secondary', 'copy', 'primary'];
 
-/** Below all headings: a line has none below it. */
-const deepest = 9;
+/** Below all headings: a line that heads others. The items of an outline are below even those. */
+export const deepest = 9;
 
 /** More than these are behind the link. */
 const mostLed = 8;
@@ -19,6 +19,9 @@ const mostLed = 8;
 /** A line that is longer, or of more words, says something by itself. */
 const longestHead = 44;
 const mostHeadWords = 6;
+
+/** A longer question is a text. */
+const longestQuestion = 120;
 
 /** A longer item is no name of what stands below it. */
 const longestLabel = 24;
@@ -45,23 +48,69 @@ export function readEvidence(page: FoundPage): PageEvidence {
   return { page, sections };
 }
 
-/** A line that begins with a question, or is but a name, heads what follows it, however it is set: **Who is eligible?** */
+/**
+ * A line that begins with a question, or is but a name, heads what follows it, however it is set: **Who is eligible?** An
+ * item that is but a name heads the items below it.
+ */
 function splitAtHeads(section: SectionEvidence): SectionEvidence[] {
   if (section.kind === 'diagram') return [section];
-  const parts: SectionEvidence[] = [{ ...section, lines: [] }];
+  let open: SectionEvidence = { ...section, lines: [] };
+  const parts = [open];
+  /** The items that head what is read now, the outermost first. */
+  const outline: { depth: number; part: SectionEvidence }[] = [];
   section.lines.forEach((line, at) => {
+    while (line.depth <= (outline.at(-1)?.depth ?? -1)) outline.pop();
     const next = section.lines[at + 1];
     const [first, ...others] = line.sentences;
     const isAsking = isQuestion(line) && (others.length > 0 || (next !== undefined && !isQuestion(next)));
     const isHead = isAsking || (isHeadLine(line, section.lines[at - 1], next) && isBelowText(section, at));
     if (isHead && first !== undefined) {
       const titles = [...section.titles, first.text];
-      parts.push({ ...section, title: first.text, titles, kind: 'section', level: deepest, lines: [] });
+      outline.length = 0;
+      open = { ...section, title: first.text, titles, kind: 'section', level: deepest, lines: [] };
+      parts.push(open);
     }
     const left = isHead ? { ...line, sentences: others } : line;
-    if (left.sentences.length > 0) parts.at(-1)?.lines.push(left);
+    const above = outline.at(-1)?.part ?? open;
+    if (first !== undefined && isOutlineHead(line, next)) {
+      const title = first.text.replace(/\s*[:：]$/u, '');
+      const titles = [...above.titles, title];
+      const level = deepest + line.depth;
+      const part: SectionEvidence = { ...section, title, titles, kind: 'section', level, lines: [] };
+      parts.push(part);
+      outline.push({ depth: line.depth, part });
+      // It is an item of what it stands in as well, with what stands below it.
+      const led = listBelow(section.lines, at);
+      above.lines.push({ ...line, isHead: true, sentences: [{ ...first, led }] });
+    } else if (left.sentences.length > 0) above.lines.push(left);
   });
   return parts;
+}
+
+/** True for a short item without the end of a sentence, or a question, that other items stand below. */
+function isOutlineHead({ depth, sentences: [only, ...others] }: Line, next: Line | undefined): boolean {
+  if (depth === 0 || only === undefined || others.length > 0 || (next?.depth ?? 0) <= depth) return false;
+  const { text } = only;
+  if (/[?？]$/u.test(text)) return text.length <= longestQuestion;
+  return (
+    text.length <= longestHead &&
+    /^[^=;{}<>|→]*\p{L}[^=;{}<>|:：→]*[\p{L}\p{N})）]\s?[:：]?$/u.test(text) &&
+    !/[다요음임함됨]$/u.test(text) &&
+    text.split(/\s+/u).length <= mostHeadWords
+  );
+}
+
+/** The items right below the one at `at`. */
+function listBelow(lines: readonly Line[], at: number): string[] {
+  const depth = lines[at]?.depth ?? 0;
+  const below = lines.slice(at + 1);
+  const end = below.findIndex((line) => line.depth <= depth);
+  const inside = end < 0 ? below : below.slice(0, end);
+  const least = inside[0]?.depth ?? 0;
+  return inside
+    .filter((line) => line.depth === least)
+    .slice(0, mostLed)
+    .map(({ sentences }) => sentences[0]?.text ?? '');
 }
 
 function isQuestion({ isItem, sentences }: Line): boolean {
@@ -115,12 +164,13 @@ function readLines(part: FoundPart): Line[] {
   const lines = removeMarks(part.lines)
     .split(lineMark)
     .flatMap((line): Line[] => {
-      const isItem = line.trimStart().startsWith(itemMark);
+      const [mark = ''] = line.trimStart().split(' ', 1);
+      const depth = mark.startsWith(itemMark) ? mark.length : 0;
       const sentences = splitSentences(line).flatMap((marked): Sentence[] => {
         const text = removeLineMarks(marked);
-        return text === '' ? [] : [{ text, strength: findStrength(marked) }];
+        return text === '' || isPointer(text) ? [] : [{ text, strength: findStrength(marked) }];
       });
-      return sentences.length === 0 ? [] : [{ isItem, sentences }];
+      return sentences.length === 0 ? [] : [{ isItem: depth > 0, depth, sentences }];
     });
   lines.forEach(({ sentences }, at) => {
     const last = sentences.at(-1);
@@ -131,6 +181,11 @@ function readLines(part: FoundPart): Line[] {
     if (last.text.endsWith(':') || isAnnounced) last.led = listLed(lines, at);
   });
   return lines;
+}
+
+/** True for what only leads elsewhere: an address, or a row of signs that are links. */
+function isPointer(text: string): boolean {
+  return text.split(/\s+/u).every((word) => /^(?:https?:\/\/|:[a-z_]+:)/u.test(word));
 }
 
 /** What a line leads up to: the items behind it, or else the line itself, as of code. */
@@ -174,6 +229,10 @@ export interface Sentence {
 
 export interface Line {
   isItem: boolean;
+  /** How many lists it is inside of; 0 for what is no item. */
+  depth: number;
+  /** It is but the name of what stands below it. */
+  isHead?: true;
   sentences: Sentence[];
 }
 

@@ -27,7 +27,7 @@ export function listItems({ sections }: PageEvidence, at: number, aspect: readon
   const headings = inside.filter(({ kind, isEcho }) => kind === 'section' && !isEcho);
   const level = Math.min(...headings.map((heading) => heading.level));
   const titles = headings.filter((heading) => heading.level === level).map(({ title }) => title);
-  if (titles.length >= 2) return titles.slice(0, mostItems);
+  if (titles.length >= 2 && !titles.every(isAspect)) return titles.slice(0, mostItems);
   // A table of the two forms of a thing lists no steps of it.
   const isOther = ({ title }: SectionEvidence): boolean =>
     aspect.length > 0 && title !== '' && aspect.every((word) => !title.includes(word)) && namesAspect(title);

@@ -241,7 +241,7 @@ function readPassage(text: string): Question {
   const words = languages
     .reduce((left, { emptyVerb }) => left.replace(emptyVerb, ' '), text)
     .split(/\s+/u)
-    .filter((word) => !languages.some(({ fillWord }) => fillWord.test(word)))
+    .filter((word) => !isFillWord(word, text))
     .join(' ')
     .replace(askingEnd, '')
     .trim();
@@ -255,6 +255,12 @@ function readPassage(text: string): Question {
     words,
     text,
   };
+}
+
+/** True for a word that only fills up the question: what a Korean one has in Latin letters is a name (WAS). */
+export function isFillWord(word: string, text: string): boolean {
+  const isName = /^[a-z]+$/iu.test(word) && /[가-힣]/u.test(text);
+  return !isName && languages.some(({ fillWord }) => fillWord.test(word));
 }
 
 /** The words of a question without the verbs that the text which answers may say in another way. */

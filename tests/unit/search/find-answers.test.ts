@@ -14,13 +14,15 @@ await openEnglish();
 const list = parseWordList('');
 const noSynonyms = createSynonyms([]);
 
-/** A site of notes: their titles, and below each its lines. `## ` begins a section, `* ` an item. */
+/** A site of notes: their titles, and below each its lines. `## ` begins a section, `* ` an item, `** ` one inside it. */
 function openNotes(notes: Record<string, string>): AnswerWorld {
   const titles = Object.keys(notes);
   const pages = titles.map((title, at) => {
     const parts = `\n${notes[title] ?? ''}`.split(/\n## /u).map((text, order) => {
       const [heading = '', ...lines] = text.split('\n');
-      const body = lines.map((line) => line.replace(/^\* /u, '␉ ')).join(' ␤ ');
+      const body = lines
+        .map((line) => line.replace(/^\*+(?= )/u, (stars) => '␉'.repeat(stars.length)))
+        .join(' ␤ ');
       const kind = order === 0 ? ('lead' as const) : ('section' as const);
       return {
         kind,
@@ -86,6 +88,21 @@ Water leaves them for a while, or they crack.
 Everybody brings a bowl and a pencil.`,
   'Tall vase with slip': `* Process: Slip
 * Height: 40 cm`,
+  'Cold work': `* Sanding
+** Meaning
+*** rubbing a fired pot with a wet stone
+** Drawbacks
+*** it wears the foot
+*** it makes dust
+* Lapping
+** rubbing a pot flat on a spinning plate
+** Grit
+*** 80 to 400
+* Uses of the wheel
+** lids
+** tiles
+*** flat ones
+* https://lapping.test/wheel`,
   'Booking a firing': `* Ask the steward for a day.
 * Write the day into the book.
 * Pay the fee.`,
@@ -119,6 +136,10 @@ test.each([
   ],
   ['a price is said by its sign', 'how much is the lighting fee', /\$12/u],
   ['how often is said by a word', 'how often is ash emptied', /weekly/u],
+  ['an item heads those below it', 'what is lapping', /^rubbing a pot flat/u],
+  ['and below “Meaning” stands what it is', 'what is sanding', /^rubbing a fired pot/u],
+  ['an aspect below a name is of that', 'drawbacks of sanding', /wears the foot it makes dust/u],
+  ['an item that only names the list brings it', 'uses of the wheel', /lids tiles/u],
   ['a command stands behind a colon', 'wood kiln install logger command', /kilnlog --start/u],
 ])('%s: %s', async (_, query, wanted) => {
   expect(await ask(query)).toMatch(wanted);

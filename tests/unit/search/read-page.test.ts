@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readFragment, renderIndexDocument } from '../../../src/search/index-document.ts';
 import { readPage } from '../../../src/search/read-page.ts';
 import { swapScript } from '../../../src/search/swap-script.ts';
-import { listStrengths } from '../../../src/search/text-marks.ts';
+import { listStrengths, removeLineMarks } from '../../../src/search/text-marks.ts';
 
 const note = `<html><body><nav>밖</nav><main><article data-pagefind-body data-note="oven/malt" data-kind="oven" data-title="RAG" data-tags="검색|모델" data-years="2025|2026" data-as-of="2026-11-24" data-facts="층: 미들웨어|상태: 도는 중">
 <h1>RAG</h1><p>첫 문단 <b>파운데이션</b>모델<sup><a data-cite="x" data-strength="primary" href="#x">[1]</a></sup>.</p><ul><li>하나</li><li>둘</li></ul>
@@ -65,6 +65,14 @@ test('lines, items and sources of a found part can be told apart again; its text
     ['글', '글 ␤'],
   ]);
   expect(listStrengths(parts[0]?.lines ?? '')).toEqual(['primary']);
+});
+
+test('an item is marked once for each list it is inside of', () => {
+  const html =
+    '<article data-pagefind-body><ul><li>하나<ol><li><p>둘</p></li></ol></li><li>셋</li></ul></article>';
+  const page = readPage(fromHtml(html), '/list/');
+  expect(page?.parts[0]?.text).toBe('␉ 하나\n␉␉ 둘\n␉ 셋');
+  expect(removeLineMarks('␤ ␉ 하나 ␤ ␉␉ 둘 ␤')).toBe('하나 둘');
 });
 
 test('a strange fragment gives what it can', () => {
