@@ -19,10 +19,20 @@ import type {
   Construct,
   Effects,
   Extension,
+  ParseContext,
   State,
   Token,
   TokenizeContext,
 } from 'micromark-util-types';
+
+/**
+ * What is in a box is read as a text of its own, and so once more for each box around it. So many signs of one note may be
+ * read in boxes; a box that would open after that is text. No note that is meant to be read has nearly as many.
+ */
+const mostRead = 12_000_000;
+/** What a line costs beside its signs, in signs: one that opens or closes a box, and one of text. */
+const lineCost = { colons: 130, text: 500 };
+const readInBoxes = new WeakMap<ParseContext, number>();
 
 const colon = 58;
 const openingBracket = 91;
@@ -130,6 +140,7 @@ function tokenizeContainer(this: TokenizeContext, effects: Effects, ok: State, n
   const open: number[] = [];
   let size = 0;
   let previous: Token | undefined;
+  let isColons = false;
   /** The fence of code that is open in the box. */
   let fence: { marker: Code; size: number } | null = null;
 
@@ -148,7 +159,7 @@ function tokenizeContainer(this: TokenizeContext, effects: Effects, ok: State, n
       size++;
       return sequence;
     }
-    if (size < 3) return nok(code);
+    if (size < 3 || (readInBoxes.get(self.parser) ?? 0) > mostRead) return nok(code);
     open.push(size);
     effects.exit('directiveContainerSequence');
     return markdownSpace(code) ? factorySpace(effects, name, 'whitespace')(code) : name(code);
@@ -249,6 +260,7 @@ function tokenizeContainer(this: TokenizeContext, effects: Effects, ok: State, n
     const token = effects.enter('chunkDocument', { contentType: 'document', previous });
     if (previous) previous.next = token;
     previous = token;
+    isColons = code === colon;
     return inChunk(code);
   }
 
@@ -261,15 +273,20 @@ function tokenizeContainer(this: TokenizeContext, effects: Effects, ok: State, n
 
   function nextLine(code: Code): State | undefined {
     effects.consume(code);
-    const token = effects.exit('chunkDocument');
-    self.parser.lazy[token.start.line] = false;
+    exitLine();
     return lineStart;
   }
 
   function exitChunk(code: Code): State | undefined {
-    const token = effects.exit('chunkDocument');
-    self.parser.lazy[token.start.line] = false;
+    exitLine();
     return afterContent(code);
+  }
+
+  function exitLine(): void {
+    const { start: from, end: to } = effects.exit('chunkDocument');
+    self.parser.lazy[from.line] = false;
+    const read = to.offset - from.offset + (isColons ? lineCost.colons : lineCost.text);
+    readInBoxes.set(self.parser, (readInBoxes.get(self.parser) ?? 0) + read);
   }
 
   function afterContent(code: Code): State | undefined {

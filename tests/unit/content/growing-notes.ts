@@ -94,6 +94,11 @@ export const shapes: readonly Shape[] = [
   ['bare addresses', (n) => lines(n, (k) => `https://example.org/${k}을 본다.`).replaceAll('\n', ' ')],
   ['long address', (n) => `https://example.org/${'(a'.repeat(n * 3)}`],
   ['boxes', (n) => lines(n, () => `> [!note] 말\n> 글\n`)],
+  ['open boxes in one another', (n) => ':::note\n글\n\n'.repeat(n)],
+  [
+    'open boxes of less and less colons',
+    (n) => lines(300, (k) => `${':'.repeat(3 + ((300 - k) * n) / 300)}note`),
+  ],
   ['generated blocks', (n) => lines(n, (k) => `::table{of="x${k}"}\n`)],
   ['embeds', (n) => lines(n, (k) => `![[없는 ${k}]]\n`)],
   ['one long line of words', (n) => `# 제목\n\n${'말 '.repeat(n * 4)}`],

@@ -75,6 +75,15 @@ describe('boxes', () => {
     }
   });
 
+  it('shows what would cost too much, box in box, as text of the boxes around it', async () => {
+    const written = `${':::note\n\n글\n\n'.repeat(2000)}끝\n`;
+    const { html, troubles } = await render(written);
+    expect(html.match(/글/gu)).toHaveLength(2000);
+    expect(html).toContain('<p>:::note</p>');
+    expect(html).toContain('끝');
+    expect(troubles.find((trouble) => trouble.includes('":::note"'))).toMatch(/^\d+ /u);
+  });
+
   it('opens and closes nothing within code or at the end of a line', async () => {
     const inCode = await render(':::note\n```\n:::\n```\n끝\n:::\n\n밖');
     expect(inCode.html).toContain('</pre>\n<p>끝</p>\n</aside>\n<p>밖</p>');
