@@ -5,7 +5,9 @@
  * diagram, or has no end, stays as it is written.
  */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import type { Code, Html, Parent, Root } from 'mdast';
 import { createRangeTest } from '../markdown/text-places.ts';
+import { visit } from '../markdown/visit.ts';
 import { createIndentTest, fenceFor, listCode } from './template-code.ts';
 
 const opening =
@@ -48,7 +50,7 @@ export function readUnfencedDiagrams(body: string): string {
     const [, prefix = '', colons, , , , head = ''] = match;
     if (isCode(place + prefix.length)) continue;
     const kind = (colons ? ':' : (match[3] ?? '')).toLowerCase();
-    if (at < (endless.get(kind) ?? 0) || !(colons || isMermaidTag(match))) continue;
+    if (at < (endless.get(kind) ?? 0) || !(colons || isMermaidTag(match[4], match[5]))) continue;
     const found = colons ? readBox(lines, at, prefix) : readTag(lines, at, match);
     if (typeof found === 'number') {
       endless.set(kind, found);
@@ -65,8 +67,9 @@ export function readUnfencedDiagrams(body: string): string {
   return lines.join('\n');
 }
 
-function isMermaidTag([, , , , outer = '', inner = '']: RegExpExecArray): boolean {
-  return [outer, inner].some((attributes) => {
+/** Whether attributes say that an element holds a diagram, or those of the code in it do. */
+function isMermaidTag(...written: readonly (string | undefined)[]): boolean {
+  return written.some((attributes = '') => {
     const [, name = '', double, single, bare] =
       /(?:^|\s)(class|className|lang)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/u.exec(attributes) ?? [];
     const words = (double ?? single ?? bare ?? '').split(/\s+/u);
@@ -76,6 +79,59 @@ function isMermaidTag([, , , , outer = '', inner = '']: RegExpExecArray): boolea
 
 function isDiagram(first: string, content: readonly string[]): boolean {
   return !/^(?:<|\{\{|\{%)/u.test(first) && !content.some((line) => layout.test(line));
+}
+
+/**
+ * Elements that had no room for a fence, as those that stand in one line below each other: HTML of nothing but diagrams
+ * becomes their code in the tree.
+ */
+export function readDiagramElements(tree: Root): void {
+  visit(tree, 'html', (html, index, parent) => {
+    if (!parent || index === undefined || !/mermaid/iu.test(html.value)) return;
+    const diagrams = readElements(html);
+    if (!diagrams) return;
+    (parent as Parent).children.splice(index, 1, ...diagrams);
+    return index + diagrams.length;
+  });
+}
+
+/** The diagrams of which HTML consists; null where anything else is in it. */
+function readElements({ value, position }: Html): Code[] | null {
+  const tag = /\s*<(pre|div)\b([^<>]*)>(?:[ \t]*<code\b([^<>]*)>)?/iuy;
+  const found: Code[] = [];
+  let line = position?.start.line ?? 1;
+  let past = 0;
+  while (value.slice(past).trim()) {
+    tag.lastIndex = past;
+    const [opens, name = '', outer, inner] = tag.exec(value) ?? [];
+    if (opens === undefined || !isMermaidTag(outer, inner)) return null;
+    const from = past + opens.length;
+    const closing = new RegExp(`(?:</code>\\s*)?</${name}>`, 'giu');
+    closing.lastIndex = from;
+    const end = closing.exec(value);
+    if (!end) return null;
+    const content = value.slice(from, end.index).split('\n').map(readText);
+    const first = content.find((each) => each.trim())?.trim();
+    if (first === undefined || fence.test(first) || !isDiagram(first, content)) return null;
+    line += opens.split('\n').length - 1;
+    // The code of a fence begins below it.
+    const start = Math.max(1, content[0]?.trim() ? line - 1 : line);
+    if (!content[0]?.trim()) content.shift();
+    if (!content.at(-1)?.trim()) content.pop();
+    const indent = Math.min(
+      ...content.flatMap((each) => (each.trim() ? [/^[ \t]*/u.exec(each)?.[0].length ?? 0] : [])),
+    );
+    found.push({
+      type: 'code',
+      lang: 'mermaid',
+      meta: null,
+      value: content.map((each) => each.slice(indent)).join('\n'),
+      ...(position ? { position: { ...position, start: { ...position.start, line: start } } } : {}),
+    });
+    past = end.index + end[0].length;
+    line += value.slice(from, past).split('\n').length - 1;
+  }
+  return found.length ? found : null;
 }
 
 /** What a box encloses; the line up to which it has no end. */

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFileMessage } from 'vfile-message';
 import { problemsWords, studyWords } from '#words';
+import { readDiagramElements } from '../flavours/unfenced-diagrams.ts';
 import { emptyOutline, type Outline, type Trouble } from '../knowledge/note.ts';
 import { splitBareLinks } from './bare-links.ts';
 import { countAsked } from './count-asked.ts';
@@ -50,6 +51,7 @@ function nameNodes({ tree, isMdx }: Parsed, { runs = false }: ParseOptions): Roo
   splitBareLinks(tree);
   keepWords(tree);
   if (isMdx) readMdx(tree, runs);
+  else readDiagramElements(tree);
   readHtml(tree);
   limitDepth(tree);
   return tree;

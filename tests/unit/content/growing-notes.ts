@@ -85,6 +85,7 @@ export const shapes: readonly Shape[] = [
   ['open quotes in tags', (n) => `글 ${'<a b="'.repeat(n)}`],
   ['diagrams without an end', (n) => '<div class="mermaid">\n글\n\n'.repeat(n)],
   ['diagrams without a fence', (n) => '<pre class="mermaid">\n</pre>\n> ::: mermaid\n> :::\n'.repeat(n)],
+  ['diagrams in one line', (n) => '<pre class=mermaid>graph TD</pre> '.repeat(n)],
   ['open raw elements', (n) => `글 ${'<pre> a %% '.repeat(n)}`],
   ['brackets behind an address', (n) => `https://example.org/${')가'.repeat(n)}`],
   ['maths', (n) => `글 ${'$a $$b '.repeat(n)}`],

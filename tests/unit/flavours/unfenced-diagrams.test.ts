@@ -49,7 +49,11 @@ describe('diagrams without a fence', () => {
       '1: \ngraph TD\n  a --> b\n',
     ],
     ['no quotes', '<div class=mermaid>\ngraph TD\n</div>', '1: graph TD'],
-    ['code in an element', '<pre><code class="language-mermaid">graph TD\n  a --&gt; b\n</code></pre>', null],
+    [
+      'code in an element',
+      '<pre><code class="language-mermaid">graph TD\n  a --&gt; b\n</code></pre>',
+      '1: graph TD\n  a --> b',
+    ],
     [
       'code below text',
       '글\n\n<pre><code class="language-mermaid">graph TD\n  a --&gt; b\n</code></pre>',
@@ -66,7 +70,32 @@ describe('diagrams without a fence', () => {
     ['backticks', '<pre class="mermaid">\ngraph TD\n```\n</pre>', '1: graph TD\n```'],
     ['a fence in a box', '::: mermaid\n```mermaid\ngraph TD\n```\n:::', '2: graph TD'],
   ])('in %s', (_, written, shown) => {
-    expect(diagrams(written)).toEqual(shown === null ? [] : [shown]);
+    expect(diagrams(written)).toEqual([shown]);
+  });
+
+  it.each([
+    [
+      'below each other',
+      '글\n<pre class="mermaid">graph TD; a --&gt; b</pre>\n<pre class="mermaid">graph LR</pre>\n글',
+      [1, 2],
+    ],
+    [
+      'in one line',
+      '글\n\n<pre class=mermaid>graph TD; a --&gt; b</pre> <pre class=mermaid>graph LR</pre>',
+      [2, 2],
+    ],
+    [
+      'in a quote',
+      '> <pre class="mermaid">graph TD; a --&gt; b</pre>\n> <pre class="mermaid">graph LR</pre>',
+      [1, 1],
+    ],
+    [
+      'at the top',
+      '<div class="mermaid">graph TD; a --&gt; b</div>\n<div class="mermaid">\n  graph LR\n</div>',
+      [1, 2],
+    ],
+  ])('reads two that stand %s', (_, written, [first, second]) => {
+    expect(diagrams(written)).toEqual([`${first}: graph TD; a --> b`, `${second}: graph LR`]);
   });
 
   it.each([
