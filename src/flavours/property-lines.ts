@@ -52,6 +52,31 @@ export const propertyLines: Flavour = {
   },
 };
 
+/**
+ * The property in whose value a part of a paragraph stands; undefined where it stands in none. A paragraph is read once.
+ */
+export function createPropertyFinder(): (part: Nodes, parent: Nodes | undefined) => string | undefined {
+  const read = new WeakMap<Nodes, ReadonlyMap<Nodes, string>>();
+  return (part, parent) => {
+    if (parent?.type !== 'paragraph') return undefined;
+    const found = read.get(parent) ?? readValues(parent);
+    read.set(parent, found);
+    return found.get(part);
+  };
+}
+
+function readValues({ children }: Paragraph): Map<Nodes, string> {
+  const found = new Map<Nodes, string>();
+  let key: string | undefined;
+  for (const child of children) {
+    const { property } = (child.data ?? {}) as { property?: string };
+    if (child.type === 'break' || (child.type === 'text' && child.value.includes('\n'))) key = undefined;
+    else if (property !== undefined) key = property;
+    else if (key !== undefined) found.set(child, key);
+  }
+  return found;
+}
+
 /** `key:: value` as the tools show it: the key in letters of its own, no second colon. */
 function setOff(parts: PhrasingContent[], isPage: boolean): PhrasingContent[] {
   const [first, ...others] = parts;
@@ -60,7 +85,12 @@ function setOff(parts: PhrasingContent[], isPage: boolean): PhrasingContent[] {
   const [, lead = '', key = '', rest = ''] = /^(\s*(?:[-*]\s+)?)(.*?)::(.*)$/su.exec(first.value) ?? [];
   return [
     ...(lead ? [{ ...first, value: lead }] : []),
-    { type: 'strong', children: [{ ...first, value: `${key}:` }], position: first.position },
+    {
+      type: 'strong',
+      children: [{ ...first, value: `${key}:` }],
+      position: first.position,
+      data: { property: key } as object,
+    },
     { ...first, value: rest },
     ...others,
   ];

@@ -3,6 +3,7 @@ import type { LearningPath } from '../subject/subject.ts';
 import type { Library } from './library.ts';
 import { pagePath } from './address.ts';
 import type { PageLink } from './note-page.ts';
+import { resolveLink } from './resolve-link.ts';
 import { readingMinutes } from './text.ts';
 
 /** An ordered reading. */
@@ -47,17 +48,25 @@ export function listPaths(library: Library, base: string): PathPage[] {
 }
 
 /** A path to each note that requires others and that nothing requires, the longest first; what is required comes before. */
-export function inferPaths({ notes, byId }: Pick<Library, 'notes' | 'byId'>): LearningPath[] {
+export function inferPaths({
+  notes,
+  byId,
+  links: index,
+}: Pick<Library, 'notes' | 'byId' | 'links'>): LearningPath[] {
   const words = pagesWords().paths;
   const isRequirement = new Set(words.required);
   const required = new Map<string, string[]>();
-  for (const { id, relations } of notes) {
-    const before = relations.filter(({ type, to }) => isRequirement.has(type.toLowerCase()) && byId.has(to));
-    if (before.length > 0)
-      required.set(
-        id,
-        before.map(({ to }) => to),
-      );
+  const says = (name: string) => isRequirement.has(name.toLowerCase().replace(/[ _]+/gu, '-'));
+  for (const note of notes) {
+    const declared = note.relations.filter(({ type, to }) => says(type) && byId.has(to)).map(({ to }) => to);
+    // Vaults say it with links: `requires: ["[[…]]"]`.
+    const linked = note.outline.links.flatMap(({ url, property }) => {
+      if (property === undefined || !says(property)) return [];
+      const target = resolveLink(url, note, index);
+      return target.kind === 'note' && target.note !== note ? [target.note.id] : [];
+    });
+    const before = new Set([...declared, ...linked]);
+    if (before.size > 0) required.set(note.id, [...before]);
   }
   const inner = new Set([...required.values()].flat());
   return notes

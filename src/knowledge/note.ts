@@ -236,6 +236,8 @@ export interface Link extends Place {
   section: number;
   /** The sentence or cell around it, for backlinks. */
   context: string;
+  /** The property whose value it is (`requires:: [[…]]`). */
+  property?: string;
 }
 
 export interface Citation extends Place {

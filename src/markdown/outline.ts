@@ -14,6 +14,7 @@ import {
 import { readTex } from '../diagrams/tex-text.ts';
 import { blockIdOf } from '../flavours/block-ids.ts';
 import { isEmbed } from '../flavours/embeds.ts';
+import { createPropertyFinder } from '../flavours/property-lines.ts';
 import { listTags } from '../flavours/tags.ts';
 import { troublesOf } from '../flavours/flavour.ts';
 import { hPropertiesOf, mediaNames, readSources } from './media.ts';
@@ -36,6 +37,7 @@ export function buildOutline(tree: Root, blockNames: BlockNames = { table: [], d
 
   outline.tags = listTags(tree);
   outline.titleAnchors = titleAnchorsOf(tree);
+  const findProperty = createPropertyFinder();
   const say = (words: string) => {
     bodies.at(-1)?.push(words);
     texts.push(words);
@@ -110,15 +112,18 @@ export function buildOutline(tree: Root, blockNames: BlockNames = { table: [], d
       case 'table':
         outline.tables.push({ ...place, id: '', ...tableParts(node), section: section() });
         break;
-      case 'link':
+      case 'link': {
+        const property = findProperty(node, ancestors.at(-1));
         outline.links.push({
           ...place,
           url: node.url,
           text: toString(node),
           section: section(),
           context: contextOf(node, ancestors),
+          ...(property === undefined ? {} : { property }),
         });
         break;
+      }
       case 'linkReference': {
         const url = definitions.get(node.identifier);
         if (url !== undefined) {

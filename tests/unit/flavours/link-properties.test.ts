@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findLinkProperties } from '../../../src/content/link-properties.ts';
+import { inferPaths } from '../../../src/knowledge/learning-paths.ts';
 import { openVault } from './vault.ts';
 
 describe('properties that are links', () => {
@@ -55,6 +56,18 @@ describe('properties that are links', () => {
       expect.stringMatching(/^가\.md:7:\d+ warning reference: 다음 글: "비밀"/u),
       expect.stringMatching(/^가\.md:15:1 warning link: "없는 둘"/u),
     ]);
+  });
+
+  it('say what is read first', async () => {
+    const { atlas } = await openVault({
+      '가.md': '---\nrequires: ["[[나]]", "[[다|셋]]"]\nrelated: "[[라]]"\n---\n\n글',
+      '나.md': '---\nPrerequisites: "[[다]]"\n---\n\n글',
+      '다.md': '선행:: [[라]], [[없다]]\n다음:: [[가]]\n\n글 [[나]]',
+      '라.md': '글',
+    });
+    const [path, ...others] = inferPaths(atlas.library);
+    expect(path?.notes).toEqual(['라', '다', '나', '가']);
+    expect(others).toEqual([]);
   });
 
   it('do not tell the name of a note that is kept back', async () => {
