@@ -101,10 +101,11 @@ function describeTable(table: Element): HTMLElement {
   for (const cells of rows.slice(0, mostRows + 1)) {
     const row = made.insertRow();
     for (const cell of cells.slice(0, mostColumns)) {
-      const isHead = cells === rows[0];
+      const text = clamp(plain(cell), 40);
+      const isHead = cells === rows[0] && text !== '';
       const copy = row.appendChild(document.createElement(isHead ? 'th' : 'td'));
       if (isHead) copy.setAttribute('scope', 'col');
-      copy.textContent = clamp(plain(cell), 40);
+      copy.textContent = text;
     }
   }
   return made;

@@ -195,7 +195,7 @@ function drawBlock(block: DescriptionBlock): Element {
       'thead',
       h(
         'tr',
-        block.head.map((cell) => h('th', { scope: 'col' }, cell)),
+        block.head.map((cell) => (cell ? h('th', { scope: 'col' }, cell) : h('td'))),
       ),
     ),
     h(

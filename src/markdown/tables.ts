@@ -27,6 +27,9 @@ export function rehypeTables(options: { find: FindContext }) {
       alignCells(node);
       if (node.properties['dataRaw'] !== undefined) {
         delete node.properties['dataRaw'];
+        visit(node, 'element', (cell) => {
+          if (cell.tagName === 'th' && isBlank(cell)) cell.tagName = 'td';
+        });
         parent.children[index] = frameTable(node, labelOf(node, ''));
         return [SKIP, index + 1];
       }
@@ -89,7 +92,7 @@ function markTypes(table: Element, isGenerated: boolean): boolean {
   let isMarked = false;
   headCells(table).forEach((head, x) => {
     const type = findColumnType(columns[x] ?? []);
-    if (type === 'text' && !isGenerated) return;
+    if (head.tagName === 'td' || (type === 'text' && !isGenerated)) return;
     head.properties['dataSort'] = type;
     isMarked = true;
   });
@@ -255,7 +258,11 @@ function groupRows(table: Element): void {
 
 /** Column headers say so; a grouped table's first column is made of headers throughout. */
 function markHeaders(table: Element): void {
-  for (const cell of headCells(table)) cell.properties['scope'] = 'col';
+  for (const cell of headCells(table)) {
+    // A blank corner heads nothing.
+    if (isBlank(cell)) cell.tagName = 'td';
+    else cell.properties['scope'] = 'col';
+  }
   const rows = rowsOf(table, 'tbody');
   const isGrouped = rows.some((row) => cellsOf(row).some((cell) => cell.properties['rowSpan']));
   if (!isGrouped) return;

@@ -8,7 +8,9 @@ import { cellMark, rowMark, sameMark } from './text-marks.ts';
  */
 export function readTable(table: Element, readText: (node: Nodes) => string): string {
   const rows = findRows(table);
-  const hasHead = rows[0]?.cells.every((cell) => cell.tagName === 'th') ?? false;
+  const [first] = rows;
+  const hasHead =
+    first !== undefined && (first.isHead || first.cells.every(({ tagName }) => tagName === 'th'));
   const lines = hasHead ? [] : [''];
   const covered: number[] = [];
   for (const { cells } of rows) {
@@ -46,12 +48,13 @@ export function splitTable(text: string): { head: string[]; rows: string[][] } {
   return { head, rows };
 }
 
-function findRows(node: Element): { cells: Element[] }[] {
-  const rows: { cells: Element[] }[] = [];
+function findRows(node: Element): { cells: Element[]; isHead: boolean }[] {
+  const rows: { cells: Element[]; isHead: boolean }[] = [];
   for (const child of node.children) {
     if (child.type !== 'element') continue;
     if (child.tagName === 'tr') {
       rows.push({
+        isHead: node.tagName === 'thead',
         cells: child.children.filter(
           (cell): cell is Element => cell.type === 'element' && /^t[hd]$/.test(cell.tagName),
         ),
