@@ -51,10 +51,12 @@ export function findLostLabels(parsed: ParsedDiagram, lines: readonly string[]):
   });
 }
 
-/** Short names of those that a sequence shows under longer ones. */
+/** Short names of what a sequence or a radar shows under longer ones. */
 function listAliases(lines: readonly string[]): string[] {
-  return lines.flatMap(
-    (line) => /^\s*(?:create\s+)?(?:participant|actor)\s+(\S.*?)\s+as\s/i.exec(line)?.[1] ?? [],
+  return lines.flatMap((line) =>
+    /^\s*(?:axis|curve)\s/.test(line)
+      ? Array.from(line.matchAll(/[\p{L}\p{N}_]+(?=\[)/gu), ([name]) => name)
+      : (/^\s*(?:create\s+)?(?:participant|actor)\s+(\S.*?)\s+as\s/i.exec(line)?.[1] ?? []),
   );
 }
 

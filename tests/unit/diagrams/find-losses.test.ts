@@ -60,6 +60,7 @@ test.each([
   '---\ntitle: 제목\n---\npie\n "가" : 3',
   'stateDiagram-v2\n state 갈림 <<choice>>\n [*] --> 갈림',
   'gantt\n axisFormat %m월\n dateFormat YYYY-MM-DD\n 일 :a1, 2024-01-01, 3d',
+  'radar-beta\n axis 값["가격"], 속["빠르기"]\n curve 갑["하나"]{1, 2}, 을["둘"]{2, 1}',
   'pie\n accTitle: 이름\n accDescr {\n 말\n }\n "가" : 3',
 ])('and nothing is said of %j', async (code) => expect(await list(code)).toEqual([]));
 
