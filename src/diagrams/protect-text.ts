@@ -253,6 +253,9 @@ function protectMembers(body: string): string {
     const isMember = depth > 0 && !/^\s*(?:class\b.*\{|\}|namespace\b)/.test(line);
     if (/\{\s*$/.test(line) && /^\s*class\b/.test(line)) depth += 1;
     else if (/^\s*\}/.test(line)) depth = Math.max(0, depth - 1);
+    const [, opens, inside = '', closes] = /^(\s*class\b[^{]*\{)([^{}]*)(\}\s*)$/u.exec(line) ?? [];
+    if (opens !== undefined && closes !== undefined)
+      return opens + (/^\s*<<[^<>]*>>\s*$/.test(inside) ? inside : protectMember(inside)) + closes;
     if (isMember && !/^\s*<<.*>>\s*$/.test(line)) return protectMember(line);
     return line.replace(
       /^(\s*[\w\p{L}]+\s*:(?!:)|.*?(?:--|\.\.).*?\s:\s)(.*)$/u,
@@ -320,24 +323,40 @@ function protectSpoken(text: string): string {
   return protectSlashes(protectLinks(protectLabel(text)).replace(/[*_~=]/g, standIn));
 }
 
-/** Marks of formatting that a label may hold; any other `<word>` is a word. */
+/** Marks of formatting that a label may hold; any other `<word>` is a word, and so is what only compares (`i<s && s>0`). */
 const formatting =
-  /<\/?(?:b|i|u|s|em|strong|del|ins|small|big|code|kbd|mark|span|font|div|p|center|tt|strike|sub|sup)(?:\s[^<>]*)?\/?>/gi;
+  /<\/?(?:b|i|u|s|em|strong|del|ins|small|big|code|kbd|mark|span|font|div|p|center|tt|strike|sub|sup)(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s<>"'=]+)|\s+hidden)*\s*\/?>/gi;
 
 /** One label: maths and bold as text that can be drawn, tags that only format gone, every other `<` and `>` kept. */
 function protectLabel(text: string): string {
   if (/^`[\s\S]*`$/.test(text.trim())) return text.replace(/<(?!br\s*\/?>)|(?<!<br\s*\/?)>/gi, standIn);
-  const plain = text
+  const shown = text
     .replace(/\$\$([^$]+)\$\$/g, (_, tex: string) => readTex(tex))
     .replace(/<(sub|sup)>([^<>]*)<\/\1>/gi, (_, name: string, inner: string) =>
       readTex(`${name.toLowerCase() === 'sub' ? '_' : '^'}{${inner}}`),
     )
     .replace(/<(b|strong)>([^<>]*)<\/\1>/gi, (_, _name, inner: string) => markBold(inner))
-    .replace(/\*\*(?=\S)([^*]+?)(?<=\S)\*\*/g, (_, inner: string) => markBold(inner))
-    .replace(formatting, '');
+    .replace(/\*\*(?=\S)([^*]+?)(?<=\S)\*\*/g, (_, inner: string) => markBold(inner));
+  const unpaired = listUnpaired(shown);
+  const plain = shown.replace(formatting, (tag, at: number) => (unpaired.has(at) ? tag : ''));
   return plain
     .replace(/<(?!br\s*\/?>)/gi, standIn)
     .replace(/>/g, (mark, at: number) => (/<br\s*\/?$/i.test(plain.slice(0, at)) ? mark : standIn(mark)));
+}
+
+/** Where a tag of one letter is no tag: nothing closes it, or nothing opens it, as in `a<b>c`. */
+function listUnpaired(text: string): ReadonlySet<number> {
+  const unpaired = new Set<number>();
+  const open = new Map<string, number[]>();
+  for (const { 1: slash, 2: name = '', index } of text.matchAll(/<(\/?)([bius])(?=[\s/>])[^<>]*>/gi)) {
+    const letter = name.toLowerCase();
+    const opened = open.get(letter) ?? [];
+    open.set(letter, opened);
+    if (!slash) opened.push(index);
+    else if (opened.pop() === undefined) unpaired.add(index);
+  }
+  for (const index of [...open.values()].flat()) unpaired.add(index);
+  return unpaired;
 }
 
 function markBold(text: string): string {

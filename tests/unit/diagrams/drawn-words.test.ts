@@ -14,6 +14,7 @@ const labels = [
   'Map<String, List<T>>',
   'a > b',
   'x < y & z',
+  'a<b && c>d',
   '‹인용›',
   '&eta; &lt;b&gt;',
   'C# 코드',

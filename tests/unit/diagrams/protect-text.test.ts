@@ -38,3 +38,19 @@ test('in Markdown of a mind map single stars lean, and stars elsewhere stay', ()
   expect(read('mindmap\n a["`so *very long* a text`"]')).toContain('`so very long a text`');
   expect(read('mindmap\n 2 * 3 * 4')).toContain('2 * 3 * 4');
 });
+
+test.each([
+  ['a<b && c>d', 'a<b && c>d'],
+  ['if i<s and s>0', 'if i<s and s>0'],
+  ['a<b>c', 'a<b>c'],
+  ["<i class='x'>a</i> <u>b</u> c<s>d", 'a b c<s>d'],
+  ["<span style='color:red'>a</span>", 'a'],
+])('what compares is no tag: %s', (written, wanted) => {
+  expect(read(`flowchart LR\n a[${written}]`)).toContain(`[${wanted}]`);
+});
+
+test('members in one line with their class keep their words', () => {
+  expect(protectText('classDiagram\n class A { <<x>> +f() }', 'classDiagram')).not.toContain('<');
+  expect(read('classDiagram\n class A { <<x>> +f() }')).toContain('class A { <<x>> +f() }');
+  expect(protectText('classDiagram\n class A { <<x>> }', 'classDiagram')).toContain('{ <<x>> }');
+});
