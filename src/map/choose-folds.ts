@@ -1,4 +1,14 @@
-import { listPlaces, listRegions, mostNamed, mostUnfolded, type PlaceGroup, type Plate } from './plate.ts';
+import {
+  field,
+  listPlaces,
+  listRegions,
+  mostNamed,
+  mostUnfolded,
+  type Place,
+  type PlaceGroup,
+  type Plate,
+  type Region,
+} from './plate.ts';
 
 /** The same where no strata say what lies where, and all names stand in columns. */
 const mostListed = 100;
@@ -52,6 +62,63 @@ export function chooseFolds(plate: Plate): ReadonlySet<string> {
     height += set.fold - candidate.height;
   }
   return folded;
+}
+
+/** How much a map of marks says of each field. */
+export interface FieldDetail {
+  /** Notes that are named on it: those where most meets. */
+  names: number;
+  /** One field for each region; else one for each of its groups. */
+  isByRegion: boolean;
+}
+
+/** The columns of fields (px across) where strata lie below each other, and what stands around a field's own parts. */
+const sheet = { columns: 4, across: 180, padding: 18 };
+
+/** From most to least. */
+const details: readonly FieldDetail[] = [
+  ...[4, 2, 1].map((names) => ({ names, isByRegion: false })),
+  ...[4, 2, 1, 0].map((names) => ({ names, isByRegion: true })),
+];
+
+/** As much as a plate of marks has room for. */
+export function chooseFieldDetail(plate: Plate): FieldDetail {
+  const regions = listRegions(plate);
+  const columns = plate.ground ? sheet.columns : set.columns;
+  const least = { names: 0, isByRegion: true };
+  return (
+    details.find((detail) => {
+      const heights = regions.map(
+        (region) => set.heading + sum(listFields(region, detail).map((group) => measureField(group, detail))),
+      );
+      // A region is not broken between columns.
+      return Math.max(sum(heights) / columns, ...heights) <= highest;
+    }) ?? least
+  );
+}
+
+/** The groups of a region that have a field of their own. */
+export function listFields({ groups }: Region, { isByRegion }: FieldDetail): readonly PlaceGroup[] {
+  if (!isByRegion || groups.length < 2) return groups;
+  return [
+    { label: '', places: groups.flatMap(({ place, places }) => (place ? [place, ...places] : places)) },
+  ];
+}
+
+/** The notes that are named on a field. */
+export function listNamed(places: readonly Place[], { names }: FieldDetail): Place[] {
+  return places.toSorted((one, other) => other.size - one.size).slice(0, names);
+}
+
+function measureField(group: PlaceGroup, detail: FieldDetail): number {
+  const places = listPlaces(group);
+  const rows = Math.ceil(places.length / field.columns);
+  return (
+    sheet.padding +
+    (group.label ? set.label : 0) +
+    sum(listNamed(places, detail).map(({ title }) => measureName(title))) +
+    (rows * field.down * sheet.across) / (field.columns * field.across)
+  );
 }
 
 function measureGroup(group: PlaceGroup): number {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { chooseFolds, choosePartsToFold } from '../../../src/map/choose-folds.ts';
+import {
+  chooseFieldDetail,
+  chooseFolds,
+  choosePartsToFold,
+  listFields,
+} from '../../../src/map/choose-folds.ts';
 import type { Place, PlaceGroup, Plate, Region } from '../../../src/map/plate.ts';
 
 const place = (title: string, children: Place[] = []): Place => ({
@@ -79,5 +84,46 @@ describe('what a map of many places folds', () => {
   it('folds the groups of an only region', () => {
     const folded = chooseFolds(lay([region('a', [group(20), group(700)])]));
     expect([...folded]).toEqual(['a/1']);
+  });
+});
+
+describe('what the fields of a map of marks say', () => {
+  const detail = (sizes: readonly number[][]) =>
+    chooseFieldDetail(
+      lay(
+        sizes.map((groups, at) =>
+          region(
+            `r${at}`,
+            groups.map((count) => group(count)),
+          ),
+        ),
+      ),
+    );
+  const times = (count: number, sizes: number[]) => Array.from({ length: count }, () => sizes);
+
+  it('is all of it where there is room', () => {
+    expect(detail(times(10, [90]))).toEqual({ names: 4, isByRegion: false });
+  });
+
+  it('is fewer names where regions are many, then one field for a region of many groups', () => {
+    expect(detail(times(60, [60]))).toEqual({ names: 2, isByRegion: false });
+    expect(detail(times(20, Array<number>(20).fill(6)))).toMatchObject({ isByRegion: true });
+    expect(detail([Array.from({ length: 300 }, () => 9)])).toMatchObject({ isByRegion: true });
+  });
+
+  it('ends somewhere', () => {
+    expect(detail(times(900, [1]))).toEqual({ names: 0, isByRegion: true });
+  });
+
+  it('holds all places of a region in their order', () => {
+    const groups = [{ ...group(2), place: place('above') }, group(1)];
+    const [only, ...others] = listFields(region('a', groups), { names: 0, isByRegion: true });
+    expect(only?.places.map(({ id }) => id)).toEqual([
+      'above',
+      'A short name 0',
+      'A short name 1',
+      'A short name 0',
+    ]);
+    expect(others).toEqual([]);
   });
 });
