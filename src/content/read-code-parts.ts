@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { codeTargets, readCodeLine } from '../flavours/code-parts.ts';
 import type { FlavourContext } from '../flavours/flavour.ts';
+import { readCodeImport } from '../flavours/imported-code.ts';
 import type { Note } from '../knowledge/note.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 import { decodeText } from './decode-text.ts';
@@ -16,13 +17,13 @@ export async function readCodeParts(
 ): Promise<NonNullable<FlavourContext['code']>> {
   const texts = new Map<string, string>();
   const find = (line: string, from: string) => {
-    const part = readCodeLine(line);
+    const part = readCodeLine(line) ?? readCodeImport(line);
     const targets = part ? codeTargets(part, from) : [];
     const path = targets.find((target) => assets.has(target) && !noteEnding.test(target));
     return !part || path === undefined ? null : { part, path };
   };
   for (const { body, path: from } of notes) {
-    if (!/\{\{#|8<-|\{\*\s/u.test(body)) continue;
+    if (!/\{\{#|8<-|\{\*\s|raw-loader!|\?raw['"]/u.test(body)) continue;
     for (const line of body.split('\n')) {
       const { path } = find(line.replace(/^[\s>]*/u, ''), from) ?? {};
       if (path === undefined || texts.has(path)) continue;

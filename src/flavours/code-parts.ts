@@ -34,6 +34,11 @@ export function readCodeLine(line: string): CodePart | null {
   return { url, isFromAbove: isSnippet, select: (text) => selectLines(text, which, isSnippet) };
 }
 
+/** All of a file, without the lines that only mark its parts. */
+export function wholeFile(text: string): string | null {
+  return selectLines(text, '', false);
+}
+
 function selectLines(text: string, which: string, isOpen: boolean): string | null {
   const lines = text.replace(/\r\n?/gu, '\n').replace(/\n+$/u, '').split('\n');
   const bare = (part: readonly string[]) => part.filter((line) => !mark.test(line)).join('\n');
@@ -58,6 +63,11 @@ export function codeTargets({ url, isFromAbove }: CodePart, from: string): strin
   );
 }
 
+/** The language that the name of a file says. */
+export function languageOf(path: string): string {
+  return /\.(\w+)$/u.exec(path)?.[1] ?? '';
+}
+
 export const codeParts: Flavour = {
   adapt(tree, context) {
     const open = (line: string) => context.code?.(line.trim(), context) ?? null;
@@ -65,7 +75,7 @@ export const codeParts: Flavour = {
       if (node.type === 'code' && node.lang !== 'mermaid' && node.value.split('\n').some(readCodeLine)) {
         let from = node.position?.start.offset ?? 0;
         node.value = node.value.replace(/^.*$/gmu, (line) => {
-          const found = open(line);
+          const found = readCodeLine(line) && open(line);
           if (!found) return line;
           const at = context.source.indexOf(line, from);
           if (at >= 0 && node.position) leaveOut(tree, { from: at, written: line, by: found.text });
@@ -76,9 +86,10 @@ export const codeParts: Flavour = {
       }
       if (node.type !== 'paragraph' || !parent || index === undefined) return undefined;
       const [only, ...others] = node.children;
-      const found = only?.type === 'text' && !others.length ? open(only.value) : null;
+      const isLine = only?.type === 'text' && !others.length && readCodeLine(only.value) !== null;
+      const found = isLine ? open(only.value) : null;
       if (!found || only?.type !== 'text') return undefined;
-      const lang = /\.(\w+)$/u.exec(found.path)?.[1] ?? '';
+      const lang = languageOf(found.path);
       const code: Code = { type: 'code', lang, value: found.text };
       if (node.position) code.position = node.position;
       const fence = fenceFor(found.text);

@@ -23,6 +23,7 @@ import { foreignMarks } from './foreign-marks.ts';
 import { gridTables } from './grid-tables.ts';
 import { highlights } from './highlights.ts';
 import { iconsAndKeys } from './icons-and-keys.ts';
+import { importedCode } from './imported-code.ts';
 import { includes } from './includes.ts';
 import { inlineFields } from './inline-fields.ts';
 import { lineBreaks } from './line-breaks.ts';
@@ -41,6 +42,7 @@ const flavours: Flavour[] = [
   escapes,
   logseqOutline,
   partials,
+  importedCode,
   roles,
   maths,
   propertyLines,

@@ -101,19 +101,25 @@ export const components: Readonly<Record<string, (use: ComponentUse) => RootCont
       ],
     },
   ],
-  /** `<Code code="…" lang="js" title="…">` (Starlight); others write the code between the tags. */
-  Code: ({ attributes, children }) => {
-    const title = textOf(attributes['title']);
-    return [
-      {
-        type: 'code',
-        lang: textOf(attributes['lang']) || null,
-        meta: title ? `title="${title}"` : null,
-        value: textOf(attributes['code']) || toString({ type: 'root', children }),
-      },
-    ];
-  },
+  /** `<Code code="…" lang="js" title="…">` (Starlight), `<CodeBlock language="js">` (Docusaurus) around the code. */
+  Code: code,
+  CodeBlock: code,
 };
+
+/** Code that stands in an attribute, between the tags or in a file. */
+function code({ attributes, children }: ComponentUse): RootContent[] {
+  const said = textOf(attributes['lang'] ?? attributes['language']);
+  const lang = said || (/\blanguage-(\S+)/u.exec(textOf(attributes['className']))?.[1] ?? null);
+  const title = textOf(attributes['title']);
+  const meta = title ? `title="${title}"` : null;
+  const own = children.find(({ type }) => type === 'code' || (type as string) === 'codeUse');
+  const value = textOf(attributes['code']) || toString({ type: 'root', children });
+  // What was said of the code goes with it, wherever it comes from.
+  const made = own
+    ? { ...own, ...(lang && { lang }), ...(meta && { meta }) }
+    : { type: 'code', lang, meta, value };
+  return [made as RootContent];
+}
 
 /** A card's title, which leads where the card does, and its words. */
 function makeCard(attributes: ComponentUse['attributes'], children: RootContent[]): RootContent {

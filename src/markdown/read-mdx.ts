@@ -9,6 +9,7 @@ import { problemsWords } from '#words';
 import { findNearest } from '../knowledge/text.ts';
 import { leaveOut, report } from '../flavours/flavour.ts';
 import { dropFileImports, listFileImports, readFileExpression } from '../flavours/file-imports.ts';
+import { type CodeUse, dropCodeImports, listCodeImports } from '../flavours/imported-code.ts';
 import { dropKnownImports, listPartials, type PartialUse } from '../flavours/partials.ts';
 import { components, placeMade, showUnknown, showUnknownInLine } from './components.ts';
 import { cleanElement, isHtmlName } from './html-schema.ts';
@@ -49,7 +50,7 @@ function readNode(node: RootContent, parent: Parent, tree: Root, runs: boolean):
       return runs ? [node] : readExpression(node, parent, tree);
     case 'mdxjsEsm':
       if (runs) return [node];
-      if (dropKnownImports(dropFileImports((node as unknown as { value: string }).value)))
+      if (dropKnownImports(dropCodeImports(dropFileImports((node as unknown as { value: string }).value))))
         report(tree, node, problemsWords().mdx.noCode(firstLine(node)));
       leaveOut(tree, { ...rangeOf(node), by: '' });
       return [];
@@ -70,6 +71,11 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
     return [node];
   const attributes: Record<string, Literal> = {};
   for (const attribute of node.attributes) {
+    const code = attribute.type === 'mdxJsxAttribute' ? codeOf(attribute, node, tree) : undefined;
+    if (code) {
+      children.push(code);
+      continue;
+    }
     const value =
       attribute.type === 'mdxJsxAttribute'
         ? (readAttribute(attribute) ?? fileOf(attribute, tree))
@@ -144,6 +150,8 @@ interface Imports {
   partials: Map<string, string>;
   /** Pictures and other files. */
   files: Map<string, string>;
+  /** The lines that import a file's text. */
+  codes: Map<string, string>;
 }
 
 const importsOfTrees = new WeakMap<Root, Imports>();
@@ -158,6 +166,7 @@ function importsOf(tree: Root): Imports {
     found = {
       partials: listPartials(code),
       files: listFileImports(code),
+      codes: listCodeImports(code),
       names: new Set(code.match(/[\p{L}\p{N}_$]+/gu)),
     };
     importsOfTrees.set(tree, found);
@@ -169,6 +178,22 @@ function importsOf(tree: Root): Imports {
 function fileOf({ name, value }: MdxJsxAttribute, tree: Root): string | undefined {
   if (!/^(?:src|href|poster)$/u.test(name) || typeof value !== 'object' || value === null) return undefined;
   return readFileExpression(value.data?.estree ?? undefined, importsOf(tree).files);
+}
+
+/** `code={source}`: the text of a file that is imported. */
+function codeOf({ value }: MdxJsxAttribute, node: Nodes, tree: Root): RootContent | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return findCode(value.data?.estree ?? undefined, node, tree);
+}
+
+function findCode(program: Program | undefined, node: Nodes, tree: Root): RootContent | undefined {
+  const [statement] = program?.body ?? [];
+  if (program?.body.length !== 1 || statement?.type !== 'ExpressionStatement') return undefined;
+  const { expression } = statement;
+  const line = expression.type === 'Identifier' ? importsOf(tree).codes.get(expression.name) : undefined;
+  if (line === undefined) return undefined;
+  const use: CodeUse = { type: 'codeUse', line };
+  return { ...use, position: node.position } as unknown as RootContent;
 }
 
 /** A literal as text; the rest is code. `{/* #id *\/}` at a heading's end waits for whoever reads ids. */
@@ -185,6 +210,8 @@ function readExpression(node: Nodes, parent: Parent, tree: Root): RootContent[] 
     leaveOut(tree, { ...written, by: '' });
     return [];
   }
+  const imported = findCode(program, node, tree);
+  if (imported) return [imported];
   const literal = evaluate(program);
   const [statement] = program?.body ?? [];
   // A word of prose in braces: code would have to have its name from somewhere.

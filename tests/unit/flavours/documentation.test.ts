@@ -237,6 +237,38 @@ describe('Docusaurus', () => {
     expect(atlas.library.byId.get('b')?.outline.text).toContain("import Thing from 'thing';");
   });
 
+  it('shows files of code that a page imports as text', async () => {
+    const page = [
+      "import CodeBlock from '@theme/CodeBlock';",
+      "import One from '!!raw-loader!./ex/a.js';",
+      "import Two from '@site/docs/ex/a.js?raw';",
+      "import None from '!!raw-loader!./ex/none.js';",
+      '',
+      '<CodeBlock language="ts" title="one.ts">{One}</CodeBlock>',
+      '',
+      '<Code code={Two} />',
+      '',
+      '<CodeBlock className="language-js">{None}</CodeBlock>',
+      '',
+      '<CodeBlock language="jsx">{`<b>\nliteral`}</CodeBlock>',
+    ].join('\n');
+    const { atlas, problems } = await openVault({
+      'docusaurus.config.js': '',
+      'docs/page.mdx': page,
+      'docs/ex/a.js': 'run();\n',
+    });
+    const { html } = await render(page, { ...atlas.flavour, path: 'docs/page.mdx' }, 'mdx');
+    expect(html.replace(/\n/gu, '|')).toBe(
+      [
+        '<p class="code-title">one.ts</p>|<pre><code class="language-ts">run();|</code></pre>',
+        '<pre><code class="language-js">run();|</code></pre>',
+        `<pre><code class="language-js">import None from '!!raw-loader!./ex/none.js';|</code></pre>`,
+        '<pre><code class="language-jsx">&#x3C;b>|literal|</code></pre>',
+      ].join('|'),
+    );
+    expect(problems).toEqual([expect.stringMatching(/^docs\/page\.mdx:10:\d+ .*\.\/ex\/none\.js/u)]);
+  });
+
   it('includes partials, with their headings and links', async () => {
     const { atlas, problems, links } = await openVault({
       'docs/a.md':
