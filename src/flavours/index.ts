@@ -26,6 +26,7 @@ import { iconsAndKeys } from './icons-and-keys.ts';
 import { importedCode } from './imported-code.ts';
 import { includes } from './includes.ts';
 import { inlineFields } from './inline-fields.ts';
+import { liquidLoops } from './liquid-loops.ts';
 import { lineBreaks } from './line-breaks.ts';
 import { emptyBlocks, logseqOutline } from './logseq-outline.ts';
 import { maths } from './maths.ts';
@@ -40,6 +41,7 @@ import { wikilinks } from './wikilinks.ts';
 
 const flavours: Flavour[] = [
   escapes,
+  liquidLoops,
   logseqOutline,
   partials,
   importedCode,

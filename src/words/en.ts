@@ -581,6 +581,8 @@ export const problems: typeof ko.problems = {
   code: {
     query: (language, count) =>
       `${count > 1 ? `${count} ${language} queries are` : `a ${language} query is`} not run here and ${count > 1 ? 'fold' : 'folds'} as written; write the result as a table or a list`,
+    loops: (count) =>
+      `${count > 1 ? `${count} loops of Liquid are` : 'a loop of Liquid is'} not run here and ${count > 1 ? 'fold' : 'folds'} as written; write the result as a table or a list`,
   },
   boxes: {
     ofCode: (name) => `:::${name} is no box that is known here; the code in it is shown`,
@@ -933,6 +935,7 @@ export const notes: typeof ko.notes = {
   },
   details: 'Details',
   query: (language) => `Query of Obsidian (${language})`,
+  loop: 'Loop of Liquid',
   canvasCard: 'Card',
   table: {
     named: (start) => `Table: ${start}`,

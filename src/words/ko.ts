@@ -641,6 +641,8 @@ export const problems = {
   code: {
     query: (language: string, count: number) =>
       `${language} 질의${count > 1 ? ` ${count}개` : ''}는 여기서 돌지 않으므로 쓰인 그대로 접어 싣습니다. 결과를 표나 목록으로 옮겨 쓰십시오`,
+    loops: (count: number) =>
+      `Liquid 반복${count > 1 ? ` ${count}개를` : '을'} 여기서 돌리지 않고 쓰인 그대로 접어 싣습니다. 결과를 표나 목록으로 옮겨 쓰십시오`,
   },
   boxes: {
     ofCode: (name: string) => fitParticles`:::${name}은(는) 여기서 모르는 상자라 그 안의 코드만 싣습니다`,
@@ -1007,6 +1009,7 @@ export const notes = {
   },
   details: '자세히',
   query: (language: string) => `Obsidian 질의 (${language})`,
+  loop: 'Liquid 반복',
   canvasCard: '카드',
   table: {
     named: (start: string) => `표: ${start}`,

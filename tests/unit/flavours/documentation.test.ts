@@ -321,6 +321,43 @@ it('finds the pages of Logseq by their names', async () => {
   expect(atlas.library.notes.map(({ title }) => title).sort()).toEqual(['판/둘', '판/칸']);
 });
 
+describe('loops of Liquid', () => {
+  it('are folded as they are written, with what they would repeat', async () => {
+    const written =
+      '글\n\n{% assign a = site.x %}\n{% for x in a %}\n{% if x.y %}\n* {{ x.name }}\n{% endif %}\n{% endfor %}\n\n끝';
+    const { html, troubles } = await render(written);
+    expect(html).toMatch(/^<p>글<\/p>\n<details>\n<summary>[^<]+<\/summary>\n<pre>/u);
+    expect(html).toContain(
+      '{% assign a = site.x %}\n{% for x in a %}\n{% if x.y %}\n* {{ x.name }}\n{% endif %}\n{% endfor %}\n</code>',
+    );
+    expect(html).toMatch(/<\/details>\n<p>끝<\/p>$/u);
+    expect(troubles).toEqual([expect.stringMatching(/^3 .*Liquid/u)]);
+  });
+
+  it('leave the rows of their table that stand outside', async () => {
+    const { html } = await render(
+      '| a | b |\n|---|---|\n{% for r in x %}| {{ r.a }} | {{ r.b }} |\n{% endfor %}\n| 가 | 나 |',
+    );
+    expect(text(html.replace(/<details>[^]*/u, ''))).toBe('a b 가 나');
+    expect(html).toContain('{% for r in x %}| {{ r.a }}');
+  });
+
+  it.each([
+    '{% for a in b %} 글 안',
+    '글 {% for a in b %}x{% endfor %}',
+    '{% endfor %}\n\n{% if a %}\n\n글\n\n{% endif %}',
+  ])('stay text where they do not end or are in a sentence: %j', async (written) => {
+    const { html } = await render(written);
+    expect(html).not.toContain('<details>');
+    expect(text(html)).toBe(written.replace(/\s+/gu, ' '));
+  });
+
+  it('are found in bounded time', async () => {
+    for (const part of ['{% for a in b %}\n\n', '{% assign a = b %}\n\n', '| {% for a in b %} |\n'])
+      expect(await secondsOf(() => render(part.repeat(100_000 / part.length)))).toBeLessThan(5);
+  });
+});
+
 describe('the boxes of Jekyll’s themes', () => {
   it.each([
     ['> 몸\n{: .prompt-tip }', '도움말', 'tip'],
