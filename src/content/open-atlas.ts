@@ -32,7 +32,7 @@ import { copyDraft, createReadingMemory, keepToLanguage, type ReadingMemory } fr
 import { inferTitle, titleByEntry } from './infer-title.ts';
 import { readCanvases } from './read-canvases.ts';
 import { type Category, readCategories, readConventions } from './read-conventions.ts';
-import { partialPaths, readPartials } from './read-partials.ts';
+import { partialPaths, readPartials, snippetPath } from './read-partials.ts';
 import { openNotes, openPartials } from './open-notes.ts';
 import { readPictures } from './read-pictures.ts';
 import { findShownFolder, type ShownFolders } from './read-shown-folders.ts';
@@ -209,7 +209,8 @@ export async function readAtlas(
     const index = indexWiki({ notes: named, unlisted, held: heldNotes, assets });
     for (const note of published)
       note.body = dropIncludes(note.body, (url, row) => {
-        if (partialPaths(url, note.path).some((path) => partials.has(path))) return false;
+        if ([...partialPaths(url, note.path), snippetPath(url)].some((path) => partials.has(path)))
+          return false;
         const here = findWikiFile(url.startsWith('/') ? url : `./${url}`, note.path, index);
         if ((here ?? findWikiFile(url, note.path, index))?.kind !== 'private') return false;
         const message = problemsWords().references.heldNote('include', url);

@@ -2,20 +2,25 @@ import { adaptFlavours } from '../flavours/index.ts';
 import type { FlavourContext } from '../flavours/flavour.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { findWikiFile, indexWiki, splitWikiTarget, type WikiFiles } from '../knowledge/wiki-index.ts';
-import { type Partials, partialPaths } from './read-partials.ts';
+import { type Partials, partialPaths, snippetPath } from './read-partials.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
 
 /** Lets notes include the texts that they import. */
 export function openPartials(texts: Partials): NonNullable<FlavourContext['include']> {
   return (url, from, format = 'mdx') => {
-    const path = partialPaths(url, from.path).find((candidate) => texts.has(candidate));
+    const path = [...partialPaths(url, from.path), snippetPath(url)].find((candidate) =>
+      texts.has(candidate),
+    );
     const chain = from.chain ?? [];
     if (path === undefined || chain.includes(path) || chain.length > 8) return null;
     const source = texts.get(path) ?? '';
     const isPlain = /\.(?:qmd|rmd|markdown)$/iu.test(path) || (format === 'md' && !/\.mdx$/iu.test(path));
     const tree = parseMarkdown(source, isPlain ? 'md' : 'mdx');
-    adaptFlavours(tree, { ...from, path, source, chain: [...chain, from.path] });
-    return { path, tree };
+    // What comes from outside the folder speaks of files as the note does that puts it in.
+    const isOutside = path === snippetPath(url);
+    const base = isOutside ? from.path : path;
+    adaptFlavours(tree, { ...from, path: base, source, chain: [...chain, from.path, path] });
+    return { path: base, tree };
   };
 }
 

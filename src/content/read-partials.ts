@@ -7,31 +7,51 @@ import { listPartials } from '../flavours/partials.ts';
 import { readTemplateTags } from '../flavours/template-tags.ts';
 import { readUnfencedDiagrams } from '../flavours/unfenced-diagrams.ts';
 import type { Note } from '../knowledge/note.ts';
+import { noteEnding } from '../knowledge/note-file-name.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isPrivateName } from './hidden-names.ts';
 import type { Folder } from './read-folder.ts';
 import { seeText } from './read-note.ts';
+import { openSnippets } from './read-shared-definitions.ts';
 import { looksPrivate } from './visibility.ts';
 
-/** Texts that are no notes of their own but parts of others: by path, without front matter and comments. */
+/**
+ * Texts that are no notes of their own but parts of others: by path, without front matter and comments. What lies outside the
+ * folder of notes, where a tool's settings say, is called by what its users write (`snippetPath`).
+ */
 export type Partials = ReadonlyMap<string, string>;
+
+/** What a text from outside the folder is kept under. */
+export function snippetPath(url: string): string {
+  return `//${toNfc(url)}`;
+}
 
 /** Reads the texts that notes import from files which a convention hides (`_intro.mdx`), and what these import. */
 export async function readPartials(notes: readonly Note[], folder: Folder): Promise<Partials> {
   const found = new Map<string, string>();
   const hidden = new Set(folder.hidden.filter(isPart).map(({ path }) => path));
   const root = await realpath(folder.root);
+  const readInside = async (path: string) => {
+    const file = await realpath(join(folder.root, path)).catch(() => '');
+    return file.startsWith(root + sep) ? readFile(file, 'utf8').catch(() => '') : null;
+  };
+  let snippets: ReturnType<typeof openSnippets> | undefined;
+  const readSnippet = async (url: string) => {
+    if (!noteEnding.test(url) || url.split('/').some(isPrivateName)) return null;
+    return (await (snippets ??= openSnippets(folder.root)))?.read(url) ?? null;
+  };
   const waiting = notes.map(({ path, body }) => ({ path, body }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (!next.body.includes('import ') && !mayInclude(next.body)) continue;
     const imported = [...listPartials(next.body).values()];
     for (const url of [...imported, ...listIncludes(next.body)]) {
-      const path = partialPaths(url, next.path).find((candidate) => hidden.has(candidate));
-      if (path === undefined || found.has(path)) continue;
-      const file = await realpath(join(folder.root, path)).catch(() => '');
-      if (!file.startsWith(root + sep)) continue;
-      const text = (await readFile(file, 'utf8').catch(() => '')).replace(/\r\n?/gu, '\n');
+      const inside = partialPaths(url, next.path).find((candidate) => hidden.has(candidate));
+      const path = inside ?? snippetPath(url);
+      if (found.has(path)) continue;
+      const written = await (inside === undefined ? readSnippet(url) : readInside(inside));
+      if (written === null) continue;
+      const text = written.replace(/\r\n?/gu, '\n');
       const isMdx = /\.mdx$/iu.test(path) || imported.includes(url);
       const front = readFrontMatter(text, { isLenient: true });
       if (seeText(text, front).kind === 'held') continue;

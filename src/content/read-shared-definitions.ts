@@ -1,4 +1,7 @@
-/** Files that `mkdocs.yml` puts at the end of every page: `auto_append` of `pymdownx.snippets`, below its `base_path`. */
+/**
+ * Files that `mkdocs.yml` lets pages put in, from below the `base_path` of `pymdownx.snippets`, and those that it puts at the
+ * end of every page (`auto_append`).
+ */
 import { basename, dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { hideComments } from '../flavours/hide-comments.ts';
@@ -7,24 +10,36 @@ import { readSettings } from './read-settings.ts';
 
 const places = ['mkdocs.yml', 'mkdocs.yaml', '../mkdocs.yml', '../mkdocs.yaml'];
 
-/** Their text; empty where there is none. Only what lies beside the settings or below is read. */
+/** The text of what every page ends with; empty where there is none. Only what lies beside the settings or below is read. */
 export async function readSharedDefinitions(root: string): Promise<string> {
+  const settings = await openSnippets(root);
+  const texts: string[] = [];
+  for (const name of settings?.names ?? []) {
+    const text = await settings?.read(name);
+    if (typeof text === 'string') texts.push(hideComments(toNfc(text.replace(/\r\n?/gu, '\n')), 'md').body);
+  }
+  return texts.join('\n');
+}
+
+/** Reads what the settings of a folder let pages put in, by the name that they say; null where there are no such settings. */
+export async function openSnippets(
+  root: string,
+): Promise<{ names: string[]; read: (name: string) => Promise<string | null> } | null> {
   for (const place of places) {
     const folder = join(root, dirname(place));
     const settings = await readSettings(folder, basename(place));
-    if (!settings?.includes('auto_append')) continue;
+    if (!settings?.includes('pymdownx.snippets')) continue;
     const { names, bases } = findAppended(settings);
-    const texts: string[] = [];
-    for (const name of names)
+    const read = async (name: string) => {
       for (const base of bases) {
         const text = await readSettings(folder, join(base, name));
-        if (text === null) continue;
-        texts.push(hideComments(toNfc(text.replace(/\r\n?/gu, '\n')), 'md').body);
-        break;
+        if (text !== null) return text;
       }
-    return texts.join('\n');
+      return null;
+    };
+    return { names, read };
   }
-  return '';
+  return null;
 }
 
 function findAppended(settings: string): { names: string[]; bases: string[] } {

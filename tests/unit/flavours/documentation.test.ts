@@ -54,6 +54,26 @@ describe('MkDocs', () => {
     expect(problems).toEqual([]);
   });
 
+  it('puts in what lies below the base path of its settings, whose links are those of the note', async () => {
+    const { atlas, links, problems } = await openVault(
+      {
+        'mkdocs.yml': 'markdown_extensions:\n  - pymdownx.snippets:\n      base_path: parts\n',
+        'parts/access.md': '## Access\n\nAsk [the desk](desk.md).\n<!-- secret -->',
+        'parts/draft.md': '---\ndraft: true\n---\nHidden words',
+        'parts/_own.txt': 'Own words',
+        'secret.md': 'Elsewhere',
+        'docs/a/b.md': '# B\n\n--8<-- "access.md"\n\n--8<-- "draft.md"\n\n--8<-- "../../secret.md"',
+        'docs/a/desk.md': '# Desk',
+      },
+      'docs',
+    );
+    const outline = atlas.library.byId.get('a/b')?.outline;
+    expect(outline?.sections.map(({ text: heading }) => heading)).toEqual(['Access']);
+    expect(links('a/b')).toEqual(['a/desk.md']);
+    expect(outline?.text).not.toMatch(/Hidden|Elsewhere|secret words/u);
+    expect(problems).toEqual([expect.stringMatching(/^a\/b\.md:5:1 .*draft\.md.*2 /u)]);
+  });
+
   it.each(['`', '```a\n', '[', ']('])('looks for shared names in bounded time: %j', async (part) => {
     const long = part.repeat(200_000 / part.length);
     expect(await secondsOf(() => addSharedDefinitions(long, '[q]: a\n*[Q]: b'))).toBeLessThan(2);
