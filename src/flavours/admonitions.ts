@@ -67,6 +67,12 @@ function remarkAdmonitions(this: Processor): void {
   (data.fromMarkdownExtensions ??= []).push(fromMarkdown);
 }
 
+/** In the middle of a paragraph, where signs of surprise stand, too, only what names a kind and a title begins a box. */
+function isSure(marker: Code, head: string): boolean {
+  const [, word, title] = /^\+?\s*([a-z][\w-]*)[\w\s-]*("[^"]+")?\s*$/iu.exec(head) ?? [];
+  return marker !== 61 && title !== undefined && word !== undefined && findBoxKind(word) !== undefined;
+}
+
 const construct: Construct = {
   name: 'admonition',
   tokenize(effects, ok, nok) {
@@ -75,6 +81,7 @@ const construct: Construct = {
     let marker: Code = null;
     let size = 0;
     let head = '';
+    let isInterrupting = false;
     const sequence: State = (code) => {
       if (code === marker && size < 3) {
         effects.consume(code);
@@ -92,14 +99,13 @@ const construct: Construct = {
       const isTab = marker === 61;
       const pattern = isTab
         ? /^[!+]?\s+"[^"]+"\s*$/u
-        : /^\+?\s+[a-z][\w-]*(?:\s+[\w-]+)*(?:\s+"[^"]*")?\s*$/iu;
-      if (!pattern.test(head)) return nok(code);
+        : /^\+?\s*[a-z][\w-]*(?:\s+[\w-]+)*(?:\s+"[^"]*")?\s*$/iu;
+      if (!pattern.test(head) || (isInterrupting && !isSure(marker, head))) return nok(code);
       effects.exit('admonitionHead');
       return ok(code);
     };
     return (code) => {
-      // Not in the middle of a paragraph.
-      if (self.interrupt) return nok(code);
+      isInterrupting = self.interrupt === true;
       marker = code;
       effects.enter('admonition', { _container: true });
       effects.enter('admonitionHead');

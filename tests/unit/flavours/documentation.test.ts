@@ -74,6 +74,14 @@ describe('MkDocs', () => {
     expect(problems).toEqual([expect.stringMatching(/^a\/b\.md:5:1 .*draft\.md.*2 /u)]);
   });
 
+  it('reads a box whose kind touches its mark, and one right below a line where it names a title', async () => {
+    expect((await render('!!!Note\n\n    body')).html).toContain('<aside class="callout callout-note"');
+    const { html } = await render('line\n!!! info "Title"\n    body\n\nafter');
+    expect(html).toContain('<p>line</p>\n<aside class="callout callout-note" aria-label="Title"');
+    expect((await render('line\n!!! wow\n!!! so "much" fun')).html).not.toContain('callout');
+    expect((await render('!!!와\n\n글')).html).not.toContain('callout');
+  });
+
   it.each(['`', '```a\n', '[', ']('])('looks for shared names in bounded time: %j', async (part) => {
     const long = part.repeat(200_000 / part.length);
     expect(await secondsOf(() => addSharedDefinitions(long, '[q]: a\n*[Q]: b'))).toBeLessThan(2);
