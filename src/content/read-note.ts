@@ -3,6 +3,7 @@ import { emptyOutline, type Note } from '../knowledge/note.ts';
 import { mayHoldBlocks } from '../knowledge/generated-blocks.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { firstSentences, foldWord, toNfc } from '../knowledge/text.ts';
+import { readPageName } from '../knowledge/logseq-pages.ts';
 import { nameWikiTarget } from '../knowledge/wiki-index.ts';
 import { recall } from '../store/recall.ts';
 import { mayEmbed } from '../flavours/embeds.ts';
@@ -435,7 +436,7 @@ export function outlineNote(
   const { flavour } = options;
   const runs = format === 'mdx' && Boolean(options.runs);
   // A file's name may begin with the day of the note.
-  const name = fileName.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, '').replace(/___/gu, '/');
+  const name = readPageName(fileName.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, ''));
   const inputs = [
     body,
     format,

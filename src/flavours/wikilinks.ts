@@ -29,14 +29,22 @@ const closing = 93;
 
 export const wikilinks: Flavour = {
   syntax: [remarkWikilinks],
-  adapt(tree) {
+  adapt(tree, { isLogseq }) {
     visit(tree, 'tableRow', (row) => rejoinCells(tree, row));
     visit(tree, 'image', readSize);
     visit(tree, 'link', (link) => {
       link.url = readPageUrl(link.url);
+      if (isLogseq === true) showNamespace(link);
     });
   },
 };
+
+/** `도구/말` is a name in Logseq, and no path. */
+function showNamespace({ url, children: [only, ...others] }: Link): void {
+  if (!url.startsWith('wiki:') || only?.type !== 'text' || others.length) return;
+  const target = decodeUrl(url.slice('wiki:'.length), decodeURIComponent);
+  if (target.includes('/') && only.value === nameWikiTarget(target)) only.value = target;
+}
 
 function remarkWikilinks(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
@@ -196,9 +204,9 @@ export function readPageUrl(url: string): string {
   return page === undefined ? url : wikiUrl(page);
 }
 
-function decodeUrl(url: string): string {
+function decodeUrl(url: string, decode = decodeURI): string {
   try {
-    return decodeURI(url);
+    return decode(url);
   } catch {
     return url;
   }

@@ -349,6 +349,17 @@ it('finds the pages of Logseq by their names', async () => {
   expect(atlas.library.notes.map(({ title }) => title).sort()).toEqual(['판/둘', '판/칸']);
 });
 
+it('calls pages of Logseq by their whole names, also those that no file can bear', async () => {
+  const { atlas } = await openVault({
+    'logseq/config.edn': '{}',
+    'pages/판%2F왜%3F.md': '- [[판/둘]]\n',
+    'pages/판___둘.md': '- [[판/왜?]] #[[판/왜?]] [[판/왜?|그]]\n',
+  });
+  expect(atlas.library.notes.map(({ title }) => title).sort()).toEqual(['판/둘', '판/왜?']);
+  const { html } = await render('[[판/왜?]] #[[판/왜?]] [[판/왜?|그]] [x](wiki:%)', { isLogseq: true });
+  expect(text(html)).toBe('판/왜? #판/왜? 그 x');
+});
+
 describe('loops of Liquid', () => {
   it('are folded as they are written, with what they would repeat', async () => {
     const written =
