@@ -199,6 +199,9 @@ function readInclude({ words }: Tag, of: (...keys: string[]) => string): Meaning
   const [file = ''] = words;
   const src = of('image_path', 'src', 'url', 'file', 'path', 'img', 'image');
   if (isImage(src)) return readFigure(src, of, []);
+  // Boxes of the documentation theme: `{% include note.html content="…" %}`.
+  const said = of('content');
+  if (said && boxNames.test(file.replace(/^.*\/|\.html?$/gu, ''))) return text(said);
   const provider = /youtube|vimeo/iu.exec(of('provider') || file)?.[0].toLowerCase();
   const player = provider === undefined ? undefined : players[provider];
   const id = of('id', 'video_id', 'videoid');

@@ -31,6 +31,8 @@ export interface LinkIndex {
   byId: Map<string, Note>;
   byPath: Map<string, Note>;
   byAddress: Map<string, Note>;
+  /** Plain notes by the addresses that they had, as they say themselves. */
+  byFormerAddress: ReadonlyMap<string, Note>;
   /** Plain notes by path without extension and by address, both without regard to case; null where several are meant. */
   byFolded: ReadonlyMap<string, Note | null>;
   /** Plain notes by their folder and the name that they give themselves for links. */
@@ -88,6 +90,9 @@ export function indexNotes(
     byId: new Map(notes.map((note) => [note.id, note])),
     byPath: new Map(notes.map((note) => [note.path, note])),
     byAddress: new Map(notes.map((note) => [note.address, note])),
+    byFormerAddress: new Map(
+      notes.flatMap((note) => (note.formerAddresses ?? []).map((address) => [toNfc(address), note] as const)),
+    ),
     byFolded: foldPlaces(notes),
     byLinkName: new Map(
       notes.flatMap((note) =>
@@ -223,6 +228,8 @@ function resolveWritten(url: string, from: Note, index: LinkIndex): LinkTarget {
   if (isHidden(path, index)) return { kind: 'private' };
   const folded = from.collection === 'note' ? index.byFolded.get(foldCase(stem)) : null;
   if (folded) return { kind: 'note', note: folded, ...withAnchor };
+  const moved = index.byFormerAddress.get(bare);
+  if (moved) return { kind: 'note', note: moved, ...withAnchor };
   const published = findPublished(wanted, from, index);
   if (published) return published.kind === 'note' ? { ...published, ...withAnchor } : published;
   // Obsidian lets the links of Markdown find a file as `[[…]]` does.
@@ -329,12 +336,16 @@ function resolveNoteId(rest: string, index: LinkIndex): LinkTarget {
   return { kind: 'note', note, ...withAnchor };
 }
 
-/** Whether a path leads into a place that a convention hides: files there are no more published than notes. */
+/**
+ * Whether a path leads into a place that a convention hides: files there are no more published than notes. A folder with
+ * notes that are published is none (`_posts`, collections of Jekyll).
+ */
 function isHidden(path: string, index: LinkIndex): boolean {
   const steps = path.split('/');
-  return steps.some(
-    (step, depth) => /^[._]./u.test(step) || index.hiddenFolders.has(steps.slice(0, depth + 1).join('/')),
-  );
+  return steps.some((step, depth) => {
+    const place = steps.slice(0, depth + 1).join('/');
+    return (/^[._]./u.test(step) && !index.folders.has(place)) || index.hiddenFolders.has(place);
+  });
 }
 
 /** The folder that hides a note, if it is one: of `a/_drafts/x.md`, hidden by `_drafts/`, it is `a/_drafts`. */

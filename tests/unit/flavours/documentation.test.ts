@@ -360,6 +360,28 @@ it('calls pages of Logseq by their whole names, also those that no file can bear
   expect(text(html)).toBe('판/왜? #판/왜? 그 x');
 });
 
+describe('links of Jekyll', () => {
+  const files = {
+    '_config.yml': 'collections:\n  docs:\n    output: true\n',
+    '_docs/one.md':
+      '한국어로 쓴 글이다 [a]({% post_url 2024-01-01-hello %}) [b](/old/two) [c](/guide/two/) [d](../_drafts/x.md)',
+    '_docs/two.md': '---\npermalink: /guide/two/\nredirect_from: [/old/two]\n---\n한국어로 쓴 글이다',
+    '_posts/2024-01-01-hello.md': '한국어로 쓴 글이다',
+    '_drafts/x.md': '한국어로 쓴 글이다',
+  };
+
+  it('lead to posts, and to notes by the addresses that they had', async () => {
+    const { links, problems } = await openVault(files);
+    expect(links('_docs/one')).toEqual([
+      '_posts/2024-01-01-hello.md',
+      '_docs/two.md',
+      '_docs/two.md',
+      'private',
+    ]);
+    expect(problems).toHaveLength(1);
+  });
+});
+
 describe('loops of Liquid', () => {
   it('are folded as they are written, with what they would repeat', async () => {
     const written =
