@@ -1,4 +1,4 @@
-/** Numbers that authors put before names so that folders sort: `01-서론`, `02_본론`, `3. 결론`. */
+/** Numbers that authors put before names so that folders sort: `01-서론`, `02_본론`, `3. 결론`, `(4) 부록`, `⑤ 찾기`. */
 export interface NumberedName {
   number: number;
   /** The name without the number. */
@@ -6,7 +6,12 @@ export interface NumberedName {
 }
 
 /** Two or three digits at most, and no further number after the sign: years, dates and versions are names. */
-const prefix = /^(\d{1,3}|0\d{3,})(?:\s*[-_.)]\s*|\s+)(?=[^\d\s\-_.)])(.+)$/u;
+const prefix = /^(\d{1,3}|0\d{3,})(?:\s*[-_.):~·–—、。．：）]\s*|\s+)(?=[^\d\s\-_.)])(.+)$/u;
+/** `(1) 서론`, `[01] 서론`, `【1】서론`: the number in brackets. */
+const bracketed =
+  /^(?:\((\d{1,3})\)|\[(\d{1,3})\]|（(\d{1,3})）|【(\d{1,3})】|〔(\d{1,3})〕)[\s\-_.]*(?=[^\d\s\-_.)])(.+)$/u;
+/** `① 서론`, `⑴ 서론`, `⒈ 서론`. */
+const encircled = /^([①-⑳⑴-⒇⒈-⒛])[\s\-_.]*(?=[^\d\s\-_.)])(.+)$/u;
 /** Stand outside the order of a folder. */
 const entryFile = /^(?:index|readme)$/iu;
 
@@ -18,7 +23,9 @@ const entryFile = /^(?:index|readme)$/iu;
 export function readNumberedNames(names: readonly string[]): Map<string, NumberedName> {
   const others = names.filter((name) => !entryFile.test(name));
   const matched = others.flatMap((name) => {
-    const [, digits, rest] = prefix.exec(name) ?? [];
+    const found = prefix.exec(name) ?? bracketed.exec(name) ?? encircled.exec(name);
+    const [rest, ...numbers] = found?.slice(1).reverse() ?? [];
+    const digits = numbers.find(Boolean)?.normalize('NFKC').replace(/\D/gu, '');
     return digits === undefined || rest === undefined ? [] : [{ name, digits, rest }];
   });
   const padded = new Set(
