@@ -279,7 +279,9 @@ function readSiblings(parent: Parent, tree: Root): RootContent[] {
       if (token.kind === 'comment') isPlain ||= plainMarker.test(token.value);
       else if (token.kind === 'text' || (component === undefined && !isHtmlName(token.name))) {
         if (token.kind === 'open' && isTool(written)) reportShown(tree, { position }, token.name);
-        add([{ type: 'text', value: token.kind === 'text' ? token.value : written, position }]);
+        const value = token.kind === 'text' ? token.value : written;
+        const isCode = isInline || frames.some(({ tag }) => codeNames.has(tag.name));
+        add(isCode ? [{ type: 'text', value, position }] : readImages(value, position));
       } else if (token.kind === 'close' && name === 'br') {
         // Browsers break a line there, and so do the pages for which it was written.
         add(makeElement({ name, attributes: [], written, start }, [], tree));
@@ -317,6 +319,27 @@ function readSiblings(parent: Parent, tree: Root): RootContent[] {
   }
   while (frames.length) giveUp();
   return out;
+}
+
+const codeNames = new Set(['code', 'kbd', 'pre', 'samp', 'textarea']);
+const imagePattern = /!\[([^[\]\n]{0,300})\]\(([^()\s<>]{1,500})\)(?:\{[^{}\n]{0,200}\})?/u.source;
+const imagesPattern = new RegExp(
+  String.raw`\[${imagePattern}\]\(([^()\s<>]{1,1000})\)(?:\{[^{}\n]{0,200}\})?|${imagePattern}`,
+  'gu',
+);
+
+/** Images of Markdown in a block of HTML, where Markdown itself would leave them as they are written: nobody means that. */
+function readImages(value: string, position: RootContent['position']): RootContent[] {
+  const nodes: RootContent[] = [];
+  let past = 0;
+  for (const match of value.matchAll(imagesPattern)) {
+    const [all, linkedAlt, linkedUrl, href, alt = '', url = ''] = match;
+    if (match.index > past) nodes.push({ type: 'text', value: value.slice(past, match.index), position });
+    const image = { type: 'image', url: linkedUrl ?? url, alt: linkedAlt ?? alt, position } as const;
+    nodes.push(href === undefined ? image : { type: 'link', url: href, children: [image], position });
+    past = match.index + all.length;
+  }
+  return past < value.length ? [...nodes, { type: 'text', value: value.slice(past), position }] : nodes;
 }
 
 function setProperty(node: Nodes, name: string): void {

@@ -19,6 +19,17 @@ describe('HTML in notes', () => {
     expect(await lines(body)).toEqual([]);
   });
 
+  it('shows images of Markdown in its blocks, but not in code', async () => {
+    const image = '![가](https://e.org/a.png){ width=40px }';
+    expect(await html(`<center>${image}\n\n글</center>`)).toContain(
+      '<img src="https://e.org/a.png" alt="가">',
+    );
+    expect(await html(`<p>\n[${image}](https://e.org/){ target="_blank" }\n</p>`)).toContain(
+      '<a href="https://e.org/"><img src="https://e.org/a.png" alt="가"></a>',
+    );
+    expect(await html(`<pre>\n${image}\n</pre>`)).toContain('![가](');
+  });
+
   it('says once a note what it took out, and nothing of what only another site would use', async () => {
     const looks = '<a class="button" target="_blank" rel="noopener" href="https://a.example">가</a>';
     expect(await lines(`${looks}\n\n<div class="row" role="list">나</div>`)).toEqual([]);
