@@ -9,7 +9,7 @@ import { SKIP, visit } from '../markdown/visit.ts';
 
 /** An image's mark, the words, the address. */
 export const spacedLinkPattern =
-  /(!?)\[([^[\]\n]*)\]\(([^()\n"<>]*[^()\n"<>\s] [^()\n"<>]*\.[a-z0-9]{2,6}(?:#[^()\n]*)?)\)/giu;
+  /(!?)\[([^[\]\n]*)\]\((?=(?:[^()\s"<>]|\([^()\s"<>]{0,200}\)){0,200}(?:\([^()\s"<>]{1,200})? )((?:[^()\n"<>]|\([^()\n"<>]{0,200}\)){1,400}\.[a-z0-9]{2,6}(?:#[^()\n]*)?)\)/giu;
 
 /** `![글](a.png =100x20)` (markdown-it, HackMD, VS Code): the words, the address, a title, width and height. */
 export const sizedImagePattern =

@@ -61,8 +61,9 @@ describe('wikilinks', () => {
 
   it('reads addresses with spaces that end like files', async () => {
     const { html } = await render(
-      '앞 ![나](./그림 둘.png) [글](내 노트.md#절) [참고](이 문서 참고) `[a](b c.md)`',
+      '앞 ![나](./그림 둘.png) [글](내 노트.md#절) [참고](이 문서 참고) `[a](b c.md)` [큰 말](큰 말(Large One).md)',
     );
+    expect(html).toContain('>큰 말</a>');
     expect(html).toContain('<img src="./%EA%B7%B8%EB%A6%BC%20%EB%91%98.png" alt="나">');
     expect(html).toContain('href="%EB%82%B4%20%EB%85%B8%ED%8A%B8.md#%EC%A0%88"');
     expect(html).toContain('[참고](이 문서 참고) <code>[a](b c.md)</code>');
