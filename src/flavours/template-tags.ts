@@ -9,7 +9,7 @@ import { readLogseqBlocks } from './logseq-blocks.ts';
 import { readNotionBlocks } from './notion-blocks.ts';
 import { readSlashBlocks } from './slash-blocks.ts';
 import { listCode } from './template-code.ts';
-import { readMeaning, type Meaning, type Tag } from './template-words.ts';
+import { fence, readMeaning, type Meaning, type Tag } from './template-words.ts';
 
 interface Found extends Tag {
   from: number;
@@ -40,13 +40,17 @@ export function readTemplateTags(
   if (!/\{\{[<%]|\{%|\{\{-?\s*(?:site\.|["'])/u.test(body)) return body;
   const code = listCode(body);
   const tags = listTags(body);
-  const literals = pair(tags, code, isLiquid);
+  const captured = readCaptures(tags, code);
+  const literals = pair(tags, code, isLiquid, captured);
+  putParts(tags, [code, literals], siteValues);
   const meant = tags.filter((tag) => tag.by !== null && !(tag.isMere && isInSentence(body, tag)));
   for (const tag of meant) tag.by = readAddresses(tag.by ?? '');
   const isKept = [code, literals, tags].map(createRangeTest);
   const addresses = listAddresses(body);
   const isAddress = createRangeTest(addresses);
-  const values = listValues(body, siteValues).filter(({ from }) => !isAddress(from));
+  const values = [...listValues(body, siteValues), ...listCaptured(body, captured)].filter(
+    ({ from }) => !isAddress(from),
+  );
   const other = [...addresses, ...values].filter(({ from }) => !isKept.some((isIn) => isIn(from)));
   return unescapeTags(
     write(
@@ -128,7 +132,7 @@ function readTag(engine: Tag['engine'], inside: string, from: number, to: number
  * Gives each tag what stands instead of it, if it has a meaning and, where it needs one, an end.
  * @returns what stands as it is written
  */
-function pair(tags: Found[], code: readonly Range[], isLiquid: boolean): Range[] {
+function pair(tags: Found[], code: readonly Range[], isLiquid: boolean, captured: Captured): Range[] {
   const isCode = createRangeTest(code);
   const open: Found[] = [];
   const ends = new Map<Found, Found>();
@@ -138,6 +142,8 @@ function pair(tags: Found[], code: readonly Range[], isLiquid: boolean): Range[]
   for (const tag of tags) if (tag.closes) lastEnds.set(keyOf(tag), tag.from);
   let literal: Found | null = null;
   const inLiteral = new Set<Found>();
+  const meaningOf = (tag: Found) =>
+    (isCapture(tag) ? captured.get(tag.words[0] ?? '') : readMeaning(tag)) ?? null;
   const literals: Range[] = [];
   for (const tag of tags) {
     const isRaw = isLiquid && tag.engine === 'liquid' && (tag.name === 'raw' || tag.name === 'verbatim');
@@ -153,7 +159,7 @@ function pair(tags: Found[], code: readonly Range[], isLiquid: boolean): Range[]
       continue;
     }
     if (!tag.closes) {
-      const meaning = readMeaning(tag);
+      const meaning = meaningOf(tag);
       const isLiteral = meaning?.kind === 'raw' || (meaning?.kind === 'block' && meaning.isCode === true);
       if (isLiteral && (lastEnds.get(keyOf(tag)) ?? -1) > tag.from) literal = tag;
       else {
@@ -173,10 +179,63 @@ function pair(tags: Found[], code: readonly Range[], isLiquid: boolean): Range[]
   }
   for (const tag of tags) {
     if (tag.closes || inLiteral.has(tag) || (isCode(tag.from) && !ends.has(tag))) continue;
-    const meaning = readMeaning(tag);
+    const meaning = meaningOf(tag);
     if (meaning) place(tag, ends.get(tag), meaning);
   }
   return literals;
+}
+
+/** What a text that is kept under a name becomes, by that name. */
+type Captured = ReadonlyMap<string, Meaning>;
+
+function isCapture({ engine, name, closes }: Found): boolean {
+  return engine === 'liquid' && name === 'capture' && !closes;
+}
+
+/**
+ * `{% capture a %}…{% endcapture %}` keeps a text for `{{ a }}` or `{% include box.html text=a %}`: it is shown where it
+ * stands. What it is kept for goes, and where that is code (`{% include code-block.html python=a %}`) it is code.
+ */
+function readCaptures(tags: Found[], code: readonly Range[]): Captured {
+  const found = new Map<string, Meaning>();
+  const isCode = createRangeTest(code);
+  for (const tag of tags)
+    if (isCapture(tag) && tag.words[0] && !isCode(tag.from))
+      found.set(tag.words[0], { kind: 'block', open: '', close: '', inline: '' });
+  if (!found.size) return found;
+  for (const tag of tags) {
+    if (tag.engine !== 'liquid' || tag.name !== 'include' || isCode(tag.from)) continue;
+    const uses = Object.entries(tag.named).filter(([, value]) => found.has(value));
+    if (uses.length) tag.by = '';
+    if (/code|highlight/iu.test(tag.words[0] ?? ''))
+      for (const [lang, value] of uses) found.set(value, fence(lang, ''));
+  }
+  return found;
+}
+
+/** `{{ a | markdownify }}`, which says what has been captured. */
+function listCaptured(body: string, captured: Captured): Found[] {
+  if (!captured.size) return [];
+  return Array.from(body.matchAll(/\{\{-?\s*([\w-]{1,200})\s*(?:\|[^{}\n]{0,200})?\}\}/gu)).flatMap(
+    ({ 0: all, 1: name = '', index }) => (captured.has(name) ? [placeText(index, all, '')] : []),
+  );
+}
+
+/** `{% include copy.html %}`: a part of pages that always says the same. */
+function putParts(tags: Found[], kept: readonly Range[][], values: Readonly<Record<string, string>>): void {
+  const isKept = kept.map(createRangeTest);
+  for (const tag of tags) {
+    const [file, ...others] = tag.words;
+    if (tag.engine !== 'liquid' || tag.name !== 'include' || file === undefined || others.length) continue;
+    const key = partKey(file);
+    if (tag.by !== null || Object.keys(tag.named).length || !Object.hasOwn(values, key)) continue;
+    if (!isKept.some((isIn) => isIn(tag.from))) tag.by = values[key] ?? '';
+  }
+}
+
+/** What a part of pages is called among the values of a site. */
+export function partKey(file: string): string {
+  return `include ${file}`;
 }
 
 /** Whether words stand beside a tag in its line. */

@@ -140,7 +140,8 @@ function container(name: string, title: string): BlockMeaning {
   };
 }
 
-function fence(lang: string, title: string): Meaning {
+/** Code of a language, written as it is. */
+export function fence(lang: string, title: string): Meaning {
   const meta = title.replace(/["\n]/gu, "'");
   return {
     kind: 'block',

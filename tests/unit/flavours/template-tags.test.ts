@@ -174,3 +174,19 @@ it("names tabs by the comments of Hexo's themes", async () => {
   expect(atlas.library.notes[3]?.body).toContain('<!-- tab 보기 -->');
   expect(d).toContain('가');
 });
+
+describe('texts that Liquid keeps under a name', () => {
+  it.each([
+    [
+      '{% capture a %}\n글 *셋*\n{% endcapture %}\n<div>{{ a | markdownify }}</div> {{ b }}',
+      '\n글 *셋*\n\n<div></div> {{ b }}',
+    ],
+    [
+      '{% capture a %}\nx = {{ y }} *z*\n{% endcapture %}\n\n{% include code-tabs.html\n  python=a %}',
+      '````python\nx = {{ y }} *z*\n````\n\n\n',
+    ],
+    ['`{% capture a %}` {{ a }} {% endcapture %}', '`{% capture a %}` {{ a }} {% endcapture %}'],
+  ])('are shown where they stand: %j', (written, shown) => {
+    expect(readTemplateTags(written)).toBe(shown);
+  });
+});
