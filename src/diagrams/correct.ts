@@ -27,6 +27,7 @@ export function correctDrawing(svg: SVGSVGElement, type: string): void {
       .querySelectorAll<SVGElement>('.items text, .items tspan')
       .forEach((text) => text.style.setProperty('font-size', '14px'));
   if (type === 'gantt') trimGantt(svg);
+  if (type === 'block') svg.querySelectorAll<SVGPathElement>('path.flowchart-link').forEach(straighten);
   // Lines are drawn across the bars and have to be seen there.
   if (type === 'xychart')
     svg
@@ -157,6 +158,32 @@ function circleNumbers(svg: SVGSVGElement): void {
     circle.setAttribute('style', `fill:${palette.line[0]};stroke:none`);
     line.replaceWith(circle);
   }
+}
+
+/** How far (px) Mermaid ends a line before what it leads to, so that its arrow has room. */
+const arrowRoom = 4;
+
+/**
+ * A line between blocks bends at the middle between their centres. Where one block is wide, that lies in it: the line
+ * runs into the block and back, and its arrow points at where it came from.
+ */
+function straighten(path: SVGPathElement): void {
+  const length = path.getTotalLength();
+  const [start, end] = [path.getPointAtLength(0), path.getPointAtLength(length)];
+  const [across, down] = [end.x - start.x, end.y - start.y];
+  const apart = Math.hypot(across, down);
+  if (apart === 0) return;
+  const isBack = (from: DOMPoint, to: DOMPoint) => (to.x - from.x) * across + (to.y - from.y) * down < 0;
+  const [x, y] = [(across / apart) * arrowRoom * 2, (down / apart) * arrowRoom * 2];
+  if (path.hasAttribute('marker-start') && isBack(start, path.getPointAtLength(1))) {
+    start.x += x;
+    start.y += y;
+  }
+  if (path.hasAttribute('marker-end') && isBack(path.getPointAtLength(length - 1), end)) {
+    end.x -= x;
+    end.y -= y;
+  }
+  path.setAttribute('d', `M${start.x},${start.y}L${end.x},${end.y}`);
 }
 
 /** The line of today would make a new drawing every day; weekends beyond the last task would widen it. */

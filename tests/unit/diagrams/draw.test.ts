@@ -250,3 +250,10 @@ function readBox(rect: string): { x: number; width: number } {
   const read = (name: string) => Number(new RegExp(` ${name}="([-\\d.]+)"`).exec(rect)?.[1] ?? 0);
   return { x: read('x'), width: read('width') };
 }
+
+test('a line between blocks of unlike widths leads to the other one', async () => {
+  const code = 'block-beta\n columns 3\n a["Input"] b["Work"]:2\n a --> b';
+  const { svg } = pick(await drawAnew([code]), code);
+  const [, d = ''] = /<path class="e" d="([^"]+)"/.exec(svg) ?? [];
+  expect(d).toMatch(/^M[\d.]+-?[\d.]+h[\d.]+$/);
+});
