@@ -1,4 +1,5 @@
 import type { Backlink, NotePage, NoteRelation, RelatedNote } from './note-page.ts';
+import { writeReason } from './suggest-next.ts';
 
 /** What stands under a note's text: each related note once, with its reason and the sentences that mention this one. */
 export interface NoteEnding {
@@ -8,7 +9,7 @@ export interface NoteEnding {
   relations: { type: string; label: string; items: EndingItem[] }[];
   /** How many notes are related; one in two relations counts once. */
   relatedCount: number;
-  /** Notes that mention this one and have no relation to it. */
+  /** Notes that mention this one, have no relation to it, and say more than what is the reason to read them next. */
   mentions: Backlink[];
   mentionCount: number;
 }
@@ -35,13 +36,17 @@ export function buildNoteEnding(page: Pick<NotePage, 'next' | 'relations' | 'bac
     }),
   }));
   const [next = null, ...otherNext] = page.next;
+  /** The sentence that is the reason to read a note next is not said again below it. */
+  const reasons = new Map(page.next.map(({ id, why }) => [id, why]));
+  const isTold = ({ id, mentions }: Backlink) =>
+    mentions.length > 0 && mentions.every(({ context }) => writeReason(context) === reasons.get(id));
   return {
     next,
     otherNext,
     relations,
     relatedCount: placed.size,
     mentions: page.backlinks
-      .filter(({ id }) => !placed.has(id))
+      .filter((item) => !placed.has(item.id) && !isTold(item))
       .map((item) => ({ ...item, mentions: item.mentions.slice(0, mostSentences) })),
     mentionCount: page.backlinks.length,
   };

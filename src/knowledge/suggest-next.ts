@@ -9,6 +9,11 @@ import { firstSentences, foldWord } from './text.ts';
 const mostNext = 3;
 /** A sentence that is longer is no reason that anybody reads. */
 const longestReason = 160;
+
+/** A sentence as the reason to read a note. */
+export function writeReason(sentence: string): string {
+  return firstSentences(sentence, longestReason);
+}
 /** Notes that link to more are lists of notes. */
 const mostLinks = 40;
 
@@ -62,7 +67,7 @@ function suggestLinked(note: Note, library: Library, base: string): RelatedNote[
       const reason =
         [...back, ...there].map(({ context }) => context).find((context) => isReason(context, other, note)) ??
         (there.length ? words.linkedHere : words.linksHere);
-      return [{ other, score, why: firstSentences(reason, longestReason) }];
+      return [{ other, score, why: writeReason(reason) }];
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, mostNext)

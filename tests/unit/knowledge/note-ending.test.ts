@@ -41,3 +41,16 @@ it('has no next note where nothing is related', () => {
   const ending = buildNoteEnding({ next: [], relations: [], backlinks: [] });
   expect(ending).toMatchObject({ next: null, otherNext: [], relatedCount: 0, mentions: [] });
 });
+
+it('does not say the reason to read a note next once more', () => {
+  const ending = buildNoteEnding({
+    next: [
+      { ...note('a'), why: 'a 0' },
+      { ...note('b'), why: 'b 0' },
+    ],
+    relations: [],
+    backlinks: [backlink('a'), backlink('b', 2), backlink('c')],
+  });
+  expect(ending.mentions.map(({ id }) => id)).toEqual(['b', 'c']);
+  expect(ending.mentionCount).toBe(3);
+});
