@@ -112,6 +112,38 @@ export function rateCard(
   return schedule.due;
 }
 
+/**
+ * Cards of a page whose question was edited keep what was learned: one that the page no longer asks passes on to the only
+ * new one in its place with the same answer. The deck is changed in place; false where nothing was.
+ */
+export function followEdits(
+  deck: Deck,
+  page: string,
+  asked: readonly (Pick<LearnedCard, 'anchor' | 'question' | 'answer'> & { key: string })[],
+): boolean {
+  const current = new Set(asked.map(({ key }) => `${page}#${key}`));
+  const byAnswer = new Map<string, { gone: string[]; fresh: (typeof asked)[number][] }>();
+  const groupOf = ({ anchor, answer }: Pick<LearnedCard, 'anchor' | 'answer'>) => {
+    const name = `${anchor}\n${answer}`;
+    const group = byAnswer.get(name) ?? { gone: [], fresh: [] };
+    byAnswer.set(name, group);
+    return group;
+  };
+  for (const [key, card] of Object.entries(deck.cards))
+    if (card.page === page && !current.has(key)) groupOf(card).gone.push(key);
+  for (const card of asked) if (!deck.cards[`${page}#${card.key}`]) groupOf(card).fresh.push(card);
+  let isChanged = false;
+  for (const { gone, fresh } of byAnswer.values()) {
+    const [[from, ...otherGone], [to, ...otherFresh]] = [gone, fresh];
+    const known = from === undefined ? undefined : deck.cards[from];
+    if (from === undefined || !known || !to || otherGone.length > 0 || otherFresh.length > 0) continue;
+    deck.cards[`${page}#${to.key}`] = { ...known, question: to.question };
+    Reflect.deleteProperty(deck.cards, from);
+    isChanged = true;
+  }
+  return isChanged;
+}
+
 /** The keys of cards that are due, the longest overdue first. */
 export function listDue(deck: Deck, now: Date): string[] {
   return Object.entries(deck.cards)

@@ -6,7 +6,7 @@ import './study-styles.ts';
 import { studyWords } from '#words';
 import { announce } from '../announce.ts';
 import { readStored } from '../stored.ts';
-import { type Grade, rateCard } from './deck.ts';
+import { followEdits, type Grade, rateCard } from './deck.ts';
 import { listCards, type StudyCard } from './list-cards.ts';
 import { keepDeck, loadDeck, pagePathOf } from './stored-deck.ts';
 
@@ -30,7 +30,11 @@ class SelfTest {
   /** Null, and said so, where the page holds nothing to ask. */
   static start(opener: HTMLElement | null, ended: () => void): SelfTest | null {
     const cards = listCards(document, studyWords().asked);
-    if (cards.length > 0) return new SelfTest(cards, opener, ended);
+    if (cards.length > 0) {
+      const deck = loadDeck();
+      if (followEdits(deck, pagePathOf(location.pathname), cards)) keepDeck(deck);
+      return new SelfTest(cards, opener, ended);
+    }
     announce(studyWords().nothing);
     return null;
   }

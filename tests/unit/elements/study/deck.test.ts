@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   emptyDeck,
+  followEdits,
   listDue,
   listProgress,
   mergeDecks,
@@ -30,6 +31,24 @@ describe('a deck', () => {
     expect(listDue(deck, new Date(again.getTime() - 1))).toEqual([]);
     expect(listDue(deck, again)).toEqual(['k']);
     expect(listProgress(deck, again)).toMatchObject([{ page: 'a/', all: 1, due: 1 }]);
+  });
+
+  it('goes on with a question that was edited, where its place and answer say which', () => {
+    const deck = emptyDeck('s');
+    for (const [key, answer] of Object.entries({ old: 'one', kept: 'two', twin: 'same', double: 'same' }))
+      rateCard(deck, `a/#t1/${key}`, { ...card, question: key, answer }, 'good', start);
+    const ask = (key: string, answer: string) => ({ key: `t1/${key}`, anchor: 't1', question: key, answer });
+    const schedule = deck.cards['a/#t1/old']?.schedule;
+    const asked = [
+      ask('new', 'one'),
+      ask('kept', 'two, edited'),
+      ask('third', 'same'),
+      ask('other', 'three'),
+    ];
+    expect(followEdits(deck, 'a/', asked)).toBe(true);
+    expect(Object.keys(deck.cards).sort()).toEqual(['a/#t1/double', 'a/#t1/kept', 'a/#t1/new', 'a/#t1/twin']);
+    expect(deck.cards['a/#t1/new']).toMatchObject({ question: 'new', answer: 'one', schedule });
+    expect(followEdits(deck, 'a/', asked)).toBe(false);
   });
 
   it('comes back from storage as it was', () => {
