@@ -2,6 +2,7 @@ import { pagesWords } from '#words';
 import { pagePath } from '../knowledge/address.ts';
 import { compareFolders, type Library } from '../knowledge/library.ts';
 import { folderOf, plainNotes, shortTitle } from '../knowledge/navigation.ts';
+import { foldWord } from '../knowledge/text.ts';
 import { isEntryPath, type Note } from '../knowledge/note.ts';
 import { dropPrefix, groupNotes, readPath } from '../knowledge/read-path.ts';
 import { type Collection, findCollection, type Grouping } from '../subject/subject.ts';
@@ -169,9 +170,13 @@ function layOutCollection(
       const option = field?.options.find(({ value }) => value === key);
       const explains = notes.find(({ id }) => id === option?.note);
       const elsewhere = library.byId.get(option?.note ?? '');
+      const place = explains && explains !== index ? makePlace(explains, guestsOf(explains)) : undefined;
+      // Under a title that does not say the value nobody would find it.
+      if (place && label && !sharesWord(label, place.prefix + place.title))
+        place.title = `${label}: ${place.title}`;
       groups.push({
         label,
-        ...(explains && explains !== index ? { place: makePlace(explains, guestsOf(explains)) } : {}),
+        ...(place ? { place } : {}),
         // A note of another collection keeps its place there, and is led to.
         ...(elsewhere && !explains ? { href: pagePath(base, elsewhere.address) } : {}),
         places: nest(own),
@@ -194,6 +199,14 @@ function layOutCollection(
     index: index && makePlace(index, guestsOf(index)),
     groups: groups.filter(({ places, place }) => places.length > 0 || place),
   };
+}
+
+/** Whether two names have a word in common, or one that begins like the other's. */
+function sharesWord(one: string, other: string): boolean {
+  const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.map(foldWord) ?? [];
+  return words(one).some((word) =>
+    words(other).some((said) => word.startsWith(said) || said.startsWith(word)),
+  );
 }
 
 function listIds(places: readonly Place[]): string[] {

@@ -34,7 +34,7 @@ export interface Region {
 
 export interface PlaceGroup {
   label: string;
-  /** Where the label leads: the note that explains the value, or the folder. */
+  /** Where the label leads: the note that explains the value (named by both where its title is another), or the folder. */
   place?: Place;
   href?: string;
   places: Place[];

@@ -34,7 +34,7 @@ const note = (id: string, collection: string, more: Partial<Note> = {}) =>
 
 describe('the plate', () => {
   const { plate, library } = make([
-    note('hall', 'room', { fields: { floor: 'ground' } }),
+    note('hall', 'room', { title: 'Ground floor', fields: { floor: 'ground' } }),
     note('attic', 'room', { fields: { floor: 'roof' } }),
     note('drill', 'tool', { relations: [{ type: 'stands-in', to: 'attic' }] }),
     note('chuck', 'word', { parent: 'drill' }),
@@ -47,6 +47,14 @@ describe('the plate', () => {
       ['Roof', undefined, ['attic']],
       ['Ground', 'hall', []],
     ]);
+  });
+
+  it('names a stratum by its value, too, where the note that explains it is called otherwise', () => {
+    const { ground } = make([note('hall', 'room', { fields: { floor: 'ground' } })]).plate;
+    expect(ground?.groups.map(({ label, place }) => [label, place?.title])).toEqual([
+      ['Ground', 'Ground: hall'],
+    ]);
+    expect(plate.ground?.groups[1]?.place?.title).toBe('Ground floor');
   });
 
   it('puts above the ground what leans on it, and notes of no region at their parents', () => {
