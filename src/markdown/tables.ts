@@ -164,12 +164,14 @@ function alignCells(table: Element): void {
     }
 }
 
-/** Says in each cell what its column is called: on paper a row of many cells is a paragraph. */
+/** Says in each cell what its column is called: on paper a row of many cells is a paragraph, without those that say nothing. */
 function nameCells(table: Element): void {
   const heads = headCells(table).map((head) => toString(head).trim());
   for (const row of rowsOf(table, 'tbody'))
     cellsOf(row).forEach((cell, x) => {
-      if (heads[x] && !isBlank(cell)) cell.properties['dataHead'] = heads[x];
+      if (isBlank(cell)) return;
+      if (/^[-–—]$/u.test(toString(cell).trim()) && x > 0) cell.properties['dataBlank'] = '';
+      else if (heads[x]) cell.properties['dataHead'] = heads[x];
     });
 }
 
