@@ -10,7 +10,7 @@ import {
 } from 'yaml';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { problemsWords } from '#words';
-import { explainYamlError, openingQuote } from '../knowledge/yaml-error.ts';
+import { explainYamlError, kindOfYamlError, openingQuote } from '../knowledge/yaml-error.ts';
 import { recall } from '../store/recall.ts';
 
 /** The data at the top of a note and where each of its fields stands. */
@@ -216,8 +216,10 @@ export function readYaml(
   };
   const errors = document.errors.length ? document.errors : findDoubleKeys(document);
   const troubles = errors.slice(0, mostTroubles).map((error) => ({
-    ...at(error.code === 'MISSING_CHAR' ? openingQuote(yaml, error.pos[0] ?? 0) : (error.pos[0] ?? 0)),
-    message: problemsWords().frontMatter.unreadable(explainYamlError(error.code, error.message)),
+    ...at(
+      kindOfYamlError(error) === 'MISSING_CHAR' ? openingQuote(yaml, error.pos[0] ?? 0) : (error.pos[0] ?? 0),
+    ),
+    message: problemsWords().frontMatter.unreadable(explainYamlError(error)),
   }));
   const locate = (path: readonly PropertyKey[]) => {
     let node: unknown = document.contents;

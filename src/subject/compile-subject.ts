@@ -167,7 +167,7 @@ interface Findings {
 
 function readLanguage(written: string | undefined, inferred: Language, report: Report): Language {
   if (written === undefined) return inferred;
-  const found = languageNames.find((name) => name === written.toLowerCase().split('-')[0]);
+  const found = languageNames.find((name) => name === written.toLowerCase().split(/[-_]/u)[0]);
   if (!found) report(['language'], problemsWords().subject.noLanguage(written, languageNames, inferred));
   return found ?? inferred;
 }
@@ -605,11 +605,13 @@ function isKnownPath(
   collection: Collection,
   at: readonly PropertyKey[],
   { relations, known }: World,
+  meant?: string,
 ): boolean {
   // A subject that declares no relation types lets notes write any.
   return known(path, pathsOf(collection, relations), at, problemsWords().subject.path, [
     ...collection.fields,
     ...relations.all.map(({ type, label }) => ({ name: type, label })),
+    ...(meant === undefined ? [] : [{ name: meant, label: path }]),
   ]);
 }
 
@@ -664,8 +666,9 @@ function compileTable(
   const list = isRows ? collection.fields.find((field) => field.name === table.rows) : undefined;
   if (isRows && !list?.isList) world.report([...at, 'rows'], words.noList(String(table.rows)));
   const group = compileGroup(table.group, collection, [...at, 'group'], world);
+  const paths = pathsOf(collection, relations);
   const columns = table.columns?.flatMap(({ path, heading }, index) =>
-    isKnownPath(path, collection, [...at, 'columns', index], world)
+    isKnownPath(path, collection, [...at, 'columns', index], world, turnedColumn(path, heading, paths))
       ? [{ path, heading: heading ?? headingOf(path, collection, relations) }]
       : [],
   );
@@ -678,6 +681,17 @@ function compileTable(
     ...(group ? { group } : {}),
     columns: columns?.length ? columns : usualColumns(collection, chosen.roles, group, list),
   };
+}
+
+/** A column that names its path first, or has no blank between the two, as it is written. */
+function turnedColumn(
+  path: string,
+  heading: string | undefined,
+  paths: readonly string[],
+): string | undefined {
+  const [before = '', after = ''] = path.split(':').map((part) => part.trim());
+  if (heading !== undefined) return paths.includes(heading) ? `{ ${path}: ${heading} }` : undefined;
+  return before && paths.includes(after) ? `{ ${before}: ${after} }` : undefined;
 }
 
 /** The group, the title, what shows in tables, the items of the rows. */
@@ -698,7 +712,7 @@ function usualColumns(
   });
   return [
     ...(group ? [column(group.path)] : []),
-    column('title'),
+    ...(group?.path === 'title' ? [] : [column('title')]),
     ...fields
       .filter((field) => field.name !== group?.path && field !== list)
       .map((field) => column(field.name)),

@@ -84,6 +84,7 @@ export const fieldPlaces = ['facts', 'table', 'facet', 'search'] as const;
 
 const option = z.union([
   line.transform((label) => ({ label, note: undefined })),
+  z.null().transform(() => ({ label: undefined, note: undefined })),
   keys({
     label: line.optional().describe('What readers see; the value itself where it is left out.'),
     note: line.optional().describe('Id of the note that explains the value: maps link it.'),

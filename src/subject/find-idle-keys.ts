@@ -60,12 +60,14 @@ function labelsOf(
 /** Two names that readers see as one, each said at the later. */
 function sayTwice(items: readonly Labelled[], at: readonly PropertyKey[], report: Report): void {
   items.forEach(({ name, of, label, roles }, index) => {
-    const other = items
-      .slice(0, index)
-      .find(
-        (earlier) =>
-          earlier.label === label && mayMeet(earlier, { roles }) && (of === undefined || earlier.of !== of),
-      );
+    const other = items.slice(0, index).find(
+      (earlier) =>
+        earlier.label === label &&
+        // Of one name in two places it is said elsewhere.
+        earlier.name !== name &&
+        mayMeet(earlier, { roles }) &&
+        (of === undefined || earlier.of !== of),
+    );
     if (other) report([...at, of ?? name], problemsWords().subject.sameLabel(name, label, other.name));
   });
 }

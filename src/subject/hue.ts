@@ -22,6 +22,7 @@ const leastContrast = 4.5;
 /** Where every angle keeps its contrast in either scheme. */
 const usual = { light: { l: 0.47, c: 0.13 }, dark: { l: 0.78, c: 0.1 } };
 const toOklch = converter('oklch');
+const angle = /^-?\d+(?:\.\d+)?$/u;
 
 /** A colour of one's own for each of any number of collections that name none: neighbours stand far apart. */
 function usualAngle(place: number): number {
@@ -61,15 +62,15 @@ export function readHue(written: number | string | readonly [string, string]): {
   corrected: ('light' | 'dark')[];
   turned?: number;
 } {
-  if (typeof written === 'number' || /^-?\d+(?:\.\d+)?$/u.test(String(written))) {
-    const angle = Number(written);
-    const turned = turn(angle);
-    const isBeyond = angle < 0 || angle > 360;
-    return { hue: hueOfAngle(angle), unreadable: [], corrected: [], ...(isBeyond ? { turned } : {}) };
+  if (typeof written === 'number' || angle.test(String(written))) {
+    const degrees = Number(written);
+    const turned = turn(degrees);
+    const isBeyond = degrees < 0 || degrees > 360;
+    return { hue: hueOfAngle(degrees), unreadable: [], corrected: [], ...(isBeyond ? { turned } : {}) };
   }
   const [first, second] = typeof written === 'string' ? [written, null] : written;
-  const light = readColour(first);
-  const dark = second === null ? light : readColour(second);
+  const light = readColour(first, 'light');
+  const dark = second === null ? light : readColour(second, 'dark');
   const unreadable = [...(light ? [] : [first]), ...(dark || second === null ? [] : [second])];
   if (!light || !dark) return { hue: null, unreadable, corrected: [] };
   const clearLight = makeClear(light, 'light');
@@ -96,7 +97,9 @@ function turn(angle: number): number {
   return ((angle % 360) + 360) % 360;
 }
 
-function readColour(text: string): Oklch | null {
+/** A colour, or in a pair an angle as it is in one scheme. */
+function readColour(text: string, scheme: 'light' | 'dark'): Oklch | null {
+  if (angle.test(text)) return { mode: 'oklch', ...usual[scheme], h: turn(Number(text)) };
   const colour = parse(text);
   if (!colour || (colour.alpha ?? 1) < 1) return null;
   const { l, c, h } = toOklch(colour);

@@ -30,7 +30,7 @@ export function parseDeclaration(data: unknown, report: Report): ParsedDeclarati
     lost.push(path);
     report(path, message);
   };
-  tree = takeOutNameless(spellLists(tree, [], say), [], say);
+  tree = takeOutNameless(indentAll(spellLists(tree, [], say), [], say), [], say);
   // A finding can hide others behind it, so this goes on until nothing is left to take out.
   for (;;) {
     const result = declaration.safeParse(tree);
@@ -106,6 +106,31 @@ function aloneAt(path: readonly PropertyKey[]): NameAlone | undefined {
   return map && (z.globalRegistry.get(map)?.['alone'] as NameAlone | undefined);
 }
 
+/** What belongs to a name and stands beside it, one indentation too far left: `ship:`, `label: Ships`. */
+function indentAll(value: unknown, path: readonly PropertyKey[], report: Report): unknown {
+  if (!(value instanceof Map)) return value;
+  // Where a text may belong to a name, a name may be called like a key.
+  const isOfKeys = schemaAt(path, 'map') !== undefined && aloneAt(path) !== 'label';
+  const known = isOfKeys ? keysAt([...path, '']) : [];
+  const entries = [...(value as Map<unknown, unknown>)];
+  const found = new Map<unknown, unknown>();
+  for (let place = 0; place < entries.length; place++) {
+    const [name, inner] = entries[place] ?? [];
+    let end = place + 1;
+    while (inner === null && known.includes(String(entries[end]?.[0]))) end++;
+    const beside = entries.slice(place + 1, end);
+    // A map may be what belongs to a name like `fields`; a text belongs to a key.
+    const isBelow = beside.some(([, said]) => said !== null && !(said instanceof Map));
+    if (isBelow) {
+      const keys = beside.map(([key]) => String(key));
+      report([...path, String(keys[0])], problemsWords().subject.indent(String(name), keys));
+      place = end - 1;
+    }
+    found.set(name, indentAll(isBelow ? new Map(beside) : inner, [...path, String(name)], report));
+  }
+  return found;
+}
+
 /** What belongs to one name, written where names are to stand: `tables: { title: x, columns: [y] }`. */
 function takeOutNameless(value: unknown, path: readonly PropertyKey[], report: Report): unknown {
   if (!(value instanceof Map)) return value;
@@ -159,7 +184,22 @@ function meantValue(
   allowed: readonly string[],
 ): string | undefined {
   const key = path.findLast((part) => typeof part === 'string');
-  return isOfName(path) ? meantOfName(path, value) : meantOfKey(String(key), show(value), allowed);
+  if (isOfName(path)) return meantOfName(path, value);
+  return meantList(path, value, allowed) ?? meantOfKey(String(key), show(value), allowed);
+}
+
+/** Names in one text, where a list of them belongs. */
+function meantList(
+  path: readonly PropertyKey[],
+  value: unknown,
+  allowed: readonly string[],
+): string | undefined {
+  const isList = aloneAt(path) !== undefined || schemaAt(path, 'array') !== undefined;
+  const isOfTexts = aloneAt(path) !== undefined || schemaAt([...path, 0], 'string') !== undefined;
+  if (!isList || typeof value !== 'string') return undefined;
+  const names = value.split(',').map((name) => name.trim());
+  const areRight = allowed.length > 0 ? names.every((name) => allowed.includes(name)) : isOfTexts;
+  return areRight && !names.includes('') ? show(names) : undefined;
 }
 
 /** Whether at a path stands all that belongs to one name. */
@@ -181,6 +221,8 @@ function meantOfName(path: readonly PropertyKey[], value: unknown): string | und
 }
 
 function meantOfKey(key: string, value: string, allowed: readonly string[]): string | undefined {
+  const [, one] = /^([a-z]+)\[\]$/u.exec(value) ?? [];
+  if (key === 'type' && one !== undefined && allowed.includes(one)) return `type: ${one}, list: true`;
   const isOfMany = key === 'type' && /^(?:list|array|multi|set|tags)/iu.test(value);
   return isOfMany ? 'list: true' : findMeant(value, allowed);
 }
@@ -189,10 +231,17 @@ function takeOut(issue: z.core.$ZodIssue, tree: unknown, report: Report): unknow
   const words = problemsWords().subject;
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(issue.path);
-    return issue.keys.reduce((rest: unknown, key) => {
-      report(asWritten(tree, [...issue.path, key]), words.unknownKey(key, findMeant(key, known), known));
-      return without(rest, [...issue.path, key]);
-    }, tree);
+    const outdented = new Map<string, string[]>();
+    for (const key of issue.keys) {
+      const place = asWritten(tree, [...issue.path, key]);
+      const meant = findMeant((Object.hasOwn(words.spoken, key) && words.spoken[key]) || key, known);
+      const above = meant === undefined ? emptyKeyAbove(tree, issue.path, key) : undefined;
+      if (above === undefined) report(place, words.unknownKey(key, meant, known));
+      else outdented.set(above, [...(outdented.get(above) ?? []), key]);
+    }
+    for (const [above, keys] of outdented)
+      report(asWritten(tree, [...issue.path, keys[0] ?? '']), words.indent(above, keys));
+    return issue.keys.reduce((rest: unknown, key) => without(rest, [...issue.path, key]), tree);
   }
   const { path } = issue;
   // A list or a map of which one part is wrong is one all the same.
@@ -224,11 +273,25 @@ function takeOut(issue: z.core.$ZodIssue, tree: unknown, report: Report): unknow
   }
   const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : valuesAt(path);
   const meant = meantValue(path, value, allowed);
-  const forms = allowed.length > 0 || (meant !== undefined && isOfName(path)) ? [] : formsAt(path);
+  const forms = allowed.length > 0 || meant !== undefined ? [] : formsAt(path);
   report(place, words.badValue(key, show(value), meant, allowed, forms));
   // What is said of a name may be of no use; the name itself has been given.
   const isNamed = aloneAt(path.slice(0, -1)) === 'empty' && schemaAt(path, 'object') !== undefined;
   return isNamed && !(value instanceof Map) ? withEmpty(tree, path) : without(tree, path);
+}
+
+/** The key that stands without a value before one that may belong below it. */
+function emptyKeyAbove(tree: unknown, path: readonly PropertyKey[], key: string): string | undefined {
+  const map = path.reduce<unknown>(step, tree);
+  if (!(map instanceof Map)) return undefined;
+  const names = [...(map as Map<unknown, unknown>).keys()].map(String);
+  const isText = !(step(map, key) instanceof Map);
+  return names.slice(0, names.indexOf(key)).findLast((name) => {
+    if (step(map, name) !== null) return false;
+    return (
+      keysAt([...path, name]).includes(key) || (!isText && schemaAt([...path, name], 'map') !== undefined)
+    );
+  });
 }
 
 function step(value: unknown, key: PropertyKey): unknown {

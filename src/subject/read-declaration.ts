@@ -14,7 +14,7 @@ import {
 } from 'yaml';
 import { type Language, languageNames, problemsWords, setLanguage } from '#words';
 import type { Problem } from '../knowledge/problem.ts';
-import { explainYamlError, openingQuote } from '../knowledge/yaml-error.ts';
+import { explainYamlError, kindOfYamlError, openingQuote } from '../knowledge/yaml-error.ts';
 import { compileSubject } from './compile-subject.ts';
 import { nameKeys } from './listed-names.ts';
 import { parseDeclaration } from './parse-declaration.ts';
@@ -73,7 +73,7 @@ export function readDeclaration(
 function guessLanguage(data: unknown, text: string, inferred: Language): Language {
   const value: unknown =
     data instanceof Map ? data.get('language') : /^language:[^\S\n]*["']?([a-z-]+)/imu.exec(text)?.[1];
-  const written = typeof value === 'string' ? value.toLowerCase().split('-')[0] : undefined;
+  const written = typeof value === 'string' ? value.toLowerCase().split(/[-_]/u)[0] : undefined;
   return languageNames.find((name) => name === written) ?? inferred;
 }
 
@@ -90,11 +90,12 @@ const nestingErrors: ReadonlySet<string> = new Set([
   'BLOCK_AS_IMPLICIT_KEY',
 ]);
 
-function isFirstOfItsKind({ code }: YAMLError, index: number, all: readonly YAMLError[]): boolean {
-  if (index === 0 || code === 'TAB_AS_INDENT') return true;
-  const isSame = nestingErrors.has(code)
-    ? (other: YAMLError) => nestingErrors.has(other.code)
-    : (other: YAMLError) => other.code === code;
+function isFirstOfItsKind(error: YAMLError, index: number, all: readonly YAMLError[]): boolean {
+  const kind = kindOfYamlError(error);
+  if (index === 0 || kind === 'TAB_AS_INDENT') return true;
+  const isSame = nestingErrors.has(kind)
+    ? (other: YAMLError) => nestingErrors.has(kindOfYamlError(other))
+    : (other: YAMLError) => kindOfYamlError(other) === kind;
   return all.findIndex(isSame) === index;
 }
 
@@ -106,6 +107,9 @@ function isNamed(key: unknown, name: PropertyKey): boolean {
 function saysName({ key, value }: Pair, name: PropertyKey): boolean {
   return nameKeys.some((word) => isNamed(key, word)) && isNamed(value, name);
 }
+
+/** A colour whose sign began a comment: `hue: #ff0000`. */
+const hexDigits = /^(?:[\da-f]{3}|[\da-f]{4}|[\da-f]{6}|[\da-f]{8})\s*(?:\n|$)/iu;
 
 /** Keys whose values are numbers; a number anywhere else is text. */
 const numberKeys: ReadonlySet<unknown> = new Set(['hue', 'weight', 'order']);
@@ -153,9 +157,10 @@ function readOrderedYaml(
   const errors = isDeep ? document.errors.slice(0, 1) : document.errors.filter(isFirstOfItsKind);
   const troubles = errors
     .slice(0, mostTroubles)
-    .map(({ code, message, pos }) =>
-      unreadable(code === 'MISSING_CHAR' ? openingQuote(text, pos[0]) : pos[0], () =>
-        isDeep ? problemsWords().subject.tooDeep : explainYamlError(code, message),
+    .map((error) =>
+      unreadable(
+        kindOfYamlError(error) === 'MISSING_CHAR' ? openingQuote(text, error.pos[0]) : error.pos[0],
+        () => (isDeep ? problemsWords().subject.tooDeep : explainYamlError(error)),
       ),
     );
   const locate: ReadSubject['locate'] = (path) => {
@@ -211,18 +216,27 @@ function readOrderedYaml(
     const holdsItself = unreadable(round.range?.[0] ?? 0, () => problemsWords().subject.holdsItself);
     return { data: null, locate, troubles: [holdsItself] };
   }
-  for (const { code, message, pos } of document.warnings)
-    troubles.push({ ...at(pos[0]), message: () => explainYamlError(code, message) });
+  for (const warning of document.warnings)
+    troubles.push({ ...at(warning.pos[0]), message: () => explainYamlError(warning) });
+  let mergeAt = 0;
   visit(document, {
     Map(_, map) {
       const seen = new Set<string>();
-      for (const { key } of map.items) {
+      for (const pair of map.items) {
+        const { key } = pair;
         if (!isScalar(key)) {
           const { range } = key as Node;
           troubles.push({ ...at(range?.[0] ?? 0), message: () => problemsWords().subject.noName });
           continue;
         }
         const name = typeof key.value === 'symbol' ? '<<' : spellingOf(key);
+        if (name === '<<') mergeAt = key.range?.[0] ?? 0;
+        const { value } = pair;
+        if (isScalar(value) && value.value === null && value.comment && hexDigits.test(value.comment))
+          troubles.push({
+            ...at(value.range?.[0] ?? 0),
+            message: () => problemsWords().subject.commentedColour(name, `#${value.comment ?? ''}`),
+          });
         if (typeof key.value === 'number') key.value = name;
         if (seen.has(name))
           troubles.push({ ...at(key.range?.[0] ?? 0), message: () => problemsWords().subject.twice(name) });
@@ -239,8 +253,14 @@ function readOrderedYaml(
   });
   try {
     return { data: document.toJS({ mapAsMap: true, maxAliasCount: 100 }) as unknown, locate, troubles };
-  } catch {
-    // The only thing left that it refuses.
-    return { data: null, locate, troubles: [unreadable(0, () => problemsWords().subject.tooManyAliases)] };
+  } catch (error) {
+    // The only two things left that it refuses.
+    const isMerge = error instanceof Error && error.message.startsWith('Merge');
+    const { badMerge, tooManyAliases } = problemsWords().subject;
+    return {
+      data: null,
+      locate,
+      troubles: [unreadable(mergeAt, () => (isMerge ? badMerge : tooManyAliases))],
+    };
   }
 }

@@ -430,6 +430,12 @@ export const problems: typeof ko.problems = {
       `${key}: a name is missing around ${keys.join(', ')}; write ${key}: { name: { ${keys.map((one) => `${one}: …`).join(', ')} } }`,
     namelessItem: (key, keys, nameKey) =>
       `${key}: this item has no name; write "${nameKey}: …" beside ${keys.join(', ')}`,
+    indent: (name, keys) =>
+      `${keys.join(', ')} must be indented further than "${name}", to which ${keys.length === 1 ? 'it belongs' : 'they belong'}`,
+    commentedColour: (key, colour) =>
+      `${key}: # begins a comment here; put the colour in quotes: "${colour}"`,
+    badMerge: '<< takes what *… names: a map, or a list of such',
+    spoken: {},
     tooDeep: 'brackets stand too deep in each other',
     holdsItself: 'the alias stands inside of what it names',
     tooManyAliases: 'its aliases (*…) repeat too much',

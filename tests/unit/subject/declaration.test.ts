@@ -845,3 +845,95 @@ test('a key that every object has is unknown like others, at any depth', () => {
       expect.stringContaining(`unknown name "${key}"`),
     ]);
 });
+
+test.each([
+  ['a text for a list', 'fields: { a: { options: "x, y" } }', '1:16', '"[x, y]"'],
+  ['two places in one text', 'fields: { a: { show: "facts, table" } }', '1:16', '"[facts, table]"'],
+  ['names in one line', 'relations: on, under', '1:1', '"[on, under]"'],
+  ['a type in brackets', 'fields: { a: { type: "number[]" } }', '1:16', '"type: number, list: true"'],
+  [
+    'a column turned round',
+    'collections: { a: { tables: { t: { columns: [{ title: N }] } } } }',
+    '1:46',
+    '"{ N: title }"',
+  ],
+  [
+    'a column without a blank',
+    'collections: { a: { tables: { t: { columns: [N:title] } } } }',
+    '1:46',
+    '"{ N: title }"',
+  ],
+  [
+    'a colour that is a comment',
+    'collections:\n  a:\n    hue: #ff0000\n    label: A',
+    '3:10',
+    'quotes: "#ff0000"',
+  ],
+  [
+    'lines too far left',
+    'collections:\n  a:\n  label: A\n  fields:\n    b: {}',
+    '3:3',
+    'label, fields must be indented further than "a"',
+  ],
+  ['a name too far left', 'collections:\na:\n  label: A', '2:1', 'indented further than "collections"'],
+  [
+    'a field too far left',
+    'collections:\n  a:\n    fields:\n    b: { type: number }',
+    '4:5',
+    'indented further than "fields"',
+  ],
+  [
+    'a bracket that a comment closes',
+    'title: x\ncollections: { a: { hue: #ff0000 } }\nlanguage: en',
+    '2:19',
+    'bracket is not closed',
+  ],
+  ['a line without a colon', 'collections:\n  a:\n  b', '3:3', 'no line of "name: value"'],
+  ['an item among lines', 'collections:\n  a: {}\n  - b', '3:1', 'no line of "name: value"'],
+  ['a merge of numbers', 'title: x\nfields: { a: { <<: [1, 2] } }', '2:16', '<< takes'],
+  [
+    'an inverse that is declared too',
+    'relations:\n  on: { inverse: by, label: [On, By] }\n  by: { label: By }',
+    '2:9',
+    '"by"',
+  ],
+])('%s is one line that says what to write', (_, yaml, place, words) => {
+  expect(problemsOf(yaml)).toEqual([expect.stringContaining(words)]);
+  expect(problemsOf(yaml)[0]?.split(' ')[0]).toBe(place);
+});
+
+test('what stands one indentation too far left holds all the same', () => {
+  const { collections } = makeSubject(
+    'collections:\n  a:\n  label: A\n  fields:\n    b: {}\n  c:\n  d: { label: D }',
+  );
+  expect(collections.map(({ name, label }) => `${name} ${label}`)).toEqual(['a A', 'c c', 'd D']);
+  expect(collections[0]?.fields.map(({ name }) => name)).toEqual(['b']);
+  expect(problemsOf('fields: { f: { options: { article: , note: Note, label: Label } } }')).toEqual([]);
+});
+
+test('a key in Korean is answered with the name that means the same', () => {
+  const { problems } = readDeclaration(
+    '제목: 배\n모음:\n  배: { 이름표: 배 }\ncollections:\n  배: { 필드: { 톤수: { 종류: number } } }',
+    { title: 'x', language: 'ko' },
+  );
+  expect(problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining('"title"'),
+    expect.stringContaining('"collections"'),
+    expect.stringContaining('"fields"'),
+  ]);
+});
+
+test('a pair of angles is one for light paper and one for dark', () => {
+  const [box] = makeSubject('collections: { a: { hue: [10, 200] } }').collections;
+  expect(box?.hue).toMatchObject({ light: 'oklch(47% 0.13 10)', dark: 'oklch(78% 0.1 200)' });
+});
+
+test('a language with its country is that language', () =>
+  expect(makeSubject('language: en_GB').language).toBe('en'));
+
+test('a table grouped by its titles has them once', () => {
+  const [box] = makeSubject(
+    'collections: { box: { fields: { x: { show: table } }, tables: { t: { group: title } } } }',
+  ).collections;
+  expect(box?.tables[0]?.columns.map(({ path }) => path)).toEqual(['title', 'x']);
+});
