@@ -66,9 +66,12 @@ export function buildHomePage(library: Library, base: string): HomePage {
   const inCollection = ({ name }: Collection) => notes.filter((note) => note.collection === name);
   const { home } = subject;
   const isDrawn = (collection: Collection) => collection === home.map;
+  const folder = buildFolderHome(library, base);
+  // Of a folder without collections the page says more than this (`FolderHome.astro`).
+  const about = subject.collections.length > 0 ? folder?.about?.summary : undefined;
   return {
     title: home.title ?? [subject.title],
-    lead: (home.lead ?? subject.description ?? pagesWords().countNotes(notes.length)).replaceAll(
+    lead: (home.lead ?? subject.description ?? (about || pagesWords().countNotes(notes.length))).replaceAll(
       '{count}',
       String(notes.length),
     ),
@@ -94,7 +97,7 @@ export function buildHomePage(library: Library, base: string): HomePage {
           };
         }),
     ],
-    folder: buildFolderHome(library, base),
+    folder,
     recent,
     hasKinds: new Set(notes.map((note) => note.collection)).size > 1,
   };

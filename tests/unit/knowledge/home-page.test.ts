@@ -23,3 +23,13 @@ it('shows how a long collection begins, and says how much more its own page list
     ['배', 30, 30, 0],
   ]);
 });
+
+it('says under its heading what the README of the folder says, where the declaration says nothing', async () => {
+  const files = { 'README.md': '# 노트\n\n물가의 것을 적는다.\n', '다리/하나.md': '# 하나\n\n글.\n' };
+  const lead = async (atlasYaml: string) => {
+    const { atlas } = await openVault({ 'atlas.yaml': atlasYaml, ...files });
+    return buildHomePage(atlas.library, '/').lead;
+  };
+  expect(await lead(declaration)).toBe('물가의 것을 적는다.');
+  expect(await lead(`${declaration}description: 다리와 배\n`)).toBe('다리와 배');
+});
