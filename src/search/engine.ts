@@ -27,7 +27,7 @@ import { parseWordList } from './word-list.ts';
 export type { Engine, SearchOptions, SearchOutcome, SearchSource } from './outcome.ts';
 
 /** Pages that an answer is looked for in, and those of each subject of a comparison. */
-const answerPages = { asked: 5, measured: 3, usual: 2, subject: 2 };
+const answerPages = { wide: 10, asked: 5, measured: 3, usual: 2, subject: 2 };
 
 /** Queries whose pages are remembered: what answering one takes, and some steps back. */
 const mostRemembered = 12;

@@ -32,7 +32,10 @@ export interface AnswerWorld {
   isHangul: boolean;
   /** The forms under which a text may say each word. */
   planTerms: (text: string) => PlanTerm[];
-  /** The first pages that the query finds, more where it asks or a value answers, and those of each of `subjects` alone. */
-  loadPages: (want: 'asked' | 'measured' | 'usual', subjects: readonly string[]) => Promise<PageEvidence[]>;
+  /** The first pages that the query finds, more where it asks or a value answers (most where it is `wide`), and those of each of `subjects` alone. */
+  loadPages: (
+    want: 'wide' | 'asked' | 'measured' | 'usual',
+    subjects: readonly string[],
+  ) => Promise<PageEvidence[]>;
   loadTerms: (at: readonly number[]) => Promise<TermEntry[]>;
 }

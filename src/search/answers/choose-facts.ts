@@ -16,6 +16,9 @@ const mostRows = 8;
 /** A longer sentence tells of several things. */
 const longestTopic = 240;
 
+/** A sentence that says until when something was so. */
+export const noMore = /\bno\s(?:longer|more)\s(?!than)/iu;
+
 /** A label is about the words asked for when they are at least this part of its letters. */
 const leastShare = 0.45;
 
@@ -527,6 +530,8 @@ function findInText(
           if (kind === 'fact' && near === 0) continue;
           const plain = toPlainStyle(sentence.text);
           if (kind === 'fact' && languages.some(({ pointing }) => pointing.test(plain))) continue;
+          // After 6 weeks they get none: that is not for how long they do.
+          if (kind === 'fact' && units.size > 0 && noMore.test(plain)) continue;
           if (
             kind === 'fact' &&
             languages.some(({ counts }) => counts(ask.asked)?.test(sentence.text) === false)

@@ -16,6 +16,9 @@ import type { Question } from './question.ts';
 /** What “How to …” says where it tells a remedy. */
 const mendingDeeds = 'fix prevent avoid stop reduce mend cure treat handle solve repair';
 
+/** A heading that asks for something else than a list. */
+const asksOther = /^(?:how\s+(?!to\b|many\b|do\b|does\b|can\b)|when|who|where|is|are|does|did)\s?\b.*\?$/u;
+
 /** Of a note's title, what a guide must be asked by. */
 const leastGuideShare = 0.4;
 
@@ -87,7 +90,7 @@ export function findList(
       const says = Math.max(said, isOwn && tellsAspect(section.title, aspect) ? 1.2 : 0);
       const parents = section.titles
         .slice(0, -1)
-        .some((title) => isName(title, names) || isBoth(title, names));
+        .some((title) => isTitleOf(title, names) || isBoth(title, names));
       const isOfIt = isAbout || namesSubject || parents || isCountOf(section.title, whole.subject, aspect);
       const parts =
         says === 0 && (section.table === null || isOfIt) ? listParts(evidence, at, whole, aspect) : [];
@@ -158,6 +161,16 @@ export function findGuide(pages: readonly PageEvidence[], terms: readonly PlanTe
     return makeAnswer('list', evidence.page, section, guide);
   }
   return null;
+}
+
+/** True for a heading that is one of the names, or asks what that is: What is a kiln? */
+function isTitleOf(title: string, names: readonly string[]): boolean {
+  return (
+    isName(title, names) ||
+    languages.some(({ definitionWords }) =>
+      isName(title.replace(/[?？]\s*$/u, '').replace(definitionWords, ''), names),
+    )
+  );
 }
 
 /** True for the heading of both sides of the subject, which stand below it: HTTPS의 장단점. */
@@ -347,6 +360,8 @@ function saysAspect(title: string, aspect: readonly string[], attribute: string)
     (left, { notAspect }) => left.replace(notAspect, ' '),
     title.toLowerCase(),
   );
+  // “How stable are the features?” lists none.
+  if (asksOther.test(text) && !isOpenWord(attribute)) return 0;
   const words = text.split(/[\s,.:·()/]+/u);
   /** Where the title says a word; -1 where it does not. */
   const find = (word: string): number => {

@@ -3,7 +3,7 @@ import { soundsAlike } from '../sound.ts';
 import { makeKey } from '../synonyms.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { findRest, longest, shortest, spell } from './define.ts';
+import { findRest, longest, shortest, shortestLabelled, spell } from './define.ts';
 import type { PageEvidence, SectionEvidence } from './evidence.ts';
 import { isAcronym } from './names.ts';
 import { toPlainStyle } from './plain-style.ts';
@@ -71,8 +71,9 @@ export function findMention(
         )
           offer(section, found, 2.4);
         const rest = findRest(text, names);
+        const isLabel = rest?.isLabel === true && rest.rest.length < shortestLabelled;
         const tells =
-          rest !== null ||
+          (rest !== null && !isLabel) ||
           (asksDoing && names.some((one) => listAskedPatterns().some(({ doing }) => doing(one).test(text))));
         const plain = toPlainStyle(text);
         if (

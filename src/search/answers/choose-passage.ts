@@ -5,7 +5,7 @@
 import type { PlanTerm } from '../plan-query.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { cover as coverWords, dropBrackets, isClaimed } from './choose-facts.ts';
+import { cover as coverWords, dropBrackets, isClaimed, noMore } from './choose-facts.ts';
 import type { QuestionKind } from './language.ts';
 import { isEchoHeading, languages, listAspect } from './question.ts';
 import { isName } from './define.ts';
@@ -44,6 +44,7 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
     (form === 'definition' || form === 'list' || form === 'difference');
   const isSubjectOnly = ask.subjectTerms.size >= terms.length;
   if (terms.length === 0 || (terms.length === 1 && !isAsked)) return null;
+  const isWhoAsked = /^who\s/u.test(ask.asked);
   /** The subject may stand there under any of its names. */
   const cover = (text: string): { found: Set<number>; share: number } => {
     const covered = coverWords(text, terms);
@@ -120,7 +121,9 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
         own.found.size > (ask.isHow && ask.isHeading === true ? 1 : /[?？]$/u.test(section.title) ? 0 : 9);
       if (isAsking && !isTold && isMeant && holdsAll(own.found, given, above, path))
         offer(section, base + 3.8 + own.share, readSection(evidence, at, ask));
-      if (isTold && !isEchoHeading(section.title) && (!section.isEcho || own.share >= 0.4))
+      // What tells how something is started says not who started it.
+      const isOfWhom = !isWhoAsked || languages.some(({ who }) => who.test(section.title.toLowerCase()));
+      if (isTold && isOfWhom && !isEchoHeading(section.title) && (!section.isEcho || own.share >= 0.4))
         offer(section, base + 4 + own.share, readSection(evidence, at, ask));
       if ((!isAsked && !ask.isMeasured) || section.isEcho || ask.isHeading === true) return;
       for (const row of section.table?.rows ?? []) {
@@ -181,8 +184,13 @@ function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): 
   )
     return null;
   // A heading that asks the question has the answer below it, whatever it looks like.
+  const headed = coverWords(section.title, ask.terms);
+  const asksReason =
+    headed.found.size === ask.terms.length &&
+    languages.some(({ wants }) => wants.reason.test(subject.toLowerCase()));
   const isExact =
-    coverWords(section.title, ask.terms).share >= 0.6 && (ask.wants !== 'reason' || ask.terms.length > 1);
+    (headed.share >= 0.6 && (ask.wants !== 'reason' || ask.terms.length > 1)) ||
+    (ask.wants === 'reason' && asksReason);
   const isMoment = ask.wants === 'moment' && languages.some(({ moment }) => moment.test(section.title));
   const all = section.lines.flatMap(({ sentences }) => sentences);
   // A heading that only names the thing says nothing of when or how many.
@@ -267,6 +275,9 @@ function isHeadOf(title: string, share: number): boolean {
 
 /** False where a price, a time, a share, a place or a count is asked for, and the text gives none. */
 export function fitsAsked(text: string, { terms, wants, asked }: PassageQuestion): boolean {
+  // To start it, turn the key: nobody has.
+  if (/^who\s/u.test(asked) && (/^to\s/iu.test(text) || !namesSomebody(text, terms))) return false;
+  if (wants === 'number' && noMore.test(text)) return false;
   return languages.every(
     ({ spans, where, counts }) =>
       (!where.asked.test(asked) || where.said.test(text)) &&
@@ -277,6 +288,15 @@ export function fitsAsked(text: string, { terms, wants, asked }: PassageQuestion
           said.test(text) ||
           !terms.some(({ forms }) => asked.test(forms[0] ?? '')),
       ),
+  );
+}
+
+/** True for an English text that names somebody besides what is asked about: a name, or who somebody is. */
+function namesSomebody(text: string, terms: readonly PlanTerm[]): boolean {
+  const names = text.match(/(?<=[^.!?:]\s)[A-Z][\p{L}&.-]+/gu) ?? [];
+  return (
+    languages.some(({ somebody }) => somebody.test(text)) ||
+    names.some((name) => coverWords(name, terms).found.size === 0)
   );
 }
 

@@ -176,8 +176,12 @@ function listImplied(terms: readonly PlanTerm[], text: string): Set<number> {
         ({ unitWords, spans }) =>
           (isFigure && forms.some((form) => unitWords.test(form))) ||
           spans.some(
-            ({ asked, said, isNamed }) =>
-              !isNamed && forms.some((form) => asked.test(form)) && said.test(text),
+            ({ asked, said, rivals, isNamed }) =>
+              !isNamed &&
+              forms.some((form) => asked.test(form)) &&
+              said.test(text) &&
+              // A timeout of 10 s is no interval.
+              (rivals === undefined || (text.match(rivals) ?? []).every((word) => forms.includes(word))),
           ),
       )
         ? [at]

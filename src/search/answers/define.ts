@@ -17,11 +17,14 @@ export const shortest = 8;
 /** Below this a sentence only happens to begin with the name. */
 const leastScore = 2.05;
 
+/** From here on a sentence says what the thing is; below, it is a label, or only stands under the name. */
+export const plainScore = 3;
+
 /** From here on a sentence is a definition even for a word that nobody asked about. */
 const sureScore = 3.8;
 
 /** Behind a colon may stand a number, or another name. */
-const shortestLabelled = 9;
+export const shortestLabelled = 9;
 
 export const longest = 320;
 
@@ -38,6 +41,16 @@ export function defineSubject(
   isNamed: boolean,
   isSure = false,
 ): Answer | null {
+  return rateSubject(evidence, names, isNamed, isSure)?.answer ?? null;
+}
+
+/** The same, and how surely it is a definition: from `plainScore` on a sentence says what the thing is. */
+export function rateSubject(
+  evidence: PageEvidence,
+  names: readonly string[],
+  isNamed: boolean,
+  isSure = false,
+): { answer: Answer; score: number } | null {
   let best: { answer: Answer; score: number } | null = null;
   const offer = (section: SectionEvidence, sentence: Sentence, score: number): void => {
     if (section.isEcho) score -= 3;
@@ -128,7 +141,7 @@ export function defineSubject(
       });
     });
   });
-  return (best as { answer: Answer } | null)?.answer ?? null;
+  return best;
 }
 
 /** What is said first under the name of a thing, where no sentence defines it: on its page, or under its heading. */
@@ -229,7 +242,7 @@ function rateDefinition(sentence: string, { rest, isLabel }: { rest: string; isL
   // One word behind a name is where a link leads: Raft - Wikipedia.
   if (isLabel)
     return rest.length < shortestLabelled ||
-      /^[a-z]+$/iu.test(rest) ||
+      /^[\w.:/-]+$/u.test(rest) ||
       languages.some(({ notDefining }) => notDefining.test(toPlainStyle(rest)))
       ? 0
       : 2.1;

@@ -94,7 +94,7 @@ function isOutlineHead({ depth, sentences: [only, ...others] }: Line, next: Line
   if (/[?？]$/u.test(text)) return text.length <= longestQuestion;
   return (
     text.length <= longestHead &&
-    /^[^=;{}<>|→]*\p{L}[^=;{}<>|:：→]*[\p{L}\p{N})）]\s?[:：]?$/u.test(text) &&
+    /^[^=;{}<>|:：→]*\p{L}[^=;{}<>|:：→]*[\p{L}\p{N})）]\s?[:：]?$/u.test(text) &&
     !/[다요음임함됨]$/u.test(text) &&
     text.split(/\s+/u).length <= mostHeadWords
   );

@@ -6,7 +6,7 @@ import { makeKey } from '../synonyms.ts';
 import type { FoundPage } from '../index-document.ts';
 import type { Answer } from './answer.ts';
 import { findCell, findDate, findNumber, findTopic } from './choose-facts.ts';
-import { defineSubject, hasLabel, introduce, isName } from './define.ts';
+import { defineSubject, hasLabel, introduce, isName, plainScore, rateSubject } from './define.ts';
 import { readEvidence } from './evidence.ts';
 import type { PageEvidence } from './evidence.ts';
 import { findLongestName, findNameIn, listForms, splitTitle } from './names.ts';
@@ -197,7 +197,10 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
     }
     case 'passage': {
       // Who made something is not said wherever its words stand.
-      if (isMakerAsked(question.text)) return [];
+      if (isMakerAsked(question.text))
+        return one(findPassage(pages, { ...readPlace(question, pages, world), isHeading: true })).filter(
+          ({ section }) => languages.some(({ who }) => who.test(section.toLowerCase())),
+        );
       const place = one(findPlace(question, pages, world));
       // What nobody gives a reason for may have its purpose in its definition.
       return place.length > 0 || readWant(question.text) !== 'reason' || !question.isAsked
@@ -338,20 +341,25 @@ async function defineIn(
   }
   if (answers.length > 0) return answers.slice(0, mostAnswers.usual);
   const isAsked = asksMeaning(question);
+  /** A glossary comes behind the pages that are about things of that name. */
+  const findPlain = async (): Promise<Answer | null> =>
+    defineAnywhere(pages, typed, plainScore) ??
+    defineAnywhere(await world.loadPages('wide', []), typed, plainScore);
+  // What a page says of its name anywhere is less than what another says that it is.
+  const plain = isAsked && titled.length > 0 ? await findPlain() : null;
+  if (plain !== null) return [plain];
   const introduced = isAsked ? titled.flatMap((page) => introduce(page, typed) ?? []).slice(0, 1) : [];
   if (introduced.length > 0) return introduced;
   const aliased = listUrls(name?.aliased, world);
   const byAlias = pages.filter(({ page }) => aliased.includes(page.url));
-  for (const page of [...byAlias, ...pages]) {
-    // A question is answered wherever a note says it; a bare word only where that is sure.
-    const found = defineSubject(
-      page,
-      typed,
-      false,
-      name === undefined && !question.isAsked && question.subject === question.text,
-    );
-    if (found !== null) return [found];
-  }
+  // A question is answered wherever a note says it; a bare word only where that is sure.
+  const isSure = name === undefined && !question.isAsked && question.subject === question.text;
+  const near = [...byAlias, ...pages];
+  const found =
+    defineAnywhere(near, typed, plainScore, isSure) ??
+    (question.isAsked && name === undefined ? await findPlain() : null) ??
+    defineAnywhere(near, typed, 0, isSure);
+  if (found !== null) return [found];
   // Another name for the whole note, unless the note itself tells the two apart.
   const whole = byAlias
     .flatMap((page) =>
@@ -369,6 +377,18 @@ async function defineIn(
     if (found !== null) return [found];
   }
   return [];
+}
+
+/** The first page's sentence that says what the name is, or else the first that may; null below the score `least`. */
+function defineAnywhere(
+  pages: readonly PageEvidence[],
+  names: readonly string[],
+  least: number,
+  isSure = false,
+): Answer | null {
+  const rated = pages.flatMap((page) => rateSubject(page, names, false, isSure) ?? []);
+  const best = rated.find(({ score }) => score >= plainScore) ?? rated[0];
+  return best === undefined || best.score < least ? null : best.answer;
 }
 
 function findPlace(question: Question, pages: readonly PageEvidence[], world: AnswerWorld): Answer | null {

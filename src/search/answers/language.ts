@@ -72,6 +72,8 @@ export interface QuestionLanguage {
   example: RegExp;
   /** A question for who did something. */
   who: RegExp;
+  /** Words for somebody who has no name: the manager, we. */
+  somebody: RegExp;
   /** A question for a place, and what a sentence holds that gives one. */
   where: { asked: RegExp; said: RegExp };
   /** What a sentence must hold that says how many there are of what the query counts; null where it counts nothing. */
@@ -123,10 +125,10 @@ export interface QuestionLanguage {
   /** A word for a share, of `what`: 할인율. */
   rate: RegExp;
   /**
-   * Properties that a value with its unit says by itself: how long, of 90 s; `isAlways` where nothing else can. One that
+   * Properties that a value with its unit says by itself: how long, of 90 s, unless one of its `rivals` is named; `isAlways` where nothing else can. One that
    * `isNamed` must be said as well.
    */
-  spans: readonly { asked: RegExp; said: RegExp; isAlways?: true; isNamed?: true }[];
+  spans: readonly { asked: RegExp; said: RegExp; rivals?: RegExp; isAlways?: true; isNamed?: true }[];
   /** A question for how to do something, that a sentence answers which says what to do. */
   asksHow: RegExp;
   /** A sentence that says what to do. */

@@ -437,6 +437,8 @@ export const english: QuestionLanguage = {
     /^(?:made|makes|invented|built|founded|created|developed|designed|patented|wrote|discovered|described|coined|named|proposed|introduced|published)$/u,
   example: /^(?:for (?:example|instance)|e\.g\.|example)\b/iu,
   who: /^who(?:se)?\b/u,
+  somebody:
+    /\b(?:we|us|our|you|your|they|he|she|team|manager|company|employees?|people|everyone|everybody|anyone|anybody|somebody|staff|support|users?|members?|students?|owners?|authors?|residents?|committee|club|society|school|government|agency|office|officer|department|parents?|customers?|developers?|administrators?|admins?|maintainers?|\w+(?:ers|ors|ists))\b/iu,
   where: {
     asked: /^where\s+(?:is|are|was|were|do|does|did|can|could|should|will)\b/u,
     said: /\b(?:in|at|on|under|inside|within|from|into|near|via|through|behind|below|above|folder|directory)\b|[/\\>→]/iu,
@@ -559,6 +561,7 @@ export const english: QuestionLanguage = {
   spans: [
     {
       asked: /^(?:long|duration|time|period|length|interval|window|timeout|retention)$/u,
+      rivals: /\b(?:interval|window|timeout|retention)s?\b/giu,
       said: /(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|few|half))(?:\s?(?:–|-|to)\s?\w+)?[\s-]?(?:s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|hours?|days?|weeks?|months?|years?)\b/iu,
     },
     {
@@ -611,5 +614,5 @@ export const english: QuestionLanguage = {
   article: /^(?:an?|the)\s+/iu,
   definingEnd: /^[^?]{12,}[.]?$/u,
   notDefining:
-    /^(?:this\s+(?:note|page|section|article|guide)|here\s|below|in\s+this|we\s|see\s|there\s+(?:is|are)|(?:\S+\s){1,3}(?:is|are)\s(?:(?:very|also|only|now|still|currently|always|usually|often|automatically)\s)*(?:easy|great|important|good|simple|useful|helpful|optional|required|available|free|supported|installed|stored|saved|located|enabled|disabled|included|listed|updated|shown|displayed|sent|paid|reviewed|allowed)\b)|^(?:learn|discover|find\sout)\s|\b(?:is|are|was|were)\s+(?:not|n't|never)\b|[?]$/iu,
+    /^(?:this\s+(?:note|page|section|article|guide)|here\s|below|in\s+this|we\s|see\s|there\s+(?:is|are)|(?:\S+\s){1,3}(?:is|are)\s(?:(?:very|also|only|now|still|currently|always|usually|often|automatically)\s)*(?:easy|great|important|good|simple|useful|helpful|optional|required|available|free|supported|installed|stored|saved|located|enabled|disabled|suitable|included|listed|updated|shown|displayed|sent|paid|reviewed|allowed)\b)|^(?:learn|discover|find\sout)\s|\b(?:is|are|was|were)\s+(?:not|n't|never)\b|[?]$/iu,
 };

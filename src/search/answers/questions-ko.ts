@@ -336,6 +336,7 @@ export const korean: QuestionLanguage = {
   // No 은, 는, 을, 를 of another thing before the verb, and no other thing behind its 한.
   makingForms: /^(?:만들|만든|개발|발명|설립|제작|제안|창시|고안|세우|세웠|세운|시작|내놓)/u,
   example: /^(?:예를\s?들(?:어|면|자면)|예컨대|가령|예\s?[:：)])/u,
+  somebody: /[가-힣]/u,
   who: /(?:^|\s)(?:누가|누구|누구의)(?=\s|$)|(?:개발|제안|창시|발명|제작|고안|설립)자$|(?:개발|제작)사$/u,
   where: { asked: /(?!)/u, said: /(?!)/u },
   counts: (query) => {

@@ -88,6 +88,20 @@ Water leaves them for a while, or they crack.
 Everybody brings a bowl and a pencil.`,
   'Tall vase with slip': `* Process: Slip
 * Height: 40 cm`,
+  'Drying room': `The drying room is a warm room for pots.
+The default drying room timeout is 10 seconds. After 6 weeks pots get no more heat.
+- rack: steel-rack
+## Starting the drying room
+To start the drying room, turn the key.
+## How stable are its features?
+They have been the same for years.
+## Features
+* warm air
+* steel racks
+## Who founded the drying room?
+Two potters, Ada Quill among them, made it.
+## Why is its door left open?
+The latch was left out to keep it simple. It supports a second door, since both are light.`,
   'Cold work': `* Sanding
 ** Meaning
 *** rubbing a fired pot with a wet stone
@@ -136,6 +150,13 @@ test.each([
   ],
   ['a price is said by its sign', 'how much is the lighting fee', /\$12/u],
   ['how often is said by a word', 'how often is ash emptied', /weekly/u],
+  ['who made it stands below the heading that asks', 'who founded the drying room', /Ada Quill/u],
+  [
+    'a heading that asks something else lists nothing',
+    'features of the drying room',
+    /warm air steel racks/u,
+  ],
+  ['below a heading that asks why stands why', 'why is the drying room door left open', /^The latch/u],
   ['an item heads those below it', 'what is lapping', /^rubbing a pot flat/u],
   ['and below “Meaning” stands what it is', 'what is sanding', /^rubbing a fired pot/u],
   ['an aspect below a name is of that', 'drawbacks of sanding', /wears the foot it makes dust/u],
@@ -156,6 +177,10 @@ test.each([
   ['what happens to it defines nothing', 'what is a pyrometer'],
   ['a shared verb is no subject', 'how often do we get sold'],
   ['a value that the question says', 'what is the slip process'],
+  ['how it is started says not who did', 'who started the drying room'],
+  ['a timeout is no interval', 'default drying room interval'],
+  ['until when says not for how long', 'how long do pots get heat'],
+  ['one word behind a label', 'what is a rack'],
   ['a heading that asks why tells no time', 'how long do tiles rest'],
 ])('%s: nothing answers %s', async (_, query) => {
   expect(await ask(query)).toBe('');
