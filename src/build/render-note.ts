@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import type { Atlas } from '../content/open-atlas.ts';
 import { listRenderInputs } from '../content/render-inputs.ts';
@@ -7,6 +8,7 @@ import { describeFault } from '../content/faults.ts';
 import type { Note } from '../knowledge/note.ts';
 import { formatProblem, NamedFault } from '../knowledge/problem.ts';
 import { problemsWords } from '#words';
+import { carryHeld, holdDrawings } from '../markdown/held-drawings.ts';
 import { basePath, siteOrigin } from '../site.ts';
 import { hashInputs, recallAsync } from '../store/recall.ts';
 import { codeOptions, noteProcessor } from './note-processor.ts';
@@ -25,13 +27,14 @@ export async function renderNote(note: Note, atlas: Atlas): Promise<string> {
   const render = async () => {
     renderer ??= noteProcessor.createRenderer({ image: {}, ...codeOptions });
     const file = fileOf(note, atlas);
+    const held = holdDrawings(randomUUID());
     const { code } = await (
       await renderer
     ).render(note.body, {
       fileURL: pathToFileURL(file),
-      frontmatter: {},
+      frontmatter: carryHeld(held),
     });
-    return code;
+    return held.putInto(code);
   };
   try {
     if (!inputs) return await render();

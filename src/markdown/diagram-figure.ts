@@ -30,6 +30,8 @@ export interface DiagramParts {
   graph?: ParsedDiagram;
   /** How often the same drawing stands on the page already: its ids get that suffix. */
   occurrence?: number;
+  /** Keeps a drawing out of the tree until the HTML is written (`held-drawings.ts`). */
+  hold?: (svg: string) => ElementContent;
 }
 
 /** Where nodes lead. */
@@ -50,7 +52,9 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
   const isLinked = links.size > 2 && (unlinked <= 1 || (!parts.id && unlinked < links.size));
   const draw = (svg: string, copy: number): ElementContent[] => {
     const unique = copy ? withIdSuffix(svg, copy) : svg;
-    const nodes = fromHtml(bindLinks(unique, links), { fragment: true }).children as ElementContent[];
+    const bound = bindLinks(unique, links);
+    if (parts.hold) return [parts.hold(nameDrawing(bound, label))];
+    const nodes = fromHtml(bound, { fragment: true }).children as ElementContent[];
     const [root] = nodes;
     // A drawing without a title of its own is named by its figure.
     if (root?.type === 'element' && !root.properties['ariaLabelledBy']) root.properties['ariaLabel'] = label;
@@ -100,6 +104,14 @@ export function buildDiagramFigure(parts: DiagramParts, world: DiagramWorld): El
       ...(graph ? [textAlternative(graph, title)] : []),
     ],
   );
+}
+
+/** The same drawing named by its figure, where it has no title of its own. */
+function nameDrawing(svg: string, label: string): string {
+  const [start = ''] = /^<svg(?:\s+[\w:.-]+="[^"]*")*/u.exec(svg) ?? [];
+  if (!start || /\saria-label(?:ledby)?="/u.test(start)) return svg;
+  const value = label.replace(/&/gu, '&amp;').replace(/"/gu, '&quot;');
+  return `${start} aria-label="${value}"${svg.slice(start.length)}`;
 }
 
 /** Drawings higher than this (px) are capped on screens that are not. */

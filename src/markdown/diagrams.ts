@@ -3,6 +3,7 @@ import type { Code, Parent, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { writeCopyUrl } from '../knowledge/share-pages.ts';
 import { buildDiagramFigure } from './diagram-figure.ts';
+import { findHeld } from './held-drawings.ts';
 import { isMermaid } from './outline.ts';
 import { takePlace } from './places.ts';
 import type { FindContext } from './render-context.ts';
@@ -19,6 +20,7 @@ export function remarkDiagrams(options: { find: FindContext }) {
       if (parent && isMermaid(code)) found.push({ code, parent: parent });
     });
     const drawn = new Map<string, number>();
+    const held = findHeld(file);
     for (const { code, parent } of found) {
       const { hProperties } = (code.data ?? {}) as { hProperties?: Record<string, unknown> };
       const place = takePlace(hProperties ?? {}, 'dataFigure');
@@ -36,6 +38,7 @@ export function remarkDiagrams(options: { find: FindContext }) {
           ...(id ? { id, url: writeCopyUrl(id, note, context) } : {}),
           ...(figure?.graph ? { graph: figure.graph } : {}),
           aliases: figure?.aliases ?? [],
+          ...(held ? { hold: held.hold } : {}),
         },
         {
           base,

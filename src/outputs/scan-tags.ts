@@ -39,16 +39,17 @@ export function* scanTags(html: string): Generator<Tag> {
     const close = findEnd(html, from + begin.length);
     const attributes = html.slice(from + begin.length, close);
     const isEnd = slash === '/';
+    const isVoid = empty.has(name) || attributes.endsWith('/');
     yield {
       name,
       isEnd,
-      isVoid: empty.has(name) || attributes.endsWith('/'),
+      isVoid,
       attributes,
       from,
       to: close + 1,
     };
     from = close + 1;
-    if (!isEnd && raw.has(name)) {
+    if (!isEnd && !isVoid && raw.has(name)) {
       const end = html.indexOf(`</${name}`, from);
       if (end >= 0) from = end;
     }
