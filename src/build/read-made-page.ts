@@ -1,10 +1,9 @@
-import { fromHtml } from 'hast-util-from-html';
 import { commandsWords } from '#words';
 import { nameSlip } from '../content/faults.ts';
 import { fontPlaceholder } from '../knowledge/fonts/font-links.ts';
 import { readPageCharacters } from '../knowledge/fonts/page-characters.ts';
 import { readPrintedNote, type PrintedNote } from '../outputs/read-printed-note.ts';
-import { scanTags } from '../outputs/scan-tags.ts';
+import { readWrittenPage } from '../outputs/read-written-page.ts';
 import { readPage, type SearchPage } from '../search/read-page.ts';
 import { hashInputs, recall, recallAsync } from '../store/recall.ts';
 import type { SiteFiles } from './output/site-files.ts';
@@ -77,7 +76,7 @@ function readFacts(path: string, html: string): PageFacts {
     return {
       characters: html.includes(fontPlaceholder) ? readCharacters(html) : null,
       search: html.includes('data-pagefind-body')
-        ? readPage(fromHtml(cutDrawings(keepMain(html))), urlOf(path))
+        ? readPage(readWrittenPage(keepMain(html)), urlOf(path))
         : null,
     };
   } catch (error) {
@@ -94,25 +93,6 @@ function keepMain(html: string): string {
   return body > 0 && start > body && end > start
     ? `${html.slice(0, body)}<body>${html.slice(start, end)}</main></body></html>`
     : html;
-}
-
-/** The page with empty drawings: they are most of it, and nothing in them is searched. */
-function cutDrawings(html: string): string {
-  let kept = '';
-  let past = 0;
-  let depth = 0;
-  for (const { name, isEnd, isVoid, from, to } of scanTags(html)) {
-    if (name !== 'svg' || isVoid || (isEnd && depth === 0)) continue;
-    if (isEnd) {
-      depth -= 1;
-      if (depth === 0) past = from;
-      continue;
-    }
-    if (depth === 0) kept += `${html.slice(past, from)}<svg>`;
-    past = to;
-    depth += 1;
-  }
-  return kept + html.slice(past);
 }
 
 function readCharacters(html: string): PageFacts['characters'] {
