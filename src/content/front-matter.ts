@@ -38,13 +38,15 @@ export function readFrontMatter(text: string, options: FrontMatterOptions = {}):
   const parse = () => parseFrontMatter(text, options);
   // JSON has no infinity.
   if (/\.(?:inf|nan)\b/iu.test(text)) return parse();
-  const known = recall('front-matter', [JSON.stringify(options), text], () => {
+  // The body is the end of the text, and would be most of what is remembered.
+  const { length, ...known } = recall('front-matter', [JSON.stringify(options), text], () => {
     const { data, body, bodyLine, troubles } = parse();
-    return { data, body, bodyLine, troubles };
+    return { data, length: body.length, bodyLine, troubles };
   });
+  const body = text.slice(text.length - length);
   // Places are asked for only where something is wrong.
   let locate: FrontMatter['locate'] | undefined;
-  return { ...known, locate: (path) => (locate ??= parse().locate)(path) };
+  return { ...known, body, locate: (path) => (locate ??= parse().locate)(path) };
 }
 
 function parseFrontMatter(text: string, options: FrontMatterOptions): FrontMatter {

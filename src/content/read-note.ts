@@ -124,10 +124,13 @@ export function readNote(
     isDocumentation: tools?.isDocumentation ?? false,
     hidesCells: readCellSetting(front.data) ?? tools?.hidesCells ?? false,
   };
-  const visible = recall('comments', [format, written, JSON.stringify(hiding)], () =>
-    hideComments(written, format, hiding),
-  );
-  const hasComments = visible.body !== written;
+  // Most notes hold no comment: remembering their text once more would take longer than all else about it.
+  const { hidden, troubles } = recall('comments', [format, written, JSON.stringify(hiding)], () => {
+    const { body, troubles } = hideComments(written, format, hiding);
+    return { troubles, ...(body === written ? {} : { hidden: body }) };
+  });
+  const visible = { body: hidden ?? written, troubles };
+  const hasComments = hidden !== undefined;
   for (const trouble of visible.troubles) {
     say({ ...trouble, line: trouble.line + front.bodyLine, kind: 'markdown' });
   }
