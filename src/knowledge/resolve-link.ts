@@ -234,7 +234,11 @@ function resolveWritten(url: string, from: Note, index: LinkIndex): LinkTarget {
   if (published) return published.kind === 'note' ? { ...published, ...withAnchor } : published;
   // Obsidian lets the links of Markdown find a file as `[[…]]` does.
   const elsewhere = from.collection === 'note' && wanted ? findByPath(wanted, from.path, index.wiki) : null;
-  return elsewhere ? wikiTarget(elsewhere, withAnchor, index) : { kind: 'missing', wanted: path };
+  if (elsewhere) return wikiTarget(elsewhere, withAnchor, index);
+  // Who begins with a folder of the top means a path from there, and would not know one that is put together.
+  const [top = '', ...below] = wanted.split('/');
+  const isFromTop = from.collection === 'note' && below.length > 0 && index.folders.has(top);
+  return { kind: 'missing', wanted: isFromTop ? wanted : path };
 }
 
 /** Folders whose files documentation tools serve from the root. */

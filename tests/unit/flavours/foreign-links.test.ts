@@ -155,3 +155,14 @@ it('knows the top of a page, which browsers know without an anchor', async () =>
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain('#bottom');
 });
+
+it('names the file that a link from the top does not find as its author wrote it', async () => {
+  const { problems } = await openVault({
+    '가/나.md': '한국어로 쓴 글이다 [x](가/없다.md) [y](다/없다.md)',
+    '가/라.md': '한국어로 쓴 글이다',
+  });
+  expect(problems).toEqual([
+    expect.stringContaining('"가/없다.md"'),
+    expect.stringContaining('"가/다/없다.md"'),
+  ]);
+});
