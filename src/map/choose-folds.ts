@@ -29,7 +29,7 @@ const set = {
   padding: 8,
   latin: 7.2,
   wide: 13,
-  heading: 52,
+  heading: 72,
   label: 34,
   fold: 62,
 };

@@ -106,7 +106,7 @@ describe('what the fields of a map of marks say', () => {
   });
 
   it('is fewer names where regions are many, then one field for a region of many groups', () => {
-    expect(detail(times(60, [60]))).toEqual({ names: 2, isByRegion: false });
+    expect(detail(times(50, [60]))).toEqual({ names: 2, isByRegion: false });
     expect(detail(times(20, Array<number>(20).fill(6)))).toMatchObject({ isByRegion: true });
     expect(detail([Array.from({ length: 300 }, () => 9)])).toMatchObject({ isByRegion: true });
   });
