@@ -93,6 +93,12 @@ const nestingErrors: ReadonlySet<string> = new Set([
 function isFirstOfItsKind(error: YAMLError, index: number, all: readonly YAMLError[]): boolean {
   const kind = kindOfYamlError(error);
   if (index === 0 || kind === 'TAB_AS_INDENT') return true;
+  // What comes after a quote or a bracket that nothing closes is read as something else than was meant.
+  if (
+    kind === 'UNEXPECTED_TOKEN' &&
+    all.slice(0, index).some((one) => kindOfYamlError(one) === 'MISSING_CHAR')
+  )
+    return false;
   const isSame = nestingErrors.has(kind)
     ? (other: YAMLError) => nestingErrors.has(kindOfYamlError(other))
     : (other: YAMLError) => kindOfYamlError(other) === kind;

@@ -888,6 +888,12 @@ test.each([
     '2:19',
     'bracket is not closed',
   ],
+  [
+    'a comment before the bracket that closes',
+    'collections: { a: { hue: #ff0000\n} }',
+    '1:19',
+    'is not closed',
+  ],
   ['a line without a colon', 'collections:\n  a:\n  b', '3:3', 'no line of "name: value"'],
   ['an item among lines', 'collections:\n  a: {}\n  - b', '3:1', 'no line of "name: value"'],
   ['a merge of numbers', 'title: x\nfields: { a: { <<: [1, 2] } }', '2:16', '<< takes'],
