@@ -41,6 +41,7 @@ export function writeZenuml(code: string, header: string): string | null {
   const first = lines.findIndex((line) => line.trim() === header);
   const open: Open[] = [];
   let starter = nobody;
+  let isReply = false;
   const callerOf = (at: readonly Open[]): string => at.at(-1)?.caller ?? starter;
   const written: string[] = [];
   for (const [index, line] of lines.entries()) {
@@ -64,6 +65,12 @@ export function writeZenuml(code: string, header: string): string | null {
       written.push(ends.join(';') || (rest ? `%% ${rest}` : ''));
       continue;
     }
+    // In a line of its own it says what the next message is.
+    if (/^@(?:return|reply)$/.test(rest)) {
+      isReply = true;
+      written.push(ends.join(';'));
+      continue;
+    }
     const opens = rest.endsWith('{');
     const said = (opens ? rest.slice(0, -1) : rest).replace(/;$/, '').trim();
     const word = firstWord(said);
@@ -85,7 +92,8 @@ export function writeZenuml(code: string, header: string): string | null {
       made = `participant ${starter}`;
     } else if (word === 'return') made = writeReturn(open, starter, condition);
     else {
-      const found = writeStep(said, callerOf(open));
+      const found = writeStep(isReply ? `@return ${said}` : said, callerOf(open));
+      isReply = false;
       if (!found || (opens && found.receiver === null)) return null;
       made = found.text;
       if (opens && found.receiver !== null) open.push({ kind: 'call', caller: found.receiver });

@@ -14,6 +14,18 @@ test('messages go from one to the other', () => {
   ).toEqual(['title Greeting', 'A->>B: hello', 'Front desk->>B: 손님', '%% // said later', 'B-->>A: hi']);
 });
 
+test('what says that the next message is a reply stands in a line of its own', () => {
+  expect(write('A.b() {', '@return', 'A->B: x', '@reply', '', '  B->A: y', '}')).toEqual([
+    '▷->>A: b()',
+    '',
+    'A-->>B: x',
+    '',
+    '',
+    'B-->>A: y',
+    '',
+  ]);
+});
+
 test('what stands in a call is called by its receiver, and returns to who called', () => {
   expect(
     write(
