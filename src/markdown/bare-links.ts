@@ -88,13 +88,18 @@ const particles = new RegExp(
   'u',
 );
 
-/** Full-width and CJK punctuation, typographic quotes: no address holds them unencoded. */
+/** Full-width and CJK punctuation, typographic quotes, arrows, signs and pictures: no address holds them unencoded. */
 const foreign =
-  /[\u2014\u2018-\u201F\u2026\u3000-\u3003\u3008-\u3011\u3014-\u301F\u30FB\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65·]/u;
+  /[\u00AB\u00BB\u2014\u2018-\u2027\u2030-\u203E\u2190-\u23FF\u2460-\u27BF\u27F0-\u27FF\u2900-\u2BFF\u{1F000}-\u{1FAFF}\u3000-\u3003\u3008-\u3011\u3014-\u301F\u30FB\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65·]/u;
+
+const picture = /^\p{Extended_Pictographic}/u;
 
 /** How much of the text is the address. */
 export function findEnd(text: string): number {
   let end = foreign.exec(text)?.index ?? text.length;
+  // `https://i❤.ws`: a name may begin with a picture.
+  if (/^https?:\/\/[^./:]*$/iu.test(text.slice(0, end)) && picture.test(text.slice(end, end + 2)))
+    end = text.length;
   const host = /^(?:https?:\/\/|mailto:)?[^/?#\s]*/iu.exec(text)?.[0] ?? '';
   // Behind a name of Latin letters that is complete, Korean letters are text: `www.example.com에서`.
   const behindHost = /^(?:[^\p{Script=Hangul}]*\.[a-z]{2,}(?::\d+)?)(?=\p{Script=Hangul})/iu.exec(host);
