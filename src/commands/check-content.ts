@@ -89,7 +89,7 @@ const mostNamed = 5;
 const mostDoubted = 3;
 
 /** What was kept back and why, so that nobody is surprised by what is missing, or by what is not. */
-function listHeld({ held, library }: Atlas): string[] {
+function listHeld({ held, library, drafts }: Atlas): string[] {
   const words = commandsWords();
   const name = (paths: readonly string[]) => paths.slice(0, mostNamed).map(toPrintable);
   const lines = groupBy(held, ({ by }) => by).map(([by, notes]) =>
@@ -100,6 +100,18 @@ function listHeld({ held, library }: Atlas): string[] {
   const doubted = library.notes.filter(looksPrivate).map(({ path }) => path);
   if (doubted.length)
     lines.push(words.looksPrivate(doubted.length, doubted.slice(0, mostDoubted).map(toPrintable)));
+  const ofThings = library.notes.flatMap(({ id, path }) => {
+    const by = drafts.get(id)?.visibility.ofThing;
+    return by === undefined ? [] : [{ by, path }];
+  });
+  for (const [by, notes] of groupBy(ofThings, (each) => each.by))
+    lines.push(
+      words.ofThing(
+        by,
+        notes.length,
+        notes.slice(0, mostDoubted).map(({ path }) => toPrintable(path)),
+      ),
+    );
   const unlisted = library.unlisted.map(({ path }) => path);
   return unlisted.length ? [...lines, words.unlisted(unlisted.length, name(unlisted))] : lines;
 }

@@ -138,7 +138,7 @@ export const unlisting: Record<string, boolean> = {
 };
 /** Fields of the state of a note, and the states in which nobody publishes one. */
 export const stateField =
-  /^(?:status|state|stage|visibility|access|(?:post|note|page|article|doc|document|publish|publishing|publication|content|review|editorial|workflow|writing)(?:status|state|stage|visibility)|stream|workflow|phase|상태|공개범위|공개여부|공개상태)$/u;
+  /^(?:status|state|stage|visibility|access|(?:post|note|page|article|doc|document|publish|publishing|publication|content|review|editorial|workflow|writing)(?:status|state|stage|visibility)|stream|workflow|phase|release|scope|상태|공개범위|공개여부|공개상태)$/u;
 export const heldStates = new Set([
   ...[
     'draft',
@@ -323,3 +323,30 @@ export const answers = new Map([
   ...yes.map((word) => [word, true] as const),
   ...no.map((word) => [word, false] as const),
 ]);
+
+/**
+ * Answers that are given as often of a thing as of its note, and fields of texts. Among other fields (`ip`, `vendor`) the
+ * former speak of the thing: `live: false` of a server holds no note back.
+ */
+export const switchesOfThings = new Set([
+  'live',
+  'online',
+  'ready',
+  'enabled',
+  'disabled',
+  'protected',
+  'show',
+  'display',
+]);
+export const stateOfThings = /^(?:status|state|stage|phase|stream|workflow|release|scope|상태)$/u;
+export const statesOfThings = new Set([
+  'internal',
+  'restricted',
+  'deleted',
+  'trash',
+  'trashed',
+  'future',
+  'skip',
+]);
+export const fieldsOfTexts =
+  /^(?:title|subtitle|name|headline|heading|date(?:time)?|day|created(?:at|on)?|updated(?:at|on)?|modified(?:at|on)?|changed|lastmod(?:ified)?|lastupdated|revised|version|tags?|keywords?|categor(?:y|ies)|topics?|groups?|aliase?s?|redirect(?:s|from|to)?|authors?|by|editors?|owners?|contributors?|summary|description|excerpt|abstract|intro|lead|slug|permalink|url|path|id|uid|uuid|layout|template|type|kind|lang(?:uage)?|locale|translationkey|order|weight|position|rank|pagination(?:next|prev)?|(?:side|nav)(?:bar)?\w*|menus?|breadcrumbs?|toc|math|mermaid|comments?|cssclass(?:es)?|class|icon|emoji|cover\w*|image\w*|banner\w*|thumbnail\w*|featured\w*|hero|parent|up|related|see(?:also)?|sources?|references?|series|license|licence|canonical\w*|robots|noindex|sitemap|search\w*|index(?:ed)?|seo\w*|og\w*|twitter\w*|meta\w*|head|hide\w*|show\w*|draft\w*|publish\w*|status|state|stage|phase|상태|제목|부제|날짜|작성일|수정일|태그|분류|주제|별칭|작성자|저자|글쓴이|요약|설명|순서|언어|상위|출처)$/u;

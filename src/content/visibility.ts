@@ -15,6 +15,7 @@ import {
   draftWords,
   embargoField,
   fromDayField,
+  fieldsOfTexts,
   fromField,
   heldStates,
   holding,
@@ -27,6 +28,9 @@ import {
   refusals,
   saysLater,
   stateField,
+  stateOfThings,
+  statesOfThings,
+  switchesOfThings,
   statesOfTexts,
   tagField,
   trafficLightField,
@@ -44,6 +48,8 @@ export interface Visibility {
   fields: string[];
   /** A field whose value is neither yes nor no; the note is held back to be safe. */
   doubtful?: string;
+  /** What would hold the note back if it were said of it, and is said of what the note is about: `live: false`. */
+  ofThing?: string;
 }
 
 /**
@@ -61,6 +67,7 @@ export function readVisibility(
     found.kind = 'held';
     found.by ??= by;
   };
+  const isOfThing = speaksOfThing(data);
   for (const [field, value] of Object.entries(data)) {
     const name = field.trim().toLowerCase();
     const key = foldKey(field);
@@ -69,7 +76,11 @@ export function readVisibility(
     const [text = ''] = words;
     if (!isDeclared) {
       const state = words.find((word) => isHeldState(key, word, day));
-      if (state !== undefined) hold(`${name}: ${state}`);
+      if (state !== undefined) {
+        if (isOfThing && stateOfThings.test(key) && statesOfThings.has(state))
+          found.ofThing ??= `${name}: ${state}`;
+        else hold(`${name}: ${state}`);
+      }
       if (stateField.test(key) && words.includes('unlisted') && found.kind === 'public')
         found.kind = 'unlisted';
       // The word itself is for nobody.
@@ -92,6 +103,10 @@ export function readVisibility(
     const holds = readHolding(key, isDeclared);
     const unlists = Object.hasOwn(unlisting, key) ? unlisting[key] : undefined;
     if (holds === undefined && unlists === undefined) continue;
+    if (isOfThing && switchesOfThings.has(key)) {
+      if (readAnswer(value) === holds) found.ofThing ??= `${name}: ${holds}`;
+      continue;
+    }
     // `published: never`, `publish: draft`: no day, and no yes.
     const isRefused = holds === false && words.some((word) => refusals.has(word) || draftWords.test(word));
     // `secret: none`
@@ -107,6 +122,26 @@ export function readVisibility(
     } else if (answer === null || answer === holds) hold(`${name}: ${answer === null ? '?' : answer}`);
   }
   return found;
+}
+
+/** Whether the fields of a note tell of more than a text: its matter has properties of its own. */
+function speaksOfThing(data: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(data).some((field) => {
+    const key = foldKey(field);
+    const isKnown =
+      fieldsOfTexts.test(key) ||
+      switchesOfThings.has(key) ||
+      containers.has(key) ||
+      keyFields.has(key) ||
+      stateField.test(key) ||
+      audienceField.test(key) ||
+      fromField.test(key) ||
+      fromDayField.test(key) ||
+      untilField.test(key) ||
+      readHolding(key, false) !== undefined ||
+      Object.hasOwn(unlisting, key);
+    return !isKnown;
+  });
 }
 
 /** The answer to a field that holds back; every tool's own way to publish (`dg-publish`) asks for a yes. */

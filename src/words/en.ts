@@ -77,6 +77,8 @@ export const commands: typeof ko.commands = {
     `${count} ${count === 1 ? 'note' : 'notes'} of templates/ and _index.md published, because the folder belongs to a documentation tool: ${paths.join(', ')}${paths.length < count ? ' …' : ''}; draft: true keeps one back`,
   looksPrivate: (count, paths) =>
     `${count} ${count === 1 ? 'note is' : 'notes are'} published though ${count === 1 ? 'it looks' : 'they look'} private: ${paths.join(', ')}${paths.length < count ? ' …' : ''}; write draft: true or name the folder _drafts`,
+  ofThing: (by, count, paths) =>
+    `${by}: ${count} ${count === 1 ? 'note is' : 'notes are'} published, because beside other properties it speaks of what the note is about: ${paths.join(', ')}${paths.length < count ? ' …' : ''}; draft: true keeps one back`,
   unlisted: (count, paths) =>
     `${count} ${count === 1 ? 'note has' : 'notes have'} a page and nothing else (unlisted): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
   waitsForBuild: (pid, host, lock) =>

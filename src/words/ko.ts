@@ -88,6 +88,9 @@ export const commands = {
   /** Published, because neither a tag nor a folder of such a name holds back. */
   looksPrivate: (count: number, paths: readonly string[]) =>
     `비공개처럼 보이지만 실은 노트 ${count}개: ${paths.join(', ')}${paths.length < count ? ' …' : ''}. 싣지 않으려면 draft: true를 적거나 폴더 이름을 _drafts로 바꾸십시오`,
+  /** Published, because the field stands among properties of what the note is about. */
+  ofThing: (by: string, count: number, paths: readonly string[]) =>
+    `${by}: 다른 속성과 함께 적혀 노트가 아니라 그 대상을 말한다고 보고 실은 노트 ${count}개: ${paths.join(', ')}${paths.length < count ? ' …' : ''}. 싣지 않으려면 draft: true를 적으십시오`,
   unlisted: (count: number, paths: readonly string[]) =>
     `주소로만 여는 노트 ${count}개 (unlisted): ${paths.join(', ')}${paths.length < count ? ' …' : ''}`,
   waitsForBuild: (pid: number, host: string, lock: string) =>

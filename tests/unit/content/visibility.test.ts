@@ -660,3 +660,36 @@ test('a note that its folder holds back is listed with the file that says so', a
     'f.md publish: false',
   ]);
 });
+
+describe('a field that is said of things as often as of texts', () => {
+  const things: Record<string, unknown>[] = [
+    { live: false },
+    { online: 'no' },
+    { ready: false },
+    { enabled: false },
+    { disabled: true },
+    { protected: true },
+    { state: 'Internal' },
+    { status: 'deleted' },
+    { scope: 'internal' },
+  ];
+  test.each(things)('holds back a note whose other fields tell of the text: %o', (field) => {
+    expect(readVisibility({ title: '가', tags: ['a'], updated: '2026-01-01', ...field }).kind).toBe('held');
+    expect(readVisibility(field).kind).toBe('held');
+  });
+
+  test.each(things)('speaks of the thing among its other properties: %o', (field) => {
+    const { kind, ofThing } = readVisibility({ title: '가', ip: '10.0.0.1', vendor: 'a', ...field });
+    expect([kind, typeof ofThing]).toEqual(['public', 'string']);
+  });
+
+  test.each([
+    { scope: 'private' },
+    { release: 'private' },
+    { release: 'draft' },
+    { state: 'draft' },
+    { draft: true },
+  ])('no other property opens what can only be said of a text: %o', (field) => {
+    expect(readVisibility({ ip: '10.0.0.1', ...field }).kind).toBe('held');
+  });
+});
