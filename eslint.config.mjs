@@ -64,6 +64,7 @@ const linguisticTables = [
   'src/knowledge/{first-consonant,source-report}.ts',
   'src/content/{empty-titles,hidden-names,visibility,visibility-words}.ts',
   'src/search/sound.ts',
+  'src/flavours/nobody-names.ts',
 ];
 
 export default defineConfig(

@@ -5,10 +5,11 @@
  * `[글]{.hidden}`), and code of Quarto that is run but not shown (`#| echo: false`).
  */
 import type { Range } from '../markdown/text-places.ts';
+import { nobodyNames } from './nobody-names.ts';
 
 const hidingName = String.raw`(?:content-hidden|hidden|private|comment|secret)`;
 /** Boxes of these names. */
-const hidingBox = String.raw`(?:hidden|private|comment|internal|confidential|draft)`;
+const hidingBox = String.raw`(?:comment|${nobodyNames})`;
 /**
  * Notes of who speaks, which Pandoc leaves out of everything but slides. In documentation such a box is for readers, and
  * so it is with a title, which Pandoc knows not.
@@ -17,7 +18,7 @@ const speakerNotes = /^[\s>]*:{3,}\s*notes[\s:]*$/iu;
 /** Directives that show their text only where somebody's settings say so. */
 const conditional = String.raw`\{(?:ifconfig\}.*|only\}(?!.*\bhtml\b).*)$`;
 const opening = new RegExp(
-  String.raw`^[\s>]*:{3,}\s*(?:${hidingBox}(?![\w-]).*$|\{\.(?:notes|internal|confidential|draft)\}\s*$|${conditional}|${hidingName}\s*(?:\{.*)?$|\{${hidingName}\}\s*$|\{(?:[^{}\n]*\s)?\.${hidingName}(?:\s[^{}\n]*)?\}\s*$)`,
+  String.raw`^[\s>]*:{3,}\s*(?:${hidingBox}(?![\p{L}\p{N}_-]).*$|\{\.(?:notes|internal|confidential|draft)\}\s*$|${conditional}|${hidingName}\s*(?:\{.*)?$|\{${hidingName}\}\s*$|\{(?:[^{}\n]*\s)?\.${hidingName}(?:\s[^{}\n]*)?\}\s*$)`,
   'iu',
 );
 /** What Quarto shows in other formats than this one, or in a profile that nobody chose here. */
@@ -67,15 +68,22 @@ export function findHidingSign(text: string): string | undefined {
 }
 
 /** Boxes of Obsidian and of MkDocs whose name says that they are for nobody. */
-const hidingCallout = /^([ \t>]*>)[ \t]*\[!(?:hidden|private|internal|confidential)(?:\|[^\]\n]*)?\]/iu;
-const hidingAdmonition =
-  /^([ \t>]*)(?:!!!|\?\?\?\+?)[ \t]+(?:hidden|private|internal|confidential)(?![\w-])/iu;
+const hidingCallout = new RegExp(String.raw`^([ \t>]*>)[ \t]*\[!(?:${nobodyNames})(?:\|[^\]\n]*)?\]`, 'iu');
+const hidingAdmonition = new RegExp(
+  String.raw`^([ \t>]*)(?:!!!|\?\?\?\+?)[ \t]+["']?(?:${nobodyNames})(?![\p{L}\p{N}_-])`,
+  'iu',
+);
+const anyHidingBox = new RegExp(
+  String.raw`^[ \t>]*(?::{3}.*(?:${nobodyNames})|(?:!!!|\?\?\?\+?)[ \t]+["']?(?:${nobodyNames})|>[ \t]*\[!(?:${nobodyNames}))`,
+  'imu',
+);
 
 export function mayHoldHiddenBlocks(text: string): boolean {
   return (
-    /^[ \t>]*(?:[`~]{3,}[ \t]*\{(?:=?comment|only|ifconfig)\}|:{3}.*(?:hidden|private|comment|secret|content-visible|internal|confidential|draft|notes|only|ifconfig)|\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b|(?:!!!|\?\?\?\+?)[ \t]+(?:hidden|private|internal|confidential)|>[ \t]*\[!(?:hidden|private|internal|confidential))/imu.test(
+    /^[ \t>]*(?:[`~]{3,}[ \t]*\{(?:=?comment|only|ifconfig)\}|:{3}.*(?:comment|content-visible|notes|only|ifconfig)|\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b)/imu.test(
       text,
     ) ||
+    anyHidingBox.test(text) ||
     noExport.test(text) ||
     hidingDirective.test(text) ||
     hiddenCell.test(text) ||

@@ -34,6 +34,7 @@ import {
 } from './comments-in-code.ts';
 import { listFalseBranches, mayHoldFalseBranches } from './false-branches.ts';
 import { findHidingSign, listHiddenBlocks, mayHoldHiddenBlocks, saysToHideCells } from './hidden-blocks.ts';
+import { beginWords, endWords, latinNobodyNames, nobodyNames } from './nobody-names.ts';
 import type { Trouble } from '../knowledge/note.ts';
 import { coverDeep } from '../markdown/read-source.ts';
 import { syntaxPlugins } from '../markdown/syntax.ts';
@@ -70,8 +71,7 @@ const commentLabels = /^(?:\/\/|#|\^_\^|\^?comments?|_metadata_:.*)?$/iu;
 const brackets: Record<string, string> = { '(': ')', '"': '"', "'": "'" };
 
 /** A part that comments enclose. */
-const forNobody =
-  '(?:private|hidden|hide|internal|secret|confidential|draft|exclude|no-?(?:publish|export)|do[ -]?not[ -]?publish|unpublished)(?:[ -](?:use[ -])?only|[ -](?:section|part|content|notes?))?';
+const forNobody = `(?:${nobodyNames}|hide|exclude|no-?(?:publish|export)|do[ -]?not[ -]?publish|unpublished)(?:[ -](?:use[ -])?only|[ -](?:section|part|content|notes?))?`;
 
 /**
  * Comments of tools whose marks are text where nothing closes them. Some could be meant as text even so: of what they
@@ -99,7 +99,7 @@ const closedComments: [opens: RegExp, closes: RegExp, doubt?: string][] = [
   [/(?<=^[ \t>]*(?:[-*+][ \t]+)?)#\+BEGIN_COMMENT\b/gimu, /^[ \t>]*#\+END_COMMENT\b.*$/gimu],
   [/(?<=^[ \t>]*(?:[-*+][ \t]+)?)#\+COMMENT:/gimu, /$/gmu],
   [/(?<=^[ \t>]*)\/{4,}[ \t]*$/gmu, /(?<=^[ \t>]*)\/{4,}[ \t]*$/gmu, '////'],
-  ...['hidden', 'private', 'internal', 'confidential', 'draft'].flatMap((name): typeof closedComments => [
+  ...latinNobodyNames.flatMap((name): typeof closedComments => [
     [
       new RegExp(String.raw`\{\{[<%]\s*${name}\b[^<>{}\n]*[>%]\}\}`, 'gu'),
       new RegExp(String.raw`\{\{[<%]\s*/${name}\s*[>%]\}\}`, 'gu'),
@@ -109,17 +109,20 @@ const closedComments: [opens: RegExp, closes: RegExp, doubt?: string][] = [
   ]),
   [/<remark>/giu, /<\/remark>/giu, '<remark> … </remark>'],
   // What stands between two comments.
-  [
+  ...[
+    ['<!--', '-->'],
+    ['%%', '%%'],
+  ].map(([opens, closes]): (typeof closedComments)[number] => [
     new RegExp(
-      String.raw`<!--\s*(?:(?:begin|start)[\s:-]+)?${forNobody}(?:[\s:-]+(?:begin|start))?\s*-->`,
+      String.raw`${opens}\s*(?:(?:begin|start)[\s:-]+)?${forNobody}(?:[\s:-]+(?:${beginWords}))?\s*${closes}`,
       'giu',
     ),
     new RegExp(
-      String.raw`<!--\s*(?:(?:/\s*|end[\s:-]*|stop[\s:-]+)${forNobody}|${forNobody}[\s:-]+(?:end|stop))\s*-->`,
+      String.raw`${opens}\s*(?:(?:/\s*|end[\s:-]*|stop[\s:-]+)${forNobody}|${forNobody}[\s:-]+(?:${endWords}))\s*${closes}`,
       'giu',
     ),
-    '<!-- private --> … <!-- /private -->',
-  ],
+    `${opens} private ${closes} … ${opens} /private ${closes}`,
+  ]),
   [
     new RegExp(String.raw`<!--\s*#?region[\s:-]+${forNobody}\s*-->`, 'giu'),
     /<!--\s*#?endregion\b(?:[^-]|-(?!->))*-->/giu,
@@ -144,7 +147,7 @@ const hasHidingDiagram = {
     /^[ \t>]*#(?!#* )|^[ \t>]*# |<(?:script|style|template)\b|\shidden|display\s*:/imu.test(text),
 };
 const mayHoldClosed =
-  /\{::comment|\{\{[<%]\s*comment|\*\/\s*-?\}\}|#\}|<<\}|#\+END_COMMENT|\{%-?[ \t]*#|\{\{~?!|\{\{#comment|<(?:comment|remark|hidden|private|internal|confidential|draft)>|\{\{[<%]\s*(?:hidden|private|internal|confidential|draft)\b|#\+COMMENT:|^[ \t>]*\/{4}|<!--.{0,20}(?:private|hid|internal|secret|confidential|draft|exclude|publish|export)|\*@|--\}\}|<%(?:#|--)|\\end\{comment\}/imu;
+  /\{::comment|\{\{[<%]\s*comment|\*\/\s*-?\}\}|#\}|<<\}|#\+END_COMMENT|\{%-?[ \t]*#|\{\{~?!|\{\{#comment|<(?:comment|remark|hidden|private|internal|confidential|secret|draft)>|\{\{[<%]\s*(?:hidden|private|internal|confidential|secret|draft)\b|#\+COMMENT:|^[ \t>]*\/{4}|(?:<!--|%%).{0,20}(?:\p{Script=Hangul}|private|hid|internal|secret|confidential|draft|exclude|publish|export)|\*@|--\}\}|<%(?:#|--)|\\end\{comment\}/imu;
 /** What hides text in some tool, and as often is text: it is shown, and a warning says where. */
 const shownComments = /\{\{~?![\p{L}\p{N}_$.()[\]!]{1,200}~?\}\}|<!(?!doctype\b)[a-z][^<>]{0,2000}>/giu;
 const mayHoldShown = /\{\{~?!|<\?[a-z]|<![a-z]/iu;

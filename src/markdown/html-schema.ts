@@ -149,7 +149,13 @@ function isHidden(name: string, attributes: readonly (readonly [string, string])
   const written = of('style') ?? '';
   // A comment may stand anywhere in it.
   const style = written.length > 4000 ? written : written.replace(/\/\*[^*]*\*\//gu, '');
-  return isClassHidden || style.split(';').some((declaration) => hidingStyle.test(declaration));
+  const declarations = style.split(';');
+  // A box without room shows its text all the same, unless that is cut off.
+  const isCut = declarations.some((each) => cuttingStyle.test(each));
+  return (
+    isClassHidden ||
+    declarations.some((each) => hidingStyle.test(each) || (isCut && roomlessStyle.test(each)))
+  );
 }
 /** Classes of Tailwind, Bootstrap and Quarto that say the same. */
 const hidingClasses = new Set(['hidden', 'invisible', 'd-none', 'content-hidden']);
@@ -157,6 +163,9 @@ const showingClass =
   /^(?:[\w[\]/-]+:)+(?:block|flex|grid|contents|inline[\w-]*|table[\w-]*|visible|list-item|flow-root)$|^d-\w+-\w+$/u;
 const hidingStyle =
   /^\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|opacity\s*:\s*0*\.?0+%?|color\s*:\s*transparent|font-size\s*:\s*0*\.?0+(?:[a-z]+|%)?)\s*(?:!\s*important\s*)?$/iu;
+
+const roomlessStyle = /^\s*(?:max-)?(?:height|width)\s*:\s*0*\.?0+(?:[a-z]+|%)?\s*(?:!\s*important\s*)?$/iu;
+const cuttingStyle = /^\s*overflow(?:-[xy])?\s*:\s*(?:hidden|clip)\b/iu;
 
 /** Declarations that change how text looks and nothing else: nothing moves, covers or is fetched. */
 const styleNames =

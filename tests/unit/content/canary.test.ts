@@ -44,6 +44,10 @@ const inline: Record<string, string> = {
   'a part that begins and ends': '<!-- BEGIN INTERNAL -->canary<!-- END INTERNAL -->',
   'a shortcode for nobody': '{{< private >}}canary{{< /private >}}',
   'an element for nobody': '<internal>canary</internal>',
+  'a part between comments of Obsidian': '%% private %%canary%% /private %%',
+  'a part that Korean comments enclose': '<!-- 비공개 시작 -->canary<!-- 비공개 끝 -->',
+  'a shortcode of that name': '{{< secret >}}canary{{< /secret >}}',
+  'an element without room': '<b style="overflow:hidden;height:0">canary</b>',
   'a remark': '<remark>canary</remark>',
   'an element that is never made': '<span v-if="false">canary</span>',
   'a hidden element': '<b hidden>canary</b>',
@@ -89,6 +93,12 @@ const blocks: Record<string, string> = {
   'a directive of a class': ':::{note}\n:name: a\n:class: hidden\n\ncanary\n:::',
   'an admonition for nobody': '!!! private "canary"\n\n    canary\n\n    canary',
   'a callout for nobody': '> [!private]- canary\n> canary\n>\n> canary',
+  'lines between comments of Obsidian': '%% begin private %%\n\ncanary\n\n%% end private %%',
+  'a secret callout': '> [!secret]+ canary\n> canary',
+  'a callout in Korean': '> [!비공개] canary\n> canary',
+  'a secret admonition': '??? secret "canary"\n    canary',
+  'a secret box': ':::secret canary\ncanary\n:::',
+  'a draft of an admonition': '!!! draft\n    canary',
   'a cell that is not shown': '```{r setup, include=FALSE}\ncanary\n```',
 };
 const lines = (text: string, indent: string) => text.replaceAll('\n', `\n${indent}`);
