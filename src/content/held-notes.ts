@@ -56,10 +56,12 @@ export function listHeldNotes(
  * Takes what tells the name of a note that is kept back out of a note's diagrams, whose source is published as it is
  * written: lines that bind a node to it (`click A "note:plan"`, `click A "./plan.md"`), and the name that a canvas gives
  * to the card of its file.
+ * @param published paths of the notes that are not kept back
  */
 export function dropHeldBindings(
   note: Note,
   held: readonly HeldNote[],
+  published: ReadonlySet<string>,
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
 ): void {
   if (!held.length || !/mermaid/iu.test(note.body)) return;
@@ -68,7 +70,18 @@ export function dropHeldBindings(
   const labels = new Set([...names].map((name) => name.split('/').at(-1) ?? name));
   const isHeld = (target: string) => {
     const bare = bareOf(target.replace(/^note:\s*/u, '').trim());
-    return names.has(bare) || names.has(posix.join(...folder, bare)) || names.has(bare.replace(/^\/+/u, ''));
+    // A file of that name in another folder.
+    const isFile =
+      /\.(?:mdx?|markdown)$/iu.test(target) &&
+      labels.has(bare.split('/').at(-1) ?? bare) &&
+      !published.has(posix.join(...folder, target.trim())) &&
+      !published.has(target.replace(/^\/+/u, ''));
+    return (
+      isFile ||
+      names.has(bare) ||
+      names.has(posix.join(...folder, bare)) ||
+      names.has(bare.replace(/^\/+/u, ''))
+    );
   };
   const lines = note.body.split('\n');
   // Obsidian makes links of the labels of such nodes.

@@ -11,8 +11,7 @@ import { type BlockData, blockNames, writeBlock } from '../knowledge/generated-b
 import type { FlavourContext } from '../flavours/flavour.ts';
 import type { GeneratedBlock } from '../markdown/prepare-tree.ts';
 import { findNearest } from '../knowledge/text.ts';
-import { findWikiFile, indexWiki } from '../knowledge/wiki-index.ts';
-import { dropIncludes } from '../flavours/includes.ts';
+import { indexWiki } from '../knowledge/wiki-index.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
 import { compareNotes } from './compare-notes.ts';
 import { dateNotes } from './date-notes.ts';
@@ -20,6 +19,7 @@ import { isEmptyTitle } from './empty-titles.ts';
 import { type Inherited, readInheritedFields } from './inherited-fields.ts';
 import { parseFigures } from './parse-figures.ts';
 import { describeFault, type Step } from './faults.ts';
+import { dropHeldNames, dropInFields, findsHeld, nameLinks } from './held-names.ts';
 import { dropHeldBindings, dropHeldProperties, listHeldNotes, nameByHeading } from './held-notes.ts';
 import { isNotionPage } from '../flavours/notion.ts';
 import { readJournalDay, readPageName, writeDay } from '../knowledge/logseq-pages.ts';
@@ -149,8 +149,9 @@ export async function readAtlas(
       say(path, describeFault(step, error));
     }
   };
+  const paths = new Set(drafts.keys());
   for (const { note } of drafts.values())
-    await attempt('diagram', () => dropHeldBindings(note, heldNotes, say), note.path);
+    await attempt('diagram', () => dropHeldBindings(note, heldNotes, paths, say), note.path);
   const categories = await readCategories(folder, say);
   if (!subject.isStrict)
     await attempt('read', () =>
@@ -204,21 +205,39 @@ export async function readAtlas(
     for (const note of published)
       await attempt('read', () => dropHeldProperties(note, index, say), note.path);
   }
-  const partials = await readPartials(published, folder);
+  const partials = new Map(await readPartials(published, folder));
   if (heldNotes.length) {
     const index = indexWiki({ notes: named, unlisted, held: heldNotes, assets });
+    const addresses = new Set(heldNotes.flatMap((note) => note.addresses ?? [note.address]));
+    const dropIn = (path: string, text: string, before: number) => {
+      const isPart = (url: string) =>
+        [...partialPaths(url, path), snippetPath(url)].some((each) => partials.has(each));
+      const isHeld = findsHeld(index, { addresses, from: path, isLogseq: folder.tools.isLogseq === true });
+      return dropHeldNames(
+        text,
+        (target, kind) => isHeld(target, kind) && !(kind === 'address' && isPart(target)),
+        ({ row, column }, target) => {
+          const message = problemsWords().links.toHeldNote(target);
+          const place = { line: row + 1 + before, column };
+          say(path, { ...place, severity: 'warning', kind: 'link', message });
+        },
+      );
+    };
     for (const note of published)
-      note.body = dropIncludes(note.body, (url, row) => {
-        if ([...partialPaths(url, note.path), snippetPath(url)].some((path) => partials.has(path)))
-          return false;
-        const here = findWikiFile(url.startsWith('/') ? url : `./${url}`, note.path, index);
-        if ((here ?? findWikiFile(url, note.path, index))?.kind !== 'private') return false;
-        const message = problemsWords().references.heldNote('include', url);
-        const place = { line: row + 1 + note.bodyLine, column: 1 };
-        say(note.path, { ...place, severity: 'warning', kind: 'reference', message });
-        return true;
-      });
+      await attempt(
+        'read',
+        () => {
+          note.body = dropIn(note.path, note.body, note.bodyLine);
+          dropInFields(note, (text) => dropIn(note.path, text, 0));
+          if (folder.tools.isLogseq)
+            note.tags = note.tags.filter((tag) => dropIn(note.path, `#${tag}`, 0) !== '');
+        },
+        note.path,
+      );
+    for (const [path, text] of partials) partials.set(path, dropIn(path, text, 0));
   }
+  // No field is Markdown, but links in double brackets are written everywhere.
+  for (const note of published) note.summary = nameLinks(note.summary);
   const flavour: Atlas['flavour'] = {
     open: openNotes({ notes, unlisted, held: heldNotes, assets }, isProjectOwn),
     include: openPartials(partials),

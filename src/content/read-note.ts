@@ -4,7 +4,6 @@ import { mayHoldBlocks } from '../knowledge/generated-blocks.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { firstSentences, foldWord, toNfc } from '../knowledge/text.ts';
 import { readPageName } from '../knowledge/logseq-pages.ts';
-import { nameWikiTarget } from '../knowledge/wiki-index.ts';
 import { recall } from '../store/recall.ts';
 import { mayEmbed } from '../flavours/embeds.ts';
 import { readExcalidraw } from '../flavours/excalidraw.ts';
@@ -390,13 +389,6 @@ function readLeniently(
     locate,
     say,
   );
-  // No field is Markdown, but links in double brackets are written everywhere.
-  if (known.summary?.includes('[[')) {
-    known.summary = known.summary.replace(
-      /!?\[\[([^\][|]+)(?:\|([^\][]*))?\]\]/gu,
-      (_, target: string, label?: string) => label?.trim() || nameWikiTarget(target),
-    );
-  }
   const own = readDeclaredFields(data, collection, schema, plainFieldNames, locate, say);
   for (const name of collection.required) {
     const value = known[name as keyof typeof known];

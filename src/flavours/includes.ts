@@ -23,15 +23,6 @@ export function showIncludes(body: string): string {
   );
 }
 
-/** Takes out the lines that name a file which nobody may see: its name is often its title. */
-export function dropIncludes(body: string, isHeld: (url: string, row: number) => boolean): string {
-  if (!mayInclude(body)) return body;
-  return mapText(body, (written, row) => {
-    const url = urlIn(written.replace(/^[\s>]*/u, ''));
-    return url !== undefined && isHeld(url, row) ? '' : written;
-  });
-}
-
 /** Lines outside fences, each for itself. */
 function mapText(body: string, change: (line: string, row: number) => string): string {
   let fence = '';

@@ -123,7 +123,8 @@ const address: Construct = {
   },
 };
 
-function isAddress(inside: string): boolean {
+/** Whether what stands in parentheses is an address, and not words. */
+export function isAddress(inside: string): boolean {
   return /^\s*(?:<[^<>]*>|[^\s()]*[./#:][^\s()]*)(?:\s+["'].*)?\s*$/u.test(inside);
 }
 

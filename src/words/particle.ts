@@ -10,6 +10,16 @@ export function attachParticle(word: string, particle: Particle): string {
   return word + josa(last, particle).slice(last.length);
 }
 
+/** A word in the place of another, before the text that follows: a particle at once behind it becomes the one it asks for. */
+export function putBefore(word: string, after: string): string {
+  const [written = ''] = following.exec(after) ?? [];
+  const pair = particlePairs.find((each) => each.split('/').includes(written));
+  return pair === undefined ? word + after : attachParticle(word, pair) + after.slice(written.length);
+}
+
+const particlePairs: Particle[] = ['을/를', '은/는', '이/가', '와/과', '으로/로'];
+const following = /^(?:으로|[을를은는이가와과로])(?![가-힣])/u;
+
 /**
  * A template whose `은(는)`, `을(를)`, `이(가)`, `와(과)` and `(으)로` behind a value become the one that the value asks
  * for: `` fitParticles`"${name}"은(는) 없습니다` ``.

@@ -21,7 +21,9 @@ const links = [
   '[[plan|글]]',
   '<a href="h/plan.md">글</a>',
 ];
-it('a link to a note that is held back shows what its author typed, and nothing of the note', async () => {
+/** Those that name the note and give no words of their own. */
+const wordless = /^!?\[\[[^|]*\]\]$|^\[\]/u;
+it('a link to a note that is held back shows the words its author gave it, and nothing of the note', async () => {
   const held =
     '---\ntitle: canary\naliases: [별명, canary2]\nsummary: canary\ndraft: true\n---\n\n# canary\n\n## 절\n\ncanary ^block\n';
   const files = Object.fromEntries(
@@ -39,14 +41,69 @@ it('a link to a note that is held back shows what its author typed, and nothing 
       writeTwin(note, atlas.library, site),
       ...Object.values(writeSectionTwins(note, atlas.library, site)),
     ].join('\n');
-    // An embed without words of its own leaves nothing.
-    const typed =
-      /글|별명|PLAN|plan/u.exec(
-        /^!|\[\]/u.test(link) ? '' : link.replace(/\(.*\)|<a[^>]*>|plan\|/u, ''),
-      )?.[0] ?? '';
-    expect(twin).toContain(typed);
+    expect(twin).toContain(wordless.test(link) ? '다른 노트' : link.includes('글') ? '글' : 'plan');
+    expect(twin.replaceAll(note.address, '')).not.toMatch(/별명|PLAN/u);
     expect(twin + JSON.stringify({ ...note, body: '' })).not.toContain('canary');
   }
+});
+
+const asks: Record<string, string> = {
+  'a particle behind it': '[[canary]]을 seen [[canary]]으로',
+  'a tag of Logseq': 'seen #[[canary]] seen',
+  'an embed of Logseq': 'seen {{embed [[canary]]}}',
+  'a block': 'seen [[canary#^b]]',
+  'words that repeat the address': 'seen [canary.md](h/canary.md)',
+  'a definition of its own': 'seen [[canary]]\n\n[canary]: h/canary.md',
+  'a query': '```dataview\nLIST FROM [[canary]] and "h/canary"\n```\n\nseen',
+  'a query in code': "```dataviewjs\ndv.pages('[[canary]]')\n```\n\nseen",
+  'a search': '```query\npath:canary\n```\n\nseen',
+  'a query in a line': 'seen `= [[canary]].due`',
+  'a role': 'seen {doc}`canary` {doc}`seen <canary>` :doc:`canary`',
+  'a directive': '```{include} canary.md\n```\n\nseen',
+  'a list of contents': '```{toctree}\ncanary\nseen <canary>\n```\n\nseen',
+  'an include of Jekyll': '{% include canary.md %}\n\nseen {% include_relative h/canary.md %}',
+  'an include of markdown-it': '@include(canary.md)\n\nseen',
+  'an include of MkDocs':
+    "--8<-- 'docs/h/canary.md'\n\n{% include-markdown 'canary.md' %}\n\n{!canary.md!}\n\nseen",
+  'an include of Sphinx': '.. include:: canary.md\n\nseen',
+  'an include of DocFX': '[!INCLUDE [a](canary.md)]\n\nseen',
+  'a macro': '{{page canary}}\n\nseen',
+  'a file in another folder that a node leads to':
+    '```mermaid\nflowchart LR\nA[seen]\nclick A "canary.md"\n```',
+};
+it('names that only ask for such a note are in no reading of a note, nor of its fields', async () => {
+  const kinds = Object.entries(asks);
+  const { atlas, problems } = await openVault({
+    'h/canary.md': '---\ndraft: true\n---\n글\n',
+    ...Object.fromEntries(kinds.map(([, text], index) => [`n${index}.md`, `# 노트\n\n${text}\n`])),
+    'f.md': '---\ntitle: seen [[canary]]\nsummary: seen [[canary]] 말\naliases: ["[[canary]]"]\n---\nseen\n',
+    'c.md': '# 노트\n\n`[[canary]]` \\[[canary]]\n\n```md\n[[canary]] {% include canary.md %}\n```\n',
+  });
+  const site = { origin: 'https://x.kr', base: '/docs/' };
+  const read = (id: string) => {
+    const note = atlas.library.byId.get(id);
+    if (!note) throw new Error(id);
+    const outline = { ...note.outline, links: [], marks: [] };
+    return writeTwin(note, atlas.library, site) + JSON.stringify({ ...note, body: '', outline });
+  };
+  const ids = [...kinds.map((_, index) => `n${index}`), 'f'];
+  expect(ids.filter((id) => read(id).includes('canary'))).toEqual([]);
+  expect(ids.filter((id) => !read(id).includes('seen'))).toEqual([]);
+  expect(ids.filter((id) => !problems.some((problem) => problem.startsWith(`${id}.md:`)))).toEqual([]);
+  expect(read('n0')).toContain('다른 노트를 seen 다른 노트로');
+  // What is shown as code is an example.
+  expect(atlas.library.byId.get('c')?.body.match(/canary/gu)).toHaveLength(4);
+});
+
+it('a tag of Logseq is a link to the page of its name', async () => {
+  const files = {
+    'pages/canary.md': 'public:: false\n\n- 글\n',
+    'pages/a.md': 'tags:: canary, b\n\n- seen #canary #b\n',
+  };
+  const { atlas } = await openVault({ 'logseq/config.edn': '{}', ...files });
+  const [note] = atlas.library.notes;
+  expect(JSON.stringify(note)).not.toContain('canary');
+  expect(note?.outline.tags).toEqual(['b']);
 });
 
 it('a property does not name it by its title or an alias either', async () => {

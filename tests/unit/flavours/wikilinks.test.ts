@@ -132,7 +132,7 @@ describe('where wikilinks lead', () => {
       'b.md': ['하나', '둘', '셋', '넷', '다섯', '여섯'].map((name) => `[[${name}]]`).join('\n\n'),
       'in/비밀.md': '---\ndraft: true\n---\n글',
     });
-    expect(links('a')).toEqual(['missing', 'private']);
+    expect(links('a')).toEqual(['missing']);
     expect(problems.filter((problem) => problem.startsWith('a.md'))).toHaveLength(2);
     expect(problems.filter((problem) => problem.startsWith('b.md'))).toEqual([
       expect.stringMatching(/^b\.md:1:1 warning link: .*6.*하나, 둘/u),
