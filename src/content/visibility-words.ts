@@ -325,8 +325,8 @@ export const answers = new Map([
 ]);
 
 /**
- * Answers that are given as often of a thing as of its note, and fields of texts. Among other fields (`ip`, `vendor`) the
- * former speak of the thing: `live: false` of a server holds no note back.
+ * Answers that are given as often of a thing as of its note. Beside a property that no text has (`ip`, `firmware`) they speak
+ * of the thing: `live: false` of a server holds no note back.
  */
 export const switchesOfThings = new Set([
   'live',
@@ -348,5 +348,9 @@ export const statesOfThings = new Set([
   'future',
   'skip',
 ]);
-export const fieldsOfTexts =
-  /^(?:title|subtitle|name|headline|heading|date(?:time)?|day|created(?:at|on)?|updated(?:at|on)?|modified(?:at|on)?|changed|lastmod(?:ified)?|lastupdated|revised|version|tags?|keywords?|categor(?:y|ies)|topics?|groups?|aliase?s?|redirect(?:s|from|to)?|authors?|by|editors?|owners?|contributors?|summary|description|excerpt|abstract|intro|lead|slug|permalink|url|path|id|uid|uuid|layout|template|type|kind|lang(?:uage)?|locale|translationkey|order|weight|position|rank|pagination(?:next|prev)?|(?:side|nav)(?:bar)?\w*|menus?|breadcrumbs?|toc|math|mermaid|comments?|cssclass(?:es)?|class|icon|emoji|cover\w*|image\w*|banner\w*|thumbnail\w*|featured\w*|hero|parent|up|related|see(?:also)?|sources?|references?|series|license|licence|canonical\w*|robots|noindex|sitemap|search\w*|index(?:ed)?|seo\w*|og\w*|twitter\w*|meta\w*|head|hide\w*|show\w*|draft\w*|publish\w*|status|state|stage|phase|상태|제목|부제|날짜|작성일|수정일|태그|분류|주제|별칭|작성자|저자|글쓴이|요약|설명|순서|언어|상위|출처)$/u;
+/**
+ * Properties of devices, machines, parts and matter. None that a text, a plan, a person or a contract could have too
+ * (`project`, `host`, `vendor`, `phone`): beside those, such an answer is more likely of the note, and holds back.
+ */
+export const fieldsOfThings =
+  /^(?:ip(?:v?[46])?(?:addr(?:ess)?)?|mac(?:addr(?:ess)?)?|(?:host|server|device|machine|node)names?|fqdn|dns|ports?|endpoints?|subnet|gateway|vlan|manufacturers?|model(?:no|number|name)|serial(?:no|number)?|(?:device|sensor|entity|machine|part|asset)(?:id|class|type|number|no)|firmware(?:version)?|hardware(?:version)?|osversion|cpus?|gpus?|ram|disks?|cores|replicas|datacenter|voltage|amperage|watt(?:age|s)|battery|bandwidth|baud(?:rate)?|sku|barcode|dimensions|density|cas(?:no|number)|(?:melting|boiling)point|species|genus|datatype|아이피|아이피주소|포트|호스트명|서버명|제조사|모델명|일련번호|펌웨어|전압|전류|소비전력|배터리|재질|규격|밀도|화학식|녹는점|끓는점|학명)$/u;

@@ -15,7 +15,7 @@ import {
   draftWords,
   embargoField,
   fromDayField,
-  fieldsOfTexts,
+  fieldsOfThings,
   fromField,
   heldStates,
   holding,
@@ -67,7 +67,7 @@ export function readVisibility(
     found.kind = 'held';
     found.by ??= by;
   };
-  const isOfThing = speaksOfThing(data);
+  const isOfThing = Object.keys(data).some((field) => fieldsOfThings.test(foldKey(field)));
   for (const [field, value] of Object.entries(data)) {
     const name = field.trim().toLowerCase();
     const key = foldKey(field);
@@ -122,26 +122,6 @@ export function readVisibility(
     } else if (answer === null || answer === holds) hold(`${name}: ${answer === null ? '?' : answer}`);
   }
   return found;
-}
-
-/** Whether the fields of a note tell of more than a text: its matter has properties of its own. */
-function speaksOfThing(data: Readonly<Record<string, unknown>>): boolean {
-  return Object.keys(data).some((field) => {
-    const key = foldKey(field);
-    const isKnown =
-      fieldsOfTexts.test(key) ||
-      switchesOfThings.has(key) ||
-      containers.has(key) ||
-      keyFields.has(key) ||
-      stateField.test(key) ||
-      audienceField.test(key) ||
-      fromField.test(key) ||
-      fromDayField.test(key) ||
-      untilField.test(key) ||
-      readHolding(key, false) !== undefined ||
-      Object.hasOwn(unlisting, key);
-    return !isKnown;
-  });
 }
 
 /** The answer to a field that holds back; every tool's own way to publish (`dg-publish`) asks for a yes. */

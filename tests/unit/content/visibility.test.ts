@@ -678,8 +678,17 @@ describe('a field that is said of things as often as of texts', () => {
     expect(readVisibility(field).kind).toBe('held');
   });
 
+  test.each([
+    { project: 'a', client: 'b', due: '2026-01-01' },
+    { rating: 3, mood: 'a', course: 'b' },
+    { host: 'a', guest: 'b', vendor: 'c', price: 1, phone: '1', model: 'd' },
+    { 담당: '가', 고객사: '나', 우선순위: 1 },
+  ])('holds back beside properties that texts, plans and persons have too: %o', (own) => {
+    for (const field of things) expect(readVisibility({ title: '가', ...own, ...field }).kind).toBe('held');
+  });
+
   test.each(things)('speaks of the thing among its other properties: %o', (field) => {
-    const { kind, ofThing } = readVisibility({ title: '가', ip: '10.0.0.1', vendor: 'a', ...field });
+    const { kind, ofThing } = readVisibility({ title: '가', ip: '10.0.0.1', ...field });
     expect([kind, typeof ofThing]).toEqual(['public', 'string']);
   });
 
