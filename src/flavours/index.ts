@@ -11,6 +11,7 @@ import { attributeLists } from './attribute-lists.ts';
 import { bareTables } from './bare-tables.ts';
 import { blockIds } from './block-ids.ts';
 import { boxes } from './boxes.ts';
+import { criticMarks } from './critic-marks.ts';
 import { definitionLists } from './definition-lists.ts';
 import { escapes } from './escapes.ts';
 import type { Flavour, FlavourContext } from './flavour.ts';
@@ -59,6 +60,7 @@ const flavours: Flavour[] = [
   boxes,
   admonitions,
   codeMarks,
+  criticMarks,
   attributeLists,
   iconsAndKeys,
   emojiNames,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { hideComments } from '../../../src/flavours/hide-comments.ts';
+import { secondsOf } from '../processor-time.ts';
 import { render } from './render.ts';
 import { openVault } from './vault.ts';
 
@@ -24,6 +26,46 @@ describe('highlights', () => {
     ['x === y === z', '<p>x === y === z</p>'],
   ])('reads %j', async (written, html) => {
     expect((await render(written)).html).toBe(html);
+  });
+});
+
+describe('marks of an editor', () => {
+  it.each([
+    ['앞 {++넣은 **글**++}은 뒤', '<p>앞 <ins>넣은 <strong>글</strong></ins>은 뒤</p>'],
+    ['{++글++}', '<p><ins>글</ins></p>'],
+    ['{--뺀 글--} {--둘--}', '<p><del>뺀 글</del> <del>둘</del></p>'],
+    ['{==밝게==} 뒤', '<p><mark>밝게</mark> 뒤</p>'],
+    ['{==밝게==}{>>왜<<} 뒤', '<p><mark>밝게</mark> 뒤</p>'],
+    ['{~~전~>후~~}는', '<p><del>전</del><ins>후</ins>는</p>'],
+    ['{++하나 {--둘--}++}', '<p><ins>하나 <del>둘</del></ins></p>'],
+    ['{++열고 끝', '<p>{++열고 끝</p>'],
+    ['{ ++i; --j }', '<p>{ ++i; --j }</p>'],
+    ['`{++글++}`', '<p><code>{++글++}</code></p>'],
+    ['{++\n\n- 글\n\n++}', '<ul>\n<li>글</li>\n</ul>'],
+    ['{--\n\n- 글\n\n--}\n\n뒤', '<del><ul>\n<li>글</li>\n</ul></del>\n<p>뒤</p>'],
+    ['{--\n\n글', '<p>{--</p>\n<p>글</p>'],
+  ])('reads %j', async (written, html) => {
+    expect((await render(hideComments(written, 'md').body)).html).toBe(html);
+  });
+
+  it.each([
+    ['^^넣은 글^^은 뒤', '<ins>넣은 글</ins>은 뒤'],
+    ['앞 ^^**글**^^.', '앞 <ins><strong>글</strong></ins>.'],
+    ['좋아요^^ 네^^ 음 ^^', '좋아요^^ 네^^ 음 ^^'],
+    ['(^^) 네 (^^;; 음^^)', '(^^) 네 (^^;; 음^^)'],
+  ])('reads carets in documentation: %j', async (written, html) => {
+    expect((await render(written, { isDocumentation: true })).html).toBe(`<p>${html}</p>`);
+    const elsewhere = html.replaceAll(/<\/?ins>/gu, '^^');
+    expect((await render(written)).html).toBe(`<p>${elsewhere}</p>`);
+    const inLogseq = html.replaceAll('ins>', 'mark>');
+    expect((await render(written, { isLogseq: true })).html).toBe(`<p>${inLogseq}</p>`);
+  });
+
+  it('are read in linear time', async () => {
+    for (const sign of ['{++', '{--', '{==', '{~~a~>', ' ^^a', '{--\n\n'])
+      expect(await secondsOf(() => render(sign.repeat(3_000), { isDocumentation: true })), sign).toBeLessThan(
+        2,
+      );
   });
 });
 
