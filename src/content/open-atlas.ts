@@ -32,6 +32,7 @@ import { copyDraft, createReadingMemory, keepToLanguage, type ReadingMemory } fr
 import { inferTitle, titleByEntry } from './infer-title.ts';
 import { readCanvases } from './read-canvases.ts';
 import { type Category, readCategories, readConventions } from './read-conventions.ts';
+import { splitPart } from '../flavours/includes.ts';
 import { partialPaths, readPartials, snippetPath } from './read-partials.ts';
 import { openNotes, openPartials } from './open-notes.ts';
 import { readPictures } from './read-pictures.ts';
@@ -215,7 +216,8 @@ export async function readAtlas(
       const isHeld = findsHeld(index, { addresses, from: path, isLogseq: folder.tools.isLogseq === true });
       return dropHeldNames(
         text,
-        (target, kind) => isHeld(target, kind) && !(kind === 'address' && isPart(target)),
+        (target, kind) =>
+          isHeld(splitPart(target)?.file ?? target, kind) && !(kind === 'address' && isPart(target)),
         ({ row, column }, target) => {
           const message = problemsWords().links.toHeldNote(target);
           const place = { line: row + 1 + before, column };

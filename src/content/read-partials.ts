@@ -2,7 +2,8 @@ import { readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { isPandocFile, readFencedDivs } from '../flavours/fenced-divs.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
-import { listIncludes, mayInclude } from '../flavours/includes.ts';
+import { selectPart } from '../flavours/code-parts.ts';
+import { listIncludes, mayInclude, showPartMarks, splitPart } from '../flavours/includes.ts';
 import { listPartials } from '../flavours/partials.ts';
 import { readTemplateTags } from '../flavours/template-tags.ts';
 import { readUnfencedDiagrams } from '../flavours/unfenced-diagrams.ts';
@@ -31,6 +32,7 @@ export function snippetPath(url: string): string {
 export async function readPartials(notes: readonly Note[], folder: Folder): Promise<Partials> {
   const found = new Map<string, string>();
   const hidden = new Set(folder.hidden.filter(isPart).map(({ path }) => path));
+  const shown = new Set(notes.map(({ path }) => path));
   const root = await realpath(folder.root);
   const readInside = async (path: string) => {
     const file = await realpath(join(folder.root, path)).catch(() => '');
@@ -46,21 +48,28 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
     if (!next.body.includes('import ') && !mayInclude(next.body)) continue;
     const imported = [...listPartials(next.body).values()];
     for (const url of [...imported, ...listIncludes(next.body)]) {
-      const inside = partialPaths(url, next.path).find((candidate) => hidden.has(candidate));
-      const path = inside ?? snippetPath(url);
+      const { file, part } = splitPart(url) ?? { file: url, part: '' };
+      const inside = partialPaths(file, next.path, part !== '').find(
+        (candidate) => hidden.has(candidate) || (part && shown.has(candidate)),
+      );
+      const path = inside === undefined ? snippetPath(url) : inside + (part && `:${part}`);
       if (found.has(path)) continue;
-      const written = await (inside === undefined ? readSnippet(url) : readInside(inside));
+      const written = await (inside === undefined ? readSnippet(file) : readInside(inside));
       if (written === null) continue;
       const text = written.replace(/\r\n?/gu, '\n');
-      const isMdx = /\.mdx$/iu.test(path) || imported.includes(url);
+      const isMdx = /\.mdx$/iu.test(file) || imported.includes(url);
       const front = readFrontMatter(text, { isLenient: true });
       if (seeText(text, front).kind === 'held') continue;
       const { isLiquid, siteValues } = folder.tools;
-      const visible = hideComments(toNfc(front.body), isMdx ? 'mdx' : 'md', folder.tools);
-      const shown = readUnfencedDiagrams(visible.body);
+      // A part is cut from what a reader may see of its file, whose lines count from the first of its properties.
+      const before = part ? '\n'.repeat(front.bodyLine) : '';
+      const all = hideComments(before + toNfc(showPartMarks(front.body)), isMdx ? 'mdx' : 'md', folder.tools);
+      const visible = part ? selectPart(all.body, part) : all.body;
+      if (visible === null) continue;
+      const drawn = readUnfencedDiagrams(visible);
       const body = isMdx
-        ? shown
-        : readTemplateTags(readFencedDivs(shown, isPandocFile(path)), isLiquid, siteValues);
+        ? drawn
+        : readTemplateTags(readFencedDivs(drawn, isPandocFile(file)), isLiquid, siteValues);
       found.set(path, body);
       waiting.push({ path, body });
     }
@@ -77,8 +86,12 @@ function isPart({ path, by, isPart: isKept }: Folder['hidden'][number]): boolean
   return (by.startsWith('_') || isSnippet) && !path.split('/').some(isPrivateName);
 }
 
-/** Where an imported file may lie: beside the note, or below the root of the site's sources (`@site/docs/_x.mdx`). */
-export function partialPaths(url: string, from: string): string[] {
+/**
+ * Where an imported file may lie: beside the note, or below the root of the site's sources (`@site/docs/_x.mdx`). MkDocs,
+ * which alone names parts of files, looks from above the folder of notes.
+ */
+export function partialPaths(url: string, from: string, isPart = splitPart(url) !== null): string[] {
+  if (isPart) return [...partialPaths(url, from, false), ...partialPaths(`/${url}`, from, false)];
   const isSite = /^(?:[@~]site)?\//u.test(url);
   const steps = isSite ? [] : from.split('/').slice(0, -1);
   for (const step of toNfc(url)

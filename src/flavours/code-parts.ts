@@ -39,6 +39,11 @@ export function wholeFile(text: string): string | null {
   return selectLines(text, '', false);
 }
 
+/** What MkDocs means by a name or by lines of a file; null where the file has none such. */
+export function selectPart(text: string, which: string): string | null {
+  return selectLines(text, which, true);
+}
+
 function selectLines(text: string, which: string, isOpen: boolean): string | null {
   const lines = text.replace(/\r\n?/gu, '\n').replace(/\n+$/u, '').split('\n');
   const bare = (part: readonly string[]) => part.filter((line) => !mark.test(line)).join('\n');

@@ -1,15 +1,18 @@
 /**
  * A line that puts another note here: `{{#include a.md}}` (mdBook), `--8<-- "a.md"` (MkDocs), `{{< include a.qmd >}}`
- * (Quarto), `<!--@include: ./a.md-->` (VitePress). It embeds that note as `![[a]]` does. Parts of a file, by lines or names,
- * and files that are no notes stay as they are written.
+ * (Quarto), `<!--@include: ./a.md-->` (VitePress). It embeds that note as `![[a]]` does. Of a part (`--8<-- "a.md:name"`,
+ * `"a.md:2:5"`) the text stands here as part of this note; the lines that mark it are shown nowhere. Files that are no notes
+ * stay as they are written.
  */
-import type { Image, Parent } from 'mdast';
+import type { Image, Paragraph, Parent } from 'mdast';
 import type { Flavour, FlavourContext } from './flavour.ts';
 import { placePartial } from './partials.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
 const line =
-  /^(?:\{\{#include\s+([^\s:{}]+)\s*\}\}|-+8<-+\s+["“]([^"“”:\n]+)["”]|\{\{[<%]\s*include\s+"?([^"\s]+?)"?\s*[>%]\}\})$/u;
+  /^(?:\{\{#include\s+([^\s:{}]+)\s*\}\}|-+8<-+\s+["“]([^"“”:\n]+(?::(?!\/\/)[^"“”\n]+)?)["”]|\{\{[<%]\s*include\s+"?([^"\s]+?)"?\s*[>%]\}\})$/u;
+const partMark = /^[ \t>]*-+8<-+[ \t]+\[[ \t]*(?:start|end)[ \t]*:[ \t]*([\w-]+)[ \t]*\][ \t]*$/u;
+const partMarkInComment = /^([ \t>]*)<!--[ \t]*(-+8<-+[^\n<>]{1,200}?)[ \t]*-->[ \t]*$/u;
 const inComment = /^([ \t>]*)<!--[ \t]*@include:[ \t]*([^\s{}#]+)[ \t]*-->[ \t]*$/u;
 
 /** VitePress writes it as a comment, which would leave the text: it becomes mdBook's line, but where code shows it. */
@@ -34,6 +37,21 @@ function mapText(body: string, change: (line: string, row: number) => string): s
       return fence || mark ? written : change(written, row);
     })
     .join('\n');
+}
+
+/** The file and the part of it that an address of MkDocs names; null where it names all of a file. */
+export function splitPart(url: string): { file: string; part: string } | null {
+  const [, file, part] = /^([^:]+\.\w+):(.+)$/u.exec(url) ?? [];
+  return file === undefined || part === undefined ? null : { file, part };
+}
+
+/** Shows the marks of parts that stand in comments as lines, for whoever hides comments before they are read. */
+export function showPartMarks(text: string): string {
+  if (!text.includes('8<-')) return text;
+  return mapText(text, (written) => {
+    const [, indent = '', mark] = partMarkInComment.exec(written) ?? [];
+    return mark !== undefined && partMark.test(mark) ? indent + mark : written;
+  });
 }
 
 function urlIn(written: string): string | undefined {
@@ -61,19 +79,22 @@ export function mayInclude(body: string): boolean {
 
 /** What such lines name. */
 export function listIncludes(body: string): string[] {
-  return body.split('\n').flatMap((each) => urlIn(each) ?? []);
+  return body.split('\n').flatMap((each) => urlIn(each.replace(/^[ \t>]+/u, '')) ?? []);
 }
 
 export const includes: Flavour = {
   adapt(tree, context) {
     visit(tree, 'paragraph', (paragraph, index, parent) => {
+      if (dropPartMarks(paragraph) && !paragraph.children.length && parent && index !== undefined) {
+        (parent as Parent).children.splice(index, 1);
+        return [SKIP, index];
+      }
       const [only, ...others] = paragraph.children;
       if (only?.type !== 'text' || others.length || !parent || index === undefined) return undefined;
       const url = urlIn(only.value);
       if (url === undefined) return undefined;
-      const target = targetsOf(url, only.value).find((each) =>
-        isOther(context.open?.(each, context), context),
-      );
+      const targets = splitPart(url) ? [] : targetsOf(url, only.value);
+      const target = targets.find((each) => isOther(context.open?.(each, context), context));
       if (target === undefined) {
         // Parts of pages have names that hide them.
         const found = context.include?.(url, context, 'md');
@@ -89,3 +110,19 @@ export const includes: Flavour = {
     });
   },
 };
+
+/** Takes lines that mark parts out of a text; says whether there were any. */
+function dropPartMarks(paragraph: Paragraph): boolean {
+  let isChanged = false;
+  for (const child of paragraph.children) {
+    if (child.type !== 'text' || !child.value.includes('8<-')) continue;
+    const kept = child.value.split('\n').filter((written) => !partMark.test(written));
+    const value = kept.join('\n');
+    if (value === child.value) continue;
+    child.value = value;
+    isChanged = true;
+  }
+  if (isChanged)
+    paragraph.children = paragraph.children.filter((child) => child.type !== 'text' || child.value);
+  return isChanged;
+}

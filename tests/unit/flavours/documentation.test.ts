@@ -74,6 +74,27 @@ describe('MkDocs', () => {
     expect(problems).toEqual([expect.stringMatching(/^a\/b\.md:5:1 .*draft\.md.*2 /u)]);
   });
 
+  it('puts in parts of notes and of files, of which nothing hidden comes along', async () => {
+    const { atlas, problems } = await openVault(
+      {
+        'mkdocs.yml': 'markdown_extensions:\n  - pymdownx.snippets:\n      base_path: [parts, docs]\n',
+        'parts/access.md':
+          'outside\n<!-- --8<-- [start:ask] -->\nAsk **them**.\n<!-- --8<-- [end:ask] -->\nbeyond',
+        'docs/a.md':
+          '---\ntitle: A\n---\nfifth\n\n--8<-- [start:b]\nBoth.\n--8<-- [end:b]\n\n<!--\n--8<-- [start:h]\nHidden\n--8<-- [end:h]\n-->',
+        'docs/held.md': '---\ndraft: true\n---\n--8<-- [start:x]\nHidden\n--8<-- [end:x]',
+        'docs/b.md':
+          '# B\n\n--8<-- "access.md:ask"\n\n> --8<-- "a.md:b"\n\n--8<-- "docs/a.md:4:4"\n\n--8<-- "a.md:h"\n\n--8<-- "a.md:none"\n\n--8<-- "held.md:x"\n',
+      },
+      'docs',
+    );
+    const text = (id: string) => atlas.library.byId.get(id)?.outline?.text.replace(/\s+/gu, ' ').trim();
+    expect(text('b')).toMatch(/^Ask them\. Both\. fifth --8<-- "a.md:h" --8<-- "a.md:none"/u);
+    expect(text('b')).not.toMatch(/held|Hidden/u);
+    expect(text('a')).toBe('fifth Both.');
+    expect(problems).toContainEqual(expect.stringMatching(/^b\.md:9:1 .*a\.md:h.*2 /u));
+  });
+
   it('reads a box whose kind touches its mark, and one right below a line where it names a title', async () => {
     expect((await render('!!!Note\n\n    body')).html).toContain('<aside class="callout callout-note"');
     const { html } = await render('line\n!!! info "Title"\n    body\n\nafter');
