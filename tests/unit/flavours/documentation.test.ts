@@ -694,7 +694,7 @@ describe('Logseq', () => {
     const { html } = await render(note?.body ?? '', { ...atlas.flavour, path: 'a.md' });
     expect(text(html)).toMatch(/^앞 블록의 말 뒤 말 b 블록의 말 속 다른 노트/u);
     expect(html).not.toContain('비밀');
-    expect(problems).toEqual([expect.stringMatching(/^a\.md:7:1 .*싣지 않는 노트/u)]);
+    expect(problems).toEqual([expect.stringMatching(/^a\.md:7:3 .*싣지 않는 노트/u)]);
   });
 
   it('reads the blocks of Notion, whose texts have no empty lines', async () => {

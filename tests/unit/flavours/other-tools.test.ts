@@ -678,7 +678,7 @@ it('puts in the parts of pages that their names hide', async () => {
     'a/_초고.qmd': '---\ndraft: true\n---\n숨은 말',
     'b.qmd': '{{< include a/_초고.qmd >}}',
   });
-  expect(problems).toEqual([expect.stringMatching(/^b\.qmd:1:1 warning/u)]);
+  expect(problems).toEqual([expect.stringMatching(/^b\.qmd:1:13 warning/u)]);
   const outline = atlas.library.byId.get('a/글')?.outline;
   expect(outline?.sections.map(({ text }) => text)).toEqual(['부분의 절']);
   expect(outline?.text).toContain('뿌리의 말');
