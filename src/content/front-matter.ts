@@ -10,6 +10,7 @@ import {
 } from 'yaml';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { problemsWords } from '#words';
+import { hasDeepBrackets, hasTooManyAliases } from '../knowledge/bound-yaml.ts';
 import { explainYamlError, kindOfYamlError, openingQuote } from '../knowledge/yaml-error.ts';
 import { recall } from '../store/recall.ts';
 
@@ -56,8 +57,8 @@ function parseFrontMatter(text: string, options: FrontMatterOptions): FrontMatte
   const written = source.slice(blank.length);
   // What nobody closes ends at the first blank line.
   const toml =
-    /^\+\+\+[^\S\n]*\n([^]*?)^\+\+\+[^\S\n]*$/mu.exec(written) ??
-    /^---toml[^\S\n]*\n([^]*?)^---[^\S\n]*$/mu.exec(written) ??
+    /^\+\+\+[^\S\n]*\n([^]*?)^\+\+\+[^\S\n]*$/muy.exec(written) ??
+    /^---toml[^\S\n]*\n([^]*?)^---[^\S\n]*$/muy.exec(written) ??
     /^\+\+\+[^\S\n]*\n([\w"'-]+[^\S\n]*=[^\n]*(?:\n[^\n]*\S[^\n]*)*)/u.exec(written);
   if (toml?.index === 0) {
     const end = blank.length + toml[0].length;
@@ -65,7 +66,7 @@ function parseFrontMatter(text: string, options: FrontMatterOptions): FrontMatte
   }
   // JSON is YAML: `{ … }` as Hugo writes it, `;;;`, `---json`.
   const json =
-    /^\{[^\S\n]*"[^\n]*\}[^\S\n]*(?:\n|$)/u.exec(source) ?? /^\{\s*"[^]*?^\}[^\S\n]*(?:\n|$)/mu.exec(source);
+    /^\{[^\S\n]*"[^\n]*\}[^\S\n]*(?:\n|$)/u.exec(source) ?? /^\{\s*"[^]*?^\}[^\S\n]*(?:\n|$)/muy.exec(source);
   if (json?.index === 0) {
     const { data, locate, troubles } = readYaml(json[0], 0, options);
     if (!troubles.length)
@@ -194,6 +195,11 @@ export function readYaml(
     const message = problemsWords().frontMatter.tooLong(Math.round(longestYaml / 1000));
     return { data: {}, locate: () => top, troubles: [{ ...top, message }], isUnreadable: true };
   }
+  const tooDeep = () => {
+    const message = problemsWords().frontMatter.unreadable('');
+    return { data: {}, locate: () => top, troubles: [{ ...top, message }], isUnreadable: true };
+  };
+  if (hasDeepBrackets(yaml)) return tooDeep();
   const lines = new LineCounter();
   let document: Document.Parsed<ParsedNode>;
   try {
@@ -208,9 +214,8 @@ export function readYaml(
       merge: true,
     });
   } catch {
-    // The parser runs out of stack where brackets open thousands deep.
-    const message = problemsWords().frontMatter.unreadable('');
-    return { data: {}, locate: () => top, troubles: [{ ...top, message }], isUnreadable: true };
+    // The parser runs out of stack where lists stand in lists thousands deep.
+    return tooDeep();
   }
   const at = (offset: number) => {
     const { line, col } = lines.linePos(Math.min(offset, yaml.length));
@@ -241,6 +246,10 @@ export function readYaml(
     }
     return at(offset);
   };
+  if (!troubles.length && hasTooManyAliases(document)) {
+    const message = problemsWords().frontMatter.unreadable(problemsWords().subject.tooManyAliases);
+    troubles.push({ ...top, message });
+  }
   if (troubles.length) return { data: {}, locate, troubles, isUnreadable: true };
   try {
     for (const { offset, value } of joinCutValues(document, yaml))
@@ -313,7 +322,10 @@ function salvageFields(yaml: string): Record<string, unknown> {
     const [, key = '', value = ''] = /^["']?([\w-]+)["']?[^\S\n]*:(?:\s+([^]*)|$)/u.exec(field) ?? [];
     if (!key || data.has(key)) continue;
     const read = readYaml(field, 0, { isLenient: true });
-    const text = value.replace(/^\s*["'[{]|["'\]}]?\s*$/gu, '');
+    const text = value
+      .trim()
+      .replace(/^["'[{]/u, '')
+      .replace(/["'\]}]$/u, '');
     if (!read.troubles.length)
       for (const [name, each] of Object.entries(read.data ?? {})) data.set(name, each);
     else if (!text.includes('\n')) data.set(key, text.toWellFormed().normalize('NFC'));

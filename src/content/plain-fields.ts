@@ -224,13 +224,14 @@ function spell(value: unknown): { text: string; type: 'text' | 'boolean' | 'list
   return { text: '', type: 'fields' };
 }
 
-/** `#법//한국/` → `법/한국`. */
+/** Tags in one another, each with a page of its own: no author's tag is deeper. */
+const mostSteps = 30;
+
+/** `#법//한국/` → `법/한국`; what is deeper than tags go is one name. */
 function tidyTag(tag: string): string {
   const steps = tag.replace(/^[#\s]+/u, '').split('/');
-  return steps
-    .map((step) => step.trim())
-    .filter(Boolean)
-    .join('/');
+  const named = steps.map((step) => step.trim()).filter(Boolean);
+  return [...named.slice(0, mostSteps), named.slice(mostSteps).join('-')].filter(Boolean).join('/');
 }
 
 /** A person or tag given as fields: by its name. */

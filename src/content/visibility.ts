@@ -314,7 +314,7 @@ function saysOfText(key: string, value: string): boolean {
 
 /** A field in a line of any front matter; in a comment too, as Nikola has it (`.. status: draft`). */
 const fieldLine =
-  /^\s*(?:<!--\s*|\[(?:\/\/|comment)\]:\s*#\s*\()?(?:\.\.\s+|#\+)?["']?([\p{L}\p{N}_-]+)["']?\s*[:=：]\s*[["']*([^\s"'#,{}[\])]+)["'\]]*\s*[,)]?\s*(?:#.*|-->\s*)?$/u;
+  /^\s*(?:<!--\s*|\[(?:\/\/|comment)\]:\s*#\s*\()?(?:\.\.\s+|#\+)?["']?([\p{L}\p{N}_-]+)["']?\s*[:=：]\s*[["']*([^\s"'#,{}[\])]+)["'\]]*\s*(?:[,)]\s*)?(?:#.*|-->\s*)?$/u;
 
 /** What MDX says of itself in code, which is not run; in a fence it is an example. */
 function findExported(body: string): string {

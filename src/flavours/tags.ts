@@ -34,9 +34,16 @@ export const tags: Flavour = {
 function splitTags(node: Text): RootContent[] | null {
   const parts: RootContent[] = [];
   let past = 0;
+  let seen = 0;
+  let isInBraces = false;
   for (const match of node.value.matchAll(pattern)) {
-    const tag = match[1]?.replace(/[/-]+$/u, '').replace(/\/{2,}/gu, '/') ?? '';
-    if (!isTag(tag) || /\{[^{}\n]*$/u.test(node.value.slice(0, match.index))) continue;
+    for (; seen < match.index; seen++) {
+      const sign = node.value[seen];
+      if (sign === '{') isInBraces = true;
+      else if (sign === '}' || sign === '\n') isInBraces = false;
+    }
+    const tag = match[1]?.replace(/(?<![/-])[/-]+$/u, '').replace(/\/{2,}/gu, '/') ?? '';
+    if (!isTag(tag) || isInBraces) continue;
     const end = match.index + 1 + tag.length;
     parts.push({ ...node, value: node.value.slice(past, match.index) });
     const url = `/tags/${tag}/`;
@@ -51,7 +58,11 @@ function splitTags(node: Text): RootContent[] | null {
   return parts.filter((part) => part.type !== 'text' || part.value);
 }
 
+/** Each step is a tag with a page: what has more of them is a path, or nothing. */
+const mostSteps = 30;
+
 function isTag(tag: string): boolean {
+  if (tag.length > mostSteps && tag.split('/', mostSteps + 1).length > mostSteps) return false;
   if (!/[^\d/_-]/u.test(tag)) return false;
   return !(/^(?:[\da-f]{3}|[\da-f]{6}|[\da-f]{8})$/iu.test(tag) && /\d/u.test(tag));
 }

@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import { type Language, languageNames, problemsWords, setLanguage } from '#words';
 import type { Problem } from '../knowledge/problem.ts';
+import { hasDeepBrackets, hasTooManyAliases } from '../knowledge/bound-yaml.ts';
 import { explainYamlError, kindOfYamlError, openingQuote } from '../knowledge/yaml-error.ts';
 import { compileSubject } from './compile-subject.ts';
 import { nameKeys } from './listed-names.ts';
@@ -139,6 +140,11 @@ function readOrderedYaml(
     const top = { line: 1, column: 1 };
     return { data: null, locate: () => top, troubles: [{ ...top, message }] };
   }
+  if (hasDeepBrackets(text)) {
+    const message = () => problemsWords().subject.unreadable(problemsWords().subject.tooDeep, hasLast);
+    const top = { line: 1, column: 1 };
+    return { data: null, locate: () => top, troubles: [{ ...top, message }] };
+  }
   const document = parseDocument(text, {
     lineCounter: counter,
     prettyErrors: false,
@@ -193,6 +199,8 @@ function readOrderedYaml(
     }
     return at(offset);
   };
+  if (!troubles.length && hasTooManyAliases(document))
+    troubles.push(unreadable(0, () => problemsWords().subject.tooManyAliases));
   if (troubles.length) return { data: null, locate, troubles };
   visit(document, {
     Alias(_, alias) {
