@@ -10,7 +10,7 @@ import {
 } from 'yaml';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { problemsWords } from '#words';
-import { hasDeepBrackets, hasTooManyAliases } from '../knowledge/bound-yaml.ts';
+import { hasDeepBrackets, hasDeepKeys, hasTooManyAliases } from '../knowledge/bound-yaml.ts';
 import { explainYamlError, kindOfYamlError, openingQuote } from '../knowledge/yaml-error.ts';
 import { recall } from '../store/recall.ts';
 
@@ -217,6 +217,9 @@ export function readYaml(
     // The parser runs out of stack where lists stand in lists thousands deep.
     return tooDeep();
   }
+  // Where lists open thousands deep, the parser runs out of stack, and says so as of an error in the text.
+  const isDeep = document.errors.some(({ message }) => /stack (?:size|overflow)/iu.test(message));
+  if (isDeep || hasDeepKeys(document)) return tooDeep();
   const at = (offset: number) => {
     const { line, col } = lines.linePos(Math.min(offset, yaml.length));
     return { line: line + linesBefore, column: col };

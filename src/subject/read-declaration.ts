@@ -14,7 +14,7 @@ import {
 } from 'yaml';
 import { type Language, languageNames, problemsWords, setLanguage } from '#words';
 import type { Problem } from '../knowledge/problem.ts';
-import { hasDeepBrackets, hasTooManyAliases } from '../knowledge/bound-yaml.ts';
+import { hasDeepBrackets, hasDeepKeys, hasTooManyAliases } from '../knowledge/bound-yaml.ts';
 import { explainYamlError, kindOfYamlError, openingQuote } from '../knowledge/yaml-error.ts';
 import { compileSubject } from './compile-subject.ts';
 import { nameKeys } from './listed-names.ts';
@@ -199,6 +199,8 @@ function readOrderedYaml(
     }
     return at(offset);
   };
+  if (!troubles.length && hasDeepKeys(document))
+    troubles.push(unreadable(0, () => problemsWords().subject.tooDeep));
   if (!troubles.length && hasTooManyAliases(document))
     troubles.push(unreadable(0, () => problemsWords().subject.tooManyAliases));
   if (troubles.length) return { data: null, locate, troubles };
