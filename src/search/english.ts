@@ -28,6 +28,9 @@ const functionWords = new Set(
 
 /** The words without those that say nothing alone; all of them where nothing else is left. The last one is meant. */
 export function dropFunctionWords<Piece extends { word: string }>(pieces: readonly Piece[]): Piece[] {
+  // WAS 예시: alone among words in Hangul it is an abbreviation.
+  const latin = pieces.filter(({ word }) => /^[a-z]/u.test(word));
+  if (latin.length === 1 && pieces.some(({ word }) => /[가-힣]/u.test(word))) return [...pieces];
   const left = pieces.filter(({ word }, at) => at === pieces.length - 1 || !functionWords.has(word));
   return left.some(({ word }) => !functionWords.has(word)) ? left : [...pieces];
 }

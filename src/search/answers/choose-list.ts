@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence } from './evidence.ts';
 import { cover, dropBrackets } from './choose-facts.ts';
 import { isName, isOneOfSeveral } from './define.ts';
-import { listItems, mostItems, namesAspect, shorten } from './list-items.ts';
+import { isOfKinds, listItems, mostItems, namesAspect, namesSeveral, shorten } from './list-items.ts';
 import { listForms } from './names.ts';
 import { listAskedPatterns } from './asked-patterns.ts';
 import { toPlainStyle } from './plain-style.ts';
@@ -110,6 +110,9 @@ export function findList(
           ? []
           : listItems(evidence, at, [attribute, ...aspect]);
       const text = items.length < 2 ? (section.lines[0]?.sentences.slice(0, 2) ?? []) : [];
+      // Kinds are several: a sentence that neither lists nor counts them is only on them.
+      if (items.length < 2 && isOfKinds(aspect) && !namesSeveral(text.map((one) => one.text).join(' ')))
+        return;
       const isShort = text.reduce((sum, one) => sum + one.text.length, 0) < shortestText;
       if (items.length < 2 && isShort && section.lines[0]?.isItem !== true) return;
       const score =
@@ -266,10 +269,6 @@ function listParts(evidence: PageEvidence, at: number, headed: Headed, aspect: r
     namesAspect(title) ||
     languages.some(({ definitionHeading }) => definitionHeading.test(title.toLowerCase()));
   return titles.some(isPart) ? [] : titles.slice(0, mostItems);
-}
-
-function isOfKinds(aspect: readonly string[]): boolean {
-  return languages.some(({ kindsAspect }) => aspect.includes(kindsAspect));
 }
 
 /** The headings of a note that it numbers, which are its subject's kinds or layers: 1) 물리, 2) 데이터 링크. */

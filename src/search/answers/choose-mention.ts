@@ -47,6 +47,8 @@ export function findMention(
     for (const { isHead, sentences } of section.lines)
       for (const { text, strength, led } of sentences) {
         if (text.length < shortest || text.length > longest || /[?？]$/u.test(text)) continue;
+        // What only leads up to something, and a title, say nothing.
+        if (isHead !== true && !isSaying(text)) continue;
         // 은행원 알고리즘(Banker's Algorithm) alone says it only in two languages.
         if (names.some((one) => makeKey(one) === makeKey(text.replace(/\s*[(（][^)）]*[)）]/gu, ''))))
           continue;
@@ -87,6 +89,12 @@ export function findMention(
       }
   }
   return (best as { answer: Answer } | null)?.answer ?? null;
+}
+
+/** False for a name that leads up to what follows, and for the title of another text: 정규화(Normalization) 이해하기. */
+function isSaying(text: string): boolean {
+  if (/[:：]$/u.test(text)) return false;
+  return !/[가-힣]기$|^[^.]+\s[-–—|]\s[^.]+[^.다요음임함됨]$/u.test(text);
 }
 
 /** What an abbreviation stands for, as a title or text has it in brackets beside it. */

@@ -10,7 +10,7 @@ import type { QuestionKind } from './language.ts';
 import { isEchoHeading, languages, listAspect } from './question.ts';
 import { isName } from './define.ts';
 import type { PageEvidence, SectionEvidence, Sentence } from './evidence.ts';
-import { listItems } from './list-items.ts';
+import { isOfKinds, listItems, namesSeveral } from './list-items.ts';
 import { toPlainStyle } from './plain-style.ts';
 import { makeKey } from '../synonyms.ts';
 
@@ -27,6 +27,16 @@ const leastShare = 0.2;
 
 /** A heading that adds more to a name is that of something else: Sprint Demo is no sprint. */
 const leastMeaningShare = 0.7;
+
+/** Items of so few words and letters are names. */
+const mostNameWords = 4;
+const longestName = 30;
+
+/** The subject of an English sentence stands among its first words. */
+const mostSubjectWords = 6;
+
+/** So many words stand between somebody, or a place, and what is done. */
+const mostDoerWords = 4;
 
 /** Of a heading that says nothing but an aspect, the rest is what it is an aspect of. */
 const leastAspectShare = 0.6;
@@ -45,6 +55,14 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
   const isSubjectOnly = ask.subjectTerms.size >= terms.length;
   if (terms.length === 0 || (terms.length === 1 && !isAsked)) return null;
   const isWhoAsked = /^who\s/u.test(ask.asked);
+  const isWhereAsked = languages.some(({ where }) => where.asked.test(ask.asked));
+  // What is to be done about a thing is not told under its bare name.
+  const isDeedAsked =
+    isAsked &&
+    terms.length === 1 &&
+    form === 'passage' &&
+    !languages.some(({ asksDoing, lightWords }) => asksDoing.test(ask.asked) || lightWords.test(ask.asked)) &&
+    languages.some(({ modal }) => modal.test(ask.asked));
   /** The subject may stand there under any of its names. */
   const cover = (text: string): { found: Set<number>; share: number } => {
     const covered = coverWords(text, terms);
@@ -123,13 +141,27 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
         offer(section, base + 3.8 + own.share, readSection(evidence, at, ask));
       // What tells how something is started says not who started it.
       const isOfWhom = !isWhoAsked || languages.some(({ who }) => who.test(section.title.toLowerCase()));
-      if (isTold && isOfWhom && !isEchoHeading(section.title) && (!section.isEcho || own.share >= 0.4))
+      // Nor does one on storage say where it is: a sentence below it has to.
+      const isPlaced =
+        !isWhereAsked || told.some((text) => fitsAsked(text, said) && cover(text).found.size > 0);
+      if (isDeedAsked && isWholly && !/\s/u.test(section.title.trim())) return;
+      if (
+        isTold &&
+        isOfWhom &&
+        isPlaced &&
+        !isEchoHeading(section.title) &&
+        (!section.isEcho || own.share >= 0.4)
+      )
         offer(section, base + 4 + own.share, readSection(evidence, at, ask));
       if ((!isAsked && !ask.isMeasured) || section.isEcho || ask.isHeading === true) return;
       for (const row of section.table?.rows ?? []) {
         const found = cover(row.map(({ text }) => text).join(' \n ')).found;
         const label = cover(row[0]?.text ?? '');
-        if ((terms.length === 1 || form === 'definition') && isName(row[0]?.text ?? '', ask.typed))
+        if (
+          (terms.length === 1 || form === 'definition') &&
+          (!ask.isMeaning || row.length <= 2) &&
+          isName(row[0]?.text ?? '', ask.typed)
+        )
           offer(section, base + 3, readRow(section, row, ask));
         // HTTP 404 뜻: the row 404 on a page of HTTP. Where rows are grouped, the second column says what they are of.
         const keys = row.length > 2 && form === 'definition' ? [0, 1] : [0];
@@ -156,6 +188,7 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
           if (!holdsAll(found, given) || found.size < Math.min(2, terms.length - given.size + 1)) continue;
           // Of what the page gives as a matter of course, the rest must be said here.
           if ([...found].every((term) => given.has(term))) continue;
+          if (!isSaidOf(sentence.text, said, own.found.has(0) || title.has(0))) continue;
           const near = own.found.size / terms.length;
           offer(section, base + 1.5 + found.size / terms.length + near, readSentence(sentence));
         }
@@ -215,6 +248,16 @@ function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): 
   const wanted = prose.filter((sentence) => isWhole(sentence) && answersWant(sentence, ask));
   const text = (isPlain ? prose : wanted).slice(0, mostSentences);
   const items = isPlain ? listItems(evidence, at, []) : [];
+  // Kinds are several: a sentence that neither lists nor counts them is only on them.
+  if (
+    ask.form === 'list' &&
+    items.length < 2 &&
+    ask.terms.some(({ forms: [form = ''] }) => isOfKinds(listAspect(form))) &&
+    !namesSeveral(text.map((one) => one.text).join(' '))
+  )
+    return null;
+  // The names of what the note says elsewhere define nothing: 개념 · 역할 · 예시.
+  if (ask.isMeaning && text.length === 0 && items.every(isBareName)) return null;
   if (items.length < 2 && text.reduce((sum, one) => sum + one.text.length, 0) < shortest) return null;
   return {
     subject,
@@ -225,6 +268,14 @@ function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): 
     strength: text[0]?.strength ?? '',
     items: items.length >= 2 && (text[0]?.text.length ?? 0) < longest / 2 ? items : [],
   };
+}
+
+function isBareName(item: string): boolean {
+  return (
+    item.length <= longestName &&
+    item.split(/\s+/u).length <= mostNameWords &&
+    !/[.!:：]|[다요음임함됨]$/u.test(item)
+  );
 }
 
 /** A sentence, with what it leads up to. */
@@ -277,10 +328,12 @@ function isHeadOf(title: string, share: number): boolean {
 export function fitsAsked(text: string, { terms, wants, asked }: PassageQuestion): boolean {
   // To start it, turn the key: nobody has.
   if (/^who\s/u.test(asked) && (/^to\s/iu.test(text) || !namesSomebody(text, terms))) return false;
+  if (/^who\s(?!(?:is|are|was|were|do|does|did|can|should)\s)/u.test(asked) && !namesDoer(text, terms))
+    return false;
   if (wants === 'number' && noMore.test(text)) return false;
   return languages.every(
     ({ spans, where, counts }) =>
-      (!where.asked.test(asked) || where.said.test(text)) &&
+      (!where.asked.test(asked) || listNear(text, terms).some((part) => where.said.test(part))) &&
       counts(asked)?.test(text) !== false &&
       spans.every(
         ({ asked, said, isAlways }) =>
@@ -291,9 +344,57 @@ export function fitsAsked(text: string, { terms, wants, asked }: PassageQuestion
   );
 }
 
+/**
+ * False for an English sentence that only mentions what is asked about by yes or no, or for a reason: it is about the
+ * thing where that is among its first words, or where a heading names it (`isHeaded`).
+ */
+export function isSaidOf(text: string, { terms, asked, wants }: PassageQuestion, isHeaded: boolean): boolean {
+  const [first] = terms;
+  const isOf = languages.some(
+    ({ yesNo, ofSelf }) => !ofSelf.test(asked) && (yesNo.test(asked) || wants === 'reason'),
+  );
+  if (!isOf || first === undefined || /[가-힣]/u.test(asked)) return true;
+  const begun = text.split(/\s+/u, mostSubjectWords).join(' ');
+  // Whether it is something: a sentence that says what it does, says not that.
+  if (/^(?:is|are|was|were)\s/u.test(asked) && !/\s(?:is|are|was|were)\b/u.test(begun)) return false;
+  return isHeaded || coverWords(begun, [first]).found.size > 0;
+}
+
+/** What stands around each of the words. */
+function listNear(text: string, terms: readonly PlanTerm[]): string[] {
+  const words = text.split(/\s+/u);
+  return words.flatMap((word, at) =>
+    coverWords(word, terms).found.size === 0
+      ? []
+      : [words.slice(Math.max(0, at - mostDoerWords), at + mostDoerWords + 1).join(' ')],
+  );
+}
+
+/** True for an English text that says who does what is asked: before the verb, or behind its passive. */
+function namesDoer(text: string, terms: readonly PlanTerm[]): boolean {
+  const [verb] = terms;
+  if (verb === undefined || /[가-힣]/u.test(text)) return true;
+  const words = text.split(/\s+/u);
+  return words.some((word, at) => {
+    if (coverWords(word, [verb]).found.size === 0) return false;
+    const before = words.slice(Math.max(0, at - mostDoerWords), at).join(' ');
+    const [, behind = ''] = / (?:by|through) (.+)$/u.exec(` ${words.slice(at + 1, at + 9).join(' ')}`) ?? [];
+    // What is used and maintained, is so by somebody.
+    const isPassive = /\b(?:is|are|was|were|be|been)\b/u.test(before);
+    return [isPassive ? '' : before, behind].some(
+      (part) => part !== '' && namesSomebody(`. ${part}`, terms, true),
+    );
+  });
+}
+
 /** True for an English text that names somebody besides what is asked about: a name, or who somebody is. */
-function namesSomebody(text: string, terms: readonly PlanTerm[]): boolean {
-  const names = text.match(/(?<=[^.!?:]\s)[A-Z][\p{L}&.-]+/gu) ?? [];
+function namesSomebody(text: string, terms: readonly PlanTerm[], isBegun = false): boolean {
+  const names =
+    text.match(
+      isBegun
+        ? /(?<=\s)(?!(?:The|This|These|That|It|In|On|From|An|And|For|By)\s)[A-Z\d][\p{L}&.-]+/gu
+        : /(?<=[^.!?:]\s)[A-Z][\p{L}&.-]+/gu,
+    ) ?? [];
   return (
     languages.some(({ somebody }) => somebody.test(text)) ||
     names.some((name) => coverWords(name, terms).found.size === 0)

@@ -9,7 +9,7 @@ import type { PlanTerm } from '../plan-query.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { cover, isClaimed, union } from './choose-facts.ts';
-import { answersWant, fitsAsked, isWhole, readRow, readSentence } from './choose-passage.ts';
+import { answersWant, fitsAsked, isSaidOf, isWhole, readRow, readSentence } from './choose-passage.ts';
 import type { PassageQuestion } from './choose-passage.ts';
 import type { PageEvidence, SectionEvidence, Sentence, TableEvidence } from './evidence.ts';
 import { languages, listGroup } from './question.ts';
@@ -51,6 +51,7 @@ export function findStatement(pages: readonly PageEvidence[], ask: StatementQues
         if (ask.isUntil && !languages.some(({ until }) => until.said.test(text))) continue;
         if (!isClaimed(evidence, section, `${before}\n${text}`, terms)) continue;
         if (!fitsAsked(`${text}\n${head}`, said)) continue;
+        if (!isSaidOf(text, said, heading.found.has(0) || title.has(0))) continue;
         if (said.wants === '' && terms.some(({ forms }) => isListed(forms[0] ?? '', text))) continue;
         // How to do something is told by what to do, not by what can be done.
         if (ask.isHow && !languages.some(({ deed }) => deed.test(text))) continue;
@@ -120,6 +121,15 @@ function readCell(
   ask: StatementQuestion,
 ): Candidate[] {
   const labels = [row[0]?.text ?? '', head[column] ?? ''];
+  // What another column is headed with is told there.
+  const own = cover(head[column] ?? '', ask.terms).found;
+  if (
+    head.some(
+      (other, at) =>
+        at > 0 && at !== column && [...cover(other, ask.terms).found].some((term) => !own.has(term)),
+    )
+  )
+    return [];
   const context = labels.filter((label) => label !== '').join(' · ');
   return isWhole(cell, 6) && answersWant(cell, ask)
     ? [{ text: cell.text, head: '', before: context, found: () => ({ ...cell, context }) }]

@@ -108,18 +108,28 @@ export function rateSubject(
         const rest =
           findRest(sentence.text, spellings) ??
           // PEFT는 …이고, LoRA는 …: two in one sentence.
-          (section.kind === 'lead' ? findRest(sentence.text.replace(/^[^,;]+[,;]\s+/u, ''), names) : null);
+          (section.kind === 'lead' ? findRest(sentence.text.replace(/^[^,;]+[,;]\s+/u, ''), names) : null) ??
+          // 데이터베이스에서 정규화는 …을 뜻한다.
+          (/^\S{2,12}에서\s/u.test(sentence.text) && endsDefining(sentence.text)
+            ? findRest(sentence.text.replace(/^\S+\s/u, ''), names)
+            : null);
         const isFirst = lineAt === 0 && sentenceAt === 0;
         const early = section.kind === 'lead' ? 1.2 : at <= 2 ? 0.4 : 0;
         if (rest !== null && sentence.text.length >= shortest && sentence.text.length <= longest) {
           const score = rateDefinition(sentence.text, rest);
           // 라운드 로빈: 라운드 로빈 방식 활용 says nothing.
-          const isCircular = rest.isLabel && findForms(prepareText(rest.rest), names).length > 0;
+          const isAgain = findForms(prepareText(rest.rest), names).length > 0;
+          const isCircular = rest.isLabel && isAgain;
           if (score > 0 && !isCircular)
             offer(
               section,
               sentence,
-              score + early + (isNamed ? 0.6 : 0) + (isDefinition || isAbout ? 0.8 : 0),
+              score +
+                early +
+                (isNamed ? 0.6 : 0) +
+                (isDefinition || isAbout ? 0.8 : 0) -
+                // A counter is a counter that …: what says it in other words is better.
+                (isAgain ? 1.3 : 0),
             );
         } else if (isDefinition && isFirst && (isNamed || isAbout || isBelow) && isPlain(sentence.text)) {
           offer(section, sentence, 2.4);
@@ -130,7 +140,13 @@ export function rateSubject(
           (isNamed ? section.kind === 'lead' || (at <= 1 && !hasLead(evidence)) : isAbout)
         ) {
           // The title has said the name already; a sentence that says it elsewhere is about something else.
-          if (isDefining(sentence.text) && !isMentioned(sentence.text, names)) offer(section, sentence, 2.3);
+          // Under its own heading that is more than a label elsewhere.
+          if (isDefining(sentence.text) && !isMentioned(sentence.text, names))
+            offer(
+              section,
+              sentence,
+              isAbout && /[가-힣]/u.test(sentence.text) && endsDefining(sentence.text) ? 2.6 : 2.3,
+            );
           else if (isAbout && section.level > deepest && isPlain(sentence.text))
             offer(section, sentence, 2.06);
         } else if (isNamed && line.isItem && sentenceAt === 0) {
@@ -168,12 +184,26 @@ export function introduce(evidence: PageEvidence, names: readonly string[]): Ans
     : 0;
   const [first, second] = sentences.slice(Math.max(0, named));
   if (first === undefined || first.text.length < shortest * 2) return null;
+  // An English sentence that has the name elsewhere is about something else: a scheme for naming it.
+  if (!/[가-힣]/u.test(first.text) && findRest(first.text, names) === null && isAside(first.text, names))
+    return null;
   const isShort = second !== undefined && first.text.length + second.text.length < longest;
   return makeAnswer('definition', page, section, {
     subject: isPage ? page.title : section.title,
     text: isShort ? `${first.text} ${second.text}` : first.text,
     strength: first.strength,
   });
+}
+
+/** True for an English sentence whose subject is another: the name comes behind a preposition. */
+function isAside(sentence: string, names: readonly string[]): boolean {
+  const [first] = findForms(prepareText(sentence), names);
+  return (
+    first !== undefined &&
+    /\b(?:of|for|with|to|from|on|in|about|by|like|than|using|your|our)\s(?:an?\s|the\s)?["'“]?$/iu.test(
+      sentence.slice(0, first[0]),
+    )
+  );
 }
 
 /** A title or field beside the text has no full stop. */
@@ -254,7 +284,7 @@ function rateDefinition(sentence: string, { rest, isLabel }: { rest: string; isL
 /** True for a sentence that names the thing without being about it: 2009년에 CORS가 나오기 전에. */
 function isMentioned(sentence: string, names: readonly string[]): boolean {
   const [first] = findForms(prepareText(sentence), names);
-  return first !== undefined && (/[가-힣]/u.test(sentence) || first[0] > 30);
+  return first !== undefined && (/[가-힣]/u.test(sentence) || first[0] > 30 || isAside(sentence, names));
 }
 
 /** True for a sentence that says what its title is without naming it. */

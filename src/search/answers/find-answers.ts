@@ -184,7 +184,13 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
     case 'difference':
       return (await openDifference())(question, world, define);
     case 'date':
-      return one(askFact(question, pages, world, findDate));
+      return one(
+        askFact(question, pages, world, findDate) ??
+          // A table of days need not say 출시: its note is found by the name.
+          (isAsked || question.attribute !== ''
+            ? askFact(question, await world.loadPages('measured', [question.subject]), world, findDate)
+            : null),
+      );
     case 'fact': {
       // What is a topic in Kafka: a part of it is no value.
       const part = languages.some(({ asksPart }) => asksPart.test(question.text)) && !isMeasure(question);

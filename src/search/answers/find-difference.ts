@@ -46,7 +46,8 @@ export async function findDifference(
       if (each[at]?.length === 0)
         each[at] = pages.flatMap((page) => introduce(page, [text, ...listForms(text)]) ?? []).slice(0, 1);
     });
-    const texts = each.flatMap((answers) => answers[0]?.text ?? []);
+    // Behind a label the name is no part of what is said.
+    const texts = each.flatMap((answers) => answers[0]?.text.replace(/^[^:：]{1,40}[:：]\s+/u, '') ?? []);
     // Half of a comparison is no answer, nor is twice the same.
     if (texts.length === things.length && new Set(texts).size === texts.length)
       return each.flatMap((answers, at) =>

@@ -135,6 +135,10 @@ export interface QuestionLanguage {
   deed: RegExp;
   /** A question that yes or no answers: it asks for no property. */
   yesNo: RegExp;
+  /** A question for what one must or may do. */
+  modal: RegExp;
+  /** A question for what the asker, or anybody, may do. */
+  ofSelf: RegExp;
   /** What a word for an event takes on when its day is meant: 시행일, release date. */
   dayWord: RegExp;
   /** Words for events: a day that stands before one is that event's. */

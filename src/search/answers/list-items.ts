@@ -59,3 +59,17 @@ export function shorten(text: string): string {
   const cut = text.slice(0, longestItem);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestItem / 2))}…`;
 }
+
+/** True for the words that ask for kinds. */
+export function isOfKinds(aspect: readonly string[]): boolean {
+  return languages.some(({ kindsAspect }) => aspect.includes(kindsAspect));
+}
+
+/** True for a text that lists three or more things, or says how many there are. */
+export function namesSeveral(text: string): boolean {
+  return (
+    (text.match(/[,·、/]|\s(?:and|or)\s|[가-힣](?:와|과|나|이나|및|또는)\s/gu)?.length ?? 0) >= 2 ||
+    languages.some(({ countWords }) => text.search(countWords) >= 0) ||
+    /\d/u.test(text)
+  );
+}

@@ -562,7 +562,7 @@ export const english: QuestionLanguage = {
     {
       asked: /^(?:long|duration|time|period|length|interval|window|timeout|retention)$/u,
       rivals: /\b(?:interval|window|timeout|retention)s?\b/giu,
-      said: /(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|few|half))(?:\s?(?:–|-|to)\s?\w+)?[\s-]?(?:s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|hours?|days?|weeks?|months?|years?)\b/iu,
+      said: /(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|few|half)\b)(?:\s?(?:–|-|to)\s?\w+)?[\s-]?(?:s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|hours?|days?|weeks?|months?|years?)\b/iu,
     },
     {
       asked: /^(?:often|frequency|frequently)$/u,
@@ -587,6 +587,8 @@ export const english: QuestionLanguage = {
     { asked: /^(?:cost|price|expensive)$/u, said: /[$€£¥]\s?\d/u },
   ],
   yesNo: /^(?:is|are|was|were|do|does|did|can|could|should|will|would|has|have)\s/u,
+  modal: /\b(?:can|could|should|must|may|shall)\s/u,
+  ofSelf: /\b(?:i|we|you|one|my|our|your)\b/u,
   dayWord: /\s*(?:date|day|time|season|year)$/u,
   events: /^[\s(),]{0,3}(?<event>release|launch|amendment|revision|announcement|publication)/u,
   date: new RegExp(
@@ -614,5 +616,5 @@ export const english: QuestionLanguage = {
   article: /^(?:an?|the)\s+/iu,
   definingEnd: /^[^?]{12,}[.]?$/u,
   notDefining:
-    /^(?:this\s+(?:note|page|section|article|guide)|here\s|below|in\s+this|we\s|see\s|there\s+(?:is|are)|(?:\S+\s){1,3}(?:is|are)\s(?:(?:very|also|only|now|still|currently|always|usually|often|automatically)\s)*(?:easy|great|important|good|simple|useful|helpful|optional|required|available|free|supported|installed|stored|saved|located|enabled|disabled|suitable|included|listed|updated|shown|displayed|sent|paid|reviewed|allowed)\b)|^(?:learn|discover|find\sout)\s|\b(?:is|are|was|were)\s+(?:not|n't|never)\b|[?]$/iu,
+    /^(?:this\s+(?:note|page|section|article|guide)|here\s|below|in\s+this|we\s|see\s|there\s+(?:is|are)|(?:\S+\s){1,3}(?:is|are)\s(?:(?:very|also|only|now|still|currently|always|usually|often|automatically)\s)*(?:easy|great|important|good|simple|useful|helpful|optional|required|available|free|supported|installed|stored|saved|located|enabled|disabled|suitable|included|listed|updated|shown|displayed|sent|paid|reviewed|allowed|encouraged|recommended|expected|rare|common|(?!(?:any|some|every|no)thing)\w{3,}ing)\b)|^(?:learn|discover|find\sout)\s|\b(?:is|are|was|were)\s+(?:(?:not|n't|never)\b|(?:an?|the|one|some)\s\w+\sof\s(?:these|those|them|this|that|both)\b)|[?]$/iu,
 };

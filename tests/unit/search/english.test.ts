@@ -37,3 +37,10 @@ test('words that every text says are left out, but not the last, nor all', () =>
   expect(words('what for')).toEqual(['what', 'for']);
   expect(words('vitamin a')).toEqual(['vitamin', 'a']);
 });
+
+test('a function word that is the only Latin one among words in Hangul is a name', () => {
+  const say = (text: string) =>
+    dropFunctionWords(text.split(' ').map((word) => ({ word }))).map(({ word }) => word);
+  expect(say('was 예시')).toEqual(['was', '예시']);
+  expect(say('attention is all 논문')).toEqual(['attention', 'all', '논문']);
+});

@@ -186,6 +186,85 @@ test.each([
   expect(await ask(query)).toBe('');
 });
 
+const shed = openNotes({
+  'Glaze shed': `The glaze shed keeps raw stuff.
+From 2019, the Glaze Shed Log is used and maintained, next to paper lists.
+The insured part of the barn can be locked by hand, similar to the glaze shed.
+There are several risks in buying powder instead of the glaze shed's stock for small pots:
+## Oxides
+Oxide is a well-known oxide.
+## Saggars
+A naming scheme for saggars makes it easier to find them.
+## Types of saggars
+You should match up the types of saggars with the types of pots.
+## Wedge
+A wedge is a block of plaster.
+## Engobe
+* Role
+* Examples
+* Care
+## Packs
+The cone pack is a mix of these, with some care.
+## Bats
+Bats are encouraged to have:
+Bats are now running low in the club.
+## Frit
+frit:
+## Store / keys
+Keys have tags of brass. The tags are old.`,
+  Colours: `Notes on colour.
+An oxide is a metal bound to oxygen that colours a glaze.`,
+});
+
+test.each([
+  ['what is used and maintained has not said who does', 'who maintains the glaze shed'],
+  ['a sentence on another thing says neither yes nor no', 'is the glaze shed insured'],
+  ['nor gives the reason', 'why does the glaze shed have stock'],
+  ['what only leads to a name defines nothing', 'define saggars'],
+  ['one sentence on kinds lists none', 'types of saggars'],
+  ['what is to be done is not told under a bare name', 'what should I wedge'],
+  ['an outline without text is no definition', 'what is engobe'],
+  ['a mix of what was said before is not told', 'what is the cone pack'],
+  ['a name before a colon says nothing', 'what is frit'],
+  ['where something is, is said by a place', 'where are keys stored'],
+])('%s: nothing answers %s', async (_, query) => {
+  expect(await findAnswers(query, shed)).toEqual([]);
+});
+
+test('what says in other words what a thing is comes before what repeats its name', async () => {
+  const [found] = await findAnswers('what is an oxide', shed);
+  expect(found?.text).toMatch(/^An oxide is a metal bound/u);
+});
+
+const ovens = openNotes({
+  정규화: '표를 나눈다.',
+  가마: '가마는 흙을 굽는 방이다.',
+  유약: `유약을 적는다.
+* 도공일지 - 시유(Glazing) 쉽게 이해하기
+바르기는 겉이 마른 경우 적용한다.
+담그기는 얼룩이 날 수 있기 때문에 두께를 따로 봐야 합니다.
+공방에서 초벌(Bisque)은 유약 없이 한 번 굽는 것을 뜻한다.`,
+});
+
+test.each(['시유란', '바르기란', '담그기가 뭐야'])('what is %s stands nowhere', async (query) => {
+  expect(await findAnswers(query, ovens)).toEqual([]);
+});
+
+test('a place before the name leaves a definition one', async () => {
+  const [found] = await findAnswers('초벌이 뭐야', ovens);
+  expect(found?.text).toMatch(/^공방에서 초벌/u);
+});
+
+test('a day is found in the note on the name, where that has no word for the event', async () => {
+  const world = openNotes({ 'Kiln list': 'The Ember 4 was launched on 2024-05-02.' });
+  const found = await findAnswers('ember 4 release date', {
+    ...world,
+    loadPages: (want, subjects) =>
+      subjects.includes('ember 4') ? world.loadPages(want, subjects) : Promise.resolve([]),
+  });
+  expect(found[0]?.text).toBe('2024-05-02');
+});
+
 test('every part of the answers loads: one that fails is only missing on a site', async () => {
   const folder = new URL('../../../src/search/answers/', import.meta.url);
   const files = await readdir(folder);
