@@ -32,6 +32,10 @@ const pageTag = /(?<![^\s([{"'“‘「,·])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_/.-]
 /** Template tags that put another file here. */
 const tag =
   /\{(?:\{[<%#]?|%)-?[ \t]{0,9}(?:include(?:_relative|[-_]markdown)?|import|embed|page|transclude|readfile|snippet|content-ref|insert)\b([^{}\n]{1,400})\}{1,2}/gu;
+/** A note put here by its bare name. */
+const bareEmbed = /(?<!\{)\{\{[ \t]{0,9}([^{}\s|:][^{}\n|:]{0,200})\}\}(?!\})/gu;
+/** An address that opens Obsidian at a note. */
+const appAddress = /\bobsidian:\/\/[^\s)>\]"'`]{1,600}/gu;
 /** Lines that put another file here, and do nothing else. */
 const including = [
   /^@(?:include|import)\b[ \t("'“]{1,9}([^\s)"'”]+)/u,
@@ -54,7 +58,7 @@ const directive = /^\{(include|literalinclude|toctree|tableofcontents)\}[ \t]*(\
 /** As the text of a list of contents, or of an include that nobody here reads, is written. */
 const madeEntry = /^([^\][\n]{1,300})\]\(<\1\.md>\)/u;
 const unreadInclude = /\btitle="\{(?:literal)?include\} ([^"\n]{1,300})"/u;
-const mayName = /#\p{L}|\[\[|\]\(|`|include|8<-|<<<|\{[!%]|\{\{|:\[/iu;
+const mayName = /obsidian:|#\p{L}|\[\[|\]\(|`|include|8<-|<<<|\{[!%]|\{\{|:\[/iu;
 
 /**
  * A text without the names of notes that are kept back, but where they stand as words for readers. Every line keeps its
@@ -153,7 +157,7 @@ function dropInLine(line: string, isHeld: IsHeld): string {
 }
 
 function dropInText(text: string, isHeld: IsHeld): string {
-  if (!/[[{#]/u.test(text)) return text;
+  if (!/[[{#]|obsidian:/u.test(text)) return text;
   const apart = notesWords().noteApart;
   return text
     .replace(wikilink, (written: string, target: string, after: string, at: number, whole: string) => {
@@ -179,6 +183,11 @@ function dropInText(text: string, isHeld: IsHeld): string {
         .split(/[\s"'“”()=,|]+|[>%-]$/u)
         .some((file) => file && /[^\w]|\w{2}/u.test(file) && isHeld(file, 'address'));
       return isHeldTag ? '' : written;
+    })
+    .replace(bareEmbed, (written: string, name: string) => (isHeld(name.trim(), 'name') ? apart : written))
+    .replace(appAddress, (written: string) => {
+      const [, file] = /[?&](?:file|path)=([^&#]+)/u.exec(written) ?? [];
+      return file !== undefined && isHeld(readPart(file), 'name') ? apart : written;
     });
 }
 
@@ -187,6 +196,14 @@ function repeats(words: string, address: string): boolean {
   const said = words.trim().replace(/^`|`$/gu, '');
   if (!said) return true;
   return /\.\w{1,8}$/u.test(said) && readUrl(address).endsWith(said);
+}
+
+function readPart(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }
 
 function readUrl(address: string): string {
@@ -229,6 +246,26 @@ export function nameLinks(text: string): string {
   );
 }
 
+/** A declaration or a list, each of its texts with links in double brackets read by itself; what is as before stays itself. */
+export function dropInTexts<Value>(
+  value: Value,
+  drop: (text: string, at: readonly (string | number)[]) => string,
+): Value {
+  const deep = (each: unknown, at: readonly (string | number)[]): unknown => {
+    if (typeof each === 'string') return each.includes('[[') ? drop(each, at) : each;
+    if (Array.isArray(each)) {
+      const made = each.map((item, index) => deep(item, [...at, index]));
+      return made.some((item, index) => item !== each[index]) ? made : each;
+    }
+    if (typeof each !== 'object' || each === null || each.constructor !== Object) return each;
+    const made = Object.entries(each).map(([key, item]) => [key, item, deep(item, [...at, key])] as const);
+    return made.some(([, item, now]) => item !== now)
+      ? Object.fromEntries(made.map(([key, , now]) => [key, now]))
+      : each;
+  };
+  return deep(value, []) as Value;
+}
+
 /** The texts of a note's front matter, each read by itself. */
 export function dropInFields(note: Note, drop: (text: string) => string): void {
   const deep = (value: unknown): unknown => {
@@ -245,4 +282,5 @@ export function dropInFields(note: Note, drop: (text: string) => string): void {
     if (text !== undefined) note[key] = drop(text);
   }
   note.fields = deep(note.fields) as Note['fields'];
+  note.relations = dropInTexts(note.relations, drop);
 }

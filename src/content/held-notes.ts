@@ -93,6 +93,7 @@ export function dropHeldBindings(
   const isLabel = (label: string) => isHeld(label) || labels.has(bareOf(label.trim()));
   let fence = '';
   const cards = new Set<string>();
+  const said = new Set<string>();
   for (const [index, line] of lines.entries()) {
     const warn = (name: string, target: string) => {
       const message = problemsWords().references.heldNote(name, target);
@@ -127,6 +128,8 @@ export function dropHeldBindings(
           return `${id}${opens}${notesWords().noteApart}${rest}`;
         });
     } else if (!fence && /\.canvas$/iu.test(note.path)) {
+      for (const [, name = ''] of line.matchAll(/(?<!!)\[\[([^\][|\n]{1,200})\]\]/gu))
+        if (isLabel(name)) said.add(name.trim());
       const [, file = ''] = /^!?\[\[([^\]|#]+)(?:#[^\]]*)?\]\]$/u.exec(line) ?? [];
       if (!file || !isHeld(file)) continue;
       warn('[[…]]', file);
@@ -134,10 +137,15 @@ export function dropHeldBindings(
       lines[index] = notesWords().noteApart;
     }
   }
+  const apart = notesWords().noteApart;
   note.body = lines
-    .map((line) =>
-      [...cards].reduce((text, card) => text.replace(card, `["${notesWords().noteApart}"]`), line),
-    )
+    .map((line) => {
+      const made = [...cards].reduce((text, card) => text.replace(card, `["${apart}"]`), line);
+      // In the labels of a canvas, links are words already.
+      const [, opens, label, closes] = /^(\s*(?:subgraph )?n\d+\[")(.*)("\])$/u.exec(made) ?? [];
+      if (opens === undefined || label === undefined || closes === undefined) return made;
+      return opens + [...said].reduce((text, name) => text.replaceAll(name, apart), label) + closes;
+    })
     .join('\n');
 }
 

@@ -19,7 +19,7 @@ import { isEmptyTitle } from './empty-titles.ts';
 import { type Inherited, readInheritedFields } from './inherited-fields.ts';
 import { parseFigures } from './parse-figures.ts';
 import { describeFault, type Step } from './faults.ts';
-import { dropHeldNames, dropInFields, findsHeld, nameLinks } from './held-names.ts';
+import { dropHeldNames, dropInFields, dropInTexts, findsHeld, nameLinks } from './held-names.ts';
 import { dropHeldBindings, dropHeldProperties, listHeldNotes, nameByHeading } from './held-notes.ts';
 import { isNotionPage } from '../flavours/notion.ts';
 import { readJournalDay, readPageName, writeDay } from '../knowledge/logseq-pages.ts';
@@ -135,10 +135,10 @@ export async function readAtlas(
     if (title !== undefined) subject = { ...subject, title };
   }
   const severity = subject.isStrict ? 'error' : 'warning';
-  const sources = await readList(folder, sourcesFile, source, severity, say, memory);
+  let sources = await readList(folder, sourcesFile, source, severity, say, memory);
   checkKinds(sources, subject, severity, say);
   const termsFile = nameTermsFile(folder, subject);
-  const terms = await readList(folder, termsFile, term, severity, say, memory);
+  let terms = await readList(folder, termsFile, term, severity, say, memory);
   findMisnamed(folder, [subjectFile, sourcesFile, termsFile], say);
 
   const heldNotes = listHeldNotes(held, folder);
@@ -187,14 +187,6 @@ export async function readAtlas(
   const published = [...drafts.values()].map((draft) => draft.note);
   const unlisted = published.filter((note) => drafts.get(note.path)?.visibility.kind === 'unlisted');
   const notes = published.filter((note) => !unlisted.includes(note));
-  const blocks: BlockData = {
-    subject,
-    notes: sortForBlocks(notes),
-    byId: new Map(notes.map((note) => [note.id, note])),
-    sourceById: new Map(sources.items.map((item) => [item.id, item])),
-  };
-  const generate = (block: GeneratedBlock) => generateBlock(block, blocks);
-  const names = blockNames(blocks);
   // What is kept back needs its outline where a lock holds its ids, and goes no further.
   const hasLock = folder.assets.has(lockFile);
   const keptBack = hasLock ? held.map((draft) => draft.note) : [];
@@ -210,7 +202,11 @@ export async function readAtlas(
   if (heldNotes.length) {
     const index = indexWiki({ notes: named, unlisted, held: heldNotes, assets });
     const addresses = new Set(heldNotes.flatMap((note) => note.addresses ?? [note.address]));
-    const dropIn = (path: string, text: string, before: number) => {
+    const dropIn = (
+      path: string,
+      text: string,
+      start: number | ((target: string) => { line: number; column: number }),
+    ) => {
       const isPart = (url: string) =>
         [...partialPaths(url, path), snippetPath(url)].some((each) => partials.has(each));
       const isHeld = findsHeld(index, { addresses, from: path, isLogseq: folder.tools.isLogseq === true });
@@ -220,7 +216,7 @@ export async function readAtlas(
           isHeld(splitPart(target)?.file ?? target, kind) && !(kind === 'address' && isPart(target)),
         ({ row, column }, target) => {
           const message = problemsWords().links.toHeldNote(target);
-          const place = { line: row + 1 + before, column };
+          const place = typeof start === 'number' ? { line: row + 1 + start, column } : start(target);
           say(path, { ...place, severity: 'warning', kind: 'link', message });
         },
       );
@@ -237,6 +233,19 @@ export async function readAtlas(
         note.path,
       );
     for (const [path, text] of partials) partials.set(path, dropIn(path, text, 0));
+    subject = dropInTexts(subject, (text) =>
+      dropIn(subjectFile, text, (target) => placeIn(declaration ?? '', target)),
+    );
+    // What was read is remembered: another build may publish that note.
+    const [{ locate: locateSource }, { locate: locateTerm }] = [sources, terms];
+    sources = {
+      ...sources,
+      items: dropInTexts(sources.items, (text, at) => dropIn(sourcesFile, text, () => locateSource(at))),
+    };
+    terms = {
+      ...terms,
+      items: dropInTexts(terms.items, (text, at) => dropIn(termsFile, text, () => locateTerm(at))),
+    };
   }
   // No field is Markdown, but links in double brackets are written everywhere.
   for (const note of published) note.summary = nameLinks(note.summary);
@@ -251,6 +260,14 @@ export async function readAtlas(
     breaksLines: folder.tools.breaksLines || folder.files.some(({ path }) => isNotionPage(path)),
     isDocumentation: folder.tools.isDocumentation || categories.size > 0 || isDocumentation(folder),
   };
+  const blocks: BlockData = {
+    subject,
+    notes: sortForBlocks(notes),
+    byId: new Map(notes.map((note) => [note.id, note])),
+    sourceById: new Map(sources.items.map((item) => [item.id, item])),
+  };
+  const generate = (block: GeneratedBlock) => generateBlock(block, blocks);
+  const names = blockNames(blocks);
   // Tables in notes are made while these are read, so names are looked for before as well as when all titles are known.
   await attempt('outline', () => nameReferences(published, subject));
   for (const note of [...published, ...keptBack]) {
@@ -395,6 +412,12 @@ async function openFolder(root: string, problems: Problem[], memory: ReadingMemo
     problems.push({ path: '.', line: 1, column: 1, severity: 'error', kind: 'markdown', message });
   }
   return folder;
+}
+
+/** Where a text names a target first. */
+function placeIn(text: string, target: string): { line: number; column: number } {
+  const before = text.slice(0, Math.max(0, text.indexOf(`[[${target}`))).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** Where the terms are: beside the notes that define some, or at the folder's top. */

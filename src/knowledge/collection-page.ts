@@ -1,3 +1,4 @@
+import { notesWords } from '#words';
 import type { StoryParagraph } from '../subject/story.ts';
 import type { Collection } from '../subject/subject.ts';
 import { pagePath, sitePages, tagAddress } from './address.ts';
@@ -155,7 +156,7 @@ function linkStory(paragraph: StoryParagraph, library: Library, base: string): (
     if (typeof piece === 'string') return piece;
     const note = library.byId.get(piece.note);
     if (note) return { ...relate(note, library, base), ...(piece.words ? { title: piece.words } : {}) };
-    return piece.words ?? (library.links.held.has(piece.note) ? '' : piece.note);
+    return piece.words ?? (library.links.held.has(piece.note) ? notesWords().noteApart : piece.note);
   });
 }
 

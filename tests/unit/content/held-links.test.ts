@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { buildCollectionPages } from '../../../src/knowledge/collection-page.ts';
+import { writeAtlasData } from '../../../src/outputs/write-data.ts';
 import { writeSectionTwins, writeTwin } from '../../../src/outputs/write-twin.ts';
 import { openVault } from '../flavours/vault.ts';
 
@@ -68,6 +70,8 @@ const asks: Record<string, string> = {
   'an include of Sphinx': '.. include:: canary.md\n\nseen',
   'an include of DocFX': '[!INCLUDE [a](canary.md)]\n\nseen',
   'a macro': '{{page canary}}\n\nseen',
+  'a bare name in braces': '{{canary}}\n\nseen {{ canary }}',
+  'an address of Obsidian': '<obsidian://open?vault=v&file=h%2Fcanary> seen',
   'a file in another folder that a node leads to':
     '```mermaid\nflowchart LR\nA[seen]\nclick A "canary.md"\n```',
 };
@@ -93,6 +97,46 @@ it('names that only ask for such a note are in no reading of a note, nor of its 
   expect(read('n0')).toContain('다른 노트를 seen 다른 노트로');
   // What is shown as code is an example.
   expect(atlas.library.byId.get('c')?.body.match(/canary/gu)).toHaveLength(4);
+});
+
+it('names of such notes are in no text of the declaration, of lists, relations and canvases', async () => {
+  const { atlas, problems } = await openVault({
+    'things/canary.md': '---\ndraft: true\n---\n글\n',
+    'things/a.md': '---\nneeds: [{ to: b, why: "seen [[canary]]" }]\nsources: [s]\n---\n글 [@s]\n',
+    'things/b.md': '# 나\n\n글\n',
+    'things/c.canvas': JSON.stringify({
+      nodes: [{ id: '1', type: 'text', text: 'seen [[canary]]로', x: 0, y: 0, width: 9, height: 9 }],
+      edges: [],
+    }),
+    'atlas.yaml': [
+      'title: 가',
+      'description: seen [[canary]]을',
+      'collections:',
+      '  things:',
+      '    label: 것',
+      '    story: "seen [[canary]]와"',
+      '    fields: { needs: { label: 필요, type: note, many: true } }',
+    ].join('\n'),
+    'sources.yaml':
+      '- { id: s, title: "seen [[canary]]", url: "https://a.kr", kind: report, strength: primary, checked: "2026-01-01" }',
+    'terms.yaml': '- { id: t, term: 말, definition: "seen [[canary]]이다", note: b }',
+  });
+  const { subject, library } = atlas;
+  const data = JSON.stringify(writeAtlasData(library, { origin: 'https://x.kr', base: '/' }));
+  expect(data).not.toContain('canary');
+  expect(data.match(/seen 다른 노트/gu)?.length).toBeGreaterThan(2);
+  expect(subject.description).toBe('seen 다른 노트를');
+  const page = JSON.stringify(buildCollectionPages(library, '/').map(({ story }) => story));
+  expect(page).toContain('"seen ","다른 노트","와"');
+  expect(page).not.toContain('canary');
+  for (const place of [
+    'atlas.yaml:2:',
+    'sources.yaml:1:',
+    'terms.yaml:1:',
+    'things/a.md:',
+    'things/c.canvas:',
+  ])
+    expect(problems.some((problem) => problem.startsWith(place))).toBe(true);
 });
 
 it('a tag of Logseq is a link to the page of its name', async () => {
