@@ -26,7 +26,7 @@ test('a placeholder is read as a key in a key, keys without an end are not', () 
 test('lists too deep for the parser are said to be nested too deep', () => {
   const { troubles } = readFrontMatter(`---\na:\n  ${'- '.repeat(5000)}x\n---\n글\n`);
   expect(troubles).toHaveLength(1);
-  expect(troubles[0]?.message).not.toMatch(/stack/u);
+  expect(troubles[0]?.message).not.toMatch(/call/u);
 });
 
 test('front matter that would take too long is said to be unreadable, and the text stays', () => {
