@@ -23,6 +23,28 @@ vi.mock(import('../../src/search/answers/when-asked.ts'), async (load) => {
     },
   };
 });
+let hasSought = false;
+/** Notes that `find` was called. */
+function watch<Ask extends unknown[], Found>(find: (...asked: Ask) => Found): (...asked: Ask) => Found {
+  return (...asked) => {
+    hasSought = true;
+    return find(...asked);
+  };
+}
+vi.mock(import('../../src/search/answers/choose-facts.ts'), async (load) => {
+  const facts = await load();
+  return {
+    ...facts,
+    findCell: watch(facts.findCell),
+    findDate: watch(facts.findDate),
+    findNumber: watch(facts.findNumber),
+    findTopic: watch(facts.findTopic),
+  };
+});
+vi.mock(import('../../src/search/answers/choose-passage.ts'), async (load) => {
+  const passages = await load();
+  return { ...passages, findPassage: watch(passages.findPassage), answersWant: watch(passages.answersWant) };
+});
 
 /** Bytes as they travel: Pagefind's own files are compressed already. */
 function sizeOf(path: string): number {
@@ -32,7 +54,9 @@ function sizeOf(path: string): number {
 
 const scripts = readdirSync(join(ownSite, '_astro'))
   .filter((name) =>
-    /^(?:search-(?:client|dom|panel|worker)|questions-en|find-difference|when-asked)[.-].*\.js$/u.test(name),
+    /^(?:search-(?:client|dom|panel|worker)|questions-en|find-difference|when-asked|choose-facts|choose-passage)[.-].*\.js$/u.test(
+      name,
+    ),
   )
   .map((name) => join(ownSite, '_astro', name));
 /** The table of English questions, which only queries in English load. */
@@ -41,10 +65,20 @@ const isEnglish = (path: string): boolean => path.includes('questions-en');
 const isDifference = (path: string): boolean => path.includes('find-difference');
 /** What only queries load that ask for a list, or that nothing else answers. */
 const isWhenAsked = (path: string): boolean => path.includes('when-asked');
+/** What only queries load that say more than a name. */
+const isFinder = (path: string): boolean => /choose-(?:facts|passage)/u.test(path);
 
 // The weight grows with the words of the notes: measured 155, 175 and 183 kB with 89 notes, and 3 % above that at most.
 test('is at most 160 kB for a usual query, and never much more', async () => {
-  for (const part of ['search-panel', 'search-worker', 'questions-en', 'find-difference', 'when-asked'])
+  for (const part of [
+    'search-panel',
+    'search-worker',
+    'questions-en',
+    'find-difference',
+    'when-asked',
+    'choose-facts',
+    'choose-passage',
+  ])
     expect(
       scripts.some((path) => path.includes(part)),
       part,
@@ -54,16 +88,21 @@ test('is at most 160 kB for a usual query, and never much more', async () => {
   }[];
   const weigh = (paths: string[]) => paths.reduce((sum, path) => sum + sizeOf(path), 0);
   const program = weigh(
-    scripts.filter((path) => !isEnglish(path) && !isDifference(path) && !isWhenAsked(path)),
+    scripts.filter(
+      (path) => ![isEnglish, isDifference, isWhenAsked, isFinder].some((isOther) => isOther(path)),
+    ),
   );
   // Once for the worker, and once for pages that have none.
   const english = weigh(scripts.filter(isEnglish).slice(0, 1));
   const difference = weigh(scripts.filter(isDifference).slice(0, 1));
   const whenAsked = weigh(scripts.filter(isWhenAsked).slice(0, 1));
+  // Two files, each of which is there for pages without a worker as well.
+  const finders = weigh(scripts.filter(isFinder)) / 2;
   const costs: { query: string; bytes: number }[] = [];
   for (const { query } of gold.filter((_, index) => index % 4 === 0)) {
     const read = new Set<string>();
     hasAsked = false;
+    hasSought = false;
     const engine = await openSearch(ownSite, (path) => read.add(path));
     await engine.search(query, { limit: 2 });
     const isCompared = readQuestions(query).some(([first]) => first?.kind === 'difference');
@@ -71,7 +110,8 @@ test('is at most 160 kB for a usual query, and never much more', async () => {
       program +
       (asksInEnglish(query) ? english : 0) +
       (isCompared ? difference : 0) +
-      (hasAsked ? whenAsked : 0);
+      (hasAsked ? whenAsked : 0) +
+      (hasAsked || hasSought ? finders : 0);
     costs.push({ query, bytes: own + weigh([...read]) });
   }
   costs.sort((one, other) => one.bytes - other.bytes);

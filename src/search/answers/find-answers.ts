@@ -5,7 +5,7 @@
 import { makeKey } from '../synonyms.ts';
 import type { FoundPage } from '../index-document.ts';
 import type { Answer } from './answer.ts';
-import { findCell, findDate, findNumber, findTopic } from './choose-facts.ts';
+import type * as Facts from './choose-facts.ts';
 import { defineSubject, hasLabel, introduce, isName, plainScore, rateSubject } from './define.ts';
 import { readEvidence } from './evidence.ts';
 import type { PageEvidence } from './evidence.ts';
@@ -15,7 +15,7 @@ import { listUrls } from './answer-world.ts';
 import type { AnswerWorld, TermEntry } from './answer-world.ts';
 import { addSounds, askFact, isOnlyPart, isWholeName, listNamed, listSame } from './ask-fact.ts';
 import type { findDifference as FindDifference } from './find-difference.ts';
-import { answersWant, findPassage } from './choose-passage.ts';
+import type * as Passages from './choose-passage.ts';
 import {
   dropVerbs,
   isOpenWord,
@@ -59,6 +59,7 @@ async function findSaid(readings: readonly Question[], world: AnswerWorld): Prom
     if (isInName(question, readings[0])) continue;
     // A value is asked for: what something else is, gives none.
     if (!isMeasure(question) && readings.some((one) => one.isMeasure === true)) continue;
+    const { answersWant, findTopic } = await openFinders();
     const found = askFact(question, await world.loadPages('usual', []), world, findTopic);
     const isCount = readCount(question.text) !== null;
     if (
@@ -117,6 +118,7 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
       }),
     );
   // A heading may ask it with fewer words, or other verbs.
+  const { findPassage } = await openFinders();
   const headed = findPassage(pages, { ...asked, isHeading: true });
   if (headed !== null) return [headed];
   return one(findStatement(pages, { ...asked, isDefinition, isUntil }));
@@ -136,6 +138,8 @@ async function openDifference(): Promise<typeof FindDifference> {
 /** So is what finds lists and single statements: most queries ask for neither. That it cannot be had is said in the console. */
 async function openAsked(): Promise<Pick<typeof WhenAsked, keyof typeof WhenAsked>> {
   const none = (): null => null;
+  // What it stands on is fetched beside it, and not after it.
+  void openFinders();
   return import('./when-asked.ts').catch((error: unknown) => {
     console.error(error);
     return {
@@ -152,6 +156,29 @@ async function openAsked(): Promise<Pick<typeof WhenAsked, keyof typeof WhenAske
       findStatement: none,
     };
   });
+}
+
+/** What finds a value or a passage: a name needs neither. */
+type Finders = Pick<typeof Facts, 'findCell' | 'findDate' | 'findNumber' | 'findTopic'> &
+  Pick<typeof Passages, 'answersWant' | 'findPassage'>;
+
+/** And so is what finds those, both files at once. */
+async function openFinders(): Promise<Finders> {
+  const none = (): null => null;
+  return Promise.all([import('./choose-facts.ts'), import('./choose-passage.ts')]).then(
+    ([facts, passages]) => ({ ...facts, ...passages }),
+    (error: unknown) => {
+      console.error(error);
+      return {
+        findCell: none,
+        findDate: none,
+        findNumber: none,
+        findTopic: none,
+        answersWant: () => false,
+        findPassage: none,
+      };
+    },
+  );
 }
 
 async function answerOne(question: Question, world: AnswerWorld, also: readonly string[]): Promise<Answer[]> {
@@ -183,7 +210,8 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
       return define(question, pages, world);
     case 'difference':
       return (await openDifference())(question, world, define);
-    case 'date':
+    case 'date': {
+      const { findDate } = await openFinders();
       return one(
         askFact(question, pages, world, findDate) ??
           // A table of days need not say 출시: its note is found by the name.
@@ -191,23 +219,25 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
             ? askFact(question, await world.loadPages('measured', [question.subject]), world, findDate)
             : null),
       );
+    }
     case 'fact': {
       // What is a topic in Kafka: a part of it is no value.
       const part = languages.some(({ asksPart }) => asksPart.test(question.text)) && !isMeasure(question);
       const parts = part ? await (await openAsked()).definePart(question, pages, world, defineIn) : [];
       if (parts.length > 0) return parts;
+      const { findCell } = await openFinders();
       return one(
-        countIn(question, askFact(question, pages, world, findCell)) ??
+        (await countIn(question, askFact(question, pages, world, findCell))) ??
           askFact(question, pages, world, await chooseFinder(question)),
       );
     }
     case 'passage': {
       // Who made something is not said wherever its words stand.
       if (isMakerAsked(question.text))
-        return one(findPassage(pages, { ...readPlace(question, pages, world), isHeading: true })).filter(
+        return one(await findPlace({ ...readPlace(question, pages, world), isHeading: true }, pages)).filter(
           ({ section }) => languages.some(({ who }) => who.test(section.toLowerCase())),
         );
-      const place = one(findPlace(question, pages, world));
+      const place = one(await findPlace(readPlace(question, pages, world), pages));
       // What nobody gives a reason for may have its purpose in its definition.
       return place.length > 0 || readWant(question.text) !== 'reason' || !question.isAsked
         ? place
@@ -247,22 +277,22 @@ function listTitle({ pages, aliased, text }: Name, world: AnswerWorld): string[]
 }
 
 /** A cell that answers how many only where it holds a number. */
-function countIn({ text }: Question, found: Answer | null): Answer | null {
+async function countIn({ text }: Question, found: Answer | null): Promise<Answer | null> {
+  if (found === null) return null;
   const isCount = readCount(text) !== null;
   // 몇 번, 몇 비트: what holds no figure at all is none.
   const isFigure = readUnit(text) === null || /\d/u.test(found?.text ?? '');
-  return found === null ||
-    (!isCount && isFigure) ||
-    answersWant(found, { wants: 'number', isCount, unit: null })
+  return (!isCount && isFigure) ||
+    (await openFinders()).answersWant(found, { wants: 'number', isCount, unit: null })
     ? found
     : null;
 }
 
 /** What a property's value is in a text: a number, where one can answer; otherwise nothing. */
-async function chooseFinder(question: Question): Promise<typeof findNumber> {
+async function chooseFinder(question: Question): Promise<typeof Facts.findNumber> {
   if (languages.some(({ who }) => who.test(question.text)))
     return isMaking(question) ? (await openAsked()).findMaker : () => null;
-  return isMeasure(question) || question.isAsked ? findNumber : () => null;
+  return isMeasure(question) || question.isAsked ? (await openFinders()).findNumber : () => null;
 }
 
 /** True for who made …, whatever it is the maker of. */
@@ -397,8 +427,13 @@ function defineAnywhere(
   return best === undefined || best.score < least ? null : best.answer;
 }
 
-function findPlace(question: Question, pages: readonly PageEvidence[], world: AnswerWorld): Answer | null {
-  return findPassage(pages, readPlace(question, pages, world));
+/** The place that speaks of all that is asked; a word alone is only looked up, and loads nothing for it. */
+async function findPlace(
+  ask: Passages.PassageQuestion,
+  pages: readonly PageEvidence[],
+): Promise<Answer | null> {
+  if (pages.length === 0 || ask.terms.length === 0 || (ask.terms.length === 1 && !ask.isAsked)) return null;
+  return (await openFinders()).findPassage(pages, ask);
 }
 
 /** What a place that answers must speak of. */
@@ -406,7 +441,7 @@ function readPlace(
   question: Question,
   pages: readonly PageEvidence[],
   world: AnswerWorld,
-): Parameters<typeof findPassage>[1] {
+): Passages.PassageQuestion {
   const { name, before = '' } = findNameIn(question.subject, world.names) ?? {};
   const planned = addSounds(world.planTerms(question.subject), pages);
   const from = before === '' ? 0 : world.planTerms(before).length;
