@@ -81,7 +81,35 @@ function candidatesOf(
     return [...(isAddress ? [asAddress] : []), `/${shown}`, `/${path}`];
   }
   if (kind === 'shortcode' && !written.includes('/')) return [name, dotted];
-  return [closed, dotted, before.path === after.path ? name : relative, relativePath(after.path, path)];
+  // A vault's own way from its top, in a note below.
+  const isFromTop = before.path.includes('/') && leadsFromTop(written, target, worlds);
+  return [
+    ...(isFromTop ? [shown] : []),
+    closed,
+    dotted,
+    before.path === after.path ? name : relative,
+    relativePath(after.path, path),
+  ];
+}
+
+/** Whether an address is the whole path of its target, from the top of the folder. */
+function leadsFromTop(
+  written: string,
+  target: LinkTarget,
+  worlds: { before: RenameWorld; after: RenameWorld },
+): boolean {
+  const path = pathOf(target, { ...worlds, after: worlds.before });
+  if (!path?.includes('/')) return false;
+  const read = decodeAddress(unescape(written)).normalize('NFC');
+  return read === path || read === path.replace(noteEnding, '');
+}
+
+function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 function nameOf(path: string): string {

@@ -245,3 +245,19 @@ test('follows components of MDX and names of files, and leaves what a tool threw
   expect(files['b.md']).toBe('[[새 이름]] [[새 이름]]\n');
   expect(files['.trash/c.md']).toBe('[x](../old.md) [[old]]\n');
 });
+
+test('keeps links that say the whole path from the top of the folder', async () => {
+  const room = await writeFolder({
+    '.obsidian/app.json': '{}',
+    'a/b/old.md': '# 옛 노트\n\n[셋](c/three.md) [둘](a/b/two.md)\n',
+    'a/b/two.md': '# 둘\n\n[옛](a/b/old.md#절) [옛](old.md) [옛](a/b/old)\n',
+    'c/three.md': '# 셋\n\n[옛](a/b/old.md)\n',
+  });
+  expect(await rename(room, 'a/b/old', 'd/새 이름')).toMatchObject({ code: 0 });
+  const files = await readAll(room);
+  expect(files['d/새 이름.md']).toContain('[셋](c/three.md) [둘](a/b/two.md)');
+  expect(files['a/b/two.md']).toContain(
+    '[옛](d/새%20이름.md#절) [옛](../../d/새%20이름.md) [옛](d/새%20이름)',
+  );
+  expect(files['c/three.md']).toContain('[옛](d/새%20이름.md)');
+});
