@@ -34,7 +34,7 @@ describe('the story of a collection', () => {
         '에서. ',
         'Higher',
         ', ',
-        '',
+        'another note',
         '.',
       ],
     ]);
