@@ -7,6 +7,7 @@
 import { notesWords } from '#words';
 import { putBefore } from '../words/particle.ts';
 import { isAddress } from '../flavours/wikilinks.ts';
+import { decodeAddress } from '../knowledge/decode-address.ts';
 import { toNfc } from '../knowledge/text.ts';
 import type { Note } from '../knowledge/note.ts';
 import { findWikiFile, nameWikiTarget, splitWikiTarget, type WikiIndex } from '../knowledge/wiki-index.ts';
@@ -187,7 +188,7 @@ function dropInText(text: string, isHeld: IsHeld): string {
     .replace(bareEmbed, (written: string, name: string) => (isHeld(name.trim(), 'name') ? apart : written))
     .replace(appAddress, (written: string) => {
       const [, file] = /[?&](?:file|path)=([^&#]+)/u.exec(written) ?? [];
-      return file !== undefined && isHeld(readPart(file), 'name') ? apart : written;
+      return file !== undefined && isHeld(decodeAddress(file), 'name') ? apart : written;
     });
 }
 
@@ -195,23 +196,7 @@ function dropInText(text: string, isHeld: IsHeld): string {
 function repeats(words: string, address: string): boolean {
   const said = words.trim().replace(/^`|`$/gu, '');
   if (!said) return true;
-  return /\.\w{1,8}$/u.test(said) && readUrl(address).endsWith(said);
-}
-
-function readPart(written: string): string {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
-}
-
-function readUrl(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
+  return /\.\w{1,8}$/u.test(said) && decodeAddress(address, decodeURI).endsWith(said);
 }
 
 /**
@@ -227,7 +212,7 @@ export function findsHeld(
   return (written, kind) => {
     if (kind === 'tag') return isLogseq && isPrivate(written);
     if (kind === 'name') return isPrivate(splitWikiTarget(written).name);
-    const name = toNfc(readUrl(written)).replace(/[#?].*$/u, '');
+    const name = toNfc(decodeAddress(written, decodeURI)).replace(/[#?].*$/u, '');
     if (!name || /^[a-z][\w+.-]+:/iu.test(name)) return false;
     const here = name.startsWith('/') ? null : findWikiFile(`./${name}`, from, index);
     if (here) return here.kind === 'private';

@@ -2,6 +2,7 @@
  * The order that tools keep in a file of data of their own: `nav` of MkDocs, `SUMMARY.md` of mdBook and GitBook, the tables of
  * contents of Jupyter Book and MyST, chapters and sidebars of Quarto. Notes that say their place themselves keep it.
  */
+import { decodeAddress } from '../knowledge/decode-address.ts';
 import { basename, dirname, join } from 'node:path';
 import { dirname as dirnameOf, join as joinName } from 'node:path/posix';
 import type { Link, List, Root, RootContent } from 'mdast';
@@ -208,7 +209,7 @@ function listSummary(tree: Root, from: string, paths: ReadonlySet<string>): Summ
       link &&
       joinName(
         dirnameOf(from),
-        toNfc(decode(link.url))
+        toNfc(decodeAddress(link.url))
           .replace(/[?#].*$/u, '')
           .replace(/^\/+/u, ''),
       );
@@ -236,14 +237,6 @@ function listSummary(tree: Root, from: string, paths: ReadonlySet<string>): Summ
       for (const each of node.children) if (each.type === 'link') add(each, undefined);
   });
   return found;
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }
 
 async function listEntries(root: string): Promise<string[]> {

@@ -6,6 +6,7 @@
  * back is embedded, nor of an unlisted one, which has its page and nothing else. Headings of an embedded text are no
  * sections of this note: they are lines in bold.
  */
+import { decodeAddress } from '../knowledge/decode-address.ts';
 import { readPageName } from '../knowledge/logseq-pages.ts';
 import type {
   BlockContent,
@@ -102,7 +103,7 @@ function nameOfNote(path: string): string {
 /** A view of Obsidian's database is no picture: its name stays. */
 function nameView(tree: Root, image: Image, parent: Parent): void {
   report(tree, image, problemsWords().canvas.base);
-  const value = image.alt || safeDecode(image.url.replace(/^wiki:/u, ''));
+  const value = image.alt || decodeAddress(image.url.replace(/^wiki:/u, ''));
   const name = { type: 'emphasis' as const, children: [{ type: 'text' as const, value }] };
   parent.children.splice(parent.children.indexOf(image), 1, name);
 }
@@ -114,7 +115,7 @@ function toMedia(image: Image, parent: Parent): boolean {
   if (!media) return false;
   const name =
     image.alt ||
-    (safeDecode(path.replace(/^wiki:/u, ''))
+    (decodeAddress(path.replace(/^wiki:/u, ''))
       .split('/')
       .at(-1) ??
       '');
@@ -145,11 +146,11 @@ function embed(tree: Root, image: Image, ancestors: Parent[], context: FlavourCo
     parent.children.splice(place, 1, link);
   };
   // A picture, or a file that is not there, is for whoever draws images.
-  if (!opened) return context.open && !/\.\w{1,5}$/u.test(safeDecode(image.url)) ? asLink() : undefined;
+  if (!opened) return context.open && !/\.\w{1,5}$/u.test(decodeAddress(image.url)) ? asLink() : undefined;
   if (opened.kind === 'apart') {
     // The name of a note that is kept back is often its title: only words of the author's own stay.
     const [name = ''] = (image.alt ?? '').split(' › ');
-    if (safeDecode(image.url).includes(name))
+    if (decodeAddress(image.url).includes(name))
       link.children = [{ type: 'text', value: notesWords().noteApart }];
     return asLink();
   }
@@ -345,7 +346,7 @@ export function fromRoot(url: string, path: string): string {
   const root = `/${path.split('/').map(encodeURIComponent).join('/')}`;
   if (url.startsWith('#')) return root + url;
   if (url.startsWith('wiki:')) {
-    const target = safeDecode(url.slice('wiki:'.length));
+    const target = decodeAddress(url.slice('wiki:'.length));
     const { name, anchor } = splitWikiTarget(target);
     return name ? url : `${root}#${encodeURIComponent(anchor ?? '')}`;
   }
@@ -356,12 +357,4 @@ export function fromRoot(url: string, path: string): string {
     else if (step !== '.' && step !== '..') parts.push(step);
   }
   return parts.join('/');
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -3,6 +3,7 @@
  * (`[글]{.underline}`). A role that leads to a page is a link, one that sets text does so, and of any other known one its
  * words stay; a role that nobody here knows stays as it is written. A link without words is called what it leads to.
  */
+import { decodeAddress } from '../knowledge/decode-address.ts';
 import type { InlineCode, Link, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Flavour } from './flavour.ts';
@@ -95,15 +96,7 @@ function nameTarget({ url, position }: Link, headings: ReadonlyMap<string, strin
   const isAddress = /^[a-z]+:/iu.test(url);
   const last = path.replace(/\/$/u, '').split('/').at(-1)?.replace(noteEnding, '') ?? '';
   const value = isAddress ? url : path ? last : (headings.get(anchor) ?? anchor);
-  return { type: 'text', value: decode(value), ...(position && { position }) };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return { type: 'text', value: decodeAddress(value), ...(position && { position }) };
 }
 
 /** `[글]{.class}`: the words without their brackets, which may hold other marks. */

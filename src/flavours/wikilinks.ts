@@ -4,6 +4,7 @@
  *
  * Two brackets that Markdown or prose uses otherwise stay text: `[[1]](url)`, `[[1, 2]]`, `[[^1]]`, `[[ -f x ]]`.
  */
+import { decodeAddress } from '../knowledge/decode-address.ts';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Image, Link, PhrasingContent, Root, TableRow } from 'mdast';
 import { markdownLineEnding } from 'micromark-util-character';
@@ -42,7 +43,7 @@ export const wikilinks: Flavour = {
 /** `도구/말` is a name in Logseq, and no path. */
 function showNamespace({ url, children: [only, ...others] }: Link): void {
   if (!url.startsWith('wiki:') || only?.type !== 'text' || others.length) return;
-  const target = decodeUrl(url.slice('wiki:'.length), decodeURIComponent);
+  const target = decodeAddress(url.slice('wiki:'.length));
   if (target.includes('/') && only.value === nameWikiTarget(target)) only.value = target;
 }
 
@@ -199,18 +200,10 @@ export function wikiUrl(target: string): string {
 
 /** `[글]([[쪽]])` and `[글](((id)))` (Logseq): the address is a page's name, or a block. */
 export function readPageUrl(url: string): string {
-  const decoded = decodeUrl(url);
+  const decoded = decodeAddress(url, decodeURI);
   if (isBlockReference(decoded)) return wikiUrl(decoded);
   const page = /^\[\[(.+)\]\]$/u.exec(decoded)?.[1];
   return page === undefined ? url : wikiUrl(page);
-}
-
-function decodeUrl(url: string, decode = decodeURI): string {
-  try {
-    return decode(url);
-  } catch {
-    return url;
-  }
 }
 
 /** `![글|300](…)` and `![글|300x200](…)`: the size leaves the text. */

@@ -3,7 +3,8 @@ import { allowInline } from '../security.ts';
 import { escapeXml } from './escape-xml.ts';
 import { writePageReferencesScript } from './page-references.ts';
 import type { PrintedNote } from './read-printed-note.ts';
-import { decodeAddress, readAttributes, scanTags, type Tag } from './scan-tags.ts';
+import { decodeAddress } from '../knowledge/decode-address.ts';
+import { readAttributes, scanTags, type Tag } from './scan-tags.ts';
 
 /** What a document for paper is of. */
 export interface PrintEdition {

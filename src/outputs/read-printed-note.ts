@@ -1,6 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
-import { decodeAddress, readAttributes, scanTags, type Tag } from './scan-tags.ts';
+import { decodeAddress } from '../knowledge/decode-address.ts';
+import { readAttributes, scanTags, type Tag } from './scan-tags.ts';
 
 /** A built note that goes into a print edition. */
 export interface PrintedNote {

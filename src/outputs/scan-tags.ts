@@ -79,12 +79,3 @@ export function readAttributes(attributes: string): Map<string, string> {
   }
   return read;
 }
-
-/** What a percent-encoded address says; as it is written where it says nothing so. */
-export function decodeAddress(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../knowledge/decode-address.ts';
 import { posix } from 'node:path';
 import type { Note } from '../knowledge/note.ts';
 import { type LinkTarget, resolveLink } from '../knowledge/resolve-link.ts';
@@ -102,14 +103,6 @@ function leadsFromTop(
   if (!path?.includes('/')) return false;
   const read = decodeAddress(unescape(written)).normalize('NFC');
   return read === path || read === path.replace(noteEnding, '');
-}
-
-function decodeAddress(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 function nameOf(path: string): string {
