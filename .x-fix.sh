@@ -1,3 +1,0 @@
-cd /work/trees/ask-ko; export PATH=$PWD/node_modules/node/bin:$PWD/node_modules/.bin:$PATH
-sed 's/  expect(await ask(\(.*\))).toContain(\(.*\));/  { const r = await ask(\1); if (!r.includes(\2)) console.log("MISS", \1, r.slice(0,300)); }/; s/    expect(await ask(query), query).toBe(\(.*\));/ { const r = await ask(query); if (r !== \1) console.log("SHOWN", query, r.slice(0,300)); }/' tests/site/search-answers.test.ts > tests/site/.x-tmp.test.ts
-ATLAS_OWN_SITE=/work/scratch/ask-ko/own.out vitest run --config tests/vitest.config.ts --root . --project site tests/site/.x-tmp.test.ts -t "$1" 2>&1 | grep -aE "MISS|SHOWN|×|Tests|Error|FAIL" | cut -c1-420; rm -f tests/site/.x-tmp.test.ts

@@ -1,1 +1,0 @@
-for d in /work/scratch/h18/base /work/trees/h18; do cd $d; rm -rf /tmp/es; node_modules/.bin/esbuild src/search/search-worker.ts --bundle --minify --format=esm --splitting --outdir=/tmp/es --target=es2024 --log-level=error '--alias:#words=./src/words/ko.ts' 2>&1 | head -5; for f in /tmp/es/*.js; do echo $d $(basename $f) $(wc -c <$f) $(gzip -9c $f | wc -c); done; done
