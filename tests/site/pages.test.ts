@@ -35,6 +35,15 @@ describe.each(sites)('every page of the $name site', ({ folder, base, language }
     }
   });
 
+  test('names what is in a closed part once', () => {
+    for (const { path, document } of pages) {
+      for (const glimpse of document.querySelectorAll('.fold > summary > .glimpse')) {
+        const names = (glimpse.textContent ?? '').trim().split(' · ');
+        expect(names.length, `${path}: ${names.join(' · ')}`).toBe(new Set(names).size);
+      }
+    }
+  });
+
   test('asks nothing of another origin and keeps the security policy', () => {
     for (const { path, document, html } of pages) {
       const policy =
