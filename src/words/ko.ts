@@ -533,7 +533,7 @@ export const problems = {
       `"${wanted}" 화면은 없습니다; 있는 것: ${known.join(', ')}. 고칠 때까지 ${used} 화면으로 보입니다`,
     badDefault: (value: string, type: string) => `default: ${value}: ${type} 값이 아닙니다`,
     unknownName: (what: string, wanted: string, nearest: string | undefined, known: readonly string[]) =>
-      fitParticles`"${wanted}"라는 ${what}이(가) 없습니다${nearest ? `; 혹시 "${nearest}"?` : known.length ? `; 있는 것: ${known.join(', ')}` : ''}`,
+      fitParticles`"${wanted}"(이)라는 ${what}이(가) 없습니다${nearest ? `; 혹시 "${nearest}"?` : known.length ? `; 있는 것: ${known.join(', ')}` : ''}`,
     noMap: (name: string) => `모음 "${name}"에 map이 없습니다`,
     noInverse: (type: string) =>
       `"${type}"의 두 쪽 이름표가 다른데 inverse가 없습니다. 저쪽에서 본 이름을 inverse로 적으십시오`,
@@ -575,9 +575,9 @@ export const problems = {
     turnedHue: (written: string, turned: number) =>
       fitParticles`hue: ${written}은(는) 0–360의 각도가 아닙니다. ${String(turned)}(으)로 읽습니다`,
     similarFolder: (folder: string, other: string) =>
-      `폴더 "${folder}"와 "${other}"는 대소문자만 다릅니다. 둘을 하나로 보는 디스크와 호스트가 많으니 하나의 이름을 바꾸십시오`,
+      fitParticles`폴더 "${folder}"와(과) "${other}"은(는) 대소문자만 다릅니다. 둘을 하나로 보는 디스크와 호스트가 많으니 하나의 이름을 바꾸십시오`,
     sameLabel: (name: string, label: string, other: string) =>
-      `"${name}"와 "${other}"의 이름표가 "${label}"로 같아 독자가 가려 볼 수 없습니다. 하나를 바꾸십시오`,
+      fitParticles`"${name}"와(과) "${other}"의 이름표가 "${label}"(으)로 같아 독자가 가려 볼 수 없습니다. 하나를 바꾸십시오`,
     ownInverse: (type: string) =>
       `"${type}"의 inverse가 저 자신입니다. 양쪽에서 똑같이 읽히며 이름표도 하나이니 inverse를 빼십시오`,
     badRelationName: (name: string) => fitParticles`"${name}"은(는) 관계 이름으로 쓸 수 없습니다`,
@@ -605,7 +605,7 @@ export const problems = {
     unsafeScheme: (scheme: string) => `${scheme}: 주소는 걸 수 없어 글로 바꿉니다`,
     emptyAddress: (text: string) => `"${text}"의 주소가 비어 있습니다`,
     noNote: (wanted: string, nearest?: string) =>
-      `"${wanted}"라는 노트가 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
+      fitParticles`"${wanted}"(이)라는 노트가 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
     noSection: (title: string, anchor: string, nearest: string | undefined, known: readonly string[]) =>
       `"${title}" 노트에 "#${anchor}" 절이 없습니다${nearest ? `; 혹시 "#${nearest}"?` : known.length ? `; 있는 절: ${known.join(', ')}` : ''}`,
     outsideImage: '바깥 그림은 싣지 않고 링크로 바꿉니다. 그림 파일을 노트 옆에 두십시오',
@@ -615,12 +615,12 @@ export const problems = {
   },
   references: {
     noNote: (field: string, id: string, nearest?: string) =>
-      `${field}: "${id}"라는 노트가 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
-    noNode: (node: string) => `click: 그림에 "${node}"라는 노드가 없습니다`,
+      fitParticles`${field}: "${id}"(이)라는 노트가 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
+    noNode: (node: string) => fitParticles`click: 그림에 "${node}"(이)라는 노드가 없습니다`,
     noSource: (id: string, nearest?: string) =>
-      `"${id}"라는 출처가 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
+      fitParticles`"${id}"(이)라는 출처가 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
     noSection: (id: string, section: string, nearest?: string) =>
-      `relations: "${id}"에 "${section}"라는 절이 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
+      fitParticles`relations: "${id}"에 "${section}"(이)라는 절이 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
     otherCollection: (field: string, id: string, expected: string, actual: string) =>
       fitParticles`${field}: "${id}"은(는) ‘${actual}’의 노트입니다. 여기에는 ‘${expected}’의 노트를 적습니다`,
     wrongStart: (type: string, collections: string) =>
@@ -1000,9 +1000,9 @@ export const diagrams = {
   },
   /** A `click` that leads nowhere. */
   click: {
-    node: (name: string) => `click: 그림에 "${name}"라는 노드가 없습니다`,
+    node: (name: string) => fitParticles`click: 그림에 "${name}"(이)라는 노드가 없습니다`,
     place: (wanted: string, nearest: string | undefined) =>
-      `click: "${wanted}"라는 노트가 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
+      fitParticles`click: "${wanted}"(이)라는 노트가 없습니다${nearest ? `; 혹시 "${nearest}"?` : ''}`,
     anchor: (title: string, wanted: string) => `click: "${title}" 노트에 "${wanted}" 절이 없습니다`,
     scheme: (wanted: string) => `click: "${wanted}" 주소는 걸 수 없습니다`,
   },

@@ -21,7 +21,7 @@ const particlePairs: Particle[] = ['을/를', '은/는', '이/가', '와/과', '
 const following = /^(?:으로|[을를은는이가와과로])(?![가-힣])/u;
 
 /**
- * A template whose `은(는)`, `을(를)`, `이(가)`, `와(과)` and `(으)로` behind a value become the one that the value asks
+ * A template whose `은(는)`, `을(를)`, `이(가)`, `와(과)`, `(으)로` and `(이)라` behind a value become the one that the value asks
  * for: `` fitParticles`"${name}"은(는) 없습니다` ``.
  */
 export function fitParticles(texts: TemplateStringsArray, ...values: readonly unknown[]): string {
@@ -43,9 +43,10 @@ const pairs: Record<string, Particle> = {
   '이(가)': '이/가',
   '와(과)': '와/과',
   '(으)로': '으로/로',
+  '(이)라': '이라/라',
 };
 
-const undecided = /^([^\p{L}\p{N}\s(]*)(은\(는\)|을\(를\)|이\(가\)|와\(과\)|\(으\)로)/u;
+const undecided = /^([^\p{L}\p{N}\s(]*)(은\(는\)|을\(를\)|이\(가\)|와\(과\)|\(으\)로|\(이\)라)/u;
 
 /** A syllable that ends in the sound in which a word ends. */
 function lastSyllable(word: string): string {

@@ -76,5 +76,8 @@ test('undecided particles behind values are decided, those of the values are not
   expect(fitParticles`"${'RAG'}"은(는) ${'LLM'}와(과) 다르고 </${'div'}>을(를) ${'CP949'}(으)로 읽음`).toBe(
     '"RAG"는 LLM과 다르고 </div>를 CP949로 읽음',
   );
+  expect(fitParticles`"${'배낭'}"(이)라는 노트, "${'나무'}"(이)라는 노트`).toBe(
+    '"배낭"이라는 노트, "나무"라는 노트',
+  );
   expect(fitParticles`${name} 그대로, ${3}이(가)`).toBe('모델은(는) 그대로, 3이');
 });
