@@ -3,6 +3,7 @@ import { pagePath } from './address.ts';
 import { firstConsonant } from './first-consonant.ts';
 import type { Library } from './library.ts';
 import { groupBy } from './note-page.ts';
+import type { Note } from './note.ts';
 import { compareTitles } from './text.ts';
 
 export interface GlossaryItem {
@@ -10,9 +11,8 @@ export interface GlossaryItem {
   word: string;
   latin: string;
   definition: string;
-  href: string;
-  noteTitle: string;
-  noteId: string;
+  /** The note that explains it; a term may name one that is not there. */
+  note: { id: string; title: string; href: string } | undefined;
   /** Name of the collection of its note. */
   collection: string;
   alike: string[];
@@ -20,6 +20,7 @@ export interface GlossaryItem {
 
 /** Terms and the notes that define one, by first consonant; Latin letters and digits first. */
 export function buildGlossary(library: Library, base: string): { initial: string; items: GlossaryItem[] }[] {
+  const lead = ({ id, title, address }: Note) => ({ id, title, href: pagePath(base, address) });
   const items: GlossaryItem[] = library.terms.map((term) => {
     const note = library.byId.get(term.note);
     return {
@@ -27,9 +28,7 @@ export function buildGlossary(library: Library, base: string): { initial: string
       word: term.term,
       latin: [term.english, term.abbreviation].filter(Boolean).join(', '),
       definition: term.definition,
-      href: pagePath(base, note?.address ?? ''),
-      noteTitle: note?.title ?? '',
-      noteId: term.note,
+      note: note && lead(note),
       collection: note?.collection ?? '',
       alike: term.synonyms,
     };
@@ -41,9 +40,7 @@ export function buildGlossary(library: Library, base: string): { initial: string
       word: note.title,
       latin: note.english ?? '',
       definition: note.definition ?? note.summary,
-      href: pagePath(base, note.address),
-      noteTitle: note.title,
-      noteId: note.id,
+      note: lead(note),
       collection: note.collection,
       alike: note.aliases,
     });

@@ -132,7 +132,8 @@ export function writeAtlasData(library: Library, site: TwinSite): z.infer<typeof
     }),
     // Addresses as machines take them: what authors copy from a browser may hold Hangul.
     sources: library.sources.map((item) => (item.url ? { ...item, url: new URL(item.url).href } : item)),
-    terms: library.terms,
+    // The name of a note that is not there may be that of one which nobody may know of.
+    terms: library.terms.map((item) => (library.byId.has(item.note) ? item : { ...item, note: '' })),
   };
 }
 

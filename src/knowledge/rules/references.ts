@@ -125,10 +125,11 @@ export const findBrokenReferences: Rule = (input) => {
   return problems;
 };
 
-/** The id that an author may have meant, who wrote a link, a path, a title, or nearly the id. */
+/** The id that an author may have meant, who wrote a link, a path, a title, a file's name, or nearly the id. */
 function guessNotes({ byId, notes }: RuleInput['library']): (wanted: string) => string | undefined {
   const nearest = createGuesser(() => byId.keys());
   let titles: Map<string, string> | undefined;
+  let files: Map<string, string> | undefined;
   return (wanted) => {
     const [target = ''] = wanted.replace(/^\[\[|\]\]$/gu, '').split(/[|#]/u);
     const name = target
@@ -136,7 +137,13 @@ function guessNotes({ byId, notes }: RuleInput['library']): (wanted: string) => 
       .replace(/\.mdx?$/u, '')
       .trim();
     titles ??= new Map(notes.map(({ title, id }) => [foldWord(title), id]));
-    return [target, name].find((id) => byId.has(id)) ?? titles.get(foldWord(name)) ?? nearest(wanted);
+    files ??= new Map([...byId.keys()].map((id) => [foldWord(id.replace(/^.*\//u, '')), id]));
+    return (
+      [target, name].find((id) => byId.has(id)) ??
+      titles.get(foldWord(name)) ??
+      files.get(foldWord(name)) ??
+      nearest(wanted)
+    );
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { buildGlossary } from '../../../src/knowledge/glossary-page.ts';
 import { writeAtlasData } from '../../../src/outputs/write-data.ts';
 import { openVault } from '../flavours/vault.ts';
 
@@ -36,4 +37,21 @@ test('the data says what its names are called, and names no note that has no pag
   });
   // Nothing stands where a collection without notes would.
   expect(subject.collections[2]).not.toHaveProperty('url');
+});
+
+test('a term names its note only where the note has a page', async () => {
+  const { atlas, problems } = await openVault({
+    'terms.yaml':
+      '- { id: a, term: Alpha, definition: First., note: secret-plan }\n- { id: b, term: Beta, definition: Second., note: plans/open-plan }\n- { id: c, term: Gamma, definition: Third., note: open-plan }\n',
+    'plans/secret-plan.md': '---\ntitle: Secret\ndraft: true\n---\n## A\n\nText.\n',
+    'plans/open-plan.md': '---\ntitle: Shown\n---\n## A\n\nText.\n',
+  });
+  const { terms } = writeAtlasData(atlas.library, { origin: 'https://x.example', base: '/' });
+  expect(terms.map(({ note }) => note)).toEqual(['', 'plans/open-plan', '']);
+  const items = buildGlossary(atlas.library, '/').flatMap((group) => group.items);
+  expect(items.map(({ note }) => note?.href)).toEqual([undefined, '/plans/open-plan/', undefined]);
+  expect(problems.filter((line) => line.includes('note:'))).toEqual([
+    expect.stringContaining('secret-plan'),
+    expect.stringMatching(/"open-plan".*"plans\/open-plan"/u),
+  ]);
 });
