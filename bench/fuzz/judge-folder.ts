@@ -78,8 +78,10 @@ async function judge(files: FolderFiles, warnings: string[]): Promise<string[]> 
         ? Array.from({ length: count }, (_, line) => problem.line - note.bodyLine + line)
         : [];
     });
-    // What stands above the text counts as well: the note's name.
-    const lost = findLostWords(note.body, { html: `${html}\n${note.title}`, lines: new Set(lines) });
+    // What stands above the text counts as well, the note's name, and what a problem quotes, wherever it points.
+    const said = problems.filter((problem) => problem.path === path).map(({ message }) => message);
+    const shown = [html, note.title, ...said].join('\n');
+    const lost = findLostWords(note.body, { html: shown, lines: new Set(lines) });
     if (lost.length) faults.push(`lost words: ${note.path}: ${lost.join(' ')}`);
   }
   for (const { write } of listNoteFiles(atlas, false).values()) write();

@@ -25,6 +25,10 @@ const found: Record<string, Record<string, string>> = {
   'attributes with words that a component does not know': {
     'a.mdx': '<Tabs>\n<TabItem 말0끝 value="a" label="가" note="말1끝">\n\n글\n\n</TabItem>\n</Tabs>\n',
   },
+  'an attribute with words, lines below where its component begins': {
+    'a.md':
+      'import Tabs from \'@theme/Tabs\';\n\n<Tabs>\n<TabItem\n\n  말0끝 value="a">\n\n글\n\n</TabItem>\n</Tabs>\n',
+  },
   'a term with a field too much and without its lists': {
     'terms.yaml': '- id: t1\n  term: 낱말\n  <b>english: word\n  definition: 뜻이다.\n  note: b\n',
     'a.md': '글\n',
