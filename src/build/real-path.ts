@@ -1,11 +1,29 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join, parse, relative, sep } from 'node:path';
 
-/** Whether `inner` is `outer` or lies in it. */
+/** Whether `inner` is `outer` or lies in it, also where a folder is mounted a second time under another name. */
 export function holds(outer: string, inner: string): boolean {
   const way = relative(outer, inner);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && parse(way).root === '');
+  if (way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && parse(way).root === '')) return true;
+  const folder = identify(outer);
+  return folder !== null && listAbove(inner).some((path) => identify(path) === folder);
+}
+
+/** A path and every folder above it. */
+function listAbove(path: string): string[] {
+  const parent = dirname(path);
+  return parent === path ? [path] : [path, ...listAbove(parent)];
+}
+
+/** What a disk calls a folder; null for what does not exist, or where the disk gives no numbers. */
+function identify(folder: string): string | null {
+  try {
+    const { dev, ino } = statSync(folder, { bigint: true });
+    return ino ? `${dev}:${ino}` : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The path without links, also of what does not exist yet; null for a link that leads nowhere. */

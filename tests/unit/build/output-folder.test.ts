@@ -136,6 +136,18 @@ describe('what a build may write into', () => {
     expect(await read(at('notes'))).toEqual({ 'a.md': '# 가' });
   });
 
+  test('no folder of the notes where it is mounted a second time', async ({ skip }) => {
+    await mkdir(at('mounted'));
+    if (spawnSync('mount', ['--bind', at('notes'), at('mounted')]).status !== 0) return skip();
+    try {
+      for (const path of ['mounted', 'mounted/site', 'mounted/site/deep']) {
+        await expect(check(at(path)), path).rejects.toThrow('CONTENT_DIR');
+      }
+    } finally {
+      spawnSync('umount', [at('mounted')]);
+    }
+  });
+
   test('siblings with names like those of a build stay', async () => {
     await write({
       'site.old-1/x': '',
