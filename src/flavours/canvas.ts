@@ -6,6 +6,7 @@
 import { notesWords } from '#words';
 import { hideComments } from './hide-comments.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
+import { groupBy } from '../knowledge/note-page.ts';
 
 interface Card {
   id: string;
@@ -89,32 +90,16 @@ function readArrow(value: unknown): Arrow[] {
 
 function drawCards(cards: readonly Card[], arrows: readonly Arrow[]): string {
   const names = new Map(cards.map(({ id }, index) => [id, `n${index}`]));
-  const groups = cards.filter(({ type }) => type === 'group');
-  const isInside = (card: Card, group: Card) =>
-    card !== group &&
-    card.x >= group.x &&
-    card.y >= group.y &&
-    card.x + card.width <= group.x + group.width &&
-    card.y + card.height <= group.y + group.height;
-  /** The smallest group around a card. */
-  const groupOf = (card: Card) =>
-    groups
-      .filter((group) => isInside(card, group) && !(card.type === 'group' && isInside(group, card)))
-      .sort((a, b) => a.width * a.height - b.width * b.height)[0];
+  const members = new Map(groupBy(cards, placeInGroups(cards)));
   const lines: string[] = [];
-  const seen = new Set<Card>();
   const draw = (inside: Card | undefined, indent: string): void => {
-    for (const card of cards) {
-      if (groupOf(card) !== inside || seen.has(card)) continue;
-      seen.add(card);
-      const name = names.get(card.id) ?? '';
-      const label = labelOf(card);
-      const hasCards = cards.some((other) => groupOf(other) === card);
-      if (hasCards) {
-        lines.push(`${indent}subgraph ${name}["${label}"]`);
+    for (const card of members.get(inside) ?? []) {
+      const box = `${names.get(card.id) ?? ''}["${labelOf(card)}"]`;
+      if (members.has(card)) {
+        lines.push(`${indent}subgraph ${box}`);
         draw(card, `${indent}  `);
         lines.push(`${indent}end`);
-      } else lines.push(`${indent}${name}["${label}"]`);
+      } else lines.push(`${indent}${box}`);
     }
   };
   draw(undefined, '  ');
@@ -124,6 +109,38 @@ function drawCards(cards: readonly Card[], arrows: readonly Arrow[]): string {
     lines.push(`  ${start} ${isPlain ? '---' : '-->'}${label ? `|"${escapeLabel(label)}"|` : ''} ${end}`);
   }
   return lines.length ? ['```mermaid', 'flowchart TD', ...lines, '```'].join('\n') : '';
+}
+
+/** What lies deeper in groups than anybody draws them lies in the last of these. */
+const deepestGroup = 30;
+
+/** Says the smallest group around a card. */
+function placeInGroups(cards: readonly Card[]): (card: Card) => Card | undefined {
+  const isInside = (card: Card, group: Card) =>
+    card.x >= group.x &&
+    card.y >= group.y &&
+    card.x + card.width <= group.x + group.width &&
+    card.y + card.height <= group.y + group.height;
+  const size = ({ width, height }: Card) => width + height;
+  const groups = cards.filter(({ type }) => type === 'group').sort((a, b) => size(a) - size(b));
+  const find = (card: Card) =>
+    groups.find(
+      (group) => card !== group && isInside(card, group) && !(card.type === 'group' && isInside(group, card)),
+    );
+  const around = new Map<Card, { group: Card | undefined; depth: number }>();
+  const place = (card: Card) => {
+    let group = find(card);
+    let depth = group ? (around.get(group)?.depth ?? 0) + 1 : 0;
+    if (group && depth > deepestGroup) {
+      group = around.get(group)?.group;
+      depth--;
+    }
+    around.set(card, { group, depth });
+  };
+  // From the largest: what lies around a group is known before what lies in it.
+  for (const group of [...groups].reverse()) place(group);
+  for (const card of cards) if (card.type !== 'group') place(card);
+  return (card) => around.get(card)?.group;
 }
 
 const longestLabel = 80;

@@ -1,9 +1,18 @@
 /** A note of `units` repetitions of something, for asking how the time of its check grows. */
-export type Shape = readonly [name: string, write: (units: number) => string, extension?: 'md' | 'mdx'];
+export type Shape = readonly [
+  name: string,
+  write: (units: number) => string,
+  extension?: 'md' | 'mdx' | 'canvas',
+];
 
 const lines = (units: number, line: (n: number) => string) =>
   Array.from({ length: units }, (_, n) => line(n)).join('\n');
 const fence = (body: string, language = 'mermaid') => `# 제목\n\n\`\`\`${language}\n${body}\n\`\`\`\n`;
+
+const writeCards = (units: number, card: (n: number) => object) =>
+  JSON.stringify({
+    nodes: Array.from({ length: units }, (_, k) => ({ id: `${k}`, y: 0, height: 5, ...card(k) })),
+  });
 
 /** Each unit is a few bytes; the same thing many times over is where a pattern or a list is read once for each of its parts. */
 export const shapes: readonly Shape[] = [
@@ -129,4 +138,22 @@ export const shapes: readonly Shape[] = [
   ['components', (n) => lines(n, (k) => `<Callout title="말 ${k}">\n\n글\n\n</Callout>\n`), 'mdx'],
   ['expressions', (n) => lines(n, () => `글 {1 + 1} {/* 말 */}\n`), 'mdx'],
   ['open braces', (n) => `글 ${'{'.repeat(n)}`, 'mdx'],
+  [
+    'cards',
+    (n) => writeCards(n * 3, (k) => ({ type: 'text', text: `말 ${k}`, x: k * 9, width: 5 })),
+    'canvas',
+  ],
+  [
+    'groups in groups',
+    (n) =>
+      writeCards(n * 3, (k) => ({
+        type: 'group',
+        label: `말 ${k}`,
+        x: -k,
+        y: -k,
+        width: 2 * k,
+        height: 2 * k,
+      })),
+    'canvas',
+  ],
 ];

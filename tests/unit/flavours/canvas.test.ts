@@ -56,6 +56,25 @@ describe('canvases', () => {
     expect(b?.body).toContain('click B "b.md"');
   });
 
+  it('keep the cards of groups that lie deeper in one another than anybody draws them', () => {
+    const group = (at: number) => ({
+      id: `g${at}`,
+      type: 'group',
+      x: at,
+      y: 0,
+      width: 9000 - 2 * at,
+      height: 9,
+    });
+    const nodes = [
+      ...Array.from({ length: 3000 }, (_, at) => group(at)),
+      { id: 'a', type: 'text', text: '속', x: 4000, y: 1, width: 1, height: 1 },
+    ];
+    const lines = writeCanvas(JSON.stringify({ nodes }))?.split('\n') ?? [];
+    expect(lines.filter((line) => line.includes('subgraph'))).toHaveLength(30);
+    expect(lines.filter((line) => line.includes('"속"'))).toHaveLength(1);
+    expect(lines.filter((line) => /n\d+\[/u.test(line))).toHaveLength(3001);
+  });
+
   it('are named where they cannot be read, and so are bases', async () => {
     const { atlas, problems } = await openVault({
       'a.md': '글',
