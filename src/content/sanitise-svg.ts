@@ -125,7 +125,7 @@ function isHarmless(element: string, name: string, value: string): boolean {
 function isQuiet(element: Element): boolean {
   if (element.name !== 'style') return true;
   for (const child of element.children)
-    if ('value' in child) child.value = child.value.replace(/\/\*[^]*?\*\//gu, '');
+    if ('value' in child) child.value = child.value.replace(/\/\*[^]*?(?:\*\/|$)/gu, '');
   const css = element.children.map((child) => ('value' in child ? child.value : '<')).join('');
   return !/@import|<|expression\s*\(/iu.test(css) && !loads(css);
 }
@@ -133,13 +133,13 @@ function isQuiet(element: Element): boolean {
 /** Whether a value asks for something outside the file. CSS may write any letter as an escape: none is allowed. */
 function loads(value: string): boolean {
   if (value.includes('\\') || /javascript:/iu.test(value)) return true;
-  const outside = value.replace(/url\(\s*(["']?)#[^"')]*\1\s*\)/giu, '');
+  const outside = value.replace(/url\(\s*(["']?)#[^"'()\s]*\1\s*\)/giu, '');
   return /url\s*\(|image-set\s*\(|image\s*\(|\bsrc\s*\(/iu.test(outside);
 }
 
 function readSize(root: Element): HarmlessSvg['size'] {
   const length = (value: string | null | undefined) => {
-    const [, number, unit = ''] = /^\s*([\d.]+)\s*([a-z%]*)\s*$/u.exec(value ?? '') ?? [];
+    const [, number, unit = ''] = /^([\d.]+)\s*([a-z%]*)$/u.exec(value?.trim() ?? '') ?? [];
     const factor = pixels[unit as keyof typeof pixels];
     return factor && Number(number) > 0 ? Number(number) * factor : null;
   };

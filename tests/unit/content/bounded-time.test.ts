@@ -15,6 +15,7 @@ async function checkFor(text: string, extension = 'md'): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'atlas-growth-'));
   try {
     await writeFile(join(folder, `a.${extension}`), text);
+    if (extension === 'svg') await writeFile(join(folder, 'b.md'), '![](a.svg)');
     return await secondsOf(async () => checkAtlas(await readAtlas(folder, tmpdir()), '2026-01-01'));
   } finally {
     await rm(folder, { recursive: true });

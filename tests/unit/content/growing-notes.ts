@@ -1,4 +1,4 @@
-/** A note of `units` repetitions of something, for asking how the time of its check grows. */
+/** A note (or a canvas, or a drawing) of `units` repetitions of something, for asking how the time of its check grows. */
 export type Shape = readonly [
   name: string,
   write: (units: number) => string,
@@ -138,6 +138,17 @@ export const shapes: readonly Shape[] = [
   ['components', (n) => lines(n, (k) => `<Callout title="말 ${k}">\n\n글\n\n</Callout>\n`), 'mdx'],
   ['expressions', (n) => lines(n, () => `글 {1 + 1} {/* 말 */}\n`), 'mdx'],
   ['open braces', (n) => `글 ${'{'.repeat(n)}`, 'mdx'],
+  [
+    'open comments in the style of a drawing',
+    (n) => `<svg><style>${'/* '.repeat(n * 20)}</style></svg>`,
+    'svg',
+  ],
+  [
+    'open addresses in the style of a drawing',
+    (n) => `<svg><style>${'url(#a'.repeat(n * 5)}</style></svg>`,
+    'svg',
+  ],
+  ['blanks in the width of a drawing', (n) => `<svg width="1${' '.repeat(n * 50)}2"/>`, 'svg'],
   [
     'cards',
     (n) => writeCards(n * 3, (k) => ({ type: 'text', text: `말 ${k}`, x: k * 9, width: 5 })),
