@@ -29,7 +29,12 @@ const headingWork = 2;
 /** Text without a sign is little work too, but not none. */
 const lightLetter = 0.01;
 
-const sign = /[[\]*_`<>|$\\!&{}~^=#@]|:+/gu;
+/** A site's name becomes a link without any other sign. */
+const sign = /[[\]*_`<>|$\\!&{}~^=#@]|:+|[Ww]{3}\./gu;
+/** Blanks of deep lists: every line is asked whether it lies in each list around it. */
+const usualIndent = 16;
+const deepBlank = 1 / 6;
+
 /** What begins a paragraph of its own without a blank line before it. */
 const opensBlock = /^[ \t>]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|\||#{1,6}[ \t])/u;
 
@@ -67,13 +72,15 @@ export function findTooMuch(text: string): LineRange[] {
       work += lightLine;
       run.from = to;
     } else {
-      const quotes = /^[ \t>]*/u.exec(line)?.[0].replace(/[^>]/gu, '').length ?? 0;
+      const lead = /^[ \t>]*/u.exec(line)?.[0].replaceAll('\t', '    ') ?? '';
+      const quotes = lead.replace(/[^>]/gu, '').length;
+      const deepBlanks = Math.max(0, lead.length - quotes - usualIndent);
       const lists = listMarks.exec(line)?.[0].match(/[-+*.)]/gu)?.length ?? 0;
       const signs = (line.match(sign)?.length ?? 0) - quotes + Math.max(0, lists - 1);
       run.unit = opensBlock.test(line) ? signs : run.unit + signs;
       run.most = Math.max(run.most, run.unit);
       if (!run.work || lists) run.work += blockWork;
-      run.work += signs + quotes / 2 + 1 + line.length * lightLetter;
+      run.work += signs + quotes / 2 + deepBlanks * deepBlank + 1 + line.length * lightLetter;
       if (opensSection.test(line)) run.work += headingWork;
     }
     if (work > mostWork) {

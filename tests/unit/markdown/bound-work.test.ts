@@ -52,6 +52,11 @@ test('leaving out keeps every line and column', () => {
 test('what costs more than its signs counts as more: lists in lists, headings, blocks, lines of code', () => {
   expect(findTooMuch(many('- ', 300_000))).toHaveLength(1);
   expect(findTooMuch(many('1. * > ', 100_000))).toHaveLength(1);
+  const stairs = (depth: number) =>
+    Array.from({ length: depth }, (_, at) => `${' '.repeat(2 * at)}- 말\n`).join('');
+  expect(findTooMuch(many(stairs(10), 200))).toEqual([]);
+  expect(findTooMuch(stairs(700))).toHaveLength(1);
+  expect(findTooMuch(many('www.a.kr ', 10_000))).toHaveLength(1);
   expect(findTooMuch(`말\n\n${many('## 절\n\n', 7000)}`)).toHaveLength(1);
   expect(findTooMuch(many('- 하나\n\n', 7000))).toHaveLength(1);
   expect(findTooMuch(`\`\`\`mermaid\n${many('%% 말\n', 40_000)}\`\`\`\n`)).toHaveLength(1);
