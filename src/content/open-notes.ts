@@ -1,4 +1,5 @@
 import { adaptFlavours } from '../flavours/index.ts';
+import type { Root } from 'mdast';
 import type { FlavourContext } from '../flavours/flavour.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { findWikiFile, indexWiki, splitWikiTarget, type WikiFiles } from '../knowledge/wiki-index.ts';
@@ -31,6 +32,7 @@ export function openPartials(texts: Partials): NonNullable<FlavourContext['inclu
  */
 export function openNotes(files: WikiFiles, runs: boolean): NonNullable<FlavourContext['open']> {
   const index = indexWiki(files);
+  const parse = rememberTrees((body, format) => parseMarkdown(body, format, { runs }));
   return (url, from) => {
     const isWiki = url.startsWith('wiki:');
     const target = decode(isWiki ? url.slice('wiki:'.length) : url);
@@ -43,7 +45,7 @@ export function openNotes(files: WikiFiles, runs: boolean): NonNullable<FlavourC
     const { body, format, path } = found.note;
     const read = () => {
       try {
-        const tree = parseMarkdown(body, format, { runs });
+        const tree = parse(body, format);
         const chain = [...(from.chain ?? []), from.path];
         adaptFlavours(tree, { ...from, path, source: body, chain });
         return tree;
@@ -52,7 +54,24 @@ export function openNotes(files: WikiFiles, runs: boolean): NonNullable<FlavourC
         return null;
       }
     };
-    return { kind: 'note', path, read, ...(anchor ? { anchor } : {}) };
+    return { kind: 'note', path, length: body.length, read, ...(anchor ? { anchor } : {}) };
+  };
+}
+
+/** As many notes as embed each other, or are embedded part by part. */
+const mostRemembered = 20;
+
+/** Parses the same text once for many embeds of it: a copy of a tree costs a tenth of its reading. */
+function rememberTrees(parse: (body: string, format: 'md' | 'mdx') => Root): typeof parse {
+  const trees = new Map<string, Root>();
+  return (body, format) => {
+    const key = `${format}\n${body}`;
+    const tree = trees.get(key) ?? parse(body, format);
+    trees.delete(key);
+    trees.set(key, tree);
+    const [oldest] = trees.keys();
+    if (trees.size > mostRemembered && oldest !== undefined) trees.delete(oldest);
+    return structuredClone(tree);
   };
 }
 

@@ -41,6 +41,10 @@ const mediaOf: Record<string, Media> = {
 
 /** More in one note, all levels counted, and the rest are links: ten notes that embed each other ten times are 10¹⁰. */
 const mostEmbeds = 100;
+/** Each embed reads all of its note. The first is read however long it is. */
+const mostLetters = 1_000_000;
+/** What was put in is gone through by all that reads the note, once for each level. */
+const mostNodes = 10_000;
 const deepest = 5;
 /** More of a block's words is no name of a link. */
 const longestName = 160;
@@ -82,9 +86,9 @@ function nameBlock(tree: Root, link: Link, context: FlavourContext): void {
   const opened = context.open?.(link.url, context);
   if (opened?.kind === 'apart') link.children = [{ type: 'text', value: notesWords().noteApart }];
   const chain = context.chain ?? [];
-  const count = (context.embedded ??= { count: 0 });
+  const count = (context.embedded ??= { count: 0, letters: 0, nodes: 0 });
   if (opened?.kind !== 'note' || opened.anchor === undefined || chain.length) return;
-  const own = opened.path === context.path ? tree : ++count.count > mostEmbeds ? null : opened.read();
+  const own = opened.path === context.path ? tree : isTooMuch(count, opened) ? null : opened.read();
   const block = own && findBlock(own, opened.anchor);
   const [first = null] = block && 'children' in block ? block.children : [];
   const said = (first?.type === 'paragraph' || first?.type === 'heading' ? toString(first) : toString(block))
@@ -94,6 +98,15 @@ function nameBlock(tree: Root, link: Link, context: FlavourContext): void {
     .trim();
   const words = said.length > longestName ? `${said.slice(0, longestName)}…` : said;
   link.children = [{ type: 'text', value: words || nameOfNote(opened.path) }];
+}
+
+/** Counts an embed. Whether it is one more than a note may show. */
+function isTooMuch(embedded: NonNullable<FlavourContext['embedded']>, { length }: OpenedNote): boolean {
+  const { count, letters, nodes } = embedded;
+  if (count >= mostEmbeds || nodes > mostNodes || (count > 0 && letters + length > mostLetters)) return true;
+  embedded.count++;
+  embedded.letters += length;
+  return false;
 }
 
 function nameOfNote(path: string): string {
@@ -158,12 +171,12 @@ function embed(tree: Root, image: Image, ancestors: Parent[], context: FlavourCo
   const chain = context.chain ?? [];
   // A note may show a section of its own again, but not all of itself.
   const isCircle = opened.path === context.path && opened.anchor === undefined;
-  const count = (context.embedded ??= { count: 0 });
+  const count = (context.embedded ??= { count: 0, letters: 0, nodes: 0 });
   if (isCircle || chain.includes(opened.path)) {
     count.circle = opened.path;
     return asLink(words.circle(opened.path));
   }
-  if (chain.length >= deepest || ++count.count > mostEmbeds) return asLink(words.tooMany(opened.path));
+  if (chain.length >= deepest || isTooMuch(count, opened)) return asLink(words.tooMany(opened.path));
   const nodes = cut(opened);
   // Where a longer circle closes, another note is read: it is said in each note that is on it.
   if (!chain.length) {
@@ -177,6 +190,7 @@ function embed(tree: Root, image: Image, ancestors: Parent[], context: FlavourCo
   const position = image.position ? { position: image.position } : {};
   const made = { ...makeEmbed(link, nodes, opened), ...position } as RootContent;
   visit(made, (node) => {
+    count.nodes++;
     // What is wrong in an embedded text is said where it is written; a fault of place is one of this line.
     if (image.position) node.position = image.position;
   });

@@ -42,14 +42,22 @@ export interface FlavourContext {
   code?: (line: string, from: FlavourContext) => { path: string; text: string } | null;
   /** Paths of the notes that embed this one, outermost first. */
   chain?: string[];
-  /** How many notes the outermost has embedded so far. */
-  embedded?: { count: number; /** The note at which a circle was closed. */ circle?: string };
+  /** What the outermost has embedded so far: notes, letters that were read for it, nodes that were put in. */
+  embedded?: {
+    count: number;
+    letters: number;
+    nodes: number;
+    /** The note at which a circle was closed. */
+    circle?: string;
+  };
 }
 
 /** A note that may be shown in another. */
 export interface OpenedNote {
   kind: 'note';
   path: string;
+  /** Letters of its text. */
+  length: number;
   /** Reads it with its own flavours, into a tree that the caller may change; null where it cannot be read. */
   read: () => Root | null;
   /** Heading or block that the address names, without its first `#`. */

@@ -87,6 +87,16 @@ describe('embeds', () => {
     expect((await show(bomb, 'a')).html.match(/<section/gu)).toHaveLength(100);
   });
 
+  it('are links where much more is put in than anybody reads, and where far more would be read', async () => {
+    const long = await show({ 'a.md': '![[b]]\n\n![[b]]\n\n![[b]]', 'b.md': '글\n\n'.repeat(3000) }, 'a');
+    expect(long.html.match(/class="embed"/gu)).toHaveLength(2);
+    expect(long.troubles).toHaveLength(1);
+    const parts = `## 절\n\n글\n\n${'말'.repeat(200_000)}\n\n`;
+    const many = await show({ 'a.md': '![[b#^x]]\n\n'.repeat(7), 'b.md': `${parts}## 둘\n\n끝 ^x\n` }, 'a');
+    expect(many.html.match(/class="embed"/gu)).toHaveLength(4);
+    expect(many.troubles).toHaveLength(3);
+  });
+
   it('never show what is kept back', async () => {
     const files = {
       'a.md': '![[b]] ![[c]] ![[d]] ![[b#절]]',
