@@ -328,18 +328,33 @@ function write(body: string, tags: readonly Found[]): string {
       taken.add(last);
     }
   }
+  // What stands behind the last tag that was looked at, from the end: a long line of tags is put together once.
+  const behind = new Map<number, string[]>();
+  const cut = (line: number, from: number, to: number | undefined, ...parts: string[]) => {
+    const text = lines[line] ?? '';
+    const found = behind.get(line) ?? [];
+    if (to !== undefined) found.push(text.slice(to));
+    found.push(...parts);
+    behind.set(line, found);
+    lines[line] = text.slice(0, from);
+  };
   for (const tag of tags.toReversed()) {
     const [first, last] = [lineOf(tag.from), lineOf(tag.to - 1)];
-    const before = (lines[first] ?? '').slice(0, tag.from - (starts[first] ?? 0));
-    const after = (lines[last] ?? '').slice(tag.to - (starts[last] ?? 0));
-    const indent = /^[ \t>]*/u.exec(before)?.[0] ?? '';
+    const [from, to] = [tag.from - (starts[first] ?? 0), tag.to - (starts[last] ?? 0)];
     const beside = moved.get(tag);
-    if (beside !== undefined) lines[beside] = indent + (tag.by ?? '');
-    lines[first] = beside === undefined ? before + (tag.by ?? '') : before;
+    const by = beside === undefined ? [tag.by ?? ''] : [];
+    if (beside !== undefined)
+      lines[beside] = (/^[ \t>]*/u.exec((lines[first] ?? '').slice(0, from))?.[0] ?? '') + (tag.by ?? '');
+    if (first === last) {
+      cut(first, from, to, ...by);
+      continue;
+    }
     // A tag over several lines leaves them.
-    if (last === first) lines[first] += after;
-    else for (let line = first + 1; line <= last; line++) lines[line] = line === last ? after : '';
+    cut(last, 0, to);
+    for (let line = first + 1; line < last; line++) lines[line] = '';
+    cut(first, from, undefined, ...by);
   }
+  for (const [line, parts] of behind) lines[line] = (lines[line] ?? '') + parts.reverse().join('');
   return titleFences(lines.join('\n'));
 }
 
