@@ -22,6 +22,9 @@ const mostWork = 22_000;
 const mostSigns = 6_000;
 /** Blank lines and lines of code are little work. */
 const lightLine = 0.65;
+/** A diagram has a parser of its own. */
+const diagramWork = 20;
+const opensDiagram = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?[.-]?mermaid\b/iu;
 /** A block is looked at by all that reads a note, however short it is. */
 const blockWork = 1.5;
 /** A heading is a section of the note: found, named, linked and searched. */
@@ -65,6 +68,7 @@ export function findTooMuch(text: string): LineRange[] {
     }
     if (fence || mark) {
       work += lightLine;
+      if (!fence && opensDiagram.test(line)) work += diagramWork;
       if (!fence) fence = mark;
       else if (mark.startsWith(fence)) fence = '';
       run.from = to;

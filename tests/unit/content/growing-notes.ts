@@ -2,7 +2,7 @@
 export type Shape = readonly [
   name: string,
   write: (units: number) => string,
-  extension?: 'md' | 'mdx' | 'canvas',
+  extension?: 'md' | 'mdx' | 'canvas' | 'svg',
 ];
 
 const lines = (units: number, line: (n: number) => string) =>

@@ -52,6 +52,9 @@ test('leaving out keeps every line and column', () => {
 test('what costs more than its signs counts as more: lists in lists, headings, blocks, lines of code', () => {
   expect(findTooMuch(many('- ', 300_000))).toHaveLength(1);
   expect(findTooMuch(many('1. * > ', 100_000))).toHaveLength(1);
+  const drawn = many('```mermaid\nflowchart LR\n  A --> B\n```\n\n', 1500);
+  expect(findTooMuch(drawn.slice(0, 15_000))).toEqual([]);
+  expect(findTooMuch(drawn)).toHaveLength(1);
   const stairs = (depth: number) =>
     Array.from({ length: depth }, (_, at) => `${' '.repeat(2 * at)}- 말\n`).join('');
   expect(findTooMuch(many(stairs(10), 200))).toEqual([]);
