@@ -39,6 +39,7 @@ const parts: Record<string, string> = {
   t: '<figure class="table-figure"><div class="table-frame"><table><tr><th>first {}</th></tr><tr><td>cell {}</td></tr></table></div></figure>',
   l: `<figure class="table-figure" data-caption="x"><figcaption>A long table {}</figcaption><div class="table-frame"><table>${'<tr><td>cell {}</td></tr>'.repeat(40)}</table></div></figure>`,
   k: '<aside class="callout"><p>A remark {}</p></aside>',
+  w: `<figure class="diagram" data-wide data-paper="words"><mermaid-diagram></mermaid-diagram><figcaption>A vast figure {}</figcaption><details class="diagram-text"><summary>words</summary><p>Of 300 items.</p><ul>${'<li>Item<ul><li>leads to another</li></ul></li>'.repeat(300)}</ul></details></figure>`,
   m: '<div class="math" tabindex="0"><math display="block"><mtext>formula {}</mtext><mo>=</mo><mfrac><mi>a</mi><mi>b</mi></mfrac></math></div>',
 };
 
@@ -57,6 +58,8 @@ for (const order of [
   'fphtp',
   'fphitp',
   'hikp',
+  'hwhp',
+  'phfwhwp',
 ])
   test(`a figure that waits for its sheet holds up no formula and leaves no heading behind: ${order}`, async ({
     page,
@@ -81,6 +84,17 @@ for (const order of [
         expect.soft(blank, `sheet ${at + 1}`).toBeLessThanOrEqual(mostBlank);
     }
   });
+
+test('the words of a graph of hundreds of nodes take a few sheets', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'paper has one size');
+  test.skip(!canReadSheets(), 'poppler is not installed: nobody can look at the pages here');
+  await page.goto('/roasting/first-crack/', { waitUntil: 'load' });
+  await page
+    .locator('main')
+    .evaluate((main, html) => (main.innerHTML = html), `<div class="prose">${parts['w']}</div>`);
+  const { sheets } = await readSheets(page);
+  expect(sheets.length).toBeLessThanOrEqual(3);
+});
 
 /** The words of every page of a PDF. */
 function readPages(pdf: Buffer): string[] {
