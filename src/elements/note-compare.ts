@@ -112,6 +112,8 @@ interface ReadNote {
   lead: string;
   facts: Map<string, Node[]>;
   related: Map<string, HTMLAnchorElement>;
+  /** Path of a related note → how it is related, and why. */
+  relations: Map<string, Node[]>;
   /** What stands before the first section. */
   opening: Node[];
   sections: Map<string, Node[]>;
@@ -143,6 +145,14 @@ async function readNote(address: string): Promise<ReadNote> {
       link,
     ]),
   );
+  const relations = new Map<string, Node[]>();
+  for (const item of page.querySelectorAll('[data-relations] dd')) {
+    const to = item.querySelector('a[data-note]')?.getAttribute('href') ?? '';
+    const said = relations.get(to) ?? [];
+    const kind = document.createElement('p');
+    kind.textContent = textOf(item.parentElement?.querySelector('dt') ?? null);
+    relations.set(to, [...said, kind, ...item.querySelectorAll('p:not(.mention)')]);
+  }
   const sections = new Map<string, Node[]>();
   const opening: Node[] = [];
   let open = opening;
@@ -161,6 +171,7 @@ async function readNote(address: string): Promise<ReadNote> {
     lead: textOf(page.querySelector('.lead')),
     facts,
     related,
+    relations,
     opening,
     sections,
   };
@@ -184,6 +195,8 @@ function faceToFace(one: ReadNote, other: ReadNote): DocumentFragment {
       [document.createTextNode(one.lead || '—')],
       [document.createTextNode(other.lead || '—')],
     );
+  const [there, back] = [one.relations.get(other.href), other.relations.get(one.href)];
+  if (there || back) row(words.between, there, back);
   for (const name of new Set([...one.facts.keys(), ...other.facts.keys()]))
     row(name, one.facts.get(name), other.facts.get(name));
   found.append(table);

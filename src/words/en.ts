@@ -1527,6 +1527,7 @@ export const places: typeof ko.places = {
     unknown: (name) => `There is no note “${name}”.`,
     failed: 'The notes could not be read. Check the connection and try again.',
     definition: 'Definition',
+    between: 'To each other',
     opening: 'Text',
     shared: 'Both are related to:',
     only: (sections) => ` alone has: ${sections.join(' · ')}`,

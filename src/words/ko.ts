@@ -1649,6 +1649,7 @@ export const places = {
     unknown: (name: string) => `‘${name}’ 노트가 없습니다.`,
     failed: '노트를 읽지 못했습니다. 연결을 확인하고 다시 해 보십시오.',
     definition: '정의',
+    between: '서로의 관계',
     opening: '본문',
     shared: '둘 다 이어진 노트:',
     only: (sections: readonly string[]) => `에만 있는 절: ${sections.join(' · ')}`,

@@ -20,6 +20,20 @@ test.describe('two notes side by side', () => {
     await expect(heads).toHaveText(['Browning', 'Development']);
   });
 
+  test('how the two are related stands among the facts, and each pair is offered once', async ({ page }) => {
+    await open(page, '?a=roasting/browning&b=roasting/development');
+    const between = page.locator('.compare-table tr', { hasText: 'To each other' });
+    await expect(between.locator('td')).toHaveText([/Compare with.*Browning builds aroma/u, /Compare with/u]);
+    const offered = await page
+      .locator('main section a[href*="?a="]')
+      .evaluateAll((links) =>
+        links.map((link) =>
+          [...new URL((link as HTMLAnchorElement).href).searchParams.values()].sort().join(),
+        ),
+      );
+    expect(new Set(offered).size).toBe(offered.length);
+  });
+
   test('notes of two collections with other facts and sections stand side by side, each with what it alone has', async ({
     page,
   }) => {
