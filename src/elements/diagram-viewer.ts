@@ -118,7 +118,9 @@ export function openViewer(
     if ((event.target as Element).closest('[popover]')) return;
     if (view.takeKey(event.key)) event.preventDefault();
   });
+  const leave = stayAboveKeyboard(dialog);
   dialog.addEventListener('close', () => {
+    leave();
     editor?.stop();
     dialog.remove();
     current = null;
@@ -132,6 +134,25 @@ export function openViewer(
   if (drawn) show(copyDrawing(drawn), ...drawingSize(drawn), findFocus(drawn, at));
   stage.focus({ preventScroll: true });
   if (isEditing || !drawn || code !== undefined) void edit();
+}
+
+/**
+ * A phone's keyboard covers the page without making it smaller: the dialog ends above it, so that what is typed and its
+ * drawing are both seen. Not while the page itself is zoomed. Returns what ends it.
+ */
+function stayAboveKeyboard(dialog: HTMLDialogElement): () => void {
+  const view = window.visualViewport;
+  const follow = (): void => {
+    const isCovered = view !== null && view.scale < 1.01 && view.height < window.innerHeight - 1;
+    dialog.style.blockSize = isCovered ? `${view.height}px` : '';
+    dialog.style.insetBlockStart = isCovered ? `${view.offsetTop}px` : '';
+  };
+  view?.addEventListener('resize', follow);
+  view?.addEventListener('scroll', follow);
+  return () => {
+    view?.removeEventListener('resize', follow);
+    view?.removeEventListener('scroll', follow);
+  };
 }
 
 /** The form that the page shows, or the other one where only that can be read whole on this stage. */

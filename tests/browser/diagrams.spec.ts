@@ -365,6 +365,25 @@ test('edits are drawn; a mistake names its line and keeps the last good drawing'
   await expect(drawing).not.toContainText('고침');
 });
 
+test('the keyboard of a phone covers neither the drawing nor its source', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'a desk has its keyboard before the screen');
+  // No browser of these tests has such a keyboard: it makes what is seen smaller, and not the page.
+  await page.addInitScript(() => {
+    const view = Object.assign(new EventTarget(), { height: innerHeight, offsetTop: 0, scale: 1 });
+    Object.defineProperty(window, 'visualViewport', { value: view });
+  });
+  const { dialog, field, drawing } = await edit(page);
+  const seen = 400;
+  await page.evaluate((height) => {
+    const view = Object.assign(window.visualViewport as EventTarget, { height });
+    view.dispatchEvent(new Event('resize'));
+  }, seen);
+  await expect.poll(async () => (await dialog.boundingBox())?.height).toBe(seen);
+  const box = await field.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(seen);
+  await expect(drawing).toBeInViewport();
+});
+
 test('an unchanged source is drawn as the build drew it', async ({ page }) => {
   const { field, drawing } = await edit(page);
   const code = await field.inputValue();
