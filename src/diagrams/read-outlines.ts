@@ -110,13 +110,14 @@ function readVenn(db: unknown): OutlineItem[] {
 
 function readCommits(db: unknown): OutlineItem[] {
   return asList(ask(db, 'getCommitsArray')).map((commit) => {
-    const isMerge = asTexts(commit['parents']).length > 1;
     const tags = asTexts(commit['tags']);
-    const name = isMerge
-      ? readLabel(commit['message']).replace(/^merged branch (.+) into (.+)$/, (_, branch: string) =>
-          diagramsWords().parts.merged(branch),
-        )
-      : readLabel(commit['message']) || nameCommit(commit);
+    const message = readLabel(commit['message']).replace(
+      /^merged branch (.+) into (.+)$/,
+      (_, branch: string) => diagramsWords().parts.merged(branch),
+    );
+    const name =
+      [readGivenId(commit), message].filter(Boolean).join(' · ') ||
+      diagramsWords().parts.commit(Number(commit['seq']) + 1);
     const branch = readLabel(commit['branch']);
     return {
       label: `${branch}: ${name}${tags.length ? ` (${tags.join(', ')})` : ''}`,
@@ -127,9 +128,9 @@ function readCommits(db: unknown): OutlineItem[] {
 }
 
 /** Mermaid gives a commit without a name a random one, which says nothing. */
-function nameCommit(commit: Loose): string {
+function readGivenId(commit: Loose): string {
   const id = readLabel(commit['id']);
-  return /^\d+-[\da-f]{7}$/.test(id) ? diagramsWords().parts.commit(Number(commit['seq']) + 1) : id;
+  return /^\d+-[\da-f]{7}$/.test(id) ? '' : id;
 }
 
 function readRules(db: unknown): OutlineItem[] {

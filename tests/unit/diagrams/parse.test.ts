@@ -172,6 +172,10 @@ test.each([
   ['xychart-beta\n x-axis 달 이름 [가, "나, 다"]\n bar 올해 [1, 2]', ['가', '나, 다', '달 이름', '올해']],
   ['gitGraph\n commit id: "첫"\n branch 작업\n commit\n checkout main\n merge 작업', ['작업', '첫']],
   [
+    'gitGraph\n commit\n branch 작업\n commit id: "이름" msg: "말"\n checkout main\n merge 작업 id: "합침"',
+    ['이름', '말', '합침'],
+  ],
+  [
     'requirementDiagram\n requirement 로그인 {\n id: 1\n text: 누구나 들어온다\n }',
     ['로그인', '누구나 들어온다'],
   ],
