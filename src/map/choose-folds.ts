@@ -55,13 +55,55 @@ export function chooseFolds(plate: Plate): ReadonlySet<string> {
     .sort((one, other) => other.height - one.height);
   let height = regions.length * set.heading + sum(candidates.map((one) => one.height));
   for (const candidate of candidates) {
-    if (height <= highest * set.columns || candidate.height <= set.fold * 2) break;
+    if (height <= highest * set.columns || candidate.height <= set.fold * 4) break;
     // Were nothing left open, there would be no map.
     if (folded.size === candidates.length - 1) break;
     folded.add(candidate.key);
     height += set.fold - candidate.height;
   }
   return folded;
+}
+
+/** Where few places have more room around them. */
+const roomy = { columns: 4 };
+/** Lists that are longer are broken between columns, as `map.css` says. */
+const longestWhole = 24;
+
+/**
+ * How many columns the regions of a plate without strata fill: where some would stay empty, fewer and wider ones look
+ * better. A long list breaks anywhere, a region of several groups between them, others stay whole.
+ */
+export function countColumns(plate: Plate, detail: FieldDetail | null): number {
+  const folded = chooseFolds(plate);
+  const most = choosePartsToFold(plate) ? set.columns : roomy.columns;
+  const pieces = listRegions(plate).flatMap((region) => {
+    if (folded.has(region.name)) return [set.heading + set.fold];
+    const groups = detail ? listFields(region, detail) : region.groups;
+    const heights = groups.flatMap((group) => {
+      if (detail) return [measureField(group, detail)];
+      const names = listPlaces(group).map(({ title }) => measureName(title));
+      return names.length > longestWhole ? names : [measureGroup(group)];
+    });
+    const isWhole = heights.length <= groups.length && groups.length < 3;
+    return isWhole ? [set.heading + sum(heights)] : [set.heading, ...heights];
+  });
+  for (let height = Math.max(sum(pieces) / most, ...pieces); ; height *= 1.02) {
+    const used = fillColumns(pieces, height);
+    if (used <= most) return used;
+  }
+}
+
+function fillColumns(pieces: readonly number[], height: number): number {
+  let columns = 1;
+  let left = height;
+  for (const piece of pieces) {
+    if (piece > left) {
+      columns += 1;
+      left = height;
+    }
+    left -= piece;
+  }
+  return columns;
 }
 
 /** How much a map of marks says of each field. */

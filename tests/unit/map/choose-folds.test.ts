@@ -3,6 +3,7 @@ import {
   chooseFieldDetail,
   chooseFolds,
   choosePartsToFold,
+  countColumns,
   listFields,
 } from '../../../src/map/choose-folds.ts';
 import type { Place, PlaceGroup, Plate, Region } from '../../../src/map/plate.ts';
@@ -125,5 +126,32 @@ describe('what the fields of a map of marks say', () => {
       'A short name 0',
     ]);
     expect(others).toEqual([]);
+  });
+});
+
+describe('the columns of a map without strata', () => {
+  const alike = (count: number) =>
+    lay(Array.from({ length: count }, (_, at) => region(`r${at}`, [group(10)])));
+
+  it('are no more than its regions fill', () => {
+    // Four lie below each other, and a sixth column would be empty.
+    expect(countColumns(alike(20), null)).toBe(5);
+    expect(countColumns(alike(12), null)).toBe(6);
+    expect(countColumns(alike(2), null)).toBe(2);
+    expect(countColumns(alike(9), null)).toBe(3);
+  });
+
+  it('are all there for what breaks between them', () => {
+    expect(countColumns(lay([region('long', [group(150)])]), null)).toBe(6);
+    const parts = region(
+      'parts',
+      Array.from({ length: 12 }, () => group(12)),
+    );
+    expect(countColumns(lay([parts, region('small', [group(2)])]), null)).toBe(6);
+  });
+
+  it('are counted for fields of marks too', () => {
+    const fields = lay(Array.from({ length: 20 }, (_, at) => region(`r${at}`, [group(100)])));
+    expect(countColumns(fields, chooseFieldDetail(fields))).toBe(5);
   });
 });
