@@ -45,6 +45,10 @@ const mostRecent = 6;
 /** A longer list is for the page of its collection; a reader of the first page sees how it begins. */
 const mostListed = 30;
 const beginning = 12;
+/** As many names as all collections of a first page may begin with together. */
+const mostNames = 96;
+/** With fewer, the regions of the map above say as much (`HomePlate.astro`). */
+const fewestNames = 3;
 
 /** What the home page shows, as `atlas.yaml` declares it; folders where no collections are declared. */
 export function buildHomePage(library: Library, base: string): HomePage {
@@ -67,6 +71,14 @@ export function buildHomePage(library: Library, base: string): HomePage {
   const { home } = subject;
   const isDrawn = (collection: Collection) => collection === home.map;
   const folder = buildFolderHome(library, base);
+  const shownCollections = subject.collections.filter(
+    (collection) => !isDrawn(collection) && inCollection(collection).length > 0,
+  );
+  const room = Math.floor(mostNames / Math.max(1, shownCollections.length));
+  const isNamed = room >= fewestNames;
+  const first = Math.min(beginning, room);
+  // What says that there is one more takes as much room as its name.
+  const longest = first < beginning ? first + 1 : mostListed;
   // Of a folder without collections the page says more than this (`FolderHome.astro`).
   const about = subject.collections.length > 0 ? folder?.about?.summary : undefined;
   return {
@@ -78,14 +90,12 @@ export function buildHomePage(library: Library, base: string): HomePage {
     isLeadMade: (home.lead ?? subject.description) === undefined,
     starts: home.start.flatMap((id) => library.byId.get(id) ?? []).map(link),
     ...(home.map && inCollection(home.map).length ? { map: home.map } : {}),
-    territories: [
-      ...subject.collections
-        .filter((collection) => !isDrawn(collection) && inCollection(collection).length > 0)
-        .map((collection) => {
+    territories: isNamed
+      ? shownCollections.map((collection) => {
           const listed = inCollection(collection).filter(
             (note) => collection.roles.find(({ name }) => name === note.role)?.isListed ?? true,
           );
-          const shown = listed.length > mostListed ? listed.slice(0, beginning) : listed;
+          const shown = listed.length > longest ? listed.slice(0, first) : listed;
           return {
             title: collection.label,
             href: pagePath(base, collection.folder),
@@ -95,8 +105,8 @@ export function buildHomePage(library: Library, base: string): HomePage {
             notes: shown.map(link),
             more: listed.length - shown.length,
           };
-        }),
-    ],
+        })
+      : [],
     folder,
     recent,
     hasKinds: new Set(notes.map((note) => note.collection)).size > 1,
