@@ -609,6 +609,22 @@ test('print shows light, whole drawings without tools', async ({ page }) => {
   expect(fits).toBe(true);
 });
 
+test('forced colours take the place of those that an author gave', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' });
+  await openNote(page);
+  const fills = await page.locator('main').evaluate((main) => {
+    main.innerHTML = `<svg class="drawing"><rect fill="#036" stroke="light-dark(#f00,#0f0)"/>
+      <text fill="light-dark(#fff,#000)">x</text><text style="fill:CanvasText;stroke:Canvas">y</text></svg>`;
+    return [...main.querySelectorAll('rect, text')].map((shape) => {
+      const { fill, stroke } = getComputedStyle(shape);
+      return { fill, stroke };
+    });
+  });
+  const [shape, word, system] = fills;
+  expect(shape).toEqual({ fill: system?.stroke, stroke: system?.fill });
+  expect(word?.fill).toBe(system?.fill);
+});
+
 test('no node lies under the ground of a group', async ({ page }) => {
   await page.goto('/roasting/');
   const covered = await page.evaluate(() =>
