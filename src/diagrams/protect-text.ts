@@ -156,9 +156,9 @@ function mapBracketed(body: string): string {
   return out;
 }
 
-/** Inside brackets: quoted parts as they are quoted, the rest as text. */
+/** Inside brackets: quoted parts as they are quoted, the rest as text, with the quotes of its tags. */
 function mapInside(inside: string): string {
-  return inside.includes('"')
+  return inside.replace(formatting, '').includes('"')
     ? inside.replace(/"([^"]*)"/g, (_, text: string) => `"${protectLabel(text)}"`)
     : protectLabel(inside);
 }
@@ -325,7 +325,7 @@ function protectSpoken(text: string): string {
 
 /** Marks of formatting that a label may hold; any other `<word>` is a word, and so is what only compares (`i<s && s>0`). */
 const formatting =
-  /<\/?(?:b|i|u|s|em|strong|del|ins|small|big|code|kbd|mark|span|font|div|p|center|tt|strike|sub|sup)(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s<>"'=]+)|\s+hidden)*\s*\/?>/gi;
+  /<\/?(?:a|b|i|u|s|em|strong|del|ins|small|big|code|kbd|mark|span|font|div|p|center|tt|strike|sub|sup)(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s<>"'=]+)|\s+hidden)*\s*\/?>/gi;
 
 /** One label: maths and bold as text that can be drawn, tags that only format gone, every other `<` and `>` kept. */
 function protectLabel(text: string): string {
@@ -348,7 +348,7 @@ function protectLabel(text: string): string {
 function listUnpaired(text: string): ReadonlySet<number> {
   const unpaired = new Set<number>();
   const open = new Map<string, number[]>();
-  for (const { 1: slash, 2: name = '', index } of text.matchAll(/<(\/?)([bius])(?=[\s/>])[^<>]*>/gi)) {
+  for (const { 1: slash, 2: name = '', index } of text.matchAll(/<(\/?)([abius])(?=[\s/>])[^<>]*>/gi)) {
     const letter = name.toLowerCase();
     const opened = open.get(letter) ?? [];
     open.set(letter, opened);

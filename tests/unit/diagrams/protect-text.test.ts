@@ -45,6 +45,8 @@ test.each([
   ['a<b>c', 'a<b>c'],
   ["<i class='x'>a</i> <u>b</u> c<s>d", 'a b c<s>d'],
   ["<span style='color:red'>a</span>", 'a'],
+  ['<a href="../x.html#y">a</a> <span style="color:red">b</span>', 'a b'],
+  ['List<a> to b', 'List<a> to b'],
 ])('what compares is no tag: %s', (written, wanted) => {
   expect(read(`flowchart LR\n a[${written}]`)).toContain(`[${wanted}]`);
 });
