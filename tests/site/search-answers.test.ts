@@ -581,3 +581,144 @@ test('a name, code or a row without a figure is no value', async () => {
   expect(await ask('쇠종이 뭐야')).toMatch(/쇠로 만든다(?!.*흙종)/u);
   expect(await ask('종 몇 번 치는 까닭')).toBe('null');
 });
+
+test('a count, a reason, a day or a kind is of the very thing that was asked for', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        '가마.md',
+        `# 가마
+
+가마는 그릇을 굽는 시설이다.
+
+## 네 방과 갈라짐
+
+가마는 네 방을 쓰는 시설이고, 갈라짐은 그릇에 금이 가는 흠이다.
+
+## 굽기
+
+한국의 굽기 성공률은 2023년 17%에서 2025년 44%로 올랐다. 2025년에 50대 장인의 성공률은 75%였다.
+
+## 금이 가는 이유
+
+그릇은 불 속에서 물을 잃는다. 이것을 마름이라 한다. 겉이 속보다 먼저 말라서, 속이 마를 때 겉이 갈라진다.
+
+- 겉
+- 속
+
+## 의무와 적용일
+
+| 언제부터 | 누가 |
+| --- | --- |
+| 2025-08-02 | 새 가마 주인 |
+| 2027-08-02 | 2025-08-02 전의 새 가마의 의무를 진 주인 |
+
+## 잣대
+
+| 잣대 | 상태 |
+| --- | --- |
+| 하늘 잣대(Sky Rule, Sky Measuring Rule) | 2.0이 길이를 64cm에서 128cm로 늘림 |
+| 바다 잣대 | 1.0 규격 2025-06-11 |
+
+## 등급
+
+가마의 불 등급은 여린 불, 가운뎃불, 센불의 세 층이고, 재는 따로 센다.
+`,
+      ],
+      [
+        '엉킴.md',
+        `# 엉킴
+
+엉킴은 실이 얽힌 상태이다.
+
+## 엉킴 발생 조건
+
+4가지 모두 있어야 엉킴 발생
+
+## 긴 실
+
+## 젖은 실
+
+## 가는 실
+
+## 센 바람
+
+## 매듭 5가지
+
+- 옭매듭
+- 고매듭
+
+## 비당김 감기
+
+- 손 감기
+- 발 감기
+
+## 여러 쓰임
+
+- 물레 감기(Wheel) : 실을 감는 물레 감기 쓰임
+`,
+      ],
+      [
+        '감기 방법.md',
+        '# 실 감기 방법\n\n## 첫 감기 방법\n\n하나.\n\n## 끝 감기 방법\n\n둘.\n\n## 겹 감기 방법\n\n셋.\n',
+      ],
+      [
+        'CSRW & XW.md',
+        '# CSRW & XW\n\n## CSRW\n\n> Cross Spool Re Winding\n\n실패 두 개를 번갈아 감아 엉킴을 막는 방법을 말한다.\n',
+      ],
+    ]),
+  );
+  const ask = async (query: string) => JSON.stringify((await engine.search(query)).answers[0] ?? null);
+  // 네 방 is no count of 갈라짐, and 당김 감기 the opposite of 비당김 감기.
+  for (const query of ['가마 갈라짐 몇 가지', '당김 감기가 뭐야', '물레 감기가 뭐야'])
+    expect(await ask(query), query).toBe('null');
+  expect(await ask('50대 장인 성공률은 몇 퍼센트')).toContain('75%');
+  expect(await ask('가마 금이 왜 가')).toContain('먼저 말라서');
+  expect(await ask('새 가마 의무 언제부터 적용돼')).toMatch(/2025-08-02.*2027-08-02/u);
+  expect(await ask('하늘 잣대 2.0 길이')).toContain('128cm');
+  expect(await ask('바다 잣대 1.0 규격 언제 나왔어')).toContain('2025-06-11');
+  expect(await ask('가마 불 등급 종류')).toContain('가운뎃불');
+  expect(await ask('CSRW가 뭔가요')).toContain('번갈아 감아');
+  expect(await ask('엉킴이 무슨 뜻이야')).toContain('얽힌 상태');
+  expect(await ask('엉킴 발생 조건 4가지')).toMatch(/긴 실.*센 바람/u);
+  expect(await ask('엉킴 매듭 종류')).toMatch(/옭매듭.*고매듭/u);
+  expect(await ask('실 감기 방법 종류')).toMatch(/첫 감기 방법.*겹 감기 방법/u);
+});
+
+test('a definition behind other words, what both are asked for, and no number of a version', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'spools.md',
+        `# Spools
+
+Weavers borrowed the word from sailors. In our case, a spool corresponds to a stick that thread is wound on.
+
+## Installing
+
+The commands for the loom:
+
+- loom@0.19.1
+
+## Winding
+
+Spools are wound before the loom is set up so they have no knots.
+
+| Property | Wood | Bone |
+| --- | --- | --- |
+| Weight | 20 g | 35 g |
+`,
+      ],
+      [
+        'inner knots.md',
+        '# Inner knots & long knots\n\n## Anchors\n\n- left anchor\n- right anchor\n- top anchor\n\n## Inner knots\n\nAn inner knot is so common that weavers made a loop for it.\n',
+      ],
+    ]),
+  );
+  const ask = async (query: string) => JSON.stringify((await engine.search(query)).answers[0] ?? null);
+  expect(await ask('what is a spool')).toContain('stick that thread is wound on');
+  expect(await ask("what's a spool in weaving")).toContain('stick that thread is wound on');
+  expect(await ask('weight in wood vs bone')).toMatch(/20 g.*35 g/u);
+  expect(await ask('how do inner knots work')).toContain('so common');
+  expect(await ask('how many commands does the loom have')).toBe('null');
+});

@@ -6,6 +6,9 @@ const makeKo = '시작|제안|개발|발명|창시|설립|제작|고안|설계|�
 const makeEn =
   'made|invented|built|founded|created|developed|designed|patented|proposed|introduced|discovered|described|coined';
 
+const koreanNumerals = '두 세 네 다섯 여섯 일곱 여덟'.split(' ');
+const englishNumerals = 'two three four five six seven eight'.split(' ');
+
 const korean: AskedPatterns = {
   calling: (name) =>
     new RegExp(
@@ -27,7 +30,12 @@ const korean: AskedPatterns = {
     /(?<=[가-힣][아어여와워해려켜져쳐])\s보기|(?<=[가-힣](?:는|은|한|된|던|할|될))\s(?:방식|형태|모습|구분)/gu,
   doubles: [{ asked: /^장\s?[·/]?\s?단점$/u, aspects: ['장점', '단점'] }],
   counting:
-    /(?:[둘셋넷]|[두세네]|다섯|여섯|일곱|여덟|아홉|열|\d)\s?(?:가지|종류|갈래|개|종|단계|유형)?(?:의\s\S+|\s\S+)?(?:로|가|이|으로)\s?(?:크게\s)?(?:나뉜|나눈|나눌|나누어|분류|구분|있다|구성|이루어)|(?:가지|종류|갈래|유형)(?:이)?다[.。]?$/u,
+    /(?:[둘셋넷]|[두세네]|다섯|여섯|일곱|여덟|아홉|열|\d)\s?(?:가지|종류|갈래|개|종|단계|유형)?(?:의\s\S+|\s\S+)?(?:로|가|이|으로)\s?(?:크게\s)?(?:나뉜|나눈|나눌|나누어|분류|구분|있다|구성|이루어)|(?:가지|종류|갈래|유형)(?:이)?다[.。]?$|(?:[두세네]|다섯|여섯|일곱|여덟|아홉|열|\d)\s?(?:가지|종류|갈래|개|종|단계|유형|층|등급|부류)(?:이고|이며|이다|다)/u,
+  numerals: koreanNumerals,
+  counter: new RegExp(
+    `(?<![가-힣\\d])(?<count>${koreanNumerals.join('|')}|\\d{1,2})\\s?(?:가지|개|종류)`,
+    'u',
+  ),
   making: new RegExp(
     `(?:[A-Z][\\p{L}\\p{N}.&·-]*|[가-힣]+(?:사|회|원|부|청|대)|[가-힣]*(?:대학|대학교|연구진|연구소|팀|기업|교수|정부|재단|협회|기구|박사|그룹))(?:이|가)\\s(?:\\S+\\s){0,5}?(?:(?:${makeKo})(?:했|하였|한|해)|만들었|만든(?!다)|세웠|내놓았|내놓은)|[A-Za-z가-힣]{2,}(?:에서|에\\s의해)\\s(?:\\S+\\s){0,5}?(?:만들어(?:졌|진)|(?:${makeKo})(?:되었|됐|된|[.。]?$))|(?:[A-Z][A-Za-z.&-]+|[가-힣]+(?:사|회|대학|팀|연구소))에서\\s(?:\\S+\\s){0,2}?(?:(?:${makeKo})(?:했|한)|만든(?!다))|[가-힣]{2,}(?:기구|재단|협회|연구소|연구진|대학교?)에서\\s(?:\\S+\\s){0,10}?(?:(?:${makeKo})(?:했|하였)|만들었)`,
     'u',
@@ -77,6 +85,8 @@ const english: AskedPatterns = {
   ],
   counting:
     /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d)\s(?:\w+\s)?(?:kinds?|types?|sorts?|forms?|categories|varieties|classes|groups)\b|\b(?:divided|split|classified|grouped)\sinto\b/iu,
+  numerals: englishNumerals,
+  counter: new RegExp(`\\b(?<count>${englishNumerals.join('|')}|\\d{1,2})\\s[a-z]`, 'u'),
   making: new RegExp(
     `\\b[A-Z][\\w.-]+(?:\\s[A-Z][\\w.-]+)*,?\\s(?:who\\s)?(?:first\\s|had\\s)?(?:${makeEn}|wrote|published)\\b|\\b(?:${makeEn}|written|maintained)\\s(?:\\S+\\s){0,4}?by\\s(?:the\\s)?[A-Z]`,
     'u',
@@ -109,6 +119,9 @@ export interface AskedPatterns {
   doubles: readonly { asked: RegExp; aspects: readonly [string, string] }[];
   /** A sentence that says how many kinds there are of what it names. */
   counting: RegExp;
+  /** A number, as `count`, of things that are counted, and its words from two on. */
+  counter: RegExp;
+  numerals: readonly string[];
   /** A sentence that names somebody who made something. */
   making: RegExp;
   /** Such a sentence that leaves what was made to the text around it; one that names it may speak of another thing. */

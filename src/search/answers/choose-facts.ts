@@ -482,11 +482,17 @@ function findInText(
         if (dated === undefined || kind === 'fact') continue;
         const column = row.indexOf(dated);
         const headText = section.table?.head[column] ?? '';
-        const isDay = languages.some(({ dateHead }) => dateHead.test(headText.toLowerCase()));
+        const isDay =
+          languages.some(({ dateHead }) => dateHead.test(headText.toLowerCase())) ||
+          // The day of a row that names all of the thing is that on which it came out.
+          ([...ask.subjectTerms].every((term) => own.has(term)) &&
+            languages.some(({ comingOut }) => comingOut.test(ask.attribute)) &&
+            !isOtherEvent(dated.text, listValues(dated.text, patterns)[0] ?? '', ''));
         const head = union(cover(headText, terms).found, isDay ? ask.attributeTerms : new Set());
         if (own.size === 0 || union(own, given, heading, head).size < terms.length) continue;
         const labels = row.filter((cell) => cell !== dated && cell.text !== '').map((cell) => cell.text);
-        const score = base + 2 + rateOwn(union(own, head), ask);
+        // What the heading says is said of all rows, whether or not one says it again.
+        const score = base + 2 + rateOwn(union(own, head, heading), ask);
         days.push({ row, score });
         offer(evidence, section, dated, score, labels.slice(0, 2).join(' · '));
       }
@@ -649,16 +655,24 @@ export function cover(text: string, terms: readonly PlanTerm[]): { found: Set<nu
   terms.forEach((term, at) => {
     const ranges = term.forms.flatMap((form) => {
       const all = findForms(prepared, [form]);
-      // MAC is no beginning of machine, but GPU is GPUs.
-      return /^[a-z]{2,3}$/iu.test(form)
-        ? all.filter(([, to]) => !/^(?:[a-rt-z]|s[a-z])/iu.test(prepared.clean.slice(to, to + 2)))
-        : all;
+      return all.filter(
+        ([from, to]) =>
+          // MAC is no beginning of machine, but GPU is GPUs.
+          (!/^[a-z]{2,3}$/iu.test(form) ||
+            !/^(?:[a-rt-z]|s[a-z])/iu.test(prepared.clean.slice(to, to + 2))) &&
+          !isDenied(prepared.clean.slice(Math.max(0, from - 5), from)),
+      );
     });
     if (ranges.length === 0) return;
     found.add(at);
     letters += Math.max(...ranges.map(([from, to]) => to - from));
   });
   return { found, share: Math.min(1, letters / Math.max(1, prepared.stream.replaceAll('\n', '').length)) };
+}
+
+/** True behind what turns a word into its opposite: 비선점 is no 선점, non-blocking not blocking. */
+function isDenied(before: string): boolean {
+  return /(?:(?:^|[^가-힣])[비미무불]|\b(?:non|un)-?)$/iu.test(before);
 }
 
 /** What any of the sets holds. */

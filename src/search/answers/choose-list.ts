@@ -44,25 +44,53 @@ export function findList(
 ): Answer | null {
   const aspect = listAspect(attribute);
   if (aspect.length === 0) return null;
+  const [, rest = ''] = names.flatMap((name) =>
+    subject.startsWith(`${name.toLowerCase()} `) ? [name, subject.slice(name.length + 1)] : [],
+  );
   const whole: Headed = { subject: listForms(subject), noun: subject.split(' ').at(-1) ?? '', attribute };
   let best: { answer: Answer; score: number } | null = null;
   pages.forEach((evidence, rank) => {
     const isAbout = isOf(evidence, names, named);
-    const numbered =
-      isName(evidence.page.title, whole.subject) && isOfKinds(aspect) ? listNumbered(evidence) : [];
-    if (numbered.length > 0 && (best?.score ?? 0) < 1.5) {
+    const isOwn = isOfKinds(aspect) && isName(evidence.page.title, whole.subject);
+    // 캐시 메모리 지역성: what a note on 캐시 메모리 has of that name.
+    const isPart =
+      isOfKinds(aspect) && isName(evidence.page.title, [subject.split(' ').slice(0, -1).join(' ')]);
+    const kinds = isOwn || isPart ? listKinds(evidence, whole, isOwn ? 3 : 2) : [];
+    const numbered = isOwn && kinds.length === 0 ? listNumbered(evidence) : kinds;
+    const worth = kinds.length > 0 ? 4.5 : 1.5;
+    if (numbered.length > 0 && (best?.score ?? 0) < worth) {
       const found = { subject: evidence.page.title, items: numbered.map(shorten) };
       best = {
-        score: 1.5,
+        score: worth,
         answer: makeAnswer('list', evidence.page, { id: '', titles: [] }, found),
       };
     }
     evidence.sections.forEach((section, at) => {
       if (section.isEcho || section.title === '' || section.kind === 'diagram') return;
+      const kinds = isOfKinds(aspect) ? listKindItems(section, whole) : [];
+      if (
+        isOfKinds(aspect) &&
+        kinds.length > 0 &&
+        (best?.score ?? 0) < 1.4 &&
+        subject
+          .split(' ')
+          .every((word) =>
+            makeKey([evidence.page.title, ...section.titles, ...kinds].join(' ')).includes(makeKey(word)),
+          )
+      )
+        best = {
+          score: 1.4,
+          answer: makeAnswer('list', evidence.page, section, {
+            subject: section.title,
+            items: kinds.map(shorten),
+          }),
+        };
       const said = Math.max(
         saysAspect(section.title, aspect, attribute),
         isAbout && isCount(section.title, names, aspect) ? 1.6 : 0,
-        isCountOf(section.title, whole.subject, aspect) ? 1.6 : 0,
+        isCountOf(section.title, isAbout && rest !== '' ? [...whole.subject, rest] : whole.subject, aspect)
+          ? 1.6
+          : 0,
       );
       if (said === 0 && !tellsAspect(section.title, aspect) && !isHeaded(section, whole, aspect)) return;
       // What has the subject among its rows is a list of other things.
@@ -105,10 +133,12 @@ export function findList(
       if (!isOfIt) return;
       // A heading that only tells the aspect is followed by words on it; a table below may list anything.
       const isTold = said === 0 && section.lines.length > 0;
-      const items =
+      const below =
         isTold && section.lines.filter(({ isItem }) => isItem).length < 2
           ? []
           : listItems(evidence, at, [attribute, ...aspect]);
+      const first = section.lines[0]?.sentences[0]?.text ?? '';
+      const items = below.length < 2 && said > 0 ? listAnnounced(evidence, at, first) : below;
       const text = items.length < 2 ? (section.lines[0]?.sentences.slice(0, 2) ?? []) : [];
       // Kinds are several: a sentence that neither lists nor counts them is only on them.
       if (items.length < 2 && isOfKinds(aspect) && !namesSeveral(text.map((one) => one.text).join(' ')))
@@ -281,6 +311,41 @@ function listNumbered({ sections }: PageEvidence): string[] {
   return numbered.length >= 3 && isInOrder && !numbered.some(namesAspect) ? numbered.slice(0, mostItems) : [];
 }
 
+/** The headings of a note that end in its subject's last word, and so are its kinds: FIFO 알고리즘, LRU 알고리즘. */
+function listKinds({ sections }: PageEvidence, headed: Headed, least: number): string[] {
+  const titles = sections
+    .filter(({ kind, isEcho }) => kind === 'section' && !isEcho)
+    .map(({ title }) => title)
+    .filter((title) => isKind(title, headed));
+  return titles.length >= least ? titles.slice(0, mostItems) : [];
+}
+
+/** True for a name that ends in the subject's last word, and says more: 시간 지역성. */
+function isKind(name: string, { subject, noun }: Headed): boolean {
+  const words = dropBrackets(name).toLowerCase().split(/\s+/u);
+  return words.length > 1 && words.length <= 3 && words.at(-1) === noun && !isName(name, subject);
+}
+
+/** The items of a section whose labels are kinds of the subject. */
+function listKindItems({ lines }: SectionEvidence, headed: Headed): string[] {
+  const items = lines.filter(({ isItem }) => isItem).map(({ sentences }) => sentences[0]?.text ?? '');
+  const kinds = items.filter((text) => isKind(text.split(/\s*[:：]/u)[0] ?? '', headed));
+  return kinds.length >= 2 && kinds.length * 2 > items.length ? kinds.slice(0, mostItems) : [];
+}
+
+/** The headings that follow a text which says how many there are: 네 가지 모두, and four headings. */
+function listAnnounced({ sections }: PageEvidence, at: number, text: string): string[] {
+  const said = listAskedPatterns().flatMap(({ numerals, counter }) => {
+    const found = counter.exec(text)?.groups?.['count'];
+    return found === undefined ? [] : [Number(found) || numerals.indexOf(found) + 2];
+  });
+  const [count = 0] = said;
+  const level = sections[at + 1]?.level ?? 0;
+  const next = sections.slice(at + 1, at + 1 + count);
+  const isRow = next.length === count && next.every((one) => one.kind === 'section' && one.level === level);
+  return count > 1 && isRow ? next.map(({ title }) => title) : [];
+}
+
 /** True for a heading that tells the aspect without its word. */
 function tellsAspect(title: string, aspect: readonly string[]): boolean {
   const text = title.toLowerCase();
@@ -299,12 +364,13 @@ function isCount(title: string, names: readonly string[], aspect: readonly strin
   });
 }
 
-/** True for a heading that counts the very subject: “4가지 격리 수준”. */
+/** True for a heading that counts the very subject: “4가지 격리 수준”, “격리 수준 4가지”. */
 function isCountOf(title: string, names: readonly string[], aspect: readonly string[]): boolean {
   return languages.some(({ kindsAspect, counted }) => {
-    const what = aspect.includes(kindsAspect)
-      ? counted.exec(title.toLowerCase())?.groups?.['what']
-      : undefined;
+    if (!aspect.includes(kindsAspect)) return false;
+    const text = title.toLowerCase();
+    const what =
+      counted.exec(text)?.groups?.['what'] ?? /^(.+?)\s\d{1,2}\s?(?:가지|종류?|개)$/u.exec(text)?.[1];
     return what !== undefined && isName(what, names);
   });
 }

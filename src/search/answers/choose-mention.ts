@@ -3,7 +3,7 @@ import { soundsAlike } from '../sound.ts';
 import { makeKey } from '../synonyms.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { findRest, longest, shortest, shortestLabelled, spell } from './define.ts';
+import { findRest, longest, saysNothing, shortest, shortestLabelled, spell } from './define.ts';
 import type { PageEvidence, SectionEvidence } from './evidence.ts';
 import { isAcronym } from './names.ts';
 import { toPlainStyle } from './plain-style.ts';
@@ -52,6 +52,8 @@ export function findMention(
         // 은행원 알고리즘(Banker's Algorithm) alone says it only in two languages.
         if (names.some((one) => makeKey(one) === makeKey(text.replace(/\s*[(（][^)）]*[)）]/gu, ''))))
           continue;
+        const rest = findRest(text, names);
+        if (rest !== null && saysNothing(rest, names)) continue;
         const items = isHead === true ? led : undefined;
         const found = {
           ...{ subject: spell(evidence.page.title, text, names[0] ?? ''), text, strength },
@@ -72,7 +74,6 @@ export function findMention(
           )
         )
           offer(section, found, 2.4);
-        const rest = findRest(text, names);
         const isLabel = rest?.isLabel === true && rest.rest.length < shortestLabelled;
         const tells =
           (rest !== null && !isLabel) ||

@@ -83,6 +83,11 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
       share: Math.min(1, covered.share + spelling.length / key.length),
     };
   };
+  /** What brackets add to a label is not asked for: CXL (Compute Express Link). */
+  const coverLabel = (text: string): { found: Set<number>; share: number } => {
+    const [whole, bare] = [cover(text), cover(dropBrackets(text))];
+    return bare.found.size === whole.found.size ? bare : whole;
+  };
   const holdsAll = (...found: readonly ReadonlySet<number>[]): boolean =>
     terms.every((_, at) => found.some((set) => set.has(at)));
   pages.forEach((evidence, rank) => {
@@ -115,7 +120,7 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
       const path = cover(section.titles.slice(0, -1).join('\n')).found;
       const isWholly = holdsAll(own.found);
       const isNew =
-        (isWholly && (form === 'definition' || !holdsAll(given))) ||
+        (isWholly && (form === 'definition' || own.share >= 0.95 || !holdsAll(given))) ||
         (form !== 'difference' && [...own.found].some((term) => !given.has(term)));
       // 증류의 종류 is of something else than 양자화 종류.
       const isOthers =
@@ -156,7 +161,7 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
       if ((!isAsked && !ask.isMeasured) || section.isEcho || ask.isHeading === true) return;
       for (const row of section.table?.rows ?? []) {
         const found = cover(row.map(({ text }) => text).join(' \n ')).found;
-        const label = cover(row[0]?.text ?? '');
+        const label = coverLabel(row[0]?.text ?? '');
         if (
           (terms.length === 1 || form === 'definition') &&
           (!ask.isMeaning || row.length <= 2) &&
@@ -228,7 +233,12 @@ function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): 
   const all = section.lines.flatMap(({ sentences }) => sentences);
   // A heading that only names the thing says nothing of when or how many.
   const isGiven =
-    (ask.wants !== 'day' && ask.wants !== 'number') || all.some((sentence) => answersWant(sentence, ask));
+    (ask.wants !== 'day' && ask.wants !== 'number') ||
+    all.some(
+      (sentence) =>
+        answersWant(sentence, ask) &&
+        languages.every(({ counts }) => counts(ask.asked)?.test(`${subject} ${sentence.text}`) !== false),
+    );
   const isPlain = ask.wants === '' || (isExact && isGiven) || isMoment;
   if (section.table === null && !isGiven) return null;
   if (section.table !== null) {
@@ -246,8 +256,13 @@ function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): 
     .filter(({ isItem }) => !isItem || !isList)
     .flatMap(({ sentences }) => sentences);
   const wanted = prose.filter((sentence) => isWhole(sentence) && answersWant(sentence, ask));
-  const text = (isPlain ? prose : wanted).slice(0, mostSentences);
-  const items = isPlain ? listItems(evidence, at, []) : [];
+  const reason = ask.wants === 'reason' ? wanted[0] : undefined;
+  const text =
+    reason !== undefined && !prose.slice(0, mostSentences).includes(reason)
+      ? leadTo(prose, reason)
+      : (isPlain ? prose : wanted).slice(0, mostSentences);
+  // What gives a reason is told; what is listed below may be anything.
+  const items = isPlain && reason === undefined ? listItems(evidence, at, []) : [];
   // Kinds are several: a sentence that neither lists nor counts them is only on them.
   if (
     ask.form === 'list' &&
@@ -268,6 +283,12 @@ function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): 
     strength: text[0]?.strength ?? '',
     items: items.length >= 2 && (text[0]?.text.length ?? 0) < longest / 2 ? items : [],
   };
+}
+
+/** The sentence that gives a reason, with the one before it, which it follows from. */
+function leadTo(prose: readonly Sentence[], reason: Sentence): Sentence[] {
+  const at = prose.indexOf(reason);
+  return prose.slice(Math.max(0, at - 1), at + 1);
 }
 
 function isBareName(item: string): boolean {
@@ -412,7 +433,7 @@ export function answersWant(
     return unit.test(text) || languages.some(({ spanWords }) => spanWords.test(text));
   if (wants === 'number')
     return (
-      /(?<![\p{L}\d]|\d-|\p{Lu}-|[A-Z]{3} (?=\d{4}))\d/u.test(text) ||
+      /(?<![\p{L}\d@]|\d[-.]|\p{Lu}-|[A-Z]{3} (?=\d{4}))\d(?!\d*(?:\.\d+){2})/u.test(text) ||
       languages.some(
         ({ countWords, spanWords }) => (isCount && text.search(countWords) >= 0) || spanWords.test(text),
       )

@@ -233,9 +233,9 @@ function isPartOnly(word: string, text: string): boolean {
   return word.length === 1 && isHangulWord(word) && findForm(prepareText(text), word, 'strict').length === 0;
 }
 
-/** True for a word that names one thing alone: HBM3e, an abbreviation in Korean text. */
+/** True for a word that names one of several by its number: HBM3e, 20대. */
 function isMark(word: string): boolean {
-  return /[a-z]/iu.test(word) && /\d/u.test(word);
+  return /\d/u.test(word) && /\D/u.test(word);
 }
 
 function holdsAll(terms: readonly PlanTerm[], ...found: readonly ReadonlySet<number>[]): boolean {

@@ -7,7 +7,7 @@ import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { deepest } from './evidence.ts';
 import type { PageEvidence, SectionEvidence, Sentence } from './evidence.ts';
-import { splitTitle } from './names.ts';
+import { isAcronym, splitTitle } from './names.ts';
 import { toPlainStyle } from './plain-style.ts';
 import { languages } from './question.ts';
 
@@ -27,6 +27,9 @@ const sureScore = 3.8;
 export const shortestLabelled = 9;
 
 export const longest = 320;
+
+/** Words of each part of a list of names. */
+const mostListed = 4;
 
 /** What comes further down no longer introduces. */
 const mostLines = 4;
@@ -78,10 +81,18 @@ export function rateSubject(
     }
     const heading = section.title.toLowerCase();
     const isDefinition = languages.some(({ definitionHeading }) => definitionHeading.test(heading));
-    const isAbout = [
-      section.title,
-      ...languages.map(({ definitionWords }) => section.title.replace(definitionWords, '')),
-    ].some((title) => isName(title, names));
+    // Below its heading its long form may stand alone: CSRF, Cross Site Request Forgery.
+    const isLongForm =
+      section.level === deepest &&
+      isName(section.titles.at(-2) ?? '', names) &&
+      /^[A-Za-z][A-Za-z -]+$/u.test(section.title) &&
+      names.some((name) => isAcronym(name, [section.title]));
+    const isAbout =
+      isLongForm ||
+      [
+        section.title,
+        ...languages.map(({ definitionWords }) => section.title.replace(definitionWords, '')),
+      ].some((title) => isName(title, names));
     // An outline gives the meaning below the name.
     const isBelow = section.level > deepest && isName(section.titles.at(-2) ?? '', names);
     if (section.kind === 'term' && isAbout) {
@@ -101,7 +112,10 @@ export function rateSubject(
         // Behind an item may come what is below it, or the next name.
         const isText =
           !next.isItem ||
-          (line.isItem && (first?.text.split(' ').length ?? 0) > 3 && !/[)）]$/u.test(first?.text ?? ''));
+          (line.isItem &&
+            next.depth > line.depth &&
+            (first?.text.split(' ').length ?? 0) > 3 &&
+            !/[)）]$/u.test(first?.text ?? ''));
         if (first !== undefined && isText && isPlain(first.text)) offer(section, first, 2.06);
       }
       line.sentences.forEach((sentence, sentenceAt) => {
@@ -117,10 +131,8 @@ export function rateSubject(
         const early = section.kind === 'lead' ? 1.2 : at <= 2 ? 0.4 : 0;
         if (rest !== null && sentence.text.length >= shortest && sentence.text.length <= longest) {
           const score = rateDefinition(sentence.text, rest);
-          // 라운드 로빈: 라운드 로빈 방식 활용 says nothing.
-          const isAgain = findForms(prepareText(rest.rest), names).length > 0;
-          const isCircular = rest.isLabel && isAgain;
-          if (score > 0 && !isCircular)
+          const isAgain = saysName(rest.rest, names);
+          if (score > 0 && !saysNothing(rest, names))
             offer(
               section,
               sentence,
@@ -216,6 +228,21 @@ export function spell(title: string, sentence: string, name: string): string {
   const titled = splitTitle(title).find((part) => makeKey(part) === makeKey(name));
   const at = sentence.toLowerCase().indexOf(name.toLowerCase());
   return titled ?? (at < 0 ? name : sentence.slice(at, at + name.length));
+}
+
+/** True for a label that says its name again (라운드 로빈: 라운드 로빈 방식 활용), or only lists names: that defines nothing. */
+export function saysNothing(
+  { rest, isLabel }: { rest: string; isLabel: boolean },
+  names: readonly string[],
+): boolean {
+  if (!isLabel) return false;
+  const parts = rest.split(/,\s/u);
+  const isList = parts.length >= 3 && parts.every((part) => part.split(/\s/u).length <= mostListed);
+  return isList || saysName(rest, names);
+}
+
+function saysName(text: string, names: readonly string[]): boolean {
+  return findForms(prepareText(text), names).length > 0;
 }
 
 /** The sentence behind the name it begins with and the word that makes it the topic; null where it begins otherwise. */

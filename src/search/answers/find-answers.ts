@@ -64,6 +64,7 @@ async function findSaid(readings: readonly Question[], world: AnswerWorld): Prom
     const isCount = readCount(question.text) !== null;
     if (
       found !== null &&
+      languages.every(({ counts }) => counts(question.text)?.test(found.text) !== false) &&
       answersWant(found, { wants: readWant(question.text), isCount, unit: readUnit(question.text) })
     )
       return [found];
@@ -329,6 +330,13 @@ async function define(
     // What a thing is does not say what it stands for.
     return one(long);
   }
+  // Conditions and kinds that no note or term is called by are a list, whatever stands first below their heading.
+  if (
+    question.subject === question.text &&
+    listAspect(question.subject.split(' ').at(-1) ?? '').length > 0 &&
+    (name?.pages.length ?? 0) + (name?.terms.length ?? 0) === 0
+  )
+    return [];
   const answers = await defineIn(question, pages, world);
   // A bare word is a search first: no further pages are loaded for it.
   if (answers.length > 0 || !asksMeaning(question)) return answers;
@@ -336,6 +344,20 @@ async function define(
   const bare = languages.reduce((text, { thingNoun }) => text.replace(thingNoun, ''), question.subject);
   if (bare !== question.subject && /^[a-z0-9_.()+#-]{2,}$/iu.test(bare)) {
     const found = await defineIn({ ...question, subject: bare }, pages, world);
+    if (found.length > 0) return found;
+  }
+  // A quaker in coffee: what a site is about as a whole says nothing more of the thing.
+  const [inside] = languages.flatMap(({ within }) => {
+    const { what = '', whole = '' } = within.exec(question.subject)?.groups ?? {};
+    return what === '' ? [] : [{ what, whole }];
+  });
+  if (
+    name === undefined &&
+    inside !== undefined &&
+    world.names.find(inside.what) !== undefined &&
+    world.names.find(inside.whole) === undefined
+  ) {
+    const found = await defineIn({ ...question, subject: inside.what }, pages, world);
     if (found.length > 0) return found;
   }
   const rest =
@@ -362,7 +384,13 @@ async function defineIn(
   world: AnswerWorld,
 ): Promise<Answer[]> {
   const name = world.names.find(question.subject);
-  const typed = name === undefined ? listForms(question.subject) : [name.text];
+  // A note on shortcodes says what a shortcode is.
+  const typed =
+    name === undefined
+      ? listForms(question.subject)
+      : name.text === `${question.subject}s`
+        ? [name.text, question.subject]
+        : [name.text];
   const terms = await world.loadTerms(name?.terms ?? []);
   const own = listUrls(name?.pages, world);
   const titled = pages.filter(({ page }) => own.includes(page.url) || isName(page.title, typed));

@@ -49,7 +49,8 @@ function findOne(question: Question, pages: readonly PageEvidence[], world: Answ
     (languages.some(({ cellAspects }) => cellAspects.test(question.attribute))
       ? askFact(question, pages, world, findCell)
       : null) ??
-    (listAspect('steps').includes(question.attribute)
+    // How something works is not told by steps that happen to stand in its note.
+    (listAspect('steps').includes(question.attribute) && !/^how\s.+\sworks?$/u.test(question.text)
       ? findGuide(pages, world.planTerms(dropFillers(question.subject)))
       : null)
   );
@@ -60,11 +61,23 @@ function isSame(one: Answer, other: Answer): boolean {
 }
 
 /** The nouns that a question names besides the name of its subject: 탐지 of 딥페이크 탐지. */
-function listMore({ subject, attribute }: Question, name: Name | undefined, world: AnswerWorld): PlanTerm[] {
+function listMore(
+  { subject, attribute, text }: Question,
+  name: Name | undefined,
+  world: AnswerWorld,
+): PlanTerm[] {
   if (name === undefined) return [];
   const rest = subject.split(' ').slice(name.text.split(' ').length);
   const aspect = listAspect(attribute);
   return world.planTerms(
-    rest.filter((word) => languages.some(({ noun }) => noun.test(word)) && !aspect.includes(word)).join(' '),
+    rest
+      .filter(
+        (word) =>
+          // What a Korean question has in Latin letters is a noun.
+          (languages.some(({ noun }) => noun.test(word)) ||
+            (/^[a-z\d]/u.test(word) && /[가-힣]/u.test(text))) &&
+          !aspect.includes(word),
+      )
+      .join(' '),
   );
 }

@@ -105,6 +105,15 @@ function listCompared({ subject, other }: Question, world: AnswerWorld): Compare
   // Robusta vs arabica caffeine: the last word is what is asked of both.
   if (words.length > 1)
     pairs.push({ things: [subject, words.slice(0, -1).join(' ')], aspect: words.at(-1) ?? '' });
+  // 위치 기반과 시장 기반 배출: what stands behind the word that both end in belongs to both.
+  const shared = words.indexOf(subject.split(' ').at(-1) ?? '');
+  const behind = words.slice(shared + 1).join(' ');
+  const isMeasured = languages.some(({ measures }) => measures.test(behind));
+  if (shared > 0 && /[가-힣]/u.test(behind) && !isMeasured)
+    pairs.push({ things: [subject, words.slice(0, shared + 1).join(' ')], aspect: '' });
+  // Caffeine in robusta vs arabica: so may be what stands first.
+  const [, aspect, first] = /^(.+?)\s(?:in|of|for)\s(?:the\s)?(.+)$/u.exec(subject) ?? [];
+  if (aspect !== undefined && first !== undefined) pairs.push({ things: [first, other], aspect });
   // 데드락 예방과 회피: two parts of what is named first.
   const name = findLongestName(subject, names);
   const rest = subject.split(' ').slice(name?.text.split(' ').length).join(' ');

@@ -104,6 +104,8 @@ export interface QuestionLanguage {
   topicOf: (attribute: string) => RegExp;
   /** A question for what something is within something else. */
   asksPart: RegExp;
+  /** A thing (`what`) within all that is spoken of (`whole`): a quaker in coffee, 커피에서 퀘이커. */
+  within: RegExp;
   /** A question for what something does. */
   asksDoing: RegExp;
   /** A noun that only says that a value is asked for: roast level. */
@@ -118,6 +120,8 @@ export interface QuestionLanguage {
   verbForms: readonly (readonly string[])[];
   /** Words for one property, as questions and tables say it: cost, price. */
   measureForms: readonly (readonly string[])[];
+  /** A question for when something came out. */
+  comingOut: RegExp;
   /** The head of a column of days. */
   dateHead: RegExp;
   /** A question for the last day of something, and what an answer to it says. */

@@ -426,10 +426,12 @@ export const english: QuestionLanguage = {
       `\\b${escapeSigns(attribute)}(?:\\s(?:of|for)\\s(?:\\S+\\s){1,4}?)?\\s?(?:is|are|was|were)\\s`,
       'u',
     ),
+  within: /^(?<what>.+)\sin\s(?<whole>[a-z]+)$/u,
   asksPart: /^what(?:'s|\s+is|\s+are)\s+\S+(?:\s\S+)?\s+in\s/u,
   asksDoing: /^what\s+do(?:es)?\s.+\sdo$|^who\s(?:is|was)\s/u,
   aside: /(?!)/u,
-  pointing: /^(?:the former|the latter|this one|that one)\b/iu,
+  pointing:
+    /^(?:the former|the latter|this one|that one)\b|\b(?:in|at|by|from|with) the (?:above|following|previous)\b/iu,
   laterEvents: /^(?:amended|amendment|revised|revision|repealed|ended|expired)/u,
   measures:
     /(?:^|\s)(?:max(?:imum)?|min(?:imum)?|price|cost|fee|fines?|penalty|budget|interval|timeout|window|frequency|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|complexity|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
@@ -453,20 +455,20 @@ export const english: QuestionLanguage = {
       '(?<![\\p{L}-])(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozen|single)';
     const between = '(?:(?:is|are|was|were|limited|up|to|at|most)\\s|[:=(\\s])*';
     return new RegExp(
-      `${figure}[-–\\s+%]+(?:[\\p{L}\\d'’%–-]+\\s+){0,4}?${stem}|${stem}\\p{L}*\\P{L}${between}${figure}(?![\\p{L}])|^(?!.*${stem})`,
+      `${figure}[-–\\s+%]+(?:[\\p{L}\\d'’%–-]+\\s+){0,4}?${stem}|${stem}\\p{L}*\\P{L}${between}${figure}(?![\\p{L}])`,
       'iu',
     );
   },
   countWords: /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s[a-z])/giu,
   unitWords: /^(?:called|named|capacity|size|value|consumption|usage|amount|number)$/u,
-  emptyVerb: /(?<=^why\s.+)\s(?:needed|necessary|important)$/u,
+  emptyVerb: /(?<=^why\s.+)\s(?:needed|necessary|important)$|(?<=^how\s.+)\sworks?$/u,
   lightVerb:
     /\b(?:get|gets|take|takes|taken|spend|use|used|give|gives|given|have|need|needed|allowed|pay|pays|keep|kept|offer|offers|cost|costs|last|happens?|apply|work|works|go|goes|come|comes|make|makes|start|starts|begin|begins|stop|holds?|contains?|stores?|should|must|available|possible|required|am|me|us|our|their|over|up|so|two|long)\b/gu,
   lightWords: /^(?:needed|necessary|important|used?|matters?|good)?$/u,
   purpose:
     /\b(?:so that|in order to|because|to\s(?:avoid|prevent|reduce|keep|make|allow|let|help|protect|ensure|improve))\b/u,
   asksHow: /^how\s+(?:to|do|can|should)\s/u,
-  deed: /^[^.:]{1,30}:\s|^(?:to|use|using|run|click|press|open|select|go|type|enter|install|choose|add|create|set|turn|put|start|sign|log|email|send|ask|call|make|drag|right-click|hover|tap|check|visit|download|see|keep|take|request|submit|pick)\s|\bby\s\w+ing\b|\byou(?:['’]ll)?\s(?:can|should|must|may|need|have)\b|\b(?:should|must)\sbe\b|[.,:]\s(?:use|run|click|press|open|select|go|type|enter|choose)\s/iu,
+  deed: /^[^.:]{1,30}:\s|^(?:to|use|using|run|click|press|open|select|go|type|enter|install|choose|add|create|set|turn|put|start|sign|log|email|send|ask|call|make|drag|right-click|hover|tap|check|visit|download|see|keep|take|request|submit|pick)\s|\bby\s\w+ing\b|\byou(?:['’]ll)?\s(?:\w+\s)?(?:can|should|must|may|need|have)\b|\b(?:should|must)\sbe\b|[.,:]\s(?:use|run|click|press|open|select|go|type|enter|choose)\s/iu,
   fillNoun: /^(?:level|degree|time|date|value|setting|info|information|details|status|data)$/u,
   days: /deadline|duration|time|interval|long|often|season/u,
   eventForms: [
@@ -552,6 +554,7 @@ export const english: QuestionLanguage = {
       'maker',
     ],
   ],
+  comingOut: /^come\sout$/u,
   dateHead: /^(?:date|day|year|when|released?)$/u,
   until: {
     asked: /^(?:until|till|by)\s+when/u,
@@ -608,13 +611,14 @@ export const english: QuestionLanguage = {
   comparisonHeading: /compar|differen|\bvs\b/iu,
   meaningColumn: /^(?:meaning|definition|description|what\s+it\s+(?:is|means|does))$/u,
   topic:
-    /^s?\s+(?:is|are|was|were|refers?\s+to|means?|describes?|denotes?|stands?\s+for|(?:acts?|serves?)\s+as|consists?\s+of|comprises?|represents?|says?)\s/u,
+    /^s?\s+(?:is|are|was|were|refers?\s+to|corresponds?\s+to|means?|describes?|denotes?|stands?\s+for|(?:acts?|serves?)\s+as|consists?\s+of|comprises?|represents?|says?)\s/u,
   kindNoun:
     /\s(?:patterns?|algorithms?|models?|methods?|techniques?|protocols?|principles?|theor(?:y|ies)|laws?|guides?|polic(?:y|ies)|program(?:me)?s?|basics|overview|architectures?|strateg(?:y|ies)|systems?|approach(?:es)?|frameworks?|languages?|applications?|apps?|deployments?|effects?)$/iu,
   thingNoun:
     /\s(?:function|file|command|method|keyword|operator|error|code|port|option|attribute|tag|class|term|acronym)$/u,
-  article: /^(?:an?|the)\s+/iu,
+  article:
+    /^(?:(?:in\s(?:our|this|that|most|other|general|short)(?:\s(?:cases?|contexts?|words))?|here|basically|simply\sput),\s)?(?:an?\s|the\s)?/iu,
   definingEnd: /^[^?]{12,}[.]?$/u,
   notDefining:
-    /^(?:this\s+(?:note|page|section|article|guide)|here\s|below|in\s+this|we\s|see\s|there\s+(?:is|are)|(?:\S+\s){1,3}(?:is|are)\s(?:(?:very|also|only|now|still|currently|always|usually|often|automatically)\s)*(?:easy|great|important|good|simple|useful|helpful|optional|required|available|free|supported|installed|stored|saved|located|enabled|disabled|suitable|included|listed|updated|shown|displayed|sent|paid|reviewed|allowed|encouraged|recommended|expected|rare|common|(?!(?:any|some|every|no)thing)\w{3,}ing)\b)|^(?:learn|discover|find\sout)\s|\b(?:is|are|was|were)\s+(?:(?:not|n't|never)\b|(?:an?|the|one|some)\s\w+\sof\s(?:these|those|them|this|that|both)\b)|[?]$/iu,
+    /^(?:this\s+(?:note|page|section|article|guide)|here\s|below|in\s+this|we\s|see\s|there\s+(?:is|are)|(?:\S+\s){1,3}(?:is|are)\s(?:(?:very|also|only|now|still|currently|always|usually|often|automatically)\s)*(?:easy|great|important|good|simple|useful|helpful|optional|required|available|free|supported|installed|stored|saved|located|enabled|disabled|suitable|included|listed|updated|shown|displayed|sent|paid|reviewed|allowed|encouraged|recommended|expected|rare|common|(?!(?:any|some|every|no)thing)\w{3,}ing|\w{3,}(?:ed|en)\s(?:before|after|when|while|if|until|unless|once|in|at|on|via|with))\b)|^(?:learn|discover|find\sout)\s|\b(?:is|are|was|were)\s+(?:(?:not|n't|never)\b|(?:an?|the|one|some)\s\w+\sof\s(?:these|those|them|this|that|both)\b)|[?]$/iu,
 };
