@@ -722,3 +722,40 @@ Spools are wound before the loom is set up so they have no knots.
   expect(await ask('how do inner knots work')).toContain('so common');
   expect(await ask('how many commands does the loom have')).toBe('null');
 });
+
+test('one of several in a table, an event and a page within a site are told of that one', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        '삯.md',
+        `# 삯
+
+삯은 일한 값이다.
+
+## 삯의 장단점
+
+| 갈래 | 장점 | 단점 |
+| --- | --- | --- |
+| 날삯 | 쉽다 | 들쭉날쭉하다 |
+| 미리 받는 삯 | 든든하다 | 일해야 한다 |
+
+## 마을 규칙
+
+마을 규칙은 2031-05-04에 모임을 통과했다. 모임의 사람들이 오래 다투고 물러나고 또 다툰 끝에 손을 든 사람이 많아서 그렇게 되었다고 옛사람들은 두고두고 말한다. 2031-06-07에 시행된 마을 규칙은 삯을 날마다 주게 했다.
+`,
+      ],
+      ['ABC & DBC.md', '# AXC & DXC\n\n## AXC\n\nAXC : Ash X Cut\n\n## DXC\n\nDXC : Down X Cut\n'],
+      ['leaf.md', '# Leaf\n\nA leaf is any sheet of the book.\n'],
+      [
+        'turning.md',
+        '# Turning\n\nThe leaves are instead in the second drawer.\n\n$ turn leaf\n\nIt does not work in the rain.\n',
+      ],
+    ]),
+  );
+  const ask = async (query: string) => JSON.stringify((await engine.search(query)).answers[0] ?? null);
+  expect(await ask('미리 받는 삯 단점')).toMatch(/일해야(?!.*들쭉)/u);
+  expect(await ask('마을 규칙 언제 통과됐나')).toContain('2031-05-04');
+  expect(await ask('what is a leaf in bookbinding')).toContain('any sheet');
+  expect(await ask('how do I turn a leaf')).not.toContain('rain');
+  expect(await ask('AXC와 DXC 차이')).toBe('null');
+});

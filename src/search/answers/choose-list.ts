@@ -94,7 +94,10 @@ export function findList(
       );
       if (said === 0 && !tellsAspect(section.title, aspect) && !isHeaded(section, whole, aspect)) return;
       // What has the subject among its rows is a list of other things.
-      if (!isAbout && section.table?.rows.some((row) => isName(row[0]?.text ?? '', names.slice(0, 1))))
+      if (
+        (!isAbout || !isName(evidence.page.title, names.slice(0, 1))) &&
+        section.table?.rows.some((row) => isName(row[0]?.text ?? '', names.slice(0, 1)))
+      )
         return;
       if (attribute === 'how' && isOtherDeed(section.title, asked)) return;
       if (/^(?:fix|remed|solution)/u.test(attribute) && isOtherDeed(section.title, mendingDeeds)) return;

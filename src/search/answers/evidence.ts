@@ -147,8 +147,8 @@ function isHeadLine(
   return (
     text.length <= longestHead &&
     /^(?!\d+\p{L})[^=;{}<>|:：→]*\p{L}[^=;{}<>|:：→]*[\p{L}\p{N})）]$/u.test(text) &&
-    // A picture's file name: Screenshot 2022-12-24.
-    !/[다요음임함됨]$|\d\d\D+\d\d/u.test(text) &&
+    // A command heads nothing, nor does a picture's file name: Screenshot 2022-12-24.
+    !/^[$>]\s|[다요음임함됨]$|\d\d\D+\d\d/u.test(text) &&
     text.split(/\s+/u).length <= mostHeadWords &&
     (next.isItem || /[.!。]$/u.test(next.sentences[0]?.text ?? ''))
   );

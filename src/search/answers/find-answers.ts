@@ -102,7 +102,12 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
   const isOpen = passage.isAsked || passage.isMeasure === true || count > 2;
   if (!isOpen || words === '' || (count < 2 && wants === '')) return [];
   // A page that gives a value need not have the word for it, nor those that only fill up the question.
-  const others = [...new Set([words, dropUnits(words, 1)])].filter((text) => text !== passage.text);
+  const measured = readings
+    .filter((one) => one.kind === 'fact' && isMeasure(one))
+    .map(({ subject }) => subject);
+  const others = [...new Set([words, dropUnits(words, 1), ...measured.slice(0, 1)])].filter(
+    (text) => text !== passage.text,
+  );
   const pages = await world.loadPages('asked', others);
   const asked = readPlace({ ...passage, subject: words, words }, pages, world);
   const isDefinition =
@@ -357,7 +362,8 @@ async function define(
     world.names.find(inside.what) !== undefined &&
     world.names.find(inside.whole) === undefined
   ) {
-    const found = await defineIn({ ...question, subject: inside.what }, pages, world);
+    const own = await world.loadPages('usual', [inside.what]);
+    const found = await defineIn({ ...question, subject: inside.what }, own, world);
     if (found.length > 0) return found;
   }
   const rest =

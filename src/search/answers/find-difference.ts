@@ -6,7 +6,7 @@ import { introduce } from './define.ts';
 import type { PageEvidence } from './evidence.ts';
 import { listUrls } from './answer-world.ts';
 import type { AnswerWorld } from './answer-world.ts';
-import { findLongestName, listForms } from './names.ts';
+import { findLongestName, isAcronym, listForms } from './names.ts';
 import type { Name } from './names.ts';
 import { languages } from './question.ts';
 import type { Question } from './question.ts';
@@ -49,7 +49,11 @@ export async function findDifference(
     // Behind a label the name is no part of what is said.
     const texts = each.flatMap((answers) => answers[0]?.text.replace(/^[^:：]{1,40}[:：]\s+/u, '') ?? []);
     // Half of a comparison is no answer, nor is twice the same.
-    if (texts.length === things.length && new Set(texts).size === texts.length)
+    // Nor does what their letters stand for.
+    const isSpelled = texts.every(
+      (text, at) => !/[가-힣.]/u.test(text) && isAcronym(things[at] ?? '', [text]),
+    );
+    if (texts.length === things.length && new Set(texts).size === texts.length && !isSpelled)
       return each.flatMap((answers, at) =>
         // Once, below all.
         answers[0] ? [{ ...answers[0], ...(at === each.length - 1 ? compared : {}) }] : [],

@@ -4,6 +4,7 @@
  */
 import { normalizeText } from '../hangul.ts';
 import type { QuestionKind, QuestionLanguage } from './language.ts';
+import { findStems } from '../particles.ts';
 import { korean } from './questions-ko.ts';
 
 const opened: QuestionLanguage[] = [korean];
@@ -264,8 +265,10 @@ export function isFillWord(word: string, text: string): boolean {
 }
 
 /** The words of a question without the verbs that the text which answers may say in another way. */
-export function dropVerbs({ words, isAsked }: Question): string {
-  if (!isAsked) return words;
+export function dropVerbs({ words, isAsked, text }: Question): string {
+  // The day of an event is that of no other: 통과됐나.
+  const isEvent = readWant(text) === 'day' && findStems(words.split(' ').at(-1) ?? '').length > 0;
+  if (!isAsked || isEvent) return words;
   return languages
     .reduce((left, { lightVerb }) => left.replace(lightVerb, ' '), words)
     .replace(/\s+/gu, ' ')
@@ -303,7 +306,11 @@ function readInner(subject: string): Question[] {
   return readOne(subject).flatMap((one) => {
     if (one.attribute === '') return [];
     // RAG의 비용이 뭐야: a property of it, which may be a name as well.
-    if (one.kind === 'fact') return [one];
+    // What is a highlight theme: two words of English are one thing, unless the second is a value.
+    if (one.kind === 'fact')
+      return /[가-힣]/u.test(subject) || languages.some(({ measures }) => measures.test(one.attribute))
+        ? [one]
+        : [];
     return one.kind === 'list' || one.kind === 'date' ? [{ ...one, isAsked: true }] : [];
   });
 }
