@@ -87,6 +87,12 @@ test('home leads a reader who comes back on a day later: to what is due, to wher
   await page.goto('/');
   const way = page.getByRole('navigation', { name: 'Where to go on' });
   await expect(way.getByRole('link')).toHaveText(['1 question to review', /^Go on reading:First crack › /u]);
+  // At its end the page leaves room for it: nothing of the foot is below.
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  const bottom = (selector: string) =>
+    page.locator(selector).evaluate((element) => element.getBoundingClientRect().bottom);
+  const top = await way.evaluate((element) => element.getBoundingClientRect().top);
+  expect(await bottom('.site-footer')).toBeLessThanOrEqual(top);
   await expect(way.getByRole('link').first()).toHaveAttribute('href', '/review/');
   await expect(way.getByRole('link').last()).toHaveAttribute('href', note);
 
