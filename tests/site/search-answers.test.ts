@@ -745,6 +745,10 @@ test('one of several in a table, an event and a page within a site are told of t
 `,
       ],
       ['ABC & DBC.md', '# AXC & DXC\n\n## AXC\n\nAXC : Ash X Cut\n\n## DXC\n\nDXC : Down X Cut\n'],
+      [
+        '밭.md',
+        '# 밭\n\n밭은 심는 땅이다.\n\n## 쟁기질\n\n예전에는 사람이 모두 했음\n\n## 나눔\n\n- 얕은 갈이 : 써레질(Harrowing)\n\n| 자료 | 대상 |\n| --- | --- |\n| 마을 셈(2025) | 2022-07–2025-07 젊은이(15–29세)와 50대의 일감 변화 |\n',
+      ],
       ['leaf.md', '# Leaf\n\nA leaf is any sheet of the book.\n'],
       [
         'turning.md',
@@ -757,5 +761,12 @@ test('one of several in a table, an event and a page within a site are told of t
   expect(await ask('마을 규칙 언제 통과됐나')).toContain('2031-05-04');
   expect(await ask('what is a leaf in bookbinding')).toContain('any sheet');
   expect(await ask('how do I turn a leaf')).not.toContain('rain');
-  expect(await ask('AXC와 DXC 차이')).toBe('null');
+  for (const query of [
+    'AXC와 DXC 차이',
+    '쟁기질이 뭔가요',
+    '써레질이 뭐야',
+    'what is turning',
+    '젊은이 일감 얼마나 줄었어',
+  ])
+    expect(await ask(query), query).toBe('null');
 });

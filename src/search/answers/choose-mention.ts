@@ -62,6 +62,8 @@ export function findMention(
         if (name !== '' && findExpansion(text, name) !== null) offer(section, found, 2.2);
         else if (
           long !== '' &&
+          // 고정 크기: 페이징(Paging) says too little.
+          text.replace(/[(（][^)）]*[)）]/u, '').length - long.length > shortestLabelled &&
           new RegExp(
             `(?:^|[^\\p{L}\\p{N}\\s]\\s?|[은는을를이가의한할된로와과]\\s)${escapeSigns(long)}\\s?[(（][A-Za-z]{3,}|다[(（]${escapeSigns(long)}[)）][.]?$`,
             'u',

@@ -8,7 +8,7 @@ import { findForm, prepareText } from '../match-text.ts';
 import type { PlanTerm } from '../plan-query.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { cover, isClaimed, union } from './choose-facts.ts';
+import { cover, dropBrackets, isClaimed, union } from './choose-facts.ts';
 import { answersWant, fitsAsked, isSaidOf, isWhole, readRow, readSentence } from './choose-passage.ts';
 import type { PassageQuestion } from './choose-passage.ts';
 import type { PageEvidence, SectionEvidence, Sentence, TableEvidence } from './evidence.ts';
@@ -131,7 +131,9 @@ function readCell(
   )
     return [];
   const context = labels.filter((label) => label !== '').join(' · ');
-  return isWhole(cell, 6) && answersWant(cell, ask)
+  // The days and groups that a cell is of are no value of it: 2022-07~2025-07 청년(15~29세).
+  const bare = languages.reduce((text, { date }) => text.replace(date, ''), dropBrackets(cell.text));
+  return isWhole(cell, 6) && answersWant({ text: bare.replace(/\d+대(?![가-힣]{2})/gu, '') }, ask)
     ? [{ text: cell.text, head: '', before: context, found: () => ({ ...cell, context }) }]
     : [];
 }

@@ -200,6 +200,13 @@ export function introduce(evidence: PageEvidence, names: readonly string[]): Ans
   if (!/[가-힣]/u.test(first.text) && findRest(first.text, names) === null && isAside(first.text, names))
     return null;
   const isShort = second !== undefined && first.text.length + second.text.length < longest;
+  // Nor is one that never has it: “Two things can be turned” is no turning.
+  if (
+    isPage &&
+    !/[가-힣]/u.test(first.text) &&
+    !saysName(isShort ? `${first.text} ${second.text}` : first.text, names)
+  )
+    return null;
   return makeAnswer('definition', page, section, {
     subject: isPage ? page.title : section.title,
     text: isShort ? `${first.text} ${second.text}` : first.text,

@@ -50,8 +50,10 @@ export async function findDifference(
     const texts = each.flatMap((answers) => answers[0]?.text.replace(/^[^:：]{1,40}[:：]\s+/u, '') ?? []);
     // Half of a comparison is no answer, nor is twice the same.
     // Nor does what their letters stand for.
-    const isSpelled = texts.every(
-      (text, at) => !/[가-힣.]/u.test(text) && isAcronym(things[at] ?? '', [text]),
+    const isSpelled = texts.some(
+      (text, at) =>
+        /(?:약자|약어|줄임말)(?:이?다)?[.]?$/u.test(text) ||
+        (!/[가-힣.]/u.test(text) && isAcronym(things[at] ?? '', [text])),
     );
     if (texts.length === things.length && new Set(texts).size === texts.length && !isSpelled)
       return each.flatMap((answers, at) =>
