@@ -3,7 +3,7 @@ import { problemsWords } from '#words';
 import type { Note } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { type AssignedIds, assignIds } from '../sections/assign-ids.ts';
-import { type LockEntry, readLock } from '../sections/section-lock.ts';
+import { boundTroubles, type LockEntry, readLock } from '../sections/section-lock.ts';
 import { readCommitted } from './read-history.ts';
 import { readOptional } from './read-list.ts';
 
@@ -28,7 +28,7 @@ export async function readSectionIds(
 ): Promise<SectionIds> {
   const text = options.hasLock ? await readOptional(resolve(root, lockFile)) : null;
   const lock = readLock(text ?? '');
-  for (const { line, message } of lock.troubles) {
+  for (const { line, message } of boundTroubles(lock.troubles)) {
     say(lockFile, { line, column: 1, severity: 'error', kind: 'section-id', message });
   }
   const lost = options.hasLock ? findLost(lock.entries, await readCommitted(root, lockFile)) : [];

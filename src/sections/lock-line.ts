@@ -7,14 +7,15 @@ export type LockLine = { header: number } | { entry: LockEntry } | { reason: str
 /** Reads one line. Fields that may be missing get their defaults; a field of the wrong type spoils the line. */
 export function parseLockLine(content: string): LockLine {
   const words = sectionsWords().lines;
-  let value: unknown;
+  // Its parser takes its time to say what is wrong with a line: half a million are soon told from objects.
+  if (!content.startsWith('{')) return { reason: words.noObject };
+  if (!content.endsWith('}')) return { reason: words.noJson };
+  let fields: Record<string, unknown>;
   try {
-    value = JSON.parse(content);
+    fields = JSON.parse(content) as typeof fields;
   } catch {
     return { reason: words.noJson };
   }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return { reason: words.noObject };
-  const fields = value as Record<string, unknown>;
   if (typeof fields['lock'] === 'number' && fields['id'] === undefined) return { header: fields['lock'] };
   for (const [name, isRight] of Object.entries(types)) {
     const field = fields[name];

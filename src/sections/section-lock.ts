@@ -130,6 +130,18 @@ export function readLock(text: string): { entries: LockEntry[]; troubles: LockTr
   return { entries: [...found.values()].map(({ entry }) => entry), troubles };
 }
 
+/** Who reads a hundred lines of what is wrong knows that the file is no lock. */
+const mostTroubles = 100;
+
+/** The first of many troubles, and one that says how many more there are. */
+export function boundTroubles(troubles: readonly LockTrouble[]): LockTrouble[] {
+  const shown = troubles.slice(0, mostTroubles);
+  const next = troubles[mostTroubles];
+  if (!next) return shown;
+  const message = sectionsWords().lines.more(troubles.length - mostTroubles);
+  return [...shown, { ...next, message }];
+}
+
 /** Fields in one order, whatever order they were set in; what is empty and optional is left out. */
 function writeLine(entry: LockEntry): string {
   if (entry.kind === 'note') {

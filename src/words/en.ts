@@ -683,6 +683,7 @@ export const sections: typeof ko.sections = {
     count ? `${count} ${count === 1 ? 'place' : 'places'} repaired` : 'there is nothing to repair',
   notOpened: (path, reason) => `${path} could not be opened: ${reason}`,
   lines: {
+    more: (count) => `from this line on, ${count} more are wrong. Bring back the file that was committed`,
     noJson: 'it is no JSON',
     noObject: 'it is no {…}',
     wrong: (name) => `the value of ${name} is wrong`,

@@ -792,6 +792,7 @@ export const sections = {
   repaired: (count: number) => (count ? `${count}곳을 고쳤습니다` : '고칠 것이 없습니다'),
   notOpened: (path: string, reason: string) => fitParticles`${path}을(를) 열지 못했습니다: ${reason}`,
   lines: {
+    more: (count: number) => `이 줄부터 ${count}줄이 더 잘못되었습니다. 커밋된 파일로 되돌리십시오`,
     noJson: 'JSON이 아닙니다',
     noObject: '{…}가 아닙니다',
     wrong: (name: string) => `${name} 값이 잘못되었습니다`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  boundTroubles,
   type AnchorEntry,
   type LockEntry,
   type NoteEntry,
@@ -54,6 +55,15 @@ test('a broken line is named and the others are kept', () => {
   const { entries, troubles } = readLock(text);
   expect(entries.map(({ id }) => id)).toEqual(['s-a', 's-c']);
   expect(troubles.map(({ line }) => line)).toEqual([3, 5, 6]);
+});
+
+test('of a file that is no lock, the first lines are named and the rest counted', () => {
+  const { troubles } = readLock('x\n'.repeat(500_000));
+  expect(troubles).toHaveLength(500_000);
+  const said = boundTroubles(troubles);
+  expect(said).toHaveLength(101);
+  expect(said.at(-1)).toMatchObject({ line: 101, message: expect.stringContaining('499900') as string });
+  expect(boundTroubles(troubles.slice(0, 100))).toEqual(troubles.slice(0, 100));
 });
 
 test('a lock of a newer version is read and never rewritten', () => {
