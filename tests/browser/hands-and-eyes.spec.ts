@@ -10,6 +10,10 @@ const pages = [
   '/sources/',
   '/tags/',
   '/changes/',
+  '/compare/',
+  '/paths/',
+  '/map/',
+  '/print/roasting/',
   '/review/',
   '/search/?q=crack',
   '/about/',
@@ -21,8 +25,7 @@ const usual = 44;
 const leastContrast = 3;
 
 for (const path of pages) {
-  test(`targets are a finger wide: ${path}`, async ({ page, isMobile }) => {
-    test.skip(!isMobile, 'fingers are on phones');
+  test(`targets are a finger wide: ${path}`, async ({ page }) => {
     await page.goto(path, { waitUntil: 'networkidle' });
     const small = await page.evaluate(
       ({ smallest, usual }) => {
@@ -38,10 +41,7 @@ for (const path of pages) {
             target.matches('.visually-hidden')
           )
             continue;
-          // The button of a column takes presses on the whole of its head.
-          const box = (
-            target.matches('.sort') ? (target.closest('th') ?? target) : target
-          ).getBoundingClientRect();
+          const box = target.getBoundingClientRect();
           if (box.width === 0) continue;
           const label = target.closest('label')?.getBoundingClientRect();
           const width = Math.max(box.width, label?.width ?? 0);
