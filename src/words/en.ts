@@ -1513,6 +1513,7 @@ export const study: typeof ko.study = {
   imported: (count) => `Imported. ${count} in all`,
   brokenFile: 'This file cannot be read. Choose a JSON file that was exported here',
   otherSite: 'This record is of another site',
+  newerFile: 'A newer version of this site wrote this record. Load the page again, then import it',
   erase: 'Erase the record',
   eraseSure: 'Erase all review records on this device?',
   questions: 'Questions',

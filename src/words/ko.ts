@@ -1634,6 +1634,7 @@ export const study = {
   imported: (count: number) => `가져왔습니다. 모두 ${count}개입니다`,
   brokenFile: '읽을 수 없는 파일입니다. 여기에서 내보낸 JSON 파일을 고르십시오',
   otherSite: '다른 사이트의 기록입니다',
+  newerFile: '이 사이트의 더 새 판이 내보낸 기록입니다. 쪽을 새로 고친 뒤 다시 가져오십시오',
   erase: '기록 지우기',
   eraseSure: '이 기기의 복습 기록을 모두 지울까요?',
   questions: '물음',

@@ -30,7 +30,10 @@ export function emptyDeck(site: string): Deck {
   return { version: 1, site, cards: {} };
 }
 
-/** Reads a stored or imported deck. Throws `RangeError('broken')` for what is no deck, `RangeError('other')` for another site's. */
+/**
+ * Reads a stored or imported deck. Throws `RangeError('broken')` for what is no deck, `RangeError('newer')` for one of a
+ * version to come, `RangeError('other')` for another site's.
+ */
 export function readDeck(text: string, site: string): Deck {
   let data: unknown;
   try {
@@ -38,7 +41,9 @@ export function readDeck(text: string, site: string): Deck {
   } catch {
     throw new RangeError('broken');
   }
-  const deck = data as Partial<Deck> | null;
+  const deck = data as (Omit<Partial<Deck>, 'version'> & { version?: number }) | null;
+  if (typeof deck?.version === 'number' && deck.version > 1 && typeof deck.site === 'string')
+    throw new RangeError('newer');
   if (deck?.version !== 1 || typeof deck.site !== 'string' || typeof deck.cards !== 'object' || !deck.cards)
     throw new RangeError('broken');
   if (deck.site !== site) throw new RangeError('other');

@@ -5,10 +5,10 @@
 import './study-styles.ts';
 import { studyWords } from '#words';
 import { announce } from '../announce.ts';
-import { readStored } from '../stored.ts';
 import { followEdits, type Grade, rateCard } from './deck.ts';
 import { listCards, type StudyCard } from './list-cards.ts';
 import { keepDeck, loadDeck, pagePathOf } from './stored-deck.ts';
+import { makeStudyButton, readStudyKey } from './study-keys.ts';
 
 let running: SelfTest | null = null;
 
@@ -70,18 +70,11 @@ class SelfTest {
   }
 
   #onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return;
-    if (event.key === 'Escape') return this.end();
-    if (readStored('single-keys') === 'off') return;
-    const isButton = event.target instanceof Element && event.target.closest('button, summary, a') !== null;
-    if (event.key === ' ' && !isButton && this.#current && !this.#isShown(this.#current)) {
-      event.preventDefault();
-      this.#showHere();
-    } else if ((event.key === '1' || event.key === '2') && this.#current && this.#isShown(this.#current)) {
-      event.preventDefault();
-      this.#rate(event.key === '1' ? 'again' : 'good');
-    }
+    const action = readStudyKey(event, this.#current && this.#isShown(this.#current));
+    if (action === 'end') return this.end();
+    if (action) event.preventDefault();
+    if (action === 'show') this.#showHere();
+    else if (action) this.#rate(action);
   };
 
   #isShown(card: StudyCard): boolean {
@@ -223,7 +216,7 @@ class StudyBar {
     this.#question.setAttribute('role', 'status');
     this.#progress.className = 'study-progress';
     this.#buttons.className = 'study-buttons';
-    const end = makeButton(words.end, 'Esc', () => actions.end());
+    const end = makeStudyButton(words.end, 'Esc', () => actions.end());
     this.#bar.append(this.#progress, this.#question, this.#buttons, end);
     document.body.append(this.#bar);
     document.documentElement.dataset['studying'] = '';
@@ -233,14 +226,14 @@ class StudyBar {
   }
 
   ask(question: string, done: number, all: number): void {
-    this.#set(question, done, all, [makeButton(studyWords().show, 'Space', () => this.#actions.show())]);
+    this.#set(question, done, all, [makeStudyButton(studyWords().show, 'Space', () => this.#actions.show())]);
   }
 
   answer(question: string, done: number, all: number): void {
     const words = studyWords();
     this.#set(question, done, all, [
-      makeButton(words.again, '1', () => this.#actions.rate('again')),
-      makeButton(words.good, '2', () => this.#actions.rate('good')),
+      makeStudyButton(words.again, '1', () => this.#actions.rate('again')),
+      makeStudyButton(words.good, '2', () => this.#actions.rate('good')),
     ]);
   }
 
@@ -265,15 +258,4 @@ class StudyBar {
     this.#buttons.replaceChildren(...buttons);
     if (hadFocus) this.#bar.focus({ preventScroll: true });
   }
-}
-
-function makeButton(label: string, key: string, run: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  const hint = document.createElement('kbd');
-  hint.textContent = key;
-  hint.ariaHidden = 'true';
-  button.append(label, hint);
-  button.addEventListener('click', run);
-  return button;
 }

@@ -16,9 +16,12 @@ import {
   writeAnki,
 } from './deck.ts';
 import { keepDeck, loadDeck, siteName } from './stored-deck.ts';
+import { makeStudyButton, readStudyKey } from './study-keys.ts';
 
 class StudyReview extends HTMLElement {
   #deck: Deck = emptyDeck('');
+  /** Ends the listening for the keys of the question that is asked. */
+  #asking: AbortController | null = null;
 
   connectedCallback(): void {
     this.#deck = loadDeck();
@@ -29,7 +32,12 @@ class StudyReview extends HTMLElement {
     return document.documentElement.dataset['base'] ?? '/';
   }
 
+  disconnectedCallback(): void {
+    this.#asking?.abort();
+  }
+
   #showOverview(): void {
+    this.#asking?.abort();
     const words = studyWords();
     const now = new Date();
     const due = listDue(this.#deck, now);
@@ -107,7 +115,8 @@ class StudyReview extends HTMLElement {
     try {
       this.#deck = mergeDecks(this.#deck, readDeck(text, siteName()));
     } catch (error) {
-      announce((error as Error).message === 'other' ? words.otherSite : words.brokenFile);
+      const refusals: Record<string, string> = { other: words.otherSite, newer: words.newerFile };
+      announce(refusals[(error as Error).message] ?? words.brokenFile);
       return;
     }
     this.#keep();
@@ -151,6 +160,8 @@ class StudyReview extends HTMLElement {
       }
       this.#showCard(card, at, keys.length, (grade) => {
         rateCard(this.#deck, key, card, grade, new Date());
+        // A note may be tested in another tab meanwhile.
+        this.#deck = mergeDecks(loadDeck(), this.#deck);
         this.#keep();
         at++;
         ask();
@@ -170,25 +181,33 @@ class StudyReview extends HTMLElement {
     answer.hidden = true;
     for (const line of card.answer.split('\n')) answer.append(element('p', '', line));
     const buttons = element('div', 'study-buttons');
-    const show = button(words.show, () => {
+    const end = () => this.#showOverview();
+    const show = () => {
       answer.hidden = false;
-      const good = button(words.good, () => rate('good'));
+      const good = makeStudyButton(words.good, '2', () => rate('good'));
       buttons.replaceChildren(
-        button(words.again, () => rate('again')),
+        makeStudyButton(words.again, '1', () => rate('again')),
         good,
       );
       good.focus({ preventScroll: true });
-    });
-    buttons.append(show);
+    };
+    buttons.append(makeStudyButton(words.show, 'Space', show));
+    this.#asking?.abort();
+    this.#asking = new AbortController();
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        const action = readStudyKey(event, !answer.hidden);
+        if (action) event.preventDefault();
+        if (action === 'show') show();
+        else if (action === 'end') end();
+        else if (action) rate(action);
+      },
+      { signal: this.#asking.signal },
+    );
     const from = element('p', 'study-progress', `${words.progress(at, all)} · `);
     from.append(place);
-    this.replaceChildren(
-      from,
-      question,
-      answer,
-      buttons,
-      button(words.end, () => this.#showOverview()),
-    );
+    this.replaceChildren(from, question, answer, buttons, makeStudyButton(words.end, 'Esc', end));
     question.focus({ preventScroll: true });
   }
 
