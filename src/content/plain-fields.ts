@@ -2,6 +2,7 @@
  * The front matter of a note whose fields nobody declared. Nothing is required and no value stops a build: what has
  * another type than its field is read as what it spells, with a warning in plain words; unknown fields are left alone.
  */
+import { namesRequirement } from '../knowledge/learning-paths.ts';
 import type { DeclaredRelation } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { problemsWords } from '#words';
@@ -29,6 +30,8 @@ export interface PlainFields {
   authors: string[];
   sources: string[];
   relations: DeclaredRelation[];
+  /** What it says is to be read before it, as it is written: `requires: [basics]`. Links there are links of the text. */
+  required?: string[];
 }
 
 /** Every name that is understood here. */
@@ -120,6 +123,12 @@ export function readPlainFields(
   };
   const aliases = [...new Set(list('aliases', 'alias'))];
   const isAddress = (text: string) => text.startsWith('/');
+  const required = Object.keys(written)
+    .filter(namesRequirement)
+    .flatMap((name) => [written[name]].flat(3))
+    .flatMap((value) => (typeof value === 'string' && !/\]\]|\]\(/u.test(value) ? value.split(',') : []))
+    .map((name) => name.trim())
+    .filter(Boolean);
   const former = [...list('redirect_from'), ...aliases.filter(isAddress)].flatMap(readAddress);
   /** Hugo's `weight: 0` is none. */
   const order = number('order', 'sidebar_position', 'nav_order') ?? (number('weight') || undefined);
@@ -135,6 +144,7 @@ export function readPlainFields(
       parent: text('parent'),
       order,
       formerAddresses: former.length ? former : undefined,
+      required: required.length ? required : undefined,
       linkName: typeof data['id'] === 'string' ? data['id'].trim() || undefined : undefined,
       permalink: readPermalink(text('slug'), text('permalink', 'url')),
     }),

@@ -47,6 +47,11 @@ export function listPaths(library: Library, base: string): PathPage[] {
   });
 }
 
+/** Whether a property or a relation says what is read first. */
+export function namesRequirement(name: string): boolean {
+  return pagesWords().paths.required.includes(name.toLowerCase().replace(/[ _]+/gu, '-'));
+}
+
 /** A path to each note that requires others and that nothing requires, the longest first; what is required comes before. */
 export function inferPaths({
   notes,
@@ -54,18 +59,22 @@ export function inferPaths({
   links: index,
 }: Pick<Library, 'notes' | 'byId' | 'links'>): LearningPath[] {
   const words = pagesWords().paths;
-  const isRequirement = new Set(words.required);
   const required = new Map<string, string[]>();
-  const says = (name: string) => isRequirement.has(name.toLowerCase().replace(/[ _]+/gu, '-'));
   for (const note of notes) {
-    const declared = note.relations.filter(({ type, to }) => says(type) && byId.has(to)).map(({ to }) => to);
+    const declared = note.relations
+      .filter(({ type, to }) => namesRequirement(type) && byId.has(to))
+      .map(({ to }) => to);
     // Vaults say it with links: `requires: ["[[…]]"]`.
-    const linked = note.outline.links.flatMap(({ url, property }) => {
-      if (property === undefined || !says(property)) return [];
+    const linked = note.outline.links.flatMap(({ url, property }) =>
+      property !== undefined && namesRequirement(property) ? [url] : [],
+    );
+    // What a plain word names may be no note: `requires: Python 3.10`.
+    const named = (note.required ?? []).map((name) => `wiki:${encodeURIComponent(name)}`);
+    const found = [...linked, ...named].flatMap((url) => {
       const target = resolveLink(url, note, index);
       return target.kind === 'note' && target.note !== note ? [target.note.id] : [];
     });
-    const before = new Set([...declared, ...linked]);
+    const before = new Set([...declared, ...found]);
     if (before.size > 0) required.set(note.id, [...before]);
   }
   const inner = new Set([...required.values()].flat());

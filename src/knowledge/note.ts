@@ -36,6 +36,8 @@ export interface Note {
   /** Addresses that a plain note had before, without slashes around them. */
   formerAddresses?: string[];
   relations: DeclaredRelation[];
+  /** What a plain note says is to be read before it, in its author's words: names of notes, or of anything else. */
+  required?: string[];
   /** Sources that no sentence cites. */
   sources: string[];
   /** Sources that its own fields name. */

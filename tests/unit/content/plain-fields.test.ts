@@ -35,6 +35,8 @@ describe('a value of another type is read as what it spells', () => {
     ['tags: ["#가/나", /다/, 가/나]', { tags: ['가/나', '다'] }, 0],
     ['tags: [[가, 나], 다]', { tags: ['가', '나', '다'] }, 0],
     ['tags: { 가: 나 }', { tags: [] }, 1],
+    ['requires: [basics, "[[다른 노트]]"]', { required: ['basics'] }, 0],
+    ['Depends on: 가.md, 나', { required: ['가.md', '나'] }, 0],
     ['authors: [{ name: 김 }, 이]', { authors: ['김', '이'] }, 0],
     ['date: 2026. 1. 5', { asOf: '2026-01-05' }, 0],
     ['date: 2026-01-05T10:00:00Z', { asOf: '2026-01-05' }, 0],

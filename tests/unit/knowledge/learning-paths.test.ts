@@ -31,6 +31,28 @@ describe('paths that follow from what notes require', () => {
     expect(pathsOf({ a: ['b'], b: ['c'], c: ['a'], d: ['a'] })).toEqual([['d', 'c', 'b', 'a', 'd']]);
   });
 
+  it('follow plain words that name a note, and pass over those that name something else', () => {
+    const needs: Record<string, string[]> = { c: ['b', 'Python 3.10'], b: ['basics/a.md'], a: [] };
+    const notes = Object.entries(needs).map(([name, required]) =>
+      makeNote(`basics/${name}`, [{ text: 'One' }], {
+        title: name,
+        path: `basics/${name}.md`,
+        collection: 'note',
+        required,
+      }),
+    );
+    const plain = {
+      subject: makeSubject('title: Kit\n'),
+      notes,
+      sources: [],
+      terms: [],
+      assets: new Set<string>(),
+    };
+    expect(inferPaths(buildLibrary(plain)).map(({ notes: order }) => order)).toEqual([
+      ['basics/a', 'basics/b', 'basics/c'],
+    ]);
+  });
+
   it('pass over what is not there', () => {
     expect(pathsOf({ a: ['gone'], b: ['a'] })).toEqual([]);
   });
