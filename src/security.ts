@@ -15,9 +15,9 @@ export const bootScript =
  * shown on the way, in the scheme that the reader chose; should the section's page not come, the link appears.
  */
 export const handOverScript =
-  'var h=document.documentElement;try{h.style.colorScheme=localStorage["atlas:theme"]||""}catch(e){}' +
-  'h.hidden=1;setTimeout(function(){h.hidden=0},3e3);' +
-  'location.replace(document.links[0].href.replace("#",location.search+"#"))';
+  'var d=document,h=d.documentElement,t;try{t=localStorage["atlas:theme"]}catch{}' +
+  'h.style.colorScheme=t||"light dark";h.hidden=1;setTimeout(()=>h.hidden=0,3e3);' +
+  'location.replace(d.links[0].href.replace("#",location.search+"#"))';
 
 /**
  * `bring(addresses, done)`, a part of the scripts below: loads modules and calls `done` when they have run or failed.

@@ -7,6 +7,7 @@ import type { Note } from '../knowledge/note.ts';
 import { listSharePages } from '../knowledge/share-pages.ts';
 import { readCards } from '../library.ts';
 import { writeSectionTwins, writeTwin } from '../outputs/write-twin.ts';
+import { shareStyle } from '../outputs/share-style.ts';
 import { writeSharePage } from '../outputs/write-share-page.ts';
 import { handOverScript, hashSource } from '../security.ts';
 import { basePath, siteOrigin } from '../site.ts';
@@ -38,6 +39,7 @@ export function listNoteFiles(atlas: Atlas, hasCards: boolean): Map<string, Note
     });
   }
   const handOver = { script: handOverScript, hash: hashSource(handOverScript) };
+  files.set('s/s.css', { write: () => shareStyle });
   for (const page of listSharePages(library, ids.formerIds, site.base)) {
     const write = () => {
       const cards = hasCards ? readCards(atlas) : null;

@@ -32,17 +32,18 @@ export function writeSharePage(
       '<meta name="twitter:card" content="summary_large_image">'
     : '';
   return (
-    `<!doctype html><html lang="${siteWords().code}"><head><meta charset="utf-8">` +
-    `<meta http-equiv="content-security-policy" content="default-src 'none';script-src ${hash};base-uri 'none'">` +
+    `<!doctype html><html lang=${siteWords().code}><head><meta charset=utf-8>` +
+    `<meta http-equiv="content-security-policy" content="default-src 'none';script-src ${hash};style-src 'self';base-uri 'none'">` +
     `<title>${escapeXml(page.title)}</title>` +
-    '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">' +
-    `<meta name="robots" content="noindex">` +
+    '<meta name=viewport content="width=device-width"><meta name=robots content=noindex>' +
     // One element for both names: previews read the one or the other.
     `<meta name="description" property="og:description" content="${escapeXml(page.description)}">` +
-    `<link rel="canonical" href="${escapeXml(pageUrl(site.origin, site.base, page.address))}">` +
+    `<link rel=canonical href="${escapeXml(pageUrl(site.origin, site.base, page.address))}">` +
     meta('title', page.title) +
     meta('url', pageUrl(site.origin, site.base, `s/${page.id}`)) +
     image +
+    // A style sheet that is waited for would hold up those who are only passing.
+    '<noscript><link rel=stylesheet href=../s.css></noscript>' +
     `</head><body><main><h1><a href="${escapeXml(page.href)}">${escapeXml(outputsWords().shared.open)}</a></h1></main><script>${script}</script></body></html>\n`
   );
 }

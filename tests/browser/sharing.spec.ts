@@ -39,10 +39,17 @@ test.describe('a share page', () => {
   test.describe('without JavaScript', () => {
     test.use({ javaScriptEnabled: false });
 
-    test('offers a plain link', async ({ page }) => {
+    test('offers a link, and looks like the site', async ({ page }) => {
+      const readGround = (root: string) =>
+        page.locator(root).evaluate((element) => getComputedStyle(element).backgroundColor);
       await page.goto(note);
       const id = (await page.locator('[data-pagefind-body] h2').first().getAttribute('id')) ?? '';
+      const ground = await readGround('body');
       await page.goto(`/s/${id}/`);
+      expect(await readGround('html')).toBe(ground);
+      await expect(page.locator('title')).toBeVisible();
+      const box = await page.getByRole('link').boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(44);
       await page.getByRole('link', { name: 'Go to this section' }).click();
       await page.waitForURL(`**${note}#${id}`);
     });
