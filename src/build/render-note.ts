@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { pathToFileURL } from 'node:url';
 import type { Atlas } from '../content/open-atlas.ts';
 import { listRenderInputs } from '../content/render-inputs.ts';
 import { openSession } from '../content/session.ts';
@@ -11,10 +10,9 @@ import { problemsWords } from '#words';
 import { carryHeld, holdDrawings } from '../markdown/held-drawings.ts';
 import { basePath, siteOrigin } from '../site.ts';
 import { hashInputs, recallAsync } from '../store/recall.ts';
-import { codeOptions, noteProcessor } from './note-processor.ts';
+import { openRenderer } from './note-processor.ts';
 
-type Renderer = Awaited<ReturnType<typeof noteProcessor.createRenderer>>;
-let renderer: Promise<Renderer> | undefined;
+let renderer: ReturnType<typeof openRenderer> | undefined;
 
 /**
  * The HTML of a Markdown note's text, from the store where everything it depends on is as it was. MDX is not for here:
@@ -25,16 +23,9 @@ export async function renderNote(note: Note, atlas: Atlas): Promise<string> {
   if (missing.length) await openSession().draw?.(missing);
   const inputs = listTextInputs(note, atlas);
   const render = async () => {
-    renderer ??= noteProcessor.createRenderer({ image: {}, ...codeOptions });
-    const file = fileOf(note, atlas);
+    renderer ??= openRenderer();
     const held = holdDrawings(randomUUID());
-    const { code } = await (
-      await renderer
-    ).render(note.body, {
-      fileURL: pathToFileURL(file),
-      frontmatter: carryHeld(held),
-    });
-    return held.putInto(code);
+    return held.putInto(await renderer(note.body, fileOf(note, atlas), carryHeld(held)));
   };
   try {
     if (!inputs) return await render();

@@ -62,7 +62,9 @@ function markLines(pre: Element, siblings: ElementContent[]): void {
   visit(pre, 'element', (child: Element) => {
     const classes = child.properties['className'] ?? child.properties['class'];
     if (child.tagName !== 'span' || !String(classes).split(/[\s,]/u).includes('line')) return;
-    if (wanted.has(++number)) child.properties['className'] = ['line', 'line-marked'];
+    if (!wanted.has(++number)) return;
+    delete child.properties['class'];
+    child.properties['className'] = ['line', 'line-marked'];
   });
 }
 

@@ -31,13 +31,12 @@ export function holdDrawings(token: string): HeldDrawings {
 
 const key = Symbol('held drawings');
 
-/** The front matter that hands `held` through a renderer of Astro to the plugins: nothing else reaches them. */
+/** What a file carries to hand `held` to the plugins. */
 export function carryHeld(held: HeldDrawings): Record<string, unknown> {
   return { [key]: held };
 }
 
 /** What was handed to the file that is rendered; undefined where nobody puts drawings into its HTML. */
 export function findHeld(file: VFile): HeldDrawings | undefined {
-  const { astro } = file.data as { astro?: { frontmatter?: { [key]?: HeldDrawings } } };
-  return astro?.frontmatter?.[key];
+  return (file.data as { [key]?: HeldDrawings })[key];
 }
