@@ -22,6 +22,9 @@ export function parseDiagram(code: string): Promise<ParsedDiagram | { problem: D
 
 let queue: Promise<unknown> = Promise.resolve();
 
+/** Whether Mermaid may hold other settings than ours. Taking them back copies nine hundred of them. */
+let areSettingsChanged = true;
+
 async function parseOne(code: string): Promise<ParsedDiagram | { problem: DiagramProblem }> {
   if (code.length > maxSourceLength) {
     return problem(1, diagramsWords().faults.tooLong(code.length, maxSourceLength));
@@ -32,13 +35,19 @@ async function parseOne(code: string): Promise<ParsedDiagram | { problem: Diagra
   const mermaid = await (loading ??= loadMermaid());
   const broken = findFrontMatterProblem(kept);
   // Mermaid's reader of YAML is more lenient than ours; only what it refuses too is a mistake.
-  if (broken && !(await mermaid.parse(prepared.code, { suppressErrors: true }))) return { problem: broken };
+  if (broken) {
+    areSettingsChanged = true;
+    if (!(await mermaid.parse(prepared.code, { suppressErrors: true }))) return { problem: broken };
+  }
   try {
     // Some grammars depend on settings, such as the name of the first branch; the next reset takes them back.
-    if (/config\s*:/.test(kept.frontMatter) || prepared.code.includes('%%{'))
-      await mermaid.parse(prepared.code, { suppressErrors: true });
-    else mermaid.mermaidAPI.reset();
+    const hasSettings = /config\s*:/.test(kept.frontMatter) || prepared.code.includes('%%{');
+    if (hasSettings) await mermaid.parse(prepared.code, { suppressErrors: true });
+    else if (areSettingsChanged) mermaid.mermaidAPI.reset();
+    areSettingsChanged = true;
     const { type, db } = await readWith(mermaid, kept.code);
+    // The one kind that changes them by itself.
+    areSettingsChanged = hasSettings || type === 'flowchart-elk';
     const parsed = restoreTexts(readDiagram(type, db, prepared.code), prepared.restore);
     const title = parsed.title || readFrontMatterTitle(kept.frontMatter);
     if (parsed.nodes.length > maxNodes)

@@ -190,3 +190,20 @@ test.each([
   for (const word of words) expect(JSON.stringify(parsed)).toContain(word);
   expect(JSON.stringify(parsed)).not.toMatch(/Q[MWOG]+Q/);
 });
+
+test.each([
+  '%%{init: {"gitGraph": {"mainBranchName": "다른"}}}%%\ngitGraph\n commit',
+  '---\nconfig:\n  gitGraph:\n    mainBranchName: 다른\n---\ngitGraph\n commit',
+  '%%{init: {"gitGraph": {"mainBranchName": "다른"}}}%%\ngitGraph\n commt',
+  '---\nconfig: {gitGraph: {mainBranchName: 다른}\n---\ngitGraph\n commit',
+  'flowchart-elk LR\n A --> B',
+  'flowchart-elk LR\n A[열림 --> B',
+])('what one diagram sets holds for no other: %j', async (setting) => {
+  const plain = ['gitGraph\n commit id: "1"', 'flowchart LR\n A --> B', 'sequenceDiagram\n A->>B: 가'];
+  const before = [];
+  for (const code of plain) before.push(await parse(code));
+  for (const [index, code] of plain.entries()) {
+    await parseDiagram(setting);
+    expect(await parse(code)).toEqual(before[index]);
+  }
+});
