@@ -68,26 +68,27 @@ function isUnseen(name: string, attributes: string): boolean {
 
 /** @param seen 1 for every UTF-16 unit that `into` has: most letters come again and again, and a set is slow to ask */
 function collect(text: string, into: Set<number>, seen = new Uint8Array(0x10000)): Set<number> {
-  let isDecomposed = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (seen[unit]) continue;
-    if (unit < 0x80) {
-      seen[unit] = 1;
-      into.add(unit);
-      continue;
-    }
-    const point = text.codePointAt(index) ?? unit;
-    if (point > 0xffff) index += 1;
-    into.add(point);
-    if ((point >= 0x1100 && point <= 0x11ff) || (point >= 0x300 && point <= 0x36f)) isDecomposed = true;
-    else if (unit < 0xd800 || unit > 0xdfff) seen[unit] = 1;
-  }
-  if (isDecomposed) for (const letter of text.normalize('NFC')) into.add(letter.codePointAt(0) ?? 0);
+  const composed = addPoints(text, into, seen) ? text.normalize('NFC') : text;
+  if (composed !== text) addPoints(composed, into, seen);
   if (text.includes('&#')) {
     for (const [, hex, decimal] of text.matchAll(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/giu)) {
       into.add(hex ? Number.parseInt(hex, 16) : Number(decimal));
     }
   }
   return into;
+}
+
+/** Whether there are letters among them that compose with others. */
+function addPoints(text: string, into: Set<number>, seen: Uint8Array): boolean {
+  let isDecomposed = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (seen[unit]) continue;
+    const point = text.codePointAt(index) ?? unit;
+    if (point > 0xffff) index += 1;
+    into.add(point);
+    if ((point >= 0x1100 && point <= 0x11ff) || (point >= 0x300 && point <= 0x36f)) isDecomposed = true;
+    else if (unit < 0xd800 || unit > 0xdfff) seen[unit] = 1;
+  }
+  return isDecomposed;
 }
