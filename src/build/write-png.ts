@@ -13,11 +13,12 @@ export async function writeIndexedPng(
   size: { width: number; height: number },
 ): Promise<Buffer> {
   const { width, height } = size;
-  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength / 4);
+  // Signed: numbers beyond 2^31, as opaque pixels are, would be slow ones.
+  const words = new Int32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength / 4);
   const { slots, colours } = choosePalette(words);
   const lines = new Uint8Array((width + 1) * height);
-  let last = -1;
-  let index = 0;
+  let last = 0;
+  let index = slots[0] ?? 0;
   for (let y = 0, at = 0, from = 0; y < height; y++) {
     // Each line begins with its filter: none suits indices best.
     at++;
@@ -51,24 +52,22 @@ function toCell(word: number): number {
 }
 
 /** A palette and, for every cell, its index in it. A cell's colour is the one that was met in it first. */
-function choosePalette(words: Uint32Array): { slots: Uint8Array; colours: number[][] } {
+function choosePalette(words: Int32Array): { slots: Uint8Array; colours: number[][] } {
   const counts = new Map<number, { cell: number; count: number; colour: number[] }>();
-  let last = -1;
-  let entry: { count: number } | undefined;
   // Three quarters of a million pixels: an iterator would cost more than all the rest.
-  for (let at = 0; at < words.length; at++) {
+  for (let at = 0; at < words.length;) {
     const word = words[at] ?? 0;
-    if (word !== last) {
-      last = word;
-      const cell = toCell(word);
-      let found = counts.get(cell);
-      if (!found) {
-        found = { cell, count: 0, colour: [word & 0xff, (word >>> 8) & 0xff, (word >>> 16) & 0xff] };
-        counts.set(cell, found);
-      }
-      entry = found;
-    }
-    if (entry) entry.count++;
+    const start = at++;
+    while (words[at] === word) at++;
+    const cell = toCell(word);
+    const found = counts.get(cell);
+    if (found) found.count += at - start;
+    else
+      counts.set(cell, {
+        cell,
+        count: at - start,
+        colour: [word & 0xff, (word >>> 8) & 0xff, (word >>> 16) & 0xff],
+      });
   }
   const sorted = [...counts.values()].sort((a, b) => b.count - a.count);
   const kept = sorted.slice(0, mostColours);
