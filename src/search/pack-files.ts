@@ -5,7 +5,6 @@
  */
 import { gunzipSync } from 'node:zlib';
 import { gzipAsync } from '@gfx/zopfli';
-import { minify } from 'terser';
 
 /** Remembers the bytes that `make` made of a file's bytes. */
 export type RememberPacked = (content: Uint8Array, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
@@ -42,6 +41,8 @@ function deflateHard(content: Uint8Array, blocks: number): Promise<Uint8Array> {
 }
 
 async function shorten(content: Uint8Array): Promise<Uint8Array> {
+  // Loaded only here: most builds find the program packed.
+  const { minify } = await import('terser');
   const { code } = await minify(Buffer.from(content).toString('utf8'), {
     module: true,
     compress: { passes: 2 },
