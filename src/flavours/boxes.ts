@@ -37,7 +37,7 @@ const kinds: [BoxLook, BoxLabel, string[]][] = [
   ['note', 'question', []],
   ['note', 'help', []],
   ['note', 'faq', []],
-  ['warning', 'warning', []],
+  ['warning', 'warning', ['warn']],
   ['warning', 'caution', []],
   ['warning', 'attention', []],
   ['danger', 'failure', ['fail']],
@@ -140,7 +140,10 @@ export function makeCodeGroup(children: readonly RootContent[]): RootContent {
   );
 }
 
-/** `@tab 이름` on lines of their own (VuePress): what follows each is an alternative. */
+/** A line that opens an alternative: `@tab 이름` (VuePress), `== 이름` (a plugin of VitePress). */
+const tabLine = /^(?:@tab(?::active)?|==)[^\S\n]+([^\n#]+)(?:#\S+)?$/u;
+
+/** What follows such a line, up to the next, is an alternative. */
 function splitTabs(children: readonly RootContent[]): RootContent[] {
   const out: RootContent[] = [];
   let open: { label: string; inside: RootContent[] } | null = null;
@@ -149,9 +152,7 @@ function splitTabs(children: readonly RootContent[]): RootContent[] {
     open = null;
   };
   for (const child of children.flatMap(splitAtTabs)) {
-    const [, label] =
-      (child.type === 'paragraph' && /^@tab(?::active)?[^\S\n]+([^\n#]+)(?:#\S+)?$/u.exec(leadText(child))) ||
-      [];
+    const [, label] = (child.type === 'paragraph' && tabLine.exec(leadText(child))) || [];
     if (label !== undefined) {
       settle();
       open = { label: label.trim(), inside: [] };
@@ -164,10 +165,16 @@ function splitTabs(children: readonly RootContent[]): RootContent[] {
 
 /** A line that opens an alternative needs no blank line beside it. */
 function splitAtTabs(node: RootContent): RootContent[] {
+  // A box that nothing closed ends with its alternative.
+  if (node.type === 'containerDirective' && endsWithAnother(node)) {
+    const parts = node.children.flatMap(splitAtTabs);
+    const at = parts.findIndex((part) => part.type === 'paragraph' && tabLine.test(leadText(part)));
+    return at < 0 ? [node] : [{ ...node, children: parts.slice(0, at) } as RootContent, ...parts.slice(at)];
+  }
   if (node.type !== 'paragraph') return [node];
   const lines = splitLines(node);
   const opens = lines.map(
-    ([first]) => first?.type === 'text' && /^@tab(?::active)?[^\S\n]/u.test(first.value),
+    ([first]) => first?.type === 'text' && tabLine.test(first.value.split('\n')[0] ?? ''),
   );
   if (lines.length < 2 || !opens.includes(true)) return [node];
   const out: PhrasingContent[][] = [];
@@ -251,9 +258,9 @@ function endContainer(
   children: RootContent[],
   { source }: FlavourContext,
 ): { inside: RootContent[]; after: RootContent[] } {
-  const lines = writtenAs(node, source).split('\n');
-  const isClosed = lines.length > 1 && /^[\s>]*:{3,}\s*$/u.test(lines.at(-1) ?? '');
-  if (isClosed || !source) return { inside: children, after: [] };
+  if (!source || endsWithAnother(node) || isClosed(node, source)) return { inside: children, after: [] };
+  const halves = splitAfterClosed(children, source);
+  if (halves) return halves;
   for (const [index, child] of children.entries()) {
     const last = child.type === 'paragraph' ? child.children.at(-1) : undefined;
     if (last?.type === 'text' && /(?:^|\s):{3,}$/u.test(last.value)) {
@@ -268,6 +275,38 @@ function endContainer(
   }
   report(tree, node, problemsWords().boxes.unclosed(node.name));
   return { inside: children, after: [] };
+}
+
+function isClosed({ position }: RootContent | Container, source: string): boolean {
+  const [from = 0, to = 0] = [position?.start.offset, position?.end.offset];
+  const lastLine = source.lastIndexOf('\n', to - 1) + 1;
+  return lastLine > from && /^[\s>]*:{3,}\s*$/u.test(source.slice(lastLine, to));
+}
+
+/** Boxes that end where one in them does. */
+const ended = new WeakSet<RootContent['data'] & object>();
+
+function endsWithAnother({ data }: RootContent | Container): boolean {
+  return Boolean(data && ended.has(data));
+}
+
+/** In VitePress one line of colons closes the outermost box and all that are open in it: what follows is in none. */
+function splitAfterClosed(
+  children: readonly RootContent[],
+  source: string,
+): { inside: RootContent[]; after: RootContent[] } | null {
+  for (const [index, child] of children.entries()) {
+    if (child.type !== 'containerDirective') continue;
+    const [before, after] = [children.slice(0, index), children.slice(index + 1)];
+    if (isClosed(child, source)) return { inside: [...before, child], after };
+    const halves = splitAfterClosed(child.children, source);
+    if (!halves) continue;
+    const data = { ...child.data };
+    ended.add(data);
+    const cut = { ...child, children: halves.inside, data } as RootContent;
+    return { inside: [...before, cut], after: [...halves.after, ...after] };
+  }
+  return null;
 }
 
 /** `> [!kind]+ 제목` and what follows in the quote; null for a plain quote. */

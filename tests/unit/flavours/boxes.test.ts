@@ -122,3 +122,18 @@ it('a picture in a quote whose address is broken opens no box', async () => {
   expect(html).toContain('말');
   expect(html).not.toContain('callout');
 });
+
+it('closes with one line the box and what is open in it, as VitePress does', async () => {
+  const box = '::: warning 가\n글\n\n::: code-group\n```ts [x]\na\n```\n:::\n\n뒤\n\n## 절';
+  const { html, troubles } = await render(box);
+  expect(html).toContain('</div>\n</aside>\n<p>뒤</p>\n<h2>절</h2>');
+  expect(troubles).toEqual([]);
+  const tabs = await render(
+    '::: tabs key:p\n== 하나\n글\n\n::: code-group\n```sh [npm]\na\n```\n== 둘\n\n::: code-group\n```sh [npm]\nb\n```\n:::\n\n뒤',
+  );
+  expect(tabs.html.match(/aria-label="[^"]*"/gu)).toEqual([
+    ...['aria-label="하나"', 'aria-label="npm"', 'aria-label="둘"', 'aria-label="npm"'],
+  ]);
+  expect(tabs.html).toMatch(/<\/div>\n<p>뒤<\/p>$/u);
+  expect(tabs.html).not.toContain('==');
+});
