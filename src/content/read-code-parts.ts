@@ -23,7 +23,7 @@ export async function readCodeParts(
     return !part || path === undefined ? null : { part, path };
   };
   for (const { body, path: from } of notes) {
-    if (!/\{\{#|8<-|\{\*\s|raw-loader!|\?raw['"]/u.test(body)) continue;
+    if (!/\{\{#|8<-|<<<|\{\*\s|raw-loader!|\?raw['"]/u.test(body)) continue;
     for (const line of body.split('\n')) {
       const { path } = find(line.replace(/^[\s>]*/u, ''), from) ?? {};
       if (path === undefined || texts.has(path)) continue;

@@ -12,8 +12,15 @@ import { SKIP, visit } from '../markdown/visit.ts';
 /** Fences that Obsidian and its plugins run as queries over a vault. */
 const queries = new Set(['query', 'dataview', 'dataviewjs', 'tasks', 'base']);
 
+/** `#!html <b>` in a line: MkDocs is told the language of the code so. */
+const languageInLine = /^#![a-z][\w+-]* +(?=\S)/u;
+
 export const codeMarks: Flavour = {
-  adapt(tree) {
+  adapt(tree, { isDocumentation }) {
+    if (isDocumentation)
+      visit(tree, 'inlineCode', (code) => {
+        code.value = code.value.replace(languageInLine, '');
+      });
     const asked = new Map<string, { code: Code; count: number }>();
     visit(tree, 'code', (code, index, parent) => {
       splitLanguage(code);

@@ -1,7 +1,7 @@
 /**
  * Lines that put a file of code into a page, by itself or in a fence: `{{#include a.rs:2:5}}`, `{{#playground a.rs}}` (mdBook),
- * `--8<-- "a.py:name"` (MkDocs), `{* a.py hl[2] *}`. The file is shown as code; where it is not among the notes the line
- * stays as it is written.
+ * `--8<-- "a.py:name"` (MkDocs), `<<< ./a.ts#region{2} [이름]` (VitePress), `{* a.py hl[2] *}`. The file is shown as code;
+ * where it is not among the notes the line stays as it is written.
  */
 import { dirname, join } from 'node:path/posix';
 import type { Code, Parent } from 'mdast';
@@ -13,8 +13,12 @@ import { SKIP, visit } from '../markdown/visit.ts';
 const ofBook = /^\{\{#(?:include|playground|rustdoc_include)\s+([^\s{}]+)(?:\s[^{}]*)?\}\}$/u;
 const ofSnippets = /^-+8<-+\s+["“]([^"“”\n]+)["”]$/u;
 const ofStars = /^\{\*\s+([^\s{}]+)(?:\s[^{}]*)?\*\}$/u;
+const ofVitePress =
+  /^<<<[^\S\n]+(@\/|\/|\.{1,2}\/)?([^\s{}#[\]@][^\s{}#[\]]*)(?:#([\w*-]+))?[^\S\n]*(?:\{([^{}\n]*)\})?[^\S\n]*(?:\[([^[\]\n]+)\])?$/u;
 /** What only marks a part of a file. */
 const mark = /(?:\bANCHOR(?:_END)?:|-+8<-+\s*\[(?:start|end):)\s*([\w-]+)/u;
+/** The same for editors, and for VitePress: `// #region name`, `<!-- #endregion -->`. */
+const region = /^\s*(?:\/\/|\/\*|#|<!--|--|;|REM)?\s*#?(end)?region\b\s*([\w*-]*)/iu;
 
 export interface CodePart {
   url: string;
@@ -22,11 +26,29 @@ export interface CodePart {
   isFromAbove: boolean;
   /** The lines of the file that are asked for; null where the file has none of that name. */
   select: (text: string) => string | null;
+  /** What follows the language of the fence that it becomes. */
+  meta?: string;
+  lang?: string;
 }
 
 /** Null for any other line. */
 export function readCodeLine(line: string): CodePart | null {
   const written = line.trim();
+  const vite = ofVitePress.exec(written);
+  if (vite) {
+    const [, start = '', path = '', name = '', said = '', title] = vite;
+    // `{2,4-6 ts:line-numbers}`
+    const [lines = ''] = /^[\d,-]+(?=\s|$)/u.exec(said.trim()) ?? [];
+    const [lang = ''] = /^[a-z][\w+#-]*/iu.exec(said.trim().slice(lines.length).trim()) ?? [];
+    const meta = [lines && `{${lines}}`, title && `[${title}]`].filter(Boolean).join(' ');
+    return {
+      url: /^@?\/$/u.test(start) ? path : start + path,
+      isFromAbove: false,
+      select: (text) => (name ? selectRegion(text, name) : wholeFile(text)),
+      ...(meta && { meta }),
+      ...(lang && { lang }),
+    };
+  }
   const isSnippet = ofSnippets.test(written);
   const [, target] = ofBook.exec(written) ?? ofSnippets.exec(written) ?? ofStars.exec(written) ?? [];
   if (target === undefined) return null;
@@ -60,6 +82,23 @@ function selectLines(text: string, which: string, isOpen: boolean): string | nul
   return start < 0 ? null : bare(lines.slice(start + 1, end < 0 ? undefined : end));
 }
 
+function selectRegion(text: string, name: string): string | null {
+  const lines = text.replace(/\r\n?/gu, '\n').split('\n');
+  const marks = lines.map((line) => region.exec(line));
+  const start = marks.findIndex((found) => found && !found[1] && found[2] === name);
+  if (start < 0) return null;
+  let depth = 1;
+  const end = marks.findIndex((found, index) => {
+    if (!found || index <= start) return false;
+    depth += found[1] ? -1 : 1;
+    return depth === 0 || (found[1] && found[2] === name);
+  });
+  const inside = lines.slice(start + 1, end < 0 ? undefined : end).filter((line) => !region.test(line));
+  const indents = inside.filter((line) => line.trim()).map((line) => /^[ \t]*/u.exec(line)?.[0].length ?? 0);
+  const indent = indents.length ? Math.min(...indents) : 0;
+  return inside.map((line) => line.slice(indent)).join('\n');
+}
+
 /** Where the file may lie: beside the note, or at the folder's top. */
 export function codeTargets({ url, isFromAbove }: CodePart, from: string): string[] {
   const below = isFromAbove ? url.replace(/^(?:\.\/)?[^/.][^/]*\//u, '') : url;
@@ -91,18 +130,31 @@ export const codeParts: Flavour = {
       }
       if (node.type !== 'paragraph' || !parent || index === undefined) return undefined;
       const [only, ...others] = node.children;
-      const isLine = only?.type === 'text' && !others.length && readCodeLine(only.value) !== null;
-      const found = isLine ? open(only.value) : null;
-      if (!found || only?.type !== 'text') return undefined;
-      const lang = languageOf(found.path);
-      const code: Code = { type: 'code', lang, value: found.text };
-      if (node.position) code.position = node.position;
-      const fence = fenceFor(found.text);
-      const at = node.position?.start.offset;
-      if (at !== undefined)
-        leaveOut(tree, { from: at, written: only.value, by: `${fence}${lang}\n${found.text}\n${fence}` });
-      (parent as Parent).children.splice(index, 1, code);
-      return [SKIP, index + 1];
+      if (only?.type !== 'text' || others.length) return undefined;
+      const made: Code[] = [];
+      let from = node.position?.start.offset ?? 0;
+      for (const line of only.value.split('\n')) {
+        const part = readCodeLine(line);
+        const found = part && open(line);
+        if (!found) return undefined;
+        const code: Code = {
+          type: 'code',
+          lang: part.lang ?? languageOf(found.path),
+          meta: part.meta ?? null,
+          value: found.text,
+        };
+        if (node.position) {
+          code.position = node.position;
+          from = Math.max(from, context.source.indexOf(line, from));
+          const fence = fenceFor(found.text);
+          const opening = [fence + (code.lang ?? ''), code.meta].filter(Boolean).join(' ');
+          leaveOut(tree, { from, written: line, by: `${opening}\n${found.text}\n${fence}` });
+          from += line.length;
+        }
+        made.push(code);
+      }
+      (parent as Parent).children.splice(index, 1, ...made);
+      return [SKIP, index + made.length];
     });
   },
 };

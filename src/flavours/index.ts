@@ -15,6 +15,7 @@ import { criticMarks } from './critic-marks.ts';
 import { definitionLists } from './definition-lists.ts';
 import { escapes } from './escapes.ts';
 import type { Flavour, FlavourContext } from './flavour.ts';
+import { componentWords } from './component-words.ts';
 import { codeParts } from './code-parts.ts';
 import { codeMarks } from './code-marks.ts';
 import { emojiNames } from './emoji-names.ts';
@@ -42,10 +43,12 @@ import { wikilinks } from './wikilinks.ts';
 
 const flavours: Flavour[] = [
   escapes,
+  componentWords,
   liquidLoops,
   logseqOutline,
   partials,
   importedCode,
+  codeParts,
   roles,
   maths,
   propertyLines,
@@ -66,7 +69,6 @@ const flavours: Flavour[] = [
   emojiNames,
   raisedText,
   abbreviations,
-  codeParts,
   includes,
   foreignMarks,
   highlights,

@@ -130,28 +130,56 @@ function makeCard(attributes: ComponentUse['attributes'], children: RootContent[
   return makeTab('', [{ type: 'paragraph', children: [link] }, ...children]);
 }
 
+const titleNames = ['title', 'heading', 'label', 'summary', 'header'];
+const wordNames = ['description', 'subtitle', 'caption', 'text'];
+
 /** What a component that nobody here knows says in its attributes, above what it holds. */
 export function showUnknown({ attributes, children }: ComponentUse): RootContent[] {
-  const said = (names: readonly string[]) =>
-    names.map((name) => textOf(attributes[name]).trim()).find(Boolean);
-  const title = said(['title', 'heading', 'label', 'summary', 'header']);
-  const more = said(['description', 'subtitle', 'caption', 'text']);
-  const words: RootContent[] = more ? [{ type: 'paragraph', children: textNodes(more) }] : [];
+  const said = (names: readonly string[]) => names.find((name) => textOf(attributes[name]).trim());
+  const [titled, worded] = [said(titleNames), said(wordNames)];
+  const title = titled && textOf(attributes[titled]).trim();
+  const more = worded && textOf(attributes[worded]).trim();
   const url = addressOf(attributes);
-  if (url && !children.length) {
-    const link: RootContent = { type: 'link', url, children: textNodes(title ?? more ?? url) };
-    return [{ type: 'paragraph', children: [link] }, ...(title ? words : [])];
-  }
+  const isLink = Boolean(url) && !children.length;
+  const others = Object.entries(attributes).filter(
+    ([name, value]) => name !== titled && name !== worded && saysWords(name, value),
+  );
+  const paragraph = (words: PhrasingContent[]): RootContent => ({ type: 'paragraph', children: words });
+  const words = [
+    ...(more && (title || !isLink) ? [paragraph(textNodes(more))] : []),
+    ...others.map(([name, value]) => paragraph(textNodes(`${name}: ${textOf(value).trim()}`))),
+  ];
+  if (isLink)
+    return [paragraph([{ type: 'link', url, children: textNodes(title ?? more ?? url) }]), ...words];
   return title ? [makeTab(title, [...words, ...children])] : [...words, ...children];
 }
 
-/** The same in a line: a link where it has an address, around its own words where it has some. */
-export function showUnknownInLine({ attributes, children }: ComponentUse): PhrasingContent[] {
+/** Whether an attribute holds words for a reader: several, or some that are no names of a program. */
+export function saysWords(name: string, value: string | number | boolean): boolean {
+  if (wordless.test(name) || addressNames.includes(name)) return false;
+  return /[^\0-\x7f]/u.test(name) || (typeof value === 'string' && /\S\s+\S|[^\0-\x7f]/u.test(value));
+}
+
+/** Attributes that say how a component works or looks, and nothing to a reader. */
+export const wordless =
+  /^(?:class|className|style|key|ref|id|src|srcset|sizes|default|defaultValue|groupId|queryString|lazy|toc|syncKey|allow|d|viewBox|transform|on[A-Z]\w*|[v:@].*|data-.*)$/u;
+
+/**
+ * The same in a line: a link where it has an address, around its own words where it has some. What says nothing at all is
+ * called by its name, as `<Experimental />` is meant.
+ */
+export function showUnknownInLine({ attributes, children }: ComponentUse, name = ''): PhrasingContent[] {
   const own = children as PhrasingContent[];
   const url = addressOf(attributes);
-  const label = textOf(attributes['title'] ?? attributes['label'] ?? attributes['text']) || url;
-  if (!url || own.some(({ type }) => type === 'link')) return own;
-  return [{ type: 'link', url, children: own.length ? own : textNodes(label) }];
+  const label = textOf(attributes['title'] ?? attributes['label'] ?? attributes['text']);
+  if (own.some(({ type }) => type === 'link') || (!url && own.length)) return own;
+  if (url) return [{ type: 'link', url, children: own.length ? own : textNodes(label || url) }];
+  if (label) return textNodes(label);
+  const words = name
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replace(/(?<=\S) (?:Icon|Badge|Label|Tag)$/u, '')
+    .replaceAll('.', ' ');
+  return words ? [{ type: 'emphasis', children: textNodes(words) }] : [];
 }
 
 function film({ attributes, children }: ComponentUse): RootContent[] {

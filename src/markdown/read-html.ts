@@ -169,8 +169,9 @@ function makeComponent(tag: OpenTag, children: RootContent[], parent: Parent, tr
     );
   }
   const isInSentence = isInline && !(parent.type === 'paragraph' && standsAlone(parent));
-  const show = known ?? (isInSentence ? showUnknownInLine : showUnknown);
-  const made = show(use).map((node) => placeMade(node, at));
+  const made = (known?.(use) ?? (isInSentence ? showUnknownInLine(use) : showUnknown(use))).map((node) =>
+    placeMade(node, at),
+  );
   if (!isInline || made.every(isPhrasing)) return made;
   // Only a paragraph gives way to blocks.
   if (parent.type !== 'paragraph') return children;
@@ -281,7 +282,8 @@ function readSiblings(parent: Parent, tree: Root): RootContent[] {
         if (token.kind === 'open' && isTool(written)) reportShown(tree, { position }, token.name);
         const value = token.kind === 'text' ? token.value : written;
         const isCode = isInline || frames.some(({ tag }) => codeNames.has(tag.name));
-        add(isCode ? [{ type: 'text', value, position }] : readImages(value, position));
+        const data = nameComponent(written) && isInline ? { data: { isTag: true } as object } : {};
+        add(isCode ? [{ type: 'text', value, position, ...data }] : readImages(value, position));
       } else if (token.kind === 'close' && name === 'br') {
         // Browsers break a line there, and so do the pages for which it was written.
         add(makeElement({ name, attributes: [], written, start }, [], tree));
@@ -457,6 +459,16 @@ function reportShown(tree: Root, at: Pick<Nodes, 'position'>, name: string): voi
     const trouble = troublesOf(tree).at(-1);
     data.shown.set(name, { count: 1, ...(trouble ? { trouble } : {}) });
   } else if (found.trouble) found.trouble.message = problemsWords().html.unknown(name, ++found.count);
+}
+
+/** Takes back that a component is shown as it is written. */
+export function forgetShown(tree: Root, name: string): void {
+  const { shown, troubles } = (tree.data ?? {}) as {
+    shown?: Map<string, { trouble?: { message: string } }>;
+    troubles?: { message: string }[];
+  };
+  const { trouble } = shown?.get(name.toLowerCase()) ?? {};
+  if (trouble && troubles?.includes(trouble)) troubles.splice(troubles.indexOf(trouble), 1);
 }
 
 /** Attributes that were taken out are said once a note, where the first stood, with how many followed. */

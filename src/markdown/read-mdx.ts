@@ -11,7 +11,7 @@ import { leaveOut, report } from '../flavours/flavour.ts';
 import { dropFileImports, listFileImports, readFileExpression } from '../flavours/file-imports.ts';
 import { type CodeUse, dropCodeImports, listCodeImports } from '../flavours/imported-code.ts';
 import { dropKnownImports, listPartials, type PartialUse } from '../flavours/partials.ts';
-import { components, placeMade, showUnknown, showUnknownInLine } from './components.ts';
+import { components, placeMade, saysWords, showUnknown, showUnknownInLine, wordless } from './components.ts';
 import { cleanElement, isHtmlName } from './html-schema.ts';
 import { isBlockName, makeElement, wrapLoose, writeTag } from './read-html.ts';
 
@@ -50,8 +50,7 @@ function readNode(node: RootContent, parent: Parent, tree: Root, runs: boolean):
       return runs ? [node] : readExpression(node, parent, tree);
     case 'mdxjsEsm':
       if (runs) return [node];
-      if (dropKnownImports(dropCodeImports(dropFileImports((node as unknown as { value: string }).value))))
-        report(tree, node, problemsWords().mdx.noCode(firstLine(node)));
+      reportCode(tree, node);
       leaveOut(tree, { ...rangeOf(node), by: '' });
       return [];
     case 'paragraph':
@@ -60,6 +59,21 @@ function readNode(node: RootContent, parent: Parent, tree: Root, runs: boolean):
     default:
       return [node];
   }
+}
+
+/** Says what of a note's code is not run, by the first line of it that means nothing here. */
+function reportCode(tree: Root, node: RootContent): void {
+  const code = (node as unknown as { value: string }).value;
+  const left = dropKnownImports(dropCodeImports(dropFileImports(code)));
+  if (!left) return;
+  const line = left.split('\n')[0] ?? '';
+  const row = Math.max(
+    0,
+    code.split('\n').findIndex((written) => written.trim().startsWith(line.trim())),
+  );
+  const { line: first = 1, column = 1 } = node.position?.start ?? {};
+  const start = { line: first + row, column: row ? 1 : column };
+  report(tree, { position: { start, end: start } }, problemsWords().mdx.noCode(firstLine(line)));
 }
 
 function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[] {
@@ -112,7 +126,9 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
       get: (target, name) => (read.add(String(name)), Reflect.get(target, name) as Literal | undefined),
     });
     const all = component({ attributes: watched, children: wrapLoose(children) });
-    const lost = Object.entries(attributes).filter(([name, value]) => !read.has(name) && isText(name, value));
+    const lost = Object.entries(attributes).filter(
+      ([name, value]) => !read.has(name) && saysWords(name, value),
+    );
     if (lost.length) {
       const names = lost.map(([name]) => name);
       report(tree, node, problemsWords().html.removed([node.name], names, 1));
@@ -121,8 +137,9 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
   }
   leaveOutTags(tree, node, '', '');
   report(tree, node, words.noComponent(node.name, findNearest(node.name, Object.keys(components))[0]));
-  const show = node.type === 'mdxJsxTextElement' ? showUnknownInLine : showUnknown;
-  return show({ attributes, children }).map((made) => placeMade(made, { position: node.position }));
+  const use = { attributes, children };
+  const made = node.type === 'mdxJsxTextElement' ? showUnknownInLine(use, node.name) : showUnknown(use);
+  return made.map((made) => placeMade(made, { position: node.position }));
 }
 
 function rangeOf({ position }: Nodes | RootContent): { from: number; written: number } {
@@ -136,11 +153,6 @@ function leaveOutTags(tree: Root, node: JsxElement, opening: string, closing: st
   if (!first || !last) return leaveOut(tree, { from, written, by: opening + closing });
   leaveOut(tree, { from, written: rangeOf(first).from, by: opening });
   leaveOut(tree, { from: rangeOf(last).written, written, by: closing });
-}
-
-/** Whether an attribute says something to a reader: words, not a name out of a list. */
-function isText(name: string, value: Literal): boolean {
-  return /[^\0-\x7f]/u.test(name) || (typeof value === 'string' && /\S\s+\S|[^\0-\x7f]/u.test(value));
 }
 
 interface Imports {
@@ -225,18 +237,20 @@ function readExpression(node: Nodes, parent: Parent, tree: Root): RootContent[] 
     return [{ type: 'text', value: `{${value}}`, position: node.position }];
   }
   if (literal === undefined) {
+    const template = writeTemplate(program, value);
+    if (template) {
+      leaveOut(tree, { ...written, by: template });
+      report(tree, node, problemsWords().mdx.unboundName(firstLine(`{${value}}`)));
+      return [{ type: 'text', value: template, position: node.position }];
+    }
     leaveOut(tree, { ...written, by: '' });
-    report(tree, node, problemsWords().mdx.noExpression(firstLine(node)));
+    report(tree, node, problemsWords().mdx.noExpression(firstLine(value)));
     return [];
   }
   const text = typeof literal === 'boolean' ? '' : String(literal);
   leaveOut(tree, { ...written, by: text });
   return [{ type: 'text', value: text, position: node.position }];
 }
-
-/** Attributes of components that say how they work, and nothing to a reader. */
-const wordless =
-  /^(?:class|className|style|key|ref|id|default|defaultValue|groupId|queryString|lazy|toc|syncKey|on[A-Z]\w*)$/u;
 
 /** A literal; a style as the declarations that it means, a list of names (`values`) as JSON. */
 function readAttribute({ name, value }: MdxJsxAttribute): Literal | undefined {
@@ -296,6 +310,20 @@ function evaluate(program: Program | undefined): Literal | undefined {
     : undefined;
 }
 
+/** The text of a template, with the code in it as it is written; empty for everything else. */
+function writeTemplate(program: Program | undefined, value: string): string {
+  const [statement] = program?.body ?? [];
+  if (statement?.type !== 'ExpressionStatement' || statement.expression.type !== 'TemplateLiteral') return '';
+  const { quasis } = statement.expression;
+  const written =
+    value
+      .trim()
+      .slice(1, -1)
+      .match(/\$\{[^{}]*\}/gu) ?? [];
+  if (written.length !== quasis.length - 1) return value.trim().slice(1, -1);
+  return quasis.map(({ value: text }, at) => (text.cooked ?? text.raw) + (written[at] ?? '')).join('');
+}
+
 /** A paragraph that holds nothing but blocks, or nothing any more, is no paragraph. */
 function isUnravelled(node: RootContent): boolean {
   if (node.type !== 'paragraph') return false;
@@ -317,8 +345,7 @@ function isFlow({ type }: Parent): boolean {
   return ['root', 'blockquote', 'listItem', 'footnoteDefinition', 'containerDirective'].includes(type);
 }
 
-function firstLine(node: Nodes): string {
-  const value = 'value' in node ? node.value : '';
+function firstLine(value: string): string {
   const line = value.trim().split('\n')[0] ?? '';
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }

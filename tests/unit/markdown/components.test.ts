@@ -99,3 +99,20 @@ describe('tags that nobody knows', () => {
     expect(troubles[1]).toMatch(/^1 <my-icon>은 /u);
   });
 });
+
+describe('a component in a line', () => {
+  const written = '## 목록 <Version>2.1</Version> <Experimental /> {#list}\n\n<T>와 <OpenBadge/>';
+
+  it('is its words where a documentation tool reads it, or its name', async () => {
+    const { html, troubles } = await render(written, { isDocumentation: true });
+    expect(html).toContain('<h2>목록 2.1 <em>Experimental</em></h2>');
+    expect(html).toContain('<p>&#x3C;T>와 <em>Open</em></p>');
+    expect(troubles).toHaveLength(3);
+    for (const trouble of troubles) expect(trouble).not.toContain('쓴 그대로');
+  });
+
+  it('is text elsewhere', async () => {
+    const { html } = await render(written);
+    expect(html).toContain('&#x3C;Version>2.1&#x3C;/Version> &#x3C;Experimental />');
+  });
+});

@@ -82,3 +82,34 @@ describe('MDX as data', () => {
     expect(troubles.length).toBeGreaterThan(0);
   });
 });
+
+describe('what MDX says in code', () => {
+  it('keeps the words in the attributes of a component that nobody knows, and its name in a line', async () => {
+    const { html, troubles } = await render(
+      '<Own\n  className="a b"\n  npm="npm install a"\n  말="가"\n/>\n\n글 <Home />',
+      {},
+      'mdx',
+    );
+    expect(html).toBe('<p>npm: npm install a</p>\n<p>말: 가</p>\n<p>글 <em>Home</em></p>');
+    expect(troubles).toHaveLength(2);
+  });
+
+  it('shows a template with the code in it as it is written', async () => {
+    const { html, troubles } = await render(
+      '<CodeBlock language="bash">{`npx init ${site.x}`}</CodeBlock>',
+      {},
+      'mdx',
+    );
+    expect(html).toBe('<pre><code class="language-bash">npx init ${site.x}\n</code></pre>');
+    expect(troubles).toHaveLength(1);
+  });
+
+  it('names the line of code that means nothing, not those above it that do', async () => {
+    const { troubles } = await render(
+      "글\n\nimport Tabs from '@theme/Tabs';\nimport constants from '@site/core/Constants';\n",
+      {},
+      'mdx',
+    );
+    expect(troubles).toEqual([expect.stringMatching(/^4 .*import constants/u)]);
+  });
+});
