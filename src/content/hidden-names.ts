@@ -60,6 +60,13 @@ export function isPrivateName(name: string): boolean {
   return privateName.test(name);
 }
 
+/** Whether a part of a path says more than that its name begins with a stroke. */
+export function saysHidden(path: string): boolean {
+  return path
+    .split('/')
+    .some((name) => name.startsWith('.') || saysPrivate(name) || foreign.has(name) || isTemplateFolder(name));
+}
+
 /** Where Logseq keeps former texts of notes, also of those that were deleted. */
 const formerTexts = ['logseq/bak', 'logseq/version-files'];
 

@@ -9,7 +9,7 @@ import { toNfc } from '../knowledge/text.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { createReadingMemory, type ReadingMemory, stampFile } from './reading-memory.ts';
 import { describeFault } from './faults.ts';
-import { isHiddenName, listHiddenNotes, readHiddenFolders } from './hidden-names.ts';
+import { isHiddenName, listHiddenNotes, saysHidden, readHiddenFolders } from './hidden-names.ts';
 import { type FindExclusion, readExclusions } from './read-exclusions.ts';
 import { isWithin } from './read-settings.ts';
 import { type SummaryEntry, takeSummary } from './read-navigation.ts';
@@ -20,6 +20,7 @@ import {
   isSectionIndex,
   recogniseTools,
   recogniseNotes,
+  isGardenNote,
   speaksToHugo,
   type Tools,
 } from './recognise-tools.ts';
@@ -200,7 +201,12 @@ async function walk(state: Walk, below: string): Promise<void> {
     }
     if (isHidden) {
       const by = toNfc(entry.name) + (isFolder ? '/' : '');
-      for (const note of await listHiddenNotes(root, path, isFolder)) folder.hidden.push({ path: note, by });
+      for (const note of await listHiddenNotes(root, path, isFolder)) {
+        const real = join(root, note);
+        if (by.startsWith('_') && !saysHidden(note) && (await isGardenNote(real)))
+          found.push({ path: note, realPath: real });
+        else folder.hidden.push({ path: note, by });
+      }
       continue;
     }
     let isFile = entry.isFile();

@@ -169,13 +169,28 @@ export function isSectionIndex(name: string): boolean {
 
 /** Whether such a file speaks to Hugo. */
 export async function speaksToHugo(path: string): Promise<boolean> {
+  return fieldsOfHugo.test((await readStart(path)).split('\n---\n')[0] ?? '');
+}
+
+/**
+ * Whether a note says that it is for Digital Garden's readers, note by note, to whom a stroke before a name means nothing:
+ * its author chose it.
+ */
+export async function isGardenNote(path: string): Promise<boolean> {
+  // A link may lead out of the folder.
+  if (!(await lstat(path).catch(() => null))?.isFile()) return false;
+  const front = /^---\n([^]*?)\n---(?:\n|$)/u.exec(await readStart(path))?.[1] ?? '';
+  return /(?:^|[\n{,])\s*["']?dg-publish["']?\s*:\s*["']?true\b/u.test(front);
+}
+
+/** The first bytes of a file as text; empty where it cannot be read. */
+async function readStart(path: string): Promise<string> {
   const file = await open(path).catch(() => null);
   try {
     const { buffer, bytesRead } = (await file?.read(Buffer.alloc(4096), 0, 4096)) ?? {};
-    const text = buffer?.toString('utf8', 0, bytesRead).replace(/\r\n/gu, '\n') ?? '';
-    return fieldsOfHugo.test(text.split('\n---\n')[0] ?? '');
+    return buffer?.toString('utf8', 0, bytesRead).replace(/\r\n/gu, '\n') ?? '';
   } catch {
-    return false;
+    return '';
   } finally {
     await file?.close();
   }

@@ -4,7 +4,7 @@
  * of the note: the id of a heading and the size of an image are kept, the rest goes. Themes of Jekyll make boxes of them
  * (`{: .prompt-tip }` below a quote, `{: .notice--info }` below a paragraph, `{: .note }` above one), and so do we.
  */
-import type { Blockquote, Image, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { Blockquote, Image, Nodes, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
 import { notesWords } from '#words';
 import { findBoxKind, makeBox } from './boxes.ts';
 import type { Flavour } from './flavour.ts';
@@ -29,6 +29,7 @@ const carriers = new Set([
   'inlineCode',
   'strong',
   'emphasis',
+  'htmlElement',
 ]);
 
 export const attributeLists: Flavour = {
@@ -50,6 +51,7 @@ export const attributeLists: Flavour = {
       node.value = node.value.slice(written.length);
       if (before.type === 'image') readSize(before, written);
     });
+    const emptied = new Set<Nodes>();
     // kramdown's own lines, at either end of a block, and alone above it.
     visit(tree, ['paragraph', 'blockquote', 'list'], (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
@@ -58,9 +60,11 @@ export const attributeLists: Flavour = {
         // It asks for a table of contents: every page has its own.
         if (!/^[^\n]*\n?\{:\s*toc\b[^{}\n]*\}$/iu.test(wordsOf(node))) return undefined;
         siblings.splice(index, 1);
+        if (siblings.every((left) => isSummary(left))) emptied.add(parent);
         return index;
       }
       if (node.type !== 'paragraph' && node.type !== 'blockquote') return undefined;
+      if (node.type === 'paragraph') cutInnerLists(node);
       const lists = cutLists(node);
       if (!lists) return undefined;
       const isEmpty = node.children.every(
@@ -79,8 +83,24 @@ export const attributeLists: Flavour = {
       siblings.splice(index, 0, { ...box(kind, next), position: next.position } as RootContent);
       return [SKIP, index + 1];
     });
+    // Text that opens on demand, and held nothing but that table.
+    if (emptied.size)
+      visit(tree, (node, index, parent) => {
+        if (!emptied.has(node) || !isElement(node, 'details') || !parent || index === undefined)
+          return undefined;
+        (parent as Parent).children.splice(index, 1);
+        return index;
+      });
   },
 };
+
+function isElement(node: Nodes, name: string): boolean {
+  return (node.data as { hName?: string } | undefined)?.hName === name;
+}
+
+function isSummary(node: RootContent): boolean {
+  return isElement(node, 'summary') || (node.type === 'text' && !node.value.trim());
+}
 
 /** The word of a class that a theme makes a box of. */
 const boxClass =
@@ -97,11 +117,14 @@ function box(kind: NonNullable<ReturnType<typeof findBoxKind>>, node: Paragraph 
 
 // A blank, or a sign that no value goes over, between any two: else one text reads as lists in endless ways.
 const joined = String.raw`(?:(?:(?:\.[\p{L}_]|#-*[\p{L}\p{N}_])[\p{L}\p{N}_:-]*){2,}|${part})`;
-const kramdown = String.raw`\{:\s*(?:(?:[a-z][\w-]*:?|${joined})(?:\s+${joined})*\s*)?\}`;
+const kramdown = String.raw`(?:\{:\s*(?:(?:[a-z][\w-]*:?|${joined})(?:\s+${joined})*\s*)?\}|\{::options\b[^{}\n]*\/\})`;
 // MkDocs writes no colon.
 const line = String.raw`(?:${kramdown}|\{\s*${plainPart}(?:\s+${plainPart})*\s*\})[^\S\n]*`;
 const lastLines = new RegExp(`(?:^|\\n)(${line}(?:\\n${line})*)$`, 'u');
 const firstLines = new RegExp(`^(${line}(?:\\n${line})*)\\n`, 'u');
+
+const innerLine = new RegExp(String.raw`\n${kramdown}[^\S\n]*\n(?=[^\n])`, 'gu');
+const lineBeforeOther = new RegExp(String.raw`\n${kramdown}[^\S\n]*\n?$`, 'u');
 
 /** Takes the lists on the first and the last lines out of a block; null where there are none. */
 function cutLists(block: Paragraph | Blockquote): string | null {
@@ -124,6 +147,15 @@ function cutLists(block: Paragraph | Blockquote): string | null {
     first.value = first.value.slice(opening[0].length);
   }
   return found || null;
+}
+
+/** kramdown ends a paragraph with such a line, wherever it stands. */
+function cutInnerLists(paragraph: Paragraph): void {
+  for (const child of paragraph.children) {
+    if (child.type !== 'text' || !child.value.includes('\n{:')) continue;
+    child.value = child.value.replace(innerLine, '\n');
+    if (child !== paragraph.children.at(-1)) child.value = child.value.replace(lineBeforeOther, '\n');
+  }
 }
 
 /** Only where there can be a list: making a program of such a pattern takes longer than reading a note. */

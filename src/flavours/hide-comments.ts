@@ -35,6 +35,7 @@ import {
 import { listFalseBranches, mayHoldFalseBranches } from './false-branches.ts';
 import { findHidingSign, listHiddenBlocks, mayHoldHiddenBlocks, saysToHideCells } from './hidden-blocks.ts';
 import { beginWords, endWords, latinNobodyNames, nobodyNames } from './nobody-names.ts';
+import { listSlashEnds } from './slash-blocks.ts';
 import type { Trouble } from '../knowledge/note.ts';
 import { coverDeep } from '../markdown/read-source.ts';
 import { syntaxPlugins } from '../markdown/syntax.ts';
@@ -301,12 +302,14 @@ function findComments(
     if (first) doubt(first.from, text.slice(first.from, text.indexOf('%}', first.from) + 2));
   }
   if (mayHoldClosed.test(text)) {
+    const slashEnds = text.includes('////') ? listSlashEnds(text) : null;
     for (const [opens, closes, sign] of closedComments) {
       closes.lastIndex = 0;
       for (const { 0: mark, index } of text.matchAll(opens)) {
         // An element is a tag itself.
         const isText = /^<[a-z]/iu.test(mark) ? isLiteralCode : isLiteral;
         if (index < closes.lastIndex || isText(index) || text[index - 1] === '\\') continue;
+        if (slashEnds?.has(index)) continue;
         closes.lastIndex = index + mark.length;
         // Where nothing closes this one, nothing closes those after it.
         if (!closes.exec(text)) break;

@@ -21,27 +21,39 @@ interface Open {
 
 /** @returns the text with as many lines as before */
 export function readSlashBlocks(body: string): string {
-  if (!/^[ \t]*\/{3,}[ \t]+[a-z]/mu.test(body)) return body;
-  const isCode = createRangeTest(listCode(body));
   const lines = body.split('\n');
+  for (const { opened, line } of pairBlocks(body)) write(lines, opened, line);
+  return lines.join('\n');
+}
+
+/** Offsets of the lines that close such blocks: others take some of them for comments. */
+export function listSlashEnds(body: string): Set<number> {
+  return new Set(pairBlocks(body).map(({ from }) => from));
+}
+
+/** Blocks with the line that closes each, inner ones first. */
+function pairBlocks(body: string): { opened: Open; line: number; from: number }[] {
+  if (!/^[ \t]*\/{3,}[ \t]+[a-z]/mu.test(body)) return [];
+  const isCode = createRangeTest(listCode(body));
+  const pairs: { opened: Open; line: number; from: number }[] = [];
   const open: Open[] = [];
-  let from = 0;
+  let next = 0;
   const isIndented = createIndentTest();
   for (const [line, text] of body.split('\n').entries()) {
+    const from = next;
     const isDeep = isIndented(text);
-    const inCode = isCode(from) || isDeep;
-    from += text.length + 1;
-    if (inCode) continue;
+    next += text.length + 1;
+    if (isCode(from) || isDeep) continue;
     const [, indent = '', strokes = '', name = '', title = ''] = opening.exec(text) ?? [];
     if (name) open.push({ line, strokes: strokes.length, name, title, indent });
     else if (open.length) {
       const ends = closing.exec(text)?.[1]?.length;
       const at = ends === undefined ? -1 : open.findLastIndex((each) => each.strokes === ends);
       const [opened] = at < 0 ? [] : open.splice(at);
-      if (opened) write(lines, opened, line);
+      if (opened) pairs.push({ opened, line, from: from + text.search(/\S/u) });
     }
   }
-  return lines.join('\n');
+  return pairs;
 }
 
 function write(lines: string[], { line, strokes, name, title, indent }: Open, end: number): void {
@@ -54,19 +66,22 @@ function write(lines: string[], { line, strokes, name, title, indent }: Open, en
     options[key] = value;
     last++;
   }
-  const kind = findKind(name, options['type']);
-  if (kind === undefined) return;
+  const words = title.replace(/^"(.*)"$/u, '$1');
+  const kind = findKind(name, options['type'], words);
   for (let each = line + 1; each <= last; each++) lines[each] = '';
   const colons = ':'.repeat(strokes);
-  const words = title.replace(/^"(.*)"$/u, '$1');
   lines[line] = kind ? `${indent}${colons}${[kind, words].filter(Boolean).join(' ')}` : '';
   lines[end] = kind ? indent + colons : '';
 }
 
-/** What a block is here; empty for one that only says how its text looks, undefined for one that nobody knows. */
-function findKind(name: string, type = 'note'): string | undefined {
+/**
+ * What a block is here; empty for one that only says how its text looks. Settings name kinds of their own: with a title they
+ * are boxes, and without one nobody knows what they are.
+ */
+function findKind(name: string, type = 'note', title: string): string {
   if (name === 'admonition') return findBoxKind(type) ? type : 'note';
   if (name === 'details' || name === 'tab') return name;
   if (name === 'html' || name === 'caption' || name === 'figure-caption') return '';
-  return findBoxKind(name) ? name : undefined;
+  if (findBoxKind(name)) return name;
+  return title && !/^[\w-]+=/u.test(title) ? 'note' : name;
 }

@@ -1,4 +1,5 @@
 /** Where a link in a note leads. The pages, the backlinks and the check all ask here, so they cannot disagree. */
+import { slug } from 'github-slugger';
 import { readTex } from '../diagrams/tex-text.ts';
 import { findCollection, type Subject } from '../subject/subject.ts';
 import type { HeldNote, Note, Section } from './note.ts';
@@ -35,6 +36,8 @@ export interface LinkIndex {
   byFormerAddress: ReadonlyMap<string, Note>;
   /** Plain notes by path without extension and by address, both without regard to case; null where several are meant. */
   byFolded: ReadonlyMap<string, Note | null>;
+  /** Posts of a blog by the name that their addresses end with; null where several have it. */
+  byPostName: ReadonlyMap<string, Note | null>;
   /** Plain notes by their folder and the name that they give themselves for links. */
   byLinkName: ReadonlyMap<string, Note>;
   /** Paths, ids and addresses of notes that are kept back. */
@@ -94,6 +97,7 @@ export function indexNotes(
       notes.flatMap((note) => (note.formerAddresses ?? []).map((address) => [toNfc(address), note] as const)),
     ),
     byFolded: foldPlaces(notes),
+    byPostName: namePosts(notes),
     byLinkName: new Map(
       notes.flatMap((note) =>
         note.linkName === undefined
@@ -137,10 +141,34 @@ function foldPlaces(notes: readonly Note[]): Map<string, Note | null> {
   for (const note of notes) {
     if (note.collection !== 'note') continue;
     const stem = note.path.replace(noteEnding, '');
-    const places = new Set([stem, note.address, stem.replace(/\/(?:_?index|readme)$/iu, '')].map(foldCase));
+    const places = new Set(
+      [stem, note.address, stem.replace(/\/(?:_?index|readme)$/iu, '')].flatMap((place) => [
+        foldCase(place),
+        slugPath(place),
+      ]),
+    );
     for (const place of places) found.set(place, found.has(place) && found.get(place) !== note ? null : note);
   }
   return found;
+}
+
+/** Jekyll serves `_posts/2024-01-02-Name.md` where its settings say (`/posts/name/`, `/2024/01/02/name.html`). */
+function namePosts(notes: readonly Note[]): Map<string, Note | null> {
+  const found = new Map<string, Note | null>();
+  for (const note of notes) {
+    if (note.collection !== 'note' || !/(?:^|\/)_posts\//u.test(note.path)) continue;
+    const name = bareName(note.path);
+    for (const each of new Set([name, slug(name)])) found.set(each, found.has(each) ? null : note);
+  }
+  return found;
+}
+
+/** Astro serves `Inter-Process Communication/a.md` at `inter-process-communication/a/`. */
+function slugPath(path: string): string {
+  return path
+    .split('/')
+    .map((step) => slug(step))
+    .join('/');
 }
 
 function foldCase(path: string): string {
@@ -230,6 +258,8 @@ function resolveWritten(url: string, from: Note, index: LinkIndex): LinkTarget {
   if (folded) return { kind: 'note', note: folded, ...withAnchor };
   const moved = index.byFormerAddress.get(bare);
   if (moved) return { kind: 'note', note: moved, ...withAnchor };
+  const post = wanted.startsWith('/') ? index.byPostName.get(bareName(stem)) : null;
+  if (post) return { kind: 'note', note: post, ...withAnchor };
   const published = findPublished(wanted, from, index);
   if (published) return published.kind === 'note' ? { ...published, ...withAnchor } : published;
   // Obsidian lets the links of Markdown find a file as `[[…]]` does.
@@ -260,8 +290,9 @@ function findPublished(wanted: string, from: Note, index: LinkIndex): LinkTarget
       if (index.assets.has(file)) return assetTarget(file, index);
     }
   }
-  // The folder may be any part of the site's sources: `docs/a.md` is `a.md` there.
-  for (const rest of [path, path.split('/').slice(1).join('/')].filter(Boolean)) {
+  // The folder may be any part of the site's sources: `docs/a.md` is `a.md` there, and `docs/next/a` before it is released.
+  const below = path.split('/').slice(1).join('/');
+  for (const rest of [path, below, below.replace(/^next\//u, '')].filter(Boolean)) {
     const stem = rest.replace(noteEnding, '');
     const note =
       [

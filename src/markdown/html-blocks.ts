@@ -7,7 +7,7 @@ import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 
 const lessThan = 60;
-const names = 'div|section|article|aside|figure|center|main|header|footer';
+const names = 'div|section|article|aside|figure|center|main|header|footer|details|summary|span';
 const opening = new RegExp(String.raw`^<(${names})(?=[\s>])[^<>]*>`, 'iu');
 const alone = new RegExp(String.raw`^<(?:${names})(?=\s)[^<>]*>\s*$`, 'iu');
 const asksForMarkdown = /\smarkdown(?:\s?=\s?["']?(?:1|block|span|true)?["']?)?(?=[\s>])/iu;

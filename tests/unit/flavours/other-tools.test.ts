@@ -814,7 +814,7 @@ describe('blocks of PyMdown', () => {
   it('stay as they are written in code, without an end and where nobody knows them', () => {
     const code = '```\n/// tip\n글\n///\n```';
     expect(readTemplateTags(code)).toBe(code);
-    for (const text of ['/// tip\n끝이 없다', '/// own-block\n글\n///', '경로는 /// 이다', '/// 주석이다'])
+    for (const text of ['/// tip\n끝이 없다', '경로는 /// 이다', '/// 주석이다'])
       expect(readTemplateTags(text)).toBe(text);
   });
 });
@@ -825,4 +825,92 @@ it('takes an id that kramdown made of a heading with a sign before its words', a
   );
   expect(html).not.toContain('{:');
   expect(html).toContain('🎯 설명');
+});
+
+it('ends a block in a block of PyMdown without taking its marks for comments, and shows kinds of its authors', async () => {
+  const { atlas, problems } = await openVault({
+    'a.md':
+      '# 가\n\n/// tip\n하나\n\n//// note\n둘\n////\n\n셋\n\n//// note\n넷\n////\n///\n\n/// new | 새로움 9.0\n다섯\n///\n\n/// own-block\n여섯\n///\n',
+  });
+  const words = atlas.library.byId.get('a')?.outline.text ?? '';
+  for (const word of ['하나', '둘', '셋', '넷', '새로움 9.0\n다섯', '여섯']) expect(words).toContain(word);
+  expect(words).not.toContain('///');
+  expect(problems.filter((line) => line.includes('markdown'))).toEqual([
+    expect.stringMatching(/^a\.md:21:1 .*own-block/u),
+  ]);
+});
+
+it('shows the files and the regions of code that VitePress puts in, also in a group', async () => {
+  const { atlas, problems } = await openVault({
+    'v/a.md':
+      '# 가\n\n<<< ./a.ts#one{2 ts:line-numbers} [이름]\n\n::: code-group\n<<< @/v/a.ts [전체]\n<<< ./b.py\n:::\n\n<<< ./none.ts\n',
+    'v/a.ts': '// #region one\n  let a;\n    let b;\n// #endregion one\nlet c;\n',
+    'v/b.py': 'b = 1\n',
+  });
+  const note = atlas.library.byId.get('v/a');
+  const { html } = await render(note?.body ?? '', { ...atlas.flavour, path: 'v/a.md' });
+  expect(html).toContain(
+    '<p class="code-title">이름</p>\n<code-lines data-lines="2"></code-lines>\n<pre><code class="language-ts">let a;\n  let b;\n</code></pre>',
+  );
+  expect(html).toMatch(/aria-label="전체">[^]*let c;[^]*aria-label="py">[^]*b = 1/u);
+  expect(html).toContain('&#x3C;&#x3C;&#x3C; ./none.ts');
+  expect(problems.filter((line) => line.includes('markdown'))).toEqual([
+    expect.stringMatching(/^v\/a\.md:10:1 /u),
+  ]);
+});
+
+it('names the language of code in a line nowhere where a documentation tool reads it', async () => {
+  const written = '`#!html <b>` `#!/bin/sh` `#!python`';
+  expect((await render(written, { isDocumentation: true })).html).toBe(
+    '<p><code>&#x3C;b></code> <code>#!/bin/sh</code> <code>#!python</code></p>',
+  );
+  expect((await render(written)).html).toContain('#!html');
+});
+
+it('publishes what a garden publishes note by note, also below a folder whose name begins with a stroke', async () => {
+  const { atlas } = await openVault({
+    'a.md': '---\n{"dg-publish":true}\n---\n[b](__/b.md)',
+    '__/b.md': '---\n{"dg-publish":true,"permalink":"/__/b/"}\n---\n나',
+    '__/c.md': '---\ndg-publish: false\n---\n숨은 말',
+    '__/d.md': '숨은 말 ```dg-publish: true```',
+    '_private/e.md': '---\ndg-publish: true\n---\n숨은 말',
+    '__/templates/f.md': '---\ndg-publish: true\n---\n숨은 말',
+  });
+  expect(atlas.library.notes.map(({ path }) => path)).toEqual(['a.md', '__/b.md']);
+  expect(JSON.stringify(atlas.library.notes)).not.toContain('숨은 말');
+});
+
+it('follows links to posts, and to folders of Astro, by the addresses that those tools make of their names', async () => {
+  const { links } = await openVault({
+    '_config.yml': 'permalink: /posts/:title/\n',
+    '_posts/2024-01-02-My-Post.md': '---\ntitle: 가\n---\n[b](/posts/other/#절) [c](/2024/01/03/other.html)',
+    '_posts/2024-01-03-other.md': '---\ntitle: 나\n---\n[a](/posts/my-post/)',
+    'Big Folder/a b.md': '[z](/big-folder/z/) [next](/docs/next/big-folder/z)',
+    'Big Folder/z.md': 'z',
+  });
+  expect(links('_posts/2024-01-02-My-Post')).toEqual([
+    '_posts/2024-01-03-other.md#절',
+    '_posts/2024-01-03-other.md',
+  ]);
+  expect(links('_posts/2024-01-03-other')).toEqual(['_posts/2024-01-02-My-Post.md']);
+  expect(links('Big Folder/a b')).toEqual(['Big Folder/z.md', 'Big Folder/z.md']);
+});
+
+it('takes the lists of kramdown out wherever they stand, and a table of contents with what held it', async () => {
+  const { html, troubles } = await render(
+    '파랑\n{: .label .label-blue }\n초록\n{: .label }\n\n**굵게**\n{: .label }\n*기울여*\n{: .label }\n\n<span>새로움</span>{: .label }\n\n<details open markdown="block">\n  <summary>\n    차례\n  </summary>\n  {: .text-delta }\n- TOC\n{:toc}\n</details>\n\n{::options toc_levels="2..4" /}\n\n<div markdown="1">\n<span class="a">\n글\n</span>\n</div>\n```md\n코드\n```',
+  );
+  expect(html).not.toMatch(/\{:|차례|TOC|label/u);
+  expect(html.replace(/<[^>]*>/gu, '').split(/\s+/u)).toEqual([
+    '파랑',
+    '초록',
+    '굵게',
+    '기울여',
+    '새로움',
+    '글',
+    '코드',
+    '',
+  ]);
+  expect(html).toContain('<code class="language-md">코드');
+  expect(troubles).toEqual([]);
 });
