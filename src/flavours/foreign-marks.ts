@@ -2,7 +2,7 @@
  * Marks of tools that run before Markdown does: they are shown as they are written, and reported once a note and kind, so
  * that an author knows what a reader sees. A line that only asks for a table of contents goes: every page has its own.
  */
-import type { Nodes } from 'mdast';
+import type { Nodes, Parent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { problemsWords } from '#words';
 import { type Flavour, report } from './flavour.ts';
@@ -36,6 +36,19 @@ export const foreignMarks: Flavour = {
         asksForContents(node)
       ) {
         parent.children.splice(index, 1);
+        return index;
+      }
+      if ((node.type === 'link' || node.type === 'image') && parent && index !== undefined) {
+        const url = node.url.replaceAll('%20', ' ');
+        const found = /\{\{[<%][^\n]*?[>%]\}\}/u.exec(url);
+        if (!found) return undefined;
+        // Where it leads only that tool knows: its words stay.
+        const words =
+          node.type === 'link' ? node.children : [{ type: 'text' as const, value: node.alt ?? '' }];
+        (parent as Parent).children.splice(index, 1, ...(words as never[]));
+        const place = places.get('hugo');
+        if (place) place.count++;
+        else places.set('hugo', { node, count: 1, written: found[0].slice(0, 40) });
         return index;
       }
       // What is no link's own words: a link to a block that is not there is said where links are.

@@ -52,11 +52,19 @@ export function readTemplateTags(
     ({ from }) => !isAddress(from),
   );
   const other = [...addresses, ...values].filter(({ from }) => !isKept.some((isIn) => isIn(from)));
-  return unescapeTags(
-    write(
-      body,
-      [...meant, ...other].sort((a, b) => a.from - b.from),
-    ),
+  const read = write(
+    body,
+    [...meant, ...other].sort((a, b) => a.from - b.from),
+  );
+  return unescapeTags(joinAddresses(read));
+}
+
+/** A tag that is left in an address (`[글](https://a.b/{{% version %}}/c)`) holds blanks, with which it would be none. */
+function joinAddresses(body: string): string {
+  if (!/\]\([^()\n]*\{\{/u.test(body)) return body;
+  const isCode = createRangeTest(listCode(body));
+  return body.replace(/\]\([^()\s]*\{\{[<%][^{}\n]{0,300}[>%]\}\}[^()\s]*\)/gu, (written, at: number) =>
+    isCode(at) ? written : written.replaceAll(' ', '%20'),
   );
 }
 

@@ -190,3 +190,12 @@ describe('texts that Liquid keeps under a name', () => {
     expect(readTemplateTags(written)).toBe(shown);
   });
 });
+
+it('keeps the words of a link whose address a shortcode would make, and says so', async () => {
+  const body = readTemplateTags(
+    '[가](https://a.b/v{{% hub/version %}}/c) ![나]({{< param "u" >}}/b.png) `[다](v{{< x y >}})` [라](b.md)',
+  );
+  const { html, troubles } = await render(body);
+  expect(html).toBe('<p>가 나 <code>[다](v{{&#x3C; x y >}})</code> <a href="b.md">라</a></p>');
+  expect(troubles).toEqual([expect.stringMatching(/^1 .*hub\/version .*2곳/u)]);
+});
