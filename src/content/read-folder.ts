@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { problemsWords } from '#words';
 import { compareText } from '../knowledge/problem.ts';
 import { type FileKind, fileKind } from '../knowledge/published-files.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
+import { readAliases } from './read-aliases.ts';
 import { createReadingMemory, type ReadingMemory, stampFile } from './reading-memory.ts';
 import { describeFault } from './faults.ts';
 import { isHiddenName, listHiddenNotes, saysHidden, readHiddenFolders } from './hidden-names.ts';
@@ -85,6 +86,8 @@ export async function readFolder(
       siteValues: await readSiteValues(root),
     },
   };
+  const aliases = await readAliases(root);
+  if (aliases) folder.tools.aliases = aliases;
   const found: { path: string; realPath: string }[] = [];
   const hiddenFolders = await readHiddenFolders(root);
   const sectionIndexes: typeof found = [];
@@ -101,7 +104,10 @@ export async function readFolder(
   if (isHugo) found.push(...sectionIndexes);
   else
     folder.hidden.push(...sectionIndexes.map(({ path }) => ({ path, by: path.split('/').at(-1) ?? path })));
-  for (const [name, place] of foldersBeside) await readPublicFolder(root, name, join(root, place), folder);
+  for (const [name, place] of foldersBeside) {
+    const start = join(root, place);
+    if (name !== 'src/assets' || isOfAstro(root, start)) await readPublicFolder(root, name, start, folder);
+  }
   found.sort((a, b) => compareText(a.path, b.path) || compareText(b.realPath, a.realPath));
   // A disk may hold one name in several spellings of its letters: the composed one comes first, others keep their own.
   const taken = new Set<string>();
@@ -130,7 +136,16 @@ const foldersBeside = [
   ['static', '../static'],
   ['public', '../public'],
   ['static', '../website/static'],
+  // Astro's pictures, beside `src/content/docs` and `src/content`.
+  ['src/assets', '../../assets'],
+  ['src/assets', '../assets'],
 ] as const;
+/** Whether a folder of pictures is Astro's: beside the `content` in which the notes lie. */
+function isOfAstro(root: string, pictures: string): boolean {
+  const way = relative(dirname(pictures), root).split(sep);
+  return basename(dirname(pictures)) === 'src' && way[0] === 'content';
+}
+
 /** What pages show. Nothing else that lies outside of the notes is read. */
 const shownKinds = new Set<FileKind | null>(['image', 'audio', 'video', 'captions']);
 /** More is no folder of pictures. */

@@ -13,6 +13,7 @@ import { showIncludes } from '../flavours/includes.ts';
 import { isNotionPage } from '../flavours/notion.ts';
 import { addSharedDefinitions } from '../flavours/shared-definitions.ts';
 import { readTemplateTags, showTabs } from '../flavours/template-tags.ts';
+import { resolveAliases } from '../flavours/path-aliases.ts';
 import { readUnfencedDiagrams } from '../flavours/unfenced-diagrams.ts';
 import type { PrepareOptions } from '../markdown/prepare-tree.ts';
 import { looksLikeMdx, type ParseOptions, readOutline } from '../markdown/parse-note.ts';
@@ -74,6 +75,7 @@ export function readNote(
     schema: NoteSchema;
     tools?: Pick<
       Tools,
+      | 'aliases'
       | 'isLiquid'
       | 'isMyst'
       | 'hidesCells'
@@ -133,7 +135,7 @@ export function readNote(
   for (const trouble of visible.troubles) {
     say({ ...trouble, line: trouble.line + front.bodyLine, kind: 'markdown' });
   }
-  const shown = readUnfencedDiagrams(visible.body);
+  const shown = readUnfencedDiagrams(resolveAliases(visible.body, tools?.aliases));
   const { name, id, address } = nameNote(path, collection);
   const place: NotePlace = {
     path,

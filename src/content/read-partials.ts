@@ -6,6 +6,7 @@ import { selectPart } from '../flavours/code-parts.ts';
 import { listIncludes, mayInclude, showPartMarks, splitPart } from '../flavours/includes.ts';
 import { listPartials } from '../flavours/partials.ts';
 import { readTemplateTags } from '../flavours/template-tags.ts';
+import { resolveAliases } from '../flavours/path-aliases.ts';
 import { readUnfencedDiagrams } from '../flavours/unfenced-diagrams.ts';
 import type { Note } from '../knowledge/note.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
@@ -66,7 +67,7 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
       const all = hideComments(before + toNfc(showPartMarks(front.body)), isMdx ? 'mdx' : 'md', folder.tools);
       const visible = part ? selectPart(all.body, part) : all.body;
       if (visible === null) continue;
-      const drawn = readUnfencedDiagrams(visible);
+      const drawn = readUnfencedDiagrams(resolveAliases(visible, folder.tools.aliases));
       const body = isMdx
         ? drawn
         : readTemplateTags(readFencedDivs(drawn, isPandocFile(file)), isLiquid, siteValues);

@@ -2,6 +2,7 @@
 import { lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listCode } from '../flavours/template-code.ts';
+import type { PathAliases } from '../flavours/path-aliases.ts';
 import { readDayForm } from '../knowledge/logseq-pages.ts';
 import { cutRanges, type Range } from '../markdown/text-places.ts';
 import { readYaml } from './front-matter.ts';
@@ -37,6 +38,8 @@ export interface Tools {
   isLiquid?: boolean;
   /** Definitions that a tool puts at the end of every page. */
   sharedDefinitions?: string;
+  /** Short names of folders in addresses. */
+  aliases?: PathAliases;
   /** What `{{ site.… }}` says in a note of Jekyll. */
   siteValues?: Record<string, string>;
 }

@@ -314,6 +314,11 @@ function findPublished(wanted: string, from: Note, index: LinkIndex): LinkTarget
 /** `../static/img/a.png`: a folder of public files beside the notes is read as one among them. */
 function findBeside(wanted: string, from: Note, index: LinkIndex): LinkTarget | null {
   const depth = from.path.split('/').length - 1;
+  // Astro's pictures lie beside the `content` in which the notes lie.
+  const [, ups = '', picture] = /^((?:\.\.\/)+)assets\/(.+)$/u.exec(wanted) ?? [];
+  const rise = ups.length / 3 - depth;
+  if (picture !== undefined && (rise === 1 || rise === 2) && index.assets.has(`src/assets/${picture}`))
+    return assetTarget(`src/assets/${picture}`, index);
   const path = joinPath(
     Array.from({ length: depth + 1 }, () => '.'),
     wanted,

@@ -914,3 +914,27 @@ it('takes the lists of kramdown out wherever they stand, and a table of contents
   expect(html).toContain('<code class="language-md">코드');
   expect(troubles).toEqual([]);
 });
+
+it('reads short names of folders, and pictures beside the notes, as Astro does', async () => {
+  const { atlas, problems, links } = await openVault(
+    {
+      'tsconfig.json':
+        '{\n  // 짧은 이름\n  "compilerOptions": { "baseUrl": ".", "paths": { "@parts/*": ["src/content/docs/_parts/*"], "@assets/*": ["src/assets/*"], "@/*": ["src/*"], "@components/*": ["src/components/*"] }, },\n}\n',
+      'src/assets/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><title>그림</title></svg>',
+      'src/components/secret.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'src/content/docs/_parts/cta.mdx': '부분의 말 [나](../b.md)',
+      'src/content/docs/b.md':
+        '![하나](@assets/a.svg) ![둘](../../assets/a.svg) `![](@assets/a.svg)` ![셋](@components/secret.svg)',
+      'src/content/docs/a/c.mdx':
+        "import Cta from '@parts/cta.mdx';\nimport Own from '@/content/docs/_parts/cta.mdx';\n\n<Cta />\n\n![그림](../../../assets/a.svg)\n\n<Own />\n",
+    },
+    'src/content/docs',
+  );
+  expect(atlas.library.byId.get('a/c')?.outline.text.match(/부분의 말/gu)).toHaveLength(2);
+  expect(links('a/c')).toEqual(['b.md', 'b.md']);
+  expect([...atlas.library.links.assets].filter((path) => path.endsWith('.svg'))).toEqual([
+    'src/assets/a.svg',
+  ]);
+  expect(problems).toEqual([expect.stringMatching(/^b\.md:1:\d+ .*@components\/secret\.svg/u)]);
+  expect(atlas.library.byId.get('b')?.body).toContain('`![](@assets/a.svg)`');
+});
