@@ -29,7 +29,7 @@ function readPaths(text: string, root: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(mapOf(options['paths'])).flatMap(([name, value]) => {
       const [, prefix] = /^([@~#$][\w-]*\/)\*$/u.exec(name) ?? [];
-      const [first] = [value].flat() as unknown[];
+      const [first]: unknown[] = [value].flat();
       const [, folder] = (typeof first === 'string' && /^([^*]*)\*$/u.exec(first)) || [];
       if (prefix === undefined || folder === undefined) return [];
       return [[prefix, posix.relative(root, posix.join('/', base, folder)) || '.']];

@@ -483,7 +483,10 @@ export function outlineNote(
     const keys = listShownKeys(body);
     const isProperty = (line: string) => isPropertyLine(line) || keys.some((key) => line.startsWith(key));
     const isSaying = (line: string) =>
-      !repeatsTitle(line, note.title) && !isProperty(line) && !headings.has(foldWord(line));
+      !repeatsTitle(line, note.title) &&
+      !isProperty(line) &&
+      !headings.has(foldWord(line)) &&
+      !isMark.test(line);
     // A short line says something where it is a sentence.
     const isLong = (line: string) => line.length > 20 || /^(?=.{10})\S+\s.*[.!?。]$/u.test(line.trim());
     const first = lines.find((line) => isLong(line) && isSaying(line)) ?? lines.find(isSaying);
@@ -501,6 +504,9 @@ export function outlineNote(
     ...(isSummaryMade && { isSummaryMade }),
   });
 }
+
+/** A line that is only another tool's tag, shown as it is written. */
+const isMark = /^\s*(?:\{\{.*\}\}|\{%.*%\}|:{3,}.*|<<<\s.*|-+8<-+.*)\s*$/u;
 
 /** Whether a line says the title again, and no more: with other signs, or a few letters beside it. */
 function repeatsTitle(line: string, title: string): boolean {

@@ -18,7 +18,7 @@ const list = String.raw`\{:\s*${part}(?:\s+${part})*\s*\}|\{\s*${plainPart}(?:\s
 const atStart = new RegExp(`^(?:${list})`, 'u');
 // From the first blank on: a long run of them would else be tried from each.
 // An id that stands alone at a heading may hold dots: `{: #v1.2 }`.
-const dottedId = String.raw`\{:?\s*#[\p{L}\p{N}_][\p{L}\p{N}_:.-]*\s*\}`;
+const dottedId = String.raw`\{:?\s*#\\?[\p{L}\p{N}_][\p{L}\p{N}_:.-]*\s*\}`;
 const atEnd = new RegExp(`(?<!\\s)\\s*(?:${list}|${dottedId})\\s*$`, 'u');
 /** What such a list may stand behind, without a space. */
 const carriers = new Set([

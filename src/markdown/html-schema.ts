@@ -201,7 +201,9 @@ export function cleanElement(name: string, written: readonly (readonly [string, 
       ? { kind: 'frame', url: of('src'), title: of('title') }
       : { kind: 'drop' };
   }
-  if (dropped.has(name)) return { kind: 'drop' };
+  // What stands in a slot of Vue (`<template #lead>`) is shown where its component says.
+  const isSlot = name === 'template' && written.some(([key]) => /^(?:#|v-slot\b)/u.test(key));
+  if (dropped.has(name) && !isSlot) return { kind: 'drop' };
   if (isHidden(name, written)) return { kind: 'drop', isHidden: true };
   const { name: tagName, style } = renamed[name] ?? { name };
   if (!schema.tagNames?.includes(tagName)) return { kind: 'unwrap' };

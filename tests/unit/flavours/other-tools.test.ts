@@ -938,3 +938,20 @@ it('reads short names of folders, and pictures beside the notes, as Astro does',
   expect(problems).toEqual([expect.stringMatching(/^b\.md:1:\d+ .*@components\/secret\.svg/u)]);
   expect(atlas.library.byId.get('b')?.body).toContain('`![](@assets/a.svg)`');
 });
+
+it('takes no tag of another tool for what a note says, and an id in a heading for no word of its title', async () => {
+  const { atlas } = await openVault({
+    'config.toml': '',
+    'a.md': '+++\ntitle = "가"\n+++\n\n{{% own-keywords of="a b c d e f" %}}\n\n이 노트가 말하는 것이다.\n',
+    'b.md': '# 7.0 판 {: #\\7.0}\n\n글\n',
+  });
+  expect(atlas.library.byId.get('a')?.summary).toBe('이 노트가 말하는 것이다.');
+  expect(atlas.library.byId.get('b')?.title).toBe('7.0 판');
+});
+
+it('shows what stands in the slots of a component, and no other template', async () => {
+  const { html } = await render(
+    '<VPTeam>\n<VPTitle>\n<template #title>제목</template>\n<template v-slot:lead>\n글\n</template>\n<template>없음</template>\n</VPTitle>\n</VPTeam>',
+  );
+  expect(html.replace(/<[^>]*>|\s/gu, '')).toBe('제목글');
+});
