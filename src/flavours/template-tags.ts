@@ -5,6 +5,7 @@
  * in code are what the code shows; a tag without meaning here, or without its end, stays as it is written.
  */
 import { createLineFinder, createRangeTest, type Range } from '../markdown/text-places.ts';
+import { readClippedLinks } from './clipped-links.ts';
 import { readLogseqBlocks } from './logseq-blocks.ts';
 import { readNotionBlocks } from './notion-blocks.ts';
 import { readSlashBlocks } from './slash-blocks.ts';
@@ -36,7 +37,7 @@ export function readTemplateTags(
   isLiquid = false,
   siteValues: Readonly<Record<string, string>> = {},
 ): string {
-  const body = readSlashBlocks(readLogseqBlocks(readNotionBlocks(written)));
+  const body = readSlashBlocks(readLogseqBlocks(readNotionBlocks(readClippedLinks(written))));
   if (!/\{\{[<%]|\{%|\{\{-?\s*(?:site\.|["'])/u.test(body)) return body;
   const code = listCode(body);
   const tags = listTags(body);

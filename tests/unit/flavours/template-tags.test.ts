@@ -199,3 +199,20 @@ it('keeps the words of a link whose address a shortcode would make, and says so'
   expect(html).toBe('<p>가 나 <code>[다](v{{&#x3C; x y >}})</code> <a href="b.md">라</a></p>');
   expect(troubles).toEqual([expect.stringMatching(/^1 .*hub\/version .*2곳/u)]);
 });
+
+it('reads the links that programs clip around paragraphs', async () => {
+  const html = async (written: string) => {
+    const body = readTemplateTags(written);
+    expect(body.split('\n')).toHaveLength(written.split('\n').length);
+    return (await render(body)).html;
+  };
+  expect(
+    await html(
+      '[\n\n### 제목\n\n글 [안](b.md)\n\n](https://a.b/c_(d))[\n\n![그림](a.png)\n\n](https://a.b/e)\n\n끝',
+    ),
+  ).toBe(
+    '<h2><a href="https://a.b/c_(d)">제목</a></h2>\n<p>글 <a href="b.md">안</a></p>\n<p><a href="https://a.b/e"><img src="a.png" alt="그림"></a></p>\n<p>끝</p>',
+  );
+  for (const text of ['[\n\n끝이 없다', '```\n[\n\n글\n\n](https://a.b)\n```', '앞\n\n](https://a.b)'])
+    expect(readTemplateTags(text)).toBe(text);
+});
