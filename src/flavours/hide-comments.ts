@@ -174,21 +174,24 @@ export function hideComments(
   const settings = { isMyst, isDocumentation, hidesCells: hidesCells || saysToHideCells(body) };
   // A comment can hold half a fence: without it, what follows reads differently. Each turn removes something.
   for (let turn = 0; turn < 8 && mayHold(text, format, settings); turn++) {
-    const { ranges, found, shown } = findComments(text, format, settings);
+    const { ranges, found, shown, isHtml } = findComments(text, format, settings);
     troubles.push(...found);
     if (!ranges.length) {
       troubles.push(...shown);
       break;
     }
-    text = blank(text, ranges);
+    text = blank(text, ranges, isHtml);
   }
   return { body: text, troubles };
 }
 
 /** How MDX spells a heading's id, and how our own notes ask for a table as it is written. */
 function isInstruction(comment: string): boolean {
-  return /^(?:\{\/\*\s*#\S+\s*\*\/\}|<!--\s*table:\s*plain\s*-->)$/u.test(comment);
+  return comment === nothing || /^(?:\{\/\*\s*#\S+\s*\*\/\}|<!--\s*table:\s*plain\s*-->)$/u.test(comment);
 }
+
+/** What stands where a comment had lines of HTML for itself: a blank line would end that HTML, and the rest would be text. */
+const nothing = '<!---->';
 
 function mayHold(text: string, format: 'md' | 'mdx', { isMyst, hidesCells }: HidingSettings): boolean {
   return (
@@ -216,7 +219,7 @@ function findComments(
   text: string,
   format: 'md' | 'mdx',
   { isMyst = false, hidesCells = false, isDocumentation = false }: HidingSettings,
-): { ranges: Range[]; found: Trouble[]; shown: Trouble[] } {
+): { ranges: Range[]; found: Trouble[]; shown: Trouble[]; isHtml: (at: number) => boolean } {
   const tree = parser.parse(coverDeep(joinBlankLines(text)));
   const { literals, tags, quoted } = listLiterals(tree, text, format);
   const isLiteral = createRangeTest([...literals, ...tags]);
@@ -320,7 +323,23 @@ function findComments(
   }
   if (commentDefinition.test(text))
     ranges.push(...listDefinitions(tree, text, createRangeTest(ranges), isLiteral));
-  return { ranges: ranges.sort((a, b) => a.from - b.from), found, shown: listShown(text, isLiteralCode) };
+  return {
+    ranges: ranges.sort((a, b) => a.from - b.from),
+    found,
+    shown: listShown(text, isLiteralCode),
+    isHtml: createRangeTest(format === 'md' ? listHtml(tree, text) : []),
+  };
+}
+
+/** What lies between the first and the last line of each block of HTML that is no comment itself. */
+function listHtml(tree: Root, text: string): Range[] {
+  const found: Range[] = [];
+  visit(tree, 'html', (node) => {
+    const { from, to } = rangeOf(node);
+    const [first, last] = [text.indexOf('\n', from), text.lastIndexOf('\n', to - 1)];
+    if (first > from && last > first && !text.startsWith('<!', from)) found.push({ from: first, to: last });
+  });
+  return found;
 }
 
 /** Of more in one note, the first say enough. */
@@ -562,7 +581,7 @@ function addressIn(text: string, node: Link | Image): Range {
 }
 
 /** Removes the ranges but keeps the lines, and the quote marks and indents in which they stand. */
-function blank(text: string, ranges: readonly Range[]): string {
+function blank(text: string, ranges: readonly Range[], isHtml: (at: number) => boolean): string {
   const parts: string[] = [];
   let past = 0;
   for (const { from, to } of ranges) {
@@ -575,7 +594,21 @@ function blank(text: string, ranges: readonly Range[]): string {
     past = opensMark(text, from, to) ? to + 1 : to;
   }
   parts.push(text.slice(past));
-  return parts.join('');
+  return keepHtml(text, parts.join(''), isHtml);
+}
+
+/** Lines of HTML that have become blank above an indented tag, which would be code there, hold the place of a comment. */
+function keepHtml(text: string, left: string, isHtml: (at: number) => boolean): string {
+  const [written, lines] = [text.split('\n'), left.split('\n')];
+  let at = text.length + 1;
+  let next = '';
+  for (let row = written.length - 1; row >= 0; row--) {
+    const [before = '', after = ''] = [written[row], lines[row]];
+    at -= before.length + 1;
+    if (after.trim()) next = after;
+    else if (before.trim() && /^(?: {4}|\t)\s*</u.test(next) && isHtml(at)) lines[row] = after + nothing;
+  }
+  return lines.join('\n');
 }
 
 /** Whether a mark stands before that would open nothing before the blank behind (`**%%…%% 글**`). */

@@ -407,3 +407,13 @@ describe('hideComments', () => {
     expect(hideComments(written, 'md').body).toBe(written);
   });
 });
+
+it('leaves HTML whole where comments have lines of it for themselves', () => {
+  const written =
+    '<table>\n  <tr><td>가</td></tr>\n  <!-- a\n  숨은 말\n  -->\n  <!-- b --> <!-- c -->\n      <!-- d --> <tr>\n        <td>나</td>\n      </tr>\n</table>\n\n글\n<!-- e -->\n뒤';
+  const shown = hide(written);
+  expect(shown.split('\n')).toHaveLength(written.split('\n').length);
+  expect(shown.split(/\n\s*\n/u)).toHaveLength(3);
+  expect(shown).not.toMatch(/숨은|[a-e] -->/u);
+  expect(hide(shown)).toBe(shown);
+});
