@@ -19,7 +19,7 @@ import type { Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import { factorySpace } from 'micromark-factory-space';
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
-import type { Code, Construct, State } from 'micromark-util-types';
+import type { Code, Construct, Point, State, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { problemsWords } from '#words';
 import { type Flavour, type FlavourContext, report, writtenAs } from './flavour.ts';
@@ -227,6 +227,7 @@ const inFlow: Construct = {
     /** What stands behind the sign in its line. */
     let rest = '';
     let isOpening = true;
+    const from = self.now();
 
     const open: State = (code) => {
       if (code !== dollar) return nok(code);
@@ -240,6 +241,8 @@ const inFlow: Construct = {
       if (markdownLineEnding(code)) {
         // Whether a block ends the paragraph above it is asked before its other lines are there.
         if (self.interrupt && isOpening && prose.test(rest)) return nok(code);
+        // Signs that stand alone may end a formula that began in a line of the paragraph.
+        if (self.interrupt && isEmpty && isOpenAbove(self, from)) return nok(code);
         if (self.interrupt && (isEmpty || hasCommand)) return ok(code);
         isOpening = false;
         return effects.attempt(nonLazyLine, lineStart, nok)(code);
@@ -296,6 +299,14 @@ const inFlow: Construct = {
     };
   },
 };
+
+/** Whether the paragraph that a line would end has signs of a formula that nothing closes. */
+function isOpenAbove(context: TokenizeContext, end: Point): boolean {
+  const start = context.events.findLast(([kind, { type }]) => kind === 'enter' && type === 'content')?.[1]
+    .start;
+  const above = start ? context.sliceSerialize({ start, end }) : '';
+  return (above.match(/(?<![\\$])\$\$(?!\$)/gu)?.length ?? 0) % 2 === 1;
+}
 
 function isDigit(code: Code): boolean {
   return code !== null && code >= 48 && code <= 57;

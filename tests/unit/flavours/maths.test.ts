@@ -192,3 +192,14 @@ it('lets a formula in a line scroll for itself where a phone has no room for it,
     '<span class="math">',
   ]);
 });
+
+it('ends a formula that began in a line at signs that stand alone', async () => {
+  const { html, troubles } = await render(
+    '앞의 말이다. $$ \\begin{align} a &= b \\\\\n&= c\n\\end{align}\n$$\n사이\n$$\nx\n$$\n\n## 절\n\n글 $$y$$ 글\n$$\nz\n$$\n끝',
+  );
+  expect(html.match(/<div class="math"/gu)).toHaveLength(3);
+  expect(html).toContain('<h2>절</h2>');
+  expect(html).toContain('사이');
+  expect(html.replace(/<[^>]*>/gu, '')).not.toContain('$');
+  expect(troubles).toEqual([]);
+});
