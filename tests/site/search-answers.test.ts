@@ -741,7 +741,7 @@ test('one of several in a table, an event and a page within a site are told of t
 
 ## 마을 규칙
 
-마을 규칙은 2031-05-04에 모임을 통과했다. 모임의 사람들이 오래 다투고 물러나고 또 다툰 끝에 손을 든 사람이 많아서 그렇게 되었다고 옛사람들은 두고두고 말한다. 2031-06-07에 시행된 마을 규칙은 삯을 날마다 주게 했다.
+날삯 규칙(2031-05-06, 공포 05-09)은 짧다. 마을 규칙은 2031-05-04에 모임을 통과했다. 모임의 사람들이 오래 다투고 물러나고 또 다툰 끝에 손을 든 사람이 많아서 그렇게 되었다고 옛사람들은 두고두고 말한다. 2031-06-07에 시행된 마을 규칙은 삯을 날마다 주게 했다.
 `,
       ],
       ['ABC & DBC.md', '# AXC & DXC\n\n## AXC\n\nAXC : Ash X Cut\n\n## DXC\n\nDXC : Down X Cut\n'],
@@ -759,6 +759,8 @@ test('one of several in a table, an event and a page within a site are told of t
   const ask = async (query: string) => JSON.stringify((await engine.search(query)).answers[0] ?? null);
   expect(await ask('미리 받는 삯 단점')).toMatch(/일해야(?!.*들쭉)/u);
   expect(await ask('마을 규칙 언제 통과됐나')).toContain('2031-05-04');
+  // A day before a comma is a whole day, and one without its year is a day as well.
+  expect(await ask('날삯 규칙 공포일')).toContain('"text":"날삯 규칙(2031-05-06, 공포 05-09)은 짧다.');
   expect(await ask('what is a leaf in bookbinding')).toContain('any sheet');
   expect(await ask('how do I turn a leaf')).not.toContain('rain');
   for (const query of [

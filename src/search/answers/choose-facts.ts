@@ -402,7 +402,9 @@ function findInText(
   ): void => {
     if (score <= (best?.score ?? 0)) return;
     const values = listValues(sentence.text, patterns);
-    const alone = values.length === 1 ? (values[0] ?? '').trim() : '';
+    // Days that leave out their year are days as well: 2026-07-08, 발효 07-27.
+    const isOnly = values.length === 1 && !/\s\d{2}-\d{2}(?![\d-])/u.test(sentence.text);
+    const alone = isOnly ? (values[0] ?? '').trim() : '';
     const found =
       alone === '' || alone === sentence.text
         ? { text: sentence.text, context: label }

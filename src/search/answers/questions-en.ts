@@ -595,7 +595,7 @@ export const english: QuestionLanguage = {
   dayWord: /\s*(?:date|day|time|season|year)$/u,
   events: /^[\s(),]{0,3}(?<event>release|launch|amendment|revision|announcement|publication)/u,
   date: new RegExp(
-    `${month}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s${month}\\s(?:19|20)\\d{2}|${month}\\s(?:19|20)\\d{2}|\\b${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?![\\d:%°])|(?<=\\b(?:in|every|each|by|until|since|from|around|during|mid|late|early)\\s)${month}(?![a-z])|\\b${month}(?:\\s(?:to|until|through|and)\\s${month})|(?<![\\d.,-])(?:1[6-9]|20)\\d{2}(?:-\\d{2}(?:-\\d{2})?)?(?![\\d,년])`,
+    `${month}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s${month}\\s(?:19|20)\\d{2}|${month}\\s(?:19|20)\\d{2}|\\b${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?![\\d:%°])|(?<=\\b(?:in|every|each|by|until|since|from|around|during|mid|late|early)\\s)${month}(?![a-z])|\\b${month}(?:\\s(?:to|until|through|and)\\s${month})|(?<![\\d.,-])(?:1[6-9]|20)\\d{2}(?:-\\d{2}(?:-\\d{2})?)?(?!\\d|,\\d|년)`,
     'gu',
   ),
   span: /\d+(?:\s?(?:–|-|to)\s?\d+)?[\s-]?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)/gu,
