@@ -9,7 +9,9 @@ import { noteEnding } from '../knowledge/note-file-name.ts';
 /** Folders of templates in Obsidian, Hexo and others; a file of that name is an ordinary note. */
 const templateFolders = new Set(['templates', '템플릿']);
 /** Programs' own folders: full of Markdown that nobody wrote as a note. */
-const foreign = new Set(['node_modules', '.git']);
+const foreign = new Set(['node_modules', 'bower_components', '.git']);
+/** Where disks and network disks keep what was thrown away, and what they know of the rest. */
+const leftovers = /^(?:\$recycle\.bin|[#@]recycle|@eadir|lost\+found|system volume information)$/iu;
 
 /**
  * Whether a name hides what it names: `_drafts`, `.obsidian`, `templates/`, `node_modules`. Templates are hidden but where
@@ -25,6 +27,7 @@ export function isHiddenName(
   return (
     (isQuartz ? saysPrivate(name) : /^[._]/u.test(name)) ||
     foreign.has(name) ||
+    (isFolder && leftovers.test(name)) ||
     (isFolder && isQuartz === true && name === 'private') ||
     (isFolder && !isDocumentation && isTemplateFolder(name, isVault))
   );

@@ -26,6 +26,7 @@ export const holding: Record<string, boolean> = {
   publish: false,
   published: false,
   ispublished: false,
+  publishable: false,
   public: false,
   ispublic: false,
   visible: false,
@@ -49,6 +50,8 @@ export const holding: Record<string, boolean> = {
   非公开: true,
   公開: false,
   公开: false,
+  发布: false,
+  發布: false,
   entwurf: true,
   unveröffentlicht: true,
   veröffentlicht: false,
@@ -103,6 +106,7 @@ export const holdingUndeclared: Record<string, boolean> = {
   teamonly: true,
   staffonly: true,
   membersonly: true,
+  subscribersonly: true,
   companyconfidential: true,
   draftmode: true,
   live: false,
@@ -138,7 +142,7 @@ export const unlisting: Record<string, boolean> = {
 };
 /** Fields of the state of a note, and the states in which nobody publishes one. */
 export const stateField =
-  /^(?:status|state|stage|visibility|access|(?:post|note|page|article|doc|document|publish|publishing|publication|content|review|editorial|workflow|writing)(?:status|state|stage|visibility)|stream|workflow|phase|release|scope|상태|공개범위|공개여부|공개상태)$/u;
+  /^(?:status|state|stage|visibility|access|(?:post|note|page|article|doc|document|publish|publishing|publication|content|review|editorial|workflow|writing)(?:status|state|stage|visibility)|stream|workflow|phase|release|scope|상태|공개범위|공개여부|공개상태|(?:公開)?状態|(?:公開)?ステータス|(?:发布)?状态|(?:發布)?狀態|公開範囲)$/u;
 export const heldStates = new Set([
   ...[
     'draft',
@@ -312,16 +316,17 @@ export const cautious = new Set(
 );
 /** Maps of fields in which tools keep those of their own, or of the page. */
 export const containers = new Set(
-  'extra params meta metadata page post note hugo dg obsidian publishing options settings config properties attributes props data custom frontmatter eleventycomputed status state visibility flags'.split(
+  'extra params meta metadata page post note website web blog hugo dg obsidian publishing options settings config properties attributes props data custom frontmatter eleventycomputed status state visibility flags'.split(
     ' ',
   ),
 );
 
 const yes = 'true yes on y t 1 예 네 참 はい 是 oui si sí ja ✅ ✔ ✓ ☑'.split(' ');
 const no = 'false no off n f 0 아니오 아니요 거짓 안함 いいえ 否 non nein ❌ ✗ ✘ ☐'.split(' ');
+/** A box of a list of tasks is ticked, or not. */
 export const answers = new Map([
-  ...yes.map((word) => [word, true] as const),
-  ...no.map((word) => [word, false] as const),
+  ...[...yes, '[x]'].map((word) => [word, true] as const),
+  ...[...no, '[ ]'].map((word) => [word, false] as const),
 ]);
 
 /**

@@ -158,6 +158,15 @@ describe('a note is held back', () => {
     { 외부공개: '불가' },
     { 공유: '안 함' },
     { 下書き: true },
+    { 状態: '下書き' },
+    { ステータス: '非公開' },
+    { 状态: '草稿' },
+    { 发布: '否' },
+    { published: '[ ]' },
+    { blog: { draft: true } },
+    { website: { publish: false } },
+    { subscribers_only: true },
+    { publishable: false },
     { entwurf: 'ja' },
     { eleventyComputed: { permalink: false } },
     { classification: 'TLP:RED' },
@@ -583,6 +592,19 @@ test('lines that begin with a percent sign are comments where MyST is set up, an
   };
   expect(await read({ 'myst.yml': '' })).toEqual(['보임']);
   expect(await read({})).toEqual(['숨김', '숨김', '보임']);
+});
+
+test('what was thrown away on a disk, and what programs keep beside it, is no note', async () => {
+  const { atlas } = await openVault({
+    'a.md': '# 가\n',
+    '$RECYCLE.BIN/b.md': '# 숨김\n',
+    'c/#recycle/d.md': '# 숨김\n',
+    'c/@eaDir/e.md': '# 숨김\n',
+    'lost+found/f.md': '# 숨김\n',
+    'bower_components/g/README.md': '# 숨김\n',
+    '@people/h.md': '# 나\n',
+  });
+  expect(atlas.library.notes.map(({ title }) => title).sort()).toEqual(['가', '나']);
 });
 
 test('what a convention hides for good is put into no note', async () => {
