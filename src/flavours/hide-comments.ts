@@ -227,8 +227,12 @@ function findComments(
   // What is a comment to a browser is one, also where text stands as it is typed.
   const diagrams = listOtherDiagrams(text);
   const isLiteralText = createRangeTest([...literals, ...tags, ...listRaw(text), ...diagrams]);
+  const isRaw = createRangeTest(listRawTemplates(text).filter(({ from }) => !isLiteral(from)));
+  const isLiteralTemplate = (at: number) => isLiteral(at) || isRaw(at);
   const asks: Partial<Record<Mark['opens'], (at: number) => boolean>> = {
     '%%': isLiteralText,
+    '{%': isLiteralTemplate,
+    '{{/*': isLiteralTemplate,
     ...(format === 'mdx' && { '{/*': isLiteralCode }),
   };
   const marks = listMarks(text).filter(({ at, opens }) => !(asks[opens] ?? isLiteral)(at));
@@ -247,13 +251,12 @@ function findComments(
   const unclosed = new Set<string>();
   const doubted = new Set<string>();
   const doubt = (at: number, written: string) => {
-    if (doubted.has(written)) return;
-    doubted.add(written);
-    found.push({
-      ...placeOf(text, at),
-      severity: 'warning',
-      message: problemsWords().comments.hidden(written),
-    });
+    if (doubted.size === mostNamed) return;
+    const place = placeOf(text, at);
+    const known = `${place.line} ${written}`;
+    if (doubted.has(known)) return;
+    doubted.add(known);
+    found.push({ ...place, severity: 'warning', message: problemsWords().comments.hidden(written) });
   };
   let past = 0;
   // Of braces that only a comment's end closes, those in between end there as well.
@@ -310,7 +313,11 @@ function findComments(
       closes.lastIndex = 0;
       for (const { 0: mark, index } of text.matchAll(opens)) {
         // An element is a tag itself.
-        const isText = /^<[a-z]/iu.test(mark) ? isLiteralCode : isLiteral;
+        const isText = /^<[a-z]/iu.test(mark)
+          ? isLiteralCode
+          : /^\{[{%#]/u.test(mark)
+            ? isLiteralTemplate
+            : isLiteral;
         if (index < closes.lastIndex || isText(index) || text[index - 1] === '\\') continue;
         if (slashEnds?.has(index)) continue;
         closes.lastIndex = index + mark.length;
@@ -343,7 +350,7 @@ function listHtml(tree: Root, text: string): Range[] {
 }
 
 /** Of more in one note, the first say enough. */
-const mostShown = 50;
+const mostNamed = 50;
 
 /** What a reader sees, though a tool may take it for a comment. */
 function listShown(text: string, isLiteral: (at: number) => boolean): Trouble[] {
@@ -356,7 +363,7 @@ function listShown(text: string, isLiteral: (at: number) => boolean): Trouble[] 
     })),
   ]
     .filter(({ from }) => !isLiteral(from) && text[from - 1] !== '\\')
-    .slice(0, mostShown)
+    .slice(0, mostNamed)
     .map(({ from, to }): Trouble => {
       const [written = ''] = text.slice(from, Math.min(to, from + 60)).split('\n');
       return {
@@ -486,25 +493,29 @@ function findEnd(
   return end < 0 ? null : end + closer.length;
 }
 
-/** Whether two `%%` of a line look like signs of their sentence: `50%% of a 30%%`, `%%i in (a) do echo %%i`. */
+/** Whether two `%%` look like signs of their sentences: `50%% of a 30%%`, `%%i in (a) do echo %%i`. */
 function readsAsText(text: string, from: number, end: number): boolean {
   const inside = text.slice(from + 2, end - 2);
-  if (inside.includes('\n')) return false;
+  if (inside.includes('\n') && beginsLine(text, from)) return false;
   return /\p{N}/u.test(text[from - 1] ?? '') || /^\s/u.test(inside) !== /\s$/u.test(inside);
 }
 
 /** How far a comment hides that is never closed; null where its mark is text. */
 function endOfUnclosed(text: string, { at, opens }: Mark, tree: Root): number | null {
   if (opens !== '%%') return text.length;
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  if (/^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?$/u.test(line)) return text.length;
-  if (!/\s$/u.test(line) || /^(?:\s|$)/u.test(text.slice(at + 2, at + 3))) return null;
+  if (beginsLine(text, at)) return text.length;
+  if (!/\s/u.test(text[at - 1] ?? '') || /^(?:\s|$)/u.test(text.slice(at + 2, at + 3))) return null;
   let end = text.length;
   visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
     const { from, to } = rangeOf(node);
     if (from <= at && at < to) end = to;
   });
   return end;
+}
+
+/** Whether only the signs of quotes and lists stand before a mark in its line. */
+function beginsLine(text: string, at: number): boolean {
+  return /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?$/u.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
 }
 
 /** Where a mark is only itself; so it is in tags, of which code in MDX may be a part, but for what is quoted there. */
@@ -554,6 +565,16 @@ function listLiterals(
     }
   });
   return { literals: ranges, tags, quoted };
+}
+
+/** What templates show as it is typed: `{% raw %}{#글 #}{% endraw %}`. */
+function listRawTemplates(text: string): Range[] {
+  if (!/\{%-?\s*(?:raw|verbatim)\b/u.test(text)) return [];
+  return listEnclosed(
+    text,
+    /\{%-?\s*(?:raw|verbatim)\s*-?%\}/gu,
+    /\{%-?\s*end(?:raw|verbatim)\s*-?%\}/gu,
+  );
 }
 
 /** Elements whose text is as it is typed. */

@@ -276,6 +276,22 @@ describe('hideComments', () => {
     expect(hideComments(written, 'md')).toEqual({ body: written, troubles: [] });
   });
 
+  it('leaves what templates show as it is typed', () => {
+    const raw = '{% raw %}{# 글 #} {% comment %}글{% endcomment %} {{! 글 }} {{-- 글 --}}{% endraw %}';
+    expect(hideComments(raw, 'md')).toEqual({ body: raw, troubles: [] });
+    expect(hide('`{% raw %}` {# 비밀 #} {% endraw %}')).toBe('`{% raw %}`  {% endraw %}');
+    expect(hide('{% raw %}<!-- 비밀 -->글{% endraw %}{# 비밀 #}')).toBe('{% raw %}글{% endraw %}');
+  });
+
+  it.each([
+    ['for %%i in (a) do b %%i\n\nfor %%j in (a) do b %%j', [1, 3]],
+    ['{# 글 #}\n글\n{# 글 #} {# 글 #}', [1, 3]],
+    ['# 글 %%\n\n[100%%](a.md)', [1]],
+    ['50%%와 글\n30%%가', [1]],
+  ])('names every line of %j on which text may be hidden', (written, lines) => {
+    expect(hideComments(written, 'md').troubles.map(({ line }) => line)).toEqual(lines);
+  });
+
   it.each([
     ['가 {/* 비밀 */} 나', '가  나'],
     ['<div {/* 비밀 */}>나</div>', '<div >나</div>'],
@@ -376,7 +392,7 @@ describe('hideComments', () => {
       '# 가\n\n## 절 {#a .hidden}\n\n비밀\n\n### 작은 절\n\n```\n# 비밀\n```\n\n## 둘 {.note}\n\n글 [비밀]{#a .hidden}';
     const { body, troubles } = hideComments(written, 'md');
     expect(body).toBe(`# 가${'\n'.repeat(12)}## 둘 {.note}\n\n글 `);
-    expect(troubles).toMatchObject([{ line: 3, severity: 'warning' }]);
+    expect(troubles).toMatchObject([{ line: 3, severity: 'warning' }, { line: 15 }]);
   });
 
   it.each([
