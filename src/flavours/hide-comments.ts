@@ -570,11 +570,7 @@ function listLiterals(
 /** What templates show as it is typed: `{% raw %}{#글 #}{% endraw %}`. */
 function listRawTemplates(text: string): Range[] {
   if (!/\{%-?\s*(?:raw|verbatim)\b/u.test(text)) return [];
-  return listEnclosed(
-    text,
-    /\{%-?\s*(?:raw|verbatim)\s*-?%\}/gu,
-    /\{%-?\s*end(?:raw|verbatim)\s*-?%\}/gu,
-  );
+  return listEnclosed(text, /\{%-?\s*(?:raw|verbatim)\s*-?%\}/gu, /\{%-?\s*end(?:raw|verbatim)\s*-?%\}/gu);
 }
 
 /** Elements whose text is as it is typed. */

@@ -78,7 +78,7 @@ export function findTooMuch(text: string): LineRange[] {
     } else {
       const lead = /^[ \t>]*/u.exec(line)?.[0].replaceAll('\t', '    ') ?? '';
       const quotes = lead.replace(/[^>]/gu, '').length;
-      const deepBlanks = Math.max(0, lead.length - quotes - usualIndent);
+      const deepBlanks = Math.max(0, lead.replace(/> ?/gu, '').length - usualIndent);
       const lists = listMarks.exec(line)?.[0].match(/[-+*.)]/gu)?.length ?? 0;
       const signs = (line.match(sign)?.length ?? 0) - quotes + Math.max(0, lists - 1);
       run.unit = opensBlock.test(line) ? signs : run.unit + signs;
