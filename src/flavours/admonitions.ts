@@ -1,6 +1,7 @@
 /**
  * MkDocs: `!!! note "제목"`, `??? note` (folded), `???+ note` (open) and `=== "이름"`, each with a body indented by four
- * spaces. They are containers, as list items are, so anything may stand in them.
+ * spaces. They are containers, as list items are, so anything may stand in them. What stands between the quotes is read as
+ * any other text.
  */
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Parent, PhrasingContent, RootContent } from 'mdast';
@@ -18,6 +19,7 @@ declare module 'micromark-util-types' {
   interface TokenTypeMap {
     admonition: 'admonition';
     admonitionHead: 'admonitionHead';
+    admonitionTitle: 'admonitionTitle';
   }
   interface ContainerState {
     admonition?: boolean;
@@ -25,8 +27,13 @@ declare module 'micromark-util-types' {
 }
 
 interface Admonition extends Parent {
+  /** What stands before the title. */
   head: string;
   children: RootContent[];
+}
+
+interface Title extends Parent {
+  children: PhrasingContent[];
 }
 
 export const admonitions: Flavour = {
@@ -41,23 +48,23 @@ export const admonitions: Flavour = {
   },
 };
 
-function read({ head, children }: Admonition): RootContent {
+function read({ head, children: [first, ...others] }: Admonition): RootContent {
   const [, mark = '', rest = ''] = /^(!!!|\?\?\?\+?|===)[!+]?\s*(.*)$/su.exec(head) ?? [];
-  const title = /"([^"]*)"|'([^']*)'/u.exec(rest);
-  const said = title?.[1] ?? title?.[2];
+  const isTitled = (first?.type as string | undefined) === 'admonitionTitle';
+  const title = isTitled ? (first as unknown as Title).children : [];
+  const children = first && !isTitled ? [first, ...others] : others;
+  if (mark === '===') return makeTab(title, children);
   // Signs of surprise, with nothing indented below them.
-  if (!children.length && mark !== '===' && !said)
+  if (!children.length && !title.length)
     return { type: 'paragraph', children: [{ type: 'text', value: head }] };
-  if (mark === '===') return makeTab(said ?? rest, children);
   const word = /^[\p{L}\w-]+/u.exec(rest)?.[0] ?? 'note';
   const known = findBoxKind(word);
   const label = known ? notesWords().boxes[known.label] : word;
   // Further words are classes; written like a title, they are one whose quotes are missing.
-  const further = title ? '' : rest.slice(word.length).trim();
-  const name = said ?? (/[\p{Lu}\P{ASCII}]/u.test(further) ? further : '');
-  const titleNodes: PhrasingContent[] = name ? [{ type: 'text', value: name }] : [];
+  const further = rest.slice(word.length).trim();
+  if (!title.length && /[\p{Lu}\P{ASCII}]/u.test(further)) title.push({ type: 'text', value: further });
   const fold = mark === '???' ? 'closed' : mark === '???+' ? 'open' : undefined;
-  return makeBox({ look: known?.look ?? 'note', label }, titleNodes, children, fold);
+  return makeBox({ look: known?.look ?? 'note', label }, title, children, fold);
 }
 
 function remarkAdmonitions(this: Processor): void {
@@ -66,6 +73,8 @@ function remarkAdmonitions(this: Processor): void {
   (data.micromarkExtensions ??= []).push({ document });
   (data.fromMarkdownExtensions ??= []).push(fromMarkdown);
 }
+
+const quote = 34;
 
 /** In the middle of a paragraph, where signs of surprise stand, too, only what names a kind and a title begins a box. */
 function isSure(marker: Code, head: string): boolean {
@@ -81,6 +90,8 @@ const construct: Construct = {
     let marker: Code = null;
     let size = 0;
     let head = '';
+    /** What stands around the title. */
+    let part: 'admonitionHead' | 'whitespace' = 'admonitionHead';
     let isInterrupting = false;
     const sequence: State = (code) => {
       if (code === marker && size < 3) {
@@ -91,24 +102,51 @@ const construct: Construct = {
       return size === 3 ? rest(code) : nok(code);
     };
     const rest: State = (code) => {
-      if (code !== null && !markdownLineEnding(code)) {
-        head += code > 0 ? String.fromCodePoint(code) : ' ';
-        effects.consume(code);
+      if (code === null || markdownLineEnding(code)) return end(code);
+      take(code);
+      return code === quote && part === 'admonitionHead' ? title : rest;
+    };
+    const title: State = (code) => {
+      if (code === null || markdownLineEnding(code)) return nok(code);
+      if (code === quote) {
+        take(code);
         return rest;
       }
+      effects.exit(part);
+      effects.enter('admonitionTitle');
+      effects.enter('chunkText', { contentType: 'text' });
+      return inTitle(code);
+    };
+    const inTitle: State = (code) => {
+      if (code === null || markdownLineEnding(code)) return nok(code);
+      if (code !== quote) {
+        take(code);
+        return inTitle;
+      }
+      effects.exit('chunkText');
+      effects.exit('admonitionTitle');
+      part = 'whitespace';
+      effects.enter(part);
+      return rest(code);
+    };
+    const take = (code: NonNullable<Code>) => {
+      head += code > 0 ? String.fromCodePoint(code) : ' ';
+      effects.consume(code);
+    };
+    const end: State = (code) => {
       const isTab = marker === 61;
       const pattern = isTab
         ? /^[!+]?\s+"[^"]+"\s*$/u
         : /^\+?\s*[a-z][\w-]*(?:\s+[\w-]+)*(?:\s+"[^"]*")?\s*$/iu;
       if (!pattern.test(head) || (isInterrupting && !isSure(marker, head))) return nok(code);
-      effects.exit('admonitionHead');
+      effects.exit(part);
       return ok(code);
     };
     return (code) => {
       isInterrupting = self.interrupt === true;
       marker = code;
       effects.enter('admonition', { _container: true });
-      effects.enter('admonitionHead');
+      effects.enter(part);
       return sequence(code);
     };
   },
@@ -156,11 +194,17 @@ const fromMarkdown: FromMarkdown = {
     admonitionHead() {
       this.buffer();
     },
+    admonitionTitle(token) {
+      this.enter({ type: 'admonitionTitle', children: [] } as never, token);
+    },
   },
   exit: {
     admonitionHead(token) {
       this.resume();
       (this.stack.at(-1) as unknown as Admonition).head = this.sliceSerialize(token).trim();
+    },
+    admonitionTitle(token) {
+      this.exit(token);
     },
     admonition(token) {
       this.exit(token);

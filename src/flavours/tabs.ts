@@ -3,13 +3,19 @@
  * scripts, in print and for the search. `<Tabs>` of Docusaurus and Starlight, `::: code-group` of VitePress, `=== "…"` of
  * MkDocs.
  */
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 
 /** One of several alternatives. */
-export function makeTab(label: string, children: readonly RootContent[]): RootContent {
+export function makeTab(
+  name: string | readonly PhrasingContent[],
+  children: readonly RootContent[],
+): RootContent {
+  const words: readonly PhrasingContent[] = typeof name === 'string' ? [{ type: 'text', value: name }] : name;
+  const label = toString({ type: 'paragraph', children: words });
   const title = {
     type: 'paragraph',
-    children: [{ type: 'text', value: label }],
+    children: [...words],
     data: { hProperties: { className: ['tab-title'] } },
   };
   return {

@@ -14,6 +14,7 @@ describe('boxes', () => {
     ['::: WARNING 제목 {.a}\n몸\n:::', aside('warning', '제목', '제목', '<p>몸</p>')],
     [':::note 제목 {말}\n몸\n:::', aside('note', '제목 {말}', '제목 {말}', '<p>몸</p>')],
     ['::: tip 제목 {#a .b.c key="값 둘" open}\n몸\n:::', aside('tip', '제목', '제목', '<p>몸</p>')],
+    ['!!! tip ""\n    몸', aside('tip', '도움말', '도움말', '<p>몸</p>')],
     [':::tip{icon="heart"}\n몸\n:::', aside('tip', '도움말', '도움말', '<p>몸</p>')],
     ['> [!NOTE]\n> 몸', aside('note', '알아 두기', '알아 두기', '<p>몸</p>')],
     ['> [!question] 물음\n> 몸', aside('note', '물음', '물음', '<p>몸</p>')],
@@ -45,6 +46,8 @@ describe('boxes', () => {
       '> [!note] 앞 **굵은** `코드` [링크](a.md)\n> 몸',
       ':::note 앞 **굵은** `코드` [링크](a.md)\n몸\n:::',
       ':::note[앞 **굵은** `코드` [링크](a.md)]\n몸\n:::',
+      '!!! note "앞 **굵은** `코드` [링크](a.md)"\n    몸',
+      '!!! note inline end "앞 **굵은** `코드` [링크](a.md)" \n    몸',
     ]) {
       expect((await render(written)).html).toBe(box);
     }
