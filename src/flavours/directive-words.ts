@@ -2,6 +2,7 @@
  * What the divisions of Pandoc and Quarto and the directives of MyST say to a reader. Each becomes the Markdown that says the
  * same here; null for what nobody here knows.
  */
+import { notesWords } from '#words';
 import { findBoxKind } from './boxes.ts';
 
 /** What stands instead of a block. */
@@ -23,6 +24,8 @@ export interface Block {
   /** Its first heading is its title. */
   takesHeading?: boolean;
   hasOptions?: boolean;
+  /** Its options, where they stand in lines without a colon before them. */
+  bareOptions?: RegExp;
   withOptions?: (options: Readonly<Record<string, string>>) => Block;
   /** What becomes of a line that it holds. */
   line?: (line: string) => string;
@@ -71,8 +74,28 @@ const contents = /^(?:tableofcontents|contents|toc)$/u;
 const unread =
   /^(?:include|literalinclude|csv-table|eval-rst|bibliography|embed|raw|plot|autoclass|automodule|autofunction|index)$/u;
 
+/** A box of Obsidian's Admonition: `ad-note` behind a fence, and lines such as `title: 제목` below it. */
+function readAdmonition(written: string): Block | null {
+  const [, word] = /^ad-([\p{L}\p{N}][\p{L}\p{N}-]*)$/u.exec(written) ?? [];
+  if (word === undefined) return null;
+  const kind = findBoxKind(word);
+  const name = kind ? notesWords().boxes[kind.label] : word.charAt(0).toUpperCase() + word.slice(1);
+  return {
+    name: kind ? word : 'note',
+    title: name,
+    hasOptions: true,
+    bareOptions: /^(title|collapse|icon|color|metadata):(?:[ \t]+(.*))?$/u,
+    withOptions: ({ title, collapse }) => ({
+      ...(title && { title }),
+      ...(/^closed?$/u.test(collapse ?? '') && { name: 'details' }),
+    }),
+  };
+}
+
 /** `{note} 제목` behind a fence. */
 export function readDirective(written: string): Block | null {
+  const box = readAdmonition(written);
+  if (box) return box;
   const [, called, rest = ''] = /^\{([a-z][\w:-]*)\}[ \t]*(.*)$/iu.exec(written) ?? [];
   if (written === '{=html}') return { open: '', end: '' };
   if (called === undefined) return null;

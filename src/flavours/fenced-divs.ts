@@ -1,8 +1,8 @@
 /**
- * Blocks of Pandoc and Quarto (`::: {.callout-note title="…"}`, `::: {.panel-tabset}`, `:::: columns`) and of MyST
- * (```` ```{note} 제목 ````, `:::{figure} a.png`). What they mean here (`directive-words.ts`) is written in their place, line for
- * line, so that a problem keeps its line: boxes, tabs, code, pictures. A division that only says where its text stands
- * leaves its text. What nobody here knows stays as it is written.
+ * Blocks of Pandoc and Quarto (`::: {.callout-note title="…"}`, `::: {.panel-tabset}`, `:::: columns`), of MyST
+ * (```` ```{note} 제목 ````, `:::{figure} a.png`) and of Obsidian's Admonition (```` ```ad-note ````). What they mean here
+ * (`directive-words.ts`) is written in their place, line for line, so that a problem keeps its line: boxes, tabs, code,
+ * pictures. A division that only says where its text stands leaves its text. What nobody here knows stays as it is written.
  */
 import { readDirective, readDivision, type Block } from './directive-words.ts';
 
@@ -21,9 +21,10 @@ const equationName =
   /(?<=\$\$)[ \t]*\{#[^\s{}]+\}[ \t]*$|(?<=^[ \t>]*\$\$(?:[^$]*\$\$)?)[ \t]*\([\w:.-]+\)[ \t]*$/u;
 const deepest = 40;
 const mostOptions = 40;
-const fence = /^((?:[ \t]|>[ \t]?)*)(:{3,}|`{3,}|~{3,})(.*)$/u;
+/** The first line of an item may open one; it closes none. */
+const fence = /^((?:[ \t]|>[ \t]?)*((?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*))(:{3,}|`{3,}|~{3,})(.*)$/u;
 const mayHold =
-  /^[ \t>]*(?::{3,}|`{3,}|~{3,})[ \t]*(?:\{|columns?\b|incremental\b|(?:callout|panel|content)-)|^\([\w:.-]+\)=[ \t]*$|\$\$[ \t]*(?:\{#|\([a-z])/mu;
+  /^(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])[ \t])*(?::{3,}|`{3,}|~{3,})[ \t]*(?:\{|columns?\b|incremental\b|(?:callout|panel|content|ad)-)|^\([\w:.-]+\)=[ \t]*$|\$\$[ \t]*(?:\{#|\([a-z])/mu;
 
 /** What Quarto and R read. */
 export function isPandocFile(path: string): boolean {
@@ -43,11 +44,11 @@ export function readFencedDivs(body: string, isPandoc = false): string {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     const top = open.at(-1);
-    const [, indent = '', marks = '', written = ''] = fence.exec(line) ?? [];
+    const [, indent = '', item = '', marks = '', written = ''] = fence.exec(line) ?? [];
     const rest = written.trim();
     const sign = marks.charAt(0);
     if (top?.isCode) {
-      if (sign === top.sign && marks.length >= top.size && !rest) {
+      if (sign === top.sign && marks.length >= top.size && !rest && !item) {
         if (top.end !== null) lines[at] = indent + top.end;
         open.pop();
       } else if (top.isHidden) lines[at] = '';
@@ -63,8 +64,8 @@ export function readFencedDivs(body: string, isPandoc = false): string {
       }
       continue;
     }
-    const isEnd = !rest && sign === ':';
-    if (isEnd) {
+    if (!rest && sign === ':') {
+      if (item) continue;
       const same = open.findLastIndex((each) => each.sign === ':' && each.size === marks.length);
       // Pandoc's ends have any length.
       const place = same < 0 ? open.findLastIndex((each) => each.sign === ':' && each.end !== null) : same;
@@ -74,7 +75,8 @@ export function readFencedDivs(body: string, isPandoc = false): string {
       continue;
     }
     // A directive between backticks may hold others, which have fewer.
-    const outer = rest ? -1 : open.findLastIndex((each) => each.sign === sign && marks.length >= each.size);
+    const outer =
+      rest || item ? -1 : open.findLastIndex((each) => each.sign === sign && marks.length >= each.size);
     if (outer >= 0) {
       lines[at] = indent + (open[outer]?.end ?? marks);
       open.splice(outer);
@@ -106,8 +108,9 @@ export function readFencedDivs(body: string, isPandoc = false): string {
     const opening = isHidden ? '' : writeOpening(made, size);
     // Code begins below its fence.
     const shown = made.isCode && opening ? last : at;
-    lines[at] = '';
-    lines[shown] = opening && indent + opening;
+    lines[at] = indent.trimEnd();
+    lines[shown] =
+      opening && (shown === at ? indent : indent.replace(item, ' '.repeat(item.length))) + opening;
     open.push({ ...made, sign, size: marks.length, isHidden, end: isHidden ? '' : writeEnd(made, size) });
     at = last;
   }
@@ -115,14 +118,20 @@ export function readFencedDivs(body: string, isPandoc = false): string {
 }
 
 function endsFence(line: string, marks: string): boolean {
-  const [, , ending = '', rest = ''] = fence.exec(line) ?? [];
-  return ending.startsWith(marks) && !rest.trim();
+  const [, , item = '', ending = '', rest = ''] = fence.exec(line) ?? [];
+  return ending.startsWith(marks) && !rest.trim() && !item;
+}
+
+/** A line without its text stays in its quote. */
+function quoteOf(line: string): string {
+  return (/^[ \t>]*/u.exec(line)?.[0] ?? '').trimEnd();
 }
 
 /** The lines of options below a directive (`:class: tip`, or between `---`), which leave the text. */
 function takeOptions(lines: string[], at: number, block: Block): { block: Block; last: number } {
   if (!block.hasOptions) return { block, last: at };
   const options: Record<string, string> = {};
+  const option = block.bareOptions ?? /^:([\w-]+):(?:[ \t]+(.*))?$/u;
   let next = at + 1;
   const strip = (line: string) => line.replace(/^[ \t>]*/u, '');
   const isYaml = strip(lines[next] ?? '').trim() === '---';
@@ -138,14 +147,13 @@ function takeOptions(lines: string[], at: number, block: Block): { block: Block;
       const [, key, value = ''] = /^([\w-]+):\s*(.*)$/u.exec(strip(line)) ?? [];
       if (key) options[key] = value.replace(/^["']|["']$/gu, '');
     }
-    lines.fill('', next, end + 1);
-    next = end + 1;
+    for (; next <= end; next++) lines[next] = quoteOf(lines[next] ?? '');
   } else
     for (; ; next++) {
-      const [, key, value = ''] = /^:([\w-]+):(?:[ \t]+(.*))?$/u.exec(strip(lines[next] ?? '').trim()) ?? [];
+      const [, key, value = ''] = option.exec(strip(lines[next] ?? '').trim()) ?? [];
       if (key === undefined) break;
       options[key] = value.trim();
-      lines[next] = '';
+      lines[next] = quoteOf(lines[next] ?? '');
     }
   return { block: { ...block, ...block.withOptions?.(options) }, last: next - 1 };
 }
@@ -181,7 +189,7 @@ function writeOpening({ name, title: label = '', open, lang }: Block, size: numb
   if (lang !== undefined)
     return '`'.repeat(size + 1) + lang + (label ? ` title="${label.replace(/["`]/gu, "'")}"` : '');
   if (name === undefined) return '';
-  return `${':'.repeat(size)}${name}${label ? ` ${label.replace(/\{[^{}]*\}\s*$/u, '').trim()}` : ''}`;
+  return `${':'.repeat(size)}${name}${label ? ` ${label.trim()}` : ''}`;
 }
 
 function writeEnd({ name, end, lang }: Block, size: number): string {

@@ -74,7 +74,7 @@ const hidingAdmonition = new RegExp(
   'iu',
 );
 const anyHidingBox = new RegExp(
-  String.raw`^[ \t>]*(?::{3}.*(?:${nobodyNames})|(?:!!!|\?\?\?\+?)[ \t]+["']?(?:${nobodyNames})|>[ \t]*\[!(?:${nobodyNames}))`,
+  String.raw`^[ \t>]*(?::{3}.*(?:${nobodyNames})|[\x60~]{3,}[ \t]*ad-(?:${nobodyNames})|(?:!!!|\?\?\?\+?)[ \t]+["']?(?:${nobodyNames})|>[ \t]*\[!(?:${nobodyNames}))`,
   'imu',
 );
 
@@ -110,9 +110,12 @@ export function saysToHideCells(text: string): boolean {
   return hidesCellsInText.test(text);
 }
 
-/** A fence of a format that is none (Pandoc's way to leave a text out of all others), of a directive of that name, or hidden. */
+/**
+ * A fence of a format that is none (Pandoc's way to leave a text out of all others), of a directive of that name, of a box for
+ * nobody, or hidden.
+ */
 const hidingFence = new RegExp(
-  String.raw`^[\s>]*(\x60{3,}|~{3,})\s*(?:\{=?comment\}\s*$|${conditional}|${hidingAttributes.source}\s*$)`,
+  String.raw`^[\s>]*(\x60{3,}|~{3,})\s*(?:\{=?comment\}\s*$|ad-(?:${nobodyNames})\s*$|${conditional}|${hidingAttributes.source}\s*$)`,
   'iu',
 );
 

@@ -97,6 +97,7 @@ const blocks: Record<string, string> = {
   'a secret callout': '> [!secret]+ canary\n> canary',
   'a callout in Korean': '> [!비공개] canary\n> canary',
   'a secret admonition': '??? secret "canary"\n    canary',
+  'a box of Admonition': '```ad-private\ntitle: canary\ncanary\n```',
   'a secret box': ':::secret canary\ncanary\n:::',
   'a draft of an admonition': '!!! draft\n    canary',
   'a cell that is not shown': '```{r setup, include=FALSE}\ncanary\n```',

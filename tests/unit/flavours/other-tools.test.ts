@@ -116,6 +116,18 @@ describe('divisions of Pandoc and Quarto', () => {
 
 describe('directives of MyST', () => {
   it.each([
+    [
+      '> ```{note} 제목 {말}\n> :name: a\n> 몸\n> ```',
+      `<blockquote>${aside('note', '제목 {말}', '<p>몸</p>')}</blockquote>`,
+    ],
+    [
+      '- ```{note} 제목\n  몸\n  ```\n- ```js\n  코드\n  ```\n\n```{tip}\n끝\n```',
+      `<ul><li>${aside('note', '제목', '<p>몸</p>')}</li><li><pre><code class="language-js">코드</code></pre></li></ul>${aside('tip', '도움말', '<p>끝</p>')}`,
+    ],
+    ['```ad-tip\ntitle: 제목 {말}\nicon: a\n\n몸\n```', aside('tip', '제목 {말}', '<p>몸</p>')],
+    ['~~~ad-mine\ntitle:\n몸\n~~~', aside('note', 'Mine', '<p>몸</p>')],
+    ['```ad-bug\ncollapse: closed\n몸\n```', '<details><summary>버그</summary><p>몸</p></details>'],
+    ['````md\n```ad-bug\n몸\n```\n````', '<pre><code class="language-md">```ad-bug몸```</code></pre>'],
     ['```{note}\n몸 **굵게**\n```', aside('note', '알아 두기', '<p>몸 <strong>굵게</strong></p>')],
     ['```{admonition} 제목\n:class: tip\n몸\n```', aside('tip', '제목', '<p>몸</p>')],
     ['::::{tip}\n:::{note}\n안\n:::\n::::', aside('tip', '도움말', aside('note', '알아 두기', '<p>안</p>'))],
