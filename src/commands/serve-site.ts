@@ -61,7 +61,12 @@ export function serveSite(
           response.writeHead(301, { location });
           response.end();
         })
-        .on('error', notFound)
+        .on('error', ({ status }: { status?: number }) => {
+          if (status !== 416) return notFound();
+          // The header that says how long the file is stands already: a player asks again within it.
+          response.writeHead(416, { 'content-length': 0 });
+          response.end();
+        })
         .pipe(response);
     });
   });

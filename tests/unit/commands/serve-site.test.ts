@@ -35,7 +35,7 @@ function ask(
   path: string,
   method = 'GET',
   headers: Record<string, string> = {},
-): Promise<{ status: number; body: string; location?: string }> {
+): Promise<{ status: number; body: string; location?: string; range?: string }> {
   const { port } = server.address() as { port: number };
   return new Promise((done, fail) => {
     const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
@@ -47,6 +47,7 @@ function ask(
           status: response.statusCode ?? 0,
           body,
           ...(response.headers.location ? { location: response.headers.location } : {}),
+          ...(response.headers['content-range'] ? { range: response.headers['content-range'] } : {}),
         }),
       );
     });
@@ -95,6 +96,14 @@ test('what is written for hosts is not served, however it is asked for', async (
     '/_headers',
   ])
     expect(await ask(`/base/${path}`), path).toEqual({ status: 404, body: '없음' });
+});
+
+test('a part of a file is served, and one beyond its end is said to be', async () => {
+  const ranged = (range: string) => ask('/base/404.html', 'GET', { range });
+  expect(await ranged('bytes=0-2')).toEqual({ status: 206, body: '없', range: 'bytes 0-2/6' });
+  for (const beyond of ['bytes=6-', 'bytes=99-100', 'bytes=-0'])
+    expect(await ranged(beyond), beyond).toEqual({ status: 416, body: '', range: 'bytes */6' });
+  expect(await ask('/base/none', 'GET', { range: 'bytes=99-' })).toEqual({ status: 404, body: '없음' });
 });
 
 test('a name that is not this machine’s is not answered: it may be a page of the web', async () => {
