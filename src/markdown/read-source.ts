@@ -10,6 +10,7 @@ import { unified } from 'unified';
 import type { VFileMessage } from 'vfile-message';
 import { problemsWords } from '#words';
 import { report } from '../flavours/flavour.ts';
+import { remarkBoundImports } from './bound-imports.ts';
 import { findTooMuch, leaveOut, showAsWritten } from './bound-work.ts';
 import { isHtmlName } from './html-schema.ts';
 import { inlineParents } from './read-html.ts';
@@ -19,7 +20,8 @@ import { walkTree } from './walk-tree.ts';
 
 const parsers = {
   md: unified().use(remarkParse).use(syntaxPlugins).freeze(),
-  mdx: unified().use(remarkParse).use(syntaxPlugins).use(remarkMdx).freeze(),
+  mdx: unified().use(remarkParse).use(syntaxPlugins).use(remarkMdx).use(remarkBoundImports).freeze(),
+  running: unified().use(remarkParse).use(syntaxPlugins).use(remarkMdx).freeze(),
 };
 
 /** Noncharacters that stand for signs which the parser must take for text. */
@@ -113,7 +115,7 @@ export function parseMdx(body: string): { tree: Root; isMdx: boolean } {
 
 /** MDX whose expressions are to run: what is wrong with it throws a `VFileMessage`. */
 export function parseRunningMdx(body: string): Root {
-  return parsers.mdx.parse(body);
+  return parsers.running.parse(body);
 }
 
 /** Tags that would hide text: raw elements that nothing closes, and names that HTML does not have. */

@@ -138,6 +138,7 @@ export const shapes: readonly Shape[] = [
   ['components', (n) => lines(n, (k) => `<Callout title="말 ${k}">\n\n글\n\n</Callout>\n`), 'mdx'],
   ['expressions', (n) => lines(n, () => `글 {1 + 1} {/* 말 */}\n`), 'mdx'],
   ['open braces', (n) => `글 ${'{'.repeat(n)}`, 'mdx'],
+  ['imports', (n) => lines(n, (k) => `import a${k} from 'b'\n`), 'mdx'],
   ['tags of a template in one line', (n) => '{% raw %}a{% endraw %} '.repeat(n * 10)],
   [
     'open comments in the style of a drawing',
