@@ -117,6 +117,10 @@ function readToml(toml: string, linesBefore: number): Pick<FrontMatter, 'data' |
     const at = toml.split('\n').findIndex((line) => /^\s*["']?([\w-]+)/u.exec(line)?.[1] === field);
     return { line: at + 1 + linesBefore, column: 1 };
   };
+  if (toml.length > longestFields) {
+    const message = problemsWords().frontMatter.tooLong(Math.round(longestFields / 1000));
+    return { data: {}, locate, troubles: [{ line: linesBefore, column: 1, message }] };
+  }
   try {
     const data = JSON.parse(JSON.stringify(parseToml(toml, { integersAsBigInt: false }))) as unknown;
     return { data: tidyTexts(data) as Record<string, unknown>, locate, troubles: [] };
@@ -153,7 +157,7 @@ function countLines(text: string): number {
 const mostTroubles = 10;
 
 /** Fields of notes, and lists of sources and terms, are far shorter; reading more would hold up everything. */
-const longestYaml = 400_000;
+const longestFields = 400_000;
 
 /** Keys that stand twice in one map. */
 function findDoubleKeys(
@@ -191,8 +195,8 @@ export function readYaml(
   isUnreadable: boolean;
 } {
   const top = { line: linesBefore + 1, column: 1 };
-  if (yaml.length > longestYaml) {
-    const message = problemsWords().frontMatter.tooLong(Math.round(longestYaml / 1000));
+  if (yaml.length > longestFields) {
+    const message = problemsWords().frontMatter.tooLong(Math.round(longestFields / 1000));
     return { data: {}, locate: () => top, troubles: [{ ...top, message }], isUnreadable: true };
   }
   const tooDeep = () => {
@@ -320,7 +324,7 @@ function joinCutValues(
 /** The fields of broken YAML, each read alone; what is no YAML even then counts as the text that it is. */
 function salvageFields(yaml: string): Record<string, unknown> {
   const data = new Map<string, unknown>();
-  if (yaml.length > longestYaml) return {};
+  if (yaml.length > longestFields) return {};
   for (const field of yaml.split(/\n(?=\S)/u)) {
     const [, key = '', value = ''] = /^["']?([\w-]+)["']?[^\S\n]*:(?:\s+([^]*)|$)/u.exec(field) ?? [];
     if (!key || data.has(key)) continue;

@@ -36,3 +36,14 @@ test.each([
 ])('%s says what to do', (line, expected) => {
   expect(read(line).said).toEqual([expect.stringMatching(expected)]);
 });
+
+test.each([
+  ['---', (k: number) => `k${k}: 1`],
+  ['+++', (k: number) => `k${k} = 1`],
+])('fields between %s that are longer than any are not read, and said to be', (fence, write) => {
+  const fields = Array.from({ length: 50_000 }, (_, k) => write(k)).join('\n');
+  const { data, body, troubles } = readFrontMatter(`${fence}\n${fields}\n${fence}\n글`);
+  expect(data).toEqual({});
+  expect(body).toBe('글');
+  expect(troubles.map(({ message }) => message)).toEqual([expect.stringContaining('400 kB')]);
+});
