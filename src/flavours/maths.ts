@@ -51,6 +51,7 @@ export const maths: Flavour = {
     visit(tree, (node) => {
       if (isMath(node)) definitions.push(...findDefinitions(node.value));
     });
+    const setting: Setting = { definitions, work: 0, left: [] };
     visit(tree, (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
       if (node.type === 'code' && node.lang === 'math') {
@@ -61,10 +62,12 @@ export const maths: Flavour = {
       if (isMath(node)) {
         // GFM wants bars in cells escaped, in formulas too.
         if (parent.type === 'tableCell') node.value = node.value.replaceAll('\\|', '|');
-        typeset(tree, node, definitions, context);
+        typeset(tree, node, setting, context);
       }
       return undefined;
     });
+    const [first] = setting.left;
+    if (first) report(tree, first, problemsWords().maths.tooMuch(mostSigns, setting.left.length));
   },
 };
 
@@ -389,21 +392,30 @@ function isMath(node: { type: string }): node is MathNode {
   return node.type === 'math' || node.type === 'inlineMath';
 }
 
-function typeset(
-  tree: Root,
-  node: MathNode,
-  definitions: readonly string[],
-  { source }: FlavourContext,
-): void {
+/** Signs of formulas that are set in one note: setting costs by the sign, and much. */
+const mostSigns = 60_000;
+
+/** What the formulas of a note have cost so far, in signs, and those that were too many. */
+interface Setting {
+  definitions: readonly string[];
+  work: number;
+  left: MathNode[];
+}
+
+function typeset(tree: Root, node: MathNode, setting: Setting, { source }: FlavourContext): void {
+  const { definitions } = setting;
   const displayMode = node.type === 'math';
-  const result = setFormula(node.value, displayMode, definitions);
+  setting.work += node.value.length;
+  const isTooMuch = setting.work > mostSigns;
+  const result = isTooMuch ? { fault: '' } : setFormula(node.value, displayMode, definitions);
   const name = displayMode ? 'div' : 'span';
   if (!('fault' in result)) {
     const focus = displayMode || isLong(node.value) ? { tabIndex: 0 } : {};
     node.data = { hName: name, hProperties: { className: ['math'], ...focus }, hChildren: result };
     return;
   }
-  report(tree, node, problemsWords().maths.unreadable(result.fault));
+  if (isTooMuch) setting.left.push(node);
+  else report(tree, node, problemsWords().maths.unreadable(result.fault));
   const written = writtenAs(node, source) || node.value;
   const hChildren = [
     { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: written }] },

@@ -580,6 +580,8 @@ export const problems: typeof ko.problems = {
   },
   maths: {
     unreadable: (fault) => `the formula cannot be read and is shown as written: ${fault}`,
+    tooMuch: (most, count) =>
+      `the formulas of this note have more than ${most.toLocaleString('en-US')} signs: ${count === 1 ? 'one' : count} from here on ${count === 1 ? 'is' : 'are'} shown as written; divide the note`,
   },
   wikilinks: {
     bar: (target) => `in a table the | of [[${target}|…]] is written \\|; the split cell was joined again`,

@@ -687,6 +687,8 @@ export const problems = {
   },
   maths: {
     unreadable: (fault: string) => `수식을 읽지 못해 적힌 대로 싣습니다: ${fault}`,
+    tooMuch: (most: number, count: number) =>
+      `이 노트의 수식이 ${most.toLocaleString('ko-KR')}자를 넘어 여기부터 ${count}개는 적힌 대로 싣습니다. 노트를 나누십시오`,
   },
   wikilinks: {
     bar: (target: string) => `표 안에서 [[${target}|…]]의 |는 \\|로 적습니다. 나뉜 칸을 다시 이었습니다`,

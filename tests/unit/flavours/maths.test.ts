@@ -203,3 +203,11 @@ it('ends a formula that began in a line at signs that stand alone', async () => 
   expect(html.replace(/<[^>]*>/gu, '')).not.toContain('$');
   expect(troubles).toEqual([]);
 });
+
+it('sets as many signs as a chapter has, and shows what comes after as written', async () => {
+  const long = `\\text{${'가'.repeat(40_000)}}`;
+  const { html, troubles } = await render(`$$\n${long}\n$$\n\n글\n\n\`\`\`math\n${long}\n\`\`\`\n\n$z_1$`);
+  expect(html.match(/<math/gu)).toHaveLength(1);
+  expect(html).toContain('<code>$z_1$</code>');
+  expect(troubles).toEqual([expect.stringMatching(/^7 .*60,000자.*2개/u)]);
+});
