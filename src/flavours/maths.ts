@@ -10,7 +10,7 @@
  * 4. If it begins with a digit, it is numbers alone, a number with a unit (`$5 V$`), or holds a sign of mathematics,
  *    and no Hangul outside `\text{…}` (`$3이고 환율은 원/$`).
  * 5. If it holds Hangul outside `\text{…}`, or several words, it also holds a sign of mathematics.
- * 6. It stands on one line, unless it holds a TeX command.
+ * 6. It stands on one line, unless it holds a TeX command, without which no quotes of a program begin or end in it either.
  *
  * `$$…$$` is always a formula, in a line or as a block over lines, wherever its signs stand and whatever follows them. So is a fence of `math`.
  * Formulas become MathML at build; one that TeX does not understand is shown as it is written, with a warning.
@@ -73,7 +73,7 @@ export const maths: Flavour = {
 
 /** Whether `$inside$` is a formula and not money, a variable of a shell or prose. */
 export function isFormula(inside: string): boolean {
-  if (!inside || /^\s|\s$/u.test(inside)) return false;
+  if (!inside || /^\s|\s$/u.test(inside) || isShell(inside)) return false;
   if (inside.includes('\n') && !/\\[a-z]/iu.test(inside)) return false;
   if (!opensBeforeItCloses(inside) && !isTex(inside)) return false;
   const bare = inside.replace(/\\(?:text|textbf|mathrm|operatorname|mbox)\s*\{[^{}]*\}/gu, '\\text');
@@ -82,6 +82,12 @@ export function isFormula(inside: string): boolean {
   if (/^[\d.,]/u.test(inside)) return amount.test(inside) || ((hasSign || counts.test(bare)) && !hasHangul);
   const isProse = hasHangul || /[a-z]{3,}\s+[a-z]{2,}/iu.test(bare);
   return !isProse || hasSign;
+}
+
+/** Whether a line of a program stands between the signs: `"$a" =~ ^x$`, `'^$' f | sed 's/$//'`, `$((a)); b=$[c]`. */
+function isShell(inside: string): boolean {
+  if (/\\[a-z]{2}/iu.test(inside)) return false;
+  return inside.startsWith("'") || inside.split('"').length % 2 === 0 || /;\s+\w+=$/u.test(inside);
 }
 
 /** A number, several, or one with a unit that is no currency. */
