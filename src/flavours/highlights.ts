@@ -89,10 +89,13 @@ function wrap(parent: Parent, from: { child: number; at: number }, to: { child: 
   parent.children.splice(from.child, to.child - from.child + 1, ...(parts as never[]));
 }
 
+/** `^[글]`, but not the signs of a pattern: `^[a-z]+$`. */
+const footnote = /\^\[(?!(?:\w-\w|\\\w)[^\s\]]{0,80}\]|[^\]\n]{0,80}\](?:[+$]|\{\d))/u;
+
 function cutFootnotes(parent: Parent, notes: FootnoteDefinition[]): void {
   for (let child = 0; child < parent.children.length; child++) {
     const node = parent.children[child];
-    const at = node?.type === 'text' ? node.value.indexOf('^[') : -1;
+    const at = node?.type === 'text' ? node.value.search(footnote) : -1;
     if (node?.type !== 'text' || at < 0) continue;
     const end = findClosing(parent, child, at + 2);
     if (!end) continue;
@@ -107,12 +110,12 @@ function cutFootnotes(parent: Parent, notes: FootnoteDefinition[]): void {
           ];
     const { line = 0, column = 0 } = node.position?.start ?? {};
     const identifier = `inline-${line}-${column}-${notes.length + 1}`;
-    const reference = { type: 'footnoteReference', identifier, label: identifier, position: node.position };
+    const reference = { type: 'footnoteReference', identifier, label: null, position: node.position };
     const children = inside.filter((part) => part.type !== 'text' || part.value);
     const definition = {
       type: 'footnoteDefinition' as const,
       identifier,
-      label: identifier,
+      label: null,
       children: [{ type: 'paragraph' as const, children }],
     };
     notes.push(node.position ? { ...definition, position: node.position } : definition);

@@ -45,12 +45,11 @@ export function keepWords(tree: Root): void {
     }
     const words = problemsWords().markdown;
     const isDouble = defined.has(node.identifier);
-    report(
-      tree,
-      node,
-      isDouble ? words.doubleFootnote(node.label ?? '') : words.uncalledFootnote(node.label ?? ''),
-    );
-    const mark = { type: 'text' as const, value: `[^${node.label ?? node.identifier}]: ` };
+    // One that stands in the title itself has no label.
+    const { label } = node;
+    if (typeof label === 'string')
+      report(tree, node, isDouble ? words.doubleFootnote(label) : words.uncalledFootnote(label));
+    const mark = { type: 'text' as const, value: typeof label === 'string' ? `[^${label}]: ` : '' };
     const [first, ...rest] = node.children;
     const lead: RootContent[] =
       first?.type === 'paragraph'

@@ -107,9 +107,20 @@ describe('inline footnotes', () => {
     expect(html).not.toContain('^[');
   });
 
-  it.each(['2^[', '^[]', '`^[글]`', 'a^ [글]'])('leaves %j', async (written) => {
-    expect((await render(written)).html).not.toContain('<sup>');
+  it('shows one that only the title calls without a label', async () => {
+    const { html, troubles } = await render('# 제목^[하나]\n\n글 ^[a-z]+ 나^[둘]');
+    expect(html).toContain('<p>하나</p>');
+    expect(html).toContain('둘');
+    expect(html).toContain('^[a-z]+');
+    expect(troubles).toEqual([]);
   });
+
+  it.each(['2^[', '^[]', '`^[글]`', 'a^ [글]', 's/^[a-z_]+$/b/ ^[\\d.] ^[ab]{2}'])(
+    'leaves %j',
+    async (written) => {
+      expect((await render(written)).html).not.toContain('<sup>');
+    },
+  );
 });
 
 describe('tags in the text', () => {
