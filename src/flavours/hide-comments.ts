@@ -236,8 +236,9 @@ function findComments(
     ...(format === 'mdx' && { '{/*': isLiteralCode }),
   };
   const marks = listMarks(text).filter(({ at, opens }) => !(asks[opens] ?? isLiteral)(at));
+  const inDiagrams = listDiagramComments(tree, text);
   const ranges: Range[] = [
-    ...listDiagramComments(tree, text),
+    ...inDiagrams,
     ...listTexComments(tree, text),
     ...diagrams.flatMap(({ from, to }) => listCommentLines(text.slice(from, to), from)),
   ];
@@ -290,6 +291,10 @@ function findComments(
   });
   for (const { 0: link, index } of text.matchAll(new RegExp(emptyLink, 'gu')))
     if (!isLiteralText(index)) ranges.push({ from: index, to: index + link.length });
+  for (const { from, to } of inDiagrams) {
+    const [, name] = /^<([a-z]+)/iu.exec(text.slice(from, to)) ?? [];
+    if (name !== undefined) doubt(from, `<${name}> … </${name}>`);
+  }
   const ofDrawings = drawnFence.test(text) ? listDrawnComments(tree, text) : [];
   const [drawn] = ofDrawings;
   if (drawn) doubt(drawn.from, `${/[^\s>]/u.exec(text.slice(drawn.from, drawn.to))?.[0] ?? ''} …`);
