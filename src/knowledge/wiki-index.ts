@@ -109,12 +109,18 @@ export function findByPath(name: string, from: string, index: WikiIndex): WikiFi
   return (
     fitting.sort(
       (a, b) =>
+        // Obsidian sees nothing below a dot: what was thrown into `.trash/` takes no link from the note that stayed.
+        Number(isUnseen(a.path)) - Number(isUnseen(b.path)) ||
         Number(fold(b.path) === wanted) - Number(fold(a.path) === wanted) ||
         Number(isHere(b.path)) - Number(isHere(a.path)) ||
         a.path.split('/').length - b.path.split('/').length ||
         compareText(a.path, b.path),
     )[0] ?? null
   );
+}
+
+function isUnseen(path: string): boolean {
+  return /(?:^|\/)\./u.test(path);
 }
 
 /** Of HTML, not of a language (`Vec<T>`). */

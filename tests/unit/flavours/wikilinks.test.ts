@@ -115,6 +115,15 @@ describe('where wikilinks lead', () => {
     expect(links('y/z/b')).toEqual(['x/같은.md']);
   });
 
+  it('takes no file below a dot, which Obsidian does not see, where another has the name', async () => {
+    const { links } = await openVault({
+      'a.md': '[[같은]] [글](같은.md)',
+      '.trash/같은.md': '글',
+      'v/w/같은.md': '글',
+    });
+    expect(links('a')).toEqual(['v/w/같은.md', 'v/w/같은.md']);
+  });
+
   it('finds sections by the words of their headings, one inside another', async () => {
     const { atlas, problems } = await openVault({
       'a.md': '[[b#하나]] [[b#둘#보기]] [[b#비용: 20% (2026)]] [[#없는 절]]',
