@@ -469,13 +469,19 @@ export function collectionOf(path: string, { collections, plain }: Subject): Col
     .reduce((best, candidate) => (candidate.folder.length > best.folder.length ? candidate : best), plain);
 }
 
-/** Titles and places of folders, by the address of their pages. */
+/** Titles, places and words of folders, by the address of their pages, which other tools may serve elsewhere. */
 function describeFolders(
   notes: readonly Note[],
   categories: ReadonlyMap<string, Category>,
   numbers: ReadonlyMap<string, number>,
   shownFolders?: ShownFolders,
-): { folderNames: Map<string, string>; folderOrder: Map<string, number> } {
+): {
+  folderNames: Map<string, string>;
+  folderOrder: Map<string, number>;
+  folderWords: Map<string, string>;
+  folderAddresses: Map<string, string>;
+} {
+  const [folderWords, folderAddresses] = [new Map<string, string>(), new Map<string, string>()];
   const folderNames = new Map<string, string>();
   const folderOrder = new Map(numbers);
   for (const note of notes) {
@@ -496,9 +502,11 @@ function describeFolders(
       if (label !== undefined) folderNames.set(folder, label);
       else if (shown[depth] === '_posts') folderNames.set(folder, 'posts');
       if (position !== undefined) folderOrder.set(folder, position);
+      if (category.description !== undefined) folderWords.set(folder, category.description);
+      if (category.address !== undefined) folderAddresses.set(category.address, folder);
     });
   }
-  return { folderNames, folderOrder };
+  return { folderNames, folderOrder, folderWords, folderAddresses };
 }
 
 /** The title that an index note gives its folder: one of its own, and short enough for a list. */

@@ -5,6 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { slug } from 'github-slugger';
 import { problemsWords } from '#words';
 import type { Note } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
@@ -18,6 +19,10 @@ import { readSettings } from './read-settings.ts';
 export interface Category {
   label?: string;
   position?: number;
+  /** What the page that Docusaurus makes of it says above its list. */
+  description?: string;
+  /** Where Docusaurus serves that page, without slashes at the ends. */
+  address?: string;
 }
 
 type Say = (path: string, problem: Omit<Problem, 'path'>) => void;
@@ -40,11 +45,23 @@ export async function readCategories(folder: Folder, say: Say): Promise<Map<stri
         ...(typeof data['label'] === 'string' && data['label'].trim()
           ? { label: toNfc(data['label'].trim()) }
           : {}),
+        ...readGeneratedIndex(data, path),
         ...(data['position'] !== undefined && Number.isFinite(position) ? { position } : {}),
       });
     }
   }
   return found;
+}
+
+/** The page of a category that has no note of its own, but a list of what is in it. */
+function readGeneratedIndex(data: Record<string, unknown>, path: string): Category {
+  const link = (data['link'] ?? {}) as Record<string, unknown>;
+  if (link['type'] !== 'generated-index') return {};
+  const text = (value: unknown) => (typeof value === 'string' ? toNfc(value.trim()) : '');
+  const description = text(link['description']);
+  const name = text(data['label']) || (path.split('/').at(-1) ?? path);
+  const address = text(link['slug']).replace(/^\/+|\/+$/gu, '') || `category/${slug(name)}`;
+  return { address, ...(description ? { description } : {}) };
 }
 
 /**

@@ -106,7 +106,7 @@ export function folderPage(folder: string, library: Library, base: string): Coll
     address: folder,
     title: titleOf(folder, library),
     // What its index note says first is what the folder is about.
-    promise: entry?.summary.replace(/\.$/u, '') ?? '',
+    promise: (entry?.summary ?? library.folderWords.get(folder))?.replace(/\.$/u, '') ?? '',
     story: [],
     ...(entry ? { index: relate(entry, library, base) } : {}),
     above: steps.slice(0, -1).map((_, depth) => {

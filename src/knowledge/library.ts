@@ -37,6 +37,8 @@ export interface Library {
   folderOrder: ReadonlyMap<string, number>;
   /** Titles that folders of plain notes give themselves, by their address. */
   folderNames: ReadonlyMap<string, string>;
+  /** What such folders say of themselves where no note opens them. */
+  folderWords: ReadonlyMap<string, string>;
   /** Children of a note in the navigation tree; `''` holds the roots. */
   children: ReadonlyMap<string, Note[]>;
 }
@@ -65,6 +67,9 @@ export function buildLibrary(input: {
   held?: readonly HeldNote[];
   folderOrder?: ReadonlyMap<string, number>;
   folderNames?: ReadonlyMap<string, string>;
+  folderWords?: ReadonlyMap<string, string>;
+  /** Addresses at which other tools serve the pages of folders. */
+  folderAddresses?: ReadonlyMap<string, string>;
 }): Library {
   const { subject } = input;
   const folderOrder = input.folderOrder ?? new Map<string, number>();
@@ -141,6 +146,7 @@ export function buildLibrary(input: {
     shared: listShared(notes),
     folderOrder,
     folderNames: input.folderNames ?? new Map<string, string>(),
+    folderWords: input.folderWords ?? new Map<string, string>(),
     children,
   };
 }
@@ -196,6 +202,9 @@ function buildChildren(
   }
   const places = new Map(subject.collections.map(({ name }, place) => [name, place]));
   const place = (note: Note) => places.get(note.collection) ?? subject.collections.length;
+  const dated = datedFolders(notes);
+  const newestFirst = (a: Note, b: Note) =>
+    a.collection === 'note' && dated.has(plainFolder(a)) ? compareText(b.asOf ?? '', a.asOf ?? '') : 0;
   const compareSiblings = (a: Note, b: Note) =>
     place(a) - place(b) ||
     // The order of a book is that of its table of contents; what that leaves out comes after it.
@@ -203,6 +212,7 @@ function buildChildren(
     compareFolders(plainFolder(a), plainFolder(b), folderOrder) ||
     Number(isEntry(b)) - Number(isEntry(a)) ||
     compareNumbers(a.order, b.order) ||
+    newestFirst(a, b) ||
     compareTitles(a.title, b.title) ||
     compareText(a.id, b.id);
   for (const list of children.values()) list.sort(compareSiblings);
@@ -212,6 +222,15 @@ function buildChildren(
 /** Plain notes are read folder by folder. */
 function plainFolder(note: Note): string {
   return note.collection === 'note' ? note.address.split('/').slice(0, -1).join('/') : '';
+}
+
+/** Folders of posts and of days: every note of theirs has a day, but the one that opens the folder. */
+function datedFolders(notes: readonly Note[]): Set<string> {
+  const [dated, others] = [new Set<string>(), new Set<string>()];
+  for (const note of notes)
+    if (note.collection === 'note' && !isEntry(note))
+      (note.asOf === undefined ? others : dated).add(plainFolder(note));
+  return new Set([...dated].filter((folder) => !others.has(folder)));
 }
 
 /** Opens its folder. */

@@ -64,11 +64,15 @@ export interface LinkIndex {
 export function indexNotes(
   notes: readonly Note[],
   assets: ReadonlySet<string>,
-  apart: { unlisted?: readonly Note[]; held?: readonly HeldNote[] },
+  apart: {
+    unlisted?: readonly Note[];
+    held?: readonly HeldNote[];
+    folderAddresses?: ReadonlyMap<string, string>;
+  },
   subject: Subject,
 ): LinkIndex {
   const pages = new Set(['', ...sitePages]);
-  const folders = new Map<string, string>();
+  const folders = new Map(apart.folderAddresses);
   for (const note of notes) {
     for (const tag of note.tags.flatMap(stepsOfTag)) {
       pages.add(tagAddress(tag));
@@ -307,6 +311,8 @@ function findPublished(wanted: string, from: Note, index: LinkIndex): LinkTarget
       index.byFolded.get(foldCase(stem));
     if (note) return { kind: 'note', note };
     if (index.assets.has(rest)) return assetTarget(rest, index);
+    const folder = index.folders.get(rest);
+    if (folder !== undefined && index.pages.has(folder)) return { kind: 'page', address: folder };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildCollectionPages } from '../../../src/knowledge/collection-page.ts';
 import { resolveLink } from '../../../src/knowledge/resolve-link.ts';
 import { addSharedDefinitions } from '../../../src/flavours/shared-definitions.ts';
 import { readTemplateTags } from '../../../src/flavours/template-tags.ts';
@@ -257,6 +258,20 @@ describe('Docusaurus', () => {
     'blog/authors.yml': 'kim:\n  name: 김아무개\n',
     'blog/2026-01-02-first-post.md': '글',
   };
+
+  it('shows what a category says of itself, and leads there from the address of its page', async () => {
+    const { atlas, links, problems } = await openVault({
+      'guide/_category_.json':
+        '{"label": "The Guide", "link": {"type": "generated-index", "description": "How to begin."}}',
+      'guide/a.md': '# A\n\n[own](/category/the-guide) [below](/docs/category/the-guide) [b](/boxes)',
+      'box/_category_.yml': 'link: { type: generated-index, slug: /boxes }',
+      'box/b.md': '# B',
+    });
+    const pages = buildCollectionPages(atlas.library, '/');
+    expect(pages.find(({ address }) => address === 'guide')?.promise).toBe('How to begin');
+    expect(links('guide/a')).toEqual(['page', 'page', 'page']);
+    expect(problems).toEqual([]);
+  });
 
   it('puts notes and folders where they ask to be, under their names', async () => {
     const { atlas, problems } = await openVault(files);

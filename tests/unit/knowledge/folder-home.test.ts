@@ -44,6 +44,20 @@ describe('the home of a folder', () => {
     expect(made.loose.map(({ title }) => title)).toEqual(['하나']);
   });
 
+  it('reads a folder of posts from the newest, every other by its titles', async () => {
+    const { library } = await home({
+      'blog/2023-05-06-a.md': '# A',
+      'blog/2025-01-02-b.md': '# B',
+      'blog/2024-03-04-c.md': '# C',
+      'log/one.md': '---\ndate: 2020-01-01\n---\n# One',
+      'log/two.md': '---\ndate: 2021-01-01\n---\n# Two',
+      'docs/2024-01-01-y.md': '# Y',
+      'docs/2025-01-01-z.md': '# Z',
+      'docs/x.md': '# X',
+    });
+    expect(library.notes.map(({ title }) => title).join('')).toBe('BCAXYZTwoOne');
+  });
+
   it('shows tags that join folders, not those that name one', async () => {
     const note = (tags: string) => `---\ntags: [${tags}]\n---\n글\n`;
     const made = await home({
