@@ -1,5 +1,6 @@
 /** The bytes of a note as text, whatever editor wrote them. */
 
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 export interface DecodedText {
@@ -35,7 +36,8 @@ function chooseEncoding(bytes: Uint8Array): { text: string; encoding?: DecodedTe
   const order = byteOrder(bytes);
   if (order) return { text: new TextDecoder(order).decode(bytes), encoding: 'UTF-16' };
   const text = new TextDecoder('utf-8').decode(bytes);
-  if (!text.includes(replacement)) return { text };
+  // Who copies from a broken page copies U+FFFD itself.
+  if (isUtf8(bytes)) return { text };
   // The decoder that comes with Node lacks the syllables that Windows has added.
   const korean = iconv.decode(bytes, 'cp949');
   return looksKorean(bytes) && countBroken(korean) < countBroken(text)

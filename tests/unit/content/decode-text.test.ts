@@ -40,6 +40,12 @@ describe('decodeText', () => {
     });
   });
 
+  it('reads UTF-8 as such where its author pasted signs that stand for broken bytes', () => {
+    const text = '⬇️ 서울은 \ufffd 수도\ufffd\ufffd이다 \ufffd. Seoul is the capital.\n';
+    expect(decodeText(utf8(text))).toMatchObject({ text });
+    expect(decodeText(utf8(text))).not.toHaveProperty('encoding');
+  });
+
   it('reads EUC-KR and what Windows has added to it', () => {
     expect(decodeText(cp949)).toEqual({
       text: '# 서울은 수도이다.\n똠\n',
