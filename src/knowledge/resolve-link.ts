@@ -462,9 +462,19 @@ export function indexAnchors(note: Note): AnchorIndex {
   };
   /** Tools differ in what of a heading is in its anchor: components, footnotes, addresses of links. */
   const findLoosely = (anchor: string) => {
-    const bare = foldHeading(anchor.replace(/\[\s?\^?[^[\]]*\]|\shttps?\s.*$/gu, ''));
-    if (!bare) return null;
-    return sections.find(({ text }) => foldHeading(text.replace(/<[^<>]*>/gu, '')) === bare) ?? null;
+    // Obsidian writes the link in a heading as its author did, but for the signs that end an address.
+    const said = anchor.replace(/(?<!!)\[([^[\]]+)\]\([^()]*\)/gu, '$1');
+    const bare = foldHeading(said.replace(/\[\s?\^?[^[\]]*\]|\shttps?\s.*$/gu, ''));
+    if (!bare) return findSigns(said);
+    // It writes the strokes of a formula as blanks, too.
+    const formulas = said.replace(/\$[^$\n]+\$/gu, (formula) => formula.replace(/ (?=[a-z])/giu, '\\'));
+    const wanted = new Set([bare, foldHeading(formulas)]);
+    return sections.find(({ text }) => wanted.has(foldHeading(text.replace(/<[^<>]*>/gu, '')))) ?? null;
+  };
+  /** A heading that is nothing but signs: `<<`. */
+  const findSigns = (anchor: string) => {
+    const signs = anchor.replace(/[`\s]/gu, '');
+    return sections.find(({ text }) => text.replace(/[`\s]/gu, '') === signs) ?? null;
   };
   const findDeep = (anchor: string) => {
     const wanted = foldHeading(anchor.split('#').at(-1) ?? '');

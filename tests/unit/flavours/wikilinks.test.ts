@@ -135,6 +135,19 @@ describe('where wikilinks lead', () => {
     expect(problems.filter((problem) => problem.includes('anchor'))).toHaveLength(1);
   });
 
+  it('finds headings of signs, of formulas and of links as Obsidian writes them', async () => {
+    const { atlas, problems } = await openVault({
+      'a.md': '[[b#`<<`]] [[b#4. $p=10$ ($L_ infty$)]] [[b#[`/usr/bin`](http //x.example/a.html B)|글]]',
+      'b.md':
+        '# B\n\n## `<<`\n\n## `<<<`\n\n## [`/usr/bin`](http://x.example/a.html#B)\n\n## 4. $p=10$ ($L_\\infty$)',
+    });
+    expect(problems).toEqual([]);
+    const note = atlas.library.byId.get('b');
+    if (!note) throw new Error('b is a note');
+    expect(findSection(note, '`<<<`')).toBe(note.outline.sections[1]);
+    expect(findSection(note, '`>`')).toBeNull();
+  });
+
   it('warns of what is not there, once a note where it is much, and never names what is private', async () => {
     const { links, problems } = await openVault({
       'a.md': '[[없다]] [[비밀]]',
