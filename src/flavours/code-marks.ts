@@ -67,9 +67,17 @@ function splitLanguage(code: Code): void {
 export function readCodeTitle(code: Code): string {
   const [, double, single, bracket] =
     /(?:\b(?:title|filename|file|caption)=(?:"([^"]*)"|'([^']*)'))|(?:^|\s)\[([^\]]+)\]/u.exec(
-      code.meta ?? '',
+      withoutOthers(code.meta),
     ) ?? [];
   return double ?? single ?? bracket ?? '';
+}
+
+/** Other settings of a fence may hold anything (`option='{ "names": ["a"] }'`). */
+function withoutOthers(meta: Code['meta']): string {
+  return (meta ?? '').replace(
+    /(?<![\w-])(?!(?:title|filename|file|caption|hl_lines)=)[\w-]+=(?:"[^"]*"|'[^']*')/gu,
+    '',
+  );
 }
 
 function isRead(code: Code): boolean {
@@ -82,7 +90,7 @@ const command =
 /** The numbers of the lines to mark; comments that mark them leave the code. */
 function readLines(code: Code): number[] {
   const found = new Set<number>();
-  const [, braces, quoted] = /\{([\d\s,-]+)\}|\bhl_lines="([\d\s-]+)"/u.exec(code.meta ?? '') ?? [];
+  const [, braces, quoted] = /\{([\d\s,-]+)\}|\bhl_lines="([\d\s-]+)"/u.exec(withoutOthers(code.meta)) ?? [];
   for (const part of braces?.split(',') ?? quoted?.trim().split(/\s+/u) ?? []) {
     const [from = 0, to = from] = part.split('-').map(Number);
     for (let line = from; line <= Math.min(to, from + 2000); line++) if (line > 0) found.add(line);

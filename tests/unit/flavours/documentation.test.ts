@@ -141,6 +141,14 @@ describe('fences with titles and marked lines', () => {
     expect(/data-lines="([^"]*)"/u.exec(html)?.[1] ?? '').toBe(lines);
   });
 
+  it('takes nothing in the other settings of a fence for a title', async () => {
+    const { html } = await render(
+      '```ts option=\'{ "names": ["a"], "at": {1} }\' title="b.ts"\nx\n```\n\n```ts at="[c]"\nx\n```',
+    );
+    expect(html.match(/code-title">[^<]*/gu)).toEqual(['code-title">b.ts']);
+    expect(html).not.toContain('code-lines');
+  });
+
   it('reads groups', async () => {
     const { html, troubles } = await render(
       '::: code-group\n```sh [npm]\nnpm i\n```\n```sh [yarn]\nyarn\n```\n:::',
