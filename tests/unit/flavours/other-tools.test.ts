@@ -39,6 +39,12 @@ describe('text below and above the line', () => {
     expect(await html(written)).toBe(`<p>${shown}</p>`);
   });
 
+  it('is struck out between single tildes in documentation', async () => {
+    const written = 'H~2~O ~지운 말~. `a` — ~gone~, 3~5개 ~ 10개 ~/a ~b';
+    const shown = 'H<sub>2</sub>O <del>지운 말</del>. <code>a</code> — <del>gone</del>, 3~5개 ~ 10개 ~/a ~b';
+    expect(await html(written, { isDocumentation: true })).toBe(`<p>${shown}</p>`);
+  });
+
   it('stand as they are written in a vault', async () => {
     expect(await html('H~2~O x^2^', { isVault: true })).toBe('<p>H~2~O x^2^</p>');
   });
