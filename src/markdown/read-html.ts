@@ -125,8 +125,10 @@ export function readHtml(tree: Root): void {
     parents.push(parent);
     for (const child of parent.children) if ('children' in child) waiting.push(child);
   }
+  parents.reverse();
+  for (const parent of parents) if (inlineParents.has(parent.type)) untangle(parent);
   // What stands in an element first: a paragraph of which nothing is left goes with it.
-  for (const parent of parents.reverse()) {
+  for (const parent of parents) {
     if (emptied.size) parent.children = parent.children.filter((child) => !emptied.has(child));
     if (flowParents.has(parent.type)) parent.children = parent.children.flatMap(releaseBlocks);
     if (parent.children.some(({ type }) => type === 'html')) {
@@ -135,6 +137,52 @@ export function readHtml(tree: Root): void {
       if (parent.type === 'paragraph' && !parent.children.length) emptied.add(parent as Nodes);
     }
   }
+}
+
+/** `<mark>**words</mark>**`: a tag that stands at the other side of a sign than its partner goes over to it. */
+function untangle(parent: Parent): void {
+  if (!parent.children.some(({ type }) => type === 'html')) return;
+  const all = countOpen(parent.children);
+  const before = new Map<string, number>();
+  const of = (counts: ReadonlyMap<string, number>, name: string) => counts.get(name) ?? 0;
+  parent.children = parent.children.flatMap((child) => {
+    if (child.type === 'html') countOpen([child], before);
+    if (!/^(?:strong|emphasis|delete)$/u.test(child.type) || !('children' in child)) return [child];
+    const [first, last] = [child.children[0], child.children.at(-1)];
+    const [opens, closes] = [nameTag(first, ''), nameTag(last, '/')];
+    if (!opens && !closes) return [child];
+    const own = countOpen(child.children);
+    if (last && of(own, closes) < 0 && of(before, closes) > 0) {
+      child.children.pop();
+      countOpen([last], before);
+      countOpen([last], all);
+      return [child, last];
+    }
+    if (first && of(own, opens) > 0 && of(all, opens) < of(before, opens)) {
+      child.children.shift();
+      countOpen([first], before);
+      countOpen([first], all);
+      return [first, child];
+    }
+    return [child];
+  });
+}
+
+/** How many more tags open than close, by their names. */
+function countOpen(nodes: readonly RootContent[], counts = new Map<string, number>()): Map<string, number> {
+  for (const node of nodes) {
+    const [opens, closes] = [nameTag(node, ''), nameTag(node, '/')];
+    if (opens) counts.set(opens, (counts.get(opens) ?? 0) + 1);
+    if (closes) counts.set(closes, (counts.get(closes) ?? 0) - 1);
+  }
+  return counts;
+}
+
+/** The name of a single tag; empty for everything else. */
+function nameTag(node: RootContent | undefined, stroke: '' | '/'): string {
+  const [, found, name = ''] =
+    node?.type === 'html' ? (/^<(\/?)([a-z][a-z\d]*)(?:\s[^<>]*)?>$/iu.exec(node.value) ?? []) : [];
+  return found === stroke ? name.toLowerCase() : '';
 }
 
 /** A paragraph in which a component has become blocks is no paragraph. */

@@ -142,6 +142,14 @@ describe('HTML in notes', () => {
     expect(await lines(body)).toEqual([]);
   });
 
+  it.each([
+    ['a <mark>**b</mark>** c', '<p>a <mark><strong>b</strong></mark> c</p>'],
+    ['a **<mark>b**</mark> c', '<p>a <mark><strong>b</strong></mark> c</p>'],
+    ['**<mark>b</mark>** *</mark>*', '<p><strong><mark>b</mark></strong> <em></em></p>'],
+  ])('reads %s, where a tag and a sign end each other', async (body, wanted) => {
+    expect(await html(body)).toBe(wanted);
+  });
+
   it('keeps an unfinished tag as text', async () => {
     expect(await html('<div class="a\n글\n\n뒤')).toBe('<p>&#x3C;div class="a글</p><p>뒤</p>');
   });
