@@ -156,6 +156,8 @@ export function showUnknown({ attributes, children }: ComponentUse): RootContent
 
 /** Whether an attribute holds words for a reader: several, or some that are no names of a program. */
 export function saysWords(name: string, value: string | number | boolean): boolean {
+  // No name of a program, and no address, has a line in it that is blank.
+  if (typeof value === 'string' && /\n[^\S\n]*\n/u.test(value)) return value.trim() !== '';
   if (wordless.test(name) || addressNames.includes(name)) return false;
   return /[^\0-\x7f]/u.test(name) || (typeof value === 'string' && /\S\s+\S|[^\0-\x7f]/u.test(value));
 }

@@ -425,7 +425,9 @@ export function makeElement(tag: OpenTag, children: RootContent[], tree: Root): 
     return [{ type: 'link', url: clean.url, children: [text], ...at }];
   }
   if (clean.removed.length) {
-    reportRemoved(tree, at, tag.name, clean.removed);
+    const values = new Map(tag.attributes.map(([name, value]) => [name.replaceAll('-', ''), value]));
+    const lost = clean.removed.map((name) => quoteLost(name, values.get(name.replaceAll('-', ''))));
+    reportRemoved(tree, at, tag.name, lost);
     const { style } = clean.properties;
     // What an image shows is said otherwise there.
     if (clean.tagName !== 'img')
@@ -517,6 +519,12 @@ export function forgetShown(tree: Root, name: string): void {
   };
   const { trouble } = shown?.get(name.toLowerCase()) ?? {};
   if (trouble && troubles?.includes(trouble)) troubles.splice(troubles.indexOf(trouble), 1);
+}
+
+/** An attribute that is left out, by its name; with its words where they stand on lines below it. */
+export function quoteLost(name: string, value: unknown): string {
+  const said = typeof value === 'string' && value.includes('\n') ? value.replace(/\s+/gu, ' ').trim() : '';
+  return said ? `${name}="${said}"` : name;
 }
 
 /** Attributes that were taken out are said once a note, where the first stood, with how many followed. */

@@ -13,7 +13,7 @@ import { type CodeUse, dropCodeImports, listCodeImports } from '../flavours/impo
 import { dropKnownImports, listPartials, type PartialUse } from '../flavours/partials.ts';
 import { components, placeMade, saysWords, showUnknown, showUnknownInLine, wordless } from './components.ts';
 import { cleanElement, isHtmlName } from './html-schema.ts';
-import { isBlockName, makeElement, wrapLoose, writeTag } from './read-html.ts';
+import { isBlockName, makeElement, quoteLost, wrapLoose, writeTag } from './read-html.ts';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 type Literal = string | number | boolean;
@@ -130,7 +130,7 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
       ([name, value]) => !read.has(name) && saysWords(name, value),
     );
     if (lost.length) {
-      const names = lost.map(([name]) => name);
+      const names = lost.map(([name, value]) => quoteLost(name, value));
       report(tree, node, problemsWords().html.removed([node.name], names, 1));
     }
     return all.map((made) => ({ ...placeMade(made, { position: node.position }), position: node.position }));

@@ -29,6 +29,10 @@ const found: Record<string, Record<string, string>> = {
     'a.md':
       'import Tabs from \'@theme/Tabs\';\n\n<Tabs>\n<TabItem\n\n  말0끝 value="a">\n\n글\n\n</TabItem>\n</Tabs>\n',
   },
+  'attributes over lines that are blank': {
+    'a.mdx':
+      '<TabItem title="\n\n말0끝" label="가" value="\n\n 말2끝 a">\n\n글\n\n</TabItem>\n\n<Foo data-x="\n\n말3끝">\n\n글\n\n</Foo>\n\n<div label="가\n\n말1끝">\n\n글\n\n</div>\n',
+  },
   'a term with a field too much and without its lists': {
     'terms.yaml': '- id: t1\n  term: 낱말\n  <b>english: word\n  definition: 뜻이다.\n  note: b\n',
     'a.md': '글\n',
