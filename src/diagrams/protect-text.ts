@@ -55,7 +55,8 @@ interface Kind {
 const kinds: Kind[] = [
   {
     header: /^(?:flowchart|graph|swimlane|agentflow)\b/,
-    protect: (body) => mapBracketed(mapLines(body, (line) => separateNames(dropIcons(line)))),
+    protect: (body) =>
+      mapBracketed(mapLines(body, (line) => protectLinkWords(separateNames(dropIcons(line))))),
   },
   { header: /^sequenceDiagram\b/, protect: (body) => mapLines(body, protectMessage) },
   { header: /^classDiagram\b/, protect: protectMembers },
@@ -206,6 +207,13 @@ function separateNames(line: string): string {
   );
 }
 
+/** `A -- 글 <T> --> B`: the words of a link without bars. */
+function protectLinkWords(line: string): string {
+  return line.replace(/(?<=\s<?(?:--|==|-\.)\s)[^"|]*?(?=\s(?:-{2,}|={2,}|\.-+)[>xo]?(?:\s|$))/gu, (words) =>
+    words.includes('<') ? protectLabel(words) : words,
+  );
+}
+
 const nextStatement =
   /^\s*(?:[^:;]+?(?:<<)?--?(?:>>?|[x)])[+-]?[^:;]*:|(?:note|loop|end|activate|deactivate|participant|actor|alt|opt|else|par|and|state)\b|[^\s:;]+\s*-->)/i;
 
@@ -348,7 +356,7 @@ function protectLabel(text: string): string {
 function listUnpaired(text: string): ReadonlySet<number> {
   const unpaired = new Set<number>();
   const open = new Map<string, number[]>();
-  for (const { 1: slash, 2: name = '', index } of text.matchAll(/<(\/?)([abius])(?=[\s/>])[^<>]*>/gi)) {
+  for (const { 1: slash, 2: name = '', index } of text.matchAll(/<(\/?)([abiups])(?=[\s/>])[^<>]*>/gi)) {
     const letter = name.toLowerCase();
     const opened = open.get(letter) ?? [];
     open.set(letter, opened);
@@ -371,7 +379,9 @@ function decodeEntities(body: string): string {
     line.replace(/&(#?\w{1,31});|#(\d{1,7}|[a-z]{2,31}\d{0,2});/gi, (whole, html?: string, own?: string) => {
       const name = html ?? (/^\d/.test(own ?? '') ? `#${own ?? ''}` : (own ?? ''));
       const character = readEntity(name);
-      return character === null ? whole : [...character].map(standIn).join('');
+      // Mermaid would make `&name;` of what is none.
+      if (character === null) return own === undefined ? whole : standIn('#') + own + standIn(';');
+      return [...character].map(standIn).join('');
     }),
   );
 }

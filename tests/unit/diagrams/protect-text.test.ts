@@ -56,3 +56,14 @@ test('members in one line with their class keep their words', () => {
   expect(read('classDiagram\n class A { <<x>> +f() }')).toContain('class A { <<x>> +f() }');
   expect(protectText('classDiagram\n class A { <<x>> }', 'classDiagram')).toContain('{ <<x>> }');
 });
+
+test('what only looks like a tag or an entity keeps its signs', () => {
+  const protect = (code: string) => protectText(code, code.split('\n')[0] ?? '');
+  const link = 'flowchart LR\n A -- 예 <T> --> B == 아니오 <p> ==> C <--> D';
+  expect(read(link)).toBe(link);
+  expect(protect(link)).not.toMatch(/<T>|<p>/u);
+  expect(protect(link)).toContain('C <--> D');
+  expect(read('packet-beta\n0-15: "출발 <p> #foo; &bar;"')).toBe('packet-beta\n0-15: "출발 <p> #foo; &bar;"');
+  expect(protect('packet-beta\n0-15: "<p> #foo;"')).not.toMatch(/<p>|#foo;/u);
+  expect(read('packet-beta\n0-15: "<p>출발</p>"')).toBe('packet-beta\n0-15: "출발"');
+});
