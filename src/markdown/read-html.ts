@@ -126,7 +126,7 @@ export function readHtml(tree: Root): void {
     for (const child of parent.children) if ('children' in child) waiting.push(child);
   }
   parents.reverse();
-  for (const parent of parents) if (inlineParents.has(parent.type)) untangle(parent);
+  for (const parent of parents) untangle(parent);
   // What stands in an element first: a paragraph of which nothing is left goes with it.
   for (const parent of parents) {
     if (emptied.size) parent.children = parent.children.filter((child) => !emptied.has(child));
@@ -139,7 +139,10 @@ export function readHtml(tree: Root): void {
   }
 }
 
-/** `<mark>**words</mark>**`: a tag that stands at the other side of a sign than its partner goes over to it. */
+/**
+ * `<mark>**words</mark>**`: a tag that stands at the other side of a sign than its partner goes over to it. So does the end
+ * of a block that its blanks put into the last item of a list.
+ */
 function untangle(parent: Parent): void {
   if (!parent.children.some(({ type }) => type === 'html')) return;
   const all = countOpen(parent.children);
@@ -147,25 +150,37 @@ function untangle(parent: Parent): void {
   const of = (counts: ReadonlyMap<string, number>, name: string) => counts.get(name) ?? 0;
   parent.children = parent.children.flatMap((child) => {
     if (child.type === 'html') countOpen([child], before);
-    if (!/^(?:strong|emphasis|delete)$/u.test(child.type) || !('children' in child)) return [child];
-    const [first, last] = [child.children[0], child.children.at(-1)];
+    const inner = child.type === 'list' ? lastItem(child) : child;
+    if (!/^(?:strong|emphasis|delete|listItem)$/u.test(inner.type) || !('children' in inner)) return [child];
+    const [first, last] = [child === inner ? inner.children[0] : undefined, inner.children.at(-1)];
     const [opens, closes] = [nameTag(first, ''), nameTag(last, '/')];
     if (!opens && !closes) return [child];
-    const own = countOpen(child.children);
+    const own = countOpen(inner.children);
     if (last && of(own, closes) < 0 && of(before, closes) > 0) {
-      child.children.pop();
+      inner.children.pop();
       countOpen([last], before);
       countOpen([last], all);
       return [child, last];
     }
     if (first && of(own, opens) > 0 && of(all, opens) < of(before, opens)) {
-      child.children.shift();
+      inner.children.shift();
       countOpen([first], before);
       countOpen([first], all);
       return [first, child];
     }
     return [child];
   });
+}
+
+/** The innermost last item of a list. */
+function lastItem(list: RootContent): RootContent {
+  let item = list;
+  while (item.type === 'list' || (item.type === 'listItem' && item.children.at(-1)?.type === 'list')) {
+    const last = item.children.at(-1);
+    if (!last) break;
+    item = last;
+  }
+  return item;
 }
 
 /** How many more tags open than close, by their names. */

@@ -150,6 +150,13 @@ describe('HTML in notes', () => {
     expect(await html(body)).toBe(wanted);
   });
 
+  it('ends a block that its blanks put into the last item of a list', async () => {
+    const list = '<div>\n\n* a\n  * b\n\n    </div>\n\nc';
+    expect(await html(list)).toMatch(/<\/ul><\/div><p>c<\/p>$/u);
+    expect(await lines(list)).toEqual([]);
+    expect(await lines('* a\n\n  <div>\n\n  b\n\n  </div>')).toEqual([]);
+  });
+
   it('keeps an unfinished tag as text', async () => {
     expect(await html('<div class="a\n글\n\n뒤')).toBe('<p>&#x3C;div class="a글</p><p>뒤</p>');
   });
