@@ -1,6 +1,6 @@
 /**
  * What MkDocs draws in a line: icons (`:material-pencil-outline:`) and keys (`++ctrl+alt+del++`). An icon before words is
- * an ornament and goes; one in a sentence, or alone in a cell or a link, is called by its name. What touches letters is
+ * an ornament and goes, but for those that say yes or no; one in a sentence, or alone in a cell or a link, is called by its name. What touches letters is
  * code (`i++`, `C++`).
  */
 import type { Parent, RootContent, Text } from 'mdast';
@@ -38,9 +38,12 @@ function readParts(node: Text, isFirst: boolean, isLast: boolean): RootContent[]
       const words = icon.replace(/-(?:\d+|outline|fill|variant)(?=-|$)/gu, '').replaceAll('-', ' ');
       const rest = node.value.slice(past);
       // Where the sentence goes on in small letters, the icon is a word of it; where nothing follows, it says all there is.
-      const isOrnament =
-        isFirst && !out.length && !/^\s+\p{Ll}/u.test(rest) && !(isLast && isOnlyIcons(rest));
-      if (!isOrnament && words) out.push({ type: 'emphasis', children: [{ type: 'text', value: words }] });
+      const opens = isFirst && !out.length && !(isLast && isOnlyIcons(rest));
+      const answer = opens ? findAnswer(written) : '';
+      const isOrnament = opens && !/^\s+\p{Ll}/u.test(rest);
+      if (answer) out.push({ type: 'text', value: answer });
+      else if (!isOrnament && words)
+        out.push({ type: 'emphasis', children: [{ type: 'text', value: words }] });
       else if (isOrnament) past += /^[^\S\n]*/u.exec(node.value.slice(past))?.[0].length ?? 0;
     } else
       names.forEach((name, at) => {
@@ -55,6 +58,15 @@ function readParts(node: Text, isFirst: boolean, isLast: boolean): RootContent[]
   if (!past) return null;
   const after = node.value.slice(past);
   return after ? [...out, { ...node, value: after }] : out;
+}
+
+const yes = /^:(?:material|octicons|fontawesome-(?:regular|solid))-(?:check|thumbs?-up)(?=[-:])/u;
+const no =
+  /^:(?:material-(?:close|cancel|thumb-down)|octicons-x|fontawesome-(?:regular|solid)-(?:xmark|times))(?=[-:])/u;
+
+/** The sign of an icon that says yes or no before words: `:material-check: tests`; empty for all others. */
+function findAnswer(written: string): string {
+  return yes.test(written) ? '✓' : no.test(written) ? '✗' : '';
 }
 
 /** Whether only other icons follow. */

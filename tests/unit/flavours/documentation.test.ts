@@ -518,6 +518,10 @@ describe('definitions, icons, keys and abbreviations', () => {
     ['a++b++c, i++k++와 C++a++', '<p>a++b++c, i++k++와 C++a++</p>'],
     ['++enter++를 누른다', '<p><kbd>Enter</kbd>를 누른다</p>'],
     ['[:simple-github:](https://e.org)', '<p><a href="https://e.org"><em>github</em></a></p>'],
+    [
+      '- :material-check-circle: tests\n- :octicons-x-16: Docs\n- :simple-x: us',
+      '<ul>\n<li>✓ tests</li>\n<li>✗ Docs</li>\n<li><em>x</em> us</li>\n</ul>',
+    ],
     [':material-check: :material-close:', '<p><em>check</em> <em>close</em></p>'],
     ['`:material-pencil:` ++a lot++ i++ + ++j', '<p><code>:material-pencil:</code> ++a lot++ i++ + ++j</p>'],
     [
