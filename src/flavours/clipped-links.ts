@@ -1,7 +1,7 @@
 /**
  * Links around paragraphs, as programs write them that clip pages of the web: `[` on a line, what was linked there, and
  * `](https://…)`. Markdown knows no such link and would show its brackets: here the first of the paragraphs leads there, line
- * for line, and the others follow it. What has no end stays as it is written.
+ * for line, and the others follow it. What has no end, or no line that could lead there, stays as it is written.
  */
 import { createRangeTest } from '../markdown/text-places.ts';
 import { listCode } from './template-code.ts';
@@ -16,7 +16,9 @@ export function readClippedLinks(body: string): string {
   if (!/^\]\(/mu.test(body)) return body;
   const lines = body.split('\n');
   const isCode = createRangeTest(listCode(body));
+  /** The line that opens a link, and the first in it that can lead somewhere. */
   let open = -1;
+  let first = -1;
   let from = 0;
   for (const [at, line] of body.split('\n').entries()) {
     const start = from;
@@ -26,25 +28,27 @@ export function readClippedLinks(body: string): string {
     const url = quoted ?? bare;
     if (open >= 0 && at - open > mostLines) open = -1;
     if (url !== undefined && open >= 0) {
-      const first = lines.findIndex((text, index) => index > open && index < at && text.trim() !== '');
       if (first >= 0) {
         lines[first] = link(lines[first] ?? '', url);
         if (lines[open] === '[') lines[open] = '';
         lines[at] = '';
       }
       open = again && first >= 0 ? at : -1;
+      first = -1;
     } else if (line.trimEnd() === '[') {
       open = at;
+      first = -1;
       lines[at] = '[';
-    }
+    } else if (open >= 0 && first < 0 && line.trim()) first = at;
   }
   return lines.join('\n');
 }
 
 /** A line of text as a link; a heading keeps its signs, and what holds a link already stays. */
 function link(line: string, url: string): string {
-  const [, before = '', words = ''] = /^(\s*(?:#{1,6}\s+|[-*+]\s+)?)(.*?)\s*$/u.exec(line) ?? [];
+  const [before = ''] = /^\s*(?:#{1,6}\s+|[-*+]\s+)?/u.exec(line) ?? [];
+  const words = line.slice(before.length).trimEnd();
   const isPicture = /^!\[[^[\]]*\]\([^()\s]*\)$/u.test(words);
-  if (!words || (!isPicture && /[[\]]/u.test(words))) return line;
-  return `${before}[${words}](<${url}>)`;
+  if (!words || (!isPicture && /\]\(|\[\[|\]\]/u.test(words))) return line;
+  return `${before}[${isPicture ? words : words.replace(/[[\]]/gu, '\\$&')}](<${url}>)`;
 }

@@ -213,6 +213,12 @@ it('reads the links that programs clip around paragraphs', async () => {
   ).toBe(
     '<h2><a href="https://a.b/c_(d)">제목</a></h2>\n<p>글 <a href="b.md">안</a></p>\n<p><a href="https://a.b/e"><img src="a.png" alt="그림"></a></p>\n<p>끝</p>',
   );
-  for (const text of ['[\n\n끝이 없다', '```\n[\n\n글\n\n](https://a.b)\n```', '앞\n\n](https://a.b)'])
+  expect(await html('[\n판 [2] 안내\n](https://a.b)')).toBe('<p><a href="https://a.b">판 [2] 안내</a></p>');
+  for (const text of [
+    '[\n```js\n글\n```\n](https://a.b)',
+    '[\n\n끝이 없다',
+    '```\n[\n\n글\n\n](https://a.b)\n```',
+    '앞\n\n](https://a.b)',
+  ])
     expect(readTemplateTags(text)).toBe(text);
 });
