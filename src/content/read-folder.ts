@@ -216,10 +216,14 @@ async function walk(state: Walk, below: string): Promise<void> {
     }
     if (isHidden) {
       const by = toNfc(entry.name) + (isFolder ? '/' : '');
+      const isByStroke = (note: string) =>
+        by.startsWith('_') &&
+        !saysHidden(note) &&
+        ![...hiddenFolders].some((hidden) => note.startsWith(`${hidden}/`)) &&
+        state.findExclusion(note, false) === null;
       for (const note of await listHiddenNotes(root, path, isFolder)) {
         const real = join(root, note);
-        if (by.startsWith('_') && !saysHidden(note) && (await isGardenNote(real)))
-          found.push({ path: note, realPath: real });
+        if (isByStroke(note) && (await isGardenNote(real))) found.push({ path: note, realPath: real });
         else folder.hidden.push({ path: note, by });
       }
       continue;

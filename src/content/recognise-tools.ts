@@ -183,7 +183,8 @@ export async function isGardenNote(path: string): Promise<boolean> {
   // A link may lead out of the folder.
   if (!(await lstat(path).catch(() => null))?.isFile()) return false;
   const front = /^---\n([^]*?)\n---(?:\n|$)/u.exec(await readStart(path))?.[1] ?? '';
-  return /(?:^|[\n{,])\s*["']?dg-publish["']?\s*:\s*["']?true\b/u.test(front);
+  const { data } = readYaml(front);
+  return typeof data === 'object' && data !== null && 'dg-publish' in data && data['dg-publish'] === true;
 }
 
 /** The first bytes of a file as text; empty where it cannot be read. */

@@ -893,6 +893,12 @@ it('publishes what a garden publishes note by note, also below a folder whose na
     '__/d.md': '숨은 말 ```dg-publish: true```',
     '_private/e.md': '---\ndg-publish: true\n---\n숨은 말',
     '__/templates/f.md': '---\ndg-publish: true\n---\n숨은 말',
+    '.obsidian/templates.json': '{"folder":"_tpl"}',
+    '.obsidian/app.json': '{"userIgnoreFilters":["__/x/"]}',
+    '_tpl/g.md': '---\ndg-publish: true\n---\n숨은 말',
+    '__/x/h.md': '---\ndg-publish: true\n---\n숨은 말',
+    '__/i.md': '---\nabout: |\n  dg-publish: true\n---\n숨은 말',
+    '__/j.md': '---\nabout: [a, "dg-publish: true"]\n---\n숨은 말',
   });
   expect(atlas.library.notes.map(({ path }) => path)).toEqual(['a.md', '__/b.md']);
   expect(JSON.stringify(atlas.library.notes)).not.toContain('숨은 말');
