@@ -6,6 +6,8 @@ import { readSettings } from './read-settings.ts';
 
 const places = ['..', '../..', '../../..'];
 const names = ['tsconfig.json', 'jsconfig.json'];
+/** A comment, or text in quotes, in which none begins. */
+const comment = /("(?:[^"\\\n]|\\.)*"?)|\/\/.*|\/\*[^]*?(?:\*\/|$)/gu;
 
 export async function readAliases(root: string): Promise<PathAliases | undefined> {
   for (const place of places)
@@ -21,10 +23,9 @@ export async function readAliases(root: string): Promise<PathAliases | undefined
 
 /** Folders by the beginnings of addresses, seen from the folder of notes, whose path below the settings is `root`. */
 function readPaths(text: string, root: string): Record<string, string> {
-  // Comments on lines of their own are no JSON; commas at the ends are no matter to YAML.
-  const options = mapOf(
-    mapOf(readYaml(text.replace(/^\s*\/\/.*$/gmu, '').replaceAll('\t', '  ')).data)['compilerOptions'],
-  );
+  // Comments are no JSON; commas at the ends are no matter to YAML.
+  const json = text.replace(comment, '$1').replaceAll('\t', '  ');
+  const options = mapOf(mapOf(readYaml(json).data)['compilerOptions']);
   const base = typeof options['baseUrl'] === 'string' ? options['baseUrl'] : '.';
   return Object.fromEntries(
     Object.entries(mapOf(options['paths'])).flatMap(([name, value]) => {

@@ -943,7 +943,7 @@ it('reads short names of folders, and pictures beside the notes, as Astro does',
   const { atlas, problems, links } = await openVault(
     {
       'tsconfig.json':
-        '{\n  // 짧은 이름\n  "compilerOptions": { "baseUrl": ".", "paths": { "@parts/*": ["src/content/docs/_parts/*"], "@assets/*": ["src/assets/*"], "@/*": ["src/*"], "@components/*": ["src/components/*"] }, },\n}\n',
+        '{\n  // 짧은 이름\n  "compilerOptions": { /* "a": */ "baseUrl": ".", // 여기\n "paths": { "@parts/*": ["src/content/docs/_parts/*"], "@assets/*": ["src/assets/*"], "@/*": ["src/*"], "@components/*": ["src/components/*"] }, },\n}\n',
       'src/assets/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"><title>그림</title></svg>',
       'src/components/secret.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
       'src/content/docs/_parts/cta.mdx': '부분의 말 [나](../b.md)',
