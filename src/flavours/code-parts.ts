@@ -17,8 +17,8 @@ const ofVitePress =
   /^<<<[^\S\n]+(@\/|\/|\.{1,2}\/)?([^\s{}#[\]@][^\s{}#[\]]*)(?:#([\w*-]+))?[^\S\n]*(?:\{([^{}\n]*)\})?[^\S\n]*(?:\[([^[\]\n]+)\])?$/u;
 /** What only marks a part of a file. */
 const mark = /(?:\bANCHOR(?:_END)?:|-+8<-+\s*\[(?:start|end):)\s*([\w-]+)/u;
-/** The same for editors, and for VitePress: `// #region name`, `<!-- #endregion -->`. */
-const region = /^\s*(?:\/\/|\/\*|#|<!--|--|;|REM)?\s*#?(end)?region\b\s*([\w*-]*)/iu;
+/** The same for editors, and for VitePress: `// #region name`, `<!-- #endregion -->`. Code has words of that name, too. */
+const region = /^\s*(?:(?:\/\/|\/\*|<!--|--|;|REM\b)\s*#?|#\s*#?|#pragma\s+)(end)?region\b\s*([\w*-]*)/iu;
 
 export interface CodePart {
   url: string;

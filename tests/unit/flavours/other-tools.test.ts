@@ -862,13 +862,13 @@ it('shows the files and the regions of code that VitePress puts in, also in a gr
   const { atlas, problems } = await openVault({
     'v/a.md':
       '# 가\n\n<<< ./a.ts#one{2 ts:line-numbers} [이름]\n\n::: code-group\n<<< @/v/a.ts [전체]\n<<< ./b.py\n:::\n\n<<< ./none.ts\n',
-    'v/a.ts': '// #region one\n  let a;\n    let b;\n// #endregion one\nlet c;\n',
+    'v/a.ts': '// #region one\n  let a;\n  region = 1;\n    let b;\n// #endregion one\nlet c;\n',
     'v/b.py': 'b = 1\n',
   });
   const note = atlas.library.byId.get('v/a');
   const { html } = await render(note?.body ?? '', { ...atlas.flavour, path: 'v/a.md' });
   expect(html).toContain(
-    '<p class="code-title">이름</p>\n<code-lines data-lines="2"></code-lines>\n<pre><code class="language-ts">let a;\n  let b;\n</code></pre>',
+    '<p class="code-title">이름</p>\n<code-lines data-lines="2"></code-lines>\n<pre><code class="language-ts">let a;\nregion = 1;\n  let b;\n</code></pre>',
   );
   expect(html).toMatch(/aria-label="전체">[^]*let c;[^]*aria-label="py">[^]*b = 1/u);
   expect(html).toContain('&#x3C;&#x3C;&#x3C; ./none.ts');
