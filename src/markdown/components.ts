@@ -164,7 +164,7 @@ export function saysWords(name: string, value: string | number | boolean): boole
 
 /** Attributes that say how a component works or looks, and nothing to a reader. */
 export const wordless =
-  /^(?:class|className|style|key|ref|id|src|srcset|sizes|default|defaultValue|groupId|queryString|lazy|toc|syncKey|allow|d|viewBox|transform|on[A-Z]\w*|[v:@].*|data-.*)$/u;
+  /^(?:class|className|style|key|ref|id|src|srcset|sizes|default|defaultValue|groupId|queryString|lazy|toc|syncKey|allow|d|viewBox|transform|on[A-Z]\w*|(?:v-|[:@]).*|data-.*)$/u;
 
 /**
  * The same in a line: a link where it has an address, around its own words where it has some. What says nothing at all is
