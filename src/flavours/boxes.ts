@@ -140,8 +140,8 @@ export function makeCodeGroup(children: readonly RootContent[]): RootContent {
   );
 }
 
-/** A line that opens an alternative: `@tab 이름` (VuePress), `== 이름` (a plugin of VitePress). */
-const tabLine = /^(?:@tab(?::active)?|==)[^\S\n]+([^\n#]+)(?:#\S+)?$/u;
+/** A line that opens an alternative: `@tab 이름#값` (VuePress), `== 이름` (a plugin of VitePress). */
+const tabLine = /^(?:@tab(?::active)?[^\S\n]+([^\n]{1,200}?)(?:#\S+)?|==[^\S\n]+([^\n]+))$/u;
 
 /** What follows such a line, up to the next, is an alternative. */
 function splitTabs(children: readonly RootContent[]): RootContent[] {
@@ -152,7 +152,7 @@ function splitTabs(children: readonly RootContent[]): RootContent[] {
     open = null;
   };
   for (const child of children.flatMap(splitAtTabs)) {
-    const [, label] = (child.type === 'paragraph' && tabLine.exec(leadText(child))) || [];
+    const [, named, label = named] = (child.type === 'paragraph' && tabLine.exec(leadText(child))) || [];
     if (label !== undefined) {
       settle();
       open = { label: label.trim(), inside: [] };

@@ -139,4 +139,6 @@ it('closes with one line the box and what is open in it, as VitePress does', asy
   ]);
   expect(tabs.html).toMatch(/<\/div>\n<p>뒤<\/p>$/u);
   expect(tabs.html).not.toContain('==');
+  const signs = await render('::: tabs\n== C#\n하나\n== 판 #2\n둘\n@tab F#\n셋\n@tab 넷#d\n넷\n:::');
+  expect(signs.html.match(/(?<=aria-label=")[^"]*/gu)).toEqual(['C#', '판 #2', 'F#', '넷']);
 });
