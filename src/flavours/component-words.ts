@@ -6,6 +6,7 @@
 import type { Parent, RootContent, Text } from 'mdast';
 import { problemsWords } from '#words';
 import { showUnknownInLine } from '../markdown/components.ts';
+import { readTokens } from '../markdown/html-tokens.ts';
 import { forgetShown } from '../markdown/read-html.ts';
 import { visit } from '../markdown/visit.ts';
 import { type Flavour, leaveOut, report } from './flavour.ts';
@@ -23,8 +24,7 @@ export const componentWords: Flavour = {
       const closing = end ? index : siblings.findIndex((other, at) => at > index && closes(other, name));
       if (closing < 0) return undefined;
       const inside = siblings.slice(index + 1, closing);
-      const words =
-        inside.length || !end ? inside : showUnknownInLine({ attributes: {}, children: [] }, name);
+      const words = inside.length || !end ? inside : showUnknownInLine(readUse(node.value), name);
       for (const gone of new Set([node, siblings[closing]])) {
         const from = gone?.position?.start.offset;
         if (gone?.type === 'text' && from !== undefined) leaveOut(tree, { from, written: gone.value });
@@ -42,6 +42,10 @@ export const componentWords: Flavour = {
 /** A tag that was read as text (`markdown/read-html.ts`). */
 function readTag(node: Text): RegExpExecArray | null {
   return (node.data as { isTag?: boolean } | undefined)?.isTag ? tag.exec(node.value) : null;
+}
+
+function readUse(written: string): Parameters<typeof showUnknownInLine>[0] {
+  return { attributes: Object.fromEntries(readTokens(written)[0]?.attributes ?? []), children: [] };
 }
 
 function closes(node: RootContent, name: string): boolean {

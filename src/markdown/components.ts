@@ -141,17 +141,21 @@ export function showUnknown({ attributes, children }: ComponentUse): RootContent
   const more = worded && textOf(attributes[worded]).trim();
   const url = addressOf(attributes);
   const isLink = Boolean(url) && !children.length;
-  const others = Object.entries(attributes).filter(
-    ([name, value]) => name !== titled && name !== worded && saysWords(name, value),
-  );
   const paragraph = (words: PhrasingContent[]): RootContent => ({ type: 'paragraph', children: words });
   const words = [
     ...(more && (title || !isLink) ? [paragraph(textNodes(more))] : []),
-    ...others.map(([name, value]) => paragraph(textNodes(`${name}: ${textOf(value).trim()}`))),
+    ...sayOthers(attributes, [titled, worded]).map((text) => paragraph(textNodes(text))),
   ];
   if (isLink)
     return [paragraph([{ type: 'link', url, children: textNodes(title ?? more ?? url) }]), ...words];
   return title ? [makeTab(title, [...words, ...children])] : [...words, ...children];
+}
+
+/** The attributes that hold words for a reader, with their names, but those that are shown already. */
+function sayOthers(attributes: ComponentUse['attributes'], shown: readonly (string | undefined)[]): string[] {
+  return Object.entries(attributes).flatMap(([name, value]) =>
+    !shown.includes(name) && saysWords(name, value) ? `${name}: ${textOf(value).trim()}` : [],
+  );
 }
 
 /** Whether an attribute holds words for a reader: several, or some that are no names of a program. */
@@ -167,8 +171,8 @@ export const wordless =
   /^(?:class|className|style|key|ref|id|src|srcset|sizes|default|defaultValue|groupId|queryString|lazy|toc|syncKey|allow|d|viewBox|transform|on[A-Z]\w*|(?:v-|[:@]).*|data-.*)$/u;
 
 /**
- * The same in a line: a link where it has an address, around its own words where it has some. What says nothing at all is
- * called by its name, as `<Experimental />` is meant.
+ * The same in a line: a link where it has an address, around its own words where it has some. What has neither those nor a
+ * title is called by its name, as `<Experimental />` is meant.
  */
 export function showUnknownInLine({ attributes, children }: ComponentUse, name = ''): PhrasingContent[] {
   const own = children as PhrasingContent[];
@@ -181,7 +185,9 @@ export function showUnknownInLine({ attributes, children }: ComponentUse, name =
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/(?<=\S) (?:Icon|Badge|Label|Tag)$/u, '')
     .replaceAll('.', ' ');
-  return words ? [{ type: 'emphasis', children: textNodes(words) }] : [];
+  const others = sayOthers(attributes, []).join(', ');
+  if (!words) return textNodes(others);
+  return [{ type: 'emphasis', children: textNodes(words) }, ...textNodes(others && ` (${others})`)];
 }
 
 function film({ attributes, children }: ComponentUse): RootContent[] {

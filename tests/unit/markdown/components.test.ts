@@ -101,13 +101,14 @@ describe('tags that nobody knows', () => {
 });
 
 describe('a component in a line', () => {
-  const written = '## 목록 <Version>2.1</Version> <Experimental /> {#list}\n\n<T>와 <OpenBadge/>';
+  const written =
+    '## 목록 <Version>2.1</Version> <Experimental /> {#list}\n\n<T>와 <OpenBadge/> <Since version="2 이상" />';
 
   it('is its words where a documentation tool reads it, or its name', async () => {
     const { html, troubles } = await render(written, { isDocumentation: true });
     expect(html).toContain('<h2>목록 2.1 <em>Experimental</em></h2>');
-    expect(html).toContain('<p>&#x3C;T>와 <em>Open</em></p>');
-    expect(troubles).toHaveLength(3);
+    expect(html).toContain('<p>&#x3C;T>와 <em>Open</em> <em>Since</em> (version: 2 이상)</p>');
+    expect(troubles).toHaveLength(4);
     for (const trouble of troubles) expect(trouble).not.toContain('쓴 그대로');
   });
 

@@ -86,12 +86,14 @@ describe('MDX as data', () => {
 describe('what MDX says in code', () => {
   it('keeps the words in the attributes of a component that nobody knows, and its name in a line', async () => {
     const { html, troubles } = await render(
-      '<Own\n  className="a b"\n  npm="npm install a"\n  version="2 이상"\n  말="가"\n  data-x="a b"\n/>\n\n글 <Home />',
+      '<Own\n  className="a b"\n  npm="npm install a"\n  version="2 이상"\n  말="가"\n  data-x="a b"\n/>\n\n글 <Home /> <Since version="2 이상" />',
       {},
       'mdx',
     );
-    expect(html).toBe('<p>npm: npm install a</p>\n<p>version: 2 이상</p>\n<p>말: 가</p>\n<p>글 <em>Home</em></p>');
-    expect(troubles).toHaveLength(2);
+    expect(html).toBe(
+      '<p>npm: npm install a</p>\n<p>version: 2 이상</p>\n<p>말: 가</p>\n<p>글 <em>Home</em> <em>Since</em> (version: 2 이상)</p>',
+    );
+    expect(troubles).toHaveLength(3);
   });
 
   it('shows a template with the code in it as it is written', async () => {
