@@ -506,7 +506,7 @@ export function outlineNote(
 }
 
 /** A line that is only another tool's tag, shown as it is written. */
-const isMark = /^\s*(?:\{\{.*\}\}|\{%.*%\}|:{3,}.*|<<<\s.*|-+8<-+.*)\s*$/u;
+const isMark = /^\s*(?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|:{3,}.*|<<<\s.*|-+8<-+.*)\s*$/u;
 
 /** Whether a line says the title again, and no more: with other signs, or a few letters beside it. */
 function repeatsTitle(line: string, title: string): boolean {

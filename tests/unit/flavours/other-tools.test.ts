@@ -967,9 +967,11 @@ it('takes no tag of another tool for what a note says, and an id in a heading fo
   const { atlas } = await openVault({
     'config.toml': '',
     'a.md': '+++\ntitle = "가"\n+++\n\n{{% own-keywords of="a b c d e f" %}}\n\n이 노트가 말하는 것이다.\n',
+    'c.md': '{{ 하나 }}에는 언제나 {{ 둘 }}\n\n그리고 이 노트가 말하는 것이 더 있다.\n',
     'b.md': '# 7.0 판 {: #\\7.0}\n\n글\n',
   });
   expect(atlas.library.byId.get('a')?.summary).toBe('이 노트가 말하는 것이다.');
+  expect(atlas.library.byId.get('c')?.summary).toContain('에는 언제나');
   expect(atlas.library.byId.get('b')?.title).toBe('7.0 판');
 });
 
