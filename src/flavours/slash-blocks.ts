@@ -7,9 +7,9 @@ import { findBoxKind } from './boxes.ts';
 import { createIndentTest, listCode } from './template-code.ts';
 import { createRangeTest } from '../markdown/text-places.ts';
 
-const opening = /^([ \t]*)(\/{3,})[ \t]+([a-z][\w-]*)[ \t]*(?:\|[ \t]*(\S[^\n]*?))?[ \t]*$/u;
+const opening = /^([ \t]*)(\/{3,})[ \t]+([a-z][\w-]*)(?:[ \t]*\|[ \t]*(\S[^\n]*))?$/u;
 const closing = /^[ \t]*(\/{3,})[ \t]*$/u;
-const option = /^(?: {4}|\t)[ \t]*([a-z_-]+):[ \t]*(\S[^\n]*?)?[ \t]*$/u;
+const option = /^(?: {4}|\t)[ \t]*([a-z_-]+):(?:[ \t]*(\S[^\n]*))?$/u;
 
 interface Open {
   line: number;
@@ -19,6 +19,15 @@ interface Open {
   indent: string;
 }
 
+interface Pair {
+  opened: Open;
+  /** The line that closes it. */
+  line: number;
+  /** Where its strokes begin in the text. */
+  from: number;
+  isInner: boolean;
+}
+
 /** @returns the text with as many lines as before */
 export function readSlashBlocks(body: string): string {
   const lines = body.split('\n');
@@ -26,16 +35,22 @@ export function readSlashBlocks(body: string): string {
   return lines.join('\n');
 }
 
-/** Offsets of the lines that close such blocks: others take some of them for comments. */
+/**
+ * Offsets of the lines that close such blocks: others take some of them for comments. A single word that is no block's name,
+ * and in none, may as well be text above a comment.
+ */
 export function listSlashEnds(body: string): Set<number> {
-  return new Set(pairBlocks(body).map(({ from }) => from));
+  const surely = pairBlocks(body).filter(
+    ({ opened, isInner }) => isInner || opened.title || isKnown(opened.name),
+  );
+  return new Set(surely.map(({ from }) => from));
 }
 
-/** Blocks with the line that closes each, inner ones first. */
-function pairBlocks(body: string): { opened: Open; line: number; from: number }[] {
+/** Blocks with what closes each, inner ones first. */
+function pairBlocks(body: string): Pair[] {
   if (!/^[ \t]*\/{3,}[ \t]+[a-z]/mu.test(body)) return [];
   const isCode = createRangeTest(listCode(body));
-  const pairs: { opened: Open; line: number; from: number }[] = [];
+  const pairs: Pair[] = [];
   const open: Open[] = [];
   let next = 0;
   const isIndented = createIndentTest();
@@ -44,13 +59,13 @@ function pairBlocks(body: string): { opened: Open; line: number; from: number }[
     const isDeep = isIndented(text);
     next += text.length + 1;
     if (isCode(from) || isDeep) continue;
-    const [, indent = '', strokes = '', name = '', title = ''] = opening.exec(text) ?? [];
+    const [, indent = '', strokes = '', name = '', title = ''] = opening.exec(text.trimEnd()) ?? [];
     if (name) open.push({ line, strokes: strokes.length, name, title, indent });
     else if (open.length) {
       const ends = closing.exec(text)?.[1]?.length;
       const at = ends === undefined ? -1 : open.findLastIndex((each) => each.strokes === ends);
       const [opened] = at < 0 ? [] : open.splice(at);
-      if (opened) pairs.push({ opened, line, from: from + text.search(/\S/u) });
+      if (opened) pairs.push({ opened, line, from: from + text.search(/\S/u), isInner: open.length > 0 });
     }
   }
   return pairs;
@@ -61,7 +76,8 @@ function write(lines: string[], { line, strokes, name, title, indent }: Open, en
   let last = line;
   while (last + 1 < end) {
     const next = lines[last + 1] ?? '';
-    const [, key, value = ''] = (next.startsWith(indent) && option.exec(next.slice(indent.length))) || [];
+    const [, key, value = ''] =
+      (next.startsWith(indent) && option.exec(next.slice(indent.length).trimEnd())) || [];
     if (key === undefined) break;
     options[key] = value;
     last++;
@@ -74,6 +90,13 @@ function write(lines: string[], { line, strokes, name, title, indent }: Open, en
   lines[end] = kind ? indent + colons : '';
 }
 
+/** Blocks that only say how their text looks. */
+const looks = new Set(['html', 'caption', 'figure-caption']);
+
+function isKnown(name: string): boolean {
+  return /^(?:admonition|details|tab)$/u.test(name) || looks.has(name) || Boolean(findBoxKind(name));
+}
+
 /**
  * What a block is here; empty for one that only says how its text looks. Settings name kinds of their own: with a title they
  * are boxes, and without one nobody knows what they are.
@@ -81,7 +104,7 @@ function write(lines: string[], { line, strokes, name, title, indent }: Open, en
 function findKind(name: string, type = 'note', title: string): string {
   if (name === 'admonition') return findBoxKind(type) ? type : 'note';
   if (name === 'details' || name === 'tab') return name;
-  if (name === 'html' || name === 'caption' || name === 'figure-caption') return '';
+  if (looks.has(name)) return '';
   if (findBoxKind(name)) return name;
   return title && !/^[\w-]+=/u.test(title) ? 'note' : name;
 }

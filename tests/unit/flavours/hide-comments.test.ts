@@ -23,6 +23,12 @@ describe('hideComments', () => {
     ['is text in code', '`{% if false %}`앞`{% endif %}`', '`{% if false %}`앞`{% endif %}`'],
   ])('a branch that nobody takes %s', (_, text, seen) => expect(hide(text)).toBe(seen));
 
+  it('a word behind strokes opens no comment, and ends none below it', () => {
+    expect(hide('//// todo\n////\n비밀\n////')).not.toContain('비밀');
+    const block = '/// own-row\n//// own-column\n앞\n////\n\n//// tip\n뒤\n////\n///';
+    expect(hide(block)).toBe(block);
+  });
+
   it('a region of something else ends no part that is for nobody', () => {
     const marked = '<!-- draft -->앞<!-- #region a -->글<!-- #endregion -->뒤';
     expect(hide(marked)).toBe('앞글뒤');
