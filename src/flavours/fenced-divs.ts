@@ -22,7 +22,7 @@ const equationName =
 const deepest = 40;
 const mostOptions = 40;
 /** The first line of an item may open one; it closes none. */
-const fence = /^((?:[ \t]|>[ \t]?)*((?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*))(:{3,}|`{3,}|~{3,})(.*)$/u;
+const fence = /^([ \t>]*((?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*))(:{3,}|`{3,}|~{3,})(.*)$/u;
 const mayHold =
   /^(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])[ \t])*(?::{3,}|`{3,}|~{3,})[ \t]*(?:\{|columns?\b|incremental\b|(?:callout|panel|content|ad)-)|^\([\w:.-]+\)=[ \t]*$|\$\$[ \t]*(?:\{#|\([a-z])/mu;
 

@@ -67,6 +67,8 @@ export function findHidingSign(text: string): string | undefined {
   return (hidingAttributes.exec(text) ?? noExport.exec(text) ?? kramdownList.exec(text))?.[0].trim();
 }
 
+/** Marks of lists, in whose first line a fence may stand. */
+const items = String.raw`(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*`;
 /** Boxes of Obsidian and of MkDocs whose name says that they are for nobody. */
 const hidingCallout = new RegExp(String.raw`^([ \t>]*>)[ \t]*\[!(?:${nobodyNames})(?:\|[^\]\n]*)?\]`, 'iu');
 const hidingAdmonition = new RegExp(
@@ -74,13 +76,13 @@ const hidingAdmonition = new RegExp(
   'iu',
 );
 const anyHidingBox = new RegExp(
-  String.raw`^[ \t>]*(?::{3}.*(?:${nobodyNames})|[\x60~]{3,}[ \t]*ad-(?:${nobodyNames})|(?:!!!|\?\?\?\+?)[ \t]+["']?(?:${nobodyNames})|>[ \t]*\[!(?:${nobodyNames}))`,
+  String.raw`^[ \t>]*(?::{3}.*(?:${nobodyNames})|${items}[\x60~]{3,}[ \t]*ad-(?:${nobodyNames})|(?:!!!|\?\?\?\+?)[ \t]+["']?(?:${nobodyNames})|>[ \t]*\[!(?:${nobodyNames}))`,
   'imu',
 );
 
 export function mayHoldHiddenBlocks(text: string): boolean {
   return (
-    /^[ \t>]*(?:[`~]{3,}[ \t]*\{(?:=?comment|only|ifconfig)\}|:{3}.*(?:comment|content-visible|notes|only|ifconfig)|\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b)/imu.test(
+    /^[ \t>]*(?:(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*[`~]{3,}[ \t]*\{(?:=?comment|only|ifconfig)\}|:{3}.*(?:comment|content-visible|notes|only|ifconfig)|\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b)/imu.test(
       text,
     ) ||
     anyHidingBox.test(text) ||
@@ -115,7 +117,7 @@ export function saysToHideCells(text: string): boolean {
  * nobody, or hidden.
  */
 const hidingFence = new RegExp(
-  String.raw`^[\s>]*(\x60{3,}|~{3,})\s*(?:\{=?comment\}\s*$|ad-(?:${nobodyNames})\s*$|${conditional}|${hidingAttributes.source}\s*$)`,
+  String.raw`^([\s>]*${items})(\x60{3,}|~{3,})\s*(?:\{=?comment\}\s*$|ad-(?:${nobodyNames})\s*$|${conditional}|${hidingAttributes.source}\s*$)`,
   'iu',
 );
 
@@ -143,9 +145,10 @@ export function listHiddenBlocks(
   let past = 0;
   for (let first = 0; first < lines.length; first++) {
     const line = lines[first] ?? '';
-    const from = (starts[first] ?? 0) + (/^[\s>]*/u.exec(line)?.[0].length ?? 0);
+    const [, lead = /^[\s>]*/u.exec(line)?.[0] ?? '', hiding] = hidingFence.exec(line) ?? [];
+    const from = (starts[first] ?? 0) + lead.length;
     const fence =
-      hidingFence.exec(line)?.[1] ??
+      hiding ??
       (/^[\s>]*[`~]{3,}/u.test(line) && /\{|tags/u.test(line)
         ? findHiddenCell(lines.slice(first, first + mostOptions).join('\n'), hidesCells)
         : undefined);

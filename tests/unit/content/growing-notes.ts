@@ -139,6 +139,7 @@ export const shapes: readonly Shape[] = [
   ['expressions', (n) => lines(n, () => `글 {1 + 1} {/* 말 */}\n`), 'mdx'],
   ['open braces', (n) => `글 ${'{'.repeat(n)}`, 'mdx'],
   ['imports', (n) => lines(n, (k) => `import a${k} from 'b'\n`), 'mdx'],
+  ['quotes beside a division', (n) => `::: columns\n글\n:::\n\n${'> '.repeat(n)}글`],
   ['blanks behind the name of a block', (n) => `/// tip${' '.repeat(n * 50)}1 | a${' '.repeat(n * 50)}b`],
   ['links around paragraphs', (n) => lines(n * 5, () => '[\n글\n](https://a.b)')],
   ['blanks in a link around paragraphs', (n) => `[\na${' '.repeat(n * 50)}b\n](https://a.b)`],

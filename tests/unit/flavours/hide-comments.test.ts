@@ -24,9 +24,16 @@ describe('hideComments', () => {
   ])('a branch that nobody takes %s', (_, text, seen) => expect(hide(text)).toBe(seen));
 
   it('a word behind strokes opens no comment, and ends none below it', () => {
-    expect(hide('//// todo\n////\n비밀\n////')).not.toContain('비밀');
+    expect(hide('//// later\n////\n비밀\n////')).not.toContain('비밀');
     const block = '/// own-row\n//// own-column\n앞\n////\n\n//// tip\n뒤\n////\n///';
     expect(hide(block)).toBe(block);
+  });
+
+  it('a fence for nobody may begin in an item of a list', () => {
+    expect(hide('- ```ad-private\n  비밀\n  ```\n- 뒤')).toBe('- \n  \n  \n- 뒤');
+    expect(hide('> 1. - ```{comment}\n>      비밀\n>      ```\n> 뒤')).not.toContain('비밀');
+    const code = '```\n- ```ad-private\n글\n```';
+    expect(hide(code)).toBe(code);
   });
 
   it('a region of something else ends no part that is for nobody', () => {
