@@ -2,11 +2,12 @@
  * What moving a note changes in the files of its folder: links in every convention, what front matter, the list of
  * terms, the declaration and canvases say, and a redirect. Only plans: nothing is written here.
  */
+import { namesRequirement } from '../knowledge/learning-paths.ts';
 import { type Note } from '../knowledge/note.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
 import { type Field, findCollection, listFields, type Subject } from '../subject/subject.ts';
 import { applyEdits, type Edit } from './edit.ts';
-import { findDestinations } from './find-destinations.ts';
+import { type Destination, findDestinations } from './find-destinations.ts';
 import type { RenameWorld } from './rename-world.ts';
 import { rewriteDestination } from './rewrite-destination.ts';
 import { rewriteYaml, type YamlText } from './rewrite-yaml.ts';
@@ -127,14 +128,24 @@ function renameField(
 ): string | null {
   const isRelation = keys[0] === 'relations' && !['type', 'why', 'section'].includes(keys.at(-1) ?? '');
   if (isRelation || references.has(keys.join('.'))) return renameReference(value, from, worlds);
-  if (!/\[\[|\]\(/u.test(value)) return null;
+  const isLinked = /\[\[|\]\(/u.test(value);
+  const isNaming = from.before.collection === 'note' && keys.length === 1 && namesRequirement(keys[0] ?? '');
+  if (!isLinked && !isNaming) return null;
   return applyEdits(
     value,
-    findDestinations(value, null).flatMap((place): Edit[] => {
+    (isLinked ? findDestinations(value, null) : splitNames(value)).flatMap((place): Edit[] => {
       const now = rewriteDestination(place, from, worlds);
       return typeof now !== 'string' ? [] : [{ start: place.start, end: place.end, text: now }];
     }),
   );
+}
+
+/** Plain names of notes in one text, `basics, other`: links of a vault without their brackets. */
+function splitNames(value: string): Destination[] {
+  return [...value.matchAll(/[^\s,](?:[^,]*[^\s,])?/gu)].map(({ 0: written, index: start }) => ({
+    kind: 'wiki',
+    ...{ start, end: start + written.length, written, isQuoted: true },
+  }));
 }
 
 /** A name of the moved note in the form that its author chose: id, path, file's name, with or without brackets. */

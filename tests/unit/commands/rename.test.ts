@@ -261,3 +261,20 @@ test('keeps links that say the whole path from the top of the folder', async () 
   );
   expect(files['c/three.md']).toContain('[옛](d/새%20이름.md)');
 });
+
+test('follows plain names of what is to be read before', async () => {
+  const room = await writeFolder({
+    'basics/old.md': '# 기초\n',
+    'other.md': '# 다른 노트\n',
+    'a.md': '---\nrequires: [old, other]\n---\n# A\n',
+    'b.md': '---\nPrerequisites: basics/old.md, other\n---\n# B\n',
+    'c.md': '---\nrequires:\n  - old.md # 먼저\n  - Python 3.10\nauthor: old\n---\n# C\n',
+    'd.md': '---\nrelations:\n  requires: [old]\n---\n# D\n',
+  });
+  expect(await rename(room, 'basics/old', 'basics/new')).toMatchObject({ code: 0 });
+  const files = await readAll(room);
+  expect(files['a.md']).toContain('requires: [new, other]');
+  expect(files['b.md']).toContain('Prerequisites: "basics/new.md, other"');
+  expect(files['c.md']).toContain('  - new.md # 먼저\n  - Python 3.10\nauthor: old\n');
+  expect(files['d.md']).toContain('  requires: [new]');
+});
