@@ -120,6 +120,18 @@ export class Sheet {
     this.add('rect', { x, y, width, height, rx: radius, ...readPaint(paint) });
   }
 
+  /** What a pointer hits of a node that paints nothing there. */
+  target(x: number, y: number, width: number, height: number): void {
+    this.add('rect', {
+      x,
+      y: round(y),
+      width: round(width),
+      height: round(height),
+      fill: 'none',
+      'pointer-events': 'all',
+    });
+  }
+
   circle(cx: number, cy: number, r: number, paint: Paint): void {
     this.add('circle', { cx, cy, r, ...readPaint(paint) });
   }

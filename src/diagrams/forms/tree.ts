@@ -158,6 +158,8 @@ function drawBox(
         },
         5,
       );
+    // Bare words are lower than a finger's target: what is pressed begins where the line before ends.
+    else sheet.target(x, y - 3, Math.min(width, wide) - pad, high + 3);
     sheet.text(x + pad, y + (isBoxed ? 4.5 : 1), lines, { weight });
   });
   return y + high;

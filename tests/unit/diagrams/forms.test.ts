@@ -158,6 +158,11 @@ test('what leads somewhere keeps its name in a form', async () => {
     ({ attributes }) => attributes['data-node'] !== undefined,
   );
   expect(named).toHaveLength(3);
+  // A finger needs 24 px, the words of a leaf are lower.
+  for (const node of named) {
+    const heights = [...walkElements(node)].map(({ attributes }) => Number(attributes['height'] ?? 0));
+    expect(Math.max(...heights)).toBeGreaterThanOrEqual(24);
+  }
 });
 
 test('an arrow both ways has two heads, and is said both ways', async () => {
