@@ -122,7 +122,7 @@ function readSize(svg: string, side: 'width' | 'height'): number {
 }
 
 /** Room for a drawing on A4 within the margins of `print.css`, in CSS px, with the sheet upright and turned. */
-const upright = { width: 672, height: 850 };
+const upright = { width: 672, height: 868 };
 const turned = { width: 1000, height: 580 };
 /** Letters on paper have at least 7 pt; below 5 pt they are lines. */
 const leastPrinted = (7 * 96) / 72;

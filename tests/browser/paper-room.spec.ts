@@ -39,6 +39,7 @@ const parts: Record<string, string> = {
   i: '<div class="section-heading level-3"><h3>A smaller heading {}</h3></div>',
   f: '<figure class="diagram"><svg class="drawing" style="block-size:400px" viewBox="0 0 9 9"><rect width="9" height="9"/></svg><figcaption>A figure {}</figcaption></figure>',
   t: '<figure class="table-figure"><div class="table-frame"><table><tr><th>first {}</th></tr><tr><td>cell {}</td></tr></table></div></figure>',
+  s: `<figure class="table-figure" data-caption="x"><figcaption>A short table {}</figcaption><div class="table-frame"><table><thead><tr><th>head {}</th></tr></thead>${'<tr><td>cell {}</td></tr>'.repeat(9)}</table></div></figure>`,
   l: `<figure class="table-figure" data-caption="x"><figcaption>A long table {}</figcaption><div class="table-frame"><table>${'<tr><td>cell {}</td></tr>'.repeat(40)}</table></div></figure>`,
   k: '<aside class="callout"><p>A remark {}</p></aside>',
   w: `<figure class="diagram" data-wide data-paper="words"><mermaid-diagram></mermaid-diagram><figcaption>A vast figure {}</figcaption><details class="diagram-text"><summary>words</summary><p>Of 300 items.</p><ul>${'<li>Item<ul><li>leads to another</li></ul></li>'.repeat(300)}</ul></details></figure>`,
@@ -46,12 +47,16 @@ const parts: Record<string, string> = {
   m: '<div class="math" tabindex="0"><math display="block" style="display:block math;"><mtext>formula {}</mtext><mo>=</mo><mfrac><mi>a</mi><mi>b</mi></mfrac></math></div>',
 };
 
-/** Orders in which something can fill every sheet: formulas, long boxes of text, titles without a text, rows of a table of more than a sheet. */
-const fillers = /m|b|^h+p$|l/u;
+/**
+ * Orders in which something can fill every sheet: formulas, long boxes of text, titles without a text, rows of a table of
+ * more than a sheet, or of one before a heading with its figure.
+ */
+const fillers = /m|b|^h+p$|l|^pshtp$/u;
 
 for (const order of [
   `${'h'.repeat(30)}p`,
   'phlhp',
+  'pshtp',
   'pffhpp',
   'pffhip',
   'hfmmmmpp',
