@@ -140,7 +140,7 @@ async function readNote(address: string): Promise<ReadNote> {
     ]),
   );
   const related = new Map(
-    [...page.querySelectorAll<HTMLAnchorElement>('[data-relations] dd > a[data-note]')].map((link) => [
+    [...page.querySelectorAll<HTMLAnchorElement>('[data-relations] dd a[data-note]')].map((link) => [
       link.dataset['note'] ?? '',
       link,
     ]),
@@ -148,10 +148,9 @@ async function readNote(address: string): Promise<ReadNote> {
   const relations = new Map<string, Node[]>();
   for (const item of page.querySelectorAll('[data-relations] dd')) {
     const to = item.querySelector('a[data-note]')?.getAttribute('href') ?? '';
-    const said = relations.get(to) ?? [];
-    const kind = document.createElement('p');
-    kind.textContent = textOf(item.parentElement?.querySelector('dt') ?? null);
-    relations.set(to, [...said, kind, ...item.querySelectorAll('p:not(.mention)')]);
+    const kinds = document.createElement('p');
+    kinds.textContent = [...(item.parentElement?.querySelectorAll('dt') ?? [])].map(textOf).join(' · ');
+    relations.set(to, [kinds, ...item.querySelectorAll('p:not(.mention)')]);
   }
   const sections = new Map<string, Node[]>();
   const opening: Node[] = [];

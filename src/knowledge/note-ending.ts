@@ -1,4 +1,4 @@
-import type { Backlink, NotePage, NoteRelation, RelatedNote } from './note-page.ts';
+import { type Backlink, groupBy, type NotePage, type NoteRelation, type RelatedNote } from './note-page.ts';
 import { writeReason } from './suggest-next.ts';
 
 /** What stands under a note's text: each related note once, with its reason and the sentences that mention this one. */
@@ -6,16 +6,24 @@ export interface NoteEnding {
   /** The note to read next, and others that would do. */
   next: RelatedNote | null;
   otherNext: RelatedNote[];
-  relations: { type: string; label: string; items: EndingItem[] }[];
-  /** How many notes are related; one in two relations counts once. */
+  /** Related notes by all that relates them: who feeds this one and requires it stands once, under both. */
+  relations: { types: RelationName[]; items: EndingItem[] }[];
+  /** How many notes are related. */
   relatedCount: number;
   /** Notes that mention this one, have no relation to it, and say more than what is the reason to read them next. */
   mentions: Backlink[];
   mentionCount: number;
 }
 
-export interface EndingItem extends NoteRelation {
-  /** Where and in which words the related note mentions this one; only at its first relation. */
+interface RelationName {
+  type: string;
+  label: string;
+}
+
+export interface EndingItem extends Omit<NoteRelation, 'why'> {
+  /** What each of its relations says of itself. */
+  reasons: string[];
+  /** Where and in which words the related note mentions this one. */
   mentions: Backlink['mentions'];
 }
 
@@ -25,16 +33,25 @@ const mostSentences = 2;
 /** Puts relations and mentions together, so that no note is named twice without saying something new. */
 export function buildNoteEnding(page: Pick<NotePage, 'next' | 'relations' | 'backlinks'>): NoteEnding {
   const sentences = new Map(page.backlinks.map(({ id, mentions }) => [id, mentions.slice(0, mostSentences)]));
-  const placed = new Set<string>();
-  const relations = page.relations.map(({ type, label, items }) => ({
-    type,
-    label,
-    items: items.map((item) => {
-      const mentions = placed.has(item.id) ? [] : (sentences.get(item.id) ?? []);
-      placed.add(item.id);
-      return { ...item, mentions };
-    }),
-  }));
+  const placed = new Map<string, { types: RelationName[]; item: EndingItem }>();
+  for (const { items, ...name } of page.relations) {
+    for (const { why, ...item } of items) {
+      const known = placed.get(item.id);
+      const reasons = [...(known?.item.reasons ?? []), ...(why ? [why] : [])];
+      placed.set(item.id, {
+        types: [...(known?.types ?? []), name],
+        item: {
+          ...known?.item,
+          ...item,
+          reasons: [...new Set(reasons)],
+          mentions: sentences.get(item.id) ?? [],
+        },
+      });
+    }
+  }
+  const relations = groupBy([...placed.values()], ({ types }) =>
+    types.map(({ type }) => type).join('\n'),
+  ).map(([, group]) => ({ types: group[0]?.types ?? [], items: group.map(({ item }) => item) }));
   const [next = null, ...otherNext] = page.next;
   /** The sentence that is the reason to read a note next is not said again below it. */
   const reasons = new Map(page.next.map(({ id, why }) => [id, why]));

@@ -23,16 +23,23 @@ it('names a note that is related and mentions this one once, with its sentences'
   const ending = buildNoteEnding({
     next: [note('a'), note('b')],
     relations: [
-      { type: 'requires', label: 'requires', items: [note('a'), note('b')] },
-      { type: 'feeds', label: 'feeds', items: [note('a')] },
+      { type: 'requires', label: 'requires', items: [{ ...note('a'), why: 'needs it' }, note('b')] },
+      { type: 'feeds', label: 'feeds', items: [{ ...note('a'), why: 'gives it' }, note('d')] },
     ],
     backlinks: [backlink('a', 3), backlink('c', 300)],
   });
   expect(ending.next?.id).toBe('a');
   expect(ending.otherNext.map(({ id }) => id)).toEqual(['b']);
-  expect(ending.relatedCount).toBe(2);
-  expect(ending.relations[0]?.items.map(({ mentions }) => mentions.length)).toEqual([2, 0]);
-  expect(ending.relations[1]?.items[0]?.mentions).toEqual([]);
+  expect(ending.relatedCount).toBe(3);
+  expect(
+    ending.relations.map(({ types, items }) => [types.map(({ label }) => label), items.map(({ id }) => id)]),
+  ).toEqual([
+    [['requires', 'feeds'], ['a']],
+    [['requires'], ['b']],
+    [['feeds'], ['d']],
+  ]);
+  expect(ending.relations[0]?.items[0]).toMatchObject({ reasons: ['needs it', 'gives it'] });
+  expect(ending.relations[0]?.items[0]?.mentions.length).toBe(2);
   expect(ending.mentions.map(({ id, mentions }) => [id, mentions.length])).toEqual([['c', 2]]);
   expect(ending.mentionCount).toBe(2);
 });
