@@ -36,7 +36,6 @@ test('maths that has no characters is said', async () => {
 });
 
 test.each([
-  ['flowchart LR\n A -- <userId> 글 --> B', '2:7'],
   ['pie title Map<String, List<T>> 글\n "나" : 4', '1:27'],
   ['architecture-beta\n service a(server)[<userId> 글]', '2:20'],
   ['architecture-beta\n service a(server)[<script>글</script>]', '2:20'],
@@ -49,6 +48,7 @@ test.each([
 });
 
 test.each([
+  'flowchart LR\n A -- <userId> 글 --> B',
   'flowchart LR\n A["<userId> 와 Map<String, List<T>>"]:::강조 -->|"x < y"| B["<b>굵게</b><br/>글"]\n classDef 강조 fill:#fff\n click A "https://a.example" "도움말"',
   'flowchart LR\n A["글\\n글 &eta;값 #quot;글#quot;"] --> B["$$\\text{글}$$"]\n class A 강조',
   'classDiagram\n class A {\n ~꾸러미\n +f() Map~K, List~V~~\n +g() List<V>\n }\n A <|-- B : 물려받음',
