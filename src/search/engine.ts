@@ -6,7 +6,7 @@ import type { Answer } from './answers/answer.ts';
 import { findAnswers, keepEvidence } from './answers/find-answers.ts';
 import type { AnswerWorld } from './answers/answer-world.ts';
 import { createNames, splitTitle } from './answers/names.ts';
-import { openEnglish } from './answers/question.ts';
+import { isMakerAsked, openEnglish } from './answers/question.ts';
 import { chooseSearchWords } from './answers/search-words.ts';
 import { indexCatalog } from './place-catalog.ts';
 import type { Catalog } from './catalog.ts';
@@ -87,6 +87,8 @@ export function createEngine(source: SearchSource): Engine {
     // A short word that the notes lack is more likely another word than a slip: buy is no “by”.
     if (first.kind === 'typo' && /^[a-z]{1,4}$/u.test(first.from)) return answers;
     const corrected = normalizeText(query).replace(first.from, first.to[0] ?? first.from);
+    // A word that asks for the maker is none that the notes need: 창업자 is no slip for 사업자.
+    if (isMakerAsked(normalizeText(query)) && !isMakerAsked(corrected)) return answers;
     return findAnswers(corrected, openWorld(chooseSearchWords(corrected, names)));
   };
 

@@ -78,6 +78,31 @@ test('who made something is not answered with who made another thing that its no
   expect(await said('질그릇은 누가 만들었어')).toEqual(['2014년에 도예 연구진이 제안한 그릇이다.']);
 });
 
+test('what the place of an answer does not say of the question, is not answered', async () => {
+  const engine = await searchNotes(
+    new Map([
+      ['kettle.md', '# Kettle\n\nA kettle boils water.\n\n## How it works\n\nA coil heats the water.\n'],
+      [
+        'lid.md',
+        '# 뚜껑\n\n뚜껑은 냄비를 덮는다. 뚜껑은 국내 공장이 찍지만 회사가 만든 상자에 담긴다.\n\n## 일정\n\n뚜껑의 발행사 등은 2025-11-07 소송을 냈다. 참여사업자는 겹뚜껑(KoBu)을 닦는다. 끓어넘침의 대응은 뚜껑 틈, 약한 불과 넓은 냄비이다.\n\n## 갈래\n\n| 갈래 | 쓰는 곳 |\n| --- | --- |\n| 뚜껑 | 언어가 다른 집 |\n',
+      ],
+    ]),
+  );
+  const ask = async (query: string) => (await engine.search(query)).answers;
+  for (const query of [
+    'how to clean a kettle',
+    'where is water made',
+    '뚜껑 만든 회사',
+    '뚜껑 창업자',
+    '뚜껑 무슨 언어로 만들었어',
+    'KoBu가 무슨 약자야',
+    '뚜껑 언제 폐지돼',
+    '뚜껑 최대 몇 개',
+  ])
+    expect(await ask(query), query).toEqual([]);
+  expect(JSON.stringify(await ask('끓어넘침 막는 방법'))).toContain('약한 불');
+});
+
 test('how many are counted in words as well as in figures', async () => {
   const engine = await searchNotes(
     new Map([

@@ -7,7 +7,8 @@ import { listAskedPatterns } from './asked-patterns.ts';
 
 const longest = 320;
 
-const brackets = /\s?[(（][^()（）]{1,60}[)）]/gu;
+/** What stands in brackets, with the space before it. */
+export const brackets = /\s?[(（][^()（）]{1,60}[)）]/gu;
 
 /** Where one part of a sentence ends and the next one begins. */
 const clauseEnd = /,\s+|(?<=[가-힣][고며])\s+/u;

@@ -25,7 +25,8 @@ const longestClaim = 70;
 /** A sentence that begins with what it is about. */
 const otherTopic = /^(?!이것?[은는]|그것?[은는])\S*[가-힣)）][은는](?=\s)/u;
 
-const denial = /않|못|없|아니/u;
+/** What denies in a Korean sentence. */
+export const denial = /않|못|없|아니/u;
 
 /** The reason for what the nouns and verbs of a question say; null where none is given. */
 export function findReason(pages: readonly PageEvidence[], ask: ReasonQuestion): Answer | null {
@@ -66,14 +67,12 @@ export function findReason(pages: readonly PageEvidence[], ask: ReasonQuestion):
         if (own.size === 0 && label === '' && otherTopic.test(text)) continue;
         // 빠른 응답 is no effect, but a kind of answer.
         const effects = places.filter((at) => at >= 0 && !isAttribute(words, at));
-        const isCaused = effects.some((at) =>
-          words.slice(Math.max(0, at - nearest), at).some((word) => causing.test(word)),
-        );
         // 부러지는 이유는 …
         const isTopic = places.some(
           (at) => at >= 0 && /^(?:이유|원인|까닭)[은는]/u.test(words[at + 1] ?? ''),
         );
-        const isReason = isCaused || isTopic || givesReason(text, words, effects, said > 0);
+        const isReason =
+          effects.some((at) => isCaused(words, at)) || isTopic || givesReason(text, words, effects, said > 0);
         const isClaim =
           isNegative && !isReason && text.length <= longestClaim && next !== undefined && isWhole(next);
         if (!isReason && !isClaim && !(isOfReasons && own.size + said > 1)) continue;
@@ -100,6 +99,11 @@ export function findReason(pages: readonly PageEvidence[], ask: ReasonQuestion):
     }
   });
   return (best as { answer: Answer } | null)?.answer ?? null;
+}
+
+/** True where a cause stands just before the word at `at`. */
+export function isCaused(words: readonly string[], at: number): boolean {
+  return words.slice(Math.max(0, at - nearest), Math.max(0, at)).some((word) => causing.test(word));
 }
 
 /** True where a cause stands before one of the effects, or the sentence ends as a cause. `hasVerb`: only of those. */

@@ -18,6 +18,7 @@ import type { findDifference as FindDifference } from './find-difference.ts';
 import type * as Passages from './choose-passage.ts';
 import {
   dropVerbs,
+  isMakerAsked,
   isOpenWord,
   languages,
   listAspect,
@@ -39,16 +40,37 @@ export async function findAnswers(query: string, world: AnswerWorld): Promise<An
   for (const readings of parts) {
     for (const question of readings) {
       // Two questions at once: the pages of both together need not be those of each.
-      const found = await answerOne(question, world, parts.length > 1 ? [question.words] : []);
+      const found = await keepSure(
+        await answerOne(question, world, parts.length > 1 ? [question.words] : []),
+        question,
+        readings,
+        world,
+      );
       if (found.length === 0) continue;
       answers.push(...found);
       break;
     }
-    if (answers.length === 0) answers.push(...(await findSaid(readings, world)));
-    if (answers.length === 0) answers.push(...(await findStated(readings, world)));
+    const said = readings.find(({ kind }) => kind === 'passage');
+    for (const find of [findSaid, findStated])
+      if (answers.length === 0 && said !== undefined)
+        answers.push(...(await keepSure(await find(readings, world), said, readings, world)));
   }
   const isCompared = parts.length === 1 && parts[0]?.[0]?.kind === 'difference';
   return answers.slice(0, isCompared ? mostAnswers.compared : mostAnswers.usual);
+}
+
+/** The answers that say what was asked; all else is better not shown. */
+async function keepSure(
+  answers: readonly Answer[],
+  question: Question,
+  readings: readonly Question[],
+  world: AnswerWorld,
+): Promise<readonly Answer[]> {
+  const isKnown = question.kind === 'difference' || (question.kind === 'definition' && !question.isExpansion);
+  if (answers.length === 0 || isKnown) return answers;
+  const { isSure } = await openAsked();
+  const words = readings.find(({ kind }) => kind === 'passage')?.words ?? question.words;
+  return answers.filter((answer) => isSure(answer, question, words, world));
 }
 
 /** What a sentence says in so many words of a property that no table, list or heading has. */
@@ -160,6 +182,7 @@ async function openAsked(): Promise<Pick<typeof WhenAsked, keyof typeof WhenAske
       findReason: none,
       readReason: none,
       findStatement: none,
+      isSure: () => false,
     };
   });
 }
@@ -299,13 +322,6 @@ async function chooseFinder(question: Question): Promise<typeof Facts.findNumber
   if (languages.some(({ who }) => who.test(question.text)))
     return isMaking(question) ? (await openAsked()).findMaker : () => null;
   return isMeasure(question) || question.isAsked ? (await openFinders()).findNumber : () => null;
-}
-
-/** True for who made …, whatever it is the maker of. */
-function isMakerAsked(text: string): boolean {
-  return languages.some(
-    ({ who, makingForms }) => who.test(text) && text.split(' ').some((word) => makingForms.test(word)),
-  );
 }
 
 /** True for a question for the maker of something. */

@@ -90,6 +90,8 @@ export interface QuestionLanguage {
   emptyVerb: RegExp;
   /** Verbs of a question that the text which answers may say in another way: spend, 들어. */
   lightVerb: RegExp;
+  /** Words of a question that the place which answers need not say, in any form. */
+  looseWord: RegExp;
   /** What a question for a reason adds to a name and says nothing: 필요해. */
   lightWords: RegExp;
   /** What a sentence holds that says what something is for. */

@@ -275,6 +275,13 @@ export function dropVerbs({ words, isAsked, text }: Question): string {
     .trim();
 }
 
+/** True for who made …, whatever it is the maker of. */
+export function isMakerAsked(text: string): boolean {
+  return languages.some(
+    ({ who, makingForms }) => who.test(text) && text.split(' ').some((word) => makingForms.test(word)),
+  );
+}
+
 /** What an answer to the question must hold. */
 export function readWant(text: string): 'number' | 'day' | 'moment' | 'reason' | '' {
   const wants = ['day', 'number', 'moment', 'reason'] as const;

@@ -464,6 +464,8 @@ export const english: QuestionLanguage = {
   emptyVerb: /(?<=^why\s.+)\s(?:needed|necessary|important)$|(?<=^how\s.+)\sworks?$/u,
   lightVerb:
     /\b(?:get|gets|take|takes|taken|spend|use|used|give|gives|given|have|need|needed|allowed|pay|pays|keep|kept|offer|offers|cost|costs|last|happens?|apply|work|works|go|goes|come|comes|make|makes|start|starts|begin|begins|stop|holds?|contains?|stores?|should|must|available|possible|required|am|me|us|our|their|over|up|so|two|long)\b/gu,
+  looseWord:
+    /^(?:come|comes|get|gets|spend|pay|pays|keep|offer|offers|last|lasts|take|takes|taken|begin|begins|start|starts|make|use|need|needs|grow|grown|find|found|say|says|work|works|happen|happens|batch|discovered|go|goes|give|given|should|must|may|long)$/u,
   lightWords: /^(?:needed|necessary|important|used?|matters?|good)?$/u,
   purpose:
     /\b(?:so that|in order to|because|to\s(?:avoid|prevent|reduce|keep|make|allow|let|help|protect|ensure|improve))\b/u,

@@ -6,3 +6,4 @@ export { findMention, spellOut } from './choose-mention.ts';
 export { definePart, defineRest, explainPurpose } from './define-part.ts';
 export { findReason, readReason } from './choose-reason.ts';
 export { findStatement } from './choose-statement.ts';
+export { isSure } from './confirm.ts';

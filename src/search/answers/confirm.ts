@@ -1,0 +1,233 @@
+/**
+ * The one gate before an answer is shown: what was asked must be said where the answer stands, and the answer must be
+ * of the kind that was asked for. What fails it is not shown; the results below are there all the same.
+ */
+import type { Answer } from './answer.ts';
+import type { AnswerWorld } from './answer-world.ts';
+import { listAskedPatterns } from './asked-patterns.ts';
+import { listSame } from './ask-fact.ts';
+import { brackets } from './choose-maker.ts';
+import { cover } from './choose-facts.ts';
+import { answersWant } from './choose-passage.ts';
+import { denial, isCaused } from './choose-reason.ts';
+import { findLongestName } from './names.ts';
+import {
+  isFillWord,
+  isMakerAsked,
+  isOpenWord,
+  languages,
+  listAspect,
+  listGroup,
+  readCount,
+  readUnit,
+  readWant,
+} from './question.ts';
+import type { Question } from './question.ts';
+import { isEnding } from '../particles.ts';
+import { escapeSigns } from './text-patterns.ts';
+import { findVerb, stemVerb } from './verb-stem.ts';
+
+/**
+ * True where `answer` says what the question asks, as far as words can tell.
+ * @param words all words of the query but those that only ask
+ */
+export function isSure(answer: Answer, question: Question, words: string, world: AnswerWorld): boolean {
+  if (question.isExpansion)
+    // The name in Korean is not what Latin letters stand for.
+    return /[A-Za-z]{2}/u.test(answer.text) || !/^[a-z]+$/iu.test(question.subject);
+  if (question.kind === 'definition' || question.kind === 'difference' || question.kind === 'formula')
+    return true;
+  const { text, context, items, table, section, subject, note } = answer;
+  const cells = table === null ? [] : [...table.head, ...table.rows.flat()];
+  const own = [text, context, ...items, ...cells].join(' · ');
+  const place = [own, section, subject].join('\n');
+  const asked = question.text;
+  if (text !== '' && isCode(text) && !languages.some(({ asksHow }) => asksHow.test(asked))) return false;
+  if (isComparedOnly(text, question, world)) return false;
+  if (isMakerAsked(asked) && !saysMaker(answer)) return false;
+  if (question.kind === 'date') return saysEvent(place, question) && namesWhole(own, question, world);
+  return (
+    // A cell has been found by its labels, which say all that was asked; so has a maker.
+    ((question.kind === 'fact' && (context !== '' || isMakerAsked(asked))) ||
+      saysWords(`${place}\n${note}`, question, words, world)) &&
+    (answer.kind === 'list' ||
+      (saysCount(own, question) && saysValue(own, question) && saysWhy(answer, asked)))
+  );
+}
+
+/** Somebody is said to have made it, and not to be told apart from who did: …가 설계했지만 …가 만든다. */
+function saysMaker({ text, context, section }: Answer): boolean {
+  if (languages.some(({ who }) => who.test(section.toLowerCase()))) return true;
+  const told = text.replace(brackets, '');
+  return (
+    context !== '' ||
+    (listAskedPatterns().some(({ making }) => making.test(told)) &&
+      !languages.some(({ contrast }) => contrast.test(told)))
+  );
+}
+
+/** Every word that carries meaning is said, under one of its names; but verbs that texts say in another way. */
+function saysWords(
+  said: string,
+  { text, kind, attribute, isAsked, form }: Question,
+  words: string,
+  world: AnswerWorld,
+): boolean {
+  // What is to be defined has been found by its heading.
+  if (kind === 'passage' && isAsked && form === 'definition' && readWant(text) === '') return true;
+  // So has an aspect, but for how: that any heading may ask.
+  if (kind === 'list' && !isOpenWord(attribute)) return true;
+  const name = findLongestName(words, world.names);
+  const isNamed = (name?.spellings ?? []).some((form) => cover(said, [{ forms: [form] }]).found.size > 0);
+  // What is left of the name's last word is its particle.
+  const rest = isNamed ? words.slice(name?.text.length ?? 0).replace(/^[가-힣]+/u, '') : words;
+  const light = languages.flatMap(({ lightVerb }) => text.match(lightVerb) ?? []).join(' ');
+  const terms = world.planTerms(rest).filter(({ forms: [form = ''] }) => {
+    const isVerb = light !== '' && light.includes(form.slice(0, 2)) && /[가-힣]/u.test(form);
+    // One syllable is a verb's stem or an ending.
+    if (/^[가-힣]$/u.test(form)) return false;
+    if (isMakingAsked(form, text)) return true;
+    return !isVerb && !isFillWord(form, text) && !languages.some(({ looseWord }) => looseWord.test(form));
+  });
+  const ways = terms.map(({ forms }) => ({
+    forms: [...new Set(forms.flatMap((form) => listWays(form, world)))],
+  }));
+  const { found } = cover(said, ways);
+  const [first = ''] = terms[0]?.forms ?? [];
+  const all = isNamed ? [{ forms: name?.spellings ?? [] }, ...ways] : ways;
+  const isMade = terms.some(({ forms: [form = ''] }) => isMakingAsked(form, text));
+  if (
+    isMade &&
+    !/^how\b/u.test(text) &&
+    said.split(/(?<=[.!?])\s|\n/u).every((one) => cover(one, all).found.size < all.length)
+  )
+    return false;
+  if (!isNamed && /^[가-힣]{2}$/u.test(first) && isOnlyBeginning(first, said)) return false;
+  return terms.every(
+    ({ forms: [form = ''] }, at) =>
+      found.has(at) ||
+      isVerbSaid(form, text, said) ||
+      languages.some(
+        ({ unitWords, spans }) =>
+          (unitWords.test(form) && /\d/u.test(said)) ||
+          spans.some(({ asked, said: value }) => asked.test(form) && value.test(said)),
+      ),
+  );
+}
+
+/** True for a verb of making that a question ends in: one sentence must say it, and of what. */
+function isMakingAsked(form: string, asked: string): boolean {
+  const last = asked.split(' ').at(-1) ?? '';
+  return last.startsWith(form) && languages.some(({ makingForms }) => makingForms.test(form));
+}
+
+/** True where the last word of a Korean question is said in another form: 멈춰 in 멈춥니다. */
+function isVerbSaid(form: string, asked: string, said: string): boolean {
+  const last = asked.split(' ').at(-1) ?? '';
+  return /[가-힣]/u.test(form) && last.startsWith(form) && findVerb(said.split(/\s+/u), stemVerb(last)) >= 0;
+}
+
+/** True where a word only begins another one: 애플 in 애플리케이션. */
+function isOnlyBeginning(word: string, said: string): boolean {
+  const behind = [...said.matchAll(new RegExp(`${word}([가-힣]*)`, 'gu'))].map(([, rest = '']) => rest);
+  return behind.length > 0 && behind.every((rest) => rest.length > 2 && !isEnding(word, rest));
+}
+
+/** A word in all ways in which a text may say it. */
+function listWays(form: string, world: AnswerWorld): string[] {
+  return [
+    form,
+    ...(/^[가-힣]{2,}[되하]$/u.test(form) ? [form.slice(0, -1)] : []),
+    ...listSame(form),
+    ...listAspect(form),
+    ...listGroup('eventForms', form),
+    ...listGroup('verbForms', form),
+    ...(world.names.find(form)?.spellings ?? []),
+  ];
+}
+
+/** A day is that of the event which was asked for: 발행 is said in 발행일, not in 발행사. */
+function saysEvent(said: string, { attribute }: Question): boolean {
+  const event = languages.reduce((word, { dayWord }) => word.replace(dayWord, ''), attribute);
+  if (event === '' || !/^[가-힣]{2,}$/u.test(event)) return true;
+  if (languages.some(({ comingOut }) => comingOut.test(event))) return true;
+  const forms = [event, ...listGroup('eventForms', event)].map(escapeSigns).join('|');
+  return new RegExp(
+    `(?:${forms})(?![가-힣])|(?:${forms})[하한할함해했되된될됨돼됐일은는이가을를의에로과와때안예자시기]`,
+    'u',
+  ).test(said);
+}
+
+/** HBM is no HBM4: a day or value of one of them is none of the kind. */
+function namesWhole(said: string, { subject }: Question, world: AnswerWorld): boolean {
+  const name = findLongestName(subject, world.names)?.text ?? subject;
+  if (!/^[a-z]{2,}$/iu.test(name)) return true;
+  return (
+    !new RegExp(`(?<![a-z])${name}\\d`, 'iu').test(said) ||
+    new RegExp(`(?<![a-z])${name}(?![a-z\\d])`, 'iu').test(said)
+  );
+}
+
+/** How many are counted: a number stands before what was asked for, or its counter. */
+function saysCount(said: string, { text }: Question): boolean {
+  const count = readCount(text);
+  if (count === null) return true;
+  if (languages.some(({ counts }) => counts(text)?.test(said) === false)) return false;
+  if (count !== '' || /몇\s?(?:개|가지|종|갈래)/u.test(text) === false) return true;
+  const noun = /(\S{2,}?)(?:은|는|이|가|을|를)?\s+(?:최대\s+|총\s+)?몇/u.exec(text)?.[1] ?? '개';
+  return (
+    new RegExp(
+      `\\d\\s?[천백만억]?\\s?(?:여\\s?)?(?:개(?!월)|가지|종|갈래|곳|명|건|장|층|${escapeSigns(noun)})`,
+      'u',
+    ).test(said) || languages.some(({ countWords }) => said.search(countWords) >= 0)
+  );
+}
+
+/** A price is an amount, and how long a time. */
+function saysValue(said: string, { text, attribute }: Question): boolean {
+  if (readWant(text) !== 'number') return true;
+  if (
+    !answersWant({ text: said }, { wants: 'number', isCount: readCount(text) !== null, unit: readUnit(text) })
+  )
+    return false;
+  const kinds = languages.flatMap(({ spans }) =>
+    spans.filter(
+      ({ asked }) =>
+        asked.test(attribute) || (attribute === '' && asked.test('long') && /^how long\b/u.test(text)),
+    ),
+  );
+  return (
+    kinds.length === 0 || kinds.some(({ said: value }) => value.test(said)) || /\d\s?[%배]|\d\/\d/u.test(said)
+  );
+}
+
+/** Why is told by a reason, or below a heading that asks for it. */
+function saysWhy({ text, items, section }: Answer, asked: string): boolean {
+  if (readWant(asked) !== 'reason' || items.length > 0) return true;
+  return (
+    languages.some(({ because, purpose }) => because.test(text) || purpose.test(text)) ||
+    // Why something is not so is told by what is so: the sentence behind the one that denies it.
+    (denial.test(asked) && denial.test(text) && /[.]\s/u.test(text)) ||
+    isCaused(text.split(/\s+/u), findVerb(text.split(/\s+/u), stemVerb(asked.split(' ').at(-1) ?? ''))) ||
+    languages.some(({ wants }) => wants.reason.test(section.toLowerCase())) ||
+    listAspect(section.toLowerCase()).some((word) => word === '왜' || word === 'why')
+  );
+}
+
+/** True for a piece of a program or of settings: what its comments say is said of those alone. */
+function isCode(text: string): boolean {
+  return /^\s*(?:#\s|->|└|├|\$\s)|\s#\s.*\s=\s|\s=\s.*\s#\s|\{%|<\/?[a-z]+(?:\s[^>]*)?>|^FROM\s\S+:/u.test(
+    text,
+  );
+}
+
+/** True for a sentence that has the subject only to compare with: lower than for Yirgacheffe. */
+function isComparedOnly(text: string, { subject, kind }: Question, world: AnswerWorld): boolean {
+  if (kind === 'list' || !/\bthan\b/iu.test(text)) return false;
+  const name = escapeSigns(findLongestName(subject, world.names)?.text ?? subject);
+  const bare = text.replace(
+    new RegExp(`\\bthan\\s(?:for\\s|in\\s|at\\s)?(?:an?\\s|the\\s)?${name}\\b`, 'iu'),
+    '',
+  );
+  return bare !== text && !bare.toLowerCase().includes(subject.toLowerCase());
+}
