@@ -90,7 +90,7 @@ test('home leads a reader who comes back on a day later: to what is due, to wher
   const way = page.getByRole('navigation', { name: 'Where to go on' });
   await expect(way.getByRole('link')).toHaveText(['1 question to review', /^Go on reading:First crack › /u]);
   // At its end the page leaves room for it: nothing of the foot is below.
-  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
   const bottom = (selector: string) =>
     page.locator(selector).evaluate((element) => element.getBoundingClientRect().bottom);
   const top = await way.evaluate((element) => element.getBoundingClientRect().top);
