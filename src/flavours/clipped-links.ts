@@ -20,7 +20,7 @@ export function readClippedLinks(body: string): string {
   let open = -1;
   let first = -1;
   let from = 0;
-  for (const [at, line] of body.split('\n').entries()) {
+  for (const [at, line] of lines.entries()) {
     const start = from;
     from += line.length + 1;
     if (isCode(start)) continue;
