@@ -1,4 +1,5 @@
 import { contains } from './boxes.ts';
+import { breakWord } from './break-words.ts';
 import { palette } from './palette.ts';
 import { groundTexts } from './struck-texts.ts';
 
@@ -6,7 +7,8 @@ import { groundTexts } from './struck-texts.ts';
  * Puts right what Mermaid's renderers get wrong for our purpose, in the page before the drawing is read: text too
  * small or out of scale, life lines without an end, marks that depend on today's date. Runs in a browser.
  */
-export function correctDrawing(svg: SVGSVGElement, type: string): void {
+export function correctDrawing(svg: SVGSVGElement, type: string, code: string): void {
+  for (const text of svg.querySelectorAll('text')) breakWords(text, code);
   for (const text of svg.querySelectorAll<SVGElement>('text, tspan, foreignObject *'))
     limitSize(text, type === 'venn' ? 15 : 18);
   for (const node of svg.querySelectorAll<SVGGElement>('g.node')) centreLabel(node);
@@ -45,6 +47,48 @@ function limitSize(text: SVGElement, largest: number): void {
   const size = parseFloat(getComputedStyle(text).fontSize);
   if (size < smallest) text.style.setProperty('font-size', `${smallest}px`, 'important');
   else if (size > largest + 1) text.style.setProperty('font-size', `${largest}px`, 'important');
+}
+
+/** How much narrower (px) than the widest a line may be that ends inside a word: its next letter found no room. */
+const nextLetter = 18;
+
+/**
+ * Mermaid breaks a word that is wider than its room where the room ends, and may leave its last sign alone: the same
+ * lines with the word broken where readers expect it. That it was one word only the source says.
+ */
+function breakWords(text: SVGTextElement, code: string): void {
+  const rows = [...text.querySelectorAll<SVGTSpanElement>(':scope > tspan.row')];
+  const widths = rows.map((row) => row.getComputedTextLength());
+  const room = Math.max(...widths);
+  const wordOf = (row: Element | undefined) => row?.firstElementChild?.textContent ?? '';
+  for (let at = 0; at < rows.length - 1; at += 1) {
+    let word = wordOf(rows[at]);
+    let last = at;
+    while (
+      rows[last]?.childElementCount === 1 &&
+      (widths[last] ?? 0) > room - nextLetter &&
+      last < rows.length - 1 &&
+      code.includes(word + wordOf(rows[last + 1]))
+    ) {
+      last += 1;
+      word += wordOf(rows[last]);
+    }
+    if (last === at) continue;
+    const words = rows.slice(at, last + 1).map((row) => row.firstElementChild);
+    const [first] = words;
+    const asWritten = words.map((one) => one?.textContent ?? '');
+    const fits = (piece: string) => {
+      if (first) first.textContent = piece;
+      return (rows[at]?.getComputedTextLength() ?? 0) <= room;
+    };
+    const write = (pieces: readonly string[]) => {
+      words.forEach((one, index) => one?.replaceChildren(pieces[index] ?? ''));
+    };
+    const pieces = breakWord(word, fits);
+    write(pieces);
+    if (pieces.length !== words.length || (rows[last]?.getComputedTextLength() ?? 0) > room) write(asWritten);
+    at = last;
+  }
 }
 
 /** Some shapes place their label as if it were not centred already, half its width too far to one side. */

@@ -242,7 +242,7 @@ async function renderOnce(
       svg.setAttribute('width', String(viewBox.width));
       svg.setAttribute('height', String(viewBox.height));
     }
-    correctDrawing(svg, diagramType);
+    correctDrawing(svg, diagramType, code);
     if (layoutKinds.test(diagramType)) slideLabels(svg);
     const faults = measureFaults(svg, diagramType).map((fault) => ({
       ...fault,

@@ -1,3 +1,4 @@
+import { splitLetters } from './break-words.ts';
 import { adaptColour, namedColour, readColour, type SchemeColour } from './colour.ts';
 import { createElement, type SvgElement, type SvgNode } from './svg-tree.ts';
 
@@ -72,9 +73,11 @@ export function readForeignLines(foreign: SVGElement, chooseInk: ChooseInk<[DOMR
 function splitByLine(node: Text): { text: string; box: DOMRect }[] {
   const range = document.createRange();
   const lines: { text: string; box: DOMRect }[] = [];
-  for (const { segment: character, index } of segmenter.segment(node.data)) {
+  let index = 0;
+  for (const character of splitLetters(node.data)) {
     range.setStart(node, index);
-    range.setEnd(node, index + character.length);
+    index += character.length;
+    range.setEnd(node, index);
     const rect = range.getClientRects()[0];
     if (!rect || rect.width === 0) continue;
     const last = lines.at(-1);
@@ -114,7 +117,7 @@ function groupLines(text: SVGTextElement, runs: Run[]): Line[] {
   const collapse = count !== rendered.length;
   let lastWasSpace = true;
   for (const run of runs) {
-    for (const character of splitGraphemes(run.text)) {
+    for (const character of splitLetters(run.text)) {
       const isSpace = /^\s+$/.test(character);
       if (collapse && isSpace && lastWasSpace) continue;
       lastWasSpace = isSpace;
@@ -140,13 +143,6 @@ function groupLines(text: SVGTextElement, runs: Run[]): Line[] {
     }
   }
   return lines.filter((line) => line.parts.some((part) => part.text.trim() !== ''));
-}
-
-const segmenter = new Intl.Segmenter('ko', { granularity: 'grapheme' });
-
-/** Letters as readers see them: an emoji with its modifiers, a flag, a syllable with its marks are one each. */
-function splitGraphemes(text: string): string[] {
-  return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
 function placeLine(text: SVGTextElement, line: Line, centre: number | null, chooseInk: ChooseInk<[]>): Row {

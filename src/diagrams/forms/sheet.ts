@@ -1,3 +1,4 @@
+import { breakWord } from '../break-words.ts';
 import { createElement, type SvgNode } from '../svg-tree.ts';
 
 /** How wide a text is in px, in the font that readers get. */
@@ -54,14 +55,9 @@ export class Sheet {
         continue;
       }
       if (line) lines.push(line);
-      line = '';
-      for (const { segment } of segmenter.segment(word)) {
-        if (line && !fits(line + segment)) {
-          lines.push(line);
-          line = '';
-        }
-        line += segment;
-      }
+      const pieces = breakWord(word, fits);
+      line = pieces.pop() ?? '';
+      lines.push(...pieces);
     }
     if (line) lines.push(line);
     return lines.length > 0 ? lines : [''];
@@ -175,8 +171,6 @@ export class Sheet {
     };
   }
 }
-
-const segmenter = new Intl.Segmenter('ko', { granularity: 'grapheme' });
 
 interface Paint {
   /** Names of the palette. */

@@ -257,3 +257,13 @@ test('a line between blocks of unlike widths leads to the other one', async () =
   const [, d = ''] = /<path class="e" d="([^"]+)"/.exec(svg) ?? [];
   expect(d).toMatch(/^M[\d.]+-?[\d.]+h[\d.]+$/);
 });
+
+test('a word wider than its room is broken where readers expect it', async () => {
+  const graph = 'flowchart TD\n a -->|"TheStreet-Lantern-Keeper(Gas)"| b';
+  const states = 'stateDiagram-v2\n A --> B : LanternLightersCompanyOfTheTown';
+  const found = await drawAnew([graph, states]);
+  const wordsOf = (code: string) =>
+    [...pick(found, code).svg.matchAll(/<tspan[^>]*>([^<]*)</g)].map(([, words]) => words);
+  expect(wordsOf(graph)).toEqual(['TheStreet-Lantern-Keeper', '(Gas)']);
+  expect(wordsOf(states)).toEqual(['LanternLightersCompany', 'OfTheTown']);
+});
