@@ -98,7 +98,7 @@ const counts =
 
 /** Whether a formula may stand before a word that it touches. */
 function touchesWords(inside: string): boolean {
-  return /^(?:[a-z]|[+-]?\d+|[^\d\s/:=]\S*(?:[\^_=+]|\()\S*)$/iu.test(inside);
+  return /^(?:[a-z]|[+-]?\d+(?:\^\w+)?|[^\d\s/:=]\S*(?:[\^_=+]|\()\S*)$/iu.test(inside);
 }
 
 /** Whether nobody but an author of formulas writes so. */

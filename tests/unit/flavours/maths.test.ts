@@ -96,6 +96,7 @@ const touching: [written: string, found: string[]][] = [
   ['it costs $5_000$6', []],
   // As students write: the formula touches the word behind it, or begins with a number.
   ['at $R$bps, between $-1$and $y$and, $O(n)$s, the $0$s, $F^+$la', ['R', '-1', 'y', 'O(n)', '0', 'F^+']],
+  ['above $32^2$px, 2$3^2$px and $5_000$a', ['32^2']],
   ['($32-n$ bit), ($1/m$), $1-x$, $10-x$ cifre', ['32-n', '1/m', '1-x', '10-x']],
   ['$2(n-1)$ constants, from $1, ..., k$ and $1.9, 1.3, 0.9$', ['2(n-1)', '1, ..., k', '1.9, 1.3, 0.9']],
   ['$0 V$ and $1,000,000 V$', ['0 V', '1,000,000 V']],
