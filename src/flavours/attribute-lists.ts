@@ -1,13 +1,13 @@
 /**
  * Attributes in braces that stand behind what they are for: `![글](a.png){ width="300" }`, `[글](b.md){:target="_blank"}`,
- * `## 제목 { #id data-toc-label="…" }` (MkDocs, kramdown, Pandoc), `{:height 300, :width 400}` (Logseq). They hold no word
+ * `## 제목 { #id data-toc-label="…" }` (MkDocs, kramdown, Pandoc), `## 제목 [#id]` (Fumadocs, Nextra), `{:height 300, :width 400}` (Logseq). They hold no word
  * of the note: the id of a heading and the size of an image are kept, the rest goes. Themes of Jekyll make boxes of them
  * (`{: .prompt-tip }` below a quote, `{: .notice--info }` below a paragraph, `{: .note }` above one), and so do we.
  */
 import type { Blockquote, Image, Nodes, Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
 import { notesWords } from '#words';
 import { findBoxKind, makeBox } from './boxes.ts';
-import type { Flavour } from './flavour.ts';
+import { type Flavour, leaveOut } from './flavour.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
 const part = String.raw`(?:(?:\.[\p{L}_]|#-*[\p{L}\p{N}_])[\p{L}\p{N}_:-]*|[\w-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+))`;
@@ -20,6 +20,8 @@ const atStart = new RegExp(`^(?:${list})`, 'u');
 // An id that stands alone at a heading may hold dots: `{: #v1.2 }`.
 const dottedId = String.raw`\{:?\s*#\\?[\p{L}\p{N}_][\p{L}\p{N}_:.-]*\s*\}`;
 const atEnd = new RegExp(`(?<!\\s)\\s*(?:${list}|${dottedId})\\s*$`, 'u');
+/** Fumadocs and Nextra: `## 제목 [#id]`, and whether a list of contents names it. */
+const inBrackets = /(?<!\s)(?:\s*\[(?:#\p{L}[\p{L}\p{N}_.:-]*|!?toc)\])+\s*$/u;
 /** What such a list may stand behind, without a space. */
 const carriers = new Set([
   'link',
@@ -33,9 +35,19 @@ const carriers = new Set([
 ]);
 
 export const attributeLists: Flavour = {
-  adapt(tree) {
+  adapt(tree, { isVault, isLogseq }) {
     visit(tree, 'heading', (heading) => {
       const last = heading.children.at(-1);
+      // In a vault such brackets would hold a tag.
+      const bracketed =
+        last?.type === 'text' && !isVault && !isLogseq ? inBrackets.exec(last.value)?.[0] : '';
+      if (last?.type === 'text' && bracketed) {
+        const to = last.position?.end.offset;
+        if (to !== undefined) leaveOut(tree, { from: to - bracketed.length, written: to, by: '' });
+        const named = /#([^\]]+)/u.exec(bracketed)?.[1];
+        last.value = last.value.slice(0, -bracketed.length) + (named === undefined ? '' : ` {#${named}}`);
+        return;
+      }
       const written = last?.type === 'text' ? atEnd.exec(last.value)?.[0] : undefined;
       if (last?.type !== 'text' || written === undefined) return;
       const id = /[\s{:]#([^\s{}]+)/u.exec(written)?.[1];

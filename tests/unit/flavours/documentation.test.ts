@@ -591,8 +591,9 @@ describe('attributes in braces', () => {
   it('name the sections of headings', async () => {
     const { atlas } = await openVault({
       'a.md':
-        '## 절 { #chosen data-toc-label="딴말" }\n\n글\n\n## 둘 {: .no_toc }\n\n글\n\n## 셋 {글}\n\n글\n\n## 넷 ## {: #closed-1.2 }\n\n글\n\n## C# { #sharp }\n\n글\n',
+        '## 절 { #chosen data-toc-label="딴말" }\n\n글\n\n## 둘 {: .no_toc }\n\n글\n\n## 셋 {글}\n\n글\n\n## 넷 ## {: #closed-1.2 }\n\n글\n\n## C# { #sharp }\n\n글\n\n## 여섯 [toc] [#chosen-6]\n\n글\n\n## 고침 [#123]\n\n글\n',
     });
+    expect((await render('## 여섯 [#six]\n\n글', { isVault: true })).html).toContain('여섯 [#six]');
     const sections = atlas.library.byId
       .get('a')
       ?.outline.sections.map(({ text: title, chosenId }) => [title, chosenId]);
@@ -602,6 +603,8 @@ describe('attributes in braces', () => {
       ['셋 {글}', undefined],
       ['넷', 'closed-1.2'],
       ['C#', 'sharp'],
+      ['여섯', 'chosen-6'],
+      ['고침 [#123]', undefined],
     ]);
   });
 });
