@@ -477,6 +477,7 @@ export function outlineNote(
     const bodies = note.outline.sections.map(({ body }) => body);
     const lines = [note.outline.text, ...bodies]
       .flatMap((text) => text.split('\n'))
+      .map((line) => line.replace(lastTags, ''))
       .filter((line) => line.trim());
     // A list of contents at the top says no more than the headings do.
     const headings = new Set(note.outline.sections.map(({ text }) => foldWord(text)));
@@ -487,8 +488,9 @@ export function outlineNote(
       !isProperty(line) &&
       !headings.has(foldWord(line)) &&
       !isMark.test(line);
-    // A short line says something where it is a sentence.
-    const isLong = (line: string) => line.length > 20 || /^(?=.{10})\S+\s.*[.!?。]$/u.test(line.trim());
+    // A short line says something where it is a sentence; the name of a thing of code is none, however long.
+    const isLong = (line: string) =>
+      (line.length > 20 && !/^[!-~]+$/u.test(line.trim())) || /^(?=.{10})\S+\s.*[.!?。]$/u.test(line.trim());
     const first = lines.find((line) => isLong(line) && isSaying(line)) ?? lines.find(isSaying);
     note.summary = firstSentences(first ?? '', 140);
     note.isSummaryMade = true;
@@ -506,7 +508,10 @@ export function outlineNote(
 }
 
 /** A line that is only another tool's tag, shown as it is written. */
-const isMark = /^\s*(?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|:{3,}.*|<<<\s.*|-+8<-+.*)\s*$/u;
+const isMark = /^\s*(?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|:{3,}.*|<<<\s.*|-+8<-+.*)[\s.,:;!]*$/u;
+
+/** Tags in a row at a line's end, which say what a note is about and stand above it as tags. */
+const lastTags = /(?:(?:^|(?<!\s)\s+)#[\p{L}_][\p{L}\p{N}_/-]*){2,}\s*$/u;
 
 /** Whether a line says the title again, and no more: with other signs, or a few letters beside it. */
 function repeatsTitle(line: string, title: string): boolean {

@@ -123,4 +123,12 @@ it('takes a short sentence for a summary, and no later item', async () => {
     'README.md': '# 노트\n\n배를 짓는 노트입니다.\n\n- 매일 혹은 자주 신경 써야 할 가장 먼저 할 작업\n',
   });
   expect(atlas.library.notes[0]?.summary).toBe('배를 짓는 노트입니다.');
+  const { atlas: others } = await openVault({
+    'a.md': '# 가\n\n{{ version }}.\n\nboat.hulls.WoodenHull\n\n배를 짓는 일을 이른다. 더.\n',
+    'b.md': '# 나\n\n일: [[a]] #배 #짓기 #나무 #돛 #물때\n\n## 요약\n\n배를 띄우는 때를 물때표로 정한다.\n',
+  });
+  expect(others.library.notes.map(({ summary }) => summary)).toEqual([
+    '배를 짓는 일을 이른다. 더.',
+    '배를 띄우는 때를 물때표로 정한다.',
+  ]);
 });
