@@ -78,9 +78,26 @@ const quote = 34;
 
 /** In the middle of a paragraph, where signs of surprise stand, too, only what names a kind and a title begins a box. */
 function isSure(marker: Code, head: string): boolean {
-  const [, word, title] = /^\+?\s*([a-z][\w-]*)[\w\s-]*("[^"]+")?\s*$/iu.exec(head) ?? [];
+  const [, word, title] = /^\+?\s*([a-z][\w-]*)[\w\s-]*(".+")?\s*$/iu.exec(head) ?? [];
   return marker !== 61 && title !== undefined && word !== undefined && findBoxKind(word) !== undefined;
 }
+
+/** The quote that ends a title is the last of its line; others stand in it. */
+const lastQuote: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    const after: State = (code) => {
+      if (code === null || markdownLineEnding(code)) return ok(code);
+      if (!markdownSpace(code)) return nok(code);
+      effects.consume(code);
+      return after;
+    };
+    return (code) => {
+      effects.consume(code);
+      return after;
+    };
+  },
+};
 
 const construct: Construct = {
   name: 'admonition',
@@ -119,10 +136,13 @@ const construct: Construct = {
     };
     const inTitle: State = (code) => {
       if (code === null || markdownLineEnding(code)) return nok(code);
-      if (code !== quote) {
-        take(code);
-        return inTitle;
-      }
+      return code === quote ? effects.check(lastQuote, closeTitle, quoted)(code) : quoted(code);
+    };
+    const quoted: State = (code) => {
+      take(code as NonNullable<Code>);
+      return inTitle;
+    };
+    const closeTitle: State = (code) => {
       effects.exit('chunkText');
       effects.exit('admonitionTitle');
       part = 'whitespace';
@@ -135,9 +155,7 @@ const construct: Construct = {
     };
     const end: State = (code) => {
       const isTab = marker === 61;
-      const pattern = isTab
-        ? /^[!+]?\s+"[^"]+"\s*$/u
-        : /^\+?\s*[a-z][\w-]*(?:\s+[\w-]+)*(?:\s+"[^"]*")?\s*$/iu;
+      const pattern = isTab ? /^[!+]?\s+".+"\s*$/u : /^\+?\s*[a-z][\w-]*(?:\s+[\w-]+)*(?:\s+".*")?\s*$/iu;
       if (!pattern.test(head) || (isInterrupting && !isSure(marker, head))) return nok(code);
       effects.exit(part);
       return ok(code);

@@ -277,8 +277,11 @@ function endContainer(
   return { inside: children, after: [] };
 }
 
-function isClosed({ position }: RootContent | Container, source: string): boolean {
+/** Whether a line of colons of its own ends a box. */
+export function isClosed({ position, ...node }: RootContent | Container, source: string): boolean {
   const [from = 0, to = 0] = [position?.start.offset, position?.end.offset];
+  const last = 'children' in node ? node.children.at(-1) : undefined;
+  if (last?.position?.end.offset === to) return false;
   const lastLine = source.lastIndexOf('\n', to - 1) + 1;
   return lastLine > from && /^[\s>]*:{3,}\s*$/u.test(source.slice(lastLine, to));
 }

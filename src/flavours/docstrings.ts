@@ -7,19 +7,40 @@ import type { Heading, Link, Paragraph, Parent, PhrasingContent, Root, RootConte
 import { toString } from 'mdast-util-to-string';
 import { problemsWords } from '#words';
 import { setBlockId } from './block-ids.ts';
+import { boxWords, isClosed } from './boxes.ts';
 import { type Flavour, leaveOut, report, writtenAs } from './flavour.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
 const thing = /^:::[ \t]+([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+)[ \t]*$/u;
+/** A whole module, which only the folder's settings tell from a box. */
+const module = /^:::[ \t]+([A-Za-z_]\w*)[ \t]*$/u;
 const writtenId = /^\{[ \t]*#([\p{L}\p{N}_][\p{L}\p{N}_:.-]*)[ \t]*\}/u;
 
 export const docstrings: Flavour = {
   adapt(tree, { source, hasAutorefs }) {
+    if (hasAutorefs) openModules(tree, source);
     readThings(tree, source);
     readAnchors(tree);
     if (hasAutorefs) readReferences(tree);
   },
 };
+
+/** What stands below the name of a module is in no box; lines indented there are its options. */
+function openModules(tree: Root, source: string): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type !== 'containerDirective' || !parent || index === undefined) return undefined;
+    const name = module.exec(writtenAs(node, source).split('\n', 1)[0] ?? '')?.[1];
+    if (name === undefined || boxWords.includes(name.toLowerCase()) || isClosed(node, source))
+      return undefined;
+    const [first, ...others] = node.children;
+    const below = first?.type === 'code' && !/^[`~]/u.test(writtenAs(first, source)) ? others : node.children;
+    const named: Paragraph = { type: 'paragraph', position: node.position, children: [] };
+    named.children = [nameOf(name, named)];
+    report(tree, node, problemsWords().marks.docstrings(name, 1));
+    (parent as Parent).children.splice(index, 1, named, ...below);
+    return [SKIP, index + 1];
+  });
+}
 
 function readThings(tree: Root, source: string): void {
   let first: { node: RootContent; name: string; count: number } | undefined;
@@ -109,36 +130,41 @@ function isEmptyLink(node: PhrasingContent): node is Link {
   return node.type === 'link' && !node.url && !toString(node);
 }
 
-/** What stands between the brackets of a reference that no definition has. */
-const closing = /^\]\[([^[\]\n]{0,200})\]/u;
-const whole = /(?<![\w\])])\[([^[\]\n]{1,200})\]\[([^[\]\n]{0,200})\]/gu;
+/** A reference that no definition has, in the text of a paragraph with a sign of its own for all that is no plain text. */
+const reference = /(?<![\w\])])\[([^[\]]{1,200})(\]\[([^[\]]{0,200})\])/gu;
+const other = '\ufffc';
 
 function readReferences(tree: Root): void {
   let count = 0;
   let first: Text | undefined;
-  const found = (node: Text): void => {
-    count++;
-    first ??= node;
-  };
-  visit(tree, 'text', (node, index, parent) => {
-    if (!parent || index === undefined || parent.type === 'link') return;
-    node.value = node.value.replace(whole, (written: string, words: string, name: string) => {
-      if (!isName(name || words)) return written;
-      found(node);
-      return words;
+  visit(tree, (parent) => {
+    if (parent.type === 'link' || !('children' in parent)) return;
+    const children = parent.children as RootContent[];
+    if (!children.some((node) => node.type === 'text' && node.value.includes(']['))) return;
+    const flat = children.map((node) => (node.type === 'text' ? node.value : other)).join('');
+    const gone = new Set<number>();
+    for (const { index, 0: written, 1: words = '', 2: end = '', 3: name } of flat.matchAll(reference)) {
+      if (!isName(name || words)) continue;
+      count++;
+      gone.add(index);
+      const to = index + written.length;
+      for (let at = to - end.length; at < to; at++) gone.add(at);
+    }
+    if (!gone.size) return;
+    first ??= children.find((node) => node.type === 'text');
+    let at = 0;
+    parent.children = children.filter((node) => {
+      if (node.type !== 'text') return !gone.has(at++);
+      const kept = node.value.split('').filter((_, index) => !gone.has(at + index));
+      at += node.value.length;
+      node.value = kept.join('');
+      return node.value !== '';
     });
-    const siblings = (parent as Parent).children;
-    const [code, after] = [siblings[index + 1], siblings[index + 2]];
-    const end = after?.type === 'text' ? closing.exec(after.value) : null;
-    if (!node.value.endsWith('[') || code?.type !== 'inlineCode' || after?.type !== 'text' || !end) return;
-    node.value = node.value.slice(0, -1);
-    after.value = after.value.slice(end[0].length);
-    found(node);
   });
   if (first) report(tree, first, problemsWords().marks.autorefs(count));
 }
 
-/** The name of a thing of code, or an id: no sentence. */
+/** Words, or the name of a thing: no number, as citations have. */
 function isName(text: string): boolean {
-  return /\p{L}/u.test(text) && /^[\p{L}\p{N}_`][\p{L}\p{N}_.:`()/-]*$/u.test(text);
+  return text.includes(other) || /\p{L}/u.test(text);
 }

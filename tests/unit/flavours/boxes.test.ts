@@ -51,6 +51,9 @@ describe('boxes', () => {
     ]) {
       expect((await render(written)).html).toBe(box);
     }
+    expect((await render('!!! note "말 "둘"의 글" \n    몸\n\n=== "가 "나""\n    몸')).html).toMatch(
+      /title">말 "둘"의 글<[^]*>가 "나"</u,
+    );
   });
 
   it('folds', async () => {

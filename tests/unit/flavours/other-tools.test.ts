@@ -271,6 +271,14 @@ describe('what MkDocs takes from code', () => {
       /^<p><code>Hull<\/code>과 <code>mast<\/code>, 돛, 일, \[x\]\[0\], a\[i\]\[j\] <a href="c.md">/u,
     );
     expect(await plain(written)).toContain('][boat.Hull]');
+    const mixed = '[`Hull`s][boat.Hull], [`a` b][c], [`__x__`][boat.__x__]의 [-O][], [한 말][두 말] [21][22]';
+    expect(await plain(mixed, { hasAutorefs: true })).toBe(
+      '<p><code>Hull</code>s, <code>a</code> b, <code>__x__</code>의 -O, 한 말 [21][22]</p>',
+    );
+    const module = await plain('::: boat\n    options:\n        a: 1\n\n## 절\n\n:::tip\n안\n:::', {
+      hasAutorefs: true,
+    });
+    expect(module).toMatch(/^<p><code>boat<\/code><\/p><h2>절<\/h2><aside/u);
     const { problems } = await openVault(
       {
         'mkdocs.yml': 'plugins:\n- search\n- mkdocstrings:\n    a: 1\n',
