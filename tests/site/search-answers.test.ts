@@ -137,6 +137,87 @@ test('a list or a count is of what was asked for, not of what stands beside it',
   expect(await said('압력솥 부품은 몇 개야')).toEqual([expect.stringContaining('다섯 가지')]);
 });
 
+test('a value is of the kind that was asked for, and of the very thing', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'kilns.md',
+        '# 가마 고르기\n\n가마를 고르는 법이다. K7의 물탱크 유량은 30L/s이다.\n\n| 가마 | 물탱크 | 근거 |\n| --- | --- | --- |\n| 도원 K7(전기) | 40L | 설명서 |\n| 도원 K9 | 60L | 설명서 |\n',
+      ],
+      [
+        'shop.md',
+        '# 작업장\n\n작업장은 그릇을 굽는 곳이다.\n\n| 구분 | 여느 작업장 | 큰 작업장 |\n| --- | --- | --- |\n| 선반 전력 | 3kW | 9kW |\n\n## 물레\n\n물레는 낮은 축으로 돈다. 4명이 물레 2대를 쓴다.\n',
+      ],
+    ]),
+  );
+  const said = async (query: string) => (await engine.search(query)).answers.map(({ text }) => text);
+  expect(await said('K7 물탱크 용량')).toEqual(['40L']);
+  expect(await said('작업장 전력 소비량')).toEqual([]);
+  expect(await said('물레 축은 보통 몇')).toEqual([]);
+});
+
+test('two things are compared where only a blank parts them', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'kilns.md',
+        '# 가마 견주기\n\n가마는 여럿이다.\n\n| 구분 | 오름 전용 | 평지 전용 |\n| --- | --- | --- |\n| 불길 | 위로 | 옆으로 |\n\n## 산화소성 환원소성\n\n산화 소성은 공기를 넣고, 환원 소성은 공기를 막는다.\n',
+      ],
+    ]),
+  );
+  const kinds = async (query: string) => (await engine.search(query)).answers.map(({ kind }) => kind);
+  for (const query of [
+    '오름 전용 평지 전용 차이',
+    '산화소성 환원소성 뭐가 달라',
+    '산화소성 환원소성 공기 차이',
+  ])
+    expect(await kinds(query), query).toEqual(['difference']);
+});
+
+test('kinds stand in the column that is headed with their name, examples below a heading that calls them so', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'pottery.md',
+        '# 도자기 값\n\n도자기의 값을 매긴다.\n\n## 무엇으로 세나\n\n| 셈 방식 | 단위 |\n| --- | --- |\n| 무게 셈 | 그램 |\n| 낱개 셈 | 개 |\n',
+      ],
+      [
+        'glaze.md',
+        '# 유약\n\n유약은 그릇에 입히는 유리질 막이다.\n\n## 대표 유약\n\n빛과 결이 다르다.\n\n| 이름 | 빛 |\n| --- | --- |\n| 청자유 | 푸름 |\n| 천목유 | 검음 |\n',
+      ],
+      [
+        'jwt.md',
+        '# 굽기 장부(Firing Record)\n\n## 굽기 장부(Firing Record)\n\n> Firing + Record의 합성어\n\n불의 세기를 시간마다 적어 두는 문서를 의미한다.\n\n## 구성요소\n\n- 날짜\n- 온도\n- 이름\n',
+      ],
+      [
+        'ux.md',
+        '# 손잡이와 GX\n\n손잡이를 다룬다.\n\n### GX\n\n> Grip eXperience\n\n쥐는 느낌을 다듬는다.\n',
+      ],
+    ]),
+  );
+  const said = async (query: string) =>
+    (await engine.search(query)).answers.map(({ text, items }) => [text, ...items].join(' ').trim());
+  expect(await said('도자기 셈 방식 종류')).toEqual(['무게 셈 낱개 셈']);
+  expect(await said('유약 예시')).toEqual(['청자유 천목유']);
+  expect(await said('굽기 장부 구성요소 몇 개')).toEqual(['날짜 온도 이름']);
+  expect(await said('굽기 장부가 뭐야')).toEqual(['불의 세기를 시간마다 적어 두는 문서를 의미한다.']);
+  expect(await said('GX 풀네임')).toEqual(['Grip eXperience']);
+});
+
+test('the day of an event is told by other words for it, in a cell beside its row’s name as well', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'law.md',
+        '# 도자기 다툼\n\n다툼을 모았다. 유약 신고제는 2025-08-26에 폐기됐다.\n\n| 쟁점 | 사건 | 내용 |\n| --- | --- | --- |\n| 베끼기 | 한들 대 도원 | 베낀 것이 아니라고 2025-06-23 판단 |\n',
+      ],
+    ]),
+  );
+  const said = async (query: string) => (await engine.search(query)).answers.map(({ text }) => text);
+  expect(await said('유약 신고제 언제 종료되나')).toEqual(['2025-08-26']);
+  expect(await said('한들 판결 언제')).toEqual(['2025-06-23']);
+});
+
 test('what is asked in a misspelt word is answered for the word that is meant', async () => {
   const engine = await openNotes('garden');
   const outcome = await engine.search('퇴비애 대해 알려줘');

@@ -23,7 +23,8 @@ export function askFact(
   find: (pages: readonly PageEvidence[], ask: Parameters<typeof findDate>[1]) => Answer | null,
 ): Answer | null {
   const name = findLongestName(question.subject, world.names);
-  const subject = addSounds(world.planTerms(dropFillers(question.subject)), pages);
+  const planned = addSounds(world.planTerms(dropFillers(question.subject)), pages);
+  const subject = question.kind === 'date' ? planned.map(listEventForms) : planned;
   const count = name === undefined ? 0 : world.planTerms(name.text).length;
   const asked =
     question.kind === 'date'
@@ -119,6 +120,11 @@ export function listSame(form: string): string[] {
 /** The words for an aspect that can head a cell; 문제 of 알맞은 문제 is no fault. */
 function listCellAspects(attribute: string): string[] {
   return listAspect(attribute).filter((word) => languages.some(({ cellAspects }) => cellAspects.test(word)));
+}
+
+/** 판결 of Bartz 판결: a word for an event that stands with the subject, in every word for it. */
+function listEventForms({ forms }: PlanTerm): PlanTerm {
+  return { forms: [...new Set(forms.flatMap((form) => [form, ...listGroup('eventForms', form)]))] };
 }
 
 /** The event whose day is asked for, in every word for it; none for a day alone (기한, deadline). */

@@ -23,6 +23,7 @@ const korean: AskedPatterns = {
       pattern: /(?:지\s*(?:않는|못하는)|수\s*없는)\s*(?:것|일|점)|치르는\s*것|부족한\s*이유|없어지지\s*않는/u,
     },
     { aspect: '장점', pattern: /좋은\s*점|얻는\s*것/u },
+    { aspect: '예', pattern: /^대표(?:적인)?\s/u },
   ],
   // 나누어 보기 shows nothing: it says what to do.
   // 먹는 방식 is a way, and no kind.

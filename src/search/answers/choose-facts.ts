@@ -22,6 +22,9 @@ export const noMore = /\bno\s(?:longer|more)\s(?!than)/iu;
 /** A label is about the words asked for when they are at least this part of its letters. */
 const leastShare = 0.45;
 
+/** Of a row and column that alone name what is asked for, one is little else. */
+const leastAlone = 0.9;
+
 /** Of a title its first word may be the name: Huila Caturra. */
 const leastTitleShare = 0.36;
 
@@ -146,8 +149,12 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
           // What a row and a column are called is no value of either.
           if ([row[key]?.text, table.head[column]].includes(cell.text)) continue;
           const group = key === 0 && column > 1 ? cover(row[1]?.text ?? '', terms).found : new Set<number>();
-          const all = union(label.found, head.found, context, group, kindOfRow, sayUnits(cell.text, ask));
+          const named = union(label.found, head.found, context, group, kindOfRow);
+          const all = union(named, sayUnits(cell.text, ask));
           if (all.size < terms.length) continue;
+          // A rack's power in an ordinary hall is not the power of halls: one of the two is named in full.
+          if (label.found.size > 0 && head.found.size > 0 && Math.max(label.share, head.share) < leastAlone)
+            continue;
           // Both ways in must be named: the row, and the column or, in a table of properties, the page.
           const isClear =
             label.share >= leastShare ||
@@ -480,7 +487,8 @@ function findInText(
       for (const row of rows) {
         const text = row.map((cell) => cell.text).join(' \n ');
         const own = cover(text, terms).found;
-        const dated = row.find((cell) => isMostlyValue(cell.text, patterns));
+        const dated =
+          row.find((cell) => isMostlyValue(cell.text, patterns)) ?? findDayOf(row, terms, patterns);
         if (dated === undefined || kind === 'fact') continue;
         const column = row.indexOf(dated);
         const headText = section.table?.head[column] ?? '';
@@ -557,11 +565,18 @@ function findInText(
           if (kind === 'date' && languages.some(({ denying }) => denying.test(plain))) continue;
           if (kind === 'date' && values.every((value) => isOtherEvent(sentence.text, value, ask.attribute)))
             continue;
+          // 8월 26일 of a drawing says less than a day with its year.
+          const isVague = kind === 'date' && values.every((value) => !/\d{4}/u.test(value));
           offer(
             evidence,
             section,
             sentence,
-            base + rateOwn(own, ask) + near + (isTold(units) ? 2.5 : 0) + (values.length === 1 ? 1 : 0),
+            base +
+              rateOwn(own, ask) +
+              near +
+              (isTold(units) ? 2.5 : 0) +
+              (values.length === 1 ? 1 : 0) -
+              (isVague ? 0.5 : 0),
             '',
           );
         }
@@ -583,6 +598,21 @@ function readUnits(text: string, { terms, attributeTerms }: FactQuestion): Set<n
     if (!kinds.some(({ isNamed }) => isNamed)) units.add(term);
   }
   return units;
+}
+
+/** The cell that tells of one day and says all that the rest of its row does not: 2025-06-23 판단. */
+function findDayOf(
+  row: readonly Sentence[],
+  terms: readonly PlanTerm[],
+  patterns: readonly RegExp[],
+): Sentence | undefined {
+  return row.slice(1).find((cell) => {
+    if (cell.text.length > longestTopic || listValues(cell.text, patterns).length !== 1) return false;
+    const others = row.filter((one) => one !== cell).map(({ text }) => text);
+    const said = cover(others.join('\n'), terms).found;
+    const rest = terms.filter((_, at) => !said.has(at));
+    return rest.length > 0 && cover(cell.text, rest).found.size === rest.length;
+  });
 }
 
 /** True for a cell that is a day and little else: one that only mentions a day is about something else. */

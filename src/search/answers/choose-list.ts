@@ -66,7 +66,8 @@ export function findList(
       };
     }
     evidence.sections.forEach((section, at) => {
-      if (section.isEcho || section.title === '' || section.kind === 'diagram') return;
+      if (section.isEcho || section.kind === 'diagram') return;
+      if (section.title === '' && !isHeaded(section, whole, aspect)) return;
       const kinds = isOfKinds(aspect) ? listKindItems(section, whole) : [];
       if (
         isOfKinds(aspect) &&
@@ -102,11 +103,7 @@ export function findList(
       if (attribute === 'how' && isOtherDeed(section.title, asked)) return;
       if (/^(?:fix|remed|solution)/u.test(attribute) && isOtherDeed(section.title, mendingDeeds)) return;
       const headed = makeKey(dropBrackets(section.title));
-      const namesSubject = names.some(
-        (name) =>
-          makeKey(name).length > 1 &&
-          (makeKey(section.title).includes(makeKey(name)) || headed.includes(makeKey(name))),
-      );
+      const namesSubject = isIn(section.title, names) || isIn(headed, names);
       // What is asked of more than the name: 딥페이크 탐지 방법 is not every 방법 of it.
       if (
         cover(
@@ -121,21 +118,28 @@ export function findList(
       const says = Math.max(said, isOwn && tellsAspect(section.title, aspect) ? 1.2 : 0);
       const parents = section.titles
         .slice(0, -1)
-        .some((title) => isTitleOf(title, names) || isBoth(title, names));
-      const isOfIt = isAbout || namesSubject || parents || isCountOf(section.title, whole.subject, aspect);
+        .some((title) => isTitleOf(title, names) || isOfBoth(title, names));
+      // 생성형 AI 과금 방식: the note has the name in its title, and the heading all the rest.
+      const isBoth = rest !== '' && headed.includes(makeKey(rest)) && isIn(evidence.page.title, names);
+      const isOfIt =
+        isAbout || namesSubject || parents || isBoth || isCountOf(section.title, whole.subject, aspect);
       const parts =
-        says === 0 && (section.table === null || isOfIt) ? listParts(evidence, at, whole, aspect) : [];
+        says === 0 && (section.table === null || isOfIt || (section.table.head[0] ?? '').includes(' '))
+          ? listParts(evidence, at, whole, aspect)
+          : [];
       if (parts.length >= 2) {
         const score = 2.2 + (isAbout ? 0.5 : 0) - rank * 0.1;
         if (score <= (best?.score ?? 0)) return;
-        const found = { subject: section.title, items: parts.map(shorten) };
+        const title = section.title || (section.titles.at(-1) ?? '');
+        const found = { subject: title, items: parts.map(shorten) };
         best = { score, answer: makeAnswer('list', evidence.page, section, found) };
         return;
       }
       if (says === 0) return;
       if (!isOfIt) return;
       // A heading that only tells the aspect is followed by words on it; a table below may list anything.
-      const isTold = said === 0 && section.lines.length > 0;
+      const isExample = languages.some(({ exampleAspect }) => aspect.includes(exampleAspect));
+      const isTold = said === 0 && !isExample && section.lines.length > 0;
       const below =
         isTold && section.lines.filter(({ isItem }) => isItem).length < 2
           ? []
@@ -209,8 +213,13 @@ function isTitleOf(title: string, names: readonly string[]): boolean {
   );
 }
 
+/** True for a title that has one of the names in it. */
+function isIn(title: string, names: readonly string[]): boolean {
+  return names.some((name) => makeKey(name).length > 1 && makeKey(title).includes(makeKey(name)));
+}
+
 /** True for the heading of both sides of the subject, which stand below it: HTTPS의 장단점. */
-function isBoth(title: string, names: readonly string[]): boolean {
+function isOfBoth(title: string, names: readonly string[]): boolean {
   const [, name = '', last = ''] = /^(.+?)(?:의)?\s(\S+)$/u.exec(title.toLowerCase()) ?? [];
   return (
     isName(name, names) &&
@@ -270,11 +279,14 @@ function findOutlined(
 /** True for a section that lists what was asked for by its form: named just so, or a table headed with the noun. */
 function isHeaded(
   section: SectionEvidence,
-  { subject, noun, attribute }: Headed,
+  { subject, attribute }: Headed,
   aspect: readonly string[],
 ): boolean {
   const head = section.table?.head[0]?.toLowerCase() ?? '';
-  const isOfKind = head !== '' && (head === attribute || (isOfKinds(aspect) && head === noun));
+  const isOfKind =
+    head !== '' &&
+    (head === attribute ||
+      (isOfKinds(aspect) && subject.some((name) => name === head || name.endsWith(` ${head}`))));
   return isOfKind || (section.kind === 'section' && isName(section.title, subject));
 }
 

@@ -3,7 +3,7 @@ import { soundsAlike } from '../sound.ts';
 import { makeKey } from '../synonyms.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { findRest, longest, saysNothing, shortest, shortestLabelled, spell } from './define.ts';
+import { findRest, isName, longest, saysNothing, shortest, shortestLabelled, spell } from './define.ts';
 import type { PageEvidence, SectionEvidence } from './evidence.ts';
 import { isAcronym } from './names.ts';
 import { toPlainStyle } from './plain-style.ts';
@@ -104,6 +104,15 @@ function isSaying(text: string): boolean {
 export function spellOut(short: string, pages: readonly PageEvidence[]): Answer | null {
   for (const { page, sections } of pages)
     for (const section of sections) {
+      // Below the heading of the abbreviation its long form may stand alone.
+      const alone = [section.title, section.lines[0]?.sentences[0]?.text ?? ''].find(
+        (text) => isName(section.titles.at(-2) ?? '', [short]) && isLongForm(text, short),
+      );
+      if (alone !== undefined)
+        return makeAnswer('definition', page, section, {
+          subject: section.titles.at(-2) ?? short,
+          text: alone,
+        });
       const texts = [
         page.title,
         section.title,
@@ -121,6 +130,11 @@ export function spellOut(short: string, pages: readonly PageEvidence[]): Answer 
         });
     }
   return null;
+}
+
+/** True for words in Latin letters, and nothing else, with the letters of the abbreviation. */
+function isLongForm(text: string, short: string): boolean {
+  return /^[A-Za-z]+(?:[ -][A-Za-z]+)+$/u.test(text) && isAcronym(short, [text]);
 }
 
 /** The abbreviation as it is written there. */
@@ -148,8 +162,8 @@ export function findExpansion(text: string, short: string): string | null {
     `(?<long>[\\p{L}\\p{N}][^.,;:()（）]{3,80}?)\\s?[(（](?:(?<other>[^()（）,]{4,60}),\\s)?${sign}(?:,\\s?(?<after>[^()（）]{2,60}))?[)）]`,
     'iu',
   ).exec(text)?.groups;
-  if (isAcronym(short, [behind?.['after'] ?? '']) && behind?.['after']?.includes(' ') === true)
-    return behind['after'];
+  if (isAcronym(short, [behind?.['after'] ?? '']) && /[\s-]/u.test(behind?.['after'] ?? ''))
+    return behind?.['after'] ?? null;
   const long = [behind?.['other'], behind?.['long']].find(
     (one) =>
       one !== undefined && (isAcronym(short, listEnds(one)) || (/[가-힣]/u.test(one) && !behind?.['other'])),

@@ -164,7 +164,7 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
         const label = coverLabel(row[0]?.text ?? '');
         if (
           (terms.length === 1 || form === 'definition') &&
-          (!ask.isMeaning || row.length <= 2) &&
+          (!ask.isMeaning || row.length <= 2 || tellsWhat(row[1]?.text ?? '')) &&
           isName(row[0]?.text ?? '', ask.typed)
         )
           offer(section, base + 3, readRow(section, row, ask));
@@ -289,6 +289,11 @@ function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): 
 function leadTo(prose: readonly Sentence[], reason: Sentence): Sentence[] {
   const at = prose.indexOf(reason);
   return prose.slice(Math.max(0, at - 1), at + 1);
+}
+
+/** True for a cell in words, which says something of its row; a figure does not say what that is. */
+function tellsWhat(cell: string): boolean {
+  return /\p{L}{2}.*\s/u.test(cell) && !/\d/u.test(cell);
 }
 
 function isBareName(item: string): boolean {

@@ -82,7 +82,14 @@ function listCandidates(section: SectionEvidence, ask: StatementQuestion): Candi
     return table.rows.flatMap((row): Candidate[] => {
       const text = row.map((cell) => cell.text).join(' \n ');
       const label = cover(row[0]?.text ?? '', ask.terms);
-      if (label.found.size > 0 && label.share >= 0.2)
+      // A rack's power is not that of all, where the unit alone says what is asked for.
+      const isOfPart =
+        ask.terms.some(({ forms: [form = ''] }) => saysMeasure(form)) &&
+        [...label.found].some((at) =>
+          languages.some(({ measures }) => measures.test(ask.terms[at]?.forms[0] ?? '')),
+        );
+      const least = isOfPart ? 0.7 : 0.2;
+      if (label.found.size > 0 && label.share >= least)
         return [{ text, head: table.head.join('\n'), before: '', found: () => readRow(section, row, ask) }];
       // A row of another name may still say it in one cell: a value, and what it is of.
       return ask.wants === ''

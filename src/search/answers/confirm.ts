@@ -10,6 +10,7 @@ import { brackets } from './choose-maker.ts';
 import { cover } from './choose-facts.ts';
 import { answersWant } from './choose-passage.ts';
 import { denial, isCaused } from './choose-reason.ts';
+import { isOfKinds, namesSeveral } from './list-items.ts';
 import { findLongestName } from './names.ts';
 import {
   isFillWord,
@@ -24,6 +25,7 @@ import {
 } from './question.ts';
 import type { Question } from './question.ts';
 import { isEnding } from '../particles.ts';
+import { soundsAlike } from '../sound.ts';
 import { escapeSigns } from './text-patterns.ts';
 import { findVerb, stemVerb } from './verb-stem.ts';
 
@@ -51,7 +53,10 @@ export function isSure(answer: Answer, question: Question, words: string, world:
     ((question.kind === 'fact' && (context !== '' || isMakerAsked(asked))) ||
       saysWords(`${place}\n${note}`, question, words, world)) &&
     (answer.kind === 'list' ||
-      (saysCount(own, question) && saysValue(own, question) && saysWhy(answer, asked)))
+      (saysCount(own, question) &&
+        saysValue(own, question) &&
+        (context !== '' || table !== null || valuesAsked(text, question, words, world)) &&
+        saysWhy(answer, asked)))
   );
 }
 
@@ -87,6 +92,8 @@ function saysWords(
     // One syllable is a verb's stem or an ending.
     if (/^[가-힣]$/u.test(form)) return false;
     if (isMakingAsked(form, text)) return true;
+    // Kinds are said by whatever names several.
+    if (isOfKinds(listAspect(form)) && namesSeveral(said.split('\n')[0] ?? '')) return false;
     return !isVerb && !isFillWord(form, text) && !languages.some(({ looseWord }) => looseWord.test(form));
   });
   const ways = terms.map(({ forms }) => ({
@@ -107,11 +114,21 @@ function saysWords(
     ({ forms: [form = ''] }, at) =>
       found.has(at) ||
       isVerbSaid(form, text, said) ||
+      isHeard(form, said) ||
       languages.some(
         ({ unitWords, spans }) =>
           (unitWords.test(form) && /\d/u.test(said)) ||
           spans.some(({ asked, said: value }) => asked.test(form) && value.test(said)),
       ),
+  );
+}
+
+/** True where the note's title, which comes last, has the word in Latin letters: 파일 in File System. */
+function isHeard(form: string, said: string): boolean {
+  const title = said.split('\n').at(-1) ?? '';
+  return (
+    /^[가-힣]{2,}$/u.test(form) &&
+    (title.match(/[A-Za-z]{3,}/gu) ?? []).some((word) => soundsAlike(form, word))
   );
 }
 
@@ -198,6 +215,27 @@ function saysValue(said: string, { text, attribute }: Question): boolean {
   );
   return (
     kinds.length === 0 || kinds.some(({ said: value }) => value.test(said)) || /\d\s?[%배]|\d\/\d/u.test(said)
+  );
+}
+
+/** A number is that of what was asked for: one sentence has both it and a word beside the name. */
+function valuesAsked(text: string, question: Question, words: string, world: AnswerWorld): boolean {
+  if (question.kind !== 'passage' || readWant(question.text) !== 'number') return true;
+  const name = findLongestName(words, world.names)?.text ?? '';
+  const rest = words.startsWith(name) ? words.slice(name.length).replace(/^[가-힣]+/u, '') : words;
+  const terms = world
+    .planTerms(rest)
+    .filter(({ forms: [form = ''] }) => !languages.some(({ looseWord }) => looseWord.test(form)))
+    .map(({ forms }) => ({ forms: [...new Set(forms.flatMap((form) => listWays(form, world)))] }));
+  return (
+    terms.length === 0 ||
+    text
+      .split(/(?<=[.!?])\s/u)
+      .some(
+        (one) =>
+          (/\d/u.test(one) || languages.some(({ countWords }) => one.search(countWords) >= 0)) &&
+          cover(one, terms).found.size > 0,
+      )
   );
 }
 

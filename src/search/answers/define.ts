@@ -101,6 +101,10 @@ export function rateSubject(
     }
     // Below its heading a thing may be called what the heading calls it: 커넥션 풀 is Connection Pool there.
     const spellings = isAbout ? [...names, ...splitTitle(section.title)] : names;
+    // What letters stand for comes before what the thing is.
+    const opening = section.lines.findIndex(
+      ({ sentences: [first] }) => !languages.some(({ spelling }) => spelling.test(first?.text ?? '')),
+    );
     section.lines.forEach((line, lineAt) => {
       if (line.isHead === true) return;
       // A line that is the name alone heads what follows it.
@@ -127,7 +131,7 @@ export function rateSubject(
           (/^\S{2,12}에서\s/u.test(sentence.text) && endsDefining(sentence.text)
             ? findRest(sentence.text.replace(/^\S+\s/u, ''), names)
             : null);
-        const isFirst = lineAt === 0 && sentenceAt === 0;
+        const isFirst = lineAt === Math.max(0, opening) && sentenceAt === 0;
         const early = section.kind === 'lead' ? 1.2 : at <= 2 ? 0.4 : 0;
         if (rest !== null && sentence.text.length >= shortest && sentence.text.length <= longest) {
           const score = rateDefinition(sentence.text, rest);
@@ -149,7 +153,7 @@ export function rateSubject(
           isFirst &&
           // Notes in items begin with one.
           (!line.isItem || (isAbout && (section.level > deepest || endsDefining(sentence.text)))) &&
-          (isNamed ? section.kind === 'lead' || (at <= 1 && !hasLead(evidence)) : isAbout)
+          (isNamed ? isOpening(evidence, at) : isAbout)
         ) {
           // The title has said the name already; a sentence that says it elsewhere is about something else.
           // Under its own heading that is more than a label elsewhere.
@@ -344,8 +348,11 @@ function isPlain(sentence: string): boolean {
   );
 }
 
-function hasLead({ sections }: PageEvidence): boolean {
-  return sections[0]?.kind === 'lead' && sections[0].lines.length > 0;
+/** True for the first text of a page: at its top, or below the heading or the line that alone stands there. */
+function isOpening({ sections }: PageEvidence, at: number): boolean {
+  const section = sections[at];
+  const isFirst = sections.slice(0, at).every(({ lines, table }) => lines.length === 0 && table === null);
+  return isFirst && section !== undefined && (at <= 1 || section.level === deepest);
 }
 
 /** True where a page has a row, an item or a heading of this name: it is a part of what the page is about. */

@@ -6,10 +6,18 @@ import { makeKey } from '../synonyms.ts';
 import type { FoundPage } from '../index-document.ts';
 import type { Answer } from './answer.ts';
 import type * as Facts from './choose-facts.ts';
-import { defineSubject, hasLabel, introduce, isName, plainScore, rateSubject } from './define.ts';
+import {
+  defineSubject,
+  hasLabel,
+  introduce,
+  isName,
+  isOneOfSeveral,
+  plainScore,
+  rateSubject,
+} from './define.ts';
 import { readEvidence } from './evidence.ts';
 import type { PageEvidence } from './evidence.ts';
-import { findLongestName, findNameIn, listForms, splitTitle } from './names.ts';
+import { findLongestName, findNameIn, isAcronym, listForms, splitTitle } from './names.ts';
 import type { Name } from './names.ts';
 import { listUrls } from './answer-world.ts';
 import type { AnswerWorld, TermEntry } from './answer-world.ts';
@@ -22,6 +30,7 @@ import {
   isOpenWord,
   languages,
   listAspect,
+  listGroup,
   readCount,
   readQuestions,
   readUnit,
@@ -245,7 +254,12 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
         askFact(question, pages, world, findDate) ??
           // A table of days need not say 출시: its note is found by the name.
           (isAsked || question.attribute !== ''
-            ? askFact(question, await world.loadPages('measured', [question.subject]), world, findDate)
+            ? askFact(
+                question,
+                await world.loadPages('measured', [question.subject, dropEvents(question.subject)]),
+                world,
+                findDate,
+              )
             : null),
       );
     }
@@ -255,10 +269,19 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
       const parts = part ? await (await openAsked()).definePart(question, pages, world, defineIn) : [];
       if (parts.length > 0) return parts;
       const { findCell } = await openFinders();
-      return one(
-        (await countIn(question, askFact(question, pages, world, findCell))) ??
-          askFact(question, pages, world, await chooseFinder(question)),
-      );
+      const find = await chooseFinder(question);
+      const findIn = async (from: readonly PageEvidence[]): Promise<Answer | null> =>
+        (await countIn(question, askFact(question, from, world, findCell))) ??
+        askFact(question, from, world, find);
+      const found = await findIn(pages);
+      // The row of a thing stands where it is named, which the word for its value need not lead to.
+      if (found !== null) return [found];
+      // How many parts: the list of them says it.
+      if (readCount(question.text) === '' && listAspect(question.attribute).length > 0)
+        return (await openAsked()).findAspect(question, pages, world);
+      return !isMeasured || named !== undefined
+        ? []
+        : one(await findIn(await world.loadPages('measured', [question.subject.split(' ')[0] ?? ''])));
     }
     case 'passage': {
       // Who made something is not said wherever its words stand.
@@ -274,8 +297,14 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
     }
     case 'formula':
       return one((await openAsked()).findFormula(pages, readPlace(question, pages, world)));
-    case 'list':
-      return (await openAsked()).findAspect(question, pages, world);
+    case 'list': {
+      const { findAspect } = await openAsked();
+      const found = findAspect(question, pages, world);
+      // Kinds of what no note is called by stand where all of its words do.
+      return found.length > 0 || rest === ''
+        ? found
+        : findAspect(question, await world.loadPages('asked', [question.subject]), world);
+    }
   }
 }
 
@@ -283,6 +312,12 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
 function dropUnits(words: string, least = 2): string {
   const kept = words.split(' ').filter((word) => !isUnit(word));
   return kept.length < least ? words : kept.join(' ');
+}
+
+/** The subject without words for events, which its note may say in another way: Bartz of Bartz 판결. */
+function dropEvents(subject: string): string {
+  const kept = subject.split(' ').filter((word) => listGroup('eventForms', word).length === 0);
+  return kept.length === 0 ? subject : kept.join(' ');
 }
 
 /** True for a word that a value says by its unit. */
@@ -348,8 +383,13 @@ async function define(
     const titles = name === undefined ? [] : listTitle(name, world);
     const { spellOut } = await openAsked();
     const long = spellOut(short, titles.length > 0 ? await world.loadPages('usual', titles) : pages);
+    if (long !== null && /[A-Za-z]{2}/u.test(long.text)) return [long];
+    // The glossary may have it where the notes write the name in Korean alone.
+    const term = (await world.loadTerms(name?.terms ?? []))
+      .flatMap((entry) => entry.names.map((text) => ({ ...makeTermAnswer(entry), text })))
+      .find(({ text }) => /\S[\s-]\S/u.test(text) && /^[a-z]/iu.test(text) && isAcronym(short, [text]));
     // What a thing is does not say what it stands for.
-    return one(long);
+    return one(term ?? long);
   }
   // Conditions and kinds that no note or term is called by are a list, whatever stands first below their heading.
   if (
@@ -415,7 +455,12 @@ async function defineIn(
         : [name.text];
   const terms = await world.loadTerms(name?.terms ?? []);
   const own = listUrls(name?.pages, world);
-  const titled = pages.filter(({ page }) => own.includes(page.url) || isName(page.title, typed));
+  // What a note on several says first is of them all: 사후학습(SFT·RLHF) is no RLHF.
+  const titled = pages.filter(
+    (page) =>
+      (own.includes(page.page.url) || isName(page.page.title, typed)) &&
+      !isOneOfSeveral(page, typed[0] ?? ''),
+  );
   const answers = titled.flatMap(
     (page) => defineSubject(page, [...typed, ...splitTitle(page.page.title)], true) ?? [],
   );

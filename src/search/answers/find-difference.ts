@@ -52,7 +52,7 @@ export async function findDifference(
     // Nor does what their letters stand for.
     const isSpelled = texts.some(
       (text, at) =>
-        /(?:약자|약어|줄임말)(?:이?다)?[.]?$/u.test(text) ||
+        languages.some(({ spelling }) => spelling.test(text)) ||
         (!/[가-힣.]/u.test(text) && isAcronym(things[at] ?? '', [text])),
     );
     if (texts.length === things.length && new Set(texts).size === texts.length && !isSpelled)
@@ -128,16 +128,18 @@ function listCompared({ subject, other }: Question, world: AnswerWorld): Compare
   return pairs;
 }
 
-/** Where only blanks part the two, those halves that are both names. */
+/** Where only blanks part the two: halves that are both names, or that end alike; the last of three words may belong to both. */
 function splitAtBlank(text: string, { names }: AnswerWorld): Compared[] {
   const words = text.split(' ');
-  return words.slice(1).flatMap((_, at): Compared[] => {
+  const parted = words.slice(1).flatMap((_, at): Compared[] => {
     const things = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')];
-    // Two words alone can be parted in one way only.
-    return words.length === 2 || things.every((thing) => names.find(thing) !== undefined)
-      ? [{ things, aspect: '' }]
-      : [];
+    // Two words alone can be parted in one way only, as can 인코더 전용 디코더 전용.
+    const isEven = words.length === (at + 1) * 2 && (words.length === 2 || words[at] === words.at(-1));
+    return isEven || things.every((thing) => names.find(thing) !== undefined) ? [{ things, aspect: '' }] : [];
   });
+  if (words.length !== 3) return parted;
+  const things = words.slice(0, 2);
+  return [...parted, { things, aspect: words[2] ?? '' }, { things, aspect: '' }];
 }
 
 interface Compared {

@@ -52,6 +52,10 @@ export interface QuestionLanguage {
   propertyHead: RegExp;
   /** One word of the group for kinds. */
   kindsAspect: string;
+  /** One word of the group for examples. */
+  exampleAspect: string;
+  /** A text that only says what an abbreviation stands for. */
+  spelling: RegExp;
   /** One word of the group for ways to do something. */
   wayAspect: string;
   /** One word of the group for steps. */

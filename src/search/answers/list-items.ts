@@ -16,7 +16,7 @@ export function listItems({ sections }: PageEvidence, at: number, aspect: readon
     inside.push(next);
   }
   const isAspect = (text: string): boolean =>
-    languages.some(({ aspects }) => aspects.flat().includes(text.toLowerCase()));
+    languages.some(({ aspects }) => aspects.flat().includes(text.toLowerCase().replace(/\s?[:：].*$/u, '')));
   const items = section.lines.filter(({ isItem }) => isItem).map(({ sentences }) => sentences[0]?.text ?? '');
   const labelled = section.lines
     .map(({ sentences }) => sentences[0]?.text ?? '')

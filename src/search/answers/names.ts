@@ -34,6 +34,9 @@ export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): N
           .trim();
         if (bare !== part && makeKey(bare).length > 2) add(short, bare, at);
       }
+      // 격리 수준 for 트랜잭션 격리 수준.
+      const words = part.split(' ');
+      for (let from = 1; from < words.length - 1; from++) add(short, words.slice(from).join(' '), at);
       const initials = readInitials(part);
       if (initials.length > 2) add(short, initials, at);
     }

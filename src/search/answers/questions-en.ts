@@ -556,6 +556,8 @@ export const english: QuestionLanguage = {
       'maker',
     ],
   ],
+  spelling: /^(?:short|an?\s(?:abbreviation|acronym))\s(?:for|of)\s|\bstands\sfor\s(?:\S+\s){0,6}\S+$/iu,
+  exampleAspect: 'examples',
   comingOut: /^come\sout$/u,
   dateHead: /^(?:date|day|year|when|released?)$/u,
   until: {
