@@ -93,6 +93,20 @@ export function countColumns(plate: Plate, detail: FieldDetail | null): number {
   }
 }
 
+/** How much more room a place takes among strata, where it has a box or a row, than in a list. */
+const stratumRoom = 1.5;
+
+/**
+ * The share of a wide plate's width with which what lies beside the ground ends about where the ground does.
+ * @param room a place's among strata, in places of a list
+ */
+export function shareBeside({ above, ground, beside }: Plate, room = stratumRoom): number {
+  const count = (regions: readonly (Region | null)[]): number =>
+    sum(regions.flatMap((region) => region?.groups.map((group) => listPlaces(group).length) ?? []));
+  const listed = count(beside);
+  return Math.min(0.6, Math.max(0.2, listed / Math.max(1, listed + count([above, ground]) * room)));
+}
+
 function fillColumns(pieces: readonly number[], height: number): number {
   let columns = 1;
   let left = height;

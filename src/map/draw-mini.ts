@@ -1,3 +1,4 @@
+import { shareBeside } from './choose-folds.ts';
 import { listRegions, type Plate, type Region } from './plate.ts';
 
 /** The plate in small, as paths: where each region lies, a mark for each place, and the place at hand. */
@@ -40,10 +41,10 @@ export function drawMini(plate: Plate, id: string, related: ReadonlySet<string>)
   if (plate.head) y += lay(plate.head, 0, 0, width) + gap;
   const left = [plate.above, plate.ground].filter((region) => region !== null);
   const isSection = left.length > 0 && plate.beside.length > 0 && plate.beside.length <= 3;
-  const leftRoom = isSection ? Math.round(width * 0.52) : width;
+  const leftRoom = isSection ? Math.round(width * (1 - shareBeside(plate, 1))) : width;
   let leftEnd = y;
   for (const region of left) leftEnd += lay(region, 0, leftEnd, leftRoom) + gap;
-  const columns = isSection ? plate.beside.length : Math.min(3, Math.max(1, plate.beside.length));
+  const columns = isSection ? 1 : Math.min(3, Math.max(1, plate.beside.length));
   const room = (width - (isSection ? leftRoom + gap : 0) - gap * (columns - 1)) / columns;
   const startX = isSection ? leftRoom + gap : 0;
   const ends = Array<number>(columns).fill(isSection ? y : leftEnd);

@@ -58,6 +58,22 @@ test.describe('without JavaScript', () => {
     expect(await page.locator('main a[data-place][href]').count()).toBeGreaterThan(10);
     await expect(page.locator('map-filter')).toBeHidden();
   });
+
+  test('nothing on the first page asks for what only scripts can do', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('searchbox')).toBeHidden();
+    await expect(page.locator('main a[href]').first()).toBeVisible();
+  });
+});
+
+test('what lies beside the ground of a wide map ends where the ground does', async ({ page }) => {
+  await page.setViewportSize({ width: 1360, height: 900 });
+  const [ground, beside] = await Promise.all(
+    ['.is-row > .section', '.is-row > .beside'].map((part) => page.locator(part).boundingBox()),
+  );
+  expect(beside?.x).toBeGreaterThan((ground?.x ?? 0) + (ground?.width ?? 0));
+  expect(beside?.y).toBeCloseTo(ground?.y ?? 0, 0);
+  expect(beside?.height).toBeCloseTo(ground?.height ?? 0, 0);
 });
 
 test.describe('regions that are folded on narrow screens', () => {

@@ -5,6 +5,7 @@ import {
   choosePartsToFold,
   countColumns,
   listFields,
+  shareBeside,
 } from '../../../src/map/choose-folds.ts';
 import type { Place, PlaceGroup, Plate, Region } from '../../../src/map/plate.ts';
 
@@ -153,5 +154,24 @@ describe('the columns of a map without strata', () => {
   it('are counted for fields of marks too', () => {
     const fields = lay(Array.from({ length: 20 }, (_, at) => region(`r${at}`, [group(100)])));
     expect(countColumns(fields, chooseFieldDetail(fields))).toBe(5);
+  });
+});
+
+describe('the room of what lies beside the ground', () => {
+  const strata = (ground: number, beside: number) => ({
+    ...lay([region('a', [group(beside)])]),
+    ground: region('c', [group(ground)]),
+  });
+
+  it('follows what is in it, so that both end about level', () => {
+    expect(shareBeside(strata(40, 30))).toBeCloseTo(1 / 3);
+    expect(shareBeside(strata(30, 30), 1)).toBe(0.5);
+    const two = { ...strata(40, 15), above: region('d', [group(10)]) };
+    expect(shareBeside({ ...two, beside: [...two.beside, region('b', [group(15)])] })).toBeCloseTo(2 / 7);
+  });
+
+  it('is never too narrow for names, and leaves the ground its own', () => {
+    expect(shareBeside(strata(100, 1))).toBe(0.2);
+    expect(shareBeside(strata(1, 100))).toBe(0.6);
   });
 });
