@@ -1,6 +1,7 @@
 import { contains } from './boxes.ts';
 import { breakWord } from './break-words.ts';
 import { palette } from './palette.ts';
+import { sampleLine, type ScreenPoint } from './sample-line.ts';
 import { groundTexts } from './struck-texts.ts';
 
 /**
@@ -110,7 +111,7 @@ function centreLabel(node: SVGGElement): void {
 const titleStep = 8;
 
 /** A group's title stands at its upper left, or where no line into the group crosses it. */
-function alignGroupTitle(group: SVGGElement, lines: readonly DOMPoint[]): void {
+function alignGroupTitle(group: SVGGElement, lines: readonly ScreenPoint[]): void {
   const frame = group.querySelector(':scope > rect')?.getBoundingClientRect();
   const title = group.querySelector<SVGGElement>(':scope > .cluster-label');
   if (!frame || !title) return;
@@ -172,15 +173,10 @@ function alignStateTitle(state: SVGGElement): void {
 }
 
 /** Points every few pixels along all lines, on screen. */
-function sampleLines(svg: SVGSVGElement): DOMPoint[] {
-  return [...svg.querySelectorAll<SVGPathElement>('.edgePaths path, path.flowchart-link')].flatMap((path) => {
-    const matrix = path.getScreenCTM();
-    const length = path.getTotalLength();
-    if (!matrix || length === 0) return [];
-    return Array.from({ length: Math.ceil(length / 5) }, (_, index) =>
-      path.getPointAtLength(index * 5).matrixTransform(matrix),
-    );
-  });
+function sampleLines(svg: SVGSVGElement): ScreenPoint[] {
+  return [...svg.querySelectorAll<SVGPathElement>('.edgePaths path, path.flowchart-link')].flatMap((path) =>
+    sampleLine(path, 5),
+  );
 }
 
 /** Without mirrored actors Mermaid draws life lines 2,000 px long and cuts them with the viewBox. */

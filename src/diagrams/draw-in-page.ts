@@ -1,14 +1,14 @@
 import type { Mermaid } from 'mermaid';
 import { correctDrawing, layoutKinds } from './correct.ts';
 import { drawingKey, normaliseCode, type Drawing } from './drawing.ts';
-import { mostOnPhone, readRoom } from './drawing-room.ts';
+import { mostOnPhone, readLeastRoom, readRoom } from './drawing-room.ts';
 import { finishSvg, type FinishedSvg } from './finish.ts';
 import { drawFittingForm, drawOwnForms, formWidths } from './forms/draw-forms.ts';
 import { measureForm } from './forms/measure-form.ts';
 import type { Form } from './forms/sheet.ts';
 import type { ParsedDiagram } from './graph.ts';
 import { type Attempt, findFittingLayout, findLayout, type Layout } from './find-layout.ts';
-import { type Fault, measureFaults, slideLabels } from './measure-faults.ts';
+import { measureFaults, measureWidth, readPieces, slideLabels } from './measure-faults.ts';
 import { fontFamily } from './theme-variables.ts';
 import { flattenSvg } from './flatten.ts';
 import { readClassNames } from './semantic-classes.ts';
@@ -50,19 +50,11 @@ export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOp
       };
   }
   const attempt =
-    (suffix: string) =>
-    async (layout: Layout): Promise<Attempt> => {
+    (suffix: string, most = Infinity) =>
+    (layout: Layout): Promise<Attempt> => {
       const turn = layout.isSideways ? turnSideways : layout.isTurned ? turnTopDown : null;
       const turned = turn?.(source.code) ?? source.code;
-      const drawing = await renderOnce(
-        mermaid,
-        `${id}${suffix}`,
-        turned,
-        source.restoreMarked,
-        layout,
-        options,
-      );
-      return { ...drawing, room: readRoom(drawing) };
+      return renderOnce(mermaid, `${id}${suffix}`, turned, source.restoreMarked, layout, options, most);
     };
   const found = await findLayout(attempt(''), wideLayouts(parsed, source.code, options), columnRoom);
   const wide = { ...found, type: parsed.type };
@@ -78,7 +70,7 @@ export async function drawInPage(mermaid: Mermaid, code: string, options: DrawOp
   };
   if (readRoom(first) <= mostOnPhone) return first;
   const narrow = isGraph(parsed)
-    ? await findFittingLayout(attempt('-v'), narrowLayouts(parsed, options), phoneRoom)
+    ? await findFittingLayout(attempt('-v', phoneRoom), narrowLayouts(parsed, options), phoneRoom)
     : null;
   const second = narrow ?? fitting(formWidths.narrow, '-v');
   return second ? { ...first, narrow: pickPicture(second) } : first;
@@ -117,11 +109,16 @@ const mostLaidOut = 120;
 function wideLayouts(parsed: ParsedDiagram, code: string, { isQuick }: DrawOptions): Layout[] {
   if (!isGraph(parsed) || isQuick) return [{}];
   const runsAcross = turnTopDown(code) !== null;
+  const closeWrap = 160;
   return [
     {},
     // Between entities stand a name and a mark at either end; their boxes stand further apart from the start.
     { nodeSpacing: 60, rankSpacing: parsed.type === 'er' ? 96 : 76, isSpaced: parsed.type !== 'er' },
-    { nodeSpacing: 24, wrappingWidth: 160 },
+    {
+      nodeSpacing: 24,
+      wrappingWidth: closeWrap,
+      isSpaced: runsAcross && parsed.groups.length === 0 && measureWidestLabel(parsed) <= closeWrap,
+    },
     ...(runsAcross ? [{ isTurned: true }] : []),
     { layout: 'elk' },
     { layout: 'elk', nodeSpacing: 60, rankSpacing: 80, isSpaced: parsed.type !== 'er' },
@@ -198,6 +195,7 @@ function measureText(text: string, size: number, weight: number): number {
   return context.measureText(text).width;
 }
 
+/** One layout. What needs more room than `most` is only measured: nobody will see it. */
 async function renderOnce(
   mermaid: Mermaid,
   id: string,
@@ -205,7 +203,8 @@ async function renderOnce(
   restore: (text: string) => string,
   layout: Layout,
   options: DrawOptions,
-): Promise<Drawing & { faults: Fault[] }> {
+  most: number,
+): Promise<Attempt> {
   mermaid.initialize(
     fitMermaidConfig(readHeader(code), {
       ...layout,
@@ -243,8 +242,12 @@ async function renderOnce(
       svg.setAttribute('height', String(viewBox.height));
     }
     correctDrawing(svg, diagramType, code);
-    if (layoutKinds.test(diagramType)) slideLabels(svg);
-    const faults = measureFaults(svg, diagramType).map((fault) => ({
+    const pieces = readPieces(svg);
+    const leastRoom = readLeastRoom(measureWidth(pieces));
+    if (leastRoom > most)
+      return { type: diagramType, svg: '', width: 0, height: 0, faults: [], room: leastRoom };
+    if (layoutKinds.test(diagramType)) slideLabels(pieces);
+    const faults = measureFaults(svg, diagramType, pieces).map((fault) => ({
       ...fault,
       words: dropBold(restore(fault.words)),
     }));
@@ -258,7 +261,7 @@ async function renderOnce(
       ...(title ? { title } : {}),
       ...(description ? { description } : {}),
     });
-    return { type: diagramType, ...finished, faults };
+    return { type: diagramType, ...finished, faults, room: readRoom(finished) };
   } finally {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
     stage.remove();
@@ -298,6 +301,16 @@ function chooseWrappingWidth(code: string, wanted = mermaidConfig.flowchart?.wra
 function measureLongestWord(code: string): number {
   const words = new Set(code.split(/<br\s*\/?>|[\s"'`[\](){}|<>]+/));
   return Math.ceil(Math.max(0, ...[...words].map((word) => measureText(word, diagramFont.size, 600))));
+}
+
+/** The widest line (px) of any box or edge where nothing wraps it. */
+function measureWidestLabel({ nodes, edges }: ParsedDiagram): number {
+  const labels = [
+    ...nodes.flatMap(({ label, details }) => [label, ...details]),
+    ...edges.map(({ label }) => label),
+  ];
+  const lines = labels.flatMap((label) => label.split('\n'));
+  return Math.max(0, ...lines.map((line) => measureText(line, diagramFont.size, 600)));
 }
 
 export interface DrawOptions {

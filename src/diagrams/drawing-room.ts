@@ -3,14 +3,25 @@
 /** The smallest letters (px) that readers get on a screen, a hair more than 12 for the sake of rounding. */
 export const leastLetter = 12.1;
 
+/** No drawing's smallest letters count as larger than this (px). */
+const largestLetter = 15;
+
 /** The smallest letters of a drawing at its own size, in px. */
 export function readLeastLetter(svg: string): number {
-  return Math.min(15, ...[...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size)));
+  return Math.min(
+    largestLetter,
+    ...[...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size)),
+  );
 }
 
 /** How narrow a room may be (px) for a drawing to be shown in it: as it is, or smaller while letters have 12 px. */
 export function readRoom({ svg, width }: { svg: string; width: number }): number {
   return Math.ceil(width * Math.min(1, leastLetter / readLeastLetter(svg)));
+}
+
+/** The least room (px) that a drawing of this width may turn out to need, whatever the size of its letters. */
+export function readLeastRoom(width: number): number {
+  return Math.ceil(width * (leastLetter / largestLetter));
 }
 
 /** Space (px) between a drawing and its frame, left and right together. */

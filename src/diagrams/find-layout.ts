@@ -3,7 +3,7 @@ import type { Fault } from './measure-faults.ts';
 
 /** How Mermaid is to lay out a diagram; all in px. */
 export interface Layout {
-  /** Only more space than in the layout before: that mends faults and makes nothing narrower. */
+  /** Only more space than in the layout before, or less across its way: that mends faults and makes nothing narrower. */
   isSpaced?: boolean;
   isTurned?: boolean;
   /** What runs down runs from left to right: many leaves of a tree stand below each other. */
@@ -18,7 +18,7 @@ export interface Layout {
 /** A drawing in one layout. */
 export interface Attempt extends Drawing {
   faults: Fault[];
-  /** The narrowest room (px) in which its letters are large enough. */
+  /** The narrowest room (px) in which its letters are large enough; less where it is known to be too wide and was not drawn. */
   room: number;
 }
 

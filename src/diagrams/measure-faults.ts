@@ -1,5 +1,6 @@
 import { contains, holds, overlaps } from './boxes.ts';
 import { layoutKinds } from './correct.ts';
+import { sampleLine, type ScreenPoint } from './sample-line.ts';
 import { measureTexts } from './struck-texts.ts';
 
 /** What makes a laid-out drawing say something that its source does not. Labels as far as there are any. */
@@ -21,9 +22,9 @@ interface Node extends Piece {
 
 interface Edge {
   id: string;
-  points: DOMPoint[];
+  points: ScreenPoint[];
   /** Those of them that a mark of multiplicity covers. */
-  marked: DOMPoint[];
+  marked: ScreenPoint[];
 }
 
 interface Label extends Piece {
@@ -33,7 +34,7 @@ interface Label extends Piece {
 }
 
 /** What a drawing of nodes and edges consists of, as it stands on the screen. */
-interface Pieces {
+export interface Pieces {
   nodes: Node[];
   edges: Edge[];
   labels: Label[];
@@ -43,7 +44,8 @@ interface Pieces {
   ends: Piece[];
 }
 
-function readPieces(svg: SVGSVGElement): Pieces {
+/** Reads them once, for `slideLabels` and `measureFaults`. */
+export function readPieces(svg: SVGSVGElement): Pieces {
   const nodes = [...svg.querySelectorAll<SVGGElement>('g.node')]
     .map(readNode)
     .filter(({ box }) => box.width > 0);
@@ -69,13 +71,18 @@ function readPieces(svg: SVGSVGElement): Pieces {
   return { nodes, edges, labels, titles, ends };
 }
 
+/** How much of the screen's width (px) the nodes take, which nothing moves any more. */
+export function measureWidth({ nodes }: Pieces): number {
+  if (nodes.length === 0) return 0;
+  return Math.max(...nodes.map(({ box }) => box.right)) - Math.min(...nodes.map(({ box }) => box.left));
+}
+
 /**
  * Measures a drawing of nodes and edges as Mermaid left it in the page: edges that run through nodes they do not join,
  * labels on other labels, nodes or foreign edges, labels nearer to another edge than to their own, words wider than
  * their box. Runs in a browser, with the SVG in the document at its natural size.
  */
-export function measureFaults(svg: SVGSVGElement, type: string): Fault[] {
-  const pieces = readPieces(svg);
+export function measureFaults(svg: SVGSVGElement, type: string, pieces: Pieces): Fault[] {
   const { nodes, edges, labels, titles, ends } = pieces;
   const grounds = [...svg.querySelectorAll('g.cluster > rect')].map((rect) => rect.getBoundingClientRect());
   const faults = layoutKinds.test(type) ? [] : measureTexts(svg);
@@ -117,7 +124,7 @@ export function measureFaults(svg: SVGSVGElement, type: string): Fault[] {
 const mostApart = 8;
 
 /** The node at which an edge ends: of neighbours the nearest one. */
-function findJoined(end: DOMPoint, nodes: readonly Node[]): Node[] {
+function findJoined(end: ScreenPoint, nodes: readonly Node[]): Node[] {
   const apart = nodes.map(({ box }) =>
     Math.hypot(
       Math.max(box.left - end.x, 0, end.x - box.right),
@@ -158,10 +165,9 @@ function measureLabel(
 
 /**
  * Moves labels that stand on something, or where they would be read as another edge's, along their edge to the nearest
- * place where they do not. Those that find none stay.
+ * place where they do not. Those that find none stay. Their boxes in `pieces` move with them.
  */
-export function slideLabels(svg: SVGSVGElement): void {
-  const pieces = readPieces(svg);
+export function slideLabels(pieces: Pieces): void {
   for (const label of pieces.labels) {
     const { box, id, group } = label;
     const others = pieces.labels.filter((other) => other !== label);
@@ -205,27 +211,25 @@ function area(element: Element): number {
   return width * height;
 }
 
-/** Points every few px along an edge, on screen. */
 function readEdge(path: SVGPathElement): Edge {
-  const matrix = path.getScreenCTM();
-  const length = path.getTotalLength();
-  const count = matrix ? Math.ceil(length / 4) + 1 : 0;
-  const points = Array.from({ length: count }, (_, index) =>
-    path.getPointAtLength(Math.min(length, index * 4)).matrixTransform(matrix ?? undefined),
-  );
+  const points = sampleLine(path, edgeStep);
   const [first, last] = [readMarkReach(path, 'start'), readMarkReach(path, 'end')];
+  const length = (points.length - 1) * edgeStep;
   const marked = points.filter((_, index) => {
-    const at = Math.min(length, index * 4);
+    const at = index * edgeStep;
     return (first > 0 && at <= first) || (last > 0 && length - at <= last);
   });
   return { id: path.getAttribute('data-id') ?? '', points, marked };
 }
 
-function covers(shape: SVGGeometryElement | null, point: DOMPoint): boolean {
+/** Between the points (px) at which an edge is looked at. */
+const edgeStep = 4;
+
+function covers(shape: SVGGeometryElement | null, { x, y }: ScreenPoint): boolean {
   const matrix = shape?.getScreenCTM()?.inverse();
-  return !shape || !matrix || shape.isPointInFill(point.matrixTransform(matrix));
+  return !shape || !matrix || shape.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix));
 }
 
-function measureDistance({ points }: Edge, to: DOMPoint): number {
+function measureDistance({ points }: Edge, to: ScreenPoint): number {
   return Math.min(...points.map(({ x, y }) => Math.hypot(x - to.x, y - to.y)));
 }

@@ -20,6 +20,59 @@ export function readPolygon(d: string): Point[] | null {
   return points;
 }
 
+/**
+ * Points on a path of lines and curves, every `step` units from its start, and its end; null where it has arcs or jumps.
+ * A browser's `getPointAtLength` walks the whole path for each of them.
+ */
+export function samplePath(d: string, step: number): Point[] | null {
+  const segments = readSegments(d);
+  const walked = segments && walkPath(segments);
+  if (!walked) return null;
+  const points: Point[] = [];
+  let done = 0;
+  let next = 0;
+  for (const [index, to] of walked.entries()) {
+    const from = walked[index - 1] ?? to;
+    const length = distance(to, from);
+    for (; next < done + length; next += step) points.push(between(from, to, (next - done) / length));
+    done += length;
+  }
+  const end = walked.at(-1);
+  if (end) points.push(end);
+  return points;
+}
+
+/** Straight pieces that stand for a curve: they leave it by less than a hundredth of a unit where it is 100 long. */
+const piecesOfCurve = 24;
+
+/** The corners of a path whose curves are replaced by short straight pieces. */
+function walkPath(segments: readonly Segment[]): Point[] | null {
+  const corners: Point[] = [];
+  for (const { type, points, end } of segments) {
+    const at = corners.at(-1);
+    if (type === 'A' || (type === 'M') !== (at === undefined)) return null;
+    if (at && (type === 'C' || type === 'Q'))
+      for (let piece = 1; piece < piecesOfCurve; piece++)
+        corners.push(curvePoint([at, ...points, end], piece / piecesOfCurve));
+    corners.push(end);
+  }
+  return corners;
+}
+
+/** De Casteljau's construction: https://en.wikipedia.org/wiki/De_Casteljau%27s_algorithm */
+function curvePoint(controls: readonly Point[], part: number): Point {
+  const [first = [0, 0], ...rest] = controls;
+  if (rest.length === 0) return first;
+  return curvePoint(
+    rest.map((to, index) => between(controls[index] ?? to, to, part)),
+    part,
+  );
+}
+
+function between(from: Point, to: Point, part: number): Point {
+  return [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
+}
+
 const argumentCounts: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
 
 function readSegments(d: string): Segment[] | null {
