@@ -477,7 +477,7 @@ export function outlineNote(
     const bodies = note.outline.sections.map(({ body }) => body);
     const lines = [note.outline.text, ...bodies]
       .flatMap((text) => text.split('\n'))
-      .map((line) => line.replace(lastTags, ''))
+      .map(dropLastTags)
       .filter((line) => line.trim());
     // A list of contents at the top says no more than the headings do.
     const headings = new Set(note.outline.sections.map(({ text }) => foldWord(text)));
@@ -510,8 +510,14 @@ export function outlineNote(
 /** A line that is only another tool's tag, shown as it is written. */
 const isMark = /^\s*(?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|:{3,}.*|<<<\s.*|-+8<-+.*)[\s.,:;!]*$/u;
 
-/** Tags in a row at a line's end, which say what a note is about and stand above it as tags. */
-const lastTags = /(?:(?:^|(?<!\s)\s+)#[\p{L}_][\p{L}\p{N}_/-]*){2,}\s*$/u;
+/** A line without the tags in a row at its end: they say what a note is about, and stand above it as tags. */
+function dropLastTags(line: string): string {
+  const words = line.trimEnd().split(/\s+/u);
+  const last = words.findLastIndex((word) => !isTag.test(word));
+  return words.length - last > 2 ? words.slice(0, last + 1).join(' ') : line;
+}
+
+const isTag = /^#[\p{L}_][\p{L}\p{N}_/-]*$/u;
 
 /** Whether a line says the title again, and no more: with other signs, or a few letters beside it. */
 function repeatsTitle(line: string, title: string): boolean {

@@ -144,6 +144,7 @@ export const shapes: readonly Shape[] = [
   ['links around paragraphs', (n) => lines(n * 5, () => '[\n글\n](https://a.b)')],
   ['blanks in a link around paragraphs', (n) => `[\na${' '.repeat(n * 50)}b\n](https://a.b)`],
   ['tags of a template in one line', (n) => '{% raw %}a{% endraw %} '.repeat(n * 10)],
+  ['tags in a row before a word', (n) => `${'#a '.repeat(n * 5)}말\n`],
   [
     'open comments in the style of a drawing',
     (n) => `<svg><style>${'/* '.repeat(n * 20)}</style></svg>`,
