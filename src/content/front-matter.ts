@@ -32,6 +32,8 @@ export interface FrontMatterOptions {
    * broken YAML every field that can be read is read.
    */
   isLenient?: boolean;
+  /** For settings of other tools, which take the last of two fields of one name. */
+  lastWins?: boolean;
 }
 
 /** Splits a note into front matter and body. Broken YAML gives troubles with their lines, never an exception. */
@@ -228,7 +230,7 @@ export function readYaml(
     const { line, col } = lines.linePos(Math.min(offset, yaml.length));
     return { line: line + linesBefore, column: col };
   };
-  const errors = document.errors.length ? document.errors : findDoubleKeys(document);
+  const errors = document.errors.length || options.lastWins ? document.errors : findDoubleKeys(document);
   const troubles = errors.slice(0, mostTroubles).map((error) => ({
     ...at(
       kindOfYamlError(error) === 'MISSING_CHAR' ? openingQuote(yaml, error.pos[0] ?? 0) : (error.pos[0] ?? 0),

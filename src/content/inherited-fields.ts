@@ -105,7 +105,7 @@ export async function readInheritedFields({
 /** Jekyll's fields for all notes of a place and a kind, the later before the earlier. */
 async function readDefaults(root: string, shownFolders?: ShownFolders): Promise<(path: string) => Inherited> {
   const text = (await readSettings(root, '_config.yml')) ?? (await readSettings(root, '_config.yaml'));
-  const [data] = text?.includes('defaults:') ? listMaps(readYaml(text).data) : [];
+  const [data] = text?.includes('defaults:') ? listMaps(readYaml(text, 0, { lastWins: true }).data) : [];
   const rules = listMaps(data?.['defaults']).map(({ scope, values }) => {
     const [where = {}] = listMaps(scope);
     const { path = '', type } = where;

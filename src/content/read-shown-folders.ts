@@ -66,7 +66,7 @@ async function readJekyll(root: string): Promise<ShownFolders> {
     for (const [name, usual] of settings) {
       const text = await readSettings(join(root, place), name);
       if (text === null) continue;
-      const data = mapOf(readYaml(text).data);
+      const data = mapOf(readYaml(text, 0, { lastWins: true }).data);
       const source = textOf(data['source']) || usual;
       const from = toNfc(
         relative(root, join(root, place, source))

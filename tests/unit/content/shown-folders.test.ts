@@ -63,6 +63,12 @@ describe('collections of Jekyll', () => {
       ...{ '_lamps/a.md': '글', '_keepers/a.md': '글' },
     });
     expect(addresses).toEqual({ '_lamps/a.md': 'lamps/a' });
+    const twice = await served({
+      '_config.yml':
+        'kramdown: { input: GFM }\ncollections: { lamps: { output: true }, keepers: { output: true } }\nkramdown: {}\ndefaults:\n- scope: { path: "", type: keepers }\n  values: { published: false }\n',
+      ...{ '_lamps/a.md': '글', '_keepers/a.md': '글' },
+    });
+    expect(twice.addresses).toEqual({ '_lamps/a.md': 'lamps/a' });
   });
 
   it('are no folders of a site that does not declare them, nor settings that cannot be read', async () => {
