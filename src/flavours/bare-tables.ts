@@ -1,6 +1,7 @@
 /**
- * Tables without the line of dashes under their head, or with one of another width, as Logseq shows them: lines of one
- * paragraph, two or more, that begin and end with a bar. Only in a graph: elsewhere such lines are text.
+ * Tables without the line of dashes under their first row, or with one that is none to GFM, as kramdown, Python-Markdown and
+ * Logseq show them: lines of one paragraph, two or more, that begin and end with a bar and hold as many cells. In a graph of
+ * Logseq the rows may differ.
  */
 import type { Paragraph, PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import type { Flavour } from './flavour.ts';
@@ -9,20 +10,22 @@ import { visit } from '../markdown/visit.ts';
 
 export const bareTables: Flavour = {
   adapt(tree, { isLogseq }) {
-    if (!isLogseq) return;
     visit(tree, 'paragraph', (paragraph, index, parent) => {
-      const table = readTable(paragraph);
+      const table = readTable(paragraph, isLogseq);
       if (table && parent && index !== undefined) parent.children[index] = table;
     });
   },
 };
 
-function readTable(paragraph: Paragraph): Table | null {
+function readTable(paragraph: Paragraph, isUneven = false): Table | null {
+  const [lead] = paragraph.children;
+  if (lead?.type !== 'text' || !/^\s*\|/u.test(lead.value)) return null;
   const lines = splitLines(paragraph).map(readRow);
   const found = lines.filter((row) => row !== null);
   const rows = found.filter((row, at) => at !== 1 || !isLine(row));
   const width = Math.max(...rows.map(({ children }) => children.length));
   if (rows.length < 2 || found.length < lines.length || width < 2) return null;
+  if (!isUneven && rows.some(({ children }) => children.length < width)) return null;
   for (const { children } of rows)
     while (children.length < width) children.push({ type: 'tableCell', children: [] });
   return { type: 'table', children: rows, position: paragraph.position };
@@ -32,7 +35,7 @@ function readTable(paragraph: Paragraph): Table | null {
 function isLine({ children }: TableRow): boolean {
   return children.every(
     ({ children: [only, ...more] }) =>
-      !more.length && only?.type === 'text' && /^\s*:?-+:?\s*$/u.test(only.value),
+      !more.length && only?.type === 'text' && /^\s*:?-[-\s]*:?\s*$/u.test(only.value),
   );
 }
 

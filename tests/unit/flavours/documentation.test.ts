@@ -749,12 +749,15 @@ describe('Logseq', () => {
     expect(text(html)).not.toMatch(/heading:? (?:true|3)/u);
   });
 
-  it('reads tables without dashes, in a graph alone', async () => {
+  it('reads tables without dashes, in a graph with rows of any length', async () => {
     const written = '- 앞\n\n  | 가 | 나 |\n  | `a` | **b** c |\n\n| 하나 | 둘 |';
     expect((await render(written, { isLogseq: true })).html).toMatch(
       /<th>가\s*<\/th>\s*<th>나\s*<\/th>[^]*<td><code>a<\/code>\s*<\/td>\s*<td><strong>b<\/strong> c\s*<\/td>[^]*<p>\| 하나 \| 둘 \|<\/p>/u,
     );
-    expect((await render(written)).html).not.toContain('<table');
+    expect((await render(written)).html).toMatch(/<th>가[^]*<p>\| 하나 \| 둘 \|<\/p>/u);
+    const others = ['| 가 | 나 |\n| a |', '|x|는\n|y|는', '| 가 | 나 |\n말 | 글 |', '|x|\n|y|'];
+    for (const other of others) expect((await render(other)).html).not.toContain('<table');
+    expect((await render('| 가 | 나 |\n| --- | --- ---|\n| a | b |')).html).not.toContain('--');
     const uneven = await render('| 가 | 나 |\n| --- | --- | --- |\n| a | b |', { isLogseq: true });
     expect(uneven.html).toContain('<td>b </td>');
     expect(uneven.html).not.toContain('--');
