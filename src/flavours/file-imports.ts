@@ -19,6 +19,18 @@ export function dropFileImports(code: string): string {
     .replace(/^\s*import\s+useBaseUrl\s+from\s+(['"])@docusaurus\/useBaseUrl\1\s*;?\s*$/gmu, '');
 }
 
+/** The same for an attribute in Markdown that is no MDX; any other value as it is written. */
+export function readFileWords(value: string): string {
+  const [, call, , address = ''] =
+    /^\{(require|useBaseUrl)\((["'])([^"'{}]+)\2\)(?:\.default)?\}$/u.exec(value) ?? [];
+  return call === undefined ? value : call === 'require' ? address : basedOn(address);
+}
+
+/** `useBaseUrl` puts the site's base before a path that may have no slash of its own. */
+function basedOn(address: string): string {
+  return /^(?:[a-z]+:|\/)/iu.test(address) ? address : `/${address}`;
+}
+
 /** The address that an attribute's code stands for; undefined for any other code. */
 export function readFileExpression(
   program: Program | undefined,
@@ -43,7 +55,5 @@ function readAddress(expression: Expression, imports: ReadonlyMap<string, string
   if (!first || first.type === 'SpreadElement' || !['require', 'useBaseUrl'].includes(expression.callee.name))
     return undefined;
   const address = readAddress(first, imports);
-  // `useBaseUrl` puts the site's base before a path that may have no slash of its own.
-  if (address === undefined || expression.callee.name === 'require') return address;
-  return /^(?:[a-z]+:|\/)/iu.test(address) ? address : `/${address}`;
+  return address === undefined || expression.callee.name === 'require' ? address : basedOn(address);
 }

@@ -141,14 +141,19 @@ export function showUnknown({ attributes, children }: ComponentUse): RootContent
   const more = worded && textOf(attributes[worded]).trim();
   const url = addressOf(attributes);
   const isLink = Boolean(url) && !children.length;
+  // What leads somewhere may be called by its name (`<Author name="…" href="…" />`).
+  const named =
+    isLink && saysWords('name', attributes['name'] ?? '') ? textOf(attributes['name']) : undefined;
   const paragraph = (words: PhrasingContent[]): RootContent => ({ type: 'paragraph', children: words });
   const words = [
     ...(more && (title || !isLink) ? [paragraph(textNodes(more))] : []),
-    ...sayOthers(attributes, [titled, worded]).map((text) => paragraph(textNodes(text))),
+    ...sayOthers(attributes, [titled, worded, title || more || !named ? undefined : 'name']).map((text) =>
+      paragraph(textNodes(text)),
+    ),
   ];
   if (isLink)
-    return [paragraph([{ type: 'link', url, children: textNodes(title ?? more ?? url) }]), ...words];
-  return title ? [makeTab(title, [...words, ...children])] : [...words, ...children];
+    return [paragraph([{ type: 'link', url, children: textNodes(title ?? more ?? named ?? url) }]), ...words];
+  return title ? [makeCard({ title, href: url }, [...words, ...children])] : [...words, ...children];
 }
 
 /** The attributes that hold words for a reader, with their names, but those that are shown already. */

@@ -1,3 +1,4 @@
+import { readFileWords } from '../flavours/file-imports.ts';
 import { Tokenizer, TokenizerMode, type Token } from 'parse5';
 
 /** A piece of HTML as its author wrote it; `from` and `to` are offsets in the piece of text that was read. */
@@ -64,7 +65,7 @@ export function readTokens(html: string): HtmlToken[] {
     { sourceCodeLocationInfo: true },
     {
       onStartTag({ tagName, attrs, location }) {
-        const attributes = attrs.map(({ name, value }): [string, string] => [name, value]);
+        const attributes = attrs.map(({ name, value }): [string, string] => [name, readFileWords(value)]);
         add('open', location, { name: tagName, attributes });
         const mode = literalModes.get(tagName);
         // One that is never closed would swallow the rest.

@@ -1,6 +1,6 @@
 /**
  * `<img src=a/b.png>`: browsers, and CommonMark, read values without quotes that hold a slash; micromark takes such a tag for
- * text. Here it is HTML as every other.
+ * text. Here it is HTML as every other, and so is one with a file that is named in code (`<img src={require('./a.png').default} />`).
  */
 import { markdownLineEnding } from 'micromark-util-character';
 import type { Construct, State } from 'micromark-util-types';
@@ -10,7 +10,8 @@ import { isHtmlName } from './html-schema.ts';
 const longestTag = 2000;
 const opening = 60;
 const closing = 62;
-const tag = /^([a-z][a-z\d]*)(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>`]+))?)*\s*\/?$/iu;
+const tag =
+  /^([a-z][a-z\d]*)(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{\w+\([^\s{}<>]*\)[.\w]*\}|[^\s"'<>`]+))?)*\s*\/?$/iu;
 
 export function remarkUnquotedTags(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[] };
@@ -27,7 +28,7 @@ const construct: Construct = {
         return nok(code);
       if (code === closing) {
         const name = tag.exec(written)?.[1];
-        if (name === undefined || !isHtmlName(name.toLowerCase()) || !/=\s*[^\s"'/]*\//u.test(written))
+        if (name === undefined || !isHtmlName(name.toLowerCase()) || !/=\s*(?:\{|[^\s"'/]*\/)/u.test(written))
           return nok(code);
         effects.consume(code);
         effects.exit('htmlTextData');

@@ -27,6 +27,11 @@ describe('components in Markdown that is no MDX', () => {
       '<Card title="제목" href="/a/">글</Card>',
       '<section class="tab">\n<p><a href="/a/">제목</a></p>\n<p>글</p>\n</section>',
     ],
+    [
+      '<img src={require(\'@site/static/a.png\').default} alt="가" />',
+      '<p><img src="@site/static/a.png" alt="가"></p>',
+    ],
+    ['<p>\n  <img src={useBaseUrl(\'a.png\')} alt="가" />\n</p>', '<p>\n<img src="/a.png" alt="가">\n</p>'],
     ['<FileTree>\n\n- 가\n\n</FileTree>', '<ul>\n<li>가</li>\n</ul>'],
     [
       '<Accordion title="물음">\n\n답\n\n</Accordion>',
@@ -55,6 +60,12 @@ describe('components in Markdown that is no MDX', () => {
     expect(html).toBe(`<p>앞</p>\n${tab('제목 하나', '').replace('\n\n', '\n')}\n<p>글</p>\n<p>뒤<br>뒤</p>`);
     expect(troubles).toHaveLength(2);
     expect(troubles[0]).toMatch(/^3 <Player>/u);
+    const led = await render(
+      '<DocsCard header="닻" href="/anchor/">\n  <p>배를 세운다.</p>\n</DocsCard>\n\n<Author name="한 사람" link="/one/" />',
+    );
+    expect(led.html).toMatch(
+      /<a href="\/anchor\/">닻<\/a><\/p>\s*<p>배를 세운다.<\/p>[^]*<a href="\/one\/">한 사람<\/a><\/p>$/u,
+    );
   });
 
   it.each([
