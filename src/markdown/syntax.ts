@@ -12,6 +12,7 @@ import type { PluggableList, Processor } from 'unified';
 import { containers } from '../flavours/container-syntax.ts';
 import { flavourSyntax } from '../flavours/index.ts';
 import { htmlBlocks } from './html-blocks.ts';
+import { lazyDefinitions } from './lazy-definitions.ts';
 import { moveOnlyWhatFollows } from './move-events.ts';
 import { remarkUnquotedTags } from './unquoted-tags.ts';
 
@@ -35,6 +36,6 @@ export const syntaxPlugins: PluggableList = [
  */
 function remarkBlockDirectives(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-  (data.micromarkExtensions ??= []).push(containers(), htmlBlocks());
+  (data.micromarkExtensions ??= []).push(containers(), htmlBlocks(), lazyDefinitions());
   (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown());
 }

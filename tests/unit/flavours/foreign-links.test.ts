@@ -166,3 +166,19 @@ it('names the file that a link from the top does not find as its author wrote it
     expect.stringContaining('"가/다/없다.md"'),
   ]);
 });
+
+it('reads the address of a link below the text of a footnote, an item or a quote', async () => {
+  const links = async (written: string) =>
+    [...(await render(written)).html.matchAll(/<a href="([^#"][^"]*)"[^>]*>(?!http)/gu)].map(
+      ([, url]) => url,
+    );
+  expect(await links('글[^a] [x][b] [y][c]\n\n[^a]: 각주\n[b]: https://e.org/x\n[c]: /z "이름"')).toEqual([
+    'https://e.org/x',
+    '/z',
+  ]);
+  expect(await links('* 가 [x][b]\n[b]: https://e.org')).toEqual(['https://e.org']);
+  expect(await links('> 가 [x][b]\n[b]: ../d.md')).toEqual(['../d.md']);
+  // In a paragraph it is a line of the text, as CommonMark has it, and so is what leads nowhere.
+  expect(await links('가 [x][b]\n[b]: /d')).toEqual([]);
+  expect((await render('* 가\n[b]: 이건 글')).html).toContain('[b]: 이건 글');
+});
