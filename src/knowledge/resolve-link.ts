@@ -202,7 +202,22 @@ function bareName(path: string): string {
 export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarget {
   const found = resolveWritten(url, from, index);
   const isHeld = found.kind === 'missing' && index.heldNames.has(bareName(found.wanted));
-  return isHeld ? { kind: 'private' } : found;
+  if (isHeld) return { kind: 'private' };
+  return found.kind === 'note' ? { ...found, note: inLanguageOf(from, found.note, index) } : found;
+}
+
+/** A language that stands in a file's name, as Nextra, Fumadocs and Hugo have it: `cache.ko.mdx` beside `cache.mdx`. */
+const languageEnding = /\.([a-z]{2}(?:-[a-z]{2,4})?)(?=\.[a-z]+$)/iu;
+
+/** The note that a link leads to, in the language of the note that it stands in where it is there. */
+function inLanguageOf(from: Note, to: Note, index: LinkIndex): Note {
+  const language = languageEnding.exec(from.path)?.[1];
+  if (language === undefined || to === from || languageEnding.test(to.path)) return to;
+  const stem = to.path.replace(noteEnding, '');
+  const path = endings
+    .map((ending) => `${stem}.${language}.${ending}`)
+    .find((name) => index.byPath.has(name));
+  return (path !== undefined && index.byPath.get(path)) || to;
 }
 
 function resolveWritten(url: string, from: Note, index: LinkIndex): LinkTarget {

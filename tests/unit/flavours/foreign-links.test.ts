@@ -182,3 +182,16 @@ it('reads the address of a link below the text of a footnote, an item or a quote
   expect(await links('가 [x][b]\n[b]: /d')).toEqual([]);
   expect((await render('* 가\n[b]: 이건 글')).html).toContain('[b]: 이건 글');
 });
+
+it('stays in the language that the names of files say', async () => {
+  const { links } = await openVault({
+    'docs/a.ko.mdx': '[b](/docs/b) [b](./b.mdx#c) [d](/docs/d) [b](/docs/b.en.mdx)',
+    'docs/a.mdx': '[b](/docs/b)',
+    'docs/b.mdx': '글',
+    'docs/b.ko.mdx': '글',
+    'docs/b.en.mdx': '글',
+    'docs/d.mdx': '글',
+  });
+  expect(links('docs/a.ko')).toEqual(['docs/b.ko.mdx', 'docs/b.ko.mdx#c', 'docs/d.mdx', 'docs/b.en.mdx']);
+  expect(links('docs/a')).toEqual(['docs/b.mdx']);
+});
