@@ -41,6 +41,7 @@ import { findLinkProperties, writeLinkProperties } from './link-properties.ts';
 import { readCellSetting, type Tools } from './recognise-tools.ts';
 import { locateRelations } from './locate-relations.ts';
 import { plainFieldNames, readPlainFields } from './plain-fields.ts';
+import { readHero, writeHero } from './read-hero.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 
 /** A note file on its way to becoming a note. */
@@ -167,6 +168,10 @@ export function readNote(
       const message = problemsWords().canvas.excalidraw;
       say({ line: 1, column: 1, severity: 'warning', kind: 'file', message });
     }
+    const hero = readHero(data);
+    if (hero && !linking.length) Object.assign(place, writeHero(hero, place));
+    read.note.title ||= hero?.title ?? '';
+    read.note.summary ||= hero?.summary ?? '';
     const text = writeLinkProperties(linking, place, (field) => front.locate([field]).line);
     return {
       note: { ...place, ...text, ...read.note },

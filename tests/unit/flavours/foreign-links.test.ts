@@ -195,3 +195,23 @@ it('stays in the language that the names of files say', async () => {
   expect(links('docs/a.ko')).toEqual(['docs/b.ko.mdx', 'docs/b.ko.mdx#c', 'docs/d.mdx', 'docs/b.en.mdx']);
   expect(links('docs/a')).toEqual(['docs/b.mdx']);
 });
+
+it('shows what the first page of VitePress and Starlight says in its fields', async () => {
+  const { atlas, links, problems } = await openVault({
+    'index.md':
+      '---\nlayout: home\nhero:\n  name: 등대\n  text: 밤바다의 길잡이\n  tagline: 배가 *길*을 찾는다\n  actions:\n    - { theme: brand, text: 켜기, link: /guide }\nfeatures:\n  - title: 밝다\n    details: 멀리 보인다.\n    link: /guide\n  - icon: x\n---\n\n[글](none.md)\n',
+    'guide.md': '---\nhero: { name: 아니다 }\nfeatures: [가]\n---\n글',
+  });
+  const [home] = atlas.library.notes.filter(({ id }) => id === 'index');
+  expect(home).toMatchObject({ title: '등대', summary: '밤바다의 길잡이' });
+  expect(home?.body.trim().split(/\n{2,}/u)).toEqual([
+    '밤바다의 길잡이',
+    '배가 \\*길\\*을 찾는다',
+    '- [켜기](</guide>)',
+    '* **[밝다](</guide>)**: 멀리 보인다.',
+    '[글](none.md)',
+  ]);
+  expect(links('index').slice(0, 2)).toEqual(['guide.md', 'guide.md']);
+  expect(problems.join()).toContain('index.md:16:1');
+  expect(atlas.library.byId.get('guide')?.body.trim()).toBe('글');
+});
