@@ -1,10 +1,14 @@
+import { inlineReferences, mayEmbed } from '../flavours/embeds.ts';
 import { adaptFlavours } from '../flavours/index.ts';
 import type { Root } from 'mdast';
-import type { FlavourContext } from '../flavours/flavour.ts';
+import type { FlavourContext, OpenedNote } from '../flavours/flavour.ts';
+import type { Note } from '../knowledge/note.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { findWikiFile, indexWiki, splitWikiTarget, type WikiFiles } from '../knowledge/wiki-index.ts';
 import { type Partials, partialPaths, snippetPath } from './read-partials.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
+import { visit } from '../markdown/visit.ts';
+import { shareEmbeds } from './share-embeds.ts';
 
 /** Lets notes include the texts that they import. */
 export function openPartials(texts: Partials): NonNullable<FlavourContext['include']> {
@@ -32,46 +36,94 @@ export function openPartials(texts: Partials): NonNullable<FlavourContext['inclu
  */
 export function openNotes(files: WikiFiles, runs: boolean): NonNullable<FlavourContext['open']> {
   const index = indexWiki(files);
-  const parse = rememberTrees((body, format) => parseMarkdown(body, format, { runs }));
-  return (url, from) => {
+  const recallNote = rememberNotes((body, format) => parseMarkdown(body, format, { runs }));
+  const find = (url: string, fromPath: string) => {
     const isWiki = url.startsWith('wiki:');
     const target = decode(isWiki ? url.slice('wiki:'.length) : url);
     const { name, anchor } = isWiki ? splitWikiTarget(target) : splitUrl(target);
-    const wanted = name ? (isWiki || name.startsWith('/') ? name : `./${name}`) : `/${from.path}`;
-    const file = findWikiFile(wanted, from.path, index);
-    const found = file ?? (isWiki ? null : findWikiFile(name, from.path, index));
+    const wanted = name ? (isWiki || name.startsWith('/') ? name : `./${name}`) : `/${fromPath}`;
+    const file = findWikiFile(wanted, fromPath, index);
+    return { file: file ?? (isWiki ? null : findWikiFile(name, fromPath, index)), anchor };
+  };
+  let room: number | undefined;
+  const findRoom = () =>
+    shareEmbeds(files.notes, (url, from) => {
+      const { file } = find(url, from);
+      return file?.kind === 'note' ? file.note : null;
+    });
+  return (url, from) => {
+    const { file: found, anchor } = find(url, from.path);
     if (!found || found.kind === 'asset') return null;
     if (found.kind !== 'note') return { kind: 'apart' };
-    const { body, format, path } = found.note;
-    const read = () => {
+    const { body, path } = found.note;
+    const read = (most: number): ReturnType<OpenedNote['read']> => {
+      if (anchor === undefined && body.length > longestWhole) return 'tooMuch';
       try {
-        const tree = parse(body, format);
+        const known = recallNote(found.note);
+        const { nodes, isOfItsOwn } = known;
+        // Read anew, every flavour goes through it.
+        const cost = isOfItsOwn ? 0 : nodes * costOfReading;
+        if ((isOfItsOwn && anchor === undefined ? nodes : cost) > most) return 'tooMuch';
+        if (known.shared) return { tree: known.shared, isShared: true };
+        const tree = structuredClone(known.tree);
         const chain = [...(from.chain ?? []), from.path];
         adaptFlavours(tree, { ...from, path, source: body, chain });
-        return tree;
+        inlineReferences(tree);
+        if (!isOfItsOwn) return { tree, isShared: false, cost };
+        known.shared = tree;
+        return { tree, isShared: true };
       } catch {
         // Its own check says what is wrong with it.
         return null;
       }
     };
-    return { kind: 'note', path, length: body.length, read, ...(anchor ? { anchor } : {}) };
+    room ??= findRoom();
+    return { kind: 'note', path, room, read, ...(anchor ? { anchor } : {}) };
   };
 }
 
 /** As many notes as embed each other, or are embedded part by part. */
 const mostRemembered = 20;
+/** Of short notes, many more. */
+const mostNodes = 200_000;
 
-/** Parses the same text once for many embeds of it: a copy of a tree costs a tenth of its reading. */
-function rememberTrees(parse: (body: string, format: 'md' | 'mdx') => Root): typeof parse {
-  const trees = new Map<string, Root>();
-  return (body, format) => {
-    const key = `${format}\n${body}`;
-    const tree = trees.get(key) ?? parse(body, format);
-    trees.delete(key);
-    trees.set(key, tree);
-    const [oldest] = trees.keys();
-    if (trees.size > mostRemembered && oldest !== undefined) trees.delete(oldest);
-    return structuredClone(tree);
+/** Letters of a note that is embedded as a whole: nobody reads more in another. */
+const longestWhole = 250_000;
+/** As against a node that is put in. */
+const costOfReading = 6;
+
+interface KnownNote {
+  tree: Root;
+  nodes: number;
+  /** It embeds nothing: every note that embeds it shows it alike. */
+  isOfItsOwn: boolean;
+  /** The tree in that shape. */
+  shared?: Root;
+}
+
+/** Parses a note once for many embeds of it: a copy of a tree costs a tenth of its reading. */
+function rememberNotes(
+  parse: (body: string, format: 'md' | 'mdx') => Root,
+): (note: Pick<Note, 'body' | 'format'>) => KnownNote {
+  const known = new Map<Pick<Note, 'body' | 'format'>, KnownNote>();
+  let sum = 0;
+  return (note) => {
+    let found = known.get(note);
+    if (found) known.delete(note);
+    else {
+      const tree = parse(note.body, note.format);
+      let nodes = 0;
+      visit(tree, () => void nodes++);
+      found = { tree, nodes, isOfItsOwn: !mayEmbed(note.body) };
+      sum += nodes;
+    }
+    known.set(note, found);
+    for (const [oldest, { nodes }] of known) {
+      if (known.size <= mostRemembered || sum <= mostNodes) break;
+      known.delete(oldest);
+      sum -= nodes;
+    }
+    return found;
   };
 }
 

@@ -24,10 +24,10 @@ import { toString } from 'mdast-util-to-string';
 import { notesWords, problemsWords } from '#words';
 import { isBlockReference, splitWikiTarget } from '../knowledge/wiki-index.ts';
 import { blockIdOf, findBlock } from './block-ids.ts';
-import { type Flavour, type FlavourContext, type OpenedNote, report } from './flavour.ts';
+import { type Flavour, type FlavourContext, type OpenedNote, type ReadNote, report } from './flavour.ts';
 import { mayInclude } from './includes.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
-import { SKIP, visit, visitParents } from '../markdown/visit.ts';
+import { EXIT, SKIP, visit, visitParents } from '../markdown/visit.ts';
 
 export type Media = 'audio' | 'video' | 'document';
 
@@ -41,10 +41,6 @@ const mediaOf: Record<string, Media> = {
 
 /** More in one note, all levels counted, and the rest are links: ten notes that embed each other ten times are 10¹⁰. */
 const mostEmbeds = 100;
-/** Each embed reads all of its note. The first is read however long it is. */
-const mostLetters = 1_000_000;
-/** What was put in is gone through by all that reads the note, once for each level. */
-const mostNodes = 10_000;
 const deepest = 5;
 /** More of a block's words is no name of a link. */
 const longestName = 160;
@@ -86,10 +82,9 @@ function nameBlock(tree: Root, link: Link, context: FlavourContext): void {
   const opened = context.open?.(link.url, context);
   if (opened?.kind === 'apart') link.children = [{ type: 'text', value: notesWords().noteApart }];
   const chain = context.chain ?? [];
-  const count = (context.embedded ??= { count: 0, letters: 0, nodes: 0 });
   if (opened?.kind !== 'note' || opened.anchor === undefined || chain.length) return;
-  const own = opened.path === context.path ? tree : isTooMuch(count, opened) ? null : opened.read();
-  const block = own && findBlock(own, opened.anchor);
+  const read = opened.path === context.path ? { tree } : readFor(context, opened);
+  const block = read && read !== 'tooMuch' && findBlock(read.tree, opened.anchor);
   const [first = null] = block && 'children' in block ? block.children : [];
   const said = (first?.type === 'paragraph' || first?.type === 'heading' ? toString(first) : toString(block))
     // Of a block that speaks of a further one, its own words.
@@ -100,13 +95,14 @@ function nameBlock(tree: Root, link: Link, context: FlavourContext): void {
   link.children = [{ type: 'text', value: words || nameOfNote(opened.path) }];
 }
 
-/** Counts an embed. Whether it is one more than a note may show. */
-function isTooMuch(embedded: NonNullable<FlavourContext['embedded']>, { length }: OpenedNote): boolean {
-  const { count, letters, nodes } = embedded;
-  if (count >= mostEmbeds || nodes > mostNodes || (count > 0 && letters + length > mostLetters)) return true;
+/** What is embedded is gone through by all that reads the note: counts it, and reads no more than a note may show. */
+function readFor(context: FlavourContext, { room, read }: OpenedNote): ReturnType<OpenedNote['read']> {
+  const embedded = (context.embedded ??= { count: 0, nodes: 0 });
+  if (embedded.count >= mostEmbeds || embedded.nodes >= room) return 'tooMuch';
   embedded.count++;
-  embedded.letters += length;
-  return false;
+  const found = read(room - embedded.nodes);
+  if (found && found !== 'tooMuch' && !found.isShared) embedded.nodes += found.cost;
+  return found;
 }
 
 function nameOfNote(path: string): string {
@@ -171,18 +167,19 @@ function embed(tree: Root, image: Image, ancestors: Parent[], context: FlavourCo
   const chain = context.chain ?? [];
   // A note may show a section of its own again, but not all of itself.
   const isCircle = opened.path === context.path && opened.anchor === undefined;
-  const count = (context.embedded ??= { count: 0, letters: 0, nodes: 0 });
+  const count = (context.embedded ??= { count: 0, nodes: 0 });
   if (isCircle || chain.includes(opened.path)) {
     count.circle = opened.path;
     return asLink(words.circle(opened.path));
   }
-  if (chain.length >= deepest || isTooMuch(count, opened)) return asLink(words.tooMany(opened.path));
-  const nodes = cut(opened);
+  const source = chain.length >= deepest ? 'tooMuch' : readFor(context, opened);
+  const nodes = source && source !== 'tooMuch' ? cut(source, opened, count) : source;
   // Where a longer circle closes, another note is read: it is said in each note that is on it.
   if (!chain.length) {
     if (count.circle === context.path) report(tree, image, words.circle(context.path));
     delete count.circle;
   }
+  if (nodes === 'tooMuch') return asLink(words.tooMany(opened.path));
   if (!nodes) return asLink(words.nothing(image.alt ?? opened.path));
   // Text stands in paragraphs, and so may an embed; in a table or a heading there is room for a link.
   const grand = ancestors.at(-2);
@@ -190,7 +187,6 @@ function embed(tree: Root, image: Image, ancestors: Parent[], context: FlavourCo
   const position = image.position ? { position: image.position } : {};
   const made = { ...makeEmbed(link, nodes, opened), ...position } as RootContent;
   visit(made, (node) => {
-    count.nodes++;
     // What is wrong in an embedded text is said where it is written; a fault of place is one of this line.
     if (image.position) node.position = image.position;
   });
@@ -235,26 +231,36 @@ function makeEmbed(source: Link, children: RootContent[], { path }: OpenedNote):
   };
 }
 
-/** The part of an opened note that its anchor names, ready to stand in another note; null where it holds none. */
-function cut(opened: OpenedNote): BlockContent[] | null {
-  const { anchor, path } = opened;
-  const tree = opened.read();
-  if (!tree) return null;
-  inlineReferences(tree);
+/**
+ * A copy of the part of an opened note that its anchor names, ready to stand in another note; null where it holds none,
+ * `tooMuch` where it is more than the note may still show.
+ */
+function cut(
+  { tree, isShared }: ReadNote,
+  { anchor, path, room }: OpenedNote,
+  embedded: NonNullable<FlavourContext['embedded']>,
+): BlockContent[] | 'tooMuch' | null {
   let nodes: RootContent[] | null;
   if (anchor === undefined) nodes = dropTitle(tree.children);
   else if (anchor.startsWith('^')) nodes = wrapBlock(findBlock(tree, anchor));
   else nodes = cutSection(tree, anchor);
   if (!nodes) return null;
-  const root: Root = { type: 'root', children: nodes };
+  const part: Root = { type: 'root', children: [...nodes] };
   // Footnotes of the whole note that the part calls come along; their names must not meet those of this note.
   const called = new Set<string>();
-  visit(root, 'footnoteReference', (node) => void called.add(node.identifier));
   const present = new Set<string>();
-  visit(root, 'footnoteDefinition', (node) => void present.add(node.identifier));
-  visit(tree, 'footnoteDefinition', (node) => {
-    if (called.has(node.identifier) && !present.has(node.identifier)) root.children.push(node);
+  visit(part, (node) => {
+    if (isShared && ++embedded.nodes > room) return EXIT;
+    if (node.type === 'footnoteReference') called.add(node.identifier);
+    if (node.type === 'footnoteDefinition') present.add(node.identifier);
+    return undefined;
   });
+  if (isShared && embedded.nodes > room) return 'tooMuch';
+  if (called.size)
+    visit(tree, 'footnoteDefinition', (node) => {
+      if (called.has(node.identifier) && !present.has(node.identifier)) part.children.push(node);
+    });
+  const root = isShared ? structuredClone(part) : part;
   visit(root, (node, index, parent) => {
     if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
       node.identifier = `${path}-${node.identifier}`;
@@ -310,10 +316,14 @@ function wrapBlock(block: RootContent | null): RootContent[] | null {
 /** What stands below the heading that the anchor names (`절#작은 절` for one inside another), up to the next of its depth. */
 function cutSection(tree: Root, anchor: string): RootContent[] | null {
   let nodes: RootContent[] = tree.children;
+  let names = foldedHeadings.get(tree);
+  if (!names) {
+    names = new Map();
+    for (const node of nodes) if (node.type === 'heading') names.set(node, foldHeading(toString(node)));
+    foldedHeadings.set(tree, names);
+  }
   for (const wanted of anchor.split('#').map(foldHeading)) {
-    const start = nodes.findIndex(
-      (node) => node.type === 'heading' && wanted !== '' && foldHeading(toString(node)) === wanted,
-    );
+    const start = wanted === '' ? -1 : nodes.findIndex((node) => names.get(node) === wanted);
     const heading = nodes[start];
     if (heading?.type !== 'heading') return null;
     const end = nodes.findIndex(
@@ -323,6 +333,9 @@ function cutSection(tree: Root, anchor: string): RootContent[] | null {
   }
   return nodes;
 }
+
+/** Many sections of one note may be embedded. */
+const foldedHeadings = new WeakMap<Root, Map<Nodes, string>>();
 
 const chosenId = /(?<!\s)\s*\{#[^\s{}]+\}\s*$/u;
 
@@ -335,8 +348,8 @@ function foldHeading(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** `[글][이름]` becomes a link of its own, because its definition stays behind. */
-function inlineReferences(tree: Root): void {
+/** `[글][이름]` becomes a link of its own: where it is embedded, its definition stays behind. */
+export function inlineReferences(tree: Root): void {
   const definitions = new Map<string, Definition>();
   visit(tree, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);

@@ -42,10 +42,9 @@ export interface FlavourContext {
   code?: (line: string, from: FlavourContext) => { path: string; text: string } | null;
   /** Paths of the notes that embed this one, outermost first. */
   chain?: string[];
-  /** What the outermost has embedded so far: notes, letters that were read for it, nodes that were put in. */
+  /** What the outermost has embedded so far: notes, and nodes that were read for it and put in. */
   embedded?: {
     count: number;
-    letters: number;
     nodes: number;
     /** The note at which a circle was closed. */
     circle?: string;
@@ -56,13 +55,18 @@ export interface FlavourContext {
 export interface OpenedNote {
   kind: 'note';
   path: string;
-  /** Letters of its text. */
-  length: number;
-  /** Reads it with its own flavours, into a tree that the caller may change; null where it cannot be read. */
-  read: () => Root | null;
+  /** How many nodes the outermost note may embed. */
+  room: number;
+  /**
+   * Reads it with its own flavours; null where it cannot be read, `tooMuch` where that would take more than `most` nodes.
+   */
+  read: (most: number) => ReadNote | 'tooMuch' | null;
   /** Heading or block that the address names, without its first `#`. */
   anchor?: string;
 }
+
+/** A tree for all embeds of a note, to be copied from; or for one of them, and how many nodes to put in would cost as much. */
+export type ReadNote = { tree: Root; isShared: true } | { tree: Root; isShared: false; cost: number };
 
 /** A note whose words stay on its own page, or nowhere. */
 export interface ApartNote {

@@ -460,6 +460,7 @@ export function indexAnchors(note: Note): AnchorIndex {
   }
   const others = new Set([...htmlIds, ...anchors, ...[...figures, ...tables].map(({ id }) => id)]);
   let folded: string[] | undefined;
+  let foldedLoosely: string[] | undefined;
   const find = (anchor: string): Section | null => {
     const wanted = toNfc(anchor);
     return (
@@ -484,7 +485,8 @@ export function indexAnchors(note: Note): AnchorIndex {
     // It writes the strokes of a formula as blanks, too.
     const formulas = said.replace(/\$[^$\n]+\$/gu, (formula) => formula.replace(/ (?=[a-z])/giu, '\\'));
     const wanted = new Set([bare, foldHeading(formulas)]);
-    return sections.find(({ text }) => wanted.has(foldHeading(text.replace(/<[^<>]*>/gu, '')))) ?? null;
+    foldedLoosely ??= sections.map(({ text }) => foldHeading(text.replace(/<[^<>]*>/gu, '')));
+    return sections[foldedLoosely.findIndex((heading) => wanted.has(heading))] ?? null;
   };
   /** A heading that is nothing but signs: `<<`. */
   const findSigns = (anchor: string) => {

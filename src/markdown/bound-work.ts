@@ -68,6 +68,7 @@ export function findTooMuch(text: string): LineRange[] {
     }
     if (fence || mark) {
       work += lightLine;
+      if (!fence) work += blockWork;
       if (!fence && opensDiagram.test(line)) work += diagramWork;
       if (!fence) fence = mark;
       else if (mark.startsWith(fence)) fence = '';

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { shareEmbeds } from '../../../src/content/share-embeds.ts';
+import type { Note } from '../../../src/knowledge/note.ts';
 import { render } from './render.ts';
 import { openVault } from './vault.ts';
 
@@ -88,13 +90,29 @@ describe('embeds', () => {
   });
 
   it('are links where much more is put in than anybody reads, and where far more would be read', async () => {
-    const long = await show({ 'a.md': '![[b]]\n\n![[b]]\n\n![[b]]', 'b.md': '글\n\n'.repeat(3000) }, 'a');
-    expect(long.html.match(/class="embed"/gu)).toHaveLength(2);
-    expect(long.troubles).toHaveLength(1);
-    const parts = `## 절\n\n글\n\n${'말'.repeat(200_000)}\n\n`;
+    const long = await openVault({ 'a.md': '![[b]]\n\n'.repeat(5), 'b.md': '글\n\n'.repeat(3600) });
+    expect(long.problems).toEqual([expect.stringMatching(/^a\.md:9:1 warning/u)]);
+    const parts = `## 절\n\n${'글\n\n'.repeat(6000)}`;
     const many = await show({ 'a.md': '![[b#^x]]\n\n'.repeat(7), 'b.md': `${parts}## 둘\n\n끝 ^x\n` }, 'a');
-    expect(many.html.match(/class="embed"/gu)).toHaveLength(4);
-    expect(many.troubles).toHaveLength(3);
+    expect(many.html.match(/class="embed"/gu)).toHaveLength(7);
+    expect(many.troubles).toEqual([]);
+    const whole = await show({ 'a.md': '![[b]]', 'b.md': `${'말'.repeat(9000)}\n\n`.repeat(30) }, 'a');
+    expect([whole.text.slice(0, 9), whole.troubles.length]).toEqual(['b', 1]);
+  });
+
+  it('share what is bearable in all where notes embed each other hundreds of times', () => {
+    const write = (name: string, body: string) => ({ path: `${name}.md`, body }) as Note;
+    const share = (notes: Note[]) =>
+      shareEmbeds(
+        notes,
+        (address) => notes.find(({ path }) => `wiki:${path}`.replace('.md', '') === address) ?? null,
+      );
+    const chain = (count: number, embeds: number) =>
+      Array.from({ length: count }, (_, k) => write(`n${k}`, `글\n\n${`![[n${k + 1}]]\n\n`.repeat(embeds)}`));
+    expect(share(chain(3, 500))).toBe(30_000);
+    expect(share(chain(100, 3))).toBe(30_000);
+    expect(share(chain(100, 500))).toBeLessThan(3000);
+    expect(share(chain(100, 500))).toBeGreaterThan(1000);
   });
 
   it('never show what is kept back', async () => {

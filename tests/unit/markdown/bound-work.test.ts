@@ -62,5 +62,6 @@ test('what costs more than its signs counts as more: lists in lists, headings, b
   expect(findTooMuch(many('www.a.kr ', 10_000))).toHaveLength(1);
   expect(findTooMuch(`말\n\n${many('## 절\n\n', 7000)}`)).toHaveLength(1);
   expect(findTooMuch(many('- 하나\n\n', 7000))).toHaveLength(1);
+  expect(findTooMuch(many('> ```\n\n', 11_000))).toHaveLength(1);
   expect(findTooMuch(`\`\`\`mermaid\n${many('%% 말\n', 40_000)}\`\`\`\n`)).toHaveLength(1);
 });
