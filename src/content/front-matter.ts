@@ -24,6 +24,8 @@ export interface FrontMatter {
   /** Line and column in the file of a field, by its path; of the nearest parent where the field is missing. */
   locate: (path: readonly PropertyKey[]) => { line: number; column: number };
   troubles: { line: number; column: number; message: string }[];
+  /** What is read otherwise than it is written: tags of other programs. */
+  doubts?: FrontMatter['troubles'];
 }
 
 export interface FrontMatterOptions {
@@ -43,8 +45,8 @@ export function readFrontMatter(text: string, options: FrontMatterOptions = {}):
   if (/\.(?:inf|nan)\b/iu.test(text)) return parse();
   // The body is the end of the text, and would be most of what is remembered.
   const { length, ...known } = recall('front-matter', [JSON.stringify(options), text], () => {
-    const { data, body, bodyLine, troubles } = parse();
-    return { data, length: body.length, bodyLine, troubles };
+    const { data, body, bodyLine, troubles, doubts } = parse();
+    return { data, length: body.length, bodyLine, troubles, ...(doubts?.length ? { doubts } : {}) };
   });
   const body = text.slice(text.length - length);
   // Places are asked for only where something is wrong.
@@ -102,7 +104,7 @@ function parseFrontMatter(text: string, options: FrontMatterOptions): FrontMatte
   const end = opening[0].length + closing.index + closing[0].length;
   const above = countLines(opening[0]);
   const read = readYaml(yaml, above, options);
-  const { locate, troubles } = read;
+  const { locate, troubles, doubts } = read;
   const data = options.isLenient && read.isUnreadable ? salvageFields(yaml) : read.data;
   if (data !== null && (typeof data !== 'object' || Array.isArray(data))) {
     // Text between two lines of hyphens: below blank lines nobody meant it as fields.
@@ -110,7 +112,7 @@ function parseFrontMatter(text: string, options: FrontMatterOptions): FrontMatte
     troubles.push({ line: above + 1, column: 1, message: problemsWords().frontMatter.noFields });
     return { ...withoutFrontMatter(source), locate, troubles };
   }
-  return { ...cut(source, end), data: (data ?? {}) as Record<string, unknown>, locate, troubles };
+  return { ...cut(source, end), data: (data ?? {}) as Record<string, unknown>, locate, troubles, doubts };
 }
 
 /** TOML between lines of `+++`, as Hugo and Zola write it. Dates become text. */
@@ -193,17 +195,19 @@ export function readYaml(
   data: unknown;
   locate: FrontMatter['locate'];
   troubles: FrontMatter['troubles'];
+  /** Tags that no YAML has (`!!js/function`): what stands behind them is text. */
+  doubts: FrontMatter['troubles'];
   /** Nothing could be made of it. */
   isUnreadable: boolean;
 } {
   const top = { line: linesBefore + 1, column: 1 };
   if (yaml.length > longestFields) {
     const message = problemsWords().frontMatter.tooLong(Math.round(longestFields / 1000));
-    return { data: {}, locate: () => top, troubles: [{ ...top, message }], isUnreadable: true };
+    return { data: {}, locate: () => top, troubles: [{ ...top, message }], doubts: [], isUnreadable: true };
   }
   const tooDeep = () => {
     const message = problemsWords().frontMatter.unreadable('');
-    return { data: {}, locate: () => top, troubles: [{ ...top, message }], isUnreadable: true };
+    return { data: {}, locate: () => top, troubles: [{ ...top, message }], doubts: [], isUnreadable: true };
   };
   if (hasDeepBrackets(yaml)) return tooDeep();
   const lines = new LineCounter();
@@ -213,6 +217,8 @@ export function readYaml(
       lineCounter: lines,
       prettyErrors: false,
       customTags: [],
+      // `!!binary` and its like would be values that no line of text spells.
+      resolveKnownTags: false,
       // Its own search for keys that stand twice takes as long as they are many, squared.
       uniqueKeys: false,
       // What it would warn of names no file.
@@ -259,7 +265,10 @@ export function readYaml(
     const message = problemsWords().frontMatter.unreadable(problemsWords().subject.tooManyAliases);
     troubles.push({ ...top, message });
   }
-  if (troubles.length) return { data: {}, locate, troubles, isUnreadable: true };
+  const doubts = document.warnings
+    .slice(0, mostTroubles)
+    .map((warning) => ({ ...at(warning.pos[0]), message: explainYamlError(warning) }));
+  if (troubles.length) return { data: {}, locate, troubles, doubts, isUnreadable: true };
   try {
     for (const { offset, value } of joinCutValues(document, yaml))
       troubles.push({ ...at(offset), message: problemsWords().frontMatter.comma(value) });
@@ -272,12 +281,12 @@ export function readYaml(
     const data = document.toJS({ maxAliasCount: 100 }) as unknown;
     // What holds itself, by an alias, is no data.
     JSON.stringify(data);
-    return { data, locate, troubles, isUnreadable: false };
+    return { data, locate, troubles, doubts, isUnreadable: false };
   } catch (error) {
     const reason =
       error instanceof RangeError ? '' : error instanceof TypeError ? '&…*' : (error as Error).message;
     troubles.push({ ...top, message: problemsWords().frontMatter.unreadable(reason) });
-    return { data: {}, locate, troubles, isUnreadable: true };
+    return { data: {}, locate, troubles, doubts, isUnreadable: true };
   }
 }
 

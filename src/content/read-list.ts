@@ -52,11 +52,12 @@ function parseList<Schema extends z.ZodObject<{ id: z.ZodType<string> }>>(
   severity: Problem['severity'],
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
 ): ReadItems<z.infer<Schema>> {
-  const { data, locate: locateIn, troubles, isUnreadable } = readYaml(text);
+  const { data, locate: locateIn, troubles, doubts, isUnreadable } = readYaml(text);
   const named = namedItems(data);
   const locate: ReadItems<unknown>['locate'] = ([index, ...field]) =>
     locateIn([named?.[Number(index)]?.id ?? index, ...field].filter((step) => step !== undefined));
   for (const trouble of troubles) say(file, { ...trouble, severity, kind: 'front-matter' });
+  for (const doubt of doubts) say(file, { ...doubt, severity: 'warning', kind: 'front-matter' });
   if (isUnreadable) return { items: [], locate };
   if (!Array.isArray(data) && data !== null)
     say(file, {

@@ -108,6 +108,7 @@ export function readNote(
   for (const { line, column, message } of front.troubles) {
     say({ line, column, severity: 'error', kind: 'front-matter', message });
   }
+  for (const doubt of front.doubts ?? []) say({ ...doubt, severity: 'warning', kind: 'front-matter' });
   const hasHead = front.bodyLine > 0 && text.startsWith('---');
   const [head = ''] = hasHead ? text.split(/\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u, 1) : [];
   for (const { 1: lead = '', 2: name = '', index } of head.matchAll(cutAtHash)) {

@@ -26,6 +26,23 @@ export function fileKind(path: string): FileKind | null {
   return kinds.get(ending) ?? null;
 }
 
+const settingsPattern = new RegExp(
+  [
+    '^(?:(?:package|package-lock|npm-shrinkwrap|composer|bower|deno|lerna|nx|turbo|vercel|firebase|renovate|biome|angular',
+    '|book|appsettings|launchsettings|babel\\.config|[tj]sconfig(?:\\.[\\w-]+)?)\\.jsonc?',
+    '|(?:atlas|pnpm-lock|pnpm-workspace|mkdocs|antora|pubspec|environment|(?:docker-)?compose(?:\\.[\\w-]+)?',
+    '|netlify|serverless|kustomization|kubeconfig)\\.ya?ml',
+    '|(?:client[-_]?)?(?:secrets?|credentials?)(?:[._][\\w.-]+)?\\.(?:jsonc?|ya?ml|txt)',
+    '|(?:service|google)[-_]?account(?:[.\\-_][\\w.-]+)?\\.json)$',
+  ].join(''),
+  'iu',
+);
+
+/** Whether a file is named as tools name their settings, or authors their keys: nobody writes those for readers. */
+export function isSettings(path: string): boolean {
+  return settingsPattern.test(path.split('/').at(-1) ?? '');
+}
+
 /** Where published files lie under the site's root. */
 export const filesFolder = 'files';
 

@@ -500,6 +500,8 @@ export const problems: typeof ko.problems = {
       `${field} is neither true nor false, so the note is not published; write ${field}: false or remove it to publish`,
   },
   links: {
+    settings: (path) =>
+      `"${path}" has the name of a tool's settings or of keys, and is published because it is linked; see that everybody may read it`,
     withheld: (path, published) =>
       `"${path}" is a file of a kind that is not published; the link becomes text. Published are: ${published.join(' ')}`,
     toHeldNote: (url) => `"${url}" is a note that is not published; the link becomes text`,

@@ -599,6 +599,8 @@ export const problems = {
       `${field}의 값이 참·거짓이 아니어서 싣지 않습니다. 실으려면 ${field}: false라고 적거나 지우십시오`,
   },
   links: {
+    settings: (path: string) =>
+      `"${path}"는 도구의 설정이나 열쇠로 보이는 이름인데, 링크가 있어 사이트에 실립니다. 남이 보아도 되는지 살피십시오`,
     withheld: (path: string, published: readonly string[]) =>
       fitParticles`"${path}"은(는) 싣지 않는 종류의 파일이라 링크를 글로 바꿉니다. 싣는 것: ${published.join(' ')}`,
     toHeldNote: (url: string) => fitParticles`"${url}"은(는) 싣지 않는 노트라 링크를 글로 바꿉니다`,

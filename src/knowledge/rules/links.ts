@@ -2,7 +2,7 @@ import type { Library } from '../library.ts';
 import type { Link, Note } from '../note.ts';
 import type { Problem } from '../problem.ts';
 import { problemsWords } from '#words';
-import { publishedEndings } from '../published-files.ts';
+import { isSettings, publishedEndings } from '../published-files.ts';
 import { type AnchorIndex, indexAnchors, readableUrl, resolveLink } from '../resolve-link.ts';
 import { createGuesser } from '../text.ts';
 import { inFile, type Rule } from './rule.ts';
@@ -46,6 +46,8 @@ export const findBrokenLinks: Rule = ({ library, isStrict }) => {
         // What is wrong with a picture is said where it was read.
         if (library.links.pictures.has(target.path)) continue;
         say(note, link, 'file', problemsWords().links.withheld(target.path, publishedEndings), 'warning');
+      } else if (target.kind === 'asset' && isSettings(target.path)) {
+        say(note, link, 'file', problemsWords().links.settings(target.path), 'warning');
       } else if (target.kind === 'unsafe') {
         say(note, link, 'link', problemsWords().links.unsafeScheme(target.scheme));
       } else if (

@@ -783,3 +783,16 @@ describe('one mistake of a note is one line, at its own place', () => {
     ]);
   });
 });
+
+test('a linked file with the name of a tool’s settings is said, other data is not', async () => {
+  const names = ['package.json', 'tsconfig.build.json', 'in/docker-compose.yml', 'secrets.prod.yaml'];
+  const others = ['measured.json', 'terms-of-use.yaml', 'secret-garden.txt', 'package.csv'];
+  const all = [...names, ...others];
+  const problems = await check({
+    'a.md': all.map((name) => `[말](${name})`).join('\n\n'),
+    ...Object.fromEntries(all.map((name) => [name, '{}'])),
+  });
+  expect(
+    problems.filter((problem) => problem.includes(' warning file: ')).map((problem) => problem.split('"')[1]),
+  ).toEqual(names);
+});

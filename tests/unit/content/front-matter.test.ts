@@ -47,3 +47,15 @@ test.each([
   expect(body).toBe('글');
   expect(troubles.map(({ message }) => message)).toEqual([expect.stringContaining('400 kB')]);
 });
+
+test.each([
+  '!!js/function',
+  '!!python/object/apply:os.system',
+  '!!binary',
+  '!ENV',
+  '!<tag:example.org,2020:x>',
+])('the tag %s runs nothing, is said with its line, and leaves what follows as text', (tag) => {
+  const { data, troubles, doubts } = readFrontMatter(`---\ntitle: 가\nrun: ${tag} "return 1"\n---\n글`);
+  expect([data['run'], troubles]).toEqual(['return 1', []]);
+  expect(doubts).toEqual([{ line: 3, column: 6, message: expect.stringContaining('(!…)') as string }]);
+});
