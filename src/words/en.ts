@@ -210,6 +210,7 @@ export const commands: typeof ko.commands = {
     refused: (folder, reason) => `OUT_DIR=${folder} is refused: it ${reason}. Nothing was changed`,
     danglingLink: (folder) => `OUT_DIR=${folder} is a link to a folder that does not exist`,
     isRoot: 'is the root of a disk',
+    isAddress: 'is no path of a folder. Write it like /home/me/site or site',
     isTilde: 'begins with a ~ that no shell has replaced. Write the whole path',
     isHome: 'is a home folder, or holds one',
     isContent: 'is the folder of the notes (CONTENT_DIR) itself',

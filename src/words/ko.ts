@@ -232,6 +232,7 @@ export const commands = {
       `OUT_DIR=${folder}에는 만들지 않습니다: ${reason}. 아무것도 바꾸지 않았습니다`,
     danglingLink: (folder: string) => fitParticles`OUT_DIR=${folder}은(는) 없는 폴더를 가리키는 링크입니다`,
     isRoot: '디스크의 뿌리입니다',
+    isAddress: '폴더의 경로가 아닙니다. /home/나/site나 site처럼 적으십시오',
     isTilde: '셸이 풀지 않은 ~로 시작합니다. 경로를 모두 적으십시오',
     isHome: '홈 폴더이거나 홈 폴더를 품은 폴더입니다',
     isContent: '노트 폴더(CONTENT_DIR) 자체입니다',

@@ -44,7 +44,10 @@ export async function checkOutputFolder(
 ): Promise<string> {
   const words = commandsWords().output;
   // A shell puts a home in place of the sign only where nothing quotes it. Whoever removes such a folder removes a home.
-  if (/^~(?:[\\/]|$)/u.test(outDir)) throw new OutputRefused(words.refused(outDir, words.isTilde));
+  if (/^~[\w-]*(?:[\\/]|$)/u.test(outDir)) throw new OutputRefused(words.refused(outDir, words.isTilde));
+  // Meant elsewhere, they would become a folder of that name in the project.
+  if (!outDir.trim() || /^[a-z][a-z\d+.-]+:(?:\/|$)/iu.test(outDir))
+    throw new OutputRefused(words.refused(outDir, words.isAddress));
   const target = await resolveReal(resolve(projectRoot, outDir));
   if (target === null) throw new OutputRefused(words.danglingLink(outDir));
   const refuse = (reason: string): never => {
@@ -112,7 +115,10 @@ export async function openSitePlace(target: string): Promise<SitePlace> {
 
 async function expectOwn(target: string, name: string): Promise<{ own: string[]; loose: string[] }> {
   const words = commandsWords().output;
-  const present = await readdir(target).catch(() => []);
+  const present = await readdir(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new OutputRefused(words.refused(name, words.isClosed(error.code ?? '')));
+  });
   const mark = await readMark(target);
   if (mark === 'broken') throw new OutputRefused(words.refused(name, words.brokenMark));
   if (mark === null) {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Dirent, readdirSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toNfc } from '../../knowledge/text.ts';
 
@@ -28,6 +28,8 @@ const junk = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/u;
 export async function readMark(folder: string): Promise<SiteMark | null | 'broken'> {
   let text;
   try {
+    // A link is the mark of another folder.
+    if (!(await lstat(join(folder, markName))).isFile()) return 'broken';
     text = await readFile(join(folder, markName), 'utf8');
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : 'broken';

@@ -76,8 +76,15 @@ const marked = (site: Record<string, string>) => ({ ...site, '.atlas-site': '' }
 
 describe('what a build may write into', () => {
   test('no folder that a shell would take for a home', async () => {
-    for (const outDir of ['~', '~/site']) await expect(check(outDir)).rejects.toThrow(/~/u);
+    for (const outDir of ['~', '~/site', '~somebody/site']) await expect(check(outDir)).rejects.toThrow(/~/u);
     await expect(check(at('~site'))).resolves.toBe(at('~site'));
+    for (const outDir of ['', ' ', 'file:///srv/site', 'https://example.org/', 's3://bucket'])
+      await expect(check(outDir)).rejects.toThrow(OutputRefused);
+    // The mark of another folder is none.
+    await build(at('site'), first);
+    await write({ 'other/index.html': '남의 것' });
+    await symlink(at('site', '.atlas-site'), at('other', '.atlas-site'));
+    await expect(check(at('other'))).rejects.toThrow(OutputRefused);
   });
 
   test('a site to which the build adds files after it was moved in, also when it was killed meanwhile', async () => {
