@@ -184,7 +184,12 @@ function drawImage(
     }
   }
   if (target.kind === 'external') {
-    const hProperties = { className: ['external'], rel: ['noopener', 'external'] };
+    const hProperties = {
+      className: ['external'],
+      rel: ['noopener', 'external'],
+      // Words of the page's own are nothing that the note says.
+      ...(alt === '' ? { dataPagefindIgnore: '' } : {}),
+    };
     return linkTo(target.url, alt || notesWords().outsideImage, hProperties);
   }
   const value = notesWords().missingImage(alt);
@@ -193,7 +198,7 @@ function drawImage(
     value: `〔${value}〕`,
     data: {
       hName: 'span',
-      hProperties: { className: ['missing-image'], ...(title ? { title } : {}) },
+      hProperties: { className: ['missing-image'], dataPagefindIgnore: '', ...(title ? { title } : {}) },
       hChildren: [{ type: 'text', value }],
     },
   });

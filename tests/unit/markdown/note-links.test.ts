@@ -23,6 +23,10 @@ it('leads from the words of a picture of another site to it', async () => {
   );
 });
 
+it('keeps words of its own in place of a picture out of the search', async () => {
+  expect(await render('![](https://i.example/a.png)')).toContain('data-pagefind-ignore');
+});
+
 it.each([
   ['[![](https://i.example/a.png)](https://b.example)', '바깥 그림'],
   ['[![탑](https://i.example/a.png)](https://b.example)', '탑'],
