@@ -6,17 +6,17 @@ import { copyText } from './clipboard.ts';
 import { make, makeButton } from './search-dom.ts';
 import { makeHref } from './search-link.ts';
 
-/** One box with all answers, or null when there is none. */
-export function makeAnswers(answers: readonly Answer[]): HTMLElement | null {
+/** One box with all answers, or null when there is none. Their places mark `words`, but those that define the one word. */
+export function makeAnswers(answers: readonly Answer[], words: readonly string[]): HTMLElement | null {
   if (answers.length === 0) return null;
   return make(
     'section',
     { class: 'search-answer', 'data-search-answer': '', 'aria-label': searchWords().answer.name },
-    ...answers.map(makeAnswer),
+    ...answers.map((answer) => makeAnswer(answer, words)),
   );
 }
 
-function makeAnswer(answer: Answer): HTMLElement {
+function makeAnswer(answer: Answer, words: readonly string[]): HTMLElement {
   const { kinds, strengths, asOf, copy, copyOf } = searchWords().answer;
   const isShort = answer.kind === 'date' || answer.kind === 'fact';
   const head = make('p', { class: 'answer-kind' }, kinds[answer.kind]);
@@ -36,7 +36,8 @@ function makeAnswer(answer: Answer): HTMLElement {
   if (answer.table !== null) box.append(makeTable(answer.table));
   const place = answer.section === '' ? answer.note : `${answer.note} › ${answer.section}`;
   const href = makeHref(answer.url, []);
-  const link = make('a', { class: 'answer-place', href }, place);
+  const marked = makeHref(answer.url, answer.kind === 'definition' ? [] : words);
+  const link = make('a', { class: 'answer-place', href: marked }, place);
   const facts = [
     answer.kindLabel,
     answer.strength === '' ? '' : strengths[answer.strength],

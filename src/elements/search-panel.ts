@@ -173,7 +173,7 @@ export class SearchPanel extends HTMLElement {
     this.#outcome = outcome;
     const onSearch = (query: string, literal: boolean): void => this.search(query, literal);
     const parts: Node[] = [];
-    const answers = makeAnswers(outcome.answers);
+    const answers = makeAnswers(outcome.answers, outcome.words);
     if (answers !== null) parts.push(answers);
     const suggestions = this.#makeSuggestions(outcome);
     const explanation = makeExplanation(outcome, onSearch);

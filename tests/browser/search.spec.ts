@@ -196,6 +196,16 @@ test('a question is answered first, and Enter goes to where the answer stands', 
   await page.waitForURL((url) => url.pathname + url.search + url.hash === href);
 });
 
+test('what was asked is marked where its value stands, but not all over the note that defines it', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=robusta+caffeine');
+  const place = page.locator('main .answer-place').first();
+  await expect(place).toHaveAttribute('href', /[?&]mark=[^#]*caffeine/u);
+  await page.goto('/search/?q=what+is+first+crack');
+  await expect(place).not.toHaveAttribute('href', /[?&]mark=/u);
+});
+
 test('before anything is typed it offers to keep the site for a time without a network', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Control+k');
