@@ -93,22 +93,16 @@ function splitNames(names: string | undefined): string[] {
   return names ? names.split(/\s*,\s*/u) : [];
 }
 
-/** The terms of the glossary with their definitions, which search answers with. */
+/**
+ * The terms of the glossary with their definitions, which search answers with, and the notes that declare one: that is
+ * their answer, before what they say first.
+ */
 export function listTerms({ library }: Atlas): TermEntry[] {
-  return library.terms.map((term) => {
+  const terms = library.terms.map((term): TermEntry => {
     const note = library.byId.get(term.note);
     return {
       name: term.term,
-      // A word that only goes with the term (NVLink with network) is not what the definition is of.
-      names: listTermNames(term).filter(
-        (name) =>
-          !/^[A-Za-z0-9.-]*[A-Z0-9][A-Za-z0-9.-]*$/u.test(name) ||
-          isAcronym(name, [
-            term.term,
-            ...splitNames(term.english),
-            ...term.synonyms.filter((one) => one !== name),
-          ]),
-      ),
+      names: keepOwnNames(listTermNames(term), [term.term, ...splitNames(term.english)], term.synonyms),
       definition: term.definition,
       url: `${pagePath('/', 'glossary')}#term-${term.id}`,
       note: note?.title ?? '',
@@ -116,4 +110,21 @@ export function listTerms({ library }: Atlas): TermEntry[] {
       kindLabel: '',
     };
   });
+  const notes = library.notes.flatMap(({ title, english, aliases, definition, address }): TermEntry[] => {
+    if (!definition) return [];
+    const own = [title, ...splitNames(english)];
+    const url = pagePath('/', address);
+    const names = keepOwnNames([...own, ...aliases], own, aliases);
+    return [{ name: title, names, definition, url, note: title, noteUrl: url, kindLabel: '' }];
+  });
+  return [...terms, ...notes];
+}
+
+/** Without words that only go with the term (NVLink with network): the definition is not of them. */
+function keepOwnNames(names: readonly string[], own: readonly string[], others: readonly string[]): string[] {
+  return names.filter(
+    (name) =>
+      !/^[A-Za-z0-9.-]*[A-Z0-9][A-Za-z0-9.-]*$/u.test(name) ||
+      isAcronym(name, [...own, ...others.filter((one) => one !== name)]),
+  );
 }
