@@ -218,6 +218,33 @@ test('the day of an event is told by other words for it, in a cell beside its ro
   expect(await said('한들 판결 언제')).toEqual(['2025-06-23']);
 });
 
+test('a thing is told below its very heading, by the end of its dotted name, and by what the letters do not stand for', async () => {
+  const engine = await searchNotes(
+    new Map([
+      ['clay.squeeze.md', '# clay.squeeze\n\nclay.squeeze는 흙에서 물을 짜내는 명령이다.\n'],
+      [
+        'forms.md',
+        '# 흙의 꼴\n\n흙의 꼴을 모았다.\n\n## BG16\n\n16번 체로 거른 흙을 쓴다.\n\n## 무른흙\n\n무른흙은 손에 묻을 수 있다.\n',
+      ],
+      [
+        'round.md',
+        '# 흙 관리\n\n흙을 관리한다.\n\n## KLMN으로 도는 관리\n\n| 단계 | 할 일 |\n| --- | --- |\n| 캐기 | 판다 |\n| 말리기 | 편다 |\n\n## 값\n\n| 흙 | 속도 |\n| --- | --- |\n| 거친 흙 | 느림 |\n',
+      ],
+      [
+        'was.md',
+        '# 물통과 KAS\n\n물통을 다룬다.\n\n## KAS\n\nKiln Air System의 약자\n\n가마에 바람을 넣는 장치\n',
+      ],
+    ]),
+  );
+  const said = async (query: string) =>
+    (await engine.search(query)).answers.map(({ text, items }) => [text, ...items].join(' ').trim());
+  expect(await said('squeeze가 뭐야')).toEqual(['clay.squeeze는 흙에서 물을 짜내는 명령이다.']);
+  expect(await said('BG16이 뭐야')).toEqual(['16번 체로 거른 흙을 쓴다.']);
+  expect(await said('KLMN 단계')).toEqual(['캐기 말리기']);
+  expect(await said('거친 흙 속도 어때')).toEqual(['느림']);
+  expect(await said('KAS가 뭐야')).toEqual(['가마에 바람을 넣는 장치']);
+});
+
 test('what is asked in a misspelt word is answered for the word that is meant', async () => {
   const engine = await openNotes('garden');
   const outcome = await engine.search('퇴비애 대해 알려줘');

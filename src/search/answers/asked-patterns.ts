@@ -46,6 +46,26 @@ const korean: AskedPatterns = {
     'u',
   ),
   agent: /(?!)/u,
+  linking: /의$/u,
+  countedBefore: /^(?<what>.+?)\s\d{1,2}\s?(?:가지|종류?|개)$/u,
+  topicPart: /^.+?(?<=[가-힣)）])(?:[은는이가]|에는)(?=\s)/u,
+  verbOf: /^(?<noun>[가-힣]{2,})[되하]$/u,
+  eventNamed: /^[가-힣]{2,}$/u,
+  eventSaid: (forms) =>
+    new RegExp(
+      `(?:${forms})(?![가-힣])|(?:${forms})[하한할함해했되된될됨돼됐일은는이가을를의에로과와때안예자시기]`,
+      'u',
+    ),
+  countSaid: (question) => {
+    if (!/몇\s?(?:개|가지|종|갈래)/u.test(question)) return null;
+    const noun = /(\S{2,}?)(?:은|는|이|가|을|를)?\s+(?:최대\s+|총\s+)?몇/u.exec(question)?.[1] ?? '개';
+    return new RegExp(
+      `\\d\\s?[천백만억]?\\s?(?:여\\s?)?(?:개(?!월)|가지|종|갈래|곳|명|건|장|층|${escapeSigns(noun)})`,
+      'u',
+    );
+  },
+  ratio: /\d\s?배/u,
+  reasonAspect: '왜',
   madePart: (name) =>
     new RegExp(`(?:만든|(?:${makeKo})한)\\s(?:\\S+\\s)?${escapeSigns(name)}\\s[가-힣]`, 'iu'),
 };
@@ -97,6 +117,15 @@ const english: AskedPatterns = {
     'iu',
   ),
   agent: /\bby\s(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*/gu,
+  linking: /^(?:of|the)$/u,
+  countedBefore: /(?!)/u,
+  topicPart: /(?!)/u,
+  verbOf: /(?!)/u,
+  eventNamed: /(?!)/u,
+  eventSaid: () => /(?!)/u,
+  countSaid: () => null,
+  ratio: /\d\s?times\b/u,
+  reasonAspect: 'why',
   madePart: () => /(?!)/u,
 };
 
@@ -129,6 +158,23 @@ export interface AskedPatterns {
   makingOfIt: RegExp;
   /** Who made something, in such a sentence. */
   agent: RegExp;
+  /** What only links a name with a word for an aspect. */
+  linking: RegExp;
+  /** A title that counts what it names first, as `what`. */
+  countedBefore: RegExp;
+  /** What a sentence is about: its beginning, with the particle. */
+  topicPart: RegExp;
+  /** A form of a verb, with its `noun`. */
+  verbOf: RegExp;
+  /** A word for an event that must be said beside its day, and how texts say it. */
+  eventNamed: RegExp;
+  eventSaid: (forms: string) => RegExp;
+  /** How many, as texts say it in figures; null where the question asks for none. */
+  countSaid: (question: string) => RegExp | null;
+  /** A value that says how many times as much: it fits any kind. */
+  ratio: RegExp;
+  /** One word of the group for reasons. */
+  reasonAspect: string;
   /** The name before a noun that says what of it was made: 만든 SSL 인증서. */
   madePart: (name: string) => RegExp;
 }

@@ -268,19 +268,25 @@ export function findTopic(pages: readonly PageEvidence[], ask: FactQuestion): An
     ...listAspect(attribute).filter((word) => languages.every(({ counter }) => counter !== word)),
     ...listGroup('measureForms', attribute),
   ];
-  return chooseSentence(pages, ask, (_, isAbout) => (text) => {
-    if (text.length > longestTopic || /[?？]$/u.test(text)) return 0;
-    if (!languages.some(({ topicOf }) => said.some((word) => topicOf(word).test(text.toLowerCase()))))
-      return 0;
+  const isTopic = (text: string): boolean =>
+    languages.some(({ topicOf }) => said.some((word) => topicOf(word).test(text.toLowerCase())));
+  return chooseSentence(pages, ask, (evidence, isAbout) => (text) => {
+    if (text.length > longestTopic || /[?？]$/u.test(text) || !isTopic(text)) return 0;
     const plain = toPlainStyle(text);
     if (languages.some(({ denying, pointing }) => denying.test(plain) || pointing.test(plain))) return 0;
     const own = cover(text, ask.terms).found;
     const isNamed = [...ask.subjectTerms].every((term) => own.has(term));
     // A note on the subject need not name it again, but must say what else is asked.
     const isRest = [...ask.subjectTerms].every((term) => own.has(term) || ask.nameTerms.has(term));
-    if (!isNamed && !(isAbout && isRest)) return 0;
+    // Where a note gives several (the default is …), each is that of something else.
+    const isOnly = (): boolean => evidence.sections.flatMap(listTexts).filter(isTopic).length === 1;
+    if (!isNamed && !(isAbout && isRest && isOnly())) return 0;
     return (isNamed ? 2 : 0) + (isAbout ? 1 : 0);
   });
+}
+
+function listTexts({ lines }: SectionEvidence): string[] {
+  return lines.flatMap(({ sentences }) => sentences.map(({ text }) => text));
 }
 
 /**
@@ -606,7 +612,7 @@ function findDayOf(
   terms: readonly PlanTerm[],
   patterns: readonly RegExp[],
 ): Sentence | undefined {
-  return row.slice(1).find((cell) => {
+  return row.find((cell) => {
     if (cell.text.length > longestTopic || listValues(cell.text, patterns).length !== 1) return false;
     const others = row.filter((one) => one !== cell).map(({ text }) => text);
     const said = cover(others.join('\n'), terms).found;

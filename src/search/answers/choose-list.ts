@@ -121,8 +121,16 @@ export function findList(
         .some((title) => isTitleOf(title, names) || isOfBoth(title, names));
       // 생성형 AI 과금 방식: the note has the name in its title, and the heading all the rest.
       const isBoth = rest !== '' && headed.includes(makeKey(rest)) && isIn(evidence.page.title, names);
+      // PDCA로 도는 경영시스템, and a table headed 단계 below.
+      const isBelow =
+        section.table?.head[0]?.toLowerCase() === attribute && isIn(section.titles.at(-1) ?? '', names);
       const isOfIt =
-        isAbout || namesSubject || parents || isBoth || isCountOf(section.title, whole.subject, aspect);
+        isAbout ||
+        namesSubject ||
+        parents ||
+        isBoth ||
+        isBelow ||
+        isCountOf(section.title, whole.subject, aspect);
       const parts =
         says === 0 && (section.table === null || isOfIt || (section.table.head[0] ?? '').includes(' '))
           ? listParts(evidence, at, whole, aspect)
@@ -220,10 +228,10 @@ function isIn(title: string, names: readonly string[]): boolean {
 
 /** True for the heading of both sides of the subject, which stand below it: HTTPS의 장단점. */
 function isOfBoth(title: string, names: readonly string[]): boolean {
-  const [, name = '', last = ''] = /^(.+?)(?:의)?\s(\S+)$/u.exec(title.toLowerCase()) ?? [];
-  return (
-    isName(name, names) &&
-    listAskedPatterns().some(({ doubles }) => doubles.some(({ asked }) => asked.test(last)))
+  const [, name = '', last = ''] = /^(.+)\s(\S+)$/u.exec(title.toLowerCase()) ?? [];
+  return listAskedPatterns().some(
+    ({ doubles, linking }) =>
+      isName(name.replace(linking, ''), names) && doubles.some(({ asked }) => asked.test(last)),
   );
 }
 
@@ -268,7 +276,12 @@ function findOutlined(
             label.toLowerCase(),
           );
           // RLHF의 한계, or 한계 alone; what else the label names is something else's.
-          if (!aspect.includes(word) || !/^(?:의|of|the)?\s*$/u.test(rest.replace(word, '').trim())) continue;
+          const left = rest.replace(word, '').trim();
+          if (
+            !aspect.includes(word) ||
+            !listAskedPatterns().some(({ linking }) => left.replace(linking, '') === '')
+          )
+            continue;
           if (cover([page.title, label].join('\n'), more).found.size < more.length) continue;
           return makeAnswer('list', page, section, { subject: label, text: value, strength });
         }
@@ -381,13 +394,12 @@ function isCount(title: string, names: readonly string[], aspect: readonly strin
 
 /** True for a heading that counts the very subject: “4가지 격리 수준”, “격리 수준 4가지”. */
 function isCountOf(title: string, names: readonly string[], aspect: readonly string[]): boolean {
-  return languages.some(({ kindsAspect, counted }) => {
-    if (!aspect.includes(kindsAspect)) return false;
-    const text = title.toLowerCase();
-    const what =
-      counted.exec(text)?.groups?.['what'] ?? /^(.+?)\s\d{1,2}\s?(?:가지|종류?|개)$/u.exec(text)?.[1];
-    return what !== undefined && isName(what, names);
-  });
+  const text = title.toLowerCase();
+  const counts = [
+    ...languages.map(({ counted }) => counted),
+    ...listAskedPatterns().map(({ countedBefore }) => countedBefore),
+  ];
+  return isOfKinds(aspect) && counts.some((count) => isName(count.exec(text)?.groups?.['what'] ?? '', names));
 }
 
 /**
@@ -411,7 +423,9 @@ export function findCounted(pages: readonly PageEvidence[], terms: readonly Plan
             continue;
           const own = cover(text, terms).found;
           // The last word of what is asked for is what is counted.
-          const [topic = text] = /^.+?(?<=[가-힣)）])(?:[은는이가]|에는)(?=\s)/u.exec(text) ?? [];
+          const [topic = text] = listAskedPatterns().flatMap(
+            ({ topicPart }) => topicPart.exec(text)?.[0] ?? [],
+          );
           if (
             !cover(topic, terms).found.has(terms.length - 1) ||
             terms.some((_, at) => !own.has(at) && !given.has(at))

@@ -44,6 +44,8 @@ export function isSure(answer: Answer, question: Question, words: string, world:
   const own = [text, context, ...items, ...cells].join(' · ');
   const place = [own, section, subject].join('\n');
   const asked = question.text;
+  // A line of a log tells what has happened once.
+  if (/\bpid=\d/u.test(text)) return false;
   if (text !== '' && isCode(text) && !languages.some(({ asksHow }) => asksHow.test(asked))) return false;
   if (isComparedOnly(text, question, world)) return false;
   if (isMakerAsked(asked) && !saysMaker(answer)) return false;
@@ -154,7 +156,7 @@ function isOnlyBeginning(word: string, said: string): boolean {
 function listWays(form: string, world: AnswerWorld): string[] {
   return [
     form,
-    ...(/^[가-힣]{2,}[되하]$/u.test(form) ? [form.slice(0, -1)] : []),
+    ...listAskedPatterns().flatMap(({ verbOf }) => verbOf.exec(form)?.groups?.['noun'] ?? []),
     ...listSame(form),
     ...listAspect(form),
     ...listGroup('eventForms', form),
@@ -166,13 +168,11 @@ function listWays(form: string, world: AnswerWorld): string[] {
 /** A day is that of the event which was asked for: 발행 is said in 발행일, not in 발행사. */
 function saysEvent(said: string, { attribute }: Question): boolean {
   const event = languages.reduce((word, { dayWord }) => word.replace(dayWord, ''), attribute);
-  if (event === '' || !/^[가-힣]{2,}$/u.test(event)) return true;
   if (languages.some(({ comingOut }) => comingOut.test(event))) return true;
   const forms = [event, ...listGroup('eventForms', event)].map(escapeSigns).join('|');
-  return new RegExp(
-    `(?:${forms})(?![가-힣])|(?:${forms})[하한할함해했되된될됨돼됐일은는이가을를의에로과와때안예자시기]`,
-    'u',
-  ).test(said);
+  return listAskedPatterns().every(
+    ({ eventNamed, eventSaid }) => !eventNamed.test(event) || eventSaid(forms).test(said),
+  );
 }
 
 /** HBM is no HBM4: a day or value of one of them is none of the kind. */
@@ -190,13 +190,12 @@ function saysCount(said: string, { text }: Question): boolean {
   const count = readCount(text);
   if (count === null) return true;
   if (languages.some(({ counts }) => counts(text)?.test(said) === false)) return false;
-  if (count !== '' || /몇\s?(?:개|가지|종|갈래)/u.test(text) === false) return true;
-  const noun = /(\S{2,}?)(?:은|는|이|가|을|를)?\s+(?:최대\s+|총\s+)?몇/u.exec(text)?.[1] ?? '개';
+  const figures = listAskedPatterns().flatMap(({ countSaid }) => countSaid(text) ?? []);
   return (
-    new RegExp(
-      `\\d\\s?[천백만억]?\\s?(?:여\\s?)?(?:개(?!월)|가지|종|갈래|곳|명|건|장|층|${escapeSigns(noun)})`,
-      'u',
-    ).test(said) || languages.some(({ countWords }) => said.search(countWords) >= 0)
+    count !== '' ||
+    figures.length === 0 ||
+    figures.some((figure) => figure.test(said)) ||
+    languages.some(({ countWords }) => said.search(countWords) >= 0)
   );
 }
 
@@ -214,7 +213,10 @@ function saysValue(said: string, { text, attribute }: Question): boolean {
     ),
   );
   return (
-    kinds.length === 0 || kinds.some(({ said: value }) => value.test(said)) || /\d\s?[%배]|\d\/\d/u.test(said)
+    kinds.length === 0 ||
+    kinds.some(({ said: value }) => value.test(said)) ||
+    /\d\s?%|\d\/\d/u.test(said) ||
+    listAskedPatterns().some(({ ratio }) => ratio.test(said))
   );
 }
 
@@ -248,7 +250,7 @@ function saysWhy({ text, items, section }: Answer, asked: string): boolean {
     (denial.test(asked) && denial.test(text) && /[.]\s/u.test(text)) ||
     isCaused(text.split(/\s+/u), findVerb(text.split(/\s+/u), stemVerb(asked.split(' ').at(-1) ?? ''))) ||
     languages.some(({ wants }) => wants.reason.test(section.toLowerCase())) ||
-    listAspect(section.toLowerCase()).some((word) => word === '왜' || word === 'why')
+    listAskedPatterns().some(({ reasonAspect }) => listAspect(section.toLowerCase()).includes(reasonAspect))
   );
 }
 

@@ -466,9 +466,11 @@ async function defineIn(
   );
   for (const term of terms.filter(({ names }) => isName(typed[0] ?? '', names))) {
     const inNote = answers.findIndex(({ url }) => url.split('#')[0] === term.noteUrl);
-    // What a note says first and its glossary entry are one definition; a sentence further down is the weaker one.
+    // What a note says first and its glossary entry are one definition; a sentence further down is the weaker one, and
+    // what the note declares the stronger.
     if (inNote < 0) answers.push(makeTermAnswer(term));
-    else if (answers[inNote]?.url.includes('#') === true) answers[inNote] = makeTermAnswer(term);
+    else if (answers[inNote]?.url.includes('#') === true || term.url === term.noteUrl)
+      answers[inNote] = makeTermAnswer(term);
   }
   if (answers.length > 0) return answers.slice(0, mostAnswers.usual);
   const isAsked = asksMeaning(question);
@@ -507,7 +509,8 @@ async function defineIn(
     );
     if (found !== null) return [found];
   }
-  return [];
+  // Below a heading that is the very name stands what it is about.
+  return pages.flatMap((page) => introduce(page, typed) ?? []).slice(0, 1);
 }
 
 /** The first page's sentence that says what the name is, or else the first that may; null below the score `least`. */

@@ -37,6 +37,9 @@ export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): N
       // 격리 수준 for 트랜잭션 격리 수준.
       const words = part.split(' ');
       for (let from = 1; from < words.length - 1; from++) add(short, words.slice(from).join(' '), at);
+      // unsqueeze for torch.unsqueeze.
+      const [, last] = /^[a-z_]\w*(?:\.\w+)*\.([a-z_]{3,})$/iu.exec(part) ?? [];
+      if (last !== undefined) add(short, last, at);
       const initials = readInitials(part);
       if (initials.length > 2) add(short, initials, at);
     }
