@@ -49,14 +49,16 @@ const parts: Record<string, string> = {
 
 /**
  * Orders in which something can fill every sheet: formulas, long boxes of text, titles without a text, rows of a table of
- * more than a sheet, or of one before a heading with its figure.
+ * more than a sheet, or of one before a heading with its figure, and much text after figures that wait.
  */
-const fillers = /m|b|^h+p$|l|^pshtp$/u;
+const fillers = /m|b|^h+p$|l|^pshtp$|p{4}$/u;
 
 for (const order of [
   `${'h'.repeat(30)}p`,
   'phlhp',
   'pshtp',
+  'pfshspppppppp',
+  'psphthpppp',
   'pffhpp',
   'pffhip',
   'hfmmmmpp',
