@@ -16,5 +16,6 @@ export function announce(message: string): void {
   window.clearTimeout(timer);
   // A region that is filled in the same task as it is made stays unheard.
   window.setTimeout(() => (current.textContent = message), 30);
-  timer = window.setTimeout(() => (current.textContent = ''), 2600);
+  // Long enough to be read.
+  timer = window.setTimeout(() => (current.textContent = ''), Math.max(2600, 70 * message.length));
 }

@@ -1507,6 +1507,8 @@ export const study: typeof ko.study = {
   done: (count) => `${count} recalled`,
   toReviews: 'Go to the reviews',
   notKept: 'The browser could not keep the record. It goes when this page is closed',
+  newerDeck:
+    'A newer version of this site wrote the record on this device. It stays as it is, and nothing is added: load the page again',
   empty: 'No record yet. Press “Cover the answers” in a note, or the key t, to begin.',
   dueNow: (due, all) => (due > 0 ? `${due} to recall now (of ${all})` : `Nothing to recall now (of ${all})`),
   start: (count) => `Recall ${count}`,

@@ -1626,6 +1626,8 @@ export const study = {
   done: (count: number) => `${count}개를 떠올렸습니다`,
   toReviews: '복습으로 가기',
   notKept: '브라우저가 기록을 저장하지 못했습니다. 이 쪽을 닫으면 사라집니다',
+  newerDeck:
+    '이 기기의 기록은 이 사이트의 더 새 판이 쓴 것이라 그대로 두고, 여기에서는 더하지 않습니다. 쪽을 새로 고치십시오',
   empty: '아직 기록이 없습니다. 노트에서 ‘답을 가리고 떠올리기’를 누르거나 글쇠 t로 시작합니다.',
   dueNow: (due: number, all: number) =>
     due > 0 ? `지금 떠올릴 것 ${due}개 (모두 ${all}개)` : `지금 떠올릴 것이 없습니다 (모두 ${all}개)`,

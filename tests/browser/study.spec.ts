@@ -68,6 +68,50 @@ test('a broken or foreign record is refused in plain words, and an exported one 
   await expect(page.locator('.study-notes li')).toHaveCount(1);
 });
 
+test('a record that a newer version of the site wrote stays as it is, and every page says so', async ({
+  page,
+}) => {
+  const newer = JSON.stringify({ version: 2, site: 'x', cards: { 'a/#1': { from: 'the future' } } });
+  await page.addInitScript((text) => localStorage.setItem('atlas:deck', text), newer);
+  const stored = () => page.evaluate(() => localStorage.getItem('atlas:deck'));
+  await page.goto('/review/');
+  await expect(page.locator('study-review')).toContainText('newer version');
+  await expect(page.locator('study-review button')).toHaveCount(0);
+  await page.goto(note);
+  await page.locator('[data-self-test]').click();
+  await expect(page.locator('.toast')).toContainText('newer version');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('2');
+  await expect(page.locator('.toast')).toContainText('newer version');
+  expect(await stored()).toBe(newer);
+});
+
+test('each answer in the reviews is what the note says now', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-03-01T09:00:00') });
+  await page.goto(note);
+  await page.locator('[data-self-test]').click();
+  await expect(page.locator('.study-bar')).toBeVisible();
+  for (let card = 0; card < 3; card++) {
+    await page.keyboard.press('Space');
+    await page.keyboard.press('2');
+  }
+  await page.clock.setFixedTime(new Date('2026-04-20T09:00:00'));
+  await page.goto('/review/');
+  await page.route(`**${note}`, async (route) => {
+    const body = (await (await route.fetch()).text()).replace(/<\/td>(?=\s*<\/tr>)/gu, ' (edited)$&');
+    await route.fulfill({ body, contentType: 'text/html' });
+  });
+  const edited = page.waitForResponse(`**${note}`);
+  await page.locator('.study-start').click();
+  await edited;
+  await page.waitForTimeout(200);
+  for (let card = 0; card < 3; card++) {
+    await page.keyboard.press('Space');
+    await expect(page.locator('.study-answered')).toContainText('(edited)');
+    await page.keyboard.press('2');
+  }
+});
+
 test('home leads a reader who comes back on a day later: to what is due, to where they stopped, to what comes next', async ({
   page,
 }) => {

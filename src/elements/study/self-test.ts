@@ -7,7 +7,7 @@ import { studyWords } from '#words';
 import { announce } from '../announce.ts';
 import { followEdits, type Grade, rateCard } from './deck.ts';
 import { listCards, type StudyCard } from './list-cards.ts';
-import { keepDeck, loadDeck, pagePathOf } from './stored-deck.ts';
+import { isDeckNewer, keepDeck, loadDeck, pagePathOf } from './stored-deck.ts';
 import { makeStudyButton, readStudyKey } from './study-keys.ts';
 
 let running: SelfTest | null = null;
@@ -57,7 +57,7 @@ class SelfTest {
     document.addEventListener('keydown', this.#onKey);
     opener?.setAttribute('aria-pressed', 'true');
     this.#ask(cards[0] ?? null, false);
-    announce(studyWords().started(cards.length));
+    announce(isDeckNewer() ? studyWords().newerDeck : studyWords().started(cards.length));
   }
 
   end(): void {
@@ -118,7 +118,7 @@ class SelfTest {
       grade,
       new Date(),
     );
-    if (!keepDeck(deck)) announce(studyWords().notKept);
+    keepDeck(deck);
     this.#rated.add(card);
     const at = this.#cards.indexOf(card);
     const later = [...this.#cards.slice(at + 1), ...this.#cards.slice(0, at)];

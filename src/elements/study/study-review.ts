@@ -15,7 +15,7 @@ import {
   readDeck,
   writeAnki,
 } from './deck.ts';
-import { keepDeck, loadDeck, siteName } from './stored-deck.ts';
+import { isDeckNewer, keepDeck, loadDeck, siteName } from './stored-deck.ts';
 import { makeStudyButton, readStudyKey } from './study-keys.ts';
 
 class StudyReview extends HTMLElement {
@@ -39,11 +39,12 @@ class StudyReview extends HTMLElement {
   #showOverview(): void {
     this.#asking?.abort();
     const words = studyWords();
+    if (isDeckNewer()) return this.replaceChildren(element('p', 'lead', words.newerDeck));
     const now = new Date();
     const due = listDue(this.#deck, now);
     const all = Object.keys(this.#deck.cards).length;
     const summary = element('p', 'lead', all === 0 ? words.empty : words.dueNow(due.length, all));
-    const start = button(words.start(due.length), () => void this.#review(due));
+    const start = button(words.start(due.length), () => this.#review(due));
     start.className = 'study-start';
     const list = element('ul', 'note-list study-notes');
     for (const note of listProgress(this.#deck, now)) {
@@ -96,16 +97,12 @@ class StudyReview extends HTMLElement {
       const erase = button(words.erase, () => {
         if (!confirm(words.eraseSure)) return;
         this.#deck = emptyDeck(siteName());
-        this.#keep();
+        keepDeck(this.#deck);
         this.#showOverview();
       });
       tools.append(erase);
     }
     return tools;
-  }
-
-  #keep(): void {
-    if (!keepDeck(this.#deck)) announce(studyWords().notKept);
   }
 
   async #import(file: HTMLInputElement): Promise<void> {
@@ -119,7 +116,7 @@ class StudyReview extends HTMLElement {
       announce(refusals[(error as Error).message] ?? words.brokenFile);
       return;
     }
-    this.#keep();
+    keepDeck(this.#deck);
     this.#showOverview();
     announce(words.imported(Object.keys(this.#deck.cards).length));
   }
@@ -147,8 +144,9 @@ class StudyReview extends HTMLElement {
     }
   }
 
-  async #review(keys: readonly string[]): Promise<void> {
-    await this.#refresh(keys);
+  #review(keys: readonly string[]): void {
+    // Meanwhile the first question is asked.
+    void this.#refresh(keys);
     let at = 0;
     const ask = () => {
       const key = keys[at];
@@ -161,8 +159,8 @@ class StudyReview extends HTMLElement {
       this.#showCard(card, at, keys.length, (grade) => {
         rateCard(this.#deck, key, card, grade, new Date());
         // A note may be tested in another tab meanwhile.
-        this.#deck = mergeDecks(loadDeck(), this.#deck);
-        this.#keep();
+        this.#deck = mergeDecks(this.#deck, loadDeck());
+        keepDeck(this.#deck);
         at++;
         ask();
       });
@@ -179,10 +177,10 @@ class StudyReview extends HTMLElement {
     question.tabIndex = -1;
     const answer = element('div', 'study-answered');
     answer.hidden = true;
-    for (const line of card.answer.split('\n')) answer.append(element('p', '', line));
     const buttons = element('div', 'study-buttons');
     const end = () => this.#showOverview();
     const show = () => {
+      for (const line of card.answer.split('\n')) answer.append(element('p', '', line));
       answer.hidden = false;
       const good = makeStudyButton(words.good, '2', () => rate('good'));
       buttons.replaceChildren(
