@@ -33,9 +33,9 @@ export function notePlugins(find: FindContext): {
       rehypeTasks,
       [rehypeTables, { find }],
       [rehypeTerms, { find }],
-      rehypeDates,
       [rehypeSectionLinks, { find }],
       [rehypeSectionMentions, { find }],
+      rehypeDates,
     ],
   };
 }
