@@ -1,32 +1,109 @@
-import { expect, test } from 'playwright/test';
-import { collection, note } from './sites.ts';
+import { expect, type Page, test } from 'playwright/test';
+import { collection, findOwnPages, note, plain } from './sites.ts';
 
-/** Every kind of page: fingers and weak eyes meet them all. */
-const pages = [
-  '/',
+/** Every kind of page, and every state in which one is used: fingers and weak eyes meet them all. */
+const pages: Record<string, string> = {
+  home: '/',
   note,
   collection,
-  '/glossary/',
-  '/sources/',
-  '/tags/',
-  '/changes/',
-  '/compare/',
-  '/paths/',
-  '/map/',
-  '/print/roasting/',
-  '/review/',
-  '/search/?q=crack',
-  '/about/',
-];
+  glossary: '/glossary/',
+  sources: '/sources/',
+  tags: '/tags/',
+  'a tag': '/tags/phases/',
+  changes: '/changes/',
+  compare: '/compare/',
+  'two notes compared': '/compare/?a=scorching&b=tipping',
+  paths: '/paths/',
+  map: '/map/',
+  'print edition': '/print/roasting/',
+  review: '/review/',
+  search: '/search/?q=crack',
+  about: '/about/',
+  'all titles': '/a-z/',
+  missing: '/no-such-note/',
+  'plain home': plain,
+  'plain folder': `${plain}알고리즘/정렬/`,
+  'plain note': `${plain}알고리즘/정렬/퀵 정렬/`,
+};
+
+const states: Record<string, (page: Page) => Promise<void>> = {
+  'share page without scripts': async (page) => {
+    await page.goto(note);
+    const id = (await page.locator('[data-pagefind-body] h2').first().getAttribute('id')) ?? '';
+    const html = await (await page.request.get(`/s/${id}/`)).text();
+    await page.route('**/plain-share/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: html.replace(/<script>[^]*?<\/script>/gu, '') }),
+    );
+    await page.goto('/plain-share/');
+  },
+  'dialog of search': async (page) => {
+    await page.goto(note, { waitUntil: 'networkidle' });
+    await page.locator('.search-open').click();
+    await page.keyboard.type('crack');
+    await page.locator('dialog [data-search-result]').first().waitFor();
+  },
+  'enlarged figure': async (page) => {
+    await page.goto(note, { waitUntil: 'networkidle' });
+    await page.locator('.diagram-enlarge').first().click();
+    await page.locator('.viewer-stage > svg').waitFor();
+  },
+  'editor of a figure': async (page) => {
+    await page.goto(note);
+    await page.getByRole('button', { name: /Edit/u }).first().click();
+    await page.getByRole('textbox', { name: 'Mermaid source' }).waitFor();
+    await page.waitForLoadState('networkidle');
+  },
+  'menu of a section': async (page) => {
+    await page.goto(note);
+    await page.locator('.section-more').first().click();
+    await page.getByRole('menuitem').first().waitFor();
+  },
+  'reading settings': async (page) => {
+    await page.goto(note, { waitUntil: 'networkidle' });
+    await page.locator('[popovertarget="reading-settings"]').click();
+  },
+  'self-test': async (page) => {
+    await page.goto(note, { waitUntil: 'networkidle' });
+    await page.locator('[data-self-test]').click();
+    await page.locator('.study-bar').waitFor();
+    await page.keyboard.press('Space');
+    await page.locator('.study-answer.is-shown').first().waitFor();
+  },
+  'a card in review': async (page) => {
+    await page.clock.install({ time: new Date('2026-03-01T09:00:00') });
+    await page.goto(note);
+    await page.locator('[data-self-test]').click();
+    await page.locator('.study-bar').waitFor();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('2');
+    await page.clock.setFixedTime(new Date('2026-04-20T09:00:00'));
+    await page.goto('/review/');
+    await page.locator('.study-start').click();
+    await page.locator('.study-asked').waitFor();
+    await page.keyboard.press('Space');
+    await page.locator('.study-answered').waitFor();
+  },
+};
+
+const kinds = Object.entries({
+  ...Object.fromEntries(
+    Object.entries(pages).map(([kind, path]) => [
+      kind,
+      async (page: Page) => void (await page.goto(path, { waitUntil: 'networkidle' })),
+    ]),
+  ),
+  ...states,
+});
+
 /** CSS pixels: WCAG 2.5.8 for everything that is no link within a sentence, 2.5.5 for what is used most. */
 const smallest = 24;
 const usual = 44;
 /** WCAG 1.4.11. */
 const leastContrast = 3;
 
-for (const path of pages) {
-  test(`targets are a finger wide: ${path}`, async ({ page }) => {
-    await page.goto(path, { waitUntil: 'networkidle' });
+for (const [kind, open] of kinds) {
+  test(`targets are a finger wide: ${kind}`, async ({ page }) => {
+    await open(page);
     const small = await page.evaluate(
       ({ smallest, usual }) => {
         const found: string[] = [];
@@ -66,13 +143,13 @@ for (const path of pages) {
   });
 
   for (const scheme of ['light', 'dark'] as const) {
-    test(`borders and underlines that carry meaning are seen: ${path}, ${scheme}`, async ({
+    test(`borders, underlines, dots and rings that carry meaning are seen: ${kind}, ${scheme}`, async ({
       page,
       isMobile,
     }) => {
       test.skip(isMobile, 'colours are the same on every width');
       await page.emulateMedia({ colorScheme: scheme });
-      await page.goto(path, { waitUntil: 'networkidle' });
+      await open(page);
       const faint = await page.evaluate((least) => {
         const canvas = document.createElement('canvas');
         canvas.width = canvas.height = 1;
@@ -121,9 +198,61 @@ for (const path of pages) {
           )
             judge(element, style.borderTopColor, 'border');
         }
+        for (const mark of document.querySelectorAll('.kind-mark, .strength')) {
+          if (!mark.checkVisibility()) continue;
+          const style = getComputedStyle(mark, mark.matches('.strength') ? '::before' : null);
+          const { backgroundColor, borderTopColor, borderTopWidth } = style;
+          judge(mark, parseFloat(borderTopWidth) > 0 ? borderTopColor : backgroundColor, 'dot');
+        }
+        const seen = new Set<string>();
+        for (const element of document.querySelectorAll<HTMLElement>(
+          'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+        )) {
+          const name = `${element.localName}.${element.className}`;
+          if (seen.has(name) || element.matches('svg *') || !element.checkVisibility()) continue;
+          seen.add(name);
+          (document.activeElement as HTMLElement | null)?.blur();
+          const form = element.closest('form');
+          const line = form && getComputedStyle(form).borderBottomColor;
+          element.focus({ preventScroll: true, focusVisible: true });
+          if (!element.matches(':focus-visible')) continue;
+          // Of a field the ring may stand around its box or be the line below it, of a hidden choice around its words.
+          const places = [element, element.nextElementSibling, element.parentElement, form];
+          const ring = places.find((place) => place && getComputedStyle(place).outlineStyle !== 'none');
+          if (ring) judge(ring, getComputedStyle(ring).outlineColor, 'ring');
+          else if (form && getComputedStyle(form).borderBottomColor !== line)
+            judge(form, getComputedStyle(form).borderBottomColor, 'line');
+          else if (!element.closest('.visually-hidden'))
+            found.push(`no ring: ${element.outerHTML.slice(0, 80)}`);
+        }
         return [...new Set(found)].slice(0, 10);
       }, leastContrast);
       expect(faint).toEqual([]);
     });
   }
 }
+
+/** Of each kind of page: dates that could break over two lines at their hyphens. */
+test('no date breaks over two lines', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'what never breaks does on no width');
+  test.slow();
+  const whole: string[] = [];
+  for (const path of [...Object.values(pages), ...Object.values(findOwnPages())]) {
+    await page.goto(path);
+    const found = await page.evaluate(() => {
+      const date = /(?<![\w./-])\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w/]|-\w|\.\d)/u;
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const place = text.parentElement;
+        const match = date.exec(text.textContent ?? '');
+        if (!match || !place || place.closest('svg, pre, code, script, style, template, .visually-hidden'))
+          continue;
+        if (getComputedStyle(place).whiteSpace !== 'nowrap') found.push(`${match[0]} in ${place.outerHTML}`);
+      }
+      return found;
+    });
+    whole.push(...found.map((date) => `${path}: ${date.slice(0, 160)}`));
+  }
+  expect(whole).toEqual([]);
+});
