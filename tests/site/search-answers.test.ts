@@ -142,7 +142,7 @@ test('a value is of the kind that was asked for, and of the very thing', async (
     new Map([
       [
         'kilns.md',
-        '# 가마 고르기\n\n가마를 고르는 법이다. K7의 물탱크 유량은 30L/s이다.\n\n| 가마 | 물탱크 | 근거 |\n| --- | --- | --- |\n| 도원 K7(전기) | 40L | 설명서 |\n| 도원 K9 | 60L | 설명서 |\n',
+        '# 가마 고르기\n\n가마를 고르는 법이다. K7의 물탱크 유량은 30L/s이다. 도원은 K7을 3,930만 시간 돌렸다.\n\n| 가마 | 물탱크 | 근거 |\n| --- | --- | --- |\n| 도원 K7(전기) | 40L | 설명서 |\n| 도원 K9 | 60L | 설명서 |\n',
       ],
       [
         'shop.md',
@@ -154,6 +154,8 @@ test('a value is of the kind that was asked for, and of the very thing', async (
   expect(await said('K7 물탱크 용량')).toEqual(['40L']);
   expect(await said('작업장 전력 소비량')).toEqual([]);
   expect(await said('물레 축은 보통 몇')).toEqual([]);
+  expect(await said('K7 가격 얼마야')).toEqual([]);
+  expect(await said('작업장 물레 개수')).toEqual(['4명이 물레 2대를 쓴다.']);
 });
 
 test('two things are compared where only a blank parts them', async () => {

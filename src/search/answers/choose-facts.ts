@@ -433,9 +433,15 @@ function findInText(
   const offerTable = (evidence: PageEvidence, section: SectionEvidence, score: number): void => {
     if (section.table === null || score <= (best?.score ?? 0)) return;
     const { head, rows } = section.table;
+    // Where the columns are things, that of the one which was asked for.
+    const own = head.findIndex(
+      (cell, at) => at > 0 && subject.length > 0 && cover(cell, subject).found.size === subject.length,
+    );
+    const columns = own > 0 ? [0, own] : [0, 1, 2];
+    const show = (cells: readonly string[]): string[] => columns.flatMap((at) => cells[at] ?? []);
     const table = {
-      head: head.slice(0, 3),
-      rows: rows.slice(0, mostRows).map((row) => row.slice(0, 3).map(({ text }) => text)),
+      head: show(head),
+      rows: rows.slice(0, mostRows).map((row) => show(row.map(({ text }) => text))),
     };
     best = { score, answer: makeAnswer(kind, evidence.page, section, { subject: section.title, table }) };
   };
