@@ -43,7 +43,7 @@ export function protectText(code: string, header: string): string {
   if (code.search(standIns) >= 0) return code;
   const kind = kinds.find(({ header: pattern }) => pattern.test(header));
   const from = Math.max(0, code.indexOf(header) + header.length);
-  const body = decodeEntities(code.slice(from));
+  const body = protectPaths(decodeEntities(code.slice(from)));
   return code.slice(0, from) + (kind ? kind.protect(body) : mapQuoted(body, protectLabel));
 }
 
@@ -61,23 +61,28 @@ const kinds: Kind[] = [
   { header: /^sequenceDiagram\b/, protect: (body) => mapLines(body, protectMessage) },
   { header: /^classDiagram\b/, protect: protectMembers },
   { header: /^stateDiagram\b/, protect: (body) => mapLines(body, protectState) },
-  { header: /^erDiagram\b/, protect: (body) => mapLines(mapQuoted(body, protectSpoken), protectAfterColon) },
+  {
+    header: /^erDiagram\b/,
+    protect: (body) =>
+      mapLines(
+        mapQuoted(body, (text) => protectMarks(protectSpoken(text), '%')),
+        protectAfterColon,
+      ),
+  },
   {
     header: /^(?:mindmap|kanban)\b/,
     protect: (body) => mapLines(body, (line) => protectMarkdown(protectLabel(dropItalics(line)))),
   },
   {
     header: /^timeline\b/,
-    protect: (body) => mapLines(body, (line) => protectMarks(protectTimes(protectLabel(line)), '#;')),
+    protect: (body) =>
+      mapLines(body, (line) => protectMarks(protectTimes(protectLabel(protectSection(line))), '#;')),
   },
   {
     header: /^journey\b/,
     protect: (body) =>
       mapLines(body, (line) =>
-        protectMarks(
-          line.replace(/^.*(?=\s*:\s*\d+\s*(?::|$))|^.*$/, (task) => protectTimes(protectLabel(task))),
-          '#;',
-        ),
+        protectMarks(protectSection(line).replace(/^.*(?=\s*:\s*\d+\s*(?::|$))|^.*$/, protectTask), '#;'),
       ),
   },
   {
@@ -88,8 +93,8 @@ const kinds: Kind[] = [
           line,
         )
           ? line
-          : line.replace(/^(.*?)(?=\s:|:\s*[\w-]+\s*(?:,|$)|$)/, (task) =>
-              protectMarks(protectTimes(protectLabel(task)), '#;'),
+          : protectSection(line).replace(/^.*?(?=\s:(?!.*\s:)|:\s*[\w-]+\s*(?:,|$)|$)/, (...task) =>
+              protectMarks(protectTask(...task), '#;'),
             ),
       ),
   },
@@ -102,6 +107,20 @@ const kinds: Kind[] = [
     protect: (body) => mapQuoted(body, protectSpoken),
   },
 ];
+
+/** `C:\notes\Name`: in what is plainly a path no line ends, nor does one where a command of TeX begins with an n. */
+function protectPaths(body: string): string {
+  if (!/\\n/i.test(body)) return body;
+  return mapLines(body, (line) =>
+    line
+      .replace(path, (found) => found.replace(/\\(?=n(?![\p{Lu}\p{Lo}]))/gu, standIn))
+      .replace(/\\(?=N|n(?:abla|e|eq|exists|leq|geq|mid|otin|u|ewcommand)(?![A-Za-z\d]))/gu, standIn),
+  );
+}
+
+/** From a drive, a server, or a folder that has a sign of its own; with blanks as long as strokes follow. */
+const path =
+  /(?:(?<![\p{L}\p{N}])[A-Za-z]:|(?<![\\\p{L}\p{N}])(?:\\|\.{1,2}|~|%\w+%|\$(?:env:)?\w+))\\[^\s"'`<>|[\](){}]*(?: [^\s"'`<>|[\](){}\\]+\\[^\s"'`<>|[\](){}]*)*/gu;
 
 function mapLines(body: string, change: (line: string) => string): string {
   return body
@@ -267,7 +286,7 @@ function protectMembers(body: string): string {
     if (isMember && !/^\s*<<.*>>\s*$/.test(line)) return protectMember(line);
     return line.replace(
       /^(\s*[\w\p{L}]+\s*:(?!:)|.*?(?:--|\.\.).*?\s:\s)(.*)$/u,
-      (_, start: string, text: string) => start + protectMember(text),
+      (_, start: string, text: string) => start + protectMarks(protectMember(text), ':'),
     );
   });
 }
@@ -299,7 +318,18 @@ function protectTimes(text: string): string {
   return text
     .replace(/(?<=(?<![\d:])\d{1,2}):(?=\d{1,2}(?!\d))/g, standIn(':'))
     .replace(/(?<=\d{2}):(?=\d{2}(?!\d))/g, standIn(':'))
-    .replace(/:(?=\/\/)/g, standIn(':'));
+    .replace(/:(?=\/\/)|(?<=(?<![\p{L}\p{N}])[A-Za-z]):(?=\\|\uee5c)/gu, standIn(':'));
+}
+
+/** What says when or how well a task went stands behind its last colon: those before are its own. */
+function protectTask(task: string, _at: number, line: string): string {
+  const label = protectTimes(protectLabel(task));
+  return task === line ? label : protectMarks(label, ':');
+}
+
+/** A section's name takes its whole line. */
+function protectSection(line: string): string {
+  return line.replace(/(?<=^\s*section\s.*):/g, standIn(':'));
 }
 
 function protectMarks(text: string, marks: string): string {

@@ -41,7 +41,6 @@ test.each([
   ['architecture-beta\n service a(server)[<script>글</script>]', '2:20'],
   ['classDiagram\n class A {\n +IList~T 글\n }', '3:8'],
   ['classDiagram\n class A\n note for A ""따옴표" 글"', '3:15'],
-  ['journey\n section 하루\n C:\\dir 글: 5: 나', '3:3'],
   ['journey\n section 하루\n 하나: 다섯: 나\n 일둘: 3: 나', '3:4'],
 ])('a word that the drawing lacks, or has otherwise, is said: %j', async (code, place) => {
   expect(await list(code)).toEqual([expect.stringMatching(new RegExp(`^${place} `, 'u'))]);

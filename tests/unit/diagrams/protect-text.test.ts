@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseDiagram } from '../../../src/diagrams/parse.ts';
 import { protectText, restoreCharacters } from '../../../src/diagrams/protect-text.ts';
 
 const read = (code: string) => restoreCharacters(protectText(code, code.split('\n')[0] ?? ''));
@@ -66,4 +67,31 @@ test('what only looks like a tag or an entity keeps its signs', () => {
   expect(read('packet-beta\n0-15: "출발 <p> #foo; &bar;"')).toBe('packet-beta\n0-15: "출발 <p> #foo; &bar;"');
   expect(protect('packet-beta\n0-15: "<p> #foo;"')).not.toMatch(/<p>|#foo;/u);
   expect(read('packet-beta\n0-15: "<p>출발</p>"')).toBe('packet-beta\n0-15: "출발"');
+});
+
+test.each([
+  ['C:\\temp\\new', 'C:\\temp\\new'],
+  ['C:\\Program Files\\nodejs\\Notes', 'C:\\Program Files\\nodejs\\Notes'],
+  ['\\\\server\\new', '\\\\server\\new'],
+  ['%APPDATA%\\npm', '%APPDATA%\\npm'],
+  ['\\neq와 \\nabla', '\\neq와 \\nabla'],
+  ['one\\ntwo', 'one two'],
+  ['C:\\temp\\nTwo', 'C:\\temp Two'],
+  ['C:\\temp\\n둘', 'C:\\temp 둘'],
+])('in a path a stroke before an n ends no line: %s', async (written, wanted) => {
+  for (const code of [`flowchart LR\n A["${written}"]`, `sequenceDiagram\n A->>B: ${written}`]) {
+    const parsed = await parseDiagram(code);
+    expect(JSON.stringify(parsed)).toContain(JSON.stringify(wanted).slice(1, -1));
+  }
+});
+
+test.each([
+  ['gantt\n dateFormat YYYY-MM-DD\n section A: b\n Task: D:\\names :a, 2020-01-01, 3d', 'Task: D:\\names'],
+  ['gantt\n dateFormat YYYY-MM-DD\n section A: b\n Task: a, 2020-01-01, 3d', 'A: b'],
+  ['journey\n section A: b\n Make: tea: 5: Me', 'Make: tea'],
+  ['timeline\n section A: b\n 2020 : c', 'A: b'],
+  ['classDiagram\n class A\n A : path = "C:\\name"', 'path = "C:\\name"'],
+  ['erDiagram\n "50% A" ||--o{ B : c', '50% A'],
+])('a sign that separates elsewhere stays in a name: %s', async (code, wanted) => {
+  expect(JSON.stringify(await parseDiagram(code))).toContain(JSON.stringify(wanted).slice(1, -1));
 });
