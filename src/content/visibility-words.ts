@@ -165,14 +165,14 @@ export const heldStates = new Set([
   ...['🔒', '🔐', '🔏', '🙈'],
 ]);
 /** Any other field of a state (`chapter_status`), or of a kind, and the words that mean in it what they mean of a text. */
-export const looseStateField = /(?:status|state|상태)$|^(?:type|kind|layout|종류|유형)$/u;
+export const looseStateField = /(?:status|state|상태)$|^(?:type|kind|layout|maturity|종류|유형)$/u;
 export const looseStates = new Set([
   ...['draft', 'drafts', 'unpublished', 'not published', '초안', '초고', '비공개', '미공개', '미발행'],
   ...['임시저장', '下書き', '草稿', '非公開', '非公开'],
 ]);
 /** Whom alone a note is for; and the fields that say so. */
 export const audienceField =
-  /^(?:(?:data|info|information|doc|document|content|security)?(?:visibility|access|audience|classification|sensitivity|confidentiality|privacy|security)(?:level|class|classification|control)?|distribution|dissemination|handling|markings?|share|sharing|permissions?|readers|viewers|(?:공개|공유|열람|접근)(?:범위|대상|권한|상태|여부)|열람|(?:보안|비밀)(?:등급|수준)?)$/u;
+  /^(?:(?:data|info|information|doc|document|content|security)?(?:visibility|access|audience|classification|sensitivity|confidentiality|privacy|security)(?:level|class|classification|control)?|distribution|dissemination|handling|markings?|share|sharing|permissions?|readers|viewers|(?:공개|공유|열람|접근)(?:범위|대상|권한|상태|여부)|열람|권한|(?:보안|비밀)(?:등급|수준)?)$/u;
 /** The traffic lights of those who share what they know of attacks. */
 export const trafficLightField = /^tlp(?:level|marking)?$/u;
 /** A text has them among its tags, or where it says for whom it is, under their own name. */
@@ -270,7 +270,7 @@ export const audiences = new Set([
 ]);
 /** `first draft`, `draft v2`: a draft all the same. */
 export const draftWords =
-  /^(?:초안|초고)(?: ?\d+차?)?$|^(?:(?:first|rough|early|working|initial|in|unfinished|very) )?draft(?: (?:v ?)?\d[\d.]*| in progress| only)?$/u;
+  /^(?:초안|초고)(?: ?\d+차?)?$|^(?:(?:first|second|third|last|final|\d(?:st|nd|rd|th)|rough|early|working|initial|in|unfinished|very) )?draft(?: (?:v ?)?\d[\d.]*| in progress| only)?$/u;
 /** What a field that asks for a yes may say instead of a no. */
 export const refusals = new Set([
   ...heldStates,
@@ -316,7 +316,7 @@ export const cautious = new Set(
 );
 /** Maps of fields in which tools keep those of their own, or of the page. */
 export const containers = new Set(
-  'extra params meta metadata page post note website web blog hugo dg obsidian publishing options settings config properties attributes props data custom frontmatter eleventycomputed status state visibility flags'.split(
+  'extra params meta metadata page post note website web blog hugo dg obsidian publishing publication options settings config properties attributes props data custom frontmatter eleventycomputed status state visibility flags'.split(
     ' ',
   ),
 );
