@@ -40,14 +40,19 @@ export function readSlashBlocks(body: string): string {
  * and in none, may as well be text above a comment.
  */
 export function listSlashEnds(body: string): Set<number> {
-  const surely = pairBlocks(body).filter(
-    ({ opened, isInner }) => isInner || opened.title || isKnown(opened.name),
+  const stray: number[] = [];
+  const pairs = pairBlocks(body, stray);
+  // One line of strokes that closes nothing is the end of a comment, and what opened it seemed to close a block.
+  const isPaired = (length: number) => stray.filter((each) => each === length).length % 2 === 0;
+  const surely = pairs.filter(
+    ({ opened, isInner }) =>
+      isInner || opened.title || (isKnown(opened.name) && (opened.strokes < 4 || isPaired(opened.strokes))),
   );
   return new Set(surely.map(({ from }) => from));
 }
 
-/** Blocks with what closes each, inner ones first. */
-function pairBlocks(body: string): Pair[] {
+/** Blocks with what closes each, inner ones first; `stray` takes the lengths of lines that close none. */
+function pairBlocks(body: string, stray: number[] = []): Pair[] {
   if (!/^[ \t]*\/{3,}[ \t]+[a-z]/mu.test(body)) return [];
   const isCode = createRangeTest(listCode(body));
   const pairs: Pair[] = [];
@@ -61,11 +66,12 @@ function pairBlocks(body: string): Pair[] {
     if (isCode(from) || isDeep) continue;
     const [, indent = '', strokes = '', name = '', title = ''] = opening.exec(text.trimEnd()) ?? [];
     if (name) open.push({ line, strokes: strokes.length, name, title, indent });
-    else if (open.length) {
+    else {
       const ends = closing.exec(text)?.[1]?.length;
       const at = ends === undefined ? -1 : open.findLastIndex((each) => each.strokes === ends);
       const [opened] = at < 0 ? [] : open.splice(at);
       if (opened) pairs.push({ opened, line, from: from + text.search(/\S/u), isInner: open.length > 0 });
+      else if (ends !== undefined) stray.push(ends);
     }
   }
   return pairs;

@@ -25,6 +25,8 @@ describe('hideComments', () => {
 
   it('a word behind strokes opens no comment, and ends none below it', () => {
     expect(hide('//// later\n////\n비밀\n////')).not.toContain('비밀');
+    expect(hide('//// note\n\n글\n\n////\n비밀\n////\n\n끝')).not.toContain('비밀');
+    expect(hide('//// note\n\n글\n////\n\n끝')).toContain('////');
     const block = '/// own-row\n//// own-column\n앞\n////\n\n//// tip\n뒤\n////\n///';
     expect(hide(block)).toBe(block);
   });
