@@ -130,8 +130,8 @@ function makeCard(attributes: ComponentUse['attributes'], children: RootContent[
   return makeTab('', [{ type: 'paragraph', children: [link] }, ...children]);
 }
 
-const titleNames = ['title', 'heading', 'label', 'summary', 'header'];
-const wordNames = ['description', 'subtitle', 'caption', 'text'];
+export const titleNames: readonly string[] = ['title', 'heading', 'label', 'summary', 'header'];
+export const wordNames: readonly string[] = ['description', 'subtitle', 'caption', 'text'];
 
 /** What a component that nobody here knows says in its attributes, above what it holds. */
 export function showUnknown({ attributes, children }: ComponentUse): RootContent[] {
@@ -182,17 +182,20 @@ export const wordless =
 export function showUnknownInLine({ attributes, children }: ComponentUse, name = ''): PhrasingContent[] {
   const own = children as PhrasingContent[];
   const url = addressOf(attributes);
-  const label = textOf(attributes['title'] ?? attributes['label'] ?? attributes['text']);
-  if (own.some(({ type }) => type === 'link') || (!url && own.length)) return own;
-  if (url) return [{ type: 'link', url, children: own.length ? own : textNodes(label || url) }];
-  if (label) return textNodes(label);
-  const words = name
+  const titled = own.length ? undefined : ['title', 'label', 'text'].find((key) => textOf(attributes[key]));
+  const words = own.length ? own : textNodes(titled ? textOf(attributes[titled]) : '');
+  const called = name
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/(?<=\S) (?:Icon|Badge|Label|Tag)$/u, '')
     .replaceAll('.', ' ');
-  const others = sayOthers(attributes, []).join(', ');
-  if (!words) return textNodes(others);
-  return [{ type: 'emphasis', children: textNodes(words) }, ...textNodes(others && ` (${others})`)];
+  const shown: PhrasingContent[] =
+    url && !own.some(({ type }) => type === 'link')
+      ? [{ type: 'link', url, children: words.length ? words : textNodes(url) }]
+      : words.length || !called
+        ? words
+        : [{ type: 'emphasis', children: textNodes(called) }];
+  const others = sayOthers(attributes, [titled]).join(', ');
+  return [...shown, ...textNodes(others && (shown.length ? ` (${others})` : others))];
 }
 
 function film({ attributes, children }: ComponentUse): RootContent[] {

@@ -123,6 +123,15 @@ describe('a component in a line', () => {
     for (const trouble of troubles) expect(trouble).not.toContain('쓴 그대로');
   });
 
+  it.each(['md', 'mdx'] as const)('says with its words what its attributes say: %s', async (format) => {
+    const { html } = await render(
+      '글 <Foo a="나 다" b="x">글</Foo>, <Link to="/a" note="라 마">글</Link>.',
+      {},
+      format,
+    );
+    expect(html).toBe('<p>글 글 (a: 나 다), <a href="/a">글</a> (note: 라 마).</p>');
+  });
+
   it('is text elsewhere', async () => {
     const { html } = await render(written);
     expect(html).toContain('&#x3C;Version>2.1&#x3C;/Version> &#x3C;Experimental />');
