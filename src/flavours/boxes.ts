@@ -9,6 +9,7 @@ import { readCodeTitle } from './code-marks.ts';
 import { type Flavour, type FlavourContext, report, writtenAs } from './flavour.ts';
 import { splitLines } from './property-lines.ts';
 import { makeTab, makeTabs } from './tabs.ts';
+import { saysWords, titleNames, wordNames } from '../markdown/components.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
 export type BoxLook = 'note' | 'tip' | 'warning' | 'danger';
@@ -57,6 +58,8 @@ const byWord = new Map<string, BoxKind>(
 );
 
 /** The words that open a box of a known kind. */
+const otherBoxes = /^(?:details|spoiler|v-pre|raw|code-group|(?:code-)?tabs|tab)$/iu;
+
 export const boxWords = [...byWord.keys(), 'details', 'code-group', 'tabs', 'tab'];
 
 /** The kind of a word, in any case; undefined for a word that no tool knows. */
@@ -192,9 +195,13 @@ interface Container extends Parent {
 }
 
 function readContainer(tree: Root, node: Container, context: FlavourContext): RootContent[] {
-  const { title, isOpen, rest } = readLabel(node, context.source);
-  const { inside, after } = endContainer(tree, node, rest, context);
+  const { title, isOpen, said, rest } = readLabel(node, context.source);
   const kind = findBoxKind(node.name);
+  // A line that opens no box is shown as it is written, and waits for no end.
+  const isKnown = kind !== undefined || otherBoxes.test(node.name);
+  const { inside, after } = isKnown
+    ? endContainer(tree, node, [...said, ...rest], context)
+    : { inside: rest, after: [] };
   if (node.name.toLowerCase() === 'code-group') return [makeCodeGroup(inside), ...after];
   if (/^(?:code-)?tabs$/iu.test(node.name)) return [makeTabs(splitTabs(inside)), ...after];
   if (node.name.toLowerCase() === 'tab')
@@ -224,29 +231,41 @@ const boxAttributes = new RegExp(
   'u',
 );
 
+/** The title of a box, and what else its braces say to readers, in paragraphs. */
 function readLabel(
   node: Container,
   source: string,
-): { title: PhrasingContent[]; isOpen: boolean; rest: RootContent[] } {
+): { title: PhrasingContent[]; isOpen: boolean; said: RootContent[]; rest: RootContent[] } {
   const first = node.children[0];
   const isLabel =
     first?.type === 'paragraph' && (first.data as { directiveLabel?: boolean } | undefined)?.directiveLabel;
-  if (!isLabel) {
-    const opening = source.slice(node.position?.start.offset).split('\n', 1)[0] ?? '';
-    const [, , title] = /\{[^{}]*\btitle=(["'])(.*?)\1[^{}]*\}\s*$/u.exec(opening) ?? [];
-    return { title: title ? [{ type: 'text', value: title }] : [], isOpen: false, rest: node.children };
-  }
-  const title = [...first.children];
+  const title = isLabel ? [...first.children] : [];
   const last = title.at(-1);
-  let isOpen = false;
+  let braces: string | undefined;
   if (last?.type === 'text') {
     const written = boxAttributes.exec(last.value);
-    isOpen = /\bopen\b/u.test(written?.[1] ?? '');
+    braces = written?.[1];
     last.value = written ? last.value.slice(0, written.index) : last.value.trimEnd();
     if (!last.value) title.pop();
   }
-  return { title, isOpen, rest: node.children.slice(1) };
+  // Behind a name, or a title in brackets, they are none of the title's words.
+  const opening = source.slice(node.position?.start.offset).split('\n', 1)[0] ?? '';
+  braces ??= /^:+[^\S\n]*[^\s[{]+[^\S\n]*(?:\[.*\])?[^\S\n]*\{([^{}]*)\}\s*$/u.exec(opening)?.[1] ?? '';
+  const said = Array.from(
+    braces.matchAll(/([\w:-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))/gu),
+    ([, name = '', ...values]): [string, string] => [name, (values.find(Boolean) ?? '').trim()],
+  ).filter(([name, value]) => value && (shownNames.includes(name) || saysWords(name, value)));
+  const titled = title.length ? -1 : said.findIndex(([name]) => titleNames.includes(name));
+  const [named] = titled < 0 ? [] : said.splice(titled, 1);
+  return {
+    title: named ? [{ type: 'text', value: named[1] }] : title,
+    isOpen: /(?<!\S)open(?!\S)/u.test(braces),
+    said: said.map(([name, value]) => plain(`${name}: ${value}`)),
+    rest: node.children.slice(isLabel ? 1 : 0),
+  };
 }
+
+const shownNames = [...titleNames, ...wordNames];
 
 /**
  * Where a box ends that nothing closes: at a `:::` that ends a line of its text, else before the next heading. The

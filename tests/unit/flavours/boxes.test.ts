@@ -145,3 +145,21 @@ it('closes with one line the box and what is open in it, as VitePress does', asy
   const signs = await render('::: tabs\n== C#\n하나\n== 판 #2\n둘\n@tab F#\n셋\n@tab 넷#d\n넷\n:::');
   expect(signs.html.match(/(?<=aria-label=")[^"]*/gu)).toEqual(['C#', '판 #2', 'F#', '넷']);
 });
+
+it.each([
+  [':::note[하나]{title="둘"}\n글\n:::', '하나', '<p>title: 둘</p>\n<p>글</p>'],
+  [':::note 하나 {title=둘 .c #id}\n글\n:::', '하나', '<p>title: 둘</p>\n<p>글</p>'],
+  ["::: tip {label='하나' icon=rocket}\n글\n:::", '하나', '</p>\n<p>글</p>'],
+  [':::info{caption="둘 셋" data-x="넷"}\n글\n:::', '정보', '<p>caption: 둘 셋</p>\n<p>글</p>'],
+])('shows all that its braces say to readers: %j', async (box, title, inside) => {
+  const { html, troubles } = await render(box);
+  expect(html).toContain(`<p class="callout-title">${title}</p>`);
+  expect(html).toContain(inside);
+  expect(troubles).toEqual([]);
+});
+
+it('says once of a line that opens no box that it is shown', async () => {
+  const { html, troubles } = await render(':::1 글\n본문\n\n## 절');
+  expect(html).toContain('<p>:::1 글</p>');
+  expect(troubles).toHaveLength(1);
+});
