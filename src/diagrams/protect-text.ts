@@ -93,8 +93,9 @@ const kinds: Kind[] = [
           line,
         )
           ? line
-          : protectSection(line).replace(/^.*?(?=\s:(?!.*\s:)|:\s*[\w-]+\s*(?:,|$)|$)/, (...task) =>
-              protectMarks(protectTask(...task), '#;'),
+          : protectSection(line).replace(
+              /^.*?(?=\s:(?!.*\s:)|:\s*[\w-]+\s*(?:,|$)|$)/,
+              (task: string, at: number, all: string) => protectMarks(protectTask(task, at, all), '#;'),
             ),
       ),
   },
@@ -286,7 +287,7 @@ function protectMembers(body: string): string {
     if (isMember && !/^\s*<<.*>>\s*$/.test(line)) return protectMember(line);
     return line.replace(
       /^(\s*[\w\p{L}]+\s*:(?!:)|.*?(?:--|\.\.).*?\s:\s)(.*)$/u,
-      (_, start: string, text: string) => start + protectMarks(protectMember(text), ':'),
+      (_, start: string, text: string) => start + protectSemicolons(protectMarks(protectMember(text), ':')),
     );
   });
 }

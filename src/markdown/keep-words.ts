@@ -58,9 +58,21 @@ export function keepWords(tree: Root): void {
     replaced.set(node, lead);
     parents.add(parent);
   }
+  const addresses = new Map<string, Definition>();
   for (const { node, parent } of definitions) {
-    if (references.has(node.identifier) || !isSaying(node)) continue;
-    report(tree, node, problemsWords().markdown.unusedDefinition(node.label ?? ''));
+    const { identifier, label, url, title } = node;
+    const words = problemsWords().markdown;
+    const isCalled = references.has(identifier);
+    if (isCalled || !isSaying(node)) {
+      const first = addresses.get(identifier) ?? node;
+      addresses.set(identifier, first);
+      if (url !== first.url || title !== first.title) report(tree, node, words.doubleDefinition(label ?? ''));
+      // Lists that tools write for themselves lead to files.
+      else if (!isCalled && title && node === first && /^https?:/iu.test(url))
+        report(tree, node, words.uncalledDefinition(label ?? '', title));
+      continue;
+    }
+    report(tree, node, words.unusedDefinition(label ?? ''));
     const value = `[${node.label ?? node.identifier}]: ${node.url}`;
     replaced.set(node, [{ type: 'paragraph', children: [{ type: 'text', value }], position: node.position }]);
     parents.add(parent);

@@ -632,6 +632,9 @@ export const problems: typeof ko.problems = {
       `the table's head has ${columns} cells and this row ${cells}, so the table is widened; write | in a cell as \\|`,
     uncalledFootnote: (label) => `the text never calls footnote [^${label}], so it is shown where it stands`,
     doubleFootnote: (label) => `footnote [^${label}] is defined twice, so this one is shown where it stands`,
+    doubleDefinition: (label) => `"[${label}]:" has two addresses, and only the first is used`,
+    uncalledDefinition: (label, title) =>
+      `the text never calls "[${label}]:", so its title "${title}" is not shown`,
     unusedDefinition: (label) =>
       `"[${label}]:" looks like an unused address but is none, so it is shown as text`,
   },

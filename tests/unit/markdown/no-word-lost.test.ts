@@ -162,3 +162,10 @@ it('a definition list is one, and a time of day is none', async () => {
   expect(html).toContain('<p>시각 12\n:30</p>');
   expect(troubles).toEqual([]);
 });
+
+it('says of which addresses the words are shown nowhere', async () => {
+  const { troubles } = await render(
+    '[a]: https://example.org/ "하나"\n[b]: b.md "목록이 적은 것"\n[c]: c.md\n[c]: d.md "둘"\n\n글 [c].\n',
+  );
+  expect(troubles).toEqual([expect.stringMatching(/^1 .*"하나"/u), expect.stringMatching(/^4 .*\[c\]/u)]);
+});
