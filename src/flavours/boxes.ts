@@ -255,6 +255,9 @@ function readLabel(
     braces.matchAll(/([\w:-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))/gu),
     ([, name = '', ...values]): [string, string] => [name, (values.find(Boolean) ?? '').trim()],
   ).filter(([name, value]) => value && (shownNames.includes(name) || saysWords(name, value)));
+  // What has no sign of an attribute is a word that its author put there: `:::note{중요한 글}`.
+  const others = braces.replace(/[\w:-]+=(?:"[^"]*"|'[^']*'|\S+)|(?<!\S)[.#]\S+/gu, '').trim();
+  if (/[^\0-\x7f]/u.test(others)) said.unshift(['title', others]);
   const titled = title.length ? -1 : said.findIndex(([name]) => titleNames.includes(name));
   const [named] = titled < 0 ? [] : said.splice(titled, 1);
   return {

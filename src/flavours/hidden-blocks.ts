@@ -38,12 +38,17 @@ function opensHidden(line: string, isDocumentation: boolean): boolean {
 }
 const anyOpening = /^[\s>]*:{3,}\s*[^\s:]/u;
 const closing = /^[\s>]*:{3,}\s*$/u;
-const kramdownList = /\{:[^{}\n]*\.(?:hidden|d-none|invisible)(?![\w-])[^{}\n]*\}/u;
-const hidingList = /^[\s>]*\{:[^{}\n]*\.(?:hidden|d-none|invisible)(?![\w-])[^{}\n]*\}\s*$/u;
+/** A style that shows nothing. */
+const hidingStyle = String.raw`style=["'][^"'{}\n]{0,200}(?:display\s*:\s*none|visibility\s*:\s*hidden)[^"'{}\n]{0,200}["']`;
+const kramdownList = new RegExp(
+  String.raw`\{:(?:[^{}\n]{0,200}\.(?:hidden|d-none|invisible)(?![\w-])|[^{}\n]{0,200}\s${hidingStyle}|${hidingStyle})[^{}\n]{0,200}\}`,
+  'u',
+);
+const hidingList = new RegExp(String.raw`^[\s>]*${kramdownList.source}\s*$`, 'u');
 
 /** Attributes of a heading or of words in brackets, as Pandoc has them. */
 const hidingAttributes = new RegExp(
-  String.raw`\{(?:[^{}\n]{0,200}\s)?\.(?:${hidingName}|d-none|invisible|comment-start)(?:\s[^{}\n]{0,400})?\}`,
+  String.raw`\{(?:[^{}\n]{0,200}\s)?(?:\.(?:${hidingName}|d-none|invisible|comment-start)|${hidingStyle})(?:\s[^{}\n]{0,400})?\}`,
   'iu',
 );
 /** Org's tag for a section that is not exported. */
@@ -59,7 +64,7 @@ const hidingSpan = new RegExp(
 
 /** By what a text is hidden, as its author wrote it; nothing where a part of it is given that does not say. */
 export function findHidingSign(text: string): string | undefined {
-  const [, fence] = /^[\s>]*((?::{3,}|`{3,}|~{3,}).*)/u.exec(text) ?? [];
+  const [, fence] = /^[\s>]*((?::{3,}|`{3,}|~{3,}|\/{3,}).*)/u.exec(text) ?? [];
   if (fence !== undefined) return fence.trim();
   const [first = ''] = text.split('\n', 1);
   const box = hidingCallout.exec(first) ?? hidingAdmonition.exec(first);
@@ -80,11 +85,16 @@ const anyHidingBox = new RegExp(
   'imu',
 );
 
+/** A block of PyMdown for nobody. */
+const hidingSlashes = new RegExp(String.raw`^[ \t>]*(\/{3,})[ \t]+${hidingBox}[ \t]*(?:\|.*)?$`, 'imu');
+
 export function mayHoldHiddenBlocks(text: string): boolean {
   return (
-    /^[ \t>]*(?:(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*[`~]{3,}[ \t]*\{(?:=?comment|only|ifconfig)\}|:{3}.*(?:comment|content-visible|notes|only|ifconfig)|\{:[^{}\n]*\.(?:hidden|d-none|invisible)\b)/imu.test(
+    /^[ \t>]*(?:(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*[`~]{3,}[ \t]*\{(?:=?comment|only|ifconfig)\}|:{3}.*(?:comment|content-visible|notes|only|ifconfig))/imu.test(
       text,
     ) ||
+    kramdownList.test(text) ||
+    hidingSlashes.test(text) ||
     anyHidingBox.test(text) ||
     noExport.test(text) ||
     hidingDirective.test(text) ||
@@ -143,6 +153,8 @@ export function listHiddenBlocks(
     isLiteral(starts[line] ?? 0) ? null : readHeading(lines[line] ?? '', lines[line + 1]);
   const ranges: Range[] = listHiddenSpans(text, isLiteral);
   let past = 0;
+  /** Strokes that no line behind closes. */
+  const endless = new Set<string>();
   for (let first = 0; first < lines.length; first++) {
     const line = lines[first] ?? '';
     const [, lead = /^[\s>]*/u.exec(line)?.[0] ?? '', hiding] = hidingFence.exec(line) ?? [];
@@ -170,6 +182,18 @@ export function listHiddenBlocks(
         ranges.push({ from: row === first ? start : (starts[row] ?? 0), to: endOf(row) });
       past = last + 1;
       first = last;
+      continue;
+    }
+    const [, strokes] = hidingSlashes.exec(line) ?? [];
+    // One that nothing closes is text, as in comments of Rust.
+    const closesBlock = (other: string, row: number) =>
+      row > first && other.replace(/^[ \t>]+/u, '').trimEnd() === strokes;
+    const slashEnd = strokes === undefined || endless.has(strokes) ? -1 : lines.findIndex(closesBlock);
+    if (strokes !== undefined && slashEnd < 0) endless.add(strokes);
+    if (slashEnd > 0) {
+      ranges.push({ from, to: endOf(slashEnd) });
+      past = slashEnd + 1;
+      first = slashEnd;
       continue;
     }
     if (hidingList.test(line)) {

@@ -58,6 +58,9 @@ describe('hideComments', () => {
     ['!!! internal "비밀"\n    비밀\n', '!!! internal'],
     ['비밀\n{: .hidden }\n', '{: .hidden }'],
     ['## 비밀 {.private}\n\n비밀\n', '{.private}'],
+    ['비밀\n{: style="color:red; display: none" }\n', '{: style="color:red; display: none" }'],
+    ['## 비밀 {style="display:none"}\n\n비밀\n', '{style="display:none"}'],
+    ['//// private | 비밀\n/// note\n비밀\n///\n////\n', '//// private | 비밀'],
   ])('a warning names what hides a block as it is written: %j', (text, sign) => {
     const { body, troubles } = hideComments(text, 'md');
     expect(body).not.toContain('비밀');
@@ -246,6 +249,9 @@ describe('hideComments', () => {
     '::: {.content-hidden when-format="pdf"}\n글\n:::',
     '::: {.content-visible when-format="html"}\n글\n:::',
     '글\n{: .hidden-things }',
+    '글\n{: style="display:block" }',
+    '/// private field\n글\n///',
+    '/// private\n글',
     '````\n```{=comment}\n글\n```\n````',
     '`\\begin{comment}글\\end{comment}`',
     '```\n:::hidden\n글\n```',
