@@ -275,6 +275,10 @@ export function readYaml(
     visit(document, {
       Scalar(_, scalar) {
         if (options.isLenient && typeof scalar.value === 'number') scalar.value = scalar.source;
+        const { anchor, value } = scalar;
+        // What nothing repeats is no name, but a word of the text: `&앵커 글`.
+        if (options.isLenient && anchor && typeof value === 'string' && !yaml.includes(`*${anchor}`))
+          scalar.value = `&${anchor} ${value}`;
         if (typeof scalar.value === 'string') scalar.value = scalar.value.toWellFormed().normalize('NFC');
       },
     });
@@ -340,13 +344,20 @@ function salvageFields(yaml: string): Record<string, unknown> {
     const [, key = '', value = ''] = /^["']?([\w-]+)["']?[^\S\n]*:(?:\s+([^]*)|$)/u.exec(field) ?? [];
     if (!key || data.has(key)) continue;
     const read = readYaml(field, 0, { isLenient: true });
-    const text = value
-      .trim()
-      .replace(/^["'[{]/u, '')
-      .replace(/["'\]}]$/u, '');
+    const text = unwrap(value.trim());
     if (!read.troubles.length)
       for (const [name, each] of Object.entries(read.data ?? {})) data.set(name, each);
     else if (!text.includes('\n')) data.set(key, text.toWellFormed().normalize('NFC'));
   }
   return Object.fromEntries(data);
+}
+
+const enclosing: Record<string, string> = { '"': '"', "'": "'", '[': ']', '{': '}' };
+
+/** A text without signs around the whole of it, or one that nothing closes: `[가] 나` has brackets of its own. */
+function unwrap(text: string): string {
+  const closing = enclosing[text.charAt(0)];
+  const end = closing === undefined ? text.length : text.indexOf(closing, 1);
+  if (closing === undefined || (end >= 0 && end < text.length - 1)) return text;
+  return end < 0 ? text.slice(1) : text.slice(1, -1);
 }

@@ -59,3 +59,16 @@ test.each([
   expect([data['run'], troubles]).toEqual(['return 1', []]);
   expect(doubts).toEqual([{ line: 3, column: 6, message: expect.stringContaining('(!…)') as string }]);
 });
+
+test.each([
+  ['[가] 나', '[가] 나'],
+  ['[가](b.md)', '[가](b.md)'],
+  ['{가} 나: 다', '{가} 나: 다'],
+  ['"가" 나 "다"', '"가" 나 "다"'],
+  ["'가' 나", "'가' 나"],
+  ['"가', '가'],
+  ['"가\\d"', '가\\d'],
+  ['&가 나', '&가 나'],
+])('a title that is no YAML keeps its signs: %s', (written, title) => {
+  expect(readFrontMatter(`---\ntitle: ${written}\n---\n`, { isLenient: true }).data).toEqual({ title });
+});
