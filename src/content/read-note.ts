@@ -439,8 +439,8 @@ export function outlineNote(
   const { body, format, title: given } = note;
   const { flavour } = options;
   const runs = format === 'mdx' && Boolean(options.runs);
-  // A file's name may begin with the day of the note.
-  const name = readPageName(fileName.replace(/^\d{4}-\d{2}-\d{2}[-_ ]+(?=\S)/u, ''));
+  // A file of a post begins with its day (`2026-01-05-소식`); where a blank follows, the day is a word of the name.
+  const name = readPageName(fileName.replace(/^\d{4}-\d{2}-\d{2}[-_]+(?=\S)/u, ''));
   const inputs = [
     body,
     format,

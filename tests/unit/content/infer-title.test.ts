@@ -78,6 +78,11 @@ it('publishes no post of a day that has not come, as Jekyll does not', async () 
   ]);
 });
 
+it('calls a note of a day by its day, and a post by its name', async () => {
+  const { atlas } = await openVault({ '2026-01-05 일기.md': '글', '2026-01-06-소식.md': '글' });
+  expect(atlas.library.notes.map(({ title }) => title).sort()).toEqual(['2026-01-05 일기', '소식']);
+});
+
 it('calls a site as settings in JavaScript do, without running them', async () => {
   const titleOf = async (file: string, text: string, below = 'docs') =>
     (await openVault({ [file]: text, 'docs/a.md': '글' }, below)).atlas.library.subject.title;
