@@ -69,7 +69,9 @@ export function readCodeTitle(code: Code): string {
     /(?:\b(?:title|filename|file|caption)=(?:"([^"]*)"|'([^']*)'))|(?:^|\s)\[([^\]]+)\]/u.exec(
       withoutOthers(code.meta),
     ) ?? [];
-  return double ?? single ?? bracket ?? '';
+  // What stands behind the name of a directive that nobody here knows: `{exhibit} 제목`.
+  const [, said] = /^\{[a-z][\w:-]*\}\s+([^\s{=]+(?:\s[^={}]*)?)$/iu.exec(code.meta ?? '') ?? [];
+  return double ?? single ?? bracket ?? said ?? '';
 }
 
 /** Other settings of a fence may hold anything (`option='{ "names": ["a"] }'`). */

@@ -76,13 +76,13 @@ const unread =
 
 /** A box of Obsidian's Admonition: `ad-note` behind a fence, and lines such as `title: 제목` below it. */
 function readAdmonition(written: string): Block | null {
-  const [, word] = /^ad-([\p{L}\p{N}][\p{L}\p{N}-]*)$/u.exec(written) ?? [];
+  const [, word, said] = /^ad-([\p{L}\p{N}][\p{L}\p{N}-]*)(?:\s+(\S.*))?$/u.exec(written) ?? [];
   if (word === undefined) return null;
   const kind = findBoxKind(word);
   const name = kind ? notesWords().boxes[kind.label] : word.charAt(0).toUpperCase() + word.slice(1);
   return {
     name: kind ? word : 'note',
-    title: name,
+    title: said ?? name,
     hasOptions: true,
     bareOptions: /^(title|collapse|icon|color|metadata):(?:[ \t]+(.*))?$/u,
     withOptions: ({ title, collapse }) => ({

@@ -127,7 +127,7 @@ export function saysToHideCells(text: string): boolean {
  * nobody, or hidden.
  */
 const hidingFence = new RegExp(
-  String.raw`^([\s>]*${items})(\x60{3,}|~{3,})\s*(?:\{=?comment\}\s*$|ad-(?:${nobodyNames})\s*$|${conditional}|${hidingAttributes.source}\s*$)`,
+  String.raw`^([\s>]*${items})(\x60{3,}|~{3,})\s*(?:\{=?comment\}\s*$|ad-(?:${nobodyNames})(?![\p{L}\p{N}_-]).*$|${conditional}|${hidingAttributes.source}\s*$)`,
   'iu',
 );
 

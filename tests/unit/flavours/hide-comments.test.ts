@@ -60,6 +60,7 @@ describe('hideComments', () => {
     ['## 비밀 {.private}\n\n비밀\n', '{.private}'],
     ['비밀\n{: style="color:red; display: none" }\n', '{: style="color:red; display: none" }'],
     ['## 비밀 {style="display:none"}\n\n비밀\n', '{style="display:none"}'],
+    ['```ad-private 비밀\n비밀\n```\n', '```ad-private 비밀'],
     ['//// private | 비밀\n/// note\n비밀\n///\n////\n', '//// private | 비밀'],
   ])('a warning names what hides a block as it is written: %j', (text, sign) => {
     const { body, troubles } = hideComments(text, 'md');

@@ -131,6 +131,11 @@ describe('directives of MyST', () => {
       `<ul><li>${aside('note', '제목', '<p>몸</p>')}</li><li><pre><code class="language-js">코드</code></pre></li></ul>${aside('tip', '도움말', '<p>끝</p>')}`,
     ],
     ['```ad-tip\ntitle: 제목 {말}\nicon: a\n\n몸\n```', aside('tip', '제목 {말}', '<p>몸</p>')],
+    ['```ad-tip 제목 {말}\n몸\n```', aside('tip', '제목 {말}', '<p>몸</p>')],
+    [
+      '```{exhibit} 제목\n몸\n```',
+      '<p class="code-title">제목</p><pre><code class="language-exhibit">몸</code></pre>',
+    ],
     ['~~~ad-mine\ntitle:\n몸\n~~~', aside('note', 'Mine', '<p>몸</p>')],
     ['```ad-bug\ncollapse: closed\n몸\n```', '<details><summary>버그</summary><p>몸</p></details>'],
     ['````md\n```ad-bug\n몸\n```\n````', '<pre><code class="language-md">```ad-bug몸```</code></pre>'],
