@@ -90,7 +90,7 @@ const particles = new RegExp(
 
 /** Full-width and CJK punctuation, typographic quotes, arrows, signs and pictures: no address holds them unencoded. */
 const foreign =
-  /[\u00AB\u00BB\u2014\u2018-\u2027\u2030-\u203E\u2190-\u23FF\u2460-\u27BF\u27F0-\u27FF\u2900-\u2BFF\u{1F000}-\u{1FAFF}\u3000-\u3003\u3008-\u3011\u3014-\u301F\u30FB\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65·]/u;
+  /[\u00AB\u00BB\u2014\u2018-\u2027\u2030-\u203E\u2190-\u23FF\u2460-\u27BF\u27F0-\u27FF\u2900-\u2BFF\u{1F000}-\u{1FAFF}\u3000-\u3003\u3008-\u3011\u3014-\u301F\u30FB\u318D\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65·]/u;
 
 const picture = /^\p{Extended_Pictographic}/u;
 
@@ -123,7 +123,9 @@ export function findEnd(text: string): number {
       break;
     }
   }
-  return trimPunctuation(text, end);
+  // A parenthesis with Korean in it that closes behind a blank is the sentence's: `https://example.org/a(공식 문서)`.
+  const unclosed = /\((?=\p{Script=Hangul}[^()]*$)/u.exec(text.slice(0, end));
+  return trimPunctuation(text, unclosed?.index ?? end);
 }
 
 /** The particle is all that is left, but for punctuation and what no address goes on with. */
