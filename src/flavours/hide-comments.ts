@@ -590,7 +590,7 @@ function addressIn(text: string, node: Link | Image): Range {
   const { from, to } = rangeOf(node);
   const written = text.slice(from, to);
   if (/^!?\[\[/u.test(written)) {
-    const bar = written.search(/\||%%[^%|\n]+%%/u);
+    const bar = written.search(/\||(?<=\s)%%[^%|\n]+%%/u);
     return { from, to: bar < 0 ? to : from + bar };
   }
   if (!/^!?\[/u.test(written)) return { from, to };
