@@ -69,7 +69,7 @@ export function keepWords(tree: Root): void {
       if (url !== first.url || title !== first.title) report(tree, node, words.doubleDefinition(label ?? ''));
       // Lists that tools write for themselves lead to files.
       else if (!isCalled && title && node === first && /^https?:/iu.test(url))
-        report(tree, node, words.uncalledDefinition(label ?? '', title));
+        report(tree, node, words.uncalledDefinition(label ?? ''));
       continue;
     }
     report(tree, node, words.unusedDefinition(label ?? ''));

@@ -633,8 +633,7 @@ export const problems: typeof ko.problems = {
     uncalledFootnote: (label) => `the text never calls footnote [^${label}], so it is shown where it stands`,
     doubleFootnote: (label) => `footnote [^${label}] is defined twice, so this one is shown where it stands`,
     doubleDefinition: (label) => `"[${label}]:" has two addresses, and only the first is used`,
-    uncalledDefinition: (label, title) =>
-      `the text never calls "[${label}]:", so its title "${title}" is not shown`,
+    uncalledDefinition: (label) => `the text never calls "[${label}]:", so its title is not shown`,
     unusedDefinition: (label) =>
       `"[${label}]:" looks like an unused address but is none, so it is shown as text`,
   },

@@ -740,8 +740,7 @@ export const problems = {
       fitParticles`본문에서 각주 [^${label}]을(를) 부르지 않아 제자리에 싣습니다`,
     doubleFootnote: (label: string) => `각주 [^${label}]의 풀이가 둘이라 이것은 제자리에 싣습니다`,
     doubleDefinition: (label: string) => `"[${label}]:"의 주소가 둘이라 앞의 것만 씁니다`,
-    uncalledDefinition: (label: string, title: string) =>
-      `"[${label}]:"을 본문에서 부르지 않아 그 제목 "${title}"도 나오지 않습니다`,
+    uncalledDefinition: (label: string) => `"[${label}]:"을 본문에서 부르지 않아 그 제목이 나오지 않습니다`,
     unusedDefinition: (label: string) =>
       fitParticles`"[${label}]:"은(는) 쓰지 않는 주소 줄의 꼴이지만 주소가 아니라 글로 싣습니다`,
   },
