@@ -74,13 +74,14 @@ export function saysHidden(path: string): boolean {
 const formerTexts = ['logseq/bak', 'logseq/version-files'];
 
 /**
- * The folders that only some tools hide: those of templates that an Obsidian vault names in its settings, and those of
- * former texts. NFC paths, without slashes at the ends.
+ * The folders that only some tools hide: those of templates that an Obsidian vault names in its settings (and its note for
+ * a new day), and those of former texts. NFC paths, without slashes at the ends.
  */
 export async function readHiddenFolders(root: string): Promise<Set<string>> {
   const settings: [file: string, key: string][] = [
     ['.obsidian/templates.json', 'folder'],
     ['.obsidian/plugins/templater-obsidian/data.json', 'templates_folder'],
+    ['.obsidian/daily-notes.json', 'template'],
   ];
   const found = new Set<string>(formerTexts);
   for (const [file, key] of settings) {
@@ -89,7 +90,8 @@ export async function readHiddenFolders(root: string): Promise<Set<string>> {
         JSON.parse((await readSettings(root, file)) ?? 'null') as Record<string, unknown> | null
       )?.[key];
       const path = typeof value === 'string' ? toNfc(value).replace(/^[./]+|\/+$/gu, '') : '';
-      if (path) found.add(path);
+      // The template of daily notes is a note, named without its ending.
+      if (path) found.add(key === 'template' ? path.replace(/(?:\.md)?$/iu, '.md') : path);
     } catch {
       // No vault, no such plugin, or settings that cannot be read: then the names alone decide.
     }

@@ -1,12 +1,13 @@
 /**
  * Fields that a folder gives to all notes in it: Hugo's `cascade` of a `_index.md`, Eleventy's data of a folder
- * (`plans/plans.json`, `plans/plans.11tydata.json`), those of MkDocs (`.meta.yml`) and Lume (`_data.yml`), Jekyll's `defaults`,
+ * (`plans/plans.json`, `plans/plans.11tydata.js`; `plans/a.11tydata.json` is for one note), those of MkDocs (`.meta.yml`) and Lume (`_data.yml`), Jekyll's `defaults`,
  * and settings by which only what says so is published (Quartz, Logseq). Only what holds notes back is asked of them.
  */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { join as joinName } from 'node:path/posix';
 import { readFrontMatter, readYaml } from './front-matter.ts';
+import { noteEnding } from '../knowledge/note-file-name.ts';
 import { coversFile, readPattern } from './match-paths.ts';
 import type { Folder } from './read-folder.ts';
 import { readSettings } from './read-settings.ts';
@@ -80,14 +81,21 @@ export async function readInheritedFields({
       if (readVisibility(data, today()).kind === 'held') add(bundle, { draft: true }, path);
     }
   for (const [path, realPath] of assets) {
-    const [, folder = '', name] = /^((?:.+\/)?([^/]+))\/\2(?:\.11tydata)?\.json$/u.exec(path) ?? [];
+    const [, folder = '', name] =
+      /^((?:.+\/)?([^/]+))\/\2(?:\.11tydata)?\.json$/u.exec(path) ??
+      /^((?:.+\/)?([^/]+))\/\2\.11tydata\.[cm]?js$/u.exec(path) ??
+      [];
+    // What is said of one note lies beside it.
+    const [, note] = /^(.+)\.11tydata\.(?:json|[cm]?js)$/u.exec(path) ?? [];
+    const place = name === undefined ? note && ofOne(note) : folder;
     // A project has its manifest in a folder of that name.
-    if (name === undefined || name === 'package') continue;
+    if (!place || name === 'package') continue;
     try {
       if ((await stat(realPath)).size > largestData) continue;
-      const fields: unknown = JSON.parse(await readFile(realPath, 'utf8'));
+      const text = await readFile(realPath, 'utf8');
+      const fields: unknown = path.endsWith('.json') ? JSON.parse(text) : readLiterals(text);
       // A list is of records, each of which speaks for itself; and settings of something else have passwords and switches.
-      if (!Array.isArray(fields)) listMaps(fields).forEach((map) => add(folder, ofNotes(map), path));
+      if (!Array.isArray(fields)) listMaps(fields).forEach((map) => add(place, ofNotes(map), path));
     } catch {
       // Data of something else, or none.
     }
@@ -98,7 +106,7 @@ export async function readInheritedFields({
     const names = path.split('/');
     for (let depth = 0; depth < names.length; depth++)
       Object.assign(found, byFolder.get(names.slice(0, depth).join('/')));
-    return found;
+    return Object.assign(found, byFolder.get(ofOne(path.replace(noteEnding, ''))));
   };
 }
 
@@ -121,6 +129,22 @@ async function readDefaults(root: string, shownFolders?: ShownFolders): Promise<
     );
     return saidBy('_config.yml', Object.assign({}, ...found.flatMap(({ fields }) => fields)) as Fields);
   };
+}
+
+/** Where the fields of one note are kept, apart from those of a folder of its name. */
+function ofOne(path: string): string {
+  return `${path}/.`;
+}
+
+/** The fields of a script that are plain: it is not run. */
+function readLiterals(script: string): Fields {
+  const plain = /(?<=[{,\s])["']?(\w+)["']?\s*:\s*(true|false|"[^"\n]*"|'[^'\n]*')(?=\s*[,}\n])/gu;
+  return Object.fromEntries(
+    Array.from(
+      script.replace(/\/\*[^]*?\*\/|(?<![:\w])\/\/.*$/gmu, '').matchAll(plain),
+      ([, name = '', value = '']) => [name, /^["']/u.test(value) ? value.slice(1, -1) : value === 'true'],
+    ),
+  );
 }
 
 function ofNotes(fields: Fields): Fields {

@@ -208,7 +208,7 @@ async function walk(state: Walk, below: string): Promise<void> {
     const realPath = join(root, path);
     let isFolder = entry.isDirectory();
     const isHidden =
-      (isFolder && hiddenFolders.has(toNfc(path))) ||
+      hiddenFolders.has(toNfc(path)) ||
       (isHiddenName(entry.name, isFolder, tools) && !isShownFolder(path, tools.shownFolders));
     if (isHidden && entry.isFile() && isSectionIndex(entry.name)) {
       state.sectionIndexes.push({ path: toNfc(path), realPath });

@@ -546,6 +546,8 @@ describe('what is kept back', () => {
     'Templates/t.md': '# 비밀\n',
     '본/틀/t.md': '# 비밀\n',
     '.obsidian/templates.json': '{ "folder": "본/틀" }',
+    '.obsidian/daily-notes.json': '{ "folder": "날", "template": "본/하루" }',
+    '본/하루.md': '# 비밀\n',
     '.trash/z.md': '# 비밀\n',
     'node_modules/p/README.md': '# p\n',
     'templates.md': '# 틀 쓰는 법\n',
@@ -563,6 +565,7 @@ describe('what is kept back', () => {
       'broken.md publish: false',
       'held.md draft: true',
       '본/틀/t.md 틀/',
+      '본/하루.md 하루.md',
     ]);
     expect(JSON.stringify([library.notes, [...library.names]])).not.toContain('비밀');
     // The list of what is held keeps the titles, so that links by title are known for what they are; nothing prints them.

@@ -470,12 +470,19 @@ test('a folder holds back what is in it, as Hugo and Eleventy have it; the note 
     'g/h.md': '# 숨김\n',
     'i/i.11tydata.json': '{ "draft": true }',
     'i/j.md': '# 숨김\n',
+    'm/m.11tydata.js': "module.exports = {\n  layout: 'a', // draft: false\n  draft: true,\n};\n",
+    'm/n.md': '# 숨김\n',
+    'o/p.11tydata.json': '{ "draft": true }',
+    'o/p.md': '# 숨김\n',
+    'o/p/q.md': '# 보임\n',
+    'r/r.11tydata.mjs': 'export default {\n  // draft: true,\n};\n',
+    'r/s.md': '# 보임\n',
     'k/k.json': '[broken',
     'k/l.md': '# 보임\n',
   });
   const titles = atlas.library.notes.map(({ title }) => title);
   expect(titles).not.toContain('숨김');
-  expect(titles.filter((title) => title === '보임')).toHaveLength(2);
+  expect(titles.filter((title) => title === '보임')).toHaveLength(4);
 });
 
 test.each<[string, Record<string, string>, string[], string?]>([
