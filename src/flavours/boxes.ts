@@ -250,7 +250,9 @@ function readLabel(
   }
   // Behind a name, or a title in brackets, they are none of the title's words.
   const opening = source.slice(node.position?.start.offset).split('\n', 1)[0] ?? '';
-  braces ??= /^:+[^\S\n]*[^\s[{]+[^\S\n]*(?:\[.*\])?[^\S\n]*\{([^{}]*)\}\s*$/u.exec(opening)?.[1] ?? '';
+  const [, behind = ''] =
+    /^:+[^\S\n]*[^\s[{]+[^\S\n]*(?:\[.*\])?[^\S\n]*((?:\{[^{}]*\}\s*)+)$/u.exec(opening) ?? [];
+  braces ??= behind.replace(/[{}]/gu, ' ');
   const said = Array.from(
     braces.matchAll(/([\w:-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))/gu),
     ([, name = '', ...values]): [string, string] => [name, (values.find(Boolean) ?? '').trim()],

@@ -150,6 +150,7 @@ it.each([
   [':::note[하나]{title="둘"}\n글\n:::', '하나', '<p>title: 둘</p>\n<p>글</p>'],
   [':::note 하나 {title=둘 .c #id}\n글\n:::', '하나', '<p>title: 둘</p>\n<p>글</p>'],
   ["::: tip {label='하나' icon=rocket}\n글\n:::", '하나', '</p>\n<p>글</p>'],
+  [':::note[하나]{#id}{.c title="둘"}\n글\n:::', '하나', '<p>title: 둘</p>\n<p>글</p>'],
   [':::note{하나 .c}\n글\n:::', '하나', '</p>\n<p>글</p>'],
   [':::info{caption="둘 셋" data-x="넷"}\n글\n:::', '정보', '<p>caption: 둘 셋</p>\n<p>글</p>'],
 ])('shows all that its braces say to readers: %j', async (box, title, inside) => {
