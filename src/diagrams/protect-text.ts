@@ -60,7 +60,7 @@ const kinds: Kind[] = [
   },
   { header: /^sequenceDiagram\b/, protect: (body) => mapLines(body, protectMessage) },
   { header: /^classDiagram\b/, protect: protectMembers },
-  { header: /^stateDiagram\b/, protect: (body) => mapLines(body, protectState) },
+  { header: /^stateDiagram\b/, protect: (body) => mapLines(protectNotes(body), protectState) },
   {
     header: /^erDiagram\b/,
     protect: (body) =>
@@ -266,6 +266,14 @@ function protectState(line: string): string {
     /^([^:"]*:(?!::))(.*)$/,
     (_, start: string, text: string) =>
       start + protectMarkdown(protectLinks(protectSemicolons(protectMarks(protectLabel(text), '#')))),
+  );
+}
+
+/** Notes of several lines are text to their end. */
+function protectNotes(body: string): string {
+  return body.replace(
+    /(?<=^[^\S\n]*note[^\S\n]+(?:left|right)[^\S\n]+of[^\S\n]+[^\n:]+\n)(?:(?![^\S\n]*end[^\S\n]+note\b).*\n)+/gim,
+    (text) => text.split('\n').map(protectLabel).join('\n'),
   );
 }
 

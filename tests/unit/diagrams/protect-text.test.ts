@@ -91,6 +91,10 @@ test.each([
   ['journey\n section A: b\n Make: tea: 5: Me', 'Make: tea'],
   ['timeline\n section A: b\n 2020 : c', 'A: b'],
   ['classDiagram\n class A\n A : path = "C:\\name"', 'path = "C:\\name"'],
+  [
+    'stateDiagram-v2\n s1\n note right of s1\n  List<String> 글\n  둘 <T>\n end note',
+    'List<String> 글 둘 <T>',
+  ],
   ['erDiagram\n "50% A" ||--o{ B : c', '50% A'],
 ])('a sign that separates elsewhere stays in a name: %s', async (code, wanted) => {
   expect(JSON.stringify(await parseDiagram(code))).toContain(JSON.stringify(wanted).slice(1, -1));
