@@ -71,7 +71,8 @@ const kinds: Kind[] = [
   },
   {
     header: /^(?:mindmap|kanban)\b/,
-    protect: (body) => mapLines(body, (line) => protectMarkdown(protectLabel(dropItalics(line)))),
+    protect: (body) =>
+      mapLines(body, (line) => protectMarkdown(protectLabel(dropItalics(protectAside(line))))),
   },
   {
     header: /^timeline\b/,
@@ -343,6 +344,14 @@ function protectSection(line: string): string {
 
 function protectMarks(text: string, marks: string): string {
   return [...text].map((character) => (marks.includes(character) ? standIn(character) : character)).join('');
+}
+
+/** `학습 (training)`: the name of a node stands at its bracket; behind a blank the bracket is a part of the text. */
+function protectAside(line: string): string {
+  const isAside =
+    /^[^()[\]{}"`]*[^\s()[\]{}"`][^\S\n]+(?:\((?!\()|\[(?!\[))[^()[\]{}"]*[)\]]/.test(line) &&
+    !/@\{|::/.test(line);
+  return isAside ? protectMarks(line, '()[]{}') : line;
 }
 
 /** Mind maps, boards and states read their labels as Markdown, in which these would be emphasis or a list. */

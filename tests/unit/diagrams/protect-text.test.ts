@@ -95,6 +95,9 @@ test.each([
     'stateDiagram-v2\n s1\n note right of s1\n  List<String> 글\n  둘 <T>\n end note',
     'List<String> 글 둘 <T>',
   ],
+  ['mindmap\n root\n  Machine Learning (ML)', 'Machine Learning (ML)'],
+  ['mindmap\n root\n  A: b [c] d', 'A: b [c] d'],
+  ['mindmap\n root\n  b ((원))\n  id[글]', '원'],
   ['erDiagram\n "50% A" ||--o{ B : c', '50% A'],
 ])('a sign that separates elsewhere stays in a name: %s', async (code, wanted) => {
   expect(JSON.stringify(await parseDiagram(code))).toContain(JSON.stringify(wanted).slice(1, -1));
