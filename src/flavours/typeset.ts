@@ -91,14 +91,21 @@ function set(tex: string, displayMode: boolean): RootContent[] | { fault: string
       });
       return fromHtml(html, { fragment: true }).children as unknown as RootContent[];
     } catch (error) {
-      const fault = (error instanceof Error ? error.message : String(error)).replaceAll('\u0332', '').trim();
+      const said = error instanceof Error ? error.message.trim() : '';
       // MathJax lets a note define anew what is there already.
-      const taken = /^\\newcommand\{(\\\w+)\} attempting to redefine/u.exec(fault)?.[1];
+      const taken = /^\\newcommand\{(\\\w+)\} attempting to redefine/u.exec(said)?.[1];
       const anew = taken === undefined ? written : redefine(written, taken);
-      if (anew === written) return { fault };
+      if (anew === written) return { fault: placeOf(said) };
       written = anew;
     }
   }
+}
+
+/** What the library stumbled over, which it underlines, or with `…` where the formula ends too early. Its words are for programmers. */
+function placeOf(said: string): string {
+  const underlined = Array.from(said.matchAll(/(.)\u0332/gsu), ([, sign]) => sign).join('');
+  const [, end] = /end of input: ([^]*)$/u.exec(said) ?? [];
+  return underlined || (end ? `${end.trim()}…` : '');
 }
 
 function redefine(tex: string, command: string): string {

@@ -582,7 +582,12 @@ export const problems: typeof ko.problems = {
     nothing: (target) => `no section or block to embed in "${target}"; it becomes a link`,
   },
   maths: {
-    unreadable: (fault) => `the formula cannot be read and is shown as written: ${fault}`,
+    unreadable: (fault) => {
+      const why = fault.endsWith('…')
+        ? `a closing bracket or \\end is missing after ‘${fault}’`
+        : `‘${fault}’ means nothing there`;
+      return `the formula cannot be read and is shown as written${fault ? `: ${why}` : ''}`;
+    },
     tooMuch: (most, count) =>
       `the formulas of this note have more than ${most.toLocaleString('en-US')} signs: ${count === 1 ? 'one' : count} from here on ${count === 1 ? 'is' : 'are'} shown as written; divide the note`,
   },

@@ -689,7 +689,12 @@ export const problems = {
     nothing: (target: string) => `"${target}"에 끼울 절이나 블록이 없어 링크로 바꿉니다`,
   },
   maths: {
-    unreadable: (fault: string) => `수식을 읽지 못해 적힌 대로 싣습니다: ${fault}`,
+    unreadable: (fault: string) => {
+      const why = fault.endsWith('…')
+        ? `‘${fault}’ 뒤에 닫는 괄호나 \\end가 없습니다`
+        : fitParticles`‘${fault}’을(를) 읽을 수 없습니다`;
+      return `수식을 읽지 못해 적힌 대로 싣습니다${fault ? `: ${why}` : ''}`;
+    },
     tooMuch: (most: number, count: number) =>
       `이 노트의 수식이 ${most.toLocaleString('ko-KR')}자를 넘어 여기부터 ${count}개는 적힌 대로 싣습니다. 노트를 나누십시오`,
   },

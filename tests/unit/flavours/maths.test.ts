@@ -153,6 +153,12 @@ describe('maths', () => {
     const { html, troubles } = await render('앞\n\n$\\frac{a}{$ 뒤');
     expect(html).toContain('<code>$\\frac{a}{$</code></span> 뒤');
     expect(troubles).toEqual([expect.stringMatching(/^3 .*\\frac/u)]);
+    for (const broken of ['$^$', '$a_b_c$', '$\\nope{a}$', '$$\n{`${a}\n$$']) {
+      const said = (await render(broken)).troubles;
+      expect(said).toEqual([expect.stringMatching(/^1 수식/u)]);
+      // What the library says is for programmers.
+      expect(said.join()).not.toMatch(/position|Expected|Cannot|function/u);
+    }
   });
 
   it.each(['- 목록', '1. 번호', '> 인용', '문단'])('ends %j above it', async (above) => {
