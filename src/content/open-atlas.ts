@@ -16,6 +16,7 @@ import { parseMarkdown } from '../markdown/parse-note.ts';
 import { compareNotes } from './compare-notes.ts';
 import { dateNotes } from './date-notes.ts';
 import { isEmptyTitle } from './empty-titles.ts';
+import { nameLanguageFolders } from './language-folders.ts';
 import { type Inherited, readInheritedFields } from './inherited-fields.ts';
 import { parseFigures } from './parse-figures.ts';
 import { describeFault, type Step } from './faults.ts';
@@ -484,6 +485,7 @@ function describeFolders(
   const [folderWords, folderAddresses] = [new Map<string, string>(), new Map<string, string>()];
   const folderNames = new Map<string, string>();
   const folderOrder = new Map(numbers);
+  const languages = nameLanguageFolders(notes);
   for (const note of notes) {
     const { path, address, permalink } = note;
     const steps = path.split('/').slice(0, -1);
@@ -494,11 +496,12 @@ function describeFolders(
     shown.forEach((_, depth) => {
       const from = steps.slice(0, depth + 1 + lift).join('/');
       const { position, ...category } = categories.get(from) ?? {};
+      const folder = shown.slice(0, depth + 1).join('/');
       const label =
         (from === renamed?.path ? renamed.title : undefined) ??
         category.label ??
+        languages.get(folder) ??
         (depth === shown.length - 1 ? titleOfEntry(note) : undefined);
-      const folder = shown.slice(0, depth + 1).join('/');
       if (label !== undefined) folderNames.set(folder, label);
       else if (shown[depth] === '_posts') folderNames.set(folder, 'posts');
       if (position !== undefined) folderOrder.set(folder, position);

@@ -137,3 +137,23 @@ it('takes a short sentence for a summary, and no later item', async () => {
     '배를 띄우는 때를 물때표로 정한다.',
   ]);
 });
+
+it('calls folders by the language that they hold other notes in', async () => {
+  const { atlas } = await openVault({
+    ...Object.fromEntries(
+      ['', 'ko/', 'zh_hans/', 'docs/en/', 'docs/ja/', 'cs/'].flatMap((folder) =>
+        ['a', 'in/b'].map((name) => [`${folder}${name}.md`, '글']),
+      ),
+    ),
+    'os/scheduler.md': '글',
+    'ml/a.md': '글',
+    ...{ 'ml/loss.md': '글', 'ml/data.md': '글', 'ko/index.md': '# 처음' },
+  });
+  expect([...atlas.library.folderNames]).toEqual([
+    ['cs', 'Čeština'],
+    ['docs/en', 'English'],
+    ['docs/ja', '日本語'],
+    ['ko', '한국어'],
+    ['zh_hans', '简体中文'],
+  ]);
+});
