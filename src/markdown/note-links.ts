@@ -79,6 +79,13 @@ function rewriteLink(link: Link, url: string, context: RenderContext): void {
     // A dead link becomes text that says so; a link to nowhere would only be found by clicking. Where a note is kept
     // back, not even its file name is told.
     const isDead = target.kind === 'missing';
+    // `[16](Method)` is how papers are cited: both are words.
+    if (isDead && /^\d+(?:[-–,] ?\d+)*$/u.test(toString(link)) && /^[^/.#?]+$/u.test(url))
+      link.children = [
+        { type: 'text', value: '[' },
+        ...link.children,
+        { type: 'text', value: `](${readableUrl(url)})` },
+      ];
     Object.assign(link, {
       type: 'plainLink',
       data: {

@@ -3,12 +3,15 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { expect, it } from 'vitest';
+import { openVault } from '../flavours/vault.ts';
 import { remarkNoteLinks } from '../../../src/markdown/note-links.ts';
 import type { RenderContext } from '../../../src/markdown/render-context.ts';
 
 /** Only addresses of other sites, which no folder has to be asked about. */
-async function render(body: string): Promise<string> {
-  const context = { note: {}, base: '/', library: { links: {} } } as RenderContext;
+async function render(
+  body: string,
+  context = { note: {}, base: '/', library: { links: {} } } as RenderContext,
+): Promise<string> {
   const processor = unified()
     .use(remarkParse)
     .use(remarkNoteLinks, { find: () => Promise.resolve(context) })
@@ -36,4 +39,12 @@ it.each([
   expect(await render(body)).toBe(
     `<p><a href="https://b.example" class="external" rel="noopener external">${words}</a></p>`,
   );
+});
+
+it('shows both words of a citation that leads nowhere', async () => {
+  const { library } = (await openVault({ 'a.md': '글' })).atlas;
+  const context = { note: library.notes[0], base: '/', library } as RenderContext;
+  const words = async (body: string) => (await render(body, context)).replace(/<[^<>]*>/gu, '');
+  expect(await words('ReNet [16](RFLA), [2,3](방법)')).toBe('ReNet [16](RFLA), [2,3](방법)');
+  expect(await words('[1](a.md) [2](none.md) [글](RFLA)')).toBe('1 2 글');
 });
