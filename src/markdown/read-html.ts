@@ -389,19 +389,24 @@ function readSiblings(parent: Parent, tree: Root): RootContent[] {
 const codeNames = new Set(['code', 'kbd', 'pre', 'samp', 'textarea']);
 const imagePattern = /!\[([^[\]\n]{0,300})\]\(([^()\s<>]{1,500})\)(?:\{[^{}\n]{0,200}\})?/u.source;
 const imagesPattern = new RegExp(
-  String.raw`\[${imagePattern}\]\(([^()\s<>]{1,1000})\)(?:\{[^{}\n]{0,200}\})?|${imagePattern}`,
+  String.raw`\[${imagePattern}\]\(([^()\s<>]{1,1000})\)(?:\{[^{}\n]{0,200}\})?|${imagePattern}|\$\$([^$]{1,2000})\$\$`,
   'gu',
 );
 
-/** Images of Markdown in a block of HTML, where Markdown itself would leave them as they are written: nobody means that. */
+/**
+ * Images of Markdown and formulas in a block of HTML, where Markdown itself would leave them as they are written: nobody means
+ * that.
+ */
 function readImages(value: string, position: RootContent['position']): RootContent[] {
   const nodes: RootContent[] = [];
   let past = 0;
   for (const match of value.matchAll(imagesPattern)) {
-    const [all, linkedAlt, linkedUrl, href, alt = '', url = ''] = match;
+    const [all, linkedAlt, linkedUrl, href, alt = '', url = '', formula] = match;
     if (match.index > past) nodes.push({ type: 'text', value: value.slice(past, match.index), position });
     const image = { type: 'image', url: linkedUrl ?? url, alt: linkedAlt ?? alt, position } as const;
-    nodes.push(href === undefined ? image : { type: 'link', url: href, children: [image], position });
+    if (formula !== undefined)
+      nodes.push({ type: 'math', value: formula.trim(), position } as unknown as RootContent);
+    else nodes.push(href === undefined ? image : { type: 'link', url: href, children: [image], position });
     past = match.index + all.length;
   }
   return past < value.length ? [...nodes, { type: 'text', value: value.slice(past), position }] : nodes;

@@ -222,3 +222,9 @@ it('sets as many signs as a chapter has, and shows what comes after as written',
   expect(html).toContain('<code>$z_1$</code>');
   expect(troubles).toEqual([expect.stringMatching(/^7 .*60,000자.*2개/u)]);
 });
+
+it('sets formulas in blocks of HTML, but not in code there', async () => {
+  for (const written of ['<p>\n$$\nx^2\n$$\n</p>', '<div align="center">$$x^2$$</div>'])
+    expect((await render(written)).html).toMatch(/<math[^]*<msup>/u);
+  expect((await render('<pre>$$x^2$$</pre>')).html).toBe('<pre>$$x^2$$</pre>');
+});
