@@ -92,7 +92,7 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
     }
     const value =
       attribute.type === 'mdxJsxAttribute'
-        ? (readAttribute(attribute) ?? fileOf(attribute, tree))
+        ? (readAttribute(attribute) ?? fileOf(attribute, tree) ?? (isHtml ? undefined : wordsOf(attribute)))
         : undefined;
     const isWordless = !isHtml && attribute.type === 'mdxJsxAttribute' && wordless.test(attribute.name);
     if (value === undefined && isWordless) continue;
@@ -140,6 +140,21 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
   const use = { attributes, children };
   const made = node.type === 'mdxJsxTextElement' ? showUnknownInLine(use, node.name) : showUnknown(use);
   return made.map((made) => placeMade(made, { position: node.position }));
+}
+
+/** The words of elements in an attribute: `text={<>…</>}`, and of a picture what it shows. */
+function wordsOf({ value }: MdxJsxAttribute): string | undefined {
+  if (typeof value !== 'object' || !value?.value.trim().startsWith('<')) return undefined;
+  // What might be hidden is nobody's to read.
+  if (/hidden|\bnone\b/iu.test(value.value)) return undefined;
+  const words = value.value
+    .replace(/<img\b[^<>]*?\balt="([^"]*)"[^<>]*>/gu, ' $1 ')
+    .replace(/<[^<>]*>|\{[^{}]*\}/gu, (gone) =>
+      /^<\/?(?:a|b|i|em|strong|code|span)\b/u.test(gone) ? '' : ' ',
+    )
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return /[<>{}]/u.test(words) ? undefined : words || undefined;
 }
 
 function rangeOf({ position }: Nodes | RootContent): { from: number; written: number } {

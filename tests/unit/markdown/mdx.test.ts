@@ -114,4 +114,11 @@ describe('what MDX says in code', () => {
     );
     expect(troubles).toEqual([expect.stringMatching(/^4 .*import constants/u)]);
   });
+
+  it('keeps the words of elements that stand in an attribute, and none that may be hidden', async () => {
+    const { html } = await read(
+      '<Best\n  text={<>긴 글은 <a href={url("x")}>메모</a>로 {/* 남몰래 */} 옮긴다.</>}\n  good={<img alt="짧은 글이 든 칸" src={x("a.png")} />}\n  bad={<span hidden>남몰래 적은 글</span>}\n/>',
+    );
+    expect(html).toBe('<p>긴 글은 메모로 옮긴다.</p>\n<p>good: 짧은 글이 든 칸</p>');
+  });
 });
