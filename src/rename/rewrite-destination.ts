@@ -64,7 +64,10 @@ function candidatesOf(
   const moved = target.kind === 'note' && target.note === worlds.before.moved ? worlds.after.moved : null;
   const id = moved?.id ?? (target.kind === 'note' ? target.note.id : '');
   const address = moved?.address ?? (target.kind === 'note' ? target.note.address : '');
-  if (kind === 'wiki') return written.includes('/') ? [shown, relative, name] : [name, shown];
+  if (kind === 'wiki')
+    return written.includes('/')
+      ? [...belowSameFolder(written, shown, target, worlds), shown, relative, name]
+      : [name, shown];
   if (written.startsWith('note:')) return [`note:${id}`];
   const dotted = written.startsWith('./') && !relative.startsWith('.') ? `./${relative}` : relative;
   const closed = written.endsWith('/')
@@ -91,6 +94,20 @@ function candidatesOf(
     before.path === after.path ? name : relative,
     relativePath(after.path, path),
   ];
+}
+
+/** The end of the new path behind the folder that the author left out: `[[/vim/a]]` for `_wiki/vim/a.md`. */
+function belowSameFolder(
+  written: string,
+  shown: string,
+  target: LinkTarget,
+  worlds: { before: RenameWorld; after: RenameWorld },
+): string[] {
+  const path = pathOf(target, { ...worlds, after: worlds.before })?.replace(noteEnding, '') ?? '';
+  const [, slash = '', end = ''] = /^(\/?)(.*)$/su.exec(written.trim().replace(noteEnding, '')) ?? [];
+  const folder = path.slice(0, -end.length);
+  const isLeftOut = folder.endsWith('/') && path === folder + end && shown.startsWith(folder);
+  return isLeftOut ? [slash + shown.slice(folder.length)] : [];
 }
 
 /** Whether an address is the whole path of its target, from the top of the folder. */

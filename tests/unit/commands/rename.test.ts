@@ -262,6 +262,17 @@ test('keeps links that say the whole path from the top of the folder', async () 
   expect(files['c/three.md']).toContain('[옛](d/새%20이름.md)');
 });
 
+test('leaves out the folder that an author leaves out', async () => {
+  const room = await writeFolder({
+    '_config.yml': 'collections: { wiki: { output: true } }\n',
+    '_wiki/vim/old.md': '# 옛 노트\n',
+    '_wiki/a.md': '[[/vim/old]] [[vim/old|글]] [[old]] [[_wiki/vim/old]]\n',
+  });
+  expect(await rename(room, '_wiki/vim/old', '_wiki/vim/new')).toMatchObject({ code: 0 });
+  const files = await readAll(room);
+  expect(files['_wiki/a.md']).toBe('[[/vim/new]] [[vim/new|글]] [[new]] [[_wiki/vim/new]]\n');
+});
+
 test('follows plain names of what is to be read before', async () => {
   const room = await writeFolder({
     'basics/old.md': '# 기초\n',
