@@ -30,6 +30,7 @@ export function correctDrawing(svg: SVGSVGElement, type: string, code: string): 
       .querySelectorAll<SVGElement>('.items text, .items tspan')
       .forEach((text) => text.style.setProperty('font-size', '14px'));
   if (type === 'gantt') trimGantt(svg);
+  if (layoutKinds.test(type)) svg.querySelectorAll<SVGPathElement>('.edgePaths path').forEach(openLoop);
   if (type === 'block') svg.querySelectorAll<SVGPathElement>('path.flowchart-link').forEach(straighten);
   // Lines are drawn across the bars and have to be seen there.
   if (type === 'xychart')
@@ -224,6 +225,26 @@ function straighten(path: SVGPathElement): void {
     end.y -= y;
   }
   path.setAttribute('d', `M${start.x},${start.y}L${end.x},${end.y}`);
+}
+
+/** A way (px) from a node to itself that is shorter than this has no room to be seen as one. */
+const shortestLoop = 60;
+/** Half of how far (px) the ends of such a way stand apart, and how far its curve is drawn out. */
+const loop = { half: 9, reach: 20 };
+
+/** ELK leads what leads back to its own node out and in again on nearly the same line: a loop that can be seen. */
+function openLoop(path: SVGPathElement): void {
+  const length = path.getTotalLength();
+  const [start, middle, end] = [0, length / 2, length].map((at) => path.getPointAtLength(at));
+  if (!start || !middle || !end || length > shortestLoop) return;
+  if (Math.hypot(end.x - start.x, end.y - start.y) > loop.half) return;
+  const [x, y] = [(start.x + end.x) / 2, (start.y + end.y) / 2];
+  const out = Math.hypot(middle.x - x, middle.y - y);
+  if (out < 1) return;
+  const [ox, oy] = [(middle.x - x) / out, (middle.y - y) / out];
+  const at = (along: number, side: number) => `${x + ox * along - oy * side},${y + oy * along + ox * side}`;
+  const { half, reach } = loop;
+  path.setAttribute('d', `M${at(0, half)}C${at(reach, half + 4)} ${at(reach, -half - 4)} ${at(0, -half)}`);
 }
 
 /** The line of today would make a new drawing every day; weekends beyond the last task would widen it. */

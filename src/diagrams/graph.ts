@@ -75,6 +75,8 @@ export type SequenceStep =
       /** The author's number; empty where its author numbers others only. */
       number?: string;
       isTwoWay?: boolean;
+      /** How its arrow ends, where not with a head: it does not arrive, or is only a line. */
+      end?: 'cross' | 'none';
     }
   | { kind: 'note'; over: string[]; text: string }
   | { kind: 'block'; label: string; branches: { label: string; steps: SequenceStep[] }[] };

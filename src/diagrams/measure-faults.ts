@@ -18,6 +18,8 @@ interface Piece {
 
 interface Node extends Piece {
   shape: SVGGeometryElement | null;
+  /** What names of edges may call it. */
+  names: string[];
 }
 
 interface Edge {
@@ -47,7 +49,7 @@ export interface Pieces {
 /** Reads them once, for `slideLabels` and `measureFaults`. */
 export function readPieces(svg: SVGSVGElement): Pieces {
   const nodes = [...svg.querySelectorAll<SVGGElement>('g.node')]
-    .map(readNode)
+    .map((group) => readNode(group, svg.id))
     .filter(({ box }) => box.width > 0);
   const edges = [...svg.querySelectorAll<SVGPathElement>('.edgePaths path, path.flowchart-link')]
     .filter((path, index, all) => all.indexOf(path) === index)
@@ -90,11 +92,13 @@ export function measureFaults(svg: SVGSVGElement, type: string, pieces: Pieces):
     if (grounds.some((ground) => overlaps(box, ground, 2, 3) && !holds(ground, box, 1)))
       faults.push({ kind: 'clipped', words });
   for (const edge of edges) {
-    const joined = [edge.points[0], edge.points.at(-1)].flatMap((end) => (end ? findJoined(end, nodes) : []));
+    const joined =
+      findNamed(edge, nodes) ??
+      [edge.points[0], edge.points.at(-1)].flatMap((end) => (end ? findNearest(end, nodes) : []));
     for (const node of nodes) {
       if (joined.includes(node)) continue;
-      const inside = edge.points.filter((point) => contains(node.box, point, 2) && covers(node.shape, point));
-      if (inside.length > 1) faults.push({ kind: 'edge-through-node', words: node.words });
+      if (edge.points.some((point) => contains(node.box, point, 0.5) && covers(node.shape, point)))
+        faults.push({ kind: 'edge-through-node', words: node.words });
     }
     for (const title of titles)
       if (edge.points.some((point) => contains(title.box, point, 2)))
@@ -123,8 +127,20 @@ export function measureFaults(svg: SVGSVGElement, type: string, pieces: Pieces):
 /** How far (px) an edge may end from the node it joins: its arrow stands between. */
 const mostApart = 8;
 
+/** The nodes that an edge joins as Mermaid's name of it says, `L_a_b_0`; null where that does not name two of them. */
+function findNamed({ id }: Edge, nodes: readonly Node[]): Node[] | null {
+  const way = id.replace(/^(?:L|id)_|[_-]\d+$/g, '');
+  for (const from of nodes)
+    for (const name of from.names) {
+      if (!way.startsWith(name)) continue;
+      const to = nodes.find(({ names }) => names.includes(way.slice(name.length + 1)));
+      if (to) return [from, to];
+    }
+  return null;
+}
+
 /** The node at which an edge ends: of neighbours the nearest one. */
-function findJoined(end: ScreenPoint, nodes: readonly Node[]): Node[] {
+function findNearest(end: ScreenPoint, nodes: readonly Node[]): Node[] {
   const apart = nodes.map(({ box }) =>
     Math.hypot(
       Math.max(box.left - end.x, 0, end.x - box.right),
@@ -156,7 +172,7 @@ function measureLabel(
   for (const edge of edges) {
     if (edge === own) continue;
     // Edges of one pair, or out of one node, begin as one line.
-    if (edge.points.filter((point) => contains(box, point, 3)).length > 1)
+    if (edge.points.some((point) => contains(box, point, 0)))
       faults.push({ kind: 'label-on-edge', words });
     else if (measureDistance(edge, middle) < distance - 6) faults.push({ kind: 'label-astray', words });
   }
@@ -194,13 +210,16 @@ function readMarkReach(path: SVGPathElement, end: 'start' | 'end'): number {
   return markReach[kind] ?? 0;
 }
 
-function readNode(group: SVGGElement): Node {
+function readNode(group: SVGGElement, svgId: string): Node {
   const shapes = [...group.querySelectorAll<SVGGeometryElement>('rect,polygon,path,circle,ellipse')].filter(
     (shape) => !shape.closest('.label') && shape.getBoundingClientRect().width > 0,
   );
   const shape = shapes.sort((a, b) => area(b) - area(a))[0] ?? null;
+  const id = group.id.startsWith(`${svgId}-`) ? group.id.slice(svgId.length + 1) : group.id;
+  const [, name] = /^(?:flowchart|classId)-(.+)-\d+$/.exec(id) ?? [];
   return {
     shape,
+    names: [id, name].filter((one) => one !== undefined),
     box: (shape ?? group).getBoundingClientRect(),
     words: group.textContent?.trim().replace(/\s+/g, ' ') ?? '',
   };

@@ -19,6 +19,7 @@ const noteLine = 2;
 const dotted = new Set([1, 4, 6, 25, 34, 51, 52, 53, 54, 55, 56, 57, 58]);
 
 const twoWay = new Set([33, 34]);
+const ends: Record<number, 'cross' | 'none'> = { 3: 'cross', 4: 'cross', 5: 'none', 6: 'none' };
 const numberLine = 26;
 
 /** The messages of a sequence diagram in order, with loops and alternatives nested; null for other types. */
@@ -48,6 +49,7 @@ export function readSequence(type: string, db: unknown): DiagramBody | null {
       continue;
     }
     const text = readLabel(line['message']);
+    const end = ends[kind];
     const start = blockStarts[kind];
     if (start !== undefined) {
       const block: Block = {
@@ -73,6 +75,7 @@ export function readSequence(type: string, db: unknown): DiagramBody | null {
         text,
         reply: dotted.has(kind),
         ...(twoWay.has(kind) ? { isTwoWay: true } : {}),
+        ...(end ? { end } : {}),
         ...(isNumbered ? { number: isVisible ? String(next) : '' } : {}),
       });
       // As Mermaid counts: hidden numbers pass, too.

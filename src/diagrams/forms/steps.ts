@@ -5,6 +5,9 @@ const small = { size: smallSize } as const;
 const bold = { weight: 600 } as const;
 const mute = { ...small, fill: 'mute' } as const;
 
+/** Between those who speak, where a message has no arrowhead. */
+const ends = { cross: '→×', none: '–' } as const;
+
 type Message = Extract<SequenceStep, { kind: 'message' }>;
 
 /** A sequence as numbered steps: on the left who speaks to whom as arrows between life lines, on the right in words. */
@@ -37,8 +40,8 @@ export function drawSteps(parsed: ParsedDiagram, sheet: Sheet): Form | null {
     if (hasLanes) drawArrow(sheet, lanes, step, y + 10.5);
     sheet.text(x, y, [number], bold);
     if (step.text) y = sheet.text(inset, y, sheet.wrap(step.text, room));
-    const way =
-      step.from === step.to ? `${step.from} ↺` : `${step.from} ${step.isTwoWay ? '↔' : '→'} ${step.to}`;
+    const sign = step.isTwoWay ? '↔' : step.end ? ends[step.end] : '→';
+    const way = step.from === step.to ? `${step.from} ↺` : `${step.from} ${sign} ${step.to}`;
     y = sheet.text(inset, y, sheet.wrap(way, room, small), mute) + 9;
   };
   const drawNote = (step: Extract<SequenceStep, { kind: 'note' }>, x: number): void => {
@@ -106,7 +109,7 @@ function drawNames(sheet: Sheet, lanes: ReadonlyMap<string, number>, top: number
 function drawArrow(
   sheet: Sheet,
   lanes: ReadonlyMap<string, number>,
-  { from, to, reply, isTwoWay }: Message,
+  { from, to, reply, isTwoWay, end }: Message,
   y: number,
 ): void {
   const [a, b] = [lanes.get(from) ?? 0, lanes.get(to) ?? 0];
@@ -119,12 +122,14 @@ function drawArrow(
   const isRight = b > a;
   if (isTwoWay) sheet.arrow(a, y, isRight ? 'left' : 'right');
   else sheet.circle(a, y, 2.5, { fill: 'line' });
+  const back = isRight ? -6 : 6;
   sheet.line(
     [
-      [a + (isTwoWay ? (isRight ? 6 : -6) : 0), y],
-      [b + (isRight ? -6 : 6), y],
+      [a - (isTwoWay ? back : 0), y],
+      [end === 'none' ? b : b + back, y],
     ],
     paint,
   );
-  sheet.arrow(b, y, isRight ? 'right' : 'left');
+  if (end === 'cross') sheet.path(`M${b + back - 4} ${y - 4}l8 8m0 -8l-8 8`, { stroke: 'line', width: 1.5 });
+  else if (!end) sheet.arrow(b, y, isRight ? 'right' : 'left');
 }

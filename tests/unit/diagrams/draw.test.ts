@@ -267,3 +267,24 @@ test('a word wider than its room is broken where readers expect it', async () =>
   expect(wordsOf(graph)).toEqual(['TheStreet-Lantern-Keeper', '(Gas)']);
   expect(wordsOf(states)).toEqual(['LanternLightersCompanyOf', 'TheTown']);
 });
+
+test('a line behind the corner of a class that it does not join is no way to draw it', async () => {
+  const code =
+    'classDiagram\n  동물 <|-- 포유류\n  동물 <|-- 조류\n  동물 <|-- 어류\n  포유류 <|-- 고래\n  포유류 <|-- 박쥐\n  조류 <|-- 펭귄\n  조류 <|-- 참새\n  어류 <|-- 상어\n  어류 <|-- 날치\n  박쥐 ..> 참새 : 하늘을 함께 난다\n  고래 -- 상어 : 바다를 나눈다';
+  const { narrow, faults } = pick(await drawAnew([code]), code);
+  expect(faults).toBeUndefined();
+  // As a list, which names what a class leads to once more.
+  expect(narrow?.svg.match(/>참새</g)).toHaveLength(2);
+});
+
+test('what leads back to itself is a loop, and what does not arrive ends in a cross', async () => {
+  const states =
+    'stateDiagram-v2\n  state "연결되지 않음 (네트워크 대기)" as off\n  state "연결되어 있고 인증을 기다림" as wait\n  off --> wait : SYN/ACK 교환 성공\n  wait --> off : 30초 시간 초과\n  wait --> 사용중 : 인증서 검증 통과\n  사용중 --> 사용중 : 심장 박동 신호\n  사용중 --> off : 연결 끊김\n  off --> off : 다시 시도';
+  const steps =
+    'sequenceDiagram\n participant E\n A->>B: one\n B->>C: two\n C->>D: three\n D--xA: lost\n A->E: line';
+  const found = await drawAnew([states, steps]);
+  expect(pick(found, states).svg.match(/ d="M[\d.]+ [\d.]+c-20-4-20 22 0 18"/g)).toHaveLength(2);
+  const { narrow, svg } = pick(found, steps);
+  expect(narrow?.svg ?? svg).toContain('D →× A');
+  expect(narrow?.svg ?? svg).toContain('A – E');
+});
