@@ -235,8 +235,9 @@ const loop = { half: 9, reach: 20 };
 /** ELK leads what leads back to its own node out and in again on nearly the same line: a loop that can be seen. */
 function openLoop(path: SVGPathElement): void {
   const length = path.getTotalLength();
+  if (length > shortestLoop) return;
   const [start, middle, end] = [0, length / 2, length].map((at) => path.getPointAtLength(at));
-  if (!start || !middle || !end || length > shortestLoop) return;
+  if (!start || !middle || !end) return;
   if (Math.hypot(end.x - start.x, end.y - start.y) > loop.half) return;
   const [x, y] = [(start.x + end.x) / 2, (start.y + end.y) / 2];
   const out = Math.hypot(middle.x - x, middle.y - y);

@@ -172,8 +172,7 @@ function measureLabel(
   for (const edge of edges) {
     if (edge === own) continue;
     // Edges of one pair, or out of one node, begin as one line.
-    if (edge.points.some((point) => contains(box, point, 0)))
-      faults.push({ kind: 'label-on-edge', words });
+    if (edge.points.some((point) => contains(box, point, 0))) faults.push({ kind: 'label-on-edge', words });
     else if (measureDistance(edge, middle) < distance - 6) faults.push({ kind: 'label-astray', words });
   }
   return faults;

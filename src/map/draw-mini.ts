@@ -1,5 +1,5 @@
 import { shareBeside } from './choose-folds.ts';
-import { listRegions, type Plate, type Region } from './plate.ts';
+import { listRegions, mostBeside, type Plate, type Region } from './plate.ts';
 
 /** The plate in small, as paths: where each region lies, a mark for each place, and the place at hand. */
 export interface MiniPlate {
@@ -40,7 +40,7 @@ export function drawMini(plate: Plate, id: string, related: ReadonlySet<string>)
   let y = 0;
   if (plate.head) y += lay(plate.head, 0, 0, width) + gap;
   const left = [plate.above, plate.ground].filter((region) => region !== null);
-  const isSection = left.length > 0 && plate.beside.length > 0 && plate.beside.length <= 3;
+  const isSection = left.length > 0 && plate.beside.length > 0 && plate.beside.length <= mostBeside;
   const leftRoom = isSection ? Math.round(width * (1 - shareBeside(plate, 1))) : width;
   let leftEnd = y;
   for (const region of left) leftEnd += lay(region, 0, leftEnd, leftRoom) + gap;

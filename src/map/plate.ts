@@ -70,6 +70,9 @@ export const mostNamed = 800;
 /** Above this number a map would be pages long, and a first page all map: what is in a region is folded. */
 export const mostUnfolded = 160;
 
+/** More regions than this would make a column beside the ground that is much higher than it: they lie below. */
+export const mostBeside = 6;
+
 /** Marks in a row of a field, and the steps from one to the next in a field's own units. */
 export const field = { columns: 30, across: 9, down: 7 } as const;
 
