@@ -109,7 +109,7 @@ const hiddenCell =
   /^[ \t>]*([`~]{3,})[ \t]*\{\w[^{}\n]{0,200}?(?:[, \t][^{}\n]{0,200}?\b(?:include|echo)[ \t]*=[ \t]*F(?:ALSE)?\b[^{}\n]{0,200}\}[ \t]*$|\}[ \t]*\n(?:[ \t>]*#\|.*\n)*?[ \t>]*#\|[ \t]*(?:include|echo)[ \t]*:[ \t]*(?:false|no|off)[ \t]*$)/imu;
 /** Cells that Jupyter's books take out: by a tag in the fence (Jupytext), or in the lines below it (MyST). */
 const removedCell =
-  /^[ \t>]*([`~]{3,})(?:(?:(?!\btags[ \t]*=)[^\n`])*\btags[ \t]*=[^\n`]*|[ \t]*\{code(?:-cell)?\}.*\n(?:[ \t>]*(?:[:#-].*|\w[\w-]*:.*)\n){0,9}?[ \t>]*(?::|#\|[ \t]*)?tags:(?:.*|[ \t]*\n(?:[ \t>]*-.*\n){0,9}?[ \t>]*-.*))\bremove[-_](?:cell|input)\b/imu;
+  /^[ \t>]*([`~]{3,})(?![`~])(?:(?:(?!\btags[ \t]*=)[^\n`])*\btags[ \t]*=[^\n`]*|[ \t]*\{code(?:-cell)?\}.*\n(?:[ \t>]*(?:[:#-].*|\w[\w-]*:.*)\n){0,9}?[ \t>]*(?::|#\|[ \t]*)?tags:(?:.*|[ \t]*\n(?:[ \t>]*-.*\n){0,9}?[ \t>]*-.*))\bremove[-_](?:cell|input)\b/imu;
 /** Any cell, and one that says that it is shown. */
 const anyCell = /^[ \t>]*([`~]{3,})[ \t]*\{(?:python|r|julia|ojs|sql|bash)\b[^{}\n]{0,400}\}[ \t]*$/imu;
 const shownCell =
