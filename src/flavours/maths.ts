@@ -23,7 +23,7 @@ import type { Code, Construct, Point, State, TokenizeContext } from 'micromark-u
 import type { Processor } from 'unified';
 import { problemsWords } from '#words';
 import { type Flavour, type FlavourContext, report, writtenAs } from './flavour.ts';
-import { findDefinitions, setFormula } from './typeset.ts';
+import { nameDefinitions, pickDefinitions, type Definitions, setFormula } from './typeset.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
 declare module 'micromark-util-types' {
@@ -41,7 +41,7 @@ const longest = 1000;
 export const maths: Flavour = {
   syntax: [remarkDollarMaths],
   adapt(tree, context) {
-    const definitions: string[] = [];
+    const formulas: string[] = [];
     visit(tree, 'paragraph', (node, index, parent) => {
       const parts = splitAtBlocks(node, context.source);
       if (!parts || !parent || index === undefined) return undefined;
@@ -49,9 +49,9 @@ export const maths: Flavour = {
       return [SKIP, index + parts.length];
     });
     visit(tree, (node) => {
-      if (isMath(node)) definitions.push(...findDefinitions(node.value));
+      if (isMath(node)) formulas.push(node.value);
     });
-    const setting: Setting = { definitions, work: 0, left: [] };
+    const setting: Setting = { definitions: nameDefinitions(formulas), work: 0, left: [] };
     visit(tree, (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
       if (node.type === 'code' && node.lang === 'math') {
@@ -403,15 +403,15 @@ const mostSigns = 60_000;
 
 /** What the formulas of a note have cost so far, in signs, and those that were too many. */
 interface Setting {
-  definitions: readonly string[];
+  definitions: Definitions;
   work: number;
   left: MathNode[];
 }
 
 function typeset(tree: Root, node: MathNode, setting: Setting, { source }: FlavourContext): void {
-  const { definitions } = setting;
   const displayMode = node.type === 'math';
-  setting.work += node.value.length;
+  const definitions = pickDefinitions(node.value, setting.definitions);
+  setting.work += node.value.length + definitions.join('').length;
   const isTooMuch = setting.work > mostSigns;
   const result = isTooMuch ? { fault: '' } : setFormula(node.value, displayMode, definitions);
   const name = displayMode ? 'div' : 'span';

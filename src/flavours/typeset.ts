@@ -39,12 +39,12 @@ const known = new Map<string, RootContent[] | { fault: string }>();
 
 /**
  * MathML of a formula, or why there is none.
- * @param definitions what other formulas of the note define; MathJax remembers it from one to the next
+ * @param definitions of its commands in other formulas of the note; MathJax remembers them from one to the next
  */
 export function setFormula(
   tex: string,
   displayMode: boolean,
-  definitions: readonly string[],
+  definitions: readonly string[] = [],
 ): RootContent[] | { fault: string } {
   const key = JSON.stringify([displayMode, tex, definitions]);
   let result = known.get(key);
@@ -62,8 +62,42 @@ export function setFormula(
   return 'fault' in result ? result : structuredClone(result);
 }
 
+/** Definitions in definitions, as far as anybody writes them. */
+const deepest = 100;
+
+/** Definitions by the command that each defines. */
+export type Definitions = ReadonlyMap<string, string>;
+
+/** The last definition of each command in formulas. */
+export function nameDefinitions(formulas: readonly string[]): Definitions {
+  return new Map(
+    formulas
+      .flatMap(findDefinitions)
+      .map((written) => [/\\\w+\*?\s*\{?\s*(\\\w+)/u.exec(written)?.[1] ?? '', written]),
+  );
+}
+
+/** The definitions that a formula needs and does not hold itself, those that they need before them. */
+export function pickDefinitions(tex: string, known: Definitions): string[] {
+  if (!known.size) return [];
+  const seen = new Set(nameDefinitions([tex]).keys());
+  const picked: string[] = [];
+  const pick = (text: string, depth = 0) => {
+    for (const [name] of text.matchAll(/\\[a-z]+/giu)) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const written = known.get(name);
+      if (written === undefined || depth > deepest) continue;
+      pick(written, depth + 1);
+      picked.push(written);
+    }
+  };
+  pick(tex);
+  return picked;
+}
+
 /** The definitions in a formula, in their order. */
-export function findDefinitions(tex: string): string[] {
+function findDefinitions(tex: string): string[] {
   const found: string[] = [];
   for (let rest = tex; ;) {
     const at = definition.exec(rest);

@@ -44,6 +44,7 @@ export const shapes: readonly Shape[] = [
   ['table rows', (n) => `| a | b |\n|---|---|\n${lines(n, (k) => `| ${k} | 말 |`)}`],
   ['quotes in quotes', (n) => `${'> '.repeat(n)}글`],
   ['lists in lists', (n) => `${'- '.repeat(n)}글`],
+  ['definitions before each formula', (n) => lines(n, (k) => `$\\def\\a{${'x'.repeat(150)}} \\a + ${k}$\n`)],
   ['tildes in one line', (n) => '~'.repeat(n * 20)],
   ['open brackets', (n) => `${'['.repeat(n)}`],
   ['open wikilinks', (n) => `${'[[a|'.repeat(n)}`],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../../../src/markdown/parse-note.ts';
+import { nameDefinitions, pickDefinitions } from '../../../src/flavours/typeset.ts';
 import { render } from './render.ts';
 import { openVault } from './vault.ts';
 
@@ -213,6 +214,19 @@ it('ends a formula that began in a line at signs that stand alone', async () => 
   expect(html).toContain('사이');
   expect(html.replace(/<[^>]*>/gu, '')).not.toContain('$');
   expect(troubles).toEqual([]);
+});
+
+it('takes from other formulas the definitions that one needs, the last of each and those that they need', () => {
+  const known = nameDefinitions([
+    String.raw`\def\a{1}\def\b{\a+\c}`,
+    String.raw`\newcommand{\c}[1]{#1}\DeclareMathOperator{\tr}{tr}\def\a{2}`,
+  ]);
+  expect(pickDefinitions(String.raw`\b + x`, known)).toEqual([
+    String.raw`\def\a{2}`,
+    String.raw`\newcommand{\c}[1]{#1}`,
+    String.raw`\def\b{\a+\c}`,
+  ]);
+  expect(pickDefinitions(String.raw`\def\a{3} \a`, known)).toEqual([]);
 });
 
 it('sets as many signs as a chapter has, and shows what comes after as written', async () => {
