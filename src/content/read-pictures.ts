@@ -2,6 +2,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { imageSize } from 'image-size';
 import { problemsWords } from '#words';
 import type { Library } from '../knowledge/library.ts';
+import type { Note } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { fileKind, type Picture } from '../knowledge/published-files.ts';
 import { resolveLink } from '../knowledge/resolve-link.ts';
@@ -12,6 +13,8 @@ const headBytes = 512 * 1024;
 const largestSvg = 5 * 1024 * 1024;
 /** Beyond these a picture is only linked: copying it would take the memory of the whole build, showing it a phone’s. */
 const largestBytes = 25 * 1024 * 1024;
+/** A larger file of any other kind is not published: the build could not hold it. */
+const largestFile = 1024 ** 3;
 const mostPixels = 100_000_000;
 /** What a browser gives a drawing that names no size of its own. */
 const unnamedSize = { width: 300, height: 150 };
@@ -27,11 +30,29 @@ export async function readPictures(
 ): Promise<void> {
   const { pictures } = library.links;
   const removed = new Map<string, string[]>();
+  const seen = new Set<string>();
+  const largeFiles = new Set<string>();
+  const sayTooLarge = (note: Note, reference: { line: number; column: number }, path: string) => {
+    const message = problemsWords().pictures.fileTooLarge(path, largestFile);
+    say({ ...inFile(note, reference), severity: 'warning', kind: 'file', message });
+  };
   for (const note of [...library.notes, ...library.unlisted]) {
     for (const reference of [...note.outline.images, ...note.outline.links]) {
       const target = resolveLink(reference.url, note, library.links);
-      if (target.kind !== 'asset' || fileKind(target.path) !== 'image') continue;
+      if (target.kind === 'withheld' && largeFiles.has(target.path))
+        sayTooLarge(note, reference, target.path);
+      if (target.kind !== 'asset') continue;
       const { path } = target;
+      if (fileKind(path) !== 'image') {
+        if (pictures.has(path) || seen.has(path)) continue;
+        seen.add(path);
+        const { size } = await stat(assets.get(path) ?? '').catch(() => ({ size: 0 }));
+        if (size <= largestFile) continue;
+        largeFiles.add(path);
+        pictures.set(path, { trouble: problemsWords().pictures.fileTooLarge(path, largestFile) });
+        sayTooLarge(note, reference, path);
+        continue;
+      }
       if (!pictures.has(path)) {
         const read = await readPicture(path, assets.get(path) ?? '');
         pictures.set(path, read.picture);

@@ -354,6 +354,8 @@ export const problems: typeof ko.problems = {
     notRead: (reason) => `the file could not be read (${reason})`,
   },
   pictures: {
+    fileTooLarge: (path, bytes) =>
+      `"${path}" is larger than ${bytes / 1024 ** 3} GB and is not published; the link becomes text`,
     notShown: (path, reason) => `the image "${path}" cannot be shown: ${reason}`,
     cleaned: (path, removed) =>
       `the image "${path}" is published without ${removed.join(', ')}: a picture may neither act nor load anything`,

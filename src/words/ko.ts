@@ -381,6 +381,8 @@ export const problems = {
     notRead: (reason: string) => `읽지 못했습니다(${reason})`,
   },
   pictures: {
+    fileTooLarge: (path: string, bytes: number) =>
+      `"${path}"는 ${bytes / 1024 ** 3} GB보다 커서 싣지 않고, 링크는 글로 남습니다`,
     notShown: (path: string, reason: string) =>
       fitParticles`그림 파일 "${path}"을(를) 보이지 못합니다: ${reason}`,
     cleaned: (path: string, removed: readonly string[]) =>

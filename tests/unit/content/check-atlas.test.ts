@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -798,4 +798,13 @@ test('a linked file with the name of a tool’s settings is said, other data is 
   expect(
     problems.filter((problem) => problem.includes(' warning file: ')).map((problem) => problem.split('"')[1]),
   ).toEqual(names);
+});
+
+test('a linked file that no build could hold is said, and not published', async () => {
+  await write({ 'a.csv': '' });
+  await truncate(join(folder, 'a.csv'), 3 * 1024 ** 3);
+  expect(await check({ 'a.md': '[말](a.csv)\n\n[또](a.csv)' })).toEqual([
+    expect.stringMatching(/^a\.md:1:1 warning file: "a\.csv".*1 GB/u),
+    expect.stringMatching(/^a\.md:3:1 warning file: "a\.csv".*1 GB/u),
+  ]);
 });
