@@ -251,14 +251,14 @@ function readLabel(
   // Behind a name, or a title in brackets, they are none of the title's words.
   const opening = source.slice(node.position?.start.offset).split('\n', 1)[0] ?? '';
   const [, behind = ''] =
-    /^:+[^\S\n]*[^\s[{]+[^\S\n]*(?:\[.*\])?[^\S\n]*((?:\{[^{}]*\}\s*)+)$/u.exec(opening) ?? [];
+    /^:+[^\S\n]*[^\s[{:][^\s[{]*[^\S\n]*(?:\[.*\][^\S\n]*)?((?:\{[^{}]*\}\s*)+)$/u.exec(opening) ?? [];
   braces ??= behind.replace(/[{}]/gu, ' ');
   const said = Array.from(
-    braces.matchAll(/([\w:-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))/gu),
+    braces.matchAll(/(?<![\w:-])([\w:-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))/gu),
     ([, name = '', ...values]): [string, string] => [name, (values.find(Boolean) ?? '').trim()],
   ).filter(([name, value]) => value && (shownNames.includes(name) || saysWords(name, value)));
   // What has no sign of an attribute is a word that its author put there: `:::note{중요한 글}`.
-  const others = braces.replace(/[\w:-]+=(?:"[^"]*"|'[^']*'|\S+)|(?<!\S)[.#]\S+/gu, '').trim();
+  const others = braces.replace(/(?<![\w:-])[\w:-]+=(?:"[^"]*"|'[^']*'|\S+)|(?<!\S)[.#]\S+/gu, '').trim();
   if (/[^\0-\x7f]/u.test(others)) said.unshift(['title', others]);
   const titled = title.length ? -1 : said.findIndex(([name]) => titleNames.includes(name));
   const [named] = titled < 0 ? [] : said.splice(titled, 1);

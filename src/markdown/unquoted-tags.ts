@@ -10,8 +10,9 @@ import { isHtmlName } from './html-schema.ts';
 const longestTag = 2000;
 const opening = 60;
 const closing = 62;
+/** Behind a quote in code no value without quotes goes on: no value is read in two ways, of which many would be tried. */
 const tag =
-  /^([a-z][a-z\d]*)(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{\w+\([^\s{}<>]*\)[.\w]*\}|[^\s"'<>`]+))?)*\s*\/?$/iu;
+  /^([a-z][a-z\d]*)(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{\w+\(["'`][^\s{}<>]*\)[.\w]*\}|[^\s"'<>`]+))?)*\s*\/?$/iu;
 
 export function remarkUnquotedTags(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[] };
