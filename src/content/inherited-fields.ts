@@ -136,12 +136,15 @@ function ofOne(path: string): string {
   return `${path}/.`;
 }
 
+/** What opens or ends a comment may stand in a string (`'notes/*'`), whose text is kept. */
+const stringOrComment = /("[^"\n]*"|'[^'\n]*'|`[^`]*`)|\/\*[^]*?\*\/|(?<![:\w\\])\/\/.*$/gmu;
+
 /** The fields of a script that are plain: it is not run. */
 function readLiterals(script: string): Fields {
   const plain = /(?<=[{,\s])["']?(\w+)["']?\s*:\s*(true|false|"[^"\n]*"|'[^'\n]*')(?=\s*[,}\n])/gu;
   return Object.fromEntries(
     Array.from(
-      script.replace(/\/\*[^]*?\*\/|(?<![:\w])\/\/.*$/gmu, '').matchAll(plain),
+      script.replace(stringOrComment, (_, text: string = '') => text).matchAll(plain),
       ([, name = '', value = '']) => [name, /^["']/u.test(value) ? value.slice(1, -1) : value === 'true'],
     ),
   );

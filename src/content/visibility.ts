@@ -140,13 +140,16 @@ export function foldKey(field: string): string {
     .replace(/[\s_.?'’\p{Cc}\p{Cf}\uFFFD-]/gu, '');
 }
 
+/** YAML's name for a value, which is a part of the text where nothing repeats it: `&a draft` says no less. */
+const anchor = /^&\S+\s+/u;
+
 /** The words of a value, without signs: a list (`[draft]`), a link (`[[Draft]]`), a tag (`#status/draft`). */
 function listWords(value: unknown, depth = 0): string[] {
   if (isMap(value)) return listWords(Object.values(value), depth + 1);
   if (Array.isArray(value))
     return depth > 3 ? [] : value.slice(0, 100).flatMap((each) => listWords(each, depth + 1));
   if (typeof value !== 'string' && typeof value !== 'boolean' && typeof value !== 'number') return [];
-  const text = String(value).slice(0, 400).normalize('NFKC').trim().toLowerCase();
+  const text = String(value).slice(0, 400).normalize('NFKC').trim().replace(anchor, '').toLowerCase();
   if (dayOf(text) !== null || answers.has(text) || heldStates.has(text)) return [text];
   return text
     .split(/[,;|/·、]/u)
@@ -273,7 +276,7 @@ function readAnswer(value: unknown): boolean | null | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   if (Array.isArray(value) && value.length === 1) return readAnswer(value[0]);
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const spelt = String(value).normalize('NFKC').trim().toLowerCase();
+  const spelt = String(value).normalize('NFKC').trim().replace(anchor, '').toLowerCase();
   return answers.get(spelt) ?? answers.get(spelt.replace(/[\s.!]+$|\uFE0F|(?<=안) (?=함)/gu, '')) ?? null;
 }
 
