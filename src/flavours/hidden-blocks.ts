@@ -88,6 +88,9 @@ const anyHidingBox = new RegExp(
 /** A block of PyMdown for nobody. */
 const hidingSlashes = new RegExp(String.raw`^[ \t>]*(\/{3,})[ \t]+${hidingBox}[ \t]*(?:\|.*)?$`, 'imu');
 
+/** A name, and perhaps a title, behind the strokes of any such block. */
+const opensSlashes = /^[ \t]+[a-z][\w-]*(?:[ \t]*\|.*)?$/u;
+
 export function mayHoldHiddenBlocks(text: string): boolean {
   return (
     /^[ \t>]*(?:(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*[`~]{3,}[ \t]*\{(?:=?comment|only|ifconfig)\}|:{3}.*(?:comment|content-visible|notes|only|ifconfig))/imu.test(
@@ -186,9 +189,7 @@ export function listHiddenBlocks(
     }
     const [, strokes] = hidingSlashes.exec(line) ?? [];
     // One that nothing closes is text, as in comments of Rust.
-    const closesBlock = (other: string, row: number) =>
-      row > first && other.replace(/^[ \t>]+/u, '').trimEnd() === strokes;
-    const slashEnd = strokes === undefined || endless.has(strokes) ? -1 : lines.findIndex(closesBlock);
+    const slashEnd = strokes === undefined || endless.has(strokes) ? -1 : findSlashEnd(lines, first, strokes);
     if (strokes !== undefined && slashEnd < 0) endless.add(strokes);
     if (slashEnd > 0) {
       ranges.push({ from, to: endOf(slashEnd) });
@@ -251,6 +252,21 @@ function findHiddenCell(lines: string, hidesCells: boolean): string | undefined 
   if (found) return found[1];
   const any = hidesCells ? anyCell.exec(lines) : null;
   return any?.index === 0 && !shownCell.test(lines) ? any[1] : undefined;
+}
+
+/** The line that closes a block of strokes, in which others of as many may stand; the last one where an inner one is left open. */
+function findSlashEnd(lines: readonly string[], first: number, strokes: string): number {
+  let depth = 1;
+  let last = -1;
+  for (let row = first + 1; row < lines.length; row++) {
+    const line = (lines[row] ?? '').replace(/^[ \t>]+/u, '').trimEnd();
+    if (line === strokes) {
+      last = row;
+      depth--;
+      if (depth === 0) break;
+    } else if (line.startsWith(strokes) && opensSlashes.test(line.slice(strokes.length))) depth++;
+  }
+  return last;
 }
 
 /** The last line of a box that a quote or an indent holds. */

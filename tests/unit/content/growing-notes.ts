@@ -82,6 +82,7 @@ export const shapes: readonly Shape[] = [
   ['hidden sections over strokes', (n) => `## a {.hidden}\n\n${'b\n---\n> # c\n'.repeat(n)}`],
   ['hidden divisions', (n) => `${'::: {.hidden}\n'.repeat(n)}글`],
   ['hidden paragraphs', (n) => `글\n${'{: .hidden}\n'.repeat(n)}`],
+  ['hidden blocks of strokes', (n) => '/// private\n글\n///\n'.repeat(n * 5)],
   ['hidden blocks of strokes that nothing closes', (n) => '/// private\n글\n'.repeat(n)],
   ['styles in lists of attributes', (n) => `글\n${`{: ${'style="a '.repeat(40)}}\n`.repeat(n)}`],
   ['blank lines before a division', (n) => `${'\n'.repeat(n * 10)}::: hidden\n글`],

@@ -62,6 +62,8 @@ describe('hideComments', () => {
     ['## 비밀 {style="display:none"}\n\n비밀\n', '{style="display:none"}'],
     ['```ad-private 비밀\n비밀\n```\n', '```ad-private 비밀'],
     ['//// private | 비밀\n/// note\n비밀\n///\n////\n', '//// private | 비밀'],
+    ['/// private\n비밀\n/// note\n비밀\n///\n비밀\n///\n', '/// private'],
+    ['/// private\n비밀\n/// note\n비밀\n///\n', '/// private'],
   ])('a warning names what hides a block as it is written: %j', (text, sign) => {
     const { body, troubles } = hideComments(text, 'md');
     expect(body).not.toContain('비밀');
