@@ -5,6 +5,7 @@ import type {
   FootnoteReference,
   Nodes,
   Parent,
+  PhrasingContent,
   Root,
   RootContent,
   Table,
@@ -26,7 +27,12 @@ export function keepWords(tree: Root): void {
   const references = new Set<string>();
   const footnotes: { node: FootnoteDefinition; parent: Parent }[] = [];
   const definitions: { node: Definition; parent: Parent }[] = [];
+  const before = new Map<Parent, Nodes>();
+  const lazy = new Set<Nodes>();
   walkTree(tree, (node, parent) => {
+    const above = parent && before.get(parent);
+    if (parent) before.set(parent, node);
+    if (node.type === 'definition' && above && (lazy.has(above) || isBelowText(node, above))) lazy.add(node);
     if ((node.type as string) === 'math') keepFirstLine(node as unknown as MathNode);
     else if (node.type === 'linkReference' || node.type === 'imageReference') references.add(node.identifier);
     else if (node.type === 'footnoteDefinition' && parent) footnotes.push({ node, parent });
@@ -63,7 +69,8 @@ export function keepWords(tree: Root): void {
     const { identifier, label, url, title } = node;
     const words = problemsWords().markdown;
     const isCalled = references.has(identifier);
-    if (isCalled || !isSaying(node)) {
+    const isLine = !isCalled && lazy.has(node) && /^(?:https?|mailto):/iu.test(url);
+    if (!isLine && (isCalled || !isSaying(node))) {
       const first = addresses.get(identifier) ?? node;
       addresses.set(identifier, first);
       if (url !== first.url || title !== first.title) report(tree, node, words.doubleDefinition(label ?? ''));
@@ -72,9 +79,14 @@ export function keepWords(tree: Root): void {
         report(tree, node, words.uncalledDefinition(label ?? ''));
       continue;
     }
-    report(tree, node, words.unusedDefinition(label ?? ''));
-    const value = `[${node.label ?? node.identifier}]: ${node.url}`;
-    replaced.set(node, [{ type: 'paragraph', children: [{ type: 'text', value }], position: node.position }]);
+    if (!isLine) report(tree, node, words.unusedDefinition(label ?? ''));
+    const value = `[${label ?? identifier}]: ${isLine ? '' : url}`;
+    const address: PhrasingContent[] = isLine
+      ? [{ type: 'link', url, children: [{ type: 'text', value: url }] }]
+      : [];
+    if (isLine && title) address.push({ type: 'text', value: ` “${title}”` });
+    const children = [{ type: 'text' as const, value }, ...address];
+    replaced.set(node, [{ type: 'paragraph', children, position: node.position }]);
     parents.add(parent);
   }
   // A footnote may stand in one that takes its place in the text, too.
@@ -134,6 +146,14 @@ function keepFirstLine(node: MathNode): void {
   if (!node.meta) return;
   node.value = [node.meta, node.value].filter(Boolean).join('\n');
   node.meta = null;
+}
+
+/** Whether a definition ends an item, a quote or a footnote, of which it would be a line in CommonMark. */
+function isBelowText({ position }: Definition, above: Nodes): boolean {
+  return (
+    ['list', 'blockquote', 'footnoteDefinition'].includes(above.type) &&
+    position?.start.line === (above.position?.end.line ?? 0) + 1
+  );
 }
 
 /** No address at all: `[참고]: 아래` is a sentence. */

@@ -178,9 +178,12 @@ it('reads the address of a link below the text of a footnote, an item or a quote
   ]);
   expect(await links('* 가 [x][b]\n[b]: https://e.org')).toEqual(['https://e.org']);
   expect(await links('> 가 [x][b]\n[b]: ../d.md')).toEqual(['../d.md']);
-  // In a paragraph it is a line of the text, as CommonMark has it, and so is what leads nowhere.
+  // In a paragraph it is a line of the text, as CommonMark has it, and so is what leads nowhere or nobody calls.
   expect(await links('가 [x][b]\n[b]: /d')).toEqual([]);
   expect((await render('* 가\n[b]: 이건 글')).html).toContain('[b]: 이건 글');
+  expect((await render('* 가\n[b]: https://e.org/x\n[c]: https://e.org/y "이름"')).html).toMatch(
+    /\[b\]: <a href="https:\/\/e.org\/x">https.*\[c\]: <a .*이름/su,
+  );
 });
 
 it('stays in the language that the names of files say', async () => {
