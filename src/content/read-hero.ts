@@ -30,6 +30,8 @@ export function readHero(data: Readonly<Record<string, unknown>>): Hero | null {
   const isHome = data['layout'] === 'home' || data['template'] === 'splash';
   if (!isHome || (!Object.keys(hero).length && !features.length)) return null;
   const title = said(hero['name']) || said(hero['title']);
+  // Beside a title of the note, the name is one of the words.
+  const isOther = Boolean(said(data['title'])) && said(data['title']) !== title;
   const words = [said(hero['text']), said(hero['tagline'])].filter(Boolean);
   const actions = listMaps(hero['actions'])
     .map((action) => linked(said(action['text']), said(action['link'])))
@@ -41,17 +43,14 @@ export function readHero(data: Readonly<Record<string, unknown>>): Hero | null {
     return `- ${[name && `**${name}**`, details].filter(Boolean).join(': ')}`;
   });
   // One list begins with another sign than the list before it.
-  const blocks = [...words.map(escape), actions.join('\n'), cards.join('\n').replace(/^-/gmu, '*')].filter(
-    Boolean,
-  );
+  const lists = [actions.join('\n'), cards.join('\n').replace(/^-/gmu, '*')];
+  const blocks = [...[isOther ? title : '', ...words].map(escape), ...lists].filter(Boolean);
   const [summary] = words;
   return { ...(title && { title }), ...(summary && { summary }), text: blocks.join('\n\n') };
 }
 
 function linked(text: string, url: string): string {
-  return /^(?:https?:\/\/|\.{0,2}\/|[\w-]+(?:\/|$))[^\s<>]*$/u.test(url)
-    ? `[${escape(text || url)}](<${url}>)`
-    : escape(text);
+  return url && !/[\s<>{}\\]/u.test(url) ? `[${escape(text || url)}](<${url}>)` : escape(text);
 }
 
 function said(value: unknown): string {

@@ -216,5 +216,13 @@ it('shows what the first page of VitePress and Starlight says in its fields', as
   ]);
   expect(links('index').slice(0, 2)).toEqual(['guide.md', 'guide.md']);
   expect(problems.join()).toContain('index.md:16:1');
+  const named = await openVault({
+    'index.md':
+      '---\nlayout: home\ntitle: 집\nhero:\n  name: 등대\n  actions:\n    - { text: 켜기, link: guide.md }\n    - { text: 길, link: 길/가.md }\n---\n',
+    'guide.md': '글',
+    '길/가.md': '글',
+  });
+  expect(named.atlas.library.byId.get('index')?.body).toContain('등대');
+  expect(named.links('index')).toEqual(['guide.md', '길/가.md']);
   expect(atlas.library.byId.get('guide')?.body.trim()).toBe('글');
 });
