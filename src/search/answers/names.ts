@@ -6,6 +6,9 @@ import { makeKey } from '../synonyms.ts';
 import type { Synonyms } from '../synonyms.ts';
 import { languages } from './question.ts';
 
+/** A title of more words is a sentence, whose end names nothing. */
+const mostWords = 8;
+
 /** Collects the names; pages by their place in the catalogue, terms by theirs in its list. */
 export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): Names {
   const pages = new Map<string, Set<number>>();
@@ -36,7 +39,8 @@ export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): N
       }
       // 격리 수준 for 트랜잭션 격리 수준.
       const words = part.split(' ');
-      for (let from = 1; from < words.length - 1; from++) add(short, words.slice(from).join(' '), at);
+      for (let from = 1; from < words.length - 1 && words.length <= mostWords; from++)
+        add(short, words.slice(from).join(' '), at);
       // unsqueeze for torch.unsqueeze.
       const [, last] = /^[a-z_]\w*(?:\.\w+)*\.([a-z_]{3,})$/iu.exec(part) ?? [];
       if (last !== undefined) add(short, last, at);
