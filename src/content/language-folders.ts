@@ -36,7 +36,7 @@ export function nameLanguageFolders(notes: readonly { address: string }[]): Map<
   }
   const names = new Map<string, string>();
   for (const [folder, { notes, twins }] of counts) {
-    const name = twins * 2 >= notes ? nameLanguage(folder.split('/').at(-1) ?? '') : undefined;
+    const name = twins * 2 > notes ? nameLanguage(folder.split('/').at(-1) ?? '') : undefined;
     if (name !== undefined) names.set(folder, name);
   }
   return names;

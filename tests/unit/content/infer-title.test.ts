@@ -146,6 +146,7 @@ it('calls folders by the language that they hold other notes in', async () => {
       ),
     ),
     'os/scheduler.md': '글',
+    'os/a.md': '글',
     'ml/a.md': '글',
     ...{ 'ml/loss.md': '글', 'ml/data.md': '글', 'ko/index.md': '# 처음' },
   });
