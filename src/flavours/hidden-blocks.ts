@@ -17,8 +17,18 @@ const hidingBox = String.raw`(?:comment|${nobodyNames})`;
 const speakerNotes = /^[\s>]*:{3,}\s*notes[\s:]*$/iu;
 /** Directives that show their text only where somebody's settings say so. */
 const conditional = String.raw`\{(?:ifconfig\}.*|only\}(?!.*\bhtml\b).*)$`;
+/** A style that shows nothing. */
+const hidingStyle = String.raw`style=["'][^"'{}\n]{0,200}(?:display\s*:\s*none|visibility\s*:\s*hidden)[^"'{}\n]{0,200}["']`;
+
+/** Attributes of a heading or of words in brackets, as Pandoc has them. */
+const hidingAttributes = new RegExp(
+  String.raw`\{(?:[^{}\n]{0,200}\s)?(?:\.(?:${hidingName}|d-none|invisible|comment-start)|${hidingStyle})(?:\s[^{}\n]{0,400})?\}`,
+  'iu',
+);
+/** A box with such attributes, or with HTML's word for it: `:::note{hidden}`. */
+const attributed = String.raw`[\p{L}][\p{L}\p{N}_-]*[ \t]*(?:\[[^\]\n]*\][ \t]*)?(?:${hidingAttributes.source}|\{(?:[^{}\n]{0,200}\s)?hidden(?:\s[^{}\n]{0,400})?\})`;
 const opening = new RegExp(
-  String.raw`^[\s>]*:{3,}\s*(?:${hidingBox}(?![\p{L}\p{N}_-]).*$|\{\.(?:notes|internal|confidential|draft)\}\s*$|${conditional}|${hidingName}\s*(?:\{.*)?$|\{${hidingName}\}\s*$|\{(?:[^{}\n]*\s)?\.${hidingName}(?:\s[^{}\n]*)?\}\s*$)`,
+  String.raw`^[\s>]*:{3,}\s*(?:${hidingBox}(?![\p{L}\p{N}_-]).*$|\{\.(?:notes|internal|confidential|draft)\}\s*$|${conditional}|${hidingName}\s*(?:\{.*)?$|\{${hidingName}\}\s*$|\{(?:[^{}\n]*\s)?\.${hidingName}(?:\s[^{}\n]*)?\}\s*$|${attributed}\s*$)`,
   'iu',
 );
 /** What Quarto shows in other formats than this one, or in a profile that nobody chose here. */
@@ -38,19 +48,12 @@ function opensHidden(line: string, isDocumentation: boolean): boolean {
 }
 const anyOpening = /^[\s>]*:{3,}\s*[^\s:]/u;
 const closing = /^[\s>]*:{3,}\s*$/u;
-/** A style that shows nothing. */
-const hidingStyle = String.raw`style=["'][^"'{}\n]{0,200}(?:display\s*:\s*none|visibility\s*:\s*hidden)[^"'{}\n]{0,200}["']`;
 const kramdownList = new RegExp(
   String.raw`\{:(?:[^{}\n]{0,200}\.(?:hidden|d-none|invisible)(?![\w-])|[^{}\n]{0,200}\s${hidingStyle}|${hidingStyle})[^{}\n]{0,200}\}`,
   'u',
 );
 const hidingList = new RegExp(String.raw`^[\s>]*${kramdownList.source}\s*$`, 'u');
 
-/** Attributes of a heading or of words in brackets, as Pandoc has them. */
-const hidingAttributes = new RegExp(
-  String.raw`\{(?:[^{}\n]{0,200}\s)?(?:\.(?:${hidingName}|d-none|invisible|comment-start)|${hidingStyle})(?:\s[^{}\n]{0,400})?\}`,
-  'iu',
-);
 /** Org's tag for a section that is not exported. */
 const noExport = /(?<=[ \t]):(?:[\w@]{1,40}:){0,9}noexport:(?:[\w@]{1,40}:){0,9}[ \t]*$/imu;
 const hidingEnd = new RegExp(

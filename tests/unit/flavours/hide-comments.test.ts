@@ -63,6 +63,9 @@ describe('hideComments', () => {
     ['```ad-private 비밀\n비밀\n```\n', '```ad-private 비밀'],
     ['//// private | 비밀\n/// note\n비밀\n///\n////\n', '//// private | 비밀'],
     ['/// private\n비밀\n/// note\n비밀\n///\n비밀\n///\n', '/// private'],
+    [':::note{.hidden title="비밀"}\n비밀\n:::\n', ':::note{.hidden'],
+    ['::: tip [비밀] {open hidden}\n비밀\n:::\n', '::: tip [비밀] {open hidden}'],
+    [':::note{style="display:none"}\n비밀\n:::\n', ':::note{style'],
     ['/// private\n비밀\n/// note\n비밀\n///\n', '/// private'],
   ])('a warning names what hides a block as it is written: %j', (text, sign) => {
     const { body, troubles } = hideComments(text, 'md');
