@@ -4,6 +4,7 @@
  */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { findBoxKind, makeBox, makeCodeGroup, makeDetails } from '../flavours/boxes.ts';
+import { nobodyNames } from '../flavours/nobody-names.ts';
 import { makeTab, makeTabs } from '../flavours/tabs.ts';
 import { toString } from 'mdast-util-to-string';
 import { notesWords } from '#words';
@@ -165,11 +166,15 @@ function sayOthers(attributes: ComponentUse['attributes'], shown: readonly (stri
 
 /** Whether an attribute holds words for a reader: several, or some that are no names of a program. */
 export function saysWords(name: string, value: string | number | boolean): boolean {
+  if (forNobody.test(name)) return false;
   // No name of a program, and no address, has a line in it that is blank.
   if (typeof value === 'string' && /\n[^\S\n]*\n/u.test(value)) return value.trim() !== '';
   if (wordless.test(name) || addressNames.includes(name)) return false;
   return /[^\0-\x7f]/u.test(name) || (typeof value === 'string' && /\S\s+\S|[^\0-\x7f]/u.test(value));
 }
+
+/** Attributes whose name says that what they hold is for no reader. */
+const forNobody = new RegExp(`^(?:${nobodyNames})$`, 'iu');
 
 /** Attributes that say how a component works or looks, and nothing to a reader. */
 export const wordless =

@@ -223,6 +223,9 @@ function makeComponent(tag: OpenTag, children: RootContent[], parent: Parent, tr
   );
   const use = { attributes, children: isInline ? children : wrapLoose(children) };
   const known = Object.hasOwn(components, tag.name) ? components[tag.name] : undefined;
+  // What its author hides, hides its words whatever the component would be.
+  if (!known && cleanElement(tag.name, tag.attributes).kind === 'drop')
+    return makeElement(tag, children, tree);
   if (!known) {
     leaveOut(tree, { from: tag.start.offset ?? 0, written: tag.written });
     report(

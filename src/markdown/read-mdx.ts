@@ -100,13 +100,15 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
       report(tree, node, words.noExpression(attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}'));
     else if (attribute.type === 'mdxJsxAttribute') attributes[attribute.name] = value;
   }
-  if (isHtml) {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== false)
+    .map(([name, value]): [string, string] => [name, value === true ? '' : String(value)]);
+  const isUnknown = !Object.hasOwn(components, node.name) && !importsOf(tree).partials.has(node.name);
+  // What its author hides, hides its words whatever a component would be.
+  if (isHtml || (isUnknown && cleanElement(node.name, written).kind === 'drop')) {
     const start = node.position?.start ?? { line: 1, column: 1 };
-    const written = Object.entries(attributes)
-      .filter(([, value]) => value !== false)
-      .map(([name, value]): [string, string] => [name, value === true ? '' : String(value)]);
     // What the page drops with its element leaves the other forms of the note as well.
-    const isDropped = cleanElement(node.name.toLowerCase(), written).kind === 'drop';
+    const isDropped = !isHtml || cleanElement(node.name.toLowerCase(), written).kind === 'drop';
     if (isDropped) leaveOut(tree, rangeOf(node));
     // What its code would have made stands nowhere; the rest of the tag stays.
     else if (node.attributes.some(({ value }) => typeof value === 'object' && value !== null))
@@ -146,9 +148,10 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
 function wordsOf({ value }: MdxJsxAttribute): string | undefined {
   if (typeof value !== 'object' || !value?.value.trim().startsWith('<')) return undefined;
   // What might be hidden is nobody's to read.
-  if (/hidden|\bnone\b/iu.test(value.value)) return undefined;
+  if (/hidden|\bnone\b|<(?:script|style|template)\b/iu.test(value.value)) return undefined;
   const words = value.value
     .replace(/<img\b[^<>]*?\balt="([^"]*)"[^<>]*>/gu, ' $1 ')
+    .replace(/\{\s*(?:"([^"{}<>\n]*)"|'([^'{}<>\n]*)')\s*\}/gu, '$1$2')
     .replace(/<[^<>]*>|\{[^{}]*\}/gu, (gone) =>
       /^<\/?(?:a|b|i|em|strong|code|span)\b/u.test(gone) ? '' : ' ',
     )

@@ -120,5 +120,21 @@ describe('what MDX says in code', () => {
       '<Best\n  text={<>긴 글은 <a href={url("x")}>메모</a>로 {/* 남몰래 */} 옮긴다.</>}\n  good={<img alt="짧은 글이 든 칸" src={x("a.png")} />}\n  bad={<span hidden>남몰래 적은 글</span>}\n/>',
     );
     expect(html).toBe('<p>긴 글은 메모로 옮긴다.</p>\n<p>good: 짧은 글이 든 칸</p>');
+    const other = await read('<Best text={<p>가 {"나 다"}</p>} good={<><style>남몰래</style>글</>} />');
+    expect(other.html).toBe('<p>가 나 다</p>');
+  });
+
+  it.each([
+    '<Best hidden text="남몰래 적은 글" />',
+    '<Best style="display: none">남몰래 적은 글</Best>',
+    '<Best className="d-none" title="남몰래 적은 글">\n\n글\n\n</Best>',
+    '<Best secret="남몰래 적은 글" Internal="남몰래" />',
+  ])('leaves out of a component that nobody knows what its author hides: %s', async (written) => {
+    for (const format of ['md', 'mdx'] as const) {
+      const { html, troubles } = await render(`앞\n\n${written}\n\n뒤`, {}, format);
+      expect(html).not.toContain('남몰래');
+      expect(html).toContain('뒤');
+      expect(troubles).toHaveLength(1);
+    }
   });
 });
