@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { basePath, today, writtenOrigin } from '../site.ts';
 import { language, type Language } from '#words';
@@ -105,19 +105,31 @@ export function hashInputs(): InputHashes {
 type Update = (part: string | Buffer, isWritten?: boolean) => void;
 
 function addFolder(update: Update, folder: string): void {
-  const entries = attempt(() => readdirSync(folder, { withFileTypes: true, recursive: true })) ?? [];
-  const paths = entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !/[\\/](?:\.git|node_modules)[\\/]/u.test(path.slice(folder.length)));
-  for (const path of paths.sort()) {
+  for (const { path, isLink } of listFiles(folder).sort((one, other) => (one.path < other.path ? -1 : 1))) {
     const isWritten = written.test(path);
+    if (isLink) {
+      update(`${path}\0${attempt(() => readlinkSync(path)) ?? ''}\0`, isWritten);
+      continue;
+    }
     const known = attempt(() => statSync(path));
     update(`${path}\0${known?.size ?? -1}\0`, isWritten);
     if (known?.isFile() && text.test(path) && known.size < 8 * 1024 * 1024)
       update(attempt(() => readFileSync(path)) ?? '', isWritten);
     else update(`${known?.mtimeMs ?? 0}\0${known?.ctimeMs ?? 0}\0${known?.ino ?? 0}`, isWritten);
   }
+}
+
+/**
+ * All that is in a folder but folders. Links are not followed: one that stays inside leads to what is listed anyway, and
+ * others lead out, or round in a circle.
+ */
+function listFiles(folder: string): { path: string; isLink: boolean }[] {
+  const entries = attempt(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) return [{ path, isLink: entry.isSymbolicLink() }];
+    return entry.name === '.git' || entry.name === 'node_modules' ? [] : listFiles(path);
+  });
 }
 
 /** What Git knows of the folder decides the days that pages show: a commit moves this file's size and time. */
