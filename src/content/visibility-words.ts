@@ -179,8 +179,8 @@ export const trafficLightField = /^tlp(?:level|marking)?$/u;
 export const namedTrafficLight = /^tlp (?:red|amber|amber strict|green)$/u;
 export const tagField = /^(?:tags?|labels?)$/u;
 export const trafficLights = /^(?:tlp )?(?:red|amber|amber strict|green)$/u;
-/** Of these a field says for whom a text is written; readers in such an office are no secret, where not `only` they are. */
-export const addresseeField = /^(?:target)?(?:audience|readers|viewers)$/u;
+/** Of these a field says for whom a text is written, or who may do what it tells of; such an office is no secret, where not `only` it may. */
+export const addresseeField = /^(?:target)?(?:audience|readers|viewers)$|^권한$/u;
 export const offices = new Set([
   ...['owner', 'owners', 'admin', 'admins', 'administrators', 'editors', 'authors', 'moderators'],
   ...['management', 'leadership', 'executives', 'registered', '관리자', '운영진', '임원', '경영진'],

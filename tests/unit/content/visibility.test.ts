@@ -187,12 +187,15 @@ describe('a note is held back', () => {
     { for_internal_use: true },
     { private_note: true },
     { audience: 'admins only' },
+    { 권한: '관리자만' },
     { '내부 전용': true },
   ])('by %j', (data) => expect(readVisibility(data).kind).toBe('held'));
 });
 
 describe('a note is published', () => {
   test.each([
+    { 권한: '관리자' },
+    { maturity: 'evergreen' },
     {},
     { draft: false },
     { draft: 'false' },
