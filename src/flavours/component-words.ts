@@ -6,6 +6,7 @@
 import type { Parent, RootContent, Text } from 'mdast';
 import { problemsWords } from '#words';
 import { showUnknownInLine } from '../markdown/components.ts';
+import { cleanElement } from '../markdown/html-schema.ts';
 import { readTokens } from '../markdown/html-tokens.ts';
 import { forgetShown } from '../markdown/read-html.ts';
 import { visit } from '../markdown/visit.ts';
@@ -24,8 +25,13 @@ export const componentWords: Flavour = {
       const closing = end ? index : siblings.findIndex((other, at) => at > index && closes(other, name));
       if (closing < 0) return undefined;
       const inside = siblings.slice(index + 1, closing);
-      const words = inside.length || !end ? inside : showUnknownInLine(readUse(node.value), name);
-      for (const gone of new Set([node, siblings[closing]])) {
+      const written = readTokens(node.value)[0]?.attributes ?? [];
+      const use = { attributes: Object.fromEntries(written), children: [] };
+      const isHidden = cleanElement(name, written).kind === 'drop';
+      const words = isHidden ? [] : inside.length || !end ? inside : showUnknownInLine(use, name);
+      const [from, to] = [node.position?.start.offset, siblings[closing]?.position?.end.offset];
+      if (isHidden && from !== undefined && to !== undefined) leaveOut(tree, { from, written: to });
+      for (const gone of isHidden ? [] : new Set([node, siblings[closing]])) {
         const from = gone?.position?.start.offset;
         if (gone?.type === 'text' && from !== undefined) leaveOut(tree, { from, written: gone.value });
       }
@@ -42,10 +48,6 @@ export const componentWords: Flavour = {
 /** A tag that was read as text (`markdown/read-html.ts`). */
 function readTag(node: Text): RegExpExecArray | null {
   return (node.data as { isTag?: boolean } | undefined)?.isTag ? tag.exec(node.value) : null;
-}
-
-function readUse(written: string): Parameters<typeof showUnknownInLine>[0] {
-  return { attributes: Object.fromEntries(readTokens(written)[0]?.attributes ?? []), children: [] };
 }
 
 function closes(node: RootContent, name: string): boolean {

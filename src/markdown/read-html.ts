@@ -216,6 +216,8 @@ function nameComponent(written: string): string | undefined {
 
 /** What a component becomes; one that nobody here knows leaves its words. */
 function makeComponent(tag: OpenTag, children: RootContent[], parent: Parent, tree: Root): RootContent[] {
+  // What its author hides, hides its words whatever the component would be.
+  if (cleanElement(tag.name, tag.attributes).kind === 'drop') return makeElement(tag, children, tree);
   const isInline = inlineParents.has(parent.type);
   const at = { position: { start: tag.start, end: children.at(-1)?.position?.end ?? tag.start } };
   const attributes = Object.fromEntries(
@@ -223,9 +225,6 @@ function makeComponent(tag: OpenTag, children: RootContent[], parent: Parent, tr
   );
   const use = { attributes, children: isInline ? children : wrapLoose(children) };
   const known = Object.hasOwn(components, tag.name) ? components[tag.name] : undefined;
-  // What its author hides, hides its words whatever the component would be.
-  if (!known && cleanElement(tag.name, tag.attributes).kind === 'drop')
-    return makeElement(tag, children, tree);
   if (!known) {
     leaveOut(tree, { from: tag.start.offset ?? 0, written: tag.written });
     report(

@@ -103,9 +103,8 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== false)
     .map(([name, value]): [string, string] => [name, value === true ? '' : String(value)]);
-  const isUnknown = !Object.hasOwn(components, node.name) && !importsOf(tree).partials.has(node.name);
   // What its author hides, hides its words whatever a component would be.
-  if (isHtml || (isUnknown && cleanElement(node.name, written).kind === 'drop')) {
+  if (isHtml || cleanElement(node.name, written).kind === 'drop') {
     const start = node.position?.start ?? { line: 1, column: 1 };
     // What the page drops with its element leaves the other forms of the note as well.
     const isDropped = !isHtml || cleanElement(node.name.toLowerCase(), written).kind === 'drop';

@@ -132,6 +132,13 @@ describe('a component in a line', () => {
     expect(html).toBe('<p>글 글 (a: 나 다), <a href="/a">글</a> (note: 라 마).</p>');
   });
 
+  it('is nothing where its author hides it', async () => {
+    const hidden =
+      '글 <Foo hidden text="비밀 말" /> <Foo class="d-none">비밀</Foo> <Card hidden title="비밀" /> 끝';
+    expect((await render(hidden, { isDocumentation: true }, 'mdx')).html).not.toContain('비밀');
+    expect((await render(hidden, { isDocumentation: true })).html).not.toContain('비밀');
+  });
+
   it('is text elsewhere', async () => {
     const { html } = await render(written);
     expect(html).toContain('&#x3C;Version>2.1&#x3C;/Version> &#x3C;Experimental />');
