@@ -101,6 +101,10 @@ const blocks: Record<string, string> = {
   'a secret box': ':::secret canary\ncanary\n:::',
   'a draft of an admonition': '!!! draft\n    canary',
   'a cell that is not shown': '```{r setup, include=FALSE}\ncanary\n```',
+  'a box that its braces hide': ':::note{.hidden title="canary"}\ncanary\n:::',
+  'a block of strokes': '/// private\ncanary\n/// note\ncanary\n///\ncanary\n///',
+  'a hidden component': '<Foo hidden text="canary canary">\n\ncanary\n\n</Foo>',
+  'a component of a hiding style': '<Foo style="display:none" title="canary canary" />',
 };
 const lines = (text: string, indent: string) => text.replaceAll('\n', `\n${indent}`);
 const places: Record<string, (hidden: string) => string> = {
@@ -171,6 +175,9 @@ const elements = [
   '<div hidden={true}>canary</div>',
   '<p>seen <span hidden={true}>canary</span> <b className="d-none">canary</b></p>',
   '<Callout>seen {/* canary */}</Callout>',
+  '<Foo hidden text="canary canary">canary</Foo>',
+  '<p>seen <Foo style={{ display: "none" }} a="canary canary">canary</Foo></p>',
+  '<Foo secret="canary canary" a={<><style>canary</style> canary</>} />',
   '{/* canary\n\n```\ncanary\n```\n*/}',
 ];
 
