@@ -139,9 +139,9 @@ function ofOne(path: string): string {
 /** What opens or ends a comment may stand in a string (`'notes/*'`), whose text is kept. */
 const stringOrComment = /("[^"\n]*"|'[^'\n]*'|`[^`]*`)|\/\*[^]*?\*\/|(?<![:\w\\])\/\/.*$/gmu;
 
-/** The fields of a script that are plain: it is not run. */
+/** The fields of a script that are plain, in a map or exported by name: it is not run. */
 function readLiterals(script: string): Fields {
-  const plain = /(?<=[{,\s])["']?(\w+)["']?\s*:\s*(true|false|"[^"\n]*"|'[^'\n]*')(?=\s*[,}\n])/gu;
+  const plain = /(?<=[{,\s])["']?(\w+)["']?\s*[:=]\s*(true|false|"[^"\n]*"|'[^'\n]*')(?=\s*(?:[,;}\n]|$))/gu;
   return Object.fromEntries(
     Array.from(
       script.replace(stringOrComment, (_, text: string = '') => text).matchAll(plain),

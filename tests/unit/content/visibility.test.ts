@@ -479,6 +479,8 @@ test('a folder holds back what is in it, as Hugo and Eleventy have it; the note 
     'm/n.md': '# 숨김\n',
     't/t.11tydata.js': "export default {\n  permalink: '/a/*',\n  draft: true, // it's *\/\n  b: '*/',\n};\n",
     't/u.md': '# 숨김\n',
+    'w/x.11tydata.js': 'export const draft = true;',
+    'w/x.md': '# 숨김\n',
     'o/p.11tydata.json': '{ "draft": true }',
     'o/p.md': '# 숨김\n',
     'o/p/q.md': '# 보임\n',
