@@ -277,8 +277,9 @@ export function readYaml(
         if (options.isLenient && typeof scalar.value === 'number') scalar.value = scalar.source;
         const { anchor, value } = scalar;
         // What nothing repeats is no name, but a word of the text: `&앵커 글`.
-        if (options.isLenient && anchor && typeof value === 'string' && !yaml.includes(`*${anchor}`))
-          scalar.value = `&${anchor} ${value}`;
+        const isText = typeof value === 'string' || value === null;
+        if (options.isLenient && anchor && isText && !yaml.includes(`*${anchor}`))
+          scalar.value = `&${anchor} ${value ?? ''}`.trim();
         if (typeof scalar.value === 'string') scalar.value = scalar.value.toWellFormed().normalize('NFC');
       },
     });

@@ -69,6 +69,7 @@ test.each([
   ['"가', '가'],
   ['"가\\d"', '가\\d'],
   ['&가 나', '&가 나'],
+  ['&가', '&가'],
 ])('a title that is no YAML keeps its signs: %s', (written, title) => {
   expect(readFrontMatter(`---\ntitle: ${written}\n---\n`, { isLenient: true }).data).toEqual({ title });
 });
