@@ -202,12 +202,14 @@ function readContainer(tree: Root, node: Container, context: FlavourContext): Ro
   const { inside, after } = isKnown
     ? endContainer(tree, node, [...said, ...rest], context)
     : { inside: rest, after: [] };
-  if (node.name.toLowerCase() === 'code-group') return [makeCodeGroup(inside), ...after];
-  if (/^(?:code-)?tabs$/iu.test(node.name)) return [makeTabs(splitTabs(inside)), ...after];
-  if (node.name.toLowerCase() === 'tab')
-    return [makeTab(toString({ type: 'paragraph', children: title }), inside), ...after];
+  // Behind such a name stands the key by which tabs are chosen, or words.
+  const heading: Paragraph = { type: 'paragraph', children: title };
+  const lead = /[^\0-\x7f]/u.test(toString(heading)) ? [heading] : [];
+  if (node.name.toLowerCase() === 'code-group') return [...lead, makeCodeGroup(inside), ...after];
+  if (/^(?:code-)?tabs$/iu.test(node.name)) return [...lead, makeTabs(splitTabs(inside)), ...after];
+  if (node.name.toLowerCase() === 'tab') return [makeTab(toString(heading), inside), ...after];
   // VitePress' word for text that it does not read as a template, and for what stands in no style.
-  if (/^(?:v-pre|raw)$/u.test(node.name)) return [...inside, ...after];
+  if (/^(?:v-pre|raw)$/u.test(node.name)) return [...lead, ...inside, ...after];
   if (/^(?:details|spoiler)$/iu.test(node.name)) return [makeDetails(title, inside, isOpen), ...after];
   if (kind) {
     return [makeBox({ look: kind.look, label: notesWords().boxes[kind.label] }, title, inside), ...after];

@@ -142,6 +142,8 @@ it('closes with one line the box and what is open in it, as VitePress does', asy
   ]);
   expect(tabs.html).toMatch(/<\/div>\n<p>뒤<\/p>$/u);
   expect(tabs.html).not.toContain('==');
+  expect((await render('::: tabs 고르기\n== 하나\n글\n:::')).html).toMatch(/^<p>고르기<\/p>/u);
+  expect((await render(':::code-group{title="고르기"}\n```sh\na\n```\n:::')).html).toContain('<p>고르기</p>');
   const signs = await render('::: tabs\n== C#\n하나\n== 판 #2\n둘\n@tab F#\n셋\n@tab 넷#d\n넷\n:::');
   expect(signs.html.match(/(?<=aria-label=")[^"]*/gu)).toEqual(['C#', '판 #2', 'F#', '넷']);
 });
