@@ -94,10 +94,7 @@ const kinds: Kind[] = [
           line,
         )
           ? line
-          : protectSection(line).replace(
-              /^.*?(?=\s:(?!.*\s:)|:\s*[\w-]+\s*(?:,|$)|$)/,
-              (task: string, at: number, all: string) => protectMarks(protectTask(task, at, all), '#;'),
-            ),
+          : protectTaskOfDays(protectSection(line)),
       ),
   },
   {
@@ -337,9 +334,17 @@ function protectTask(task: string, _at: number, line: string): string {
   return task === line ? label : protectMarks(label, ':');
 }
 
+/** Its days stand behind the last colon that follows a blank, or behind the first that a name without one follows. */
+function protectTaskOfDays(line: string): string {
+  const last = /^.*(?=\s:)/.exec(line)?.[0].length ?? line.length;
+  const named = line.search(/:\s*[\w-]+\s*(?:,|$)/);
+  const end = named < 0 ? last : Math.min(last, named);
+  return protectMarks(protectTask(line.slice(0, end), 0, line), '#;') + line.slice(end);
+}
+
 /** A section's name takes its whole line. */
 function protectSection(line: string): string {
-  return line.replace(/(?<=^\s*section\s.*):/g, standIn(':'));
+  return /^\s*section\s/.test(line) ? line.replaceAll(':', standIn(':')) : line;
 }
 
 function protectMarks(text: string, marks: string): string {

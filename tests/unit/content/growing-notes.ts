@@ -148,6 +148,7 @@ export const shapes: readonly Shape[] = [
   ['blanks behind the name of a block', (n) => `/// tip${' '.repeat(n * 50)}1 | a${' '.repeat(n * 50)}b`],
   ['blanks behind the name of a box', (n) => `:::note${' '.repeat(n * 20)}x\n글\n:::`],
   ['colons before the name of a box', (n) => `${':'.repeat(n * 20)}note x\n글`],
+  ['colons in a task of days', (n) => `\`\`\`mermaid\ngantt\n  a${' :'.repeat(n * 8)}\n\`\`\``],
   ['a word in the braces of a box', (n) => `:::note{${'a'.repeat(n * 20)}}\n글\n:::`],
   ['tags of code that nothing ends', (n) => lines(n, () => `글 <img${' a={f()}'.repeat(20)} !> 글`)],
   ['links around paragraphs', (n) => lines(n * 5, () => '[\n글\n](https://a.b)')],
