@@ -175,6 +175,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/search/');
     await expect(page.locator('main')).toContainText('JavaScript');
     await expect(page.locator('main .search-hint')).toBeHidden();
+    await expect(page.locator('main [type="search"]')).toBeHidden();
     await expect(page.locator('main').getByRole('link', { name: 'glossary' })).toBeVisible();
     await expect(page.locator('main').getByRole('link', { name: 'glossary' })).toBeInViewport();
   });
