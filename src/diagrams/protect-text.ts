@@ -83,7 +83,13 @@ const kinds: Kind[] = [
     header: /^journey\b/,
     protect: (body) =>
       mapLines(body, (line) =>
-        protectMarks(protectSection(line).replace(/^.*(?=\s*:\s*\d+\s*(?::|$))|^.*$/, protectTask), '#;'),
+        protectMarks(
+          protectSection(line)
+            .replace(/^.*(?=\s*:\s*\d+\s*(?::|$))|^.*$/, protectTask)
+            // Behind the score stand people, whose names are parted by commas.
+            .replace(/(?<=:\s*\d+\s*:)[^:]*:.*$/, (people) => protectMarks(people, ':')),
+          '#;',
+        ),
       ),
   },
   {

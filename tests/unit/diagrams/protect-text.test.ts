@@ -89,6 +89,7 @@ test.each([
   ['gantt\n dateFormat YYYY-MM-DD\n section A: b\n Task: D:\\names :a, 2020-01-01, 3d', 'Task: D:\\names'],
   ['gantt\n dateFormat YYYY-MM-DD\n section A: b\n Task: a, 2020-01-01, 3d', 'A: b'],
   ['journey\n section A: b\n Make: tea: 5: Me', 'Make: tea'],
+  ['journey\n section A\n Tea: 3: Me: you, Her', 'Me: you'],
   ['timeline\n section A: b\n 2020 : c', 'A: b'],
   ['classDiagram\n class A\n A : path = "C:\\name"', 'path = "C:\\name"'],
   [
