@@ -123,7 +123,7 @@ export function findEnd(text: string): number {
       break;
     }
   }
-  // A parenthesis with Korean in it that closes behind a blank is the sentence's: `https://example.org/a(공식 문서)`.
+  // A parenthesis with Korean in it that closes behind a blank is the sentence's: `https://example.org/a(바다 안내)`.
   const unclosed = /\((?=\p{Script=Hangul}[^()]*$)/u.exec(text.slice(0, end));
   return trimPunctuation(text, unclosed?.index ?? end);
 }

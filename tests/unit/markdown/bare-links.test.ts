@@ -18,7 +18,7 @@ const forms: [string, string, string][] = [
   ['https://example.com/a(https://example.com/b)', 'https://example.com/a(https://example.com/b)', ''],
   ['"https://example.com/a"를', 'https://example.com/a', '"를'],
   ["'https://example.com/a'는", 'https://example.com/a', "'는"],
-  ['https://example.com/a(공식 문서)에서', 'https://example.com/a', '(공식 문서)에서'],
+  ['https://example.com/a(바다 안내)에서', 'https://example.com/a', '(바다 안내)에서'],
   ['https://example.com/aㆍ글', 'https://example.com/a', 'ㆍ글'],
   ['“https://example.com/a”를', 'https://example.com/a', '”를'],
   ['「https://example.com/a」에서', 'https://example.com/a', '」에서'],
