@@ -215,7 +215,12 @@ function selectListed(
     ([word, count]) => titles.has(word) || count >= (nouns.has(word) ? listed.nounsFrom : listed.othersFrom),
   );
   const rank = ([word, count]: [string, number]): number => (titles.has(word) ? Infinity : count);
-  return new Map(frequent.sort((one, other) => compareCounts(rank(one), rank(other))).slice(0, listed.most));
+  return new Map(
+    frequent
+      // Of equally frequent words the longer ones: a slip in them is told more surely.
+      .sort((one, other) => compareCounts(rank(one), rank(other)) || other[0].length - one[0].length)
+      .slice(0, listed.most),
+  );
 }
 
 /** Higher first; `Infinity` twice is a tie, not NaN. */
