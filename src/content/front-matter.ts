@@ -276,8 +276,8 @@ export function readYaml(
       Scalar(_, scalar) {
         if (options.isLenient && typeof scalar.value === 'number') scalar.value = scalar.source;
         const { anchor, value } = scalar;
-        // What nothing repeats is no name, but a word of the text: `&앵커 글`.
-        const isText = typeof value === 'string' || value === null;
+        // What nothing repeats is no name, but a word of the text (`&앵커 글`), unless a date or a number is named.
+        const isText = value === null || (typeof value === 'string' && !/^[-+\d][\dTZ:.,+ -]*$/u.test(value));
         if (options.isLenient && anchor && isText && !yaml.includes(`*${anchor}`))
           scalar.value = `&${anchor} ${value ?? ''}`.trim();
         if (typeof scalar.value === 'string') scalar.value = scalar.value.toWellFormed().normalize('NFC');

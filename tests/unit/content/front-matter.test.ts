@@ -70,6 +70,8 @@ test.each([
   ['"가\\d"', '가\\d'],
   ['&가 나', '&가 나'],
   ['&가', '&가'],
+  ['&d 2026-01-02', '2026-01-02'],
+  ['&w 3', '3'],
 ])('a title that is no YAML keeps its signs: %s', (written, title) => {
   expect(readFrontMatter(`---\ntitle: ${written}\n---\n`, { isLenient: true }).data).toEqual({ title });
 });
