@@ -1,3 +1,4 @@
+import { deepest, mostEmbeds } from '../flavours/embeds.ts';
 import type { Note } from '../knowledge/note.ts';
 import { splitWikiTarget } from '../knowledge/wiki-index.ts';
 
@@ -9,9 +10,6 @@ const mostInAll = 100_000;
 const lettersOfNode = 5;
 /** A block, or a section of a note that has no headings. */
 const nodesOfBlock = 20;
-/** Embeds in embeds, as far as pages show them, and embeds of one note. */
-const deepest = 5;
-const mostEmbeds = 100;
 
 const embedPattern = /!\[\[([^[\]|\n]+)|!\[[^\]\n]{0,1000}\]\(([^()\n]+)/gu;
 

@@ -40,8 +40,9 @@ const mediaOf: Record<string, Media> = {
 };
 
 /** More in one note, all levels counted, and the rest are links: ten notes that embed each other ten times are 10¹⁰. */
-const mostEmbeds = 100;
-const deepest = 5;
+export const mostEmbeds = 100;
+/** Embeds in embeds. */
+export const deepest = 5;
 /** More of a block's words is no name of a link. */
 const longestName = 160;
 
