@@ -113,15 +113,15 @@ function wideLayouts(parsed: ParsedDiagram, code: string, { isQuick }: DrawOptio
   return [
     {},
     // Between entities stand a name and a mark at either end; their boxes stand further apart from the start.
-    { nodeSpacing: 60, rankSpacing: parsed.type === 'er' ? 96 : 76, isSpaced: parsed.type !== 'er' },
+    { nodeSpacing: 60, rankSpacing: parsed.type === 'er' ? 96 : 76, mendsFaultsOnly: parsed.type !== 'er' },
     {
       nodeSpacing: 24,
       wrappingWidth: closeWrap,
-      isSpaced: runsAcross && parsed.groups.length === 0 && measureWidestLabel(parsed) <= closeWrap,
+      mendsFaultsOnly: runsAcross && parsed.groups.length === 0 && measureWidestLabel(parsed) <= closeWrap,
     },
     ...(runsAcross ? [{ isTurned: true }] : []),
     { layout: 'elk' },
-    { layout: 'elk', nodeSpacing: 60, rankSpacing: 80, isSpaced: parsed.type !== 'er' },
+    { layout: 'elk', nodeSpacing: 60, rankSpacing: 80, mendsFaultsOnly: parsed.type !== 'er' },
     ...(runsAcross
       ? [
           { isTurned: true, nodeSpacing: 24, wrappingWidth: 150 },

@@ -4,7 +4,7 @@ import type { Fault } from './measure-faults.ts';
 /** How Mermaid is to lay out a diagram; all in px. */
 export interface Layout {
   /** Only more space than in the layout before, or less across its way: that mends faults and makes nothing narrower. */
-  isSpaced?: boolean;
+  mendsFaultsOnly?: boolean;
   isTurned?: boolean;
   /** What runs down runs from left to right: many leaves of a tree stand below each other. */
   isSideways?: boolean;
@@ -33,7 +33,7 @@ export async function findLayout(attempt: Try, layouts: readonly Layout[], room:
   let last: Attempt | null = null;
   const rate = (one: Attempt): number => one.faults.length * 1000 + Math.max(0, one.room - room);
   for (const [index, layout] of layouts.entries()) {
-    if (layout.isSpaced && last?.faults.length === 0) continue;
+    if (layout.mendsFaultsOnly && last?.faults.length === 0) continue;
     const found = await attempt(layout).catch((error: unknown) => {
       // A second layout is a try; the first one says what is wrong with a source.
       if (best) return null;

@@ -45,7 +45,7 @@ describe('a layout', () => {
   test('with more space is tried only for faults', async () => {
     const spaced = (faults: number) => [
       { padding: 500, rankSpacing: faults },
-      { padding: 600, isSpaced: true },
+      { padding: 600, mendsFaultsOnly: true },
       { padding: 400 },
     ];
     const clean = open();
@@ -58,7 +58,11 @@ describe('a layout', () => {
 
   test('with more space is tried after one that could not be drawn', async () => {
     const { attempt, tried } = open();
-    await findLayout(attempt, [{ padding: 500 }, { padding: -1 }, { padding: 600, isSpaced: true }], 322);
+    await findLayout(
+      attempt,
+      [{ padding: 500 }, { padding: -1 }, { padding: 600, mendsFaultsOnly: true }],
+      322,
+    );
     expect(tried).toEqual([500, -1, 600]);
   });
 
