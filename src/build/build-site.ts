@@ -176,7 +176,7 @@ export async function buildSite(
         await draw();
         const lists = await makeOfflineFiles(site.files, atlas.library.unlisted);
         // Marked before they are written: whoever is killed here leaves nothing that a build does not know.
-        writeMark(target, [...lists.keys()]);
+        writeMark(target, { later: lists.keys() });
         keepOfflineFiles(site, lists);
         writeMark(target);
       }

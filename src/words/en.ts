@@ -229,6 +229,10 @@ export const commands: typeof ko.commands = {
       `holds files that no build made (${paths.slice(0, 3).join(', ')}${
         paths.length > 3 ? ` and ${paths.length - 3} more` : ''
       }). Move them elsewhere`,
+    holdsChanged: (paths) =>
+      `holds files that were changed after a build made them, or only bear their names (${paths.slice(0, 3).join(', ')}${
+        paths.length > 3 ? ` and ${paths.length - 3} more` : ''
+      }). Keep elsewhere what you need of them, and remove them`,
     taken: (folder, names) =>
       `${folder} holds ${names.join(', ')}, which no build made, where the site would go. Move it elsewhere`,
   },

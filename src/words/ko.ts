@@ -250,6 +250,10 @@ export const commands = {
       `빌드가 만들지 않은 파일이 들어 있습니다(${paths.slice(0, 3).join(', ')}${
         paths.length > 3 ? ` 밖에 ${paths.length - 3}개` : ''
       }). 다른 곳으로 옮기십시오`,
+    holdsChanged: (paths: readonly string[]) =>
+      `빌드가 만든 뒤에 바뀌었거나 이름만 같은 파일이 들어 있습니다(${paths.slice(0, 3).join(', ')}${
+        paths.length > 3 ? ` 밖에 ${paths.length - 3}개` : ''
+      }). 필요한 것은 다른 곳에 두고 지우십시오`,
     taken: (folder: string, names: readonly string[]) =>
       fitParticles`${folder}에 빌드가 만들지 않은 ${names.join(', ')}이(가) 있어 사이트를 넣지 못했습니다. 다른 곳으로 옮기십시오`,
   },

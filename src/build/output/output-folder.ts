@@ -4,7 +4,7 @@ import { dirname, join, parse, resolve } from 'node:path';
 import { commandsWords } from '#words';
 import { holds, makeFolder, resolveReal } from '../real-path.ts';
 import { exchange, type OnStep } from './exchange.ts';
-import { findForeign, readMark, writeMark } from './site-mark.ts';
+import { readMark, surveySite, writeMark } from './site-mark.ts';
 import { endLeftovers, openWorkFolder } from './work-folder.ts';
 import { NamedFault } from '../../knowledge/problem.ts';
 
@@ -35,7 +35,7 @@ export interface SitePlace {
 
 /**
  * The real path of the output folder, when a build may put its site there: a folder that does not exist, is empty, or
- * was made by a build and holds nothing else in the folders that would be replaced. Ends what killed builds have left.
+ * was made by a build and holds nothing else where the site would be replaced, and its files as they were made. Ends what killed builds have left.
  * Throws `OutputRefused` for every other.
  */
 export async function checkOutputFolder(
@@ -101,9 +101,9 @@ export async function openSitePlace(target: string): Promise<SitePlace> {
     next: work.next,
     drafts: join(work.path, 'drafts'),
     moveIn: async ({ kept = new Set<string>(), later = [] } = {}, onStep) => {
-      writeMark(work.next, [...kept, ...later]);
       // Building takes a while: what was put there meanwhile is not ours either.
       const { own, loose } = await expectOwn(target, target);
+      writeMark(work.next, { kept: { folder: target, paths: kept }, later });
       const coming = await readdir(work.next);
       const taken = loose.filter((name) => coming.includes(name));
       if (taken.length) throw new OutputRefused(commandsWords().output.taken(target, taken));
@@ -127,7 +127,8 @@ async function expectOwn(target: string, name: string): Promise<{ own: string[];
     }
     return { own: [], loose: present };
   }
-  const { own, loose, nested } = findForeign(target, mark);
+  const { own, loose, nested, changed } = surveySite(target, mark);
   if (nested.length) throw new OutputRefused(words.refused(name, words.holdsForeign(nested)));
+  if (changed.length) throw new OutputRefused(words.refused(name, words.holdsChanged(changed)));
   return { own, loose };
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Dirent, readdirSync, writeFileSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, writeFileSync } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toNfc } from '../../knowledge/text.ts';
@@ -8,18 +8,32 @@ import { toNfc } from '../../knowledge/text.ts';
 export const markName = '.atlas-site';
 
 /**
- * The names of everything that a build wrote into a folder. They are kept as short hashes: the folder is published,
- * and pages that are listed nowhere must not be listed here.
+ * The names and sizes of everything that a build wrote into a folder, so that a mark that was copied elsewhere, by hand or
+ * with a folder, makes nobody's files ours. Names are kept as short hashes: the folder is published, and pages that are
+ * listed nowhere must not be listed here.
  */
 export interface SiteMark {
-  /** Whether the build made this file; folders of the top level end in `/`. */
+  /** Whether the build made a file of this name; folders of the top level end in `/`. */
   has: (path: string) => boolean;
+  /** The bytes of that file; undefined where they were not known yet. */
+  sizeOf: (path: string) => number | undefined;
 }
 
 const what = 'atlas build';
 /** What marks said before; the folders that bear them are still ours. */
 const formerly = 'GenAI Atlas site';
 const hashBytes = 6;
+const unknownSize = -1;
+const noFile = -2;
+
+interface WrittenMark {
+  madeBy: string;
+  count: number;
+  /** Their hashes one after another, sorted. */
+  names: string;
+  /** Bytes of each. */
+  sizes: number[];
+}
 
 /** Files that systems put into any folder that is looked at. */
 const junk = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/u;
@@ -35,10 +49,23 @@ export async function readMark(folder: string): Promise<SiteMark | null | 'broke
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : 'broken';
   }
   try {
-    const { madeBy, count, names } = JSON.parse(text) as { madeBy: string; count: number; names: string };
-    const known = new Set(names.match(new RegExp(`.{${(hashBytes * 8) / 6}}`, 'gu')) ?? []);
+    // Marks of former builds have no sizes.
+    const {
+      madeBy,
+      count,
+      names,
+      sizes = [],
+    } = JSON.parse(text) as Omit<WrittenMark, 'sizes'> & Partial<WrittenMark>;
+    const hashes = names.match(new RegExp(`.{${(hashBytes * 8) / 6}}`, 'gu')) ?? [];
+    const known = new Map(hashes.map((name, index) => [name, sizes[index] ?? unknownSize]));
     if (![what, formerly].includes(madeBy) || known.size !== count) return 'broken';
-    return { has: (path) => known.has(hashName(path)) };
+    return {
+      has: (path) => known.has(hashName(path)),
+      sizeOf: (path) => {
+        const size = known.get(hashName(path)) ?? unknownSize;
+        return size === unknownSize ? undefined : size;
+      },
+    };
   } catch {
     return 'broken';
   }
@@ -46,43 +73,78 @@ export async function readMark(folder: string): Promise<SiteMark | null | 'broke
 
 /**
  * Marks the folder in which a build has made its site, with all that is in it.
- * @param others paths of files that belong to the site and are not in the folder yet, or stand elsewhere
+ * @param parts `kept`: paths of files of the site that stand in another folder; `later`: of those that are not written yet
  */
-export function writeMark(folder: string, others: Iterable<string> = []): void {
-  const names = new Set<string>();
-  for (const path of others) {
-    names.add(hashName(path));
+export function writeMark(
+  folder: string,
+  { kept, later = [] }: { kept?: { folder: string; paths: Iterable<string> }; later?: Iterable<string> } = {},
+): void {
+  const sizes = new Map<string, number>();
+  const add = (path: string, size: number) => {
+    sizes.set(hashName(path), size);
     const top = path.indexOf('/');
-    if (top > 0) names.add(hashName(path.slice(0, top + 1)));
-  }
-  for (const entry of listEntries(folder)) names.add(hashName(entry));
-  names.add(hashName(markName));
-  const text = JSON.stringify({ madeBy: what, count: names.size, names: [...names].sort().join('') });
-  writeFileSync(join(folder, markName), `${text}\n`);
+    if (top > 0) sizes.set(hashName(path.slice(0, top + 1)), unknownSize);
+  };
+  for (const entry of listEntries(folder))
+    add(entry, entry.endsWith('/') ? unknownSize : measure(join(folder, entry)));
+  for (const path of kept?.paths ?? []) add(path, measure(join(kept?.folder ?? folder, path)));
+  for (const path of [...later, markName]) add(path, unknownSize);
+  const sorted = [...sizes].sort(([one], [other]) => (one < other ? -1 : 1));
+  const mark: WrittenMark = {
+    madeBy: what,
+    count: sorted.length,
+    names: sorted.map(([name]) => name).join(''),
+    sizes: sorted.map(([, size]) => size),
+  };
+  writeFileSync(join(folder, markName), `${JSON.stringify(mark)}\n`);
 }
 
-/**
- * What stands in a marked folder and was made by nobody's build: `loose` in its top level, where it may stay, and
- * `nested` in folders that the next build replaces. What systems leave everywhere does not count.
- */
-export function findForeign(
-  folder: string,
-  mark: SiteMark,
-): { loose: string[]; nested: string[]; own: string[] } {
-  const [loose, nested, own]: [string[], string[], string[]] = [[], [], []];
+/** What stands in a marked folder, by who made it. What systems leave everywhere does not count. */
+export interface Standing {
+  /** The build's, in the top level. */
+  own: string[];
+  /** Nobody's build's, in the top level, where it may stay. */
+  loose: string[];
+  /** Nobody's build's, in folders that the next build replaces. */
+  nested: string[];
+  /** Files with the names of the build's, but not as it left them. */
+  changed: string[];
+}
+
+/** Looks at every file of a marked folder. */
+export function surveySite(folder: string, mark: SiteMark): Standing {
+  const found: Standing = { own: [], loose: [], nested: [], changed: [] };
+  const look = (path: string) => {
+    const size = mark.sizeOf(path);
+    const now = size === undefined ? size : measure(join(folder, path));
+    // Nothing is lost with an empty one: a power cut may have left it.
+    if (now !== size && now !== 0) found.changed.push(path);
+  };
   for (const entry of list(folder)) {
     const isFolder = entry.isDirectory();
     if (!mark.has(isFolder ? `${entry.name}/` : entry.name)) {
-      loose.push(entry.name);
+      found.loose.push(entry.name);
       continue;
     }
-    own.push(entry.name);
-    if (!isFolder) continue;
+    found.own.push(entry.name);
+    if (!isFolder) {
+      look(entry.name);
+      continue;
+    }
     for (const path of listEntries(join(folder, entry.name), `${entry.name}/`)) {
-      if (!junk.test(path.slice(path.lastIndexOf('/') + 1)) && !mark.has(path)) nested.push(path);
+      if (mark.has(path)) look(path);
+      else if (!junk.test(path.slice(path.lastIndexOf('/') + 1))) found.nested.push(path);
     }
   }
-  return { loose, nested: nested.sort(), own };
+  found.nested.sort();
+  found.changed.sort();
+  return found;
+}
+
+/** Bytes of a file, and what no file has for everything else: a link in its place is not ours. */
+function measure(path: string): number {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? found.size : noFile;
 }
 
 /** Every file below a folder, and its own folders with `/` at their end. */

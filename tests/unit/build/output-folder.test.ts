@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -125,6 +125,42 @@ describe('what a build may write into', () => {
     expect(await read(at('site'))).toEqual(marked({ ...second, CNAME: 'example.org', '.git/config': '' }));
     await write({ 'site/.atlas-site': '{' });
     await expect(check(at('site'))).rejects.toThrow('.atlas-site');
+  });
+
+  test('nothing of somebody else beside a mark that was copied there, and nothing that was changed', async () => {
+    await build(at('site'), first);
+    const mark = await readFile(at('site/.atlas-site'), 'utf8');
+    const theirs = { 'index.html': '남의 첫 쪽', 'a/index.html': '남의 가', 'thesis.txt': '논문' };
+    for (const [path, text] of Object.entries({ ...theirs, '.atlas-site': mark }))
+      await write({ [`theirs/${path}`]: text });
+    await expect(build(at('theirs'), second)).rejects.toThrow(/a\/index\.html, index\.html/u);
+    expect(await read(at('theirs'))).toEqual(marked(theirs));
+    // The whole site may be copied, and a power cut may have emptied a file.
+    await cp(at('site'), at('copy'), { recursive: true });
+    await write({ 'copy/a/index.html': '' });
+    await build(at('copy'), second);
+    expect(await read(at('copy'))).toEqual(marked(second));
+    await write({ 'site/a/index.html': '손으로 고침' });
+    await expect(check(at('site'))).rejects.toThrow('a/index.html');
+    await rm(at('site/a/index.html'));
+    await rm(at('site/index.html'));
+    await symlink(at('theirs/thesis.txt'), at('site/index.html'));
+    await expect(check(at('site'))).rejects.toThrow('index.html');
+    await rm(at('site/index.html'));
+    await build(at('site'), second);
+    expect(await read(at('site'))).toEqual(marked(second));
+    expect(await readFile(at('theirs/thesis.txt'), 'utf8')).toBe('논문');
+  });
+
+  test('a site of a former build, whose mark has no sizes', async () => {
+    await build(at('site'), first);
+    const { sizes, ...mark } = JSON.parse(await readFile(at('site/.atlas-site'), 'utf8')) as {
+      sizes: number[];
+    };
+    expect(sizes.length).toBeGreaterThan(5);
+    await write({ 'site/.atlas-site': JSON.stringify(mark), 'site/index.html': '고친 것' });
+    await build(at('site'), second);
+    expect(await read(at('site'))).toEqual(marked(second));
   });
 
   test('no folder of the notes, the project or a home, also by another name', async () => {
