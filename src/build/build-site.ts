@@ -71,6 +71,7 @@ export async function buildSite(
   { say, progress, onReadable, onMovedIn }: BuildListener,
 ): Promise<BuildReport> {
   const words = commandsWords();
+  const { title } = atlas.library.subject;
   const wantedCards = named('', words.steps.cards, () => collectCards(readCards(atlas)));
   return withBuildLock(async () => {
     const seconds: Record<string, number> = {};
@@ -168,7 +169,7 @@ export async function buildSite(
       });
       const later = onReadable ? [...missing.keys()].map((name) => `${cardsFolder}/${name}`) : [];
       const kept = new Set(site.kept);
-      await place.moveIn({ kept, later });
+      await place.moveIn({ title, kept, later });
       site.moveTo(target);
       onMovedIn?.();
       if (onReadable) {
@@ -176,9 +177,9 @@ export async function buildSite(
         await draw();
         const lists = await makeOfflineFiles(site.files, atlas.library.unlisted);
         // Marked before they are written: whoever is killed here leaves nothing that a build does not know.
-        writeMark(target, { later: lists.keys() });
+        writeMark(target, { title, later: lists.keys() });
         keepOfflineFiles(site, lists);
-        writeMark(target);
+        writeMark(target, { title });
       }
       const bytes = [...site.files.values()].reduce((sum, file) => sum + file.bytes, 0);
       return {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { basePath, today, writtenOrigin } from '../site.ts';
 import { language, type Language } from '#words';
@@ -12,6 +12,8 @@ import { openSealedCache } from './sealed-cache.ts';
 export interface BuildStamp {
   /** Hash of everything that the site depends on; null where the same would not be built again. */
   inputs: string | null;
+  /** The folder of the notes; undefined in stamps of former builds. */
+  content?: string;
   files: SiteRecord;
   /** What the content check printed. */
   lines: string[];
@@ -46,6 +48,7 @@ export async function writeStamp(
   const now = before === null ? null : hashInputs();
   const stamp: WrittenStamp = {
     inputs: now && now.authored === before ? now.all : null,
+    content: findContent(),
     files: [...files],
     lines: [...lines],
     language: language(),
@@ -61,6 +64,12 @@ function openStamps() {
 
 function nameStamp(outDir: string): string {
   return createHash('sha256').update(resolve(outDir)).digest('hex').slice(0, 16);
+}
+
+/** The folder of the notes by its real path: another name of it is no other folder. */
+export function findContent(): string {
+  const folder = resolve(process.env['CONTENT_DIR'] || 'content');
+  return attempt(() => realpathSync(folder)) ?? folder;
 }
 
 /** Files of the content folder that a build itself may write. */

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { commandsWords, setLanguage } from '#words';
-import { hashInputs, isCurrent, readStamp, writeStamp } from '../build/build-stamp.ts';
+import { findContent, hashInputs, isCurrent, readStamp, writeStamp } from '../build/build-stamp.ts';
 import { HalfExchanged } from '../build/output/exchange.ts';
-import { checkOutputFolder, hasSite, OutputRefused } from '../build/output/output-folder.ts';
+import { checkOutputFolder, hasSite, OutputRefused, readTitle } from '../build/output/output-folder.ts';
+import { isOtherSite } from '../build/output/site-mark.ts';
 import { messageOf, nameSlip } from '../content/faults.ts';
 import { findAddressTrouble, isExampleOrigin, siteOrigin } from '../site.ts';
 import { expectCache, notesFolder, outFolder } from './folders.ts';
@@ -56,6 +57,15 @@ export async function buildOnce(onReadable?: () => Promise<void>): Promise<boole
   if (!atlas || hasErrors) {
     console.log(words.notBuilt + (await standingSite()));
     return false;
+  }
+  const [title, notes] = [await readTitle(target), stamp?.content];
+  if (
+    title !== undefined &&
+    isOtherSite({ title, notes }, { title: atlas.library.subject.title, notes: findContent() })
+  ) {
+    const isStrict = process.env['STRICT'] === '1';
+    console.log(words.otherSite(outFolder(), title, notes ?? '', isStrict));
+    if (isStrict) return false;
   }
   const { openProgress } = await import('./show-progress.ts');
   const progress = openProgress();

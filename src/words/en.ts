@@ -88,6 +88,10 @@ export const commands: typeof ko.commands = {
   lostPages: (paths) => `Notes without a page: ${paths.join(', ')}`,
   exampleOrigin: (origin) =>
     `warning: SITE_URL is not set, so copied links and feeds point to ${origin}; set SITE_URL=https://… before publishing`,
+  otherSite: (folder, title, notes, isError) =>
+    `${isError ? 'error' : 'warning'}: ${folder} holds the site “${title}”, made from other notes${notes && ` (${notes})`}; this build ${
+      isError ? 'would take its place, so it stops' : 'takes its place'
+    }. Give each site an OUT_DIR of its own`,
   tooManyFiles: (count, most) =>
     `warning: the site has ${count.toLocaleString('en')} files; Cloudflare Pages takes ${most.toLocaleString('en')} on its free plan. CARDS=none makes fewer`,
   tooLargeFile: (path, megabytes, most) =>

@@ -100,6 +100,10 @@ export const commands = {
   lostPages: (paths: readonly string[]) => `쪽이 만들어지지 않은 노트가 있습니다: ${paths.join(', ')}`,
   exampleOrigin: (origin: string) =>
     `경고: SITE_URL을 정하지 않아 복사되는 링크와 피드가 ${origin}을 가리킵니다. 올릴 때는 SITE_URL=https://… 을 주십시오`,
+  otherSite: (folder: string, title: string, notes: string, isError: boolean) =>
+    `${isError ? '오류' : '경고'}: ${folder}에는 다른 노트${notes && `(${notes})`}로 만든 사이트(${title})가 있습니다. ${
+      isError ? '그 자리를 차지하게 되어 빌드를 멈춥니다' : '이 빌드가 그 자리를 차지합니다'
+    }. 사이트마다 OUT_DIR을 따로 주십시오`,
   tooManyFiles: (count: number, most: number) =>
     `경고: 사이트의 파일이 ${count.toLocaleString('en')}개입니다. Cloudflare Pages 무료 요금제는 ${most.toLocaleString('en')}개까지 받습니다. CARDS=none이면 줄어듭니다`,
   tooLargeFile: (path: string, megabytes: string, most: number) =>

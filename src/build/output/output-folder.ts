@@ -4,7 +4,7 @@ import { dirname, join, parse, resolve } from 'node:path';
 import { commandsWords } from '#words';
 import { holds, makeFolder, resolveReal } from '../real-path.ts';
 import { exchange, type OnStep } from './exchange.ts';
-import { readMark, surveySite, writeMark } from './site-mark.ts';
+import { type MarkFacts, readMark, surveySite, writeMark } from './site-mark.ts';
 import { endLeftovers, openWorkFolder } from './work-folder.ts';
 import { NamedFault } from '../../knowledge/problem.ts';
 
@@ -23,12 +23,9 @@ export interface SitePlace {
   drafts: string;
   /**
    * Puts the finished site into the output folder. The old one stays as it was when this throws.
-   * @param parts `kept`: paths of files that stay where they are; `later`: of those that the build will write afterwards
+   * @param facts `kept`: paths of files that stay where they are
    */
-  moveIn: (
-    parts?: { kept?: ReadonlySet<string>; later?: readonly string[] },
-    onStep?: OnStep,
-  ) => Promise<void>;
+  moveIn: (facts?: MarkFacts & { kept?: ReadonlySet<string> }, onStep?: OnStep) => Promise<void>;
   /** Removes what is left of the making, whether it was moved in or not. */
   close: () => Promise<void>;
 }
@@ -86,6 +83,12 @@ export async function hasSite(outDir: string): Promise<boolean> {
   return mark !== null && mark !== 'broken' && Boolean(page?.size);
 }
 
+/** What the site in a folder is called; undefined where none is there, or it does not say. */
+export async function readTitle(outDir: string): Promise<string | undefined> {
+  const mark = await readMark(outDir);
+  return mark === 'broken' ? undefined : mark?.title;
+}
+
 /** Finishes an exchange that was killed, for those who only read the site. */
 export async function settleOutputFolder(outDir: string): Promise<void> {
   const target = await realpath(outDir).catch(() => null);
@@ -100,10 +103,10 @@ export async function openSitePlace(target: string): Promise<SitePlace> {
   return {
     next: work.next,
     drafts: join(work.path, 'drafts'),
-    moveIn: async ({ kept = new Set<string>(), later = [] } = {}, onStep) => {
+    moveIn: async ({ kept = new Set<string>(), ...facts } = {}, onStep) => {
       // Building takes a while: what was put there meanwhile is not ours either.
       const { own, loose } = await expectOwn(target, target);
-      writeMark(work.next, { kept: { folder: target, paths: kept }, later });
+      writeMark(work.next, { kept: { folder: target, paths: kept }, ...facts });
       const coming = await readdir(work.next);
       const taken = loose.filter((name) => coming.includes(name));
       if (taken.length) throw new OutputRefused(commandsWords().output.taken(target, taken));

@@ -13,6 +13,8 @@ export const markName = '.atlas-site';
  * listed nowhere must not be listed here.
  */
 export interface SiteMark {
+  /** What the site is called; undefined where the mark does not say. */
+  title: string | undefined;
   /** Whether the build made a file of this name; folders of the top level end in `/`. */
   has: (path: string) => boolean;
   /** The bytes of that file; undefined where they were not known yet. */
@@ -26,8 +28,18 @@ const hashBytes = 6;
 const unknownSize = -1;
 const noFile = -2;
 
+/** What a mark says besides what is in the folder. */
+export interface MarkFacts {
+  /** What the site is called. */
+  title?: string;
+  /** Paths of files that are not written yet. */
+  later?: Iterable<string>;
+}
+
 interface WrittenMark {
   madeBy: string;
+  /** Of the site. */
+  title?: string | undefined;
   count: number;
   /** Their hashes one after another, sorted. */
   names: string;
@@ -52,6 +64,7 @@ export async function readMark(folder: string): Promise<SiteMark | null | 'broke
     // Marks of former builds have no sizes.
     const {
       madeBy,
+      title,
       count,
       names,
       sizes = [],
@@ -60,6 +73,7 @@ export async function readMark(folder: string): Promise<SiteMark | null | 'broke
     const known = new Map(hashes.map((name, index) => [name, sizes[index] ?? unknownSize]));
     if (![what, formerly].includes(madeBy) || known.size !== count) return 'broken';
     return {
+      title,
       has: (path) => known.has(hashName(path)),
       sizeOf: (path) => {
         const size = known.get(hashName(path)) ?? unknownSize;
@@ -73,11 +87,11 @@ export async function readMark(folder: string): Promise<SiteMark | null | 'broke
 
 /**
  * Marks the folder in which a build has made its site, with all that is in it.
- * @param parts `kept`: paths of files of the site that stand in another folder; `later`: of those that are not written yet
+ * @param facts `kept`: paths of files of the site that stand in another folder
  */
 export function writeMark(
   folder: string,
-  { kept, later = [] }: { kept?: { folder: string; paths: Iterable<string> }; later?: Iterable<string> } = {},
+  { title, kept, later = [] }: MarkFacts & { kept?: { folder: string; paths: Iterable<string> } } = {},
 ): void {
   const sizes = new Map<string, number>();
   const add = (path: string, size: number) => {
@@ -92,11 +106,24 @@ export function writeMark(
   const sorted = [...sizes].sort(([one], [other]) => (one < other ? -1 : 1));
   const mark: WrittenMark = {
     madeBy: what,
+    title,
     count: sorted.length,
     names: sorted.map(([name]) => name).join(''),
     sizes: sorted.map(([, size]) => size),
   };
   writeFileSync(join(folder, markName), `${JSON.stringify(mark)}\n`);
+}
+
+/**
+ * Whether a site was made from other notes than the one that is to take its place.
+ * @param former `notes`: their folder, where that is remembered; a copy on another machine has only its title
+ */
+export function isOtherSite(
+  former: { title?: string | undefined; notes?: string | undefined },
+  next: { title: string; notes: string },
+): boolean {
+  if (former.notes !== undefined) return former.notes !== next.notes;
+  return former.title !== undefined && former.title !== next.title;
 }
 
 /** What stands in a marked folder, by who made it. What systems leave everywhere does not count. */

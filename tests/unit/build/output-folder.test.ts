@@ -9,7 +9,9 @@ import {
   hasSite,
   openSitePlace,
   OutputRefused,
+  readTitle,
 } from '../../../src/build/output/output-folder.ts';
+import { isOtherSite } from '../../../src/build/output/site-mark.ts';
 
 let room: string;
 const at = (...path: string[]) => join(room, ...path);
@@ -269,6 +271,21 @@ test('an exchange that fails is taken back', async () => {
     expect(await read(at('site'))).toEqual(marked(first));
   }
   expect(HalfExchanged.prototype).toBeInstanceOf(Error);
+});
+
+test('a site of other notes is known by their folder, or else by its title', async () => {
+  const place = await openSitePlace(await check(at('site')));
+  await place.moveIn({ title: '정원' });
+  await place.close();
+  const title = await readTitle(at('site'));
+  expect(title).toBe('정원');
+  expect(isOtherSite({ title, notes: '/a' }, { title: '정원', notes: '/b' })).toBe(true);
+  expect(isOtherSite({ title, notes: '/a' }, { title: '새 이름', notes: '/a' })).toBe(false);
+  // A checkout that was moved, or a site from another machine.
+  expect(isOtherSite({ title }, { title: '정원', notes: '/b' })).toBe(false);
+  expect(isOtherSite({ title }, { title: '집', notes: '/a' })).toBe(true);
+  expect(isOtherSite({}, { title: '집', notes: '/a' })).toBe(false);
+  expect(await readTitle(at('notes'))).toBeUndefined();
 });
 
 test('where nothing can be made beside the folder, the site is made inside it', async () => {
