@@ -16,6 +16,7 @@ const korean: AskedPatterns = {
       'iu',
     ),
   doing: () => /(?!)/u,
+  askingHead: /(?!)/u,
   standsFor: /(?<long>[A-Za-z][A-Za-z0-9 &/-]{4,80})[)）]?\s?의\s?(?:약자|약어|줄임말|준말|머리글자|약칭)/u,
   aspectHeadings: [
     {
@@ -82,6 +83,8 @@ const english: AskedPatterns = {
       `^(?:an?\\s|the\\s)?${escapeSigns(name)}(?:\\s(?:instruction|function|command))?\\s(?!is\\s|was\\s)[a-z]{3,}(?<!s)s\\s|\\bthe\\s(?:[\\w-]+\\s){1,6}?${escapeSigns(name)},\\swho\\s`,
       'iu',
     ),
+  askingHead:
+    /^(?:q\s?[.:)]\s*)?(?<way>how\s+(?:much|many|long|often|far|big|large|fast|hot|old|high|soon)\b|(?:when|where|who|whose|why|which|what|how|can|could|may|do|does|did|is|are|should|will|must)\b(?!'))/u,
   standsFor:
     /\b(?:stands\s+for|(?:is\s+)?(?:short|an?\s+(?:abbreviation|acronym))\s+(?:for|of))\s+["“]?(?<long>[A-Za-z][A-Za-z0-9 &/-]{4,80})/u,
   aspectHeadings: [
@@ -137,6 +140,8 @@ export function listAskedPatterns(): AskedPatterns[] {
 export interface AskedPatterns {
   /** How a sentence names what it has described, the name last: “…: quenching.”, “is called quenching”. */
   calling: (name: string) => RegExp;
+  /** How a question or heading begins that asks; `way` is its question word. */
+  askingHead: RegExp;
   /** A sentence that begins with the name and what it does: “PUSH moves …”. */
   doing: (name: string) => RegExp;
   /** A sentence that says what an abbreviation stands for: `long`. */

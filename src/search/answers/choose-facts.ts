@@ -150,7 +150,7 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
           if ([row[key]?.text, table.head[column]].includes(cell.text)) continue;
           const group = key === 0 && column > 1 ? cover(row[1]?.text ?? '', terms).found : new Set<number>();
           const named = union(label.found, head.found, context, group, kindOfRow);
-          const all = union(named, sayUnits(cell.text, ask));
+          const all = union(named, sayUnits(cell.text, ask), listFilling(terms));
           if (all.size < terms.length) continue;
           // A rack's power in an ordinary hall is not the power of halls: one of the two is named in full.
           if (label.found.size > 0 && head.found.size > 0 && Math.max(label.share, head.share) < leastAlone)

@@ -203,7 +203,11 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
 }
 
 /** What a section says first: its table, its list, or its first sentences; null where it says nothing that answers. */
-function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): Partial<Answer> | null {
+export function readSection(
+  evidence: PageEvidence,
+  at: number,
+  ask: PassageQuestion,
+): Partial<Answer> | null {
   const section = evidence.sections[at];
   if (section === undefined) return null;
   const subject = section.title;
@@ -254,7 +258,12 @@ function readSection(evidence: PageEvidence, at: number, ask: PassageQuestion): 
   const isList = section.lines.filter(({ isItem }) => isItem).length > 1;
   const prose = section.lines
     .filter(({ isItem }) => !isItem || !isList)
-    .flatMap(({ sentences }) => sentences);
+    .flatMap(({ sentences }) => sentences)
+    // What leads up to a second list says nothing above the first.
+    .filter(
+      ({ text }, order, all) =>
+        !text.endsWith(':') || all.findIndex((one) => one.text.endsWith(':')) === order,
+    );
   const wanted = prose.filter((sentence) => isWhole(sentence) && answersWant(sentence, ask));
   const reason = ask.wants === 'reason' ? wanted[0] : undefined;
   const text =

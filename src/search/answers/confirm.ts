@@ -26,7 +26,7 @@ import {
 import type { Question } from './question.ts';
 import { isEnding } from '../particles.ts';
 import { soundsAlike } from '../sound.ts';
-import { escapeSigns } from './text-patterns.ts';
+import { escapeSigns, isCode } from './text-patterns.ts';
 import { findVerb, stemVerb } from './verb-stem.ts';
 
 /**
@@ -48,6 +48,12 @@ export function isSure(answer: Answer, question: Question, words: string, world:
   if (/\bpid=\d/u.test(text)) return false;
   if (text !== '' && isCode(text) && !languages.some(({ asksHow }) => asksHow.test(asked))) return false;
   if (isComparedOnly(text, question, world)) return false;
+  // What happens by default is not the value that something has by default.
+  if (
+    languages.some(({ givenAsked, given }) => givenAsked.test(asked) && !given.test(text)) &&
+    context === ''
+  )
+    return false;
   if (isMakerAsked(asked) && !saysMaker(answer)) return false;
   if (question.kind === 'date') return saysEvent(place, question) && namesWhole(own, question, world);
   return (
@@ -251,13 +257,6 @@ function saysWhy({ text, items, section }: Answer, asked: string): boolean {
     isCaused(text.split(/\s+/u), findVerb(text.split(/\s+/u), stemVerb(asked.split(' ').at(-1) ?? ''))) ||
     languages.some(({ wants }) => wants.reason.test(section.toLowerCase())) ||
     listAskedPatterns().some(({ reasonAspect }) => listAspect(section.toLowerCase()).includes(reasonAspect))
-  );
-}
-
-/** True for a piece of a program or of settings: what its comments say is said of those alone. */
-function isCode(text: string): boolean {
-  return /^\s*(?:#\s|->|└|├|\$\s)|\s#\s.*\s=\s|\s=\s.*\s#\s|\{%|<\/?[a-z]+(?:\s[^>]*)?>|^FROM\s\S+:/u.test(
-    text,
   );
 }
 

@@ -10,6 +10,7 @@ import type { PageEvidence, SectionEvidence, Sentence } from './evidence.ts';
 import { isAcronym, splitTitle } from './names.ts';
 import { toPlainStyle } from './plain-style.ts';
 import { languages } from './question.ts';
+import { isCode } from './text-patterns.ts';
 
 /** A definition is a sentence: shorter is a label, longer a paragraph. */
 export const shortest = 8;
@@ -57,6 +58,7 @@ export function rateSubject(
   let best: { answer: Answer; score: number } | null = null;
   const offer = (section: SectionEvidence, sentence: Sentence, score: number): void => {
     if (section.isEcho) score -= 3;
+    if (isCode(sentence.text)) return;
     if (score < (isSure ? sureScore : leastScore) || score <= (best?.score ?? 0)) return;
     const found = {
       subject: spell(evidence.page.title, sentence.text, names[0] ?? ''),
@@ -120,7 +122,8 @@ export function rateSubject(
             next.depth > line.depth &&
             (first?.text.split(' ').length ?? 0) > 3 &&
             !/[)）]$/u.test(first?.text ?? ''));
-        if (first !== undefined && isText && isPlain(first.text)) offer(section, first, 2.06);
+        if (first !== undefined && isText && isPlain(first.text) && isSentence(first.text))
+          offer(section, first, 2.06);
       }
       line.sentences.forEach((sentence, sentenceAt) => {
         const rest =
@@ -192,7 +195,9 @@ export function introduce(evidence: PageEvidence, names: readonly string[]): Ans
   const lines = prose.length === 0 && section.kind === 'section' ? section.lines.slice(0, 2) : prose;
   const sentences = lines
     .flatMap((line) => line.sentences)
-    .filter(({ text }) => isPlain(text) && isSentence(text));
+    .filter(
+      ({ text }) => isPlain(text) && isSentence(text) && !isCode(text) && !/^This\s(?!is\b)/u.test(text),
+    );
   // What leads up to the name says less than the sentence that has it.
   const isPage = section.kind === 'lead';
   const named = isPage

@@ -4,6 +4,7 @@
  */
 import { makeKey } from '../synonyms.ts';
 import type { FoundPage } from '../index-document.ts';
+import type { PlanTerm } from '../plan-query.ts';
 import type { Answer } from './answer.ts';
 import type * as Facts from './choose-facts.ts';
 import {
@@ -21,7 +22,7 @@ import { findLongestName, findNameIn, isAcronym, listForms, splitTitle } from '.
 import type { Name } from './names.ts';
 import { listUrls } from './answer-world.ts';
 import type { AnswerWorld, TermEntry } from './answer-world.ts';
-import { addSounds, askFact, isOnlyPart, isWholeName, listNamed, listSame } from './ask-fact.ts';
+import { addSounds, askFact, dropFillers, isOnlyPart, isWholeName, listNamed, listSame } from './ask-fact.ts';
 import type { findDifference as FindDifference } from './find-difference.ts';
 import type * as Passages from './choose-passage.ts';
 import {
@@ -47,6 +48,10 @@ export async function findAnswers(query: string, world: AnswerWorld): Promise<An
   const answers: Answer[] = [];
   const parts = readQuestions(query);
   for (const readings of parts) {
+    const isMeaning = readings[0]?.kind === 'definition';
+    const headed = isMeaning ? [] : await findHeaded(readings, world);
+    answers.push(...headed);
+    if (headed.length > 0) continue;
     for (const question of readings) {
       // Two questions at once: the pages of both together need not be those of each.
       const found = await keepSure(
@@ -60,12 +65,21 @@ export async function findAnswers(query: string, world: AnswerWorld): Promise<An
       break;
     }
     const said = readings.find(({ kind }) => kind === 'passage');
-    for (const find of [findSaid, findStated])
+    for (const find of [...(isMeaning ? [findHeaded] : []), findSaid, findStated])
       if (answers.length === 0 && said !== undefined)
         answers.push(...(await keepSure(await find(readings, world), said, readings, world)));
   }
   const isCompared = parts.length === 1 && parts[0]?.[0]?.kind === 'difference';
   return answers.slice(0, isCompared ? mostAnswers.compared : mostAnswers.usual);
+}
+
+/** What stands below a heading that asks the very question. */
+async function findHeaded(readings: readonly Question[], world: AnswerWorld): Promise<Answer[]> {
+  const passage = readings.find(({ kind }) => kind === 'passage');
+  if (passage === undefined || !readings.some(({ isAsked }) => isAsked)) return [];
+  const { findAsked } = await openAsked();
+  const pages = await world.loadPages('asked', []);
+  return one(findAsked(pages, readPlace(passage, pages, world)));
 }
 
 /** The answers that say what was asked; all else is better not shown. */
@@ -181,7 +195,9 @@ async function openAsked(): Promise<Pick<typeof WhenAsked, keyof typeof WhenAske
     console.error(error);
     return {
       findAspect: () => [],
+      findAsked: none,
       findFormula: none,
+      findGiven: none,
       findMaker: none,
       findMention: none,
       definePart: () => Promise.resolve([]),
@@ -268,6 +284,10 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
       const part = languages.some(({ asksPart }) => asksPart.test(question.text)) && !isMeasure(question);
       const parts = part ? await (await openAsked()).definePart(question, pages, world, defineIn) : [];
       if (parts.length > 0) return parts;
+      if (languages.some(({ givenAsked }) => givenAsked.test(question.attribute))) {
+        const given = (await openAsked()).findGiven(pages, planNouns(question.subject, world));
+        if (given !== null) return [given];
+      }
       const { findCell } = await openFinders();
       const find = await chooseFinder(question);
       const findIn = async (from: readonly PageEvidence[]): Promise<Answer | null> =>
@@ -338,6 +358,13 @@ function listTitle({ pages, aliased, text }: Name, world: AnswerWorld): string[]
   const [only, ...others] = [...pages, ...aliased];
   const title = only === undefined || others.length > 0 ? undefined : world.titleOf(only);
   return title === undefined || makeKey(title) === makeKey(text) ? [] : [title];
+}
+
+/** The words of a subject without those that only say that a value is asked for. */
+function planNouns(subject: string, world: AnswerWorld): PlanTerm[] {
+  return world
+    .planTerms(dropFillers(subject))
+    .filter(({ forms: [form = ''] }) => !languages.some(({ fillNoun }) => fillNoun.test(form)));
 }
 
 /** A cell that answers how many only where it holds a number. */

@@ -72,6 +72,10 @@ export interface QuestionLanguage {
   denying: RegExp;
   /** Words for making in a question. */
   makingForms: RegExp;
+  /** How a text gives the `value` that something has unless it is set (`label`), which stands behind what it is of. */
+  given: RegExp;
+  /** A question for such a value. */
+  givenAsked: RegExp;
   /** A sentence that only gives an example: what it holds is the value of nothing. */
   example: RegExp;
   /** A question for who did something. */

@@ -3,6 +3,12 @@ import type { QuestionLanguage } from './language.ts';
 import { escapeSigns } from './text-patterns.ts';
 
 const article = '(?:an?\\s+|the\\s+)?';
+/** Verbs for what is done to a thing: the place that tells how is found by the thing. */
+const deeds =
+  '(?:make|brew|use|do|fix|solve|mitigate|deal\\s+with|work\\s+around|improve|lower|increase|create|prevent|reduce|avoid|handle|choose|store|clean|recogni[sz]e|spot|tell|measure|read|stop|keep|calculate|build|taste|set\\s+up|install|configure)';
+
+/** As it is typed, too. */
+const difference = '(?:diff|diff?e?r[ae]n[cs]es?)';
 const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
 
@@ -43,7 +49,7 @@ export const english: QuestionLanguage = {
       kind: 'difference',
       isAsked: true,
       pattern: new RegExp(
-        `^(?:what(?:'s|\\s+is|\\s+are)\\s+)?(?:the\\s+)?(?:main\\s+|key\\s+)?differences?\\s+(?:between|of)\\s+${article}(?<subject>.+?)\\s+(?:and|to|from|vs\\.?)\\s+${article}(?<other>.+)$`,
+        `^(?:what(?:'s|\\s+is|\\s+are)\\s+)?(?:the\\s+)?(?:main\\s+|key\\s+)?${difference}\\s+(?:between|of|in)\\s+${article}(?<subject>.+?)\\s+(?:and|to|from|vs\\.?)\\s+${article}(?<other>.+)$`,
         'u',
       ),
     },
@@ -71,7 +77,31 @@ export const english: QuestionLanguage = {
     {
       kind: 'difference',
       isAsked: true,
-      pattern: /^(?<subject>.+?)\s+and\s+(?<other>.+?)\s+(?:difference|differences|comparison|compared)$/u,
+      pattern: new RegExp(
+        `^(?<subject>.+?)\\s+(?:and|or|vs\\.?|versus)\\s+(?<other>.+?)(?:\\s+(?:${difference}|comparison|compared)|[\\s,:;?-]+what(?:'s|\\s+is|s)\\s+the\\s+${difference})$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'difference',
+      isAsked: true,
+      pattern: new RegExp(
+        `^(?:what(?:'s|\\s+is|s)\\s+)?(?:the\\s+)?${difference}[\\s:,]+(?<subject>.+?)\\s+(?:and|vs\\.?|versus|or|from)\\s+(?<other>.+)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'fact',
+      isAsked: true,
+      pattern: new RegExp(
+        `^(?:what(?:'s|\\s+is|\\s+are)\\s+)?${article}(?<attribute>defaults?)\\s+(?:(?:value|setting)\\s+)?(?:(?:of|for)\\s+)?${article}(?<subject>.+)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'fact',
+      isAsked: true,
+      pattern: /^(?<subject>.+?)\s+(?:by\s+)?(?<attribute>defaults?)(?:\s+(?:value|setting))?$/u,
     },
     {
       kind: 'date',
@@ -169,6 +199,15 @@ export const english: QuestionLanguage = {
     {
       kind: 'list',
       isAsked: true,
+      attribute: 'how',
+      pattern: new RegExp(
+        `^(?:what(?:'s|\\s+is|\\s+are)\\s+)?(?:the\\s+)?(?:steps?|ways?|methods?)\\s+(?:to|of|for)\\s+${deeds}\\s+${article}(?<subject>.+?)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'list',
+      isAsked: true,
       pattern: new RegExp(
         `^what\\s+(?<attribute>causes)\\s+${article}(?<subject>.+?)(?:\\s+to\\s+(?:happen|occur|appear))?$`,
         'u',
@@ -187,7 +226,7 @@ export const english: QuestionLanguage = {
       kind: 'list',
       isAsked: true,
       pattern: new RegExp(
-        `^(?<attribute>how)\\s+(?:to|do|does|can|should)\\s+(?:i\\s+|we\\s+|you\\s+|one\\s+)?(?:make|brew|use|do|fix|solve|mitigate|deal\\s+with|work\\s+around|improve|lower|increase|create|prevent|reduce|avoid|handle|choose|store|clean|recogni[sz]e|spot|tell|measure|read|stop|keep|calculate|build|taste|set\\s+up|install|configure)?\\s*${article}(?<subject>.+?)(?:\\s+works?)?$`,
+        `^(?<attribute>how)\\s+(?:to|do|does|can|should)\\s+(?:i\\s+|we\\s+|you\\s+|one\\s+)?${deeds}?\\s*${article}(?<subject>.+?)(?:\\s+works?)?$`,
         'u',
       ),
     },
@@ -437,6 +476,9 @@ export const english: QuestionLanguage = {
     /(?:^|\s)(?:max(?:imum)?|min(?:imum)?|price|cost|fee|fines?|penalty|budget|interval|timeout|window|frequency|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|complexity|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
   makingForms:
     /^(?:made|makes|invented|built|founded|created|developed|designed|patented|wrote|discovered|described|coined|named|proposed|introduced|published)$/u,
+  given:
+    /(?:^|\(|[,;]\s(?:which\s|it\s)?|\bthe\s)(?<label>defaults?)(?:\s(?:value|setting))?\s?(?::|\b(?:is|are|to)\b)\s(?<value>[^()]{1,160}?)\)?[.]?$/iu,
+  givenAsked: /\bdefaults?\b/u,
   example: /^(?:for (?:example|instance)|e\.g\.|example)\b/iu,
   who: /^who(?:se)?\b/u,
   somebody:
@@ -471,7 +513,8 @@ export const english: QuestionLanguage = {
     /\b(?:so that|in order to|because|to\s(?:avoid|prevent|reduce|keep|make|allow|let|help|protect|ensure|improve))\b/u,
   asksHow: /^how\s+(?:to|do|can|should)\s/u,
   deed: /^[^.:]{1,30}:\s|^(?:to|use|using|run|click|press|open|select|go|type|enter|install|choose|add|create|set|turn|put|start|sign|log|email|send|ask|call|make|drag|right-click|hover|tap|check|visit|download|see|keep|take|request|submit|pick)\s|\bby\s\w+ing\b|\byou(?:['’]ll)?\s(?:\w+\s)?(?:can|should|must|may|need|have)\b|\b(?:should|must)\sbe\b|[.,:]\s(?:use|run|click|press|open|select|go|type|enter|choose)\s/iu,
-  fillNoun: /^(?:level|degree|time|date|value|setting|info|information|details|status|data)$/u,
+  fillNoun:
+    /^(?:content|use|usage|level|degree|time|date|value|setting|info|information|details|status|data)$/u,
   days: /deadline|duration|time|interval|long|often|season/u,
   eventForms: [
     [
@@ -581,7 +624,7 @@ export const english: QuestionLanguage = {
       isAlways: true,
     },
     { asked: /^complexity$/u, said: /[OΘΩ]\s?\(/u },
-    { asked: /^(?:hot|cold|warm|cool|temperature)$/u, said: /\d\s?°/u },
+    { asked: /^(?:hot|cold|warm|cool|temperature)$/u, said: /\d\s?°(?![CF]\s(?:an?|per)\s)/u },
     { asked: /^(?:percentage|percent)$/u, said: /\d\s?%|percent/iu },
     {
       asked: /^(?:length|size)$/u,

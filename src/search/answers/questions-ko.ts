@@ -339,6 +339,8 @@ export const korean: QuestionLanguage = {
   counted: /(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d+)\s?(?:가지|갈래|종|개|대)?\s+(?<what>.+)$/u,
   // No 은, 는, 을, 를 of another thing before the verb, and no other thing behind its 한.
   makingForms: /^(?:만들|만든|개발|발명|설립|제작|제안|창시|창업|창립|고안|세우|세웠|세운|시작|내놓)/u,
+  given: /^(?<label>기본\s?값)(?:은|\s?[:：])\s(?<value>.{1,120}?)(?:이다|입니다)?[.]?$/u,
+  givenAsked: /기본\s?값/u,
   example: /^(?:예를\s?들(?:어|면|자면)|예컨대|가령|예\s?[:：)])/u,
   somebody: /[가-힣]/u,
   who: /(?:^|\s)(?:누가|누구|누구의)(?=\s|$)|(?:개발|제안|창시|창업|창립|발명|제작|고안|설립)자$|(?:개발|제작)사$|\s(?:만든|개발한|제작한|설립한|세운|발명한)\s?(?:회사|기업|곳|기관|단체|사람|나라)/u,

@@ -4,3 +4,10 @@
 export function escapeSigns(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 }
+
+/** True for a piece of a program or of settings: what its comments say is said of those alone. */
+export function isCode(text: string): boolean {
+  return /^\s*(?:#\s|->|└|├|\$\s)|\s#\s.*\s=\s|\s=\s.*\s#\s|\{%|<\/?[a-z]+(?:\s[^>]*)?>|^FROM\s\S+:/u.test(
+    text,
+  );
+}

@@ -231,6 +231,64 @@ test.each([
   expect(await findAnswers(query, shed)).toEqual([]);
 });
 
+const manual = openNotes({
+  'Kiln logger': `The logger writes down how hot the kiln is.
+By default the logger runs with fresh paper.
+## port
+The port that the logger listens on.
+Default: 7070
+## Options
+* sample_rate is how often it writes, in seconds. Default: 30.
+* max_rows the most rows of one sheet (default: 512).
+* stamp turns the date on.
+## Q. When can I borrow the logger?
+Members: 
+* Any weekday, once the course is done.
+Guests: 
+* Never.
+## Who looks after our logger?
+* Rosa of the Tuesday group.
+## What is in a logger box?
+* Probe
+* Cable
+## Where to buy one
+In most shops since 1998 it can be borrowed.
+## Arming
+# stop the pen first`,
+  'Logger or book': `A log book is a bound book of sheets for a kiln.
+A data logger is a box that writes a curve by itself.`,
+});
+
+const askManual = async (query: string) => {
+  const [answer] = await findAnswers(query, manual);
+  return answer === undefined ? '' : [answer.text, ...answer.items].join(' ');
+};
+
+test.each([
+  ['a value below a heading', 'port default', /^7070$/u],
+  ['a value behind the name of an item', 'what is the default sample_rate', /^30$/u],
+  ['a value in brackets', 'default value of max_rows', /^512$/u],
+  [
+    'a heading that asks when, though no day is below',
+    'when can i borrow the logger',
+    /^Members: Any weekday/u,
+  ],
+  ['a heading that asks who', 'who looks after the logger', /^Rosa/u],
+  ['a heading that asks what is inside', 'what is in a logger box', /^ Probe Cable$/u],
+  ['a difference in few words', 'diff between log book and data logger', /^A log book is/u],
+  ['a difference asked behind both', "log book or data logger, what's the difference", /^A log book is/u],
+])('%s answers %s', async (_, query, wanted) => {
+  expect(await askManual(query)).toMatch(wanted);
+});
+
+test.each([
+  ['what happens by default is no value', 'logger paper default'],
+  ['one of several has no value of its own', 'default stamp'],
+  ['a remark in code defines nothing', 'what is arming'],
+])('%s: nothing answers %s', async (_, query) => {
+  expect(await askManual(query)).toBe('');
+});
+
 test('what says in other words what a thing is comes before what repeats its name', async () => {
   const [found] = await findAnswers('what is an oxide', shed);
   expect(found?.text).toMatch(/^An oxide is a metal bound/u);
