@@ -1,7 +1,7 @@
 /** Files that notes link to and pictures that they show: where they come from, and how they are published. */
-import { readFile } from 'node:fs/promises';
 import { lookup } from 'mrmime';
 import type { Atlas } from '../content/open-atlas.ts';
+import { readInside } from '../content/read-inside.ts';
 import { sanitiseSvg } from '../content/sanitise-svg.ts';
 import { openSession } from '../content/session.ts';
 import { stripMetadata } from '../content/strip-metadata.ts';
@@ -13,16 +13,17 @@ import type { SiteFiles } from './output/site-files.ts';
 /** Puts every file that a published note links to or shows below `files/` of the site. */
 export async function copyLinkedFiles(atlas: Atlas, site: Pick<SiteFiles, 'write'>): Promise<void> {
   for (const [path, from] of listLinkedFiles(atlas))
-    site.write(`${filesFolder}/${path}`, await readHarmless(path, from));
+    site.write(`${filesFolder}/${path}`, await readHarmless(path, from, atlas));
 }
 
 /** While authors write: the same files, from where they lie. */
 export function serveLinkedFiles(middlewares: Middlewares, base: string): void {
   const prefix = `${base}${filesFolder}/`;
-  const find = async (url: string): Promise<{ path: string; from: string } | null> => {
+  const find = async (url: string): Promise<{ path: string; content: string | Buffer } | null> => {
     const path = decodeURIComponent(url.slice(prefix.length)).normalize('NFC');
-    const from = listLinkedFiles(await openSession().atlas()).get(path);
-    return from === undefined ? null : { path, from };
+    const atlas = await openSession().atlas();
+    const from = listLinkedFiles(atlas).get(path);
+    return from === undefined ? null : { path, content: await readHarmless(path, from, atlas) };
   };
   middlewares.use((request, response, next) => {
     // Vite may have taken the base path away.
@@ -32,16 +33,15 @@ export function serveLinkedFiles(middlewares: Middlewares, base: string): void {
       return;
     }
     find(url)
-      .then(async (found) => {
+      .then((found) => {
         if (!found) {
           next();
           return;
         }
-        const content = await readHarmless(found.path, found.from);
         response.setHeader('content-type', lookup(found.path) ?? 'application/octet-stream');
         response.setHeader('x-content-type-options', 'nosniff');
         response.setHeader('cache-control', 'no-store');
-        response.end(content);
+        response.end(found.content);
       })
       .catch(next);
   });
@@ -62,7 +62,11 @@ function listLinkedFiles(atlas: Atlas): Map<string, string> {
 }
 
 /** A file as it may be published: drawings without scripts, photographs without where they were taken. */
-async function readHarmless(path: string, from: string): Promise<string | Buffer> {
-  if (/\.svg$/iu.test(path)) return sanitiseSvg(await readFile(from, 'utf8')).svg;
-  return stripMetadata(await readFile(from));
+async function readHarmless(
+  path: string,
+  from: string,
+  { homes }: Pick<Atlas, 'homes'>,
+): Promise<string | Buffer> {
+  const bytes = await readInside(homes, from);
+  return /\.svg$/iu.test(path) ? sanitiseSvg(bytes.toString('utf8')).svg : stripMetadata(bytes);
 }

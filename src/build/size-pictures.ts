@@ -1,11 +1,11 @@
 /** Smaller copies of the pictures that notes show, for screens that show less of them. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as Sharp from 'sharp';
 import { problemsWords } from '#words';
 import { messageOf } from '../content/faults.ts';
 import type { Atlas } from '../content/open-atlas.ts';
+import { readInside } from '../content/read-inside.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { type CopyFormat, type CopyPlan, isWorthwhile, planCopies } from '../knowledge/picture-copies.ts';
 import { copiesFolder, fileKind, type Picture, type PictureCopies } from '../knowledge/published-files.ts';
@@ -89,7 +89,7 @@ export async function sizePictures(
     const plans = width && height && bytes ? planCopies({ width, height, bytes }) : [];
     const from = atlas.assets.get(path);
     if (!plans.length || from === undefined) return;
-    const original = await readFile(from).catch(() => null);
+    const original = await readInside(atlas.homes, from).catch(() => null);
     if (!original) return;
     const hash = createHash('sha256').update(original).digest('hex').slice(0, 24);
     let work = made.get(hash);

@@ -3,13 +3,14 @@
  * (`plans/plans.json`, `plans/plans.11tydata.js`; `plans/a.11tydata.json` is for one note), those of MkDocs (`.meta.yml`) and Lume (`_data.yml`), Jekyll's `defaults`,
  * and settings by which only what says so is published (Quartz, Logseq). Only what holds notes back is asked of them.
  */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { join as joinName } from 'node:path/posix';
 import { readFrontMatter, readYaml } from './front-matter.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 import { coversFile, readPattern } from './match-paths.ts';
 import type { Folder } from './read-folder.ts';
+import { readInside } from './read-inside.ts';
 import { readSettings } from './read-settings.ts';
 import { findShownFolder, type ShownFolders } from './read-shown-folders.ts';
 import { today } from '../site.ts';
@@ -46,6 +47,7 @@ function saidBy(file: string, fields: Fields): Inherited {
 /** @returns what the folders around a note say of it; the nearest has the last word, but for the note itself */
 export async function readInheritedFields({
   root,
+  homes,
   files,
   assets,
   tools,
@@ -92,7 +94,7 @@ export async function readInheritedFields({
     if (!place || name === 'package') continue;
     try {
       if ((await stat(realPath)).size > largestData) continue;
-      const text = await readFile(realPath, 'utf8');
+      const text = (await readInside(homes, realPath)).toString('utf8');
       const fields: unknown = path.endsWith('.json') ? JSON.parse(text) : readLiterals(text);
       // A list is of records, each of which speaks for itself; and settings of something else have passwords and switches.
       if (!Array.isArray(fields)) listMaps(fields).forEach((map) => add(place, ofNotes(map), path));

@@ -66,6 +66,8 @@ export interface Atlas {
   byFile: ReadonlyMap<string, Note>;
   /** Files that are not notes: NFC path to the disk's own. */
   assets: ReadonlyMap<string, string>;
+  /** The folders in which these lie, by their real paths. */
+  homes: readonly string[];
   problems: Problem[];
   /** Permanent ids: what the lock should hold, the anchors that must keep working, what has moved. */
   ids: SectionIds;
@@ -342,7 +344,7 @@ export async function readAtlas(
     terms: shownTerms.map(([, item]) => item),
     assets,
   });
-  await attempt('read', () => readPictures(library, folder.assets, (problem) => problems.push(problem)));
+  await attempt('read', () => readPictures(library, folder, (problem) => problems.push(problem)));
   const byFile = new Map<string, Note>();
   for (const file of folder.files) {
     const draft = drafts.get(file.path);
@@ -368,6 +370,7 @@ export async function readAtlas(
     held: heldNotes,
     byFile,
     assets: folder.assets,
+    homes: folder.homes,
     problems: sortProblems(problems),
     ids,
     blocks,

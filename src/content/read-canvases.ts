@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { problemsWords } from '#words';
 import { writeCanvas } from '../flavours/canvas.ts';
 import { isNotionDatabase, withoutNotionId, writeDatabase } from '../flavours/notion.ts';
@@ -7,6 +7,7 @@ import { compareText } from '../knowledge/problem.ts';
 import { describeFault } from './faults.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Folder } from './read-folder.ts';
+import { readInside } from './read-inside.ts';
 import { seeText } from './read-note.ts';
 
 const sizeLimit = 2 * 1024 * 1024;
@@ -33,7 +34,7 @@ export async function readCanvases(
     // Notion writes a database twice, once with what its view leaves out.
     if (isDatabase && /_all\.csv$/iu.test(path) && present.has(path.replace(/_all(?=\.csv$)/iu, '')))
       continue;
-    const text = await readSmall(realPath);
+    const text = await readSmall(folder.homes, realPath);
     let markdown;
     try {
       markdown =
@@ -80,11 +81,11 @@ function findRows(folder: Folder, path: string): (title: string) => string | nul
   return (title) => pages.get(title);
 }
 
-async function readSmall(realPath: string): Promise<string | null> {
+async function readSmall(homes: readonly string[], realPath: string): Promise<string | null> {
   try {
     return (await stat(realPath)).size > sizeLimit
       ? null
-      : (await readFile(realPath, 'utf8')).replace(/^\uFEFF/u, '');
+      : (await readInside(homes, realPath)).toString('utf8').replace(/^\uFEFF/u, '');
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { codeTargets, readCodeLine } from '../flavours/code-parts.ts';
 import type { FlavourContext } from '../flavours/flavour.ts';
 import { readCodeImport } from '../flavours/imported-code.ts';
@@ -6,6 +6,7 @@ import type { Note } from '../knowledge/note.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 import { decodeText } from './decode-text.ts';
 import type { Folder } from './read-folder.ts';
+import { readInside } from './read-inside.ts';
 
 /** Bytes; more is no example. */
 const largest = 100_000;
@@ -13,7 +14,7 @@ const largest = 100_000;
 /** Lets notes show files of code that lie among them (`{{#include main.rs}}`): what a convention hides is none of these. */
 export async function readCodeParts(
   notes: readonly Note[],
-  { assets }: Pick<Folder, 'assets'>,
+  { assets, homes }: Pick<Folder, 'assets' | 'homes'>,
 ): Promise<NonNullable<FlavourContext['code']>> {
   const texts = new Map<string, string>();
   const find = (line: string, from: string) => {
@@ -33,7 +34,7 @@ export async function readCodeParts(
         () => Infinity,
       );
       const text =
-        size > largest ? null : decodeText(await readFile(file).catch(() => Buffer.from([0])))?.text;
+        size > largest ? null : decodeText(await readInside(homes, file).catch(() => Buffer.from([0])))?.text;
       if (text) texts.set(path, text);
     }
   }

@@ -3,7 +3,6 @@
  * and names of authors (`authors.yml`), as Docusaurus reads them. A file that cannot be read is a warning; its notes stay
  * as they are.
  */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { slug } from 'github-slugger';
 import { problemsWords } from '#words';
@@ -13,6 +12,7 @@ import { toNfc } from '../knowledge/text.ts';
 import { isExistingDay } from './describe-issue.ts';
 import { readYaml } from './front-matter.ts';
 import type { Folder } from './read-folder.ts';
+import { readInside } from './read-inside.ts';
 import { readSettings } from './read-settings.ts';
 
 /** What a folder says of itself. */
@@ -94,7 +94,7 @@ async function readNames(
   const names = new Map<string, string>();
   for (const [path, realPath] of folder.assets) {
     if (!pattern.test(path)) continue;
-    const text = await readFile(realPath, 'utf8').catch(() => '');
+    const text = await readInside(folder.homes, realPath).then(String, () => '');
     for (const [key, value] of Object.entries(readRecord(text, path, say))) {
       const name = (value as Record<string, unknown> | null)?.[field];
       if (typeof name === 'string' && name.trim()) names.set(key, toNfc(name.trim()));

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { problemsWords } from '#words';
@@ -12,7 +12,7 @@ import { createReadingMemory, type ReadingMemory, stampFile } from './reading-me
 import { describeFault } from './faults.ts';
 import { isHiddenName, listHiddenNotes, saysHidden, readHiddenFolders } from './hidden-names.ts';
 import { type FindExclusion, readExclusions } from './read-exclusions.ts';
-import { isWithin } from './read-settings.ts';
+import { isWithin, LedOut, readInside } from './read-inside.ts';
 import { type SummaryEntry, takeSummary } from './read-navigation.ts';
 import { readSharedDefinitions } from './read-shared-definitions.ts';
 import { isShownFolder } from './read-shown-folders.ts';
@@ -41,6 +41,8 @@ export interface FolderFile {
 
 export interface Folder {
   root: string;
+  /** Real paths of the folders that files may be read from: this one, and those of public files beside it. */
+  homes: string[];
   files: FolderFile[];
   /** Everything else: images, data. NFC paths, mapped to the disk's own spelling. */
   assets: Map<string, string>;
@@ -79,7 +81,15 @@ export async function readFolder(
 ): Promise<Folder> {
   if (!(await stat(root)).isDirectory()) throw new NotAFolder(root);
   const folder: Folder = {
-    ...{ root, files: [], assets: new Map<string, string>(), hidden: [], unreadable: [], leftOut: [] },
+    ...{
+      root,
+      homes: [await realpath(root)],
+      files: [],
+      assets: new Map<string, string>(),
+      hidden: [],
+      unreadable: [],
+      leftOut: [],
+    },
     tools: {
       ...(await recogniseTools(root)),
       sharedDefinitions: await readSharedDefinitions(root),
@@ -91,7 +101,7 @@ export async function readFolder(
   const found: { path: string; realPath: string }[] = [];
   const hiddenFolders = await readHiddenFolders(root);
   const sectionIndexes: typeof found = [];
-  const realRoot = await realpath(root);
+  const [realRoot = root] = folder.homes;
   const { isQuartz = false, isLiquid = false, isBlog = false } = folder.tools;
   const findExclusion = await readExclusions(root, { followsGit: isQuartz || (isLiquid && !isBlog) });
   await walk(
@@ -117,7 +127,7 @@ export async function readFolder(
   }
   for (let start = 0; start < found.length; start += readers) {
     const batch = found.slice(start, start + readers);
-    folder.files.push(...(await Promise.all(batch.map((file) => readNote(file, known)))));
+    folder.files.push(...(await Promise.all(batch.map((file) => readNote(folder.homes, file, known)))));
   }
   folder.tools = await recogniseNotes(root, folder.tools, folder.files);
   await takeSummary(folder);
@@ -159,6 +169,7 @@ async function readPublicFolder(root: string, name: string, start: string, folde
   if ([...folder.assets.keys()].some((path) => path.startsWith(`${name}/`))) return;
   // Nor is that folder itself a link to somewhere else.
   if (isWithin(start, root) || !(await lstat(start).catch(() => null))?.isDirectory()) return;
+  folder.homes.push(await realpath(start));
   let count = 0;
   const list = async (below: string): Promise<void> => {
     const entries = await readdir(join(start, below), { withFileTypes: true }).catch(() => []);
@@ -296,6 +307,7 @@ async function followLink({ realRoot, findExclusion, folder }: Walk, path: strin
 }
 
 async function readNote(
+  homes: readonly string[],
   place: { path: string; realPath: string },
   known: ReadingMemory['files'],
 ): Promise<FolderFile> {
@@ -310,7 +322,7 @@ async function readNote(
     }
     const { stamp, size } = stamped;
     if (before && stamp && before.stamp === stamp) return before.file;
-    const read = await openNote(place, size);
+    const read = await openNote(homes, place, size);
     // Who saves a file empties it first: what is read just then is half of it, or nothing.
     const isWhole = statSync(realPath, { throwIfNoEntry: false })?.size === size;
     const isEmptied = read.text === '' && Boolean(before?.file.text);
@@ -327,6 +339,7 @@ async function readNote(
 }
 
 async function openNote(
+  homes: readonly string[],
   { path, realPath }: { path: string; realPath: string },
   size: number,
 ): Promise<FolderFile> {
@@ -335,7 +348,7 @@ async function openNote(
       const trouble = problemsWords().folder.tooLarge(size / 1024 / 1024, sizeLimit / 1024 / 1024);
       return { path, realPath, text: null, trouble };
     }
-    const bytes = await readFile(realPath);
+    const bytes = await readInside(homes, realPath);
     const decoded = decodeText(bytes);
     if (!decoded) return { path, realPath, text: null, trouble: problemsWords().folder.isBinary };
     return { path, realPath, text: decoded.text, doubts: listDoubts(decoded) };
@@ -359,6 +372,7 @@ export function listDoubts({ encoding, broken }: DecodedText): NonNullable<Folde
 }
 
 export function reasonOf(error: unknown): string {
+  if (error instanceof LedOut) return problemsWords().folder.leadsOut;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EACCES' || code === 'EPERM') return problemsWords().folder.noPermission;
   if (code === 'ENOENT') return problemsWords().folder.leadsNowhere;

@@ -6,6 +6,7 @@ import { decodeText } from './decode-text.ts';
 import { describeIssue } from './describe-issue.ts';
 import { readYaml } from './front-matter.ts';
 import { type Folder, listDoubts } from './read-folder.ts';
+import { readInside } from './read-inside.ts';
 import { hideInFields } from './read-note.ts';
 import { createReadingMemory, type ReadingMemory } from './reading-memory.ts';
 
@@ -140,11 +141,11 @@ function mend(
 
 /** The bytes of a file of the folder; null where there is none. */
 export async function readBytes(
-  { assets }: Pick<Folder, 'assets'>,
+  { assets, homes }: Pick<Folder, 'assets' | 'homes'>,
   file: string,
 ): Promise<Uint8Array | null> {
   const realPath = assets.get(file);
-  return realPath === undefined ? null : await readFile(realPath).catch(() => null);
+  return realPath === undefined ? null : await readInside(homes, realPath).catch(() => null);
 }
 
 /** What is wrong with bytes that should be a text. */

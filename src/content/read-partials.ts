@@ -1,5 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { isPandocFile, readFencedDivs } from '../flavours/fenced-divs.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import { selectPart } from '../flavours/code-parts.ts';
@@ -14,6 +13,7 @@ import { toNfc } from '../knowledge/text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isPrivateName } from './hidden-names.ts';
 import type { Folder } from './read-folder.ts';
+import { LedOut, readInside } from './read-inside.ts';
 import { seeText } from './read-note.ts';
 import { openSnippets } from './read-shared-definitions.ts';
 import { looksPrivate } from './visibility.ts';
@@ -34,11 +34,10 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
   const found = new Map<string, string>();
   const hidden = new Set(folder.hidden.filter(isPart).map(({ path }) => path));
   const shown = new Set(notes.map(({ path }) => path));
-  const root = await realpath(folder.root);
-  const readInside = async (path: string) => {
-    const file = await realpath(join(folder.root, path)).catch(() => '');
-    return file.startsWith(root + sep) ? readFile(file, 'utf8').catch(() => '') : null;
-  };
+  const readPart = (path: string) =>
+    readInside(folder.homes, join(folder.root, path)).then(String, (error: unknown) =>
+      error instanceof LedOut || (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : '',
+    );
   let snippets: ReturnType<typeof openSnippets> | undefined;
   const readSnippet = async (url: string) => {
     if (!noteEnding.test(url) || url.split('/').some(isPrivateName)) return null;
@@ -55,7 +54,7 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
       );
       const path = inside === undefined ? snippetPath(url) : inside + (part && `:${part}`);
       if (found.has(path)) continue;
-      const written = await (inside === undefined ? readSnippet(file) : readInside(inside));
+      const written = await (inside === undefined ? readSnippet(file) : readPart(inside));
       if (written === null) continue;
       const text = written.replace(/\r\n?/gu, '\n');
       const isMdx = /\.mdx$/iu.test(file) || imported.includes(url);

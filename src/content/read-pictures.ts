@@ -1,4 +1,4 @@
-import { open, readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { imageSize } from 'image-size';
 import { problemsWords } from '#words';
 import type { Library } from '../knowledge/library.ts';
@@ -7,6 +7,8 @@ import type { Problem } from '../knowledge/problem.ts';
 import { fileKind, type Picture } from '../knowledge/published-files.ts';
 import { resolveLink } from '../knowledge/resolve-link.ts';
 import { inFile } from '../knowledge/rules/rule.ts';
+import type { Folder } from './read-folder.ts';
+import { readInside } from './read-inside.ts';
 
 /** Every format names its size near its beginning; pictures of cameras put their data and a thumbnail before it. */
 const headBytes = 512 * 1024;
@@ -25,7 +27,7 @@ const unnamedSize = { width: 300, height: 150 };
  */
 export async function readPictures(
   library: Library,
-  assets: ReadonlyMap<string, string>,
+  { assets, homes }: Pick<Folder, 'assets' | 'homes'>,
   say: (problem: Problem) => void,
 ): Promise<void> {
   const { pictures } = library.links;
@@ -54,7 +56,7 @@ export async function readPictures(
         continue;
       }
       if (!pictures.has(path)) {
-        const read = await readPicture(path, assets.get(path) ?? '');
+        const read = await readPicture(homes, path, assets.get(path) ?? '');
         pictures.set(path, read.picture);
         removed.set(path, read.removed);
       }
@@ -78,7 +80,7 @@ interface ReadPicture {
   removed: string[];
 }
 
-async function readPicture(path: string, realPath: string): Promise<ReadPicture> {
+async function readPicture(homes: readonly string[], path: string, realPath: string): Promise<ReadPicture> {
   const words = problemsWords().pictures;
   try {
     const { size } = await stat(realPath);
@@ -87,10 +89,10 @@ async function readPicture(path: string, realPath: string): Promise<ReadPicture>
       if (size > largestSvg) return { picture: { trouble: words.tooLarge(largestSvg) }, removed: [] };
       // Its parser is thirty files that a check without such a picture need not open.
       const { sanitiseSvg } = await import('./sanitise-svg.ts');
-      const { removed, size: measures } = sanitiseSvg(await readFile(realPath, 'utf8'));
+      const { removed, size: measures } = sanitiseSvg((await readInside(homes, realPath)).toString('utf8'));
       return { picture: measures ?? unnamedSize, removed };
     }
-    const { width, height, orientation = 1 } = imageSize(await readHead(realPath));
+    const { width, height, orientation = 1 } = imageSize(await readInside(homes, realPath, headBytes));
     if (!(width > 0 && height > 0)) return { picture: { trouble: words.isBroken }, removed: [] };
     // A camera that was held upright: the last four orientations lie on their side.
     const measures = orientation > 4 ? { width: height, height: width } : { width, height };
@@ -98,15 +100,5 @@ async function readPicture(path: string, realPath: string): Promise<ReadPicture>
     return { picture: { ...measures, [isTooLarge ? 'tooLarge' : 'bytes']: size }, removed: [] };
   } catch {
     return { picture: { trouble: words.isBroken }, removed: [] };
-  }
-}
-
-async function readHead(path: string): Promise<Uint8Array> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
   }
 }

@@ -1,6 +1,7 @@
 /** Files that tools keep beside notes: settings, orders, names of folders. */
-import { readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isWithin, readInside } from './read-inside.ts';
 
 /** Bytes; no tool's settings are larger. */
 const largest = 400_000;
@@ -12,16 +13,11 @@ const largest = 400_000;
 export async function readSettings(folder: string, name: string): Promise<string | null> {
   try {
     const real = await realpath(join(folder, name));
-    if (!isWithin(await realpath(folder), real)) return null;
+    const home = await realpath(folder);
+    if (!isWithin(home, real)) return null;
     const found = await stat(real);
-    return found.isFile() && found.size <= largest ? await readFile(real, 'utf8') : null;
+    return found.isFile() && found.size <= largest ? (await readInside([home], real)).toString('utf8') : null;
   } catch {
     return null;
   }
-}
-
-/** Whether `inner` is `outer` or lies in it; both without links. */
-export function isWithin(outer: string, inner: string): boolean {
-  const way = relative(outer, inner);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
