@@ -76,7 +76,15 @@ export interface Atlas {
   /** What the conventions of other tools may know of the folder. */
   flavour: Pick<
     FlavourContext,
-    'open' | 'include' | 'code' | 'isDocumentation' | 'isVault' | 'isLogseq' | 'hasAutorefs' | 'breaksLines'
+    | 'open'
+    | 'include'
+    | 'code'
+    | 'isDocumentation'
+    | 'isVault'
+    | 'isLogseq'
+    | 'isDendron'
+    | 'hasAutorefs'
+    | 'breaksLines'
   >;
   locate: RuleInput['locate'];
   locateData: RuleInput['locateData'];
@@ -258,6 +266,7 @@ export async function readAtlas(
     code: await readCodeParts(published, folder),
     isVault: folder.tools.isVault || folder.tools.isLogseq === true,
     isLogseq: folder.tools.isLogseq === true,
+    isDendron: folder.tools.isDendron === true,
     hasAutorefs: folder.tools.hasAutorefs === true,
     // Notion, too, writes the properties of a page on lines of one paragraph.
     breaksLines: folder.tools.breaksLines || folder.files.some(({ path }) => isNotionPage(path)),

@@ -449,6 +449,7 @@ export function outlineNote(
     String(flavour?.isDocumentation),
     String(flavour?.isVault),
     String(flavour?.isLogseq),
+    String(flavour?.isDendron),
     String(flavour?.hasAutorefs),
     String(flavour?.breaksLines),
   ];

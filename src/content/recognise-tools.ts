@@ -24,6 +24,8 @@ export interface Tools {
   shownFolders?: ShownFolders;
   /** MkDocs, with a plugin that writes what it reads from code, and references to it. */
   hasAutorefs?: boolean;
+  /** A vault of Dendron. */
+  isDendron?: boolean;
   /** MyST or Sphinx, where a percent sign begins a comment. */
   isMyst?: boolean;
   /** Quarto, whose settings show no code of cells. */
@@ -79,6 +81,7 @@ export async function recogniseTools(root: string): Promise<Tools> {
     isLogseq: graph !== null,
     ...(dayForm !== undefined && { dayForm }),
     hasAutorefs: await listsAutorefs(root),
+    isDendron: await stands(['', '..'], ['dendron.yml']),
     isMyst: await stands(placesOfHugo, myst),
     hidesCells: await hidesCells(root),
     isQuartz: await stands(['', '..'], quartz),

@@ -28,6 +28,7 @@ import { type Flavour, type FlavourContext, type OpenedNote, type ReadNote, repo
 import { mayInclude } from './includes.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 import { EXIT, SKIP, visit, visitParents } from '../markdown/visit.ts';
+import { isRange } from './wikilinks.ts';
 
 export type Media = 'audio' | 'video' | 'document';
 
@@ -164,6 +165,7 @@ function embed(tree: Root, image: Image, ancestors: Parent[], context: FlavourCo
       link.children = [{ type: 'text', value: notesWords().noteApart }];
     return asLink();
   }
+  if (isRange(image)) return asLink(words.nothing(image.alt ?? opened.path));
   if (isBlockReference(image.alt ?? '')) link.children = [{ type: 'text', value: nameOfNote(opened.path) }];
   const chain = context.chain ?? [];
   // A note may show a section of its own again, but not all of itself.

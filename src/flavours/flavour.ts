@@ -25,6 +25,8 @@ export interface FlavourContext {
   isVault?: boolean;
   /** The folder is a graph of Logseq. */
   isLogseq?: boolean;
+  /** The folder is a vault of Dendron. */
+  isDendron?: boolean;
   /** The folder's tool writes references to what it reads from code. */
   hasAutorefs?: boolean;
   /** A line ends where its author ended it. */

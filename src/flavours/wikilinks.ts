@@ -2,6 +2,8 @@
  * `[[노트#절|글]]` and `![[그림.png|300x200]]` (Obsidian, Logseq, Quartz) become ordinary links and images whose address
  * has the scheme `wiki:`; `knowledge/resolve-link.ts` knows where it leads.
  *
+ * Dendron writes the words first, and may name the vault and a range: `[[글|dendron://금고/노트#절,1:#*]]`.
+ *
  * Two brackets that Markdown or prose uses otherwise stay text: `[[1]](url)`, `[[1, 2]]`, `[[^1]]`, `[[ -f x ]]`.
  */
 import { decodeAddress } from '../knowledge/decode-address.ts';
@@ -30,9 +32,10 @@ const closing = 93;
 
 export const wikilinks: Flavour = {
   syntax: [remarkWikilinks],
-  adapt(tree, { isLogseq }) {
+  adapt(tree, { isLogseq, isDendron }) {
     visit(tree, 'tableRow', (row) => rejoinCells(tree, row));
     visit(tree, 'image', readSize);
+    if (isDendron === true) readDendronLinks(tree);
     visit(tree, 'link', (link) => {
       link.url = readPageUrl(link.url);
       if (isLogseq === true) showNamespace(link);
@@ -45,6 +48,36 @@ function showNamespace({ url, children: [only, ...others] }: Link): void {
   if (!url.startsWith('wiki:') || only?.type !== 'text' || others.length) return;
   const target = decodeAddress(url.slice('wiki:'.length));
   if (target.includes('/') && only.value === nameWikiTarget(target)) only.value = target;
+}
+
+/** Reads the links of Dendron for what they mean there; a second time changes nothing. */
+export function readDendronLinks(tree: Root): void {
+  visit(tree, ['link', 'image'], (node) => readDendron(node as Link | Image));
+}
+
+/** What a link of Dendron means (https://wiki.dendron.so/notes/3472226a-ff3c-432d-bf5d-10926f39f6c2/). */
+function readDendron(node: Link | Image): void {
+  const scheme = /^dendron:\/\/[^/]+\//u;
+  if (scheme.test(node.url)) node.url = wikiUrl(decodeAddress(node.url.replace(scheme, '')));
+  const { dendron: isRead, written } = (node.data ?? {}) as { dendron?: true; written?: Inside };
+  if (!written || isRead) return;
+  const seen: object = { ...node.data, dendron: true };
+  node.data = seen;
+  const [whole, words] = written.alias ? [written.alias, written.target] : [written.target, ''];
+  // `,1` leaves the heading out, `:#*` goes on to the next one.
+  const [, target = '', end = ''] =
+    /^(.*?)(?:,\d+)?(?::#([^#]*))?$/su.exec(whole.replace(scheme, '').trim()) ?? [];
+  node.url = wikiUrl(target);
+  if (node.type === 'link')
+    return void (node.children = [{ type: 'text', value: words || nameWikiTarget(target) }]);
+  node.alt = words || nameWikiTarget(target);
+  const isRange = end !== '' && end !== '*';
+  node.data = { ...node.data, wiki: target, ...(isRange && { isRange }) } as typeof node.data & object;
+}
+
+/** Whether an embed asks for several sections: one of them would be shown in the place of all. */
+export function isRange(image: Image): boolean {
+  return Boolean((image.data as { isRange?: boolean } | undefined)?.isRange);
 }
 
 function remarkWikilinks(this: Processor): void {
@@ -153,8 +186,10 @@ const fromMarkdown: FromMarkdown = {
   },
   exit: {
     wikiLink(token) {
-      const { target, alias } = readInside(this.sliceSerialize(token).slice(2, -2));
+      const written = readInside(this.sliceSerialize(token).slice(2, -2));
+      const { target, alias } = written;
       const link = this.stack.at(-1) as Link;
+      link.data = { ...link.data, written } as typeof link.data & object;
       link.url = wikiUrl(target);
       const { start, end } = token;
       const position = { start: { ...start }, end: { ...end } };
@@ -162,22 +197,28 @@ const fromMarkdown: FromMarkdown = {
       this.exit(token);
     },
     wikiEmbed(token) {
-      const { target: written, alias } = readInside(this.sliceSerialize(token).slice(3, -2));
+      const written = readInside(this.sliceSerialize(token).slice(3, -2));
+      const { alias } = written;
       // `![[그림.png#invert]]` asks a style sheet for its looks.
-      const target = written.replace(/(?<=\.(?:avif|bmp|gif|jpe?g|png|svg|webp))#.*$/isu, '');
+      const target = written.target.replace(/(?<=\.(?:avif|bmp|gif|jpe?g|png|svg|webp))#.*$/isu, '');
       const image = this.stack.at(-1) as Image;
       image.url = wikiUrl(target);
       image.alt = alias ? `${nameWikiTarget(target)}|${alias}` : nameWikiTarget(target);
       // `![[…|300]]` is a size, `![[…|글]]` a name.
       if (alias && !/^\d+(?:x\d+)?$/u.test(alias)) image.alt = alias;
-      image.data = { ...image.data, wiki: target } as typeof image.data & object;
+      image.data = { ...image.data, wiki: target, written } as typeof image.data & object;
       this.exit(token);
     },
   },
 };
 
+interface Inside {
+  target: string;
+  alias: string;
+}
+
 /** In tables the bar is escaped. */
-function readInside(inside: string): { target: string; alias: string } {
+function readInside(inside: string): Inside {
   const [target = '', ...alias] = inside.split(/\\?\|/u);
   return { target: target.trim().replace(/\\$/u, ''), alias: readAlias(alias.join('|').trim()) };
 }

@@ -3,6 +3,7 @@ import type { Processor } from 'unified';
 import type { VFileMessage } from 'vfile-message';
 import { problemsWords, studyWords } from '#words';
 import { readDiagramElements } from '../flavours/unfenced-diagrams.ts';
+import { readDendronLinks } from '../flavours/wikilinks.ts';
 import { emptyOutline, type Outline, type Trouble } from '../knowledge/note.ts';
 import { splitBareLinks } from './bare-links.ts';
 import { countAsked } from './count-asked.ts';
@@ -94,6 +95,8 @@ export function readOutline(
 ): { outline: Outline; title: string } {
   try {
     const parsed = parseSource(body, format, options);
+    // Marks say where links lead, so these are read before them.
+    if (options.flavour?.isDendron === true) readDendronLinks(parsed.tree);
     const written = listMarks(parsed.tree, body);
     const tree = nameNodes(parsed, options);
     const marks = [...written, ...listLeftOut(tree, body)].sort((a, b) => a.from - b.from || b.to - a.to);

@@ -162,6 +162,41 @@ describe('where wikilinks lead', () => {
   });
 });
 
+describe('links of Dendron', () => {
+  const files = {
+    'dendron.yml': 'version: 5\n',
+    'notes/root.md':
+      '[[글|area.common]] [[area.common]] [[큰 글|area.common#two]] [x](dendron://book/area.common) [[dendron://book/area.common#two]]\n\n' +
+      '| 가 |\n| - |\n| [[칸\\|area.common]] |\n\n' +
+      '![[area.common#two,1]]\n\n![[dendron://book/area.common#one:#*]]\n\n![[area.common#one:#three]]\n',
+    'notes/area.common.md':
+      '---\ntitle: Common\n---\n## One\n\nfirst\n\n## Two\n\nsecond\n\n## Three\n\nthird\n',
+  };
+
+  it('say their words first, and may name the vault and a range', async () => {
+    const { atlas, links, problems } = await openVault(files);
+    expect(problems.filter((problem) => /^notes\/root/u.test(problem))).toEqual([
+      expect.stringMatching(/^notes\/root\.md:11:1 .*area\.common › one/u),
+    ]);
+    const root = [...atlas.library.byId.values()].find(({ path }) => path === 'notes/root.md');
+    if (!root) throw new Error('root is a note');
+    expect(new Set(links(root.id).map((target) => target.replace(/#.*/u, '')))).toEqual(
+      new Set(['notes/area.common.md']),
+    );
+    expect(root.outline.text).toMatch(
+      /^글 area\.common 큰 글 x area\.common › two…?\n가\n칸\narea\.common › one$/u,
+    );
+    const twin = writeTwin(root, atlas.library, { origin: 'https://e.org', base: '/' });
+    expect(twin).not.toContain('[[');
+    expect(twin).toMatch(/\[글\]\(https:\/\/e\.org\/[^)]*\) .*\[큰 글\]\(https:.*\[칸\]\(/su);
+  });
+
+  it('are those of Obsidian where no vault of Dendron is', async () => {
+    const { links } = await openVault({ 'a.md': '[[b|글]] [[글|b]]', 'b.md': '글' });
+    expect(links('a')).toEqual(['b.md', 'missing']);
+  });
+});
+
 describe('twins', () => {
   it('say wikilinks as links, and nothing of what is kept back', async () => {
     const { atlas } = await openVault({
