@@ -92,6 +92,7 @@ function clean(element: Element, removed: Set<string>, hiding: Hiding): void {
       kept.push(...child.children);
       continue;
     }
+    if (child.name === 'style') quieten(child, removed);
     if (!allowed.has(child.name) || !isQuiet(child)) {
       if (!child.name.includes(':') && !silent.has(child.name)) removed.add(child.name);
       continue;
@@ -121,11 +122,22 @@ function isHarmless(element: string, name: string, value: string): boolean {
   return !loads(value);
 }
 
-/** A style sheet that brings nothing in; its comments go. */
+/** A style sheet loses its comments and the fonts that it asks for; what it says of the shapes stays. */
+function quieten(element: Element, removed: Set<string>): void {
+  for (const child of element.children) {
+    if (!('value' in child)) continue;
+    child.value = child.value
+      .replace(/\/\*[^]*?(?:\*\/|$)/gu, '')
+      .replace(fontRules, (rule) => (removed.add(/^@[a-z-]+/iu.exec(rule)?.[0] ?? ''), ''));
+  }
+}
+
+const fontRules =
+  /@import\s{0,9}(?:url\(\s{0,9}(?:"[^"]{0,500}"|'[^']{0,500}'|[^\s"'();{}]{0,500})\s{0,9}\)|"[^"]{0,500}"|'[^']{0,500}')[^"'();{}]{0,99};|@font-face\s{0,9}\{[^{}]*\}/giu;
+
+/** Whether a style sheet brings nothing in. */
 function isQuiet(element: Element): boolean {
   if (element.name !== 'style') return true;
-  for (const child of element.children)
-    if ('value' in child) child.value = child.value.replace(/\/\*[^]*?(?:\*\/|$)/gu, '');
   const css = element.children.map((child) => ('value' in child ? child.value : '<')).join('');
   return !/@import|<|expression\s*\(/iu.test(css) && !loads(css);
 }

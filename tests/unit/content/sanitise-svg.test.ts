@@ -64,6 +64,23 @@ test('a drawing of a usual tool stays as it is', () => {
   expect(svg).toContain(inner);
 });
 
+test('a style sheet that asks for a font loses that alone', () => {
+  const rule = '.t{fill:#333;font-size:14px}';
+  for (const asks of [
+    "@import url('https://evil.example/css2?family=A:wght@400;700&amp;display=swap');",
+    '@import "https://evil.example/a.css" screen;',
+    '@import url(https://evil.example/a.css);',
+    '@font-face { font-family: A; src: url(data:font/woff2;base64,AA==) format("woff2") }',
+  ]) {
+    const { svg, removed } = clean(`<style>${asks}\n${rule}</style><text class="t">글</text>`);
+    expect(svg).toContain(rule);
+    expect(svg).not.toMatch(/evil|data:|@import|@font-face/u);
+    expect(removed).toEqual([/^@[a-z-]+/u.exec(asks)?.[0]]);
+  }
+  // What is not plainly such a rule takes the whole sheet with it.
+  expect(clean(`<style>@import url("https://evil.example/a.css" ${rule}</style>`).svg).not.toContain('evil');
+});
+
 test.each([
   ['width="10" height="20"', { width: 10, height: 20 }],
   ['width="1in" height="48pt"', { width: 96, height: 64 }],
