@@ -66,7 +66,7 @@ function hashNames(atlas: Atlas): string {
   const all = [
     // The two lists are one above.
     library.notes.length,
-    atlas.flavour.isDocumentation,
+    Object.entries(atlas.flavour).filter(([, value]) => typeof value === 'boolean'),
     names,
     declared,
     held,

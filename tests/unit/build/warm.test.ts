@@ -25,7 +25,10 @@ const files: Record<string, string> = {
     'title: 셋\ntags: [가]',
     '## 절\n\n[없는 것](없음.md) [[두번째]] [파일](data.csv)\n\n' + diagram('넷'),
   ),
-  'sub/d.md': note('title: 다섯', '[위로](../a.md) [[둘#둘째 절]]'),
+  'sub/d.md': note(
+    'title: 다섯',
+    '[위로](../a.md) [[둘#둘째 절]] [[셋|하나]]\n다음 줄 :smile: H~2~O #가 %% 말 %%',
+  ),
   'img/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"></svg>',
   'data.csv': '1,2\n',
 };
@@ -94,6 +97,15 @@ describe('what is made with the store is what is made without it, after', () => 
       },
     ],
     ['another subject', () => writeFileSync(at('atlas.yaml'), 'title: 시험\nlanguage: en\n')],
+    ...['.obsidian/app.json', 'mkdocs.yml', 'dendron.yml', '_config.yml', 'quartz.config.ts', 'conf.py'].map(
+      (settings): [string, () => void] => [
+        `${settings} beside the notes`,
+        () => {
+          mkdirSync(join(at(settings), '..'), { recursive: true });
+          writeFileSync(at(settings), settings.endsWith('.json') ? '{}' : '\n');
+        },
+      ],
+    ),
     ['a broken front matter', () => edit('a.md', 'title: 하나', 'title: [하나')],
   ])('%s', async (_, change) => {
     rmSync(folder, { recursive: true, force: true });
