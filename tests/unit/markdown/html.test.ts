@@ -25,7 +25,7 @@ describe('HTML in notes', () => {
       '<img src="https://e.org/a.png" alt="가">',
     );
     expect(await html(`<p>\n[${image}](https://e.org/){ target="_blank" }\n</p>`)).toContain(
-      '<a href="https://e.org/"><img src="https://e.org/a.png" alt="가"></a>',
+      '<a href="https://e.org/"><img src="https://e.org/a.png" alt="가" width="40"></a>',
     );
     expect(await html(`<pre>\n${image}\n</pre>`)).toContain('![가](');
   });
