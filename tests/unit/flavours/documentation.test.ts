@@ -749,6 +749,16 @@ describe('Logseq', () => {
     expect(text(html)).not.toMatch(/heading:? (?:true|3)/u);
   });
 
+  it('reads a table right below a quote as none of its lines', async () => {
+    const rows = '| 가 | 나 |\n| --- | --- |\n| 다 | 라 |\n';
+    for (const quote of ['> 글', '> [!note]\n> 글', '> 글\n글']) {
+      const { html } = await render(`${quote}\n${rows}\n끝`);
+      expect(html).toMatch(/<\/(?:blockquote|aside)>\s*<table>.*<td>라<\/td>.*<\/table>\s*<p>끝/su);
+      expect(html).not.toMatch(/\||---/u);
+    }
+    expect((await render('> 가\n| 나\n| -\n')).html).toContain('| -</p>');
+  });
+
   it('reads tables without dashes, in a graph with rows of any length', async () => {
     const written = '- 앞\n\n  | 가 | 나 |\n  | `a` | **b** c |\n\n| 하나 | 둘 |';
     expect((await render(written, { isLogseq: true })).html).toMatch(
@@ -759,7 +769,7 @@ describe('Logseq', () => {
     for (const other of others) expect((await render(other)).html).not.toContain('<table');
     expect((await render('| 가 | 나 |\n| --- | --- ---|\n| a | b |')).html).not.toContain('--');
     const uneven = await render('| 가 | 나 |\n| --- | --- | --- |\n| a | b |', { isLogseq: true });
-    expect(uneven.html).toContain('<td>b </td>');
+    expect(uneven.html).toContain('<td>b</td>');
     expect(uneven.html).not.toContain('--');
   });
 
