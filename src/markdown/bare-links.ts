@@ -33,6 +33,11 @@ function isBare(link: Link): boolean {
 function splitLink(link: Link, out: PhrasingContent[]): void {
   const text = link.children[0] as Text;
   const before = out.at(-1);
+  // A name in a path or in a longer name: `bin/www.js`.
+  if (/^www\./iu.test(text.value) && before?.type === 'text' && /[/.=-]$/u.test(before.value)) {
+    addText(out, text);
+    return;
+  }
   // `**https://example.org**를`: GFM takes the closing mark for a part of the address.
   const mark = before?.type === 'text' ? /(\*\*|\*|~~)$/u.exec(before.value)?.[1] : undefined;
   const closing = mark === undefined ? -1 : text.value.indexOf(mark);

@@ -76,7 +76,8 @@ function tokenizeIndented(this: TokenizeContext, effects: Effects, ok: State, no
   const html = above?.[1].type === 'htmlFlow' && ending?.[1].type === 'lineEnding' ? above[1] : undefined;
   const written = html ? this.sliceSerialize(html) : '';
   const isForMarkdown = alone.test(written) && asksForMarkdown.test(written);
-  const context = this;
+  const begin = (code: Code): State | undefined =>
+    tokenize(this, effects, ok, nok, { isInterrupting: false, isIndented: true })(code);
   let blanks = 0;
   return (code) => {
     if (!ofBlock.test(written)) return nok(code);
@@ -93,7 +94,7 @@ function tokenizeIndented(this: TokenizeContext, effects: Effects, ok: State, no
     const isText = code === null || markdownLineEnding(code) || (isForMarkdown && code !== lessThan);
     if (isText || blanks < 4) return nok(code);
     effects.exit('linePrefix');
-    return tokenize(context, effects, ok, nok, { isInterrupting: false, isIndented: true })(code);
+    return begin(code);
   }
 }
 

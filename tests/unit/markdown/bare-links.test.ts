@@ -80,6 +80,11 @@ describe('bare addresses', () => {
     expect(html).toBe('<p><strong><a href="https://example.com/a">https://example.com/a</a></strong>를</p>');
   });
 
+  it('links no name in a path or in a longer name', async () => {
+    const { html } = await render('bin/www.js로, x.www.example.com, 참고=www.example.com');
+    expect(html).toBe('<p>bin/www.js로, x.www.example.com, 참고=www.example.com</p>');
+  });
+
   it('leaves links with a text alone', async () => {
     const { html } = await render(
       '[https://example.com/a를](https://example.com/a를) <https://example.com/b를>',
