@@ -2,6 +2,7 @@
  * Finds the pages for one query: asks Pagefind what the plan says, believes only what the pages really hold, guesses
  * where nothing is found, and ranks. Loads pages only to check them.
  */
+import { splitTitle } from './answers/names.ts';
 import type { Catalog, PlaceOf } from './catalog.ts';
 import { holdsWords, rateFit } from './choose-sections.ts';
 import { isChoseongQuery, normalizeText } from './hangul.ts';
@@ -86,6 +87,9 @@ export function createFinder({
     const stems = plan.terms.map((term) => term.forms[0] ?? '');
     const simple =
       stems.length === 1 && plan.literal === stems[0] && (plan.unsure.length === 0 || stems[0].length < 4);
+    const whole = answers.find(({ search }) => search.whole === true)?.results.map(({ id }) => id) ?? [];
+    if (whole.length > 0)
+      return results.toSorted((one, other) => +whole.includes(other.id) - +whole.includes(one.id));
     if (simple || results.length < 2) return results;
     const likely = listLikely(results, answers, plan).slice(0, pagesFitted);
     const fits = new Map<string, number>();
@@ -197,9 +201,10 @@ function rankTitles(
   const named = results.filter(({ id }) => others.has(key(titles[placeOf(id) ?? -1] ?? '')));
   const only = named.length === 1 ? named[0]?.id : undefined;
   const rank = ({ id }: MergedResult): number => {
-    const title = key(titles[placeOf(id) ?? -1] ?? '');
+    const name = titles[placeOf(id) ?? -1] ?? '';
+    const title = key(name);
     if (title === literal || title === phrase) return 3;
-    if (id === only) return 2;
+    if (id === only || splitTitle(name).some((part) => key(part) === literal)) return 2;
     return title.startsWith(literal) && literal.length >= title.length * 0.6 ? 1 : 0;
   };
   const ranks = new Map(results.map((result) => [result, rank(result)]));

@@ -200,6 +200,9 @@ function spansGapsWell(text: PreparedText, from: number, to: number): boolean {
       continue;
     const whole = pieceStart === from && at === to;
     if (!whole && at - pieceStart < 2 && isSyllable(text.stream[pieceStart] ?? '')) return false;
+    // Nor where it takes the first letters of a word with it: risked, in risk_days.
+    const isCut = at === to && text.starts[to] === inside && /[a-z]/.test(text.stream[to] ?? '');
+    if (!whole && isCut && at - pieceStart < 3) return false;
     pieceStart = at;
   }
   return true;

@@ -72,13 +72,16 @@ export function planQuery(
   // Who types an inflected form that stands somewhere means that place.
   add(words.join(' '), words.length === 1 && stems[0] !== words[0] ? 4 : 1.15);
   // Exact words in this order: counts only for pages that say it without endings, but those come first.
-  if (typedPieces.length > 1)
+  // A short word of English begins many others: IDE, identify.
+  const isShort = typedPieces.length === 1 && /^[a-z]{2,4}$/.test(words[0] ?? '');
+  if (typedPieces.length > 1 || isShort)
     add(
       `"${typedPieces
         .slice(0, mostWords)
         .map(({ word }) => word)
         .join(' ')}"`,
       1.4,
+      isShort ? { whole: true } : {},
     );
   stems.slice(1).forEach((stem, at) => {
     const joined = (stems[at] ?? '') + stem;
@@ -377,6 +380,8 @@ export interface PlannedSearch {
   reason?: Explanation;
   /** Counts only for pages that say its form, or all that was typed where it has none, letter by letter. */
   verified?: boolean;
+  /** What it finds comes first: the word itself, and not those that begin with it. */
+  whole?: boolean;
   /** Searches a longer word that holds the one typed. */
   contains?: boolean;
   /** Forms to recognise in the text when this guess is used. */

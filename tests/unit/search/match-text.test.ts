@@ -9,6 +9,8 @@ test.each([
   ['OpenJDK for all', 'jdk', true],
   ['a short history', 'stor', false],
   ['a QLoRA run', 'lora', true],
+  ['the acme_dns option', 'acmed', false],
+  ['an air-roasted bean', 'airroast', true],
 ])('whether “%s” says %s', (text, form, isSaid) => {
   expect(findForms(prepareText(text), [form]).length > 0).toBe(isSaid);
 });

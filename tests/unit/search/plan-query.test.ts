@@ -135,3 +135,10 @@ test('initial consonants stand for names of several words, and for two words tha
   );
   expect(planGuesses(planQuery('ㅋㅋㅋㅋ', list, synonyms), list)).toEqual([]);
 });
+
+test('a short word of English is searched whole as well: what begins with it comes behind', () => {
+  const whole = (query: string) => plan(query).searches.find((one) => one.whole === true)?.text;
+  expect(whole('ide')).toBe('"ide"');
+  expect(whole('ideal')).toBeUndefined();
+  expect(whole('an ide')).toBeUndefined();
+});
