@@ -4,6 +4,7 @@
  */
 import { readNumeral } from '../knowledge/text.ts';
 import type { SearchPage } from './read-page.ts';
+import { makeKey } from './synonyms.ts';
 
 /** Above this many pages nothing comes at once, and titles and addresses never: the catalogue alone would outweigh the search. */
 const mostTitles = 1000;
@@ -98,6 +99,25 @@ function shorten(ids: readonly string[]): string[] {
     const short = hashes.map((hash) => hash.slice(0, length));
     if (new Set(short).size === ids.length || length >= 40) return short;
   }
+}
+
+/** The kind that has one of these names, with the notes of it and the folder that they share; undefined where there is none. */
+export function findKind(
+  names: readonly string[],
+  catalog: Catalog | undefined,
+): { label: string; url: string; titles: string[] } | undefined {
+  const keys = new Set(names.map(makeKey));
+  const kind =
+    catalog?.kinds.findIndex((one) => one.slice(0, 2).some((name) => keys.has(makeKey(name)))) ?? -1;
+  const places = catalog?.kindOf.flatMap((one, at) => (one === kind ? [at] : [])) ?? [];
+  const folders = new Set(places.map((at) => catalog?.urls?.[at]?.replace(/[^/]+\/$/u, '') ?? ''));
+  const [url = ''] = folders;
+  if (kind < 0 || folders.size !== 1 || url.length < 2) return undefined;
+  return {
+    label: catalog?.kinds[kind]?.[1] ?? '',
+    url,
+    titles: places.flatMap((at) => catalog?.titles?.[at] ?? []),
+  };
 }
 
 /** The place of a record, by its id; undefined where it is not known. */

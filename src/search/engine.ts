@@ -9,6 +9,7 @@ import { createNames, splitTitle } from './answers/names.ts';
 import { isMakerAsked, openEnglish } from './answers/question.ts';
 import { chooseSearchWords } from './answers/search-words.ts';
 import { indexCatalog } from './place-catalog.ts';
+import { findKind } from './catalog.ts';
 import type { Catalog } from './catalog.ts';
 import { chosenFields, countFacets, fitsFacets } from './count-facets.ts';
 import { createFinder } from './find-pages.ts';
@@ -104,6 +105,7 @@ export function createEngine(source: SearchSource): Engine {
     names: { find: (text) => names.find(text) },
     urlOf: (at) => catalog?.urls?.[at],
     titleOf: (at) => catalog?.titles?.[at],
+    listKind: (names) => findKind(names, catalog),
     isHangul: !isLatin(catalog),
     // Without synonyms: what is searched with a word need not be the word that a row is about.
     planTerms: (text) => planQuery(text, list, createSynonyms([])).terms,

@@ -28,6 +28,8 @@ export interface AnswerWorld {
   urlOf: (at: number) => string | undefined;
   /** Its title. */
   titleOf: (at: number) => string | undefined;
+  /** The notes of the kind that has one of these names (machines), and the page that lists them. */
+  listKind: (names: readonly string[]) => { label: string; url: string; titles: string[] } | undefined;
   /** The notes are in Korean. */
   isHangul: boolean;
   /** The forms under which a text may say each word. */

@@ -28,7 +28,7 @@ export interface Answer {
 /** An answer of a page with the place filled in. */
 export function makeAnswer(
   kind: AnswerKind,
-  page: FoundPage,
+  page: Pick<FoundPage, 'url' | 'title' | 'kindLabel' | 'asOf'>,
   place: { id: string; titles: readonly string[] },
   found: Partial<Answer>,
 ): Answer {

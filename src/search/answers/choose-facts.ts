@@ -245,9 +245,9 @@ function isLedBy(
   return says(lead) && rows.filter((one) => says(one[key]?.text ?? '')).length === 1;
 }
 
-/** A label without what its brackets add: PTQ(Post-Training Quantization). */
+/** A label without what its brackets add: PTQ(Post-Training Quantization); nor of what each its values are: gas an hour. */
 export function dropBrackets(label: string): string {
-  return label.replace(/(?<=\S)\s*[(（][^)）]*[)）]/gu, '');
+  return label.replace(/(?<=\S)\s*[(（][^)）]*[)）]/gu, '').replace(/\s(?:an?|per)\s[a-z]+$/u, '');
 }
 
 /** The column that says what a row is of: the first, or the next where that holds days or numbers. */
@@ -314,8 +314,12 @@ export function chooseSentence(
           (isNamed && isClaimed(evidence, section, said, subject)) ||
           beginsWith(sentences[at - 1]?.text ?? '', subject);
         const weigh = weighs[Number(isAbout)] ?? (() => 0);
-        const next = languages.some(({ announcing }) => announcing.test(toPlainStyle(said)))
-          ? sentences[at + 1]
+        const behind = sentences[at + 1];
+        const next = languages.some(
+          ({ announcing, given }) =>
+            announcing.test(toPlainStyle(said)) || given.exec(behind?.text ?? '')?.index === 0,
+        )
+          ? behind
           : undefined;
         const text = next === undefined ? said : `${said} ${next.text}`;
         const worth = weigh(said);
@@ -543,7 +547,9 @@ function findInText(
           // How long asks for a time, whatever the words.
           if (kind === 'fact' && section.kind === 'diagram') continue;
           const units = kind === 'fact' ? readUnits(sentence.text, ask) : new Set<number>();
-          if (units === null || said.size === 0) continue;
+          // In its own note “it” is the thing.
+          const isIt = isAbout && (units?.size ?? 0) > 0 && /^(?:It|They)\s/u.test(sentence.text);
+          if (units === null || (said.size === 0 && !isIt)) continue;
           const own = union(said, units);
           const before = at > 0 ? (sentences[at - 1]?.text ?? '') : '';
           const led = beginsWith(before, subject) ? ask.subjectTerms : new Set<number>();
@@ -554,7 +560,7 @@ function findInText(
           if (ask.attributeTerms.size > 0 && ![...ask.attributeTerms].every((term) => own.has(term)))
             continue;
           const words = new Set([...ask.attributeTerms].filter((term) => !units.has(term)));
-          const near = isNear(sentence.text, values, terms, words) ? 1 : 0;
+          const near = isIt || isNear(sentence.text, values, terms, words) ? 1 : 0;
           if (kind === 'fact' && near === 0) continue;
           const plain = toPlainStyle(sentence.text);
           if (kind === 'fact' && languages.some(({ pointing }) => pointing.test(plain))) continue;
@@ -573,7 +579,12 @@ function findInText(
           )
             continue;
           // A question finds its number anywhere; mere words only where the number follows them.
-          if (kind === 'fact' && !ask.isAsked && (!isAbout || !follows(sentence.text, values, ask))) continue;
+          if (
+            kind === 'fact' &&
+            !ask.isAsked &&
+            (!isAbout || (!isIt && !follows(sentence.text, values, ask)))
+          )
+            continue;
           if (kind === 'date' && languages.some(({ denying }) => denying.test(plain))) continue;
           if (kind === 'date' && values.every((value) => isOtherEvent(sentence.text, value, ask.attribute)))
             continue;

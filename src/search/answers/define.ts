@@ -327,14 +327,17 @@ function rateDefinition(sentence: string, { rest, isLabel }: { rest: string; isL
 /** True for a sentence that names the thing without being about it: 2009년에 CORS가 나오기 전에. */
 function isMentioned(sentence: string, names: readonly string[]): boolean {
   const [first] = findForms(prepareText(sentence), names);
-  return first !== undefined && (/[가-힣]/u.test(sentence) || first[0] > 30 || isAside(sentence, names));
+  if (first === undefined) return false;
+  // What it does is said without its name: “Configures X” is about a setting for it.
+  const isOther = /[가-힣]/u.test(sentence) || (first[0] > 0 && !/^(?:an?|the)\s/iu.test(sentence));
+  return isOther || first[0] > 30 || isAside(sentence, names);
 }
 
 /** True for a sentence that says what its title is without naming it. */
 function isDefining(sentence: string): boolean {
   if (!isPlain(sentence) || /^(?:이|그|저|이런|그런|it\b|they\b|this\b|these\b)\s/iu.test(sentence))
     return false;
-  if (!/[가-힣]/u.test(sentence)) return /^(?:an?|the)\s/iu.test(sentence);
+  if (!/[가-힣]/u.test(sentence)) return languages.some(({ definingStart }) => definingStart.test(sentence));
   const bare = sentence.replace(/[.。]$/u, '');
   return endsDefining(sentence) || !/(?:다|요|까|오)$/u.test(bare);
 }

@@ -200,7 +200,7 @@ function listLed(lines: readonly Line[], at: number): string[] {
 /** Splits at full stops, but not in numbers, abbreviations and initials. Signs of sources stay with their sentence. */
 function splitSentences(line: string): string[] {
   return line.split(
-    /(?<=(?:[^\s.][^\s.]|[␁-␄])[.!?。？！](?:["'”’)\]]*)(?: [␁-␄])*)\s+(?![␁-␄])(?<!\b(?:e\.g|i\.e|vs|cf|approx|etc|No|Art|Sec|Fig)\.\s)/u,
+    /(?<=(?:[^\s.][^\s.]|[␁-␄])[.!?。？！](?:["'”’)\]]*)(?: [␁-␄])*)\s+(?![␁-␄])(?<!\b(?:e\.g|i\.e|vs|cf|approx|etc|No|Art|Sec|Fig)\.\s|\betc\.\)\s(?=[a-z]))/u,
   );
 }
 

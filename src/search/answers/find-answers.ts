@@ -422,7 +422,7 @@ async function define(
   if (
     question.subject === question.text &&
     listAspect(question.subject.split(' ').at(-1) ?? '').length > 0 &&
-    (name?.pages.length ?? 0) + (name?.terms.length ?? 0) === 0
+    (name?.pages.length ?? 0) + (name?.aliased.length ?? 0) + (name?.terms.length ?? 0) === 0
   )
     return [];
   const answers = await defineIn(question, pages, world);

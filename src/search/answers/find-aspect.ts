@@ -1,16 +1,21 @@
 /** Answers which kinds, steps, causes and the like a thing has: the list of a note, or the row or lines that give them. */
 import type { PlanTerm } from '../plan-query.ts';
+import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerWorld } from './answer-world.ts';
 import { askFact, dropFillers, isWholeName, listNamed } from './ask-fact.ts';
 import { findCell } from './choose-facts.ts';
 import { findCounted, findGuide, findList } from './choose-list.ts';
 import type { PageEvidence } from './evidence.ts';
+import { isOfKinds } from './list-items.ts';
 import { findLongestName, listForms } from './names.ts';
 import type { Name } from './names.ts';
 import { listAskedPatterns } from './asked-patterns.ts';
 import { languages, listAspect } from './question.ts';
 import type { Question } from './question.ts';
+
+/** More are not read in a row. */
+const mostMembers = 16;
 
 /** The list that a question asks for; for 장단점 one of each, where both are given. */
 export function findAspect(question: Question, pages: readonly PageEvidence[], world: AnswerWorld): Answer[] {
@@ -30,8 +35,16 @@ export function findAspect(question: Question, pages: readonly PageEvidence[], w
       // One place that gives both is shown once.
       return isSame(first, second) ? [first] : each;
   }
-  const found = findOne(question, pages, world);
+  const found = findOne(question, pages, world) ?? listKind(question, world);
   return found === null ? [] : [found];
+}
+
+/** Which machines there are, where the site has a collection of them: all of its notes. */
+function listKind({ attribute, subject }: Question, world: AnswerWorld): Answer | null {
+  const kind = isOfKinds(listAspect(attribute)) ? world.listKind(listForms(subject)) : undefined;
+  if (kind === undefined || kind.titles.length < 2 || kind.titles.length > mostMembers) return null;
+  const page = { url: kind.url, title: kind.label, kindLabel: '', asOf: '' };
+  return makeAnswer('list', page, { id: '', titles: [] }, { subject: kind.label, items: kind.titles });
 }
 
 function findOne(question: Question, pages: readonly PageEvidence[], world: AnswerWorld): Answer | null {

@@ -53,7 +53,10 @@ export async function findDifference(
     const isSpelled = texts.some(
       (text, at) =>
         languages.some(({ spelling }) => spelling.test(text)) ||
-        (!/[가-힣.]/u.test(text) && isAcronym(things[at] ?? '', [text])),
+        // “Issues a redirect” only has the letters of redir.
+        (!/[가-힣.]/u.test(text) &&
+          !text.toLowerCase().includes(things[at] ?? '') &&
+          isAcronym(things[at] ?? '', [text])),
     );
     if (texts.length === things.length && new Set(texts).size === texts.length && !isSpelled)
       return each.flatMap((answers, at) =>

@@ -183,6 +183,8 @@ export interface QuestionLanguage {
   topic: RegExp;
   /** Articles and the like before a subject. */
   article: RegExp;
+  /** What a sentence begins with that says under its name what something is, or does. */
+  definingStart: RegExp;
   /** Ends of sentences that say what something is. */
   definingEnd: RegExp;
   /** Sentences that define nothing: what happened, what is not, what the note is about. */

@@ -208,6 +208,15 @@ export const english: QuestionLanguage = {
     {
       kind: 'list',
       isAsked: true,
+      attribute: 'kinds',
+      pattern: new RegExp(
+        `^(?:(?:what|which)\\s+(?<subject>.+?)\\s+(?:are\\s+there|exist|are\\s+available|do\\s+you\\s+have)|(?:what\\s+is\\s+)?(?:the\\s+|an?\\s+)?lists?\\s+of\\s+(?:all\\s+)?${article}(?<other>.+))$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'list',
+      isAsked: true,
       pattern: new RegExp(
         `^what\\s+(?<attribute>causes)\\s+${article}(?<subject>.+?)(?:\\s+to\\s+(?:happen|occur|appear))?$`,
         'u',
@@ -470,7 +479,7 @@ export const english: QuestionLanguage = {
   asksDoing: /^what\s+do(?:es)?\s.+\sdo$|^who\s(?:is|was)\s/u,
   aside: /(?!)/u,
   pointing:
-    /^(?:the former|the latter|this one|that one)\b|^(?:as|if|when|since|because)\sth(?:is|ese|at|ose)\b|\bin this (?:document|chapter|section|guide|article)\b|\b(?:in|at|by|from|with) the (?:above|following|previous)\b/iu,
+    /^(?:this|these|that|those)\s(?:\w+\s)?also\b|^(?:the former|the latter|this one|that one)\b|^(?:as|if|when|since|because)\sth(?:is|ese|at|ose)\b|\bin this (?:document|chapter|section|guide|article)\b|\b(?:in|at|by|from|with) the (?:above|following|previous)\b/iu,
   laterEvents: /^(?:amended|amendment|revised|revision|repealed|ended|expired)/u,
   measures:
     /(?:^|\s)(?:max(?:imum)?|min(?:imum)?|price|cost|fee|fines?|penalty|budget|interval|timeout|window|frequency|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|complexity|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
@@ -665,6 +674,8 @@ export const english: QuestionLanguage = {
     /\s(?:function|file|command|method|keyword|operator|error|code|port|option|attribute|tag|class|term|acronym)$/u,
   article:
     /^(?:(?:in\s(?:our|this|that|most|other|general|short)(?:\s(?:cases?|contexts?|words))?|here|basically|simply\sput),\s)?(?:an?\s|the\s)?/iu,
+  definingStart:
+    /^(?:an?|the)\s|^(?!(?:Always|This|Is|As|Was|Has|Does|Unless|Sometimes|Besides|Perhaps|Thanks|Towards|Previous|Various|Its?|Less|Yes)\s)[A-Z][a-z]+s\s(?:an?|the|all|any|one|whether|how|if)\s|^(?:Adds|Allows|Applies|Checks|Configures|Controls|Converts|Creates|Defines|Deletes|Enables|Generates|Gets|Handles|Limits|Lists|Manipulates|Matches|Obtains|Performs|Prints|Provides|Reads|Registers|Removes|Replaces|Returns|Rewrites|Routes|Runs|Sends|Serves|Sets|Shows|Specifies|Starts|Stops|Stores|Updates|Validates|Writes)\s/iu,
   definingEnd: /^[^?]{12,}[.]?$/u,
   notDefining:
     /^(?:this\s+(?:note|page|section|article|guide)|here\s|below|in\s+this|we\s|see\s|there\s+(?:is|are)|(?:\S+\s){1,3}(?:is|are)\s(?:(?:very|also|only|now|still|instead|currently|always|usually|often|automatically)\s)*(?:(?:in|at|on|under|inside)\s|(?:sensitive|similar|equal|subject|prone|close|dependent|critical|essential|crucial|vulnerable|comparable|identical|due|likely|proportional|orthogonal|compatible|independent|different|distinct)\s(?:to|on|for|with|by|from|in|of)\s|easy|great|important|good|simple|useful|helpful|optional|required|available|free|supported|installed|stored|saved|located|enabled|disabled|suitable|included|listed|updated|shown|displayed|sent|paid|reviewed|allowed|encouraged|recommended|expected|rare|common|(?!(?:any|some|every|no)thing)\w{3,}ing|\w{3,}(?:ed|en)\s(?:before|after|when|while|if|until|unless|once|in|at|on|via|with))\b)|^(?:learn|discover|find\sout)\s|\b(?:is|are|was|were)\s+(?:(?:not|n't|never)\b|(?:an?|the|one|some)\s\w+\sof\s(?:these|those|them|this|that|both)\b)|[?]$/iu,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildCatalog } from '../../../src/search/catalog.ts';
+import { buildCatalog, findKind } from '../../../src/search/catalog.ts';
 import { indexCatalog } from '../../../src/search/place-catalog.ts';
 import type { SearchPage } from '../../../src/search/read-page.ts';
 
@@ -55,4 +55,15 @@ test('values to filter by stand in the order of their meaning', () => {
     ...['Made: 1571-03', 'Made: 1790', 'Made: 1870'],
     ...['Maker: Zoe', 'Maker: Ada'],
   ]);
+});
+
+test('a kind is found by its label, with its notes and the folder that they share', () => {
+  const urls = ['/ovens/one/', '/ovens/two/'];
+  const { first } = buildCatalog(
+    urls.map((url) => page(url)),
+    new Map(urls.map((url, at) => [url, `ko_${at}`])),
+  );
+  expect(findKind(['볶기'], first)).toEqual({ label: '볶기', url: '/ovens/', titles: urls });
+  expect(findKind(['찜'], first)).toBeUndefined();
+  expect(findKind(['볶기'], undefined)).toBeUndefined();
 });

@@ -45,6 +45,7 @@ function openNotes(notes: Record<string, string>): AnswerWorld {
     titleOf: (at) => titles[at],
     isHangul: false,
     planTerms: (text) => planQuery(text, list, noSynonyms).terms,
+    listKind: () => undefined,
     loadPages: () => Promise.resolve(pages),
     loadTerms: () => Promise.resolve([]),
   };
@@ -255,6 +256,9 @@ Guests:
 In most shops since 1998 it can be borrowed.
 ## Arming
 # stop the pen first`,
+  peak: 'Rewrites the sheet with its highest value.',
+  Soak: `It lies at 900 to 950 °C. It is told by a cone.`,
+  'Ramp (soft)': 'The ramp climbs at 15 to 20 °C an hour, after the soak.',
   'Logger or book': `A log book is a bound book of sheets for a kiln.
 A data logger is a box that writes a curve by itself.`,
 });
@@ -276,6 +280,8 @@ test.each([
   ['a heading that asks who', 'who looks after the logger', /^Rosa/u],
   ['a heading that asks what is inside', 'what is in a logger box', /^ Probe Cable$/u],
   ['a difference in few words', 'diff between log book and data logger', /^A log book is/u],
+  ['a verb under the name says what it does', 'what is peak', /^Rewrites the sheet/u],
+  ['“it” is the note, and the value says by its unit what', 'soak temperature', /^It lies at 900/u],
   ['a difference asked behind both', "log book or data logger, what's the difference", /^A log book is/u],
 ])('%s answers %s', async (_, query, wanted) => {
   expect(await askManual(query)).toMatch(wanted);
@@ -287,6 +293,18 @@ test.each([
   ['a remark in code defines nothing', 'what is arming'],
 ])('%s: nothing answers %s', async (_, query) => {
   expect(await askManual(query)).toBe('');
+});
+
+test('what a collection holds answers which things there are', async () => {
+  const world = {
+    ...kiln,
+    listKind: (names: readonly string[]) => (names.includes('clays') ? clays : undefined),
+  };
+  const clays = { label: 'Clays', url: '/clays/', titles: ['Terracotta', 'Stoneware'] };
+  for (const query of ['what clays are there', 'list of clays', 'types of clays']) {
+    const [answer] = await findAnswers(query, world);
+    expect(answer).toMatchObject({ url: '/clays/', items: ['Terracotta', 'Stoneware'] });
+  }
 });
 
 test('what says in other words what a thing is comes before what repeats its name', async () => {
