@@ -1,5 +1,5 @@
-import { inlineReferences, mayEmbed } from '../flavours/embeds.ts';
-import { adaptFlavours } from '../flavours/index.ts';
+import { inlineReferences, mayEmbed, mayHoldParts } from '../flavours/embeds.ts';
+import { adaptFlavours, putInOthers, readOwnMarks } from '../flavours/index.ts';
 import type { Root } from 'mdast';
 import type { FlavourContext, OpenedNote } from '../flavours/flavour.ts';
 import type { Note } from '../knowledge/note.ts';
@@ -61,13 +61,18 @@ export function openNotes(files: WikiFiles, runs: boolean): NonNullable<FlavourC
       try {
         const known = recallNote(found.note);
         const { nodes, isOfItsOwn } = known;
-        // Read anew, every flavour goes through it.
+        // Read anew, all that it embeds is looked up and copied.
         const cost = isOfItsOwn ? 0 : nodes * costOfReading;
         if ((isOfItsOwn && anchor === undefined ? nodes : cost) > most) return 'tooMuch';
         if (known.shared) return { tree: known.shared, isShared: true };
+        const context = { ...from, path, source: body, chain: [...(from.chain ?? []), from.path] };
+        if (!known.isRead && !mayHoldParts(body)) {
+          readOwnMarks(known.tree, context);
+          known.isRead = true;
+        }
         const tree = structuredClone(known.tree);
-        const chain = [...(from.chain ?? []), from.path];
-        adaptFlavours(tree, { ...from, path, source: body, chain });
+        if (known.isRead) putInOthers(tree, context);
+        else adaptFlavours(tree, context);
         inlineReferences(tree);
         if (!isOfItsOwn) return { tree, isShared: false, cost };
         known.shared = tree;
@@ -95,6 +100,8 @@ const costOfReading = 6;
 interface KnownNote {
   tree: Root;
   nodes: number;
+  /** Its own marks are read. */
+  isRead?: boolean;
   /** It embeds nothing: every note that embeds it shows it alike. */
   isOfItsOwn: boolean;
   /** The tree in that shape. */

@@ -5,7 +5,7 @@ import { splitWikiTarget } from '../knowledge/wiki-index.ts';
 /** Nodes that the embeds of one note may put into it. */
 const mostInNote = 30_000;
 /** Nodes that the embeds of all notes may put in, beside as many as the notes have themselves. */
-const mostInAll = 100_000;
+const mostInAll = 70_000;
 /** Texts have about one node for so many letters. */
 const lettersOfNode = 5;
 /** A block, or a section of a note that has no headings. */

@@ -49,10 +49,15 @@ const longestName = 160;
 
 /** Whether the text may depend on other notes: its tree must not be kept from before they changed. */
 export function mayEmbed(body: string): boolean {
-  if (mayInclude(body)) return true;
-  return /^import\s.*\.mdx?['"]|!\[\[|\[\[\(\(|!\[[^\]\n]{0,1000}\]\([^()\n]*\.(?:mdx?|qmd|markdown)\b/imu.test(
-    body,
+  return (
+    mayHoldParts(body) ||
+    /!\[\[|\[\[\(\(|!\[[^\]\n]{0,1000}\]\([^()\n]*\.(?:mdx?|qmd|markdown)\b/imu.test(body)
   );
+}
+
+/** Whether it may hold texts that are no notes: these are read with what already stands around them. */
+export function mayHoldParts(body: string): boolean {
+  return mayInclude(body) || /^import\s.*\.mdx?['"]/imu.test(body);
 }
 
 export const embeds: Flavour = {
@@ -357,6 +362,7 @@ export function inlineReferences(tree: Root): void {
   visit(tree, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
+  if (!definitions.size) return;
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return;
     if (node.type !== 'linkReference' && node.type !== 'imageReference') return;

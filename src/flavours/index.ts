@@ -41,7 +41,8 @@ import { tags } from './tags.ts';
 import { taskStates } from './task-states.ts';
 import { wikilinks } from './wikilinks.ts';
 
-const flavours: Flavour[] = [
+/** What a note's own text says. */
+const own: Flavour[] = [
   escapes,
   componentWords,
   liquidLoops,
@@ -74,15 +75,25 @@ const flavours: Flavour[] = [
   highlights,
   blockIds,
   tags,
-  embeds,
-  emptyBlocks,
-  lineBreaks,
 ];
+/** What other notes put into it, and what asks for the text as it then is. */
+const withOthers: Flavour[] = [embeds, emptyBlocks, lineBreaks];
 
 /** Their marks, for the parser. */
-export const flavourSyntax: PluggableList = flavours.flatMap(({ syntax }) => syntax ?? []);
+export const flavourSyntax: PluggableList = [...own, ...withOthers].flatMap(({ syntax }) => syntax ?? []);
 
 /** Brings a freshly parsed note into the shape that everything else knows. */
 export function adaptFlavours(tree: Root, context: FlavourContext): void {
-  for (const { adapt } of flavours) adapt?.(tree, context);
+  readOwnMarks(tree, context);
+  putInOthers(tree, context);
+}
+
+/** The part of `adaptFlavours` that is alike wherever a note is shown which includes nothing. */
+export function readOwnMarks(tree: Root, context: FlavourContext): void {
+  for (const { adapt } of own) adapt?.(tree, context);
+}
+
+/** The rest of it, which depends on what else a page shows. */
+export function putInOthers(tree: Root, context: FlavourContext): void {
+  for (const { adapt } of withOthers) adapt?.(tree, context);
 }

@@ -16,30 +16,45 @@ type Result = boolean | 'skip' | number | null | undefined | readonly [boolean |
 
 export const visitParents = ((tree: Node, ...given: [...Test[], Enter]) => {
   const enter = given.at(-1) as Enter;
-  walk(tree, undefined, [], given.length > 1 ? (given[0] as Test) : null, enter);
+  const ancestors: Parent[] = [];
+  // Who looks at a node may keep what it stands in.
+  walk(
+    tree,
+    undefined,
+    undefined,
+    readTest(given),
+    (node, index) => enter(node, ancestors.slice(), index),
+    ancestors,
+  );
 }) as unknown as typeof unistVisitParents;
 
 export const visit = ((tree: Node, ...given: [...Test[], Visitor]) => {
-  const visitor = given.at(-1) as Visitor;
-  const test = given.length > 1 ? (given[0] as Test) : null;
-  walk(tree, undefined, [], test, (node, ancestors, index) => visitor(node, index, ancestors.at(-1)));
+  walk(tree, undefined, undefined, readTest(given), given.at(-1) as Visitor, null);
 }) as unknown as typeof unistVisit;
 
 type Enter = (node: Node, ancestors: Parent[], index: number | undefined) => Result;
 type Visitor = (node: Node, index: number | undefined, parent: Parent | undefined) => Result;
 
-/** Where to go on among the siblings; `EXIT` when nothing more is to be visited. */
+function readTest(given: readonly unknown[]): Test | null {
+  return given.length > 1 ? (given[0] as Test) : null;
+}
+
+/**
+ * Where to go on among the siblings; `EXIT` when nothing more is to be visited.
+ * @param ancestors kept up where somebody asks: a list for every node would cost more than the visit
+ */
 function walk(
   node: Node,
   index: number | undefined,
-  ancestors: Parent[],
+  parent: Parent | undefined,
   test: Test | null,
-  enter: Enter,
+  enter: Visitor,
+  ancestors: Parent[] | null,
 ): number | typeof EXIT | undefined {
   let next: number | undefined;
   let isSkipped = false;
   if (test === null || (typeof test === 'string' ? node.type === test : test.includes(node.type))) {
-    const result = enter(node, ancestors, index);
+    const result = enter(node, index, parent);
     const action = typeof result === 'object' && result !== null ? result[0] : result;
     if (action === EXIT) return EXIT;
     isSkipped = action === SKIP;
@@ -47,14 +62,15 @@ function walk(
   }
   const { children } = node as Partial<Parent>;
   if (!children || isSkipped) return next;
-  const inside = [...ancestors, node as Parent];
+  ancestors?.push(node as Parent);
   for (let at = 0; at >= 0;) {
     // A visitor may put others in their place.
     const child = (node as Parent).children[at];
     if (!child) break;
-    const way = walk(child, at, inside, test, enter);
+    const way = walk(child, at, node as Parent, test, enter, ancestors);
     if (way === EXIT) return EXIT;
     at = way ?? at + 1;
   }
+  ancestors?.pop();
   return next;
 }
