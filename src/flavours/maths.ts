@@ -413,7 +413,9 @@ function typeset(tree: Root, node: MathNode, setting: Setting, { source }: Flavo
   const definitions = pickDefinitions(node.value, setting.definitions);
   setting.work += node.value.length + definitions.join('').length;
   const isTooMuch = setting.work > mostSigns;
-  const result = isTooMuch ? { fault: '' } : setFormula(node.value, displayMode, definitions);
+  const result: ReturnType<typeof setFormula> = isTooMuch
+    ? { fault: '' }
+    : setFormula(node.value, displayMode, definitions);
   const name = displayMode ? 'div' : 'span';
   if (!('fault' in result)) {
     const focus = displayMode || isLong(node.value) ? { tabIndex: 0 } : {};
@@ -421,7 +423,10 @@ function typeset(tree: Root, node: MathNode, setting: Setting, { source }: Flavo
     return;
   }
   if (isTooMuch) setting.left.push(node);
-  else report(tree, node, problemsWords().maths.unreadable(result.fault));
+  else {
+    const { leaves, unreadable } = problemsWords().maths;
+    report(tree, node, result.leaves ? leaves : unreadable(result.fault));
+  }
   const written = writtenAs(node, source) || node.value;
   const hChildren = [
     { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: written }] },

@@ -2,6 +2,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { RootContent } from 'mdast';
 import temml from 'temml';
+import { leavesItsPlace } from './formula-room.ts';
 
 /** Commands of MathJax and its packages that Temml does not have, in terms of those that it has. */
 const macros = {
@@ -35,7 +36,16 @@ const forms: [RegExp, string][] = [
 const definition = /\\(?:re)?newcommand|\\providecommand|\\DeclareMathOperator|\\g?def(?![a-z])/iu;
 
 /** Formulas that were set before: a note is read once for its outline and once for its page. */
-const known = new Map<string, RootContent[] | { fault: string }>();
+const known = new Map<string, RootContent[] | Fault>();
+
+/** Why a formula is not set: what stands for nothing in it, or that it would lie over other parts of the page. */
+export interface Fault {
+  fault: string;
+  leaves?: true;
+}
+
+/** The longest that a formula may make a space or a line, in ems and in points: as wide as a page. */
+const largest: [number, number] = [40, 400];
 
 /**
  * MathML of a formula, or why there is none.
@@ -45,7 +55,7 @@ export function setFormula(
   tex: string,
   displayMode: boolean,
   definitions: readonly string[] = [],
-): RootContent[] | { fault: string } {
+): RootContent[] | Fault {
   const key = JSON.stringify([displayMode, tex, definitions]);
   let result = known.get(key);
   if (!result) {
@@ -113,7 +123,7 @@ function findDefinitions(tex: string): string[] {
   }
 }
 
-function set(tex: string, displayMode: boolean): RootContent[] | { fault: string } {
+function set(tex: string, displayMode: boolean): RootContent[] | Fault {
   let written = tex;
   for (;;) {
     try {
@@ -121,9 +131,12 @@ function set(tex: string, displayMode: boolean): RootContent[] | { fault: string
         displayMode,
         throwOnError: true,
         annotate: false,
+        maxSize: largest,
         macros: { ...macros },
       });
-      return fromHtml(html, { fragment: true }).children as unknown as RootContent[];
+      const { children } = fromHtml(html, { fragment: true });
+      if (leavesItsPlace(children)) return { fault: '', leaves: true };
+      return children as unknown as RootContent[];
     } catch (error) {
       const said = error instanceof Error ? error.message.trim() : '';
       // MathJax lets a note define anew what is there already.
@@ -148,10 +161,7 @@ function redefine(tex: string, command: string): string {
   );
 }
 
-function orElse<Found>(
-  found: Found | { fault: string },
-  before: { fault: string },
-): Found | { fault: string } {
+function orElse<Found>(found: Found | Fault, before: Fault): Found | Fault {
   return typeof found === 'object' && found !== null && 'fault' in found ? before : found;
 }
 

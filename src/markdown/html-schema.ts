@@ -321,7 +321,22 @@ function staysInPlace(name: string, value: string, tagName: string): boolean {
   if (name === 'line-height') return number === '' || (times >= 1 && times <= 4);
   if (name === 'letter-spacing') return number === '' || times <= 2;
   if (name === 'vertical-align') return number === '';
+  if (/^(?:border(?!-radius)|padding|text-indent)/u.test(name)) return !isWide(value);
   return !/^(?:max-)?height$/u.test(name) || /^(?:img|video|picture)$/u.test(tagName);
+}
+
+/** Space around a text in which it would be lost: more than a few lines, or than half of what holds it. */
+function isWide(value: string): boolean {
+  return Array.from(value.matchAll(/(?<![\w#.])(\d*\.?\d+)([a-z%]*)/giu)).some(([, number, unit = '']) => {
+    const most = /^(?:px|pt)?$/iu.test(unit)
+      ? 200
+      : /^(?:r?em|ex|ch)$/iu.test(unit)
+        ? 12
+        : unit === '%'
+          ? 50
+          : 5;
+    return Number(number) > most;
+  });
 }
 
 /** A length with which text would leave its place. */

@@ -598,6 +598,7 @@ export const problems: typeof ko.problems = {
         : `‘${fault}’ means nothing there`;
       return `the formula cannot be read and is shown as written${fault ? `: ${why}` : ''}`;
     },
+    leaves: 'the formula would lie over other parts of the page and is shown as written',
     tooMuch: (most, count) =>
       `the formulas of this note have more than ${most.toLocaleString('en-US')} signs: ${count === 1 ? 'one' : count} from here on ${count === 1 ? 'is' : 'are'} shown as written; divide the note`,
   },

@@ -705,6 +705,7 @@ export const problems = {
         : fitParticles`‘${fault}’을(를) 읽을 수 없습니다`;
       return `수식을 읽지 못해 적힌 대로 싣습니다${fault ? `: ${why}` : ''}`;
     },
+    leaves: '수식이 제자리를 벗어나 쪽의 다른 부분을 덮게 되어, 적힌 대로 보입니다',
     tooMuch: (most: number, count: number) =>
       `이 노트의 수식이 ${most.toLocaleString('ko-KR')}자를 넘어 여기부터 ${count}개는 적힌 대로 싣습니다. 노트를 나누십시오`,
   },

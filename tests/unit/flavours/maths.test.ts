@@ -242,3 +242,30 @@ it('sets formulas in blocks of HTML, but not in code there', async () => {
     expect((await render(written)).html).toMatch(/<math[^]*<msup>/u);
   expect((await render('<pre>$$x^2$$</pre>')).html).toBe('<pre>$$x^2$$</pre>');
 });
+
+describe('a formula stays in its place', () => {
+  it.each([
+    'x\\kern{-30em}\\colorbox{red}{덮는 글}',
+    '\\def\\a{\\kern-2em}\\a\\a\\a x',
+    '\\smash{\\rule[-20em]{60em}{40em}}x',
+    '\\llap{\\colorbox{red}{왼쪽을 덮는 긴 글}}',
+    '\\smash{\\raisebox{-20em}{x}}',
+  ])('a formula that would lie over the page is shown as written: %s', async (tex) => {
+    const { html, troubles } = await render(`앞 $${tex}$ 뒤`);
+    expect(html).toContain('math-source');
+    expect(troubles.join('\n')).toContain('덮');
+  });
+
+  it.each([
+    'a\\!\\!b \\kern-.1em c \\raisebox{1pt}{x}',
+    '\\sum_{\\mathclap{1\\le i\\le n}} x \\llap{/}D',
+    '\\smash{\\hat{f}}\\vphantom{\\rule{1em}{9em}} \\rlap{\\rule{1em}{1pt}}x',
+    '\\colorbox{yellow}{x} \\hspace{2cm} \\rule{3em}{1pt}',
+  ])('a formula that only moves its parts is set: %s', async (tex) => {
+    expect((await render(`앞 $${tex}$ 뒤`)).html).toContain('<math');
+  });
+
+  it('no space in a formula is wider than a page', async () => {
+    expect((await render('앞 $\\rule{9999em}{9999em}$ 뒤')).html).toMatch(/width="40em" height="40em"/u);
+  });
+});

@@ -77,6 +77,11 @@ describe('HTML in notes', () => {
       '<b style="font-size:9999px;line-height:0;height:0;vertical-align:9px;font-style:italic">글</b>',
       '<p><b style="font-style: italic">글</b></p>',
     ],
+    [
+      'room in which a text is lost',
+      '<b style="padding:9999px;border:500px solid;text-indent:60%;border-left:4px solid red;border-radius:999px">글</b>',
+      '<p><b style="border-left: 4px solid red; border-radius: 999px">글</b></p>',
+    ],
     ['addresses in styles', '<b style="background:url(//x)">글</b>', '<p><b>글</b></p>'],
     ['names', '<img name=querySelector src="a.png" alt="가">', '<p><img src="a.png" alt="가"></p>'],
     ['forms', '<form action="//x"><button>글</button></form>', '<p>글</p>'],
