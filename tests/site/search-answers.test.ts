@@ -220,6 +220,67 @@ test('the day of an event is told by other words for it, in a cell beside its ro
   expect(await said('한들 판결 언제')).toEqual(['2025-06-23']);
 });
 
+test('a day is that of the event: beside its word, of its column, behind the name, and none that is only foretold', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'law.md',
+        '# 가마 법 모음\n\n가마 법을 모았다. 굴뚝 검사제는 2024-03-05에 폐지를 예고하고 2025-04-06에 폐지했다. 도예협회의 「흙 다루기 지침」(2023-07-08)은 다섯 장이다. 재 처리 규칙(2024-01-02 제정, 시행 03-04)도 있다.\n\n| 언제부터 | 법 | 누가 |\n| --- | --- | --- |\n| 2026-01-09 | 한들 연기법 | 가마 주인 |\n| 2026-02-10 | 두렁 땔감법 | 땔감 가게 |\n',
+      ],
+      [
+        'compare.md',
+        '# 나라별 가마 법\n\n나라마다 다르다.\n\n| 구분 | 한들 | 두렁 |\n| --- | --- | --- |\n| 검사 | 2020-05-06 | 봄 검사법 BX 7은 2021-06-07, BX 9는 2022-07-08 |\n\n## 검사\n\n| 법 | 내용 |\n| --- | --- |\n| 두렁 BX 7 | 봄에 검사 |\n| 두렁 BX 9 | 가을에 검사 |\n',
+      ],
+    ]),
+    [['나라별 가마 법', 'BX 7', 'BX 9']],
+  );
+  const said = async (query: string) => (await engine.search(query)).answers.map(({ text }) => text);
+  expect(await said('굴뚝 검사제 폐지일')).toEqual(['2025-04-06']);
+  expect(await said('흙 다루기 지침 발표일')).toEqual(['2023-07-08']);
+  expect(await said('흙 다루기 지침 시행일')).toEqual([]);
+  expect(await said('한들 연기법 시행 언제야')).toEqual(['2026-01-09']);
+  expect(await said('두렁 땔감법 공포일 언제')).toEqual([]);
+  expect(await said('재 처리 규칙 제정 몇 년')).toEqual([expect.stringContaining('2024-01-02 제정')]);
+  expect(await said('BX 7 검사 언제')).toEqual(['2021-06-07']);
+});
+
+test('what is counted by any noun is listed where there are as many', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'wheel.md',
+        '# 물레\n\n물레는 흙을 돌린다.\n\n## 물레의 세 자세\n\n- 앉기\n- 서기\n- 기대기\n\n## 쓰기\n\n물레는 밟기·돌리기의 두 몸짓을 쓴다. 물레의 4대 부속(축, 판, 끈, 발판)이 있다. 물레가 주는 것은 세 가지다. 둥근 꼴, 고른 두께, 빠른 손이다. 물레의 부위는 머리, 목, 발이다.\n',
+      ],
+      [
+        'rules.md',
+        '# 가마 규칙\n\n가마 규칙이다.\n\n## 불 원칙\n\n- 장점\n- 주의점\n\n## 물 원칙\n\n물.\n\n## 흙 원칙\n\n흙.\n',
+      ],
+      [
+        'sql.md',
+        '# GQL Injection\n\nGQL 인젝션은 남의 물음을 끼워 넣는 일이다.\n\n## 공격 종류\n\n- 이음 끼우기\n- 눈먼 끼우기\n',
+      ],
+      [
+        'clay.md',
+        '# 흙판\n\n흙판을 다룬다.\n\n## 흙판의 종류\n\n| 흙 | 흙판 |\n| --- | --- |\n| 붉은 흙 | 붉은판 |\n| 흰 흙 | 흰판 |\n\n## 원리\n\n- 물을 뺀다\n- 눌러 편다\n\n## 말림 절차\n\n- 편다\n- 덮는다\n- 세운다\n',
+      ],
+    ]),
+  );
+  const said = async (query: string) =>
+    (await engine.search(query)).answers.map(({ items, text }) =>
+      items.length > 0 ? items.join(' ') : text,
+    );
+  expect(await said('물레 세 자세')).toEqual(['앉기 서기 기대기']);
+  expect(await said('물레 자세 세 가지 알려줘')).toEqual(['앉기 서기 기대기']);
+  expect(await said('물레 두 몸짓이 뭐야')).toEqual(['밟기 돌리기']);
+  expect(await said('물레 4대 부속')).toEqual(['축 판 끈 발판']);
+  expect(await said('물레 다섯 자세')).toEqual([]);
+  expect(await said('물레 부위 뭐뭐 있어')).toEqual(['물레의 부위는 머리, 목, 발이다.']);
+  expect(await said('가마 규칙 3원칙')).toEqual(['불 원칙 물 원칙 흙 원칙']);
+  expect(await said('GQL 인젝션 종류')).toEqual(['이음 끼우기 눈먼 끼우기']);
+  expect(await said('흙판 종류')).toEqual(['붉은판 흰판']);
+  expect(await said('흙판 말림 순서')).toEqual(['편다 덮는다 세운다']);
+});
+
 test('a thing is told below its very heading, by the end of its dotted name, and by what the letters do not stand for', async () => {
   const engine = await searchNotes(
     new Map([

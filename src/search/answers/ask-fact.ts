@@ -12,7 +12,7 @@ import type { PageEvidence } from './evidence.ts';
 import { listInflections } from '../english.ts';
 import { findLongestName, isAcronym, listForms, splitTitle } from './names.ts';
 import type { Name } from './names.ts';
-import { isFillWord, languages, listAspect, listGroup, readCount, readUnit } from './question.ts';
+import { cutDayWord, isFillWord, languages, listAspect, listGroup, readCount, readUnit } from './question.ts';
 import type { Question } from './question.ts';
 
 /** What `find` finds of the property that a question asks for. */
@@ -87,8 +87,19 @@ export function listNamed(
 ): string[] {
   if (name === undefined) return [];
   const aliased = listUrls(name.aliased, world);
-  const whole = pages.filter((page) => aliased.includes(page.page.url) && !hasLabel(page, name.text));
+  const whole = pages.filter(
+    (page) => aliased.includes(page.page.url) && !hasLabel(page, name.text) && !hasRowOf(page, name.text),
+  );
   return [...listUrls(name.pages, world), ...whole.map(({ page }) => page.url)];
+}
+
+/** True where a row of a table is of the name, which its maker or place stands before: SB 53 of 캘리포니아 SB 53. */
+function hasRowOf({ sections }: PageEvidence, name: string): boolean {
+  const end = ` ${name.toLowerCase()}`;
+  return (
+    /\d|[a-z]/iu.test(name) &&
+    sections.some(({ table }) => table?.rows.some((row) => row[0]?.text.toLowerCase().endsWith(end)) === true)
+  );
 }
 
 /** True for a name that leads to a page but is one thing in it: it has a row or heading there, or is a product's name. */
@@ -132,11 +143,6 @@ function listEvents({ attribute }: Question): PlanTerm[] {
   const event = cutDayWord(attribute);
   if (event === '') return [];
   return [{ forms: [...new Set([event, ...listGroup('eventForms', event)])] }];
-}
-
-/** 시행 of 시행일: the event whose day is asked for. */
-function cutDayWord(attribute: string): string {
-  return languages.reduce((text, { dayWord }) => text.replace(dayWord, ''), attribute).trim();
 }
 
 const latinNames = new WeakMap<PageEvidence, string[]>();

@@ -6,7 +6,7 @@ const makeKo = '시작|제안|개발|발명|창시|설립|제작|고안|설계|�
 const makeEn =
   'made|invented|built|founded|created|developed|designed|patented|proposed|introduced|discovered|described|coined';
 
-const koreanNumerals = '두 세 네 다섯 여섯 일곱 여덟'.split(' ');
+const koreanNumerals = '두 세 네 다섯 여섯 일곱 여덟 아홉 열'.split(' ');
 const englishNumerals = 'two three four five six seven eight'.split(' ');
 
 const korean: AskedPatterns = {
@@ -38,8 +38,27 @@ const korean: AskedPatterns = {
     `(?<![가-힣\\d])(?<count>${koreanNumerals.join('|')}|\\d{1,2})\\s?(?:가지|개|종류)`,
     'u',
   ),
+  nounCounted: (noun) => {
+    const number = `${koreanNumerals.join('|')}|\\d{1,2}`;
+    const end =
+      noun === '' ? '(?:가지|갈래)' : `(?:대|가지|개|갈래)?\\s?(?:\\S{2,6}\\s)?${escapeSigns(noun)}`;
+    const behind =
+      noun === ''
+        ? ''
+        : `|${escapeSigns(noun)}[은는이가도]?\\s(?<number>${number})\\s?(?:가지|갈래|개|층|종)`;
+    return new RegExp(`(?<![가-힣\\d.])(?<count>${number})\\s?${end}${behind}`, 'gu');
+  },
+  endsCounting: new RegExp(
+    `(?<![가-힣\\d.])(?<count>${koreanNumerals.join('|')}|\\d{1,2})\\s?[가-힣]{1,4}$`,
+    'u',
+  ),
+  nounTopic: (noun) =>
+    new RegExp(
+      `${escapeSigns(noun === '' ? '(?!)' : noun)}[)）]?(?:[(（][^()（）]{1,20}[)）])?[은는]\\s`,
+      'u',
+    ),
   making: new RegExp(
-    `(?:[A-Z][\\p{L}\\p{N}.&·-]*|[가-힣]+(?:사|회|원|부|청|대)|[가-힣]*(?:대학|대학교|연구진|연구소|팀|기업|교수|정부|재단|협회|기구|박사|그룹))(?:이|가)\\s(?:\\S+\\s){0,5}?(?:(?:${makeKo})(?:했|하였|한|해)|만들었|만든(?!다)|세웠|내놓았|내놓은)|[A-Za-z가-힣]{2,}(?:에서|에\\s의해)\\s(?:\\S+\\s){0,5}?(?:만들어(?:졌|진)|(?:${makeKo})(?:되었|됐|된|[.。]?$))|(?:[A-Z][A-Za-z.&-]+|[가-힣]+(?:사|회|대학|팀|연구소))에서\\s(?:\\S+\\s){0,2}?(?:(?:${makeKo})(?:했|한)|만든(?!다))|[가-힣]{2,}(?:기구|재단|협회|연구소|연구진|대학교?)에서\\s(?:\\S+\\s){0,10}?(?:(?:${makeKo})(?:했|하였)|만들었)`,
+    `(?:[A-Z][\\p{L}\\p{N}.&·-]*|[가-힣]+(?:사|회|원|부|청|대)|[가-힣]*(?:대학|대학교|연구진|연구소|팀|기업|교수|정부|재단|협회|기구|박사|그룹))(?:이|가)\\s(?:\\S+\\s){0,5}?(?:(?:${makeKo})(?:했|하였|한|해)|만들었|만든(?!다)|세웠|내놓았|내놓은)|[A-Za-z가-힣]{2,}(?:에서|에\\s의해)\\s(?:\\S+\\s){0,5}?(?:만들어(?:졌|진)|(?:${makeKo})(?:되었|됐|된|[.。]?$))|(?:[A-Z][A-Za-z.&-]+|[가-힣]+(?:사|회|대학|팀|연구소))에서\\s(?:\\S+\\s){0,2}?(?:(?:${makeKo})(?:했|한)|만든(?!다))|[가-힣A-Za-z]{2,}에서\\s(?:처음|최초로)\\s(?:(?:${makeKo})(?:했|하였|한|하여|해)|만들었|만든)|[가-힣]{2,}(?:기구|재단|협회|연구소|연구진|대학교?)에서\\s(?:\\S+\\s){0,10}?(?:(?:${makeKo})(?:했|하였)|만들었)`,
     'u',
   ),
   makingOfIt: new RegExp(
@@ -111,6 +130,13 @@ const english: AskedPatterns = {
     /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d)\s(?:\w+\s)?(?:kinds?|types?|sorts?|forms?|categories|varieties|classes|groups)\b|\b(?:divided|split|classified|grouped)\sinto\b/iu,
   numerals: englishNumerals,
   counter: new RegExp(`\\b(?<count>${englishNumerals.join('|')}|\\d{1,2})\\s[a-z]`, 'u'),
+  nounCounted: (noun) =>
+    new RegExp(
+      `\\b(?<count>${englishNumerals.join('|')}|\\d{1,2})\\s(?:[\\w-]+\\s)?${escapeSigns(noun)}\\b`,
+      'giu',
+    ),
+  endsCounting: /(?!)/u,
+  nounTopic: () => /(?!)/u,
   making: new RegExp(
     `\\b[A-Z][\\w.-]+(?:\\s[A-Z][\\w.-]+)*,?\\s(?:who\\s)?(?:first\\s|had\\s)?(?:${makeEn}|wrote|published)\\b|\\b(?:${makeEn}|written|maintained)\\s(?:\\S+\\s){0,4}?by\\s(?:the\\s)?[A-Z]`,
     'u',
@@ -157,6 +183,12 @@ export interface AskedPatterns {
   /** A number, as `count`, of things that are counted, and its words from two on. */
   counter: RegExp;
   numerals: readonly string[];
+  /** What a text counts by that noun: `count`, or `number` behind it. */
+  nounCounted: (noun: string) => RegExp;
+  /** A heading that ends in what it counts, as `count`. */
+  endsCounting: RegExp;
+  /** A sentence that has the noun as its topic. */
+  nounTopic: (noun: string) => RegExp;
   /** A sentence that names somebody who made something. */
   making: RegExp;
   /** Such a sentence that leaves what was made to the text around it; one that names it may speak of another thing. */

@@ -5,7 +5,7 @@ import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence, Sentence, TableEvidence } from './evidence.ts';
 import { toPlainStyle } from './plain-style.ts';
-import { languages, listAspect, listGroup } from './question.ts';
+import { cutDayWord, languages, listAspect, listGroup } from './question.ts';
 
 /** A sentence with more days than this is a history. */
 const mostDays = 3;
@@ -44,6 +44,9 @@ const number =
 /** Numbers that count nothing: 2차, 제3조, 4장, a year. */
 const ordinal = /^\d+\s?(?:차|번째|절|장|조|항|호|쪽|판|교시|단계)|^(?:19|20)\d{2}(?:년)?$/u;
 
+/** A day that leaves out its year. */
+const yearless = /\s\d{2}-\d{2}(?![\d-])/u;
+
 /** The day on which what the terms name happens: from fields, rows of tables, sentences. */
 export function findDate(pages: readonly PageEvidence[], ask: FactQuestion): Answer | null {
   const patterns = languages.map(({ date }) => date);
@@ -63,7 +66,11 @@ export function findDate(pages: readonly PageEvidence[], ask: FactQuestion): Ans
 /** The number that a text gives for a property; for how many of something, in figures or words. */
 export function findNumber(pages: readonly PageEvidence[], ask: FactQuestion): Answer | null {
   const { counted, unit: asked } = ask;
-  if (asked !== null) return findInText(pages, ask, 'fact', [new RegExp(asked.source, 'gu')]);
+  // 8비트의 영역 is no length of what is spoken of: the number is another thing's.
+  if (asked !== null) {
+    const end = ask.attributeTerms.size === 0 ? '(?!의\\s)' : '';
+    return findInText(pages, ask, 'fact', [new RegExp(`${asked.source}${end}`, 'gu')]);
+  }
   if (counted === null)
     return findInText(pages, ask, 'fact', [
       number,
@@ -341,11 +348,15 @@ function isTitleOf(title: string, subject: readonly PlanTerm[]): boolean {
   return subject.length > 0 && found.size === subject.length && share >= leastTopicShare;
 }
 
+function saysAll(text: string, subject: readonly PlanTerm[]): boolean {
+  return subject.length > 0 && cover(text, subject).found.size === subject.length;
+}
+
 /** True for a sentence that has the subject as its topic: the next one need not name it. */
 function beginsWith(sentence: string, subject: readonly PlanTerm[]): boolean {
   const [topic = ''] =
     /^\S+(?:\s\S+){0,2}?(?:(?<=[가-힣)）])[은는](?=\s)|\s(?:is|are|was|were)\b)/u.exec(sentence) ?? [];
-  return subject.length > 0 && cover(topic, subject).found.size === subject.length;
+  return saysAll(topic, subject);
 }
 
 /**
@@ -416,11 +427,11 @@ function findInText(
     sentence: Sentence,
     score: number,
     label: string,
+    values = listValues(sentence.text, patterns),
   ): void => {
     if (score <= (best?.score ?? 0)) return;
-    const values = listValues(sentence.text, patterns);
     // Days that leave out their year are days as well: 2026-07-08, 발효 07-27.
-    const isOnly = values.length === 1 && !/\s\d{2}-\d{2}(?![\d-])/u.test(sentence.text);
+    const isOnly = values.length === 1 && !yearless.test(sentence.text);
     const alone = isOnly ? (values[0] ?? '').trim() : '';
     const found =
       alone === '' || alone === sentence.text
@@ -503,24 +514,44 @@ function findInText(
       for (const row of rows) {
         const text = row.map((cell) => cell.text).join(' \n ');
         const own = cover(text, terms).found;
+        // Where the columns are things, and one cell names those of its own: SB 53은 2026-01-01, SB 942는 ….
+        const named = isMostlyValue(row[0]?.text ?? '', patterns)
+          ? undefined
+          : row.slice(1).find(({ text }) => saysAll(text, subject) && listValues(text, patterns).length > 0);
         const dated =
-          row.find((cell) => isMostlyValue(cell.text, patterns)) ?? findDayOf(row, terms, patterns);
+          named ?? row.find((cell) => isMostlyValue(cell.text, patterns)) ?? findDayOf(row, terms, patterns);
         if (dated === undefined || kind === 'fact') continue;
         const column = row.indexOf(dated);
         const headText = section.table?.head[column] ?? '';
         const isDay =
           languages.some(({ dateHead }) => dateHead.test(headText.toLowerCase())) ||
+          saysBeginning([headText], cutDayWord(ask.attribute)) ||
           // The day of a row that names all of the thing is that on which it came out.
           ([...ask.subjectTerms].every((term) => own.has(term)) &&
             languages.some(({ comingOut }) => comingOut.test(ask.attribute)) &&
             !isOtherEvent(dated.text, listValues(dated.text, patterns)[0] ?? '', ''));
         const head = union(cover(headText, terms).found, isDay ? ask.attributeTerms : new Set());
         if (own.size === 0 || union(own, given, heading, head).size < terms.length) continue;
-        const labels = row.filter((cell) => cell !== dated && cell.text !== '').map((cell) => cell.text);
+        const labels =
+          named === undefined
+            ? row.filter((cell) => cell !== dated && cell.text !== '').map((cell) => cell.text)
+            : [row[0]?.text ?? '', headText];
         // What the heading says is said of all rows, whether or not one says it again.
         const score = base + 2 + rateOwn(union(own, head, heading), ask);
-        days.push({ row, score });
-        offer(evidence, section, dated, score, labels.slice(0, 2).join(' · '));
+        if (named === undefined) days.push({ row, score });
+        // 언제부터: which day of it this is, is said by its column.
+        const begun = saysBeginning([headText], cutDayWord(ask.attribute)) ? [headText] : [];
+        const label = [...begun, ...labels.slice(0, 2)].filter((text) => text !== '').join(' · ');
+        const values = listValues(dated.text, patterns);
+        const isSaid = saysAll(
+          dated.text,
+          [...ask.attributeTerms].flatMap((at) => terms[at] ?? []),
+        );
+        const ofIt =
+          isSaid || named === undefined
+            ? listDaysOf(dated.text, values, ask)
+            : listBehind(dated.text, values, subject);
+        offer(evidence, section, dated, score, label, ofIt.length === 1 ? ofIt : values);
       }
       // Rows that answer alike answer together: which of them is meant is for the reader.
       const top = Math.max(...days.map(({ score }) => score));
@@ -553,11 +584,17 @@ function findInText(
           const own = union(said, units);
           const before = at > 0 ? (sentences[at - 1]?.text ?? '') : '';
           const led = beginsWith(before, subject) ? ask.subjectTerms : new Set<number>();
-          if (union(own, given, heading, led).size < terms.length) continue;
+          const out = kind === 'date' && isDatedName(sentence.text, values, ask) ? ask.attributeTerms : led;
+          if (union(own, given, heading, led, out).size < terms.length) continue;
           // A field of one thing says nothing of its kind.
           if (!isAbout && evidence.page.facts.includes(sentence.text)) continue;
-          // What is asked for must stand in the sentence itself.
-          if (ask.attributeTerms.size > 0 && ![...ask.attributeTerms].every((term) => own.has(term)))
+          // What is asked for must stand in the sentence itself; a day in brackets behind the name is that of its coming out.
+          const isOut = kind === 'date' && isDatedName(sentence.text, values, ask);
+          if (
+            !isOut &&
+            ask.attributeTerms.size > 0 &&
+            ![...ask.attributeTerms].every((term) => own.has(term))
+          )
             continue;
           const words = new Set([...ask.attributeTerms].filter((term) => !units.has(term)));
           const near = isIt || isNear(sentence.text, values, terms, words) ? 1 : 0;
@@ -586,10 +623,11 @@ function findInText(
           )
             continue;
           if (kind === 'date' && languages.some(({ denying }) => denying.test(plain))) continue;
-          if (kind === 'date' && values.every((value) => isOtherEvent(sentence.text, value, ask.attribute)))
-            continue;
+          const days = kind === 'date' ? listDaysOf(sentence.text, values, ask) : values;
+          if (days.length === 0) continue;
           // 8월 26일 of a drawing says less than a day with its year.
-          const isVague = kind === 'date' && values.every((value) => !/\d{4}/u.test(value));
+          const isVague =
+            kind === 'date' && (yearless.test(sentence.text) || days.every((value) => !/\d{4}/u.test(value)));
           offer(
             evidence,
             section,
@@ -598,9 +636,10 @@ function findInText(
               rateOwn(own, ask) +
               near +
               (isTold(units) ? 2.5 : 0) +
-              (values.length === 1 ? 1 : 0) -
-              (isVague ? 0.5 : 0),
+              (days.length === 1 ? 1 : 0) -
+              (isVague ? 1.5 : 0),
             '',
+            days,
           );
         }
     }
@@ -689,6 +728,76 @@ function follows(text: string, values: readonly string[], { terms, attributeTerm
   );
   return values.some((value) =>
     ends.some((end) => text.indexOf(value) >= end && text.indexOf(value) - end <= 14),
+  );
+}
+
+/**
+ * The days that a sentence gives for the event asked for: the one right behind its word (시행일은 …), or else the last one
+ * before it (…에 시행했다). Without an event, all but those that are said to be of another.
+ */
+function listDaysOf(text: string, values: readonly string[], ask: FactQuestion): string[] {
+  const { attributeTerms, attribute, terms } = ask;
+  if (attributeTerms.size === 0 || isDatedName(text, values, ask))
+    return values.filter((value) => !isOtherEvent(text, value, attribute));
+  const forms = [...attributeTerms].flatMap((at) => terms[at]?.forms ?? []);
+  const days = values.map((value) => ({
+    value,
+    from: text.indexOf(value),
+    to: text.indexOf(value) + value.length,
+  }));
+  const said = findForms(prepareText(text), forms).flatMap(([from, to]) => {
+    if (languages.some(({ foretold }) => foretold.test(text.slice(to)))) return [];
+    // 발효 07-27: its day leaves out the year, which another one has.
+    if (text.slice(to).search(yearless) === 0) return values;
+    const behind = days.find((day) => day.from >= to && isBeside(text.slice(to, day.from)));
+    const before = days.findLast((day) => day.to <= from);
+    return (behind ?? before ?? days.find((day) => day.from >= to))?.value ?? [];
+  });
+  return [...new Set(said)];
+}
+
+/** The first day behind the last word of the subject, which is that of it and not of what the text names next. */
+function listBehind(text: string, values: readonly string[], subject: readonly PlanTerm[]): string[] {
+  const [last] = subject.slice(-1);
+  const end = Math.max(0, ...findForms(prepareText(text), last?.forms ?? []).map(([, to]) => to));
+  return values.filter((value) => text.indexOf(value) >= end).slice(0, 1);
+}
+
+/** True for what only links a word for an event with the day behind it: 시행일은 …, 공포: …, 발효(…. */
+function isBeside(text: string): boolean {
+  return /^(?:일자?|날짜|시기|시점)?\s?(?:은|는|이|가|은\s?약)?[\s:：(（·|,]{0,3}$/u.test(text);
+}
+
+/** True for a day in brackets right behind the name of what came out: 윤리 원칙(2026-08-21). */
+function isDatedName(
+  text: string,
+  values: readonly string[],
+  { subjectTerms, terms, attribute }: FactQuestion,
+): boolean {
+  if (!isComingOut(attribute)) return false;
+  const last = terms[Math.max(...subjectTerms)]?.forms ?? [];
+  const ends = findForms(prepareText(text), last).map(([, to]) => to);
+  return values.some((value) =>
+    ends.some((end) =>
+      /^[」』”’"'*\s]{0,4}[(（]$/u.test(text.slice(end, Math.max(end, text.indexOf(value)))),
+    ),
+  );
+}
+
+/** True where one of the heads is that of days from which something holds, and the event such a beginning, or none. */
+export function saysBeginning(heads: readonly string[], event: string): boolean {
+  return languages.some(
+    ({ beginning }) =>
+      (event === '' || beginning.events.test(event)) &&
+      heads.some((head) => beginning.head.test(head.toLowerCase())),
+  );
+}
+
+/** True for an event by which something comes out: 발표, release. */
+export function isComingOut(attribute: string): boolean {
+  const event = cutDayWord(attribute);
+  return [event, ...listGroup('eventForms', event)].some((form) =>
+    languages.some(({ comingOut }) => comingOut.test(form)),
   );
 }
 

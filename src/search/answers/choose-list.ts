@@ -87,7 +87,7 @@ export function findList(
           }),
         };
       const said = Math.max(
-        saysAspect(section.title, aspect, attribute),
+        saysAspect(section.title, aspect, attribute, subject),
         isAbout && isCount(section.title, names, aspect) ? 1.6 : 0,
         isCountOf(section.title, isAbout && rest !== '' ? [...whole.subject, rest] : whole.subject, aspect)
           ? 1.6
@@ -151,7 +151,7 @@ export function findList(
       const below =
         isTold && section.lines.filter(({ isItem }) => isItem).length < 2
           ? []
-          : listItems(evidence, at, [attribute, ...aspect]);
+          : listItems(evidence, at, [attribute, ...aspect, ...names.map((name) => name.toLowerCase())]);
       const first = section.lines[0]?.sentences[0]?.text ?? '';
       const items = below.length < 2 && said > 0 ? listAnnounced(evidence, at, first) : below;
       const text = items.length < 2 ? (section.lines[0]?.sentences.slice(0, 2) ?? []) : [];
@@ -164,6 +164,7 @@ export function findList(
         says +
         (isAbout ? 1.5 : 0) +
         (namesSubject || parents ? 1 : 0) +
+        (rest !== '' && headed.includes(makeKey(rest)) ? 0.5 : 0) +
         (items.length >= 2 ? 1 : 0) -
         (section.kind === 'table' ? 0.3 : 0) -
         rank * 0.1 -
@@ -350,7 +351,11 @@ function listKinds({ sections }: PageEvidence, headed: Headed, least: number): s
 
 /** True for a name that ends in the subject's last word, and says more: 시간 지역성. */
 function isKind(name: string, { subject, noun }: Headed): boolean {
-  const words = dropBrackets(name).toLowerCase().split(/\s+/u);
+  // 반복 굽기 Repeated Firing is named in two languages.
+  const words = dropBrackets(name)
+    .replace(/(?<=[가-힣])(?:\s+[A-Za-z]+)+$/u, '')
+    .toLowerCase()
+    .split(/\s+/u);
   return words.length > 1 && words.length <= 3 && words.at(-1) === noun && !isName(name, subject);
 }
 
@@ -449,7 +454,7 @@ function isOtherDeed(title: string, asked: string): boolean {
  * How well a heading names the aspect: with the very word asked for, or with another for it; less where another aspect
  * comes first (원인은 네 갈래다 is about causes, not kinds); 0 where it does not.
  */
-function saysAspect(title: string, aspect: readonly string[], attribute: string): number {
+function saysAspect(title: string, aspect: readonly string[], attribute: string, subject: string): number {
   const text = listAskedPatterns().reduce(
     (left, { notAspect }) => left.replace(notAspect, ' '),
     title.toLowerCase(),
@@ -473,7 +478,10 @@ function saysAspect(title: string, aspect: readonly string[], attribute: string)
   const places = sure.map(find).filter((place) => place >= 0);
   if (places.length === 0) return aspect.some((word) => isOpenWord(word) && find(word) >= 0) ? 0.5 : 0;
   const first = Math.min(...places);
-  const others = languages.flatMap(({ aspects }) => aspects.flat()).filter((word) => !aspect.includes(word));
+  // DHCP 동작 순서: what the question names itself is no other aspect.
+  const others = languages
+    .flatMap(({ aspects }) => aspects.flat())
+    .filter((word) => !aspect.includes(word) && !subject.split(' ').includes(word));
   // 동작 방식 is the way it works, and no 방식 in the sense of a kind.
   const isInside = (word: string): boolean =>
     word.includes(' ') && places.every((place) => place >= find(word) && place < find(word) + word.length);

@@ -7,12 +7,13 @@ import type { AnswerWorld } from './answer-world.ts';
 import { listAskedPatterns } from './asked-patterns.ts';
 import { listSame } from './ask-fact.ts';
 import { brackets } from './choose-maker.ts';
-import { cover } from './choose-facts.ts';
+import { cover, isComingOut, saysBeginning } from './choose-facts.ts';
 import { answersWant } from './choose-passage.ts';
 import { denial, isCaused } from './choose-reason.ts';
-import { isOfKinds, namesSeveral } from './list-items.ts';
+import { isOfKinds, mostItems, namesSeveral } from './list-items.ts';
 import { findLongestName } from './names.ts';
 import {
+  cutDayWord,
   isFillWord,
   isMakerAsked,
   isOpenWord,
@@ -54,8 +55,11 @@ export function isSure(answer: Answer, question: Question, words: string, world:
     context === ''
   )
     return false;
+  // 다섯 원칙: fewer than are asked for are not those.
+  if (answer.kind === 'list' && items.length > 0 && items.length < Math.min(question.count ?? 0, mostItems))
+    return false;
   if (isMakerAsked(asked) && !saysMaker(answer)) return false;
-  if (question.kind === 'date') return saysEvent(place, question) && namesWhole(own, question, world);
+  if (question.kind === 'date') return saysEvent(place, answer, question) && namesWhole(own, question, world);
   return (
     // A cell has been found by its labels, which say all that was asked; so has a maker.
     ((question.kind === 'fact' && (context !== '' || isMakerAsked(asked))) ||
@@ -171,10 +175,13 @@ function listWays(form: string, world: AnswerWorld): string[] {
   ];
 }
 
-/** A day is that of the event which was asked for: 발행 is said in 발행일, not in 발행사. */
-function saysEvent(said: string, { attribute }: Question): boolean {
-  const event = languages.reduce((word, { dayWord }) => word.replace(dayWord, ''), attribute);
+/** A day is that of the event which was asked for: 발행 is said in 발행일, not in 발행사; a beginning, by its column. */
+function saysEvent(said: string, { text, context, table }: Answer, { attribute }: Question): boolean {
+  const event = cutDayWord(attribute);
   if (languages.some(({ comingOut }) => comingOut.test(event))) return true;
+  if (event !== '' && saysBeginning([...context.split(' · '), ...(table?.head ?? [])], event)) return true;
+  // What the day of stands before it: a text with the year it came out in brackets.
+  if (isComingOut(attribute) && text !== '' && context.includes(`(${text}`)) return true;
   const forms = [event, ...listGroup('eventForms', event)].map(escapeSigns).join('|');
   return listAskedPatterns().every(
     ({ eventNamed, eventSaid }) => !eventNamed.test(event) || eventSaid(forms).test(said),

@@ -6,7 +6,7 @@ import { makeKey } from '../synonyms.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { deepest } from './evidence.ts';
-import type { PageEvidence, SectionEvidence, Sentence } from './evidence.ts';
+import type { Line, PageEvidence, SectionEvidence, Sentence } from './evidence.ts';
 import { isAcronym, splitTitle } from './names.ts';
 import { toPlainStyle } from './plain-style.ts';
 import { languages } from './question.ts';
@@ -190,14 +190,14 @@ export function introduce(evidence: PageEvidence, names: readonly string[]): Ans
           ({ kind, title, lines }) => kind === 'section' && lines.length > 0 && isName(title, names),
         );
   if (section === undefined || section.isEcho) return null;
-  const prose = section.lines.slice(0, mostLines).filter(({ isItem }) => !isItem);
+  const listPlain = (lines: readonly Line[]): Sentence[] =>
+    lines.flatMap((line) => line.sentences)
+      .filter(
+        ({ text }) => isPlain(text) && isSentence(text) && !isCode(text) && !/^This\s(?!is\b)/u.test(text),
+      );
+  const prose = listPlain(section.lines.slice(0, mostLines).filter(({ isItem }) => !isItem));
   // Notes in items say it in the first ones.
-  const lines = prose.length === 0 && section.kind === 'section' ? section.lines.slice(0, 2) : prose;
-  const sentences = lines
-    .flatMap((line) => line.sentences)
-    .filter(
-      ({ text }) => isPlain(text) && isSentence(text) && !isCode(text) && !/^This\s(?!is\b)/u.test(text),
-    );
+  const sentences = prose.length === 0 ? listPlain(section.lines.slice(0, 2)) : prose;
   // What leads up to the name says less than the sentence that has it.
   const isPage = section.kind === 'lead';
   const named = isPage
@@ -236,7 +236,8 @@ function isAside(sentence: string, names: readonly string[]): boolean {
 
 /** A title or field beside the text has no full stop. */
 function isSentence(text: string): boolean {
-  return /[가-힣]|[.!]["”’')]*$/u.test(text);
+  // What begins or ends as code is none.
+  return /[가-힣]|[.!]["”’')]*$/u.test(text) && !/^--|;$/u.test(text);
 }
 
 /** The name as the page writes it, in its title or else in the sentence; as it was typed where neither holds it. */

@@ -3,7 +3,8 @@ import type { PlanTerm } from '../plan-query.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerWorld } from './answer-world.ts';
-import { askFact, dropFillers, isWholeName, listNamed } from './ask-fact.ts';
+import { addSounds, askFact, dropFillers, isWholeName, listNamed } from './ask-fact.ts';
+import { findCountedNoun } from './choose-counted.ts';
 import { findCell } from './choose-facts.ts';
 import { findCounted, findGuide, findList } from './choose-list.ts';
 import type { PageEvidence } from './evidence.ts';
@@ -49,6 +50,18 @@ function listKind({ attribute, subject }: Question, world: AnswerWorld): Answer 
 
 function findOne(question: Question, pages: readonly PageEvidence[], world: AnswerWorld): Answer | null {
   const name = findLongestName(question.subject, world.names);
+  if (question.count !== undefined) {
+    const terms = addSounds(world.planTerms(question.subject), pages);
+    const length = name === undefined ? 0 : world.planTerms(name.text).length;
+    const found = findCountedNoun(pages, {
+      terms,
+      nameTerms: new Set(terms.flatMap((_, at) => (at < length ? [at] : []))),
+      named: listNamed(name, pages, world),
+      noun: question.attribute,
+      count: question.count,
+    });
+    if (found !== null) return found;
+  }
   const names =
     name !== undefined && isWholeName(name, pages, world)
       ? name.spellings

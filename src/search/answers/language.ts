@@ -120,6 +120,12 @@ export interface QuestionLanguage {
   asksDoing: RegExp;
   /** A noun that only says that a value is asked for: roast level. */
   fillNoun: RegExp;
+  /** A question for what is counted by any noun: `subject`, `noun` (or `what`) and, where it says so, how many. */
+  countedNoun: RegExp;
+  /** Such a question that has a verb where the noun stands. */
+  countedDeed: RegExp;
+  /** The number in words that a text holds; undefined where it holds none. */
+  readNumeral: (text: string) => number | undefined;
   /** Words for which a number or a day answers. */
   measures: RegExp;
   /** Words for which a day, or a span of days, answers. */
@@ -134,6 +140,10 @@ export interface QuestionLanguage {
   comingOut: RegExp;
   /** The head of a column of days. */
   dateHead: RegExp;
+  /** The head of a column of days from which something holds, and the events that are such a beginning. */
+  beginning: { head: RegExp; events: RegExp };
+  /** What follows an event that is only told beforehand: its day is another. */
+  foretold: RegExp;
   /** A question for the last day of something, and what an answer to it says. */
   until: { asked: RegExp; said: RegExp };
   /** A word for a share, of `what`: 할인율. */

@@ -60,7 +60,14 @@ export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): N
   const hear = (form: string): Name | undefined => {
     const key = makeKey(form);
     if (key.length < 3) return undefined;
-    const heard = new Set([...pages].flatMap(([name, at]) => (soundsAlike(key, name) ? [...at] : [])));
+    // SQL 인젝션 begins with the very letters of SQL Injection.
+    const [latin = ''] = /^[a-z]{2,}(?=[가-힣]{2})/u.exec(key) ?? [];
+    const sounds = (name: string): boolean =>
+      soundsAlike(key, name) ||
+      (latin !== '' &&
+        name.startsWith(latin) &&
+        soundsAlike(key.slice(latin.length), name.slice(latin.length)));
+    const heard = new Set([...pages].flatMap(([name, at]) => (sounds(name) ? [...at] : [])));
     const [only] = heard;
     return only === undefined || heard.size > 1
       ? undefined
@@ -108,7 +115,7 @@ function readInitials(name: string): string {
 export function splitTitle(title: string): string[] {
   const names = new Set<string>();
   const add = (name: string | undefined): void => {
-    if (name !== undefined && makeKey(name).length > 1) names.add(name.trim());
+    if (name !== undefined && (makeKey(name).length > 1 || /^[가-힣]$/u.test(name))) names.add(name.trim());
   };
   const bare = title.replace(/^\[[^\]]*\]\s*/u, '');
   const whole = /^(.*?)\s*[(（]([^)）]+)[)）]\s*$/u.exec(bare);

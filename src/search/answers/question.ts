@@ -45,6 +45,11 @@ export function listGroup(
   return asked.flatMap((language) => language[kind].filter((words) => words.includes(word)).flat());
 }
 
+/** 시행 of 시행일: the event whose day is asked for. */
+export function cutDayWord(attribute: string): string {
+  return languages.reduce((text, { dayWord }) => text.replace(dayWord, ''), attribute).trim();
+}
+
 /** The words that mean the same aspect as `attribute`; empty where it is none. */
 export function listAspect(attribute: string): string[] {
   const bare = attribute.replace(/^(?:주요|핵심|기본|main|key|different)\s+/u, '');
@@ -148,7 +153,7 @@ function readOne(part: string): Question[] {
       const named = clean(groups?.['subject'] ?? groups?.['other'] ?? '');
       if (named === '') return [];
       const other = isOne ? '' : clean(groups['other'] ?? '');
-      const asked = clean(groups?.['attribute'] ?? groups?.['verb'] ?? meant);
+      const asked = clean(groups?.['attribute'] ?? groups?.['event'] ?? groups?.['verb'] ?? meant);
       const [lead, attribute] = kind === 'list' ? splitAspect(splitCompound(asked)) : ['', asked];
       const subject = `${named} ${lead}`.trim();
       // A list of what no heading names cannot be found.
@@ -187,11 +192,14 @@ function readOne(part: string): Question[] {
   const inner = asked.flatMap(({ kind, subject }) =>
     kind === 'definition' && subject !== text ? readInner(subject) : [],
   );
+  const counted = readCounted(dropPunctuation(part), text);
   return [
     ...asked,
     ...inner,
+    ...(asked.length > 0 ? counted : []),
     ...(asked.length === 0 && passage.isAsked ? [passage] : []),
     { ...bare, isAsked: isRequest && asked.length === 0 },
+    ...(asked.length > 0 ? [] : counted),
     // What asks for a difference asks for no property.
     ...readings.filter(
       ({ isAsked }) =>
@@ -209,6 +217,26 @@ function readOne(part: string): Question[] {
       : []),
     ...meant,
   ];
+}
+
+/** What is counted by a noun that is the note's own: the 네 자유 of something. `part` has the number, `text` may have lost it. */
+function readCounted(part: string, text: string): Question[] {
+  return languages.flatMap(({ countedNoun, countedDeed }): Question[] => {
+    const groups = countedNoun.exec(part)?.groups;
+    const attribute = groups?.['noun'] ?? groups?.['what'] ?? '';
+    const subject = clean(groups?.['subject'] ?? '');
+    if (subject === '' || attribute === '') return [];
+    const number = part.slice(subject.length).replace(attribute, ' ');
+    const count = Number(
+      /\d+/u.exec(number)?.[0] ?? languages.map(({ readNumeral }) => readNumeral(number))[0] ?? 0,
+    );
+    const words = `${subject} ${attribute.replace(/[하되]$/u, '')}`;
+    const common = { kind: 'list', form: 'list', other: '', isAsked: true, words, text, count } as const;
+    // 서버가 제공하는 세 가지: nothing but their number is said of what they are.
+    return countedDeed.test(part)
+      ? [{ ...common, subject: words, attribute: '' }]
+      : [{ ...common, subject, attribute }];
+  });
 }
 
 /** True for a word for ways or kinds: what stands before it says of what. */
@@ -296,7 +324,8 @@ export function readUnit(text: string): RegExp | null {
       text,
     )?.groups?.['unit'];
   const said =
-    typed ?? languages.flatMap(({ units }) => units.filter(({ asked }) => asked.test(text)))[0]?.said;
+    (typed === '비트' ? '비트|bits?' : typed === '바이트' ? '바이트|bytes?' : typed) ??
+    languages.flatMap(({ units }) => units.filter(({ asked }) => asked.test(text)))[0]?.said;
   return said === undefined ? null : new RegExp(`\\d[\\d.,]*\\s?[천백만억]?\\s?(?:${said})`, 'iu');
 }
 
@@ -373,6 +402,8 @@ export interface Question {
   attribute: string;
   /** It asks what an abbreviation stands for. */
   isExpansion?: true;
+  /** How many of what its attribute names the question says there are; 0 where it says none. */
+  count?: number;
   /** A number answers it, though nothing in its words asks: 과태료. */
   isMeasure?: boolean;
   /** The query holds words that only ask. */

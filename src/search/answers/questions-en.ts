@@ -481,6 +481,9 @@ export const english: QuestionLanguage = {
   pointing:
     /^(?:this|these|that|those)\s(?:\w+\s)?also\b|^(?:the former|the latter|this one|that one)\b|^(?:as|if|when|since|because)\sth(?:is|ese|at|ose)\b|\bin this (?:document|chapter|section|guide|article)\b|\b(?:in|at|by|from|with) the (?:above|following|previous)\b/iu,
   laterEvents: /^(?:amended|amendment|revised|revision|repealed|ended|expired)/u,
+  countedNoun: /(?!)/u,
+  countedDeed: /(?!)/u,
+  readNumeral: () => undefined,
   measures:
     /(?:^|\s)(?:max(?:imum)?|min(?:imum)?|price|cost|fee|fines?|penalty|budget|interval|timeout|window|frequency|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|complexity|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
   makingForms:
@@ -612,6 +615,11 @@ export const english: QuestionLanguage = {
   exampleAspect: 'examples',
   comingOut: /^come\sout$/u,
   dateHead: /^(?:date|day|year|when|released?)$/u,
+  beginning: {
+    head: /^(?:from|since|starts?|effective|applies\sfrom|effective\sdate)$/u,
+    events: /^(?:appl|start|begin|effect|in\sforce)/u,
+  },
+  foretold: /(?!)/u,
   until: {
     asked: /^(?:until|till|by)\s+when/u,
     said: /\b(?:until|till|by|deadline|expires?|ends?|within)\b/iu,
