@@ -281,6 +281,52 @@ test('what is counted by any noun is listed where there are as many', async () =
   expect(await said('흙판 말림 순서')).toEqual(['편다 덮는다 세운다']);
 });
 
+test('who did something to a thing is told beside its word, in a row, in brackets, or by whose it is', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'shop.md',
+        '# 공방 소식\n\n공방 소식을 모았다. 두렁은 큰 가마를 세우고 작은 공방 돌메를 인수했다. 흙나라(옛 흙집, 2024년 도원사가 인수 완료)는 값을 내렸다. 가게 쪽에는 Kilnworks의 빠른 물레(QW-3)가 있고 물레는 잘 팔린다.\n\n| 이름 | 무엇 |\n| --- | --- |\n| 흙 장터 | 도예부와 KTA가 운영하는 장터 |\n| 굽기K4 | 도원사가 처음 공개 |\n',
+      ],
+      [
+        'mill.md',
+        '# 물방아\n\n물방아는 이름난 도구 가게인 나루터(naru)에서 처음 개발한 방아로, 곡식을 빻는다.\n',
+      ],
+    ]),
+  );
+  const said = async (query: string) => (await engine.search(query)).answers.map(({ text }) => text);
+  expect(await said('흙나라 인수한 곳')).toEqual([expect.stringContaining('도원사가 인수 완료')]);
+  expect(await said('QW-3 만든데가 어디야')).toEqual([expect.stringContaining('Kilnworks의')]);
+  expect(await said('흙 장터 운영 기관')).toEqual(['도예부와 KTA가 운영하는 장터']);
+  expect(await said('물방아 만든 회사')).toEqual([expect.stringContaining('나루터')]);
+  expect(await said('굽기 만든 회사')).toEqual([]);
+});
+
+test('a value is no other setting’s, of one unit, in thousands as well; a note says of another name that it is another thing', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'kiln.firing.md',
+        '# kiln.firing\n\n- shape -> float\n\n불길의 모양이다.\n\n- soft -> bool\n\n켜면 불이 약해진다. 기본값은 False 입니다.\n',
+      ],
+      [
+        'rule.md',
+        '# 큰 가마\n\n큰 가마는 마을 규칙을 따른다. 큰 가마를 어기면 3년 이하, 알면서 어기면 5년 이하, 되풀이하면 7년 이하를 쉰다. 큰 가마는 장작 68만 시간을 태워 시험했다.\n\n## 남은 일\n\n- 이웃 나라의 ‘너른 가마’는 다른 규칙의 다른 용어다. 크기도 다르다.\n',
+      ],
+      [
+        'code.md',
+        '# 창\n\n* 흙벽에 낸 얇은 빛 구멍이다.\n* 창에는 유리가 없다.\n\n## 창 정의문\n\n```\n--문법-- MAKE 창이름 AS 구멍;\n```\n\n## ref\n\n[모음] 창(Window)이란 무엇인가?\n\n+ 짧은 예제\n',
+      ],
+    ]),
+  );
+  const said = async (query: string) => (await engine.search(query)).answers.map(({ text }) => text);
+  expect(await said('kiln.firing 기본값')).toEqual([]);
+  expect(await said('큰 가마 어기면 몇 년')).toEqual([]);
+  expect(await said('큰 가마 시험 몇 시간 했나')).toEqual([expect.stringContaining('68만 시간')]);
+  expect(await said('큰 가마랑 너른 가마 차이')).toEqual([expect.stringContaining('다른 용어다')]);
+  expect(await said('창이 뭐야')).toEqual([expect.stringContaining('빛 구멍')]);
+});
+
 test('a thing is told below its very heading, by the end of its dotted name, and by what the letters do not stand for', async () => {
   const engine = await searchNotes(
     new Map([

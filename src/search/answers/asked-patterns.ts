@@ -9,6 +9,22 @@ const makeEn =
 const koreanNumerals = '두 세 네 다섯 여섯 일곱 여덟 아홉 열'.split(' ');
 const englishNumerals = 'two three four five six seven eight'.split(' ');
 
+const makingKo = new RegExp(
+  `(?:[A-Z][\\p{L}\\p{N}.&·-]*|[가-힣]+(?:사|회|원|부|청|대)|[가-힣]*(?:대학|대학교|연구진|연구소|팀|기업|교수|정부|재단|협회|기구|박사|그룹))(?:이|가)\\s(?:\\S+\\s){0,5}?(?:(?:${makeKo})(?:했|하였|한|해)|만들었|만든(?!다)|세웠|내놓았|내놓은)|[A-Za-z가-힣]{2,}(?:에서|에\\s의해)\\s(?:\\S+\\s){0,5}?(?:만들어(?:졌|진)|(?:${makeKo})(?:되었|됐|된|[.。]?$))|(?:[A-Z][A-Za-z.&-]+|[가-힣]+(?:사|회|대학|팀|연구소))에서\\s(?:\\S+\\s){0,2}?(?:(?:${makeKo})(?:했|한)|만든(?!다))|[가-힣A-Za-z]{2,}에서\\s(?:처음|최초로)\\s(?:(?:${makeKo})(?:했|하였|한|하여|해)|만들었|만든)|[가-힣]{2,}(?:기구|재단|협회|연구소|연구진|대학교?)에서\\s(?:\\S+\\s){0,10}?(?:(?:${makeKo})(?:했|하였)|만들었)`,
+  'u',
+);
+
+/** Somebody who does it to something: …가 인수했다, …가 운영하는. */
+function doingKo(deed: string): RegExp {
+  const somebody =
+    '(?:[A-Z][\\p{L}\\p{N}.&·-]*|[가-힣]+(?:사|회|원|부|청|처|대|국|팀|소|시)|[가-힣]*(?:대학교?|연구진|기업|교수|정부|재단|협회|기구|그룹|업체|위원회|AI))';
+  const done = `${escapeSigns(deed)}(?:했|하였|한|하는|하고|하며|해|을|를|받|\\s?(?:완료|계약)|[.。)）]?$)`;
+  return new RegExp(
+    `${somebody}(?:이|가|에서)\\s(?:\\S+\\s){0,6}?${done}|${somebody}에\\s(?:\\S+\\s){0,2}?${escapeSigns(deed)}(?:했|되었|됐|하였)|${somebody}[은는]\\s[^.]{0,120}?[를을]\\s${escapeSigns(deed)}(?:했|하였)`,
+    'u',
+  );
+}
+
 const korean: AskedPatterns = {
   calling: (name) =>
     new RegExp(
@@ -57,10 +73,16 @@ const korean: AskedPatterns = {
       `${escapeSigns(noun === '' ? '(?!)' : noun)}[)）]?(?:[(（][^()（）]{1,20}[)）])?[은는]\\s`,
       'u',
     ),
-  making: new RegExp(
-    `(?:[A-Z][\\p{L}\\p{N}.&·-]*|[가-힣]+(?:사|회|원|부|청|대)|[가-힣]*(?:대학|대학교|연구진|연구소|팀|기업|교수|정부|재단|협회|기구|박사|그룹))(?:이|가)\\s(?:\\S+\\s){0,5}?(?:(?:${makeKo})(?:했|하였|한|해)|만들었|만든(?!다)|세웠|내놓았|내놓은)|[A-Za-z가-힣]{2,}(?:에서|에\\s의해)\\s(?:\\S+\\s){0,5}?(?:만들어(?:졌|진)|(?:${makeKo})(?:되었|됐|된|[.。]?$))|(?:[A-Z][A-Za-z.&-]+|[가-힣]+(?:사|회|대학|팀|연구소))에서\\s(?:\\S+\\s){0,2}?(?:(?:${makeKo})(?:했|한)|만든(?!다))|[가-힣A-Za-z]{2,}에서\\s(?:처음|최초로)\\s(?:(?:${makeKo})(?:했|하였|한|하여|해)|만들었|만든)|[가-힣]{2,}(?:기구|재단|협회|연구소|연구진|대학교?)에서\\s(?:\\S+\\s){0,10}?(?:(?:${makeKo})(?:했|하였)|만들었)`,
-    'u',
-  ),
+  making: (deed) => {
+    const other = /^[가-힣]{2}/u.exec(deed)?.[0] ?? '';
+    const isOther = !new RegExp(`^(?:${makeKo}|창업|창립|만들|만든|세우|세웠|세운|내놓|$)`, 'u').test(deed);
+    return isOther ? doingKo(other) : makingKo;
+  },
+  owned: (name) =>
+    new RegExp(
+      `(?:^|[\\s·,])[A-Z][\\p{L}\\p{N}.&-]+의\\s(?:[^\\s.,]+\\s){0,3}?[^\\s.,]*${escapeSigns(name)}(?:[)）]?(?:은|는|이|가|을|를|와|과)(?=\\s)|\\s?[(（])`,
+      'iu',
+    ),
   makingOfIt: new RegExp(
     `^(?!.*(?<![가-힣](?:에|서|로)|(?:^|\\s)(?:이|그|이것|그것))(?:은|는|을|를)\\s(?!\\S{1,9}\\s위(?:해|하여)\\s|\\S{1,9}(?:려고|도록)\\s).*(?:${makeKo}|만들|만든|세웠|내놓))(?!.*(?:(?:${makeKo})한|만든|내놓은)\\s(?:\\S+\\s){0,3}?\\S*[가-힣](?:은|는|이|가|을|를|의|에|에서|로|와|과)\\s)`,
     'u',
@@ -89,6 +111,11 @@ const korean: AskedPatterns = {
   madePart: (name) =>
     new RegExp(`(?:만든|(?:${makeKo})한)\\s(?:\\S+\\s)?${escapeSigns(name)}\\s[가-힣]`, 'iu'),
 };
+
+const makingEn = new RegExp(
+  `\\b[A-Z][\\w.-]+(?:\\s[A-Z][\\w.-]+)*,?\\s(?:who\\s)?(?:first\\s|had\\s)?(?:${makeEn}|wrote|published)\\b|\\b(?:${makeEn}|written|maintained)\\s(?:\\S+\\s){0,4}?by\\s(?:the\\s)?[A-Z]`,
+  'u',
+);
 
 const english: AskedPatterns = {
   // Before a colon must stand a sentence: behind a label comes a list, or a remark.
@@ -137,10 +164,8 @@ const english: AskedPatterns = {
     ),
   endsCounting: /(?!)/u,
   nounTopic: () => /(?!)/u,
-  making: new RegExp(
-    `\\b[A-Z][\\w.-]+(?:\\s[A-Z][\\w.-]+)*,?\\s(?:who\\s)?(?:first\\s|had\\s)?(?:${makeEn}|wrote|published)\\b|\\b(?:${makeEn}|written|maintained)\\s(?:\\S+\\s){0,4}?by\\s(?:the\\s)?[A-Z]`,
-    'u',
-  ),
+  making: () => makingEn,
+  owned: () => /(?!)/u,
   makingOfIt: new RegExp(
     `\\b(?:it|they|this|these)\\s(?:was|were|is|are|ha[sd]\\sbeen)\\s(?:[a-z]+\\s){0,2}(?:${makeEn}|written|maintained)\\b|^(?:[a-z]+\\s)?(?:${makeEn}|written|maintained)\\s|\\b(?:${makeEn}|wrote|published)\\s(?:it|them|this|such\\san?)\\b`,
     'iu',
@@ -189,8 +214,10 @@ export interface AskedPatterns {
   endsCounting: RegExp;
   /** A sentence that has the noun as its topic. */
   nounTopic: (noun: string) => RegExp;
-  /** A sentence that names somebody who made something. */
-  making: RegExp;
+  /** A sentence that names somebody who made something, or did to it what the word `deed` says. */
+  making: (deed: string) => RegExp;
+  /** A sentence that has the name as somebody's: Acme의 …. */
+  owned: (name: string) => RegExp;
   /** Such a sentence that leaves what was made to the text around it; one that names it may speak of another thing. */
   makingOfIt: RegExp;
   /** Who made something, in such a sentence. */

@@ -299,11 +299,13 @@ function listTexts({ lines }: SectionEvidence): string[] {
 /**
  * The sentence that is worth the most, those of the first pages a little more; null where none is worth anything.
  * @param weighIn for a page, which may be about the subject: what a sentence of it is worth, 0 for no answer
+ * @param withRows reads the cells of tables as well, each behind the label of its row
  */
 export function chooseSentence(
   pages: readonly PageEvidence[],
   { named, terms, subjectTerms }: FactQuestion,
   weighIn: (evidence: PageEvidence, isAbout: boolean) => (text: string) => number,
+  withRows = false,
 ): Answer | null {
   let best: { answer: Answer; score: number } | null = null;
   const subject = [...subjectTerms].flatMap((at) => terms[at] ?? []);
@@ -313,12 +315,27 @@ export function chooseSentence(
     for (const section of evidence.sections) {
       if (section.isEcho || section.kind === 'diagram') continue;
       const isHeaded = section.titles.some((title) => isTitleOf(title, subject));
+      for (const [label, ...cells] of withRows ? (section.table?.rows ?? []) : [])
+        for (const cell of cells) {
+          const score = (weighs[0]?.(`${label?.text ?? ''}: ${cell.text}`) ?? 0) - rank * 0.2;
+          if (label === undefined || score <= Math.max(0, best?.score ?? 0)) continue;
+          if (cover(dropBrackets(label.text), subject).share < leastAlone) continue;
+          const found = { text: cell.text, context: label.text, strength: cell.strength };
+          best = { score, answer: makeAnswer('fact', evidence.page, section, found) };
+        }
       const sentences = section.lines.flatMap((line) => line.sentences);
-      for (const [at, { text: said, strength, led }] of sentences.entries()) {
+      // What goes on in a paragraph is about what that is about: 기본값은 … behind a sentence on one of the settings.
+      const ofOthers = new Set(
+        section.lines.flatMap((line) =>
+          saysAll(line.sentences.map(({ text }) => text).join(' '), subject) ? [] : line.sentences.slice(1),
+        ),
+      );
+      for (const [at, sentence] of sentences.entries()) {
+        const { text: said, strength, led } = sentence;
         if (said.endsWith(':') && !led?.length) continue;
         const isAbout =
           isHeaded ||
-          (isNamed && isClaimed(evidence, section, said, subject)) ||
+          (isNamed && !ofOthers.has(sentence) && isClaimed(evidence, section, said, subject)) ||
           beginsWith(sentences[at - 1]?.text ?? '', subject);
         const weigh = weighs[Number(isAbout)] ?? (() => 0);
         const behind = sentences[at + 1];

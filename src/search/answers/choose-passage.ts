@@ -38,6 +38,9 @@ const mostSubjectWords = 6;
 /** So many words stand between somebody, or a place, and what is done. */
 const mostDoerWords = 4;
 
+/** A sentence with more values of the unit that is asked for tells of several things. */
+const mostValues = 2;
+
 /** Of a heading that says nothing but an aspect, the rest is what it is an aspect of. */
 const leastAspectShare = 0.6;
 
@@ -360,12 +363,14 @@ function isHeadOf(title: string, share: number): boolean {
 }
 
 /** False where a price, a time, a share, a place or a count is asked for, and the text gives none. */
-export function fitsAsked(text: string, { terms, wants, asked }: PassageQuestion): boolean {
+export function fitsAsked(text: string, { terms, wants, asked, unit }: PassageQuestion): boolean {
   // To start it, turn the key: nobody has.
   if (/^who\s/u.test(asked) && (/^to\s/iu.test(text) || !namesSomebody(text, terms))) return false;
   if (/^who\s(?!(?:is|are|was|were|do|does|did|can|should)\s)/u.test(asked) && !namesDoer(text, terms))
     return false;
   if (wants === 'number' && noMore.test(text)) return false;
+  // 3년, 1년, 5년: which of them is meant, is not for the question.
+  if (unit !== null && (text.match(new RegExp(unit.source, 'giu')) ?? []).length > mostValues) return false;
   return languages.every(
     ({ spans, where, counts }) =>
       (!where.asked.test(asked) || listNear(text, terms).some((part) => where.said.test(part))) &&

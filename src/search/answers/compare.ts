@@ -123,14 +123,23 @@ export function compareInSentence(
   for (const { page, sections } of pages)
     for (const section of sections) {
       if (section.isEcho || section.kind === 'diagram') continue;
-      for (const { text, strength } of section.lines.flatMap(({ sentences }) => sentences))
-        if (
-          languages.some(({ contrast }) => contrast.test(text)) &&
-          says(text, one) &&
-          says(text, other) &&
-          !/[?？]$/u.test(text)
-        )
+      for (const [at, { text, strength }] of section.lines.flatMap(({ sentences }) => sentences).entries()) {
+        if (/[?？]$/u.test(text)) continue;
+        if (languages.some(({ contrast }) => contrast.test(text)) && says(text, one) && says(text, other))
           return makeAnswer('difference', page, section, { subject: section.title, text, strength });
+        // A note on the one need not name it to say that the other is something else.
+        const isOfOne = [
+          [one, other],
+          [other, one],
+        ].some(([own = [], of = []]) => isName(page.title, own) && says(text, of));
+        if (!isOfOne || !languages.some(({ differing }) => differing.test(text))) continue;
+        const next = section.lines.flatMap(({ sentences }) => sentences)[at + 1]?.text ?? '';
+        return makeAnswer('difference', page, section, {
+          subject: section.title,
+          text: `${text} ${next}`.trim(),
+          strength,
+        });
+      }
     }
   return null;
 }

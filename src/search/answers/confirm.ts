@@ -45,8 +45,6 @@ export function isSure(answer: Answer, question: Question, words: string, world:
   const own = [text, context, ...items, ...cells].join(' · ');
   const place = [own, section, subject].join('\n');
   const asked = question.text;
-  // A line of a log tells what has happened once.
-  if (/\bpid=\d/u.test(text)) return false;
   if (text !== '' && isCode(text) && !languages.some(({ asksHow }) => asksHow.test(asked))) return false;
   if (isComparedOnly(text, question, world)) return false;
   // What happens by default is not the value that something has by default.
@@ -58,7 +56,7 @@ export function isSure(answer: Answer, question: Question, words: string, world:
   // 다섯 원칙: fewer than are asked for are not those.
   if (answer.kind === 'list' && items.length > 0 && items.length < Math.min(question.count ?? 0, mostItems))
     return false;
-  if (isMakerAsked(asked) && !saysMaker(answer)) return false;
+  if (isMakerAsked(asked) && !(saysMaker(answer, question) && namesWhole(own, question, world))) return false;
   if (question.kind === 'date') return saysEvent(place, answer, question) && namesWhole(own, question, world);
   return (
     // A cell has been found by its labels, which say all that was asked; so has a maker.
@@ -73,14 +71,14 @@ export function isSure(answer: Answer, question: Question, words: string, world:
 }
 
 /** Somebody is said to have made it, and not to be told apart from who did: …가 설계했지만 …가 만든다. */
-function saysMaker({ text, context, section }: Answer): boolean {
+function saysMaker({ text, context, section }: Answer, { attribute }: Question): boolean {
   if (languages.some(({ who }) => who.test(section.toLowerCase()))) return true;
+  // What brackets behind the name say has been found there, and so has what is somebody's.
+  if (context !== '') return true;
+  const isMade = (said: string): boolean =>
+    listAskedPatterns().some(({ making }) => making(attribute).test(said));
   const told = text.replace(brackets, '');
-  return (
-    context !== '' ||
-    (listAskedPatterns().some(({ making }) => making.test(told)) &&
-      !languages.some(({ contrast }) => contrast.test(told)))
-  );
+  return !isMade(told) || !languages.some(({ contrast }) => contrast.test(told));
 }
 
 /** Every word that carries meaning is said, under one of its names; but verbs that texts say in another way. */

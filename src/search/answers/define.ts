@@ -155,7 +155,9 @@ export function rateSubject(
         } else if (
           isFirst &&
           // Notes in items begin with one.
-          (!line.isItem || (isAbout && (section.level > deepest || endsDefining(sentence.text)))) &&
+          (!line.isItem ||
+            (isAbout && (section.level > deepest || endsDefining(sentence.text))) ||
+            (section.kind === 'lead' && endsDefining(sentence.text))) &&
           (isNamed ? isOpening(evidence, at) : isAbout)
         ) {
           // The title has said the name already; a sentence that says it elsewhere is about something else.
@@ -191,7 +193,8 @@ export function introduce(evidence: PageEvidence, names: readonly string[]): Ans
         );
   if (section === undefined || section.isEcho) return null;
   const listPlain = (lines: readonly Line[]): Sentence[] =>
-    lines.flatMap((line) => line.sentences)
+    lines
+      .flatMap((line) => line.sentences)
       .filter(
         ({ text }) => isPlain(text) && isSentence(text) && !isCode(text) && !/^This\s(?!is\b)/u.test(text),
       );
@@ -236,8 +239,7 @@ function isAside(sentence: string, names: readonly string[]): boolean {
 
 /** A title or field beside the text has no full stop. */
 function isSentence(text: string): boolean {
-  // What begins or ends as code is none.
-  return /[가-힣]|[.!]["”’')]*$/u.test(text) && !/^--|;$/u.test(text);
+  return /[가-힣]|[.!]["”’')]*$/u.test(text);
 }
 
 /** The name as the page writes it, in its title or else in the sentence; as it was typed where neither holds it. */

@@ -250,7 +250,8 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
         named !== undefined && (isHeard(named, world) || (question.isMeasure === true && !rest.includes(' ')))
         ? listTitle(named, world)
         : [];
-  if (isForeign && named === undefined && question.kind === 'fact') subject.push(question.subject);
+  if (named === undefined && question.kind === 'fact' && (isForeign || isMakerAsked(question.text)))
+    subject.push(question.subject);
   // 메모리 용량: a table that gives 80GB need not say 용량.
   const bare = dropUnits(question.words);
   const other = question.kind === 'fact' && bare !== question.words && bare.includes(' ') ? [bare] : [];

@@ -181,6 +181,8 @@ export interface QuestionLanguage {
   echoHeading: RegExp;
   /** A sentence that sets one thing against another. */
   contrast: RegExp;
+  /** A sentence that says of something that it is another thing. */
+  differing: RegExp;
   /** Headings and captions of comparisons. */
   comparisonHeading: RegExp;
   /** Heads of columns that say what a row means. */

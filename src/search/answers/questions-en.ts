@@ -672,6 +672,7 @@ export const english: QuestionLanguage = {
   echoHeading:
     /^(?:review\s+questions?|questions?|quiz|exercises?|self[- ]test|flash\s?cards?|references?|sources?|see\s+also|further\s+reading|related(?:\s+notes)?|contents|change\s?log|links|answer\s+(?:skeleton|outline))/u,
   contrast: /\b(?:while|whereas|unlike|in contrast|rather than|instead of)\b/iu,
+  differing: /\b(?:differs?|is\sdifferent|are\sdifferent|not\sto\sbe\sconfused)\b/iu,
   comparisonHeading: /compar|differen|\bvs\b/iu,
   meaningColumn: /^(?:meaning|definition|description|what\s+it\s+(?:is|means|does))$/u,
   topic:

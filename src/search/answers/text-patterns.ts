@@ -5,9 +5,9 @@ export function escapeSigns(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 }
 
-/** True for a piece of a program or of settings: what its comments say is said of those alone. */
+/** True for a piece of a program, of settings or of a log: what its comments say is said of those alone. */
 export function isCode(text: string): boolean {
-  return /^\s*(?:#\s|->|└|├|\$\s)|\s#\s.*\s=\s|\s=\s.*\s#\s|\{%|<\/?[a-z]+(?:\s[^>]*)?>|^FROM\s\S+:/u.test(
+  return /^\s*(?:#\s|->|└|├|\$\s)|\s#\s.*\s=\s|\s=\s.*\s#\s|\{%|<\/?[a-z]+(?:\s[^>]*)?>|^FROM\s\S+:|(?:^|\s)\w+=\S+,?\s\w+=\S|^--|;$/u.test(
     text,
   );
 }
