@@ -78,9 +78,16 @@ export const hostFiles: readonly string[] = [
 /** Cloudflare Pages reads no more than this. */
 const mostRedirects = 2000;
 
-/** `_redirects` of Cloudflare Pages and Netlify, for those former addresses that lead to one place. */
+/** To these hosts `*` and `:name` stand for any address: one such line would lead readers away from all pages. */
+const hasPattern = ({ from, to }: Redirected) => /[*:]/u.test(from + to);
+
+/**
+ * `_redirects` of Cloudflare Pages and Netlify, for those former addresses that lead to one place. Where none can be written
+ * there, the page at the former address leads on.
+ */
 export function writeRedirects(redirects: readonly Redirected[]): string {
   return redirects
+    .filter((redirected) => !hasPattern(redirected))
     .slice(0, mostRedirects)
     .map(({ from, to }) => `${from} ${to} 301\n`)
     .join('');

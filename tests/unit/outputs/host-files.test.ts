@@ -53,6 +53,12 @@ test('a former address leads on only where every anchor keeps its name', () => {
   expect(writeRedirects(redirects)).toBe('/%EC%98%9B%20%EA%B8%80/ /새/ 301\n');
 });
 
+test('no former address stands for others', () => {
+  const from = ['/*/', '/a/*', '/:name/', '/a:b/', '/a/'].map((path) => ({ from: path, to: '/b/' }));
+  expect(writeRedirects([...from, { from: '/c/', to: '/:splat/' }])).toBe('/a/ /b/ 301\n');
+  expect(writeNginx('/', from)).toContain('location = "/*/" { return 301 "/b/"; }');
+});
+
 test('addresses with signs of its own do not leave their place in the configuration of nginx', () => {
   const text = writeNginx('/', [{ from: '/a%22%3B%20%7D/', to: '/b/' }]);
   expect(text).toContain('location = "/a\\"; }/" { return 301 "/b/"; }');
