@@ -210,13 +210,19 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
         heading.share >= leastHeadingShare &&
         [...heading.found].some((term) => listAspect(terms[term]?.forms[0] ?? '').length === 0) &&
         [...label.found].some((term) => !heading.found.has(term));
-      const given = isUnder ? union(title.found, heading.found) : title.found;
-      const all = union(label.found, given, sayUnits(value.text, ask), listFilling(terms));
+      // Wellness: $100 in a list of amounts: the label is all of the thing, and its unit says what is asked of it.
+      const units = sayUnits(value.text, ask);
+      const isAlone = label.share >= leastAlone && units.size > 0;
+      const given =
+        isUnder || isAlone
+          ? union(title.found, heading.found, isAlone ? cover(value.text, terms).found : new Set())
+          : title.found;
+      const all = union(label.found, given, units, listFilling(terms));
       if (label.found.size === 0 || all.size < terms.length) continue;
       if (!isNamed && title.share < leastShare && isAsked(value.text, terms)) continue;
       const score = 2.4 + label.share * 0.1 - rank * 0.05;
       if (
-        ((title.found.size > 0 && (title.share >= leastTitleShare || isNamed)) || isUnder) &&
+        ((title.found.size > 0 && (title.share >= leastTitleShare || isNamed)) || isUnder || isAlone) &&
         label.share >= leastShare &&
         score > (best?.score ?? 0)
       )

@@ -43,10 +43,12 @@ function listGiven({ lines }: SectionEvidence): { name: string; value: Sentence 
   return lines.flatMap(({ isItem, sentences }) => {
     const begun = readName(sentences[0]?.text ?? '');
     if (isItem) item = begun;
-    return sentences.flatMap(({ text, strength }) => {
-      const [value] = languages.flatMap(({ given }) => given.exec(text)?.groups?.['value'] ?? []);
-      return value === undefined ? [] : [{ name: begun || item, value: { text: value, strength } }];
-    });
+    return sentences.flatMap(({ text, strength }) =>
+      languages.flatMap(({ given }) => {
+        const { of, value } = given.exec(text)?.groups ?? {};
+        return value === undefined ? [] : [{ name: of ?? (begun || item), value: { text: value, strength } }];
+      }),
+    );
   });
 }
 

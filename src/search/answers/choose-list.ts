@@ -48,6 +48,7 @@ export function findList(
     subject.startsWith(`${name.toLowerCase()} `) ? [name, subject.slice(name.length + 1)] : [],
   );
   const whole: Headed = { subject: listForms(subject), noun: subject.split(' ').at(-1) ?? '', attribute };
+  const titled = subject.split(' ').map((word) => ({ forms: [word] }));
   let best: { answer: Answer; score: number } | null = null;
   pages.forEach((evidence, rank) => {
     const isAbout = isOf(evidence, names, named);
@@ -124,8 +125,11 @@ export function findList(
       // PDCA로 도는 경영시스템, and a table headed 단계 below.
       const isBelow =
         section.table?.head[0]?.toLowerCase() === attribute && isIn(section.titles.at(-1) ?? '', names);
+      // Steps for a purchase, in a note on buying laptops back.
+      const isTitled = said === 2 && cover(evidence.page.title, titled).found.size === titled.length;
       const isOfIt =
         isAbout ||
+        isTitled ||
         namesSubject ||
         parents ||
         isBoth ||

@@ -47,11 +47,8 @@ export function isSure(answer: Answer, question: Question, words: string, world:
   const asked = question.text;
   if (text !== '' && isCode(text) && !languages.some(({ asksHow }) => asksHow.test(asked))) return false;
   if (isComparedOnly(text, question, world)) return false;
-  // What happens by default is not the value that something has by default.
-  if (
-    languages.some(({ givenAsked, given }) => givenAsked.test(asked) && !given.test(text)) &&
-    context === ''
-  )
+  // What happens by default is not the value that something has by default, nor is a value that says not of what.
+  if (context === '' && languages.some(({ givenAsked }) => givenAsked.test(asked)) && !givesValue(text))
     return false;
   // 다섯 원칙: fewer than are asked for are not those.
   if (answer.kind === 'list' && items.length > 0 && items.length < Math.min(question.count ?? 0, mostItems))
@@ -68,6 +65,14 @@ export function isSure(answer: Answer, question: Question, words: string, world:
         (context !== '' || table !== null || valuesAsked(text, question, words, world)) &&
         saysWhy(answer, asked)))
   );
+}
+
+/** True for a sentence that says what has which value unless it is set. */
+function givesValue(text: string): boolean {
+  return languages.some(({ given }) => {
+    const found = given.exec(text);
+    return found !== null && (found.index > 0 || found.groups?.['of'] !== undefined);
+  });
 }
 
 /** Somebody is said to have made it, and not to be told apart from who did: …가 설계했지만 …가 만든다. */
@@ -103,7 +108,9 @@ function saysWords(
     if (/^[가-힣]$/u.test(form)) return false;
     if (isMakingAsked(form, text)) return true;
     // Kinds are said by whatever names several.
-    if (isOfKinds(listAspect(form)) && namesSeveral(said.split('\n')[0] ?? '')) return false;
+    const counted = listAspect(form);
+    const isOfSteps = languages.some(({ stepsAspect }) => counted.includes(stepsAspect));
+    if ((isOfKinds(counted) || isOfSteps) && namesSeveral(said.split('\n')[0] ?? '')) return false;
     return !isVerb && !isFillWord(form, text) && !languages.some(({ looseWord }) => looseWord.test(form));
   });
   const ways = terms.map(({ forms }) => ({

@@ -72,7 +72,7 @@ export interface QuestionLanguage {
   denying: RegExp;
   /** Words for making in a question. */
   makingForms: RegExp;
-  /** How a text gives the `value` that something has unless it is set (`label`), which stands behind what it is of. */
+  /** How a text gives the `value` that something has unless it is set (`label`), which stands behind what it is `of`, where the sentence does not say that itself. */
   given: RegExp;
   /** A question for such a value. */
   givenAsked: RegExp;

@@ -242,6 +242,11 @@ Default: 7070
 * sample_rate is how often it writes, in seconds. Default: 30.
 * max_rows the most rows of one sheet (default: 512).
 * stamp turns the date on.
+## spare_time
+By default, the spare time is short, so nobody waits.
+## Parts
+* Thermocouples: $9
+* Cables: $3
 ## Q. When can I borrow the logger?
 Members: 
 * Any weekday, once the course is done.
@@ -258,7 +263,10 @@ In most shops since 1998 it can be borrowed.
 # stop the pen first`,
   peak: 'Rewrites the sheet with its highest value.',
   Soak: `It lies at 900 to 950 °C. It is told by a cone.`,
-  'Ramp (soft)': 'The ramp climbs at 15 to 20 °C an hour, after the soak.',
+  'Soft ramp program': `The ramp climbs at 15 to 20 °C an hour, after the soak.
+## Steps for setting it
+* Set the dial.
+* Wait for the click.`,
   'Logger or book': `A log book is a bound book of sheets for a kiln.
 A data logger is a box that writes a curve by itself.`,
 });
@@ -271,6 +279,9 @@ const askManual = async (query: string) => {
 test.each([
   ['a value below a heading', 'port default', /^7070$/u],
   ['a value behind the name of an item', 'what is the default sample_rate', /^30$/u],
+  ['a value that a sentence gives for what it names', 'default spare_time', /^short, so/u],
+  ['steps in a note that has the thing in its title', 'steps for ramp', /Set the dial/u],
+  ['a label that is all of the thing, and a price', 'price of thermocouples', /^\$9$/u],
   ['a value in brackets', 'default value of max_rows', /^512$/u],
   [
     'a heading that asks when, though no day is below',
