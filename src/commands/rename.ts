@@ -3,7 +3,7 @@
  * terms, the declaration, permanent ids, and a redirect from its old address. `--dry-run` only says what would change.
  */
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix, resolve } from 'node:path';
 import { commandsWords } from '#words';
 import { messageOf } from '../content/faults.ts';
 import { isHiddenName } from '../content/hidden-names.ts';
@@ -15,7 +15,8 @@ import { lockFile } from '../content/read-section-ids.ts';
 import { openSession } from '../content/session.ts';
 import { findNearest, toNfc } from '../knowledge/text.ts';
 import { planRename } from '../rename/plan-rename.ts';
-import { openWorlds } from '../rename/rename-world.ts';
+import { readToolLists } from '../rename/read-tool-lists.ts';
+import { follow, openWorlds } from '../rename/rename-world.ts';
 import { renameNoteEntries } from '../sections/rename-note.ts';
 import { readLock, writeLock } from '../sections/section-lock.ts';
 import { replaceFile } from '../store/replace-file.ts';
@@ -47,15 +48,18 @@ const { shownFolders } = tools;
 const { assets } = library.links;
 const input = { notes: [...library.notes, ...library.unlisted], held, assets, subject, shownFolders };
 const worlds = openWorlds(input, from, to);
-const other = known.find(
-  ({ id, path }) => id.toLowerCase() === worlds.after.moved.id.toLowerCase() && path !== from,
-);
-if (other) stop(words.taken(worlds.after.moved.id, `${atlas.name}/${other.path}`));
+const leaving = new Set(worlds.before.allMoved.map(({ path }) => path));
+for (const { id: wanted } of worlds.after.allMoved) {
+  const other = known.find(({ id, path }) => id.toLowerCase() === wanted.toLowerCase() && !leaving.has(path));
+  if (other) stop(words.taken(wanted, `${atlas.name}/${other.path}`));
+}
 const lockPath = join(atlas.root, lockFile);
 const lock = await readFile(lockPath, 'utf8').catch(() => null);
 const plan = planRename(
   {
     files: await readTexts(),
+    toolLists: await readToolLists(atlas.root, new Set(known.flatMap(({ path }) => foldersOf(path)))),
+    root: resolve(atlas.root).replaceAll('\\', '/'),
     subject,
     termsFile,
     subjectFile,
@@ -64,18 +68,32 @@ const plan = planRename(
   worlds,
 );
 
-console.log(words.moved(`${atlas.name}/${from}`, `${atlas.name}/${to}`));
-for (const [path, count] of plan.counts) console.log(`  ${words.edited(`${atlas.name}/${path}`, count)}`);
+worlds.before.allMoved.forEach(({ path }, index) => {
+  console.log(words.moved(nameFile(path), nameFile(worlds.after.allMoved[index]?.path ?? path)));
+});
+for (const [path, count] of plan.counts) console.log(`  ${words.edited(nameFile(path), count)}`);
 for (const { path, line, column, written } of plan.lost)
-  console.log(`  ${words.notRewritten(`${atlas.name}/${path}`, line, column, written)}`);
+  console.log(`  ${words.notRewritten(nameFile(path), line, column, written)}`);
 const places = [...plan.counts.values()].reduce((sum, count) => sum + count, 0);
 if (isDryRun) console.log(words.planned(places, plan.counts.size));
 else {
   await writeAll();
   console.log(words.done(places, plan.counts.size));
-  const { address } = worlds.before.moved;
-  const isPublished = !held.some(({ path }) => path === from);
-  if (isPublished && address !== worlds.after.moved.address) console.log(words.redirect(address));
+  for (const note of worlds.before.allMoved) {
+    const isPublished = !held.some(({ path }) => path === note.path);
+    if (isPublished && note.address !== follow(note, worlds).address)
+      console.log(words.redirect(note.address));
+  }
+}
+
+/** A file as it is called for its author. */
+function nameFile(path: string): string {
+  return posix.join(atlas.name, path);
+}
+
+/** The folders above a file, the root among them. */
+function foldersOf(path: string): string[] {
+  return path.split('/').map((_, depth, steps) => steps.slice(0, depth).join('/'));
 }
 
 function isOfTool(path: string): boolean {
@@ -172,8 +190,8 @@ function fileOf(path: string): string {
   return onDisk.get(path) ?? atlas.assets.get(path) ?? join(atlas.root, path);
 }
 
-/** Where the note goes, in folders as the disk spells them: there may be one that is called the same in the other form. */
-async function findGoal(): Promise<string> {
+/** Where a note goes, in folders as the disk spells them: there may be one that is called the same in the other form. */
+async function findGoal(to: string): Promise<string> {
   const steps = to.split('/');
   let folder = atlas.root;
   for (const step of steps.slice(0, -1)) {
@@ -183,19 +201,39 @@ async function findGoal(): Promise<string> {
   return join(folder, steps.at(-1) ?? '');
 }
 
+interface Move {
+  to: string;
+  source: string;
+  goal: string;
+  /** Ids. */
+  before: string;
+  after: string;
+}
+
+/** Every move, on the disk; none may take the place of another file. */
+async function listMoves(): Promise<Move[]> {
+  return Promise.all(
+    worlds.before.allMoved.map(async (before) => {
+      const after = follow(before, worlds);
+      const [source, goal] = [fileOf(before.path), await findGoal(after.path)];
+      const isSameFile = await stat(goal).then(
+        async ({ ino }) => ino === (await stat(source)).ino,
+        () => null,
+      );
+      if (isSameFile === false) stop(words.exists(nameFile(after.path)));
+      return { to: after.path, source, goal, before: before.id, after: after.id };
+    }),
+  );
+}
+
 /** All or nothing: when a file cannot be written, those that were are given their old text back. */
 async function writeAll(): Promise<void> {
-  const undo: (() => Promise<void>)[] = [];
-  const source = fileOf(from);
-  const goal = await findGoal();
+  const undo: (() => Promise<unknown>)[] = [];
+  const moves = await listMoves();
+  const sources = new Map(moves.map((move) => [move.to, move.source]));
   try {
-    const isSameFile = await stat(goal).then(
-      async ({ ino }) => ino === (await stat(source)).ino,
-      () => null,
-    );
-    if (isSameFile === false) stop(words.exists(`${atlas.name}/${to}`));
     for (const [path, text] of plan.texts) {
-      const file = path === to ? source : fileOf(path);
+      const file = sources.get(path) ?? fileOf(path);
       const old = await readFile(file);
       undo.push(() => writeFile(file, old));
       await replaceFile(file, text);
@@ -203,13 +241,16 @@ async function writeAll(): Promise<void> {
     if (lock !== null) {
       const { entries, troubles } = readLock(lock);
       if (!troubles.length) {
-        renameNoteEntries(entries, worlds.before.moved.id, worlds.after.moved.id);
+        for (const { before, after } of moves) renameNoteEntries(entries, before, after);
         undo.push(() => writeFile(lockPath, lock));
         await replaceFile(lockPath, writeLock(entries));
       }
     }
-    await mkdir(dirname(goal), { recursive: true });
-    await rename(source, goal);
+    for (const { source, goal } of moves) {
+      await mkdir(dirname(goal), { recursive: true });
+      await rename(source, goal);
+      undo.push(() => rename(goal, source));
+    }
   } catch (error) {
     for (const back of undo.reverse()) await back().catch(() => undefined);
     stop(words.restored(messageOf(error)));

@@ -207,7 +207,7 @@ export function resolveLink(url: string, from: Note, index: LinkIndex): LinkTarg
 }
 
 /** A language that stands in a file's name, as Nextra, Fumadocs and Hugo have it: `cache.ko.mdx` beside `cache.mdx`. */
-const languageEnding = /\.([a-z]{2}(?:-[a-z]{2,4})?)(?=\.[a-z]+$)/iu;
+export const languageEnding = /\.([a-z]{2}(?:-[a-z]{2,4})?)(?=\.[a-z]+$)/iu;
 
 /** The note that a link leads to, in the language of the note that it stands in where it is there. */
 function inLanguageOf(from: Note, to: Note, index: LinkIndex): Note {

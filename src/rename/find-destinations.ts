@@ -55,7 +55,10 @@ const patterns: { kind: Destination['kind']; pattern: RegExp }[] = [
       /<[a-z](?:[^<>"']|"[^"\n]{0,500}"|'[^'\n]{0,500}')*?\s(?:href|src|to|link|url|poster|data)\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/giu,
   },
   { kind: 'url', pattern: /^[^\S\n]*click\s+\S+\s+(?:href\s+)?"([^"\n]+)"/gmu },
-  { kind: 'import', pattern: /^(?:import|export)\s[^'"\n]*?\s?from\s+(?:"(\.[^"\n]+)"|'(\.[^'\n]+)')/gmu },
+  {
+    kind: 'import',
+    pattern: /^(?:import|export)\s[^'"\n]*?\s?from\s+(?:"([.@~][^"\n]+)"|'([.@~][^'\n]+)')/gmu,
+  },
   { kind: 'shortcode', pattern: /\{\{[<%]\s*(?:rel)?ref\s+(?:"([^"\n]+)"|'([^'\n]+)')/gu },
 ];
 

@@ -8,7 +8,8 @@ import { parseMarkdown } from '../markdown/parse-note.ts';
 import { type Field, findCollection, listFields, type Subject } from '../subject/subject.ts';
 import { applyEdits, type Edit } from './edit.ts';
 import { type Destination, findDestinations } from './find-destinations.ts';
-import type { RenameWorld } from './rename-world.ts';
+import { follow, type RenameWorld } from './rename-world.ts';
+import { editToolList } from './tool-lists.ts';
 import { rewriteDestination } from './rewrite-destination.ts';
 import { rewriteYaml, type YamlText } from './rewrite-yaml.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
@@ -25,6 +26,10 @@ export interface RenamePlan {
 export interface RenameInput {
   /** Texts by path: notes, those that are kept back too, lists and canvases. */
   files: ReadonlyMap<string, string>;
+  /** Texts of what other tools list their pages in, by path. */
+  toolLists: ReadonlyMap<string, string>;
+  /** Where the notes lie on the disk, with `/` between names. */
+  root: string;
   subject: Subject;
   termsFile: string;
   subjectFile: string;
@@ -37,15 +42,15 @@ export function planRename(
   worlds: { before: RenameWorld; after: RenameWorld },
 ): RenamePlan {
   const plan: RenamePlan = { texts: new Map(), counts: new Map(), lost: [] };
-  const [before, after] = [worlds.before.moved, worlds.after.moved];
   const notesBefore = new Map(worlds.before.notes.map((note) => [note.path, note]));
   const notesAfter = new Map(worlds.after.notes.map((note) => [note.path, note]));
   for (const [path, text] of input.files) {
-    const isMoved = path === before.path;
-    const now = isMoved ? after.path : path;
+    const before = worlds.before.allMoved.find((note) => note.path === path);
+    const after = before && follow(before, worlds);
+    const now = after?.path ?? path;
     const from = {
-      before: notesBefore.get(path) ?? at(before, path),
-      after: notesAfter.get(now) ?? at(after, now),
+      before: notesBefore.get(path) ?? at(worlds.before.moved, path),
+      after: notesAfter.get(now) ?? at(worlds.after.moved, now),
     };
     let edits: Edit[];
     if (noteEnding.test(path)) edits = editNote(text, from, input.subject, worlds, plan.lost);
@@ -53,12 +58,32 @@ export function planRename(
     else if (path === input.subjectFile) edits = rewriteYaml(text, renameDeclared(worlds, input.subject));
     else edits = editCanvas(text, from, worlds);
     let done = applyEdits(text, edits);
-    if (isMoved && input.addsRedirect && before.address !== after.address)
+    if (after && input.addsRedirect && before.address !== after.address)
       done = addRedirect(done, before.address);
     if (edits.length) plan.counts.set(path, edits.length);
-    if (isMoved || done !== text) plan.texts.set(now, done);
+    if (after || done !== text) plan.texts.set(now, done);
   }
+  for (const [path, text] of input.toolLists) editList(text, path, input.root, worlds, plan);
   return plan;
+}
+
+function editList(
+  text: string,
+  path: string,
+  root: string,
+  worlds: { before: RenameWorld; after: RenameWorld },
+  plan: RenamePlan,
+): void {
+  const found = worlds.before.allMoved.map((before) =>
+    editToolList(text, path, { before, after: follow(before, worlds) }, root),
+  );
+  const edits = found.flatMap((each) => each.edits);
+  if (edits.length) {
+    plan.counts.set(path, edits.length);
+    plan.texts.set(path, applyEdits(text, edits));
+  }
+  for (const { start, written } of found.flatMap(({ lost }) => lost))
+    plan.lost.push({ path, ...lineOf(text, start), written });
 }
 
 /** A file that is no note asks as a plain note at its place would. */
@@ -128,6 +153,10 @@ function renameField(
 ): string | null {
   const isRelation = keys[0] === 'relations' && !['type', 'why', 'section'].includes(keys.at(-1) ?? '');
   if (isRelation || references.has(keys.join('.'))) return renameReference(value, from, worlds);
+  if (from.before.collection === 'note' && isAddressKey(keys, value)) {
+    const now = rewriteDestination({ kind: 'url', written: value, isQuoted: true }, from, worlds);
+    return now ?? null;
+  }
   const isLinked = /\[\[|\]\(/u.test(value);
   const isNaming = from.before.collection === 'note' && keys.length === 1 && namesRequirement(keys[0] ?? '');
   if (!isLinked && !isNaming) return null;
@@ -137,6 +166,19 @@ function renameField(
       const now = rewriteDestination(place, from, worlds);
       return typeof now !== 'string' ? [] : [{ start: place.start, end: place.end, text: now }];
     }),
+  );
+}
+
+/** Fields that hold addresses: buttons of first pages, the pages before and after this one, a page that stands for it. */
+const addressKeys = /^(?:links?|href|url|to|pageRef|redirect(?:_to)?|prev|next|pagination_(?:prev|next))$/u;
+
+/** Whether a text in front matter is an address. `next: Overview` says a word for readers. */
+function isAddressKey(keys: readonly string[], value: string): boolean {
+  const key = keys.at(-1) ?? '';
+  return (
+    addressKeys.test(key) &&
+    !/\[\[|\]\(/u.test(value) &&
+    (/^pagination_/u.test(key) || /\/|\.mdx?$/u.test(value))
   );
 }
 
@@ -210,9 +252,10 @@ function editCanvas(
 ): Edit[] {
   const files = [...text.matchAll(/"file"\s*:\s*("(?:[^"\\]|\\.)*")/gu)].flatMap((match): Edit[] => {
     const written = match[1] ?? '';
-    if (!isText(written, worlds.before.moved.path)) return [];
+    const moved = worlds.before.allMoved.find(({ path }) => isText(written, path));
+    if (!moved) return [];
     const start = match.index + match[0].length - written.length;
-    return [{ start, end: start + written.length, text: JSON.stringify(worlds.after.moved.path) }];
+    return [{ start, end: start + written.length, text: JSON.stringify(follow(moved, worlds).path) }];
   });
   const links = findDestinations(text, null).flatMap((place): Edit[] => {
     const now = rewriteDestination(place, from, worlds);

@@ -1,6 +1,6 @@
 import type { HeldNote, Note } from '../knowledge/note.ts';
 import { emptyOutline } from '../knowledge/note.ts';
-import { indexNotes, type LinkIndex } from '../knowledge/resolve-link.ts';
+import { indexNotes, languageEnding, type LinkIndex } from '../knowledge/resolve-link.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { ShownFolders } from '../content/read-shown-folders.ts';
 import { placeNotes } from '../content/place-notes.ts';
@@ -15,6 +15,8 @@ export interface RenameWorld {
   links: LinkIndex;
   /** The note that is moved, as it is here. */
   moved: Note;
+  /** That note and those that are it in other languages, in one order before and after. */
+  allMoved: readonly Note[];
   /** The id that a name in front matter means: an id, a path, a file's name, a title. */
   findByName: (name: string, from?: string) => string | undefined;
 }
@@ -36,31 +38,57 @@ export function openWorlds(
   to: string,
 ): { before: RenameWorld; after: RenameWorld } {
   const all = [...input.notes, ...input.held.map(standIn)];
-  const before = openWorld(all, from, input);
-  const collection = collectionOf(to, input.subject);
-  const { name, ...place } = nameNote(to, collection);
-  const moved: Note = {
-    ...before.moved,
-    ...place,
-    path: to,
-    collection: collection.name,
-    title: isNamedByFile(before.moved) ? name : before.moved.title,
-  };
-  const renamed = all.map((note) => ({ ...(note === before.moved ? moved : note) }));
+  const moves = new Map([[from, to], ...listTwins(all, from, to)]);
+  const before = openWorld(all, [...moves.keys()], input);
+  const renamed = all.map((note) => {
+    const path = moves.get(note.path);
+    return path === undefined ? { ...note } : moveNote(note, path, input.subject);
+  });
   placeNotes(renamed, false, () => undefined, input.shownFolders);
-  return { before, after: openWorld(renamed, to, input) };
+  return { before, after: openWorld(renamed, [...moves.values()], input) };
+}
+
+function moveNote(note: Note, path: string, subject: Subject): Note {
+  const collection = collectionOf(path, subject);
+  const { name, ...place } = nameNote(path, collection);
+  const title = isNamedByFile(note) ? name : note.title;
+  return { ...note, ...place, path, collection: collection.name, title };
+}
+
+/** Where a note lies that is another in a further language (`cache.ko.mdx` beside `cache.mdx`): both have one name. */
+function listTwins(notes: readonly Note[], from: string, to: string): [from: string, to: string][] {
+  if (languageEnding.test(from)) return [];
+  const [stem, goal] = [from, to].map((path) => path.replace(noteEnding, '')) as [string, string];
+  return notes.flatMap(({ path, collection }): [string, string][] => {
+    const [, language] = languageEnding.exec(path) ?? [];
+    const isTwin = collection === 'note' && language !== undefined && isLanguage(language);
+    if (!isTwin || path.replace(noteEnding, '') !== `${stem}.${language}`) return [];
+    return [[path, goal + path.slice(stem.length)]];
+  });
+}
+
+function isLanguage(tag: string): boolean {
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined;
+}
+
+/** A note as it is after the move. */
+export function follow(note: Note, { before, after }: { before: RenameWorld; after: RenameWorld }): Note {
+  return after.allMoved[before.allMoved.indexOf(note)] ?? note;
 }
 
 function openWorld(
   notes: readonly Note[],
-  path: string,
+  paths: readonly string[],
   { assets, subject }: { assets: ReadonlySet<string>; subject: Subject },
 ): RenameWorld {
-  const moved = notes.find((note) => note.path === path);
-  if (!moved) throw new RangeError(path);
+  const byPath = new Map(notes.map((note) => [note.path, note]));
+  const allMoved = paths.flatMap((path) => byPath.get(path) ?? []);
+  const [moved] = allMoved;
+  if (!moved) throw new RangeError(paths[0]);
   return {
     notes,
     moved,
+    allMoved,
     links: indexNotes(notes, assets, {}, subject),
     findByName: indexNames(notes),
   };

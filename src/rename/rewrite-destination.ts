@@ -1,10 +1,13 @@
 import { decodeAddress } from '../knowledge/decode-address.ts';
 import { posix } from 'node:path';
 import type { Note } from '../knowledge/note.ts';
-import { type LinkTarget, resolveLink } from '../knowledge/resolve-link.ts';
+import { languageEnding, type LinkTarget, resolveLink } from '../knowledge/resolve-link.ts';
 import type { Destination } from './find-destinations.ts';
-import type { RenameWorld } from './rename-world.ts';
+import { follow, type RenameWorld } from './rename-world.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
+
+/** What is left of a language's ending where an address has no other. */
+const languageOfAddress = /\.[a-z]{2}(?:-[a-z]{2,4})?$/iu;
 
 /** What is to stand in a place now; null where it may stay; undefined where nothing was found that leads there. */
 export type Rewritten = string | null | undefined;
@@ -35,8 +38,10 @@ export function rewriteDestination(
   const hasMoved = posix.dirname(from.before.path) !== posix.dirname(from.after.path);
   const isRelative = kind === 'url' && !/^(?:[a-z][\w+.-]*:|[/@~])/iu.test(path);
   // Obsidian knows a note by its file's name alone, also where we find it by its title.
-  const isNamed = kind === 'wiki' && target.kind === 'note' && target.note === worlds.before.moved;
-  const isByFile = isNamed && nameOf(path) === nameOf(target.note.path);
+  const isNamed = kind === 'wiki' && target.kind === 'note' && worlds.before.allMoved.includes(target.note);
+  const isByFile =
+    isNamed &&
+    [target.note.path, target.note.path.replace(languageEnding, '')].map(nameOf).includes(nameOf(path));
   if (isSame(path) && !(hasMoved && isRelative) && !isByFile) return null;
   for (const candidate of candidatesOf(kind, path, target, from, worlds)) {
     const spelled = kind === 'url' ? spell(candidate, path, isQuoted) : candidate;
@@ -53,17 +58,19 @@ function candidatesOf(
   { before, after }: { before: Note; after: Note },
   worlds: { before: RenameWorld; after: RenameWorld },
 ): string[] {
-  const path = pathOf(target, worlds);
-  if (path === null) return [];
+  const found = pathOf(target, worlds);
+  if (found === null) return [];
+  // A link in another language names the note without that language, which its own file says.
+  const isTwin = languageEnding.test(found) && !languageEnding.test(`${written.replace(noteEnding, '')}.md`);
+  const path = isTwin ? found.replace(languageEnding, '') : found;
   const hasExtension = noteEnding.test(written) || target.kind !== 'note';
   // VitePress names the page that becomes of a note.
   const ending = /\.html?$/iu.exec(written)?.[0] ?? '';
   const shown = hasExtension ? path : path.replace(noteEnding, ending);
   const name = shown.split('/').at(-1) ?? shown;
   const relative = relativePath(after.path, shown);
-  const moved = target.kind === 'note' && target.note === worlds.before.moved ? worlds.after.moved : null;
-  const id = moved?.id ?? (target.kind === 'note' ? target.note.id : '');
-  const address = moved?.address ?? (target.kind === 'note' ? target.note.address : '');
+  const { id = '', address: served = '' } = target.kind === 'note' ? follow(target.note, worlds) : {};
+  const address = isTwin ? served.replace(languageOfAddress, '') : served;
   if (kind === 'wiki')
     return written.includes('/')
       ? [...belowSameFolder(written, shown, target, worlds), shown, relative, name]
@@ -128,8 +135,7 @@ function nameOf(path: string): string {
 
 /** Where a target lies after the move. */
 function pathOf(target: LinkTarget, worlds: { before: RenameWorld; after: RenameWorld }): string | null {
-  if (target.kind === 'note')
-    return target.note === worlds.before.moved ? worlds.after.moved.path : target.note.path;
+  if (target.kind === 'note') return follow(target.note, worlds).path;
   return target.kind === 'asset' || target.kind === 'withheld' ? target.path : null;
 }
 
@@ -142,10 +148,8 @@ function isSameTarget(
   after: LinkTarget,
   worlds: { before: RenameWorld; after: RenameWorld },
 ): boolean {
-  if (before.kind === 'note') {
-    const path = before.note === worlds.before.moved ? worlds.after.moved.path : before.note.path;
-    return after.kind === 'note' && after.note.path === path;
-  }
+  if (before.kind === 'note')
+    return after.kind === 'note' && after.note.path === follow(before.note, worlds).path;
   const isFile = (target: LinkTarget) => target.kind === 'asset' || target.kind === 'withheld';
   return isFile(before) && isFile(after) && 'path' in before && 'path' in after && before.path === after.path;
 }
@@ -156,10 +160,15 @@ function rewriteRelative(
   { before, after }: { before: Note; after: Note },
   worlds: { before: RenameWorld; after: RenameWorld },
 ): Rewritten {
+  // `@site/docs/_part.mdx`: from a place above the notes.
+  if (!written.startsWith('.')) {
+    const named = worlds.before.allMoved.find(({ path }) => written.endsWith(`/${path}`));
+    return named ? written.slice(0, -named.path.length) + follow(named, worlds).path : null;
+  }
   const target = posix.join(posix.dirname(before.path), written);
-  const isMoved = target === worlds.before.moved.path;
-  if (before.path === after.path && !isMoved) return null;
-  const relative = relativePath(after.path, isMoved ? worlds.after.moved.path : target);
+  const moved = worlds.before.allMoved.find(({ path }) => path === target);
+  if (before.path === after.path && !moved) return null;
+  const relative = relativePath(after.path, moved ? follow(moved, worlds).path : target);
   const now = relative.startsWith('.') ? relative : `./${relative}`;
   return now === written ? null : now;
 }

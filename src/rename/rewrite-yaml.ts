@@ -10,8 +10,13 @@ export interface YamlText {
 /**
  * The edits that give texts of a YAML file new values, in the quotes that they have. Broken YAML gives none.
  * @param rewrite the new value; null where the text stays
+ * @param renameKey what a key is called then; null where it stays
  */
-export function rewriteYaml(yaml: string, rewrite: (text: YamlText) => string | null): Edit[] {
+export function rewriteYaml(
+  yaml: string,
+  rewrite: (text: YamlText) => string | null,
+  renameKey: (key: string) => string | null = () => null,
+): Edit[] {
   const edits: Edit[] = [];
   let document;
   try {
@@ -22,7 +27,13 @@ export function rewriteYaml(yaml: string, rewrite: (text: YamlText) => string | 
   if (document.errors.length) return [];
   visit(document, {
     Scalar(key, node, path) {
-      if (key === 'key' || typeof node.value !== 'string' || !node.range) return;
+      if (typeof node.value !== 'string' || !node.range) return;
+      if (key === 'key') {
+        const name = renameKey(node.value);
+        if (name !== null && name !== node.value)
+          edits.push({ start: node.range[0], end: node.range[1], text: spell(name, node) });
+        return;
+      }
       const keys = path.flatMap((above) =>
         isPair(above) && isScalar(above.key) ? [String(above.key.value)] : [],
       );
@@ -57,7 +68,7 @@ function spell(value: string, { type }: Scalar): string {
   if (type === 'QUOTE_SINGLE') return `'${value.replaceAll("'", "''")}'`;
   const isPlain =
     type === 'PLAIN' &&
-    /^[\p{L}_][\p{L}\p{N}_./ -]*$/u.test(value) &&
+    /^(?:[\p{L}_]|\.{0,2}\/)[\p{L}\p{N}_./ -]*$/u.test(value) &&
     !/^(?:true|false|null|yes|no|on|off)$/iu.test(value);
   return isPlain ? value : JSON.stringify(value);
 }

@@ -289,3 +289,83 @@ test('follows plain names of what is to be read before', async () => {
   expect(files['c.md']).toContain('  - new.md # 먼저\n  - Python 3.10\nauthor: old\n');
   expect(files['d.md']).toContain('  requires: [new]');
 });
+
+test('follows in the lists of other tools, and names the programs that list the note', async () => {
+  const room = await writeFolder({
+    'package.json': '{}',
+    'mkdocs.yml':
+      'site_name: a/old.md\nnav:\n  - index.md\n  - "a/old.md": a/old.md\n  - Part:\n      - a/two.md\n      - 옛: ./a/old.md\nmarkdown_extensions:\n  - x: { f: !!python/name:a.b }\nplugins:\n  - redirects:\n      redirect_maps: { a/old.md: a/two.md, gone.md: "a/old.md#절" }\n',
+    'docs.json': '{\n  "navigation": { "group": "docs/a/old", "pages": ["docs/a/old", "docs/a/two"] }\n}\n',
+    'sidebars.js': 'module.exports = {\n  docs: ["index", "a/old", { label: "a/old" }],\n};\n',
+    'docs/index.md': '# 처음\n',
+    'docs/a/old.md': '# 옛\n\n## 절\n',
+    'docs/a/two.md': '# 둘\n',
+    'docs/SUMMARY.md': '# Summary\n\n- [처음](index.md)\n- [옛](a/old.md)\n  - [둘](./a/two.md)\n',
+    'docs/_toc.yml': 'root: index\nchapters:\n  - file: a/old\n    title: a/old\n',
+    'docs/a/_meta.json': '{ "two": "둘", "old": { "title": "old" } }\n',
+    'docs/a/meta.json': '{ "title": "old", "pages": ["old", "..."] }\n',
+    'docs/a/.pages': 'nav:\n  - old: old.md\n  - two.md\n',
+    'docs/a/_meta.ts': 'export default {\n  old: "old",\n};\n',
+    'docs/a/_category_.json': '{"label": "old", "link": {"type": "doc", "id": "a/old"}}\n',
+    'docs/.vitepress/config.ts': 'export default { sidebar: [{ text: "x", link: "/a/old" }] };\n',
+  });
+  const { code, output } = await rename(join(room, 'docs'), 'a/old', 'a/new');
+  expect([code, output]).toEqual([0, expect.any(String)]);
+  const files = await readAll(room);
+  expect(files['mkdocs.yml']).toBe(
+    'site_name: a/old.md\nnav:\n  - index.md\n  - "a/old.md": a/new.md\n  - Part:\n      - a/two.md\n      - 옛: ./a/new.md\nmarkdown_extensions:\n  - x: { f: !!python/name:a.b }\nplugins:\n  - redirects:\n      redirect_maps: { a/old.md: a/two.md, gone.md: "a/new.md#절" }\n',
+  );
+  expect(files['docs.json']).toContain('"group": "docs/a/old", "pages": ["docs/a/new", "docs/a/two"]');
+  expect(files['docs/SUMMARY.md']).toContain('[옛](a/new.md)\n  - [둘](./a/two.md)');
+  expect(files['docs/_toc.yml']).toContain('file: a/new\n    title: a/old\n');
+  expect(files['docs/a/_meta.json']).toBe('{ "two": "둘", "new": { "title": "old" } }\n');
+  expect(files['docs/a/meta.json']).toBe('{ "title": "old", "pages": ["new", "..."] }\n');
+  expect(files['docs/a/.pages']).toBe('nav:\n  - old: new.md\n  - two.md\n');
+  expect(files['docs/a/_category_.json']).toBe('{"label": "old", "link": {"type": "doc", "id": "a/new"}}\n');
+  for (const place of ['sidebars.js:2:', 'docs/a/_meta.ts:2:3', 'docs/.vitepress/config.ts:1:'])
+    expect(output).toContain(place);
+  expect(output.match(/sidebars\.js/gu)).toHaveLength(1);
+  expect(await rename(join(room, 'docs'), 'a/new', 'b/new')).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('docs/a/_meta.json:1:'),
+  });
+  expect((await readAll(room))['docs/a/_category_.json']).toContain('"id": "b/new"');
+});
+
+test('a note moves with what it is in other languages', async () => {
+  const room = await writeFolder({
+    'docs/cache.mdx': '# Cache\n\n[o](other)\n',
+    'docs/cache.ko.mdx': '# 캐시\n\n[o](./other.mdx) [나](cache)\n',
+    'docs/other.mdx': '[c](cache) [c](./cache.mdx) [c](/docs/cache)\n',
+    'docs/other.ko.mdx': '[c](cache) [c](./cache.mdx) [c](/docs/cache) [c](cache.ko.mdx) [[cache]]\n',
+    'docs/cache.js.md': '# 다른 노트\n',
+  });
+  expect(await rename(room, 'docs/cache', 'api/store')).toMatchObject({ code: 0 });
+  const files = await readAll(room);
+  expect(Object.keys(files).sort()).toEqual([
+    ...['api/store.ko.mdx', 'api/store.mdx', 'docs/cache.js.md', 'docs/other.ko.mdx', 'docs/other.mdx'],
+  ]);
+  expect(files['docs/other.mdx']).toBe('[c](../api/store) [c](../api/store.mdx) [c](/api/store)\n');
+  expect(files['docs/other.ko.mdx']).toBe(
+    '[c](../api/store) [c](../api/store.mdx) [c](/api/store) [c](../api/store.ko.mdx) [[store]]\n',
+  );
+  expect(files['api/store.ko.mdx']).toContain('[o](../docs/other.mdx) [나](store)');
+});
+
+test('addresses in front matter follow, and words do not', async () => {
+  const room = await writeFolder({
+    'a/old.md': '# 옛\n',
+    'a/two.md':
+      '---\nprev: old\nnext: { text: old, link: ./old.md }\npagination_next: a/old\nurl: https://x.kr/a/old\n---\n# 둘\n',
+    'index.md':
+      '---\nlayout: home\nhero:\n  name: 집\n  actions:\n    - { text: a/old, link: /a/old }\n---\n',
+    'part.mdx': 'import X from "@site/docs/a/old.md";\nimport Y from "@site/docs/b/old.md";\n\n# 글\n',
+  });
+  expect(await rename(room, 'a/old', 'c/new')).toMatchObject({ code: 0 });
+  const files = await readAll(room);
+  expect(files['a/two.md']).toBe(
+    '---\nprev: old\nnext: { text: old, link: ../c/new.md }\npagination_next: c/new\nurl: https://x.kr/a/old\n---\n# 둘\n',
+  );
+  expect(files['index.md']).toContain('{ text: a/old, link: /c/new }');
+  expect(files['part.mdx']).toContain('"@site/docs/c/new.md";\nimport Y from "@site/docs/b/old.md"');
+});
