@@ -15,6 +15,7 @@ import { type FindExclusion, readExclusions } from './read-exclusions.ts';
 import { isWithin, LedOut, readInside } from './read-inside.ts';
 import { type SummaryEntry, takeSummary } from './read-navigation.ts';
 import { readSharedDefinitions } from './read-shared-definitions.ts';
+import { readSharedImports } from './read-shared-imports.ts';
 import { isShownFolder } from './read-shown-folders.ts';
 import { readSiteValues } from './read-site-values.ts';
 import {
@@ -98,6 +99,8 @@ export async function readFolder(
   };
   const aliases = await readAliases(root);
   if (aliases) folder.tools.aliases = aliases;
+  const sharedImports = await readSharedImports(root);
+  if (sharedImports) folder.tools.sharedImports = sharedImports;
   const found: { path: string; realPath: string }[] = [];
   const hiddenFolders = await readHiddenFolders(root);
   const sectionIndexes: typeof found = [];

@@ -11,6 +11,7 @@ import { isPandocFile, readFencedDivs } from '../flavours/fenced-divs.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import { showIncludes } from '../flavours/includes.ts';
 import { isNotionPage } from '../flavours/notion.ts';
+import { addSharedImports } from '../flavours/partials.ts';
 import { addSharedDefinitions } from '../flavours/shared-definitions.ts';
 import { readTemplateTags, showTabs } from '../flavours/template-tags.ts';
 import { resolveAliases } from '../flavours/path-aliases.ts';
@@ -82,6 +83,7 @@ export function readNote(
       | 'hidesCells'
       | 'isDocumentation'
       | 'sharedDefinitions'
+      | 'sharedImports'
       | 'siteValues'
       | 'shownFolders'
     >;
@@ -151,7 +153,7 @@ export function readNote(
             readTemplateTags(readFencedDivs(shown, isPandocFile(path)), tools?.isLiquid, tools?.siteValues),
             tools?.sharedDefinitions ?? '',
           )
-        : shown,
+        : addSharedImports(shown, tools?.sharedImports),
     bodyLine: front.bodyLine,
     outline: emptyOutline(),
   };

@@ -3,7 +3,7 @@ import { isPandocFile, readFencedDivs } from '../flavours/fenced-divs.ts';
 import { hideComments } from '../flavours/hide-comments.ts';
 import { selectPart } from '../flavours/code-parts.ts';
 import { listIncludes, mayInclude, showPartMarks, splitPart } from '../flavours/includes.ts';
-import { listPartials } from '../flavours/partials.ts';
+import { addSharedImports, listPartials } from '../flavours/partials.ts';
 import { readTemplateTags } from '../flavours/template-tags.ts';
 import { resolveAliases } from '../flavours/path-aliases.ts';
 import { readUnfencedDiagrams } from '../flavours/unfenced-diagrams.ts';
@@ -68,7 +68,7 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
       if (visible === null) continue;
       const drawn = readUnfencedDiagrams(resolveAliases(visible, folder.tools.aliases));
       const body = isMdx
-        ? drawn
+        ? addSharedImports(drawn, folder.tools.sharedImports)
         : readTemplateTags(readFencedDivs(drawn, isPandocFile(file)), isLiquid, siteValues);
       found.set(path, body);
       waiting.push({ path, body });

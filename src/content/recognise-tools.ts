@@ -40,6 +40,8 @@ export interface Tools {
   isLiquid?: boolean;
   /** Definitions that a tool puts at the end of every page. */
   sharedDefinitions?: string;
+  /** Texts that every page may put in, by the names of their elements. */
+  sharedImports?: Record<string, string>;
   /** Short names of folders in addresses. */
   aliases?: PathAliases;
   /** What `{{ site.… }}` says in a note of Jekyll. */

@@ -27,6 +27,21 @@ export function listPartials(code: string): Map<string, string> {
   );
 }
 
+/** A text of MDX, with the imports below it that its tool adds to every page, as far as it uses their names. */
+export function addSharedImports(body: string, shared: Readonly<Record<string, string>> = {}): string {
+  const used = new Set(Array.from(body.matchAll(/<([A-Z]\w*)/gu), ([, name = '']) => name));
+  const own = new Set(
+    Array.from(
+      body.matchAll(/^\s*(?:import|export)\s[^;\n]*/gmu),
+      ([line]) => line.match(/[A-Z]\w*/gu) ?? [],
+    ).flat(),
+  );
+  const needed = Object.entries(shared).filter(([name]) => used.has(name) && !own.has(name));
+  if (!needed.length) return body;
+  const lines = needed.map(([name, url]) => `import ${name} from ${JSON.stringify(url)};`);
+  return `${body.trimEnd()}\n\n${lines.join('\n')}\n`;
+}
+
 /** What is left of imports when those of texts and of components that are known by name are read. */
 export function dropKnownImports(code: string): string {
   return code

@@ -359,6 +359,25 @@ describe('Docusaurus', () => {
     expect(atlas.library.notes).toHaveLength(2);
   });
 
+  it('includes the partials that its theme gives to every page', async () => {
+    const { atlas, problems } = await openVault(
+      {
+        'src/theme/MDXComponents.js':
+          "import React from 'react';\nimport Setup from '@site/docs/parts/_set-up.mdx';\nimport Old from '@site/docs/parts/_old.mdx';\nexport default { Setup, Former: Old };\n",
+        'docs/a.mdx': '# 가\n\n<Setup />\n\n<Former />\n\n<Setup/>\n',
+        'docs/b.mdx': "import Setup from './_own.mdx';\n\n# 나\n\n<Setup />\n",
+        'docs/_own.mdx': '제 글\n',
+        'docs/parts/_set-up.mdx': '## 준비\n\n공통 글 <Former />\n',
+        'docs/parts/_old.mdx': '옛 글\n',
+      },
+      'docs',
+    );
+    const textOf = (id: string) => atlas.library.byId.get(id)?.outline.text.replace(/\s+/gu, ' ').trim();
+    expect(textOf('a')).toBe('준비 공통 글 옛 글 옛 글 준비 공통 글 옛 글');
+    expect(textOf('b')).toBe('제 글');
+    expect(problems).toEqual([]);
+  });
+
   it('finds files by the path in the sources and in the folder that is served', async () => {
     const { links, atlas } = await openVault(files);
     const note = atlas.library.byId.get('docs/guide/a');
