@@ -26,9 +26,9 @@ export const componentWords: Flavour = {
       if (closing < 0) return undefined;
       const inside = siblings.slice(index + 1, closing);
       const written = readTokens(node.value)[0]?.attributes ?? [];
-      const use = { attributes: Object.fromEntries(written), children: [] };
+      const use = { attributes: Object.fromEntries(written), children: inside as RootContent[] };
       const isHidden = cleanElement(name, written).kind === 'drop';
-      const words = isHidden ? [] : inside.length || !end ? inside : showUnknownInLine(use, name);
+      const words = isHidden ? [] : showUnknownInLine(use, end ? name : '');
       const [from, to] = [node.position?.start.offset, siblings[closing]?.position?.end.offset];
       if (isHidden && from !== undefined && to !== undefined) leaveOut(tree, { from, written: to });
       for (const gone of isHidden ? [] : new Set([node, siblings[closing]])) {

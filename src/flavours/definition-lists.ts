@@ -15,7 +15,8 @@ export const definitionLists: Flavour = {
       const siblings = (parent as Parent).children;
       const before = siblings[index - 1];
       const isTerm = before?.type === 'paragraph' && mayBeTerm(before) && opensDefinition(paragraph);
-      const parts = readDefinitions(paragraph, isTerm || isList(before));
+      const isBelow = isTerm || isList(before) || (context.isDocumentation === true && isWide(paragraph));
+      const parts = readDefinitions(paragraph, isBelow);
       if (!parts) return undefined;
       if (isTerm) parts.unshift(element('dt', before.children) as unknown as RootContent);
       const from = isTerm ? index - 1 : index;
@@ -92,6 +93,11 @@ function mayBeTerm(paragraph: Paragraph): boolean {
 
 function opensDefinition({ children: [first] }: Paragraph): boolean {
   return first?.type === 'text' && /^\s*:\s+\S?/u.test(first.value);
+}
+
+/** A definition by its width alone, whose term a comment was that tools make one of. */
+function isWide({ children: [first] }: Paragraph): boolean {
+  return first?.type === 'text' && /^:(?: {3}|\t)\s*\S/u.test(first.value);
 }
 
 /**

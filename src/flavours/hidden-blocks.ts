@@ -91,6 +91,10 @@ const anyHidingBox = new RegExp(
 /** A block of PyMdown for nobody. */
 const hidingSlashes = new RegExp(String.raw`^[ \t>]*(\/{3,})[ \t]+${hidingBox}[ \t]*(?:\|.*)?$`, 'imu');
 
+/** Any such block that a class hides, in the lines of its options. */
+const hidingOptions =
+  /^[ \t>]*(\/{3,})[ \t]+[a-z][\w-]*.*\n(?:[ \t>]*(?: {4}|\t)[\w-]+:.*\n){0,9}?[ \t>]*(?: {4}|\t)attrs:.*(?<![\w-])(?:hidden|d-none|invisible)(?![\w-])/imu;
+
 /** A name, and perhaps a title, behind the strokes of any such block. */
 const opensSlashes = /^[ \t]+[a-z][\w-]*(?:[ \t]*\|.*)?$/u;
 
@@ -101,6 +105,7 @@ export function mayHoldHiddenBlocks(text: string): boolean {
     ) ||
     kramdownList.test(text) ||
     hidingSlashes.test(text) ||
+    hidingOptions.test(text) ||
     anyHidingBox.test(text) ||
     noExport.test(text) ||
     hidingDirective.test(text) ||
@@ -190,7 +195,10 @@ export function listHiddenBlocks(
       first = last;
       continue;
     }
-    const [, strokes] = hidingSlashes.exec(line) ?? [];
+    const options = /^[ \t>]*\/{3}/u.test(line)
+      ? hidingOptions.exec(lines.slice(first, first + mostOptions).join('\n'))
+      : null;
+    const [, strokes] = hidingSlashes.exec(line) ?? (options?.index === 0 ? options : []);
     // One that nothing closes is text, as in comments of Rust.
     const slashEnd = strokes === undefined || endless.has(strokes) ? -1 : findSlashEnd(lines, first, strokes);
     if (strokes !== undefined && slashEnd < 0) endless.add(strokes);

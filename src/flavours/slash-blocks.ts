@@ -7,7 +7,7 @@ import { findBoxKind } from './boxes.ts';
 import { createIndentTest, listCode } from './template-code.ts';
 import { createRangeTest } from '../markdown/text-places.ts';
 
-const opening = /^([ \t]*)(\/{3,})[ \t]+([a-z][\w-]*)(?:[ \t]*\|[ \t]*(\S[^\n]*))?$/u;
+const opening = /^([ \t]*)(\/{3,})[ \t]+([a-z][\w-]*)(?:[ \t]*\|[ \t]*(\S[^\n]*))?$/iu;
 const closing = /^[ \t]*(\/{3,})[ \t]*$/u;
 const option = /^(?: {4}|\t)[ \t]*([a-z_-]+):(?:[ \t]*(\S[^\n]*))?$/u;
 
@@ -53,7 +53,7 @@ export function listSlashEnds(body: string): Set<number> {
 
 /** Blocks with what closes each, inner ones first; `stray` takes the lengths of lines that close none. */
 function pairBlocks(body: string, stray: number[] = []): Pair[] {
-  if (!/^[ \t]*\/{3,}[ \t]+[a-z]/mu.test(body)) return [];
+  if (!/^[ \t]*\/{3,}[ \t]+[a-z]/imu.test(body)) return [];
   const isCode = createRangeTest(listCode(body));
   const pairs: Pair[] = [];
   const open: Open[] = [];
@@ -64,7 +64,9 @@ function pairBlocks(body: string, stray: number[] = []): Pair[] {
     const isDeep = isIndented(text);
     next += text.length + 1;
     if (isCode(from) || isDeep) continue;
-    const [, indent = '', strokes = '', name = '', title = ''] = opening.exec(text.trimEnd()) ?? [];
+    const [, indent = '', strokes = '', written = '', title = ''] = opening.exec(text.trimEnd()) ?? [];
+    // In capitals a single word is a heading in a comment.
+    const name = title || written === written.toLowerCase() ? written.toLowerCase() : '';
     if (name) open.push({ line, strokes: strokes.length, name, title, indent });
     else {
       const ends = closing.exec(text)?.[1]?.length;
@@ -88,8 +90,10 @@ function write(lines: string[], { line, strokes, name, title, indent }: Open, en
     options[key] = value;
     last++;
   }
-  const words = title.replace(/^"(.*)"$/u, '$1');
-  const kind = findKind(name, options['type'], words);
+  const said = title.replace(/^"(.*)"$/u, '$1');
+  const kind = findKind(name, options['type'], said);
+  // The name of a kind that only the settings know says what its title does not: `version-added | 2.1`.
+  const words = kind === 'note' && said && !isKnown(name) ? `${name}: ${said}` : said;
   for (let each = line + 1; each <= last; each++) lines[each] = '';
   const colons = ':'.repeat(strokes);
   lines[line] = kind ? `${indent}${colons}${[kind, words].filter(Boolean).join(' ')}` : '';

@@ -25,6 +25,13 @@ export function makeTab(
   } as unknown as RootContent;
 }
 
+/** Whether a node is one of several alternatives, under its name. */
+export function isTab({ data }: RootContent): boolean {
+  const properties = (data as { hProperties?: { ariaLabel?: string; className?: unknown } } | undefined)
+    ?.hProperties;
+  return properties?.ariaLabel !== undefined && [properties.className].flat().includes('tab');
+}
+
 /**
  * The alternatives together.
  * @param names what tabs are called instead of the label that they were made with

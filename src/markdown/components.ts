@@ -5,7 +5,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { findBoxKind, makeBox, makeCodeGroup, makeDetails } from '../flavours/boxes.ts';
 import { nobodyNames } from '../flavours/nobody-names.ts';
-import { makeTab, makeTabs } from '../flavours/tabs.ts';
+import { isTab, makeTab, makeTabs } from '../flavours/tabs.ts';
 import { toString } from 'mdast-util-to-string';
 import { notesWords } from '#words';
 
@@ -77,8 +77,13 @@ export const components: Readonly<Record<string, (use: ComponentUse) => RootCont
   ...Object.fromEntries(
     ['YouTube', 'Youtube', 'LiteYouTubeEmbed', 'YouTubeEmbed', 'YoutubeEmbed'].map((name) => [name, film]),
   ),
-  FileTree: ({ children }) => children,
-  Fragment: ({ children }) => children,
+  FileTree: ({ attributes, children }) =>
+    attributes['title'] ? [makeCard({ title: attributes['title'] }, children)] : children,
+  /** `<Fragment slot="npm">` (Astro): the name of its place is what tells it from those beside it. */
+  Fragment: ({ attributes, children }) => {
+    const slot = textOf(attributes['slot']);
+    return slot && !placesOfParts.test(slot) ? [makeTab(slot, children)] : children;
+  },
   /** VitePress. */
   ClientOnly: ({ children }) => children,
   /** `<TOCInline toc={toc} />` (Docusaurus): every page has its own. */
@@ -122,6 +127,10 @@ function code({ attributes, children }: ComponentUse): RootContent[] {
   return [made as RootContent];
 }
 
+/** Places in a component that say which part of it something is, and not which of several alternatives. */
+const placesOfParts =
+  /^(?:default|head(?:er|ing)?|title|body|content|message|description|actions?|foot(?:er)?|icon|fallback|(?:before|after)\b.*)$/u;
+
 /** A card's title, which leads where the card does, and its words. */
 function makeCard(attributes: ComponentUse['attributes'], children: RootContent[]): RootContent {
   const title = textOf(attributes['title']);
@@ -154,7 +163,8 @@ export function showUnknown({ attributes, children }: ComponentUse): RootContent
   ];
   if (isLink)
     return [paragraph([{ type: 'link', url, children: textNodes(title ?? more ?? named ?? url) }]), ...words];
-  return title ? [makeCard({ title, href: url }, [...words, ...children])] : [...words, ...children];
+  const held = children.length > 1 && children.every(isTab) ? [makeTabs(children)] : children;
+  return title ? [makeCard({ title, href: url }, [...words, ...held])] : [...words, ...held];
 }
 
 /** The attributes that hold words for a reader, with their names, but those that are shown already. */

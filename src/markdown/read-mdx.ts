@@ -13,6 +13,8 @@ import { type CodeUse, dropCodeImports, listCodeImports } from '../flavours/impo
 import { dropKnownImports, listPartials, type PartialUse } from '../flavours/partials.ts';
 import { components, placeMade, saysWords, showUnknown, showUnknownInLine, wordless } from './components.ts';
 import { cleanElement, isHtmlName } from './html-schema.ts';
+import { parseMdx } from './read-source.ts';
+import { visit } from './visit.ts';
 import { isBlockName, makeElement, quoteLost, wrapLoose, writeTag } from './read-html.ts';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -146,8 +148,7 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
 /** The words of elements in an attribute: `text={<>…</>}`, and of a picture what it shows. */
 function wordsOf({ value }: MdxJsxAttribute): string | undefined {
   if (typeof value !== 'object' || !value?.value.trim().startsWith('<')) return undefined;
-  // What might be hidden is nobody's to read.
-  if (/hidden|\bnone\b|<(?:script|style|template)\b/iu.test(value.value)) return undefined;
+  if (mayHide.test(value.value)) return undefined;
   const words = value.value
     .replace(/<img\b[^<>]*?\balt="([^"]*)"[^<>]*>/gu, ' $1 ')
     .replace(/\{\s*(?:"([^"{}<>\n]*)"|'([^'{}<>\n]*)')\s*\}/gu, '$1$2')
@@ -241,6 +242,8 @@ function readExpression(node: Nodes, parent: Parent, tree: Root): RootContent[] 
   }
   const imported = findCode(program, node, tree);
   if (imported) return [imported];
+  const elements = readElements(program, value, node);
+  if (elements) return elements;
   const literal = evaluate(program);
   const [statement] = program?.body ?? [];
   // A word of prose in braces: code would have to have its name from somewhere.
@@ -268,6 +271,28 @@ function readExpression(node: Nodes, parent: Parent, tree: Root): RootContent[] 
   leaveOut(tree, { ...written, by: text });
   return [{ type: 'text', value: text, position: node.position }];
 }
+
+/** Elements in braces are what they would be without; null for all else, and for what might be hidden. */
+function readElements(
+  program: Program | undefined,
+  value: string,
+  { position }: Nodes,
+): RootContent[] | null {
+  const [statement] = program?.body ?? [];
+  const type = statement?.type === 'ExpressionStatement' ? (statement.expression.type as string) : '';
+  if (program?.body.length !== 1 || !/^JSX(?:Element|Fragment)$/u.test(type) || mayHide.test(value))
+    return null;
+  const { tree, isMdx } = parseMdx(value.trim());
+  if (!isMdx) return null;
+  readMdx(tree);
+  visit(tree, (inner) => {
+    inner.position = position;
+  });
+  return tree.children;
+}
+
+/** What might be hidden is nobody's to read. */
+const mayHide = /hidden|\bnone\b|<(?:script|style|template)\b/iu;
 
 /** A literal; a style as the declarations that it means, a list of names (`values`) as JSON. */
 function readAttribute({ name, value }: MdxJsxAttribute): Literal | undefined {

@@ -83,6 +83,14 @@ describe('sizes of images', () => {
 });
 
 describe('definitions', () => {
+  it('stand alone in documentation, where a comment is their term', async () => {
+    const written = '<!-- option: a -->\n\n:   뜻\n\n:   !!! note\n\n        몸';
+    expect(await html(written, { isDocumentation: true })).toMatch(
+      /^<dl><dd>뜻<\/dd><dd><aside class="callout callout-note"[^]*<p>몸<\/p><\/aside><\/dd><\/dl>$/u,
+    );
+    expect(await html(':   뜻')).toBe('<p>:   뜻</p>');
+  });
+
   it('hold the blocks that are indented below them', async () => {
     const written = '용어\n:   첫\n\n    둘째 [글](a.md)\n\n        코드\n\n    - 가\n\n끝\n\n    진짜';
     expect(await html(written)).toBe(
@@ -833,6 +841,8 @@ describe('blocks of PyMdown', () => {
       /<section class="tab" aria-label="하나">[^]*callout-note[^]*안/u,
     );
     expect(await html('- 항목\n\n    /// info\n    글\n    ///')).toContain('callout');
+    expect(await html('/// Note | 제목\n글\n///')).toContain('aria-label="제목"');
+    expect(await html('/// version-added | 2.1\n글\n///')).toContain('aria-label="version-added: 2.1"');
   });
 
   it('keep what only looks like a line about the block', async () => {

@@ -33,6 +33,7 @@ describe('components in Markdown that is no MDX', () => {
     ],
     ['<p>\n  <img src={useBaseUrl(\'a.png\')} alt="가" />\n</p>', '<p>\n<img src="/a.png" alt="가">\n</p>'],
     ['<FileTree>\n\n- 가\n\n</FileTree>', '<ul>\n<li>가</li>\n</ul>'],
+    ['<FileTree title="제목">\n\n- 가\n\n</FileTree>', `${tab('제목', '<ul>\n<li>가</li>\n</ul>')}`],
     [
       '<Accordion title="물음">\n\n답\n\n</Accordion>',
       '<details>\n<summary>물음</summary>\n<p>답</p>\n</details>',
@@ -51,6 +52,26 @@ describe('components in Markdown that is no MDX', () => {
         html: '<aside class="callout callout-warning" aria-label="제목">\n<p class="callout-title">제목</p>\n<p>몸</p>\n</aside>',
         troubles: [],
       });
+  });
+
+  it('reads elements in braces as those without', async () => {
+    const { html } = await render(
+      '앞\n\n{\n\n<ul class="a">\n  <li>\n    <p>\n      글 <i>하나</i>\n    </p>\n  </li>\n</ul>\n\n}\n\n{<p hidden>비밀</p>}\n\n뒤',
+      {},
+      'mdx',
+    );
+    expect(html.replace(/\s*\n\s*/gu, '')).toBe(
+      '<p>앞</p><ul><li><div><p>글 <i>하나</i></p></div></li></ul><p>뒤</p>',
+    );
+  });
+
+  it('calls alternatives in one that nobody knows by the places that they have in it', async () => {
+    const { html } = await render(
+      '<OwnTabs>\n  <Fragment slot="npm">하나</Fragment>\n  <Fragment slot="yarn">둘</Fragment>\n</OwnTabs>\n\n<Own>\n  <Fragment slot="header">셋</Fragment>\n</Own>',
+    );
+    expect(html).toBe(
+      `<div class="tabs">\n${tab('npm', '<p>하나</p>')}\n${tab('yarn', '<p>둘</p>')}\n</div>\n<p>셋</p>`,
+    );
   });
 
   it('leaves the words of one that nobody knows, says so, and reads the HTML after it', async () => {
