@@ -26,7 +26,7 @@ export const componentWords: Flavour = {
       if (closing < 0) return undefined;
       const inside = siblings.slice(index + 1, closing);
       const written = readTokens(node.value)[0]?.attributes ?? [];
-      const use = { attributes: Object.fromEntries(written), children: inside as RootContent[] };
+      const use = { attributes: Object.fromEntries(written), children: inside };
       const isHidden = cleanElement(name, written).kind === 'drop';
       const words = isHidden ? [] : showUnknownInLine(use, end ? name : '');
       const [from, to] = [node.position?.start.offset, siblings[closing]?.position?.end.offset];
