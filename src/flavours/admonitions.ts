@@ -183,7 +183,7 @@ const construct: Construct = {
       const indented: Construct = {
         partial: true,
         tokenize(trying, isInside, isOutside) {
-          return factorySpace(
+          const inside = factorySpace(
             trying,
             (code) => {
               const tail = self.events.at(-1);
@@ -194,6 +194,8 @@ const construct: Construct = {
             'listItemIndent',
             5,
           );
+          // The indent before belongs to the box around this one.
+          return (code) => (markdownSpace(code) ? inside(code) : isOutside(code));
         },
       };
       return effects.check(blank, ok, effects.attempt(indented, ok, nok));

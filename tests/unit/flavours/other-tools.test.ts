@@ -828,6 +828,17 @@ it('reads marks without an end in the measure of the text', async () => {
   for (const mark of [']{.a} ', '<% ']) expect(await timeOf(mark, 12_000)).toBeLessThan(1500);
 });
 
+describe('boxes in boxes of MkDocs', () => {
+  it('end where the text goes on in the outer one', async () => {
+    expect(await html('!!! note "밖"\n\n    글\n\n    !!! tip "안"\n\n        속\n\n    뒤')).toMatch(
+      /callout-tip[^]*<p>속<\/p><\/aside><p>뒤<\/p><\/aside>$/u,
+    );
+    expect(await html('!!! note\n\n    === "하나"\n\n        가\n\n    === "둘"\n\n        나')).toMatch(
+      /<p>가<\/p><\/section><section[^]*<p>나<\/p><\/section><\/aside>$/u,
+    );
+  });
+});
+
 describe('blocks of PyMdown', () => {
   const html = async (written: string) => (await render(readTemplateTags(written))).html;
 
