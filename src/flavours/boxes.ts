@@ -5,7 +5,7 @@
 import type { Blockquote, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { notesWords, problemsWords } from '#words';
-import { readCodeTitle } from './code-marks.ts';
+import { readBareTitle, readCodeTitle } from './code-marks.ts';
 import { type Flavour, type FlavourContext, report, writtenAs } from './flavour.ts';
 import { splitLines } from './property-lines.ts';
 import { makeTab, makeTabs } from './tabs.ts';
@@ -137,7 +137,7 @@ export function makeCodeGroup(children: readonly RootContent[]): RootContent {
   return makeTabs(
     children.map((child) => {
       if (child.type !== 'code') return child;
-      const title = readCodeTitle(child) || (child.lang ?? '');
+      const title = readCodeTitle(child) || readBareTitle(child) || (child.lang ?? '');
       return makeTab(title, [{ ...child, meta: null }]);
     }),
   );

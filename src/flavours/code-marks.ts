@@ -57,6 +57,14 @@ export const codeMarks: Flavour = {
 
 /** A fence may have no language (`title="…"`), or hold it in braces: `{ .yaml title="…" }`, `{mermaid}`. */
 function splitLanguage(code: Code): void {
+  // VitePress: `js{1,3}`, `ts:line-numbers {1}`.
+  const [, bare, marks = ''] =
+    /^([\w+#-]+)(?::(?:no-)?line-numbers(?:=\d+)?)?(\{[\d,-]+\})?$/u.exec(code.lang ?? '') ?? [];
+  if (bare !== undefined && bare !== code.lang) {
+    code.lang = bare;
+    code.meta = [marks, code.meta].filter(Boolean).join(' ') || null;
+    return;
+  }
   const written = [code.lang, code.meta].filter(Boolean).join(' ');
   if (!/^(?:[\w-]+=|\{)/u.test(written)) return;
   code.lang = /^\{\s*\.?([a-z][\w+#-]*)(?=[\s}])/iu.exec(written)?.[1] ?? null;
@@ -71,8 +79,20 @@ export function readCodeTitle(code: Code): string {
     ) ?? [];
   // What stands behind the name of a directive that nobody here knows: `{exhibit} 제목`.
   const [, said] = /^\{[a-z][\w:-]*\}\s+([^\s{=]+(?:\s[^={}]*)?)$/iu.exec(code.meta ?? '') ?? [];
-  return double ?? single ?? bracket ?? said ?? '';
+  const bare = readBareTitle(code);
+  return double ?? single ?? bracket ?? said ?? (titleWords.test(bare) ? bare : '');
 }
+
+/** Words that stand alone behind the language, as Mintlify has them: `bash npm`, `ts src/a.ts`. */
+export function readBareTitle({ meta }: Code): string {
+  const words = withoutOthers(meta)
+    .replace(/[\w-]+=(?:"[^"]*"|'[^']*'|\{[^{}]*\}|\S+)|\{[^{}]*\}|\[[^[\]]*\]/gu, ' ')
+    .replace(/(?<!\S)(?:lines|wrap|expandable|showLineNumbers|noCopy|live|twoslash)(?!\S)/gu, ' ');
+  return words.replace(/\s+/gu, ' ').trim();
+}
+
+/** Of a fence anywhere, only a file's name and words as a reader writes them: others are what tools are told. */
+const titleWords = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{N} ._/()-]*|[\w@/.-]*\.[a-z][a-z\d]{0,5})$/u;
 
 /** Other settings of a fence may hold anything (`option='{ "names": ["a"] }'`). */
 function withoutOthers(meta: Code['meta']): string {
@@ -89,15 +109,46 @@ function isRead(code: Code): boolean {
 const command =
   /^\s*(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)\s*highlight-(next-line|start|end)\s*(?:\*\/\}|\*\/|-->)?\s*$/u;
 
+/** A comment at a line's end that says how the line looks, as VitePress and Shiki have it: `// [!code focus]`. */
+const notation =
+  /\s*(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)\s*\[!code\s+(\+\+|--|focus|highlight|hl|error|warning|word)(?::[^\]\n]*)?\]\s*(?:\*\/\}|\*\/|-->)?\s*$/u;
+
+/**
+ * Takes such comments out and marks their lines, and those that `ins={2}` and `del={3}` name (Expressive Code). Where a line
+ * is gone, the signs of both stand before all lines, as in a `diff`.
+ */
+function readChanges(code: Code, found: Set<number>): void {
+  const signs = new Map<number, string>();
+  for (const [, word, numbers = ''] of (code.meta ?? '').matchAll(/(?<!\S)(ins|del)=\{([\d\s,-]+)\}/gu))
+    for (const line of listNumbers(numbers.split(','))) signs.set(line, word === 'ins' ? '+ ' : '- ');
+  const lines = code.value.split('\n').map((line, index) => {
+    const [end = '', word] = line.includes('[!code') ? (notation.exec(line) ?? []) : [];
+    if (word === '++' || word === '--') signs.set(index + 1, word === '++' ? '+ ' : '- ');
+    else if (word !== undefined && word !== 'word') found.add(index + 1);
+    return line.slice(0, line.length - end.length);
+  });
+  for (const line of signs.keys()) found.add(line);
+  const hasGone = [...signs.values()].includes('- ');
+  if (!hasGone && !code.value.includes('[!code')) return;
+  code.value = lines.map((line, index) => (hasGone ? (signs.get(index + 1) ?? '  ') : '') + line).join('\n');
+}
+
+/** `1`, `3-5` and their like as numbers of lines. */
+function listNumbers(parts: readonly string[]): number[] {
+  return parts.flatMap((part) => {
+    const [from = 0, to = from] = part.split('-').map(Number);
+    if (!(from > 0)) return [];
+    return Array.from({ length: Math.max(0, Math.min(to - from, 2000) + 1) }, (_, index) => from + index);
+  });
+}
+
 /** The numbers of the lines to mark; comments that mark them leave the code. */
 function readLines(code: Code): number[] {
-  const found = new Set<number>();
-  const [, braces, quoted] = /\{([\d\s,-]+)\}|\bhl_lines="([\d\s-]+)"/u.exec(withoutOthers(code.meta)) ?? [];
-  for (const part of braces?.split(',') ?? quoted?.trim().split(/\s+/u) ?? []) {
-    const [from = 0, to = from] = part.split('-').map(Number);
-    for (let line = from; line <= Math.min(to, from + 2000); line++) if (line > 0) found.add(line);
-  }
-  if (!code.value.includes('highlight-')) return [...found];
+  const [, braces, quoted] =
+    /(?<!\b(?:ins|del)=)\{([\d\s,-]+)\}|\bhl_lines="([\d\s-]+)"/u.exec(withoutOthers(code.meta)) ?? [];
+  const found = new Set(listNumbers(braces?.split(',') ?? quoted?.trim().split(/\s+/u) ?? []));
+  readChanges(code, found);
+  if (!code.value.includes('highlight-')) return [...found].sort((a, b) => a - b);
   const kept: string[] = [];
   let isOpen = false;
   let isNext = false;
