@@ -152,6 +152,8 @@ const foldersBeside = [
   // Astro's pictures, beside `src/content/docs` and `src/content`.
   ['src/assets', '../../assets'],
   ['src/assets', '../assets'],
+  // What GitBook keeps below a name that hides.
+  ['.gitbook/assets', '.gitbook/assets'],
 ] as const;
 /** Whether a folder of pictures is Astro's: beside the `content` in which the notes lie. */
 function isOfAstro(root: string, pictures: string): boolean {

@@ -50,7 +50,8 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
     for (const url of [...imported, ...listIncludes(next.body)]) {
       const { file, part } = splitPart(url) ?? { file: url, part: '' };
       const inside = partialPaths(file, next.path, part !== '').find(
-        (candidate) => hidden.has(candidate) || (part && shown.has(candidate)),
+        (candidate) =>
+          hidden.has(candidate) || ((part !== '' || imported.includes(url)) && shown.has(candidate)),
       );
       const path = inside === undefined ? snippetPath(url) : inside + (part && `:${part}`);
       if (found.has(path)) continue;

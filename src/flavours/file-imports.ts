@@ -45,6 +45,11 @@ function readAddress(expression: Expression, imports: ReadonlyMap<string, string
   if (expression.type === 'Literal')
     return typeof expression.value === 'string' ? expression.value : undefined;
   if (expression.type === 'Identifier') return imports.get(expression.name);
+  // Of pictures for each ground, the first: `{ light: …, dark: … }`.
+  if (expression.type === 'ObjectExpression') {
+    const [first] = expression.properties;
+    return first?.type === 'Property' ? readAddress(first.value as Expression, imports) : undefined;
+  }
   if (expression.type === 'MemberExpression') {
     const { object, property } = expression;
     const isFile = property.type === 'Identifier' && ['default', 'src'].includes(property.name);

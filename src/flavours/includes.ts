@@ -13,16 +13,19 @@ const line =
   /^(?:\{\{#include\s+([^\s:{}]+)\s*\}\}|-+8<-+\s+["“]([^"“”:\n]+(?::(?!\/\/)[^"“”\n]+)?)["”]|\{\{[<%]\s*include\s+"?([^"\s]+?)"?\s*[>%]\}\})$/u;
 const partMark = /^[ \t>]*-+8<-+[ \t]+\[[ \t]*(?:start|end)[ \t]*:[ \t]*([\w-]+)[ \t]*\][ \t]*$/u;
 const partMarkInComment = /^([ \t>]*)<!--[ \t]*(-+8<-+[^\n<>]{1,200}?)[ \t]*-->[ \t]*$/u;
-const inComment = /^([ \t>]*)<!--[ \t]*@include:[ \t]*([^\s{}#]+)[ \t]*-->[ \t]*$/u;
+const inComment =
+  /^([ \t>]*)<!--[ \t]*@include:[ \t]*([^\s{}#]+)(?:#[^\s{}]*)?[ \t]*(?:\{(\d*)(,?)(\d*)\})?[ \t]*-->[ \t]*$/u;
 
 /** VitePress writes it as a comment, which would leave the text: it becomes mdBook's line, but where code shows it. */
 export function showIncludes(body: string): string {
   if (!body.includes('@include:')) return body;
   return mapText(body, (written) =>
-    written.replace(
-      inComment,
-      (_, indent: string, path: string) => `${indent}{{#include ${path.replace(/^@\//u, '/')}}}`,
-    ),
+    written.replace(inComment, (_, indent: string, path: string, from: string = '', comma: string = '', to: string = '') => {
+      const file = path.replace(/^@\//u, '/');
+      // Of some lines MkDocs has a word: `{2,5}`, `{2,}`, `{3}`.
+      const part = comma ? `${from || 1}:${to}` : from && `${from}:${from}`;
+      return indent + (part ? `--8<-- "${file}:${part}"` : `{{#include ${file}}}`);
+    }),
   );
 }
 

@@ -37,7 +37,7 @@ export function readTemplateTags(
   isLiquid = false,
   siteValues: Readonly<Record<string, string>> = {},
 ): string {
-  const body = readSlashBlocks(readLogseqBlocks(readNotionBlocks(readClippedLinks(written))));
+  const body = readPanes(readSlashBlocks(readLogseqBlocks(readNotionBlocks(readClippedLinks(written)))));
   if (!/\{\{[<%]|\{%|\{\{-?\s*(?:site\.|["'])/u.test(body)) return body;
   const code = listCode(body);
   const tags = listTags(body);
@@ -58,6 +58,28 @@ export function readTemplateTags(
     [...meant, ...other].sort((a, b) => a.from - b.from),
   );
   return unescapeTags(joinAddresses(read));
+}
+
+/**
+ * Docsy's panes hold code, unless they say that they hold text; their tabs say so each for itself. Between the columns of Hugo's
+ * book theme stands an arrow.
+ */
+function readPanes(body: string): string {
+  if (!/\{\{[<%]\s*(?:tabpane|columns)\b/u.test(body)) return body;
+  const isText = /\btext=["']?true/u;
+  const panes = /\{\{<\s*tabpane\b([^<>{}\n]*)>\}\}(?:(?!\{\{<\s*\/tabpane)[^])*/gu;
+  const columns = /\{\{[<%]\s*columns\b[^{}\n]*\}\}(?:(?!\{\{[<%]\s*\/columns)[^])*/gu;
+  return body
+    .replace(panes, (pane, settings: string) => {
+      if (isText.test(settings) || /^[ \t]*(?:`{3}|~{3})/mu.test(pane)) return pane;
+      const lang = /\blang=["']?([\w+#-]+)/u.exec(settings)?.[1] ?? 'text';
+      return pane.replace(
+        /(\{\{<\s*tab\b)([^<>{}\n]*)(>\}\})/gu,
+        (tab, open: string, said: string, end: string) =>
+          isText.test(said) || /\blang=/u.test(said) ? tab : `${open}${said.trimEnd()} lang="${lang}" ${end}`,
+      );
+    })
+    .replace(columns, (held) => held.replace(/^[ \t]*<--->[ \t]*$/gmu, ''));
 }
 
 /** A tag that is left in an address (`[글](https://a.b/{{% version %}}/c)`) holds blanks, with which it would be none. */

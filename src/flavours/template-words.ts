@@ -35,12 +35,12 @@ const boxNames =
 const detailsNames =
   /^(?:accordion-item|collapse|collapsible|details|expand|expandable|fold|spoiler|toggle)$/u;
 const tabsNames = /^(?:tabs|tabpane|tabbed|tabgroup|tab-group|codetabs|code-tabs)$/u;
-const tabNames = /^(?:tab|tab-item|tabitem|tab-content|codetab|code-tab)$/u;
+const tabNames = /^(?:tab|tab-item|tabitem|tab-content|codetab|code-tab|code-tabs-item)$/u;
 const codeNames = /^(?:highlight|codeblock|code-block)$/u;
 const figureNames = /^(?:figure|fig|image|img|picture)$/u;
 /** They say where things stand, or how they look. */
 const plainNames =
-  /^(?:accordion|block|blocktext|cardpane|cards|center|cols?|column|columns|content-ref|div|endtoc|grid|html|lead|markdown|rawhtml|rows?|section|step|stepper|steps|toc|unsafe|update|updates|wrapper|blocks\/[\w-]+)$/u;
+  /^(?:accordion|block|blocktext|cardpane|cards|center|cols?|column|columns|content-ref|div|endtoc|grid|html|lead|markdown|rawhtml|rows?|section|step|stepper|steps|toc|unsafe|updates|wrapper|blocks\/[\w-]+)$/u;
 const drawingNames = /^(?:mermaid|plantuml|goat)$/u;
 const formulaNames = /^(?:katex|latex|math|mathjax)$/u;
 
@@ -76,7 +76,7 @@ export function readMeaning(tag: Tag): Meaning | null {
   if (figureNames.test(name)) return readFigure(of('src', 'link', 'image_path') || first, of, words);
   const player = players[name];
   if (player) {
-    const url = player(of('id', 'user') || first, of('user') ? of('id') : second);
+    const url = player(of('user') || of('id') || first, of('user') ? of('id') : second);
     return first || of('id', 'user') ? link(of('title') || url, url) : null;
   }
   if (name === 'raw' || name === 'verbatim') return { kind: 'raw' };
@@ -98,9 +98,18 @@ export function readMeaning(tag: Tag): Meaning | null {
       const title = of('title', 'header');
       const url = of('link', 'href', 'url');
       const more = of('subtitle', 'description');
-      if (!url) return title ? container('tab', title) : { kind: 'block', open: '', close: '', inline: '' };
+      if (!url) {
+        const said = [...new Set([title, of('header').replace(/\*\*/gu, ''), more, of('footer')])].filter(
+          Boolean,
+        );
+        return said.length
+          ? container('tab', said.join(' — '))
+          : { kind: 'block', open: '', close: '', inline: '' };
+      }
       return text(`- [${title || url}](${address(url)})${more ? ` — ${more}` : ''}`);
     }
+    case 'update':
+      return container('tab', of('date', 'label'));
     case 'icon':
     case 'fa':
       return text('');

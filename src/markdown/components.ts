@@ -57,11 +57,35 @@ export const components: Readonly<Record<string, (use: ComponentUse) => RootCont
     ]),
   ),
   /** `<Accordion title="…">`: text that opens on demand. */
-  Accordion: ({ attributes, children }) => [makeDetails(textNodes(textOf(attributes['title'])), children)],
+  Accordion: ({ attributes, children }) => [
+    makeDetails(textNodes(textOf(attributes['title'])), [
+      ...sayParagraph(attributes['description']),
+      ...children,
+    ]),
+  ],
   AccordionGroup: ({ children }) => children,
   /** `<Step title="…">` in `<Steps>` (Mintlify). */
   Step: ({ attributes, children }) => [makeTab(textOf(attributes['title']), children)],
-  Frame: ({ children }) => children,
+  Frame: ({ attributes, children }) => [...children, ...sayParagraph(attributes['caption'])],
+  /** `<ParamField path="id" type="string" required>` (Mintlify): what an interface takes or gives, by its name. */
+  ParamField: field,
+  ResponseField: field,
+  Property: field,
+  /** `<Folder name="app">` with `<File name="a.ts" />` (Fumadocs, Nextra, Mintlify): a tree of names. */
+  ...Object.fromEntries(
+    ['Folder', 'File', 'FileTree.Folder', 'FileTree.File', 'Tree.Folder', 'Tree.File'].map((name) => [
+      name,
+      entry,
+    ]),
+  ),
+  Files: ({ children }) => children,
+  Tree: ({ children }) => children,
+  /** `<ThemedImage sources={{ light: … }}>` (Docusaurus): the picture on a light ground. */
+  ThemedImage: ({ attributes }) => {
+    const url = textOf(attributes['sources']);
+    const image: PhrasingContent = { type: 'image', url, alt: textOf(attributes['alt']) };
+    return url ? [{ type: 'paragraph', children: [image] }] : [];
+  },
   /** `<LinkCard title="…" href="…" description="…">` (Starlight); `link` or `to` elsewhere. */
   LinkCard: ({ attributes, children }) => {
     const url = addressOf(attributes);
@@ -125,6 +149,40 @@ function code({ attributes, children }: ComponentUse): RootContent[] {
     ? { ...own, ...(lang && { lang }), ...(meta && { meta }) }
     : { type: 'code', lang, meta, value };
   return [made as RootContent];
+}
+
+function sayParagraph(value: string | number | boolean | undefined): RootContent[] {
+  const words = textOf(value).trim();
+  return words ? [{ type: 'paragraph', children: textNodes(words) }] : [];
+}
+
+/** The name of a field first, then what is said of it. */
+function field({ attributes, children }: ComponentUse): RootContent[] {
+  const name = ['name', 'path', 'query', 'body', 'header']
+    .map((key) => textOf(attributes[key]))
+    .find(Boolean);
+  const kinds = [
+    textOf(attributes['type']),
+    ...['required', 'deprecated'].filter((key) => attributes[key] === true),
+    textOf(attributes['default']) && `default: ${textOf(attributes['default'])}`,
+  ].filter(Boolean);
+  const head: PhrasingContent[] = [
+    ...(name ? [strong(name)] : []),
+    ...textNodes(kinds.length ? `${name ? ' ' : ''}${kinds.join(' · ')}` : ''),
+  ];
+  return [...(head.length ? [{ type: 'paragraph', children: head } as const] : []), ...children];
+}
+
+function strong(code: string): PhrasingContent {
+  return { type: 'strong', children: [{ type: 'inlineCode', value: code }] };
+}
+
+/** A file, or a folder with what is in it. */
+function entry({ attributes, children }: ComponentUse): RootContent[] {
+  const name = textOf(attributes['name']);
+  const words: RootContent[] = name ? [{ type: 'paragraph', children: textNodes(name) }] : [];
+  const item = { type: 'listItem', spread: false, children: [...words, ...children] };
+  return [{ type: 'list', ordered: false, spread: false, children: [item] } as RootContent];
 }
 
 /** Places in a component that say which part of it something is, and not which of several alternatives. */

@@ -113,7 +113,7 @@ const blockNames = new Set([
     'p',
     'picture',
   ],
-  ...['pre', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'video'],
+  ...['pre', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'video'],
 ]);
 
 /** Replaces all raw HTML of a freshly parsed tree, in place. */

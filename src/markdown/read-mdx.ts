@@ -46,7 +46,7 @@ function readNode(node: RootContent, parent: Parent, tree: Root, runs: boolean):
   switch (node.type as string) {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return readElement(node as JsxElement, tree, runs);
+      return readElement(node as JsxElement, parent, tree, runs);
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return runs ? [node] : readExpression(node, parent, tree);
@@ -78,7 +78,7 @@ function reportCode(tree: Root, node: RootContent): void {
   report(tree, { position: { start, end: start } }, problemsWords().mdx.noCode(firstLine(line)));
 }
 
-function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[] {
+function readElement(node: JsxElement, parent: Parent, tree: Root, runs: boolean): RootContent[] {
   const words = problemsWords().mdx;
   const children = node.children as RootContent[];
   if (node.name === null) return runs ? [node] : children;
@@ -140,9 +140,22 @@ function readElement(node: JsxElement, tree: Root, runs: boolean): RootContent[]
   }
   leaveOutTags(tree, node, '', '');
   report(tree, node, words.noComponent(node.name, findNearest(node.name, Object.keys(components))[0]));
-  const use = { attributes, children };
-  const made = node.type === 'mdxJsxTextElement' ? showUnknownInLine(use, node.name) : showUnknown(use);
+  // What stands alone with its words on a line is no part of a sentence.
+  const isBlock = node.type === 'mdxJsxFlowElement' || (children.length > 0 && isAlone(parent));
+  const made = isBlock
+    ? showUnknown({ attributes, children: wrapLoose(children) })
+    : showUnknownInLine({ attributes, children }, node.name);
   return made.map((made) => placeMade(made, { position: node.position }));
+}
+
+/** Whether nothing but elements stands in a paragraph. */
+function isAlone({ type, children }: Parent): boolean {
+  return (
+    type === 'paragraph' &&
+    children.every(
+      (child) => child.type === 'mdxJsxTextElement' || (child.type === 'text' && !child.value.trim()),
+    )
+  );
 }
 
 /** The words of elements in an attribute: `text={<>…</>}`, and of a picture what it shows. */
@@ -206,7 +219,8 @@ function importsOf(tree: Root): Imports {
 
 /** The address that the code of an attribute such as `src` stands for. */
 function fileOf({ name, value }: MdxJsxAttribute, tree: Root): string | undefined {
-  if (!/^(?:src|href|poster)$/u.test(name) || typeof value !== 'object' || value === null) return undefined;
+  if (!/^(?:src|href|poster|sources)$/u.test(name) || typeof value !== 'object' || value === null)
+    return undefined;
   return readFileExpression(value.data?.estree ?? undefined, importsOf(tree).files);
 }
 
@@ -366,6 +380,8 @@ function writeTemplate(program: Program | undefined, value: string): string {
   return quasis.map(({ value: text }, at) => (text.cooked ?? text.raw) + (written[at] ?? '')).join('');
 }
 
+const blockTypes = new Set(['list', 'paragraph', 'heading', 'code', 'table']);
+
 /** A paragraph that holds nothing but blocks, or nothing any more, is no paragraph. */
 function isUnravelled(node: RootContent): boolean {
   if (node.type !== 'paragraph') return false;
@@ -373,11 +389,8 @@ function isUnravelled(node: RootContent): boolean {
   for (const child of node.children as RootContent[]) {
     if (child.type === 'text' && !child.value.trim()) continue;
     const { hName } = (child.data ?? {}) as { hName?: string };
-    if (
-      !((child.type as string) === 'htmlElement' || child.type === 'blockquote') ||
-      !isBlockName(hName ?? '')
-    )
-      return false;
+    const isElement = (child.type as string) === 'htmlElement' || child.type === 'blockquote';
+    if (!blockTypes.has(child.type) && !(isElement && isBlockName(hName ?? ''))) return false;
     hasBlock = true;
   }
   return hasBlock;

@@ -369,12 +369,16 @@ describe('Docusaurus', () => {
         'docs/_own.mdx': '제 글\n',
         'docs/parts/_set-up.mdx': '## 준비\n\n공통 글 <Former />\n',
         'docs/parts/_old.mdx': '옛 글\n',
+        'docs/c.mdx': "import Own from './d.mdx';\n\n# 다\n\n<Own />\n",
+        'docs/d.mdx': '# 라\n\n실린 글\n',
       },
       'docs',
     );
     const textOf = (id: string) => atlas.library.byId.get(id)?.outline.text.replace(/\s+/gu, ' ').trim();
     expect(textOf('a')).toBe('준비 공통 글 옛 글 옛 글 준비 공통 글 옛 글');
     expect(textOf('b')).toBe('제 글');
+    // A page may be put in as well.
+    expect(textOf('c')).toContain('실린 글');
     expect(problems).toEqual([]);
   });
 
@@ -387,6 +391,42 @@ describe('Docusaurus', () => {
     });
     expect(atlas.library.tags.has('채널')).toBe(false);
   });
+});
+
+it('reads lines of code that VitePress and Starlight mark', async () => {
+  const read = async (fence: string, code: string) => (await render(`${fence}\n${code}\n\`\`\``)).html;
+  expect(await read('```js{1,3-4}', 'a')).toBe(
+    '<code-lines data-lines="1,3,4"></code-lines>\n<pre><code class="language-js">a\n</code></pre>',
+  );
+  expect(await read('```ts:line-numbers {1}', 'a')).toContain('class="language-ts"');
+  expect(await read('```js', 'a // [!code focus]\nb # [!code word:b]\nc <!-- [!code ++] -->')).toBe(
+    '<code-lines data-lines="1,3"></code-lines>\n<pre><code class="language-js">a\nb\nc\n</code></pre>',
+  );
+  for (const [fence, code] of [
+    ['```js', 'a\nb // [!code --]\nc // [!code ++]'],
+    ['```js del={2} ins={3}', 'a\nb\nc'],
+  ] as const)
+    expect(await read(fence, code)).toBe(
+      '<code-lines data-lines="2,3"></code-lines>\n<pre><code class="language-js">  a\n- b\n+ c\n</code></pre>',
+    );
+  expect(await read('```js ins={2-3}', 'a')).toContain('data-lines="2,3"');
+  expect(await read('```bash Terminal', 'a')).toContain('<p class="code-title">Terminal</p>');
+  expect(await read('```ts src/a.ts {1}', 'a')).toContain('<p class="code-title">src/a.ts</p>');
+  expect(await read('```js live noInline', 'a')).not.toContain('code-title');
+});
+
+it('shows the pictures of GitBook, and lines of another note in VitePress', async () => {
+  const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+  const { atlas, problems } = await openVault({
+    '.gitbook.yaml': 'root: ./\n',
+    '.gitbook/assets/a b.gif': pixel,
+    '.gitbook/includes/c.md': '# 숨은 글\n',
+    'a.md': '# 가\n\n![그림](<.gitbook/assets/a b.gif>)\n\n<!--@include: ./b.md{2,}-->\n',
+    'b.md': '첫 줄\n둘째 줄\n',
+  });
+  expect(problems).toEqual([]);
+  expect(atlas.library.notes).toHaveLength(2);
+  expect(atlas.library.byId.get('a')?.outline.text).toContain('둘째 줄');
 });
 
 it('reads MDX by the attributes of its elements too', async () => {

@@ -19,6 +19,18 @@ const tab = (name: string, body: string) =>
   `<section class="tab" aria-label="${name}">\n<p class="tab-title">${name}</p>\n${body}\n</section>`;
 const tabs = `<div class="tabs">\n${tab('첫째', '<p>하나</p>')}\n${tab('둘째', '<p>둘</p>')}\n</div>`;
 
+it('reads panes of code, cards, columns and updates', async () => {
+  const html = async (written: string) => (await render(readTemplateTags(written))).html.replace(/\n/gu, '');
+  const pane = '{{< tabpane lang="bash" >}}\n{{< tab "가" >}}\n# 하나\n{{< /tab >}}\n{{< /tabpane >}}';
+  expect(await html(pane)).toContain('<pre><code class="language-bash"># 하나</code></pre>');
+  expect(await html(pane.replace('lang="bash"', 'text=true'))).toContain('<h2>하나</h2>');
+  expect(await html('{{< card header="**머리**" title="제목" footer="발" >}}\n몸\n{{< /card >}}')).toContain(
+    '제목 — 머리 — 발',
+  );
+  expect(await html('{{< columns >}}\n왼\n<--->\n오른\n{{< /columns >}}')).toBe('<p>왼</p><p>오른</p>');
+  expect(await html('{% update date="2026-01-02" %}\n글\n{% endupdate %}')).toContain('2026-01-02');
+});
+
 describe('tags of template engines', () => {
   it.each([
     ['{{% notice warning "조심할 것" %}}\n**몸**\n{{% /notice %}}', '조심할 것', 'warning'],

@@ -54,6 +54,26 @@ describe('components in Markdown that is no MDX', () => {
       });
   });
 
+  it('reads fields, trees and captions, and puts no block into a paragraph', async () => {
+    const mdx = async (written: string) => (await render(written, {}, 'mdx')).html.replace(/\n/gu, '');
+    expect(await mdx('<ParamField path="id" type="string" required default="1">글</ParamField>')).toBe(
+      '<p><strong><code>id</code></strong> string · required · default: 1</p><p>글</p>',
+    );
+    expect(await mdx('<Tree><Tree.Folder name="a"><Tree.File name="b.ts" /></Tree.Folder></Tree>')).toBe(
+      '<ul><li>a<ul><li>b.ts</li></ul></li></ul>',
+    );
+    expect(await mdx('<Frame caption="설명">글</Frame>')).toBe('<p>글</p><p>설명</p>');
+    expect(await mdx('<Accordion title="물음" description="덧말">답</Accordion>')).toContain('<p>덧말</p>');
+    expect(await mdx('<ThemedImage alt="가" sources={{ light: useBaseUrl("/a.png"), dark: x }} />')).toBe(
+      '<p><img src="/a.png" alt="가"></p>',
+    );
+    expect(await mdx('<View title="제목">글</View>')).toContain('<p class="tab-title">제목</p><p>글</p>');
+    expect(
+      await mdx('<Tabs values={[{ label: "창", value: "w" }]}>\n<TabItem value="w">글</TabItem>\n</Tabs>'),
+    ).toBe(`<div class="tabs">${tab('창', '<p>글</p>').replace(/\n/gu, '')}</div>`);
+    expect(await mdx('<CodeGroup>\n\n```bash npm\na\n```\n\n</CodeGroup>')).toContain('npm</p>');
+  });
+
   it('reads elements in braces as those without', async () => {
     const { html } = await render(
       '앞\n\n{\n\n<ul class="a">\n  <li>\n    <p>\n      글 <i>하나</i>\n    </p>\n  </li>\n</ul>\n\n}\n\n{<p hidden>비밀</p>}\n\n뒤',
