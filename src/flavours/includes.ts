@@ -20,12 +20,15 @@ const inComment =
 export function showIncludes(body: string): string {
   if (!body.includes('@include:')) return body;
   return mapText(body, (written) =>
-    written.replace(inComment, (_, indent: string, path: string, from: string = '', comma: string = '', to: string = '') => {
-      const file = path.replace(/^@\//u, '/');
-      // Of some lines MkDocs has a word: `{2,5}`, `{2,}`, `{3}`.
-      const part = comma ? `${from || 1}:${to}` : from && `${from}:${from}`;
-      return indent + (part ? `--8<-- "${file}:${part}"` : `{{#include ${file}}}`);
-    }),
+    written.replace(
+      inComment,
+      (_, indent: string, path: string, from: string = '', comma: string = '', to: string = '') => {
+        const file = path.replace(/^@\//u, '/');
+        // Of some lines MkDocs has a word: `{2,5}`, `{2,}`, `{3}`.
+        const part = comma ? `${from || 1}:${to}` : from && `${from}:${from}`;
+        return indent + (part ? `--8<-- "${file}:${part}"` : `{{#include ${file}}}`);
+      },
+    ),
   );
 }
 
