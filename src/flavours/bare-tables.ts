@@ -51,9 +51,15 @@ function readTable(paragraph: Paragraph, isUneven = false): Table | null {
   const lines = splitLines(paragraph).map(readRow);
   const found = lines.filter((row) => row !== null);
   const rows = found.filter((row, at) => at !== 1 || !isLine(row));
-  const width = Math.max(...rows.map(({ children }) => children.length));
+  // Cells that are empty in every row are bars too many.
+  const width = Math.max(
+    ...rows.map(({ children }) => 1 + children.findLastIndex((cell) => cell.children.length)),
+  );
   if (rows.length < 2 || found.length < lines.length || width < 2) return null;
-  if (!isUneven && rows.some(({ children }) => children.length < width)) return null;
+  for (const { children } of rows) children.length = Math.min(children.length, width);
+  // A line of dashes says what is meant, whatever its cells.
+  if (!isUneven && rows.length === found.length && rows.some(({ children }) => children.length < width))
+    return null;
   for (const { children } of rows)
     while (children.length < width) children.push({ type: 'tableCell', children: [] });
   return { type: 'table', children: rows, position: paragraph.position };
@@ -63,10 +69,10 @@ function readTable(paragraph: Paragraph, isUneven = false): Table | null {
 function isLine(row: TableRow | null): boolean {
   const cells = row?.children ?? [];
   return (
-    cells.length > 0 &&
+    cells.some(({ children }) => children.length) &&
     cells.every(
       ({ children: [only, ...more] }) =>
-        !more.length && only?.type === 'text' && /^\s*:?-[-\s]*:?\s*$/u.test(only.value),
+        !more.length && (!only || (only.type === 'text' && /^\s*:?-[-\s]*:?\s*$/u.test(only.value))),
     )
   );
 }
