@@ -15,7 +15,7 @@ const part = String.raw`(?:(?:\.[\p{L}_]|#-*[\p{L}\p{N}_])[\p{L}\p{N}_:-]*|[\w-]
 const names = String.raw`(?:(?:data|aria|hl|line|annotate)[-_][\w-]+|width|height|style|class|id|title|alt|align|loading|decoding|target|rel|lang|hreflang|dir|role|type|start|sizes|linenums|linenostart|markdown|download|colspan|rowspan|tabindex)`;
 const plainPart = String.raw`(?:(?:[.#]|#-+)[\p{L}_][\p{L}\p{N}_:-]*|[\w-]+=(?:"[^"{}\n]*"|'[^'{}\n]*')|${names}=[^\s"'{}]+)`;
 const list = String.raw`\{:\s*${part}(?:\s+${part})*\s*\}|\{\s*${plainPart}(?:\s+${plainPart})*\s*\}|\{:(?:height|width) \d+(?:, :(?:height|width) \d+)?\}`;
-const atStart = new RegExp(`^(?:${list})`, 'u');
+const atStart = new RegExp(`^(?:${list})+`, 'u');
 // From the first blank on: a long run of them would else be tried from each.
 // An id that stands alone at a heading may hold dots: `{: #v1.2 }`.
 const dottedId = String.raw`\{:?\s*#\\?[\p{L}\p{N}_][\p{L}\p{N}_:.-]*\s*\}`;
@@ -35,7 +35,7 @@ const carriers = new Set([
 ]);
 
 export const attributeLists: Flavour = {
-  adapt(tree, { isVault, isLogseq }) {
+  adapt(tree, { isVault, isLogseq, parse }) {
     visit(tree, 'heading', (heading) => {
       const last = heading.children.at(-1);
       // In a vault such brackets would hold a tag.
@@ -63,6 +63,13 @@ export const attributeLists: Flavour = {
       node.value = node.value.slice(written.length);
       if (before.type === 'image') readSize(before, written);
     });
+    visit(tree, 'table', ({ children: rows }) => {
+      // The line below a table, with no blank one between, has become its last row.
+      const [first, ...others] = rows.length > 1 ? (rows.at(-1)?.children ?? []) : [];
+      const isList =
+        first && wholeLine.test(wordsOf(first)) && !others.some(({ children }) => children.length);
+      if (isList) rows.pop();
+    });
     const emptied = new Set<Nodes>();
     // kramdown's own lines, at either end of a block, and alone above it.
     visit(tree, ['paragraph', 'blockquote', 'list'], (node, index, parent) => {
@@ -79,6 +86,16 @@ export const attributeLists: Flavour = {
       if (node.type === 'paragraph') cutInnerLists(node);
       const lists = cutLists(node);
       if (!lists) return undefined;
+      // The block's own id stands at its beginning, or before it.
+      const [, id] = /[\s{:]#(-*[\p{L}\p{N}_][\p{L}\p{N}_:-]*)/u.exec(lists) ?? [];
+      const anchor = id === undefined ? [] : (parse?.(`<a id="${id}"></a>`) ?? []);
+      const [inside] = anchor;
+      if (node.type === 'paragraph' && node.children.length && inside?.type === 'paragraph')
+        node.children.unshift(...inside.children);
+      else {
+        siblings.splice(index, 0, ...anchor);
+        index += anchor.length;
+      }
       const isEmpty = node.children.every(
         (child) => 'children' in child && child.type === 'paragraph' && !child.children.length,
       );
@@ -133,6 +150,7 @@ const kramdown = String.raw`(?:\{:\s*(?:(?:[a-z][\w-]*:?|${joined})(?:\s+${joine
 // MkDocs writes no colon.
 const line = String.raw`(?:${kramdown}|\{\s*${plainPart}(?:\s+${plainPart})*\s*\})[^\S\n]*`;
 const lastLines = new RegExp(`(?:^|\\n)(${line}(?:\\n${line})*)$`, 'u');
+const wholeLine = new RegExp(`^${line}$`, 'u');
 const firstLines = new RegExp(`^(${line}(?:\\n${line})*)\\n`, 'u');
 
 const innerLine = new RegExp(String.raw`\n${kramdown}[^\S\n]*\n(?=[^\n])`, 'gu');
@@ -146,11 +164,13 @@ function cutLists(block: Paragraph | Blockquote): string | null {
   const last = at.children.at(-1);
   const written = find(lastLines, last);
   // After code or a link on the same line it is theirs.
-  const isWhole = at.children.length === 1 && written?.[1]?.startsWith('{:');
+  const isBelowBreak = at.children.at(-2)?.type === 'break' && written?.index === 0;
+  const isWhole =
+    (at.children.length === 1 || isBelowBreak) && /^\{(?::|#[^\s{}]+\})/u.test(written?.[1] ?? '');
   if (last?.type === 'text' && written && (written[0].startsWith('\n') || isWhole)) {
     found += written[1] ?? '';
     last.value = last.value.slice(0, written.index);
-    if (!last.value) at.children.pop();
+    if (!last.value) at.children.splice(isBelowBreak ? -2 : -1);
   }
   const first = block.type === 'paragraph' ? block.children[0] : undefined;
   const opening = find(firstLines, first);
@@ -183,7 +203,7 @@ function wordsOf(node: Parent): string {
 
 function readSize(image: Image, written: string): void {
   const size = (name: string) =>
-    new RegExp(`\\b${name}[= ]["']?(\\d{1,4})(?:px)?\\b`, 'u').exec(written)?.[1];
+    new RegExp(`\\b${name}[= ]["']?(\\d{1,4})(?:px)?\\b(?!%)`, 'u').exec(written)?.[1];
   const [width, height] = [size('width'), size('height')];
   const hProperties = {
     ...image.data?.hProperties,

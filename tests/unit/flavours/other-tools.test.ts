@@ -973,6 +973,28 @@ it('takes the lists of kramdown out wherever they stand, and a table of contents
   expect(troubles).toEqual([]);
 });
 
+it('takes the lists of kramdown out below a line break, a second one, and below a table', async () => {
+  const { html } = await render(
+    '글  \n{: .notice--warning}\n\n[위로](#){: .btn }{: .align-right}\n\n![그림](a.png){: width="100%"}{: .center}\n\n| 가 | 나 |\n| - | - |\n| 다 | 라 |\n{: .rows}\n',
+  );
+  expect(html).toContain('<p>글</p>\n</aside>');
+  expect(html).toContain('<a href="#">위로</a></p>');
+  expect(html).toContain('<img src="a.png" alt="그림"></p>');
+  expect(html).not.toMatch(/\{:/u);
+});
+
+it('keeps the ids of blocks, with and without the colon of kramdown', async () => {
+  const { atlas, problems } = await openVault({
+    'a.md': '{#alone}\n\n글\n{#below}\n\n> 인용\n{: #quote .wide }\n\n글 {#each} 글\n',
+    'b.md': '[가](a.md#alone) [나](a.md#below) [다](a.md#quote)',
+  });
+  expect(problems).toEqual([]);
+  expect(atlas.library.byId.get('a')?.outline.htmlIds).toEqual(['alone', 'below', 'quote']);
+  expect((await render('글\n{#below}\n\n글 {#each} 글')).html).toBe(
+    '<p><a id="user-content-below"></a>글</p>\n<p>글 {#each} 글</p>',
+  );
+});
+
 it('reads short names of folders, and pictures beside the notes, as Astro does', async () => {
   const { atlas, problems, links } = await openVault(
     {
