@@ -177,16 +177,15 @@ function embed(tree: Root, image: Image, ancestors: Parent[], context: FlavourCo
   const isCircle = opened.path === context.path && opened.anchor === undefined;
   const count = (context.embedded ??= { count: 0, nodes: 0 });
   if (isCircle || chain.includes(opened.path)) {
-    count.circle = opened.path;
+    // In a longer circle it is said by the note on it that shows this link.
+    link.data = { circle: opened.path } as Link['data'] & object;
     return asLink(words.circle(opened.path));
   }
   const source = chain.length >= deepest ? 'tooMuch' : readFor(context, opened);
   const nodes = source && source !== 'tooMuch' ? cut(source, opened, count) : source;
   // Where a longer circle closes, another note is read: it is said in each note that is on it.
-  if (!chain.length) {
-    if (count.circle === context.path) report(tree, image, words.circle(context.path));
-    delete count.circle;
-  }
+  if (!chain.length && Array.isArray(nodes) && closes(nodes, context.path))
+    report(tree, image, words.circle(context.path));
   if (nodes === 'tooMuch') return asLink(words.tooMany(opened.path));
   if (!nodes) return asLink(words.nothing(image.alt ?? opened.path));
   // Text stands in paragraphs, and so may an embed; in a table or a heading there is room for a link.
@@ -205,6 +204,15 @@ function embed(tree: Root, image: Image, ancestors: Parent[], context: FlavourCo
   // Other embeds of this paragraph stand in its last part.
   parent.children = after;
   grand.children.splice(index, 1, ...([...first, made, ...(after.length ? [parent] : [])] as never[]));
+}
+
+/** Whether a link stands in embedded text where its note would have embedded itself. */
+function closes(nodes: readonly RootContent[], path: string): boolean {
+  let isFound = false;
+  visit({ type: 'root', children: [...nodes] }, 'link', ({ data }) => {
+    isFound ||= (data as { circle?: string } | undefined)?.circle === path;
+  });
+  return isFound;
 }
 
 /** Without spaces and line ends at its ends. */

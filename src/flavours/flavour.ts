@@ -48,8 +48,6 @@ export interface FlavourContext {
   embedded?: {
     count: number;
     nodes: number;
-    /** The note at which a circle was closed. */
-    circle?: string;
   };
 }
 

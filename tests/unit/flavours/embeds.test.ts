@@ -76,6 +76,9 @@ describe('embeds', () => {
     expect(one.troubles).toHaveLength(1);
     const own = await show({ 'a.md': '![[#절]]\n\n## 절\n\n글' }, 'a');
     expect(own.text).toBe('절 글 절 글');
+    const named = await show({ 'a.md': '## 절\n\n글\n\n## 둘\n\n![[a#절]]\n\n![[#절]]' }, 'a');
+    expect([named.text, named.troubles]).toEqual(['절 글 둘 a › 절 글 절 글', []]);
+    expect((await show({ 'a.md': '## 절\n\n![[#절]]' }, 'a')).troubles).toHaveLength(1);
     const names = ['a', 'b', 'c', 'd', 'e'];
     const circle = Object.fromEntries(
       names.map((name, index) => [`${name}.md`, `글${name}\n\n![[${names[(index + 1) % 5]}]]`]),
