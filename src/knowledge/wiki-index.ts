@@ -147,7 +147,7 @@ export function nameWikiTarget(target: string): string {
   const { name, anchor } = splitWikiTarget(target);
   const last = name.replace(noteEnding, '').split('/').at(-1) ?? name;
   const parts = anchor?.startsWith('^') ? [] : (anchor?.split('#') ?? []);
-  return [last, ...parts].filter(Boolean).join(' › ') || target;
+  return [last, ...parts].filter(Boolean).join(' › ') || (anchor?.replace(/^\^/u, '') ?? target);
 }
 
 /** Notes are named without their extension. */
