@@ -10,7 +10,10 @@ import { type Flavour, report } from './flavour.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
 /** Fences that Obsidian and its plugins run as queries over a vault. */
-const queries = new Set(['query', 'dataview', 'dataviewjs', 'tasks', 'base']);
+const queries = new Set([
+  ...['query', 'dataview', 'dataviewjs', 'tasks', 'base', 'button', 'tracker'],
+  ...['meta-bind', 'meta-bind-button', 'meta-bind-embed', 'meta-bind-js-view'],
+]);
 
 /** `#!html <b>` in a line: MkDocs is told the language of the code so. */
 const languageInLine = /^#![a-z][\w+-]* +(?=\S)/u;

@@ -25,9 +25,24 @@ const marks: [Mark, RegExp][] = [
   ],
 ];
 
+/** What plugins of Obsidian put in the place of code in a line. */
+const marksInCode: [Mark, RegExp][] = [
+  ['metaBind', /^(?:INPUT|VIEW|BUTTON)\[.*\]$/su],
+  ['inlineQuery', /^\$?= ?[\p{L}_][^=]*$/su],
+];
+
 export const foreignMarks: Flavour = {
-  adapt(tree) {
+  adapt(tree, { isVault }) {
     const places = new Map<Mark, { node: Nodes; count: number; written: string }>();
+    const look = (node: Nodes & { value: string }, kinds: typeof marks) => {
+      for (const [mark, pattern] of kinds) {
+        const found = pattern.exec(node.value);
+        if (!found) continue;
+        const place = places.get(mark);
+        if (place) place.count++;
+        else places.set(mark, { node, count: 1, written: found[0].trimStart().slice(0, 40) });
+      }
+    };
     visit(tree, (node, index, parent) => {
       if (
         node.type === 'paragraph' &&
@@ -52,14 +67,8 @@ export const foreignMarks: Flavour = {
         return index;
       }
       // What is no link's own words: a link to a block that is not there is said where links are.
-      if (node.type !== 'text' || parent?.type === 'link') return undefined;
-      for (const [mark, pattern] of marks) {
-        const found = pattern.exec(node.value);
-        if (!found) continue;
-        const place = places.get(mark);
-        if (place) place.count++;
-        else places.set(mark, { node, count: 1, written: found[0].trimStart().slice(0, 40) });
-      }
+      if (node.type === 'text' && parent?.type !== 'link') look(node, marks);
+      if (node.type === 'inlineCode' && isVault) look(node, marksInCode);
       return undefined;
     });
     const words = problemsWords().marks;

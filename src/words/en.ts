@@ -582,6 +582,8 @@ export const problems: typeof ko.problems = {
       include: 'an include',
       definitionList: 'a definition list (a line of : below a term)',
       templater: 'Templater command',
+      metaBind: 'Meta Bind field',
+      inlineQuery: 'Dataview query in a line',
       citation: 'citation without a list of sources',
     },
   },

@@ -689,6 +689,8 @@ export const problems = {
       include: '파일 끼우기',
       definitionList: '정의 목록(이름 아래의 : 줄)',
       templater: 'Templater 명령',
+      metaBind: 'Meta Bind 입력칸',
+      inlineQuery: '줄 안의 Dataview 질의',
       citation: '출처 목록이 없는 인용',
     },
   },

@@ -640,7 +640,7 @@ describe('attributes in braces', () => {
     },
   );
 
-  it.each(['글 {글}', '`f`{x}', '**a**{ b c }', '{#a}', '[글](https://e.org) {x=1}', '{: 글 }'])(
+  it.each(['글 {글}', '`f`{x}', '**a**{ b c }', '[글](https://e.org) {x=1}', '{: 글 }'])(
     'are text in %j',
     async (written) => {
       expect(text((await render(written)).html)).toBe(written.replace(/[`*]|\[|\]\([^)]*\)/gu, ''));
@@ -816,6 +816,21 @@ describe('Logseq', () => {
       expect(html).not.toMatch(/\||---/u);
     }
     expect((await render('> 가\n| 나\n| -\n')).html).toContain('| -</p>');
+  });
+
+  it('reads a table whose line of dashes, or rows, have a bar too many', async () => {
+    const { html } = await render('|가|나|\n|:-:||:-:|\n|다 `a`| |\n||라||\n');
+    expect(html.match(/<t[hd]>.*?<\/t[hd]>/gu)).toEqual([
+      ...[
+        '<th>가</th>',
+        '<th>나</th>',
+        '<td>다 <code>a</code></td>',
+        '<td></td>',
+        '<td></td>',
+        '<td>라</td>',
+      ],
+    ]);
+    expect((await render('| 가 | 나 |\n| 다 |\n')).html).toContain('<p>| 가');
   });
 
   it('reads tables without dashes, in a graph with rows of any length', async () => {

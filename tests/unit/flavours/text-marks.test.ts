@@ -208,3 +208,14 @@ it('folds queries of Obsidian, and reports them once', async () => {
   expect(troubles).toHaveLength(1);
   expect(troubles[0]).toContain('2개');
 });
+
+it('reports fields and queries that plugins of Obsidian put into a line, in a vault', async () => {
+  const body = '`INPUT[text:이름]` `VIEW[{a} + 1]` `= this.file.name` `a = b` `=`';
+  const { html, troubles } = await render(body, { isVault: true });
+  expect(html).toContain('<code>INPUT[text:이름]</code>');
+  expect(troubles).toEqual([
+    '1 Meta Bind 입력칸은 여기서 뜻이 없어 적힌 대로 싣습니다: INPUT[text:이름] (모두 2곳)',
+    '1 줄 안의 Dataview 질의는 여기서 뜻이 없어 적힌 대로 싣습니다: = this.file.name',
+  ]);
+  expect((await render(body)).troubles).toEqual([]);
+});
