@@ -2,6 +2,7 @@ import { pagesWords } from '#words';
 import { type Field, fieldsOf, findCollection, type Subject } from '../subject/subject.ts';
 import { bindDiagram } from './diagram-links.ts';
 import { type HeldNote, isEntryPath, type Note } from './note.ts';
+import { findOwnRepository } from './own-repository.ts';
 import { compareText } from './problem.ts';
 import { deriveRelations, type SeenRelation } from './relations.ts';
 import { listShared, type SharedPlace } from './share-pages.ts';
@@ -77,6 +78,11 @@ export function buildLibrary(input: {
   const notes = readingOrder(input.notes, children);
   const byId = new Map(notes.map((note) => [note.id, note]));
   const links = indexNotes(notes, input.assets, input, subject);
+  const repository = findOwnRepository(
+    notes.map(({ body }) => body),
+    (path) => links.byPath.has(path) || links.assets.has(path),
+  );
+  if (repository) links.repository = repository;
   const mentions = new Map<string, Mention[]>();
   const citedBy = new Map<string, Note[]>();
   for (const note of notes) {

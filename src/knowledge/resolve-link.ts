@@ -4,6 +4,7 @@ import { readTex } from '../diagrams/tex-text.ts';
 import { findCollection, type Subject } from '../subject/subject.ts';
 import type { HeldNote, Note, Section } from './note.ts';
 import { sitePages, tagAddress } from './address.ts';
+import { type OwnRepository, readOwnAddress } from './own-repository.ts';
 import { fileKind, type Picture } from './published-files.ts';
 import { toNfc } from './text.ts';
 import {
@@ -58,6 +59,8 @@ export interface LinkIndex {
   wiki: WikiIndex;
   /** Addresses of folders and tags by the names that authors write, which may be others: `01-서론` is at `서론`. */
   folders: ReadonlyMap<string, string>;
+  /** Where the files of the folder are on the web. */
+  repository?: OwnRepository;
 }
 
 /** Look-up tables for `resolveLink`; `pages` starts with the site's fixed pages, collections and tags. */
@@ -225,6 +228,11 @@ function resolveWritten(url: string, from: Note, index: LinkIndex): LinkTarget {
   if (scheme === 'note') return resolveNoteId(url.slice('note:'.length), index);
   if (scheme === 'wiki') return resolveWiki(decode(url.slice('wiki:'.length)), from, index);
   if (scheme !== undefined) {
+    const own = index.repository && readOwnAddress(url, index.repository);
+    const isHere = own && [index.byPath, index.assets, index.held].some((files) => files.has(own.path));
+    const here = isHere ? resolveWritten(`/${encodeURI(own.path)}${own.hash}`, from, index) : null;
+    // What is not published here can be read there.
+    if (here && here.kind !== 'withheld') return here;
     return safeSchemes.has(scheme) ? { kind: 'external', url } : { kind: 'unsafe', scheme };
   }
   if (url.startsWith('//')) return { kind: 'external', url: `https:${url}` };

@@ -226,3 +226,30 @@ it('shows what the first page of VitePress and Starlight says in its fields', as
   expect(named.links('index')).toEqual(['guide.md', '길/가.md']);
   expect(atlas.library.byId.get('guide')?.body.trim()).toBe('글');
 });
+
+it('knows the files of its own repository by their addresses there', async () => {
+  const top = 'https://github.com/Kim/TIL';
+  const files = {
+    'README.md': `[가](${top}/blob/master/Java/a.md#절) [없음](${top}/blob/master/Java/none.md) [남](https://github.com/lee/TIL/blob/master/Java/a.md) [여기](${top}) [코드](${top}/blob/master/src/A.java)`,
+    'src/A.java': 'class A {}',
+    'Java/a.md': `## 절\n\n![그림](${top}/blob/master/img/%ED%95%9C%20%EA%B8%80.svg?raw=true) ![둘](https://raw.githubusercontent.com/kim/til/master/img/b.svg)`,
+    'img/한 글.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'img/b.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  };
+  const { links, problems, atlas } = await openVault(files);
+  expect(links('README')).toEqual(['Java/a.md#절', 'external', 'external', 'external', 'external']);
+  expect(problems).toEqual([]);
+  expect([...atlas.library.links.pictures.keys()]).toEqual(['img/한 글.svg', 'img/b.svg']);
+  // A part of a repository is a folder in it.
+  const below = Object.entries(files).map(
+    ([path, text]) => [path, text.replaceAll('/master/', '/master/docs/')] as const,
+  );
+  expect((await openVault(Object.fromEntries(below))).links('README')[0]).toBe('Java/a.md#절');
+  // Two files of one name are chance.
+  const { links: few } = await openVault({
+    'README.md': `[가](${top}/blob/master/Java/a.md) [나](${top}/blob/master/Java/b.md)`,
+    'Java/a.md': '가',
+    'Java/b.md': '나',
+  });
+  expect(few('README')).toEqual(['external', 'external']);
+});
