@@ -1,6 +1,6 @@
 import { outputsWords } from '#words';
 import type { Library } from '../knowledge/library.ts';
-import type { Figure, Note, Table } from '../knowledge/note.ts';
+import { type Figure, type Note, type Table, folderSteps } from '../knowledge/note.ts';
 import { nameShared, type SharedPlace } from '../knowledge/share-pages.ts';
 import { firstSentences, joinLines } from '../knowledge/text.ts';
 import { findCollection, type Subject } from '../subject/subject.ts';
@@ -100,7 +100,7 @@ function cardBase(note: Note, subject: Subject, site: string): Pick<Card, 'hue' 
 function nameCollection(note: Note, subject: Subject): string {
   const collection = findCollection(subject, note.collection);
   if (collection !== subject.plain) return collection.label;
-  return note.address.split('/').slice(0, -1).join(' › ') || collection.label;
+  return folderSteps(note).join(' › ') || collection.label;
 }
 
 /** A diagram with the colours of the collections that its nodes name. */

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { language, problemsWords } from '#words';
 import { buildLibrary, type Library } from '../knowledge/library.ts';
-import { type HeldNote, isEntryPath, type Note } from '../knowledge/note.ts';
+import { type HeldNote, isEntryPath, type Note, folderSteps } from '../knowledge/note.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import type { RuleInput } from '../knowledge/rules/rule.ts';
 import { type Source, source, term } from '../knowledge/schema.ts';
@@ -178,6 +178,7 @@ export async function readAtlas(
     subject.isStrict,
     say,
     folder.tools.shownFolders,
+    folder.tools.isVault,
   );
   for (const note of placement.dropped) drafts.delete(note.path);
   const fileNames = new Map(placement.names);
@@ -499,12 +500,13 @@ function describeFolders(
   const folderOrder = new Map(numbers);
   const languages = nameLanguageFolders(notes);
   for (const note of notes) {
-    const { path, address, permalink } = note;
+    const { path, permalink } = note;
     const steps = path.split('/').slice(0, -1);
-    const shown = address.split('/').slice(0, -1);
+    const shown = folderSteps(note);
     const renamed = findShownFolder(path, shownFolders);
     const lift = renamed ? renamed.path.split('/').length - renamed.at.split('/').filter(Boolean).length : 0;
-    if (permalink !== undefined || steps.length !== shown.length + lift) continue;
+    if ((permalink !== undefined && note.folder === undefined) || steps.length !== shown.length + lift)
+      continue;
     shown.forEach((_, depth) => {
       const from = steps.slice(0, depth + 1 + lift).join('/');
       const { position, ...category } = categories.get(from) ?? {};

@@ -1,6 +1,6 @@
 import { withoutNotionId } from '../flavours/notion.ts';
 import { siteFiles, siteFolders, sitePages, tagAddress, toSegment } from '../knowledge/address.ts';
-import type { Note } from '../knowledge/note.ts';
+import { folderOf, type Note } from '../knowledge/note.ts';
 import { readNumberedNames } from '../knowledge/number-prefix.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { toNfc } from '../knowledge/text.ts';
@@ -28,12 +28,14 @@ export interface Placement {
  * share an address, and none stands where the site itself writes. Changes the notes.
  * @param isStrict what is in the way of another is an error; else it gets an address of its own, with a warning
  * @param shownFolders those that are served elsewhere than at their paths
+ * @param isVault an address that a note asks for takes it out of no folder
  */
 export function placeNotes(
   notes: readonly Note[],
   isStrict: boolean,
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
   shownFolders?: ShownFolders,
+  isVault = false,
 ): Placement {
   const words = problemsWords().addresses;
   const plain = notes.filter(({ collection }) => collection === 'note');
@@ -64,6 +66,8 @@ export function placeNotes(
     const name = (found.at(-1)?.rest ?? steps.at(-1) ?? '').replace(/(?<=.)\.excalidraw$/iu, '');
     names.set(note, withoutNotionId(name));
     note.address = note.permalink === undefined ? shown.join('/') : readPermalink(note.permalink, shown);
+    const home = shown.slice(0, -1).join('/');
+    if (isVault && note.permalink !== undefined && home !== folderOf(note)) note.folder = home;
     const number = found.at(-1)?.number;
     if (number !== undefined) note.order ??= number;
     found.slice(0, -1).forEach((inner, depth) => {
@@ -104,6 +108,12 @@ export function placeNotes(
     pages.set(note.address.toLowerCase(), note);
     files.add(`${note.address.toLowerCase()}.md`);
     for (const folder of foldersOf(note.address.toLowerCase())) folders.add(folder);
+  }
+  // A folder has a page of its own, which must stand in nobody's way.
+  for (const note of plain) {
+    const above = note.folder === undefined ? [] : foldersOf(`${note.folder.toLowerCase()}/`);
+    if (above.some((step) => pages.has(step) || findCollision(step, { pages, files, folders }) !== null))
+      delete note.folder;
   }
   const former = plain.flatMap((note) =>
     [...(note.formerAddresses ?? []), raw.get(note) ?? ''].map(toNfc).flatMap((from) => {

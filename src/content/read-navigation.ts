@@ -8,7 +8,7 @@ import { dirname as dirnameOf, join as joinName } from 'node:path/posix';
 import type { Link, List, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Note } from '../knowledge/note.ts';
+import { type Note, folderSteps } from '../knowledge/note.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { parseMarkdown } from '../markdown/parse-note.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -141,7 +141,7 @@ export function orderNotes(notes: readonly Note[], order: ReadonlyMap<string, Ch
       const above = parent === undefined ? undefined : ids.get(parent);
       if (above !== undefined) note.parent ??= above;
     } else note.order ??= place;
-    const steps = note.address.split('/').slice(0, -1);
+    const steps = folderSteps(note);
     steps.forEach((_, depth) => {
       const folder = steps.slice(0, depth + 1).join('/');
       folders.set(folder, Math.min(place, folders.get(folder) ?? Infinity));

@@ -4,8 +4,8 @@ import type { Collection } from '../subject/subject.ts';
 import { pagePath, sitePages, tagAddress } from './address.ts';
 import { compareFolders, type Library } from './library.ts';
 import { type PageLink, type RelatedNote, relate } from './note-page.ts';
-import { isEntryPath, type Note } from './note.ts';
-import { folderOf, plainNotes } from './navigation.ts';
+import { isEntryPath, type Note, folderOf, folderSteps } from './note.ts';
+import { plainNotes } from './navigation.ts';
 
 /** An overview: of a collection, or of a folder of plain notes. */
 export interface CollectionPage {
@@ -94,11 +94,12 @@ export function buildCollectionPages(library: Library, base: string): Collection
 /** A folder of plain notes; `''` is the whole tree. */
 export function folderPage(folder: string, library: Library, base: string): CollectionPage {
   const inside = plainNotes(library).filter((note) => isInside(note, folder));
-  const direct = inside.filter((note) => folderOf(note.address) === folder);
+  const direct = inside.filter((note) => folderOf(note) === folder);
   const below = new Map<string, number>();
+  const depth = folder.split('/').filter(Boolean).length;
   for (const note of inside) {
-    const [name = '', ...deeper] = (folder ? note.address.slice(folder.length + 1) : note.address).split('/');
-    if (deeper.length) below.set(name, (below.get(name) ?? 0) + 1);
+    const [name] = folderSteps(note).slice(depth);
+    if (name !== undefined) below.set(name, (below.get(name) ?? 0) + 1);
   }
   const entry = direct.find((note) => isEntryPath(note.path));
   const steps = folder.split('/');
@@ -140,14 +141,14 @@ function titleOf(folder: string, library: Library): string {
 function plainFolders(library: Library): Set<string> {
   const folders = new Set<string>();
   for (const note of plainNotes(library)) {
-    const parts = note.address.split('/').slice(0, -1);
+    const parts = folderSteps(note);
     parts.forEach((_, index) => folders.add(parts.slice(0, index + 1).join('/')));
   }
   return folders;
 }
 
 function isInside(note: Note, folder: string): boolean {
-  return folder === '' || note.address.startsWith(`${folder}/`);
+  return folder === '' || `${folderOf(note)}/`.startsWith(`${folder}/`);
 }
 
 /** A link to a note that is not published is its words only; its id may be its title. */

@@ -2,9 +2,9 @@
 import { pagePath, tagAddress } from './address.ts';
 import { type CollectionPage, folderPage } from './collection-page.ts';
 import type { Library } from './library.ts';
-import { folderOf, plainNotes, shortTitle } from './navigation.ts';
+import { plainNotes, shortTitle } from './navigation.ts';
 import { type PageLink, type RelatedNote, relate } from './note-page.ts';
-import { isEntryPath, type Note } from './note.ts';
+import { isEntryPath, type Note, folderOf, folderSteps } from './note.ts';
 
 export interface FolderHome {
   /** The note that says what the folder is: `README.md` or `index.md` at its top. */
@@ -90,7 +90,7 @@ function openingFolder(library: Library, base: string): string {
 function listHubs(library: Library, base: string, about: Note | undefined): FolderHome['hubs'] {
   const taken = new Map<string, number>();
   const chosen = library.notes
-    .map((note) => ({ note, count: countLinking(note, library), folder: folderOf(note.address) }))
+    .map((note) => ({ note, count: countLinking(note, library), folder: folderOf(note) }))
     .filter(({ note, count }) => count >= fewestLinks && note !== about)
     .sort((a, b) => b.count - a.count)
     .filter(({ folder }) => {
@@ -135,19 +135,15 @@ function describeFolder(
 
 /** A tag on all notes of one folder, and on no others, says what the folder says. */
 function listTags(library: Library, base: string): FolderHome['tags'] {
-  const names = new Set([...library.folderNames.values(), ...library.notes.flatMap(stepsOf)].map(fold));
+  const names = new Set([...library.folderNames.values(), ...library.notes.flatMap(folderSteps)].map(fold));
   return [...library.tags]
     .filter(([tag, notes]) => {
-      const folders = new Set(notes.map((note) => stepsOf(note)[0] ?? ''));
+      const folders = new Set(notes.map((note) => folderSteps(note)[0] ?? ''));
       return notes.length > 1 && folders.size > 1 && !names.has(fold(tag));
     })
     .sort((a, b) => b[1].length - a[1].length)
     .slice(0, mostTags)
     .map(([tag, notes]) => ({ href: pagePath(base, tagAddress(tag)), title: tag, count: notes.length }));
-}
-
-function stepsOf(note: Note): string[] {
-  return note.address.split('/').slice(0, -1);
 }
 
 function fold(text: string): string {

@@ -1,7 +1,7 @@
 import { pagesWords } from '#words';
 import { type Field, fieldsOf, findCollection, type Subject } from '../subject/subject.ts';
 import { bindDiagram } from './diagram-links.ts';
-import { type HeldNote, isEntryPath, type Note } from './note.ts';
+import { type HeldNote, isEntryPath, type Note, folderOf } from './note.ts';
 import { findOwnRepository } from './own-repository.ts';
 import { compareText } from './problem.ts';
 import { deriveRelations, type SeenRelation } from './relations.ts';
@@ -227,7 +227,7 @@ function buildChildren(
 
 /** Plain notes are read folder by folder. */
 function plainFolder(note: Note): string {
-  return note.collection === 'note' ? note.address.split('/').slice(0, -1).join('/') : '';
+  return note.collection === 'note' ? folderOf(note) : '';
 }
 
 /** Folders of posts and of days: every note of theirs has a day, but the one that opens the folder. */

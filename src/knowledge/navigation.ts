@@ -2,7 +2,7 @@ import { pagesWords } from '#words';
 import type { Collection } from '../subject/subject.ts';
 import { pagePath } from './address.ts';
 import { compareFolders, findAncestors, type Library } from './library.ts';
-import type { Note } from './note.ts';
+import { type Note, folderSteps, folderOf } from './note.ts';
 import { firstSentences } from './text.ts';
 
 /** The navigation beside a page: all collections, and the open one's notes as a tree. */
@@ -124,7 +124,7 @@ function plainGroups(library: Library, base: string, current: { note?: Note; pla
   const { notes, tops: counts, names } = openFolders(library);
   if (library.notes.some(({ chapter }) => chapter)) return listParts(library, base, current);
   const isOpen = !current.note || notes.has(current.note);
-  const openFolder = current.note ? folderOf(current.note.address) : (current.place ?? '');
+  const openFolder = current.note ? folderOf(current.note) : (current.place ?? '');
   const openTop = openFolder.split('/')[0] ?? '';
   const shown = names.length > mostSiblings ? aroundNames(names, openTop) : names;
   return shown.map((name) => ({
@@ -229,7 +229,7 @@ function openFolders(library: Library): Folders {
   ];
   const notes = new Set(plainNotes(library));
   for (const note of notes) {
-    const steps = note.address.split('/').slice(0, -1);
+    const steps = folderSteps(note);
     const top = steps[0] ?? '';
     tops.set(top, (tops.get(top) ?? 0) + 1);
     const folder = steps.join('/');
@@ -262,9 +262,4 @@ function countNotes({ notes }: Library): Map<string, number> {
 /** Notes in no collection: they are shown by their folders. */
 export function plainNotes({ notes, subject }: Pick<Library, 'notes' | 'subject'>): Note[] {
   return notes.filter((note) => note.collection === subject.plain.name);
-}
-
-/** The folder part of an address; `''` at the top. */
-export function folderOf(address: string): string {
-  return address.split('/').slice(0, -1).join('/');
 }

@@ -2,7 +2,7 @@ import { findCollection } from '../subject/subject.ts';
 import { pagePath, tagAddress } from './address.ts';
 import { type Fact, type Facet, searchedFields, typedFacets, typedFacts } from './typed-facts.ts';
 import { findAncestors, type Library, sourceIds } from './library.ts';
-import type { Note, Section } from './note.ts';
+import { type Note, type Section, folderSteps } from './note.ts';
 import type { Source } from './schema.ts';
 import { suggestNext } from './suggest-next.ts';
 import { firstSentences, readingMinutes } from './text.ts';
@@ -147,7 +147,7 @@ export function citationAnchor(number: number, occurrence: number): string {
 export function buildBreadcrumbs(note: Note, library: Library, base: string): PageLink[] {
   const collection = findCollection(library.subject, note.collection);
   if (collection === library.subject.plain) {
-    const folders = note.address.split('/').slice(0, -1);
+    const folders = folderSteps(note);
     // A folder of unlisted notes alone has no page.
     return folders.flatMap((name, index) => {
       const address = folders.slice(0, index + 1).join('/');

@@ -31,6 +31,8 @@ export interface Note {
   order?: number;
   /** The address that a plain note asks for: from the root where it begins with `/`, else in its folder. */
   permalink?: string;
+  /** The folder under which a plain note is listed, where its address does not lie in it. */
+  folder?: string;
   /** The name by which links in its folder may know a plain note instead of its file's: Docusaurus's `id`. */
   linkName?: string;
   /** Addresses that a plain note had before, without slashes around them. */
@@ -140,6 +142,16 @@ export interface Mark {
   text?: string;
   /** Where the words of a link stand. */
   words?: { from: number; to: number };
+}
+
+/** The address of the folder under which a note is listed; `''` at the top. */
+export function folderOf({ address, folder }: Pick<Note, 'address' | 'folder'>): string {
+  return folder ?? address.split('/').slice(0, -1).join('/');
+}
+
+/** The folders above a note, outermost first. */
+export function folderSteps(note: Pick<Note, 'address' | 'folder'>): string[] {
+  return folderOf(note).split('/').filter(Boolean);
 }
 
 /** Whether a file opens its folder: `index.md`, `README.md`, Hugo's `_index.md`. */

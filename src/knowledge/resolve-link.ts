@@ -2,7 +2,7 @@
 import { slug } from 'github-slugger';
 import { readTex } from '../diagrams/tex-text.ts';
 import { findCollection, type Subject } from '../subject/subject.ts';
-import type { HeldNote, Note, Section } from './note.ts';
+import { type HeldNote, type Note, type Section, folderSteps } from './note.ts';
 import { sitePages, tagAddress } from './address.ts';
 import { type OwnRepository, readOwnAddress } from './own-repository.ts';
 import { fileKind, type Picture } from './published-files.ts';
@@ -86,10 +86,7 @@ export function indexNotes(
       pages.add(own);
       continue;
     }
-    const [shown, written] = [note.address, note.path].map((path) => path.split('/').slice(0, -1)) as [
-      string[],
-      string[],
-    ];
+    const [shown, written] = [folderSteps(note), note.path.split('/').slice(0, -1)];
     shown.forEach((_, index) => {
       const address = shown.slice(0, index + 1).join('/');
       pages.add(address);

@@ -2,7 +2,7 @@
 import { pagesWords } from '#words';
 import { findCollection } from '../subject/subject.ts';
 import type { Library, Mention } from './library.ts';
-import { isEntryPath, type Note } from './note.ts';
+import { isEntryPath, type Note, folderOf } from './note.ts';
 import { type RelatedNote, relate } from './note-page.ts';
 import { firstSentences, foldWord } from './text.ts';
 
@@ -93,7 +93,7 @@ function suggestFollowing(note: Note, library: Library, base: string): RelatedNo
       base,
       other.collection === note.collection ? words.followsIn(collection.label) : words.follows,
     );
-  const [folder, next] = [note, other].map(({ address }) => address.split('/').slice(0, -1).join('/'));
+  const [folder, next] = [note, other].map(folderOf);
   const name = folder ? (library.folderNames.get(folder) ?? folder.split('/').at(-1)) : undefined;
   return relate(other, library, base, folder === next && name ? words.followsIn(name) : words.follows);
 }

@@ -1,8 +1,9 @@
 /** All notes by the first letter of their titles. */
+import { folderOf } from './note.ts';
 import { pagePath } from './address.ts';
 import { firstConsonant } from './first-consonant.ts';
 import type { Library } from './library.ts';
-import { folderOf, shortTitle } from './navigation.ts';
+import { shortTitle } from './navigation.ts';
 import { groupBy, type PageLink } from './note-page.ts';
 import { compareTitles } from './text.ts';
 
@@ -76,6 +77,6 @@ function fromFirstLetter(title: string): string {
 function placeOf(note: Library['notes'][number], { subject, folderNames }: Library): string {
   const collection = subject.collections.find(({ name }) => name === note.collection);
   if (collection) return collection.label;
-  const folder = folderOf(note.address);
+  const folder = folderOf(note);
   return folderNames.get(folder) ?? folder.split('/').at(-1) ?? '';
 }

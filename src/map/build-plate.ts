@@ -1,9 +1,9 @@
 import { pagesWords } from '#words';
 import { pagePath } from '../knowledge/address.ts';
 import { compareFolders, type Library } from '../knowledge/library.ts';
-import { folderOf, plainNotes, shortTitle } from '../knowledge/navigation.ts';
+import { plainNotes, shortTitle } from '../knowledge/navigation.ts';
 import { foldWord } from '../knowledge/text.ts';
-import { isEntryPath, type Note } from '../knowledge/note.ts';
+import { isEntryPath, type Note, folderOf } from '../knowledge/note.ts';
 import { dropPrefix, groupNotes, readPath } from '../knowledge/read-path.ts';
 import { type Collection, findCollection, type Grouping } from '../subject/subject.ts';
 import { type Crossing, listRegions, type Place, type PlaceGroup, type Plate, type Region } from './plate.ts';
@@ -227,7 +227,7 @@ function layOutFolders(library: Library, base: string, makePlace: MakePlace): Re
   const { plain } = library.subject;
   const tops = new Map<string, Map<string, Note[]>>();
   for (const note of plainNotes(library)) {
-    const folder = folderOf(note.address);
+    const folder = folderOf(note);
     const top = folder.split('/')[0] ?? '';
     const groups = tops.get(top) ?? new Map<string, Note[]>();
     groups.set(folder, [...(groups.get(folder) ?? []), note]);

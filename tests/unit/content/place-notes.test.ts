@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { placeNotes } from '../../../src/content/place-notes.ts';
 import { readNote } from '../../../src/content/read-note.ts';
+import { folderPage } from '../../../src/knowledge/collection-page.ts';
+import { folderOf, type Note } from '../../../src/knowledge/note.ts';
+import { resolveLink } from '../../../src/knowledge/resolve-link.ts';
 import { compileSchema } from '../../../src/subject/compile-schema.ts';
+import { openVault } from '../flavours/vault.ts';
 import { makeSubject } from '../subject/make-subject.ts';
 
 /** Where notes of these paths (with their text, if it matters) are served. */
@@ -111,4 +115,39 @@ test('one name in two spellings of its letters is one address, which leads nowhe
   const { addresses, former } = place(['e\u0301.md', '\u00e9.md', '\u1100\u1161.md']);
   expect(addresses).toEqual(['\u00e9', '\u00e9-2', '\uac00']);
   expect(former).toEqual([]);
+});
+
+describe('addresses that notes of a vault ask for', () => {
+  const note = (permalink: string) => `---\npermalink: ${permalink}\n---\n글 [[한 노트]]\n`;
+  test('take them out of no folder', async () => {
+    const { atlas, problems } = await openVault({
+      '.obsidian/app.json': '{}',
+      '큰 폴더/안/한 노트.md': note('one'),
+      '큰 폴더/둘.md': note('deep/two'),
+      '큰 폴더/셋.md': '글',
+      'Plugins/a.md': note('plugins/a'),
+      'Plugins/all.md': note('plugins'),
+    });
+    expect(problems).toEqual([]);
+    const { library } = atlas;
+    expect(library.notes.map((each) => [each.address, folderOf(each)]).sort()).toEqual([
+      ['deep/two', '큰 폴더'],
+      ['one', '큰 폴더/안'],
+      // The page of that folder would stand in the way of a note.
+      ['plugins', ''],
+      ['plugins/a', 'plugins'],
+      ['큰 폴더/셋', '큰 폴더'],
+    ]);
+    expect(folderPage('큰 폴더', library, '/')).toMatchObject({
+      count: 3,
+      folders: [{ title: '안', count: 1 }],
+      notes: [{ title: '둘' }, { title: '셋' }],
+    });
+    expect(resolveLink('/큰 폴더/', library.notes[0] as Note, library.links).kind).toBe('page');
+  });
+
+  test('are their folders elsewhere', async () => {
+    const { atlas } = await openVault({ '_config.yml': 'title: a', '_posts/2024-01-02-a.md': note('/b/a/') });
+    expect(atlas.library.notes.map(folderOf)).toEqual(['b']);
+  });
 });
