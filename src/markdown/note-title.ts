@@ -1,10 +1,11 @@
 import type { Heading, Nodes, Parent, Root } from 'mdast';
+import { notesWords } from '#words';
 import { isEntryPath } from '../knowledge/note.ts';
 import { foldWord } from '../knowledge/text.ts';
 
 /**
- * The text of a note's first h1, as a reader sees it; `''` where it has none, or where its h1s are chapters: several of
- * them, and text before the first. The tree is fresh from the parser.
+ * The text of a note's first h1, as a reader sees it; `''` where it has none, where it heads a table of contents, or where its
+ * h1s are chapters: several of them, and text before the first or numbers in front (`1장`). The tree is fresh from the parser.
  * @param isVault notes are called what their files are called, unless one h1 opens the note
  * @param path the note's file, whose name tells a title from a section
  */
@@ -15,9 +16,25 @@ export function findTitle(tree: Root, body: string, isVault = false, path = ''):
   if (!heading) return '';
   const opening = tree.children.find((node) => node.type !== 'html' && node.type !== 'definition');
   const isFirst = opening === heading || (opening !== undefined && isWrapper(opening));
-  const isOnly = tree.children.filter((node) => node.type === 'heading' && node.depth === 1).length <= 1;
+  const tops = tree.children.filter((node) => node.type === 'heading' && node.depth === 1) as Heading[];
+  const isOnly = tops.length <= 1;
   const isTitle = isVault ? isFirst && isOnly : isFirst || isOnly;
-  return isTitle ? readHeading(heading, body).normalize('NFC') : '';
+  const text = readHeading(heading, body).normalize('NFC');
+  const isChapter =
+    headsChapter(text) && tops.some((top) => top !== heading && headsChapter(readHeading(top)));
+  return isTitle && !isChapter && !headsContents(text) ? text : '';
+}
+
+/** What every note may have at its beginning, and none is called. */
+function headsContents(text: string): boolean {
+  const names = `${notesWords().contentsName}|table of contents|contents|toc`;
+  return new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${names})[^\p{L}\p{N}]*$`, 'iu').test(text);
+}
+
+function headsChapter(text: string): boolean {
+  return new RegExp(String.raw`^(?:${notesWords().chapterMark}|(?:chapter|part|week|day)\s*\d)`, 'iu').test(
+    text,
+  );
 }
 
 /**

@@ -925,6 +925,8 @@ export const notes: typeof ko.notes = {
   source: (number) => `Source ${number}`,
   callouts: { note: 'Note', tip: 'Tip', warning: 'Warning', danger: 'Danger' },
   noteApart: 'another note',
+  contentsName: 'list of contents',
+  chapterMark: String.raw`section\s*\d`,
   captionMark: 'Table',
   footnotes: 'Footnotes',
   backToFootnote: (number) => `Back to footnote ${number} in the text`,

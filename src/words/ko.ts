@@ -1043,6 +1043,9 @@ export const notes = {
   callouts: { note: '알아 두기', tip: '도움말', warning: '주의', danger: '위험' },
   noteApart: '다른 노트',
   /** What begins the line above a table that is its caption. */
+  /** 차례의 제목, 장의 제목 앞에 오는 것: 정규식의 일부. */
+  contentsName: '목차|차례',
+  chapterMark: String.raw`(?:제\s*)?\d+\s*(?:장|부|강|절|주차|일차)(?![가-힣])`,
   captionMark: '표',
   footnotes: '각주',
   backToFootnote: (number: number) => fitParticles`본문의 각주 ${number}(으)로 돌아가기`,

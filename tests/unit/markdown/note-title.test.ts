@@ -25,6 +25,12 @@ test.each([
   ['## 절\n\n# 제목\n', '제목'],
   ['글뿐\n', ''],
   ['#\n', ''],
+  ['# 📚 목차\n\n- 가\n\n# 1장 가\n', ''],
+  ['# Table of Contents\n\n# Intro\n', ''],
+  ['# 1장 가\n\n글\n\n# 2장 나\n', ''],
+  ['# Chapter 1. A\n\n# Chapter 2. B\n', ''],
+  ['# 3장 가\n\n## 나\n', '3장 가'],
+  ['# 5가지 원칙\n\n# 1장 가\n', '5가지 원칙'],
 ])('%j', (body, title) => {
   expect(readOutline(body, 'md', { title: '' }).title).toBe(title);
 });
