@@ -60,15 +60,29 @@ export function readingMinutes(text: string): number {
  * that share nothing are not near.
  */
 export function findNearest(wanted: string, candidates: Iterable<string>, count = 1): string[] {
+  return findNearestFolded(wanted, foldNames(candidates), count);
+}
+
+type FoldedName = readonly [name: string, folded: string];
+
+function foldNames(names: Iterable<string>): FoldedName[] {
+  return Array.from(names, (name) => [name, foldWord(name).normalize('NFD')]);
+}
+
+function findNearestFolded(wanted: string, candidates: readonly FoldedName[], count: number): string[] {
   if (wanted.length > longestName) return [];
   const target = foldWord(wanted).normalize('NFD');
   const scored: [number, string][] = [];
-  for (const candidate of candidates) {
-    const folded = foldWord(candidate).normalize('NFD');
-    const limit = Math.max(2, Math.floor(Math.max(target.length, folded.length) / 3));
+  // Of one, only what is no farther than the best so far.
+  let farthest = Infinity;
+  for (const [candidate, folded] of candidates) {
+    const most = Math.max(2, Math.floor(Math.max(target.length, folded.length) / 3));
+    const limit = Math.min(most, farthest);
     if (Math.abs(folded.length - target.length) > limit) continue;
     const distance = editDistance(target, folded, limit);
-    if (distance <= limit) scored.push([distance, candidate]);
+    if (distance > limit) continue;
+    scored.push([distance, candidate]);
+    if (count === 1) farthest = distance;
   }
   return scored
     .sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1))
@@ -79,19 +93,21 @@ export function findNearest(wanted: string, candidates: Iterable<string>, count 
 /** No name that anybody mistypes is longer. */
 const longestName = 200;
 
-/** Of so many faults of one kind, those that come after are listed without a guess. */
+/** Of so many faults of one kind, those that come after are listed without a guess, unless there are few names to guess. */
 const mostGuesses = 100;
+const mostCompared = 200_000;
 
 /**
- * Asks `findNearest` for the best of always the same candidates, but not without end: a note with thousands of dead links
- * is answered as fast as one with a hundred.
+ * Asks `findNearest` for the best of always the same candidates, but not without end: a folder with thousands of dead
+ * links is answered nearly as fast as one with a hundred.
  */
 export function createGuesser(candidates: () => Iterable<string>): (wanted: string) => string | undefined {
   const known = new Map<string, string | undefined>();
-  let names: string[] | undefined;
+  let names: FoldedName[] | undefined;
   return (wanted) => {
-    if (!known.has(wanted) && known.size < mostGuesses)
-      known.set(wanted, findNearest(wanted, (names ??= [...candidates()]))[0]);
+    names ??= foldNames(candidates());
+    if (!known.has(wanted) && known.size < Math.max(mostGuesses, mostCompared / names.length))
+      known.set(wanted, findNearestFolded(wanted, names, 1)[0]);
     return known.get(wanted);
   };
 }
@@ -99,19 +115,26 @@ export function createGuesser(candidates: () => Iterable<string>): (wanted: stri
 /** Levenshtein distance, given up as `limit + 1` once it must be larger. */
 export function editDistance(a: string, b: string, limit = Infinity): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let current = previous.slice();
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    let smallest = i;
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const value = Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
-      current.push(value);
-      smallest = Math.min(smallest, value);
+    // Farther from the diagonal than the limit, every way is longer.
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    const sign = a.charCodeAt(i - 1);
+    let left = from === 1 ? i : limit + 1;
+    let smallest = left;
+    current[from - 1] = left;
+    for (let j = from; j <= to; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (sign === b.charCodeAt(j - 1) ? 0 : 1);
+      left = Math.min(substitution, (previous[j] ?? 0) + 1, left + 1);
+      current[j] = left;
+      smallest = Math.min(smallest, left);
     }
+    if (to < b.length) current[to + 1] = limit + 1;
     if (smallest > limit) return limit + 1;
-    previous = current;
+    [previous, current] = [current, previous];
   }
-  return previous[b.length] ?? 0;
+  return Math.min(previous[b.length] ?? 0, limit + 1);
 }
 
 const collators = new Map<string, Intl.Collator>();

@@ -25,10 +25,10 @@ export const findBrokenLinks: Rule = ({ library, isStrict }) => {
     const name = id.split('/').at(-1) ?? id;
     if (!byName.has(name)) byName.set(name, path);
   }
+  const guessNote = createGuesser(() => byName.keys());
+  const guessFile = createGuesser(() => library.links.assets);
+  const guessSection = new Map<Note, (anchor: string) => string | undefined>();
   for (const note of library.notes) {
-    const guessNote = createGuesser(() => byName.keys());
-    const guessFile = createGuesser(() => library.links.assets);
-    const guessSection = new Map<Note, (anchor: string) => string | undefined>();
     const unresolved = new Set(listUnresolved(note, library));
     for (const link of note.outline.links) {
       if (unresolved.size > mostUnresolved && unresolved.has(link)) continue;

@@ -200,8 +200,8 @@ export const findBrokenCitations: Rule = (input) => {
   const problems: Problem[] = [];
   // Where nobody keeps a list of sources, `[@name]` is text.
   if (!library.sources.length && !isStrict) return problems;
+  const guess = createGuesser(() => library.sourceById.keys());
   for (const note of library.notes) {
-    const guess = createGuesser(() => library.sourceById.keys());
     for (const citation of note.outline.citations) {
       if (!hasLostSources && !library.sourceById.has(citation.source)) {
         const nearest = guess(citation.source);

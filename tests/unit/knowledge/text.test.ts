@@ -36,6 +36,9 @@ test('Hangul is near by its letters, not by whole syllables', () => {
 test('edit distance stops counting past its limit', () => {
   expect(editDistance('kitten', 'sitting')).toBe(3);
   expect(editDistance('aaaaaaaa', 'bbbbbbbb', 2)).toBe(3);
+  expect(editDistance('abcabc', 'bcabca', 2)).toBe(2);
+  expect(editDistance('', 'abc', 2)).toBe(3);
+  expect(editDistance('abc', 'abcde', 2)).toBe(2);
 });
 
 test('reading takes at least a minute', () => {
