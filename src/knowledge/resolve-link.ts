@@ -407,12 +407,18 @@ function resolveNoteId(rest: string, index: LinkIndex): LinkTarget {
  * notes that are published is none (`_posts`, collections of Jekyll).
  */
 function isHidden(path: string, index: LinkIndex): boolean {
-  const steps = path.split('/');
-  return steps.some((step, depth) => {
-    const place = steps.slice(0, depth + 1).join('/');
-    return (/^[._]./u.test(step) && !index.folders.has(place)) || index.hiddenFolders.has(place);
-  });
+  if (path.length > longestPath) return false;
+  for (let start = 0, end = 0; end >= 0; start = end + 1) {
+    end = path.indexOf('/', start);
+    const place = end < 0 ? path : path.slice(0, end);
+    if (/^[._]./u.test(place.slice(start)) && !index.folders.has(place)) return true;
+    if (index.hiddenFolders.has(place)) return true;
+  }
+  return false;
 }
+
+/** No system has a file of a longer one. */
+const longestPath = 4096;
 
 /** The folder that hides a note, if it is one: of `a/_drafts/x.md`, hidden by `_drafts/`, it is `a/_drafts`. */
 function hiddenFolder({ path, by }: HeldNote): string[] {
