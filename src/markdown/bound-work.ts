@@ -32,6 +32,10 @@ const headingWork = 2;
 /** Text without a sign is little work too, but not none. */
 const lightLetter = 0.01;
 
+/** At each word an address may begin: of a megabyte of letters that stand alone, all the parser does is to look for one. */
+const loneLetter = /(?<![\p{L}\p{N}])[A-Za-z\d](?![\p{L}\p{N}])/gu;
+const loneLetterWork = 0.05;
+
 /** A site's name becomes a link without any other sign. */
 const sign = /[[\]*_`<>|$\\!&{}~^=#@]|:+|[Ww]{3}\./gu;
 /** Blanks of deep lists: every line is asked whether it lies in each list around it. */
@@ -86,6 +90,7 @@ export function findTooMuch(text: string): LineRange[] {
       run.most = Math.max(run.most, run.unit);
       if (!run.work || lists) run.work += blockWork;
       run.work += signs + quotes / 2 + deepBlanks * deepBlank + 1 + line.length * lightLetter;
+      run.work += (line.match(loneLetter)?.length ?? 0) * loneLetterWork;
       if (opensSection.test(line)) run.work += headingWork;
     }
     if (work > mostWork) {

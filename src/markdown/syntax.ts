@@ -11,6 +11,7 @@ import remarkMath from 'remark-math';
 import type { PluggableList, Processor } from 'unified';
 import { containers } from '../flavours/container-syntax.ts';
 import { flavourSyntax } from '../flavours/index.ts';
+import { remarkBoundAutolinks } from './bound-autolinks.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { lazyDefinitions } from './lazy-definitions.ts';
 import { moveOnlyWhatFollows } from './move-events.ts';
@@ -21,6 +22,7 @@ moveOnlyWhatFollows();
 export const syntaxPlugins: PluggableList = [
   // A single tilde is a Korean range mark (`5~10명`), never a strikethrough.
   [remarkGfm, { singleTilde: false }],
+  remarkBoundAutolinks,
   remarkCjkFriendly,
   [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
   remarkBlockDirectives,

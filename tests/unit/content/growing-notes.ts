@@ -28,6 +28,8 @@ export const shapes: readonly Shape[] = [
   ['wikilinks', (n) => lines(n, (k) => `[[없는 ${k}]]`).replaceAll('\n', ' ')],
   ['links to anchors', (n) => `# 제목\n\n${lines(n, (k) => `[말](#x${k})\n\n## 절 ${k}\n`)}`],
   ['links to one anchor', (n) => `${lines(n, () => `[말](#없음)`)}`],
+  ['words behind an open bracket', (n) => `[ ${'a '.repeat(n * 5)}`],
+  ['folders of one address', (n) => `[말](${'./a/'.repeat(n * 5)}b.md)`],
   ['definitions', (n) => `${lines(n, (k) => `[d${k}]: x${k}.md`)}\n\n${lines(n, (k) => `[d${k}]`)}`],
   ['blanks in a heading', (n) => `# 제목\n\n## a${' '.repeat(n * 10)}b\n`],
   ['blank lines', (n) => `# 제목\n${'\n'.repeat(n * 10)}끝\n`],
