@@ -2,6 +2,8 @@ import {
   isMap,
   isScalar,
   LineCounter,
+  type Pair,
+  type YAMLMap,
   type Node,
   type ParsedNode,
   type Document,
@@ -243,12 +245,23 @@ export function readYaml(
     ),
     message: problemsWords().frontMatter.unreadable(explainYamlError(error)),
   }));
+  // A list of thousands may have a fault in each item.
+  const pairs = new Map<YAMLMap, Map<unknown, Pair>>();
+  const pairOf = (map: YAMLMap, step: PropertyKey) => {
+    let known = pairs.get(map);
+    if (!known) {
+      pairs.set(map, (known = new Map<unknown, Pair>()));
+      for (const pair of map.items)
+        if (isScalar(pair.key) && !known.has(pair.key.value)) known.set(pair.key.value, pair);
+    }
+    return known.get(step);
+  };
   const locate = (path: readonly PropertyKey[]) => {
     let node: unknown = document.contents;
     let offset = document.contents?.range[0] ?? 0;
     for (const step of path) {
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+        const pair = pairOf(node, step);
         if (!pair) break;
         offset = (pair.key as Node).range?.[0] ?? offset;
         node = pair.value;

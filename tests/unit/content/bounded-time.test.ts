@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkAtlas } from '../../../src/content/check-atlas.ts';
+import { readYaml } from '../../../src/content/front-matter.ts';
 import { readAtlas } from '../../../src/content/open-atlas.ts';
 import { secondsOf } from '../processor-time.ts';
 import { shapes } from './growing-notes.ts';
@@ -22,16 +23,26 @@ async function checkFor(text: string, extension = 'md'): Promise<number> {
   }
 }
 
-for (const [name, write, extension] of shapes) {
-  test(`a check takes twice as long for twice as many: ${name}`, async () => {
-    // What grows with the square is clearer in more of it; what only looked so, because the machine was busy, is not.
-    const growth: number[] = [];
-    for (const units of [700, 1400, 2800]) {
-      const once = await checkFor(write(units), extension);
-      const twice = await checkFor(write(2 * units), extension);
-      if (twice < tooShort || twice / once < 2.5) return;
-      growth.push(twice / once);
-    }
-    expect.fail(`${growth.map((times) => times.toFixed(2)).join(', ')} times as long`);
-  });
+/** What grows with the square is clearer in more of it; what only looked so, because the machine was busy, is not. */
+async function expectEvenGrowth(units: readonly number[], measure: (units: number) => Promise<number>) {
+  const growth: number[] = [];
+  for (const count of units) {
+    const once = await measure(count);
+    const twice = await measure(2 * count);
+    if (twice < tooShort || twice / once < 2.5) return;
+    growth.push(twice / once);
+  }
+  expect.fail(`${growth.map((times) => times.toFixed(2)).join(', ')} times as long`);
 }
+
+for (const [name, write, extension] of shapes) {
+  test(`a check takes twice as long for twice as many: ${name}`, () =>
+    expectEvenGrowth([700, 1400, 2800], (units) => checkFor(write(units), extension)));
+}
+
+test('it takes twice as long to say where twice as many fields stand', () =>
+  expectEvenGrowth([8000, 12_000, 16_000], (units) => {
+    const names = Array.from({ length: units }, (_, index) => `k${index}`);
+    const { locate } = readYaml(names.map((name) => `${name}: a\n`).join(''));
+    return secondsOf(() => names.forEach((name) => locate([name])));
+  }));
