@@ -113,6 +113,8 @@ function drawCards(cards: readonly Card[], arrows: readonly Arrow[]): string {
 
 /** What lies deeper in groups than anybody draws them lies in the last of these. */
 const deepestGroup = 30;
+/** Of more groups than anybody draws, the largest hold cards. */
+const mostGroups = 1000;
 
 /** Says the smallest group around a card. */
 function placeInGroups(cards: readonly Card[]): (card: Card) => Card | undefined {
@@ -123,8 +125,9 @@ function placeInGroups(cards: readonly Card[]): (card: Card) => Card | undefined
     card.y + card.height <= group.y + group.height;
   const size = ({ width, height }: Card) => width + height;
   const groups = cards.filter(({ type }) => type === 'group').sort((a, b) => size(a) - size(b));
+  const holders = groups.slice(-mostGroups);
   const find = (card: Card) =>
-    groups.find(
+    holders.find(
       (group) => card !== group && isInside(card, group) && !(card.type === 'group' && isInside(group, card)),
     );
   const around = new Map<Card, { group: Card | undefined; depth: number }>();

@@ -186,4 +186,9 @@ export const shapes: readonly Shape[] = [
       })),
     'canvas',
   ],
+  [
+    'groups in one place',
+    (n) => writeCards(n * 4, (k) => ({ type: 'group', label: `말 ${k}`, x: 0, width: 5 })),
+    'canvas',
+  ],
 ];
