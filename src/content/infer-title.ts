@@ -18,13 +18,15 @@ const mostSteps = 6;
 
 /** Where tools write down what a site is called, by the file in the folder of notes or above it. */
 const declared: [names: string[], key: RegExp][] = [
-  [['mkdocs.yml', 'mkdocs.yaml'], /^site_name:[ \t]*(\S.*)$/mu],
+  [['mkdocs.yml', 'mkdocs.yaml'], /^site_name[ \t]*:[ \t]*(\S.*)$/mu],
   [['book.toml', 'hugo.toml'], /^title[ \t]*=[ \t]*(\S.*)$/mu],
   [
     ['_quarto.yml', 'myst.yml'],
     /^(?:project|website|book|site):[ \t]*\n(?:[ \t]+\S.*\n|[ \t]*\n)*?[ \t]+title:[ \t]*(\S.*)$/mu,
   ],
-  [['_config.yml', 'hugo.yaml', 'hugo.yml'], /^title:[ \t]*(\S.*)$/mu],
+  [['_config.yml', 'hugo.yaml', 'hugo.yml'], /^title[ \t]*:[ \t]*(\S.*)$/mu],
+  // Obsidian Publish.
+  [['site-options.json'], /"siteName"[ \t]*:[ \t]*("(?:[^"\\\n]|\\.)+")/u],
   // Settings in JavaScript are not run: a title in quotes on a line of its own is read.
   [
     [
@@ -50,7 +52,7 @@ async function readDeclared(root: string): Promise<string | undefined> {
         const title = written
           .replace(/\s+#.*$/u, '')
           .trim()
-          .replace(/^(["'])(.*)\1$/u, '$2');
+          .replace(/^(["'])\s*(.*?)\s*\1$/u, '$2');
         // What is filled in later is no title yet.
         if (title && title.length <= longestTitle && !/^[|>&*!{[]|[{}$]/u.test(title)) return title;
       }

@@ -23,6 +23,8 @@ it.each([
   ['book.toml', '[book]\ntitle = "The Book"', 'The Book'],
   ['myst.yml', 'version: 1\nproject:\n  id: a\n\n  title: The Guide\n', 'The Guide'],
   ['_config.yml', 'title: {{ env.TITLE }}', 'docs'],
+  ['_config.yml', 'name     : "김"\ntitle    : " 김의 노트 : 배움 "', '김의 노트 : 배움'],
+  ['site-options.json', '{\n  "indexFile": "Home",\n  "siteName": "The Help"\n}', 'The Help'],
 ])('calls a site as %s says', async (name, text, title) => {
   const folder = await mkdtemp(join(tmpdir(), 'atlas-title-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
