@@ -505,8 +505,10 @@ function describeFolders(
     const shown = folderSteps(note);
     const renamed = findShownFolder(path, shownFolders);
     const lift = renamed ? renamed.path.split('/').length - renamed.at.split('/').filter(Boolean).length : 0;
-    if ((permalink !== undefined && note.folder === undefined) || steps.length !== shown.length + lift)
-      continue;
+    // An address that a note asks for may lie in its folder all the same (`bases/views` in `Bases`).
+    const isOwn = shown.join('/').toLowerCase() === steps.join('/').toLowerCase();
+    const isElsewhere = permalink !== undefined && note.folder === undefined && !isOwn;
+    if (isElsewhere || steps.length !== shown.length + lift) continue;
     shown.forEach((_, depth) => {
       const from = steps.slice(0, depth + 1 + lift).join('/');
       const { position, ...category } = categories.get(from) ?? {};
@@ -515,7 +517,8 @@ function describeFolders(
         (from === renamed?.path ? renamed.title : undefined) ??
         category.label ??
         languages.get(folder) ??
-        (depth === shown.length - 1 ? titleOfEntry(note) : undefined);
+        (depth === shown.length - 1 ? titleOfEntry(note) : undefined) ??
+        (isOwn && from !== folder && permalink !== undefined ? steps[depth] : undefined);
       if (label !== undefined) folderNames.set(folder, label);
       else if (shown[depth] === '_posts') folderNames.set(folder, 'posts');
       if (position !== undefined) folderOrder.set(folder, position);

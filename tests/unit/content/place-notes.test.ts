@@ -143,6 +143,7 @@ describe('addresses that notes of a vault ask for', () => {
       folders: [{ title: '안', count: 1 }],
       notes: [{ title: '둘' }, { title: '셋' }],
     });
+    expect(library.folderNames.get('plugins')).toBe('Plugins');
     expect(resolveLink('/큰 폴더/', library.notes[0] as Note, library.links).kind).toBe('page');
   });
 
