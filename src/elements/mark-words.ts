@@ -13,7 +13,7 @@ import { makeButton } from './search-dom.ts';
 adoptStyles(rules);
 
 const skipped =
-  'svg, script, style, template, button, select, textarea, input, mermaid-diagram, [hidden], [data-pagefind-ignore]';
+  'svg, script, style, template, button, select, textarea, input, mermaid-diagram, sup.cite, [data-footnote-ref], [hidden], [data-pagefind-ignore]';
 const blocks = 'p, li, td, th, h1, h2, h3, h4, h5, h6, dt, dd, pre, figcaption, summary, blockquote, caption';
 const highlightName = 'search-words';
 const mostWords = 12;

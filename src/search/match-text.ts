@@ -98,6 +98,8 @@ function toLetters(char: string): string {
 export function findForm(text: PreparedText, form: string, level: MatchLevel): Range[] {
   const key = makeKey(form);
   if (key === '') return [];
+  // One letter or digit begins too many words: the s of TB/s.
+  if (/^[a-z\d]$/.test(key)) level = 'strict';
   const ranges: Range[] = [];
   const short = isHangulWord(key) ? key.length === 1 : key.length <= 3;
   for (let at = text.stream.indexOf(key); at >= 0; at = text.stream.indexOf(key, at + 1)) {

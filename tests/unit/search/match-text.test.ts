@@ -11,6 +11,8 @@ test.each([
   ['a QLoRA run', 'lora', true],
   ['the acme_dns option', 'acmed', false],
   ['an air-roasted bean', 'airroast', true],
+  ['3.35 TB/s at most', 's', true],
+  ['SRAM and SSD', 's', false],
 ])('whether “%s” says %s', (text, form, isSaid) => {
   expect(findForms(prepareText(text), [form]).length > 0).toBe(isSaid);
 });
