@@ -153,6 +153,8 @@ test('removing it leaves nothing behind, and no room or storage is said in words
   await keepSite(page);
   await dialog(page).locator('.offline-row button').last().click();
   await expect(page.locator('.toast')).toHaveText(/\d+.*MB/u);
+  // What the open page loads from now on leaves nothing either.
+  expect(await page.evaluate((url) => fetch(url).then(({ ok }) => ok), `${root}atlas.json`)).toBe(true);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   expect(
     await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)),

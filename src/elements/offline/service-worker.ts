@@ -88,7 +88,8 @@ function findHash(files: Files, path: string): string | undefined {
 
 async function readFile(files: Files, path: string): Promise<Response | null> {
   const hash = findHash(files, path);
-  if (hash === undefined) return null;
+  // Open pages ask this worker on when the copy was removed: to open its cache would make an empty one.
+  if (hash === undefined || !(await caches.has(copyNames.cache + root))) return null;
   const cache = await caches.open(copyNames.cache + root);
   return (await cache.match(`${root}${encodePath(path)}?${copyNames.mark}=${hash}`)) ?? null;
 }
