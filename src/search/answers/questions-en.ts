@@ -160,7 +160,7 @@ export const english: QuestionLanguage = {
       kind: 'fact',
       isAsked: true,
       pattern: new RegExp(
-        `^(?:(?:at|in|on|with|to)\\s+(?:what|which)|what)\\s+(?<attribute>(?!(?:is|are|was|were|do|does|did)\\b)\\S+)\\s+(?:is|are|does|do|should|must|can)\\s+(?:i\\s+|we\\s+|you\\s+)?${article}(?<subject>.+?)(?:\\s+(?:start|begin|end|happen|occur|take\\s+place|come|stop))?$`,
+        `^(?:(?:at|in|on|with|to)\\s+(?:what|which)|what)\\s+(?<attribute>(?!(?:is|are|was|were|do|does|did)\\b)\\S+)\\s+(?:is|are|does|do|should|must|can)\\s+(?:i\\s+|we\\s+|you\\s+)?${article}(?<subject>.+?)(?:\\s+(?:start|begin|end|happen|occur|take\\s+place|come|stop))?$(?<!\\sare\\s+there)`,
         'u',
       ),
     },
