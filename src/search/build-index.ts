@@ -44,6 +44,9 @@ const chunkSize = { small: '600', usual: '1000', large: '12000', usualFrom: 150,
  */
 const listed = { nounsFrom: 3, othersFrom: 10, most: 1500 };
 
+/** Words that are only loaded when a query finds nothing. */
+const rare = { fromLetters: 6, nounsFrom: 2, most: 12_000 };
+
 /** Longer headings are sentences, and those of more pages than this say nothing; more of them weigh too much. */
 const longestHeading = 50;
 const mostShared = 3;
@@ -103,6 +106,7 @@ export async function createSearchFiles({
       'txt',
       joinNames({ headings: listHeadings(read), termUrls: catalog.termUrls }),
     ),
+    words: addFile(files, 'words', 'txt', formatWordList(selectRare(counts, nouns))),
     catalog: addFile(files, 'catalog', 'json', JSON.stringify(catalog.later)),
     terms: addTerms(files, terms),
   };
@@ -221,6 +225,14 @@ function selectListed(
       .sort((one, other) => compareCounts(rank(one), rank(other)) || other[0].length - one[0].length)
       .slice(0, listed.most),
   );
+}
+
+/** What a misspelling may mean where no listed word comes near: what is said even once, and is long enough to be told. */
+function selectRare(counts: ReadonlyMap<string, number>, nouns: ReadonlySet<string>): Map<string, number> {
+  const all = [...counts].filter(([word, count]) =>
+    /^[a-z]/.test(word) ? word.length >= rare.fromLetters : nouns.has(word) && count >= rare.nounsFrom,
+  );
+  return new Map(all.sort(([, one], [, other]) => other - one).slice(0, rare.most));
 }
 
 /** Higher first; `Infinity` twice is a tie, not NaN. */

@@ -24,6 +24,7 @@ import { suggestCorrections, suggestNames } from './suggest.ts';
 import type { Suggestion } from './suggest.ts';
 import { createSynonyms } from './synonyms.ts';
 import { parseWordList } from './word-list.ts';
+import type { WordList } from './word-list.ts';
 
 export type { Engine, SearchOptions, SearchOutcome, SearchSource } from './outcome.ts';
 
@@ -56,6 +57,15 @@ export function createEngine(source: SearchSource): Engine {
     );
     return loadingHeadings;
   };
+  let rare: Promise<WordList> | undefined;
+  const loadWords = (): Promise<WordList> => {
+    rare ??= (source.loadWords?.() ?? Promise.resolve('')).then(parseWordList, () => {
+      // Without them fewer slips are told; the next query tries again.
+      rare = undefined;
+      return list;
+    });
+    return rare;
+  };
   const loadPage = createPageReader();
   const find = remember(
     createFinder({
@@ -65,6 +75,7 @@ export function createEngine(source: SearchSource): Engine {
       catalog: () => catalog,
       placeOf: (id) => places(id),
       loadPage,
+      loadWords,
       loadNames: async () => {
         await loadHeadings();
         return [

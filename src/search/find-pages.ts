@@ -34,6 +34,7 @@ export function createFinder({
   catalog,
   placeOf,
   loadPage,
+  loadWords,
   loadNames,
 }: FinderParts): Find {
   const singleWords = synonyms.spellings.map(normalizeText).filter((word) => !/\s/.test(word));
@@ -113,7 +114,7 @@ export function createFinder({
     let answers = await believe(await ask(plan.searches), plan.unsure);
     let guessed = false;
     if (!literal && findsNothing(answers)) {
-      const guesses = planGuesses(plan, list, singleWords);
+      const guesses = planGuesses(plan, list, singleWords, await loadWords());
       guessed = guesses.length > 0;
       // What was found with its words apart stays, behind what a guess finds.
       const apart = answers;
@@ -236,6 +237,8 @@ export interface FinderParts {
   catalog: () => Catalog | undefined;
   placeOf: PlaceOf;
   loadPage: (result: MergedResult) => Promise<FoundPage | null>;
+  /** The words that are too rare to be listed. */
+  loadWords: () => Promise<WordList>;
   /** Titles, terms and headings as they are written. */
   loadNames: () => Promise<readonly string[]>;
 }

@@ -32,6 +32,7 @@ export async function loadSource(root: string, access: SourceAccess = browserAcc
     catalog,
     loadCatalog: async () => parseJson<Partial<Catalog>>(await access.fetchText(root + manifest.catalog)),
     loadNames: async () => splitNames(await access.fetchText(root + manifest.headings)),
+    loadWords: () => access.fetchText(root + manifest.words),
     loadTerms: createTermLoader(manifest, (path) => access.fetchText(root + path)),
     search,
   };

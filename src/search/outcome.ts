@@ -16,6 +16,8 @@ export interface SearchSource {
   loadCatalog?: () => Promise<Partial<Catalog>>;
   /** Loads the headings of all pages, for suggestions and initials, and the addresses of the catalogue's terms. */
   loadNames?: () => Promise<{ headings: string[]; termUrls: string[] }>;
+  /** Loads the words that are too rare to be in `words`. */
+  loadWords?: () => Promise<string>;
   /** Loads terms of the glossary by their places in the catalogue's list. */
   loadTerms?: (at: readonly number[]) => Promise<TermEntry[]>;
   /** One plain Pagefind search; `isWide` also looks for longer words that begin with those of the text. */

@@ -11,9 +11,10 @@ import {
   isHangulWord,
   normalizeText,
   toEnglishKeys,
+  toJamo,
 } from './hangul.ts';
 import { dropFunctionWords, listInflections } from './english.ts';
-import { findNearestWords, findOnlyNearest, findUnfinishedWords } from './nearest-words.ts';
+import { countEdits, findNearestWords, findOnlyNearest, findUnfinishedWords } from './nearest-words.ts';
 import { findStems, isAuxiliary, isEnding } from './particles.ts';
 import { openCompound } from './segment-compounds.ts';
 import { makeKey } from './synonyms.ts';
@@ -24,6 +25,9 @@ import type { WordList } from './word-list.ts';
 const longestQuery = 200;
 const mostWords = 10;
 const mostSearches = 12;
+
+/** Keys of a word in which two slips still leave no doubt. */
+const longSlip = 9;
 
 /** Words that readers add to a topic, but that its page need not say. */
 const filler = new Set(
@@ -287,14 +291,23 @@ function addKeyboardSlips(plan: Plan, analysed: Analysed[], list: WordList, add:
   });
 }
 
-/** What to try when a plan found nothing: the word taken apart, unfinished syllables, misspellings, fewer words. */
-export function planGuesses(plan: Plan, list: WordList, names: readonly string[] = []): PlannedSearch[] {
+/**
+ * What to try when a plan found nothing: the word taken apart, unfinished syllables, misspellings, fewer words. A word that
+ * comes near none of `list` may mean a rare one, where it is nearer still.
+ */
+export function planGuesses(
+  plan: Plan,
+  list: WordList,
+  names: readonly string[] = [],
+  rare?: WordList,
+): PlannedSearch[] {
   if (isChoseongQuery(plan.literal)) return guessChoseong(plan, list);
   const guesses: PlannedSearch[] = [];
   const analysed = splitWords(plan.literal)
     .slice(0, mostWords)
     .map((word) => analyseWord(word, list));
   const stems = analysed.map(({ stem }) => stem);
+  const isOnly = analysed.filter(({ known }) => !known).length === 1;
   analysed.forEach(({ word, stem, known }, at) => {
     if (known) return;
     const swap = (other: string): string => [...stems.slice(0, at), other, ...stems.slice(at + 1)].join(' ');
@@ -315,6 +328,9 @@ export function planGuesses(plan: Plan, list: WordList, names: readonly string[]
         return findOnlyNearest(form, list, names) ?? [];
       }),
     );
+    // Of several words that nobody knows none is a slip: the notes are about something else.
+    if (near.size === 0 && isOnly && rare?.hasPrefix(stem) === false)
+      for (const other of findNearestWords(word, rare, 3).filter((one) => isSlip(word, one))) near.add(other);
     for (const other of [...near].slice(0, 4)) {
       const reason: Explanation = { kind: 'typo', from: word, to: [other] };
       guesses.push({ text: swap(other), weight: 0.8, reason, forms: [other] });
@@ -335,6 +351,12 @@ export function planGuesses(plan: Plan, list: WordList, names: readonly string[]
     });
   }
   return guesses;
+}
+
+/** True for one slip of a key, or two in a long word. */
+function isSlip(word: string, other: string): boolean {
+  const keys = toJamo(word);
+  return countEdits(keys, toJamo(other), 2) <= (keys.length < longSlip ? 1 : 2);
 }
 
 /** A word that nobody lists may still be two that the index knows: 가동정리 → 가동 정리. */

@@ -20,6 +20,8 @@ export interface Manifest {
   index: { entry: string; list: string; end: string };
   /** Path of what the catalogue holds for those who filter. */
   catalog: string;
+  /** Path of the words that a misspelling may mean (`parseWordList`), loaded when nothing else is found. */
+  words: string;
   /** Path of the headings that are suggested, and the addresses of terms (`joinNames`). */
   headings: string;
   /** Hash in the paths of the definitions (`termsPath`); null without a glossary. */

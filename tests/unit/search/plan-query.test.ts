@@ -142,3 +142,17 @@ test('a short word of English is searched whole as well: what begins with it com
   expect(whole('ideal')).toBeUndefined();
   expect(whole('an ide')).toBeUndefined();
 });
+
+test('a word that comes near none that is listed may be a slip of a rare one, but not of another word', () => {
+  const rare = parseWordList('a퇴고법1\nacaffeine0\nastarting0\n');
+  const slips = (query: string) =>
+    planGuesses(plan(query), list, [], rare)
+      .filter(({ reason }) => reason?.kind === 'typo')
+      .flatMap(({ forms }) => forms ?? []);
+  expect(slips('caffiene')).toEqual(['caffeine']);
+  expect(slips('cafeine')).toEqual(['caffeine']);
+  // What is written is no slip, and two slips make another word.
+  expect(slips('caffeine')).toEqual([]);
+  expect(slips('knitting')).toEqual([]);
+  expect(slips('knit caffiene')).toEqual([]);
+});

@@ -8,6 +8,7 @@ const manifest: Manifest = {
   pages: 1,
   index: { entry: '{"version":"1"}\n', list: 'pagefind/pagefind.ko_1.pf_meta', end: '' },
   catalog: 'search-data/files/catalog-1.json',
+  words: 'search-data/files/words-1.txt',
   headings: 'search-data/files/headings-1.txt',
   terms: null,
 };
