@@ -303,9 +303,10 @@ export function planGuesses(
 ): PlannedSearch[] {
   if (isChoseongQuery(plan.literal)) return guessChoseong(plan, list);
   const guesses: PlannedSearch[] = [];
-  const analysed = splitWords(plan.literal)
+  // The same words as the terms of the plan.
+  const analysed = dropFunctionWords(splitWords(plan.literal).map((word) => ({ word })))
     .slice(0, mostWords)
-    .map((word) => analyseWord(word, list));
+    .map(({ word }) => analyseWord(word, list));
   const stems = analysed.map(({ stem }) => stem);
   const isOnly = analysed.filter(({ known }) => !known).length === 1;
   analysed.forEach(({ word, stem, known }, at) => {

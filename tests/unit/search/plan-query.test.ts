@@ -156,3 +156,8 @@ test('a word that comes near none that is listed may be a slip of a rare one, bu
   expect(slips('knitting')).toEqual([]);
   expect(slips('knit caffiene')).toEqual([]);
 });
+
+test('no guess leaves nothing but a word that any text says', () => {
+  const left = planGuesses(plan('knit a sweater'), parseWordList('aa3\naan2\n')).map(({ text }) => text);
+  expect(left).not.toContain('a');
+});
