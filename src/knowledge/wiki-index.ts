@@ -10,13 +10,23 @@ import { toNfc } from './text.ts';
 import { noteEnding } from './note-file-name.ts';
 
 export interface WikiIndex {
-  /** By the last name of the path, folded. */
+  /** By the last steps of the path, up to `mostSteps`, folded. */
   files: ReadonlyMap<string, WikiFile[]>;
+  /** By the end of a path, what was found of it. */
+  fitting: Map<string, Fitting>;
   /** By alias and by title, folded. */
   words: ReadonlyMap<string, WikiFile>;
   /** By the id that Logseq gave a block of theirs. */
   blocks: ReadonlyMap<string, WikiFile>;
 }
+
+/** The files whose path ends alike: the first of all, and the first in each folder. */
+interface Fitting {
+  best: WikiFile | null;
+  beside: ReadonlyMap<string, WikiFile>;
+}
+
+const mostSteps = 3;
 
 /** `((id))`, as Logseq writes of a block. */
 const blockReference = /^\(\(([\da-f]{8}-[\da-f]{4}-[\da-f-]{22})\)\)$/iu;
@@ -40,10 +50,13 @@ export interface WikiFiles {
 export function indexWiki({ notes, unlisted = [], held = [], assets }: WikiFiles): WikiIndex {
   const files = new Map<string, WikiFile[]>();
   const put = (file: WikiFile) => {
-    const name = fold(file.path).split('/').at(-1) ?? '';
-    const list = files.get(name);
-    if (list) list.push(file);
-    else files.set(name, [file]);
+    const steps = fold(file.path).split('/');
+    for (let count = 1; count <= Math.min(mostSteps, steps.length); count++) {
+      const name = steps.slice(-count).join('/');
+      const list = files.get(name);
+      if (list) list.push(file);
+      else files.set(name, [file]);
+    }
   };
   for (const note of notes) put({ kind: 'note', path: note.path, note });
   for (const note of unlisted) put({ kind: 'unlisted', path: note.path, note });
@@ -74,7 +87,7 @@ export function indexWiki({ notes, unlisted = [], held = [], assets }: WikiFiles
   for (const note of unlisted)
     putBlocks(listBlockIds(note.body), { kind: 'unlisted', path: note.path, note });
   for (const { path, blocks: ids = [] } of held) putBlocks(ids, { kind: 'private', path });
-  return { files, words, blocks };
+  return { files, words, blocks, fitting: new Map() };
 }
 
 /** The ids that Logseq gave the blocks of a text, in small letters. */
@@ -101,22 +114,30 @@ export function findByPath(name: string, from: string, index: WikiIndex): WikiFi
   const folder = from.split('/').slice(0, -1);
   const wanted = fold(/^\.\.?\//u.test(name) ? join(folder, name) : name.replace(/^\/+/u, ''));
   if (!wanted) return null;
+  let fitting = index.fitting.get(wanted);
+  if (!fitting) index.fitting.set(wanted, (fitting = findFitting(wanted, index)));
+  return fitting.beside.get(folder.join('/')) ?? fitting.best;
+}
+
+/** Where hundreds of notes are called alike, each may name them: what fits is put in order once. */
+function findFitting(wanted: string, index: WikiIndex): Fitting {
   const ending = `/${wanted}`;
-  const fitting = (index.files.get(wanted.split('/').at(-1) ?? '') ?? []).filter(({ path }) =>
+  const fitting = (index.files.get(wanted.split('/').slice(-mostSteps).join('/')) ?? []).filter(({ path }) =>
     `/${fold(path)}`.endsWith(ending),
   );
-  const isHere = (path: string) => path.split('/').slice(0, -1).join('/') === folder.join('/');
-  return (
-    fitting.sort(
-      (a, b) =>
-        // Obsidian sees nothing below a dot: what was thrown into `.trash/` takes no link from the note that stayed.
-        Number(isUnseen(a.path)) - Number(isUnseen(b.path)) ||
-        Number(fold(b.path) === wanted) - Number(fold(a.path) === wanted) ||
-        Number(isHere(b.path)) - Number(isHere(a.path)) ||
-        a.path.split('/').length - b.path.split('/').length ||
-        compareText(a.path, b.path),
-    )[0] ?? null
+  // Obsidian sees nothing below a dot: what was thrown into `.trash/` takes no link from the note that stayed.
+  const rank = ({ path }: WikiFile) => (isUnseen(path) ? 2 : 0) + (fold(path) === wanted ? 0 : 1);
+  fitting.sort(
+    (a, b) =>
+      rank(a) - rank(b) || a.path.split('/').length - b.path.split('/').length || compareText(a.path, b.path),
   );
+  const [best = null] = fitting;
+  const beside = new Map<string, WikiFile>();
+  for (const file of fitting) {
+    const folder = file.path.split('/').slice(0, -1).join('/');
+    if (best && rank(file) === rank(best) && !beside.has(folder)) beside.set(folder, file);
+  }
+  return { best, beside };
 }
 
 function isUnseen(path: string): boolean {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { checkAtlas } from '../../../src/content/check-atlas.ts';
 import { readYaml } from '../../../src/content/front-matter.ts';
 import { readAtlas } from '../../../src/content/open-atlas.ts';
+import { findByPath, indexWiki } from '../../../src/knowledge/wiki-index.ts';
 import { secondsOf } from '../processor-time.ts';
 import { shapes } from './growing-notes.ts';
 
@@ -45,4 +46,11 @@ test('it takes twice as long to say where twice as many fields stand', () =>
     const names = Array.from({ length: units }, (_, index) => `k${index}`);
     const { locate } = readYaml(names.map((name) => `${name}: a\n`).join(''));
     return secondsOf(() => names.forEach((name) => locate([name])));
+  }));
+
+test('it takes twice as long to tell apart twice as many files of one name', () =>
+  expectEvenGrowth([1000, 2000, 4000], (units) => {
+    const paths = Array.from({ length: units }, (_, index) => `d${index}/same.png`);
+    const index = indexWiki({ notes: [], assets: new Set(paths) });
+    return secondsOf(() => paths.forEach((path) => findByPath('same.png', path, index)));
   }));
