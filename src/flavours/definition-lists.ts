@@ -4,7 +4,7 @@
  */
 import type { Paragraph, Parent, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Flavour, FlavourContext } from './flavour.ts';
+import { type Flavour, type FlavourContext, writtenAs } from './flavour.ts';
 import { splitLines } from './property-lines.ts';
 import { visit } from '../markdown/visit.ts';
 
@@ -24,11 +24,15 @@ export const definitionLists: Flavour = {
       const list = isList(above) ? above : element('dl', []);
       list.children.push(...parts);
       const last = parts.at(-1) as unknown as Element;
+      const opened = opensList(last) ? takeList(paragraph, siblings, index + 1, context) : '';
       const { nodes: below, written } =
         last.data?.hName === 'dd' ? takeBlocks(siblings, index + 1, context) : { nodes: [], written: '' };
       // What opens a box is the first line of what is indented below it.
       const box = opensBox(last) ? context.parse?.(`${toString(last)}\n\n${written}`) : undefined;
-      if (box) last.children = markAs(box, paragraph);
+      // A single line may as well be a sentence: `: 3. 회의`.
+      if (opened.includes('\n') || (opened && written))
+        last.children = markAs(context.parse?.(`${opened}\n\n${written}`) ?? [], paragraph);
+      else if (box) last.children = markAs(box, paragraph);
       else if (below.length)
         last.children = [{ type: 'paragraph', children: last.children as PhrasingContent[] }, ...below];
       const made = list === above ? [] : [list as never];
@@ -76,6 +80,31 @@ function markAs(nodes: RootContent[], { position }: Pick<RootContent, 'position'
       if (position) inner.position = position;
     });
   return nodes;
+}
+
+function opensList({ data, children: [first] }: Element): boolean {
+  return data?.hName === 'dd' && first?.type === 'text' && /^(?:[-*+]|\d{1,3}[.)])\s/u.test(first.value);
+}
+
+/** A definition that is a list, as it is written: Markdown takes its first lines for text, the others for a list of their own. */
+function takeList(
+  paragraph: Paragraph,
+  siblings: RootContent[],
+  at: number,
+  { source }: FlavourContext,
+): string {
+  const lines = writtenAs(paragraph, source).split('\n');
+  const own = lines.slice(lines.findLastIndex((line) => /^\s*:\s/u.test(line))).join('\n');
+  const mark = /^\s*:\s+/u.exec(own)?.[0] ?? '';
+  const next = siblings[at];
+  const isBelow =
+    next?.type === 'list' &&
+    next.position?.start.line === (paragraph.position?.end.line ?? 0) + 1 &&
+    next.position.start.column >= (paragraph.position?.start.column ?? 1) + 2;
+  const below = isBelow ? `\n${writtenAs(next, source)}` : '';
+  if (isBelow) siblings.splice(at, 1);
+  const blanks = new RegExp(`^[ \\t]{0,${String(mark.length)}}`, 'gmu');
+  return (own.slice(mark.length) + below).replace(blanks, '');
 }
 
 function opensBox({ data, children }: Element): boolean {

@@ -557,6 +557,17 @@ describe('the boxes of Jekyll’s themes', () => {
 });
 
 describe('definitions, icons, keys and abbreviations', () => {
+  it('keep a list together that is a definition', async () => {
+    const of = async (body: string) => (await render(body)).html.replace(/\n/gu, '');
+    expect(await of('말\n:   1. 가\n    2. 나\n\n    3. 다\n\n뒤')).toMatch(
+      /^<dl><dt>말<\/dt><dd><ol><li><p>가<\/p><\/li><li><p>나<\/p><\/li><li><p>다<\/p><\/li><\/ol><\/dd><\/dl><p>뒤/u,
+    );
+    expect(await of('말\n: - **가**\n    - 나\n  - 다\n\n새 말\n: 뜻')).toBe(
+      '<dl><dt>말</dt><dd><ul><li><strong>가</strong><ul><li>나</li></ul></li><li>다</li></ul></dd><dt>새 말</dt><dd>뜻</dd></dl>',
+    );
+    expect(await of('말\n: 1. 가\n: 2. 나')).toContain('<dd>1. 가</dd><dd>2. 나</dd>');
+  });
+
   it.each([
     [
       '이름\n:   뜻 **하나**\n: 둘\n\n다른 이름\n: 셋\n이어진 줄\n\n글',
