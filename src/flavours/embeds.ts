@@ -383,6 +383,12 @@ export function inlineReferences(tree: Root): void {
         : { type: 'image', url, alt: node.alt ?? '' };
     (parent as Parent).children[index] = position ? { ...made, position } : made;
   });
+  // In the note that puts the text in, they would take over its own labels.
+  visit(tree, 'definition', (_, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    (parent as Parent).children.splice(index, 1);
+    return index;
+  });
 }
 
 /** An address as it reads from the content folder's root, so that it means the same in every note. */

@@ -4,7 +4,7 @@
  */
 import type { Parent, Root, RootContent } from 'mdast';
 import { problemsWords } from '#words';
-import { fromRoot } from './embeds.ts';
+import { fromRoot, inlineReferences } from './embeds.ts';
 import { type Flavour, report } from './flavour.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
 
@@ -73,9 +73,9 @@ export function placePartial(
   path: string,
   { position }: Pick<PartialUse, 'position'>,
 ): RootContent[] {
+  inlineReferences(tree);
   visit(tree, (node) => {
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
-      node.url = fromRoot(node.url, path);
+    if (node.type === 'link' || node.type === 'image') node.url = fromRoot(node.url, path);
     if (position) node.position = position;
   });
   return tree.children;

@@ -27,6 +27,17 @@ const b =
   '# b\n\n처음 %%비밀%%\n\n## 하나\n\n하나의 글 ^블록\n\n### 속\n\n속의 글\n\n## 둘\n\n- 항목 ^목\n- 다른 항목\n';
 
 describe('embeds', () => {
+  it('leave a note the addresses that it gives to its labels', async () => {
+    const { html } = await show(
+      {
+        'x/a.md': '![[b]]\n\n[하나][r]\n\n[r]: own.md\n',
+        'b.md': '글 [둘][r]\n\n[r]: c.md\n',
+      },
+      'x/a',
+    );
+    for (const link of ['<a href="own.md">하나</a>', '<a href="/c.md">둘</a>']) expect(html).toContain(link);
+  });
+
   it('show a note, a section or a block under the name of where it comes from', async () => {
     const whole = await show({ 'a.md': '앞\n\n![[b]]\n\n뒤', 'b.md': b }, 'a');
     expect(whole.text).toBe('앞 b 처음 하나 하나의 글 속 속의 글 둘 항목 다른 항목 뒤');
