@@ -4,6 +4,7 @@
  */
 import type { PhrasingContent, RootContent } from 'mdast';
 import { findBoxKind, makeBox, makeCodeGroup, makeDetails } from '../flavours/boxes.ts';
+import { fileKind } from '../knowledge/published-files.ts';
 import { nobodyNames } from '../flavours/nobody-names.ts';
 import { isTab, makeTab, makeTabs } from '../flavours/tabs.ts';
 import { toString } from 'mdast-util-to-string';
@@ -203,6 +204,11 @@ export const wordNames: readonly string[] = ['description', 'subtitle', 'caption
 
 /** What a component that nobody here knows says in its attributes, above what it holds. */
 export function showUnknown({ attributes, children }: ComponentUse): RootContent[] {
+  const media = mediaOf(attributes);
+  if (media) {
+    const others = showUnknown({ attributes: { ...attributes, src: '', alt: '' }, children });
+    return [{ type: 'paragraph', children: [media] }, ...others];
+  }
   const said = (names: readonly string[]) => names.find((name) => textOf(attributes[name]).trim());
   const [titled, worded] = [said(titleNames), said(wordNames)];
   const title = titled && textOf(attributes[titled]).trim();
@@ -225,6 +231,14 @@ export function showUnknown({ attributes, children }: ComponentUse): RootContent
   return title ? [makeCard({ title, href: url }, [...words, ...held])] : [...words, ...held];
 }
 
+/** A picture, a film or a sound that a component of the author's own shows (`<DocsImage src="/a.png" alt="…" />`). */
+function mediaOf(attributes: ComponentUse['attributes']): PhrasingContent | null {
+  const url = textOf(attributes['src']).trim();
+  const kind = fileKind(url.replace(/[?#].*$/u, ''));
+  if (kind !== 'image' && kind !== 'video' && kind !== 'audio') return null;
+  return { type: 'image', url, alt: textOf(attributes['alt']) };
+}
+
 /** The attributes that hold words for a reader, with their names, but those that are shown already. */
 function sayOthers(attributes: ComponentUse['attributes'], shown: readonly (string | undefined)[]): string[] {
   return Object.entries(attributes).flatMap(([name, value]) =>
@@ -238,8 +252,12 @@ export function saysWords(name: string, value: string | number | boolean): boole
   // No name of a program, and no address, has a line in it that is blank.
   if (typeof value === 'string' && /\n[^\S\n]*\n/u.test(value)) return value.trim() !== '';
   if (wordless.test(name) || addressNames.includes(name)) return false;
+  if (sinceWhen.test(name) && /\d/u.test(String(value))) return true;
   return /[^\0-\x7f]/u.test(name) || (typeof value === 'string' && /\S\s+\S|[^\0-\x7f]/u.test(value));
 }
+
+/** Attributes that say of which version something is. */
+const sinceWhen = /^(?:v|version|since|until|added|deprecated|removed)$/iu;
 
 /** Attributes whose name says that what they hold is for no reader. */
 const forNobody = new RegExp(`^(?:${nobodyNames})$`, 'iu');
@@ -254,6 +272,8 @@ export const wordless =
  */
 export function showUnknownInLine({ attributes, children }: ComponentUse, name = ''): PhrasingContent[] {
   const own = children as PhrasingContent[];
+  const media = mediaOf(attributes);
+  if (media && !own.length) return [media];
   const url = addressOf(attributes);
   const titled = own.length ? undefined : ['title', 'label', 'text'].find((key) => textOf(attributes[key]));
   const words = own.length ? own : textNodes(titled ? textOf(attributes[titled]) : '');

@@ -62,6 +62,13 @@ describe('components in Markdown that is no MDX', () => {
     expect(await mdx('<Tree><Tree.Folder name="a"><Tree.File name="b.ts" /></Tree.Folder></Tree>')).toBe(
       '<ul><li>a<ul><li>b.ts</li></ul></li></ul>',
     );
+    expect(await mdx('<OwnImage\n  src="/a.png"\n  alt="가"\n  caption="설명 글"\n/>')).toBe(
+      '<p><img src="/a.png" alt="가"></p><p>설명 글</p>',
+    );
+    expect(await mdx('글 <OwnImage src="/a.png" alt="가" /> 글')).toBe(
+      '<p>글 <img src="/a.png" alt="가"> 글</p>',
+    );
+    expect(await mdx('<Since pkg="a/b" v="1.2.0" />')).toContain('v: 1.2.0');
     expect(await mdx('<Frame caption="설명">글</Frame>')).toBe('<p>글</p><p>설명</p>');
     expect(await mdx('<Accordion title="물음" description="덧말">답</Accordion>')).toContain('<p>덧말</p>');
     expect(await mdx('<ThemedImage alt="가" sources={{ light: useBaseUrl("/a.png"), dark: x }} />')).toBe(
