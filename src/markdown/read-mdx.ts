@@ -38,6 +38,9 @@ export function readMdx(tree: Root, runs = false): void {
     for (const child of parent.children) {
       for (const node of readNode(child, parent, tree, runs)) out.push(node);
     }
+    // A sign alone that leads somewhere is no link without words, which would be called by its target.
+    if (parent.type === 'link' && parent.children.length && !out.length)
+      out.push({ type: 'text', value: '→' });
     parent.children = !runs && isFlow(parent) ? wrapLoose(out) : out;
   }
 }

@@ -68,6 +68,7 @@ describe('components in Markdown that is no MDX', () => {
     expect(await mdx('글 <OwnImage src="/a.png" alt="가" /> 글')).toBe(
       '<p>글 <img src="/a.png" alt="가"> 글</p>',
     );
+    expect(await mdx('## 절 [<Icon name="help" />](/b)')).toBe('<h2>절 <a href="/b">→</a></h2>');
     expect(await mdx('<Since pkg="a/b" v="1.2.0" />')).toContain('v: 1.2.0');
     expect(await mdx('<Frame caption="설명">글</Frame>')).toBe('<p>글</p><p>설명</p>');
     expect(await mdx('<Accordion title="물음" description="덧말">답</Accordion>')).toContain('<p>덧말</p>');
