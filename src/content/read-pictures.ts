@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { imageSize } from 'image-size';
 import { problemsWords } from '#words';
 import type { Library } from '../knowledge/library.ts';
@@ -7,7 +8,8 @@ import type { Problem } from '../knowledge/problem.ts';
 import { fileKind, type Picture } from '../knowledge/published-files.ts';
 import { resolveLink } from '../knowledge/resolve-link.ts';
 import { inFile } from '../knowledge/rules/rule.ts';
-import type { Folder } from './read-folder.ts';
+import { isOfSystem } from './faults.ts';
+import { reasonOf } from './read-folder.ts';
 import { readInside } from './read-inside.ts';
 
 /** Every format names its size near its beginning; pictures of cameras put their data and a thumbnail before it. */
@@ -27,32 +29,31 @@ const unnamedSize = { width: 300, height: 150 };
  */
 export async function readPictures(
   library: Library,
-  { assets, homes }: Pick<Folder, 'assets' | 'homes'>,
+  { assets, homes }: { assets: ReadonlyMap<string, string>; homes: readonly string[] },
   say: (problem: Problem) => void,
 ): Promise<void> {
   const { pictures } = library.links;
   const removed = new Map<string, string[]>();
   const seen = new Set<string>();
-  const largeFiles = new Set<string>();
-  const sayTooLarge = (note: Note, reference: { line: number; column: number }, path: string) => {
-    const message = problemsWords().pictures.fileTooLarge(path, largestFile);
+  const withheld = new Map<string, string>();
+  const sayWithheld = (note: Note, reference: { line: number; column: number }, message: string) => {
     say({ ...inFile(note, reference), severity: 'warning', kind: 'file', message });
   };
   for (const note of [...library.notes, ...library.unlisted]) {
     for (const reference of [...note.outline.images, ...note.outline.links]) {
       const target = resolveLink(reference.url, note, library.links);
-      if (target.kind === 'withheld' && largeFiles.has(target.path))
-        sayTooLarge(note, reference, target.path);
+      const known = target.kind === 'withheld' ? withheld.get(target.path) : undefined;
+      if (known !== undefined) sayWithheld(note, reference, known);
       if (target.kind !== 'asset') continue;
       const { path } = target;
       if (fileKind(path) !== 'image') {
         if (pictures.has(path) || seen.has(path)) continue;
         seen.add(path);
-        const { size } = await stat(assets.get(path) ?? '').catch(() => ({ size: 0 }));
-        if (size <= largestFile) continue;
-        largeFiles.add(path);
-        pictures.set(path, { trouble: problemsWords().pictures.fileTooLarge(path, largestFile) });
-        sayTooLarge(note, reference, path);
+        const trouble = await findTrouble(path, assets.get(path) ?? '');
+        if (trouble === null) continue;
+        withheld.set(path, trouble);
+        pictures.set(path, { trouble });
+        sayWithheld(note, reference, trouble);
         continue;
       }
       if (!pictures.has(path)) {
@@ -71,6 +72,17 @@ export async function readPictures(
             : null;
       if (message !== null) say({ ...inFile(note, reference), severity: 'warning', kind: 'image', message });
     }
+  }
+}
+
+/** Why a file of another kind cannot be published; null where it can. */
+async function findTrouble(path: string, realPath: string): Promise<string | null> {
+  const words = problemsWords().pictures;
+  try {
+    await access(realPath, constants.R_OK);
+    return (await stat(realPath)).size > largestFile ? words.fileTooLarge(path, largestFile) : null;
+  } catch (error) {
+    return words.fileNotRead(path, reasonOf(error));
   }
 }
 
@@ -98,7 +110,8 @@ async function readPicture(homes: readonly string[], path: string, realPath: str
     const measures = orientation > 4 ? { width: height, height: width } : { width, height };
     const isTooLarge = size > largestBytes || width * height > mostPixels;
     return { picture: { ...measures, [isTooLarge ? 'tooLarge' : 'bytes']: size }, removed: [] };
-  } catch {
-    return { picture: { trouble: words.isBroken }, removed: [] };
+  } catch (error) {
+    const trouble = isOfSystem(error) ? reasonOf(error) : words.isBroken;
+    return { picture: { trouble }, removed: [] };
   }
 }

@@ -364,6 +364,7 @@ export const problems: typeof ko.problems = {
   pictures: {
     fileTooLarge: (path, bytes) =>
       `"${path}" is larger than ${bytes / 1024 ** 3} GB and is not published; the link becomes text`,
+    fileNotRead: (path, reason) => `"${path}" is not published, and the link becomes text: ${reason}`,
     notShown: (path, reason) => `the image "${path}" cannot be shown: ${reason}`,
     cleaned: (path, removed) =>
       `the image "${path}" is published without ${removed.join(', ')}: a picture may neither act nor load anything`,

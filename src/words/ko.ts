@@ -391,6 +391,8 @@ export const problems = {
   pictures: {
     fileTooLarge: (path: string, bytes: number) =>
       `"${path}"는 ${bytes / 1024 ** 3} GB보다 커서 싣지 않고, 링크는 글로 남습니다`,
+    fileNotRead: (path: string, reason: string) =>
+      fitParticles`"${path}"을(를) 싣지 못해 링크를 글자로 둡니다: ${reason}`,
     notShown: (path: string, reason: string) =>
       fitParticles`그림 파일 "${path}"을(를) 보이지 못합니다: ${reason}`,
     cleaned: (path: string, removed: readonly string[]) =>

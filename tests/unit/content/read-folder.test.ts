@@ -6,6 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkAtlas } from '../../../src/content/check-atlas.ts';
 import { readAtlas } from '../../../src/content/open-atlas.ts';
 import { readFolder } from '../../../src/content/read-folder.ts';
+import { problemsWords } from '#words';
+import { readPictures } from '../../../src/content/read-pictures.ts';
 import { readHistory } from '../../../src/content/read-history.ts';
 import { formatProblem } from '../../../src/knowledge/problem.ts';
 
@@ -135,6 +137,24 @@ test('pictures and files that cannot be published are warned of, with their plac
   expect(pictures.get('act.svg')).toMatchObject({ width: 5, height: 6 });
   // What says no size is drawn in the size that browsers give it.
   expect(pictures.get('plain.svg')).toMatchObject({ width: 300, height: 150 });
+});
+
+test('a file that cannot be opened is warned of and keeps nothing else back', async () => {
+  await write({
+    'notes/a.md': '[자료](d.csv) [다시](d.csv) ![그림](good.png)\n',
+    'notes/d.csv': 'a,b',
+    'notes/good.png': png,
+  });
+  const { library, assets, homes } = await readAtlas(at('notes'), at('project'));
+  const gone = new Map([...assets.keys()].map((path) => [path, at('gone', path)]));
+  library.links.pictures.clear();
+  const said: string[] = [];
+  await readPictures(library, { assets: gone, homes }, ({ line, column, kind, severity }) =>
+    said.push(`${line}:${column} ${severity} ${kind}`),
+  );
+  expect(said.sort()).toEqual(['1:1 warning file', '1:13 warning file', '1:25 warning image']);
+  expect(library.links.pictures.get('d.csv')).toHaveProperty('trouble');
+  expect(library.links.pictures.get('good.png')).not.toEqual({ trouble: problemsWords().pictures.isBroken });
 });
 
 test('the settings of a repository among the notes run nothing', async () => {
