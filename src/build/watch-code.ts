@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { writeSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { commandsWords } from '#words';
@@ -93,6 +94,8 @@ export async function watchCode(paths: readonly string[], milliseconds = limit):
       Atomics.add(state, 0, 1);
     },
     async close() {
+      // Pages may be made without a pause, and what a note left to fail fails in the next one.
+      await setImmediate();
       process.off('exit', notDone);
       process.off('uncaughtException', failLater);
       process.off('unhandledRejection', failLater);

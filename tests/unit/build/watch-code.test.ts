@@ -47,6 +47,7 @@ describe('watchCode', () => {
       'gives up later',
       'Promise.reject(new Error("kaputt")); await new Promise((done) => setTimeout(done, 2000));',
     ],
+    ['gives up at once, and all pages are made without a pause', 'Promise.reject(new Error("kaputt"));'],
   ])('says whose code it was when one %s', (_, code) => {
     const { status, stderr } = run(code);
     expect(status).not.toBe(0);
