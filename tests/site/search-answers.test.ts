@@ -307,7 +307,7 @@ test('a value is no other setting’s, of one unit, in thousands as well; a note
     new Map([
       [
         'kiln.firing.md',
-        '# kiln.firing\n\n- shape -> float\n\n불길의 모양이다.\n\n- soft -> bool\n\n켜면 불이 약해진다. 기본값은 False 입니다.\n',
+        '# kiln.firing\n\n- 모양은 불길의 모양이다.\n- 약불을 켜면 불이 약해진다. 기본값은 False 입니다.\n',
       ],
       [
         'rule.md',

@@ -330,10 +330,12 @@ export function chooseSentence(
           best = { score, answer: makeAnswer('fact', evidence.page, section, found) };
         }
       const sentences = section.lines.flatMap((line) => line.sentences);
-      // What goes on in a paragraph is about what that is about: 기본값은 … behind a sentence on one of the settings.
+      // What goes on in an item is about what that is about: 기본값은 … behind a sentence on one of the settings.
       const ofOthers = new Set(
         section.lines.flatMap((line) =>
-          saysAll(line.sentences.map(({ text }) => text).join(' '), subject) ? [] : line.sentences.slice(1),
+          !line.isItem || saysAll(line.sentences.map(({ text }) => text).join(' '), subject)
+            ? []
+            : line.sentences.slice(1),
         ),
       );
       for (const [at, sentence] of sentences.entries()) {
