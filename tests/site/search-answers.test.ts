@@ -229,10 +229,10 @@ test('a day is that of the event: beside its word, of its column, behind the nam
       ],
       [
         'compare.md',
-        '# 나라별 가마 법\n\n나라마다 다르다.\n\n| 구분 | 한들 | 두렁 |\n| --- | --- | --- |\n| 검사 | 2020-05-06 | 봄 검사법 BX 7은 2021-06-07, BX 9는 2022-07-08 |\n\n## 검사\n\n| 법 | 내용 |\n| --- | --- |\n| 두렁 BX 7 | 봄에 검사 |\n| 두렁 BX 9 | 가을에 검사 |\n',
+        '# 나라별 가마 법\n\n나라마다 다르다.\n\n| 구분 | 한들 | 두렁 |\n| --- | --- | --- |\n| 검사 | 2020-05-06 | 봄 검사법 BX 7은 2021-06-07, BX 9는 2022-07-08 |\n\n## 검사\n\n| 법 | 내용 |\n| --- | --- |\n| 두렁 BX 7·BX 8 | 봄에 검사 |\n| 두렁 BX 9 | 가을에 검사 |\n\n연통 규칙은 2019-03-04 개정했다.\n\n| 근거 | 내용 |\n| --- | --- |\n| 두렁 조례 제7조 | 이웃 마을은 2018-02-03 실제로 적용한 절차를 밝힌다 |\n| 두렁 광장 | 1분기 3곳, 2분기 5곳. 2023-04-05 한들팀을 손님으로 선정 |\n',
       ],
     ]),
-    [['나라별 가마 법', 'BX 7', 'BX 9']],
+    [['나라별 가마 법', 'BX 7', 'BX 8', 'BX 9']],
   );
   const said = async (query: string) => (await engine.search(query)).answers.map(({ text }) => text);
   expect(await said('굴뚝 검사제 폐지일')).toEqual(['2025-04-06']);
@@ -242,6 +242,9 @@ test('a day is that of the event: beside its word, of its column, behind the nam
   expect(await said('두렁 땔감법 공포일 언제')).toEqual([]);
   expect(await said('재 처리 규칙 제정 몇 년')).toEqual([expect.stringContaining('2024-01-02 제정')]);
   expect(await said('BX 7 검사 언제')).toEqual(['2021-06-07']);
+  expect(await said('BX 8 개정 언제')).toEqual([]);
+  expect(await said('두렁 조례 7조 적용일')).toEqual([]);
+  expect(await said('두렁 광장 손님 선정일')).toEqual(['2023-04-05']);
 });
 
 test('what is counted by any noun is listed where there are as many', async () => {
@@ -249,7 +252,7 @@ test('what is counted by any noun is listed where there are as many', async () =
     new Map([
       [
         'wheel.md',
-        '# 물레\n\n물레는 흙을 돌린다.\n\n## 물레의 세 자세\n\n- 앉기\n- 서기\n- 기대기\n\n## 쓰기\n\n물레는 밟기·돌리기의 두 몸짓을 쓴다. 물레의 4대 부속(축, 판, 끈, 발판)이 있다. 물레가 주는 것은 세 가지다. 둥근 꼴, 고른 두께, 빠른 손이다. 물레의 부위는 머리, 목, 발이다.\n',
+        '# 물레\n\n물레는 흙을 돌린다.\n\n## 물레의 세 자세\n\n- 앉기\n- 서기\n- 기대기\n\n## 쓰기\n\n물레는 밟기·돌리기의 두 몸짓을 쓴다. 물레의 4대 부속(축, 판, 끈, 발판)이 있다. 물레가 주는 것은 세 가지다. 둥근 꼴, 고른 두께, 빠른 손이다. 물레의 부위는 머리, 목, 발이다. 이 층은 물레와 가마로 나뉜다. 물레 모임은 2023-04에 이름을 바꿨다.\n\n## 부위를 보는 눈\n\n부위를 함께 본다.\n\n| 구분 | 물레 |\n| --- | --- |\n| 장점 | 빠름 |\n',
       ],
       [
         'rules.md',
@@ -274,6 +277,9 @@ test('what is counted by any noun is listed where there are as many', async () =
   expect(await said('물레 두 몸짓이 뭐야')).toEqual(['밟기 돌리기']);
   expect(await said('물레 4대 부속')).toEqual(['축 판 끈 발판']);
   expect(await said('물레 다섯 자세')).toEqual([]);
+  expect(await said('물레 층')).toEqual([]);
+  expect(await said('물레 모임 몇 명')).toEqual([]);
+  expect(await said('물레 부위 뭐가 있어')).toEqual(['물레의 부위는 머리, 목, 발이다.']);
   expect(await said('물레 부위 뭐뭐 있어')).toEqual(['물레의 부위는 머리, 목, 발이다.']);
   expect(await said('가마 규칙 3원칙')).toEqual(['불 원칙 물 원칙 흙 원칙']);
   expect(await said('GQL 인젝션 종류')).toEqual(['이음 끼우기 눈먼 끼우기']);

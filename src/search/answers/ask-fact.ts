@@ -93,12 +93,17 @@ export function listNamed(
   return [...listUrls(name.pages, world), ...whole.map(({ page }) => page.url)];
 }
 
-/** True where a row of a table is of the name, which its maker or place stands before: SB 53 of 캘리포니아 SB 53. */
+/** True where a row is of the name, alone or among others, which a place may stand before: 캘리포니아 SB 53. */
 function hasRowOf({ sections }: PageEvidence, name: string): boolean {
   const end = ` ${name.toLowerCase()}`;
+  const isOf = (label: string): boolean =>
+    label
+      .replace(/\s?[(（].*$/u, '')
+      .split(/\s?[·,/]\s?/u)
+      .some((part) => ` ${part.toLowerCase()}`.endsWith(end));
   return (
     /\d|[a-z]/iu.test(name) &&
-    sections.some(({ table }) => table?.rows.some((row) => row[0]?.text.toLowerCase().endsWith(end)) === true)
+    sections.some(({ table }) => table?.rows.some((row) => isOf(row[0]?.text ?? '')))
   );
 }
 

@@ -544,7 +544,7 @@ function findInText(
           ? undefined
           : row.slice(1).find(({ text }) => saysAll(text, subject) && listValues(text, patterns).length > 0);
         const dated =
-          named ?? row.find((cell) => isMostlyValue(cell.text, patterns)) ?? findDayOf(row, terms, patterns);
+          named ?? row.find((cell) => isMostlyValue(cell.text, patterns)) ?? findDayOf(row, ask, patterns);
         if (dated === undefined || kind === 'fact') continue;
         const column = row.indexOf(dated);
         const headText = section.table?.head[column] ?? '';
@@ -563,10 +563,6 @@ function findInText(
             : [row[0]?.text ?? '', headText];
         // What the heading says is said of all rows, whether or not one says it again.
         const score = base + 2 + rateOwn(union(own, head, heading), ask);
-        if (named === undefined) days.push({ row, score });
-        // 언제부터: which day of it this is, is said by its column.
-        const begun = saysBeginning([headText], cutDayWord(ask.attribute)) ? [headText] : [];
-        const label = [...begun, ...labels.slice(0, 2)].filter((text) => text !== '').join(' · ');
         const values = listValues(dated.text, patterns);
         const isSaid = saysAll(
           dated.text,
@@ -576,6 +572,12 @@ function findInText(
           isSaid || named === undefined
             ? listDaysOf(dated.text, values, ask)
             : listBehind(dated.text, values, subject);
+        // Another's event is told there: 적용한 절차.
+        if (isSaid && ask.attributeTerms.size > 0 && ofIt.length === 0) continue;
+        if (named === undefined) days.push({ row, score });
+        // 언제부터: which day of it this is, is said by its column.
+        const begun = saysBeginning([headText], cutDayWord(ask.attribute)) ? [headText] : [];
+        const label = [...begun, ...labels.slice(0, 2)].filter((text) => text !== '').join(' · ');
         offer(evidence, section, dated, score, label, ofIt.length === 1 ? ofIt : values);
       }
       // Rows that answer alike answer together: which of them is meant is for the reader.
@@ -690,11 +692,14 @@ function readUnits(text: string, { terms, attributeTerms }: FactQuestion): Set<n
 /** The cell that tells of one day and says all that the rest of its row does not: 2025-06-23 판단. */
 function findDayOf(
   row: readonly Sentence[],
-  terms: readonly PlanTerm[],
+  ask: FactQuestion,
   patterns: readonly RegExp[],
 ): Sentence | undefined {
+  const { terms } = ask;
   return row.find((cell) => {
-    if (cell.text.length > longestTopic || listValues(cell.text, patterns).length !== 1) return false;
+    const values = listValues(cell.text, patterns);
+    if (cell.text.length > longestTopic || values.length === 0) return false;
+    if (values.length > 1 && listDaysOf(cell.text, values, ask).length !== 1) return false;
     const others = row.filter((one) => one !== cell).map(({ text }) => text);
     const said = cover(others.join('\n'), terms).found;
     const rest = terms.filter((_, at) => !said.has(at));
@@ -761,7 +766,7 @@ function follows(text: string, values: readonly string[], { terms, attributeTerm
  * before it (…에 시행했다). Without an event, all but those that are said to be of another.
  */
 function listDaysOf(text: string, values: readonly string[], ask: FactQuestion): string[] {
-  const { attributeTerms, attribute, terms } = ask;
+  const { attributeTerms, attribute, subjectTerms, terms } = ask;
   if (attributeTerms.size === 0 || isDatedName(text, values, ask))
     return values.filter((value) => !isOtherEvent(text, value, attribute));
   const forms = [...attributeTerms].flatMap((at) => terms[at]?.forms ?? []);
@@ -772,6 +777,15 @@ function listDaysOf(text: string, values: readonly string[], ask: FactQuestion):
   }));
   const said = findForms(prepareText(text), forms).flatMap(([from, to]) => {
     if (languages.some(({ foretold }) => foretold.test(text.slice(to)))) return [];
+    // 적용한 절차: what is said of another thing by the way is no event of this one.
+    if (
+      languages.some(({ modifying }) => modifying.test(text.slice(to))) &&
+      !saysAll(
+        text.slice(to),
+        [...subjectTerms].flatMap((at) => terms[at] ?? []),
+      )
+    )
+      return [];
     // 발효 07-27: its day leaves out the year, which another one has.
     if (text.slice(to).search(yearless) === 0) return values;
     const behind = days.find((day) => day.from >= to && isBeside(text.slice(to, day.from)));

@@ -50,6 +50,8 @@ export function isSure(answer: Answer, question: Question, words: string, world:
   // What happens by default is not the value that something has by default, nor is a value that says not of what.
   if (context === '' && languages.some(({ givenAsked }) => givenAsked.test(asked)) && !givesValue(text))
     return false;
+  if (table !== null && languages.some(({ obliged }) => obliged.asked.test(asked) && !obliged.said.test(own)))
+    return false;
   // 다섯 원칙: fewer than are asked for are not those.
   if (answer.kind === 'list' && items.length > 0 && items.length < Math.min(question.count ?? 0, mostItems))
     return false;
@@ -209,6 +211,17 @@ function saysCount(said: string, { text }: Question): boolean {
   if (count === null) return true;
   if (languages.some(({ counts }) => counts(text)?.test(said) === false)) return false;
   const figures = listAskedPatterns().flatMap(({ countSaid }) => countSaid(text) ?? []);
+  // 몇 명: a number of them.
+  if (/[가-힣]/u.test(count)) {
+    const unit =
+      languages
+        .map(({ countUnits }) => countUnits.find((words) => words.includes(count))?.join('|') ?? '')
+        .find((one) => one !== '') ?? count;
+    return new RegExp(
+      `\\d\\s?[천백만억]*\\s?(?:여\\s?)?(?:${unit})|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\\s?(?:${unit})`,
+      'u',
+    ).test(said);
+  }
   return (
     count !== '' ||
     figures.length === 0 ||

@@ -142,6 +142,12 @@ export interface QuestionLanguage {
   dateHead: RegExp;
   /** The head of a column of days from which something holds, and the events that are such a beginning. */
   beginning: { head: RegExp; events: RegExp };
+  /** A question for what must be done, and how an answer says it. */
+  obliged: { asked: RegExp; said: RegExp };
+  /** Units that count the same things: 명, 사람. */
+  countUnits: readonly (readonly string[])[];
+  /** What follows an event that is only said of the next noun. */
+  modifying: RegExp;
   /** What follows an event that is only told beforehand: its day is another. */
   foretold: RegExp;
   /** A question for the last day of something, and what an answer to it says. */

@@ -196,10 +196,10 @@ function readOne(part: string): Question[] {
   return [
     ...asked,
     ...inner,
-    ...(asked.length > 0 ? counted : []),
+    ...(asked.length > 0 || passage.isAsked ? counted : []),
     ...(asked.length === 0 && passage.isAsked ? [passage] : []),
     { ...bare, isAsked: isRequest && asked.length === 0 },
-    ...(asked.length > 0 ? [] : counted),
+    ...(asked.length > 0 || passage.isAsked ? [] : counted),
     // What asks for a difference asks for no property.
     ...readings.filter(
       ({ isAsked }) =>

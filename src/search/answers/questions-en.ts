@@ -619,6 +619,9 @@ export const english: QuestionLanguage = {
     head: /^(?:from|since|starts?|effective|applies\sfrom|effective\sdate)$/u,
     events: /^(?:appl|start|begin|effect|in\sforce)/u,
   },
+  obliged: { asked: /(?!)/u, said: /(?!)/u },
+  countUnits: [],
+  modifying: /(?!)/u,
   foretold: /(?!)/u,
   until: {
     asked: /^(?:until|till|by)\s+when/u,
