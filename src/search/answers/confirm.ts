@@ -50,7 +50,11 @@ export function isSure(answer: Answer, question: Question, words: string, world:
   // What happens by default is not the value that something has by default, nor is a value that says not of what.
   if (context === '' && languages.some(({ givenAsked }) => givenAsked.test(asked)) && !givesValue(text))
     return false;
-  if (table !== null && languages.some(({ obliged }) => obliged.asked.test(asked) && !obliged.said.test(own)))
+  if (
+    table !== null &&
+    readWant(asked) === '' &&
+    languages.some(({ obliged }) => obliged.asked.test(asked) && !obliged.said.test(own))
+  )
     return false;
   // 다섯 원칙: fewer than are asked for are not those.
   if (answer.kind === 'list' && items.length > 0 && items.length < Math.min(question.count ?? 0, mostItems))

@@ -50,24 +50,28 @@ function listKind({ attribute, subject }: Question, world: AnswerWorld): Answer 
 
 function findOne(question: Question, pages: readonly PageEvidence[], world: AnswerWorld): Answer | null {
   const name = findLongestName(question.subject, world.names);
-  if (question.count !== undefined) {
-    const terms = addSounds(world.planTerms(question.subject), pages);
-    const length = name === undefined ? 0 : world.planTerms(name.text).length;
-    const found = findCountedNoun(pages, {
-      terms,
-      nameTerms: new Set(terms.flatMap((_, at) => (at < length ? [at] : []))),
-      named: listNamed(name, pages, world),
-      noun: question.attribute,
-      count: question.count,
-    });
-    if (found !== null) return found;
-  }
   const names =
     name !== undefined && isWholeName(name, pages, world)
       ? name.spellings
       : listForms(name?.text ?? question.subject);
+  const listed = (): Answer | null =>
+    findList(pages, names, question, listNamed(name, pages, world), listMore(question, name, world));
+  const counted = (): Answer | null => {
+    const { count } = question;
+    if (count === undefined) return null;
+    const terms = addSounds(world.planTerms(question.subject), pages);
+    const length = name === undefined ? 0 : world.planTerms(name.text).length;
+    return findCountedNoun(pages, {
+      terms,
+      nameTerms: new Set(terms.flatMap((_, at) => (at < length ? [at] : []))),
+      named: listNamed(name, pages, world),
+      noun: question.attribute,
+      count: count,
+    });
+  };
   return (
-    findList(pages, names, question, listNamed(name, pages, world), listMore(question, name, world)) ??
+    // As many as the question says come first; where it says none, what a heading lists.
+    (question.count === 0 ? (listed() ?? counted()) : (counted() ?? listed())) ??
     (languages.some(({ kindsAspect }) => listAspect(question.attribute).includes(kindsAspect))
       ? findCounted(pages, world.planTerms(dropFillers(question.subject)))
       : null) ??
