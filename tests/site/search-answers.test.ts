@@ -229,7 +229,7 @@ test('a day is that of the event: beside its word, of its column, behind the nam
       ],
       [
         'compare.md',
-        '# 나라별 가마 법\n\n나라마다 다르다.\n\n| 구분 | 한들 | 두렁 |\n| --- | --- | --- |\n| 검사 | 2020-05-06 | 봄 검사법 BX 7은 2021-06-07, BX 9는 2022-07-08 |\n\n## 검사\n\n| 법 | 내용 |\n| --- | --- |\n| 두렁 BX 7·BX 8 | 봄에 검사 |\n| 두렁 BX 9 | 가을에 검사 |\n\n연통 규칙은 2019-03-04 개정했다.\n\n| 근거 | 내용 |\n| --- | --- |\n| 두렁 조례 제7조 | 이웃 마을은 2018-02-03 실제로 적용한 절차를 밝힌다 |\n| 두렁 광장 | 1분기 3곳, 2분기 5곳. 2023-04-05 한들팀을 손님으로 선정 |\n',
+        '# 나라별 가마 법\n\n나라마다 다르다.\n\n| 구분 | 한들 | 두렁 |\n| --- | --- | --- |\n| 검사 | 2020-05-06 | 봄 검사법 BX 7은 2021-06-07, BX 9는 2022-07-08 |\n\n## 검사\n\n| 법 | 내용 |\n| --- | --- |\n| 두렁 BX 7·BX 8 | 봄에 검사 |\n| 두렁 BX 9 | 가을에 검사 |\n\n연통 규칙은 2019-03-04 개정했다.\n\n| 근거 | 내용 |\n| --- | --- |\n| 두렁 조례 제7조 | 이웃 마을은 2018-02-03 실제로 적용한 절차를 밝힌다 |\n| 두렁 광장 | 2029년 3곳, 2031년 5곳. 2023-04-05 한들팀을 손님으로 선정, 2029년 완공 예정 |\n',
       ],
     ]),
     [['나라별 가마 법', 'BX 7', 'BX 8', 'BX 9']],
@@ -245,6 +245,8 @@ test('a day is that of the event: beside its word, of its column, behind the nam
   expect(await said('BX 8 개정 언제')).toEqual([]);
   expect(await said('두렁 조례 7조 적용일')).toEqual([]);
   expect(await said('두렁 광장 손님 선정일')).toEqual(['2023-04-05']);
+  expect(await said('두렁 광장 완공 언제쯤')).toEqual(['2029년']);
+  expect(await said('언제 발생해')).toEqual([]);
 });
 
 test('what is counted by any noun is listed where there are as many', async () => {
@@ -254,6 +256,7 @@ test('what is counted by any noun is listed where there are as many', async () =
         'wheel.md',
         '# 물레\n\n물레는 흙을 돌린다.\n\n## 물레의 세 자세\n\n- 앉기\n- 서기\n- 기대기\n\n## 쓰기\n\n물레는 밟기·돌리기의 두 몸짓을 쓴다. 물레의 4대 부속(축, 판, 끈, 발판)이 있다. 물레가 주는 것은 세 가지다. 둥근 꼴, 고른 두께, 빠른 손이다. 물레의 부위는 머리, 목, 발이다. 이 층은 물레와 가마로 나뉜다. 물레 모임은 2023-04에 이름을 바꿨다.\n\n## 부위를 보는 눈\n\n부위를 함께 본다.\n\n| 구분 | 물레 |\n| --- | --- |\n| 장점 | 빠름 |\n',
       ],
+      ['mixed.md', '# 재벌구이와 초벌구이\n\n굽기를 견준다.\n\n## 땔감의 종류\n\n- 솔가지\n- 참나무\n'],
       [
         'rules.md',
         '# 가마 규칙\n\n가마 규칙이다.\n\n## 불 원칙\n\n- 장점\n- 주의점\n\n## 물 원칙\n\n물.\n\n## 흙 원칙\n\n흙.\n',
@@ -282,6 +285,7 @@ test('what is counted by any noun is listed where there are as many', async () =
   expect(await said('물레 부위 뭐가 있어')).toEqual(['물레의 부위는 머리, 목, 발이다.']);
   expect(await said('물레 부위 뭐뭐 있어')).toEqual(['물레의 부위는 머리, 목, 발이다.']);
   expect(await said('가마 규칙 3원칙')).toEqual(['불 원칙 물 원칙 흙 원칙']);
+  expect(await said('초벌구이 종류')).toEqual([]);
   expect(await said('GQL 인젝션 종류')).toEqual(['이음 끼우기 눈먼 끼우기']);
   expect(await said('흙판 종류')).toEqual(['붉은판 흰판']);
   expect(await said('흙판 말림 순서')).toEqual(['편다 덮는다 세운다']);
@@ -295,6 +299,10 @@ test('who did something to a thing is told beside its word, in a row, in bracket
         '# 공방 소식\n\n공방 소식을 모았다. 두렁은 큰 가마를 세우고 작은 공방 돌메를 인수했다. 흙나라(옛 흙집, 2024년 도원사가 인수 완료)는 값을 내렸다. 가게 쪽에는 Kilnworks의 빠른 물레(QW-3)가 있고 물레는 잘 팔린다.\n\n| 이름 | 무엇 |\n| --- | --- |\n| 흙 장터 | 도예부와 KTA가 운영하는 장터 |\n| 굽기K4 | 도원사가 처음 공개 |\n',
       ],
       [
+        'tools.md',
+        '# 도구 이야기\n\n도구를 다룬다. gSlip은 나루에서 개발하고 거저 나눈 틀이다. 빠른 QPAT 방망이는 Kilnworks를 통해 개발이 진행되었다.\n',
+      ],
+      [
         'mill.md',
         '# 물방아\n\n물방아는 이름난 도구 가게인 나루터(naru)에서 처음 개발한 방아로, 곡식을 빻는다.\n',
       ],
@@ -306,6 +314,8 @@ test('who did something to a thing is told beside its word, in a row, in bracket
   expect(await said('흙 장터 운영 기관')).toEqual(['도예부와 KTA가 운영하는 장터']);
   expect(await said('물방아 만든 회사')).toEqual([expect.stringContaining('나루터')]);
   expect(await said('굽기 만든 회사')).toEqual([]);
+  expect(await said('gSlip 누가 개발했지')).toEqual([expect.stringContaining('나루에서 개발')]);
+  expect(await said('QPAT 만든 곳')).toEqual([expect.stringContaining('Kilnworks를 통해')]);
 });
 
 test('a value is no other setting’s, of one unit, in thousands as well; a note says of another name that it is another thing', async () => {
@@ -320,6 +330,10 @@ test('a value is no other setting’s, of one unit, in thousands as well; a note
         '# 큰 가마\n\n큰 가마는 마을 규칙을 따른다. 큰 가마를 어기면 3년 이하, 알면서 어기면 5년 이하, 되풀이하면 7년 이하를 쉰다. 큰 가마는 장작 68만 시간을 태워 시험했다.\n\n## 남은 일\n\n- 이웃 나라의 ‘너른 가마’는 다른 규칙의 다른 용어다. 크기도 다르다.\n',
       ],
       [
+        'cost.md',
+        '# 살림\n\n살림을 적는다. 마을은 2026년 가마 예산 21억 원을 두레 몫만 더해 7억 원으로 집계했다.\n\n## 값\n\n| 항목 | 값 | 성격 |\n| --- | --- | --- |\n| 2026년 가마 예산 | 9억 원 | 확정 |\n\n## 바람의 세기\n\n- 높은 바람 세기: 재가 난다\n- 낮은 바람 세기: 재가 남는다\n\n## KTP 1.0:\n\nKTP 1.0은 첫 판이다.\n\n## KTP 1.0 VS KTP 1.1\n\nKTP 1.0은 한 번 굽는다. 반면, KTP 1.1은 두 번 굽는다.\n',
+      ],
+      [
         'code.md',
         '# 창\n\n* 흙벽에 낸 얇은 빛 구멍이다.\n* 창에는 유리가 없다.\n\n## 창 정의문\n\n```\n--문법-- MAKE 창이름 AS 구멍;\n```\n\n## ref\n\n[모음] 창(Window)이란 무엇인가?\n\n+ 짧은 예제\n',
       ],
@@ -330,6 +344,8 @@ test('a value is no other setting’s, of one unit, in thousands as well; a note
   expect(await said('큰 가마 어기면 몇 년')).toEqual([]);
   expect(await said('큰 가마 시험 몇 시간 했나')).toEqual([expect.stringContaining('68만 시간')]);
   expect(await said('큰 가마랑 너른 가마 차이')).toEqual([expect.stringContaining('다른 용어다')]);
+  expect(await said('2026년 가마 예산 얼마')).toEqual(['9억 원']);
+  expect(await said('KTP 1.0 1.1 차이')).toEqual([expect.stringMatching(/한 번.*두 번/u)]);
   expect(await said('창이 뭐야')).toEqual([expect.stringContaining('빛 구멍')]);
 });
 

@@ -5,6 +5,7 @@ import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence, Sentence, TableEvidence } from './evidence.ts';
 import { toPlainStyle } from './plain-style.ts';
+import { escapeSigns } from './text-patterns.ts';
 import { cutDayWord, languages, listAspect, listGroup } from './question.ts';
 
 /** A sentence with more days than this is a history. */
@@ -175,8 +176,14 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
             label.share >= 0.6 &&
             (title.found.size > 0 || isHeaded);
           // By the second column only what is named whole.
+          // The row that is called by all of the question gives its first figure: 2026년 예산.
+          const isCalled =
+            column === key + 1 &&
+            label.share >= leastAlone &&
+            label.found.size === terms.length &&
+            /\d/u.test(cell.text);
           const isFirst = key === first;
-          if (isFirst ? !isPair && !isProperty : !isPair || label.share < 0.8) continue;
+          if (isFirst ? !isPair && !isProperty && !isCalled : !isPair || label.share < 0.8) continue;
           const score =
             label.share +
             head.share +
@@ -770,11 +777,16 @@ function listDaysOf(text: string, values: readonly string[], ask: FactQuestion):
   if (attributeTerms.size === 0 || isDatedName(text, values, ask))
     return values.filter((value) => !isOtherEvent(text, value, attribute));
   const forms = [...attributeTerms].flatMap((at) => terms[at]?.forms ?? []);
-  const days = values.map((value) => ({
-    value,
-    from: text.indexOf(value),
-    to: text.indexOf(value) + value.length,
-  }));
+  // A year may stand there more than once.
+  const days = values
+    .flatMap((value) =>
+      [...text.matchAll(new RegExp(escapeSigns(value), 'gu'))].map(({ index }) => ({
+        value,
+        from: index,
+        to: index + value.length,
+      })),
+    )
+    .sort((one, other) => one.from - other.from);
   const said = findForms(prepareText(text), forms).flatMap(([from, to]) => {
     if (languages.some(({ foretold }) => foretold.test(text.slice(to)))) return [];
     // 적용한 절차: what is said of another thing by the way is no event of this one.
@@ -804,7 +816,7 @@ function listBehind(text: string, values: readonly string[], subject: readonly P
 
 /** True for what only links a word for an event with the day behind it: 시행일은 …, 공포: …, 발효(…. */
 function isBeside(text: string): boolean {
-  return /^(?:일자?|날짜|시기|시점)?\s?(?:은|는|이|가|은\s?약)?[\s:：(（·|,]{0,3}$/u.test(text);
+  return /^(?:일자?|날짜|시기|시점)?\s?(?:은|는|이|가|은\s?약)?[\s:：(（·|]{0,3}$/u.test(text);
 }
 
 /** True for a day in brackets right behind the name of what came out: 윤리 원칙(2026-08-21). */

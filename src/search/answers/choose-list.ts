@@ -126,7 +126,10 @@ export function findList(
       const isBelow =
         section.table?.head[0]?.toLowerCase() === attribute && isIn(section.titles.at(-1) ?? '', names);
       // Steps for a purchase, in a note on buying laptops back.
-      const isTitled = said === 2 && cover(evidence.page.title, titled).found.size === titled.length;
+      const isTitled =
+        said === 2 &&
+        languages.some(({ stepsAspect }) => aspect.includes(stepsAspect)) &&
+        cover(evidence.page.title, titled).found.size === titled.length;
       const isOfIt =
         isAbout ||
         isTitled ||
@@ -360,7 +363,13 @@ function isKind(name: string, { subject, noun }: Headed): boolean {
     .replace(/(?<=[가-힣])(?:\s+[A-Za-z]+)+$/u, '')
     .toLowerCase()
     .split(/\s+/u);
-  return words.length > 1 && words.length <= 3 && words.at(-1) === noun && !isName(name, subject);
+  return (
+    words.length > 1 &&
+    words.length <= 3 &&
+    !languages.some(({ degree }) => degree.test(words[0] ?? '')) &&
+    words.at(-1) === noun &&
+    !isName(name, subject)
+  );
 }
 
 /** The items of a section whose labels are kinds of the subject. */

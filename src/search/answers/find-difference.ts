@@ -134,6 +134,10 @@ function listCompared({ subject, other }: Question, world: AnswerWorld): Compare
 /** Where only blanks part the two: halves that are both names, or that end alike; the last of three words may belong to both. */
 function splitAtBlank(text: string, { names }: AnswerWorld): Compared[] {
   const words = text.split(' ');
+  // HTTP 1.0 1.1: two numbers of one thing.
+  const [whole = '', ...marks] = words;
+  if (marks.length === 2 && marks.every((mark) => /^\d[\d.]*$/u.test(mark)))
+    return [{ things: marks.map((mark) => `${whole} ${mark}`), aspect: '' }];
   const parted = words.slice(1).flatMap((_, at): Compared[] => {
     const things = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')];
     // Two words alone can be parted in one way only, as can 인코더 전용 디코더 전용.

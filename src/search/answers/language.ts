@@ -62,6 +62,8 @@ export interface QuestionLanguage {
   stepsAspect: string;
   /** The word of that group that counts whatever stands before it; empty where there is none. */
   counter: string;
+  /** A word that only says how much of it there is: no kind of it. */
+  degree: RegExp;
   /** A number in words, and `what` is counted. */
   counted: RegExp;
   /** A word that may be a noun: a verb before an aspect need not stand in its heading. */

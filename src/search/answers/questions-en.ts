@@ -467,6 +467,7 @@ export const english: QuestionLanguage = {
   wayAspect: 'methods',
   stepsAspect: 'steps',
   counter: '',
+  degree: /^(?:high|low|higher|lower|large|small|good|bad|other|same|new|old|all|each|this|that)$/iu,
   counted:
     /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:kinds\s+of\s+|types\s+of\s+)?(?<what>.+)$/u,
   topicOf: (attribute) =>
