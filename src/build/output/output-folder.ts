@@ -95,11 +95,22 @@ export async function settleOutputFolder(outDir: string): Promise<void> {
   if (target !== null) await endLeftovers(target).catch(() => null);
 }
 
-/** Opens the place where the next site of `target` (from `checkOutputFolder`) is made. */
+/**
+ * Opens the place where the next site of `target` (from `checkOutputFolder`) is made. Throws `OutputRefused` where nothing
+ * can be written.
+ */
 export async function openSitePlace(target: string): Promise<SitePlace> {
-  makeFolder(dirname(target));
-  const work = await openWorkFolder(target);
-  await mkdir(work.next);
+  const open = async () => {
+    makeFolder(dirname(target));
+    const work = await openWorkFolder(target);
+    await mkdir(work.next);
+    return work;
+  };
+  const work = await open().catch((error: NodeJS.ErrnoException) => {
+    if (error.code === undefined) throw error;
+    const words = commandsWords().output;
+    throw new OutputRefused(words.refused(target, words.isClosed(error.code)));
+  });
   return {
     next: work.next,
     drafts: join(work.path, 'drafts'),

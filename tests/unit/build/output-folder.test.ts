@@ -296,3 +296,9 @@ test('where nothing can be made beside the folder, the site is made inside it', 
   await build(long, second);
   expect(await read(long)).toEqual(marked(second));
 });
+
+test('where no site can be made at all, it is said of the folder', async () => {
+  await writeFile(at('file'), '');
+  await expect(openSitePlace(at('file/site'))).rejects.toThrow(OutputRefused);
+  await expect(openSitePlace(at('file/site'))).rejects.toThrow(/ENOTDIR/u);
+});
