@@ -59,11 +59,18 @@ function moveNote(note: Note, path: string, subject: Subject): Note {
 function listTwins(notes: readonly Note[], from: string, to: string): [from: string, to: string][] {
   if (languageEnding.test(from)) return [];
   const [stem, goal] = [from, to].map((path) => path.replace(noteEnding, '')) as [string, string];
+  // Some call a language by its country (`cn`): whatever ends the names of several notes beside others is one.
+  const stems = new Set(notes.map(({ path }) => path.replace(noteEnding, '')));
+  const endings = notes.flatMap(({ path }) => {
+    const [, ending] = languageEnding.exec(path) ?? [];
+    return ending !== undefined && stems.has(path.slice(0, languageEnding.exec(path)?.index)) ? [ending] : [];
+  });
   return notes.flatMap(({ path, collection }): [string, string][] => {
     const [, language] = languageEnding.exec(path) ?? [];
-    const isTwin = collection === 'note' && language !== undefined && isLanguage(language);
-    if (!isTwin || path.replace(noteEnding, '') !== `${stem}.${language}`) return [];
-    return [[path, goal + path.slice(stem.length)]];
+    if (collection !== 'note' || language === undefined) return [];
+    if (path.replace(noteEnding, '') !== `${stem}.${language}`) return [];
+    const isTwin = isLanguage(language) || endings.filter((each) => each === language).length > 1;
+    return isTwin ? [[path, goal + path.slice(stem.length)]] : [];
   });
 }
 

@@ -339,16 +339,20 @@ test('a note moves with what it is in other languages', async () => {
     'docs/other.mdx': '[c](cache) [c](./cache.mdx) [c](/docs/cache)\n',
     'docs/other.ko.mdx': '[c](cache) [c](./cache.mdx) [c](/docs/cache) [c](cache.ko.mdx) [[cache]]\n',
     'docs/cache.js.md': '# 다른 노트\n',
+    'docs/cache.cn.mdx': '# 缓存\n',
+    'docs/other.cn.mdx': '[c](cache)\n',
   });
   expect(await rename(room, 'docs/cache', 'api/store')).toMatchObject({ code: 0 });
   const files = await readAll(room);
   expect(Object.keys(files).sort()).toEqual([
-    ...['api/store.ko.mdx', 'api/store.mdx', 'docs/cache.js.md', 'docs/other.ko.mdx', 'docs/other.mdx'],
+    ...['api/store.cn.mdx', 'api/store.ko.mdx', 'api/store.mdx', 'docs/cache.js.md'],
+    ...['docs/other.cn.mdx', 'docs/other.ko.mdx', 'docs/other.mdx'],
   ]);
   expect(files['docs/other.mdx']).toBe('[c](../api/store) [c](../api/store.mdx) [c](/api/store)\n');
   expect(files['docs/other.ko.mdx']).toBe(
     '[c](../api/store) [c](../api/store.mdx) [c](/api/store) [c](../api/store.ko.mdx) [[store]]\n',
   );
+  expect(files['docs/other.cn.mdx']).toBe('[c](../api/store)\n');
   expect(files['api/store.ko.mdx']).toContain('[o](../docs/other.mdx) [나](store)');
 });
 
