@@ -3,12 +3,10 @@ import type { Answer } from './answer.ts';
 import { chooseSentence, cover } from './choose-facts.ts';
 import type { FactQuestion } from './choose-facts.ts';
 import type { PageEvidence } from './evidence.ts';
+import { brackets } from './text-patterns.ts';
 import { listAskedPatterns } from './asked-patterns.ts';
 
 const longest = 320;
-
-/** What stands in brackets, with the space before it. */
-export const brackets = /\s?[(（][^()（）]{1,60}[)）]/gu;
 
 /** Where one part of a sentence ends and the next one begins. */
 const clauseEnd = /,\s+|(?<=[가-힣][고며])\s+/u;

@@ -6,7 +6,6 @@ import type { Answer } from './answer.ts';
 import type { AnswerWorld } from './answer-world.ts';
 import { listAskedPatterns } from './asked-patterns.ts';
 import { listSame } from './ask-fact.ts';
-import { brackets } from './choose-maker.ts';
 import { cover, isComingOut, saysBeginning } from './choose-facts.ts';
 import { answersWant } from './choose-passage.ts';
 import { denial, isCaused } from './choose-reason.ts';
@@ -27,7 +26,7 @@ import {
 import type { Question } from './question.ts';
 import { isEnding } from '../particles.ts';
 import { soundsAlike } from '../sound.ts';
-import { escapeSigns, isCode } from './text-patterns.ts';
+import { brackets, escapeSigns, isCode } from './text-patterns.ts';
 import { findVerb, stemVerb } from './verb-stem.ts';
 
 /**

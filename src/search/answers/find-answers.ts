@@ -6,7 +6,9 @@ import { makeKey } from '../synonyms.ts';
 import type { FoundPage } from '../index-document.ts';
 import type { PlanTerm } from '../plan-query.ts';
 import type { Answer } from './answer.ts';
+import type { findCountedNoun as FindCounted } from './choose-counted.ts';
 import type * as Facts from './choose-facts.ts';
+import type { findMaker as FindMaker } from './choose-maker.ts';
 import {
   defineSubject,
   hasLabel,
@@ -198,7 +200,6 @@ async function openAsked(): Promise<Pick<typeof WhenAsked, keyof typeof WhenAske
       findAsked: none,
       findFormula: none,
       findGiven: none,
-      findMaker: none,
       findMention: none,
       definePart: () => Promise.resolve([]),
       defineRest: () => Promise.resolve([]),
@@ -210,6 +211,27 @@ async function openAsked(): Promise<Pick<typeof WhenAsked, keyof typeof WhenAske
       isSure: () => false,
     };
   });
+}
+
+/** Few ask who made something, or for what is counted by a noun: what finds those is loaded by who does. */
+async function openMaker(): Promise<typeof FindMaker> {
+  return import('./choose-maker.ts').then(
+    ({ findMaker }) => findMaker,
+    (error: unknown) => {
+      console.error(error);
+      return () => null;
+    },
+  );
+}
+
+async function openCounted(): Promise<typeof FindCounted> {
+  return import('./choose-counted.ts').then(
+    ({ findCountedNoun }) => findCountedNoun,
+    (error: unknown) => {
+      console.error(error);
+      return () => null;
+    },
+  );
 }
 
 /** What finds a value or a passage: a name needs neither. */
@@ -320,11 +342,12 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
       return one((await openAsked()).findFormula(pages, readPlace(question, pages, world)));
     case 'list': {
       const { findAspect } = await openAsked();
-      const found = findAspect(question, pages, world);
+      const counted = question.count === undefined ? undefined : await openCounted();
+      const found = findAspect(question, pages, world, counted);
       // Kinds of what no note is called by stand where all of its words do.
       return found.length > 0 || rest === ''
         ? found
-        : findAspect(question, await world.loadPages('asked', [question.subject]), world);
+        : findAspect(question, await world.loadPages('asked', [question.subject]), world, counted);
     }
   }
 }
@@ -383,7 +406,7 @@ async function countIn({ text }: Question, found: Answer | null): Promise<Answer
 /** What a property's value is in a text: a number, where one can answer; otherwise nothing. */
 async function chooseFinder(question: Question): Promise<typeof Facts.findNumber> {
   if (languages.some(({ who }) => who.test(question.text)))
-    return isMaking(question) ? (await openAsked()).findMaker : () => null;
+    return isMaking(question) ? openMaker() : () => null;
   return isMeasure(question) || question.isAsked ? (await openFinders()).findNumber : () => null;
 }
 

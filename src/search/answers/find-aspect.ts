@@ -4,7 +4,7 @@ import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { AnswerWorld } from './answer-world.ts';
 import { addSounds, askFact, dropFillers, isWholeName, listNamed } from './ask-fact.ts';
-import { findCountedNoun } from './choose-counted.ts';
+import type { findCountedNoun } from './choose-counted.ts';
 import { findCell } from './choose-facts.ts';
 import { findCounted, findGuide, findList } from './choose-list.ts';
 import type { PageEvidence } from './evidence.ts';
@@ -18,8 +18,13 @@ import type { Question } from './question.ts';
 /** More are not read in a row. */
 const mostMembers = 16;
 
-/** The list that a question asks for; for 장단점 one of each, where both are given. */
-export function findAspect(question: Question, pages: readonly PageEvidence[], world: AnswerWorld): Answer[] {
+/** The list that a question asks for; for 장단점 one of each, where both are given. `findNoun` finds what is counted. */
+export function findAspect(
+  question: Question,
+  pages: readonly PageEvidence[],
+  world: AnswerWorld,
+  findNoun?: typeof findCountedNoun,
+): Answer[] {
   const both = listAskedPatterns().flatMap(({ doubles }) =>
     doubles.filter(({ asked }) => asked.test(question.attribute)).map(({ aspects }) => aspects),
   )[0];
@@ -36,7 +41,7 @@ export function findAspect(question: Question, pages: readonly PageEvidence[], w
       // One place that gives both is shown once.
       return isSame(first, second) ? [first] : each;
   }
-  const found = findOne(question, pages, world) ?? listKind(question, world);
+  const found = findOne(question, pages, world, findNoun) ?? listKind(question, world);
   return found === null ? [] : [found];
 }
 
@@ -48,7 +53,12 @@ function listKind({ attribute, subject }: Question, world: AnswerWorld): Answer 
   return makeAnswer('list', page, { id: '', titles: [] }, { subject: kind.label, items: kind.titles });
 }
 
-function findOne(question: Question, pages: readonly PageEvidence[], world: AnswerWorld): Answer | null {
+function findOne(
+  question: Question,
+  pages: readonly PageEvidence[],
+  world: AnswerWorld,
+  findNoun?: typeof findCountedNoun,
+): Answer | null {
   const name = findLongestName(question.subject, world.names);
   const names =
     name !== undefined && isWholeName(name, pages, world)
@@ -58,10 +68,10 @@ function findOne(question: Question, pages: readonly PageEvidence[], world: Answ
     findList(pages, names, question, listNamed(name, pages, world), listMore(question, name, world));
   const counted = (): Answer | null => {
     const { count } = question;
-    if (count === undefined) return null;
+    if (count === undefined || findNoun === undefined) return null;
     const terms = addSounds(world.planTerms(question.subject), pages);
     const length = name === undefined ? 0 : world.planTerms(name.text).length;
-    return findCountedNoun(pages, {
+    return findNoun(pages, {
       terms,
       nameTerms: new Set(terms.flatMap((_, at) => (at < length ? [at] : []))),
       named: listNamed(name, pages, world),

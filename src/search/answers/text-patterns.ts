@@ -11,3 +11,6 @@ export function isCode(text: string): boolean {
     text,
   );
 }
+
+/** What stands in brackets, with the space before it. */
+export const brackets = /\s?[(（][^()（）]{1,60}[)）]/gu;

@@ -3,7 +3,6 @@ export { findAsked } from './find-asked.ts';
 export { findAspect } from './find-aspect.ts';
 export { findGiven } from './choose-given.ts';
 export { findFormula } from './choose-formula.ts';
-export { findMaker } from './choose-maker.ts';
 export { findMention, spellOut } from './choose-mention.ts';
 export { definePart, defineRest, explainPurpose } from './define-part.ts';
 export { findReason, readReason } from './choose-reason.ts';
