@@ -68,6 +68,15 @@ function splitLanguage(code: Code): void {
     code.meta = [marks, code.meta].filter(Boolean).join(' ') || null;
     return;
   }
+  // mdBook: `rust,editable`. Lines behind a bare `#` are for the compiler alone.
+  const [, named, settings] = /^([a-z][\w+#-]*),([\w,.=-]+)$/iu.exec(code.lang ?? '') ?? [];
+  if (named !== undefined) {
+    code.lang = named;
+    code.meta = [settings, code.meta].filter(Boolean).join(' ');
+    if (named === 'rust')
+      code.value = code.value.replace(/^[ \t]*#(?: .*)?(?:\n|$)/gmu, '').replace(/\n$/u, '');
+    return;
+  }
   const written = [code.lang, code.meta].filter(Boolean).join(' ');
   if (!/^(?:[\w-]+=|\{)/u.test(written)) return;
   code.lang = /^\{\s*\.?([a-z][\w+#-]*)(?=[\s}])/iu.exec(written)?.[1] ?? null;

@@ -412,6 +412,9 @@ it('reads lines of code that VitePress and Starlight mark', async () => {
   expect(await read('```js ins={2-3}', 'a')).toContain('data-lines="2,3"');
   expect(await read('```bash Terminal', 'a')).toContain('<p class="code-title">Terminal</p>');
   expect(await read('```ts src/a.ts {1}', 'a')).toContain('<p class="code-title">src/a.ts</p>');
+  expect(await read('```rust,editable', '# // later\n#\n#[a]\nfn b() {}\n#   c')).toBe(
+    '<pre><code class="language-rust">#[a]\nfn b() {}\n</code></pre>',
+  );
   expect(await read('```js live noInline', 'a')).not.toContain('code-title');
 });
 
