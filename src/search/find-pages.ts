@@ -111,7 +111,13 @@ export function createFinder({
     // Initials stand for headings as well, which are not there from the beginning.
     const plan = planQuery(query, list, synonyms, isChoseongQuery(query) ? await loadNames() : []);
     if (literal) plan.searches = plan.searches.filter((search) => search.reason === undefined).slice(0, 2);
-    let answers = await believe(await ask(plan.searches), plan.unsure);
+    const asked = await ask(plan.searches);
+    let answers = await believe(asked, plan.unsure);
+    // What is written anywhere is no slip, however rare.
+    if (!literal && findsNothing(answers) && !findsNothing(asked)) {
+      const rare = await loadWords();
+      if (plan.unsure.every((stem) => rare.getWeight(stem) !== undefined)) answers = asked;
+    }
     let guessed = false;
     if (!literal && findsNothing(answers)) {
       const guesses = planGuesses(plan, list, singleWords, await loadWords());

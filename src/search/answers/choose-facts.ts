@@ -814,9 +814,11 @@ function listBehind(text: string, values: readonly string[], subject: readonly P
   return values.filter((value) => text.indexOf(value) >= end).slice(0, 1);
 }
 
-/** True for what only links a word for an event with the day behind it: 시행일은 …, 공포: …, 발효(…. */
+/** True for what only links a word for an event with the day behind it: 시행일은 …, 공포: …, 발효(…, applies since …. */
 function isBeside(text: string): boolean {
-  return /^(?:일자?|날짜|시기|시점)?\s?(?:은|는|이|가|은\s?약)?[\s:：(（·|]{0,3}$/u.test(text);
+  return /^[a-z]{0,4}\s(?:(?:on|in|since|from|by|until|around|as\sof)\s)?$|^(?:일자?|날짜|시기|시점)?\s?(?:은|는|이|가|은\s?약)?[\s:：(（·|]{0,3}$/u.test(
+    text,
+  );
 }
 
 /** True for a day in brackets right behind the name of what came out: 윤리 원칙(2026-08-21). */

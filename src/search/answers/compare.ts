@@ -39,13 +39,17 @@ export function compareInTable(
       const rows = things.map((names) => find(labels, names));
       const columns = things.map((names) => find(table.head, names));
       const isRows = rows.every((at) => at >= 0) && new Set(rows).size === rows.length;
-      const isColumns = columns.every((at) => at > 0) && new Set(columns).size === columns.length;
+      // A table of nothing but the two has no labels before them.
+      const isBare = table.head.length === things.length;
+      const isColumns =
+        columns.every((at) => at > 0 || (isBare && at === 0)) && new Set(columns).size === columns.length;
+      const label = isBare ? [] : [0];
       if (!isRows && !isColumns) continue;
       const cells = table.rows.map((row) => row.map((cell) => cell.text));
       const shown = isColumns
         ? {
-            head: [table.head[0] ?? '', ...columns.map((at) => table.head[at] ?? '')],
-            rows: cells.map((row) => [row[0] ?? '', ...columns.map((at) => row[at] ?? '')]),
+            head: [...label, ...columns].map((at) => table.head[at] ?? ''),
+            rows: cells.map((row) => [...label, ...columns].map((at) => row[at] ?? '')),
           }
         : {
             head: ['', ...rows.map((at) => labels[at] ?? '')],

@@ -239,7 +239,8 @@ function isAside(sentence: string, names: readonly string[]): boolean {
 
 /** A title or field beside the text has no full stop. */
 function isSentence(text: string): boolean {
-  return /[가-힣]|[.!]["”’')]*$/u.test(text);
+  // Nor has a piece of code both of its quotation marks: respond "Hello!
+  return /[가-힣]|[.!]["”’')]*$/u.test(text) && text.split('"').length % 2 === 1;
 }
 
 /** The name as the page writes it, in its title or else in the sentence; as it was typed where neither holds it. */

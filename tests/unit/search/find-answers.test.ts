@@ -260,8 +260,11 @@ Guests:
 ## Where to buy one
 In most shops since 1998 it can be borrowed.
 ## Arming
-# stop the pen first`,
+# stop the pen first
+## Waving
+wave "Hello!`,
   peak: 'Rewrites the sheet with its highest value.',
+  'Cone rule': 'The cone rule was adopted on 2 March 2020 and applies since 4 May 2021.',
   Soak: `It lies at 900 to 950 °C. It is told by a cone.`,
   'Soft ramp program': `The ramp climbs at 15 to 20 °C an hour, after the soak.
 ## Steps for setting it
@@ -293,6 +296,7 @@ test.each([
   ['a difference in few words', 'diff between log book and data logger', /^A log book is/u],
   ['a verb under the name says what it does', 'what is peak', /^Rewrites the sheet/u],
   ['“it” is the note, and the value says by its unit what', 'soak temperature', /^It lies at 900/u],
+  ['the day behind the word for the event', 'when does the cone rule apply', /^4 May 2021$/u],
   ['a difference asked behind both', "log book or data logger, what's the difference", /^A log book is/u],
 ])('%s answers %s', async (_, query, wanted) => {
   expect(await askManual(query)).toMatch(wanted);
@@ -301,6 +305,7 @@ test.each([
 test.each([
   ['what happens by default is no value', 'logger paper default'],
   ['one of several has no value of its own', 'default stamp'],
+  ['a cut line of code defines nothing', 'define waving'],
   ['a remark in code defines nothing', 'what is arming'],
 ])('%s: nothing answers %s', async (_, query) => {
   expect(await askManual(query)).toBe('');
