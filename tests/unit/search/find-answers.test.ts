@@ -267,6 +267,9 @@ wave "Hello!`,
   'Cone rule': 'The cone rule was adopted on 2 March 2020 and applies since 4 May 2021.',
   Soak: `It lies at 900 to 950 °C. It is told by a cone.`,
   'Soft ramp program': `The ramp climbs at 15 to 20 °C an hour, after the soak.
+## Types of dials
+* Round
+* Square
 ## Steps for setting it
 * Set the dial.
 * Wait for the click.`,
@@ -305,6 +308,7 @@ test.each([
 test.each([
   ['what happens by default is no value', 'logger paper default'],
   ['one of several has no value of its own', 'default stamp'],
+  ['kinds of something else in a note of that name are none', 'types of ramp'],
   ['a cut line of code defines nothing', 'define waving'],
   ['a remark in code defines nothing', 'what is arming'],
 ])('%s: nothing answers %s', async (_, query) => {
