@@ -86,7 +86,7 @@ function splitLanguage(code: Code): void {
 /** The title in what follows the language. */
 export function readCodeTitle(code: Code): string {
   const [, double, single, bracket] =
-    /(?:\b(?:title|filename|file|caption)=(?:"([^"]*)"|'([^']*)'))|(?:^|\s)\[([^\]]+)\]/u.exec(
+    /(?:\b(?:title|filename|file|caption)=(?:"([^"]*)"|'([^']*)'))|(?:^|\s)\[([^\]]{1,500})\]/u.exec(
       withoutOthers(code.meta),
     ) ?? [];
   // What stands behind the name of a directive that nobody here knows: `{exhibit} 제목`.
@@ -98,7 +98,7 @@ export function readCodeTitle(code: Code): string {
 /** Words that stand alone behind the language, as Mintlify has them: `bash npm`, `ts src/a.ts`. */
 export function readBareTitle({ meta }: Code): string {
   const words = withoutOthers(meta)
-    .replace(/[\w-]+=(?:"[^"]*"|'[^']*'|\{[^{}]*\}|\S+)|\{[^{}]*\}|\[[^[\]]*\]/gu, ' ')
+    .replace(/(?<![\w-])[\w-]+=(?:"[^"]*"|'[^']*'|\{[^{}]*\}|\S+)|\{[^{}]*\}|\[[^[\]]*\]/gu, ' ')
     .replace(/(?<!\S)(?:lines|wrap|expandable|showLineNumbers|noCopy|live|twoslash)(?!\S)/gu, ' ');
   return words.replace(/\s+/gu, ' ').trim();
 }
@@ -123,7 +123,7 @@ const command =
 
 /** A comment at a line's end that says how the line looks, as VitePress and Shiki have it: `// [!code focus]`. */
 const notation =
-  /\s*(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)\s*\[!code\s+(\+\+|--|focus|highlight|hl|error|warning|word)(?::[^\]\n]*)?\]\s*(?:\*\/\}|\*\/|-->)?\s*$/u;
+  /(?<!\s)\s*(?:\/\/|#|--|;|%|\/\*|<!--|\{\/\*)\s*\[!code\s+(\+\+|--|focus|highlight|hl|error|warning|word)(?::[^\]\n]{0,200})?\](?:\s*(?:\*\/\}|\*\/|-->))?\s*$/u;
 
 /**
  * Takes such comments out and marks their lines, and those that `ins={2}` and `del={3}` name (Expressive Code). Where a line
@@ -131,9 +131,11 @@ const notation =
  */
 function readChanges(code: Code, found: Set<number>): void {
   const signs = new Map<number, string>();
+  const written = code.value.split('\n');
   for (const [, word, numbers = ''] of (code.meta ?? '').matchAll(/(?<!\S)(ins|del)=\{([\d\s,-]+)\}/gu))
-    for (const line of listNumbers(numbers.split(','))) signs.set(line, word === 'ins' ? '+ ' : '- ');
-  const lines = code.value.split('\n').map((line, index) => {
+    for (const line of listNumbers(numbers.split(','), written.length))
+      signs.set(line, word === 'ins' ? '+ ' : '- ');
+  const lines = written.map((line, index) => {
     const [end = '', word] = line.includes('[!code') ? (notation.exec(line) ?? []) : [];
     if (word === '++' || word === '--') signs.set(index + 1, word === '++' ? '+ ' : '- ');
     else if (word !== undefined && word !== 'word') found.add(index + 1);
@@ -145,20 +147,24 @@ function readChanges(code: Code, found: Set<number>): void {
   code.value = lines.map((line, index) => (hasGone ? (signs.get(index + 1) ?? '  ') : '') + line).join('\n');
 }
 
-/** `1`, `3-5` and their like as numbers of lines. */
-function listNumbers(parts: readonly string[]): number[] {
-  return parts.flatMap((part) => {
+/** `1`, `3-5` and their like as numbers of lines, of which there are so many. */
+function listNumbers(parts: readonly string[], lines: number): Set<number> {
+  const found = new Set<number>();
+  for (const part of parts) {
     const [from = 0, to = from] = part.split('-').map(Number);
-    if (!(from > 0)) return [];
-    return Array.from({ length: Math.max(0, Math.min(to - from, 2000) + 1) }, (_, index) => from + index);
-  });
+    for (let line = from; line <= Math.min(to, from + 2000, lines); line++) if (line > 0) found.add(line);
+  }
+  return found;
 }
 
 /** The numbers of the lines to mark; comments that mark them leave the code. */
 function readLines(code: Code): number[] {
   const [, braces, quoted] =
     /(?<!\b(?:ins|del)=)\{([\d\s,-]+)\}|\bhl_lines="([\d\s-]+)"/u.exec(withoutOthers(code.meta)) ?? [];
-  const found = new Set(listNumbers(braces?.split(',') ?? quoted?.trim().split(/\s+/u) ?? []));
+  const found = listNumbers(
+    braces?.split(',') ?? quoted?.trim().split(/\s+/u) ?? [],
+    code.value.split('\n').length,
+  );
   readChanges(code, found);
   if (!code.value.includes('highlight-')) return [...found].sort((a, b) => a - b);
   const kept: string[] = [];

@@ -17,7 +17,7 @@ export interface PartialUse {
   position?: RootContent['position'];
 }
 
-const importPattern = /^\s*import\s+([A-Z]\w*)\s+from\s+(['"])([^'"\n]+\.mdx?)\2\s*;?\s*$/gmu;
+const importPattern = /^[^\S\n]*import\s+([A-Z]\w*)\s+from\s+(['"])([^'"\n]+\.mdx?)\2[^\S\n]*;?[^\S\n]*$/gmu;
 
 /** Texts that a piece of MDX imports, by the name that it gives them. */
 export function listPartials(code: string): Map<string, string> {
@@ -32,7 +32,7 @@ export function addSharedImports(body: string, shared: Readonly<Record<string, s
   const used = new Set(Array.from(body.matchAll(/<([A-Z]\w*)/gu), ([, name = '']) => name));
   const own = new Set(
     Array.from(
-      body.matchAll(/^\s*(?:import|export)\s[^;\n]*/gmu),
+      body.matchAll(/^[^\S\n]*(?:import|export)\s[^;\n]*/gmu),
       ([line]) => line.match(/[A-Z]\w*/gu) ?? [],
     ).flat(),
   );
@@ -47,7 +47,7 @@ export function dropKnownImports(code: string): string {
   return code
     .replace(importPattern, '')
     .replace(
-      /^\s*import\s+[^;'"]+\s+from\s+(['"])(?:@theme\/[^'"\n]+|@astrojs\/starlight\/components)\1\s*;?\s*$/gmu,
+      /^[^\S\n]*import\s+[^;'"]+\s+from\s+(['"])(?:@theme\/[^'"\n]+|@astrojs\/starlight\/components)\1\s*;?\s*$/gmu,
       '',
     )
     .trim();
