@@ -131,11 +131,9 @@ const notation =
  */
 function readChanges(code: Code, found: Set<number>): void {
   const signs = new Map<number, string>();
-  const written = code.value.split('\n');
   for (const [, word, numbers = ''] of (code.meta ?? '').matchAll(/(?<!\S)(ins|del)=\{([\d\s,-]+)\}/gu))
-    for (const line of listNumbers(numbers.split(','), written.length))
-      signs.set(line, word === 'ins' ? '+ ' : '- ');
-  const lines = written.map((line, index) => {
+    for (const line of listNumbers(numbers.split(','))) signs.set(line, word === 'ins' ? '+ ' : '- ');
+  const lines = code.value.split('\n').map((line, index) => {
     const [end = '', word] = line.includes('[!code') ? (notation.exec(line) ?? []) : [];
     if (word === '++' || word === '--') signs.set(index + 1, word === '++' ? '+ ' : '- ');
     else if (word !== undefined && word !== 'word') found.add(index + 1);
@@ -147,12 +145,12 @@ function readChanges(code: Code, found: Set<number>): void {
   code.value = lines.map((line, index) => (hasGone ? (signs.get(index + 1) ?? '  ') : '') + line).join('\n');
 }
 
-/** `1`, `3-5` and their like as numbers of lines, of which there are so many. */
-function listNumbers(parts: readonly string[], lines: number): Set<number> {
+/** `1`, `3-5` and their like as numbers of lines. */
+function listNumbers(parts: readonly string[]): Set<number> {
   const found = new Set<number>();
   for (const part of parts) {
     const [from = 0, to = from] = part.split('-').map(Number);
-    for (let line = from; line <= Math.min(to, from + 2000, lines); line++) if (line > 0) found.add(line);
+    for (let line = from; line <= Math.min(to, from + 2000); line++) if (line > 0) found.add(line);
   }
   return found;
 }
@@ -161,10 +159,7 @@ function listNumbers(parts: readonly string[], lines: number): Set<number> {
 function readLines(code: Code): number[] {
   const [, braces, quoted] =
     /(?<!\b(?:ins|del)=)\{([\d\s,-]+)\}|\bhl_lines="([\d\s-]+)"/u.exec(withoutOthers(code.meta)) ?? [];
-  const found = listNumbers(
-    braces?.split(',') ?? quoted?.trim().split(/\s+/u) ?? [],
-    code.value.split('\n').length,
-  );
+  const found = listNumbers(braces?.split(',') ?? quoted?.trim().split(/\s+/u) ?? []);
   readChanges(code, found);
   if (!code.value.includes('highlight-')) return [...found].sort((a, b) => a - b);
   const kept: string[] = [];
