@@ -7,6 +7,7 @@ import { addSharedImports, listPartials } from '../flavours/partials.ts';
 import { readTemplateTags } from '../flavours/template-tags.ts';
 import { resolveAliases } from '../flavours/path-aliases.ts';
 import { readUnfencedDiagrams } from '../flavours/unfenced-diagrams.ts';
+import { cutLeftOut } from '../markdown/parse-note.ts';
 import type { Note } from '../knowledge/note.ts';
 import { noteEnding } from '../knowledge/note-file-name.ts';
 import { toNfc } from '../knowledge/text.ts';
@@ -65,7 +66,7 @@ export async function readPartials(notes: readonly Note[], folder: Folder): Prom
       // A part is cut from what a reader may see of its file, whose lines count from the first of its properties.
       const before = part ? '\n'.repeat(front.bodyLine) : '';
       const all = hideComments(before + toNfc(showPartMarks(front.body)), isMdx ? 'mdx' : 'md', folder.tools);
-      const visible = part ? selectPart(all.body, part) : all.body;
+      const visible = part ? selectPart(cutLeftOut(all.body, isMdx ? 'mdx' : 'md'), part) : all.body;
       if (visible === null) continue;
       const drawn = readUnfencedDiagrams(resolveAliases(visible, folder.tools.aliases));
       const body = isMdx

@@ -12,8 +12,9 @@ const endings = ['js', 'jsx', 'ts', 'tsx'];
 export async function readSharedImports(root: string): Promise<Record<string, string> | undefined> {
   for (const place of places)
     for (const ending of endings) {
-      const code = await readSettings(`${root}/..`, `${place}.${ending}`);
-      if (code === null) continue;
+      const written = await readSettings(`${root}/..`, `${place}.${ending}`);
+      if (written === null) continue;
+      const code = written.replace(/\/\*[^]*?(?:\*\/|$)/gu, '');
       const imported = listPartials(code);
       // `{ ...MDXComponents, Note: NoteText }` gives a text another name.
       for (const [, name = '', written = ''] of code.matchAll(/\b([A-Z]\w*)\s*:\s*([A-Z]\w*)\b/gu)) {

@@ -88,12 +88,20 @@ const anyHidingBox = new RegExp(
   'imu',
 );
 
-/** A block of PyMdown for nobody. */
-const hidingSlashes = new RegExp(String.raw`^[ \t>]*(\/{3,})[ \t]+${hidingBox}[ \t]*(?:\|.*)?$`, 'imu');
+/** What hides an element, in its attributes. */
+const hidingWord = String.raw`(?<![\w-])(?:hidden|d-none|invisible|display[ \t]*:[ \t]*none)(?![\w-])`;
 
-/** Any such block that a class hides, in the lines of its options. */
-const hidingOptions =
-  /^[ \t>]*(\/{3,})[ \t]+[a-z][\w-]*.*\n(?:[ \t>]*(?: {4}|\t)[\w-]+:.*\n){0,9}?[ \t>]*(?: {4}|\t)attrs:.*(?<![\w-])(?:hidden|d-none|invisible)(?![\w-])/imu;
+/** A block of PyMdown for nobody, or of HTML whose attributes hide it: `/// html | div.hidden`. */
+const hidingSlashes = new RegExp(
+  String.raw`^[ \t>]*(\/{3,})[ \t]+(?:${hidingBox}[ \t]*(?:\|.*)?$|html[ \t]*\|.*${hidingWord})`,
+  'imu',
+);
+
+/** Any such block that a class or a kind hides, in the lines of its options. */
+const hidingOptions = new RegExp(
+  String.raw`^[ \t>]*(\/{3,})[ \t]+[a-z][\w-]*.*\n(?:[ \t>]*(?: {4}|\t)[\w-]+:.*\n){0,9}?[ \t>]*(?: {4}|\t)(?:attrs:.*${hidingWord}|type:[ \t]*["']?${hidingBox}(?![\p{L}\p{N}_-]))`,
+  'imu',
+);
 
 /** A name, and perhaps a title, behind the strokes of any such block. */
 const opensSlashes = /^[ \t]+[a-z][\w-]*(?:[ \t]*\|.*)?$/u;

@@ -14,21 +14,20 @@ const line =
 const partMark = /^[ \t>]*-+8<-+[ \t]+\[[ \t]*(?:start|end)[ \t]*:[ \t]*([\w-]+)[ \t]*\][ \t]*$/u;
 const partMarkInComment = /^([ \t>]*)<!--[ \t]*(-+8<-+[^\n<>]{1,200}?)[ \t]*-->[ \t]*$/u;
 const inComment =
-  /^([ \t>]*)<!--[ \t]*@include:[ \t]*([^\s{}#]+)(?:#[^\s{}]*)?[ \t]*(?:\{(\d*)(,?)(\d*)\})?[ \t]*-->[ \t]*$/u;
+  /^([ \t>]*)<!--[ \t]*@include:[ \t]*([^\s{}#]+)(?:#([\w-]+))?[ \t]*(?:\{(\d*)(,?)(\d*)\})?[ \t]*-->[ \t]*$/u;
+const regionInComment = /^([ \t>]*)<!--[ \t]*#?(end)?region\b[ \t]*([\w-]*)[ \t]*-->[ \t]*$/u;
 
 /** VitePress writes it as a comment, which would leave the text: it becomes mdBook's line, but where code shows it. */
 export function showIncludes(body: string): string {
   if (!body.includes('@include:')) return body;
   return mapText(body, (written) =>
-    written.replace(
-      inComment,
-      (_, indent: string, path: string, from: string = '', comma: string = '', to: string = '') => {
-        const file = path.replace(/^@\//u, '/');
-        // Of some lines MkDocs has a word: `{2,5}`, `{2,}`, `{3}`.
-        const part = comma ? `${from || 1}:${to}` : from && `${from}:${from}`;
-        return indent + (part ? `--8<-- "${file}:${part}"` : `{{#include ${file}}}`);
-      },
-    ),
+    written.replace(inComment, (_, indent: string, path: string, ...said: (string | undefined)[]) => {
+      const [name = '', from = '', comma = '', to = ''] = said;
+      const file = path.replace(/^@\//u, '/');
+      // Of a region and of some lines MkDocs has a word: `#name`, `{2,5}`, `{2,}`, `{3}`.
+      const part = name || (comma ? `${from || 1}:${to}` : from && `${from}:${from}`);
+      return indent + (part ? `--8<-- "${file}:${part}"` : `{{#include ${file}}}`);
+    }),
   );
 }
 
@@ -53,10 +52,16 @@ export function splitPart(url: string): { file: string; part: string } | null {
 
 /** Shows the marks of parts that stand in comments as lines, for whoever hides comments before they are read. */
 export function showPartMarks(text: string): string {
-  if (!text.includes('8<-')) return text;
+  if (!/8<-|region\b/u.test(text)) return text;
+  const open: string[] = [];
   return mapText(text, (written) => {
     const [, indent = '', mark] = partMarkInComment.exec(written) ?? [];
-    return mark !== undefined && partMark.test(mark) ? indent + mark : written;
+    if (mark !== undefined && partMark.test(mark)) return indent + mark;
+    const [, before, end, said = ''] = regionInComment.exec(written) ?? [];
+    if (before === undefined) return written;
+    const name = end ? said || open.pop() : said;
+    if (!end) open.push(said);
+    return name ? `${before}--8<-- [${end ? 'end' : 'start'}: ${name}]` : written;
   });
 }
 

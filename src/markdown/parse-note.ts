@@ -109,6 +109,19 @@ export function readOutline(
   }
 }
 
+/** A note's body without the elements that its page leaves out, line for line: a part of one would be shown without it. */
+export function cutLeftOut(body: string, format: 'md' | 'mdx'): string {
+  if (!body.includes('<')) return body;
+  const left = listLeftOut(parseMarkdown(body, format), body).filter(
+    ({ kind, text }) => kind === 'hidden' && !text,
+  );
+  return left.reduceRight(
+    (kept, { from, to }) =>
+      kept.slice(0, from) + kept.slice(from, to).replace(/[^\n]+/gu, '') + kept.slice(to),
+    body,
+  );
+}
+
 /** Some MDX errors carry their place only inside the sentence: `… (3:1-3:6)`, counted in the body. */
 function readTrouble(error: unknown): Trouble {
   const { line, column, reason, message } = error as Partial<VFileMessage> & Error;

@@ -96,6 +96,19 @@ describe('MkDocs', () => {
     expect(problems).toContainEqual(expect.stringMatching(/^b\.md:9:1 .*a\.md:h.*2 /u));
   });
 
+  it('puts in the region or the lines that VitePress names, and nothing of what is hidden around them', async () => {
+    const { atlas } = await openVault({
+      'a.md':
+        '# A\n\n<!--@include: ./_part.md#one-->\n\n<!--@include: ./_part.md#둘-->\n\n<!--@include: ./b.md{4,5}-->\n',
+      '_part.md':
+        'outside\n\n<!-- #region one -->\nFirst.\n<!-- #region two -->\nSecond.\n<!-- #endregion -->\n<!-- #endregion one -->\n\nbeyond',
+      'b.md': '# B\n\n<div hidden>\nHidden\n\nHidden, too\n</div>\n',
+    });
+    const text = atlas.library.byId.get('a')?.outline.text ?? '';
+    expect(text.replace(/\s+/gu, ' ')).toContain('First. Second.');
+    expect(text).not.toMatch(/outside|beyond|Hidden|region/u);
+  });
+
   it('reads a box whose kind touches its mark, and one right below a line where it names a title', async () => {
     expect((await render('!!!Note\n\n    body')).html).toContain('<aside class="callout callout-note"');
     const { html } = await render('line\n!!! info "Title"\n    body\n\nafter');

@@ -67,6 +67,10 @@ describe('hideComments', () => {
     ['::: tip [비밀] {open hidden}\n비밀\n:::\n', '::: tip [비밀] {open hidden}'],
     [':::note{style="display:none"}\n비밀\n:::\n', ':::note{style'],
     ['/// private\n비밀\n/// note\n비밀\n///\n', '/// private'],
+    ['/// details | 비밀\n    attrs: {style: "display: none"}\n비밀\n///\n', '/// details | 비밀'],
+    ['/// admonition | 비밀\n    type: private\n비밀\n///\n', '/// admonition | 비밀'],
+    ['/// html | div.hidden\n비밀\n///\n', '/// html | div.hidden'],
+    ['/// html | div[style="display:none"]\n비밀\n///\n', '/// html | div[style="display:none"]'],
     ['/// details | 비밀\n    open: true\n    attrs: {class: "a hidden"}\n비밀\n///\n', '/// details | 비밀'],
   ])('a warning names what hides a block as it is written: %j', (text, sign) => {
     const { body, troubles } = hideComments(text, 'md');
