@@ -582,7 +582,7 @@ function findInText(
         // Another's event is told there: 적용한 절차.
         if (isSaid && ask.attributeTerms.size > 0 && ofIt.length === 0) continue;
         if (named === undefined) days.push({ row, score });
-        // 언제부터: which day of it this is, is said by its column.
+        // “From when”: which day of it this is, is said by its column.
         const begun = saysBeginning([headText], cutDayWord(ask.attribute)) ? [headText] : [];
         const label = [...begun, ...labels.slice(0, 2)].filter((text) => text !== '').join(' · ');
         offer(evidence, section, dated, score, label, ofIt.length === 1 ? ofIt : values);

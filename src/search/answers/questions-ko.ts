@@ -466,7 +466,7 @@ export const korean: QuestionLanguage = {
   exampleAspect: '예',
   comingOut: /^나[오왔온옴]/u,
   dateHead: /^(?:언제|날짜|일자|시기|때|공개일|출시일|발표일)$/u,
-  beginning: { head: /^(?:언제부터|시행일|적용일|시작일?|부터)$/u, events: /^(?:시행|적용|시작|도입)/u },
+  beginning: { head: /^(?:언제\s?부터|시행일|적용일|시작일?|부터)$/u, events: /^(?:시행|적용|시작|도입)/u },
   obliged: {
     asked:
       /[가-힣]야\s?(?:하나|하나요|하는지|하는가|하지|하냐|해|해요|돼|돼요|되나|되나요|합니까|할까|할까요|함)$/u,
