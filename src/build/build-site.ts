@@ -25,7 +25,7 @@ import { writeNoteFiles } from './note-files.ts';
 import { keepOfflineFiles, makeOfflineFiles, writeOfflineFiles } from './offline-files.ts';
 import { openSitePlace } from './output/output-folder.ts';
 import { openSiteFiles, type SiteFiles } from './output/site-files.ts';
-import { writeMark } from './output/site-mark.ts';
+import { renewMark } from './output/site-mark.ts';
 import { recordSite, type SiteRecord } from './output/site-record.ts';
 import { nameNotePages } from './name-note-pages.ts';
 import { type MadePage, putPage } from './read-made-page.ts';
@@ -177,9 +177,9 @@ export async function buildSite(
         await draw();
         const lists = await makeOfflineFiles(site.files, atlas.library.unlisted);
         // Marked before they are written: whoever is killed here leaves nothing that a build does not know.
-        writeMark(target, { title, later: lists.keys() });
+        await renewMark(target, { title, later: lists.keys() });
         keepOfflineFiles(site, lists);
-        writeMark(target, { title });
+        await renewMark(target, { title });
       }
       const bytes = [...site.files.values()].reduce((sum, file) => sum + file.bytes, 0);
       return {

@@ -88,10 +88,12 @@ export async function readMark(folder: string): Promise<SiteMark | null | 'broke
 /**
  * Marks the folder in which a build has made its site, with all that is in it.
  * @param facts `kept`: paths of files of the site that stand in another folder
+ * @param isOurs whether something that stands in the folder is the build's
  */
 export function writeMark(
   folder: string,
   { title, kept, later = [] }: MarkFacts & { kept?: { folder: string; paths: Iterable<string> } } = {},
+  isOurs: (path: string) => boolean = () => true,
 ): void {
   const sizes = new Map<string, number>();
   const add = (path: string, size: number) => {
@@ -99,7 +101,7 @@ export function writeMark(
     const top = path.indexOf('/');
     if (top > 0) sizes.set(hashName(path.slice(0, top + 1)), unknownSize);
   };
-  for (const entry of listEntries(folder))
+  for (const entry of listEntries(folder).filter(isOurs))
     add(entry, entry.endsWith('/') ? unknownSize : measure(join(folder, entry)));
   for (const path of kept?.paths ?? []) add(path, measure(join(kept?.folder ?? folder, path)));
   for (const path of [...later, markName]) add(path, unknownSize);
@@ -112,6 +114,15 @@ export function writeMark(
     sizes: sorted.map(([, size]) => size),
   };
   writeFileSync(join(folder, markName), `${JSON.stringify(mark)}\n`);
+}
+
+/**
+ * Marks a site anew in the folder in which it stands, with what the build has written into it since. What else stands there,
+ * `CNAME` and its like, stays nobody's build's.
+ */
+export async function renewMark(folder: string, facts: MarkFacts = {}): Promise<void> {
+  const mark = await readMark(folder);
+  if (mark !== null && mark !== 'broken') writeMark(folder, facts, mark.has);
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   OutputRefused,
   readTitle,
 } from '../../../src/build/output/output-folder.ts';
-import { isOtherSite } from '../../../src/build/output/site-mark.ts';
+import { isOtherSite, renewMark } from '../../../src/build/output/site-mark.ts';
 
 let room: string;
 const at = (...path: string[]) => join(room, ...path);
@@ -286,6 +286,20 @@ test('a site of other notes is known by their folder, or else by its title', asy
   expect(isOtherSite({ title }, { title: '집', notes: '/a' })).toBe(true);
   expect(isOtherSite({}, { title: '집', notes: '/a' })).toBe(false);
   expect(await readTitle(at('notes'))).toBeUndefined();
+});
+
+test('a mark that is renewed where the site stands takes nothing for the build’s that others put there', async () => {
+  await build(at('dist'), { 'index.html': 'one' });
+  await write({ 'dist/CNAME': 'example.org', 'dist/.git/config': 'kept', 'dist/lists/a.json': '[]' });
+  await renewMark(at('dist'), { later: ['lists/a.json'] });
+  await renewMark(at('dist'));
+  await build(at('dist'), { 'index.html': 'two' });
+  expect(await read(at('dist'))).toEqual({
+    '.atlas-site': '',
+    'index.html': 'two',
+    CNAME: 'example.org',
+    '.git/config': 'kept',
+  });
 });
 
 test('where nothing can be made beside the folder, the site is made inside it', async () => {
