@@ -7,7 +7,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 import type { Nodes, Parent, Root, RootContent } from 'mdast';
 import { problemsWords } from '#words';
 import { findNearest } from '../knowledge/text.ts';
-import { leaveOut, report } from '../flavours/flavour.ts';
+import { leaveOut, report, troublesOf } from '../flavours/flavour.ts';
 import { dropFileImports, listFileImports, readFileExpression } from '../flavours/file-imports.ts';
 import { type CodeUse, dropCodeImports, listCodeImports } from '../flavours/imported-code.ts';
 import { dropKnownImports, listPartials, type PartialUse } from '../flavours/partials.ts';
@@ -243,11 +243,11 @@ function findCode(program: Program | undefined, node: Nodes, tree: Root): RootCo
   return { ...use, position: node.position } as unknown as RootContent;
 }
 
-/** A literal as text; the rest is code. `{/* #id *\/}` at a heading's end waits for whoever reads ids. */
 /** Names that are there in any note of MDX, or of JavaScript. */
 const ambient =
   /^(?:props|children|toc|frontMatter|frontmatter|metadata|components|site|page|assets|contentTitle|undefined|NaN|Infinity|process|window|document|globalThis)$/u;
 
+/** A literal as text; the rest is code. `{/* #id *\/}` at a heading's end waits for whoever reads ids. */
 function readExpression(node: Nodes, parent: Parent, tree: Root): RootContent[] {
   const { value, data } = node as unknown as { value: string; data?: { estree?: Program } };
   if (parent.type === 'heading' && /^\s*\/\*\s*#\S+\s*\*\/\s*$/u.test(value)) return [node as RootContent];
@@ -259,7 +259,7 @@ function readExpression(node: Nodes, parent: Parent, tree: Root): RootContent[] 
   }
   const imported = findCode(program, node, tree);
   if (imported) return [imported];
-  const elements = readElements(program, value, node);
+  const elements = readElements(program, value, node, tree);
   if (elements) return elements;
   const literal = evaluate(program);
   const [statement] = program?.body ?? [];
@@ -289,23 +289,37 @@ function readExpression(node: Nodes, parent: Parent, tree: Root): RootContent[] 
   return [{ type: 'text', value: text, position: node.position }];
 }
 
+/** In how many braces a tree stood that was read by itself. */
+const depths = new WeakMap<Root, number>();
+/** Each level is read as often as there are braces around it. */
+const mostBraces = 3;
+
 /** Elements in braces are what they would be without; null for all else, and for what might be hidden. */
 function readElements(
   program: Program | undefined,
   value: string,
-  { position }: Nodes,
+  node: Nodes,
+  outer: Root,
 ): RootContent[] | null {
+  const depth = (depths.get(outer) ?? 0) + 1;
   const [statement] = program?.body ?? [];
   const type = statement?.type === 'ExpressionStatement' ? (statement.expression.type as string) : '';
   if (program?.body.length !== 1 || !/^JSX(?:Element|Fragment)$/u.test(type) || mayHide.test(value))
     return null;
+  if (depth > mostBraces) return null;
   const { tree, isMdx } = parseMdx(value.trim());
   if (!isMdx) return null;
+  depths.set(tree, depth);
+  importsOfTrees.set(tree, importsOf(outer));
   readMdx(tree);
+  for (const { message } of troublesOf(tree)) report(outer, node, message);
   visit(tree, (inner) => {
-    inner.position = position;
+    inner.position = node.position;
   });
-  return tree.children;
+  // Within a sentence they are a part of it.
+  const [only, ...others] = tree.children;
+  const isInLine = (node.type as string) === 'mdxTextExpression' && !others.length;
+  return isInLine && only?.type === 'paragraph' ? only.children : tree.children;
 }
 
 /** What might be hidden is nobody's to read. */

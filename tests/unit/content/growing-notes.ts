@@ -148,6 +148,7 @@ export const shapes: readonly Shape[] = [
   ['blanks in a title', (n) => `---\ntitle: "a${' '.repeat(n * 5)}b"\n---\n글\n`],
   ['components', (n) => lines(n, (k) => `<Callout title="말 ${k}">\n\n글\n\n</Callout>\n`), 'mdx'],
   ['expressions', (n) => lines(n, () => `글 {1 + 1} {/* 말 */}\n`), 'mdx'],
+  ['elements in braces in one another', (n) => `${'{<b>'.repeat(n / 8)}글${'</b>}'.repeat(n / 8)}`, 'mdx'],
   ['open braces', (n) => `글 ${'{'.repeat(n)}`, 'mdx'],
   ['blank lines in MDX', (n) => `import a from 'b'\n${'\n'.repeat(n * 80)}<A/>`, 'mdx'],
   ['imports', (n) => lines(n, (k) => `import a${k} from 'b'\n`), 'mdx'],

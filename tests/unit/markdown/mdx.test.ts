@@ -54,6 +54,16 @@ describe('MDX as data', () => {
     expect(troubles.join('\n')).toContain('{둘}');
   });
 
+  it('reads elements in braces as a part of their sentence, and says what they lose', async () => {
+    expect(await read('배 {<b>둘</b>}은 {<i>셋</i>}')).toEqual({
+      html: '<p>배 <b>둘</b>은 <i>셋</i></p>',
+      troubles: [],
+    });
+    const { html, troubles } = await read('import 값 from "./v.js";\n\n{<div>글 {값}</div>}');
+    expect(html).toBe('<div>글 </div>');
+    expect(troubles.at(-1)).toMatch(/^3 .*값/u);
+  });
+
   it('makes a link of a film that stands elsewhere', async () => {
     const { html, troubles } = await read('<LiteYouTubeEmbed id="aB-1" title="배 짓기" />');
     expect(html).toContain('<a href="https://www.youtube.com/watch?v=aB-1">배 짓기</a>');
