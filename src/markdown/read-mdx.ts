@@ -5,6 +5,7 @@
 import type { Expression, Program } from 'estree-jsx';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Nodes, Parent, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { problemsWords } from '#words';
 import { findNearest } from '../knowledge/text.ts';
 import { leaveOut, report, troublesOf } from '../flavours/flavour.ts';
@@ -316,6 +317,8 @@ function readElements(
   visit(tree, (inner) => {
     inner.position = node.position;
   });
+  // What they lose stands in no other form of the note either.
+  leaveOut(outer, { ...rangeOf(node), by: tree.children.map((child) => toString(child)).join('\n\n') });
   // Within a sentence they are a part of it.
   const [only, ...others] = tree.children;
   const isInLine = (node.type as string) === 'mdxTextExpression' && !others.length;

@@ -330,3 +330,13 @@ it('what was no link does not become one when what stood inside it is not shown'
   expect(written).toContain('> - <!-- --> [파일](e.js)');
   expect(written).toContain('![그림](https://x.example/x.png)');
 });
+
+it('lose what elements in braces lose on the page', async () => {
+  const folder = await readFolder({
+    'a.mdx': '# 가\n\n앞 {<b>글</b>} 뒤\n\n{<div>보이는 글{false && <i>남몰래</i>}</div>}\n',
+  });
+  const found = folder.byId.get('a');
+  const twin = found ? writeTwin(found, folder, site) : '';
+  expect(twin).toContain('앞 글 뒤\n\n보이는 글');
+  expect(twin).not.toContain('남몰래');
+});
