@@ -18,7 +18,7 @@ const makingKo = new RegExp(
 function doingKo(deed: string): RegExp {
   const somebody =
     '(?:[A-Z][\\p{L}\\p{N}.&·-]*|[가-힣]+(?:사|회|원|부|청|처|대|국|팀|소|시)|[가-힣]*(?:대학교?|연구진|기업|교수|정부|재단|협회|기구|그룹|업체|위원회|AI))';
-  const done = `${escapeSigns(deed)}(?:했|하였|한|하는|하고|하며|해|을|를|받|\\s?(?:완료|계약)|[.。)）]?$)`;
+  const done = `${escapeSigns(deed)}(?:했|하였|한|하는|하고|하며|해|[을를](?!\\s(?:검토|추진|포기|거부|거절|철회|반대|논의|고려|시도|막))|받|\\s?(?:완료|계약)|[.。)）]?$)`;
   return new RegExp(
     `${somebody}(?:이|가|에서)\\s(?:\\S+\\s){0,6}?${done}|${somebody}에\\s(?:\\S+\\s){0,2}?${escapeSigns(deed)}(?:했|되었|됐|하였)|${somebody}[은는]\\s[^.]{0,120}?[를을]\\s${escapeSigns(deed)}(?:했|하였)`,
     'u',
@@ -80,7 +80,7 @@ const korean: AskedPatterns = {
   },
   owned: (name) =>
     new RegExp(
-      `(?:^|[\\s·,])[A-Z][\\p{L}\\p{N}.&-]+의\\s(?:[^\\s.,]+\\s){0,3}?[^\\s.,]*${escapeSigns(name)}(?:[)）]?(?:은|는|이|가|을|를|와|과)(?=\\s)|\\s?[(（])`,
+      `(?:^|[\\s·,])[A-Z][\\p{L}\\p{N}.&-]+의\\s(?:[^\\s.,]*[^\\s.,이가은는을를에서로와과]\\s){0,3}?[^\\s.,]*${escapeSigns(name)}(?:[)）]?(?:은|는|이|가|을|를|와|과)(?=\\s)|\\s?[(（])`,
       'iu',
     ),
   makingOfIt: new RegExp(

@@ -55,9 +55,9 @@ export function isSure(answer: Answer, question: Question, words: string, world:
     languages.some(({ obliged }) => obliged.asked.test(asked) && !obliged.said.test(own))
   )
     return false;
-  // 다섯 원칙: fewer than are asked for are not those.
-  if (answer.kind === 'list' && items.length > 0 && items.length < Math.min(question.count ?? 0, mostItems))
-    return false;
+  // 다섯 원칙: four are not those, nor are six.
+  const count = Math.min(question.count ?? 0, mostItems);
+  if (answer.kind === 'list' && count > 0 && items.length > 0 && items.length !== count) return false;
   if (isMakerAsked(asked) && !(saysMaker(answer, question) && namesWhole(own, question, world))) return false;
   if (question.kind === 'date') return saysEvent(place, answer, question) && namesWhole(own, question, world);
   return (

@@ -361,6 +361,30 @@ test('a day is found in the note on the name, where that has no word for the eve
   expect(found[0]?.text).toBe('2024-05-02');
 });
 
+const wheel = openNotes({
+  물레: `물레는 흙을 돌리며 그릇을 빚는 도구이다. Bolt의 고객이 물레를 쓴다. 도원사가 물레 인수를 검토했다.
+## 원칙
+* 천천히 돌린다
+* 힘을 뺀다
+* 물을 바른다
+* 가운데를 맞춘다`,
+});
+
+test.each([
+  '물레는 누가 만들었나',
+  '물레 개발사',
+  '물레를 누가 인수했나',
+  '물레의 세 원칙은',
+  '물레의 다섯 원칙',
+])('what no note says has no answer: %s', async (query) => {
+  expect(await findAnswers(query, wheel)).toEqual([]);
+});
+
+test('a list answers a question for as many as it holds', async () => {
+  const [found] = await findAnswers('물레의 네 원칙은', wheel);
+  expect(found?.items).toHaveLength(4);
+});
+
 test('every part of the answers loads: one that fails is only missing on a site', async () => {
   const folder = new URL('../../../src/search/answers/', import.meta.url);
   const files = await readdir(folder);
