@@ -93,7 +93,7 @@ const hidingWord = String.raw`(?<![\w-])(?:hidden|d-none|invisible|display[ \t]*
 
 /** A block of PyMdown for nobody, or of HTML whose attributes hide it: `/// html | div.hidden`. */
 const hidingSlashes = new RegExp(
-  String.raw`^[ \t>]*(\/{3,})[ \t]+(?:${hidingBox}[ \t]*(?:\|.*)?$|html[ \t]*\|.*${hidingWord})`,
+  String.raw`^[ \t>]*(\/{3,})[ \t]+(?:${hidingBox}[ \t]*(?:\|.*)?$|html[ \t]*\|[ \t]*[\w-]*[.#[].*${hidingWord})`,
   'imu',
 );
 
@@ -288,6 +288,10 @@ function findSlashEnd(lines: readonly string[], first: number, strokes: string):
   return last;
 }
 
+/** What a paragraph cannot be, or go on with: a heading, fence, item, line of strokes, tag or box. */
+const noParagraph =
+  /^(?:#{1,6}(?:[ \t]|$)|[`~]{3}|(?:[-+*]|\d{1,9}[.)])[ \t]|<|:{3}|!{3}|\?{3}|\${2}|([-*_=])[ \t]*(?:\1[ \t]*){2,}$)/u;
+
 /** The last line of a box that a quote or an indent holds. */
 function endOfBox(lines: readonly string[], first: number, lead: string): number {
   const quotes = lead.split('>').length - 1;
@@ -299,7 +303,14 @@ function endOfBox(lines: readonly string[], first: number, lead: string): number
     const isInside = lead.endsWith('>')
       ? before.split('>').length - 1 >= quotes
       : isBlank || before.replaceAll('\t', '    ').length >= lead.length + 4;
-    if (!isInside) break;
+    // A paragraph of a quote goes on in lines that have no mark of it.
+    const above = (lines[next - 1] ?? '').replace(/^[ \t>]+/u, '');
+    const goesOn =
+      lead.endsWith('>') &&
+      !isBlank &&
+      above !== '' &&
+      ![above, line.trim()].some((each) => noParagraph.test(each));
+    if (!isInside && !goesOn) break;
     if (!isBlank || lead.endsWith('>')) last = next;
   }
   return last;

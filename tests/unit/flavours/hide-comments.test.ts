@@ -68,6 +68,7 @@ describe('hideComments', () => {
     [':::note{style="display:none"}\n비밀\n:::\n', ':::note{style'],
     ['/// private\n비밀\n/// note\n비밀\n///\n', '/// private'],
     ['/// details | 비밀\n    attrs: {style: "display: none"}\n비밀\n///\n', '/// details | 비밀'],
+    ['> [!private] 비밀\n> 비밀\n비밀\n| 비밀 | 비밀 |\n', '[!private]'],
     ['/// admonition | 비밀\n    type: private\n비밀\n///\n', '/// admonition | 비밀'],
     ['/// html | div.hidden\n비밀\n///\n', '/// html | div.hidden'],
     ['/// html | div[style="display:none"]\n비밀\n///\n', '/// html | div[style="display:none"]'],
@@ -76,6 +77,15 @@ describe('hideComments', () => {
     const { body, troubles } = hideComments(text, 'md');
     expect(body).not.toContain('비밀');
     expect(troubles.map(({ message }) => message.includes(`${sign}`))).toEqual([true]);
+  });
+
+  it.each([
+    '> [!private]\n>\n글',
+    '> [!private] 비밀\n# 글',
+    '> [!private]\n> # 비밀\n글',
+    '/// html | hidden\n글\n///',
+  ])('what stands below a block for nobody, or is none, stays: %j', (text) => {
+    expect(hideComments(text, 'md').body).toContain('글');
   });
 
   it.each([
