@@ -91,7 +91,7 @@ export const commands: typeof ko.commands = {
   otherSite: (folder, title, notes, isError) =>
     `${isError ? 'error' : 'warning'}: ${folder} holds the site “${title}”, made from other notes${notes && ` (${notes})`}; this build ${
       isError ? 'would take its place, so it stops' : 'takes its place'
-    }. Give each site an OUT_DIR of its own`,
+    }. Give each site an OUT_DIR of its own, or empty this folder if it is the same site`,
   tooManyFiles: (count, most) =>
     `warning: the site has ${count.toLocaleString('en')} files; Cloudflare Pages takes ${most.toLocaleString('en')} on its free plan. CARDS=none makes fewer`,
   tooLargeFile: (path, megabytes, most) =>

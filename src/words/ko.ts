@@ -103,7 +103,7 @@ export const commands = {
   otherSite: (folder: string, title: string, notes: string, isError: boolean) =>
     `${isError ? '오류' : '경고'}: ${folder}에는 다른 노트${notes && `(${notes})`}로 만든 사이트(${title})가 있습니다. ${
       isError ? '그 자리를 차지하게 되어 빌드를 멈춥니다' : '이 빌드가 그 자리를 차지합니다'
-    }. 사이트마다 OUT_DIR을 따로 주십시오`,
+    }. 사이트마다 OUT_DIR을 따로 주거나, 같은 사이트라면 이 폴더를 비우십시오`,
   tooManyFiles: (count: number, most: number) =>
     `경고: 사이트의 파일이 ${count.toLocaleString('en')}개입니다. Cloudflare Pages 무료 요금제는 ${most.toLocaleString('en')}개까지 받습니다. CARDS=none이면 줄어듭니다`,
   tooLargeFile: (path: string, megabytes: string, most: number) =>
