@@ -6,7 +6,9 @@ import type { Parent, Root, RootContent } from 'mdast';
 import { problemsWords } from '#words';
 import { fromRoot, inlineReferences } from './embeds.ts';
 import { type Flavour, report } from './flavour.ts';
+import { createRangeTest } from '../markdown/text-places.ts';
 import { SKIP, visit } from '../markdown/visit.ts';
+import { listCode } from './template-code.ts';
 
 /** A use of an imported text, as `markdown/read-mdx.ts` leaves it. */
 export interface PartialUse {
@@ -39,7 +41,9 @@ export function addSharedImports(body: string, shared: Readonly<Record<string, s
   const needed = Object.entries(shared).filter(([name]) => used.has(name) && !own.has(name));
   if (!needed.length) return body;
   const lines = needed.map(([name, url]) => `import ${name} from ${JSON.stringify(url)};`);
-  return `${body.trimEnd()}\n\n${lines.join('\n')}\n`;
+  const whole = `${body.trimEnd()}\n\n${lines.join('\n')}\n`;
+  // Below a fence that nothing closes they would be code.
+  return createRangeTest(listCode(whole))(whole.length - 2) ? body : whole;
 }
 
 /** What is left of imports when those of texts and of components that are known by name are read. */

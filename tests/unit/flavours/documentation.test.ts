@@ -376,7 +376,7 @@ describe('Docusaurus', () => {
     const { atlas, problems } = await openVault(
       {
         'src/theme/MDXComponents.js':
-          "import React from 'react';\nimport Setup from '@site/docs/parts/_set-up.mdx';\nimport Old from '@site/docs/parts/_old.mdx';\nexport default { Setup, Former: Old };\n",
+          "import React from 'react';\n/*\nimport Gone from '@site/docs/_own.mdx';\n*/\nimport Setup from '@site/docs/parts/_set-up.mdx';\nimport Old from '@site/docs/parts/_old.mdx';\nexport default { Setup, Former: Old };\n",
         'docs/a.mdx': '# 가\n\n<Setup />\n\n<Former />\n\n<Setup/>\n',
         'docs/b.mdx': "import Setup from './_own.mdx';\n\n# 나\n\n<Setup />\n",
         'docs/_own.mdx': '제 글\n',
@@ -384,15 +384,18 @@ describe('Docusaurus', () => {
         'docs/parts/_old.mdx': '옛 글\n',
         'docs/c.mdx': "import Own from './d.mdx';\n\n# 다\n\n<Own />\n",
         'docs/d.mdx': '# 라\n\n실린 글\n',
+        'docs/e.mdx': '# 마\n\n<Gone />\n\n`<Setup />`\n\n```js\n끝나지 않는 코드\n',
       },
       'docs',
     );
+    expect(atlas.library.byId.get('e')?.body).not.toContain('import');
+    expect(atlas.library.byId.get('e')?.outline.text).not.toContain('제 글');
     const textOf = (id: string) => atlas.library.byId.get(id)?.outline.text.replace(/\s+/gu, ' ').trim();
     expect(textOf('a')).toBe('준비 공통 글 옛 글 옛 글 준비 공통 글 옛 글');
     expect(textOf('b')).toBe('제 글');
     // A page may be put in as well.
     expect(textOf('c')).toContain('실린 글');
-    expect(problems).toEqual([]);
+    expect(problems).toEqual([expect.stringMatching(/^e\.mdx:3:1 .*Gone/u)]);
   });
 
   it('finds files by the path in the sources and in the folder that is served', async () => {
