@@ -490,7 +490,7 @@ export const english: QuestionLanguage = {
   makingForms:
     /^(?:made|makes|invented|built|founded|created|developed|designed|patented|wrote|discovered|described|coined|named|proposed|introduced|published)$/u,
   given:
-    /(?:^|\(|[,;]\s(?:which\s|it\s)?|\bthe\s|^by\s)(?<label>defaults?)(?:\s(?:value|setting))?\s?(?::|\b(?:is|are|to)\b|,\s(?:the\s|its?\s)?(?<of>[^,]{2,40}?)\s(?:is|are)\b)\s(?<value>[^()]{1,160}?)\)?[.]?$/iu,
+    /(?:^|\(|[,;]\s(?:which\s|it\s)?|\bthe\s|^by\s)(?<label>defaults?)(?:\s(?:value|setting))?\s?(?::|\b(?:is|are|to)\b|(?:,|(?<=^by\sdefault))\s(?:the\s|its?\s)?(?<of>[^,]{2,40}?)\s(?:is|are)\b)\s(?<value>[^()]{1,160}?)\)?[.]?$/iu,
   givenAsked: /\bdefaults?\b/u,
   example: /^(?:for (?:example|instance)|e\.g\.|example)\b/iu,
   who: /^who(?:se)?\b/u,

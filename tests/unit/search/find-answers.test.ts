@@ -244,6 +244,8 @@ Default: 7070
 * stamp turns the date on.
 ## spare_time
 By default, the spare time is short, so nobody waits.
+## alarm
+By default the alarm is silent.
 ## Parts
 * Thermocouples: $9
 * Cables: $3
@@ -286,6 +288,7 @@ test.each([
   ['a value below a heading', 'port default', /^7070$/u],
   ['a value behind the name of an item', 'what is the default sample_rate', /^30$/u],
   ['a value that a sentence gives for what it names', 'default spare_time', /^short, so/u],
+  ['the same without a comma', 'what is the default of the alarm', /^silent$/u],
   ['steps in a note that has the thing in its title', 'steps for ramp', /Set the dial/u],
   ['a label that is all of the thing, and a price', 'price of thermocouples', /^\$9$/u],
   ['a value in brackets', 'default value of max_rows', /^512$/u],
