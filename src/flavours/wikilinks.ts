@@ -71,8 +71,8 @@ function readDendron(node: Link | Image): void {
   if (node.type === 'link')
     return void (node.children = [{ type: 'text', value: words || nameWikiTarget(target) }]);
   node.alt = words || nameWikiTarget(target);
-  const isRange = end !== '' && end !== '*';
-  node.data = { ...node.data, wiki: target, ...(isRange && { isRange }) } as typeof node.data & object;
+  const hasEnd = end !== '' && end !== '*';
+  node.data = { ...node.data, wiki: target, ...(hasEnd && { isRange: true }) } as typeof node.data & object;
 }
 
 /** Whether an embed asks for several sections: one of them would be shown in the place of all. */

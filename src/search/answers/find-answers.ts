@@ -179,58 +179,56 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
 
 /** What tells things apart is loaded by who asks for it; where it cannot be had, nothing is answered. */
 async function openDifference(): Promise<typeof FindDifference> {
-  return import('./find-difference.ts').then(
-    ({ findDifference }) => findDifference,
-    (error: unknown) => {
-      console.error(error);
-      return () => Promise.resolve([]);
-    },
+  return loadOr<typeof FindDifference>(
+    import('./find-difference.ts').then(({ findDifference }) => findDifference),
+    () => Promise.resolve([]),
   );
 }
 
-/** So is what finds lists and single statements: most queries ask for neither. That it cannot be had is said in the console. */
-async function openAsked(): Promise<Pick<typeof WhenAsked, keyof typeof WhenAsked>> {
+/** What is loaded; where that cannot be had, `spare`, which finds nothing. The console says so. */
+async function loadOr<Finder>(loading: Promise<Finder>, spare: Finder): Promise<Finder> {
+  return loading.catch((error: unknown) => {
+    console.error(error);
+    return spare;
+  });
+}
+
+type AskedFinders = Pick<typeof WhenAsked, keyof typeof WhenAsked>;
+
+/** So is what finds lists and single statements: most queries ask for neither. */
+async function openAsked(): Promise<AskedFinders> {
   const none = (): null => null;
   // What it stands on is fetched beside it, and not after it.
   void openFinders();
-  return import('./when-asked.ts').catch((error: unknown) => {
-    console.error(error);
-    return {
-      findAspect: () => [],
-      findAsked: none,
-      findFormula: none,
-      findGiven: none,
-      findMention: none,
-      definePart: () => Promise.resolve([]),
-      defineRest: () => Promise.resolve([]),
-      explainPurpose: () => Promise.resolve([]),
-      spellOut: none,
-      findReason: none,
-      readReason: none,
-      findStatement: none,
-      isSure: () => false,
-    };
+  return loadOr<AskedFinders>(import('./when-asked.ts'), {
+    findAspect: () => [],
+    findAsked: none,
+    findFormula: none,
+    findGiven: none,
+    findMention: none,
+    definePart: () => Promise.resolve([]),
+    defineRest: () => Promise.resolve([]),
+    explainPurpose: () => Promise.resolve([]),
+    spellOut: none,
+    findReason: none,
+    readReason: none,
+    findStatement: none,
+    isSure: () => false,
   });
 }
 
 /** Few ask who made something, or for what is counted by a noun: what finds those is loaded by who does. */
 async function openMaker(): Promise<typeof FindMaker> {
-  return import('./choose-maker.ts').then(
-    ({ findMaker }) => findMaker,
-    (error: unknown) => {
-      console.error(error);
-      return () => null;
-    },
+  return loadOr<typeof FindMaker>(
+    import('./choose-maker.ts').then(({ findMaker }) => findMaker),
+    () => null,
   );
 }
 
 async function openCounted(): Promise<typeof FindCounted> {
-  return import('./choose-counted.ts').then(
-    ({ findCountedNoun }) => findCountedNoun,
-    (error: unknown) => {
-      console.error(error);
-      return () => null;
-    },
+  return loadOr<typeof FindCounted>(
+    import('./choose-counted.ts').then(({ findCountedNoun }) => findCountedNoun),
+    () => null,
   );
 }
 
@@ -241,18 +239,18 @@ type Finders = Pick<typeof Facts, 'findCell' | 'findDate' | 'findNumber' | 'find
 /** And so is what finds those, both files at once. */
 async function openFinders(): Promise<Finders> {
   const none = (): null => null;
-  return Promise.all([import('./choose-facts.ts'), import('./choose-passage.ts')]).then(
-    ([facts, passages]) => ({ ...facts, ...passages }),
-    (error: unknown) => {
-      console.error(error);
-      return {
-        findCell: none,
-        findDate: none,
-        findNumber: none,
-        findTopic: none,
-        answersWant: () => false,
-        findPassage: none,
-      };
+  return loadOr<Finders>(
+    Promise.all([import('./choose-facts.ts'), import('./choose-passage.ts')]).then(([facts, passages]) => ({
+      ...facts,
+      ...passages,
+    })),
+    {
+      findCell: none,
+      findDate: none,
+      findNumber: none,
+      findTopic: none,
+      answersWant: () => false,
+      findPassage: none,
     },
   );
 }
