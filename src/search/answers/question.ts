@@ -52,7 +52,7 @@ export function cutDayWord(attribute: string): string {
 
 /** The words that mean the same aspect as `attribute`; empty where it is none. */
 export function listAspect(attribute: string): string[] {
-  const bare = attribute.replace(/^(?:주요|핵심|기본|main|key|different)\s+/u, '');
+  const bare = attribute.replace(/^(?:주요|핵심|기본|main|key|different)\s+|(?<=[가-힣]{2})들$/gu, '');
   const find = (word: string): string[] => listGroup('aspects', word);
   const whole = find(bare);
   return whole.length > 0 ? whole : find(bare.split(' ').at(-1) ?? '');
