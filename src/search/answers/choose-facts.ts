@@ -120,11 +120,14 @@ function listFilling(terms: readonly PlanTerm[]): Set<number> {
 export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Answer | null {
   let best: { answer: Answer; score: number } | null = null;
   const { terms } = ask;
+  const isMaking = languages.some(({ makingForms }) => makingForms.test(ask.attribute));
   pages.forEach((evidence, rank) => {
     const said = cover(evidence.page.title, terms);
     const isNamed = ask.named.includes(evidence.page.url);
     // A page that bears the name under another one need not say it.
-    const title = isNamed ? { ...said, found: union(said.found, ask.nameTerms) } : said;
+    const named = isNamed ? union(said.found, ask.nameTerms) : said.found;
+    // 개발 in the title of a book is no maker of what stands in its tables.
+    const title = { ...said, found: isMaking ? minus(named, ask.attributeTerms) : named };
     for (const section of evidence.sections) {
       const { table } = section;
       if (table === null || section.isEcho) continue;
@@ -895,6 +898,10 @@ function isDenied(before: string): boolean {
 /** What any of the sets holds. */
 export function union(...sets: readonly ReadonlySet<number>[]): Set<number> {
   return new Set(sets.flatMap((set) => [...set]));
+}
+
+function minus(set: ReadonlySet<number>, other: ReadonlySet<number>): Set<number> {
+  return new Set([...set].filter((one) => !other.has(one)));
 }
 
 function joinLabel(label: string, text: string): string {

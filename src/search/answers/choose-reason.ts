@@ -66,7 +66,9 @@ export function findReason(pages: readonly PageEvidence[], ask: ReasonQuestion):
         // What another thing does, is no reason of this one.
         if (own.size === 0 && label === '' && otherTopic.test(text)) continue;
         // 빠른 응답 is no effect, but a kind of answer.
-        const effects = places.filter((at) => at >= 0 && !isAttribute(words, at));
+        const effects = places.filter(
+          (at) => at >= 0 && !isAttribute(words, at) && !isNeedOfOther(words, at, terms),
+        );
         // 부러지는 이유는 …
         const isTopic = places.some(
           (at) => at >= 0 && /^(?:이유|원인|까닭)[은는]/u.test(words[at + 1] ?? ''),
@@ -127,6 +129,17 @@ function givesReason(
 /** True for a verb that only says which: its last syllable ends in ㄴ or ㄹ, and a noun follows. */
 function isAttribute(words: readonly string[], at: number): boolean {
   return at < words.length - 1 && /[ㄴㄹ]$/u.test(toJamo(words[at] ?? ''));
+}
+
+/** True where what is needed is what stands just before that, and nothing that was asked about: 확인 필요. */
+function isNeedOfOther(words: readonly string[], at: number, terms: ReasonQuestion['terms']): boolean {
+  const before = words[at - 1] ?? '';
+  return (
+    /^(?:필요|중요)/u.test(words[at] ?? '') &&
+    before !== '' &&
+    !causing.test(before) &&
+    cover(before, terms).found.size === 0
+  );
 }
 
 /** The sentences and cells of a section that can say it. */

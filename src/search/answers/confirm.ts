@@ -103,7 +103,10 @@ function saysWords(
   // So has an aspect, but for how: that any heading may ask.
   if (kind === 'list' && !isOpenWord(attribute)) return true;
   const name = findLongestName(words, world.names);
-  const isNamed = (name?.spellings ?? []).some((form) => cover(said, [{ forms: [form] }]).found.size > 0);
+  // Another name of a note may be that of one thing in it: what else that is called is not it.
+  const isOwn = name !== undefined && name.pages.length + name.terms.length > 0;
+  const spellings = isOwn ? name.spellings : name === undefined ? [] : [name.text];
+  const isNamed = spellings.some((form) => cover(said, [{ forms: [form] }]).found.size > 0);
   // What is left of the name's last word is its particle.
   const rest = isNamed ? words.slice(name?.text.length ?? 0).replace(/^[가-힣]+/u, '') : words;
   const light = languages.flatMap(({ lightVerb }) => text.match(lightVerb) ?? []).join(' ');
@@ -123,13 +126,17 @@ function saysWords(
   }));
   const { found } = cover(said, ways);
   const [first = ''] = terms[0]?.forms ?? [];
-  const all = isNamed ? [{ forms: name?.spellings ?? [] }, ...ways] : ways;
+  const all = isNamed ? [{ forms: spellings }, ...ways] : ways;
   const isMade = terms.some(({ forms: [form = ''] }) => isMakingAsked(form, text));
   if (
     isMade &&
     !/^how\b/u.test(text) &&
     said.split(/(?<=[.!?])\s|\n/u).every((one) => cover(one, all).found.size < all.length)
   )
+    return false;
+  // 오픈AI is one name: 오픈 here and AI there do not say it.
+  const mixed = rest.match(/(?<![가-힣a-z])[가-힣]{2,}[a-z]{2,}(?![a-z])/gu) ?? [];
+  if (!mixed.every((one) => cover(said, [{ forms: [one] }]).found.size > 0 || sayName(one, said)))
     return false;
   if (!isNamed && /^[가-힣]{2}$/u.test(first) && isOnlyBeginning(first, said)) return false;
   return terms.every(
@@ -142,6 +149,14 @@ function saysWords(
           (unitWords.test(form) && /\d/u.test(said)) ||
           spans.some(({ asked, said: value }) => asked.test(form) && value.test(said)),
       ),
+  );
+}
+
+/** True where a text has such a name in Latin letters alone: OpenAI. */
+function sayName(mixed: string, said: string): boolean {
+  const [, hangul = '', latin = ''] = /^([가-힣]+)([a-z]+)$/u.exec(mixed) ?? [];
+  return (said.match(/[A-Za-z]{4,}/gu) ?? []).some(
+    (word) => word.toLowerCase().endsWith(latin) && soundsAlike(hangul, word.slice(0, -latin.length)),
   );
 }
 
