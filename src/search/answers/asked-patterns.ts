@@ -31,6 +31,7 @@ const korean: AskedPatterns = {
       `(?:^|[은는을를이가]\\s|["“‘'(])${escapeSigns(name)}["”’']?\\s?(?:이)?라고?\\s?(?:도\\s)?(?:부르(?![면지])|부른|불리(?![면지])|불린|한다|하며|하고|일컫|칭)`,
       'iu',
     ),
+  pointsBack: /^(?:이를|이런|이러한|이렇게|이와\s같|그런|그러한|(?:이|그)\s?(?:것|때)[을를은는이]?)\s/u,
   doing: () => /(?!)/u,
   askingHead: /(?!)/u,
   standsFor: /(?<long>[A-Za-z][A-Za-z0-9 &/-]{4,80})[)）]?\s?의\s?(?:약자|약어|줄임말|준말|머리글자|약칭)/u,
@@ -124,6 +125,7 @@ const english: AskedPatterns = {
       `(?:^(?:\\S+\\s){4,}\\S+:\\s(?!.*,)|\\b(?<!\\b(?:not|never|longer|wrongly)\\s)(?:called|named|termed|known\\sas|counts?\\sas)\\s)(?:an?\\s|the\\s)?["“]?${escapeSigns(name)}["”]?(?:[.;,)]|$)|(?:^|\\s)${escapeSigns(name)},\\s(?:an?|the)\\s(?:[\\w-]+\\s?){1,8}[.,;]|^(?:while|whereas|although)\\s[^.]{4,90},\\s(?:an?\\s|the\\s)?${escapeSigns(name)}\\s(?:is|are)\\s(?:an?|the|to)\\s`,
       'iu',
     ),
+  pointsBack: /(?!)/u,
   doing: (name) =>
     new RegExp(
       `^(?:an?\\s|the\\s)?${escapeSigns(name)}(?:\\s(?:instruction|function|command))?\\s(?!is\\s|was\\s)[a-z]{3,}(?<!s)s\\s|\\bthe\\s(?:[\\w-]+\\s){1,6}?${escapeSigns(name)},\\swho\\s`,
@@ -191,6 +193,8 @@ export function listAskedPatterns(): AskedPatterns[] {
 export interface AskedPatterns {
   /** How a sentence names what it has described, the name last: “…: quenching.”, “is called quenching”. */
   calling: (name: string) => RegExp;
+  /** A sentence that says something of what the one before it has said. */
+  pointsBack: RegExp;
   /** How a question or heading begins that asks; `way` is its question word. */
   askingHead: RegExp;
   /** A sentence that begins with the name and what it does: “PUSH moves …”. */

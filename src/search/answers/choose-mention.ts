@@ -45,7 +45,8 @@ export function findMention(
           );
       }
     for (const { isHead, sentences } of section.lines)
-      for (const { text, strength, led } of sentences) {
+      for (const [at, { text: said, strength, led }] of sentences.entries()) {
+        const text = joinPointed(sentences[at - 1]?.text, said);
         if (text.length < shortest || text.length > longest || /[?？]$/u.test(text)) continue;
         // What only leads up to something, and a title, say nothing.
         if (isHead !== true && !isSaying(text)) continue;
@@ -62,6 +63,11 @@ export function findMention(
         if (name !== '' && findExpansion(text, name) !== null) offer(section, found, 2.2);
         else if (
           long !== '' &&
+          // One of several in a row is only named: 코드(SWE-bench), 멀티모달(MMMU), ….
+          !new RegExp(
+            `[)）\\p{L}\\p{N}][,·]\\s?${escapeSigns(long)}\\s?[(（][^()（）]*[)）]\\s?[,·]`,
+            'u',
+          ).test(text) &&
           // 고정 크기: 페이징(Paging) says too little.
           text.replace(/[(（][^)）]*[)）]/u, '').length - long.length > shortestLabelled &&
           new RegExp(
@@ -92,6 +98,13 @@ export function findMention(
       }
   }
   return (best as { answer: Answer } | null)?.answer ?? null;
+}
+
+/** A sentence that points at the one before it, behind that: “…. 이것을 커버링 인덱스라 한다.” */
+function joinPointed(before: string | undefined, text: string): string {
+  return before !== undefined && listAskedPatterns().some(({ pointsBack }) => pointsBack.test(text))
+    ? `${before} ${text}`
+    : text;
 }
 
 /** False for a name that leads up to what follows, and for the title of another text: 정규화(Normalization) 이해하기. */

@@ -27,6 +27,7 @@ const leastShare = 0.2;
 
 /** A heading that adds more to a name is that of something else: Sprint Demo is no sprint. */
 const leastMeaningShare = 0.7;
+const leastKoreanShare = 0.5;
 
 /** Items of so few words and letters are names. */
 const mostNameWords = 4;
@@ -130,7 +131,8 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
         !isWholly &&
         own.share < leastAspectShare &&
         [...own.found].every((term) => given.has(term) || listAspect(terms[term]?.forms[0] ?? '').length > 0);
-      const isMeant = !ask.isMeaning || isHeadOf(section.title, cover(dropBrackets(section.title)).share);
+      const isMeant =
+        !ask.isMeaning || isHeadOf(section.title, cover(dropBrackets(section.title)).share, terms.length > 1);
       const isTold =
         section.title !== '' &&
         isNew &&
@@ -353,11 +355,15 @@ export function isWhole({ text, led }: Sentence, least = 12): boolean {
   );
 }
 
-/** True for a heading that may say of something what it is: “What is X?”, X; in Korean whatever tells no deed. */
-function isHeadOf(title: string, share: number): boolean {
+/**
+ * True for a heading that may say of something what it is: “What is X?”, X; in Korean whatever tells no deed, where
+ * the thing is most of it, or has several words (`isLong`).
+ */
+function isHeadOf(title: string, share: number, isLong: boolean): boolean {
+  const isDeed = /[가-힣]기$/u.test(title);
   return (
     share >= leastMeaningShare ||
-    (/[가-힣]/u.test(title) && !/[가-힣]기$/u.test(title)) ||
+    (/[가-힣]/u.test(title) && !isDeed && (isLong || share >= leastKoreanShare)) ||
     languages.some(({ definitionHeading }) => definitionHeading.test(title.toLowerCase()))
   );
 }

@@ -484,6 +484,11 @@ async function define(
   return defineIn(question, await world.loadPages('usual', titles), world);
 }
 
+/** 멀티모달 of 멀티모달 모델. */
+function dropKind(name: string): string {
+  return languages.reduce((text, { kindNoun }) => text.replace(kindNoun, ''), name);
+}
+
 /** True also for PUE 뜻: nobody writes this but to ask. */
 function asksMeaning({ isAsked, subject, text }: Question): boolean {
   return isAsked || subject !== text;
@@ -513,7 +518,9 @@ async function defineIn(
   const answers = titled.flatMap(
     (page) => defineSubject(page, [...typed, ...splitTitle(page.page.title)], true) ?? [],
   );
-  for (const term of terms.filter(({ names }) => isName(typed[0] ?? '', names))) {
+  for (const term of terms.filter(({ names }) =>
+    isName(typed[0] ?? '', [...names, ...names.map(dropKind)]),
+  )) {
     const inNote = answers.findIndex(({ url }) => url.split('#')[0] === term.noteUrl);
     // What a note says first and its glossary entry are one definition; a sentence further down is the weaker one, and
     // what the note declares the stronger.

@@ -51,6 +51,13 @@ export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): N
   // A part that several titles share names none of them: `Guide: …`
   for (const [key, places] of parts) if (places.size === 1 && !pages.has(key)) pages.set(key, places);
   catalog?.terms?.forEach((term, at) => add(terms, term, at));
+  const shortTerms = new Map<string, Set<number>>();
+  catalog?.terms?.forEach((term, at) => {
+    for (const { kindNoun } of languages) {
+      const bare = term.replace(kindNoun, '');
+      if (bare !== term && makeKey(bare).length > 2) add(shortTerms, bare, at);
+    }
+  });
   const listAliased = (keys: string[], own: readonly number[]): number[] => {
     const others = unite(keys, pages).filter((at) => !own.includes(at));
     const meant = others.length + own.length > 0 ? [] : unite(keys.slice(0, 1), short);
@@ -92,6 +99,9 @@ export function createNames(catalog: Catalog | undefined, synonyms: Synonyms): N
           aliased: listAliased(keys, own),
           terms: unite(keys, terms),
         };
+        // 멀티모달 for the term 멀티모달 모델, where no note and no other term is called so.
+        const meant = own.length + name.terms.length > 0 ? [] : unite(keys.slice(0, 1), shortTerms);
+        if (meant.length === 1) return { ...name, terms: meant };
         if (own.length + name.aliased.length + name.terms.length > 0) return name;
       }
       for (const form of listForms(text)) {

@@ -388,6 +388,37 @@ test('a list answers a question for as many as it holds', async () => {
   expect(found?.items).toHaveLength(4);
 });
 
+const studio = openNotes({
+  공방: `마른 흙에 물을 넣고 저으면 걸쭉해진다. 이것을 슬립이라 한다.
+공방의 물건은 컵(Mug), 접시(Plate), 사발(Bowl)로 나누어 적는다.
+공방은 나라마다 있고, 열린 문의 AI 모임이 그 대표이다.
+굽는 도중에 흙이 갈라질 수 있기 때문에 초벌 뒤에 확인 필요`,
+  계획서: `계획서를 적는다.
+## 계획서의 세 축
+* 흙
+* 불
+* 물
+## 자동 슬립 감지
+슬립 감지는 걸쭉한 정도를 재는 방법을 쓴다.`,
+});
+
+test.each(['접시란 무엇인가', '열린ai 대표 누구', '흙이 왜 필요해'])(
+  'what is only named, or only needs other things, answers nothing: %s',
+  async (query) => {
+    expect(await findAnswers(query, studio)).toEqual([]);
+  },
+);
+
+test('a definition that points back comes with what it points at', async () => {
+  const [found] = await findAnswers('슬립이 뭐야', studio);
+  expect(found?.text).toMatch(/^마른 흙에.*걸쭉해진다\. 이것을 슬립이라 한다/u);
+});
+
+test.each(['계획서 3대 축', '계획서 3가지 축'])('a list is what a number asks for: %s', async (query) => {
+  const [found] = await findAnswers(query, studio);
+  expect(found?.items).toEqual(['흙', '불', '물']);
+});
+
 test('every part of the answers loads: one that fails is only missing on a site', async () => {
   const folder = new URL('../../../src/search/answers/', import.meta.url);
   const files = await readdir(folder);
