@@ -18,6 +18,8 @@ export interface Answer {
   url: string;
   note: string;
   section: string;
+  /** The headings above that of its section. */
+  above?: string;
   kindLabel: string;
   asOf: string;
   strength: Strength | '';
@@ -42,6 +44,7 @@ export function makeAnswer(
     url: place.id === '' ? page.url : `${page.url}#${place.id}`,
     note: removeMarks(page.title),
     section: place.titles.at(-1) ?? '',
+    ...(place.titles.length > 1 && { above: place.titles.slice(0, -1).join('\n') }),
     kindLabel: page.kindLabel,
     asOf: page.asOf,
     strength: '',

@@ -291,13 +291,24 @@ export function findTopic(pages: readonly PageEvidence[], ask: FactQuestion): An
     ...listAspect(attribute).filter((word) => languages.every(({ counter }) => counter !== word)),
     ...listGroup('measureForms', attribute),
   ];
-  const isTopic = (text: string): boolean =>
-    languages.some(({ topicOf }) => said.some((word) => topicOf(word).test(text.toLowerCase())));
+  const findEnd = (text: string): number =>
+    Math.max(
+      ...languages.flatMap(({ topicOf }) =>
+        said.map((word) => {
+          const found = topicOf(word).exec(text.toLowerCase());
+          return found === null ? -1 : found.index + found[0].length;
+        }),
+      ),
+    );
+  const isTopic = (text: string): boolean => findEnd(text) >= 0;
   return chooseSentence(pages, ask, (evidence, isAbout) => (text) => {
     if (text.length > longestTopic || /[?？]$/u.test(text) || !isTopic(text)) return 0;
     const plain = toPlainStyle(text);
     if (languages.some(({ denying, pointing }) => denying.test(plain) || pointing.test(plain))) return 0;
-    const own = cover(text, ask.terms).found;
+    // The modules of a pool are no other modules that have to do with it.
+    const isOne = /^[^가-힣]+$/u.test(ask.asked) && ask.asked.endsWith(attribute);
+    const topic = isOne ? text.slice(0, findEnd(text)) : text;
+    const own = cover(topic, ask.terms).found;
     const isNamed = [...ask.subjectTerms].every((term) => own.has(term));
     // A note on the subject need not name it again, but must say what else is asked.
     const isRest = [...ask.subjectTerms].every((term) => own.has(term) || ask.nameTerms.has(term));

@@ -6,7 +6,15 @@ import type { Answer } from './answer.ts';
 import type { PageEvidence, SectionEvidence } from './evidence.ts';
 import { cover, dropBrackets } from './choose-facts.ts';
 import { isName, isOneOfSeveral } from './define.ts';
-import { isOfKinds, listItems, mostItems, namesAspect, namesSeveral, shorten } from './list-items.ts';
+import {
+  isOfKinds,
+  listItems,
+  mostItems,
+  namesAspect,
+  namesSeveral,
+  namesThings,
+  shorten,
+} from './list-items.ts';
 import { listForms } from './names.ts';
 import { listAskedPatterns } from './asked-patterns.ts';
 import { toPlainStyle } from './plain-style.ts';
@@ -48,6 +56,8 @@ export function findList(
     subject.startsWith(`${name.toLowerCase()} `) ? [name, subject.slice(name.length + 1)] : [],
   );
   const whole: Headed = { subject: listForms(subject), noun: subject.split(' ').at(-1) ?? '', attribute };
+  const asking = [...subject.split(' '), attribute].map((word) => ({ forms: [word.replace(/s$/u, '')] }));
+  const comparison = languages.map(({ comparisonHeading }) => comparisonHeading);
   const titled = subject.split(' ').map((word) => ({ forms: [word] }));
   let best: { answer: Answer; score: number } | null = null;
   pages.forEach((evidence, rank) => {
@@ -160,7 +170,8 @@ export function findList(
           ? []
           : listItems(evidence, at, [attribute, ...aspect, ...names.map((name) => name.toLowerCase())]);
       const first = section.lines[0]?.sentences[0]?.text ?? '';
-      const items = below.length < 2 && said > 0 ? listAnnounced(evidence, at, first) : below;
+      const named = isOfKinds(aspect) && !namesThings(below) ? [] : below;
+      const items = named.length < 2 && said > 0 ? listAnnounced(evidence, at, first) : named;
       const text = items.length < 2 ? (section.lines[0]?.sentences.slice(0, 2) ?? []) : [];
       // Kinds are several: a sentence that neither lists nor counts them is only on them.
       if (items.length < 2 && isOfKinds(aspect) && !namesSeveral(text.map((one) => one.text).join(' ')))
@@ -172,7 +183,10 @@ export function findList(
         (isAbout ? 1.5 : 0) +
         (namesSubject || parents ? 1 : 0) +
         (rest !== '' && headed.includes(makeKey(rest)) ? 0.5 : 0) +
-        (items.length >= 2 ? 1 : 0) -
+        (items.length >= 2 ? 1 : 0) +
+        cover(dropBrackets(section.title), asking).share * 0.4 +
+        // What puts kinds side by side has all of them.
+        (isOfKinds(aspect) && comparison.some((pattern) => pattern.test(section.title)) ? 0.4 : 0) -
         (section.kind === 'table' ? 0.3 : 0) -
         rank * 0.1 -
         at * 0.01;

@@ -3,7 +3,16 @@ import { soundsAlike } from '../sound.ts';
 import { makeKey } from '../synonyms.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { findRest, isName, longest, saysNothing, shortest, shortestLabelled, spell } from './define.ts';
+import {
+  findRest,
+  isName,
+  longest,
+  saysNothing,
+  saysOther,
+  shortest,
+  shortestLabelled,
+  spell,
+} from './define.ts';
 import type { PageEvidence, SectionEvidence } from './evidence.ts';
 import { isAcronym } from './names.ts';
 import { toPlainStyle } from './plain-style.ts';
@@ -89,6 +98,7 @@ export function findMention(
         const plain = toPlainStyle(text);
         if (
           tells &&
+          (rest === null || rest.isLabel || !saysOther(rest.rest)) &&
           !languages.some(
             ({ denying, notDefining }) =>
               denying.test(plain) || (!forPurpose.test(text) && notDefining.test(plain)),
@@ -172,7 +182,7 @@ export function findExpansion(text: string, short: string): string | null {
   if (inside?.split(/,\s/u).some((part) => isAcronym(short, [part]) || isHangulName(part)) === true)
     return inside;
   const behind = new RegExp(
-    `(?<long>[\\p{L}\\p{N}][^.,;:()（）]{3,80}?)\\s?[(（](?:(?<other>[^()（）,]{4,60}),\\s)?${sign}(?:,\\s?(?<after>[^()（）]{2,60}))?[)）]`,
+    `(?<long>[\\p{L}\\p{N}][^.,;:()（）]{3,80}?)\\s?[(（](?:(?<other>[^()（）,]{4,60}),\\s)?${sign}s?(?:,\\s?(?<after>[^()（）]{2,60}))?[)）]`,
     'iu',
   ).exec(text)?.groups;
   if (isAcronym(short, [behind?.['after'] ?? '']) && /[\s-]/u.test(behind?.['after'] ?? ''))

@@ -13,6 +13,7 @@ import type { PageEvidence, SectionEvidence, Sentence } from './evidence.ts';
 import { isOfKinds, listItems, namesSeveral } from './list-items.ts';
 import { toPlainStyle } from './plain-style.ts';
 import { makeKey } from '../synonyms.ts';
+import { dottedName } from './text-patterns.ts';
 
 const mostSentences = 2;
 const mostRows = 6;
@@ -41,6 +42,9 @@ const mostDoerWords = 4;
 
 /** A sentence with more values of the unit that is asked for tells of several things. */
 const mostValues = 2;
+
+/** A text that is so much of the question's own words says nothing else. */
+const mostEcho = 0.7;
 
 /** Of a heading that says nothing but an aspect, the rest is what it is an aspect of. */
 const leastAspectShare = 0.6;
@@ -334,6 +338,13 @@ export function readRow(
   const cells = row.slice(key + 1).map(({ text }, at): [string, string] => [head[at + key + 1] ?? '', text]);
   const rows = cells.filter(([, text]) => text !== '').slice(0, mostRows);
   if (!answersWant({ text: cells.flat().join(' ') }, ask)) return null;
+  // What only says the question again answers nothing, whatever it is called in a program.
+  const isEcho = (text: string): boolean => coverWords(text, ask.terms).share >= mostEcho;
+  if (
+    rows.some(([, text]) => isEcho(text)) &&
+    rows.every(([, text]) => isEcho(text) || dottedName.test(text))
+  )
+    return null;
   return rows.length === 0
     ? null
     : {
@@ -458,7 +469,9 @@ export function answersWant(
     return unit.test(text) || languages.some(({ spanWords }) => spanWords.test(text));
   if (wants === 'number')
     return (
-      /(?<![\p{L}\d@]|\d[-.]|\p{Lu}-|[A-Z]{3} (?=\d{4}))\d(?!\d*(?:\.\d+){2})/u.test(text) ||
+      /(?<![\p{L}\d@]|\d[-.]|\p{Lu}-|[A-Z]{3} (?=\d{4}))\d(?!\d*(?:(?:\.\d+){2}|(?:st|nd|rd|th)\b))/u.test(
+        text,
+      ) ||
       languages.some(
         ({ countWords, spanWords }) => (isCount && text.search(countWords) >= 0) || spanWords.test(text),
       )

@@ -162,11 +162,14 @@ function tellApart(
   return each.length === 2 ? each : [];
 }
 
-/** Where the only label stands that begins with the word that was typed: 클라우드 LLM; -1 where none or several do. */
+/** Where the only label stands that begins or ends with the word that was typed: 클라우드 LLM; -1 where none or several do. */
 function findLed(labels: readonly string[], typed: string): number {
   const led = labels.flatMap((label, at) => {
-    const [first = '', ...rest] = label.replace(/\s*[(（].*$/u, '').split(' ');
-    return rest.length > 0 && rest.length < 3 && makeKey(first) === makeKey(typed) ? [at] : [];
+    const words = label.replace(/\s*[(（].*$/u, '').split(' ');
+    // Standard RL: an English name stands last.
+    const ends = [words[0] ?? '', ...(/^[ -~]+$/u.test(label) ? words.slice(-1) : [])];
+    const isLong = words.length > 1 && words.length < 4;
+    return isLong && ends.some((word) => makeKey(word) === makeKey(typed)) ? [at] : [];
   });
   return led.length === 1 && makeKey(typed).length > 1 ? (led[0] ?? -1) : -1;
 }

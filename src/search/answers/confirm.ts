@@ -63,7 +63,7 @@ export function isSure(answer: Answer, question: Question, words: string, world:
   return (
     // A cell has been found by its labels, which say all that was asked; so has a maker.
     ((question.kind === 'fact' && (context !== '' || isMakerAsked(asked))) ||
-      saysWords(`${place}\n${note}`, question, words, world)) &&
+      saysWords(`${place}\n${note}`, question, words, world, answer.above)) &&
     (answer.kind === 'list' ||
       (saysCount(own, question) &&
         saysValue(own, question) &&
@@ -94,14 +94,15 @@ function saysMaker({ text, context, section }: Answer, { attribute }: Question):
 /** Every word that carries meaning is said, under one of its names; but verbs that texts say in another way. */
 function saysWords(
   said: string,
-  { text, kind, attribute, isAsked, form }: Question,
+  { text, kind, attribute, subject, isAsked, form }: Question,
   words: string,
   world: AnswerWorld,
+  above = '',
 ): boolean {
   // What is to be defined has been found by its heading.
   if (kind === 'passage' && isAsked && form === 'definition' && readWant(text) === '') return true;
-  // So has an aspect, but for how: that any heading may ask.
-  if (kind === 'list' && !isOpenWord(attribute)) return true;
+  // So has an aspect, but for how: that any heading may ask. What it is an aspect of must be said.
+  if (kind === 'list' && !isOpenWord(attribute)) return saysSubject(`${said}\n${above}`, subject, world);
   const name = findLongestName(words, world.names);
   // Another name of a note may be that of one thing in it: what else that is called is not it.
   const isOwn = name !== undefined && name.pages.length + name.terms.length > 0;
@@ -158,6 +159,18 @@ function sayName(mixed: string, said: string): boolean {
   return (said.match(/[A-Za-z]{4,}/gu) ?? []).some(
     (word) => word.toLowerCase().endsWith(latin) && soundsAlike(hangul, word.slice(0, -latin.length)),
   );
+}
+
+/** Each word of an English subject is said, or its name under another. */
+function saysSubject(said: string, subject: string, world: AnswerWorld): boolean {
+  if (/[가-힣]/u.test(subject)) return true;
+  const name = findLongestName(subject, world.names);
+  const isNamed = (name?.spellings ?? []).some((form) => cover(said, [{ forms: [form] }]).found.size > 0);
+  const rest = isNamed ? subject.slice(name?.text.length ?? 0) : subject;
+  const terms = world
+    .planTerms(rest)
+    .map(({ forms }) => ({ forms: [...new Set(forms.flatMap((form) => listWays(form, world)))] }));
+  return cover(said, terms).found.size === terms.length;
 }
 
 /** True where the note's title, which comes last, has the word in Latin letters: 파일 in File System. */

@@ -10,7 +10,7 @@ import type { Line, PageEvidence, SectionEvidence, Sentence } from './evidence.t
 import { isAcronym, splitTitle } from './names.ts';
 import { toPlainStyle } from './plain-style.ts';
 import { languages } from './question.ts';
-import { isCode } from './text-patterns.ts';
+import { dottedName, isCode } from './text-patterns.ts';
 
 /** A definition is a sentence: shorter is a label, longer a paragraph. */
 export const shortest = 8;
@@ -82,6 +82,9 @@ export function rateSubject(
       return;
     }
     const heading = section.title.toLowerCase();
+    const isGlossary = [evidence.page.title, ...section.titles].some((title) =>
+      languages.some(({ glossaryHeading }) => glossaryHeading.test(title)),
+    );
     const isDefinition = languages.some(({ definitionHeading }) => definitionHeading.test(heading));
     // Below its heading its long form may stand alone: CSRF, Cross Site Request Forgery.
     const isLongForm =
@@ -137,8 +140,11 @@ export function rateSubject(
         const isFirst = lineAt === Math.max(0, opening) && sentenceAt === 0;
         const early = section.kind === 'lead' ? 1.2 : at <= 2 ? 0.4 : 0;
         if (rest !== null && sentence.text.length >= shortest && sentence.text.length <= longest) {
-          const score = rateDefinition(sentence.text, rest);
-          const isAgain = saysName(rest.rest, names);
+          const rated = rateDefinition(sentence.text, rest);
+          // A list of terms says of each what it is.
+          const score = rated > 0 && rest.isLabel && isGlossary ? sureScore : rated;
+          const isAgain =
+            saysName(rest.rest, names) && !(rest.isLabel && findRest(rest.rest, names) !== null);
           if (score > 0 && !saysNothing(rest, names))
             offer(
               section,
@@ -258,11 +264,17 @@ export function saysNothing(
   if (!isLabel) return false;
   const parts = rest.split(/,\s/u);
   const isList = parts.length >= 3 && parts.every((part) => part.split(/\s/u).length <= mostListed);
-  return isList || saysName(rest, names);
+  return isList || (saysName(rest, names) && findRest(rest, names) === null);
 }
 
 function saysName(text: string, names: readonly string[]): boolean {
   return findForms(prepareText(text), names).length > 0;
+}
+
+/** True for English that says something else of a thing than what it is: is likely to …, behind whatever stands between. */
+export function saysOther(rest: string): boolean {
+  // Cupping is tasting …: one deed is another.
+  return !/[가-힣]|^\w+ing\b/u.test(rest) && languages[1]?.notDefining.test(`It is ${rest}`) === true;
 }
 
 /** The sentence behind the name it begins with and the word that makes it the topic; null where it begins otherwise. */
@@ -287,7 +299,10 @@ export function findRest(
         .replace(/^["'“”‘’』」]+/u, '')
         .replace(/^\s?[(（][^)）]{1,60}[)）]/u, '')
         // X, also known as Y, is …; X or Y is …
-        .replace(/^(?:,\s[^,.]{2,80},|,?\sor\s\S+(?:\s\S+)??)(?=\s(?:is|are|was|were|refers)\s)/u, '');
+        .replace(
+          /^(?:(?:\s\w+ly)?,\s(?:i\.e\.|e\.g\.|[^,.]){2,80},|\s\w+ly|,?\sor\s\S+(?:\s\S+)??)(?=\s(?:is|are|was|were|refers)\s)/u,
+          '',
+        );
       for (const { topic } of languages) {
         const rest = behind.replace(topic, '');
         if (rest !== behind) return { rest: rest.replace(/^,/u, '').trim(), isLabel: false };
@@ -324,7 +339,13 @@ function rateDefinition(sentence: string, { rest, isLabel }: { rest: string; isL
       ? 0
       : 2.1;
   const hasHangul = /[가-힣]/u.test(rest);
-  if (!hasHangul) return languages[1]?.definingEnd.test(sentence) === true ? 3 : 0;
+  if (!hasHangul) {
+    // Words put in behind the name hide what it is said to be.
+    if (saysOther(rest)) return 0;
+    if (languages[1]?.definingEnd.test(sentence) !== true) return 0;
+    // What a thing is besides is not what it is first of all.
+    return /^also\b/iu.test(rest) ? leastScore : 3;
+  }
   return endsDefining(said) ? 3 : 1;
 }
 
@@ -396,6 +417,8 @@ function isSameBySound(one: string, other: string): boolean {
 export function isName(label: string, names: readonly string[]): boolean {
   const keys = new Set(names.map(makeKey));
   const bare = label.replace(/^\s*\d+(?:\.\d+)*[.)]?\s+/u, '');
+  // admin.api is a place in a program, and not what is called an admin API.
+  if (dottedName.test(bare) && names.every((name) => name.includes(' '))) return false;
   return (
     makeKey(bare) !== '' &&
     [bare, ...splitTitle(bare)].some(

@@ -161,7 +161,7 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
     readings.some(({ isAsked, kind }) => isAsked && kind === 'definition') &&
     !readings.some((one) => one.kind === 'fact' && one.isAsked && isMeasure(one));
   const isUntil = languages.some(({ until }) => until.asked.test(passage.text));
-  const { findReason, findStatement, readReason } = await openAsked();
+  const { findEnumerated, findReason, findStatement, readReason } = await openAsked();
   const reason = wants === 'reason' ? readReason(passage.text) : null;
   if (reason !== null)
     return one(
@@ -174,7 +174,12 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
   const { findPassage } = await openFinders();
   const headed = findPassage(pages, { ...asked, isHeading: true });
   if (headed !== null) return [headed];
-  return one(findStatement(pages, { ...asked, isDefinition, isUntil }));
+  // Names of things in English (“load balancing policies”) ask for a list or a value, and not for any sentence with them.
+  const isNamed = !passage.isAsked && !/[가-힣]/u.test(passage.text) && !words.split(' ').some(isUnit);
+  return one(
+    (isNamed ? findEnumerated(pages, asked.terms) : null) ??
+      findStatement(pages, { ...asked, isMeasured: asked.isMeasured || isNamed, isDefinition, isUntil }),
+  );
 }
 
 /** What tells things apart is loaded by who asks for it; where it cannot be had, nothing is answered. */
@@ -203,6 +208,7 @@ async function openAsked(): Promise<AskedFinders> {
   return loadOr<AskedFinders>(import('./when-asked.ts'), {
     findAspect: () => [],
     findAsked: none,
+    findEnumerated: none,
     findFormula: none,
     findGiven: none,
     findMention: none,

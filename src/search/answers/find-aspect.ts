@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts';
 import type { AnswerWorld } from './answer-world.ts';
 import { addSounds, askFact, dropFillers, isWholeName, listNamed } from './ask-fact.ts';
 import type { findCountedNoun } from './choose-counted.ts';
+import { findEnumerated } from './choose-enumerated.ts';
 import { findCell } from './choose-facts.ts';
 import { findCounted, findGuide, findList } from './choose-list.ts';
 import type { PageEvidence } from './evidence.ts';
@@ -12,7 +13,7 @@ import { isOfKinds } from './list-items.ts';
 import { findLongestName, listForms } from './names.ts';
 import type { Name } from './names.ts';
 import { listAskedPatterns } from './asked-patterns.ts';
-import { languages, listAspect } from './question.ts';
+import { isOpenWord, languages, listAspect } from './question.ts';
 import type { Question } from './question.ts';
 
 /** More are not read in a row. */
@@ -89,6 +90,15 @@ function findOne(
     (languages.some(({ cellAspects }) => cellAspects.test(question.attribute))
       ? askFact(question, pages, world, findCell)
       : null) ??
+    findEnumerated(
+      pages,
+      world.planTerms(
+        dropFillers(
+          isOpenWord(question.attribute) ? question.subject : `${question.subject} ${question.attribute}`,
+        ),
+      ),
+      isOpenWord(question.attribute),
+    ) ??
     // How something works is not told by steps that happen to stand in its note.
     (listAspect('steps').includes(question.attribute) && !/^how\s.+\sworks?$/u.test(question.text)
       ? findGuide(pages, world.planTerms(dropFillers(question.subject)))

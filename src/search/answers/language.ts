@@ -185,6 +185,8 @@ export interface QuestionLanguage {
   definitionHeading: RegExp;
   /** What a heading may add to the name of what it defines. */
   definitionWords: RegExp;
+  /** Titles and headings of what lists terms, each with its meaning. */
+  glossaryHeading: RegExp;
   /** Headings of sections that repeat, ask or list what others say. */
   echoHeading: RegExp;
   /** A sentence that sets one thing against another. */

@@ -5,6 +5,9 @@ import { languages } from './question.ts';
 export const mostItems = 8;
 const longestItem = 160;
 
+/** An English item of more words that ends in a full stop is a sentence. */
+const mostNameWords = 12;
+
 /** What a section lists: its items, the first column of its table, or the headings below it. */
 export function listItems({ sections }: PageEvidence, at: number, aspect: readonly string[]): string[] {
   const section = sections[at];
@@ -21,18 +24,40 @@ export function listItems({ sections }: PageEvidence, at: number, aspect: readon
   const labelled = section.lines
     .map(({ sentences }) => sentences[0]?.text ?? '')
     .filter((text) => /^[^:：.]{1,24}\s?[:：]\s+\S/u.test(text));
-  const own = items.length >= 2 ? items : labelled;
+  const own = (items.length >= 2 ? items : labelled).filter((text, _, all) => !isSameLabel(text, all));
+  const isOther = ({ title }: SectionEvidence): boolean =>
+    aspect.length > 0 && title !== '' && aspect.every((word) => !title.includes(word)) && namesAspect(title);
+  // A table of the two forms of a thing lists no steps of it.
+  const table = inside.find((part) => part.table !== null && part.level === section.level && !isOther(part));
+  // Beside whole sentences it is the table that names things.
+  if (table !== undefined && aspect.length > 0 && !namesThings(own)) return listCells(table, aspect);
   // 장점, 단점: headings of what follows, which lists nothing.
   if (own.length >= 2 && !own.every(isAspect)) return own.slice(0, mostItems).map(shorten);
+  // What a colon leads up to stands right below it.
+  const next = sections[at + 1];
+  const isLed = section.lines.at(-1)?.sentences.at(-1)?.text.endsWith(':') === true;
+  if (isLed && next !== undefined && next.table !== null) return listCells(next, aspect);
   const headings = inside.filter(({ kind, isEcho }) => kind === 'section' && !isEcho);
   const level = Math.min(...headings.map((heading) => heading.level));
   const titles = headings.filter((heading) => heading.level === level).map(({ title }) => title);
   if (titles.length >= 2 && !titles.every(isAspect)) return titles.slice(0, mostItems);
-  // A table of the two forms of a thing lists no steps of it.
-  const isOther = ({ title }: SectionEvidence): boolean =>
-    aspect.length > 0 && title !== '' && aspect.every((word) => !title.includes(word)) && namesAspect(title);
-  const table = inside.find((part) => part.table !== null && part.level === section.level && !isOther(part));
   return table === undefined ? [] : listCells(table, aspect);
+}
+
+/** True for items that most of them are names, or begin with one: whole sentences on something are no kinds of it. */
+export function namesThings(items: readonly string[]): boolean {
+  const sentences = items.filter(
+    (text) => /[.…]$/u.test(text) && text.split(' ').length > mostNameWords && !/^[^.:]{2,60}:\s/u.test(text),
+  );
+  return sentences.length * 2 <= items.length;
+}
+
+/** True for an item whose label another one has as well: “Alias: …” says of each of several things the same, and names none. */
+function isSameLabel(text: string, all: readonly string[]): boolean {
+  const readLabel = (one: string): string =>
+    /^([^:：]{1,24}?)\s?[:：]\s/u.exec(one)?.[1]?.replace(/e?s$/u, '') ?? '';
+  const label = readLabel(text);
+  return label !== '' && all.filter((one) => readLabel(one) === label).length > 1;
 }
 
 /** The column that the aspect heads, or else the first; where that holds properties, the heads of the others. */
@@ -68,7 +93,8 @@ export function isOfKinds(aspect: readonly string[]): boolean {
 /** True for a text that lists three or more things, or says how many there are. */
 export function namesSeveral(text: string): boolean {
   return (
-    (text.match(/[,·、/]|\s(?:and|or)\s|[가-힣](?:와|과|나|이나|및|또는)\s/gu)?.length ?? 0) >= 2 ||
+    ((text.match(/[,·、/]|\s(?:and|or)\s|[가-힣](?:와|과|나|이나|및|또는)\s/gu)?.length ?? 0) >= 2 &&
+      /[,·、/가-힣]/u.test(text)) ||
     languages.some(({ countWords }) => text.search(countWords) >= 0) ||
     /\d/u.test(text)
   );

@@ -115,7 +115,7 @@ export const english: QuestionLanguage = {
       kind: 'date',
       isAsked: false,
       pattern:
-        /^(?<subject>.+?)\s+(?<attribute>release\s+date|start\s+date|effective\s+date|due\s+date|deadline|launch\s+date|date|harvest\s+(?:season|time)|season|founding\s+year)$/u,
+        /^(?<subject>.+?)\s+(?<attribute>release\s+date|start\s+date|effective\s+date|due\s+date|deadline|launch\s+date|date|year|harvest\s+(?:season|time)|season|founding\s+year)$/u,
     },
     {
       kind: 'date',
@@ -663,7 +663,7 @@ export const english: QuestionLanguage = {
   dayWord: /\s*(?:date|day|time|season|year)$/u,
   events: /^[\s(),]{0,3}(?<event>release|launch|amendment|revision|announcement|publication)/u,
   date: new RegExp(
-    `${month}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s${month}\\s(?:19|20)\\d{2}|${month}\\s(?:19|20)\\d{2}|\\b${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?![\\d:%°])|(?<=\\b(?:in|every|each|by|until|since|from|around|during|mid|late|early)\\s)${month}(?![a-z])|\\b${month}(?:\\s(?:to|until|through|and)\\s${month})|(?<![\\d.,-])(?:1[6-9]|20)\\d{2}(?:-\\d{2}(?:-\\d{2})?)?(?!\\d|,\\d|년)`,
+    `${month}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month}\\s(?:19|20)\\d{2}|(?:${month}|(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter))\\s(?:of\\s)?(?:19|20)\\d{2}|\\b${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?![\\d:%°])|(?<=\\b(?:in|every|each|by|until|since|from|around|during|mid|late|early)\\s)${month}(?![a-z])|\\b${month}(?:\\s(?:to|until|through|and)\\s${month})|(?<![A-Za-z\\d.,-])(?:1[6-9]|20)\\d{2}(?:s(?![a-z])|-\\d{2}(?:-\\d{2})?)?(?!\\d|,\\d|년)`,
     'gu',
   ),
   span: /\d+(?:\s?(?:–|-|to)\s?\d+)?[\s-]?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)/gu,
@@ -673,6 +673,7 @@ export const english: QuestionLanguage = {
     /^(?:definition|overview|introduction|what\s+(?:(?:it|they|this)\s+)?(?:is|are)\b.*|concept|meaning|about)/u,
   definitionWords:
     /^(?:what\s+(?:is|are)\s+(?:an?\s+|the\s+)?|definition\s+of\s+)|\?\s*$|\s+(?:definition|overview)$/iu,
+  glossaryHeading: /\b(?:glossary|definitions|terminology|terms|vocabulary|abbreviations|acronyms)\b/iu,
   echoHeading:
     /^(?:review\s+questions?|questions?|quiz|exercises?|self[- ]test|flash\s?cards?|references?|sources?|see\s+also|further\s+reading|related(?:\s+notes)?|contents|change\s?log|links|answer\s+(?:skeleton|outline))/u,
   contrast: /\b(?:while|whereas|unlike|in contrast|rather than|instead of)\b/iu,
@@ -691,5 +692,5 @@ export const english: QuestionLanguage = {
     /^(?:an?|the)\s|^(?!(?:Always|This|Is|As|Was|Has|Does|Unless|Sometimes|Besides|Perhaps|Thanks|Towards|Previous|Various|Its?|Less|Yes)\s)[A-Z][a-z]+s\s(?:an?|the|all|any|one|whether|how|if)\s|^(?:Adds|Allows|Applies|Checks|Configures|Controls|Converts|Creates|Defines|Deletes|Enables|Generates|Gets|Handles|Limits|Lists|Manipulates|Matches|Obtains|Performs|Prints|Provides|Reads|Registers|Removes|Replaces|Returns|Rewrites|Routes|Runs|Sends|Serves|Sets|Shows|Specifies|Starts|Stops|Stores|Updates|Validates|Writes)\s/iu,
   definingEnd: /^[^?]{12,}[.]?$/u,
   notDefining:
-    /^(?:this\s+(?:note|page|section|article|guide)|here\s|below|in\s+this|we\s|see\s|there\s+(?:is|are)|(?:\S+\s){1,3}(?:is|are)\s(?:(?:very|also|only|now|still|instead|currently|always|usually|often|automatically)\s)*(?:(?:in|at|on|under|inside)\s|(?:sensitive|similar|equal|subject|prone|close|dependent|critical|essential|crucial|vulnerable|comparable|identical|due|likely|proportional|orthogonal|compatible|independent|different|distinct)\s(?:to|on|for|with|by|from|in|of)\s|easy|great|important|good|simple|useful|helpful|optional|required|available|free|supported|installed|stored|saved|located|enabled|disabled|suitable|included|listed|updated|shown|displayed|sent|paid|reviewed|allowed|encouraged|recommended|expected|rare|common|(?!(?:any|some|every|no)thing)\w{3,}ing|\w{3,}(?:ed|en)\s(?:before|after|when|while|if|until|unless|once|in|at|on|via|with))\b)|^(?:learn|discover|find\sout)\s|\b(?:is|are|was|were)\s+(?:(?:not|n't|never)\b|(?:an?|the|one|some)\s\w+\sof\s(?:these|those|them|this|that|both)\b)|[?]$/iu,
+    /^(?:this\s+(?:note|page|section|article|guide)|here\s|below|in\s+this|we\s|see\s|there\s+(?:is|are)|(?:\S+\s){1,3}(?:is|are)\s(?:(?:very|also|only|now|still|instead|always|often|more|\w+ly)\s)*(?:(?:in|at|on|under|inside)\s|(?:sensitive|similar|key|central|vital|integral|necessary|needed|equal|subject|prone|close|dependent|critical|essential|crucial|vulnerable|comparable|identical|due|likely|proportional|orthogonal|compatible|independent|different|distinct)\s(?:to|on|for|with|by|from|in|of)\s|easy|great|important|good|simple|useful|helpful|optional|required|available|free|supported|installed|stored|saved|located|enabled|disabled|suitable|included|listed|updated|shown|displayed|sent|paid|reviewed|allowed|encouraged|recommended|expected|rare|common|(?!(?:any|some|every|no)thing)\w{3,}ing|\w{3,}(?:ed|en)\s(?:before|after|when|while|if|until|unless|once|in|at|on|via|with))\b)|^(?:learn|discover|find\sout)\s|\b(?:is|are|was|were)\s+(?:(?:not|n't|never)\b|(?:an?|the|one|some)\s\w+\sof\s(?:these|those|them|this|that|both)\b)|\b(?:to|of|for|with|from|by)\s(?:this|that|these|those)[.,]|[?]["”’')]*$/iu,
 };

@@ -12,5 +12,8 @@ export function isCode(text: string): boolean {
   );
 }
 
+/** The name of something in a program, by the place where it stands there: admin.api. */
+export const dottedName = /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)+$/u;
+
 /** What stands in brackets, with the space before it. */
 export const brackets = /\s?[(（][^()（）]{1,60}[)）]/gu;

@@ -1,6 +1,7 @@
 /** What only questions need, and what is looked for when nothing else answers: loaded with the first of them. */
 export { findAsked } from './find-asked.ts';
 export { findAspect } from './find-aspect.ts';
+export { findEnumerated } from './choose-enumerated.ts';
 export { findGiven } from './choose-given.ts';
 export { findFormula } from './choose-formula.ts';
 export { findMention, spellOut } from './choose-mention.ts';

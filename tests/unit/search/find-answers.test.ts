@@ -318,6 +318,62 @@ test.each([
   expect(await askManual(query)).toBe('');
 });
 
+const harbour = openNotes({
+  'Harbour glossary': `* Mooring ($m$): A rope that holds a boat at the quay.
+* Fender ($f$): A fender is a cushion between boat and quay.
+* Bollard ($b$): Whether the post of the quay holds?`,
+  Silting: `Silting is also a branch of study for the people of the coast.
+Silting generally, i.e. in every river, is a loss of depth by sand.
+Dredging, as a strong remedy, is increasingly likely to harm the fish.`,
+  'Tide wheel': `In our notes on the tide wheel (kade2024t) it got its name in the storm.
+The tide wheel was cast in the 1930s by two brothers.
+Since its release in May of 2023 the tide table has been read by many.
+The pier had its opening day in fall of 2019.`,
+  Fees: `We accept the following payment methods: cash, card, and cheque.
+Steel rope bridges (SRBs) are crossed by one person at a time.
+The tower comes with two signal lamps, red and green.
+Store keys are checked when a rope store has been opened.
+The full list of berth rules, including old ones, is kept at the office.
+To report a leak:
+* Ring the bell.
+* Show the red lamp.`,
+  Flags: `The harbour has several flag types and colours for each of its piers and boats.
+## Flag types
+* Colours: red
+* Colours: green
+* Colours: white`,
+});
+
+const askHarbour = async (query: string) => {
+  const [answer] = await findAnswers(query, harbour);
+  return answer === undefined ? '' : [answer.text, ...answer.items].join(' ');
+};
+
+test.each([
+  ['a word of a glossary alone', 'mooring', /A rope that holds/u],
+  ['a label before a whole sentence', 'fender', /cushion/u],
+  ['letters in the plural', 'SRB meaning', /Steel rope bridges/u],
+  ['what a thing is, before what it is besides', 'what is silting', /loss of depth/u],
+  ['a decade', 'when was the tide wheel cast', /^1930s$/u],
+  ['a month of a year', 'when was the tide table released', /^May of 2023$/u],
+  ['a list in a sentence', 'payment methods', /cash, card, and cheque/u],
+  ['two names beside each other', 'tower signal lamps', /red and green/u],
+  ['the items that a sentence leads up to', 'how do I report a leak', /Ring the bell/u],
+])('%s answers %s', async (_, query, wanted) => {
+  expect(await askHarbour(query)).toMatch(wanted);
+});
+
+test.each([
+  ['a question behind a name says nothing of it', 'bollard'],
+  ['words between the name and its verb hide no definition', 'what is dredging'],
+  ['the year in the name of a source is no day', 'when was the tide wheel named'],
+  ['what has to do with a thing is no part of it', 'rope store keys'],
+  ['a sentence that says where a list is lists nothing', 'full berth rules'],
+  ['the same label on every item names none', 'flag types'],
+])('%s: nothing answers %s', async (_, query) => {
+  expect(await askHarbour(query)).toBe('');
+});
+
 test('what a collection holds answers which things there are', async () => {
   const world = {
     ...kiln,
