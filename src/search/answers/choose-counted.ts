@@ -1,5 +1,6 @@
 /** Finds what notes count by a noun of their own (네 자유, the three pillars): as many things as they say there are. */
 import type { PlanTerm } from '../plan-query.ts';
+import { makeKey } from '../synonyms.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { listAskedPatterns } from './asked-patterns.ts';
@@ -13,6 +14,8 @@ const longest = 420;
 
 /** A longer piece between two commas is no name. */
 const longestName = 24;
+
+const leastListed = 2;
 
 /** Fewer than so many are no list of what a sentence does not count. */
 const leastNamed = 3;
@@ -64,6 +67,11 @@ export function findCountedNoun(pages: readonly PageEvidence[], ask: CountedQues
           return (Number(said) || numerals.indexOf(said) + 2) === ask.count && said !== '';
         }) &&
         cover(section.title, ask.terms).found.size === ask.terms.length;
+      // Where no number is asked for, the list under the very noun.
+      if (ask.count === 0 && ask.noun !== '' && makeKey(section.title) === makeKey(ask.noun) && holds()) {
+        const items = listItems(evidence, at, []);
+        if (items.length >= leastListed) offer(section, { subject: section.title, items }, 2.6);
+      }
       const counted = isSame
         ? { count: ask.count }
         : readNumber(section.title).find(({ count }) => fits(count));

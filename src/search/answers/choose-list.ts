@@ -147,9 +147,17 @@ export function findList(
         parents ||
         isBoth ||
         isBelow ||
-        isCountOf(section.title, whole.subject, aspect);
+        isCountOf(section.title, whole.subject, aspect) ||
+        // 스토리지 클래스 under S3, and a table headed 클래스 below.
+        (titled.length > 1 &&
+          section.table !== null &&
+          cover([evidence.page.title, ...section.titles].join('\n'), titled).found.size === titled.length);
       const parts =
-        says === 0 && (section.table === null || isOfIt || (section.table.head[0] ?? '').includes(' '))
+        says === 0 &&
+        (section.table === null ||
+          isOfIt ||
+          (section.table.head[0] ?? '').includes(' ') ||
+          whole.subject.some((name) => makeKey(name) === makeKey(section.table?.head[0] ?? '')))
           ? listParts(evidence, at, whole, aspect)
           : [];
       if (parts.length >= 2) {
@@ -321,7 +329,8 @@ function isHeaded(
   const isOfKind =
     head !== '' &&
     (head === attribute ||
-      (isOfKinds(aspect) && subject.some((name) => name === head || name.endsWith(` ${head}`))));
+      (isOfKinds(aspect) &&
+        subject.some((name) => makeKey(name) === makeKey(head) || name.endsWith(` ${head}`))));
   return isOfKind || (section.kind === 'section' && isName(section.title, subject));
 }
 
@@ -337,6 +346,10 @@ function listParts(evidence: PageEvidence, at: number, headed: Headed, aspect: r
   const items = section.lines.filter(({ isItem }) => isItem).map(({ sentences }) => sentences[0]?.text ?? '');
   if (isOrdered) return items.length >= 3 ? items.slice(0, mostItems) : [];
   if (!isOfKinds(aspect)) return [];
+  // Under 프로세스 상태 stand the states, each with what it is.
+  const labels = items.flatMap((text) => /^([^:：.]{1,30}?)\s?[:：]\s+\S/u.exec(text)?.[1] ?? []);
+  if (labels.length >= 2 && labels.length === items.length && !labels.some(namesAspect))
+    return items.slice(0, mostItems);
   const level = evidence.sections[at + 1]?.level ?? 0;
   const titles: string[] = [];
   for (const next of evidence.sections.slice(at + 1)) {

@@ -32,6 +32,9 @@ export const longest = 320;
 /** Words of each part of a list of names. */
 const mostListed = 4;
 
+/** Fewer words are a name, or a label. */
+const leastWords = 4;
+
 /** What comes further down no longer introduces. */
 const mostLines = 4;
 
@@ -97,7 +100,8 @@ export function rateSubject(
       [
         section.title,
         ...languages.map(({ definitionWords }) => section.title.replace(definitionWords, '')),
-      ].some((title) => isName(title, names));
+      ].some((title) => isName(title, names)) ||
+      isBehindKind(section.title, names);
     // An outline gives the meaning below the name.
     const isBelow = section.level > deepest && isName(section.titles.at(-2) ?? '', names);
     if (section.kind === 'term' && isAbout) {
@@ -176,6 +180,10 @@ export function rateSubject(
             );
           else if (isAbout && section.level > deepest && isPlain(sentence.text))
             offer(section, sentence, 2.06);
+        } else if (isFirst && line.isItem && isAbout && section.kind === 'section') {
+          // The first item of an outline says it by a noun, and comes before what only begins with the name.
+          if (isNounPhrase(sentence.text) && !isMentioned(sentence.text, names))
+            offer(section, sentence, 2.25);
         } else if (isNamed && line.isItem && sentenceAt === 0) {
           const label = /^([^:：]{1,20}?)\s*[:：]\s*(.+)$/u.exec(sentence.text);
           if (languages.some(({ meaningColumn }) => meaningColumn.test((label?.[1] ?? '').toLowerCase())))
@@ -347,6 +355,22 @@ function rateDefinition(sentence: string, { rest, isLabel }: { rest: string; isL
     return /^also\b/iu.test(rest) ? leastScore : 3;
   }
   return endsDefining(said) ? 3 : 1;
+}
+
+/** True for a heading that has what kind of thing it is before its name: 가상 서버 EC2. */
+function isBehindKind(title: string, names: readonly string[]): boolean {
+  const [, name = ''] = /[가-힣]\s([A-Za-z][A-Za-z0-9 ]*)$/u.exec(title.trim()) ?? [];
+  return name !== '' && isName(name, names);
+}
+
+/** True for Korean words that end as a noun does, and are more than a name. */
+function isNounPhrase(sentence: string): boolean {
+  return (
+    sentence.split(/\s+/u).length >= leastWords &&
+    /[가-힣](?<![다요까오음임함됨기][.。]?)[.。]?$/u.test(sentence) &&
+    !/[:：]/u.test(sentence) &&
+    isDefining(sentence)
+  );
 }
 
 /** True for a sentence that names the thing without being about it: 2009년에 CORS가 나오기 전에. */
