@@ -7,7 +7,11 @@ import type { Answer } from './answer.ts';
 import { cover } from './choose-facts.ts';
 import type { PageEvidence, Sentence } from './evidence.ts';
 import { isName } from './define.ts';
+import { listAskedPatterns } from './asked-patterns.ts';
 import { languages } from './question.ts';
+
+/** Names that stand closer are only named. */
+const leastBetween = 14;
 
 /** Rows of a comparison that are shown; the rest is behind its link. */
 const mostRows = 6;
@@ -129,7 +133,8 @@ export function compareInSentence(
       if (section.isEcho || section.kind === 'diagram') continue;
       for (const [at, { text, strength }] of section.lines.flatMap(({ sentences }) => sentences).entries()) {
         if (/[?？]$/u.test(text)) continue;
-        if (languages.some(({ contrast }) => contrast.test(text)) && says(text, one) && says(text, other))
+        const parts = languages.some(({ contrast }) => contrast.test(text)) || dividesInto(text, one, other);
+        if (parts && says(text, one) && says(text, other))
           return makeAnswer('difference', page, section, { subject: section.title, text, strength });
         // A note on the one need not name it to say that the other is something else.
         const isOfOne = [
@@ -146,6 +151,14 @@ export function compareInSentence(
       }
     }
   return null;
+}
+
+/** True for a sentence that divides something into the two, and says of each what it is: 이용자가 바꾸는 A와 자료에 숨기는 B. */
+function dividesInto(text: string, one: readonly string[], other: readonly string[]): boolean {
+  if (!listAskedPatterns().some(({ dividing }) => dividing.test(text))) return false;
+  const places = [one, other].map((names) => findForms(prepareText(text), names)[0]?.[0] ?? -1);
+  const [from = -1, to = -1] = places.toSorted((first, second) => first - second);
+  return from >= 0 && to - from >= leastBetween;
 }
 
 /** The first sentence on both, or the first on each: what leads up to a comparison tells nothing apart. */
@@ -178,6 +191,9 @@ function isLabelled(label: string, names: readonly string[]): boolean {
   const bare = label.replace(/\s*[(（].*$/u, '').replace(/\s(?:외|등|et\sal\.?)$/u, '');
   // A product's number behind its maker's name: NVIDIA H100.
   const number = /\s(\S*\d\S*)$/u.exec(bare)?.[1];
-  const parts = [label, bare, ...(number ? [number] : []), ...label.split(/\s*[·,]\s*/u)];
+  const several = label.split(/\s*[·,]\s*/u);
+  // A place before a name that ends in a number: 캘리포니아 SB 942.
+  const placed = several.flatMap((part) => /^[가-힣]+\s([A-Z].*\d)$/u.exec(part)?.[1] ?? []);
+  const parts = [label, bare, ...(number ? [number] : []), ...several, ...placed];
   return label !== '' && parts.some((part) => isName(part, names));
 }

@@ -144,6 +144,9 @@ function splitAtBlank(text: string, { names }: AnswerWorld): Compared[] {
     const isEven = words.length === (at + 1) * 2 && (words.length === 2 || words[at] === words.at(-1));
     return isEven || things.every((thing) => names.find(thing) !== undefined) ? [{ things, aspect: '' }] : [];
   });
+  // AWS 계정 IAM 사용자: where nothing tells, each has as many.
+  if (words.length === 4 && parted.length === 0)
+    return [{ things: [words.slice(0, 2).join(' '), words.slice(2).join(' ')], aspect: '' }];
   if (words.length !== 3) return parted;
   const things = words.slice(0, 2);
   return [...parted, { things, aspect: words[2] ?? '' }, { things, aspect: '' }];
