@@ -24,7 +24,7 @@ export function askFact(
 ): Answer | null {
   const name = findLongestName(question.subject, world.names);
   const planned = addSounds(world.planTerms(dropFillers(question.subject)), pages);
-  const subject = question.kind === 'date' ? planned.map(listEventForms) : planned;
+  const subject = question.kind === 'date' ? dropLoose(planned).map(listEventForms) : planned;
   const count = name === undefined ? 0 : world.planTerms(name.text).length;
   const asked =
     question.kind === 'date'
@@ -70,6 +70,14 @@ export function addSounds(terms: readonly PlanTerm[], pages: readonly PageEviden
 /** True where the page's name is that in Hangul. A short abbreviation is said letter by letter: 크기 is no GQA. */
 function isSaid(hangul: string, name: string): boolean {
   return soundsAlike(hangul, name) && (hangul.length >= name.length || !/^[A-Z]{2,3}$/u.test(name));
+}
+
+/** Without the words that what gives a day need not say: 소송. */
+function dropLoose(terms: readonly PlanTerm[]): PlanTerm[] {
+  const kept = terms.filter(
+    ({ forms: [form = ''] }) => !languages.some(({ looseWord }) => looseWord.test(form)),
+  );
+  return kept.length < 2 ? [...terms] : kept;
 }
 
 /** Without the words that only fill up a question: per, our. A name keeps its own. */

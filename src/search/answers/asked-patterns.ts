@@ -50,6 +50,7 @@ const korean: AskedPatterns = {
   doubles: [{ asked: /^장\s?[·/]?\s?단점$/u, aspects: ['장점', '단점'] }],
   counting:
     /(?:[둘셋넷]|[두세네]|다섯|여섯|일곱|여덟|아홉|열|\d)\s?(?:가지|종류|갈래|개|종|단계|유형)?(?:의\s\S+|\s\S+)?(?:로|가|이|으로)\s?(?:크게\s)?(?:나뉜|나눈|나눌|나누어|분류|구분|있다|구성|이루어)|(?:가지|종류|갈래|유형)(?:이)?다[.。]?$|(?:[두세네]|다섯|여섯|일곱|여덟|아홉|열|\d)\s?(?:가지|종류|갈래|개|종|단계|유형|층|등급|부류)(?:이고|이며|이다|다)/u,
+  dividing: /종류는|유형은|나뉜|나눈|나누|갈린|갈라|가른|구분|있다[.]?$/u,
   numerals: koreanNumerals,
   counter: new RegExp(
     `(?<![가-힣\\d])(?<count>${koreanNumerals.join('|')}|\\d{1,2})\\s?(?:가지|개|종류)`,
@@ -76,7 +77,10 @@ const korean: AskedPatterns = {
     ),
   making: (deed) => {
     const other = /^[가-힣]{2}/u.exec(deed)?.[0] ?? '';
-    const isOther = !new RegExp(`^(?:${makeKo}|창업|창립|만들|만든|세우|세웠|세운|내놓|$)`, 'u').test(deed);
+    const isOther = !new RegExp(
+      `^(?:${makeKo}|창업|창립|만들|만든|만듦|만듬|세우|세웠|세운|내놓|$)`,
+      'u',
+    ).test(deed);
     return isOther ? doingKo(other) : makingKo;
   },
   owned: (name) =>
@@ -157,6 +161,7 @@ const english: AskedPatterns = {
   ],
   counting:
     /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d)\s(?:\w+\s)?(?:kinds?|types?|sorts?|forms?|categories|varieties|classes|groups)\b|\b(?:divided|split|classified|grouped)\sinto\b/iu,
+  dividing: /(?!)/u,
   numerals: englishNumerals,
   counter: new RegExp(`\\b(?<count>${englishNumerals.join('|')}|\\d{1,2})\\s[a-z]`, 'u'),
   nounCounted: (noun) =>
@@ -209,6 +214,8 @@ export interface AskedPatterns {
   doubles: readonly { asked: RegExp; aspects: readonly [string, string] }[];
   /** A sentence that says how many kinds there are of what it names. */
   counting: RegExp;
+  /** A sentence that divides something into parts. */
+  dividing: RegExp;
   /** A number, as `count`, of things that are counted, and its words from two on. */
   counter: RegExp;
   numerals: readonly string[];

@@ -346,7 +346,11 @@ export function chooseSentence(
         for (const cell of cells) {
           const score = (weighs[0]?.(`${label?.text ?? ''}: ${cell.text}`) ?? 0) - rank * 0.2;
           if (label === undefined || score <= Math.max(0, best?.score ?? 0)) continue;
-          if (cover(dropBrackets(label.text), subject).share < leastAlone) continue;
+          const named = dropBrackets(label.text);
+          const { found: said, share } = cover(named, subject);
+          // Its maker may stand before the name: Adobe Firefly.
+          const isBehind = said.size === subject.length && /^[A-Z][A-Za-z]+\s/u.test(named);
+          if (share < leastAlone && !isBehind) continue;
           const found = { text: cell.text, context: label.text, strength: cell.strength };
           best = { score, answer: makeAnswer('fact', evidence.page, section, found) };
         }
@@ -370,7 +374,7 @@ export function chooseSentence(
         const behind = sentences[at + 1];
         const next = languages.some(
           ({ announcing, given }) =>
-            announcing.test(toPlainStyle(said)) || given.exec(behind?.text ?? '')?.index === 0,
+            announcing.test(toPlainStyle(said)) || beginsGiving(given.exec(behind?.text ?? '')),
         )
           ? behind
           : undefined;
@@ -386,6 +390,11 @@ export function chooseSentence(
     }
   });
   return (best as { answer: Answer } | null)?.answer ?? null;
+}
+
+/** True for a sentence that begins with its value by default, and leaves to the one before it what that is of. */
+export function beginsGiving(found: RegExpExecArray | null): boolean {
+  return found?.index === 0 && found.groups?.['of'] === undefined;
 }
 
 /** True for a heading that names all of the subject and little else: L4 전송 계층. */
@@ -495,9 +504,7 @@ function findInText(
     if (section.table === null || score <= (best?.score ?? 0)) return;
     const { head, rows } = section.table;
     // Where the columns are things, that of the one which was asked for.
-    const own = head.findIndex(
-      (cell, at) => at > 0 && subject.length > 0 && cover(cell, subject).found.size === subject.length,
-    );
+    const own = findOwnColumn(head, subject);
     const columns = own > 0 ? [0, own] : [0, 1, 2];
     const show = (cells: readonly string[]): string[] => columns.flatMap((at) => cells[at] ?? []);
     const table = {
@@ -564,8 +571,12 @@ function findInText(
         const named = isMostlyValue(row[0]?.text ?? '', patterns)
           ? undefined
           : row.slice(1).find(({ text }) => saysAll(text, subject) && listValues(text, patterns).length > 0);
+        const inOwn = row[findOwnColumn(section.table?.head ?? [], subject)];
         const dated =
-          named ?? row.find((cell) => isMostlyValue(cell.text, patterns)) ?? findDayOf(row, ask, patterns);
+          named ??
+          (inOwn !== undefined && listValues(inOwn.text, patterns).length > 0 ? inOwn : undefined) ??
+          row.find((cell) => isMostlyValue(cell.text, patterns)) ??
+          findDayOf(row, ask, patterns, union(given, heading));
         if (dated === undefined || kind === 'fact') continue;
         const column = row.indexOf(dated);
         const headText = section.table?.head[column] ?? '';
@@ -710,11 +721,19 @@ function readUnits(text: string, { terms, attributeTerms }: FactQuestion): Set<n
   return units;
 }
 
+/** The one column whose head names the subject, or a part of it that no other head does: 일본 of 일본 AI법; -1 where none does. */
+function findOwnColumn(head: readonly string[], subject: readonly PlanTerm[]): number {
+  const said = head.map((cell, at) => (at === 0 ? 0 : cover(cell, subject).found.size));
+  const most = Math.max(0, ...said);
+  return most > 0 && said.filter((size) => size === most).length === 1 ? said.indexOf(most) : -1;
+}
+
 /** The cell that tells of one day and says all that the rest of its row does not: 2025-06-23 판단. */
 function findDayOf(
   row: readonly Sentence[],
   ask: FactQuestion,
   patterns: readonly RegExp[],
+  given: ReadonlySet<number>,
 ): Sentence | undefined {
   const { terms } = ask;
   return row.find((cell) => {
@@ -722,7 +741,7 @@ function findDayOf(
     if (cell.text.length > longestTopic || values.length === 0) return false;
     if (values.length > 1 && listDaysOf(cell.text, values, ask).length !== 1) return false;
     const others = row.filter((one) => one !== cell).map(({ text }) => text);
-    const said = cover(others.join('\n'), terms).found;
+    const said = union(cover(others.join('\n'), terms).found, given);
     const rest = terms.filter((_, at) => !said.has(at));
     return rest.length > 0 && cover(cell.text, rest).found.size === rest.length;
   });

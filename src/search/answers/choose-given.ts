@@ -2,7 +2,7 @@
 import type { PlanTerm } from '../plan-query.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { cover, dropBrackets, union } from './choose-facts.ts';
+import { beginsGiving, cover, dropBrackets, union } from './choose-facts.ts';
 import type { PageEvidence, SectionEvidence, Sentence } from './evidence.ts';
 import { languages } from './question.ts';
 
@@ -59,7 +59,7 @@ function listGiven({ lines }: SectionEvidence): { name: string; isNoun: boolean;
 
 /** The name that a line begins with, before what is said of it; empty where it begins otherwise. */
 function readName(text: string): string {
-  if (languages.some(({ given }) => given.exec(text)?.index === 0)) return '';
+  if (languages.some(({ given }) => beginsGiving(given.exec(text)))) return '';
   const [name = ''] = text.split(
     /\s(?:is|are|the|an?|sets?|specifies|defines|controls|how|whether|to)\s|\s?[:：—–(]/u,
   );

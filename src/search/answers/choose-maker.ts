@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { chooseSentence, cover } from './choose-facts.ts';
 import type { FactQuestion } from './choose-facts.ts';
 import type { PageEvidence } from './evidence.ts';
-import { brackets } from './text-patterns.ts';
+import { brackets, escapeSigns } from './text-patterns.ts';
 import { listAskedPatterns } from './asked-patterns.ts';
 
 const longest = 320;
@@ -20,18 +20,24 @@ export function findMaker(pages: readonly PageEvidence[], ask: FactQuestion): An
     const { found } = cover(text, ask.terms);
     return subject.every((term) => found.has(term));
   };
-  return chooseSentence(
+  const found = chooseSentence(
     pages,
     ask,
-    ({ page }, isAbout) => {
-      const isTitled = names(page.title);
+    (evidence, isAbout) => {
+      const isTitled = names(evidence.page.title);
       return (text) => {
         // What is long is no sentence, and not for patterns.
         if (text.length > longest) return 0;
         const bare = text.replace(brackets, '');
         const told = patterns.filter((one) => makes(one, bare));
         if (told.length === 0)
-          return isInBrackets(text, patterns, makes, names) ? 2 : isOwned(text, ask) ? 1.8 : 0;
+          return isInBrackets(text, patterns, makes, names)
+            ? 2
+            : isOwned(text, ask)
+              ? 1.8
+              : isBehindMaker(text, pages, ask)
+                ? 1.2
+                : 0;
         const clauses = text.split(clauseEnd);
         const clause = clauses.find((one) => told.some((by) => makes(by, one.replace(brackets, ''))));
         // …에 기부했고, 재단은 …가 세웠다: what was made is what this part of the sentence says.
@@ -64,6 +70,10 @@ export function findMaker(pages: readonly PageEvidence[], ask: FactQuestion): An
     },
     true,
   );
+  // Of a row that is called by both, that is what answers.
+  return found !== null && found.context !== '' && isBehindMaker(found.context, pages, ask)
+    ? { ...found, text: found.context, context: '' }
+    : found;
 }
 
 type Patterns = ReturnType<typeof listAskedPatterns>[number];
@@ -88,5 +98,38 @@ function isOwned(text: string, { attribute, subjectTerms, terms }: FactQuestion)
     listAskedPatterns().some(
       ({ making, owned }) => making(attribute) === making('') && last.some((name) => owned(name).test(text)),
     )
+  );
+}
+
+/** True for a sentence that has the name behind that of who the pages speak of as of somebody: Adobe Firefly. */
+function isBehindMaker(
+  text: string,
+  pages: readonly PageEvidence[],
+  { attribute, asked, subjectTerms, terms }: FactQuestion,
+): boolean {
+  const [first] = subjectTerms;
+  const forms = (first === undefined ? undefined : terms[first]?.forms) ?? [];
+  if (!listAskedPatterns().some(({ making }) => making(attribute) === making(''))) return false;
+  const makers = forms.flatMap((form) =>
+    /^[a-z]/iu.test(form) && asked.startsWith(form)
+      ? [
+          ...text.matchAll(
+            new RegExp(`(?<![\\p{L}\\p{N}-])([A-Z][A-Za-z]{2,}) ${escapeSigns(form)}(?![a-z])`, 'giu'),
+          ),
+        ]
+      : [],
+  );
+  return makers.some(([, maker = '']) =>
+    pages.some(({ sections }) =>
+      sections.some(({ lines }) =>
+        lines.some(({ sentences }) =>
+          sentences.some((one) =>
+            new RegExp(`(?<![\\p{L}\\p{N}-])${escapeSigns(maker)}(?:는|은|가|이|의|도)\\s`, 'u').test(
+              one.text,
+            ),
+          ),
+        ),
+      ),
+    ),
   );
 }

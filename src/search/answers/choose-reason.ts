@@ -148,7 +148,9 @@ function listClaims(section: SectionEvidence): Claim[] {
   if (table !== null)
     return table.rows.flatMap((row) =>
       row.slice(1).flatMap((sentence, at): Claim[] => {
-        const labels = [row[0]?.text ?? '', table.head[at + 1] ?? ''];
+        // 장점 beside 단점: neither is what the row is of.
+        const isBeside = languages.some(({ cellAspects }) => cellAspects.test(table.head[0] ?? ''));
+        const labels = [isBeside ? '' : (row[0]?.text ?? ''), table.head[at + 1] ?? ''];
         return isWhole(sentence, 8)
           ? [{ sentence, before: '', label: labels.filter((text) => text !== '').join(' · ') }]
           : [];

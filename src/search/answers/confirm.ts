@@ -188,9 +188,15 @@ function isMakingAsked(form: string, asked: string): boolean {
   return last.startsWith(form) && languages.some(({ makingForms }) => makingForms.test(form));
 }
 
+/** The last word of a question, before the word for a reason: 비싼 of 비싼 이유. */
+function readLast(asked: string): string {
+  const words = asked.split(' ');
+  return words.findLast((word) => !/^(?:이유|까닭)/u.test(word)) ?? '';
+}
+
 /** True where the last word of a Korean question is said in another form: 멈춰 in 멈춥니다. */
 function isVerbSaid(form: string, asked: string, said: string): boolean {
-  const last = asked.split(' ').at(-1) ?? '';
+  const last = readLast(asked);
   return /[가-힣]/u.test(form) && last.startsWith(form) && findVerb(said.split(/\s+/u), stemVerb(last)) >= 0;
 }
 
@@ -310,7 +316,7 @@ function saysWhy({ text, items, section }: Answer, asked: string): boolean {
     languages.some(({ because, purpose }) => because.test(text) || purpose.test(text)) ||
     // Why something is not so is told by what is so: the sentence behind the one that denies it.
     (denial.test(asked) && denial.test(text) && /[.]\s/u.test(text)) ||
-    isCaused(text.split(/\s+/u), findVerb(text.split(/\s+/u), stemVerb(asked.split(' ').at(-1) ?? ''))) ||
+    isCaused(text.split(/\s+/u), findVerb(text.split(/\s+/u), stemVerb(readLast(asked)))) ||
     languages.some(({ wants }) => wants.reason.test(section.toLowerCase())) ||
     listAskedPatterns().some(({ reasonAspect }) => listAspect(section.toLowerCase()).includes(reasonAspect))
   );

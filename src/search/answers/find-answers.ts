@@ -146,14 +146,18 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
   const words = dropVerbs(passage);
   const count = world.planTerms(words).length;
   if (isListed && wants === '' && count < 4) return [];
-  const isOpen = passage.isAsked || passage.isMeasure === true || count > 2;
+  const isOpen = passage.isAsked || passage.isMeasure === true || wants === 'reason' || count > 2;
   if (!isOpen || words === '' || (count < 2 && wants === '')) return [];
   // A page that gives a value need not have the word for it, nor those that only fill up the question.
   const measured = readings
     .filter((one) => one.kind === 'fact' && isMeasure(one))
     .map(({ subject }) => subject);
-  const others = [...new Set([words, dropUnits(words, 1), ...measured.slice(0, 1)])].filter(
-    (text) => text !== passage.text,
+  const { findEnumerated, findReason, findStatement, readReason } = await openAsked();
+  const reason = wants === 'reason' ? readReason(passage.text) : null;
+  // A note that gives a reason need not hold the verb as it was typed.
+  const nouns = reason === null ? [] : [reason.nouns];
+  const others = [...new Set([words, dropUnits(words, 1), ...measured.slice(0, 1), ...nouns])].filter(
+    (text) => text !== passage.text && text !== '',
   );
   const pages = await world.loadPages('asked', others);
   const asked = readPlace({ ...passage, subject: words, words }, pages, world);
@@ -161,8 +165,6 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
     readings.some(({ isAsked, kind }) => isAsked && kind === 'definition') &&
     !readings.some((one) => one.kind === 'fact' && one.isAsked && isMeasure(one));
   const isUntil = languages.some(({ until }) => until.asked.test(passage.text));
-  const { findEnumerated, findReason, findStatement, readReason } = await openAsked();
-  const reason = wants === 'reason' ? readReason(passage.text) : null;
   if (reason !== null)
     return one(
       findReason(pages, {

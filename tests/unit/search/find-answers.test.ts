@@ -14,7 +14,10 @@ await openEnglish();
 const list = parseWordList('');
 const noSynonyms = createSynonyms([]);
 
-/** A site of notes: their titles, and below each its lines. `## ` begins a section, `* ` an item, `** ` one inside it. */
+/**
+ * A site of notes: their titles, and below each its lines. `## ` begins a section, `* ` an item, `** ` one inside it;
+ * `## | ` a table, with its caption and one row a line.
+ */
 function openNotes(notes: Record<string, string>): AnswerWorld {
   const titles = Object.keys(notes);
   const pages = titles.map((title, at) => {
@@ -23,14 +26,16 @@ function openNotes(notes: Record<string, string>): AnswerWorld {
       const body = lines
         .map((line) => line.replace(/^\*+(?= )/u, (stars) => '␉'.repeat(stars.length)))
         .join(' ␤ ');
-      const kind = order === 0 ? ('lead' as const) : ('section' as const);
+      const isTable = heading.startsWith('| ');
+      const rows = lines.map((line) => `␞ ${line.replaceAll(' | ', ' ␟ ')}`).join(' ');
+      const kind = isTable ? ('table' as const) : order === 0 ? ('lead' as const) : ('section' as const);
       return {
         kind,
         id: order === 0 ? '' : `s${String(order)}`,
         level: 2,
-        title: heading,
-        text: body,
-        lines: body,
+        title: heading.replace(/^\| /u, ''),
+        text: isTable ? rows : body,
+        lines: isTable ? rows : body,
       };
     });
     return readEvidence({
@@ -473,6 +478,59 @@ test('a definition that points back comes with what it points at', async () => {
 test.each(['계획서 3대 축', '계획서 3가지 축'])('a list is what a number asks for: %s', async (query) => {
   const [found] = await findAnswers(query, studio);
   expect(found?.items).toEqual(['흙', '불', '물']);
+});
+
+const yard = openNotes({
+  '작업장 물건': `작업장의 물건을 적는다.
+## KLN
+* 여러 선반을 한꺼번에 굽는 큰 가마의 이름표
+* KLN은 한 곳에만 두고 다른 곳에는 두지 않아 생성
+## 회전 도구 WHL
+원판을 돌리며 그릇을 빚게 하는 도구입니다.
+## 굽기 상태
+* drying: 물이 빠지는 중
+* firing: 불이 붙은 중
+## 설정
+* --fan 기본값은 12이다.
+## 흙 고르기
+점토의 종류는 물을 머금어 무거운 젖은 점토와 바람에 말려 가벼운 마른 점토이다.
+백자토는 먼 데서 실려와 비싸고 드물다. Bolt Spinner는 네 단계로 돈다. Bolt의 공장이 크다.
+2022년에 적힌 첫 투자는 1,100만 유로다.
+## 데이터타입
+* 낱말
+* 수
+## | 동네 규칙
+구분 | 한국 | 일본
+적용 | 2026-01-22 | 2025-06-04 공포, 나머지는 09-01 시행
+제재 | 과태료 | 없음
+## | 다툼
+사건 | 법원 | 결과
+기와 v. 벽돌 | 서울 | 2025년 1월 제소, 2025-09-18 첫 변론
+유약 v. 흙 | 부산 | 2024년 3월 제소
+## | 마당의 법
+법 | 대상 | 제재
+강변 SB 53 | 만드는 사람 | 백만 원
+강변 SB 942·AB 853 | 내놓는 사람 | 오천 원`,
+  '굽기 안내': '굽기를 적는다.',
+});
+
+test.each([
+  ['KLN이 뭐야', /^여러 선반을/u],
+  ['WHL 뭐하는 거', /^원판을 돌리며/u],
+  ['굽기 상태 종류', /drying.*firing/u],
+  ['fan 기본값', /^12/u],
+  ['젖은 점토 마른 점토 차이', /^점토의 종류는/u],
+  ['백자토가 비싼 이유', /^백자토는 먼/u],
+  ['spinner 만든 회사', /Bolt Spinner/u],
+  ['첫 투자금', /1,100만 유로/u],
+  ['작업장 데이터타입 뭐있어', /낱말.*수/u],
+  ['일본 규칙 공포일', /2025-06-04 공포/u],
+  ['기와 벽돌 다툼 첫 변론 언제', /^2025-09-18$/u],
+  ['SB 53이랑 SB 942 차이', /만드는 사람.*내놓는 사람/u],
+])('what notes say in outlines, tables and by the way is found: %s', async (query, wanted) => {
+  const [found] = await findAnswers(query, yard);
+  const rows = found?.table?.rows.map((row) => row.join(' ')) ?? [];
+  expect([found?.text, ...(found?.items ?? []), ...rows].filter(Boolean).join(' ')).toMatch(wanted);
 });
 
 test('every part of the answers loads: one that fails is only missing on a site', async () => {
