@@ -316,13 +316,14 @@ export async function readAtlas(
       isFrozen: isProjectOwn && Boolean(process.env['CI']),
       today: today(),
     },
+    memory,
     say,
   );
   let history: Awaited<ReturnType<typeof readRecentHistory>> = new Map();
   await attempt('history', async () => {
     history = await readRecentHistory(root, today(), memory);
   });
-  ids.redirects.push(...placement.former);
+  ids.redirects = [...ids.redirects, ...placement.former];
   await attempt('history', () => dateNotes(published, history, ids.entries));
   for (const note of published) {
     const { sections, figures, tables } = note.outline;

@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import { problemsWords } from '#words';
 import type { Note } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
+import { assignAgain } from '../sections/assign-again.ts';
 import { type AssignedIds, assignIds } from '../sections/assign-ids.ts';
 import { boundTroubles, type LockEntry, readLock } from '../sections/section-lock.ts';
 import { readCommitted } from './read-history.ts';
 import { readOptional } from './read-list.ts';
+import type { ReadingMemory } from './reading-memory.ts';
 
 /** Where the permanent ids of a folder are kept. */
 export const lockFile = 'section-ids.lock';
@@ -24,6 +26,7 @@ export async function readSectionIds(
   root: string,
   notes: readonly Note[],
   options: { hasLock: boolean; isComplete: boolean; isFrozen: boolean; today: string },
+  memory: Pick<ReadingMemory, 'ids' | 'outlines'>,
   say: (path: string, problem: Omit<Problem, 'path'>) => void,
 ): Promise<SectionIds> {
   const text = options.hasLock ? await readOptional(resolve(root, lockFile)) : null;
@@ -45,7 +48,10 @@ export async function readSectionIds(
       message,
     });
   }
-  const assigned = assignIds(notes, lock.entries, options.today);
+  // Most folders have no lock. Then the notes that are as before keep their ids, which is all that there is to know.
+  if (lock.entries.length) memory.ids = null;
+  else memory.ids = assignAgain(notes, memory.ids, ({ path }) => memory.outlines.get(path)?.outline);
+  const assigned = memory.ids?.assigned ?? assignIds(notes, lock.entries, options.today);
   if (options.hasLock && options.isComplete) {
     const byId = new Map(notes.map((note) => [note.id, note]));
     for (const { noteId, line = 1, column = 1, severity, message } of assigned.problems) {

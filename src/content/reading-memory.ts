@@ -3,6 +3,7 @@ import type { ParsedDiagram } from '../diagrams/graph.ts';
 import type { DiagramProblem } from '../diagrams/drawing.ts';
 import type { Note, Outline } from '../knowledge/note.ts';
 import type { Problem } from '../knowledge/problem.ts';
+import type { KnownIds } from '../sections/assign-again.ts';
 import type { Language } from '#words';
 import type { FileHistory } from './replay-changes.ts';
 import type { FolderFile } from './read-folder.ts';
@@ -28,6 +29,8 @@ export interface ReadingMemory {
   lists: Map<string, { key: string; problems: Omit<Problem, 'path'>[]; read: ReadItems<unknown> }>;
   /** The last declaration that could be read: it holds while its author mends a broken one. */
   declaration: string | null;
+  /** The ids of a folder without a lock. */
+  ids: KnownIds | null;
   history: { read: Promise<Map<string, FileHistory>>; since: number } | null;
 }
 
@@ -46,6 +49,7 @@ export function createReadingMemory(): ReadingMemory {
     figures: new Map(),
     lists: new Map(),
     declaration: null,
+    ids: null,
     history: null,
   };
 }

@@ -24,6 +24,8 @@ export interface AssignedIds {
   /** Ids that no anchor has any longer, with where each leads now. */
   formerIds: { former: string; note: string; id: string | null }[];
   problems: IdProblem[];
+  /** Drawn ids that something else had: who has one, or wanted it, hangs on the others. */
+  contested: Set<string>;
 }
 
 /**
@@ -63,7 +65,7 @@ export function assignIds(
   const entries: LockEntry[] = sortEntries([...settled.anchors, ...noteEntries]);
   // Without a lock nothing has been written down yet.
   const isChanged = lock.length ? writeLock(entries) !== writeLock(lock) : entries.length > 0;
-  return { entries, isChanged, ...collectAnchors(world), problems };
+  return { entries, isChanged, ...collectAnchors(world), problems, contested: settled.contested };
 }
 
 /** Everything known about the ids of one build, once they are given. */

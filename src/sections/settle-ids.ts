@@ -21,8 +21,9 @@ export function settleIds(
   known: readonly AnchorEntry[],
   matching: Matching,
   today: string | undefined,
-): { anchors: AnchorEntry[]; conflicts: IdProblem[] } {
+): { anchors: AnchorEntry[]; conflicts: IdProblem[]; contested: Set<string> } {
   const anchors = [...known];
+  const contested = new Set<string>();
   const conflicts: IdProblem[] = [];
   const owners = new Map<string, AnchorEntry>();
   for (const entry of known)
@@ -57,7 +58,8 @@ export function settleIds(
       }
       updateEntry(entry, item, today);
     } else {
-      const id = item.chosenId ?? newId(item.kind, item.seed, (drawn) => reserved.has(drawn));
+      const isTaken = (drawn: string) => reserved.has(drawn) && contested.add(drawn).has(drawn);
+      const id = item.chosenId ?? newId(item.kind, item.seed, isTaken);
       reserved.add(id.toLowerCase());
       entry = createEntry(id, item, today);
       anchors.push(entry);
@@ -77,7 +79,7 @@ export function settleIds(
   for (const items of notes.values())
     for (const kind of ['section', 'figure', 'table'] as const) place(items[kind], matching);
   retireReplaced(known, claimed, matching);
-  return { anchors, conflicts };
+  return { anchors, conflicts, contested };
 }
 
 function createEntry(id: string, item: Item, today: string | undefined): AnchorEntry {
