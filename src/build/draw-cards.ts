@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
-import { type Card, cardSize } from '../cards/card.ts';
+import type { Card } from '../cards/card.ts';
 import { drawCard, type CardWorld } from '../cards/draw-card.ts';
 import { keepDrawable, shapeText } from '../cards/drawable-card.ts';
 import { cacheFolder } from './build-lock.ts';
+import type { DrawnCard } from './card-worker.ts';
 import type { SiteFiles } from './output/site-files.ts';
 import { openSealedCache } from './sealed-cache.ts';
-import { writeIndexedPng } from './write-png.ts';
+import { openWorkerPool } from './worker-pool.ts';
 
 /** Where the cards lie, from the site's root. */
 export const cardsFolder = 'cards';
@@ -48,13 +49,20 @@ export async function drawCards(
   // Only a build that draws pays for opening the fonts.
   if (!cards.size) return 0;
   const cache = openSealedCache(join(cacheFolder, 'cards'));
-  const pen = await openPen([...cards.values()], findDrawing);
+  const layOut = await openPen([...cards.values()], findDrawing);
+  const most = availableParallelism();
+  const threads = openWorkerPool<DrawnCard, Uint8Array>(
+    new URL('card-worker.ts', import.meta.url),
+    most,
+    cardsWorthThread,
+  );
   let fresh = 0;
   const queue = [...cards];
+  // A few are laid out ahead of the threads: none of them waits, and few are held.
   const work = async () => {
     for (let next = queue.pop(); next; next = queue.pop()) {
       const [name, card] = next;
-      const image = await pen(card);
+      const image = await threads.ask(layOut(card));
       site.write(`${cardsFolder}/${name}`, image);
       onDrawn(++fresh);
       // A card whose diagram could not be drawn today may be whole tomorrow.
@@ -62,18 +70,21 @@ export async function drawCards(
       if (isWhole) await cache.write(name, image);
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: most + cardsWorthThread }, work)).finally(threads.close);
   return fresh;
 }
 
+/** Until a thread can draw it takes as long as this many cards. */
+const cardsWorthThread = 4;
+
 /**
- * What draws cards: the fonts, cut to the characters of `cards` (the renderer reads them anew for every image), and the
- * measures of their letters.
+ * What lays out cards: the fonts, cut to the characters of `cards` (the renderer reads them anew for every image), and
+ * the measures of their letters.
  */
 async function openPen(
   cards: readonly Card[],
   findDrawing: CardWorld['findDrawing'],
-): Promise<(card: Card) => Promise<Buffer>> {
+): Promise<(card: Card) => DrawnCard> {
   const readDrawing = (code: string) =>
     findDrawing(code)
       .map(({ svg }) => svg.replace(/<[^>]*>/gu, ' '))
@@ -83,14 +94,10 @@ async function openPen(
     ...(card.picture?.kind === 'diagram' ? [readDrawing(card.picture.code)] : []),
   ]);
   // Loaded only where there is something to draw.
-  const { renderAsync } = await import('@resvg/resvg-js');
   const { cutCardFonts } = await import('./card-font.ts');
   const { measure, hasGlyph, files } = await cutCardFonts(new Set(shapeText(texts.join(' '))));
-  return async (card) => {
+  return (card) => {
     const drawable = keepDrawable(card, hasGlyph, readDrawing);
-    const image = await renderAsync(drawCard(drawable, { measure, findDrawing }), {
-      font: { loadSystemFonts: false, fontFiles: files, defaultFontFamily: 'Pretendard' },
-    });
-    return writeIndexedPng(image.pixels, cardSize);
+    return { svg: drawCard(drawable, { measure, findDrawing }), fontFiles: files };
   };
 }

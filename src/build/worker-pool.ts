@@ -11,7 +11,7 @@ export interface WorkerPool<Question, Answer> {
 
 /**
  * Threads are started as they are needed, `most` at the same time.
- * @param module what a thread runs: it calls `answerQuestions`
+ * @param module what a thread runs: it calls `answerQuestions` (`answer-questions.ts`)
  * @param worth how many questions wait before another thread is started beside those that work
  */
 export function openWorkerPool<Question, Answer>(
@@ -65,6 +65,8 @@ export function openWorkerPool<Question, Answer>(
       if (!threads.size) threads.set(start(), undefined);
     },
     close: async () => {
+      // Or a thread that ends would make room for one more.
+      for (const { fail } of queue.splice(0)) fail(new Error(`${module.pathname} is closed`));
       await Promise.all([...threads.keys()].map((worker) => worker.terminate()));
     },
   };

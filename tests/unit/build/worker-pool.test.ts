@@ -15,3 +15,10 @@ test('a thread that fails, throws or ends is a reason, not a wait, and the next 
     answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : String(answer.reason))),
   ).toEqual(['Error: zero', expect.stringContaining('answer-worker.ts ended (3)'), 'Error: thrown', 2, 4]);
 });
+
+test('a pool that is closed answers nobody, and starts no thread for those that wait', async () => {
+  const asked = Promise.allSettled([-1, 1, 2, 3, 4].map(pool.ask));
+  await pool.close();
+  const answers = await asked;
+  expect(answers.slice(2).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+});
