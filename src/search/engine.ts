@@ -98,6 +98,9 @@ export function createEngine(source: SearchSource): Engine {
     if (answers.length > 0 || (first?.kind !== 'typo' && first?.kind !== 'keyboard')) return answers;
     // A short word that the notes lack is more likely another word than a slip: buy is no “by”.
     if (first.kind === 'typo' && /^[a-z]{1,4}$/u.test(first.from)) return answers;
+    // Nobody slips on the first letter of an English word as readily as the notes lack what is meant: cooling is no booking.
+    const [to = ''] = first.to;
+    if (first.kind === 'typo' && /^[a-z]+$/u.test(first.from) && first.from[0] !== to[0]) return answers;
     const corrected = normalizeText(query).replace(first.from, first.to[0] ?? first.from);
     // A word that asks for the maker is none that the notes need: 창업자 is no slip for 사업자.
     if (isMakerAsked(normalizeText(query)) && !isMakerAsked(corrected)) return answers;

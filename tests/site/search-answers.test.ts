@@ -748,6 +748,10 @@ test('a number is of the unit, the money or the thing that was asked for', async
         '조합.md',
         '# 물길 조합\n\n물길 조합은 도랑을 고치는 모임이다.\n\n## 회원\n\n회원은 2031년에 1,204명이었고 조합의 예산은 3억 2천만 원인데, 2029년에는 1억 원, 2027년에는 7천만 원이었다. 30~40명이 앞으로 더 낸다. 회비는 6년 동안 내야 돌려받는다. 조합의 현재 버전 규칙은 제4판이다. 규칙의 현재 버전은 2031-05-02이다.\n\n## 고리형 물길\n\n| 구분 | 내용 |\n| --- | --- |\n| 위험도 | 4등급 |\n\n## 막음형 물길\n\n| 구분 | 내용 |\n| --- | --- |\n| 위험도 | 2등급 |\n',
       ],
+      [
+        'loft.md',
+        '# Loft\n\nA loft is a room for sails.\n\n| Benefit | Guest | Keeper |\n| --- | --- | --- |\n| Winter room | no | yes |\n| Contribution (USD) | $25 | $50 |\n\n## Usual properties\n\nThe loft comes with a set of usual properties:\n\n| Property | Kind | Use |\n| --- | --- | --- |\n| height | number | sorting |\n| cloth | text | mending |\n',
+      ],
     ]),
   );
   const ask = async (query: string) => JSON.stringify((await engine.search(query)).answers[0] ?? null);
@@ -756,6 +760,8 @@ test('a number is of the unit, the money or the thing that was asked for', async
   expect(await ask('막음형 위험도')).toContain('2등급');
   expect(await ask('고리형 위험도')).toContain('4등급');
   expect(await ask('규칙 최신 버전')).toContain('2031-05-02');
+  expect(await ask('price of loft keeper')).toContain('$50');
+  expect(await ask('usual properties')).toMatch(/height.*cloth/u);
   for (const query of ['회원 몇 시간', '물길 조합 보험료', '회비 몇 살'])
     expect(await ask(query), query).toBe('null');
 });

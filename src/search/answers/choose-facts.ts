@@ -26,6 +26,9 @@ const leastShare = 0.45;
 /** Of a row and column that alone name what is asked for, one is little else. */
 const leastAlone = 0.9;
 
+/** So much of a label is all of it. */
+const leastFolded = 0.8;
+
 /** Of a title its first word may be the name: Huila Caturra. */
 const leastTitleShare = 0.36;
 
@@ -186,7 +189,17 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
             label.found.size === terms.length &&
             /\d/u.test(cell.text);
           const isFirst = key === first;
-          if (isFirst ? !isPair && !isProperty && !isCalled : !isPair || label.share < 0.8) continue;
+          // A price is the only amount in the column, or row, of what it is of.
+          const isOnly =
+            isFirst &&
+            (label.found.size === 0 || head.found.size === 0) &&
+            Math.max(label.share, head.share) >= leastAlone &&
+            sayUnits(cell.text, ask).size > 0 &&
+            (label.found.size > 0 ? row.slice(1) : table.rows.flatMap((one) => one[column] ?? [])).filter(
+              ({ text }) => sayUnits(text, ask).size > 0,
+            ).length === 1;
+          if (isFirst ? !isPair && !isProperty && !isCalled && !isOnly : !isPair || label.share < 0.8)
+            continue;
           const score =
             label.share +
             head.share +
@@ -223,16 +236,22 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
       // Wellness: $100 in a list of amounts: the label is all of the thing, and its unit says what is asked of it.
       const units = sayUnits(value.text, ask);
       const isAlone = label.share >= leastAlone && units.size > 0;
+      // What is named in full may leave to its folder what it is of.
+      const trail =
+        label.share >= leastFolded ? cover(evidence.page.breadcrumb, terms).found : new Set<number>();
       const given =
         isUnder || isAlone
           ? union(title.found, heading.found, isAlone ? cover(value.text, terms).found : new Set())
-          : title.found;
+          : union(title.found, trail);
       const all = union(label.found, given, units, listFilling(terms));
       if (label.found.size === 0 || all.size < terms.length) continue;
       if (!isNamed && title.share < leastShare && isAsked(value.text, terms)) continue;
       const score = 2.4 + label.share * 0.1 - rank * 0.05;
       if (
-        ((title.found.size > 0 && (title.share >= leastTitleShare || isNamed)) || isUnder || isAlone) &&
+        ((title.found.size > 0 && (title.share >= leastTitleShare || isNamed)) ||
+          trail.size > 0 ||
+          isUnder ||
+          isAlone) &&
         label.share >= leastShare &&
         score > (best?.score ?? 0)
       )
@@ -656,7 +675,10 @@ function findInText(
           )
             continue;
           const words = new Set([...ask.attributeTerms].filter((term) => !units.has(term)));
-          const near = isIt || isNear(sentence.text, values, terms, words) ? 1 : 0;
+          // In its own note what begins with its name is of it, to the end.
+          const isBegun =
+            isAbout && units.size > 0 && saysAll(sentence.text.split(' ').slice(0, 3).join(' '), subject);
+          const near = isIt || isBegun || isNear(sentence.text, values, terms, words) ? 1 : 0;
           if (kind === 'fact' && near === 0) continue;
           const plain = toPlainStyle(sentence.text);
           if (kind === 'fact' && languages.some(({ pointing }) => pointing.test(plain))) continue;

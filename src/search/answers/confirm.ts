@@ -47,7 +47,13 @@ export function isSure(answer: Answer, question: Question, words: string, world:
   if (text !== '' && isCode(text) && !languages.some(({ asksHow }) => asksHow.test(asked))) return false;
   if (isComparedOnly(text, question, world)) return false;
   // What happens by default is not the value that something has by default, nor is a value that says not of what.
-  if (context === '' && languages.some(({ givenAsked }) => givenAsked.test(asked)) && !givesValue(text))
+  const isHeaded = section.toLowerCase() === asked;
+  if (
+    context === '' &&
+    !isHeaded &&
+    languages.some(({ givenAsked }) => givenAsked.test(asked)) &&
+    !givesValue(text)
+  )
     return false;
   if (
     table !== null &&

@@ -29,6 +29,9 @@ export const shortestLabelled = 9;
 
 export const longest = 320;
 
+/** Less beside the name in what its label leads to says nothing of it. */
+const leastBesides = 16;
+
 /** Words of each part of a list of names. */
 const mostListed = 4;
 
@@ -272,7 +275,10 @@ export function saysNothing(
   if (!isLabel) return false;
   const parts = rest.split(/,\s/u);
   const isList = parts.length >= 3 && parts.every((part) => part.split(/\s/u).length <= mostListed);
-  return isList || (saysName(rest, names) && findRest(rest, names) === null);
+  const isShort = names.some((name) => rest.length < name.length + leastBesides);
+  return (
+    isList || (saysName(rest, names) && (isShort || /[가-힣]/u.test(rest)) && findRest(rest, names) === null)
+  );
 }
 
 function saysName(text: string, names: readonly string[]): boolean {

@@ -2,7 +2,7 @@
 import { makeKey } from '../synonyms.ts';
 import type { Answer } from './answer.ts';
 import { compareInSection, compareInSentence, compareInTable } from './compare.ts';
-import { introduce } from './define.ts';
+import { findRest, introduce, isName } from './define.ts';
 import type { PageEvidence } from './evidence.ts';
 import { listUrls } from './answer-world.ts';
 import type { AnswerWorld } from './answer-world.ts';
@@ -10,6 +10,7 @@ import { findLongestName, isAcronym, listForms } from './names.ts';
 import type { Name } from './names.ts';
 import { languages } from './question.ts';
 import type { Question } from './question.ts';
+import { escapeSigns } from './text-patterns.ts';
 
 /** The difference that a question asks for, by the first way of reading its words that the notes have one for. */
 export async function findDifference(
@@ -46,6 +47,11 @@ export async function findDifference(
       if (each[at]?.length === 0)
         each[at] = pages.flatMap((page) => introduce(page, [text, ...listForms(text)]) ?? []).slice(0, 1);
     });
+    // A sentence that only has the name in it tells nothing of it.
+    each.forEach((answers, at) => {
+      const forms = listForms(things[at] ?? '');
+      each[at] = answers.filter((answer) => isToldOf(answer, forms));
+    });
     // Behind a label the name is no part of what is said.
     const texts = each.flatMap((answers) => answers[0]?.text.replace(/^[^:：]{1,40}[:：]\s+/u, '') ?? []);
     // Half of a comparison is no answer, nor is twice the same.
@@ -72,6 +78,18 @@ export async function findDifference(
     if (told !== null) return [{ ...told, ...compared }];
   }
   return [];
+}
+
+/** False for an English sentence that has the name further down, below a heading of something else. */
+function isToldOf({ text, section, note, subject }: Answer, forms: readonly string[]): boolean {
+  const place = text.search(new RegExp(`\\b(?:${forms.map(escapeSigns).join('|')})\\b`, 'iu'));
+  return (
+    place < 0 ||
+    /[가-힣]/u.test(text) ||
+    /^(?:an?|the)?\s?$/iu.test(text.slice(0, place)) ||
+    findRest(text, [...forms, subject]) !== null ||
+    [section, note].some((title) => isName(title, forms))
+  );
 }
 
 /** The notes of two names, where each has one of its own. */

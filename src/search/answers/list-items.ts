@@ -35,8 +35,8 @@ export function listItems({ sections }: PageEvidence, at: number, aspect: readon
   if (own.length >= 2 && !own.every(isAspect)) return own.slice(0, mostItems).map(shorten);
   // What a colon leads up to stands right below it.
   const next = sections[at + 1];
-  const isLed = section.lines.at(-1)?.sentences.at(-1)?.text.endsWith(':') === true;
-  if (isLed && next !== undefined && next.table !== null) return listCells(next, aspect);
+  const lead = section.lines.at(-1)?.sentences.at(-1)?.text ?? '';
+  if (lead.endsWith(':') && next !== undefined && next.table !== null) return listCells(next, aspect, lead);
   const headings = inside.filter(({ kind, isEcho }) => kind === 'section' && !isEcho);
   const level = Math.min(...headings.map((heading) => heading.level));
   const titles = headings.filter((heading) => heading.level === level).map(({ title }) => title);
@@ -61,12 +61,15 @@ function isSameLabel(text: string, all: readonly string[]): boolean {
 }
 
 /** The column that the aspect heads, or else the first; where that holds properties, the heads of the others. */
-function listCells({ table }: SectionEvidence, aspect: readonly string[]): string[] {
+function listCells({ table }: SectionEvidence, aspect: readonly string[], lead = ''): string[] {
   const head = table?.head ?? [];
+  // A set of properties: what the first column is headed with is what is listed.
+  const isLed =
+    head[0] !== undefined && lead.toLowerCase().includes(head[0].toLowerCase().replace(/(?:y|e?s)$/u, ''));
   const named = head.findIndex((cell) => aspect.includes(cell.toLowerCase()));
   const isCompared = languages.some(({ propertyHead }) => propertyHead.test((head[0] ?? '').toLowerCase()));
   const cells =
-    named <= 0 && isCompared && head.length > 2
+    named <= 0 && isCompared && !isLed && head.length > 2
       ? head.slice(1)
       : (table?.rows ?? []).map((row) => row[Math.max(0, named)]?.text ?? '');
   return [...new Set(cells.filter((cell) => cell !== ''))].slice(0, mostItems).map(shorten);

@@ -132,6 +132,7 @@ export function splitTitle(title: string): string[] {
   add(bare);
   add(whole?.[1]);
   whole?.[2]?.split(/\s*[,·/]\s*/u).forEach(add);
+  for (const { definitionWords } of languages) add(bare.replace(definitionWords, ''));
   bare.split(/\s*[:：]\s+|\s+[—–-]\s+/u).forEach(add);
   return [...names];
 }

@@ -168,6 +168,14 @@ export const english: QuestionLanguage = {
       kind: 'fact',
       isAsked: true,
       pattern: new RegExp(
+        `^(?:what|which)\\s+(?<attribute>(?!(?:is|are|was|were|do|does|did)\\b)\\S+(?:\\s\\S+)?)\\s+(?:does|do|did)\\s+${article}(?<subject>.+?)\\s+(?:use|have|support|need|require|offer|accept|take|run\\s+on|listen\\s+on)$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'fact',
+      isAsked: true,
+      pattern: new RegExp(
         `^how\\s+much\\s+(?:is|are|does|do)\\s+${article}(?<subject>.+?)\\s+(?<attribute>cost|weigh|hold|need|use|take)$`,
         'u',
       ),
@@ -486,7 +494,7 @@ export const english: QuestionLanguage = {
   countedDeed: /(?!)/u,
   readNumeral: () => undefined,
   measures:
-    /(?:^|\s)(?:max(?:imum)?|min(?:imum)?|price|cost|fee|fines?|penalty|budget|interval|timeout|window|frequency|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|complexity|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
+    /(?:^|\s)(?:max(?:imum)?|min(?:imum)?|price|cost|fee|fines?|penalty|budget|stipend|allowance|salary|bonus|discount|quota|retention|port|interval|timeout|window|frequency|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|complexity|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
   makingForms:
     /^(?:made|makes|invented|built|founded|created|developed|designed|patented|wrote|discovered|described|coined|named|proposed|introduced|published)$/u,
   given:
@@ -655,7 +663,10 @@ export const english: QuestionLanguage = {
       asked: /^(?:max|maximum|limit|cap|most|minimum|min|least|threshold)$/u,
       said: /\b(?:up\s+to|at\s+(?:most|least)|no\s+(?:more|less|fewer)\s+than|max(?:imum)?|min(?:imum)?|limit(?:ed)?|capped|cap|benchmark|over|under|below|above|within|exceed\w*)\b.*\d|\d.*\b(?:or\s+(?:more|less)|max(?:imum)?|limit)\b/iu,
     },
-    { asked: /^(?:cost|price|expensive)$/u, said: /[$€£¥]\s?\d/u },
+    {
+      asked: /^(?:costs?|prices?|expensive|stipends?|budgets?|allowances?|fees?|bonus|reimbursements?)$/u,
+      said: /[$€£¥]\s?\d/u,
+    },
   ],
   yesNo: /^(?:is|are|was|were|do|does|did|can|could|should|will|would|has|have)\s/u,
   modal: /\b(?:can|could|should|must|may|shall)\s/u,
@@ -672,10 +683,10 @@ export const english: QuestionLanguage = {
   definitionHeading:
     /^(?:definition|overview|introduction|what\s+(?:(?:it|they|this)\s+)?(?:is|are)\b.*|concept|meaning|about)/u,
   definitionWords:
-    /^(?:what\s+(?:is|are)\s+(?:an?\s+|the\s+)?|definition\s+of\s+)|\?\s*$|\s+(?:definition|overview)$/iu,
+    /^(?:what\s+(?:is|are)\s+(?:an?\s+|the\s+)?|(?:definition\s+of|(?:an?\s+)?(?:introduction\s+to|overview\s+of)|about|understanding)\s+(?:the\s+)?)|\?\s*$|\s+(?:definition|overview)$/iu,
   glossaryHeading: /\b(?:glossary|definitions|terminology|terms|vocabulary|abbreviations|acronyms)\b/iu,
   echoHeading:
-    /^(?:review\s+questions?|questions?|quiz|exercises?|self[- ]test|flash\s?cards?|references?|sources?|see\s+also|further\s+reading|related(?:\s+notes)?|contents|change\s?log|links|answer\s+(?:skeleton|outline))/u,
+    /^(?:review\s+questions?|questions?|quiz|exercises?|self[- ]test|flash\s?cards?|references?|sources?|see\s+also|further\s+reading|related(?:\s+notes)?|contents|change\s?log|links|answer\s+(?:skeleton|outline))(?=\s*(?:$|[^\p{L}\s]|(?:and|on|for|about)\s))/u,
   contrast: /\b(?:while|whereas|unlike|in contrast|rather than|instead of)\b/iu,
   differing: /\b(?:differs?|is\sdifferent|are\sdifferent|not\sto\sbe\sconfused)\b/iu,
   comparisonHeading: /compar|differen|\bvs\b/iu,

@@ -342,6 +342,13 @@ The full list of berth rules, including old ones, is kept at the office.
 To report a leak:
 * Ring the bell.
 * Show the red lamp.`,
+  'Introduction to foghorns': `Foghorns are horns that warn boats in fog.
+## Source mode
+Source mode displays all lamps exactly as they are lit.
+## Rope
+Your pay includes a fixed sum of $50 for expenses of the rope.`,
+  Docking: `Docking ties up a boat with the help of two people on the quay and a line, within four minutes.
+When the first boats came to the coast, many rowers were the only way to bring them in.`,
   Flags: `The harbour has several flag types and colours for each of its piers and boats.
 ## Flag types
 * Colours: red
@@ -361,6 +368,10 @@ test.each([
   ['what a thing is, before what it is besides', 'what is silting', /loss of depth/u],
   ['a decade', 'when was the tide wheel cast', /^1930s$/u],
   ['a month of a year', 'when was the tide table released', /^May of 2023$/u],
+  ['a note that introduces a thing', 'what is a foghorn', /horns that warn/u],
+  ['a heading that only begins like one of sources', 'what is source mode', /displays all lamps/u],
+  ['an amount below the name of what it is for', 'rope stipend', /\$50/u],
+  ['a time at the end of what begins with the name', 'how long does docking take', /four minutes/u],
   ['a list in a sentence', 'payment methods', /cash, card, and cheque/u],
   ['two names beside each other', 'tower signal lamps', /red and green/u],
   ['the items that a sentence leads up to', 'how do I report a leak', /Ring the bell/u],
@@ -374,6 +385,7 @@ test.each([
   ['the year in the name of a source is no day', 'when was the tide wheel named'],
   ['what has to do with a thing is no part of it', 'rope store keys'],
   ['a sentence that says where a list is lists nothing', 'full berth rules'],
+  ['half of a comparison only has the name in it', 'fender vs many rowers'],
   ['the same label on every item names none', 'flag types'],
 ])('%s: nothing answers %s', async (_, query) => {
   expect(await askHarbour(query)).toBe('');
