@@ -23,7 +23,7 @@ import { entryFile, joinStart, listFile, readEnd, startFile, termsPath } from '.
 import type { Manifest } from './start-file.ts';
 import { joinNames, joinSearchData, termsPerFile } from './search-data.ts';
 import { formatSynonyms, makeKey } from './synonyms.ts';
-import { formatWordList } from './word-list.ts';
+import { formatWordList, listTokens } from './word-list.ts';
 
 /** Where Pagefind's files lie under the site's root. */
 const pagefindFolder = 'pagefind';
@@ -106,7 +106,7 @@ export async function createSearchFiles({
       'txt',
       joinNames({ headings: listHeadings(read), termUrls: catalog.termUrls }),
     ),
-    words: addFile(files, 'words', 'txt', formatWordList(selectRare(counts, nouns))),
+    words: addFile(files, 'words', 'txt', formatWordList(selectRare(counts, nouns, read, synonyms))),
     catalog: addFile(files, 'catalog', 'json', JSON.stringify(catalog.later)),
     terms: addTerms(files, terms),
   };
@@ -227,10 +227,22 @@ function selectListed(
   );
 }
 
-/** What a misspelling may mean where no listed word comes near: what is said even once, and is long enough to be told. */
-function selectRare(counts: ReadonlyMap<string, number>, nouns: ReadonlySet<string>): Map<string, number> {
-  const all = [...counts].filter(([word, count]) =>
-    /^[a-z]/.test(word) ? word.length >= rare.fromLetters : nouns.has(word) && count >= rare.nounsFrom,
+/**
+ * What a misspelling may mean where no listed word comes near: what is said even once and is long enough to be told, and
+ * every word of a heading or a name, which readers are the likeliest to type.
+ */
+function selectRare(
+  counts: ReadonlyMap<string, number>,
+  nouns: ReadonlySet<string>,
+  pages: readonly SearchPage[],
+  synonyms: FilesOptions['synonyms'],
+): Map<string, number> {
+  const names = pages.flatMap(({ parts, aliases }) => [...parts.map(({ title }) => title), ...aliases]);
+  const named = new Set(listTokens([...names, ...synonyms.flat()].join('\n')));
+  const all = [...counts].filter(
+    ([word, count]) =>
+      named.has(word) ||
+      (/^[a-z]/.test(word) ? word.length >= rare.fromLetters : nouns.has(word) && count >= rare.nounsFrom),
   );
   return new Map(all.sort(([, one], [, other]) => other - one).slice(0, rare.most));
 }

@@ -139,13 +139,15 @@ export function createEngine(source: SearchSource): Engine {
   });
 
   const misspelt = synonyms.spellings.map(normalizeText);
-  const suggest = (text: string, isLost: boolean): Suggestion[] => {
+  const suggest = async (text: string, isLost: boolean): Promise<Suggestion[]> => {
     const names = suggestNames(
       text,
       { catalog, aliases: synonyms.spellings, headings, termUrls },
       isLost ? 8 : 5,
     );
-    return names.length > 0 || !isLost ? names : suggestCorrections(text, list, misspelt, 4);
+    return names.length > 0 || !isLost
+      ? names
+      : suggestCorrections(text, [list, await loadWords()], misspelt, 4);
   };
 
   return {
@@ -194,7 +196,7 @@ export function createEngine(source: SearchSource): Engine {
           options,
         ),
         words: [...new Set(plan.terms.flatMap((term) => term.forms.slice(0, 4)))],
-        suggestions: suggest(plan.literal, kept.length === 0),
+        suggestions: await suggest(plan.literal, kept.length === 0),
         failed,
       };
     },

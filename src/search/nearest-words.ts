@@ -59,6 +59,31 @@ export function findOnlyNearest(
   return isOnly ? first.word : undefined;
 }
 
+/**
+ * Up to `limit` words to offer to who typed `word`, though none of them is sure: where none is near as
+ * `findNearestWords` counts, also words of two syllables with any one other key. 홧각 may be 환각, 중갑 중간.
+ */
+export function findOfferedWords(
+  word: string,
+  list: WordList,
+  limit: number,
+  names: readonly string[] = [],
+): string[] {
+  const sure = findNearestWords(word, list, limit, names);
+  if (sure.length > 0 || !isHangulWord(word) || word.length !== 2) return sure;
+  const typed = toJamo(word);
+  return [...new Set([...list.words, ...names])]
+    .filter(
+      (known) =>
+        known.length === 2 &&
+        isHangulWord(known) &&
+        !(list.getWeight(known) !== undefined && !list.standsAlone(known)) &&
+        countEdits(typed, toJamo(known), 1) === 1,
+    )
+    .sort((one, other) => (list.getWeight(other) ?? 0) - (list.getWeight(one) ?? 0))
+    .slice(0, limit);
+}
+
 function rankNearest(word: string, list: WordList, names: readonly string[]): Candidate[] {
   if (word.length < 2 || word.length > 24) return [];
   const hangul = isHangulWord(word);

@@ -330,8 +330,14 @@ export function planGuesses(
       }),
     );
     // Of several words that nobody knows none is a slip: the notes are about something else.
-    if (near.size === 0 && isOnly && rare?.hasPrefix(stem) === false)
-      for (const other of findNearestWords(word, rare, 3).filter((one) => isSlip(word, one))) near.add(other);
+    // One slip away from a rare word it is no slip of two keys for a frequent one: reoading is reloading, not heading.
+    const isFar = ![...near].some((other) => isSlip(word, other, 1));
+    if (isFar && isOnly && rare?.hasPrefix(stem) === false) {
+      const others = findNearestWords(word, rare, 3);
+      const nearer = others.filter((other) => isSlip(word, other, near.size > 0 ? 1 : undefined));
+      if (nearer.length > 0) near.clear();
+      for (const other of nearer) near.add(other);
+    }
     for (const other of [...near].slice(0, 4)) {
       const reason: Explanation = { kind: 'typo', from: word, to: [other] };
       guesses.push({ text: swap(other), weight: 0.8, reason, forms: [other] });
@@ -354,10 +360,10 @@ export function planGuesses(
   return guesses;
 }
 
-/** True for one slip of a key, or two in a long word. */
-function isSlip(word: string, other: string): boolean {
+/** True for one slip of a key, or two in a long word; for at most `most` where that is given. */
+function isSlip(word: string, other: string, most?: number): boolean {
   const keys = toJamo(word);
-  return countEdits(keys, toJamo(other), 2) <= (keys.length < longSlip ? 1 : 2);
+  return countEdits(keys, toJamo(other), 2) <= (most ?? (keys.length < longSlip ? 1 : 2));
 }
 
 /** A word that nobody lists may still be two that the index knows: 가동정리 → 가동 정리. */

@@ -1,7 +1,8 @@
 /** Suggestions while typing: titles, terms, other names and headings as they are written, also by initials. Pure. */
 import type { Catalog } from './catalog.ts';
-import { dropLoneTail, getChoseong, normalizeText, toJamo } from './hangul.ts';
-import { findNearestWords } from './nearest-words.ts';
+import { dropLoneTail, getChoseong, isHangulWord, normalizeText, toJamo } from './hangul.ts';
+import { findOfferedWords } from './nearest-words.ts';
+import { findStems } from './particles.ts';
 import { splitWords } from './plan-query.ts';
 import type { WordList } from './word-list.ts';
 
@@ -37,19 +38,34 @@ export function suggestNames(query: string, names: SuggestedNames, limit: number
   return [...found.values()].slice(0, limit);
 }
 
-/** What the words of a query that finds nothing may be misspellings of, each as a whole query of its own. */
+/**
+ * What the words of a query that finds nothing may be misspellings of, each as a whole query of its own: words of the
+ * first list that has one near.
+ */
 export function suggestCorrections(
   query: string,
-  list: WordList,
+  lists: readonly WordList[],
   names: readonly string[],
   limit: number,
 ): Suggestion[] {
   const words = splitWords(dropLoneTail(normalizeText(query.slice(0, 100))));
+  const isKnown = (word: string): boolean => lists.some((list) => list.hasPrefix(word));
+  const offer = (word: string): string[] => {
+    // The slip may be in the particle, or part it from its noun: 방식애, 자워과.
+    const noun = isHangulWord(word) && word.length > 2 ? [word.slice(0, -1)] : [];
+    const same = noun.filter((one) => lists.some((list) => list.standsAlone(one)));
+    for (const form of new Set([word, ...findStems(word).toReversed(), ...noun]))
+      for (const list of lists) {
+        const found = findOfferedWords(form, list, limit, names);
+        if (found.length > 0) return [...same, ...found];
+      }
+    return same;
+  };
   return words
     .flatMap((word, at) =>
-      list.hasPrefix(word)
+      isKnown(word)
         ? []
-        : findNearestWords(word, list, limit, names).map((other): Suggestion => ({
+        : offer(word).map((other): Suggestion => ({
             kind: 'word',
             text: [...words.slice(0, at), other, ...words.slice(at + 1)].join(' '),
           })),

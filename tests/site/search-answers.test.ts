@@ -397,6 +397,22 @@ test('suggestions are things that are written somewhere', async () => {
   ).toContain('연작 장해');
 });
 
+test('a slip in a word that only a heading or a name has is told, and one of two syllables is offered', async () => {
+  const engine = await searchNotes(
+    new Map([
+      [
+        'seed.md',
+        '# Seeds\n\nThe tray is heading outside.\n\n## Reloading\n\nAgain.\n\n## 다층 퍼셉트론\n\n하나다.\n',
+      ],
+      ['tray.md', '# Trays\n\nA heading is short. 비용과 자원을 센다. 자원이 든다. 자원도 든다.\n'],
+    ]),
+  );
+  expect((await engine.search('reoading')).explanations).toMatchObject([{ kind: 'typo', to: ['reloading'] }]);
+  expect((await engine.search('퍼셉트롱')).explanations).toMatchObject([{ kind: 'typo', to: ['퍼셉트론'] }]);
+  for (const typed of ['자워', '자워과', '자원응'])
+    expect((await engine.search(typed)).suggestions[0], typed).toEqual({ kind: 'word', text: '자원' });
+});
+
 test('a difference between two notes leads to both side by side', async () => {
   const engine = await openNotes('network');
   const { answers } = await engine.search('router vs switch');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNearestWords } from '../../../src/search/nearest-words.ts';
+import { findNearestWords, findOfferedWords } from '../../../src/search/nearest-words.ts';
 import { formatWordList, parseWordList } from '../../../src/search/word-list.ts';
 
 const list = parseWordList(
@@ -15,6 +15,11 @@ const list = parseWordList(
         결재: 5,
         docs: 9,
         roast: 9,
+        환각: 30,
+        한국: 40,
+        환경: 40,
+        중간: 9,
+        부채: 9,
       }),
     ),
   ),
@@ -31,4 +36,20 @@ test.each([
 
 test.each(['힙정렬', '레시피', 'gpt-4', 'a100', 'dogs'])('another word is no slip: %s', (word) => {
   expect(findNearestWords(word, list, 3)).toEqual([]);
+});
+
+test.each([
+  ['홧각', ['환각']],
+  ['중갑', ['중간']],
+  ['붗채', ['부채']],
+  ['환갹', ['환각']],
+])(
+  'one wrong key in two syllables is told too little by to be corrected, but offered: %s',
+  (word, expected) => {
+    expect(findOfferedWords(word, list, 3)).toEqual(expected);
+  },
+);
+
+test('two wrong keys in two syllables are offered nothing', () => {
+  expect(findOfferedWords('횬갑', list, 3)).toEqual([]);
 });
