@@ -73,16 +73,22 @@ export function readPrinted({ key, html }: MadePage): Promise<Omit<PrintedNote, 
 
 function readFacts(path: string, html: string): PageFacts {
   try {
-    return {
+    return detach({
       characters: html.includes(fontPlaceholder) ? readCharacters(html) : null,
       search: html.includes('data-pagefind-body')
         ? readPage(readWrittenPage(keepMain(html)), urlOf(path))
         : null,
-    };
+    });
   } catch (error) {
     throw nameSlip(error, path, commandsWords().steps.search);
   }
 }
+
+/** The same, of texts of their own: one that was cut out of a page keeps the whole page in memory. */
+function detach(facts: PageFacts): PageFacts {
+  return JSON.parse(JSON.stringify(facts)) as PageFacts;
+}
+
 /** The page without what stands around its main part, which is much of what there would be to parse. */
 function keepMain(html: string): string {
   const [body, start, end] = [

@@ -48,9 +48,8 @@ export async function readSectionIds(
       message,
     });
   }
-  // Most folders have no lock. Then the notes that are as before keep their ids, which is all that there is to know.
-  if (lock.entries.length) memory.ids = null;
-  else memory.ids = assignAgain(notes, memory.ids, ({ path }) => memory.outlines.get(path)?.outline);
+  const again = () => assignAgain(notes, memory.ids, ({ path }) => memory.outlines.get(path)?.outline);
+  memory.ids = options.hasLock ? null : again();
   const assigned = memory.ids?.assigned ?? assignIds(notes, lock.entries, options.today);
   if (options.hasLock && options.isComplete) {
     const byId = new Map(notes.map((note) => [note.id, note]));

@@ -2,10 +2,10 @@ import type { Note, Outline } from '../knowledge/note.ts';
 import { compareText } from '../knowledge/problem.ts';
 import { toNfc } from '../knowledge/text.ts';
 import { type AssignedIds, assignIds } from './assign-ids.ts';
-import { type LockEntry, sortEntries } from './section-lock.ts';
 
 /** What one assignment without a lock leaves for the next, while somebody writes. */
 export interface KnownIds {
+  /** Without entries, which nobody writes down: they would keep all texts in memory. */
   assigned: AssignedIds;
   /** By the note's id. */
   notes: Map<string, KnownNote>;
@@ -41,7 +41,7 @@ export function assignAgain(
   const some = before && assignSome(notes, changed, before);
   const kept = (note: Note): KnownNote | undefined =>
     some && !changed.has(note) ? before.notes.get(note.id) : undefined;
-  const assigned = some ?? assignIds(notes, []);
+  const assigned = some ?? assignUnlocked(notes);
   const known = notes.map((note): [string, KnownNote] => {
     const was = kept(note);
     if (was) listThings(note).forEach((thing, place) => (thing.id = was.ids[place] ?? ''));
@@ -61,13 +61,16 @@ function assignSome(
   if (gone.some(({ binds }) => binds.length) || [...changed].some((note) => listBinding(note).length))
     return null;
   // Anchors of one page compete with each other.
-  if (new Set(notes.map(({ address }) => toNfc(address))).size < notes.length) return null;
-  const some = assignIds([...changed], []);
-  const rest = assigned.entries.filter((entry) => stays.has(entry.kind === 'note' ? entry.id : entry.note));
-  const taken = new Set([...rest.flatMap(nameAnchor), ...[...known.values()].flatMap(({ binds }) => binds)]);
-  const left = gone.flatMap(({ ids }) => ids);
+  const sharesPages = (all: readonly { address: string }[]) =>
+    new Set(all.map(({ address }) => toNfc(address))).size < all.length;
+  if (sharesPages(notes) || sharesPages([...known.values()])) return null;
+  const some = assignUnlocked([...changed]);
+  const taken = new Set(
+    [...known].flatMap(([id, { ids, binds }]) => (stays.has(id) ? [...ids, ...binds] : [])),
+  );
+  const left = gone.flatMap(({ ids }) => ids.filter((id) => assigned.aliases.has(id)));
   const isContested = (id: string) => taken.has(id) || assigned.contested.has(id);
-  if (some.contested.size || left.some(isContested) || some.entries.flatMap(nameAnchor).some(isContested))
+  if (some.contested.size || left.some(isContested) || [...some.aliases.keys()].some(isContested))
     return null;
   const aliases = new Map<string, string[]>();
   for (const note of [...notes].sort((one, other) => compareText(one.id, other.id))) {
@@ -77,12 +80,11 @@ function assignSome(
       if (anchors) aliases.set(id, anchors);
     }
   }
-  const entries = sortEntries([...rest, ...some.entries]);
-  return { ...assigned, entries, isChanged: entries.length > 0, aliases };
+  return { ...assigned, isChanged: notes.length > 0, aliases };
 }
 
-function nameAnchor({ kind, id }: LockEntry): string[] {
-  return kind === 'note' ? [] : [id];
+function assignUnlocked(notes: readonly Note[]): AssignedIds {
+  return { ...assignIds(notes, []), entries: [] };
 }
 
 function know(note: Note, read: Outline | undefined): KnownNote {
