@@ -1,5 +1,5 @@
 /** Marks words in the drawings of a page, and scrolls the first label that holds most of them into its frame. */
-import { findForm, prepareText } from '../search/match-text.ts';
+import { findMarked, prepareText } from '../search/match-text.ts';
 
 const space = 'http://www.w3.org/2000/svg';
 
@@ -23,11 +23,7 @@ export function markDrawings(root: ParentNode, words: readonly string[]): () => 
 export function findTellingLabels(labels: readonly string[], words: readonly string[]): number[] {
   const counts = labels.map((label) => {
     const prepared = prepareText(label);
-    return words.filter(
-      (word) =>
-        findForm(prepared, word, 'prefix').length > 0 ||
-        (word.length > 1 && findForm(prepared, word, 'anywhere').length > 0),
-    ).length;
+    return words.filter((word) => findMarked(prepared, word).length > 0).length;
   });
   const most = Math.max(1, ...counts);
   return counts.flatMap((count, index) => (count === most ? [index] : []));

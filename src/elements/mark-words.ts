@@ -2,7 +2,7 @@
  * Marks the words that led to this page (`?mark=임베딩,RAG`), opens what hides them, and offers to take the marks away.
  * The address can be shared: the marks come with it.
  */
-import { findForm, growToWords, prepareText } from '../search/match-text.ts';
+import { findMarked, growToWords, prepareText } from '../search/match-text.ts';
 import type { Range as Stretch } from '../search/match-text.ts';
 import { searchWords } from '#words';
 import rules from '../styles/search-marks.css?inline';
@@ -59,11 +59,7 @@ export function findRanges(root: HTMLElement, words: readonly string[]): Range[]
     const prepared = prepareText(text);
     const stretches = growToWords(
       prepared.clean,
-      words.flatMap((word) => {
-        const exact = findForm(prepared, word, 'prefix');
-        // Inside a word only what is long enough to mean something there: the page has no marks for nouns.
-        return exact.length > 0 || word.length < 2 ? exact : findForm(prepared, word, 'anywhere');
-      }),
+      words.flatMap((word) => findMarked(prepared, word)),
     );
     for (const stretch of stretches) ranges.push(makeRange(nodes, stretch));
   }

@@ -122,6 +122,14 @@ export function findForm(text: PreparedText, form: string, level: MatchLevel): R
   return ranges;
 }
 
+/** Where a page says a word that was marked in a result: as that word, and inside others only what means something there. */
+export function findMarked(text: PreparedText, word: string): Range[] {
+  // A short word begins many others (the ai of Air), and no place but its own is meant.
+  if (/^(?:[a-z]{1,3}|[가-힣])$/iu.test(word)) return findForm(text, word, 'strict');
+  const exact = findForm(text, word, 'prefix');
+  return exact.length > 0 || word.length < 2 ? exact : findForm(text, word, 'anywhere');
+}
+
 /** All ranges of all forms on the first level that finds any; sorted, overlapping ones joined. */
 export function findForms(text: PreparedText, forms: readonly string[]): Range[] {
   for (const level of ['strict', 'prefix', 'anywhere'] as const) {
@@ -184,6 +192,8 @@ function findEnding(word: string, most: number): number {
   const tail = /[가-힣]+$/.exec(word)?.[0] ?? '';
   for (let size = Math.min(most, tail.length, 6); size >= 1; size--) {
     const noun = word.slice(0, -size);
+    // 떨어지므로 is a verb as a whole, and no noun with 로.
+    if (noun.endsWith('므') && word.endsWith('로')) continue;
     const nouns = isSyllable(noun.at(-1) ?? '') ? [noun] : ['가', '각'];
     if (noun !== '' && nouns.some((one) => isEnding(one, word.slice(-size)))) return size;
   }
