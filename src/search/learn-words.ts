@@ -44,7 +44,8 @@ export function learnWords(texts: Iterable<string>): LearntWords {
       stem.length <= longestWord &&
       !words.has(stem) &&
       !bare.has(stem) &&
-      !predicate.test(stem)
+      !predicate.test(stem) &&
+      !isCutVerb(stem, bare, endings)
     ) {
       words.set(stem, count);
     }
@@ -93,6 +94,16 @@ function isInflected(
     const stemKinds = endings.get(stem)?.kinds ?? 0;
     return (bare.has(stem) || stemKinds >= 2) && stemKinds > own;
   });
+}
+
+/** True for what is left of a noun with a verb when only the verb's end is cut off: 포함하 of 포함하고, 의무이 of 의무이며. */
+function isCutVerb(
+  stem: string,
+  bare: ReadonlyMap<string, number>,
+  endings: ReadonlyMap<string, unknown>,
+): boolean {
+  const noun = stem.slice(0, -1);
+  return /[하되이에]$/u.test(stem) && noun.length > 1 && (bare.has(noun) || endings.has(noun));
 }
 
 export interface LearntWords {

@@ -20,7 +20,7 @@ const afterConsonant = new Set(
 
 /** Particles that follow a vowel (로 follows ㄹ too). */
 const afterVowel = new Set(
-  '는 가 를 와 와는 와의 와도 로 로는 로도 로서 로써 로의 로부터 로만 나 랑 라는 라고 라고도 라도 든 든지 다 란 라면 며 고 였다'.split(
+  '는 가 를 와 와는 와의 와도 로 로는 로도 로서 로써 로의 로부터 로만 나 랑 라는 라고 라고도 라도 든 든지 다 란 라면 며 고 였다 야'.split(
     ' ',
   ),
 );

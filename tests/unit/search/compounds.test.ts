@@ -74,6 +74,14 @@ test('learns nouns from the way they are used', () => {
   expect(counts.has('만든다')).toBe(false);
 });
 
+test('no noun is learned with the beginning of a verb or a particle', () => {
+  const { counts } = learnWords([
+    '점검하고 점검하며 점검하다. 의무이고 의무이며 의무이다. 방침에는 방침에도 방침에서. 점검을 의무가 방침은',
+  ]);
+  for (const cut of ['점검하', '의무이', '방침에']) expect(counts.has(cut), cut).toBe(false);
+  for (const noun of ['점검', '의무', '방침']) expect(counts.has(noun), noun).toBe(true);
+});
+
 test('very long runs do not take for ever', async () => {
   expect(await secondsOf(() => createMarker(count)('모델'.repeat(20_000)))).toBeLessThan(2);
 });
