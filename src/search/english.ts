@@ -23,7 +23,11 @@ export function listInflections(word: string): string[] {
 
 /** Words that any text says: a topic is not looked for by them. */
 const functionWords = new Set(
-  'the a an of and is are was were do does did to in on at for from with by how what when why i'.split(' '),
+  (
+    'the a an of and is are was were be been do does did has have had can could should would must to in on at for from ' +
+    'with by how what when why where which who whose whom i my you your we our they their it its this that these those ' +
+    'there not or if as any some about than then'
+  ).split(' '),
 );
 
 /** The words without those that say nothing alone; all of them where nothing else is left. The last one is meant. */

@@ -31,7 +31,10 @@ const longSlip = 9;
 
 /** Words that readers add to a topic, but that its page need not say. */
 const filler = new Set(
-  '개념 정의 의미 뜻 설명 종류 특징 장단점 방법 이란 란 무엇 차이 비교 예시 사례 개요 정리'.split(' '),
+  (
+    '개념 정의 의미 뜻 설명 종류 특징 장단점 방법 이란 란 무엇 차이 비교 예시 사례 개요 정리 ' +
+    'types type kinds kind sorts list examples example meaning definition difference comparison overview'
+  ).split(' '),
 );
 
 /**
@@ -347,6 +350,8 @@ export function planGuesses(
     stems.forEach((stem, at) => {
       // A word that the notes say in the other script alone is known by that.
       const other = plan.terms[at]?.forms.find((form) => isHangulWord(form) !== isHangulWord(stem));
+      // One letter or figure alone is no part of a question: the g of 1,500 g.
+      if (stem.length < 2 && !isHangulWord(stem)) return;
       if (analysed[at]?.known || analysed[at]?.covered || other !== undefined) {
         guesses.push({
           text: analysed[at]?.known ? stem : (other ?? stem),

@@ -161,3 +161,12 @@ test('no guess leaves nothing but a word that any text says', () => {
   const left = planGuesses(plan('knit a sweater'), parseWordList('aa3\naan2\n')).map(({ text }) => text);
   expect(left).not.toContain('a');
 });
+
+test('one letter is no part of a question that is searched alone, and words for a kind are no topic', () => {
+  expect(guesses('1,500 g')).not.toContain('g');
+  expect(plan('types of malt').searches.some(({ text, loose }) => text === 'malt' && loose === true)).toBe(
+    true,
+  );
+  expect(texts('고려야')[0]).toBe('고려');
+  expect(texts('환각이야')[0]).toBe('환각');
+});
