@@ -39,7 +39,6 @@ export interface BuildReport {
   notes: number;
   diagrams: { all: number; fresh: number; failed: string[] };
   search: { pages: number; bytes: number };
-  cards: { all: number; fresh: number };
   /** Seconds of each step. */
   seconds: Record<string, number>;
   /** Size of the site in bytes. */
@@ -98,7 +97,10 @@ export async function buildSite(
     const indexer = openSearchBuilder();
     const place = await openSitePlace(target);
     const site = openSiteFiles(place.next, { folder: target, record: before }, place.drafts);
-    let indexing: Promise<unknown> | null = null;
+    /** What goes on beside the rest; settled, however it ends. */
+    const beside: Promise<unknown>[] = [];
+    const ending = new AbortController();
+    let arePagesMade = false;
     try {
       indexer.expect(atlas.library.notes.length);
       session.draw = drawings.draw;
@@ -108,6 +110,27 @@ export async function buildSite(
       // Pages name the copies.
       const pictures = await timed(words.steps.pictures, () => sizePictures(atlas, site, say));
       if (pictures.all) say(words.picturesSized(pictures.all, pictures.fresh));
+      const missing = await inStep(words.steps.cards, () => copyCards(wantedCards, site));
+      const sayDrawn = (fresh: number) => say(words.cardsDrawn(wantedCards.size, fresh));
+      const draw = () =>
+        timed(words.steps.cards, () =>
+          drawCards(
+            missing,
+            site,
+            (code) => {
+              const drawing = session.drawings.get(drawingKey(code));
+              return drawing ? [drawing, ...(drawing.narrow ? [drawing.narrow] : [])] : [];
+            },
+            (done) => {
+              // Before, it is the pages whose progress is shown.
+              if (arePagesMade) progress(words.steps.cards, done, missing.size);
+            },
+            ending.signal,
+          ),
+        );
+      // In threads, while this one compiles and makes pages.
+      const drawing = onReadable ? null : draw();
+      beside.push(Promise.resolve(drawing).catch(() => undefined));
       const hasCode = atlas.isProjectOwn ? [...atlas.library.notes, ...atlas.library.unlisted] : [];
       const watch = await watchCode(hasCode.filter(({ format }) => format === 'mdx').map(({ path }) => path));
       session.enterCode = watch.enter;
@@ -126,7 +149,7 @@ export async function buildSite(
       }
       // Takes a processor of its own while the rest is made. Print editions are not searched.
       const searching = timed(words.steps.search, () => indexer.build(site, atlas, made));
-      indexing = searching.catch(() => undefined);
+      beside.push(searching.catch(() => undefined));
       await inStep(words.steps.pages, () => {
         writeNoteFiles(atlas, site);
       });
@@ -135,32 +158,17 @@ export async function buildSite(
         await copyLinkedFiles(atlas, site);
       });
       say(words.pagesMade(atlas.library.notes.length));
+      arePagesMade = true;
       made.push(
         ...(await inStep(words.steps.print, () => writePrintEditions(site, atlas, basePath(), made))),
       );
-      const missing = await inStep(words.steps.cards, () => copyCards(wantedCards, site));
-      let cards = { all: wantedCards.size, fresh: 0 };
-      const draw = async () => {
-        const fresh = await timed(words.steps.cards, () =>
-          drawCards(
-            missing,
-            site,
-            (code) => {
-              const drawing = session.drawings.get(drawingKey(code));
-              return drawing ? [drawing, ...(drawing.narrow ? [drawing.narrow] : [])] : [];
-            },
-            (done) => progress(words.steps.cards, done, missing.size),
-          ),
-        );
-        cards = { all: wantedCards.size, fresh };
-        say(words.cardsDrawn(cards.all, cards.fresh));
-      };
       // Each of them leaves a core to the others: a program of its own, threads.
-      const [search] = await together([
+      const [search, , drawn] = await together([
         searching,
         timed(words.steps.fonts, () => buildFonts(site, basePath(), made)),
-        ...(onReadable ? [] : [draw()]),
+        Promise.resolve(drawing),
       ]);
+      if (drawn !== null) sayDrawn(drawn);
       expectEveryNote(atlas, site);
       say(words.indexed(search.pages));
       await inStep(words.steps.files, async () => {
@@ -174,7 +182,7 @@ export async function buildSite(
       onMovedIn?.();
       if (onReadable) {
         await onReadable();
-        await draw();
+        sayDrawn(await draw());
         const lists = await makeOfflineFiles(site.files, atlas.library.unlisted);
         // Marked before they are written: whoever is killed here leaves nothing that a build does not know.
         await renewMark(target, { title, later: lists.keys() });
@@ -186,7 +194,6 @@ export async function buildSite(
         notes: atlas.library.notes.length,
         diagrams,
         search,
-        cards,
         seconds,
         bytes,
         site: recordSite(target, site.files, kept, before),
@@ -196,7 +203,8 @@ export async function buildSite(
       session.render = null;
       await drawings.close();
       // Its files must not come into a folder that is gone.
-      await indexing;
+      ending.abort();
+      await Promise.allSettled(beside);
       await indexer.close();
       await place.close();
     }

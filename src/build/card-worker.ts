@@ -10,7 +10,9 @@ export interface DrawnCard {
   fontFiles: string[];
 }
 
-answerQuestions(({ svg, fontFiles }: DrawnCard): Uint8Array => {
-  const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Pretendard' };
-  return writeIndexedPng(new Resvg(svg, { font }).render().pixels, cardSize);
-});
+answerQuestions((cards: DrawnCard[]): Uint8Array[] =>
+  cards.map(({ svg, fontFiles }) => {
+    const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Pretendard' };
+    return writeIndexedPng(new Resvg(svg, { font }).render().pixels, cardSize);
+  }),
+);

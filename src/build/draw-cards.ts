@@ -35,9 +35,10 @@ export async function copyCards(
 }
 
 /**
- * Draws cards into the site, each under its own name.
+ * Draws cards into the site, each under its own name, in threads: other work goes on meanwhile.
  * @param cards cards by file name
- * @param onDrawn called after each with how many are done
+ * @param onDrawn called now and then with how many are done
+ * @param signal ends it early
  * @returns how many were drawn
  */
 export async function drawCards(
@@ -45,37 +46,40 @@ export async function drawCards(
   site: Pick<SiteFiles, 'write'>,
   findDrawing: CardWorld['findDrawing'],
   onDrawn: (done: number) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<number> {
   // Only a build that draws pays for opening the fonts.
   if (!cards.size) return 0;
   const cache = openSealedCache(join(cacheFolder, 'cards'));
   const layOut = await openPen([...cards.values()], findDrawing);
-  const most = availableParallelism();
-  const threads = openWorkerPool<DrawnCard, Uint8Array>(
+  const threads = openWorkerPool<DrawnCard[], Uint8Array[]>(
     new URL('card-worker.ts', import.meta.url),
-    most,
-    cardsWorthThread,
+    availableParallelism(),
   );
   let fresh = 0;
   const queue = [...cards];
-  // A few are laid out ahead of the threads: none of them waits, and few are held.
   const work = async () => {
-    for (let next = queue.pop(); next; next = queue.pop()) {
-      const [name, card] = next;
-      const image = await threads.ask(layOut(card));
-      site.write(`${cardsFolder}/${name}`, image);
-      onDrawn(++fresh);
-      // A card whose diagram could not be drawn today may be whole tomorrow.
-      const isWhole = card.picture?.kind !== 'diagram' || findDrawing(card.picture.code).length > 0;
-      if (isWhole) await cache.write(name, image);
+    while (queue.length && !signal?.aborted) {
+      const batch = queue.splice(-batchSize);
+      const images = await threads.ask(batch.map(([, card]) => layOut(card)));
+      for (const [at, [name, card]] of batch.entries()) {
+        const image = images[at];
+        if (!image) throw new Error(`${name} was not drawn`);
+        site.write(`${cardsFolder}/${name}`, image);
+        onDrawn(++fresh);
+        // A card whose diagram could not be drawn today may be whole tomorrow.
+        const isWhole = card.picture?.kind !== 'diagram' || findDrawing(card.picture.code).length > 0;
+        if (isWhole) await cache.write(name, image);
+      }
     }
   };
-  await Promise.all(Array.from({ length: most + cardsWorthThread }, work)).finally(threads.close);
+  // One batch is laid out ahead of the threads.
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, work)).finally(threads.close);
   return fresh;
 }
 
-/** Until a thread can draw it takes as long as this many cards. */
-const cardsWorthThread = 4;
+/** Cards that a thread draws at a time: it does not wait for this one, which may be busy for a quarter of a second. */
+const batchSize = 16;
 
 /**
  * What lays out cards: the fonts, cut to the characters of `cards` (the renderer reads them anew for every image), and
