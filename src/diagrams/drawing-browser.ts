@@ -8,6 +8,7 @@ import type { Drawing } from './drawing.ts';
 import type { ParsedDiagram } from './graph.ts';
 import { numberInvented } from './invented-names.ts';
 import { diagramFont } from './mermaid-config.ts';
+import { sanitiseSeldom } from './quick-sanitising.ts'; // Only speed.
 import { quickenSettings } from './quick-settings.ts'; // Only speed.
 
 const origin = 'http://drawing.localhost';
@@ -97,7 +98,7 @@ async function serveLocally(route: Route): Promise<void> {
     if (pathname === '/entities.js') return await route.fulfill({ contentType, path: entitiesFile });
     if (pathname.startsWith('/mermaid/')) {
       const file = resolveInside(mermaidFolder, pathname.slice('/mermaid/'.length)); // Only speed.
-      const body = quickenSettings(await readFile(file, 'utf8')); // Only speed.
+      const body = sanitiseSeldom(quickenSettings(await readFile(file, 'utf8'))); // Only speed.
       if (pathname.endsWith('.mjs')) return await route.fulfill({ contentType, body }); // Only speed.
       return await route.fulfill({
         contentType,
