@@ -169,7 +169,7 @@ function spellShort(texts: readonly string[], short: string): string {
 
 /** True for an abbreviation: only those are put into brackets behind what they stand for. */
 function isShortName(name: string): boolean {
-  return /^[a-z][a-z0-9-]{1,9}$/iu.test(name);
+  return /^(?:[a-z]|\d(?=[a-z]))[a-z0-9-]{1,9}$/iu.test(name);
 }
 
 /** What `short` stands for, where the text has one in brackets behind the other: `Time to First Token (TTFT)`. */

@@ -139,10 +139,17 @@ export function splitTitle(title: string): string[] {
 
 /** True when the letters of `short` stand in one of the names in this order, the first ones first. */
 export function isAcronym(short: string, names: readonly string[]): boolean {
-  // 1C is the first crack.
-  const letters = [
-    ...short.toLowerCase().replace(/^[1-4]/u, (digit) => 'fstf'[Number(digit) - 1] ?? ''),
-  ].filter((letter) => /[a-z]/u.test(letter));
+  // 1C is the first crack, 2FA has two factors.
+  const counts = /^[1-4]/u.test(short) ? ['fstf', 'ottf'] : [''];
+  return counts.some((count) => {
+    const text = short.toLowerCase().replace(/^[1-4]/u, (digit) => count[Number(digit) - 1] ?? '');
+    return standsFor(text, names, short);
+  });
+}
+
+/** True when the letters stand in one of the names so; or the name has the abbreviation itself. */
+function standsFor(spelled: string, names: readonly string[], short: string): boolean {
+  const letters = [...spelled].filter((letter) => /[a-z]/u.test(letter));
   return names.some((name) => {
     // XAI is explainable AI.
     const text = name.toLowerCase().replace(letters[0] === 'x' ? /^ex/u : /^$/u, 'x');

@@ -335,6 +335,7 @@ The tide wheel was cast in the 1930s by two brothers.
 Since its release in May of 2023 the tide table has been read by many.
 The pier had its opening day in fall of 2019.`,
   Fees: `We accept the following payment methods: cash, card, and cheque.
+Small boats hold by a three-line anchor (3LA) that bites in mud.
 Steel rope bridges (SRBs) are crossed by one person at a time.
 The tower comes with two signal lamps, red and green.
 Store keys are checked when a rope store has been opened.
@@ -365,6 +366,7 @@ test.each([
   ['a word of a glossary alone', 'mooring', /A rope that holds/u],
   ['a label before a whole sentence', 'fender', /cushion/u],
   ['letters in the plural', 'SRB meaning', /Steel rope bridges/u],
+  ['a number that begins letters', '3LA meaning', /three-line anchor/u],
   ['what a thing is, before what it is besides', 'what is silting', /loss of depth/u],
   ['a decade', 'when was the tide wheel cast', /^1930s$/u],
   ['a month of a year', 'when was the tide table released', /^May of 2023$/u],
