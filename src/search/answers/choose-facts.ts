@@ -919,6 +919,10 @@ function isOtherEvent(text: string, value: string, attribute: string): boolean {
   });
 }
 
+/** What a word is put together with, where it goes on without a blank. */
+const compounded =
+  /^(?:file|name|dir|path|type|list|base|code|store|space|port|book|room|work|time|word)s?(?![a-z])/iu;
+
 /** Which terms a text holds, and how much of its letters they are. */
 export function cover(text: string, terms: readonly PlanTerm[]): { found: Set<number>; share: number } {
   const prepared = prepareText(text);
@@ -932,6 +936,8 @@ export function cover(text: string, terms: readonly PlanTerm[]): { found: Set<nu
           // MAC is no beginning of machine, but GPU is GPUs.
           (!/^[a-z]{2,3}$/iu.test(form) ||
             !/^(?:[a-rt-z]|s[a-z])/iu.test(prepared.clean.slice(to, to + 2))) &&
+          // Nor is a file one of the words it is put together with: lockfile is no lock.
+          !(/^[a-z]{4,}$/iu.test(form) && compounded.test(prepared.clean.slice(to, to + 8))) &&
           !isDenied(prepared.clean.slice(Math.max(0, from - 5), from)),
       );
     });

@@ -27,7 +27,7 @@ const shortest = 9;
 const leastShare = 0.2;
 
 /** A heading that adds more to a name is that of something else: Sprint Demo is no sprint. */
-const leastMeaningShare = 0.7;
+const leastMeaningShare = 0.75;
 const leastKoreanShare = 0.5;
 
 /** Items of so few words and letters are names. */
@@ -383,6 +383,11 @@ function isHeadOf(title: string, share: number, isLong: boolean): boolean {
 export function fitsAsked(text: string, { terms, wants, asked, unit }: PassageQuestion): boolean {
   // To start it, turn the key: nobody has.
   if (/^who\s/u.test(asked) && (/^to\s/iu.test(text) || !namesSomebody(text, terms))) return false;
+  // “You may take it” does not say who may.
+  if (/^who\s(?:can|may|could|is\s(?:allowed|eligible))\s/u.test(asked) && /^(?:you|they|we)\s/iu.test(text))
+    return false;
+  // Nor is who may do something said by what is not for them.
+  if (/^who\s/u.test(asked) && languages.some(({ denying }) => denying.test(text))) return false;
   if (/^who\s(?!(?:is|are|was|were|do|does|did|can|should)\s)/u.test(asked) && !namesDoer(text, terms))
     return false;
   if (wants === 'number' && noMore.test(text)) return false;

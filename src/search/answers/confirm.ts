@@ -61,6 +61,8 @@ export function isSure(answer: Answer, question: Question, words: string, world:
     languages.some(({ obliged }) => obliged.asked.test(asked) && !obliged.said.test(own))
   )
     return false;
+  if (answer.kind === 'list' && items.length === 0 && languages.some(({ pointing }) => pointing.test(text)))
+    return false;
   // 다섯 원칙: four are not those, nor are six.
   const count = Math.min(question.count ?? 0, mostItems);
   if (answer.kind === 'list' && count > 0 && items.length > 0 && items.length !== count) return false;
@@ -70,11 +72,11 @@ export function isSure(answer: Answer, question: Question, words: string, world:
     // A cell has been found by its labels, which say all that was asked; so has a maker.
     ((question.kind === 'fact' && (context !== '' || isMakerAsked(asked))) ||
       saysWords(`${place}\n${note}`, question, words, world, answer.above)) &&
+    saysWhy(answer, asked) &&
     (answer.kind === 'list' ||
       (saysCount(own, question) &&
         saysValue(own, question) &&
-        (context !== '' || table !== null || valuesAsked(text, question, words, world)) &&
-        saysWhy(answer, asked)))
+        (context !== '' || table !== null || valuesAsked(text, question, words, world))))
   );
 }
 
@@ -317,7 +319,10 @@ function valuesAsked(text: string, question: Question, words: string, world: Ans
 
 /** Why is told by a reason, or below a heading that asks for it. */
 function saysWhy({ text, items, section }: Answer, asked: string): boolean {
-  if (readWant(asked) !== 'reason' || items.length > 0) return true;
+  // A list gives reasons where a heading of them stands above it.
+  if (readWant(asked) !== 'reason') return true;
+  const isListed = items.length > 0 && /[가-힣]/u.test(asked);
+  if (isListed) return true;
   return (
     languages.some(({ because, purpose }) => because.test(text) || purpose.test(text)) ||
     // Why something is not so is told by what is so: the sentence behind the one that denies it.

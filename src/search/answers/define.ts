@@ -29,6 +29,9 @@ export const shortestLabelled = 9;
 
 export const longest = 320;
 
+/** A label that leads to less is told more of by the next sentence. */
+const leastLabelled = 28;
+
 /** Less beside the name in what its label leads to says nothing of it. */
 const leastBesides = 16;
 
@@ -150,12 +153,14 @@ export function rateSubject(
           const rated = rateDefinition(sentence.text, rest);
           // A list of terms says of each what it is.
           const score = rated > 0 && rest.isLabel && isGlossary ? sureScore : rated;
+          const isBrief = rest.isLabel && rest.rest.length < leastLabelled;
+          const behind = isBrief ? line.sentences[sentenceAt + 1] : undefined;
           const isAgain =
             saysName(rest.rest, names) && !(rest.isLabel && findRest(rest.rest, names) !== null);
           if (score > 0 && !saysNothing(rest, names))
             offer(
               section,
-              sentence,
+              behind === undefined ? sentence : { ...sentence, text: `${sentence.text} ${behind.text}` },
               score +
                 early +
                 (isNamed ? 0.6 : 0) +

@@ -25,13 +25,13 @@ export const english: QuestionLanguage = {
     /\bhow\s+(?:much|many|long|often)\b|\s(?:why|when|who|where)$|^(?:who|whose|what|which|where|when|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have)\s/u,
   wants: {
     number:
-      /(?:^at\s+what|\bhow\s+(?:much|many|long|hot|cool|cold|warm|fast|slow|far|often|high|low|big|small|large|deep|heavy|light|tall|wide|thick|thin|old|soon|late))\b/u,
+      /(?:^at\s+what|^(?:what|which)\s+(?:\S+\s+)?(?:version|port|percentage|temperature)\b|\bhow\s+(?:much|many|long|hot|cool|cold|warm|fast|slow|far|often|high|low|big|small|large|deep|heavy|light|tall|wide|thick|thin|old|soon|late))\b/u,
     day: /^(?:when(?!\s+(?:to|do|should)\b)|what\s+(?:year|date))\b|\swhen$/u,
     moment: /^when\s+(?:to|do|should|can|must)\b/u,
     reason: /\bwhy\b/u,
   },
   moment: /\b(?:when|after|before|until|once|as soon as|while|if|every)\b|\d/iu,
-  because: /\b(?:because|since|so that|therefore|due to|owing to|as a result|why|reason|for)\b/u,
+  because: /\b(?:because|since|so that|therefore|due to|owing to|as a result|why|reason)\b|,\sfor\s/u,
   negation: /\b(?:not|isn't|aren't|doesn't|don't|without|except|never|other\s+than)\b/u,
   separator: /\?\s+(?=\S)|\s+and\s+(?=(?:what|when|how|why|where|who)\b)/u,
   openComparison:
@@ -107,7 +107,7 @@ export const english: QuestionLanguage = {
       kind: 'date',
       isAsked: true,
       pattern: new RegExp(
-        `^(?:when(?!\\s+(?:should|can|must|do)\\s+(?:i|we|you|one)\\b)|what\\s+year|what\\s+date|which\\s+year|since\\s+when|until\\s+when)\\s+(?:did|does|do|is|was|were|are|will|has|can|should)\\s+(?:i\\s+|we\\s+|you\\s+)?${article}(?<subject>.+?)(?:\\s+(?<attribute>start|begin|began|apply|applied|take\\s+effect|(?:come|enter|go)\\s+into\\s+(?:force|effect)|paid|held|sent|closed|updated|reviewed|released?|published?|launched?|founded|introduced|invented|built|opened?|due|end|expire|harvested|planted|picked|announced|made|come\\s+out|in\\s+season))?(?:\\s+be)?$`,
+        `^(?:when(?!\\s+(?:should|can|must|do)\\s+(?:i|we|you|one)\\b)|what\\s+year|what\\s+date|which\\s+year|since\\s+when|until\\s+when)\\s+(?:did|does|do|is|was|were|are|will|has|can|should)\\s+(?:i\\s+|we\\s+|you\\s+)?${article}(?<subject>.+?)(?:\\s+(?<attribute>start|begin|began|apply|applied|take\\s+effect|(?:come|enter|go)\\s+into\\s+(?:force|effect)|paid|held|sent|closed|updated|reviewed|released?|published?|launched?|founded|introduced|added|deprecated|removed|available|supported|invented|built|opened?|due|end|expire|harvested|planted|picked|announced|made|come\\s+out|in\\s+season))?(?:\\s+be)?$`,
         'u',
       ),
     },
@@ -126,6 +126,23 @@ export const english: QuestionLanguage = {
       ),
     },
     { kind: 'date', isAsked: true, pattern: /^(?<subject>.+?)\s+(?:since\s+)?when$/u },
+    // Programs count their days in versions.
+    {
+      kind: 'date',
+      isAsked: true,
+      attribute: 'added',
+      pattern: new RegExp(
+        `^(?:since|in|from)\\s+(?:which|what)\\s+version\\s+(?:is|was|are|were|has|does)\\s+(?:there\\s+)?${article}(?<subject>.+?)(?:\\s+(?:added|available|supported|introduced))?$`,
+        'u',
+      ),
+    },
+    {
+      kind: 'date',
+      isAsked: true,
+      attribute: 'added',
+      pattern:
+        /^(?<subject>.+?)\s+(?:since\s+(?:which|what)\s+version|added\s+in|(?:available|supported)\s+since)$/u,
+    },
     {
       kind: 'fact',
       isAsked: true,
@@ -488,13 +505,13 @@ export const english: QuestionLanguage = {
   asksDoing: /^what\s+do(?:es)?\s.+\sdo$|^who\s(?:is|was)\s/u,
   aside: /(?!)/u,
   pointing:
-    /^(?:this|these|that|those)\s(?:\w+\s)?also\b|^(?:the former|the latter|this one|that one)\b|^(?:as|if|when|since|because)\sth(?:is|ese|at|ose)\b|\bin this (?:document|chapter|section|guide|article)\b|\b(?:in|at|by|from|with) the (?:above|following|previous)\b/iu,
+    /^here(?:['’]s|,?\s(?:we|is|are))\b|^(?:this|these|that|those)\s(?:\w+\s)?also\b|^(?:the former|the latter|this one|that one)\b|^(?:as|if|when|since|because)\sth(?:is|ese|at|ose)\b|\bin this (?:document|chapter|section|guide|article)\b|\b(?:in|at|by|from|with) the (?:above|following|previous)\b/iu,
   laterEvents: /^(?:amended|amendment|revised|revision|repealed|ended|expired)/u,
   countedNoun: /(?!)/u,
   countedDeed: /(?!)/u,
   readNumeral: () => undefined,
   measures:
-    /(?:^|\s)(?:max(?:imum)?|min(?:imum)?|price|cost|fee|fines?|penalty|budget|stipend|allowance|salary|bonus|discount|quota|retention|port|interval|timeout|window|frequency|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|complexity|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
+    /(?:^|\s)(?:max(?:imum)?|min(?:imum)?|price|cost|fee|fines?|penalty|budget|stipend|allowance|salary|bonus|discount|quota|retention|port|version|interval|timeout|window|frequency|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|complexity|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
   makingForms:
     /^(?:made|makes|invented|built|founded|created|developed|designed|patented|wrote|discovered|described|coined|named|proposed|introduced|published)$/u,
   given:
@@ -574,6 +591,7 @@ export const english: QuestionLanguage = {
       'introduced',
       'announced',
     ],
+    ['added', 'introduced', 'available', 'supported', 'since'],
     ['founded', 'built', 'opened', 'open', 'invented', 'made', 'established'],
     ['harvested', 'harvest', 'picked', 'in season'],
     ['due', 'end', 'expire', 'deadline'],
@@ -654,6 +672,7 @@ export const english: QuestionLanguage = {
     },
     { asked: /^complexity$/u, said: /[OΘΩ]\s?\(/u },
     { asked: /^(?:hot|cold|warm|cool|temperature)$/u, said: /\d\s?°(?![CF]\s(?:an?|per)\s)/u },
+    { asked: /^versions?$/u, said: /\d/u },
     { asked: /^(?:percentage|percent)$/u, said: /\d\s?%|percent/iu },
     {
       asked: /^(?:length|size)$/u,
@@ -674,7 +693,7 @@ export const english: QuestionLanguage = {
   dayWord: /\s*(?:date|day|time|season|year)$/u,
   events: /^[\s(),]{0,3}(?<event>release|launch|amendment|revision|announcement|publication)/u,
   date: new RegExp(
-    `${month}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month}\\s(?:19|20)\\d{2}|(?:${month}|(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter))\\s(?:of\\s)?(?:19|20)\\d{2}|\\b${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?![\\d:%°])|(?<=\\b(?:in|every|each|by|until|since|from|around|during|mid|late|early)\\s)${month}(?![a-z])|\\b${month}(?:\\s(?:to|until|through|and)\\s${month})|(?<![A-Za-z\\d.,-])(?:1[6-9]|20)\\d{2}(?:s(?![a-z])|-\\d{2}(?:-\\d{2})?)?(?!\\d|,\\d|년)`,
+    `${month}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month}\\s(?:19|20)\\d{2}|(?:${month}|(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter))\\s(?:of\\s)?(?:19|20)\\d{2}|\\b${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?![\\d:%°])|(?<=\\b(?:in|every|each|by|until|since|from|around|during|mid|late|early)\\s)${month}(?![a-z])|\\b${month}(?:\\s(?:to|until|through|and)\\s${month})|(?<![A-Za-z\\d.,-])(?:1[6-9]|20)\\d{2}(?:s(?![a-z])|-\\d{2}(?:-\\d{2})?)?(?!\\d|,\\d|년)|(?<=\\b(?:[Aa]dded|[Ii]ntroduced|[Aa]vailable|[Ss]upported|[Ss]ince|[Dd]eprecated|[Rr]emoved)\\b[^.]{0,24})\\bv?\\d+(?:\\.\\d+)+`,
     'gu',
   ),
   span: /\d+(?:\s?(?:–|-|to)\s?\d+)?[\s-]?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)/gu,

@@ -343,6 +343,14 @@ The full list of berth rules, including old ones, is kept at the office.
 To report a leak:
 * Ring the bell.
 * Show the red lamp.`,
+  Berths: `### Lamp
+Berth lamp: Added in: v4.7.0 by the keepers.
+You may take the berth for 16 weeks, and they may take it again.
+Search for the berth channel.
+pole - no rope. A pole is pushed into the mud.
+Those who work with lines need the right pole version, ensuring it fits.
+## Kinds of poles
+Here, we are using a newly cut pole.`,
   'Introduction to foghorns': `Foghorns are horns that warn boats in fog.
 ## Source mode
 Source mode displays all lamps exactly as they are lit.
@@ -374,6 +382,9 @@ test.each([
   ['a heading that only begins like one of sources', 'what is source mode', /displays all lamps/u],
   ['an amount below the name of what it is for', 'rope stipend', /\$50/u],
   ['a time at the end of what begins with the name', 'how long does docking take', /four minutes/u],
+  ['the version in which a thing was added', 'when was the berth lamp added', /v4\.7\.0/u],
+  ['a version asked otherwise', 'since which version is there a berth lamp', /v4\.7\.0/u],
+  ['the sentence behind a label that says little', 'what is a pole', /pushed into the mud/u],
   ['a list in a sentence', 'payment methods', /cash, card, and cheque/u],
   ['two names beside each other', 'tower signal lamps', /red and green/u],
   ['the items that a sentence leads up to', 'how do I report a leak', /Ring the bell/u],
@@ -388,6 +399,10 @@ test.each([
   ['what has to do with a thing is no part of it', 'rope store keys'],
   ['a sentence that says where a list is lists nothing', 'full berth rules'],
   ['half of a comparison only has the name in it', 'fender vs many rowers'],
+  ['who may is not said by what you may', 'who can take the berth'],
+  ['what is searched for is no reason', 'why do we have a berth channel'],
+  ['a version is a number', 'which pole version is needed'],
+  ['what points at something else lists nothing', 'kinds of poles'],
   ['the same label on every item names none', 'flag types'],
 ])('%s: nothing answers %s', async (_, query) => {
   expect(await askHarbour(query)).toBe('');
