@@ -65,10 +65,9 @@ export function copyButton(id: string, url: string, name: string): Element {
       dataUrl: url,
       ariaLabel: notesWords().copyLinkTo(name.trim()),
       title: notesWords().copyLink,
-      dataPagefindIgnore: '',
     },
     [
-      h('svg', { viewBox: '0 0 20 20', ariaHidden: 'true', focusable: 'false' }, [
+      h('svg', { viewBox: '0 0 20 20', ariaHidden: 'true' }, [
         h('path', {
           d: 'M8.3 11.7a3 3 0 0 0 4.3 0l2.6-2.6a3 3 0 0 0-4.3-4.3l-.9.9M11.7 8.3a3 3 0 0 0-4.3 0l-2.6 2.6a3 3 0 0 0 4.3 4.3l.9-.9',
         }),

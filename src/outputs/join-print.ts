@@ -70,7 +70,9 @@ function writeHead(shell: string, title: string): string {
 function isOfPage({ name, attributes }: Tag): boolean {
   const read = readAttributes(attributes);
   if (name === 'link') return ['canonical', 'alternate'].includes(read.get('rel') ?? '');
-  return name === 'meta' && (read.has('property') || read.get('name') === 'twitter:card');
+  return (
+    name === 'meta' && ((read.has('property') && !read.has('name')) || read.get('name') === 'twitter:card')
+  );
 }
 
 /** A note of the edition. */

@@ -198,9 +198,9 @@ for (const [kind, open] of kinds) {
           )
             judge(element, style.borderTopColor, 'border');
         }
-        for (const mark of document.querySelectorAll('.kind-mark, .strength')) {
+        for (const mark of document.querySelectorAll('.kind-mark, .nav-tree > ul > li > a, .strength')) {
           if (!mark.checkVisibility()) continue;
-          const style = getComputedStyle(mark, mark.matches('.strength') ? '::before' : null);
+          const style = getComputedStyle(mark, mark.matches('.kind-mark') ? null : '::before');
           const { backgroundColor, borderTopColor, borderTopWidth } = style;
           judge(mark, parseFloat(borderTopWidth) > 0 ? borderTopColor : backgroundColor, 'dot');
         }
