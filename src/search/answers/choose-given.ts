@@ -22,11 +22,16 @@ export function findGiven(pages: readonly PageEvidence[], terms: readonly PlanTe
       const above = cover([evidence.page.title, ...section.titles].join('\n'), terms).found;
       const heading = cover(dropBrackets(section.titles.at(-1) ?? evidence.page.title), terms);
       const given = listGiven(section);
-      for (const { name, isNoun, value } of given) {
+      for (const { name, isNoun, said, value } of given) {
         const lead = cover(name, terms);
         // Where there are several, only its own name tells of what each is.
         const own = lead.share >= leastShare ? lead : given.length === 1 && !isNoun ? heading : null;
-        if (own === null || own.found.size === 0 || union(above, lead.found).size < terms.length) continue;
+        if (
+          own === null ||
+          own.found.size === 0 ||
+          union(above, lead.found, cover(said, terms).found).size < terms.length
+        )
+          continue;
         const score = own.share + own.found.size * 0.1 - rank * 0.05;
         if (score <= (best?.score ?? 0)) continue;
         const label = own === lead ? name : section.title;
@@ -38,11 +43,14 @@ export function findGiven(pages: readonly PageEvidence[], terms: readonly PlanTe
 }
 
 /** The values that a section gives so, each with the name that its line, or the item which that belongs to, begins with. */
-function listGiven({ lines }: SectionEvidence): { name: string; isNoun: boolean; value: Sentence }[] {
+function listGiven({
+  lines,
+}: SectionEvidence): { name: string; isNoun: boolean; said: string; value: Sentence }[] {
   let item = '';
+  let said = '';
   return lines.flatMap(({ isItem, sentences }) => {
     const begun = readName(sentences[0]?.text ?? '');
-    if (isItem) item = begun;
+    if (isItem) [item, said] = [begun, sentences[0]?.text ?? ''];
     return sentences.flatMap(({ text, strength }) =>
       languages.flatMap(({ given }) => {
         const found = given.exec(text);
@@ -51,7 +59,10 @@ function listGiven({ lines }: SectionEvidence): { name: string; isNoun: boolean;
         // “On a file (default: active file)”: what the value says again is what it is of.
         const noun = /(?:^|\s)(\S+)\s*$/u.exec(text.slice(0, found.index))?.[1] ?? '';
         const isNoun = noun !== '' && value.toLowerCase().split(/\s+/u).includes(noun.toLowerCase());
-        return [{ name: isNoun ? noun : (of ?? (begun || item)), isNoun, value: { text: value, strength } }];
+        // What an item says that its name is (“status is the code to write”) is a part of what it is called.
+        return [
+          { name: isNoun ? noun : (of ?? (begun || item)), isNoun, said, value: { text: value, strength } },
+        ];
       }),
     );
   });

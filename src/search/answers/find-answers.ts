@@ -565,7 +565,11 @@ async function defineIn(
     .slice(0, 1);
   if (whole.length > 0 || !isAsked) return whole;
   const { findMention } = await openAsked();
-  for (const page of pages) {
+  // What letters stand for may be said far from where they are used most.
+  const isShort =
+    /^[a-z\d-]{2,6}$/u.test(typed[0] ?? '') && !/^[a-z\d]+[aeiou][a-z]{2,}$/u.test(typed[0] ?? '');
+  const far = isShort ? await world.loadPages('wide', []) : [];
+  for (const page of new Set([...pages, ...far])) {
     const found = findMention(
       page,
       typed,

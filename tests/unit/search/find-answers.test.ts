@@ -343,6 +343,9 @@ The full list of berth rules, including old ones, is kept at the office.
 To report a leak:
 * Ring the bell.
 * Show the red lamp.`,
+  'Fog signal': `* pitch is the height of the tone to give.
+* signal is the lamp code to give. Default: long short
+The keeper shows the log to the harbourmaster, the head of the pier, and the crew.`,
   Berths: `### Lamp
 Berth lamp: Added in: v4.7.0 by the keepers.
 You may take the berth for 16 weeks, and they may take it again.
@@ -385,6 +388,7 @@ test.each([
   ['the version in which a thing was added', 'when was the berth lamp added', /v4\.7\.0/u],
   ['a version asked otherwise', 'since which version is there a berth lamp', /v4\.7\.0/u],
   ['the sentence behind a label that says little', 'what is a pole', /pushed into the mud/u],
+  ['what an item says that it is', 'fog signal default code', /^long short$/u],
   ['a list in a sentence', 'payment methods', /cash, card, and cheque/u],
   ['two names beside each other', 'tower signal lamps', /red and green/u],
   ['the items that a sentence leads up to', 'how do I report a leak', /Ring the bell/u],
@@ -399,6 +403,7 @@ test.each([
   ['what has to do with a thing is no part of it', 'rope store keys'],
   ['a sentence that says where a list is lists nothing', 'full berth rules'],
   ['half of a comparison only has the name in it', 'fender vs many rowers'],
+  ['one of several in a row is told nothing by the next', 'who is the harbourmaster'],
   ['who may is not said by what you may', 'who can take the berth'],
   ['what is searched for is no reason', 'why do we have a berth channel'],
   ['a version is a number', 'which pole version is needed'],
