@@ -64,6 +64,14 @@ export class SearchDialog extends HTMLElement {
       if (this.#dialog?.open) this.#dialog.close();
       else this.open();
     } else if (
+      event.key === 'Escape' &&
+      event.target instanceof HTMLInputElement &&
+      this.#dialog?.contains(event.target)
+    ) {
+      // Of a field with text in it the first Esc would only take the text, which is wanted again later.
+      event.preventDefault();
+      this.#dialog.close();
+    } else if (
       event.key === '/' &&
       !event.ctrlKey &&
       !event.metaKey &&

@@ -81,6 +81,17 @@ test('`/` opens it, Esc closes it and gives the focus back', async ({ page }) =>
   await expect(page.locator('main a').first()).toBeFocused();
 });
 
+test('Esc closes it with a query in the field, which stands there again', async ({ page }) => {
+  await page.goto(note);
+  await page.keyboard.press('Control+k');
+  await field(page).fill('quaker');
+  await expect(hits(page).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('dialog.search-dialog')).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toHaveValue('quaker');
+});
+
 test('a key that belongs to the input method is left to it', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Control+k');
