@@ -25,7 +25,7 @@ export function listInflections(word: string): string[] {
 const functionWords = new Set(
   (
     'the a an of and is are was were be been do does did has have had can could should would must to in on at for from ' +
-    'with by how what when why where which who whose whom i my you your we our they their it its this that these those ' +
+    'with by how what when why where which who whose whom i me my you your we our they their it its this that these those ' +
     'there not or if as any some about than then'
   ).split(' '),
 );

@@ -16,6 +16,7 @@ import {
 import { dropFunctionWords, listInflections } from './english.ts';
 import { countEdits, findNearestWords, findOnlyNearest, findUnfinishedWords } from './nearest-words.ts';
 import { findStems, isAuxiliary, isEnding } from './particles.ts';
+import { findIsoDay } from './iso-day.ts';
 import { openCompound } from './segment-compounds.ts';
 import { makeKey } from './synonyms.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -58,8 +59,9 @@ export function planQuery(
   const words = pieces.map(({ word }) => word);
   if (words.length === 0) return plan;
   const analysed = words.map((word) => analyseWord(word, list));
-  // The index knows 제 and 50조, but a reader of 제50조 looks for neither of them alone.
+  // The index knows 제 and 50조, but a reader of 제50조 looks for neither of them alone, nor for the 3 of 3천만.
   const isSplit = (token: string) =>
+    /^\d+[가-힣]+$/.test(token) ||
     pieces.some((piece) => piece.token === token && /^[가-힣]$/.test(piece.word));
   plan.terms = analysed.map(({ word, stem }, at) => {
     const token = pieces[at]?.token ?? word;
@@ -100,7 +102,8 @@ export function planQuery(
     add(analysed.map(({ parts, stem }) => parts?.join(' ') ?? stem).join(' '), 0.75, { near: true });
   }
   addSynonyms(plan, words, stems, synonyms, list, add);
-  addKeyboardSlips(plan, analysed, list, add);
+  addKeyboardSlips(plan, analysed, list, synonyms, add);
+  addDay(plan, words, add);
   const wanted = stems.filter((stem) => !filler.has(stem));
   if (wanted.length > 0 && wanted.length < stems.length) add(wanted.join(' '), 0.7, { loose: true });
   return plan;
@@ -113,11 +116,15 @@ export function splitWords(text: string): string[] {
 
 /** The words of a text as they were typed, in one piece each: 제50조. */
 function splitTokens(text: string): string[] {
-  return text
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .split(/[\s,;:!?·…、。"'“”‘’()[\]{}<>|\\/~^`*=]+/u)
-    .map((word) => word.replace(/^(?:[-_&@%$]+|\.(?![a-z]))+|[-._&@%$]+$/g, ''))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return (
+    text
+      .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+      // The s of 2,048 GB/s is no word.
+      .replace(/(?<=\d ?[a-zµ]{1,3})\/[a-z](?![a-z])/gu, '')
+      .split(/[\s,;:!?·…、。"'“”‘’()[\]{}<>|\\/~^`*=]+/u)
+      .map((word) => word.replace(/^(?:[-_&@%$]+|\.(?![a-z]))+|[-._&@%$]+$/g, ''))
+      .filter((word) => /[\p{L}\p{N}]/u.test(word))
+  );
 }
 
 /** 생성형AI → 생성형, AI; GPU를 → GPU. */
@@ -274,7 +281,13 @@ export function planContaining(plan: Plan, list: WordList): PlannedSearch[] {
 }
 
 /** 한/영 left in the wrong position: only where what was typed means nothing here and the other reading does. */
-function addKeyboardSlips(plan: Plan, analysed: Analysed[], list: WordList, add: AddSearch): void {
+function addKeyboardSlips(
+  plan: Plan,
+  analysed: Analysed[],
+  list: WordList,
+  synonyms: Synonyms,
+  add: AddSearch,
+): void {
   const corrected = analysed.map(({ word, stem, known }, at) => {
     const isLatin = /^[a-z]{3,}$/.test(word);
     if (known || (!isLatin && !/[ㄱ-ㅎㅏ-ㅣ]/.test(word))) return stem;
@@ -282,7 +295,8 @@ function addKeyboardSlips(plan: Plan, analysed: Analysed[], list: WordList, add:
     // Half a syllable may be left at the end while typing, nowhere else.
     if (isLatin ? !/^[가-힣]{2,}[ㄱ-ㅎㅏ-ㅣ]?$/.test(other) : !/^[a-z0-9]+$/.test(other)) return stem;
     const read = analyseWord(dropLoneTail(other), list);
-    const near = read.known || read.covered ? read.stem : findNearestWords(read.stem, list, 1)[0];
+    const isName = synonyms.find(read.stem).length > 0;
+    const near = read.known || read.covered || isName ? read.stem : findNearestWords(read.stem, list, 1)[0];
     if (near === undefined) return stem;
     plan.terms[at]?.forms.push(near);
     plan.unsure = plan.unsure.filter((unsure) => unsure !== stem);
@@ -292,6 +306,17 @@ function addKeyboardSlips(plan: Plan, analysed: Analysed[], list: WordList, add:
   add(corrected.join(' '), 1, {
     reason: { kind: 'keyboard', from: plan.literal, to: [corrected.join(' ')] },
   });
+}
+
+/** A day that was typed in words is searched as notes mostly write it, too. */
+function addDay(plan: Plan, words: readonly string[], add: AddSearch): void {
+  const day = findIsoDay(plan.literal);
+  if (day === undefined) return;
+  const parts = new Set(splitWords(day.typed));
+  words.forEach((word, at) => {
+    if (parts.has(word)) plan.terms[at]?.forms.push(day.iso);
+  });
+  add([day.iso, ...words.filter((word) => !parts.has(word))].join(' '), 1);
 }
 
 /**
@@ -350,8 +375,8 @@ export function planGuesses(
     stems.forEach((stem, at) => {
       // A word that the notes say in the other script alone is known by that.
       const other = plan.terms[at]?.forms.find((form) => isHangulWord(form) !== isHangulWord(stem));
-      // One letter or figure alone is no part of a question: the g of 1,500 g.
-      if (stem.length < 2 && !isHangulWord(stem)) return;
+      // One letter or figure alone is no part of a question, nor a unit: the g of 1,500 g, the 원 of 1,500 원.
+      if (stem.length < 2 && (!isHangulWord(stem) || /\d/.test(plan.literal))) return;
       if (analysed[at]?.known || analysed[at]?.covered || other !== undefined) {
         guesses.push({
           text: analysed[at]?.known ? stem : (other ?? stem),

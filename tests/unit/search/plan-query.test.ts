@@ -170,3 +170,31 @@ test('one letter is no part of a question that is searched alone, and words for 
   expect(texts('고려야')[0]).toBe('고려');
   expect(texts('환각이야')[0]).toBe('환각');
 });
+
+test.each([
+  ['2026년 1월 22일', '2026-01-22'],
+  ['2026년 １월', '2026-01'],
+  ['2026.1.22', '2026-01-22'],
+  ['22 January 2026', '2026-01-22'],
+  ['Jan 22, 2026', '2026-01-22'],
+  ['모델 2026년 1월 22일', '2026-01-22 모델'],
+])('a day in words is searched in figures, too: %s', (query, text) => {
+  expect(texts(query)).toContain(text);
+});
+
+test.each(['버전 2.1.22', '2026년 13월', '10.1.2026.5', 'march of 2026 bugs'])('%s is no day', (query) => {
+  expect(texts(query).filter((text) => /\d{4}-\d\d/u.test(text))).toEqual([]);
+});
+
+test('of a value what follows the slash of its unit is no word, and a number keeps what counts it', () => {
+  expect(splitWords('2,048gb/s')).toEqual(['2048gb']);
+  expect(splitWords('2,048 gb/s')).toEqual(['2048', 'gb']);
+  expect(splitWords('i/o')).toEqual(['i', 'o']);
+  expect(plan('3천만 원').terms.map(({ forms }) => forms[0])).toEqual(['3천만', '3천만', '원']);
+  expect(guesses('3,000만 원')).not.toContain('원');
+});
+
+test('a name typed in the other keyboard is read, though the notes write it another way', () => {
+  const known = createSynonyms(parseSynonyms(formatSynonyms([['할루시네이션', '허상']])));
+  expect(planQuery('gjtkd', list, known).searches.map(({ text }) => text)).toContain('허상');
+});
