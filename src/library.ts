@@ -1,7 +1,7 @@
 /** What pages ask: the one library of this build, as plain objects. */
 import { toHtml } from 'hast-util-to-html';
 import { listSiteCards, type NamedCard, type SiteCards } from './cards/site-cards.ts';
-import { generateBlock } from './content/open-atlas.ts';
+import { generateBlock } from './content/generate-block.ts';
 import { filePath } from './knowledge/address.ts';
 import { parseOnce } from './content/parse-figures.ts';
 import type { Atlas } from './content/open-atlas.ts';

@@ -1,7 +1,7 @@
 import { drawingKey } from '../diagrams/drawing.ts';
 import { openSession } from '../content/session.ts';
 import type { FindContext } from '../markdown/render-context.ts';
-import { generateBlock } from '../content/open-atlas.ts';
+import { generateBlock } from '../content/generate-block.ts';
 import { basePath, siteOrigin } from '../site.ts';
 
 /** Finds, for the Markdown plugins, the note that a file holds and what is known of it. */

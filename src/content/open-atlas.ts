@@ -7,15 +7,15 @@ import type { RuleInput } from '../knowledge/rules/rule.ts';
 import { type Source, source, term } from '../knowledge/schema.ts';
 import { compileSchemas, type NoteSchema } from '../subject/compile-schema.ts';
 import type { Collection, Subject } from '../subject/subject.ts';
-import { type BlockData, blockNames, writeBlock } from '../knowledge/generated-blocks.ts';
+import { type BlockData, blockNames } from '../knowledge/generated-blocks.ts';
 import type { FlavourContext } from '../flavours/flavour.ts';
 import type { GeneratedBlock } from '../markdown/prepare-tree.ts';
 import { findNearest } from '../knowledge/text.ts';
 import { indexWiki } from '../knowledge/wiki-index.ts';
-import { parseMarkdown } from '../markdown/parse-note.ts';
 import { compareNotes } from './compare-notes.ts';
 import { dateNotes } from './date-notes.ts';
 import { isEmptyTitle } from './empty-titles.ts';
+import { generateBlock } from './generate-block.ts';
 import { nameLanguageFolders } from './language-folders.ts';
 import { type Inherited, readInheritedFields } from './inherited-fields.ts';
 import { parseFigures } from './parse-figures.ts';
@@ -625,22 +625,6 @@ function readDrafts(
     drafts.set(file.path, draft);
   }
   return { drafts, held };
-}
-
-/** The nodes of a generated block, or null where there is none of that name. */
-export function generateBlock(block: GeneratedBlock, data: BlockData) {
-  const markdown = writeBlock(block.name, block.of, data);
-  if (markdown === null) return null;
-  const nodes = parseMarkdown(markdown, 'md').children;
-  for (const node of nodes) {
-    if (node.type === 'code') node.data = { ...node.data, generated: true } as typeof node.data & object;
-    if (node.type === 'table') {
-      // Rows made from typed data have no order of their own that a reader must keep.
-      const hProperties = { dataSortable: '' };
-      node.data = { ...node.data, generated: true, hProperties } as typeof node.data & object;
-    }
-  }
-  return nodes;
 }
 
 function sortForBlocks(notes: readonly Note[]): Note[] {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Note } from '../knowledge/note.ts';
 import type { Drawing } from '../diagrams/drawing.ts';
-import { type Atlas, readAtlas } from './open-atlas.ts';
+import type { Atlas } from './open-atlas.ts';
 import { createReadingMemory, type ReadingMemory } from './reading-memory.ts';
 
 /**
@@ -41,8 +41,10 @@ export function openSession(): Session {
 function createSession(): Session {
   let current: Promise<Atlas> | null = null;
   let memory: ReadingMemory | undefined;
-  const read = () => {
+  const read = async () => {
     if (session.isWriting) memory ??= createReadingMemory();
+    // Astro's own module graphs find what was read before, and need not load what reads.
+    const { readAtlas } = await import('./open-atlas.ts');
     return readAtlas(process.env['CONTENT_DIR'] || 'content', resolve('.'), memory);
   };
   const session: Session = {
