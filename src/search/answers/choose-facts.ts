@@ -48,6 +48,9 @@ const number =
 /** Numbers that count nothing: 2차, 제3조, 4장, a year. */
 const ordinal = /^\d+\s?(?:차|번째|절|장|조|항|호|쪽|판|교시|단계)|^(?:19|20)\d{2}(?:년)?$/u;
 
+/** Where an English sentence goes on to say something else. */
+const newClause = /;|,\s(?:so|but|and|which|while|when|where|whereas)\s/iu;
+
 /** A day that leaves out its year. */
 const yearless = /\s\d{2}-\d{2}(?![\d-])/u;
 
@@ -857,7 +860,9 @@ function listDaysOf(text: string, values: readonly string[], ask: FactQuestion):
     if (text.slice(to).search(yearless) === 0) return values;
     const behind = days.find((day) => day.from >= to && isBeside(text.slice(to, day.from)));
     const before = days.findLast((day) => day.to <= from);
-    return (behind ?? before ?? days.find((day) => day.from >= to))?.value ?? [];
+    // Another clause tells of something else.
+    const near = days.find((day) => day.from >= to && !newClause.test(text.slice(to, day.from)));
+    return (behind ?? before ?? near)?.value ?? [];
   });
   return [...new Set(said)];
 }

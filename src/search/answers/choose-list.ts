@@ -27,6 +27,9 @@ const mendingDeeds = 'fix prevent avoid stop reduce mend cure treat handle solve
 /** A heading that asks for something else than a list. */
 const asksOther = /^(?:how\s+(?!to\b|many\b|do\b|does\b|can\b)|when|who|where|is|are|does|did)\s?\b.*\?$/u;
 
+/** A heading that asks for a measure. */
+const measuring = /^how\s+(?:long|much|many|often|hot|cold|far|fast|big|large|old|strong)\b/u;
+
 /** Of a note's title, what a guide must be asked by. */
 const leastGuideShare = 0.4;
 
@@ -501,6 +504,8 @@ function saysAspect(title: string, aspect: readonly string[], attribute: string,
   );
   // “How stable are the features?” lists none.
   if (asksOther.test(text) && !isOpenWord(attribute)) return 0;
+  // How long something keeps is no way to keep it.
+  if (isOpenWord(attribute) && measuring.test(text)) return 0;
   const words = text.split(/[\s,.:·()/]+/u);
   /** Where the title says a word; -1 where it does not. */
   const find = (word: string): number => {

@@ -39,6 +39,11 @@ export function isSure(answer: Answer, question: Question, words: string, world:
     return /[A-Za-z]{2}/u.test(answer.text) || !/^[a-z]+$/iu.test(question.subject);
   if (question.kind === 'definition' || question.kind === 'difference' || question.kind === 'formula')
     return true;
+  // What a note is called is that note, and no property of something else.
+  if (question.kind === 'fact' && !question.isAsked && /^[a-z]+s?\s[a-z]+$/u.test(question.text))
+    if ((world.names.find(question.text)?.pages.length ?? 0) > 0) return false;
+  // How many there are of what: nothing says so.
+  if (/^how\s+many\s+\S+$/u.test(question.text)) return false;
   const { text, context, items, table, section, subject, note } = answer;
   const cells = table === null ? [] : [...table.head, ...table.rows.flat()];
   const own = [text, context, ...items, ...cells].join(' · ');

@@ -227,7 +227,10 @@ export function introduce(evidence: PageEvidence, names: readonly string[]): Ans
   const isPage = section.kind === 'lead';
   const named = isPage
     ? sentences.findIndex(({ text }) => findForms(prepareText(text), names).length > 0)
-    : 0;
+    : // Below its heading what begins with the name says more than what leads up to it.
+      sentences.findIndex(
+        ({ text }) => /^[ -~]+$/u.test(text) && names.some((name) => cutName(text, name) !== null),
+      );
   const [first, second] = sentences.slice(Math.max(0, named));
   if (first === undefined || first.text.length < shortest * 2) return null;
   // An English sentence that has the name elsewhere is about something else: a scheme for naming it.

@@ -140,7 +140,11 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
   const wants = readWant(passage.text);
   // What has kinds, steps or a meaning is not told by a sentence that holds its name.
   const isListed = readings.some(
-    (one) => one.kind === 'list' && !isOpenWord(one.attribute) && !isMeasure(one) && !isUnit(one.attribute),
+    (one) =>
+      one.kind === 'list' &&
+      !isOpenWord(one.attribute) &&
+      !languages.some(({ measures }) => measures.test(one.attribute)) &&
+      !isUnit(one.attribute),
   );
   if (languages.some(({ who }) => who.test(passage.text))) return [];
   const words = dropVerbs(passage);

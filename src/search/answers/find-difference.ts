@@ -10,7 +10,7 @@ import { findLongestName, isAcronym, listForms } from './names.ts';
 import type { Name } from './names.ts';
 import { languages } from './question.ts';
 import type { Question } from './question.ts';
-import { escapeSigns } from './text-patterns.ts';
+import { escapeSigns, isCode } from './text-patterns.ts';
 
 /** The difference that a question asks for, by the first way of reading its words that the notes have one for. */
 export async function findDifference(
@@ -50,7 +50,7 @@ export async function findDifference(
     // A sentence that only has the name in it tells nothing of it.
     each.forEach((answers, at) => {
       const forms = listForms(things[at] ?? '');
-      each[at] = answers.filter((answer) => isToldOf(answer, forms));
+      each[at] = answers.filter((answer) => isToldOf(answer, forms) && !isCode(answer.text));
     });
     // Behind a label the name is no part of what is said.
     const texts = each.flatMap((answers) => answers[0]?.text.replace(/^[^:：]{1,40}[:：]\s+/u, '') ?? []);

@@ -7,7 +7,7 @@ export function escapeSigns(text: string): string {
 
 /** True for a piece of a program, of settings or of a log: what its comments say is said of those alone. */
 export function isCode(text: string): boolean {
-  return /^\s*(?:#\s|->|└|├|\$\s)|\s#\s.*\s=\s|\s=\s.*\s#\s|\{%|<\/?[a-z]+(?:\s[^>]*)?>|^FROM\s\S+:|(?:^|\s)\w+=\S+,?\s\w+=\S|^--|;$/u.test(
+  return /^\s*(?:#\s|->|└|├|\$\s)|\s#\s.*\s=\s|\s=\s.*\s#\s|\{%|<\/?[a-z]+(?:\s[^>]*)?>|^FROM\s\S+:|(?:^|\s)\w+=\S+,?\s\w+=\S|^--|^[\w-]+:\s(?:true|false)\b|\]\(\S|\[\[|;$/u.test(
     text,
   );
 }

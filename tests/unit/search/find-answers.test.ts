@@ -343,6 +343,15 @@ The full list of berth rules, including old ones, is kept at the office.
 To report a leak:
 * Ring the bell.
 * Show the red lamp.`,
+  'Signal rooms': `One of the rooms has the same feature that lets you see the quay.
+The --room of a signal: Signal room (automatic if omitted).`,
+  'How to keep rope': `Dry rope for some days and keep it cool.
+## How long kept rope lasts
+* In the sun
+* In the shade`,
+  'Rope use': `Rope was the cause of a great success of the release of nets, so early in 2023 nets were everywhere.
+Knots: see [the knot](knot.md)
+Splices: [[splice]]`,
   'Fog signal': `* pitch is the height of the tone to give.
 * signal is the lamp code to give. Default: long short
 The keeper shows the log to the harbourmaster, the head of the pier, and the crew.`,
@@ -404,6 +413,11 @@ test.each([
   ['a sentence that says where a list is lists nothing', 'full berth rules'],
   ['half of a comparison only has the name in it', 'fender vs many rowers'],
   ['one of several in a row is told nothing by the next', 'who is the harbourmaster'],
+  ['the day of another clause', 'nets release date'],
+  ['marks of a link tell nothing apart', 'knots vs splices'],
+  ['how many of nothing', 'how many days'],
+  ['a feature in passing', 'features of the quay'],
+  ['what is called so is no property of another thing', 'signal rooms'],
   ['who may is not said by what you may', 'who can take the berth'],
   ['what is searched for is no reason', 'why do we have a berth channel'],
   ['a version is a number', 'which pole version is needed'],
