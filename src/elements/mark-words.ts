@@ -36,7 +36,8 @@ export function markLanding(): void {
   const hasMarks = ranges.length > 0 || root.querySelector('svg .found') !== null;
   if (!hasMarks) return;
   const clearRanges = showRanges(ranges);
-  showInTables(ranges);
+  showInFrames(ranges);
+  showFirst(root, ranges);
   const clear = (): void => {
     clearRanges();
     clearDrawings();
@@ -66,19 +67,36 @@ export function findRanges(root: HTMLElement, words: readonly string[]): Range[]
   return ranges;
 }
 
-/** Scrolls a wide table sideways so that its first match at the place that was linked to is seen. */
-function showInTables(ranges: readonly Range[]): void {
+/** What scrolls by itself within the page. */
+const frames = '.table-frame, pre';
+
+/** Scrolls tables and code so that the first match in each, at the place that was linked to, is seen in its frame. */
+function showInFrames(ranges: readonly Range[]): void {
   const target = findTarget();
   const seen = new Set<Element>();
   for (const range of ranges) {
-    const frame = range.startContainer.parentElement?.closest('.table-frame') ?? null;
+    const frame = range.startContainer.parentElement?.closest(frames) ?? null;
     if (frame === null || seen.has(frame) || (target !== null && !isBehind(target, frame))) continue;
     seen.add(frame);
     const match = range.getBoundingClientRect();
-    const { left, right, width } = frame.getBoundingClientRect();
+    const { left, right, width, top, bottom, height } = frame.getBoundingClientRect();
     if (match.right > right || match.left < left)
       frame.scrollLeft += match.left - left - (width - match.width) / 2;
+    if (match.bottom > bottom || match.top < top)
+      frame.scrollTop += match.top - top - (height - match.height) / 2;
   }
+}
+
+/** Scrolls on to the first match of the section or table that was linked to, where none of it is on the screen. */
+function showFirst(root: ParentNode, ranges: readonly Range[]): void {
+  const target = findTarget();
+  if (target === null) return;
+  const isSeen = (box: DOMRect): boolean => box.bottom > 0 && box.top < innerHeight;
+  const own = ranges.filter(({ startContainer }) => isBehind(target, startContainer));
+  const drawn = [...root.querySelectorAll('svg .found')].filter((mark) => isBehind(target, mark));
+  const [first] = own;
+  if (first === undefined || [...own, ...drawn].some((one) => isSeen(one.getBoundingClientRect()))) return;
+  scrollBy({ top: first.getBoundingClientRect().top - innerHeight / 3, behavior: 'instant' });
 }
 
 /** Text nodes that belong together, block by block. */
@@ -143,7 +161,7 @@ function openDetails(ranges: readonly Range[]): void {
 }
 
 /** True when `node` stands in the section that `target` heads, or inside `target`. */
-function isBehind(target: Element, node: Element): boolean {
+function isBehind(target: Element, node: Node): boolean {
   if (target.contains(node)) return true;
   if ((target.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) === 0) return false;
   const headings = [...document.querySelectorAll('[data-pagefind-body] :is(h2, h3, h4)')];

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
-import { note, plain, title } from './sites.ts';
+import { collection, note, plain, title } from './sites.ts';
 
 const field = (page: Page) => page.locator('dialog[open] input[type="search"]');
 const hits = (page: Page) => page.locator('dialog[open] [data-search-result] a[href]');
@@ -258,4 +258,64 @@ test('the dialog goes on where it was left, on another page too', async ({ page 
   await page.keyboard.press('Control+k');
   await expect(field(page)).toHaveValue('quaker');
   await expect(hits(page).first()).toBeVisible();
+});
+
+/** Whether the first marked word is within the window. */
+const isMarkSeen = (page: Page) =>
+  page.evaluate(() => {
+    const [range] = CSS.highlights.get('search-words') ?? [];
+    if (!(range instanceof Range)) return false;
+    const box = range.getBoundingClientRect();
+    return box.top >= 0 && box.bottom <= innerHeight;
+  });
+
+test('landing goes on to the match where it is not on the first screen of its section', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 400 });
+  await page.goto(note);
+  const place = await page.evaluate(() => {
+    const text = document.querySelector('[data-pagefind-body]')?.textContent ?? '';
+    const headings = [...document.querySelectorAll('[data-pagefind-body] :is(h2, h3, h4)[id]')];
+    for (const [at, heading] of headings.entries()) {
+      const next = headings[at + 1];
+      for (const block of document.querySelectorAll('[data-pagefind-body] :is(p, td)')) {
+        const isOwn =
+          heading.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING &&
+          next &&
+          next.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_PRECEDING;
+        const below = block.getBoundingClientRect().top - heading.getBoundingClientRect().top;
+        const word = block.textContent.match(/[a-z]{6,}/gu)?.find((one) => text.split(one).length === 2);
+        if (isOwn && below > 450 && word) return { id: heading.id, word };
+      }
+    }
+    return null;
+  });
+  expect(place).not.toBeNull();
+  await page.goto(`${note}?mark=${place?.word ?? ''}#${place?.id ?? ''}`);
+  await expect.poll(() => isMarkSeen(page)).toBe(true);
+});
+
+test('landing scrolls to the match inside a table that scrolls by itself', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 500 });
+  await page.goto(collection);
+  const word = await page.evaluate(() => {
+    const [frame] = [...document.querySelectorAll('main .table-frame')].filter(
+      ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 100,
+    );
+    const main = document.querySelector('main')?.textContent ?? '';
+    const words = [...(frame?.querySelectorAll('tbody tr') ?? [])].at(-1)?.textContent.match(/[a-z]{6,}/gu);
+    return words?.find((one) => main.split(one).length === 2) ?? '';
+  });
+  expect(word).not.toBe('');
+  await page.goto(`${collection}?mark=${word}`);
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const [range] = CSS.highlights.get('search-words') ?? [];
+        if (!(range instanceof Range)) return false;
+        const box = range.getBoundingClientRect();
+        const frame = range.startContainer.parentElement?.closest('.table-frame')?.getBoundingClientRect();
+        return frame !== undefined && box.top >= frame.top && box.bottom <= frame.bottom;
+      }),
+    )
+    .toBe(true);
 });
