@@ -146,7 +146,7 @@ export interface Mark {
 
 /** The address of the folder under which a note is listed; `''` at the top. */
 export function folderOf({ address, folder }: Pick<Note, 'address' | 'folder'>): string {
-  return folder ?? address.split('/').slice(0, -1).join('/');
+  return folder ?? address.slice(0, Math.max(0, address.lastIndexOf('/')));
 }
 
 /** The folders above a note, outermost first. */

@@ -82,8 +82,13 @@ export function listSharePages(
   for (const [id, place] of library.shared) {
     pages.set(id, {
       id,
-      title: `${nameShared(place)} — ${place.note.title}`,
-      description: describeShared(place),
+      // Most are never asked for while somebody writes.
+      get title() {
+        return `${nameShared(place)} — ${place.note.title}`;
+      },
+      get description() {
+        return describeShared(place);
+      },
       href: pagePath(base, place.note.address, id),
       address: place.note.address,
       place,

@@ -60,6 +60,15 @@ describe('share pages', () => {
     });
   });
 
+  it('read no section before they are asked what it says', () => {
+    const notes = makeNotes({ a: [{ id: 's-1', text: '하나' }] });
+    let reads = 0;
+    Object.defineProperty(notes[0]?.outline.sections[0], 'body', { get: () => `문장 ${++reads}.` });
+    const [page] = listSharePages(world(notes), [], '/');
+    expect(reads).toBe(0);
+    expect(page?.description).toBe('문장 1.');
+  });
+
   it('keep former ids on their way: to the section, or to the note that took its place', () => {
     const notes = makeNotes({ a: [{ id: 's-1', text: '하나' }] });
     const pages = listSharePages(
