@@ -37,8 +37,8 @@ export function findEnumerated(
         const own = cover(sentence.text, terms).found;
         if (!own.has(terms.length - 1) || terms.some((_, at) => !own.has(at) && !given.has(at))) continue;
         const score = own.size - rank * 0.1;
-        if (score <= (best?.score ?? 0) || !listsBehind(sentence, terms.at(-1)?.forms ?? [], isDeed))
-          continue;
+        const said = terms.filter((_, at) => own.has(at));
+        if (score <= (best?.score ?? 0) || !listsBehind(sentence, said, isDeed)) continue;
         best = {
           score,
           answer: makeAnswer('list', page, section, {
@@ -54,12 +54,14 @@ export function findEnumerated(
   return (best as { answer: Answer } | null)?.answer ?? null;
 }
 
-/** True where the sentence lists right behind the word, or what follows it does. */
-function listsBehind({ text, led = [] }: Sentence, forms: readonly string[], isDeed: boolean): boolean {
+/** True where the sentence lists right behind the words, or what follows it does. */
+function listsBehind({ text, led = [] }: Sentence, said: readonly PlanTerm[], isDeed: boolean): boolean {
+  const forms = said.flatMap((term) => term.forms);
   if (text.length > longest || /[?？]$/u.test(text)) return false;
   if (languages.some(({ denying }) => denying.test(text))) return false;
   return findForms(prepareText(text), forms).some(([, to]) => {
     const rest = text.slice(to).replace(/^\p{L}+/u, '');
+    if (cover(text.slice(0, text.length - rest.length), said).found.size < said.length) return false;
     if (led.length >= 2 && rest.length <= longestBetween && /[:：]$/u.test(rest)) return true;
     if (isDeed) return false;
     const [, list = ''] =

@@ -462,7 +462,8 @@ export function findCounted(pages: readonly PageEvidence[], terms: readonly Plan
       for (const { sentences } of section.lines)
         for (const { text, strength, led = [] } of sentences) {
           const said = toPlainStyle(text);
-          const listed = led.length >= 2 || (text.match(/[,·、]|\sand\s/gu)?.length ?? 0) >= 2;
+          const least = /\btwo\b/iu.test(text) ? 1 : 2;
+          const listed = led.length >= 2 || (text.match(/[,·、]|\sand\s/gu)?.length ?? 0) >= least;
           if (
             !listed ||
             text.length > longestCount ||

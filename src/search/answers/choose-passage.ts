@@ -383,6 +383,12 @@ function isHeadOf(title: string, share: number, isLong: boolean): boolean {
 export function fitsAsked(text: string, { terms, wants, asked, unit }: PassageQuestion): boolean {
   // To start it, turn the key: nobody has.
   if (/^who\s/u.test(asked) && (/^to\s/iu.test(text) || !namesSomebody(text, terms))) return false;
+  // Nor who does something by what you want to do.
+  if (
+    /^who\s(?!(?:do|should|can|may|is|are)\s)/u.test(asked) &&
+    /\byou\s(?:want|can|need|like)\b/iu.test(text)
+  )
+    return false;
   // “You may take it” does not say who may.
   if (/^who\s(?:can|may|could|is\s(?:allowed|eligible))\s/u.test(asked) && /^(?:you|they|we)\s/iu.test(text))
     return false;

@@ -94,10 +94,16 @@ function givesValue(text: string): boolean {
 }
 
 /** Somebody is said to have made it, and not to be told apart from who did: …가 설계했지만 …가 만든다. */
-function saysMaker({ text, context, section }: Answer, { attribute }: Question): boolean {
+function saysMaker({ text, context, section }: Answer, { attribute, subject }: Question): boolean {
   if (languages.some(({ who }) => who.test(section.toLowerCase()))) return true;
   // What brackets behind the name say has been found there, and so has what is somebody's.
   if (context !== '') return true;
+  // Acme published …: what is asked for the maker of, made something else itself.
+  const [, behind = ''] =
+    new RegExp(`(?<![a-z])${escapeSigns(subject)}\\s(?:has\\s|had\\s|first\\s|also\\s)?([a-z]+)`, 'iu').exec(
+      text,
+    ) ?? [];
+  if (languages.some(({ makingForms }) => makingForms.test(behind))) return false;
   const isMade = (said: string): boolean =>
     listAskedPatterns().some(({ making }) => making(attribute).test(said));
   const told = text.replace(brackets, '');

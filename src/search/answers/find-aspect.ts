@@ -94,7 +94,9 @@ function findOne(
       pages,
       world.planTerms(
         dropFillers(
-          isOpenWord(question.attribute) ? question.subject : `${question.subject} ${question.attribute}`,
+          isOpenWord(question.attribute) || isOfAny(question.attribute)
+            ? question.subject
+            : `${question.subject} ${question.attribute}`,
         ),
       ),
       isOpenWord(question.attribute),
@@ -104,6 +106,12 @@ function findOne(
       ? findGuide(pages, world.planTerms(dropFillers(question.subject)))
       : null)
   );
+}
+
+/** True for kinds and examples: what lists the things themselves need not say so. */
+function isOfAny(attribute: string): boolean {
+  const aspect = listAspect(attribute);
+  return isOfKinds(aspect) || languages.some(({ exampleAspect }) => aspect.includes(exampleAspect));
 }
 
 function isSame(one: Answer, other: Answer): boolean {

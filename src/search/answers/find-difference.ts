@@ -84,7 +84,7 @@ export async function findDifference(
 function isToldOf({ text, section, note, subject }: Answer, forms: readonly string[]): boolean {
   const place = text.search(new RegExp(`\\b(?:${forms.map(escapeSigns).join('|')})\\b`, 'iu'));
   return (
-    place < 0 ||
+    (place < 0 && !/^(?:an?|the)\s(?:[^\s,]+\s){1,10}?(?:is|are|was|were)\s/iu.test(text)) ||
     /[가-힣]/u.test(text) ||
     /^(?:an?|the)?\s?$/iu.test(text.slice(0, place)) ||
     findRest(text, [...forms, subject]) !== null ||

@@ -659,7 +659,7 @@ export const english: QuestionLanguage = {
     {
       asked: /^(?:long|duration|time|period|length|interval|window|timeout|retention)$/u,
       rivals: /\b(?:interval|window|timeout|retention)s?\b/giu,
-      said: /(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|few|half)\b)(?:\s?(?:–|-|to)\s?\w+)?[\s-]?(?:s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|hours?|days?|weeks?|months?|years?)\b/iu,
+      said: /(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|few|half)\b)(?:\s?(?:–|-|to)\s?\w+)?[\s-]?(?:s|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|hours?|days?|weeks?|months?|years?)\b(?!\s(?:before|after|later|earlier|ago)\b)/iu,
     },
     {
       asked: /^(?:often|frequency|frequently)$/u,

@@ -349,6 +349,11 @@ The --room of a signal: Signal room (automatic if omitted).`,
 ## How long kept rope lasts
 * In the sun
 * In the shade`,
+  'Pilot guild': `Seaward published many charts of the coast in 2022.
+The harbour law names the duties of a pilot: watching, sounding, calling, steering.
+Two kinds of pilot are known, inshore and offshore.
+The flag is lowered a minute before the gun is fired.
+Open Lanternmaker to the page where you want to host the charts of the guild.`,
   'Rope use': `Rope was the cause of a great success of the release of nets, so early in 2023 nets were everywhere.
 Knots: see [the knot](knot.md)
 Splices: [[splice]]`,
@@ -398,6 +403,8 @@ test.each([
   ['a version asked otherwise', 'since which version is there a berth lamp', /v4\.7\.0/u],
   ['the sentence behind a label that says little', 'what is a pole', /pushed into the mud/u],
   ['what an item says that it is', 'fog signal default code', /^long short$/u],
+  ['what a sentence lists, behind all of its words', 'examples of pilot duties', /sounding/u],
+  ['two kinds', 'kinds of pilot', /inshore and offshore/u],
   ['a list in a sentence', 'payment methods', /cash, card, and cheque/u],
   ['two names beside each other', 'tower signal lamps', /red and green/u],
   ['the items that a sentence leads up to', 'how do I report a leak', /Ring the bell/u],
@@ -418,6 +425,9 @@ test.each([
   ['how many of nothing', 'how many days'],
   ['a feature in passing', 'features of the quay'],
   ['what is called so is no property of another thing', 'signal rooms'],
+  ['what somebody made is not who made them', 'who founded seaward'],
+  ['how long is not how long before', 'how long is the gun'],
+  ['who does it is not what you want to do', 'who hosts the charts'],
   ['who may is not said by what you may', 'who can take the berth'],
   ['what is searched for is no reason', 'why do we have a berth channel'],
   ['a version is a number', 'which pole version is needed'],
