@@ -16,7 +16,7 @@ import {
 import { dropFunctionWords, listInflections } from './english.ts';
 import { countEdits, findNearestWords, findOnlyNearest, findUnfinishedWords } from './nearest-words.ts';
 import { findStems, isAuxiliary, isEnding } from './particles.ts';
-import { findIsoDay } from './iso-day.ts';
+import { findDay } from './day-forms.ts';
 import { openCompound } from './segment-compounds.ts';
 import { makeKey } from './synonyms.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -308,15 +308,16 @@ function addKeyboardSlips(
   });
 }
 
-/** A day that was typed in words is searched as notes mostly write it, too. */
+/** A day is searched in the other forms in which notes may write it, too. */
 function addDay(plan: Plan, words: readonly string[], add: AddSearch): void {
-  const day = findIsoDay(plan.literal);
+  const day = findDay(plan.literal);
   if (day === undefined) return;
   const parts = new Set(splitWords(day.typed));
   words.forEach((word, at) => {
-    if (parts.has(word)) plan.terms[at]?.forms.push(day.iso);
+    if (parts.has(word)) plan.terms[at]?.forms.push(...day.others);
   });
-  add([day.iso, ...words.filter((word) => !parts.has(word))].join(' '), 1);
+  const rest = words.filter((word) => !parts.has(word));
+  for (const other of day.others) add([other, ...rest].join(' '), 1, { near: /\s/u.test(other) });
 }
 
 /**

@@ -175,10 +175,12 @@ test.each([
   ['2026년 1월 22일', '2026-01-22'],
   ['2026년 １월', '2026-01'],
   ['2026.1.22', '2026-01-22'],
+  ['2026-01-22', '2026년 1월 22일'],
+  ['2026-01-22', '22 january 2026'],
   ['22 January 2026', '2026-01-22'],
   ['Jan 22, 2026', '2026-01-22'],
   ['모델 2026년 1월 22일', '2026-01-22 모델'],
-])('a day in words is searched in figures, too: %s', (query, text) => {
+])('a day is searched in the other ways to write it: %s', (query, text) => {
   expect(texts(query)).toContain(text);
 });
 
