@@ -31,8 +31,8 @@ export function addHiddenWords(text: string): string {
     const plain = spellSigns(foldForms(word));
     const words = plain === word ? [] : [plain];
     if (/[A-Za-z0-9]_[A-Za-z0-9]/u.test(plain)) words.push(...plain.split('_'));
-    // The unit of a number: 80GB, 10㎏.
-    words.push(...(plain.match(/(?<=\d)[°A-Za-z]{1,3}(?![A-Za-z0-9])/gu) ?? []));
+    // The unit of a number: 80GB, 10㎏, 30㎡.
+    words.push(...(plain.match(/(?<=\d)[°A-Za-z]{1,3}[23]?(?![A-Za-z0-9])/gu) ?? []));
     const hidden = words
       .map((one) => one.replace(/[^\p{L}\p{N}]+$/u, ''))
       .filter((one) => /[\p{L}\p{N}]/u.test(one));

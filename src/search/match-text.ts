@@ -74,11 +74,11 @@ function readText(marked: string): PreparedText {
 
 const letterOf = new Map<string, boolean>();
 
-/** True for letters, digits and the signs that count as such. Remembered: a text has few different characters. */
+/** True for letters, digits and the signs that count as such, ㎡ among them. Remembered: a text has few different characters. */
 function isLetter(char: string): boolean {
   const known = letterOf.get(char);
   if (known !== undefined) return known;
-  const is = /[\p{L}\p{N}+#\uD800-\uDFFF]/u.test(char);
+  const is = /[\p{L}\p{N}+#℃℉\u3300-\u33FF\uD800-\uDFFF]/u.test(char);
   letterOf.set(char, is);
   return is;
 }
@@ -180,7 +180,7 @@ export function growToWords(clean: string, ranges: readonly Range[]): Range[] {
 /** True where the character at `at` belongs to one word with its neighbours. */
 function isInWord(text: string, at: number): boolean {
   const char = text[at] ?? '';
-  if (/[\p{L}\p{N}\p{M}+#\uD800-\uDFFF]/u.test(char)) return true;
+  if (/[\p{L}\p{N}\p{M}+#℃℉\u3300-\u33FF\uD800-\uDFFF]/u.test(char)) return true;
   const before = text[at - 1] ?? '';
   const after = text[at + 1] ?? '';
   if (/[.,]/.test(char)) return /\d/.test(before) && /\d/.test(after);

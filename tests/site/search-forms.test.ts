@@ -13,7 +13,10 @@ beforeAll(async () => {
       ['c.md', '# C 언어\n\nC는 오래된 언어다. 커피(coffee)와 계산(compute).\n'],
       ['net.md', '# .NET 실행 환경\n\n.NET 위에서 돌고, node.js와 견준다.\n'],
       ['names.md', '# 이름 짓기\n\n`maxReplyTokens`와 `user_profile_name`, `data-cell-index`를 쓴다.\n'],
-      ['numbers.md', '# 수\n\n예산은 1,500만 원이고 실제로 제50조에 따른다. 값은 3.5이다.\n'],
+      [
+        'numbers.md',
+        '# 수\n\n예산은 1,500만 원이고 실제로 제50조에 따른다. 값은 3.5이다. 넓이는 1,250㎡이고 둘레는 넓다.\n',
+      ],
     ]),
   );
 });
@@ -55,6 +58,10 @@ test.each([
   ['1500', '/numbers/'],
   ['3.5', '/numbers/'],
   ['제50조', '/numbers/'],
+  ['1250㎡', '/numbers/'],
+  ['1,250㎡', '/numbers/'],
+  ['1250m2', '/numbers/'],
+  ['㎡', '/numbers/'],
 ])('%s is found first in %s', async (query, url) => {
   expect((await found(query))[0]).toBe(url);
 });
@@ -70,6 +77,7 @@ test('what is marked are whole words and whole numbers', async () => {
   expect(new Set(marks(await engine.search('제50조')))).toEqual(new Set(['제50조']));
   expect(new Set(marks(await engine.search('1,500')))).toEqual(new Set(['1,500']));
   expect(marks(await engine.search('50'))).toEqual(['제50조']);
+  expect(marks(await engine.search('1250㎡'))).toEqual(['1,250㎡']);
   expect(marks(await engine.search('zurich'))).toEqual(['Zürich']);
 });
 
