@@ -711,7 +711,7 @@ export const english: QuestionLanguage = {
   comparisonHeading: /compar|differen|\bvs\b/iu,
   meaningColumn: /^(?:meaning|definition|description|what\s+it\s+(?:is|means|does))$/u,
   topic:
-    /^s?\s+(?:is|are|was|were|refers?\s+to|corresponds?\s+to|means?|describes?|denotes?|stands?\s+for|(?:acts?|serves?)\s+as|consists?\s+of|comprises?|represents?|says?)\s/u,
+    /^s?\s+(?:is|are|was|were|refers?\s+to|corresponds?\s+to|means?|describes?|denotes?|stands?\s+for|(?:acts?|serves?|functions?)\s+as|consists?\s+of|comprises?|represents?|says?)\s/u,
   kindNoun:
     /\s(?:patterns?|algorithms?|models?|methods?|techniques?|protocols?|principles?|theor(?:y|ies)|laws?|guides?|polic(?:y|ies)|program(?:me)?s?|basics|overview|architectures?|strateg(?:y|ies)|systems?|approach(?:es)?|frameworks?|languages?|applications?|apps?|deployments?|effects?)$/iu,
   thingNoun:

@@ -349,6 +349,7 @@ The --room of a signal: Signal room (automatic if omitted).`,
 ## How long kept rope lasts
 * In the sun
 * In the shade`,
+  'Quay ring': `The quay ring functions as a place to tie small boats.`,
   'Pilot guild': `Seaward published many charts of the coast in 2022.
 The harbour law names the duties of a pilot: watching, sounding, calling, steering.
 Two kinds of pilot are known, inshore and offshore.
@@ -389,6 +390,7 @@ const askHarbour = async (query: string) => {
 
 test.each([
   ['a word of a glossary alone', 'mooring', /A rope that holds/u],
+  ['what a thing functions as', 'what is a quay ring', /place to tie/u],
   ['a label before a whole sentence', 'fender', /cushion/u],
   ['letters in the plural', 'SRB meaning', /Steel rope bridges/u],
   ['a number that begins letters', '3LA meaning', /three-line anchor/u],
