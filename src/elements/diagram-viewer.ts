@@ -39,7 +39,7 @@ export function openViewer(
     <header class="viewer-head">
       <h2></h2>
       <button type="button" data-do="edit" aria-expanded="false">${words.edit}</button>
-      <button type="button" data-do="menu" class="is-square" aria-label="${words.menu}" title="${words.menu}" aria-haspopup="menu" aria-expanded="false">⋯</button>
+      <button type="button" data-do="menu" class="is-square" aria-label="${words.menu}" title="${words.menu}" aria-haspopup="menu" aria-expanded="false">···</button>
       <button type="button" data-do="close" class="is-square" aria-label="${readingWords().close}" title="${words.closeKey}">✕</button>
     </header>
     <div class="viewer-body">

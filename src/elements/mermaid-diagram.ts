@@ -23,7 +23,7 @@ class MermaidDiagram extends HTMLElement {
     caption.querySelector(':scope > .section-more')?.remove();
     const copy = caption.querySelector(':scope > [data-copy-section]');
     const more = makeButton(
-      '⋯',
+      '···',
       name,
       (opener) =>
         void import('./diagram-menu.ts').then(({ openDiagramMenu }) => openDiagramMenu(figure, opener)),

@@ -5,7 +5,7 @@ import { copyAsLink, copyText } from './clipboard.ts';
 import { type MenuItem, openMenu } from './popup-menu.ts';
 import { nameOf } from './section-name.ts';
 
-/** Puts the `⋯` beside the copy button of a heading or figure, once. */
+/** Puts the `···` beside the copy button of a heading or figure, once. */
 export function offerMenuButton(place: Element): void {
   const words = readingWords().section;
   const copy = place.querySelector<HTMLButtonElement>(
@@ -15,7 +15,7 @@ export function offerMenuButton(place: Element): void {
   const more = document.createElement('button');
   more.type = 'button';
   more.className = 'copy-section section-more';
-  more.textContent = '⋯';
+  more.textContent = '···';
   more.ariaLabel = words.moreNamed(nameOf(copy).section || nameOf(copy).note);
   more.title = words.more;
   more.ariaHasPopup = 'menu';

@@ -36,15 +36,16 @@ describe('the style sheet of the fonts', () => {
     expect(css).toContain('font-display:swap');
   });
 
-  test('stands where the placeholder stood, with what is needed at once', () => {
-    const html = linkFonts(`<head>${fontPlaceholder}</head>`, '/atlas/', {
+  test('comes last in the head with what is needed at once, its stand-in where the placeholder stood', () => {
+    const html = linkFonts(`<head>${fontPlaceholder}<link rel="stylesheet"></head>`, '/atlas/', {
       css: '@font-face{}$&',
       script: 'blank()',
       preloads: ['core.2.woff2'],
     });
     expect(html).toBe(
-      '<head><link rel="preload" href="/atlas/fonts/core.2.woff2" as="font" type="font/woff2" crossorigin>' +
-        '<style>@font-face{}$&</style><script>blank()</script></head>',
+      '<head><script>blank()</script><link rel="stylesheet">' +
+        '<link rel="preload" href="/atlas/fonts/core.2.woff2" as="font" type="font/woff2" crossorigin>' +
+        '<style>@font-face{}$&</style></head>',
     );
     expect(linkFonts('<p>$&</p>', '/', { css: 'x', script: 'y', preloads: [] })).toBe('<p>$&</p>');
   });
