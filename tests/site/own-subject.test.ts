@@ -68,8 +68,8 @@ test('the search finds a note by the value of such a field, and narrows by it', 
 test('a collection is one block: its overview, its place in the tree, its colour', () => {
   const overview = readPage(site, '/bean/').document;
   expect(overview.querySelector('h1')?.textContent).toBe('Beans');
-  const groups = [...overview.querySelectorAll('#site-navigation [data-hue]')].map((group) =>
-    group.getAttribute('data-hue'),
+  const groups = [...overview.querySelectorAll('#site-navigation > ul > li')].map((group) =>
+    group.closest('[data-hue]')?.getAttribute('data-hue'),
   );
   expect(groups).toEqual(['machine', 'bean', 'note']);
   const css = readdirSync(join(site, '_astro'))
