@@ -88,6 +88,7 @@ const korean: AskedPatterns = {
       `(?:^|[\\s·,])[A-Z][\\p{L}\\p{N}.&-]+의\\s(?:[^\\s.,]*[^\\s.,이가은는을를에서로와과]\\s){0,3}?[^\\s.,]*${escapeSigns(name)}(?:[)）]?(?:은|는|이|가|을|를|와|과)(?=\\s)|\\s?[(（])`,
       'iu',
     ),
+  somebody: (name) => new RegExp(`(?<![\\p{L}\\p{N}-])${escapeSigns(name)}(?:는|은|가|이|의|도)\\s`, 'u'),
   makingOfIt: new RegExp(
     `^(?!.*(?<![가-힣](?:에|서|로)|(?:^|\\s)(?:이|그|이것|그것))(?:은|는|을|를)\\s(?!\\S{1,9}\\s위(?:해|하여)\\s|\\S{1,9}(?:려고|도록)\\s).*(?:${makeKo}|만들|만든|세웠|내놓))(?!.*(?:(?:${makeKo})한|만든|내놓은)\\s(?:\\S+\\s){0,3}?\\S*[가-힣](?:은|는|이|가|을|를|의|에|에서|로|와|과)\\s)`,
     'u',
@@ -173,6 +174,7 @@ const english: AskedPatterns = {
   nounTopic: () => /(?!)/u,
   making: () => makingEn,
   owned: () => /(?!)/u,
+  somebody: () => /(?!)/u,
   makingOfIt: new RegExp(
     `\\b(?:it|they|this|these)\\s(?:was|were|is|are|ha[sd]\\sbeen)\\s(?:[a-z]+\\s){0,2}(?:${makeEn}|written|maintained)\\b|^(?:[a-z]+\\s)?(?:${makeEn}|written|maintained)\\s|\\b(?:${makeEn}|wrote|published)\\s(?:it|them|this|such\\san?)\\b`,
     'iu',
@@ -229,6 +231,8 @@ export interface AskedPatterns {
   making: (deed: string) => RegExp;
   /** A sentence that has the name as somebody's: Acme의 …. */
   owned: (name: string) => RegExp;
+  /** A sentence that speaks of who is so called as of somebody. */
+  somebody: (name: string) => RegExp;
   /** Such a sentence that leaves what was made to the text around it; one that names it may speak of another thing. */
   makingOfIt: RegExp;
   /** Who made something, in such a sentence. */

@@ -109,7 +109,8 @@ function isBehindMaker(
 ): boolean {
   const [first] = subjectTerms;
   const forms = (first === undefined ? undefined : terms[first]?.forms) ?? [];
-  if (!listAskedPatterns().some(({ making }) => making(attribute) === making(''))) return false;
+  const patterns = listAskedPatterns();
+  if (!patterns.some(({ making }) => making(attribute) === making(''))) return false;
   const makers = forms.flatMap((form) =>
     /^[a-z]/iu.test(form) && asked.startsWith(form)
       ? [
@@ -119,17 +120,12 @@ function isBehindMaker(
         ]
       : [],
   );
-  return makers.some(([, maker = '']) =>
-    pages.some(({ sections }) =>
+  return makers.some(([, maker = '']) => {
+    const asSomebody = patterns.map(({ somebody }) => somebody(maker));
+    return pages.some(({ sections }) =>
       sections.some(({ lines }) =>
-        lines.some(({ sentences }) =>
-          sentences.some((one) =>
-            new RegExp(`(?<![\\p{L}\\p{N}-])${escapeSigns(maker)}(?:는|은|가|이|의|도)\\s`, 'u').test(
-              one.text,
-            ),
-          ),
-        ),
+        lines.some(({ sentences }) => sentences.some((one) => asSomebody.some((by) => by.test(one.text)))),
       ),
-    ),
-  );
+    );
+  });
 }
