@@ -15,6 +15,9 @@ const longest = 260;
 const namedBeside =
   /^,(?:\s[^\s,]+){1,3}(?:,(?:\s[^\s,]+){1,3})*?,?\s(?:and|or)(?:\s[^\s,]+){1,3}(?:[.,;]|$)/u;
 
+/** What is listed in a sentence has no more words; more are a sentence on it. */
+const mostPartWords = 6;
+
 /** So much may stand between what is listed and the colon. */
 const longestBetween = 40;
 
@@ -66,6 +69,10 @@ function listsBehind({ text, led = [] }: Sentence, said: readonly PlanTerm[], is
     if (isDeed) return false;
     const [, list = ''] =
       /^(?::|\s[—–]|,?\s(?:are|include|includes|such\sas|like|namely):?)\s(.+)$/u.exec(rest) ?? [];
-    return (list.match(/,|\s(?:and|or)\s/gu)?.length ?? 0) >= 2 || namedBeside.test(rest);
+    const parts = list.split(/,\s(?:(?:and|or)\s)?|\s(?:and|or)\s/u);
+    return (
+      (parts.length > 2 && parts.slice(0, -1).every((part) => part.split(' ').length <= mostPartWords)) ||
+      namedBeside.test(rest)
+    );
   });
 }

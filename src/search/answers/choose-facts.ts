@@ -51,6 +51,9 @@ const ordinal = /^\d+\s?(?:차|번째|절|장|조|항|호|쪽|판|교시|단계)
 /** Where an English sentence goes on to say something else. */
 const newClause = /;|,\s(?:so|but|and|which|while|when|where|whereas)\s/iu;
 
+/** The day on which what a sentence says was so, which is that of no event. */
+const asOf = /\bAs of (?:[A-Z]\w+ \d{1,2}[a-z]{0,2}, )?[^,]{4,20}, /u;
+
 /** A day that leaves out its year. */
 const yearless = /\s\d{2}-\d{2}(?![\d-])/u;
 
@@ -667,6 +670,13 @@ function findInText(
           const led = beginsWith(before, subject) ? ask.subjectTerms : new Set<number>();
           const out = kind === 'date' && isDatedName(sentence.text, values, ask) ? ask.attributeTerms : led;
           if (union(own, given, heading, led, out).size < terms.length) continue;
+          // What has a note of its own is told of elsewhere only by its name.
+          if (
+            ask.named.length > 0 &&
+            !isAbout &&
+            ![...ask.subjectTerms].every((term) => own.has(term) || led.has(term))
+          )
+            continue;
           // A field of one thing says nothing of its kind.
           if (!isAbout && evidence.page.facts.includes(sentence.text)) continue;
           // What is asked for must stand in the sentence itself; a day in brackets behind the name is that of its coming out.
@@ -798,7 +808,8 @@ function rateOwn(own: ReadonlySet<number>, { attributeTerms, subjectTerms }: Fac
 
 /** The values in a text, each once. */
 function listValues(text: string, patterns: readonly RegExp[]): string[] {
-  const values = new Set(patterns.flatMap((pattern) => text.match(pattern) ?? []));
+  const told = text.replace(asOf, '');
+  const values = new Set(patterns.flatMap((pattern) => told.match(pattern) ?? []));
   return [...values].filter((value) => !patterns.includes(number) || !ordinal.test(value.trim()));
 }
 

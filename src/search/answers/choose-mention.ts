@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts';
 import {
   findRest,
   isName,
+  isRemark,
   longest,
   saysNothing,
   saysOther,
@@ -63,7 +64,7 @@ export function findMention(
         if (names.some((one) => makeKey(one) === makeKey(text.replace(/\s*[(（][^)）]*[)）]/gu, ''))))
           continue;
         const rest = findRest(text, names);
-        if (rest !== null && saysNothing(rest, names)) continue;
+        if (rest !== null && (saysNothing(rest, names) || (rest.isLabel && isRemark(rest.rest)))) continue;
         const items = isHead === true ? led : undefined;
         const found = {
           ...{ subject: spell(evidence.page.title, text, names[0] ?? ''), text, strength },

@@ -2,6 +2,7 @@
  * Finds the place that speaks of all that a query names: the section whose heading says it, or else the row of a table
  * or the sentence that holds every word. For questions that ask neither a definition nor a day, number or list.
  */
+import { findForms, prepareText } from '../match-text.ts';
 import type { PlanTerm } from '../plan-query.ts';
 import { makeAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
@@ -396,7 +397,8 @@ export function fitsAsked(text: string, { terms, wants, asked, unit }: PassageQu
   if (/^who\s/u.test(asked) && languages.some(({ denying }) => denying.test(text))) return false;
   if (/^who\s(?!(?:is|are|was|were|do|does|did|can|should)\s)/u.test(asked) && !namesDoer(text, terms))
     return false;
-  if (wants === 'number' && noMore.test(text)) return false;
+  if (wants === 'number' && (noMore.test(text) || !holdsOther(text, terms))) return false;
+  if ((wants === 'moment' || wants === 'day') && isCondition(text, terms)) return false;
   // 3년, 1년, 5년: which of them is meant, is not for the question.
   if (unit !== null && (text.match(new RegExp(unit.source, 'giu')) ?? []).length > mostValues) return false;
   return languages.every(
@@ -409,6 +411,24 @@ export function fitsAsked(text: string, { terms, wants, asked, unit }: PassageQu
           said.test(text) ||
           !terms.some(({ forms }) => asked.test(forms[0] ?? '')),
       ),
+  );
+}
+
+/** True for an English sentence that has what was asked for only where it says on what condition something else holds. */
+function isCondition(text: string, terms: readonly PlanTerm[]): boolean {
+  const [clause = ''] = /^(?:if|when|while|once)\s[^,.]+,/iu.exec(text) ?? [];
+  const rest = coverWords(text.slice(clause.length), terms).found;
+  return clause !== '' && [...coverWords(clause, terms).found].some((term) => !rest.has(term));
+}
+
+/** False for a text whose only numbers stand in what was asked about: 1-on-1. */
+function holdsOther(text: string, terms: readonly PlanTerm[]): boolean {
+  const marks = terms.filter(({ forms: [form = ''] }) => /\d/u.test(form));
+  if (marks.length === 0 || !/\d/u.test(text)) return true;
+  const prepared = prepareText(text);
+  const ranges = marks.flatMap(({ forms }) => findForms(prepared, forms));
+  return [...text.matchAll(/\d+/gu)].some(
+    ({ index }) => !ranges.some(([from, to]) => index >= from && index < to),
   );
 }
 

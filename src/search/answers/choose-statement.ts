@@ -12,6 +12,7 @@ import { cover, dropBrackets, isClaimed, union } from './choose-facts.ts';
 import { answersWant, fitsAsked, isSaidOf, isWhole, readRow, readSentence } from './choose-passage.ts';
 import type { PassageQuestion } from './choose-passage.ts';
 import type { PageEvidence, SectionEvidence, Sentence, TableEvidence } from './evidence.ts';
+import { readWay } from './find-asked.ts';
 import { languages, listGroup } from './question.ts';
 import { escapeSigns } from './text-patterns.ts';
 
@@ -20,6 +21,9 @@ const leastOwn = 0.6;
 
 /** A paragraph longer than this speaks of several things. */
 const longestParagraph = 700;
+
+/** What a heading says that asks something else. */
+const none = { found: new Set<number>(), share: 0 };
 
 /** A longer sentence says more than what the next one is about. */
 const longestLead = 90;
@@ -32,13 +36,18 @@ export function findStatement(pages: readonly PageEvidence[], ask: StatementQues
   /** A value is asked for where a number answers. */
   const said: StatementQuestion = ask.isMeasured ? { ...ask, wants: 'number' } : ask;
   const numbered = listNumbered(terms);
+  const asked = readWay(ask.asked);
   pages.forEach((evidence, rank) => {
     const isNamed = ask.named.includes(evidence.page.url);
     const title = union(cover(evidence.page.title, terms).found, isNamed ? ask.subjectTerms : new Set());
     for (const section of evidence.sections) {
       if (section.isEcho || section.kind === 'diagram') continue;
-      const heading = cover(section.title, terms);
-      const given = union(title, heading.found, cover(section.titles.join('\n'), terms).found);
+      const way = readWay(section.title);
+      // What tells how it is done need not be that which says when.
+      const isOther = way !== '' && asked !== '' && way !== asked;
+      const heading = isOther ? none : cover(section.title, terms);
+      const above = isOther ? section.titles.slice(0, -1) : section.titles;
+      const given = union(title, heading.found, cover(above.join('\n'), terms).found);
       const base = (isNamed ? 0.3 : 0) - rank * 0.15 + heading.found.size * 0.1;
       for (const [order, { text, head, before, found, isJoined }] of listCandidates(
         section,
@@ -176,6 +185,8 @@ function weigh(
     return 2 + share;
   // The note is of all that is asked, and the value says by its unit what it is: a window, of 7 days.
   if (fresh.length === 0 && implied.size > 0 && own.size > 0) return 1.2 + share;
+  // What says all of it itself, does so whatever its note is called.
+  if (wants !== '' && own.size === asked.length && own.size > 1) return 1.6 + share;
   if (said.length === 0) return 0;
   if (wants !== '')
     return said.length >= fresh.filter((at) => !given.has(at)).length * leastOwn ? 1.5 + share : 0;

@@ -50,7 +50,7 @@ export function isSure(answer: Answer, question: Question, words: string, world:
   const place = [own, section, subject].join('\n');
   const asked = question.text;
   if (text !== '' && isCode(text) && !languages.some(({ asksHow }) => asksHow.test(asked))) return false;
-  if (isComparedOnly(text, question, world)) return false;
+  if (isComparedOnly(text, question, world) || !keepsRelation(asked, place)) return false;
   // What happens by default is not the value that something has by default, nor is a value that says not of what.
   const isHeaded = section.toLowerCase() === asked;
   if (
@@ -82,6 +82,13 @@ export function isSure(answer: Answer, question: Question, words: string, world:
       (saysCount(own, question) &&
         saysValue(own, question) &&
         (context !== '' || table !== null || valuesAsked(text, question, words, world))))
+  );
+}
+
+/** False where what was asked for is that after, before or without something, and the text does not say so. */
+export function keepsRelation(asked: string, said: string): boolean {
+  return languages.every(({ relations }) =>
+    relations.every((one) => !one.asked.test(asked) || one.said.test(said)),
   );
 }
 

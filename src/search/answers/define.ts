@@ -38,6 +38,9 @@ const leastBesides = 16;
 /** Words of each part of a list of names. */
 const mostListed = 4;
 
+/** Behind a label, fewer English words name what it goes with. */
+const leastLabelWords = 5;
+
 /** Fewer words are a name, or a label. */
 const leastWords = 4;
 
@@ -356,6 +359,7 @@ function rateDefinition(sentence: string, { rest, isLabel }: { rest: string; isL
   // One word behind a name is where a link leads: Raft - Wikipedia.
   if (isLabel)
     return rest.length < shortestLabelled ||
+      isRemark(rest) ||
       /^[\w.:/-]+$/u.test(rest) ||
       languages.some(({ notDefining }) => notDefining.test(toPlainStyle(rest)))
       ? 0
@@ -369,6 +373,15 @@ function rateDefinition(sentence: string, { rest, isLabel }: { rest: string; isL
     return /^also\b/iu.test(rest) ? leastScore : 3;
   }
   return endsDefining(said) ? 3 : 1;
+}
+
+/** True for English behind a label that says what to do, or too few words to say what the thing is. */
+export function isRemark(rest: string): boolean {
+  if (/[가-힣]/u.test(rest)) return false;
+  return (
+    /^(?:you|we|your|see|click|please|if|when|use|go|ask|make)\b/iu.test(rest) ||
+    (rest.split(/\s+/u).length < leastLabelWords && !/^(?:an?|the)\s|[.]$/iu.test(rest))
+  );
 }
 
 /** True for a heading that has what kind of thing it is before its name: 가상 서버 EC2. */

@@ -29,6 +29,7 @@ import type { findDifference as FindDifference } from './find-difference.ts';
 import type * as Passages from './choose-passage.ts';
 import {
   dropVerbs,
+  isFillWord,
   isMakerAsked,
   isOpenWord,
   languages,
@@ -55,6 +56,7 @@ export async function findAnswers(query: string, world: AnswerWorld): Promise<An
     answers.push(...headed);
     if (headed.length > 0) continue;
     for (const question of readings) {
+      if (namesNothing(question, world)) continue;
       // Two questions at once: the pages of both together need not be those of each.
       const found = await keepSure(
         await answerOne(question, world, parts.length > 1 ? [question.words] : []),
@@ -73,6 +75,11 @@ export async function findAnswers(query: string, world: AnswerWorld): Promise<An
   }
   const isCompared = parts.length === 1 && parts[0]?.[0]?.kind === 'difference';
   return answers.slice(0, isCompared ? mostAnswers.compared : mostAnswers.usual);
+}
+
+/** True where a question has but a word that points elsewhere (it), which nothing here is called. */
+function namesNothing({ subject, text }: Question, { names }: AnswerWorld): boolean {
+  return subject.split(' ').every((word) => isFillWord(word, text)) && names.find(subject) === undefined;
 }
 
 /** What stands below a heading that asks the very question. */
@@ -147,7 +154,10 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
       !isUnit(one.attribute),
   );
   if (languages.some(({ who }) => who.test(passage.text))) return [];
-  const words = dropVerbs(passage);
+  const bare = dropVerbs(passage);
+  // Of one thing much may happen: when it begins must be said.
+  const isEvent = (wants === 'day' || wants === 'moment') && world.planTerms(bare).length < 2;
+  const words = isEvent ? passage.words : bare;
   const count = world.planTerms(words).length;
   if (isListed && wants === '' && count < 4) return [];
   const isOpen = passage.isAsked || passage.isMeasure === true || wants === 'reason' || count > 2;
@@ -166,7 +176,7 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
   const pages = await world.loadPages('asked', others);
   const asked = readPlace({ ...passage, subject: words, words }, pages, world);
   const isDefinition =
-    readings.some(({ isAsked, kind }) => isAsked && kind === 'definition') &&
+    (asked.isMeaning || readings.some(({ isAsked, kind }) => isAsked && kind === 'definition')) &&
     !readings.some((one) => one.kind === 'fact' && one.isAsked && isMeasure(one));
   const isUntil = languages.some(({ until }) => until.asked.test(passage.text));
   if (reason !== null)
@@ -185,6 +195,9 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
   return one(
     (isNamed ? findEnumerated(pages, asked.terms) : null) ??
       findStatement(pages, { ...asked, isMeasured: asked.isMeasured || isNamed, isDefinition, isUntil }),
+  ).filter(
+    ({ text, items, table }) =>
+      !asksThings(passage.text) || items.length > 1 || table !== null || /,|\s(?:and|or)\s/u.test(text),
   );
 }
 
@@ -417,7 +430,14 @@ async function countIn({ text }: Question, found: Answer | null): Promise<Answer
 async function chooseFinder(question: Question): Promise<typeof Facts.findNumber> {
   if (languages.some(({ who }) => who.test(question.text)))
     return isMaking(question) ? openMaker() : () => null;
-  return isMeasure(question) || question.isAsked ? (await openFinders()).findNumber : () => null;
+  return isMeasure(question) || (question.isAsked && !asksThings(question.text))
+    ? (await openFinders()).findNumber
+    : () => null;
+}
+
+/** True for what machines …, which no number tells, nor what names only one. */
+function asksThings(text: string): boolean {
+  return /^(?:what|which)\s(?:\w+\s)?\w+[a-rt-z]s\s(?:can|could|should|do|are|have|may|must)\s/u.test(text);
 }
 
 /** True for a question for the maker of something. */

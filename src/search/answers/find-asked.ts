@@ -6,6 +6,7 @@ import { cover, union } from './choose-facts.ts';
 import { readSection } from './choose-passage.ts';
 import type { PassageQuestion } from './choose-passage.ts';
 import type { PageEvidence } from './evidence.ts';
+import { keepsRelation } from './confirm.ts';
 import { isFillWord } from './question.ts';
 
 /** A heading with more other words asks something else. */
@@ -22,6 +23,7 @@ export function findAsked(pages: readonly PageEvidence[], ask: PassageQuestion):
       const own = cover(section.title, ask.terms).found;
       const above = cover([evidence.page.title, ...section.titles.slice(0, -1)].join('\n'), ask.terms).found;
       if (own.size === 0 || union(own, above).size < ask.terms.length) return;
+      if (!keepsRelation(ask.asked, section.title)) return;
       const words = listContent(section.title);
       const shared = words.filter((word) => cover(word, ask.terms).found.size > 0).length / words.length;
       const score = shared + own.size - rank * 0.05;
@@ -34,7 +36,7 @@ export function findAsked(pages: readonly PageEvidence[], ask: PassageQuestion):
 }
 
 /** How a text asks: when, who, how long; empty where it does not. */
-function readWay(text: string): string {
+export function readWay(text: string): string {
   const [way = ''] = listAskedPatterns().flatMap(
     ({ askingHead }) => askingHead.exec(text.toLowerCase())?.groups?.['way'] ?? [],
   );

@@ -18,6 +18,8 @@ export interface QuestionForm {
 }
 
 export interface QuestionLanguage {
+  /** Words that are typed short, and what they stand for: what's, temp. */
+  shorthand: readonly (readonly [RegExp, string])[];
   /** Polite words around a question that say nothing: 알려 주세요, please tell me. */
   requests: readonly RegExp[];
   /** True of a word that only asks or fills up a question: it is not searched. */
@@ -161,6 +163,8 @@ export interface QuestionLanguage {
    * `isNamed` must be said as well.
    */
   spans: readonly { asked: RegExp; said: RegExp; rivals?: RegExp; isAlways?: true; isNamed?: true }[];
+  /** Words of a question that set its time or its lack (after, without), and what an answer holds that keeps to them. */
+  relations: readonly { asked: RegExp; said: RegExp }[];
   /** A question for how to do something, that a sentence answers which says what to do. */
   asksHow: RegExp;
   /** A sentence that says what to do. */

@@ -88,7 +88,7 @@ export function isEchoHeading(title: string): boolean {
 
 /** The readings of one query, one list for each question in it; none where it asks for what nothing can answer. */
 export function readQuestions(query: string): Question[][] {
-  const text = normalizeText(query.slice(0, longestQuestion * 2));
+  const text = writeOut(normalizeText(query.slice(0, longestQuestion * 2)));
   if (text === '' || text.length > longestQuestion) return [];
   for (const language of languages) {
     const parts = text.split(language.separator).filter((part) => part.trim() !== '');
@@ -110,6 +110,14 @@ export function readQuestions(query: string): Question[][] {
   }
   const one = readOne(text);
   return one.length > 0 ? [one] : [];
+}
+
+/** A query with what was typed short written out: 1st crack temp. */
+export function writeOut(text: string): string {
+  return languages.reduce(
+    (left, { shorthand }) => shorthand.reduce((said, [short, long]) => said.replace(short, long), left),
+    text,
+  );
 }
 
 /** What the first of two questions is about: RAG of RAG 장점이 뭐고. */
@@ -205,7 +213,7 @@ function readOne(part: string): Question[] {
       ({ isAsked }) =>
         !isAsked && !asked.some(({ kind }) => kind === 'difference') && (asked.length > 0 || !isYesNo(text)),
     ),
-    ...(asked.length > 0 || !passage.isAsked
+    ...(asked.length > 0 || (!passage.isAsked && meant.length === 0)
       ? [
           {
             ...passage,

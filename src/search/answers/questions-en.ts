@@ -12,7 +12,17 @@ const difference = '(?:diff|diff?e?r[ae]n[cs]es?)';
 const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
 
+const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+
 export const english: QuestionLanguage = {
+  shorthand: [
+    [/\b(what|who|where|when|how|why)(?:['’]s|s)\b/gu, '$1 is'],
+    [/\btemps?\b/gu, 'temperature'],
+    [/\b1st\b/gu, 'first'],
+    [/\b2nd\b/gu, 'second'],
+    [/\b3rd\b/gu, 'third'],
+    [/\bw\/(?=\s)/gu, 'with'],
+  ],
   requests: [
     /^(?:please\s+)?(?:can|could|would|will)\s+(?:you|someone)\s+(?:please\s+)?/u,
     /^(?:please\s+)?(?:tell\s+me|explain(?:\s+to\s+me)?|show\s+me|describe|find)\s+(?:about\s+)?(?:the\s+|an?\s+)?/u,
@@ -30,7 +40,8 @@ export const english: QuestionLanguage = {
     moment: /^when\s+(?:to|do|should|can|must)\b/u,
     reason: /\bwhy\b/u,
   },
-  moment: /\b(?:when|after|before|until|once|as soon as|while|if|every)\b|\d/iu,
+  moment:
+    /\b(?:when|after|before|until|once|as soon as|while|if(?!\s(?:you|we)\s(?:need|require|have|want|would|are|do)\b)|every)\b|\d/iu,
   because: /\b(?:because|since|so that|therefore|due to|owing to|as a result|why|reason)\b|,\sfor\s/u,
   negation: /\b(?:not|isn't|aren't|doesn't|don't|without|except|never|other\s+than)\b/u,
   separator: /\?\s+(?=\S)|\s+and\s+(?=(?:what|when|how|why|where|who)\b)/u,
@@ -238,6 +249,13 @@ export const english: QuestionLanguage = {
         `^(?:(?:what|which)\\s+(?<subject>.+?)\\s+(?:are\\s+there|exist|are\\s+available|do\\s+you\\s+have)|(?:what\\s+is\\s+)?(?:the\\s+|an?\\s+)?lists?\\s+of\\s+(?:all\\s+)?${article}(?<other>.+))$`,
         'u',
       ),
+    },
+    {
+      kind: 'list',
+      isAsked: true,
+      attribute: 'kinds',
+      pattern:
+        /^(?:what|which)\s+(?<subject>\S+s)\s+(?:can|could|should|do)\s+(?:i|we|you)\s+(?:use|choose|have|get|\S+\s+with)$/u,
     },
     {
       kind: 'list',
@@ -655,6 +673,11 @@ export const english: QuestionLanguage = {
     said: /\b(?:until|till|by|deadline|expires?|ends?|within)\b/iu,
   },
   rate: /^(?<what>[a-z]{4,})\srate$/u,
+  relations: [
+    { asked: /\bafter\b/u, said: /\b(?:after|once|then|from|when|since|behind)\b/iu },
+    { asked: /\bbefore\b/u, said: /\b(?:before|until|till|prior|by|ahead|advance)\b/iu },
+    { asked: /\bwithout\b/u, said: /\b(?:without|no|not|lacks?|lacking)\b/iu },
+  ],
   spans: [
     {
       asked: /^(?:long|duration|time|period|length|interval|window|timeout|retention)$/u,
@@ -693,7 +716,7 @@ export const english: QuestionLanguage = {
   dayWord: /\s*(?:date|day|time|season|year)$/u,
   events: /^[\s(),]{0,3}(?<event>release|launch|amendment|revision|announcement|publication)/u,
   date: new RegExp(
-    `${month}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month}\\s(?:19|20)\\d{2}|(?:${month}|(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter))\\s(?:of\\s)?(?:19|20)\\d{2}|\\b${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?![\\d:%°])|(?<=\\b(?:in|every|each|by|until|since|from|around|during|mid|late|early)\\s)${month}(?![a-z])|\\b${month}(?:\\s(?:to|until|through|and)\\s${month})|(?<![A-Za-z\\d.,-])(?:1[6-9]|20)\\d{2}(?:s(?![a-z])|-\\d{2}(?:-\\d{2})?)?(?!\\d|,\\d|년)|(?<=\\b(?:[Aa]dded|[Ii]ntroduced|[Aa]vailable|[Ss]upported|[Ss]ince|[Dd]eprecated|[Rr]emoved)\\b[^.]{0,24})\\bv?\\d+(?:\\.\\d+)+`,
+    `${month}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month}\\s(?:19|20)\\d{2}|(?:${month}|(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter))\\s(?:of\\s)?(?:19|20)\\d{2}|\\b${month}\\s\\d{1,2}(?:st|nd|rd|th)?(?![\\d:%°])|(?<=\\b(?:in|every|each|by|until|since|from|around|during|mid|late|early)\\s)${month}(?![a-z])|\\b${month}(?:\\s(?:to|until|through|and)\\s${month})|(?<![A-Za-z\\d.,-])(?:1[6-9]|20)\\d{2}(?:s(?![a-z])|-\\d{2}(?:-\\d{2})?)?(?!\\d|,\\d|년)(?<!\\b(?:for|the|our|this|of\\sthe)\\s\\d{4}(?=\\s[a-z]))|\\b(?:[Ee]very|[Ee]ach)\\s(?:other\\s|second\\s)?${weekday}\\b|\\b(?:first|second|third|last|end|start|beginning)\\s(?:${weekday}\\s|(?:working\\s|business\\s)?day\\s)?of\\s(?:the|every|each)\\s(?:week|month|quarter|year)\\b|(?<=\\b(?:[Aa]dded|[Ii]ntroduced|[Aa]vailable|[Ss]upported|[Ss]ince|[Dd]eprecated|[Rr]emoved)\\b[^.]{0,24})\\bv?\\d+(?:\\.\\d+)+`,
     'gu',
   ),
   span: /\d+(?:\s?(?:–|-|to)\s?\d+)?[\s-]?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)/gu,

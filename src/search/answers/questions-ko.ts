@@ -26,6 +26,7 @@ const numerals = `(?<![가-힣])(?:${countNumerals})`;
 const numbers = '(?<![가-힣])(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)';
 
 export const korean: QuestionLanguage = {
+  shorthand: [],
   requests: [
     /\s*(?:좀|혹시|제발)?\s*(?:알려|설명해|설명하여|가르쳐|찾아|말해|정리해|보여|요약해|답해)\s*(?:줘|줘라|주라|주세요|주십시오|줄래|줄래요|달라|주시겠어요|봐|보세요)?요?$/u,
     /\s*(?:설명|소개|요약|정리)\s*(?:좀|부탁\S*)$/u,
@@ -487,6 +488,7 @@ export const korean: QuestionLanguage = {
   foretold: /^[을를]?\s?(?:예고|논의|요구|검토|촉구)/u,
   until: { asked: /까지/u, said: /까지|기한|만료|종료|마감|이내|안에|동안|최소|유예/u },
   rate: /^(?<what>[가-힣]{2,})(?:[율률량]|(?<=투자|지원|보조|청구)[금액])$/u,
+  relations: [],
   spans: [
     { asked: /^(?:시간|기간|얼마)$/u, said: /\d\s?[천백만억]{0,2}\s?(?:초|분|시간|일|주|개월|년)/u },
     {

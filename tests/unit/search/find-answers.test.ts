@@ -237,6 +237,52 @@ test.each([
   expect(await findAnswers(query, shed)).toEqual([]);
 });
 
+const guild = openNotes({
+  'Guild meeting': `**What:** A meeting that takes place every other Tuesday at 15:00.
+## Length
+Most meetings are short. Talk to your team in a 1-on-1 first.`,
+  Outings: `As of March 8th, 2022, meetings of any size may go out, where the guild pays.
+If you start in the open week, the clerk will sort the bonus for the 2023 benefits.`,
+  'Paying dues': `Members should pay dues at the end of every month.
+## Q: How do I pay dues?
+Write to the clerk if you require a receipt for your dues.`,
+  Firing: `## What happens
+The wall breaks, and it sounds like rice.`,
+  Tools: `* Kemper - Birthdays and work feasts
+* Rank: you can see your rank in the book.
+Our guild rules are the beliefs and principles that help us through the year, and build a good team.
+Two members built such a wheel in 1976. Wheels for throwing are in the hall.`,
+  Wages: `## Q. My wage is above the band, what does that mean for me?
+In rare cases we let wages go over the top of a band.`,
+  Beginning: 'It is a row of ones.',
+});
+
+const askGuild = async (query: string) => {
+  const [answer] = await findAnswers(query, guild);
+  return answer === undefined ? '' : [answer.text, ...answer.items].join(' ');
+};
+
+test.each([
+  ['what comes back has a day of the week', 'when is the guild meeting', /^every other Tuesday$/u],
+  ['a month ends each month', 'when should I pay dues', /end of every month/u],
+])('%s: %s', async (_, query, wanted) => {
+  expect(await askGuild(query)).toMatch(wanted);
+});
+
+test.each([
+  ['a word that points elsewhere names nothing', 'what is it'],
+  ['a number that was asked about is no answer', '1on1 how long'],
+  ['what happens is not what happens after it', 'what happens after firing'],
+  ['a few words behind a label go with it', 'what is kemper'],
+  ['nor does what to do say what it is', 'what is a rank'],
+  ['a sentence with commas is no list', 'list of guild rules'],
+  ['which things there are is told by no number', 'what wheels can members throw with'],
+  ['a year that only says which is no day', 'when do my benefits start'],
+  ['a question that has the words asks something else', 'wage band meaning'],
+])('%s: nothing answers %s', async (_, query) => {
+  expect(await askGuild(query)).toBe('');
+});
+
 const manual = openNotes({
   'Kiln logger': `The logger writes down how hot the kiln is.
 By default the logger runs with fresh paper.
