@@ -25,6 +25,7 @@ export function openWorkerPool<Question, Answer>(
     fail: (error: Error) => void;
   }
   const queue: Job[] = [];
+  let isClosed = false;
   /** What each thread works on. */
   const threads = new Map<Worker, Job | undefined>();
   const start = (): Worker => {
@@ -58,6 +59,8 @@ export function openWorkerPool<Question, Answer>(
   return {
     ask: (question) =>
       new Promise((done, fail) => {
+        // Nobody would end the thread that it starts.
+        if (isClosed) return fail(new Error(`${module.pathname} is closed`));
         queue.push({ question, done, fail });
         next();
       }),
@@ -65,6 +68,7 @@ export function openWorkerPool<Question, Answer>(
       if (!threads.size) threads.set(start(), undefined);
     },
     close: async () => {
+      isClosed = true;
       // Or a thread that ends would make room for one more.
       for (const { fail } of queue.splice(0)) fail(new Error(`${module.pathname} is closed`));
       await Promise.all([...threads.keys()].map((worker) => worker.terminate()));

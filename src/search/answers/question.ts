@@ -33,6 +33,9 @@ export async function openEnglish(): Promise<boolean> {
 /** Nobody asks longer; what is pasted is a text to be found. */
 const longestQuestion = 120;
 
+/** What stands further behind is not searched. */
+const longestSearched = 400;
+
 /** Two questions in one are answered; more are a text. */
 const mostParts = 2;
 
@@ -142,14 +145,14 @@ function readBelow(part: string, before: string): Question[] {
 
 /** What is left of a query to be searched when the words that only ask are taken away; itself where none do. */
 export function dropQuestionWords(query: string): string {
-  const parts = readQuestions(query);
-  const asked = parts.flatMap((readings) => readings[0] ?? []);
-  if (asked.length === 0) return dropRequests(normalizeText(query)) || query;
-  if (!asked.every(({ isAsked }) => isAsked)) return dropRequests(normalizeText(query)) || query;
+  const asked = readQuestions(query).flatMap((readings) => readings[0] ?? []);
+  if (asked.length === 0 || !asked.every(({ isAsked }) => isAsked))
+    return dropRequests(normalizeText(query.slice(0, longestSearched))) || query;
   return asked.map(({ words }) => words).join(' ');
 }
 
-function readOne(part: string): Question[] {
+/** @param isInner what it reads is what a question asks about: with one more in it, each word that asks would double the readings */
+function readOne(part: string, isInner = false): Question[] {
   const text = dropRequests(part);
   // Why something is not so has an answer.
   const isWhy = readWant(text) === 'reason';
@@ -198,7 +201,7 @@ function readOne(part: string): Question[] {
   const asked = readings.filter(({ isAsked }) => isAsked);
   // RAG의 구성 요소는 무엇인가: what is asked for may be a part, or a day, of what stands there.
   const inner = asked.flatMap(({ kind, subject }) =>
-    kind === 'definition' && subject !== text ? readInner(subject) : [],
+    !isInner && kind === 'definition' && subject !== text ? readInner(subject) : [],
   );
   const counted = readCounted(dropPunctuation(part), text);
   return [
@@ -347,7 +350,7 @@ export function readCount(text: string): string | null {
 }
 
 function readInner(subject: string): Question[] {
-  return readOne(subject).flatMap((one) => {
+  return readOne(subject, true).flatMap((one) => {
     if (one.attribute === '') return [];
     // RAG의 비용이 뭐야: a property of it, which may be a name as well.
     // What is a highlight theme: two words of English are one thing, unless the second is a value.

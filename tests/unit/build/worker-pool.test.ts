@@ -20,5 +20,6 @@ test('a pool that is closed answers nobody, and starts no thread for those that 
   const asked = Promise.allSettled([-1, 1, 2, 3, 4].map(pool.ask));
   await pool.close();
   const answers = await asked;
+  await expect(pool.ask(1)).rejects.toThrow('answer-worker.ts is closed');
   expect(answers.slice(2).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
 });
