@@ -102,12 +102,12 @@ export function relaxForAuthors(policy: string): string {
 
 /**
  * Nothing from another origin, no inline script or style but the page's own. `style` attributes stay
- * allowed: drawings carry author-chosen colours in them. WebAssembly is what the search index runs on.
+ * allowed: drawings carry author-chosen colours in them.
  */
 export function contentSecurityPolicy(...inlineScripts: readonly string[]): string {
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...inlineScripts.map(hashSource), strictDynamic, "'wasm-unsafe-eval'"].join(' '),
+    ["script-src 'self'", ...inlineScripts.map(hashSource), strictDynamic].join(' '),
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",

@@ -25,7 +25,6 @@ export const hashedFolders = [
   `${copiesFolder}/`,
   'fonts/',
   partsFolder,
-  'pagefind/filter/',
   'pagefind/fragment/',
   'pagefind/index/',
   'search-data/files/',

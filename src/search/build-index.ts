@@ -19,17 +19,14 @@ import { learnWords } from './learn-words.ts';
 import { createMarker } from './mark-compounds.ts';
 import { readPage } from './read-page.ts';
 import type { SearchPage } from './read-page.ts';
-import { entryFile, joinStart, listFile, readEnd, startFile, termsPath } from './start-file.ts';
+import { indexFolder, joinStart, listFile, readEnd, startFile, termsPath } from './start-file.ts';
 import type { Manifest } from './start-file.ts';
 import { joinNames, joinSearchData, termsPerFile } from './search-data.ts';
 import { formatSynonyms, makeKey } from './synonyms.ts';
 import { formatWordList, listTokens } from './word-list.ts';
 
-/** Where Pagefind's files lie under the site's root. */
-const pagefindFolder = 'pagefind';
-
-/** Pagefind's own interfaces and its worker are not used: the site runs its own on the same API. */
-const unusedFile = /(?:-ui\.(?:js|css)|-highlight\.js|-worker\.js|playground)/;
+/** Pagefind's own program and interfaces are not used: the site reads the index itself. */
+const usedFile = /(?:^pagefind-entry\.json|\.pf_(?:meta|index|fragment))$/u;
 
 /**
  * Places of words in a chunk of the index. Small chunks save much for the first query; on a large site their list,
@@ -97,7 +94,7 @@ export async function createSearchFiles({
     ...(catalog.first && { catalog: catalog.first }),
   });
   const manifest: Manifest = {
-    version: 5,
+    version: 6,
     pages: read.length,
     index: addList(files),
     headings: addFile(
@@ -158,8 +155,8 @@ async function runPagefind(
     if (built.errors.length > 0) throw new Error(`Pagefind wrote no index: ${built.errors.join('; ')}`);
     return new Map(
       built.files
-        .filter(({ path }) => !unusedFile.test(path))
-        .map(({ path, content }) => [`${pagefindFolder}/${path.replaceAll('\\', '/')}`, content]),
+        .filter(({ path }) => usedFile.test(path))
+        .map(({ path, content }) => [indexFolder + path.replaceAll('\\', '/'), content]),
     );
   } finally {
     if (before === undefined) delete process.env[variable];
@@ -286,10 +283,9 @@ function listHeadings(pages: readonly SearchPage[]): string[] {
 
 /** Adds the copy of the index's list, and says what stands in the start file of the index. */
 function addList(files: Map<string, Uint8Array>): Manifest['index'] {
-  const entry = Buffer.from(files.get(entryFile) ?? []).toString('utf8');
   const [list, content] = [...files].find(([path]) => path.endsWith('.pf_meta')) ?? ['', new Uint8Array()];
   files.set(listFile, content);
-  return { entry, list, end: readEnd(content) };
+  return { list, end: readEnd(content), isStemmed: language() === 'en' };
 }
 
 /** Adds the definitions in small files, and returns the hash in their names. */

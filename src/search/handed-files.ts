@@ -7,12 +7,7 @@
  * Files whose names are known before anything is loaded. Written out, as every page has this list: what it imported would
  * be one request more.
  */
-export const handedFiles = [
-  'search-data/start.txt',
-  'search-data/index.pf_meta',
-  'pagefind/wasm.unknown.pagefind',
-  'pagefind/pagefind.js',
-] as const;
+export const handedFiles = ['search-data/start.txt', 'search-data/index.pf_meta'] as const;
 
 /** The worker's name where a kept copy of the site answers for the network. */
 export const keptName = 'kept';

@@ -1,12 +1,13 @@
-/** Loads what the engine needs from the site: the start file and Pagefind's program side by side. */
+/** Loads what the engine needs from the site: the start file and the list of Pagefind's index side by side. */
 import type { Catalog } from './catalog.ts';
 import type { TermEntry } from './answers/answer-world.ts';
 import type { SearchSource } from './outcome.ts';
 import { isHangulWord } from './hangul.ts';
-import type { RawResult } from './merge-results.ts';
+import { openIndex } from './index-reader.ts';
+import { decodeText } from './read-packed.ts';
 import { swapScript } from './swap-script.ts';
 import { splitNames, splitSearchData, termsPerFile } from './search-data.ts';
-import { entryFile, listFile, programFile, readEnd, splitStart, startFile, termsPath } from './start-file.ts';
+import { indexFolder, listFile, readEnd, splitStart, startFile, termsPath } from './start-file.ts';
 import type { Manifest } from './start-file.ts';
 import type { SearchData } from './search-data.ts';
 import { parseSynonyms } from './synonyms.ts';
@@ -15,41 +16,32 @@ import { parseSynonyms } from './synonyms.ts';
  * Loads the search data of the site at `root` (absolute URL of the site's root, with a slash at its end).
  * Throws a `SearchLoadError` that says what is missing: the index, or the network.
  */
-export async function loadSource(root: string, access: SourceAccess = browserAccess): Promise<SearchSource> {
-  const program = access.importPagefind(root + programFile).catch(fail);
-  program.catch(() => undefined);
-  const { manifest, data } = openStart(await access.fetchText(root + startFile));
+export async function loadSource(root: string, loadFile: LoadFile = fetchFile): Promise<SearchSource> {
+  const loadText = async (path: string) => decodeText(new Uint8Array(await loadFile(root + path)));
+  const list = loadFile(root + listFile);
+  list.catch(() => undefined);
+  const { manifest, data } = openStart(await loadText(startFile));
   if (manifest.pages === 0)
     return { words: '', synonyms: [], catalog: undefined, search: () => Promise.resolve([]) };
-  await handIndex(manifest, root, access);
-  const pagefind = openPagefind(await program, root, access);
-  pagefind.catch(() => undefined);
+  const search = openSearch(manifest, await list, (path) => loadFile(root + path));
+  search.catch(() => undefined);
   const { words, synonyms, catalog } = openSearchData(data);
-  const search = await pagefind;
   return {
     words,
     synonyms: parseSynonyms(synonyms),
     catalog,
-    loadCatalog: async () => parseJson<Partial<Catalog>>(await access.fetchText(root + manifest.catalog)),
-    loadNames: async () => splitNames(await access.fetchText(root + manifest.headings)),
-    loadWords: () => access.fetchText(root + manifest.words),
-    loadTerms: createTermLoader(manifest, (path) => access.fetchText(root + path)),
-    search,
+    loadCatalog: async () => parseJson<Partial<Catalog>>(await loadText(manifest.catalog)),
+    loadNames: async () => splitNames(await loadText(manifest.headings)),
+    loadWords: () => loadText(manifest.words),
+    loadTerms: createTermLoader(manifest, loadText),
+    search: await search,
   };
-}
-
-/** Has at hand for Pagefind what is there already. */
-async function handIndex({ index }: Manifest, root: string, access: SourceAccess): Promise<void> {
-  const list = await access.takeHanded?.(root + listFile);
-  if (!list || readEnd(new Uint8Array(list)) !== index.end) return;
-  access.handOver?.(root + entryFile, new TextEncoder().encode(index.entry).buffer);
-  access.handOver?.(root + index.list, list);
 }
 
 /** Loads definitions in the small files that the build wrote, each once. A file that cannot be had gives no terms. */
 function createTermLoader(
   { terms }: Manifest,
-  fetchText: (path: string) => Promise<string>,
+  loadText: (path: string) => Promise<string>,
 ): NonNullable<SearchSource['loadTerms']> {
   const loaded = new Map<string, Promise<TermEntry[]>>();
   return async (wanted) => {
@@ -59,7 +51,7 @@ function createTermLoader(
         const path = termsPath(terms, Math.floor(at / termsPerFile));
         const file =
           loaded.get(path) ??
-          fetchText(path)
+          loadText(path)
             .then(parseJson<TermEntry[]>)
             .catch(() => []);
         loaded.set(path, file);
@@ -70,60 +62,30 @@ function createTermLoader(
   };
 }
 
-async function openPagefind(
-  module: PagefindModule,
-  root: string,
-  access: SourceAccess,
+async function openSearch(
+  { index }: Manifest,
+  handed: ArrayBuffer,
+  loadFile: LoadFile,
 ): Promise<SearchSource['search']> {
-  const open = async (): Promise<PagefindInstance> => {
-    const before = access.countFailures?.() ?? 0;
-    // `noWorker`: the engine runs in a worker of its own, a second one would only cost bytes.
-    const opened = module.createInstance({ basePath: `${root}pagefind/`, baseUrl: '/', noWorker: true });
-    await opened.search('').catch(fail);
-    if ((access.countFailures?.() ?? 0) > before) throw new SearchLoadError(true);
-    return opened;
-  };
-  let instance = await open();
-  let reopening: Promise<void> | undefined;
-  /** Words whose parts of the index are there, and those whose parts did not come. */
-  const loaded = new Set<string>();
-  const missing = new Set<string>();
-  // Pagefind takes a part that did not come for an empty one, and never asks again: another instance does.
-  const reopen = async (): Promise<void> => {
-    instance = await open();
-    loaded.clear();
-    missing.clear();
-  };
+  // The copy may be of another build than the start file, where something between keeps it.
+  const list = readEnd(new Uint8Array(handed)) === index.end ? handed : await loadFile(index.list);
+  const reader = await openIndex(
+    list,
+    (path) => loadFile(indexFolder + path),
+    index.isStemmed ? (await import('./stem-english.ts')).stemEnglish : undefined,
+  ).catch(fail);
   return async (text, isWide = true) => {
-    const words = text
-      .replaceAll('"', '')
-      .split(/\s+/)
-      .map((word) => (isWide ? word : `=${word}`));
-    if (words.some((word) => missing.has(word))) {
-      reopening ??= reopen().finally(() => (reopening = undefined));
-      await reopening;
-    }
-    const fresh = words.filter((word) => !loaded.has(word));
-    const before = access.countFailures?.() ?? 0;
-    if (isWide && fresh.length > 0)
-      await instance.preload(swapScript(fresh.flatMap(listContinuations).join(' ')));
-    const { results } = await instance.search(swapScript(text));
-    if (fresh.length > 0 && (access.countFailures?.() ?? 0) > before) {
-      for (const word of fresh) missing.add(word);
-      throw new SearchLoadError(true);
-    }
-    for (const word of fresh) loaded.add(word);
-    return results.map(({ id, score, words: places, data }): RawResult => ({
-      id,
-      score,
-      words: places,
-      load: data,
-    }));
+    if (isWide)
+      await reader.prepare(
+        swapScript(text.replaceAll('"', '').split(/\s+/u).flatMap(listContinuations).join(' ')),
+      );
+    const results = await reader.search(swapScript(text));
+    return results.map(({ id, score, words }) => ({ id, score, words, load: () => reader.loadFragment(id) }));
   };
 }
 
 /**
- * Pagefind loads the one chunk of the index in which a word itself would stand; longer words that begin with it may
+ * A search loads the one chunk of the index in which a word itself would stand; longer words that begin with it may
  * stand in the next ones, and would be missed. Asking for some of them loads those chunks, most often the same.
  */
 function listContinuations(word: string): string[] {
@@ -162,16 +124,13 @@ function parseJson<Data>(text: string): Data {
   }
 }
 
-/** Files over the network, as a page or a worker has them. */
-export const browserAccess: SourceAccess = {
-  fetchText: async (url) => {
-    const response = await fetch(url).catch(() => {
-      throw new SearchLoadError(true);
-    });
-    return response.ok ? response.text() : fail();
-  },
-  importPagefind: async (url) => (await import(/* @vite-ignore */ url)) as PagefindModule,
-};
+/** A file over the network. */
+export async function fetchFile(url: string): Promise<ArrayBuffer> {
+  const response = await fetch(url).catch(() => {
+    throw new SearchLoadError(true);
+  });
+  return response.ok ? response.arrayBuffer() : fail();
+}
 
 /** The index is missing or broken; `offline` when the network did not answer at all. */
 export class SearchLoadError extends Error {
@@ -187,31 +146,5 @@ function fail(): never {
   throw new SearchLoadError();
 }
 
-/** How files are reached; tests read them from disk. */
-export interface SourceAccess {
-  fetchText: (url: string) => Promise<string>;
-  importPagefind: (url: string) => Promise<PagefindModule>;
-  /** A file that is on its way already; null where it is not. */
-  takeHanded?: (url: string) => Promise<ArrayBuffer | null>;
-  /** Has a file that Pagefind will fetch at hand for it. */
-  handOver?: (url: string, content: ArrayBuffer) => void;
-  /** How many files could not be had so far; Pagefind itself tells nobody. */
-  countFailures?: () => number;
-}
-
-/** The part of Pagefind's public API that is used. */
-export interface PagefindModule {
-  createInstance: (options: Record<string, unknown>) => PagefindInstance;
-}
-
-interface PagefindInstance {
-  search: (text: string) => Promise<{ results: PagefindResult[] }>;
-  preload: (text: string) => Promise<void>;
-}
-
-interface PagefindResult {
-  id: string;
-  score: number;
-  words: number[];
-  data: () => Promise<unknown>;
-}
+/** Loads a file by its address; throws a `SearchLoadError` where it cannot be had. */
+export type LoadFile = (url: string) => Promise<ArrayBuffer>;

@@ -3,60 +3,25 @@ import { createEngine } from './engine.ts';
 import { createHandover, keptName } from './handed-files.ts';
 import type { HandedFile } from './handed-files.ts';
 import type { Engine, SearchOptions, SearchOutcome } from './engine.ts';
-import { browserAccess, loadSource, SearchLoadError } from './load-source.ts';
-import type { PagefindModule } from './load-source.ts';
+import { fetchFile, loadSource, SearchLoadError } from './load-source.ts';
 
 let engine: Promise<Engine> | undefined;
 
-/** Files that could not be had. Pagefind swallows that, so the worker looks at what it fetches. */
-let failures = 0;
 const handover = createHandover();
-const fetchFile = globalThis.fetch.bind(globalThis);
-globalThis.fetch = async (input, init) => {
-  const url = input instanceof Request ? input.url : new URL(input, location.href).href;
-  const handed = await handover.take(url);
-  if (handed !== null) return new Response(handed);
-  try {
-    // Offline there is nothing to try: the browser would only report an error. A kept copy of the site answers.
-    if (!navigator.onLine && self.name !== keptName) throw new TypeError('offline');
-    const response = await fetchFile(input, init);
-    if (!response.ok) failures++;
-    return response;
-  } catch (error) {
-    failures++;
-    throw error;
-  }
-};
 
-// What Pagefind reports in its own words is told to the reader in ours.
-const report = console.error.bind(console);
-console.error = (...parts: unknown[]) => {
-  if (!String(parts[0]).startsWith('Failed to load the')) report(...parts);
-};
+async function loadFile(url: string): Promise<ArrayBuffer> {
+  const handed = await handover.take(url);
+  if (handed !== null) return handed;
+  // Offline there is nothing to try: the browser would only report an error. A kept copy of the site answers.
+  if (!navigator.onLine && self.name !== keptName) throw new SearchLoadError(true);
+  return fetchFile(url);
+}
 
 function openEngine(root: string): Promise<Engine> {
-  engine ??= loadSource(root, {
-    ...browserAccess,
-    importPagefind: importHanded,
-    takeHanded: handover.take,
-    handOver: (url, buffer) => handover.receive({ expect: url, buffer }),
-    countFailures: () => failures,
-  }).then(createEngine);
+  engine ??= loadSource(root, loadFile).then(createEngine);
   // A failure is not remembered: the index may be there, or the network back, at the next try.
   engine.catch(() => (engine = undefined));
   return engine;
-}
-
-/** Runs a program that the page has fetched, and fetches it where that cannot be. */
-async function importHanded(url: string): Promise<PagefindModule> {
-  const code = await handover.take(url);
-  if (code === null) return browserAccess.importPagefind(url);
-  const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  try {
-    return await browserAccess.importPagefind(address).catch(() => browserAccess.importPagefind(url));
-  } finally {
-    URL.revokeObjectURL(address);
-  }
 }
 
 async function answer({ root, query, options }: WorkerRequest): Promise<WorkerReply['answer']> {

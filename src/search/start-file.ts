@@ -1,23 +1,22 @@
 /**
  * What the engine needs before it can be asked, in two files whose names are known beforehand: what names the files behind
- * it, the description of Pagefind's index and the search data in one, the list of the index in the other. Under their own
- * names they were three steps, each of which waited for the one before.
+ * it and the search data in one, the list of Pagefind's index in the other. Under their own names they were three steps,
+ * each of which waited for the one before.
  */
 
 export const startFile = 'search-data/start.txt';
 /** A copy of the list of Pagefind's index. */
 export const listFile = 'search-data/index.pf_meta';
 
-/** Pagefind's description of its index, and its program. */
-export const entryFile = 'pagefind/pagefind-entry.json';
-export const programFile = 'pagefind/pagefind.js';
+/** Where Pagefind's index lies under the site's root. */
+export const indexFolder = 'pagefind/';
 
 /** What the start file says beside the search data. Paths are from the site's root. */
 export interface Manifest {
-  version: 5;
+  version: 6;
   pages: number;
-  /** The text of Pagefind's description, the path of its list, and how the list ends (`readEnd`). */
-  index: { entry: string; list: string; end: string };
+  /** The path of the index's list, how the list ends (`readEnd`), and whether its words are cut to their stems. */
+  index: { list: string; end: string; isStemmed: boolean };
   /** Path of what the catalogue holds for those who filter. */
   catalog: string;
   /** Path of the words that a misspelling may mean (`parseWordList`), loaded when nothing else is found. */

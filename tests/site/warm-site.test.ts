@@ -49,7 +49,7 @@ function build(name: 'warm' | 'cold', settings: Record<string, string>): Map<str
 function buildCold(settings: Record<string, string>): Map<string, Buffer> {
   for (const name of ['cold', 'cold-cache']) rmSync(at(name), { recursive: true, force: true });
   mkdirSync(at('cold-cache/genai-atlas'), { recursive: true });
-  for (const name of ['drawings', 'packed'])
+  for (const name of ['drawings'])
     symlinkSync(at('warm-cache/genai-atlas', name), at('cold-cache/genai-atlas', name));
   return build('cold', settings);
 }

@@ -4,9 +4,9 @@ import { joinStart, readEnd, splitStart } from '../../../src/search/start-file.t
 import type { Manifest } from '../../../src/search/start-file.ts';
 
 const manifest: Manifest = {
-  version: 5,
+  version: 6,
   pages: 1,
-  index: { entry: '{"version":"1"}\n', list: 'pagefind/pagefind.ko_1.pf_meta', end: '' },
+  index: { list: 'pagefind/pagefind.ko_1.pf_meta', end: '', isStemmed: false },
   catalog: 'search-data/files/catalog-1.json',
   words: 'search-data/files/words-1.txt',
   headings: 'search-data/files/headings-1.txt',
