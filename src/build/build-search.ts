@@ -89,8 +89,9 @@ function listTermNames(term: Atlas['library']['terms'][number]): string[] {
   return [term.term, ...splitNames(term.english), ...splitNames(term.abbreviation), ...term.synonyms];
 }
 
+/** Names parted by commas; what would leave a number alone is one name: Scope 1, 2, 3. */
 function splitNames(names: string | undefined): string[] {
-  return names ? names.split(/\s*,\s*/u) : [];
+  return names ? names.split(/\s*,(?!\s*\d+\s*(?:,|$))\s*/u) : [];
 }
 
 /**

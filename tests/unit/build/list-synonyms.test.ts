@@ -45,3 +45,14 @@ test('a name that the glossary defines as the title is one of them', () => {
 test('all names of a note without a glossary', () => {
   expect(groupOf('말리기', ['건조', 'Drying'], [])).toEqual(['말리기', '건조', 'Drying']);
 });
+
+test('a list of numbers in a name parts it into none', () => {
+  const library = buildLibrary({
+    subject: makeSubject('collections: { stack: {} }'),
+    notes: [makeNote('drying', [{ text: '처음' }])],
+    sources: [],
+    terms: [makeTerm('grade', '등급 1·2·3', 'Grade 1, 2, 3, cupping grade')],
+    assets: new Set(),
+  });
+  expect(listSynonyms({ library })).toContainEqual(['등급 1·2·3', 'Grade 1, 2, 3', 'cupping grade']);
+});
