@@ -58,7 +58,7 @@ const words = {
 /** What is known of the Korean language: endings, particles, letters, questions. */
 const linguisticTables = [
   'src/search/answers/**',
-  'src/search/{day-forms,hangul,learn-words,load-source,match-text,nearest-words,particles,plan-query,segment-compounds}.ts',
+  'src/search/{amount-forms,day-forms,hangul,learn-words,load-source,match-text,nearest-words,particles,plan-guesses,plan-query,segment-compounds}.ts',
   'src/markdown/{terms,bare-links}.ts',
   // Letters of an index, numbers of articles, and states and titles that authors write in their own language.
   'src/knowledge/{first-consonant,source-report}.ts',

@@ -20,7 +20,7 @@ import type { Engine, SearchOptions, SearchOutcome, SearchSource } from './outco
 import { planQuery } from './plan-query.ts';
 import type { Explanation } from './plan-query.ts';
 import { createPageReader } from './read-pages.ts';
-import { suggestCorrections, suggestNames } from './suggest.ts';
+import { suggestNames } from './suggest.ts';
 import type { Suggestion } from './suggest.ts';
 import { createSynonyms } from './synonyms.ts';
 import { parseWordList } from './word-list.ts';
@@ -95,7 +95,7 @@ export function createEngine(source: SearchSource): Engine {
     explanations: readonly Explanation[],
   ): Promise<Answer[]> => {
     const [first] = explanations;
-    if (answers.length > 0 || (first?.kind !== 'typo' && first?.kind !== 'keyboard')) return answers;
+    if (answers.length > 0 || first === undefined || !isOnlyReading(first, explanations)) return answers;
     // A short word that the notes lack is more likely another word than a slip: buy is no “by”.
     if (first.kind === 'typo' && /^[a-z]{1,4}$/u.test(first.from)) return answers;
     // Nobody slips on the first letter of an English word as readily as the notes lack what is meant: cooling is no booking.
@@ -139,15 +139,16 @@ export function createEngine(source: SearchSource): Engine {
   });
 
   const misspelt = synonyms.spellings.map(normalizeText);
+  const isWord = (text: string): boolean => list.standsAlone(text) || list.hasPrefix(`${text}-`);
   const suggest = async (text: string, isLost: boolean): Promise<Suggestion[]> => {
     const names = suggestNames(
       text,
-      { catalog, aliases: synonyms.spellings, headings, termUrls },
+      { catalog, aliases: synonyms.spellings, headings, termUrls, isWord },
       isLost ? 8 : 5,
     );
-    return names.length > 0 || !isLost
-      ? names
-      : suggestCorrections(text, [list, await loadWords()], misspelt, 4);
+    if (names.length > 0 || !isLost) return names;
+    const [{ suggestCorrections }, rare] = await Promise.all([import('./plan-guesses.ts'), loadWords()]);
+    return suggestCorrections(text, [list, rare], misspelt, 4);
   };
 
   return {
@@ -201,6 +202,15 @@ export function createEngine(source: SearchSource): Engine {
       };
     },
   };
+}
+
+/** True where what was typed can be read in one way alone, and that is hardly another word. */
+function isOnlyReading(first: Explanation, explanations: readonly Explanation[]): boolean {
+  if (first.kind === 'synonym' || first.kind === 'fewer' || first.isUnsure === true) return false;
+  return (
+    first.to.length === 1 &&
+    explanations.every(({ kind, to }) => kind !== first.kind || to[0] === first.to[0])
+  );
 }
 
 /** True for words of English; most queries of Korean notes hold names of it at most, and need no English table. */

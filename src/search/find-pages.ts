@@ -11,7 +11,7 @@ import type { FoundPage } from './index-document.ts';
 import { mergeResults } from './merge-results.ts';
 import type { MergedResult, SearchAnswer } from './merge-results.ts';
 import type { SearchSource } from './outcome.ts';
-import { getPhraseKey, planContaining, planGuesses, planQuery } from './plan-query.ts';
+import { getPhraseKey, isListed, planContaining, planQuery } from './plan-query.ts';
 import type { Explanation, Plan, PlannedSearch } from './plan-query.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { WordList } from './word-list.ts';
@@ -110,17 +110,24 @@ export function createFinder({
   const find = async (query: string, literal: boolean): Promise<Found> => {
     // Initials stand for headings as well, which are not there from the beginning.
     const plan = planQuery(query, list, synonyms, isChoseongQuery(query) ? await loadNames() : []);
+    const [name, another] = plan.searches;
+    // Initials of one name alone: it is searched as if it had been typed.
+    if (!literal && name?.reason?.kind === 'choseong' && another === undefined) {
+      const found = await find(name.text, false);
+      if (found.results.length > 0) return { ...found, explanations: [name.reason, ...found.explanations] };
+    }
     if (literal) plan.searches = plan.searches.filter((search) => search.reason === undefined).slice(0, 2);
     const asked = await ask(plan.searches);
     let answers = await believe(asked, plan.unsure);
     // What is written anywhere is no slip, however rare.
     if (!literal && findsNothing(answers) && !findsNothing(asked)) {
       const rare = await loadWords();
-      if (plan.unsure.every((stem) => rare.getWeight(stem) !== undefined)) answers = asked;
+      if (plan.unsure.every((stem) => isListed(stem, rare))) answers = asked;
     }
     let guessed = false;
     if (!literal && findsNothing(answers)) {
-      const guesses = planGuesses(plan, list, singleWords, await loadWords());
+      const [{ planGuesses }, rare] = await Promise.all([import('./plan-guesses.ts'), loadWords()]);
+      const guesses = planGuesses(plan, list, singleWords, rare);
       guessed = guesses.length > 0;
       // What was found with its words apart stays, behind what a guess finds.
       const apart = answers;

@@ -60,6 +60,20 @@ export function findOnlyNearest(
 }
 
 /**
+ * The word that one of two syllables is a slip for that holds a syllable which no word of the notes has, so that it can
+ * hardly be another word: the one with one other key, or the far more frequent one. 뷰제 is 규제.
+ */
+export function findStrangeSlip(word: string, list: WordList): string | undefined {
+  const strange = [...word].find((syllable) => !list.words.some((known) => known.includes(syllable)));
+  if (word.length !== 2 || strange === undefined) return undefined;
+  const [first, second] = findOfferedWords(word, list, 2);
+  const weigh = (one: string): number => list.getWeight(one) ?? 0;
+  const isClear =
+    first !== undefined && (second === undefined || weigh(first) - weigh(second) >= clearlyMore);
+  return isClear ? first : undefined;
+}
+
+/**
  * Up to `limit` words to offer to who typed `word`, though none of them is sure: where none is near as
  * `findNearestWords` counts, also words of two syllables with any one other key. 홧각 may be 환각, 중갑 중간.
  */

@@ -1,6 +1,6 @@
 /**
  * Turns what a reader typed into the few plain searches that find it in Korean text: endings cut off, compounds opened
- * and joined, synonyms, initial consonants, and guesses for slips (typo, keyboard left in the wrong language).
+ * and joined, synonyms, initial consonants, and the keyboard left in the wrong language.
  * Pure: knows the site's words, never the index.
  */
 import {
@@ -11,11 +11,10 @@ import {
   isHangulWord,
   normalizeText,
   toEnglishKeys,
-  toJamo,
 } from './hangul.ts';
 import { dropFunctionWords, listInflections } from './english.ts';
-import { countEdits, findNearestWords, findOnlyNearest, findUnfinishedWords } from './nearest-words.ts';
 import { findStems, isAuxiliary, isEnding } from './particles.ts';
+import { findAmount } from './amount-forms.ts';
 import { findDay } from './day-forms.ts';
 import { openCompound } from './segment-compounds.ts';
 import { makeKey } from './synonyms.ts';
@@ -24,11 +23,8 @@ import type { WordList } from './word-list.ts';
 
 /** Longer input is cut: nobody types it, and every further word costs time. */
 const longestQuery = 200;
-const mostWords = 10;
+export const mostWords = 10;
 const mostSearches = 12;
-
-/** Keys of a word in which two slips still leave no doubt. */
-const longSlip = 9;
 
 /** Words that readers add to a topic, but that its page need not say. */
 const filler = new Set(
@@ -103,7 +99,7 @@ export function planQuery(
   }
   addSynonyms(plan, words, stems, synonyms, list, add);
   addKeyboardSlips(plan, analysed, list, synonyms, add);
-  addDay(plan, words, add);
+  addOtherForms(plan, pieces, add);
   const wanted = stems.filter((stem) => !filler.has(stem));
   if (wanted.length > 0 && wanted.length < stems.length) add(wanted.join(' '), 0.7, { loose: true });
   return plan;
@@ -136,7 +132,7 @@ function splitScripts(word: string): string[] {
   );
 }
 
-function analyseWord(word: string, list: WordList): Analysed {
+export function analyseWord(word: string, list: WordList): Analysed {
   const stems = findStems(word);
   const count = (text: string): number | undefined => {
     const weight = list.getWeight(text);
@@ -146,14 +142,13 @@ function analyseWord(word: string, list: WordList): Analysed {
   const listed =
     findBareNoun(word, stems, list) ??
     [word, ...stems.toReversed()].find((form) => list.getWeight(form) !== undefined);
-  const inflected =
-    listed === undefined ? listInflections(word).find((form) => list.hasPrefix(form)) : undefined;
+  const isInflected = listed === undefined && isListed(word, list);
   const opened = [word, ...stems.toReversed()].find((form) => openCompound(form, count) !== null);
   const cut = stems.find((stem) => stem.length >= 3) ?? stems[0];
   const stem =
     listed ??
     opened ??
-    (list.hasPrefix(word) || inflected !== undefined
+    (list.hasPrefix(word) || isInflected
       ? word
       : (stems.find((form) => list.hasPrefix(form)) ?? cut ?? word));
   const parts = openCompound(stem, count);
@@ -161,9 +156,18 @@ function analyseWord(word: string, list: WordList): Analysed {
     word,
     stem,
     parts,
-    known: list.hasPrefix(stem) || (stem === word && inflected !== undefined),
+    known: list.hasPrefix(stem) || isInflected,
     covered: parts !== null,
   };
+}
+
+/** True for a listed word and the forms of one. */
+export function isListed(word: string, list: WordList): boolean {
+  return [word, ...listInflections(word)].some(
+    (form) =>
+      list.getWeight(form) !== undefined ||
+      list.findByPrefix(form, 9).some((known) => listInflections(known).includes(form)),
+  );
 }
 
 /** The noun of 선택하고 or 데이터에서, also where the site writes that form so often that it is listed itself. */
@@ -176,7 +180,7 @@ function findBareNoun(word: string, stems: readonly string[], list: WordList): s
 }
 
 /** How many words and names initial consonants may stand for. */
-const mostChoseong = 6;
+export const mostChoseong = 6;
 
 function planChoseong(plan: Plan, list: WordList, known: readonly string[]): Plan {
   const choseong = plan.literal.replace(/\s/g, '');
@@ -200,26 +204,6 @@ function planChoseong(plan: Plan, list: WordList, known: readonly string[]): Pla
 function fitsChoseong(name: string, choseong: string): boolean {
   const initials = getChoseong(name.replace(/[^\p{L}\p{N}]/gu, ''));
   return initials === choseong || (choseong.length >= 3 && initials.startsWith(choseong));
-}
-
-/** Initial consonants that begin no word may be those of two words that the site writes as one: ㅅㄱㅂㅈㄷ, 시간복잡도. */
-function guessChoseong({ literal }: Plan, list: WordList): PlannedSearch[] {
-  const choseong = literal.replace(/\s/g, '');
-  const find = (part: string): string[] =>
-    list.findByChoseong(part, 5).filter((word) => word.length === part.length);
-  const weigh = (word: string): number => list.getWeight(word) ?? 0;
-  const pairs: string[][] = [];
-  for (let at = 2; at <= choseong.length - 2; at++)
-    for (const one of find(choseong.slice(0, at)))
-      for (const other of find(choseong.slice(at))) pairs.push([one, other]);
-  return pairs
-    .sort(([a = '', b = ''], [c = '', d = '']) => Math.min(weigh(c), weigh(d)) - Math.min(weigh(a), weigh(b)))
-    .slice(0, mostChoseong)
-    .map((pair) => {
-      const word = pair.join('');
-      const reason: Explanation = { kind: 'choseong', from: literal, to: [word] };
-      return { text: pair.join(' '), weight: 0.9, near: true, verified: true, forms: [word], reason };
-    });
 }
 
 /** Replaces every phrase that has synonyms, the longest first, by each of them. */
@@ -280,6 +264,18 @@ export function planContaining(plan: Plan, list: WordList): PlannedSearch[] {
   });
 }
 
+/** What the same keys type in the other position of 한/영, where that is a word or the beginning of one. */
+export function readOtherKeys(word: string): string | undefined {
+  if (/^[a-z]{3,}$/.test(word)) {
+    const other = fromEnglishKeys(word);
+    // Half a syllable may be left at the end while typing, nowhere else; one syllable of fewer keys is as well an abbreviation.
+    const isWord = /^[가-힣]{2,}[ㄱ-ㅎㅏ-ㅣ]?$/.test(other) || (word.length > 3 && /^[가-힣]$/.test(other));
+    return isWord ? dropLoneTail(other) : undefined;
+  }
+  const other = /[ㄱ-ㅎㅏ-ㅣ]/.test(word) ? toEnglishKeys(word) : '';
+  return /^[a-z0-9]+$/.test(other) ? other : undefined;
+}
+
 /** 한/영 left in the wrong position: only where what was typed means nothing here and the other reading does. */
 function addKeyboardSlips(
   plan: Plan,
@@ -289,18 +285,13 @@ function addKeyboardSlips(
   add: AddSearch,
 ): void {
   const corrected = analysed.map(({ word, stem, known }, at) => {
-    const isLatin = /^[a-z]{3,}$/.test(word);
-    if (known || (!isLatin && !/[ㄱ-ㅎㅏ-ㅣ]/.test(word))) return stem;
-    const other = isLatin ? fromEnglishKeys(word) : toEnglishKeys(word);
-    // Half a syllable may be left at the end while typing, nowhere else.
-    if (isLatin ? !/^[가-힣]{2,}[ㄱ-ㅎㅏ-ㅣ]?$/.test(other) : !/^[a-z0-9]+$/.test(other)) return stem;
-    const read = analyseWord(dropLoneTail(other), list);
-    const isName = synonyms.find(read.stem).length > 0;
-    const near = read.known || read.covered || isName ? read.stem : findNearestWords(read.stem, list, 1)[0];
-    if (near === undefined) return stem;
-    plan.terms[at]?.forms.push(near);
+    const other = known ? undefined : readOtherKeys(word);
+    if (other === undefined) return stem;
+    const read = analyseWord(other, list);
+    if (!read.known && !read.covered && synonyms.find(read.stem).length === 0) return stem;
+    plan.terms[at]?.forms.push(read.stem);
     plan.unsure = plan.unsure.filter((unsure) => unsure !== stem);
-    return near;
+    return read.stem;
   });
   if (corrected.every((word, at) => word === analysed[at]?.stem)) return;
   add(corrected.join(' '), 1, {
@@ -308,104 +299,31 @@ function addKeyboardSlips(
   });
 }
 
-/** A day is searched in the other forms in which notes may write it, too. */
-function addDay(plan: Plan, words: readonly string[], add: AddSearch): void {
-  const day = findDay(plan.literal);
-  if (day === undefined) return;
-  const parts = new Set(splitWords(day.typed));
-  words.forEach((word, at) => {
-    if (parts.has(word)) plan.terms[at]?.forms.push(...day.others);
+/** A day or an amount is searched in the other forms in which notes may write it, too. */
+function addOtherForms(plan: Plan, pieces: readonly Piece[], add: AddSearch): void {
+  const found = findDay(plan.literal) ?? findAmount(plan.literal);
+  if (found === undefined) return;
+  const parts = new Set(splitTokens(found.typed));
+  pieces.forEach(({ token }, at) => {
+    if (parts.has(token)) plan.terms[at]?.forms.push(...found.others);
   });
-  const rest = words.filter((word) => !parts.has(word));
-  for (const other of day.others) add([other, ...rest].join(' '), 1, { near: /\s/u.test(other) });
-}
-
-/**
- * What to try when a plan found nothing: the word taken apart, unfinished syllables, misspellings, fewer words. A word that
- * comes near none of `list` may mean a rare one, where it is nearer still.
- */
-export function planGuesses(
-  plan: Plan,
-  list: WordList,
-  names: readonly string[] = [],
-  rare?: WordList,
-): PlannedSearch[] {
-  if (isChoseongQuery(plan.literal)) return guessChoseong(plan, list);
-  const guesses: PlannedSearch[] = [];
-  // The same words as the terms of the plan.
-  const analysed = dropFunctionWords(splitWords(plan.literal).map((word) => ({ word })))
-    .slice(0, mostWords)
-    .map(({ word }) => analyseWord(word, list));
-  const stems = analysed.map(({ stem }) => stem);
-  const isOnly = analysed.filter(({ known }) => !known).length === 1;
-  analysed.forEach(({ word, stem, known }, at) => {
-    if (known) return;
-    const swap = (other: string): string => [...stems.slice(0, at), other, ...stems.slice(at + 1)].join(' ');
-    if (word.length >= 3)
-      for (const other of findUnfinishedWords(word, list, 3))
-        guesses.push({ text: swap(other), weight: 0.9, forms: [other] });
-    // Part of longer words only: 튜닝 where the site always writes 파인튜닝.
-    for (const other of stem.length >= 2 ? list.findByPart(stem, 8) : []) {
-      if (isAuxiliary(other, stem)) continue;
-      guesses.push({ text: swap(other), weight: 0.9, contains: true });
-    }
-    for (const other of findSplits(stem))
-      guesses.push({ text: swap(other), weight: 0.9, near: true, verified: true });
-    const near = new Set(
-      [word, stem].flatMap((form) => {
-        if (form.length >= 3) return findNearestWords(form, list, 3, names);
-        // Two syllables are too little to tell one slip from another: they count where only one word comes into question.
-        return findOnlyNearest(form, list, names) ?? [];
-      }),
-    );
-    // Of several words that nobody knows none is a slip: the notes are about something else.
-    // One slip away from a rare word it is no slip of two keys for a frequent one: reoading is reloading, not heading.
-    const isFar = ![...near].some((other) => isSlip(word, other, 1));
-    if (isFar && isOnly && rare?.hasPrefix(stem) === false) {
-      const others = findNearestWords(word, rare, 3);
-      const nearer = others.filter((other) => isSlip(word, other, near.size > 0 ? 1 : undefined));
-      if (nearer.length > 0) near.clear();
-      for (const other of nearer) near.add(other);
-    }
-    for (const other of [...near].slice(0, 4)) {
-      const reason: Explanation = { kind: 'typo', from: word, to: [other] };
-      guesses.push({ text: swap(other), weight: 0.8, reason, forms: [other] });
-    }
-  });
-  if (stems.length > 1) {
-    stems.forEach((stem, at) => {
-      // A word that the notes say in the other script alone is known by that.
-      const other = plan.terms[at]?.forms.find((form) => isHangulWord(form) !== isHangulWord(stem));
-      // One letter or figure alone is no part of a question, nor a unit: the g of 1,500 g, the 원 of 1,500 원.
-      if (stem.length < 2 && (!isHangulWord(stem) || /\d/.test(plan.literal))) return;
-      if (analysed[at]?.known || analysed[at]?.covered || other !== undefined) {
-        guesses.push({
-          text: analysed[at]?.known ? stem : (other ?? stem),
-          weight: 0.3,
-          loose: true,
-          reason: { kind: 'fewer', from: plan.literal, to: [stem] },
-        });
-      }
-    });
+  const rest = pieces.filter(({ token }) => !parts.has(token)).map(({ word }) => word);
+  for (const other of found.others) {
+    const words = splitWords(other);
+    if (words.length === 1) plan.unsure.push(...words);
+    add([...words, ...rest].join(' '), 1, { near: words.length > 1 });
   }
-  return guesses;
 }
 
-/** True for one slip of a key, or two in a long word; for at most `most` where that is given. */
-function isSlip(word: string, other: string, most?: number): boolean {
-  const keys = toJamo(word);
-  return countEdits(keys, toJamo(other), 2) <= (most ?? (keys.length < longSlip ? 1 : 2));
-}
-
-/** A word that nobody lists may still be two that the index knows: 가동정리 → 가동 정리. */
-function findSplits(word: string): string[] {
-  if (!isHangulWord(word) || word.length < 4 || word.length > 12) return [];
-  return Array.from({ length: word.length - 3 }, (_, at) => `${word.slice(0, at + 2)} ${word.slice(at + 2)}`);
+/** A word as it is searched, and the token that it was typed in. */
+interface Piece {
+  word: string;
+  token: string;
 }
 
 type AddSearch = (text: string, weight: number, more?: Partial<PlannedSearch>) => void;
 
-interface Analysed {
+export interface Analysed {
   word: string;
   stem: string;
   parts: string[] | null;
@@ -452,6 +370,8 @@ export interface Explanation {
   kind: 'synonym' | 'typo' | 'keyboard' | 'choseong' | 'fewer';
   from: string;
   to: string[];
+  /** What was typed may as well be a word that the notes lack. */
+  isUnsure?: true;
 }
 
 /** The key of the whole query without blanks: where a text says it so, the words stand together. */

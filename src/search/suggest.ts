@@ -1,10 +1,6 @@
 /** Suggestions while typing: titles, terms, other names and headings as they are written, also by initials. Pure. */
 import type { Catalog } from './catalog.ts';
-import { dropLoneTail, getChoseong, isHangulWord, normalizeText, toJamo } from './hangul.ts';
-import { findOfferedWords } from './nearest-words.ts';
-import { findStems } from './particles.ts';
-import { splitWords } from './plan-query.ts';
-import type { WordList } from './word-list.ts';
+import { getChoseong, normalizeText, toEnglishKeys, toJamo } from './hangul.ts';
 
 /** Of each kind at most this many, so that no kind crowds out the others. */
 const mostOfKind = 3;
@@ -19,6 +15,8 @@ export function suggestNames(query: string, names: SuggestedNames, limit: number
     if (key !== text && !found.has(key)) found.set(key, suggestion);
   };
   const fits = createTest(text);
+  const english = readAsEnglish(text, names);
+  if (english !== undefined) add({ kind: 'word', text: english });
   const { catalog, aliases, headings } = names;
   const titles: Suggestion[] = (catalog?.titles ?? []).flatMap((title, at) =>
     fits(title) ? [{ kind: 'note', text: title, url: catalog?.urls?.[at] ?? '' }] : [],
@@ -38,63 +36,45 @@ export function suggestNames(query: string, names: SuggestedNames, limit: number
   return [...found.values()].slice(0, limit);
 }
 
-/**
- * What the words of a query that finds nothing may be misspellings of, each as a whole query of its own: words of the
- * first list that has one near.
- */
-export function suggestCorrections(
-  query: string,
-  lists: readonly WordList[],
-  names: readonly string[],
-  limit: number,
-): Suggestion[] {
-  const words = splitWords(dropLoneTail(normalizeText(query.slice(0, 100))));
-  const isKnown = (word: string): boolean => lists.some((list) => list.hasPrefix(word));
-  const offer = (word: string): string[] => {
-    // The slip may be in the particle, or part it from its noun: 방식애, 자워과.
-    const noun = isHangulWord(word) && word.length > 2 ? [word.slice(0, -1)] : [];
-    const same = noun.filter((one) => lists.some((list) => list.standsAlone(one)));
-    for (const form of new Set([word, ...findStems(word).toReversed(), ...noun]))
-      for (const list of lists) {
-        const found = findOfferedWords(form, list, limit, names);
-        if (found.length > 0) return [...same, ...found];
-      }
-    return same;
-  };
-  return words
-    .flatMap((word, at) =>
-      isKnown(word)
-        ? []
-        : offer(word).map((other): Suggestion => ({
-            kind: 'word',
-            text: [...words.slice(0, at), other, ...words.slice(at + 1)].join(' '),
-          })),
-    )
-    .slice(0, limit);
-}
-
 /** True for titles one of whose words begins as the text does: by initials, or by jamo while a syllable is unfinished. */
 function createTest(text: string): (title: string) => boolean {
-  const compact = text.replace(/\s/g, '');
-  if (/^[ㄱ-ㅎ]+$/.test(compact)) {
-    return (title) =>
-      getChoseong(title.replace(/\s/g, '')).startsWith(compact) ||
-      title.split(/[\s(·]+/).some((word) => getChoseong(word).startsWith(compact));
-  }
-  const jamo = toJamo(compact);
-  return (title) => listStarts(title).some((start) => start.startsWith(jamo));
+  const letters = text.replace(between, '');
+  if (letters === '') return () => false;
+  const [listStarts, start] = /^[ㄱ-ㅎ]+$/.test(letters)
+    ? ([listInitials, letters] as const)
+    : ([listJamo, toJamo(letters)] as const);
+  return (title) => listStarts(title).some((one) => one.startsWith(start));
 }
 
-/** What a title may be looked up by: itself from each of its words on, in jamo. The same titles are asked about at every key. */
-const startsOf = new Map<string, string[]>();
+/** What stands between words, where a title need not be typed as it is written: [정부], 비전·언어. */
+const between = /[^\p{L}\p{N}\p{M}+#.]+/gu;
 
-function listStarts(title: string): string[] {
-  const known = startsOf.get(title);
-  if (known !== undefined) return known;
-  const words = normalizeText(title).split(/[\s(·,:/]+/);
-  const starts = words.map((_, at) => toJamo(words.slice(at).join('')));
-  startsOf.set(title, starts);
-  return starts;
+const listInitials = rememberStarts(getChoseong);
+const listJamo = rememberStarts(toJamo);
+
+/**
+ * Returns what tells by which beginnings a title may be looked up: itself from each of its words on, in the letters that
+ * `spell` gives. The same titles are asked about at every key.
+ */
+function rememberStarts(spell: (text: string) => string): (title: string) => string[] {
+  const startsOf = new Map<string, string[]>();
+  return (title) => {
+    const known = startsOf.get(title);
+    if (known !== undefined) return known;
+    const words = normalizeText(title).split(between);
+    const starts = words.map((_, at) => spell(words.slice(at).join('')));
+    startsOf.set(title, starts);
+    return starts;
+  };
+}
+
+/** What was typed with the keyboard in Korean though it is a name of English: 헷, which is gpt. */
+function readAsEnglish(text: string, { catalog, aliases, isWord }: SuggestedNames): string | undefined {
+  if (!/^[가-힣ㄱ-ㅎㅏ-ㅣ]+$/.test(text)) return undefined;
+  const keys = toEnglishKeys(text);
+  if (!/^[a-z]{3,}$/.test(keys)) return undefined;
+  const named = [aliases, catalog?.titles ?? [], catalog?.terms ?? []].flat();
+  return named.find((name) => normalizeText(name) === keys) ?? (isWord(keys) ? keys : undefined);
 }
 
 export interface SuggestedNames {
@@ -104,6 +84,8 @@ export interface SuggestedNames {
   headings: readonly string[];
   /** Addresses of the catalogue's terms; empty while they are not there: a term is searched then. */
   termUrls: readonly string[];
+  /** True for a word that the notes write. */
+  isWord: (text: string) => boolean;
 }
 
 /** A suggestion; notes and terms lead to a page, words are searched. */

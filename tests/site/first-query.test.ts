@@ -46,6 +46,18 @@ vi.mock(import('../../src/search/answers/choose-passage.ts'), async (load) => {
   return { ...passages, findPassage: watch(passages.findPassage), answersWant: watch(passages.answersWant) };
 });
 
+let hasGuessed = false;
+vi.mock(import('../../src/search/plan-guesses.ts'), async (load) => {
+  const guesses = await load();
+  return {
+    ...guesses,
+    planGuesses: (...asked) => {
+      hasGuessed = true;
+      return guesses.planGuesses(...asked);
+    },
+  };
+});
+
 /** Bytes as they travel: Pagefind's own files are compressed already. */
 function sizeOf(path: string): number {
   const content = readFileSync(path);
@@ -54,7 +66,7 @@ function sizeOf(path: string): number {
 
 const scripts = readdirSync(join(ownSite, '_astro'))
   .filter((name) =>
-    /^(?:search-(?:client|dom|panel|worker)|questions-en|find-difference|when-asked|choose-facts|choose-passage)[.-].*\.js$/u.test(
+    /^(?:search-(?:client|dom|panel|worker)|questions-en|find-difference|when-asked|choose-facts|choose-passage|plan-guesses)[.-].*\.js$/u.test(
       name,
     ),
   )
@@ -67,6 +79,8 @@ const isDifference = (path: string): boolean => path.includes('find-difference')
 const isWhenAsked = (path: string): boolean => path.includes('when-asked');
 /** What only queries load that say more than a name. */
 const isFinder = (path: string): boolean => /choose-(?:facts|passage)/u.test(path);
+/** What only queries load that find nothing as they were typed. */
+const isGuess = (path: string): boolean => path.includes('plan-guesses');
 
 // The weight grows with the words of the notes: measured 155, 175 and 183 kB with 89 notes, and 3 % above that at most.
 test('is at most 160 kB for a usual query, and never much more', async () => {
@@ -78,6 +92,7 @@ test('is at most 160 kB for a usual query, and never much more', async () => {
     'when-asked',
     'choose-facts',
     'choose-passage',
+    'plan-guesses',
   ])
     expect(
       scripts.some((path) => path.includes(part)),
@@ -89,7 +104,7 @@ test('is at most 160 kB for a usual query, and never much more', async () => {
   const weigh = (paths: string[]) => paths.reduce((sum, path) => sum + sizeOf(path), 0);
   const program = weigh(
     scripts.filter(
-      (path) => ![isEnglish, isDifference, isWhenAsked, isFinder].some((isOther) => isOther(path)),
+      (path) => ![isEnglish, isDifference, isWhenAsked, isFinder, isGuess].some((isOther) => isOther(path)),
     ),
   );
   // Once for the worker, and once for pages that have none.
@@ -98,11 +113,13 @@ test('is at most 160 kB for a usual query, and never much more', async () => {
   const whenAsked = weigh(scripts.filter(isWhenAsked).slice(0, 1));
   // Two files, each of which is there for pages without a worker as well.
   const finders = weigh(scripts.filter(isFinder)) / 2;
+  const guesses = weigh(scripts.filter(isGuess).slice(0, 1));
   const costs: { query: string; bytes: number }[] = [];
   for (const { query } of gold.filter((_, index) => index % 4 === 0)) {
     const read = new Set<string>();
     hasAsked = false;
     hasSought = false;
+    hasGuessed = false;
     const engine = await openSearch(ownSite, (path) => read.add(path));
     await engine.search(query, { limit: 2 });
     const isCompared = readQuestions(query).some(([first]) => first?.kind === 'difference');
@@ -111,7 +128,8 @@ test('is at most 160 kB for a usual query, and never much more', async () => {
       (asksInEnglish(query) ? english : 0) +
       (isCompared ? difference : 0) +
       (hasAsked ? whenAsked : 0) +
-      (hasAsked || hasSought ? finders : 0);
+      (hasAsked || hasSought ? finders : 0) +
+      (hasGuessed ? guesses : 0);
     costs.push({ query, bytes: own + weigh([...read]) });
   }
   costs.sort((one, other) => one.bytes - other.bytes);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNearestWords, findOfferedWords } from '../../../src/search/nearest-words.ts';
+import { findNearestWords, findOfferedWords, findStrangeSlip } from '../../../src/search/nearest-words.ts';
 import { formatWordList, parseWordList } from '../../../src/search/word-list.ts';
 
 const list = parseWordList(
@@ -52,4 +52,13 @@ test.each([
 
 test('two wrong keys in two syllables are offered nothing', () => {
   expect(findOfferedWords('횬갑', list, 3)).toEqual([]);
+});
+
+test.each([
+  ['붗채', '부채'],
+  ['환겱', undefined],
+  ['환켱', '환경'],
+  ['한결', undefined],
+])('two syllables, one of which nobody writes, are a slip for the one word near: %s', (word, expected) => {
+  expect(findStrangeSlip(word, list)).toBe(expected);
 });

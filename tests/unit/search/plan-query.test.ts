@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { planGuesses, planQuery, splitWords } from '../../../src/search/plan-query.ts';
+import { planGuesses } from '../../../src/search/plan-guesses.ts';
+import { planQuery, splitWords } from '../../../src/search/plan-query.ts';
 import { createSynonyms, formatSynonyms, parseSynonyms } from '../../../src/search/synonyms.ts';
 import { formatWordList, parseWordList } from '../../../src/search/word-list.ts';
 import { secondsOf } from '../processor-time.ts';
@@ -141,6 +142,26 @@ test('a short word of English is searched whole as well: what begins with it com
   expect(whole('ide')).toBe('"ide"');
   expect(whole('ideal')).toBeUndefined();
   expect(whole('an ide')).toBeUndefined();
+});
+
+const typos = (query: string) =>
+  planGuesses(plan(query), list, [], list)
+    .filter(({ reason }) => reason?.kind === 'typo')
+    .flatMap(({ forms }) => forms ?? []);
+
+test('a slip in the particle leaves the noun, and a form of no listed word is a slip', () => {
+  expect(typos('검색읕')).toEqual(['검색']);
+  expect(typos('모델처')).toEqual([]);
+  expect(plan('scorched').unsure).toEqual([]);
+  expect(plan('scorchment').unsure).toEqual([]);
+  expect(plan('scoring').unsure).toEqual(['scoring']);
+});
+
+test('one syllable of four keys is read in the other keyboard, of three it may be an abbreviation', () => {
+  const known = parseWordList('a값어치3\na망치3\n');
+  const read = (query: string) => planQuery(query, known, synonyms).searches.map(({ text }) => text);
+  expect(read('rkqt')).toContain('값');
+  expect(read('akd')).not.toContain('망');
 });
 
 test('a word that comes near none that is listed may be a slip of a rare one, but not of another word', () => {
