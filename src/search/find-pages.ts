@@ -48,15 +48,20 @@ export function createFinder({
     );
 
   /** Drops answers that Pagefind gave for a shorter prefix of a word that the site does not know. */
-  const believe = async (answers: SearchAnswer[], unsure: readonly string[]): Promise<SearchAnswer[]> => {
+  const believe = async (answers: SearchAnswer[], { unsure, terms }: Plan): Promise<SearchAnswer[]> => {
     if (unsure.length === 0) return answers;
+    /** A page that says administered holds administers as well. */
+    const listForms = (stem: string): readonly string[] =>
+      terms.find(({ forms }) => forms[0] === stem)?.forms ?? [stem];
     return Promise.all(
       answers.map(async (answer) => {
         const doubtful = unsure.filter((stem) => answer.search.text.split(/[\s"]+/).includes(stem));
         const best = mergeResults([answer])[0];
         if (doubtful.length === 0 || best === undefined) return answer;
         const page = await loadPage(best);
-        return page === null || holdsWords(page, doubtful) ? answer : { ...answer, results: [] };
+        const isSaid =
+          page === null || doubtful.every((stem) => listForms(stem).some((form) => holdsWords(page, [form])));
+        return isSaid ? answer : { ...answer, results: [] };
       }),
     );
   };
@@ -118,7 +123,7 @@ export function createFinder({
     }
     if (literal) plan.searches = plan.searches.filter((search) => search.reason === undefined).slice(0, 2);
     const asked = await ask(plan.searches);
-    let answers = await believe(asked, plan.unsure);
+    let answers = await believe(asked, plan);
     // What is written anywhere is no slip, however rare.
     if (!literal && findsNothing(answers) && !findsNothing(asked)) {
       const rare = await loadWords();

@@ -63,8 +63,23 @@ export function addSounds(terms: readonly PlanTerm[], pages: readonly PageEviden
   return terms.map((term) =>
     isHangul(term)
       ? { forms: [...term.forms, ...[...words].filter((word) => isSaid(term.forms[0] ?? '', word))] }
-      : { forms: [...new Set(term.forms.flatMap((form) => [form, ...listGroup('verbForms', form)]))] },
+      : {
+          forms: [...new Set(term.forms.flatMap((form) => [form, ...listVerbs(form)]))],
+        },
   );
+}
+
+/**
+ * The other ways in which a text may say an English verb: irregular forms, verbs that mean the same, and for three
+ * letters those that the search does not know by their stem (adding).
+ */
+export function listVerbs(word: string): string[] {
+  const stem = /^[a-z]{3}$/u.test(word) ? word.replace(/e$/u, '') : '';
+  return [
+    ...(stem === '' ? [] : ['ing', 'ed'].flatMap((end) => [stem + end, `${stem}${stem.at(-1) ?? ''}${end}`])),
+    ...listGroup('verbForms', word),
+    ...listGroup('verbForms', `${word}e`),
+  ];
 }
 
 /** True where the page's name is that in Hangul. A short abbreviation is said letter by letter: 크기 is no GQA. */

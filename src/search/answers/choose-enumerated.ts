@@ -38,7 +38,9 @@ export function findEnumerated(
       const given = cover([page.title, ...section.titles].join('\n'), terms).found;
       for (const sentence of section.lines.flatMap(({ sentences }) => sentences)) {
         const own = cover(sentence.text, terms).found;
-        if (!own.has(terms.length - 1) || terms.some((_, at) => !own.has(at) && !given.has(at))) continue;
+        // Of what is to be done the verb comes first.
+        if (!own.has(isDeed ? 0 : terms.length - 1) || terms.some((_, at) => !own.has(at) && !given.has(at)))
+          continue;
         const score = own.size - rank * 0.1;
         const said = terms.filter((_, at) => own.has(at));
         if (score <= (best?.score ?? 0) || !listsBehind(sentence, said, isDeed)) continue;

@@ -18,7 +18,7 @@ import {
 import { listForms } from './names.ts';
 import { listAskedPatterns } from './asked-patterns.ts';
 import { toPlainStyle } from './plain-style.ts';
-import { isEchoHeading, isOpenWord, languages, listAspect } from './question.ts';
+import { isEchoHeading, isOpenWord, languages, listAspect, listGroup } from './question.ts';
 import type { Question } from './question.ts';
 
 /** What “How to …” says where it tells a remedy. */
@@ -491,7 +491,7 @@ function isOtherDeed(title: string, asked: string): boolean {
   const deed = /^how\s+(?:to|do\s+(?:i|we|you))\s+([a-z]+)/u.exec(title.toLowerCase())?.[1];
   if (deed === undefined || deed === 'do') return false;
   const same = /^work$/u.test(deed) ? /calculat|comput|work|determin/u : new RegExp(deed.slice(0, 5), 'u');
-  return !same.test(asked);
+  return !same.test(asked) && !listGroup('verbForms', deed).some((form) => asked.includes(form));
 }
 
 /**

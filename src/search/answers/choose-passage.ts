@@ -47,6 +47,9 @@ const mostValues = 2;
 /** A text that is so much of the question's own words says nothing else. */
 const mostEcho = 0.7;
 
+/** Of what is asked a sentence must say so much itself. */
+const leastOwn = 0.6;
+
 /** Of a heading that says nothing but an aspect, the rest is what it is an aspect of. */
 const leastAspectShare = 0.6;
 
@@ -200,7 +203,14 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
           // What has a page of its own is only mentioned elsewhere.
           if (ask.isKnown && given.size === 0 && terms.length < 3) continue;
           const found = cover(sentence.text).found;
-          if (!holdsAll(found, given) || found.size < Math.min(2, terms.length - given.size + 1)) continue;
+          const isSaid = holdsAll(found, given);
+          // What heads a sentence that holds most of it may have the rest.
+          const isHeaded =
+            found.size > 1 &&
+            found.size >= terms.length * leastOwn &&
+            holdsAll(found, given, own.found, path);
+          if (!isSaid && !isHeaded) continue;
+          if (found.size < Math.min(2, terms.length - given.size + 1)) continue;
           // Of what the page gives as a matter of course, the rest must be said here.
           if ([...found].every((term) => given.has(term))) continue;
           if (!isSaidOf(sentence.text, said, own.found.has(0) || title.has(0))) continue;
@@ -465,7 +475,9 @@ function namesDoer(text: string, terms: readonly PlanTerm[]): boolean {
   const words = text.split(/\s+/u);
   return words.some((word, at) => {
     if (coverWords(word, [verb]).found.size === 0) return false;
-    const before = words.slice(Math.max(0, at - mostDoerWords), at).join(' ');
+    // Who reviews and selects is named before both.
+    const first = words[at - 1] === 'and' ? words.slice(0, mostDoerWords) : [];
+    const before = [...first, ...words.slice(Math.max(0, at - mostDoerWords), at)].join(' ');
     const [, behind = ''] = / (?:by|through) (.+)$/u.exec(` ${words.slice(at + 1, at + 9).join(' ')}`) ?? [];
     // What is used and maintained, is so by somebody.
     const isPassive = /\b(?:is|are|was|were|be|been)\b/u.test(before);

@@ -105,6 +105,12 @@ export function compareInSection(
       const holds = (names: readonly string[]): boolean =>
         names.some((name) => makeKey(name).length > 1 && title.includes(makeKey(name)));
       if (!holds(one) || !holds(other)) continue;
+      // What asks something else of both tells nothing apart.
+      const isOther = listAskedPatterns().some(({ askingHead }) =>
+        askingHead.test(section.title.toLowerCase()),
+      );
+      if (isOther && !languages.some(({ comparisonHeading }) => comparisonHeading.test(section.title)))
+        continue;
       const sentences = tellApart(
         section.lines.flatMap((line) => line.sentences),
         one,

@@ -5,7 +5,7 @@
 import type { Answer } from './answer.ts';
 import type { AnswerWorld } from './answer-world.ts';
 import { listAskedPatterns } from './asked-patterns.ts';
-import { listSame } from './ask-fact.ts';
+import { listSame, listVerbs } from './ask-fact.ts';
 import { cover, isComingOut, saysBeginning } from './choose-facts.ts';
 import { answersWant } from './choose-passage.ts';
 import { denial, isCaused } from './choose-reason.ts';
@@ -138,7 +138,9 @@ function saysWords(
   const rest = isNamed ? words.slice(name?.text.length ?? 0).replace(/^[가-힣]+/u, '') : words;
   const light = languages.flatMap(({ lightVerb }) => text.match(lightVerb) ?? []).join(' ');
   const terms = world.planTerms(rest).filter(({ forms: [form = ''] }) => {
-    const isVerb = light !== '' && light.includes(form.slice(0, 2)) && /[가-힣]/u.test(form);
+    const isVerb =
+      light !== '' &&
+      (/[가-힣]/u.test(form) ? light.includes(form.slice(0, 2)) : light.split(' ').includes(form));
     // One syllable is a verb's stem or an ending.
     if (/^[가-힣]$/u.test(form)) return false;
     if (isMakingAsked(form, text)) return true;
@@ -238,9 +240,9 @@ function listWays(form: string, world: AnswerWorld): string[] {
     form,
     ...listAskedPatterns().flatMap(({ verbOf }) => verbOf.exec(form)?.groups?.['noun'] ?? []),
     ...listSame(form),
+    ...listVerbs(form),
     ...listAspect(form),
     ...listGroup('eventForms', form),
-    ...listGroup('verbForms', form),
     ...(world.names.find(form)?.spellings ?? []),
   ];
 }
@@ -329,7 +331,14 @@ function valuesAsked(text: string, question: Question, words: string, world: Ans
       .split(/(?<=[.!?])\s/u)
       .some(
         (one) =>
-          (/\d/u.test(one) || languages.some(({ countWords }) => one.search(countWords) >= 0)) &&
+          (/\d/u.test(one) ||
+            languages.some(
+              ({ countWords, spans }) =>
+                one.search(countWords) >= 0 ||
+                spans.some(
+                  ({ asked, said }) => words.split(' ').some((word) => asked.test(word)) && said.test(one),
+                ),
+            )) &&
           cover(one, terms).found.size > 0,
       )
   );

@@ -76,6 +76,7 @@ export function rateSubject(
       subject: spell(evidence.page.title, sentence.text, names[0] ?? ''),
       text: sentence.text,
       strength: sentence.strength,
+      items: sentence.text.endsWith(':') ? (sentence.led ?? []) : [],
     };
     best = { answer: makeAnswer('definition', evidence.page, section, found), score };
   };
@@ -287,8 +288,11 @@ export function saysNothing(
   const parts = rest.split(/,\s/u);
   const isList = parts.length >= 3 && parts.every((part) => part.split(/\s/u).length <= mostListed);
   const isShort = names.some((name) => rest.length < name.length + leastBesides);
+  const isAgain = names.some((name) => cutName(rest, name) !== null) && findRest(rest, names) === null;
   return (
-    isList || (saysName(rest, names) && (isShort || /[가-힣]/u.test(rest)) && findRest(rest, names) === null)
+    isList ||
+    isAgain ||
+    (saysName(rest, names) && (isShort || /[가-힣]/u.test(rest)) && findRest(rest, names) === null)
   );
 }
 

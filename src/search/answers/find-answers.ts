@@ -73,6 +73,7 @@ export async function findAnswers(query: string, world: AnswerWorld): Promise<An
       if (answers.length === 0 && said !== undefined)
         answers.push(...(await keepSure(await find(readings, world), said, readings, world)));
   }
+  if (answers.length === 0) answers.push(...(await findCount(parts, world)));
   const isCompared = parts.length === 1 && parts[0]?.[0]?.kind === 'difference';
   return answers.slice(0, isCompared ? mostAnswers.compared : mostAnswers.usual);
 }
@@ -80,6 +81,21 @@ export async function findAnswers(query: string, world: AnswerWorld): Promise<An
 /** True where a question has but a word that points elsewhere (it), which nothing here is called. */
 function namesNothing({ subject, text }: Question, { names }: AnswerWorld): boolean {
   return subject.split(' ').every((word) => isFillWord(word, text)) && names.find(subject) === undefined;
+}
+
+/** How many there are of what is named behind a thing that has a name here: retro votes. */
+async function findCount(parts: readonly Question[][], world: AnswerWorld): Promise<readonly Answer[]> {
+  const bare = parts.length === 1 && parts[0]?.some(({ isAsked }) => isAsked) === false ? parts[0] : [];
+  const named = bare.find(
+    ({ kind, attribute, subject }) =>
+      kind === 'fact' && /^[a-z]{3,}[a-rt-z]s$/u.test(attribute) && world.names.find(subject) !== undefined,
+  );
+  if (named === undefined) return [];
+  const [readings = []] = readQuestions(`how many ${named.attribute} does ${named.subject} have`);
+  return findStated(readings, world).then(async (found) => {
+    const said = readings.find(({ kind }) => kind === 'passage');
+    return said === undefined ? [] : keepSure(found, said, readings, world);
+  });
 }
 
 /** What stands below a heading that asks the very question. */

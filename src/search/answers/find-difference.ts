@@ -42,6 +42,18 @@ export async function findDifference(
         define({ ...question, kind: 'definition', subject: text, words: text, isAsked: true }, pages, world),
       ),
     );
+    // Baked, of Baked coffee: what one title alone begins with is that.
+    for (const [at, text] of things.entries()) {
+      const titles = pages
+        .map(({ page }) => page.title.toLowerCase())
+        .filter((title) => title.startsWith(`${text} `));
+      if (each[at]?.length === 0 && titles.length === 1)
+        each[at] = await define(
+          { ...question, kind: 'definition', subject: titles[0] ?? '', isAsked: true },
+          pages,
+          world,
+        );
+    }
     // What stands under the name of each tells them apart as well.
     things.forEach((text, at) => {
       if (each[at]?.length === 0)

@@ -27,10 +27,10 @@ export const english: QuestionLanguage = {
     /^(?:please\s+)?(?:can|could|would|will)\s+(?:you|someone)\s+(?:please\s+)?/u,
     /^(?:please\s+)?(?:tell\s+me|explain(?:\s+to\s+me)?|show\s+me|describe|find)\s+(?:about\s+)?(?:the\s+|an?\s+)?/u,
     /^(?:i\s+(?:want|need|would\s+like)\s+to\s+know)\s+/u,
-    /\s+please$/u,
+    /\s+(?:please|here|exactly|again)$/u,
   ],
   fillWord:
-    /^(?:an?|the|is|are|was|were|be|do|does|did|can|could|should|will|would|has|have|had|who|whom|whose|what|which|where|when|why|how|much|many|of|for|in|on|at|to|from|with|by|as|after|before|during|while|into|than|per|about|like|best|it|its|this|that|there|i|we|you|my|your|one|any|some|supported|accepted|get|got|really|exactly|usually|ideal|right|typical|typically)$/u,
+    /^(?:an?|the|is|are|was|were|be|do|does|did|can|could|should|will|would|has|have|had|who|whom|whose|what|which|where|when|why|how|much|many|of|for|in|on|at|to|from|with|by|as|after|before|during|while|into|than|per|about|like|best|it|its|this|that|there|i|we|you|someone|somebody|anyone|everyone|my|your|one|any|some|supported|accepted|get|got|really|exactly|usually|ideal|right|typical|typically)$/u,
   asking:
     /\bhow\s+(?:much|many|long|often)\b|\s(?:why|when|who|where)$|^(?:who|whose|what|which|where|when|why|how|is|are|was|were|do|does|did|can|could|should|will|would|has|have)\s/u,
   wants: {
@@ -102,6 +102,11 @@ export const english: QuestionLanguage = {
       ),
     },
     {
+      kind: 'difference',
+      isAsked: true,
+      pattern: /^(?<subject>\S+\s.*\S)\s+(?:differences?|diff|comparison)$/u,
+    },
+    {
       kind: 'fact',
       isAsked: true,
       pattern: new RegExp(
@@ -126,7 +131,7 @@ export const english: QuestionLanguage = {
       kind: 'date',
       isAsked: false,
       pattern:
-        /^(?<subject>.+?)\s+(?<attribute>release\s+date|start\s+date|effective\s+date|due\s+date|deadline|launch\s+date|date|year|harvest\s+(?:season|time)|season|founding\s+year)$/u,
+        /^(?<subject>.+?)\s+(?<attribute>release\s+date|start\s+date|effective\s+date|due\s+date|deadline|launch\s+date|dates?|year|harvest\s+(?:season|time)|season|founding\s+year)$/u,
     },
     {
       kind: 'date',
@@ -339,7 +344,7 @@ export const english: QuestionLanguage = {
       kind: 'definition',
       isAsked: true,
       pattern: new RegExp(
-        `^(?:what|who)(?:'?s|\\s+is|\\s+are|\\s+was|\\s+were)\\s+(?:meant\\s+by\\s+)?${article}(?<subject>.+?)$`,
+        `^(?:what|who)(?:\\s+is|\\s+are|\\s+was|\\s+were|\\s+counts\\s+as|\\s+qualifies\\s+as)\\s+(?:meant\\s+by\\s+)?${article}(?<subject>.+?)$`,
         'u',
       ),
     },
@@ -367,6 +372,12 @@ export const english: QuestionLanguage = {
       kind: 'definition',
       isAsked: false,
       pattern: /^(?<subject>.+?)\s+(?:definition|meaning|defined|explained|overview|introduction)$/u,
+    },
+    {
+      kind: 'list',
+      isAsked: false,
+      attribute: 'kinds',
+      pattern: /^(?<subject>.+?)\s+(?:list|levels|tiers|categories|classes)$/u,
     },
     {
       kind: 'list',
@@ -615,7 +626,7 @@ export const english: QuestionLanguage = {
     ['due', 'end', 'expire', 'deadline'],
   ],
   verbForms:
-    'win won,pay paid,hold held,keep kept,begin began begun,build built,buy bought,sell sold,send sent,find found,give gave given,go went gone,grow grew grown,make made,take took taken,write wrote written,rise rose risen,come came,become became,break broke broken,choose chose chosen,fall fell fallen,freeze froze frozen,lose lost,leave left,lead led,mean meant,meet met,run ran,see saw seen,spend spent,teach taught,tell told,think thought,know knew known,draw drew drawn,bring brought,wear wore worn,drive drove driven,speak spoke spoken,steal stole stolen,throw threw thrown,understand understood,forget forgot forgotten'
+    'recognise recognize spot identify detect,fix mend repair solve cure,delete remove erase,edit modify,send sent submit,manage administer handle,win won,pay paid,hold held,keep kept,begin began begun,build built,buy bought purchase,sell sold,send sent,find found,give gave given,go went gone,grow grew grown,make made,take took taken,write wrote written,rise rose risen,come came,become became,break broke broken,choose chose chosen select pick,fall fell fallen,freeze froze frozen,lose lost,leave left,lead led,mean meant,meet met,run ran,see saw seen,spend spent,teach taught,tell told,think thought,know knew known,draw drew drawn,bring brought,wear wore worn,drive drove driven,speak spoke spoken,steal stole stolen,throw threw thrown,understand understood,forget forgot forgotten'
       .split(',')
       .map((forms) => forms.split(' ')),
   measureForms: [
@@ -693,6 +704,7 @@ export const english: QuestionLanguage = {
       said: /:(?:\s|$)|\b(?:run|type|enter|press|execute)\b/iu,
       isAlways: true,
     },
+    { asked: /^range$/u, said: /\bfrom\s.*\d.*\bto\s.*\d|\d\s?[–-]\s?\d|\bbetween\s.*\d.*\band\s.*\d/u },
     { asked: /^complexity$/u, said: /[OΘΩ]\s?\(/u },
     { asked: /^(?:hot|cold|warm|cool|temperature)$/u, said: /\d\s?°(?![CF]\s(?:an?|per)\s)/u },
     { asked: /^versions?$/u, said: /\d/u },

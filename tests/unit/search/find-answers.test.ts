@@ -283,6 +283,71 @@ test.each([
   expect(await askGuild(query)).toBe('');
 });
 
+const loomery = openNotes({
+  'Loom room': `Our loom fund is administered by the Harrow trust.
+Our silk stock is read from 3 to 9 on the yarn scale. It has 12 benches, where the barn has 44.
+## Adding yarn to your basket
+Write the yarn into the book, and take it along.
+## How to recognise worn thread
+Worn thread is grey and hairy.
+## How can I see my shuttle and reed?
+All members have a shuttle (of wood) and a reed (of steel).`,
+  Prizes: `## Spring prize
+* The board of elders reads all letters and selects prize winners.
+How to name a member:
+* Fill in the form.
+* Hand it in.
+## Yarn grades
+* Coarse: for ropes
+* Middle: for nets
+* Fine: for cloth
+## Cleaning
+The looms are cleaned weekly, and the floor as well.`,
+  'Wool natural': 'Wool natural is a yarn that is spun with all of its fat.',
+  Silk: 'Silk is a yarn that worms make, and which shines.',
+  'Log sheet': `A log sheet is a sheet with three fields:
+* day
+* warp
+* weft
+* Bobbin: bobbin title, beside the pictures of it`,
+});
+
+const askLoomery = async (query: string) => {
+  const answers = await findAnswers(query, loomery);
+  return answers.flatMap(({ text, items }) => [text, ...items]).join(' ');
+};
+
+test.each([
+  ['a verb that means the same', 'who manages the loom fund', /Harrow trust/u],
+  ['a verb of three letters in another form', 'how to add yarn to basket', /Write the yarn/u],
+  ['a heading with another verb', 'how can I spot worn thread', /grey and hairy/u],
+  [
+    'who does a second thing is named before the first',
+    'who selects the spring prize winners',
+    /^The board/u,
+  ],
+  [
+    'a deed below the heading of its thing',
+    'how do I name someone for the spring prize',
+    /Fill in the form/u,
+  ],
+  ['a difference behind two names', 'wool silk difference', /Wool natural is .* Silk is/u],
+  ['what one title alone begins with', 'wool vs silk', /Wool natural is .* Silk is/u],
+  ['a list by its word', 'yarn grades list', /Coarse: for ropes Middle/u],
+  ['a count that nobody asked in words', 'loom room benches', /12 benches/u],
+  ['a range from one number to another', 'silk stock range', /3 to 9/u],
+  ['what a definition leads up to', 'what is a log sheet', /three fields: day warp weft/u],
+])('%s: %s', async (_, query, wanted) => {
+  expect(await askLoomery(query)).toMatch(wanted);
+});
+
+test.each([
+  ['a heading that asks something else of both', 'difference between shuttle and reed'],
+  ['a label that begins with its name again', 'what is a bobbin'],
+])('%s: nothing answers %s', async (_, query) => {
+  expect(await askLoomery(query)).toBe('');
+});
+
 const manual = openNotes({
   'Kiln logger': `The logger writes down how hot the kiln is.
 By default the logger runs with fresh paper.
