@@ -24,8 +24,16 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
     plugins: [wordsForBrowsers(), kindStyles(), hideMdxComments(), sparePreloads()],
-    // Parts of the search are loaded by its worker when a query needs them.
-    worker: { format: 'es', plugins: () => [wordsForBrowsers()] },
+    // Parts of the search are loaded by its worker when a query needs them. What they share with the worker stays in the
+    // worker's own file: in files of its own it is only asked for when the worker has come.
+    worker: {
+      format: 'es',
+      plugins: () => [wordsForBrowsers()],
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: { codeSplitting: { groups: [{ name: 'search-worker', test: /search-worker\.ts$/u }] } },
+      },
+    },
   },
   integrations: [mdx(), atlas()],
 });

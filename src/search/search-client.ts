@@ -44,6 +44,7 @@ async function ask(query?: string, options?: SearchOptions): Promise<SearchOutco
   const request: WorkerRequest = {
     id,
     root: getSiteRoot(),
+    isEnglish: document.documentElement.lang.startsWith('en'),
     ...(query !== undefined && { query }),
     ...(options && { options }),
   };

@@ -1,4 +1,5 @@
 /** Runs the search engine beside the page, so that typing never waits for it. */
+import { openEnglish } from './answers/question.ts';
 import { createEngine } from './engine.ts';
 import { createHandover, keptName } from './handed-files.ts';
 import type { HandedFile } from './handed-files.ts';
@@ -24,6 +25,12 @@ function openEngine(root: string): Promise<Engine> {
   return engine;
 }
 
+/** Notes in English need both for every query; what asks for them waits for other files first. */
+function expectEnglish(): void {
+  void openEnglish();
+  import('./stem-english.ts').catch(() => undefined);
+}
+
 async function answer({ root, query, options }: WorkerRequest): Promise<WorkerReply['answer']> {
   try {
     const opened = await openEngine(root);
@@ -38,6 +45,7 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest | HandedFile>)
     handover.receive(data);
     return;
   }
+  if (data.isEnglish) expectEnglish();
   void answer(data).then((reply) => postMessage({ id: data.id, answer: reply } satisfies WorkerReply));
 });
 
@@ -46,6 +54,8 @@ export interface WorkerRequest {
   id: number;
   /** Absolute URL of the site's root, with a slash at its end. */
   root: string;
+  /** The site is in English. */
+  isEnglish: boolean;
   query?: string;
   options?: SearchOptions;
 }

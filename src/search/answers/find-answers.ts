@@ -240,6 +240,7 @@ async function openAsked(): Promise<AskedFinders> {
   const none = (): null => null;
   // What it stands on is fetched beside it, and not after it.
   void openFinders();
+  import('./asked-patterns.ts').catch(() => undefined);
   return loadOr<AskedFinders>(import('./when-asked.ts'), {
     findAspect: () => [],
     findAsked: none,
