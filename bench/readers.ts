@@ -149,7 +149,10 @@ async function search(browser: Browser, url: string): Promise<Record<string, num
       await page.locator('[data-search-open]:visible').first().click();
       await page.waitForTimeout(wait);
       await page.locator('dialog input[type="search"]').fill('모델');
-      await page.waitForFunction(() => (globalThis as unknown as { asked: Asked }).asked.shown);
+      // Asking in every frame, as is usual, would be work of the driver's on the slow CPU.
+      await page.waitForFunction(() => (globalThis as unknown as { asked: Asked }).asked.shown, undefined, {
+        polling: 100,
+      });
       return page.evaluate(() => {
         const { asked } = globalThis as unknown as { asked: Asked };
         return (asked.shown ?? 0) - (asked.typed ?? 0);

@@ -214,8 +214,10 @@ export class SearchPanel extends HTMLElement {
     );
     const button = makeButton(searchWords().loadMore, 'search-load', () => void this.#loadMore());
     box.append(button);
-    if (outcome.rest.length > 0) box.append(makeRest(outcome.rest, outcome.words));
     this.#body?.append(box);
+    // After the results are on the screen, which need not wait for what stands below them.
+    if (outcome.rest.length > 0)
+      requestAnimationFrame(() => setTimeout(() => box.append(makeRest(outcome.rest, outcome.words))));
     this.#sentinel = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting) && this.#hasScrolled()) void this.#loadMore();
     });

@@ -2,7 +2,8 @@
  * Names by their sound: 엔비디아 is NVIDIA, 쿠키 cookie, 티티에프티 TTFT. A rule for names that the notes hold in one
  * script only; it knows how Korean writes foreign sounds, and no names.
  */
-import { isHangulWord, toJamo } from './hangul.ts';
+import { isHangulWord, isSyllable, toJamo } from './hangul.ts';
+import { remember } from '../sections/remember.ts';
 
 /** How a letter is called, as Korean writes it. */
 const letterNames = Object.fromEntries(
@@ -58,36 +59,39 @@ const inner: Record<string, string> = { ㄷ: '(?:th|d+)' };
 
 /** True where the Latin name can be read as the Korean one. Names of less than two syllables could be anything. */
 export function soundsAlike(hangul: string, latin: string): boolean {
-  if (hangul.length < 2 || hangul.length > 14 || !isHangulWord(hangul)) return false;
+  // Most pairs that are compared are no such names, which the first letter tells soonest.
+  if (!isSyllable(hangul[0] ?? '') || hangul.length < 2 || hangul.length > 14 || !isHangulWord(hangul))
+    return false;
   const name = latin.toLowerCase();
   if (!/^[a-z][a-z0-9]{1,15}$/u.test(name)) return false;
   if (name.length <= 6 && name.length <= hangul.length) {
-    const spelled = [...name].map((letter) => letterNames[letter] ?? '(?!)').join('');
-    if (new RegExp(`^${spelled}$`, 'u').test(hangul)) return true;
+    if (calledWhole(name).test(hangul)) return true;
   }
   // 몽고디비: letters may follow a word.
   const letters = /[a-z]{2}$/u.exec(name)?.[0] ?? '';
   if (name.length > 5 && hangul.length > 3 && letters !== '') {
-    const said = [...letters].map((letter) => letterNames[letter] ?? '(?!)').join('');
-    const at = hangul.search(new RegExp(`${said}$`, 'u'));
+    const at = hangul.search(calledLast(letters));
     if (at >= 2 && soundsAlike(hangul.slice(0, at), name.slice(0, -2))) return true;
   }
-  // Vowels tell little: 이어 could be air.
-  if ([...toJamo(hangul)].filter((letter) => /[ㄱ-ㅆㅈ-ㅎ]/u.test(letter)).length < 2) return false;
-  return name.length > 2 && patternOf(hangul).test(name);
+  return name.length > 2 && patternOf(hangul)?.test(name) === true;
 }
 
-let last: { hangul: string; pattern: RegExp } | undefined;
+/** The spellings of what a Korean word says; null where it has too few consonants. Vowels tell little: 이어 could be air. */
+const patternOf = remember((hangul) =>
+  [...toJamo(hangul)].filter((letter) => /[ㄱ-ㅆㅈ-ㅎ]/u.test(letter)).length < 2
+    ? null
+    : new RegExp(
+        `^${[...hangul].map((char, at) => spellSyllable(char, at, hangul)).join('')}(?:e|r|s|es)?$`,
+        'u',
+      ),
+);
 
-/** The spellings of what a Korean word says. One word is compared with many names. */
-function patternOf(hangul: string): RegExp {
-  if (last?.hangul === hangul) return last.pattern;
-  const pattern = new RegExp(
-    `^${[...hangul].map((char, at) => spellSyllable(char, at, hangul)).join('')}(?:e|r|s|es)?$`,
-    'u',
-  );
-  last = { hangul, pattern };
-  return pattern;
+/** A word that is the names of these letters, or ends in them. */
+const calledWhole = remember((letters) => new RegExp(`^${callLetters(letters)}$`, 'u'));
+const calledLast = remember((letters) => new RegExp(`${callLetters(letters)}$`, 'u'));
+
+function callLetters(letters: string): string {
+  return [...letters].map((letter) => letterNames[letter] ?? '(?!)').join('');
 }
 
 function spellSyllable(char: string, at: number, word: string): string {

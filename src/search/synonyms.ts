@@ -1,5 +1,6 @@
 /** Groups of words that mean the same, found by any of their spellings: blanks, hyphens and capitals do not count. */
 import { normalizeText } from './hangul.ts';
+import { remember } from '../sections/remember.ts';
 
 /** Stands before a spelling that is found but never offered: a misspelling, a name of old. */
 export const unofficial = '~';
@@ -69,6 +70,6 @@ export function createSynonyms(groups: SynonymGroups): Synonyms {
  * The letters and digits of a text, lower case: `GPT-4o` and `gpt 4o` have one key. `+` and `#` count (C++, C#), and a
  * point inside a number (3.5).
  */
-export function makeKey(text: string): string {
-  return normalizeText(text).replace(/(?<!\d)\.|\.(?!\d)|[^\p{L}\p{N}+#.]/gu, '');
-}
+export const makeKey = remember((text) =>
+  normalizeText(text).replace(/(?<!\d)\.|\.(?!\d)|[^\p{L}\p{N}+#.]/gu, ''),
+);
