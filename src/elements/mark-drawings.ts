@@ -25,7 +25,10 @@ export function findTellingLabels(labels: readonly string[], words: readonly str
     const prepared = prepareText(label);
     return words.filter((word) => findMarked(prepared, word).length > 0).length;
   });
-  const most = Math.max(1, ...counts);
+  const most = Math.max(...counts);
+  // A drawing may write in two labels what a text says in one: the year of a day stands above its months.
+  const parts = words.flatMap((word) => word.split(' '));
+  if (most < 1) return parts.length > words.length ? findTellingLabels(labels, parts) : [];
   return counts.flatMap((count, index) => (count === most ? [index] : []));
 }
 

@@ -30,23 +30,34 @@ export function markLanding(): void {
   if (root === null) return;
   const wanted = words.filter((word) => word !== '').slice(0, mostWords);
   const ranges = findRanges(root, wanted);
-  openDetails(ranges);
-  showTarget();
+  showTarget(ranges);
   const clearDrawings = wanted.length > 0 ? markDrawings(root, wanted) : () => undefined;
   const hasMarks = ranges.length > 0 || root.querySelector('svg .found') !== null;
   if (!hasMarks) return;
   const clearRanges = showRanges(ranges);
   showInFrames(ranges);
   showFirst(root, ranges);
+  // Another hit on this same page with the same words only changes the hash.
+  const onClick = ({ target }: Event): void => {
+    if (!(target instanceof Element) || target.closest(hits) === null) return;
+    setTimeout(() => {
+      showTarget(ranges);
+      showInFrames(ranges);
+      showFirst(root, ranges);
+    });
+  };
+  document.addEventListener('click', onClick);
   const clear = (): void => {
     clearRanges();
     clearDrawings();
+    document.removeEventListener('click', onClick);
   };
   const button = makeButton(searchWords().clearMarks, 'mark-clear', () => {
     clear();
     button.remove();
     const address = new URL(location.href);
     address.searchParams.delete('mark');
+    address.searchParams.delete('at');
     history.replaceState(history.state, '', address);
   });
   document.body.append(button);
@@ -66,6 +77,9 @@ export function findRanges(root: HTMLElement, words: readonly string[]): Range[]
   }
   return ranges;
 }
+
+/** What leads to a match from a search over this page. */
+const hits = '[data-search-result] a, .answer-place';
 
 /** What scrolls by itself within the page. */
 const frames = '.table-frame, pre';
@@ -87,14 +101,17 @@ function showInFrames(ranges: readonly Range[]): void {
   }
 }
 
-/** Scrolls on to the first match of the section or table that was linked to, where none of it is on the screen. */
-function showFirst(root: ParentNode, ranges: readonly Range[]): void {
-  const target = findTarget();
+/**
+ * Scrolls on to the first match of the section or table that was linked to, where none of it is on the screen; of the
+ * whole page where the address asks for that (`at=mark`).
+ */
+function showFirst(root: Element, ranges: readonly Range[]): void {
+  const target = findTarget() ?? (new URLSearchParams(location.search).has('at') ? root : null);
   if (target === null) return;
   const isSeen = (box: DOMRect): boolean => box.bottom > 0 && box.top < innerHeight;
   const own = ranges.filter(({ startContainer }) => isBehind(target, startContainer));
   const drawn = [...root.querySelectorAll('svg .found')].filter((mark) => isBehind(target, mark));
-  const [first] = own;
+  const [first] = [...own, ...drawn];
   if (first === undefined || [...own, ...drawn].some((one) => isSeen(one.getBoundingClientRect()))) return;
   scrollBy({ top: first.getBoundingClientRect().top - innerHeight / 3, behavior: 'instant' });
 }
@@ -160,6 +177,12 @@ function openDetails(ranges: readonly Range[]): void {
   }
 }
 
+/** Opens what hides the matches at the place that was linked to, and goes there, as that has moved it. */
+function showTarget(ranges: readonly Range[]): void {
+  openDetails(ranges);
+  findTarget()?.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
+
 /** True when `node` stands in the section that `target` heads, or inside `target`. */
 function isBehind(target: Element, node: Node): boolean {
   if (target.contains(node)) return true;
@@ -167,13 +190,6 @@ function isBehind(target: Element, node: Node): boolean {
   const headings = [...document.querySelectorAll('[data-pagefind-body] :is(h2, h3, h4)')];
   const next = headings[headings.indexOf(target) + 1];
   return next === undefined || (next.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
-}
-
-function showTarget(): void {
-  const target = findTarget();
-  if (target === null) return;
-  // Opening details above it has moved it.
-  target.scrollIntoView({ block: 'start' });
 }
 
 function findTarget(): HTMLElement | null {

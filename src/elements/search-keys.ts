@@ -1,7 +1,7 @@
 /** The keyboard in a search: arrows walk the answer, the notes and their hits; letters go back to the field. */
 
 const stops =
-  '[data-search-answer] .answer-place, .search-note, [data-search-result] a[href], .search-left, .search-recent-query';
+  '[data-search-answer] .answer-place, .search-note, [data-search-result] a[href], .search-left, .search-recent-query, .search-empty :is(a, button)';
 
 /** What the arrows stop at, in reading order. */
 export function listStops(panel: HTMLElement): HTMLElement[] {

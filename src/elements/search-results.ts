@@ -9,6 +9,9 @@ import { listTargets } from './search-status.ts';
 /** Words that a landing link carries at most; more make it unreadable. */
 const mostLandingWords = 6;
 
+/** A note of which only the name is known, is looked through for so many. */
+const mostRestWords = 4;
+
 /** One note with its hits. */
 export function makeGroup(group: HitGroup): HTMLElement {
   const words = findWords(group);
@@ -60,7 +63,12 @@ export function makeRest(notes: readonly NoteName[], words: readonly string[]): 
     make(
       'li',
       { 'data-search-result': '', 'data-hue': note.hue || note.kind },
-      make('a', { href: makeHref(note.url, words.slice(0, 2)) }, makeKind(note.kindLabel), note.title),
+      make(
+        'a',
+        { href: makeHref(note.url, words.slice(0, mostRestWords), true) },
+        makeKind(note.kindLabel),
+        note.title,
+      ),
     ),
   );
   return make('ul', { class: 'search-rest' }, ...items);

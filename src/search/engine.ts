@@ -18,7 +18,7 @@ import { normalizeText } from './hangul.ts';
 import { makeGroup, nameNote } from './make-groups.ts';
 import type { Engine, SearchOptions, SearchOutcome, SearchSource } from './outcome.ts';
 import { planQuery } from './plan-query.ts';
-import type { Explanation } from './plan-query.ts';
+import type { Explanation, Plan } from './plan-query.ts';
 import { createPageReader } from './read-pages.ts';
 import { suggestNames } from './suggest.ts';
 import type { Suggestion } from './suggest.ts';
@@ -196,7 +196,7 @@ export function createEngine(source: SearchSource): Engine {
           catalog,
           options,
         ),
-        words: [...new Set(plan.terms.flatMap((term) => term.forms.slice(0, 4)))],
+        words: listWords(plan),
         suggestions: await suggest(plan.literal, kept.length === 0),
         failed,
       };
@@ -211,6 +211,11 @@ function isOnlyReading(first: Explanation, explanations: readonly Explanation[])
     first.to.length === 1 &&
     explanations.every(({ kind, to }) => kind !== first.kind || to[0] === first.to[0])
   );
+}
+
+/** The forms to mark where a hit leads: first one of each word, as more than a few make no address. */
+function listWords({ terms }: Plan): string[] {
+  return [...new Set([0, 1, 2, 3].flatMap((at) => terms.flatMap(({ forms }) => forms[at] ?? [])))];
 }
 
 /** True for words of English; most queries of Korean notes hold names of it at most, and need no English table. */

@@ -290,7 +290,6 @@ function addKeyboardSlips(
     const read = analyseWord(other, list);
     if (!read.known && !read.covered && synonyms.find(read.stem).length === 0) return stem;
     plan.terms[at]?.forms.push(read.stem);
-    plan.unsure = plan.unsure.filter((unsure) => unsure !== stem);
     return read.stem;
   });
   if (corrected.every((word, at) => word === analysed[at]?.stem)) return;

@@ -319,3 +319,49 @@ test('landing scrolls to the match inside a table that scrolls by itself', async
     )
     .toBe(true);
 });
+
+test('a note that is found by name alone is opened at the first of its words', async ({ page }) => {
+  await page.goto('/search/?q=roast');
+  const name = page.locator('.search-more .search-rest a').last();
+  await expect(name).toHaveAttribute('href', /[?&]at=mark/u);
+  await page.goto((await name.getAttribute('href')) ?? '');
+  await expect(page.locator('.mark-clear')).toBeVisible();
+  await expect.poll(() => isMarkSeen(page)).toBe(true);
+});
+
+test('another hit on the same page is shown as the first one was', async ({ page }) => {
+  await page.goto(`${note}?mark=bean#${await page.goto(note).then(() => lastSectionWith(page, 'bean', 0))}`);
+  await expect(page.locator('.mark-clear')).toBeVisible();
+  const other = await lastSectionWith(page, 'bean', 1);
+  await page.evaluate((id) => {
+    const link = document.createElement('a');
+    link.href = `${location.pathname}${location.search}#${id}`;
+    const item = document.createElement('p');
+    item.dataset['searchResult'] = '';
+    item.append(link);
+    document.body.append(item);
+    link.click();
+  }, other);
+  await expect(page).toHaveURL(new RegExp(`#${other}$`, 'u'));
+  await expect.poll(() => isMarkSeen(page)).toBe(true);
+});
+
+/** The id of a section of the page, counted from the end, whose own text holds the word. */
+function lastSectionWith(page: Page, word: string, at: number): Promise<string> {
+  return page.evaluate(
+    ([wanted, from]) => {
+      const headings = [...document.querySelectorAll('[data-pagefind-body] h2[id]')];
+      const holds = (heading: Element): boolean => {
+        for (
+          let next = heading.nextElementSibling;
+          next && next.tagName !== 'H2';
+          next = next.nextElementSibling
+        )
+          if (next.textContent.includes(wanted)) return true;
+        return false;
+      };
+      return headings.filter(holds).at(-1 - from)?.id ?? '';
+    },
+    [word, at] as const,
+  );
+}

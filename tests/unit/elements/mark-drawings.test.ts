@@ -12,6 +12,8 @@ test.each([
   ],
   [['문서', '한국어', 'Task'], [3]],
   [['absent'], []],
+  [['문서 31'], [1, 3]],
+  [['absent one'], []],
   [[], []],
 ])('of labels those are marked that hold most of %j', (words, wanted) => {
   expect(findTellingLabels(labels, words)).toEqual(wanted);

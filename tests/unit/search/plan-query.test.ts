@@ -161,6 +161,8 @@ test('one syllable of four keys is read in the other keyboard, of three it may b
   const known = parseWordList('a값어치3\na망치3\n');
   const read = (query: string) => planQuery(query, known, synonyms).searches.map(({ text }) => text);
   expect(read('rkqt')).toContain('값');
+  // What stands for it in the index is doubted still.
+  expect(planQuery('rkqt', known, synonyms).unsure).toEqual(['rkqt']);
   expect(read('akd')).not.toContain('망');
 });
 
