@@ -26,20 +26,24 @@ const longestQuestion = 120;
 /** A longer item is no name of what stands below it. */
 const longestLabel = 24;
 
+/** A longer text is no sentence, title or cell: its end answers nothing, and many patterns take the square of its length. */
+const longestText = 1000;
+
 /** Reads a page. Odd pages give less, never an error. */
 export function readEvidence(page: FoundPage): PageEvidence {
   const sections: SectionEvidence[] = [];
   const path: { level: number; title: string }[] = [];
   let id = '';
   for (const part of page.parts) {
+    const title = readText(removeMarks(part.title));
     if (part.kind === 'section' || part.kind === 'term') {
       while ((path.at(-1)?.level ?? 0) >= part.level) path.pop();
-      path.push({ level: part.level, title: removeMarks(part.title) });
+      path.push({ level: part.level, title });
     }
     if (part.id !== '' || part.kind === 'lead') id = part.id;
     const titles = path.map(({ title }) => title);
     const isEcho = titles.some(isEchoHeading);
-    const place = { id, titles, isEcho, kind: part.kind, level: part.level, title: removeMarks(part.title) };
+    const place = { id, titles, isEcho, kind: part.kind, level: part.level, title };
     const lines = part.kind === 'table' ? [] : putFieldsLast(readLines(part), page);
     sections.push(
       ...splitAtHeads({ ...place, lines, table: part.kind === 'table' ? readTable(part) : null }),
@@ -167,7 +171,7 @@ function readLines(part: FoundPart): Line[] {
       const [mark = ''] = line.trimStart().split(' ', 1);
       const depth = mark.startsWith(itemMark) ? mark.length : 0;
       const sentences = splitSentences(line).flatMap((marked): Sentence[] => {
-        const text = removeLineMarks(marked);
+        const text = readText(marked);
         return text === '' || isPointer(text) ? [] : [{ text, strength: findStrength(marked) }];
       });
       return sentences.length === 0 ? [] : [{ isItem: depth > 0, depth, sentences }];
@@ -207,11 +211,17 @@ function splitSentences(line: string): string[] {
 function readTable(part: FoundPart): TableEvidence {
   const { head, rows } = splitTable(removeMarks(part.lines).replaceAll(lineMark, ' '));
   return {
-    head: head.map((cell) => removeLineMarks(cell)),
-    rows: rows.map((row) =>
-      row.map((cell) => ({ text: removeLineMarks(cell), strength: findStrength(cell) })),
-    ),
+    head: head.map(readText),
+    rows: rows.map((row) => row.map((cell) => ({ text: readText(cell), strength: findStrength(cell) }))),
   };
+}
+
+/** What is read of a sentence, title or cell. */
+function readText(marked: string): string {
+  const text = removeLineMarks(marked);
+  if (text.length <= longestText) return text;
+  const cut = text.slice(0, longestText);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestText / 2))}…`;
 }
 
 function findStrength(marked: string): Strength | '' {
