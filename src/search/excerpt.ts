@@ -33,9 +33,9 @@ export function makeExcerpt(marked: string, terms: readonly PlanTerm[], length =
   let best = -1;
   for (const [start] of ranges) {
     const windowStart = Math.max(0, start - Math.floor(length * 0.25));
-    const inWindow = (range: Range): boolean => range[0] >= windowStart && range[1] <= windowStart + length;
-    const different = found.filter((one) => one.some(inWindow)).length;
-    const score = different * 10 + Math.min(5, ranges.filter(inWindow).length);
+    const windowEnd = windowStart + length;
+    const different = found.filter((one) => countIn(one, windowStart, windowEnd, 1) > 0).length;
+    const score = different * 10 + countIn(ranges, windowStart, windowEnd, 5);
     if (score > best) {
       best = score;
       from = windowStart;
@@ -43,6 +43,17 @@ export function makeExcerpt(marked: string, terms: readonly PlanTerm[], length =
   }
   from = findCut(clean, Math.min(from, clean.length - length), 1);
   return cutSegments(clean, ranges, from, findCut(clean, from + length, -1));
+}
+
+/** How many of the ranges, which follow each other, are in the window, up to `most`. */
+function countIn(ranges: readonly Range[], from: number, to: number, most: number): number {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.[0] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return ranges.slice(low, low + most).filter((range) => range[1] <= to).length;
 }
 
 /** The row of a table that says most of the query, each cell behind its header: `대책: 검색 증강 생성`. */

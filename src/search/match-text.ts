@@ -27,6 +27,9 @@ function readText(marked: string): PreparedText {
   const offsets: number[] = [];
   const starts: number[] = [];
   let start = wordStart;
+  // Asking a text that grows for its end copies all of it each time.
+  let before = '';
+  let isParted = true;
   for (let at = 0; at < marked.length; at++) {
     if (marked.startsWith(softBreak, at)) {
       start = wordStart;
@@ -39,7 +42,6 @@ function readText(marked: string): PreparedText {
       continue;
     }
     const char = marked[at] ?? '';
-    const before = clean.at(-1) ?? '';
     // Astral letters come as two units, both of which must stay together: treat them as letters.
     if (isLetter(char)) {
       const isPart =
@@ -47,6 +49,7 @@ function readText(marked: string): PreparedText {
         (char < '\u0250' && /\p{Lu}/u.test(char) && /\p{Ll}/u.test(before));
       if (start === inside && isPart) start = nounStart;
       // One sign may be several letters: ㎏.
+      isParted = false;
       for (const letter of toLetters(char)) {
         stream += letter;
         offsets.push(clean.length);
@@ -60,14 +63,16 @@ function readText(marked: string): PreparedText {
         offsets.push(clean.length);
         starts.push(inside);
       }
-    } else if (stream !== '' && !stream.endsWith('\n') && /[()[\]{}<>,;:"“”␞␟␦]/.test(char)) {
+    } else if (!isParted && /[()[\]{}<>,;:"“”␞␟␦]/.test(char)) {
       // Brackets, commas and the like part what no query joins.
+      isParted = true;
       stream += '\n';
       offsets.push(clean.length);
       starts.push(wordStart);
       start = wordStart;
     } else start = wordStart;
     clean += char;
+    before = char;
   }
   return { clean, stream, offsets, starts };
 }
@@ -166,12 +171,15 @@ function cutsNumber({ stream, offsets, clean }: PreparedText, from: number, to: 
  * number with its separators. Sorted; those that touch are joined.
  */
 export function growToWords(clean: string, ranges: readonly Range[]): Range[] {
+  // One word may hold many of them.
+  let [start, end] = [0, 0];
   return joinRanges(
-    ranges.map(([from, to]) => {
-      let start = from;
-      let end = to;
-      while (start > 0 && isInWord(clean, start - 1)) start--;
-      while (end < clean.length && isInWord(clean, end)) end++;
+    joinRanges(ranges).map(([from, to]) => {
+      if (to > end) {
+        [start, end] = [from, to];
+        while (start > 0 && isInWord(clean, start - 1)) start--;
+        while (end < clean.length && isInWord(clean, end)) end++;
+      }
       return [start, end - findEnding(clean.slice(start, end), end - to)];
     }),
   );
@@ -189,7 +197,7 @@ function isInWord(text: string, at: number): boolean {
 
 /** How many letters at the end of `word`, at most `most`, are a particle or a verb's ending. */
 function findEnding(word: string, most: number): number {
-  const tail = /[가-힣]+$/.exec(word)?.[0] ?? '';
+  const tail = /[가-힣]+$/.exec(word.slice(-6))?.[0] ?? '';
   for (let size = Math.min(most, tail.length, 6); size >= 1; size--) {
     const noun = word.slice(0, -size);
     // 떨어지므로 is a verb as a whole, and no noun with 로.

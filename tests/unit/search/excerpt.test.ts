@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { secondsOf } from '../processor-time.ts';
 import { highlightText, makeExcerpt, makeTableExcerpt } from '../../../src/search/excerpt.ts';
 import { findForm, findForms, prepareText } from '../../../src/search/match-text.ts';
 
@@ -47,3 +48,18 @@ test('a table row keeps its header', () => {
 test('markup in the text stays text', () => {
   expect(show(highlightText('<img onerror=x> 모델', terms('모델', 'img')))).toBe('<[img] onerror=x> [모델]');
 });
+
+test.each(['roasted beans and more ', '가나다', 'a, ', '원두를볶은 '])(
+  'the excerpt of a line of a hundred thousand signs is cut in no time: %s',
+  async (words) => {
+    const text = words.repeat(100_000 / words.length);
+    const terms = [{ forms: ['roasted', 'bean'] }, { forms: ['가나', '나다'] }, { forms: ['원두', '볶'] }];
+    let length = 0;
+    const cut = () =>
+      (length = makeExcerpt(text, terms)
+        .map((segment) => segment.text)
+        .join('').length);
+    expect(await secondsOf(cut)).toBeLessThan(2);
+    expect(length).toBeGreaterThan(100);
+  },
+);
