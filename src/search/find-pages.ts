@@ -19,6 +19,9 @@ import type { WordList } from './word-list.ts';
 /** How many pages are read to find out which of them say the query as it was typed. */
 const pagesChecked = 9;
 
+/** How many of the first pages must lack a word that the site may not know, before nothing that was found for it counts. */
+const pagesBelieved = 3;
+
 /** How many of them are read at a time (what is shown at first), and at most, to find what says the query as it was typed. */
 const pagesAtOnce = 2;
 const pagesFitted = 6;
@@ -56,12 +59,16 @@ export function createFinder({
     return Promise.all(
       answers.map(async (answer) => {
         const doubtful = unsure.filter((stem) => answer.search.text.split(/[\s"]+/).includes(stem));
-        const best = mergeResults([answer])[0];
-        if (doubtful.length === 0 || best === undefined) return answer;
-        const page = await loadPage(best);
-        const isSaid =
-          page === null || doubtful.every((stem) => listForms(stem).some((form) => holdsWords(page, [form])));
-        return isSaid ? answer : { ...answer, results: [] };
+        const best = mergeResults([answer]).slice(0, pagesBelieved);
+        if (doubtful.length === 0 || best.length === 0) return answer;
+        for (const result of best) {
+          const page = await loadPage(result);
+          const isSaid =
+            page === null ||
+            doubtful.every((stem) => listForms(stem).some((form) => holdsWords(page, [form])));
+          if (isSaid) return answer;
+        }
+        return { ...answer, results: [] };
       }),
     );
   };

@@ -247,7 +247,7 @@ export function findCell(pages: readonly PageEvidence[], ask: FactQuestion): Ans
         label.share >= leastFolded ? cover(evidence.page.breadcrumb, terms).found : new Set<number>();
       const given =
         isUnder || isAlone
-          ? union(title.found, heading.found, isAlone ? cover(value.text, terms).found : new Set())
+          ? union(title.found, heading.found, trail, isAlone ? cover(value.text, terms).found : new Set())
           : union(title.found, trail);
       const all = union(label.found, given, units, listFilling(terms));
       if (label.found.size === 0 || all.size < terms.length) continue;

@@ -79,6 +79,17 @@ export function findList(
         answer: makeAnswer('list', evidence.page, { id: '', titles: [] }, found),
       };
     }
+    const parts = listTitled(evidence, aspect, titled);
+    if (parts.length > 1 && (best?.score ?? 0) < 3)
+      best = {
+        score: 3,
+        answer: makeAnswer(
+          'list',
+          evidence.page,
+          { id: '', titles: [] },
+          { subject: evidence.page.title, items: parts.map(shorten) },
+        ),
+      };
     evidence.sections.forEach((section, at) => {
       if (section.isEcho || section.kind === 'diagram') return;
       if (section.title === '' && !isHeaded(section, whole, aspect)) return;
@@ -214,6 +225,28 @@ export function findList(
     });
   });
   return (best as { answer: Answer } | null)?.answer ?? findOutlined(pages, names, aspect, named, more);
+}
+
+/**
+ * What a note lists whose title is the aspect, and no more than it is of (Publish limitations): its own items, or else its
+ * headings. What the title leaves out must be said by its folder, or where it begins.
+ */
+function listTitled(
+  evidence: PageEvidence,
+  aspect: readonly string[],
+  subject: readonly PlanTerm[],
+): string[] {
+  const { page, sections } = evidence;
+  const words = page.title.toLowerCase().split(/\s+/u);
+  const rest = words.filter((word) => !aspect.includes(word) && !/^(?:of|the|and|known|main)$/u.test(word));
+  if (!words.some((word) => aspect.includes(word) && !isOpenWord(word))) return [];
+  if (rest.some((word) => cover(word, subject).found.size === 0)) return [];
+  const lead = sections[0]?.lines.flatMap(({ sentences }) => sentences.map(({ text }) => text)) ?? [];
+  const said = cover([page.title, page.breadcrumb, ...lead.slice(0, 2)].join('\n'), subject).found.size;
+  if (said < subject.length) return [];
+  const items = listItems(evidence, 0, aspect);
+  const titles = sections.filter(({ kind, level, isEcho }) => kind === 'section' && level === 2 && !isEcho);
+  return items.length > 1 ? items : titles.map(({ title }) => title).slice(0, mostItems);
 }
 
 /** The steps of the note, or under the heading, whose title names all that a question for them does. */

@@ -141,7 +141,13 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
         [...own.found].every((term) => given.has(term) || listAspect(terms[term]?.forms[0] ?? '').length > 0);
       const isMeant =
         !ask.isMeaning || isHeadOf(section.title, cover(dropBrackets(section.title)).share, terms.length > 1);
+      // What is to be done with a thing is not told where nobody asks for that.
+      const isOrder =
+        !ask.isHow &&
+        (!isAsked || /^(?:what|which)\s(?:\w+\s)?\w+s\s/u.test(ask.asked)) &&
+        languages.some(({ orders }) => orders.test(section.title) && !orders.test(ask.asked));
       const isTold =
+        !isOrder &&
         section.title !== '' &&
         isNew &&
         !isOthers &&

@@ -152,7 +152,7 @@ function isHeadLine(
     text.length <= longestHead &&
     /^(?!\d+\p{L})[^=;{}<>|:：→]*\p{L}[^=;{}<>|:：→]*[\p{L}\p{N})）]$/u.test(text) &&
     // A command heads nothing, nor does a picture's file name: Screenshot 2022-12-24.
-    !/^[$>]\s|[다요음임함됨]$|\d\d\D+\d\d/u.test(text) &&
+    !/^[$>]\s|[다요음임함됨]$|\d\d\D+\d\d|\w\([^)]*\)[.[]/u.test(text) &&
     text.split(/\s+/u).length <= mostHeadWords &&
     (next.isItem || /[.!。]$/u.test(next.sentences[0]?.text ?? ''))
   );

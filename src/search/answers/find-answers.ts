@@ -173,10 +173,14 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
   const bare = dropVerbs(passage);
   // Of one thing much may happen: when it begins must be said.
   const isEvent = (wants === 'day' || wants === 'moment') && world.planTerms(bare).length < 2;
-  const words = isEvent ? passage.words : bare;
+  const isHow = languages.some(({ asksHow }) => asksHow.test(passage.text));
+  const words = isEvent || isHow ? passage.words : bare;
   const count = world.planTerms(words).length;
-  if (isListed && wants === '' && count < 4) return [];
-  const isOpen = passage.isAsked || passage.isMeasure === true || wants === 'reason' || count > 2;
+  const isOfKinds = isListed && wants === '' && count < 4;
+  if (isOfKinds && /[가-힣]/u.test(words)) return [];
+  // What a sentence leads up to in just these words lists them: file types.
+  const isPlural = isOfKinds || (count === 2 && /[a-z]{3}[a-rt-z]s$/u.test(words));
+  const isOpen = passage.isAsked || passage.isMeasure === true || wants === 'reason' || count > 2 || isPlural;
   if (!isOpen || words === '' || (count < 2 && wants === '')) return [];
   // A page that gives a value need not have the word for it, nor those that only fill up the question.
   const measured = readings
@@ -204,16 +208,16 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
     );
   // A heading may ask it with fewer words, or other verbs.
   const { findPassage } = await openFinders();
-  const headed = findPassage(pages, { ...asked, isHeading: true });
+  const headed = isOfKinds ? null : findPassage(pages, { ...asked, isHeading: true });
   if (headed !== null) return [headed];
   // Names of things in English (“load balancing policies”) ask for a list or a value, and not for any sentence with them.
   const isNamed = !passage.isAsked && !/[가-힣]/u.test(passage.text) && !words.split(' ').some(isUnit);
+  const isOfThings = isOfKinds || asksThings(passage.text);
+  const listed = isNamed || isOfThings ? findEnumerated(pages, asked.terms) : null;
+  if (listed !== null || isOfThings || (isPlural && !passage.isAsked && passage.isMeasure !== true))
+    return one(listed);
   return one(
-    (isNamed ? findEnumerated(pages, asked.terms) : null) ??
-      findStatement(pages, { ...asked, isMeasured: asked.isMeasured || isNamed, isDefinition, isUntil }),
-  ).filter(
-    ({ text, items, table }) =>
-      !asksThings(passage.text) || items.length > 1 || table !== null || /,|\s(?:and|or)\s/u.test(text),
+    findStatement(pages, { ...asked, isMeasured: asked.isMeasured || isNamed, isDefinition, isUntil }),
   );
 }
 
@@ -372,7 +376,11 @@ async function answerOne(question: Question, world: AnswerWorld, also: readonly 
         return one(await findPlace({ ...readPlace(question, pages, world), isHeading: true }, pages)).filter(
           ({ section }) => languages.some(({ who }) => who.test(section.toLowerCase())),
         );
-      const place = one(await findPlace(readPlace(question, pages, world), pages));
+      // Things that are asked for are listed, by a heading or by what findStated finds.
+      const asked = readPlace(question, pages, world);
+      const place = one(
+        await findPlace(asksThings(question.text) ? { ...asked, isHeading: true } : asked, pages),
+      );
       // What nobody gives a reason for may have its purpose in its definition.
       return place.length > 0 || readWant(question.text) !== 'reason' || !question.isAsked
         ? place
@@ -503,6 +511,15 @@ async function define(
   const bare = languages.reduce((text, { thingNoun }) => text.replace(thingNoun, ''), question.subject);
   if (bare !== question.subject && /^[a-z0-9_.()+#-]{2,}$/iu.test(bare)) {
     const found = await defineIn({ ...question, subject: bare }, pages, world);
+    if (found.length > 0) return found;
+  }
+  // What the slides plugin is: its note is called Slides, and says that it is a plugin.
+  const [, thing = '', kind = ''] = /^(.+)\s([a-z]+)$/u.exec(question.subject) ?? [];
+  if (name === undefined && world.names.find(thing) !== undefined) {
+    const isKind = new RegExp(`\\b(?:is|are)\\s(?:an?|the)\\s(?:[\\w-]+\\s){0,3}${kind}s?\\b`, 'iu');
+    const found = (await defineIn({ ...question, subject: thing }, pages, world)).filter(({ text }) =>
+      isKind.test(text),
+    );
     if (found.length > 0) return found;
   }
   // A quaker in coffee: what a site is about as a whole says nothing more of the thing.

@@ -167,6 +167,8 @@ export interface QuestionLanguage {
   relations: readonly { asked: RegExp; said: RegExp }[];
   /** A question for how to do something, that a sentence answers which says what to do. */
   asksHow: RegExp;
+  /** A heading that says what to do. */
+  orders: RegExp;
   /** A sentence that says what to do. */
   deed: RegExp;
   /** A question that yes or no answers: it asks for no property. */

@@ -68,8 +68,12 @@ function listCells({ table }: SectionEvidence, aspect: readonly string[], lead =
     head[0] !== undefined && lead.toLowerCase().includes(head[0].toLowerCase().replace(/(?:y|e?s)$/u, ''));
   const named = head.findIndex((cell) => aspect.includes(cell.toLowerCase()));
   const isCompared = languages.some(({ propertyHead }) => propertyHead.test((head[0] ?? '').toLowerCase()));
+  // Type and description are told of each property.
+  const isDescribed = head
+    .slice(1)
+    .some((cell) => languages.some(({ meaningColumn }) => meaningColumn.test(cell.toLowerCase())));
   const cells =
-    named <= 0 && isCompared && !isLed && head.length > 2
+    named <= 0 && isCompared && !isLed && !isDescribed && head.length > 2
       ? head.slice(1)
       : (table?.rows ?? []).map((row) => row[Math.max(0, named)]?.text ?? '');
   return [...new Set(cells.filter((cell) => cell !== ''))].slice(0, mostItems).map(shorten);

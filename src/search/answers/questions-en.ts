@@ -540,7 +540,7 @@ export const english: QuestionLanguage = {
   countedDeed: /(?!)/u,
   readNumeral: () => undefined,
   measures:
-    /(?:^|\s)(?:max(?:imum)?|min(?:imum)?|price|cost|fee|fines?|penalty|budget|stipend|allowance|salary|bonus|discount|quota|retention|port|version|interval|timeout|window|frequency|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|weight|length|height|speed|power|voltage|concentration|interval|area|rate|complexity|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
+    /(?:^|\s)(?:max(?:imum)?|min(?:imum)?|price|cost|fee|fines?|penalty|budget|stipend|allowance|salary|bonus|discount|quota|retention|port|version|interval|timeout|window|frequency|bandwidth|capacity|size|limit|ratio|share|number|temperature|time|duration|period|weight|length|height|speed|power|voltage|concentration|interval|area|rate|complexity|amount|dose|yield|range|pressure|cost|long|hot|fast|far|often|high|big|large|deep|heavy|tall|wide|expensive|old|strong|weigh|hold|need|use|take|many\s.+|much\s.+)$/u,
   makingForms:
     /^(?:made|makes|invented|built|founded|created|developed|designed|patented|wrote|discovered|described|coined|named|proposed|introduced|published)$/u,
   given:
@@ -579,6 +579,8 @@ export const english: QuestionLanguage = {
   purpose:
     /\b(?:so that|in order to|because|to\s(?:avoid|prevent|reduce|keep|make|allow|let|help|protect|ensure|improve))\b/u,
   asksHow: /^how\s+(?:to|do|can|should)\s/u,
+  orders:
+    /^(?:add|change|choose|configure|create|customi[sz]e|delete|disable|download|edit|enable|export|find|get|import|install|make|manage|move|remove|rename|request|set|show|start|stop|switch|turn|update|upgrade|use|view)\s/iu,
   deed: /^[^.:]{1,30}:\s|^(?:to|use|using|run|click|press|open|select|go|type|enter|install|choose|add|create|set|turn|put|start|sign|log|email|send|ask|call|make|drag|right-click|hover|tap|check|visit|download|see|keep|take|request|submit|pick)\s|\bby\s\w+ing\b|\byou(?:['’]ll)?\s(?:\w+\s)?(?:can|should|must|may|need|have)\b|\b(?:should|must)\sbe\b|[.,:]\s(?:use|run|click|press|open|select|go|type|enter|choose)\s/iu,
   fillNoun:
     /^(?:content|use|usage|level|degree|time|date|value|setting|info|information|details|status|data)$/u,

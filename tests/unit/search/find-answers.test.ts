@@ -348,6 +348,54 @@ test.each([
   expect(await askLoomery(query)).toBe('');
 });
 
+const press = openNotes({
+  'Paper press': `The paper press is a core machine that squeezes sheets.
+We take back paper within 7 days of a sale, and refunds are paid in full.
+The press takes the following sheet sizes:
+* Folio
+* Quarto
+To stop a pressing, pull the red lever.
+You can take paper colours into the room, and soak rags or leaves in them.
+## Change sheet colour
+To change the colour of a sheet, soak it again.
+## Ink
+### Notes
+* Drying method: warm air from below
+## point(type)[0].asSheet()
+Choose the point as your marker in the press point rules.`,
+  'Press limits': `## Weight
+No more than 4 kg.
+## Wet sheets
+They tear.`,
+  Deckle: `## | Deckle sides
+Property | Type | Description
+wood | text | what it is made of
+size | number | how wide it is`,
+});
+
+const askPress = async (query: string) => {
+  const answers = await findAnswers(query, press);
+  return answers.flatMap(({ text, items }) => [text, ...items]).join(' ');
+};
+
+test.each([
+  ['a kind of thing behind a name', 'what is the paper press machine', /^The paper press is/u],
+  ['a period', 'refund period', /within 7 days/u],
+  ['a sentence that leads up to what two words name', 'accepted sheet sizes', /Folio Quarto/u],
+  ['a deed keeps its verb', 'how to stop pressing', /pull the red lever/u],
+  ['a note of that title lists by its headings', 'limits of the press', /Weight Wet sheets/u],
+])('%s: %s', async (_, query, wanted) => {
+  expect(await askPress(query)).toMatch(wanted);
+});
+
+test.each([
+  ['what to do with a thing is not that', 'sheet colour'],
+  ['a sentence that mentions them lists none', 'which paper colours are supported'],
+  ['what is told of each is no kind of it', 'deckle types'],
+])('%s: nothing answers %s', async (_, query) => {
+  expect(await askPress(query)).toBe('');
+});
+
 const manual = openNotes({
   'Kiln logger': `The logger writes down how hot the kiln is.
 By default the logger runs with fresh paper.
