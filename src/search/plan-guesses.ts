@@ -31,7 +31,7 @@ export function planGuesses(
   names: readonly string[] = [],
   rare?: WordList,
 ): PlannedSearch[] {
-  if (isChoseongQuery(plan.literal)) return guessChoseong(plan, list);
+  if (isChoseongQuery(plan.literal)) return [...guessChoseong(plan, list), ...findRareChoseong(plan, rare)];
   const guesses: PlannedSearch[] = [];
   // The same words as the terms of the plan.
   const analysed = dropFunctionWords(splitWords(plan.literal).map((word) => ({ word })))
@@ -157,6 +157,17 @@ function isSlip(word: string, other: string, most?: number): boolean {
 function findSplits(word: string): string[] {
   if (!isHangulWord(word) || word.length < 4 || word.length > 12) return [];
   return Array.from({ length: word.length - 3 }, (_, at) => `${word.slice(0, at + 2)} ${word.slice(at + 2)}`);
+}
+
+/** Initial consonants may be those of a word that is too rare to be listed. */
+function findRareChoseong({ literal }: Plan, rare: WordList | undefined): PlannedSearch[] {
+  const words = rare?.findByChoseong(literal.replace(/\s/g, ''), mostChoseong) ?? [];
+  return words.map((word) => ({
+    text: word,
+    weight: 0.8,
+    forms: [word],
+    reason: { kind: 'choseong', from: literal, to: [word] },
+  }));
 }
 
 /** Initial consonants that begin no word may be those of two words that the site writes as one: ㅅㄱㅂㅈㄷ, 시간복잡도. */

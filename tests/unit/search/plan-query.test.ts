@@ -137,6 +137,13 @@ test('initial consonants stand for names of several words, and for two words tha
   expect(planGuesses(planQuery('ㅋㅋㅋㅋ', list, synonyms), list)).toEqual([]);
 });
 
+test('initial consonants stand for rare words where they begin no other', () => {
+  const rare = parseWordList('a데드락0\n');
+  expect(planGuesses(planQuery('ㄷㄷㄹ', list, synonyms), list, [], rare)).toMatchObject([
+    { text: '데드락', reason: { kind: 'choseong', to: ['데드락'] } },
+  ]);
+});
+
 test('a short word of English is searched whole as well: what begins with it comes behind', () => {
   const whole = (query: string) => plan(query).searches.find((one) => one.whole === true)?.text;
   expect(whole('ide')).toBe('"ide"');
