@@ -29,6 +29,8 @@ export function findGiven(pages: readonly PageEvidence[], terms: readonly PlanTe
         if (
           own === null ||
           own.found.size === 0 ||
+          // What says the question again gives no value.
+          cover(value.text, terms).found.size === terms.length ||
           union(above, lead.found, cover(said, terms).found).size < terms.length
         )
           continue;

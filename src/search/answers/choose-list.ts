@@ -87,7 +87,7 @@ export function findList(
           'list',
           evidence.page,
           { id: '', titles: [] },
-          { subject: evidence.page.title, items: parts.map(shorten) },
+          { subject: evidence.page.title, items: parts.map(shorten), above: readLead(evidence) },
         ),
       };
     evidence.sections.forEach((section, at) => {
@@ -241,12 +241,17 @@ function listTitled(
   const rest = words.filter((word) => !aspect.includes(word) && !/^(?:of|the|and|known|main)$/u.test(word));
   if (!words.some((word) => aspect.includes(word) && !isOpenWord(word))) return [];
   if (rest.some((word) => cover(word, subject).found.size === 0)) return [];
-  const lead = sections[0]?.lines.flatMap(({ sentences }) => sentences.map(({ text }) => text)) ?? [];
-  const said = cover([page.title, page.breadcrumb, ...lead.slice(0, 2)].join('\n'), subject).found.size;
+  const said = cover(`${page.title}\n${readLead(evidence)}`, subject).found.size;
   if (said < subject.length) return [];
   const items = listItems(evidence, 0, aspect);
   const titles = sections.filter(({ kind, level, isEcho }) => kind === 'section' && level === 2 && !isEcho);
   return items.length > 1 ? items : titles.map(({ title }) => title).slice(0, mostItems);
+}
+
+/** Where a note stands, and how it begins. */
+function readLead({ page, sections }: PageEvidence): string {
+  const lines = sections[0]?.lines.slice(0, 2) ?? [];
+  return [page.breadcrumb, ...lines.flatMap(({ sentences }) => sentences.map(({ text }) => text))].join('\n');
 }
 
 /** The steps of the note, or under the heading, whose title names all that a question for them does. */

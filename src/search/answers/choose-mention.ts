@@ -180,7 +180,12 @@ export function findExpansion(text: string, short: string): string | null {
     text,
   );
   const inside = before?.groups?.['long'];
-  if (inside?.split(/,\s/u).some((part) => isAcronym(short, [part]) || isHangulName(part)) === true)
+  // What names it again spells nothing out: pnpm (or an entry for pnpm).
+  const isAgain = inside?.toLowerCase().includes(short.toLowerCase()) === true;
+  if (
+    !isAgain &&
+    inside?.split(/,\s/u).some((part) => isAcronym(short, [part]) || isHangulName(part)) === true
+  )
     return inside;
   const behind = new RegExp(
     `(?<long>[\\p{L}\\p{N}][^.,;:()（）]{3,80}?)\\s?[(（](?:(?<other>[^()（）,]{4,60}),\\s)?${sign}s?(?:,\\s?(?<after>[^()（）]{2,60}))?[)）]`,

@@ -140,7 +140,13 @@ export function findPassage(pages: readonly PageEvidence[], ask: PassageQuestion
         own.share < leastAspectShare &&
         [...own.found].every((term) => given.has(term) || listAspect(terms[term]?.forms[0] ?? '').length > 0);
       const isMeant =
-        !ask.isMeaning || isHeadOf(section.title, cover(dropBrackets(section.title)).share, terms.length > 1);
+        !ask.isMeaning ||
+        isHeadOf(
+          section.title,
+          cover(dropBrackets(section.title)).share,
+          cover(dropBrackets(section.title).replace(/^what\s(?:is|are)\s(?:an?\s|the\s)?/iu, '')).share,
+          terms.length > 1,
+        );
       // What is to be done with a thing is not told where nobody asks for that.
       const isOrder =
         !ask.isHow &&
@@ -387,12 +393,14 @@ export function isWhole({ text, led }: Sentence, least = 12): boolean {
  * True for a heading that may say of something what it is: “What is X?”, X; in Korean whatever tells no deed, where
  * the thing is most of it, or has several words (`isLong`).
  */
-function isHeadOf(title: string, share: number, isLong: boolean): boolean {
+function isHeadOf(title: string, share: number, bareShare: number, isLong: boolean): boolean {
   const isDeed = /[가-힣]기$/u.test(title);
+  // “What are conflicting yarns?” says not what yarn is.
+  const isOther = /^what\s(?:is|are)\s/iu.test(title) && bareShare < leastMeaningShare;
   return (
     share >= leastMeaningShare ||
     (/[가-힣]/u.test(title) && !isDeed && (isLong || share >= leastKoreanShare)) ||
-    languages.some(({ definitionHeading }) => definitionHeading.test(title.toLowerCase()))
+    (!isOther && languages.some(({ definitionHeading }) => definitionHeading.test(title.toLowerCase())))
   );
 }
 

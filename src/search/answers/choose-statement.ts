@@ -64,6 +64,8 @@ export function findStatement(pages: readonly PageEvidence[], ask: StatementQues
         if (said.wants === '' && terms.some(({ forms }) => isListed(forms[0] ?? '', text))) continue;
         // How to do something is told by what to do, not by what can be done.
         if (ask.isHow && !languages.some(({ deed }) => deed.test(text))) continue;
+        // Nor by a sentence that has the deed from nothing but the name of its note.
+        if (ask.isHow && !own.has(0) && !heading.found.has(0) && !/[가-힣]/u.test(ask.asked)) continue;
         const near = before === '' ? all : union(all, cover(before, terms).found);
         if (!holdsAll(terms, near, given, implied)) continue;
         // What has a number or a name of its own is not told by its neighbours.

@@ -237,6 +237,8 @@ export function introduce(evidence: PageEvidence, names: readonly string[]): Ans
       );
   const [first, second] = sentences.slice(Math.max(0, named));
   if (first === undefined || first.text.length < shortest * 2) return null;
+  // What holds on a condition introduces nothing.
+  if (/^(?:When|After|Before|Once|Since|While|Because|As)\s/u.test(first.text)) return null;
   // An English sentence that has the name elsewhere is about something else: a scheme for naming it.
   if (!/[가-힣]/u.test(first.text) && findRest(first.text, names) === null && isAside(first.text, names))
     return null;

@@ -614,7 +614,7 @@ async function defineIn(
     defineAnywhere(near, typed, plainScore, isSure) ??
     (question.isAsked && name === undefined ? await findPlain() : null) ??
     defineAnywhere(near, typed, 0, isSure);
-  if (found !== null) return [found];
+  if (found !== null) return withOther(found, near, typed, question);
   // Another name for the whole note, unless the note itself tells the two apart.
   const whole = byAlias
     .flatMap((page) =>
@@ -637,6 +637,25 @@ async function defineIn(
   }
   // Below a heading that is the very name stands what it is about.
   return pages.flatMap((page) => introduce(page, typed) ?? []).slice(0, 1);
+}
+
+/** A definition, and that of another note which is as sure and says something else; a question is shown both. */
+function withOther(
+  found: Answer,
+  pages: readonly PageEvidence[],
+  names: readonly string[],
+  { isAsked }: Question,
+): Answer[] {
+  const rated = isAsked
+    ? pages
+        .flatMap((page) => rateSubject(page, names, false) ?? [])
+        .filter(({ score }) => score >= plainScore)
+    : [];
+  const isSure = rated.some(({ answer }) => answer.text === found.text);
+  const other = rated.find(
+    ({ answer }) => answer.note !== found.note && makeKey(answer.text) !== makeKey(found.text),
+  );
+  return isSure && other !== undefined ? [found, other.answer] : [found];
 }
 
 /** The first page's sentence that says what the name is, or else the first that may; null below the score `least`. */

@@ -396,6 +396,45 @@ test.each([
   expect(await askPress(query)).toBe('');
 });
 
+const tannery = openNotes({
+  Limits: `The tannery has few limits of its own.
+* Wet hides are not taken.
+* Dyes are always dark, and not what the list says.`,
+  Joining: `You can add the tannery to the window list with the clerk's key.
+## By post
+Send a card.`,
+  'Vat rules': `When the vat book has a field for tanvat (or a line for tanvat), only the field counts.
+Bark mill is part of the yard that members trust.
+A hide sheet is a sheet of skin with the hair taken off.
+## What are torn straps?
+A strap that is torn looks like this.
+## latch
+Default: the set latch of the tannery`,
+  'Skin list': 'A hide sheet is the paper that lists what a hide weighs.',
+});
+
+const askTannery = async (query: string) => {
+  const answers = await findAnswers(query, tannery);
+  return answers.flatMap(({ text, items }) => [text, ...items]).join(' ');
+};
+
+test.each([
+  ['a note called by the aspect alone', 'limits of the tannery', /Wet hides are not taken. Dyes/u],
+  ['two notes that define one term', 'what is a hide sheet', /hair taken off\. A hide sheet is the paper/u],
+])('%s: %s', async (_, query, wanted) => {
+  expect(await askTannery(query)).toMatch(wanted);
+});
+
+test.each([
+  ['a bracket that names it again spells nothing out', 'what is tanvat'],
+  ['what it is part of says not what it is', 'what is a bark mill'],
+  ['a heading on some of them says not what they are', 'what is a strap'],
+  ['a deed that only the name of the note has', 'how to join the tannery window'],
+  ['a value that says the question again', 'what is the default latch'],
+])('%s: nothing answers %s', async (_, query) => {
+  expect(await askTannery(query)).toBe('');
+});
+
 const manual = openNotes({
   'Kiln logger': `The logger writes down how hot the kiln is.
 By default the logger runs with fresh paper.
