@@ -3,7 +3,7 @@
  * on the page, and in Node; what it needs from outside comes in through `SearchSource`.
  */
 import type { Answer } from './answers/answer.ts';
-import { findAnswers, keepEvidence } from './answers/find-answers.ts';
+import { findAnswers, findCovered, keepEvidence } from './answers/find-answers.ts';
 import type { AnswerWorld } from './answers/answer-world.ts';
 import { createNames, splitTitle } from './answers/names.ts';
 import { isMakerAsked, openEnglish } from './answers/question.ts';
@@ -88,23 +88,27 @@ export function createEngine(source: SearchSource): Engine {
   );
   const readPage = keepEvidence();
 
-  /** Where a word was corrected, the question is asked again in the word that was found. */
-  const answerCorrected = async (
-    query: string,
-    answers: Answer[],
-    explanations: readonly Explanation[],
-  ): Promise<Answer[]> => {
+  /** The question in the word that was found for one that the notes lack; undefined where none was. */
+  const correctQuery = (query: string, explanations: readonly Explanation[]): string | undefined => {
     const [first] = explanations;
-    if (answers.length > 0 || first === undefined || !isOnlyReading(first, explanations)) return answers;
+    if (first === undefined || !isOnlyReading(first, explanations)) return undefined;
     // A short word that the notes lack is more likely another word than a slip: buy is no “by”.
-    if (first.kind === 'typo' && /^[a-z]{1,4}$/u.test(first.from)) return answers;
+    if (first.kind === 'typo' && /^[a-z]{1,4}$/u.test(first.from)) return undefined;
     // Nobody slips on the first letter of an English word as readily as the notes lack what is meant: cooling is no booking.
     const [to = ''] = first.to;
-    if (first.kind === 'typo' && /^[a-z]+$/u.test(first.from) && first.from[0] !== to[0]) return answers;
+    if (first.kind === 'typo' && /^[a-z]+$/u.test(first.from) && first.from[0] !== to[0]) return undefined;
     const corrected = normalizeText(query).replace(first.from, first.to[0] ?? first.from);
     // A word that asks for the maker is none that the notes need: 창업자 is no slip for 사업자.
-    if (isMakerAsked(normalizeText(query)) && !isMakerAsked(corrected)) return answers;
-    return findAnswers(corrected, openWorld(chooseSearchWords(corrected, names)));
+    return isMakerAsked(normalizeText(query)) && !isMakerAsked(corrected) ? undefined : corrected;
+  };
+
+  /** What is looked for where nothing answers: the corrected question, then what says the most of it. */
+  const answerLast = async (query: string, explanations: readonly Explanation[]): Promise<Answer[]> => {
+    const corrected = correctQuery(query, explanations);
+    const asked = corrected ?? query;
+    const world = openWorld(chooseSearchWords(asked, names));
+    const answers = corrected === undefined ? [] : await findAnswers(corrected, world);
+    return answers.length > 0 ? answers : findCovered(asked, world);
   };
 
   const loadFilters = async (): Promise<void> => {
@@ -161,8 +165,8 @@ export function createEngine(source: SearchSource): Engine {
         await loadFilters();
       const isLiteral = options.literal === true;
       const words = isLiteral ? query : chooseSearchWords(query, names);
-      const answering =
-        isLiteral || (options.offset ?? 0) > 0 ? Promise.resolve([]) : findAnswers(query, openWorld(words));
+      const isAnswered = !isLiteral && (options.offset ?? 0) === 0;
+      const answering = isAnswered ? findAnswers(query, openWorld(words)) : Promise.resolve([]);
       // What fails for the answer fails for the results as well, and is reported there.
       answering.catch(() => undefined);
       if (query.trim() === '') return browse(catalog, options);
@@ -181,10 +185,11 @@ export function createEngine(source: SearchSource): Engine {
       // Suggestions grow with the headings, which nothing waits for; the first query has enough to load.
       if (searched) void loadHeadings();
       searched = true;
+      const found = await answering;
       return {
         query,
         literal: normalizeText(query),
-        answers: await answerCorrected(query, await answering, explanations),
+        answers: found.length > 0 || !isAnswered ? found : await answerLast(query, explanations),
         total: kept.length,
         groups,
         rest: rest.flatMap((result) => nameNote(places(result.id), catalog)),

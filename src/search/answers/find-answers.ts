@@ -221,6 +221,24 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
   );
 }
 
+/** The statement that says the most of what a query asks in Korean: for where `findAnswers` has none. */
+export async function findCovered(query: string, world: AnswerWorld): Promise<Answer[]> {
+  const [readings = [], ...others] = readQuestions(query);
+  const passage = readings.find(({ kind }) => kind === 'passage');
+  if (passage === undefined || others.length > 0 || !/[가-힣]/u.test(passage.text)) return [];
+  const { findCovering, listContentWords, readCovering } = await import('./choose-covering.ts');
+  const words = listContentWords(passage);
+  const names = words.filter((word) => /[a-z\d]/iu.test(word));
+  const pages = await world.loadPages('asked', [
+    words.join(' '),
+    dropVerbs({ ...passage, words: words.join(' ') }),
+    words.slice(0, 2).join(' '),
+    ...[...names, ...words].slice(0, 2),
+  ]);
+  const ask = readCovering(passage, pages, world, readings);
+  return ask === null ? [] : one(findCovering(pages, ask));
+}
+
 /** What tells things apart is loaded by who asks for it; where it cannot be had, nothing is answered. */
 async function openDifference(): Promise<typeof FindDifference> {
   return loadOr<typeof FindDifference>(
