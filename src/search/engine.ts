@@ -6,7 +6,8 @@ import type { Answer } from './answers/answer.ts';
 import { findAnswers, findCovered, keepEvidence } from './answers/find-answers.ts';
 import type { AnswerWorld } from './answers/answer-world.ts';
 import { createNames, splitTitle } from './answers/names.ts';
-import { isMakerAsked, openEnglish } from './answers/question.ts';
+import type { Names } from './answers/names.ts';
+import { isMakerAsked, languages, leaveEnglish, openEnglish } from './answers/question.ts';
 import { chooseSearchWords } from './answers/search-words.ts';
 import { indexCatalog } from './place-catalog.ts';
 import { findKind } from './catalog.ts';
@@ -40,7 +41,7 @@ export function createEngine(source: SearchSource): Engine {
   const synonyms = createSynonyms(source.synonyms);
   let catalog = source.catalog;
   let places = indexCatalog(catalog);
-  let names = createNames(catalog, synonyms);
+  let names = keepNames(() => createNames(catalog, synonyms));
   let searched = false;
   let headings: readonly string[] = [];
   let termUrls: readonly string[] = [];
@@ -106,7 +107,7 @@ export function createEngine(source: SearchSource): Engine {
   const answerLast = async (query: string, explanations: readonly Explanation[]): Promise<Answer[]> => {
     const corrected = correctQuery(query, explanations);
     const asked = corrected ?? query;
-    const world = openWorld(chooseSearchWords(asked, names));
+    const world = openWorld(chooseSearchWords(asked, names()));
     const answers = corrected === undefined ? [] : await findAnswers(corrected, world);
     return answers.length > 0 ? answers : findCovered(asked, world);
   };
@@ -115,12 +116,12 @@ export function createEngine(source: SearchSource): Engine {
     const none: Catalog = { ids: [], kinds: [], kindOf: [] };
     catalog = { ...none, ...catalog, ...(await source.loadCatalog?.()) };
     places = indexCatalog(catalog);
-    names = createNames(catalog, synonyms);
+    names = keepNames(() => createNames(catalog, synonyms));
   };
 
   /** What the answers to one query are made from. */
   const openWorld = (words: string): AnswerWorld => ({
-    names: { find: (text) => names.find(text) },
+    names: { find: (text) => names().find(text) },
     urlOf: (at) => catalog?.urls?.[at],
     titleOf: (at) => catalog?.titles?.[at],
     listKind: (names) => findKind(names, catalog),
@@ -157,14 +158,13 @@ export function createEngine(source: SearchSource): Engine {
 
   return {
     async search(query, options = {}) {
-      if ((asksInEnglish(query) || isLatin(catalog)) && (await openEnglish()))
-        names = createNames(catalog, synonyms);
+      if ((!asksInEnglish(query) && !isLatin(catalog)) || !(await openEnglish())) leaveEnglish();
       const filters =
         (options.facets ?? options.tag ?? options.year) !== undefined || chosenFields(options).length > 0;
       if ((filters && catalog?.tags === undefined) || (options.kind !== undefined && catalog === undefined))
         await loadFilters();
       const isLiteral = options.literal === true;
-      const words = isLiteral ? query : chooseSearchWords(query, names);
+      const words = isLiteral ? query : chooseSearchWords(query, names());
       const isAnswered = !isLiteral && (options.offset ?? 0) === 0;
       const answering = isAnswered ? findAnswers(query, openWorld(words)) : Promise.resolve([]);
       // What fails for the answer fails for the results as well, and is reported there.
@@ -221,6 +221,16 @@ function isOnlyReading(first: Explanation, explanations: readonly Explanation[])
 /** The forms to mark where a hit leads: first one of each word, as more than a few make no address. */
 function listWords({ terms }: Plan): string[] {
   return [...new Set([0, 1, 2, 3].flatMap((at) => terms.flatMap(({ forms }) => forms[at] ?? [])))];
+}
+
+/** Names as the languages tell them that are read just now, made once for each. */
+function keepNames(make: () => Names): () => Names {
+  const known = new Map<number, Names>();
+  return () => {
+    const names = known.get(languages.length) ?? make();
+    known.set(languages.length, names);
+    return names;
+  };
 }
 
 /** True for words of English; most queries of Korean notes hold names of it at most, and need no English table. */

@@ -226,6 +226,10 @@ export async function findCovered(query: string, world: AnswerWorld): Promise<An
   const [readings = [], ...others] = readQuestions(query);
   const passage = readings.find(({ kind }) => kind === 'passage');
   if (passage === undefined || others.length > 0 || !/[가-힣]/u.test(passage.text)) return [];
+  // Two words alone, or a name, are looked up: nothing more is loaded for them.
+  const isOpen = passage.isAsked || passage.isMeasure === true || readWant(passage.text) !== '';
+  if (!isOpen && passage.text.split(' ').length < 3 && !/\d|[a-z]{2}/iu.test(passage.text)) return [];
+  if (world.names.find(passage.text) !== undefined) return [];
   const { findCovering, listContentWords, readCovering } = await import('./choose-covering.ts');
   const words = listContentWords(passage);
   const names = words.filter((word) => /[a-z\d]/iu.test(word));
@@ -749,12 +753,14 @@ function one(answer: Answer | null): Answer[] {
   return answer === null ? [] : [answer];
 }
 
-/** Reads pages once, however many readings ask for them. */
+/** Reads pages once for each set of languages, which tell headings from text, however many readings ask for them. */
 export function keepEvidence(): (page: FoundPage) => PageEvidence {
-  const known = new WeakMap<FoundPage, PageEvidence>();
+  const known = new WeakMap<FoundPage, PageEvidence[]>();
   return (page) => {
-    const read = known.get(page) ?? readEvidence(page);
-    known.set(page, read);
+    const kept = known.get(page) ?? [];
+    const read = kept[languages.length] ?? readEvidence(page);
+    kept[languages.length] = read;
+    known.set(page, kept);
     return read;
   };
 }

@@ -16,18 +16,30 @@ const opened: QuestionLanguage[] = [korean];
 export const languages: readonly QuestionLanguage[] = opened;
 
 let opening: Promise<void> | undefined;
+let english: QuestionLanguage | undefined;
 
-/** Loads the table of English, once. True where it came only now; where it cannot be had, the next query asks again. */
+/**
+ * Loads the table of English, once, and reads what is asked next with both. True where it is there; where it cannot be
+ * had, the next query asks again.
+ */
 export async function openEnglish(): Promise<boolean> {
-  if (opened.length > 1) return false;
-  opening ??= import('./questions-en.ts')
-    .then(({ english }) => {
-      opened.push(english);
-    })
-    .catch(() => undefined)
-    .finally(() => (opening = undefined));
-  await opening;
-  return opened.length > 1;
+  if (english === undefined) {
+    opening ??= import('./questions-en.ts')
+      .then((loaded) => {
+        english = loaded.english;
+      })
+      .catch(() => undefined)
+      .finally(() => (opening = undefined));
+    await opening;
+  }
+  if (english === undefined) return false;
+  opened.splice(1, 1, english);
+  return true;
+}
+
+/** Reads what is asked next in Korean alone: what a question means does not depend on those before it. */
+export function leaveEnglish(): void {
+  opened.length = 1;
 }
 
 /** Nobody asks longer; what is pasted is a text to be found. */
