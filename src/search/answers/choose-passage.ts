@@ -44,6 +44,10 @@ const mostDoerWords = 4;
 /** A sentence with more values of the unit that is asked for tells of several things. */
 const mostValues = 2;
 
+/** What only says what a page is about. */
+const teaser =
+  /\bLearn\s(?:how|about|more|to)\s|^This\s(?:page|guide|article|section|note)\s(?:describes|shows|explains|lists|covers)\s/u;
+
 /** A text that is so much of the question's own words says nothing else. */
 const mostEcho = 0.7;
 
@@ -291,6 +295,8 @@ export function readSection(
   const prose = section.lines
     .filter(({ isItem }) => !isItem || !isList)
     .flatMap(({ sentences }) => sentences)
+    // What is to be learned there, and the page itself, answer nothing.
+    .filter(({ text }) => !teaser.test(text))
     // What leads up to a second list says nothing above the first.
     .filter(
       ({ text }, order, all) =>
@@ -384,6 +390,7 @@ export function isWhole({ text, led }: Sentence, least = 12): boolean {
     text.length <= longest &&
     // Neither a question nor code.
     !/[?？;]$|\);/u.test(text) &&
+    !teaser.test(text) &&
     (!text.endsWith(':') || (led?.length ?? 0) > 0) &&
     !languages.some(({ pointing }) => pointing.test(toPlainStyle(text)))
   );

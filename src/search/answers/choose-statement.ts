@@ -61,7 +61,8 @@ export function findStatement(pages: readonly PageEvidence[], ask: StatementQues
         if (!isClaimed(evidence, section, `${before}\n${text}`, terms)) continue;
         if (!fitsAsked(`${text}\n${head}`, said)) continue;
         if (!isSaidOf(text, said, heading.found.has(0) || title.has(0))) continue;
-        if (said.wants === '' && terms.some(({ forms }) => isListed(forms[0] ?? '', text))) continue;
+        if (!ask.isHow && said.wants === '' && terms.some(({ forms }) => isListed(forms[0] ?? '', text)))
+          continue;
         // How to do something is told by what to do, not by what can be done.
         if (ask.isHow && !languages.some(({ deed }) => deed.test(text))) continue;
         // Nor by a sentence that has the deed from nothing but the name of its note.
@@ -244,9 +245,11 @@ function isVerb(word: string): boolean {
   return /[a-z](?:ed|ing)$/u.test(word) || listGroup('verbForms', word).length > 0;
 }
 
-/** True for a name that stands among others in a row: D of A, B, C, D, E. What is said of all is not about it. */
+/** True for a name that stands among others in a row: D of A, B, C, D, E; for bare words of English, before the last of them. What is said of all is not about it. */
 function isListed(name: string, text: string): boolean {
   const sign = escapeSigns(name);
+  if (/^[a-z]{3,}$/iu.test(name))
+    return new RegExp(`,\\s(?:(?:an?|the|or|and)\\s)?${sign}s?,?\\s(?:or|and)\\s`, 'iu').test(text);
   return name.length < 3 && new RegExp(`[\\p{L}\\p{N}]\\s?[,·]\\s?${sign}\\s?[,·]`, 'iu').test(text);
 }
 

@@ -50,7 +50,9 @@ export function isSure(answer: Answer, question: Question, words: string, world:
   const place = [own, section, subject].join('\n');
   const asked = question.text;
   if (text !== '' && isCode(text) && !languages.some(({ asksHow }) => asksHow.test(asked))) return false;
-  if (isComparedOnly(text, question, world) || !keepsRelation(asked, place)) return false;
+  if (isComparedOnly(text, question, world)) return false;
+  // The labels of a cell say all that was asked.
+  if (context === '' && !keepsRelation(asked, place)) return false;
   // What happens by default is not the value that something has by default, nor is a value that says not of what.
   const isHeaded = section.toLowerCase() === asked;
   if (

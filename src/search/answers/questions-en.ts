@@ -546,7 +546,7 @@ export const english: QuestionLanguage = {
   given:
     /(?:^|\(|[,;]\s(?:which\s|it\s)?|\bthe\s|^by\s)(?<label>defaults?)(?:\s(?:value|setting))?\s?(?::|\b(?:is|are|to)\b|(?:,|(?<=^by\sdefault))\s(?:the\s|its?\s)?(?<of>[^,]{2,40}?)\s(?:is|are)\b)\s(?<value>[^()]{1,160}?)\)?[.]?$/iu,
   givenAsked: /\bdefaults?\b/u,
-  example: /^(?:for (?:example|instance)|e\.g\.|example)\b/iu,
+  example: /^(?:for (?:example|instance)|e\.g\.|example)\b|,\sfor\s(?:example|instance)[:,]/iu,
   who: /^who(?:se)?\b/u,
   somebody:
     /\b(?:we|us|our|you|your|they|he|she|team|manager|company|employees?|people|everyone|everybody|anyone|anybody|somebody|staff|support|users?|members?|students?|owners?|authors?|residents?|committee|club|society|school|government|agency|office|officer|department|parents?|customers?|developers?|administrators?|admins?|maintainers?|\w+(?:ers|ors|ists))\b/iu,

@@ -410,6 +410,11 @@ A hide sheet is a sheet of skin with the hair taken off.
 A strap that is torn looks like this.
 ## latch
 Default: the set latch of the tannery`,
+  Soaking: `## Soak a hide
+Learn how to soak and stretch a hide.
+## Hours
+A hide with a soaking time of 9 hours has 4 hours of rest, for example: 9 less 5.`,
+  'Tannery gate': 'You get in by a knock, a bell, or a rope.',
   'Skin list': 'A hide sheet is the paper that lists what a hide weighs.',
 });
 
@@ -431,6 +436,9 @@ test.each([
   ['a heading on some of them says not what they are', 'what is a strap'],
   ['a deed that only the name of the note has', 'how to join the tannery window'],
   ['a value that says the question again', 'what is the default latch'],
+  ['one of several in a row', 'tannery gate bell rope'],
+  ['what is to be learned there', 'how to soak a hide'],
+  ['an example gives no value', 'ideal soaking time'],
 ])('%s: nothing answers %s', async (_, query) => {
   expect(await askTannery(query)).toBe('');
 });
