@@ -300,14 +300,24 @@ function saysCount(said: string, { text }: Question): boolean {
 /** A price is an amount, and how long a time. */
 function saysValue(said: string, { text, attribute }: Question): boolean {
   if (readWant(text) !== 'number') return true;
+  // The year of a value is none, nor is a number that the question gives.
+  const given = text.match(/\d+(?:[.,]\d+)*/gu) ?? [];
+  const left = given.reduce((one, number) => one.replaceAll(number, ' '), said);
+  const bare = languages.reduce((one, { date }) => one.replace(date, ' '), left);
+  if (readUnit(text) === null && /\d/u.test(said) && !/\d/u.test(bare)) return false;
   if (
     !answersWant({ text: said }, { wants: 'number', isCount: readCount(text) !== null, unit: readUnit(text) })
   )
     return false;
+  const words = [
+    attribute,
+    ...(/[가-힣]/u.test(text) ? text.split(' ').filter((word) => !isFillWord(word, text)) : []),
+  ];
   const kinds = languages.flatMap(({ spans }) =>
     spans.filter(
       ({ asked }) =>
-        asked.test(attribute) || (attribute === '' && asked.test('long') && /^how long\b/u.test(text)),
+        words.some((word) => asked.test(word)) ||
+        (attribute === '' && asked.test('long') && /^how long\b/u.test(text)),
     ),
   );
   return (

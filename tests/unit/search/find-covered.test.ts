@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AnswerWorld } from '../../../src/search/answers/answer-world.ts';
 import { readEvidence } from '../../../src/search/answers/evidence.ts';
-import { findCovered } from '../../../src/search/answers/find-answers.ts';
+import { findAnswers, findCovered } from '../../../src/search/answers/find-answers.ts';
 import { createNames } from '../../../src/search/answers/names.ts';
 import { leaveEnglish, openEnglish, readQuestions } from '../../../src/search/answers/question.ts';
 import { planQuery } from '../../../src/search/plan-query.ts';
@@ -89,3 +89,15 @@ test('what a Korean question asks does not depend on a question in English befor
   leaveEnglish();
   expect(read()).toBe(alone);
 });
+
+test.each(['굽기 평균 얼마', '굽기 개당 가격 얼마'])(
+  'a year is no value, nor is one of another kind: %s',
+  async (query) => {
+    const notes = openNotes({
+      굽기: {
+        text: '둘 다 마을의 조사 값이며 2031년은 가중 평균이다. 굽기 가격은 도가니에서 512개의 틀을 줄인 2031년 표준에 없다.',
+      },
+    });
+    expect(await findAnswers(query, notes)).toEqual([]);
+  },
+);
