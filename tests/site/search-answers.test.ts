@@ -409,8 +409,12 @@ test('a slip in a word that only a heading or a name has is told, and one of two
   );
   expect((await engine.search('reoading')).explanations).toMatchObject([{ kind: 'typo', to: ['reloading'] }]);
   expect((await engine.search('퍼셉트롱')).explanations).toMatchObject([{ kind: 'typo', to: ['퍼셉트론'] }]);
-  for (const typed of ['자워', '자워과', '자원응'])
-    expect((await engine.search(typed)).suggestions[0], typed).toEqual({ kind: 'word', text: '자원' });
+  // 워 stands in no word of these notes: what holds it is a slip, whose one reading is searched at once.
+  for (const typed of ['자워', '자워과', '자원응']) {
+    const { suggestions, explanations } = await engine.search(typed);
+    const meant = [...suggestions.map(({ text }) => text), ...explanations.flatMap(({ to }) => to)];
+    expect(meant[0], typed).toBe('자원');
+  }
 });
 
 test('a difference between two notes leads to both side by side', async () => {
