@@ -3,7 +3,7 @@
  * on the page, and in Node; what it needs from outside comes in through `SearchSource`.
  */
 import type { Answer } from './answers/answer.ts';
-import { findAnswers, findCovered, keepEvidence } from './answers/find-answers.ts';
+import { findAnswers, findLast, keepEvidence } from './answers/find-answers.ts';
 import type { AnswerWorld } from './answers/answer-world.ts';
 import { createNames, splitTitle } from './answers/names.ts';
 import type { Names } from './answers/names.ts';
@@ -26,11 +26,15 @@ import type { Suggestion } from './suggest.ts';
 import { createSynonyms } from './synonyms.ts';
 import { parseWordList } from './word-list.ts';
 import type { WordList } from './word-list.ts';
+import { findPassages } from './find-passages.ts';
 
 export type { Engine, SearchOptions, SearchOutcome, SearchSource } from './outcome.ts';
 
 /** Pages that an answer is looked for in, and those of each subject of a comparison. */
-const answerPages = { wide: 10, asked: 5, measured: 3, usual: 2, subject: 2 };
+const answerPages = { wide: 10, asked: 5, measured: 3, usual: 2, subject: 2, passages: 3 };
+
+/** The weight of the most frequent words. */
+const mostWeight = 9;
 
 /** Queries whose pages are remembered: what answering one takes, and some steps back. */
 const mostRemembered = 12;
@@ -59,12 +63,20 @@ export function createEngine(source: SearchSource): Engine {
     return loadingHeadings;
   };
   let rare: Promise<WordList> | undefined;
+  /** The lists that are there by now. */
+  let lists = [list];
   const loadWords = (): Promise<WordList> => {
-    rare ??= (source.loadWords?.() ?? Promise.resolve('')).then(parseWordList, () => {
-      // Without them fewer slips are told; the next query tries again.
-      rare = undefined;
-      return list;
-    });
+    rare ??= (source.loadWords?.() ?? Promise.resolve('')).then(parseWordList).then(
+      (loaded) => {
+        lists = [list, loaded];
+        return loaded;
+      },
+      () => {
+        // Without them fewer slips are told; the next query tries again.
+        rare = undefined;
+        return list;
+      },
+    );
     return rare;
   };
   const loadPage = createPageReader();
@@ -109,7 +121,7 @@ export function createEngine(source: SearchSource): Engine {
     const asked = corrected ?? query;
     const world = openWorld(chooseSearchWords(asked, names()));
     const answers = corrected === undefined ? [] : await findAnswers(corrected, world);
-    return answers.length > 0 ? answers : findCovered(asked, world);
+    return answers.length > 0 ? answers : findLast(asked, world);
   };
 
   const loadFilters = async (): Promise<void> => {
@@ -129,6 +141,18 @@ export function createEngine(source: SearchSource): Engine {
     // Without synonyms: what is searched with a word need not be the word that a row is about.
     planTerms: (text) => planQuery(text, list, createSynonyms([])).terms,
     loadTerms: async (at) => (await source.loadTerms?.(at)) ?? [],
+    rateRarity: (word) => {
+      const weight = Math.max(...lists.map((one) => one.getWeight(word) ?? -1));
+      return 1 - (weight + 1) / (mostWeight + 1);
+    },
+    loadPassages: async (terms) => {
+      await loadWords();
+      const found = await findPassages(terms, lists, catalog?.ids.length ?? 0, source.search);
+      const pages = await Promise.all(
+        found.slice(0, answerPages.passages).map(({ result }) => loadPage(result)),
+      );
+      return pages.flatMap((page) => (page === null ? [] : [readPage(page)]));
+    },
     loadPages: async (want, subjects) => {
       const count = answerPages[want];
       const found = await Promise.all([

@@ -3,7 +3,7 @@ import type { Fragment, FoundPage } from './index-document.ts';
 import type { MergedResult } from './merge-results.ts';
 
 /** Returns a function that loads the page of a result, once; null where it cannot be had. */
-export function createPageReader(): (result: MergedResult) => Promise<FoundPage | null> {
+export function createPageReader(): (result: Pick<MergedResult, 'id' | 'load'>) => Promise<FoundPage | null> {
   const pages = new Map<string, Promise<FoundPage | null>>();
   return (result) => {
     const known = pages.get(result.id);

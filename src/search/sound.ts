@@ -4,6 +4,7 @@
  */
 import { isHangulWord, isSyllable, toJamo } from './hangul.ts';
 import { remember } from '../sections/remember.ts';
+import type { WordList } from './word-list.ts';
 
 /** How a letter is called, as Korean writes it. */
 const letterNames = Object.fromEntries(
@@ -85,6 +86,16 @@ const patternOf = remember((hangul) =>
         'u',
       ),
 );
+
+/** The words of a site in Latin letters that a Korean word can be read as, where those are the more frequent of the two. */
+export function listSounds(hangul: string, lists: readonly WordList[]): string[] {
+  if (hangul.length < 2 || !isHangulWord(hangul)) return [];
+  const weigh = (word: string): number => Math.max(...lists.map((list) => list.getWeight(word) ?? -1));
+  const own = weigh(hangul);
+  return [...new Set(lists.flatMap(({ words }) => words))].filter(
+    (word) => /^[a-z]/u.test(word) && soundsAlike(hangul, word) && weigh(word) > own,
+  );
+}
 
 /** A word that is the names of these letters, or ends in them. */
 const calledWhole = remember((letters) => new RegExp(`^${callLetters(letters)}$`, 'u'));

@@ -39,5 +39,9 @@ export interface AnswerWorld {
     want: 'wide' | 'asked' | 'measured' | 'usual',
     subjects: readonly string[],
   ) => Promise<PageEvidence[]>;
+  /** The pages in which the words stand nearest to each other, the one with most of them first. */
+  loadPassages: (terms: readonly PlanTerm[]) => Promise<PageEvidence[]>;
+  /** How rare a word is on the site: 0 for the most frequent, 1 for those that no list has; all are known once passages were loaded. */
+  rateRarity: (word: string) => number;
   loadTerms: (at: readonly number[]) => Promise<TermEntry[]>;
 }

@@ -87,6 +87,8 @@ export function findCovering(pages: readonly PageEvidence[], ask: CoveringQuesti
         const level = (at: number): number =>
           Math.max(implied.has(at) ? 0.8 : 0, ...near.map(([set, worth]) => (set.has(at) ? worth : 0)));
         if (terms.some(({ isName }, at) => isName && level(at) < levels.before)) continue;
+        // What a value is asked of is named by the statement or above it, and not only beside it.
+        if (ask.values.length > 0 && level(0) < levels.lead) continue;
         // A heading for it has all else that is asked for beside it or above: 장점 of one thing is none of another in it.
         if (
           terms.some(

@@ -32,8 +32,15 @@ import { findVerb, stemVerb } from './verb-stem.ts';
 /**
  * True where `answer` says what the question asks, as far as words can tell.
  * @param words all words of the query but those that only ask
+ * @param isWeighed how much of them is said has been weighed already
  */
-export function isSure(answer: Answer, question: Question, words: string, world: AnswerWorld): boolean {
+export function isSure(
+  answer: Answer,
+  question: Question,
+  words: string,
+  world: AnswerWorld,
+  isWeighed = false,
+): boolean {
   if (question.isExpansion)
     // The name in Korean is not what Latin letters stand for.
     return /[A-Za-z]{2}/u.test(answer.text) || !/^[a-z]+$/iu.test(question.subject);
@@ -78,6 +85,7 @@ export function isSure(answer: Answer, question: Question, words: string, world:
   return (
     // A cell has been found by its labels, which say all that was asked; so has a maker.
     ((question.kind === 'fact' && (context !== '' || isMakerAsked(asked))) ||
+      isWeighed ||
       saysWords(`${place}\n${note}`, question, words, world, answer.above)) &&
     saysWhy(answer, asked) &&
     (answer.kind === 'list' ||
@@ -237,7 +245,7 @@ function isOnlyBeginning(word: string, said: string): boolean {
 }
 
 /** A word in all ways in which a text may say it. */
-function listWays(form: string, world: AnswerWorld): string[] {
+export function listWays(form: string, world: AnswerWorld): string[] {
   return [
     form,
     ...listAskedPatterns().flatMap(({ verbOf }) => verbOf.exec(form)?.groups?.['noun'] ?? []),

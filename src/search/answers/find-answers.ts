@@ -221,11 +221,22 @@ async function findStated(readings: readonly Question[], world: AnswerWorld): Pr
   );
 }
 
-/** The statement that says the most of what a query asks in Korean: for where `findAnswers` has none. */
-export async function findCovered(query: string, world: AnswerWorld): Promise<Answer[]> {
+/** The statement that says the most of what a query asks: for where `findAnswers` has none. */
+export async function findLast(query: string, world: AnswerWorld): Promise<Answer[]> {
   const [readings = [], ...others] = readQuestions(query);
   const passage = readings.find(({ kind }) => kind === 'passage');
-  if (passage === undefined || others.length > 0 || !/[가-힣]/u.test(passage.text)) return [];
+  if (passage === undefined || others.length > 0) return [];
+  const covered = await findCovered(readings, passage, world);
+  return covered.length > 0 ? covered : findNear(readings, passage, world);
+}
+
+/** What says nearly all words of a Korean question. */
+async function findCovered(
+  readings: readonly Question[],
+  passage: Question,
+  world: AnswerWorld,
+): Promise<Answer[]> {
+  if (!/[가-힣]/u.test(passage.text)) return [];
   // Two words alone, or a name, are looked up: nothing more is loaded for them.
   const isOpen = passage.isAsked || passage.isMeasure === true || readWant(passage.text) !== '';
   if (!isOpen && passage.text.split(' ').length < 3 && !/\d|[a-z]{2}/iu.test(passage.text)) return [];
@@ -233,14 +244,66 @@ export async function findCovered(query: string, world: AnswerWorld): Promise<An
   const { findCovering, listContentWords, readCovering } = await import('./choose-covering.ts');
   const words = listContentWords(passage);
   const names = words.filter((word) => /[a-z\d]/iu.test(word));
-  const pages = await world.loadPages('asked', [
-    words.join(' '),
-    dropVerbs({ ...passage, words: words.join(' ') }),
-    words.slice(0, 2).join(' '),
-    ...[...names, ...words].slice(0, 2),
+  const [near, found] = await Promise.all([
+    world.loadPassages(world.planTerms(words.join(' '))),
+    world.loadPages('asked', [
+      words.join(' '),
+      dropVerbs({ ...passage, words: words.join(' ') }),
+      words.slice(0, 2).join(' '),
+      ...[...names, ...words].slice(0, 2),
+    ]),
   ]);
+  const pages = [...new Set([...near, ...found])];
   const ask = readCovering(passage, pages, world, readings);
   return ask === null ? [] : one(findCovering(pages, ask));
+}
+
+/** What comes nearest to the question, where nothing says nearly all of it. */
+async function findNear(
+  readings: readonly Question[],
+  passage: Question,
+  world: AnswerWorld,
+): Promise<Answer[]> {
+  const asked = readings.filter(({ isAsked }) => isAsked);
+  const wants = readWant(passage.text);
+  const isMeasured = readings.some((one) => one.kind === 'fact' && isMeasure(one));
+  const isListed = readings.some(({ kind, attribute }) => kind === 'list' && !isOpenWord(attribute));
+  // What something is, what kinds there are of it and who made it is not told by a sentence that holds its name.
+  if (
+    isListed ||
+    (wants === '' && (asked.some(({ kind }) => kind === 'definition') || !/[가-힣]/u.test(passage.text))) ||
+    languages.some(({ who, which }) => who.test(passage.text) || which?.test(passage.text) === true)
+  )
+    return [];
+  const { findNearest, isSure, listWays, verbWeight, weighWord } = await openAsked();
+  const planned = world.planTerms(dropAsking(passage.words));
+  // What names a value without asking is looked up in Korean: what says nearly all of it has been looked for.
+  const isOpen = asked.length > 0 || (isMeasured && !/[가-힣]/u.test(passage.text));
+  if (planned.length < 2 || !isOpen) return [];
+  const near = await world.loadPassages(planned);
+  const pages = [...new Set([...near, ...(await world.loadPages('asked', []))])];
+  const terms = addSounds(planned, pages).map(({ forms }, at) => ({
+    forms: [...new Set(forms.flatMap((form) => listWays(form, world)))],
+    ...weighWord(forms, at === 0, at === planned.length - 1, world),
+  }));
+  // A name alone with a verb says too little of what is asked for, but for its day.
+  if (
+    terms.filter(({ weight, forms: [form = ''] }) => weight > verbWeight && !isUnit(form)).length <
+    (wants === 'day' ? 1 : 2)
+  )
+    return [];
+  const found = findNearest(pages, {
+    ...readPlace(passage, pages, world),
+    isAsked: asked.length > 0,
+    terms,
+    wants: wants === '' && isMeasured ? 'number' : wants,
+  });
+  return one(found).filter((answer) => isSure(answer, passage, passage.words, world, true));
+}
+
+/** The words without those that only ask, wherever they stand: 몇 점, vs. */
+function dropAsking(words: string): string {
+  return languages.reduce((left, { askingWords }) => left.replace(askingWords, ' '), words).trim();
 }
 
 /** What tells things apart is loaded by who asks for it; where it cannot be had, nothing is answered. */
@@ -274,6 +337,10 @@ async function openAsked(): Promise<AskedFinders> {
     findFormula: none,
     findGiven: none,
     findMention: none,
+    findNearest: none,
+    listWays: (form) => [form],
+    verbWeight: 0,
+    weighWord: () => ({ weight: 1, isNeeded: true }),
     definePart: () => Promise.resolve([]),
     defineRest: () => Promise.resolve([]),
     explainPurpose: () => Promise.resolve([]),

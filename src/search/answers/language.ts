@@ -24,6 +24,18 @@ export interface QuestionLanguage {
   requests: readonly RegExp[];
   /** True of a word that only asks or fills up a question: it is not searched. */
   fillWord: RegExp;
+  /** Words of a question, wherever they stand, that no text which answers holds: 몇 점, vs. */
+  askingWords: RegExp;
+  /** A question for which of several: 무슨 언어로. */
+  which?: RegExp;
+  /** What a verb ends in: surely, and likely where it is no noun of the site. */
+  verbEnd?: { sure: RegExp; likely: RegExp };
+  /** A verb that is made of a noun: 폐지돼. */
+  nounVerb?: RegExp;
+  /** What parts a sentence that says different things of two: …이고, whereas. */
+  setApart: RegExp;
+  /** What a sentence holds that surely gives a reason, and does not only go on. */
+  surelyBecause: RegExp;
   /** Words by which a query that has no other form is known as a question. */
   asking: RegExp;
   /** Questions for a number, a day, a reason. */

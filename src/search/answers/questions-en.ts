@@ -571,6 +571,9 @@ export const english: QuestionLanguage = {
   countWords: /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s[a-z])/giu,
   unitWords: /^(?:called|named|capacity|size|value|consumption|usage|amount|number)$/u,
   emptyVerb: /(?<=^why\s.+)\s(?:needed|necessary|important)$|(?<=^how\s.+)\sworks?$/u,
+  askingWords: /(?<![\p{L}\d])(?:vs\.?|versus|differences?|between|how|many|much)(?![\p{L}\d])/giu,
+  setApart: /\b(?:than|while|whereas|but|unlike)\b|;\s/iu,
+  surelyBecause: /\b(?:because|since|so that|therefore|due to|owing to|as a result|reason)\b/iu,
   lightVerb:
     /\b(?:get|gets|take|takes|taken|spend|use|used|give|gives|given|have|need|needed|allowed|pay|pays|keep|kept|offer|offers|cost|costs|last|happens?|apply|work|works|go|goes|come|comes|make|makes|start|starts|begin|begins|stop|holds?|contains?|stores?|should|must|available|possible|required|am|me|us|our|their|over|up|so|two|long)\b/gu,
   looseWord:

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { AnswerWorld } from '../../../src/search/answers/answer-world.ts';
 import { readEvidence } from '../../../src/search/answers/evidence.ts';
-import { findAnswers } from '../../../src/search/answers/find-answers.ts';
+import { findAnswers, findLast } from '../../../src/search/answers/find-answers.ts';
 import { createNames } from '../../../src/search/answers/names.ts';
 import { openEnglish } from '../../../src/search/answers/question.ts';
 import { planQuery } from '../../../src/search/plan-query.ts';
@@ -52,6 +52,8 @@ function openNotes(notes: Record<string, string>): AnswerWorld {
     planTerms: (text) => planQuery(text, list, noSynonyms).terms,
     listKind: () => undefined,
     loadPages: () => Promise.resolve(pages),
+    loadPassages: () => Promise.resolve([]),
+    rateRarity: () => 1,
     loadTerms: () => Promise.resolve([]),
   };
 }
@@ -804,4 +806,35 @@ test('every part of the answers loads: one that fails is only missing on a site'
   const files = await readdir(folder);
   expect(files).toContain('when-asked.ts');
   for (const file of files) await expect(import(new URL(file, folder).href)).resolves.toBeDefined();
+});
+
+const workshop = openNotes({
+  '가마 시장': `가마 시장은 크지 않다.
+은하요업은 2031년 2분기에 25.75억 원의 매출을 냈고, 빚은 그보다 많다. 한빛요업은 그해 문을 닫았다.
+정련은 흙의 돌을 골라내고, 숙성은 흙을 눅눅하게 둔다.
+노련한 사람은 값을 흥정할 때 무게를 달지 않고 눈으로 셈하는데, 달면 손님이 의심하기 때문이다.
+## | 가마의 규격
+이름 | 넓이 | 불때기
+KILN7 | 9칸 | 사람 평균 62.6시간`,
+});
+
+test('what no sentence says word for word is told by the one that comes nearest', async () => {
+  const said = async (query: string): Promise<string[]> =>
+    (await findLast(query, workshop)).map(({ text, table }) =>
+      text === '' ? (table?.rows.flat().join(' ') ?? '') : text,
+    );
+  expect(await said('은하요업 2031년 2분기 매출 얼마임')).toEqual([expect.stringContaining('25.75억')]);
+  expect(await said('KILN7 사람 평균 몇 시간')).toEqual([expect.stringContaining('62.6')]);
+  expect(await said('정련 vs 숙성')).toEqual([expect.stringContaining('골라내고')]);
+});
+
+test('what lacks the name, the number or the kind of value is not near', async () => {
+  for (const query of [
+    '은하요업 직원 수 몇 명',
+    '한빛요업 2분기 매출 얼마임',
+    'KILN8 사람 평균 몇 시간',
+    '은하요업 2031년 2분기 매출 왜 늘었어',
+    '한빛요업 숙성 차이',
+  ])
+    expect(await findLast(query, workshop), query).toEqual([]);
 });

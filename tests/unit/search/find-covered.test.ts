@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AnswerWorld } from '../../../src/search/answers/answer-world.ts';
 import { readEvidence } from '../../../src/search/answers/evidence.ts';
-import { findAnswers, findCovered } from '../../../src/search/answers/find-answers.ts';
+import { findAnswers, findLast } from '../../../src/search/answers/find-answers.ts';
 import { createNames } from '../../../src/search/answers/names.ts';
 import { leaveEnglish, openEnglish, readQuestions } from '../../../src/search/answers/question.ts';
 import { planQuery } from '../../../src/search/plan-query.ts';
@@ -35,6 +35,8 @@ function openNotes(notes: Record<string, { text: string; rows?: string[] }>): An
     planTerms: (text) => planQuery(text, list, noSynonyms).terms,
     listKind: () => undefined,
     loadPages: () => Promise.resolve(pages),
+    loadPassages: () => Promise.resolve([]),
+    rateRarity: () => 1,
     loadTerms: () => Promise.resolve([]),
   };
 }
@@ -57,7 +59,7 @@ const pottery = openNotes({
 });
 
 const answer = async (query: string): Promise<string> =>
-  (await findCovered(query, pottery)).map(({ text, context }) => `${text} (${context})`).join();
+  (await findLast(query, pottery)).map(({ text, context }) => `${text} (${context})`).join();
 
 test.each([
   ['들마을 도공 길동무 벌금', '1만 5천 원'],
