@@ -55,7 +55,8 @@ export function findCovering(pages: readonly PageEvidence[], ask: CoveringQuesti
   const limit = ask.values.length > 0 ? least.value : least.other;
   pages.forEach((evidence, rank) => {
     const { page, sections } = evidence;
-    const title = new Set([...coverTerms(page.title, terms), ...(ask.byPage.get(page.url) ?? [])]);
+    const titled = coverTerms(page.title, terms);
+    const title = new Set([...titled, ...(ask.byPage.get(page.url) ?? [])]);
     for (const section of sections) {
       if (section.isEcho || section.kind === 'diagram') continue;
       const heading = coverHeading(section.title, terms);
@@ -87,6 +88,18 @@ export function findCovering(pages: readonly PageEvidence[], ask: CoveringQuesti
         const level = (at: number): number =>
           Math.max(implied.has(at) ? 0.8 : 0, ...near.map(([set, worth]) => (set.has(at) ? worth : 0)));
         if (terms.some(({ isName }, at) => isName && level(at) < levels.before)) continue;
+        // A note that has other names may be on several things, each with a value of its own.
+        if (
+          ask.values.length > 0 &&
+          terms.some(
+            ({ isName }, at) =>
+              isName &&
+              !titled.has(at) &&
+              ![own, heading, above].some((set) => set.has(at)) &&
+              level(at) >= levels.title,
+          )
+        )
+          continue;
         // What a value is asked of is named by the statement or above it, and not only beside it.
         if (ask.values.length > 0 && level(0) < levels.lead) continue;
         // A heading for it has all else that is asked for beside it or above: 장점 of one thing is none of another in it.
@@ -278,8 +291,17 @@ function listValues({ text }: Question, terms: readonly CoveringTerm[], wants: s
     const said = counted === '점' ? '점|%' : (group ?? [counted]).join('|');
     values.push((one) => new RegExp(`\\d\\s?[천백만억]*\\s?(?:여\\s?)?(?:${said})`, 'u').test(one));
   } else if (wants === 'reason') values.push((one) => /때문|까닭|이유는|덕분|위해|위하여|므로/u.test(one));
-  else if (wants === 'number' || wants === 'day')
-    values.push((one) => answersWant({ text: one }, { wants, isCount: counted === '개', unit: null }));
+  else if (counted === '개') values.push((one) => countsNear(one, terms));
+  else if (wants === 'number')
+    // A day alone is no amount.
+    values.push((one) =>
+      answersWant(
+        { text: languages.reduce((left, { date }) => left.replace(date, ' '), one) },
+        { wants, isCount: false, unit: null },
+      ),
+    );
+  else if (wants === 'day')
+    values.push((one) => answersWant({ text: one }, { wants, isCount: false, unit: null }));
   if (wants === 'number')
     for (const { forms } of terms)
       for (const { spans } of languages) {
@@ -287,6 +309,17 @@ function listValues({ text }: Question, terms: readonly CoveringTerm[], wants: s
         if (kinds.length > 0) values.push((one) => kinds.some(({ said }) => said.test(one)));
       }
   return values;
+}
+
+/** True where a number counts, or stands right behind one of the words: 칩 9,216개, 전체 6,710억. */
+function countsNear(text: string, terms: readonly CoveringTerm[]): boolean {
+  if (/(?<![\p{L}\d.-])\d[\d,.]*\s?[천백만억]?\s?(?:여\s?)?(?:개|가지|종|곳|건)/u.test(text)) return true;
+  if (languages.some(({ countWords }) => text.search(countWords) >= 0)) return true;
+  const signs = terms.flatMap(({ forms }) => forms.map(escapeSigns)).join('|');
+  return new RegExp(
+    `(?:${signs})[가-힣]{0,3}\\s?(?:\\S{1,4}\\s)?(?<![-.])\\d|(?<![\\p{L}\\d.-])\\d[\\d,.]*\\s?(?:${signs})`,
+    'iu',
+  ).test(text);
 }
 
 function coverTerms(text: string, terms: readonly CoveringTerm[]): Set<number> {

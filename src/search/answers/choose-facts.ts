@@ -964,9 +964,9 @@ export function cover(text: string, terms: readonly PlanTerm[]): { found: Set<nu
   return { found, share: Math.min(1, letters / Math.max(1, prepared.stream.replaceAll('\n', '').length)) };
 }
 
-/** True behind what turns a word into its opposite: 비선점 is no 선점, non-blocking not blocking. */
+/** True behind what makes a word another one: 비선점 is no 선점, 재확인 no 확인, non-blocking not blocking. */
 function isDenied(before: string): boolean {
-  return /(?:(?:^|[^가-힣])[비미무불]|\b(?:non|un)-?)$/iu.test(before);
+  return /(?:(?:^|[^가-힣])[비미무불재]|\b(?:non|un)-?)$/iu.test(before);
 }
 
 /** What any of the sets holds. */

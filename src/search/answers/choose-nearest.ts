@@ -27,9 +27,6 @@ const margin = 0.12;
 /** A query that does not ask is answered by what holds all of it. */
 const bareShare = 0.93;
 
-/** Nearly all of the question: what counts need not be said by its counter as well. */
-const wholeShare = 0.9;
-
 /** Of the label of a row that names a value, so much must be asked for. */
 const leastLabel = 0.7;
 
@@ -79,7 +76,7 @@ export function findNearest(pages: readonly PageEvidence[], ask: NearestQuestion
         if (
           isMissing ||
           saidOwn < (ask.form === 'difference' ? sureShare : leastOwn) ||
-          !answersKind(candidate, said, ask)
+          !answersKind(candidate, ask)
         )
           continue;
         if (!candidate.isRow && !isSaidOf(text, ask, heading.has(0) || title.has(0))) continue;
@@ -102,7 +99,7 @@ export function findNearest(pages: readonly PageEvidence[], ask: NearestQuestion
 }
 
 /** True for a statement that gives the kind of value which is asked for. */
-function answersKind({ text, head, isRow }: Candidate, said: number, ask: NearestQuestion): boolean {
+function answersKind({ text, head, isRow }: Candidate, ask: NearestQuestion): boolean {
   // The numbers of the question itself are none that answer it: 2026년 2분기.
   const fresh = (ask.asked.match(/\d[\d.,]*/gu) ?? []).reduce((left, one) => left.replaceAll(one, ' '), text);
   // A bound is a number: O(log n).
@@ -115,8 +112,17 @@ function answersKind({ text, head, isRow }: Candidate, said: number, ask: Neares
     return false;
   if (ask.form === 'difference' && !isRow && !languages.some(({ setApart }) => setApart.test(text)))
     return false;
-  return (
-    isBound || fitsAsked(`${text}\n${head}`, ask) || (ask.isCount && said >= wholeShare && /\d/u.test(fresh))
+  if (namesOther(text, ask.asked)) return false;
+  return isBound || fitsAsked(`${text}\n${head}`, ask);
+}
+
+/** True for a text on another version of what the question names with its number: CMMI V1.3 is no CMMI 3.0. */
+function namesOther(text: string, asked: string): boolean {
+  return [...asked.matchAll(/([a-z]{2,})[ -]?v?(\d+(?:\.\d+)?)(?![\d.가-힣a-z])/giu)].some(
+    ([, name = '', number = '']) => {
+      const said = [...text.matchAll(new RegExp(`(?<![a-z])${name}[ -]?v?(\\d+(?:\\.\\d+)?)`, 'giu'))];
+      return said.length > 0 && said.every(([, other]) => other !== number);
+    },
   );
 }
 

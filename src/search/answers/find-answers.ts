@@ -226,8 +226,23 @@ export async function findLast(query: string, world: AnswerWorld): Promise<Answe
   const [readings = [], ...others] = readQuestions(query);
   const passage = readings.find(({ kind }) => kind === 'passage');
   if (passage === undefined || others.length > 0) return [];
-  const covered = await findCovered(readings, passage, world);
-  return covered.length > 0 ? covered : findNear(readings, passage, world);
+  for (const find of [findCovered, findNear, findBeginning]) {
+    const found = await find(readings, passage, world);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** What the note begins with that bears the very name of which the meaning is asked. */
+async function findBeginning(
+  readings: readonly Question[],
+  passage: Question,
+  world: AnswerWorld,
+): Promise<Answer[]> {
+  const meaning = readings.find(({ kind, isAsked }) => kind === 'definition' && isAsked);
+  if (meaning === undefined || meaning.isExpansion || readWant(passage.text) !== '') return [];
+  const { beginNote } = await openAsked();
+  return one(beginNote(await world.loadPages('usual', [meaning.subject]), listForms(meaning.subject)));
 }
 
 /** What says nearly all words of a Korean question. */
@@ -336,6 +351,7 @@ async function openAsked(): Promise<AskedFinders> {
     findEnumerated: none,
     findFormula: none,
     findGiven: none,
+    beginNote: none,
     findMention: none,
     findNearest: none,
     listWays: (form) => [form],

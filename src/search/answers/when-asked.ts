@@ -1,4 +1,5 @@
 /** What only questions need, and what is looked for when nothing else answers: loaded with the first of them. */
+export { beginNote } from './begin-note.ts';
 export { findAsked } from './find-asked.ts';
 export { findAspect } from './find-aspect.ts';
 export { findEnumerated } from './choose-enumerated.ts';

@@ -838,3 +838,35 @@ test('what lacks the name, the number or the kind of value is not near', async (
   ])
     expect(await findLast(query, workshop), query).toEqual([]);
 });
+
+test('what nothing defines is told by how the note of that very name begins, where it names it', async () => {
+  const leave = openNotes({
+    'Sabbatical cover': `We offer sabbatical cover to everybody after five years. It pays half of the wage.`,
+    Turning: 'Two things can be turned. Both take time.',
+  });
+  const [found] = await findLast('what is sabbatical cover', leave);
+  expect(found).toMatchObject({
+    kind: 'passage',
+    text: expect.stringMatching(/^We offer .* wage\.$/u) as string,
+  });
+  expect(await findLast('what is turning', leave)).toEqual([]);
+});
+
+test('a value is of the very name, no day is an amount, and no other version answers', async () => {
+  const tools = openNotes({
+    '물레 지형': `‘1.6T-A49B’처럼 적는 표기에서 A 앞은 전체 칸수이다.
+감사원은 2031-12-17 물레 구독료 예산을 협의하지 않았다고 지적했다.
+물레의 기법은 MITRA 목록이 AI 100-2(2031-03-24)에 모아 둔다.
+확인은 재확인 요청 10일 안에 끝난다.
+## | 판
+나온 때 | 판
+2010 | KQTI V1.3, 2021년 9월 만료`,
+  });
+  for (const query of [
+    'A.X 전체 칸수 얼마',
+    '물레 월 구독료 얼마',
+    'MITRA 기법 몇 개',
+    'KQTI 3.0 언제 만료됨',
+  ])
+    expect(await findLast(query, tools), query).toEqual([]);
+});
