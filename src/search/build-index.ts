@@ -25,8 +25,11 @@ import { joinNames, joinSearchData, termsPerFile } from './search-data.ts';
 import { formatSynonyms, makeKey } from './synonyms.ts';
 import { formatWordList, listTokens } from './word-list.ts';
 
-/** Pagefind's own program and interfaces are not used: the site reads the index itself. */
-const usedFile = /(?:^pagefind-entry\.json|\.pf_(?:meta|index|fragment))$/u;
+/**
+ * The index, and Pagefind's program, with which others can ask it; pages read the index themselves and never load that.
+ * Its interfaces are left out.
+ */
+const usedFile = /(?:^pagefind-entry\.json|^pagefind\.js|^wasm\.[\w-]+\.pagefind|\.pf_(?:meta|index|fragment))$/u;
 
 /**
  * Places of words in a chunk of the index. Small chunks save much for the first query; on a large site their list,

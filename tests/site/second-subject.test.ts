@@ -49,6 +49,8 @@ describe('a site in English', () => {
       languages: object;
     };
     expect(Object.keys(entry.languages)).toEqual(['en']);
+    // Others can ask the index with Pagefind's own program, which no page loads.
+    expect(existsSync(join(secondSite, 'pagefind/pagefind.js'))).toBe(true);
   });
 });
 
