@@ -29,7 +29,8 @@ import { formatWordList, listTokens } from './word-list.ts';
  * The index, and Pagefind's program, with which others can ask it; pages read the index themselves and never load that.
  * Its interfaces are left out.
  */
-const usedFile = /(?:^pagefind-entry\.json|^pagefind\.js|^wasm\.[\w-]+\.pagefind|\.pf_(?:meta|index|fragment))$/u;
+const usedFile =
+  /(?:^pagefind-entry\.json|^pagefind\.js|^wasm\.[\w-]+\.pagefind|\.pf_(?:meta|index|fragment))$/u;
 
 /**
  * Places of words in a chunk of the index. Small chunks save much for the first query; on a large site their list,

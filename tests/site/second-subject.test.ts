@@ -1,5 +1,5 @@
 /** A whole subject of another trade, in English: nothing of another language, of another subject or of a draft in it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as en from '../../src/words/en.ts';
