@@ -632,14 +632,15 @@ async function define(
     const { what = '', whole = '' } = within.exec(question.subject)?.groups ?? {};
     return what === '' ? [] : [{ what, whole }];
   });
-  if (
-    name === undefined &&
-    inside !== undefined &&
-    world.names.find(inside.what) !== undefined &&
-    world.names.find(inside.whole) === undefined
-  ) {
-    const own = await world.loadPages('usual', [inside.what]);
-    const found = await defineIn({ ...question, subject: inside.what }, own, world);
+  if (name === undefined && inside !== undefined) {
+    const isNamed = world.names.find(inside.what) !== undefined;
+    const inner = { ...question, subject: inside.what };
+    // 에이전트에서 하네스: the note on both says it first; the thing's own, where the whole has no name here.
+    const own =
+      isNamed && world.names.find(inside.whole) === undefined
+        ? await world.loadPages('usual', [inside.what])
+        : pages;
+    const found = await defineIn(inner, own, world);
     if (found.length > 0) return found;
   }
   const rest =

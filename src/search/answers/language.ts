@@ -132,6 +132,8 @@ export interface QuestionLanguage {
   asksPart: RegExp;
   /** A thing (`what`) within all that is spoken of (`whole`): a quaker in coffee, 커피에서 퀘이커. */
   within: RegExp;
+  /** A question that names the whole behind all else: 하네스가 뭐야 에이전트에서. */
+  wholeLast?: RegExp;
   /** A question for what something does. */
   asksDoing: RegExp;
   /** A noun that only says that a value is asked for: roast level. */

@@ -165,7 +165,10 @@ export function dropQuestionWords(query: string): string {
 
 /** @param isInner what it reads is what a question asks about: with one more in it, each word that asks would double the readings */
 function readOne(part: string, isInner = false): Question[] {
-  const text = dropRequests(part);
+  const text = languages.reduce(
+    (left, { wholeLast }) => (wholeLast === undefined ? left : left.replace(wholeLast, '$<whole> $<asked>')),
+    dropRequests(part),
+  );
   // Why something is not so has an answer.
   const isWhy = readWant(text) === 'reason';
   if (text === '' || (!isWhy && languages.some(({ negation }) => negation.test(text)))) return [];

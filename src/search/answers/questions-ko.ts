@@ -415,6 +415,7 @@ export const korean: QuestionLanguage = {
       'u',
     ),
   within: /^(?<whole>[가-힣a-z]{2,})에서\s(?<what>.+)$/u,
+  wholeLast: /^(?<asked>.+(?:뭐|뭔|무엇)\S*)\s(?<whole>[가-힣a-z]{2,}에서)$/u,
   asksPart: /(?!)/u,
   asksDoing: /(?!)/u,
   aside:

@@ -870,3 +870,12 @@ test('a value is of the very name, no day is an amount, and no other version ans
   ])
     expect(await findLast(query, tools), query).toEqual([]);
 });
+
+test('a thing within another is defined, whichever of both stands first', async () => {
+  const firing = openNotes({
+    '가마 불때기': '가마 불때기는 가마에 불을 넣는 일이다. 받침대는 그릇과 가마 바닥을 떼어 놓는 조각이다.',
+    가마: '가마는 그릇을 굽는 방이다.',
+  });
+  for (const query of ['가마에서 받침대가 뭐야', '받침대가 뭐야 가마에서'])
+    expect((await findAnswers(query, firing))[0]?.text, query).toMatch(/떼어 놓는 조각/u);
+});
