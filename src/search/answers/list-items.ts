@@ -41,7 +41,35 @@ export function listItems({ sections }: PageEvidence, at: number, aspect: readon
   const level = Math.min(...headings.map((heading) => heading.level));
   const titles = headings.filter((heading) => heading.level === level).map(({ title }) => title);
   if (titles.length >= 2 && !titles.every(isAspect)) return titles.slice(0, mostItems);
-  return table === undefined ? [] : listCells(table, aspect);
+  if (table !== undefined) return listCells(table, aspect);
+  return own.length === 0 && inside.length === 0 ? listCounted(sections, at) : [];
+}
+
+/** The headings beside one that says how many there are: “발생의 4가지 조건”, and then `1) 상호 배제` to `4)`. */
+function listCounted(sections: readonly SectionEvidence[], at: number): string[] {
+  const section = sections[at];
+  const last = section?.lines.at(-1)?.sentences.at(-1)?.text ?? '';
+  const count = [last, section?.title ?? ''].map(readNumber).find((number) => number > 1);
+  if (section === undefined || count === undefined) return [];
+  const others = sections.slice(at + 1).filter(({ kind }) => kind === 'section');
+  const end = others.findIndex(({ level }) => level < section.level);
+  const titles = others
+    .slice(0, end < 0 ? undefined : end)
+    .filter(({ level, isEcho }) => level === section.level && !isEcho)
+    .map(({ title }) => title);
+  const isNumbered = /^\W{0,2}1[.)]\s/u.test(titles[0] ?? '');
+  const named = titles
+    .slice(0, count)
+    .map((title) => title.replace(/^\W{0,2}\d+[.)]\s*|^\[\s*|\s*\]$/gu, ''));
+  // As many and no more, or numbered: what follows is of them.
+  const isWhole = isNumbered || titles.length === count;
+  return named.length === count && isWhole ? named.slice(0, mostItems) : [];
+}
+
+/** The small number that a text says; 0 where it says none. */
+function readNumber(text: string): number {
+  const said = languages.flatMap(({ readNumeral }) => readNumeral(text) ?? []);
+  return Number(/(?<![\d.])[2-9](?![\d.])/u.exec(text)?.[0] ?? said[0] ?? 0);
 }
 
 /** True for items that most of them are names, or begin with one: whole sentences on something are no kinds of it. */

@@ -879,3 +879,21 @@ test('a thing within another is defined, whichever of both stands first', async 
   for (const query of ['가마에서 받침대가 뭐야', '받침대가 뭐야 가마에서'])
     expect((await findAnswers(query, firing))[0]?.text, query).toMatch(/떼어 놓는 조각/u);
 });
+
+test('what a heading counts is told by the headings beside it', async () => {
+  const notes = openNotes({
+    '가마 균열': `가마 균열은 그릇이 터지는 일이다.
+## 균열 발생의 3가지 조건
+아래 조건이 모두 서야 터진다.
+## 1) 빠른 건조 (Fast drying)
+* 물이 한쪽에서 먼저 나간다.
+## 2) 두꺼운 바닥
+* 안이 늦게 마른다.
+## 3) 찬 바람
+* 겉이 먼저 식는다.
+## 정리
+끝이다.`,
+  });
+  const [found] = await findAnswers('균열 발생 조건 3가지', notes);
+  expect(found?.items).toEqual(['빠른 건조 (Fast drying)', '두꺼운 바닥', '찬 바람']);
+});
