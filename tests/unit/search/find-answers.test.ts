@@ -1,61 +1,40 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { AnswerWorld } from '../../../src/search/answers/answer-world.ts';
-import { readEvidence } from '../../../src/search/answers/evidence.ts';
 import { findAnswers, findLast } from '../../../src/search/answers/find-answers.ts';
-import { createNames } from '../../../src/search/answers/names.ts';
 import { openEnglish } from '../../../src/search/answers/question.ts';
-import { planQuery } from '../../../src/search/plan-query.ts';
-import { createSynonyms } from '../../../src/search/synonyms.ts';
-import { parseWordList } from '../../../src/search/word-list.ts';
+import { makeWorld } from './make-world.ts';
 
 await openEnglish();
-
-const list = parseWordList('');
-const noSynonyms = createSynonyms([]);
 
 /**
  * A site of notes: their titles, and below each its lines. `## ` begins a section, `* ` an item, `** ` one inside it;
  * `## | ` a table, with its caption and one row a line.
  */
 function openNotes(notes: Record<string, string>): AnswerWorld {
-  const titles = Object.keys(notes);
-  const pages = titles.map((title, at) => {
-    const parts = `\n${notes[title] ?? ''}`.split(/\n## /u).map((text, order) => {
-      const [heading = '', ...lines] = text.split('\n');
-      const body = lines
-        .map((line) => line.replace(/^\*+(?= )/u, (stars) => '␉'.repeat(stars.length)))
-        .join(' ␤ ');
-      const isTable = heading.startsWith('| ');
-      const rows = lines.map((line) => `␞ ${line.replaceAll(' | ', ' ␟ ')}`).join(' ');
-      const kind = isTable ? ('table' as const) : order === 0 ? ('lead' as const) : ('section' as const);
-      return {
-        kind,
-        id: order === 0 ? '' : `s${String(order)}`,
-        level: 2,
-        title: heading.replace(/^\| /u, ''),
-        text: isTable ? rows : body,
-        lines: isTable ? rows : body,
-      };
-    });
-    return readEvidence({
-      ...{ url: `/${String(at)}/`, title, markedTitle: title, aliases: '', kind: 'note', kindLabel: '' },
-      ...{ breadcrumb: '', hue: '', asOf: '', facts: [], parts },
-    });
-  });
-  const urls = pages.map(({ page }) => page.url);
-  return {
-    names: createNames({ ids: [], kinds: [], kindOf: [], titles, urls }, noSynonyms),
-    urlOf: (at) => urls[at],
-    titleOf: (at) => titles[at],
-    isHangul: false,
-    planTerms: (text) => planQuery(text, list, noSynonyms).terms,
-    listKind: () => undefined,
-    loadPages: () => Promise.resolve(pages),
-    loadPassages: () => Promise.resolve([]),
-    rateRarity: () => 1,
-    loadTerms: () => Promise.resolve([]),
-  };
+  return makeWorld(
+    Object.entries(notes).map(([title, text]) => {
+      const parts = `\n${text}`.split(/\n## /u).map((part, order) => {
+        const [heading = '', ...lines] = part.split('\n');
+        const body = lines
+          .map((line) => line.replace(/^\*+(?= )/u, (stars) => '␉'.repeat(stars.length)))
+          .join(' ␤ ');
+        const isTable = heading.startsWith('| ');
+        const rows = lines.map((line) => `␞ ${line.replaceAll(' | ', ' ␟ ')}`).join(' ');
+        const kind = isTable ? ('table' as const) : order === 0 ? ('lead' as const) : ('section' as const);
+        return {
+          kind,
+          id: order === 0 ? '' : `s${String(order)}`,
+          level: 2,
+          title: heading.replace(/^\| /u, ''),
+          text: isTable ? rows : body,
+          lines: isTable ? rows : body,
+        };
+      });
+      return { title, parts };
+    }),
+    false,
+  );
 }
 
 const kiln = openNotes({

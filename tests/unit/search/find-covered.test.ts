@@ -1,44 +1,21 @@
 import { expect, test } from 'vitest';
 import type { AnswerWorld } from '../../../src/search/answers/answer-world.ts';
-import { readEvidence } from '../../../src/search/answers/evidence.ts';
 import { findAnswers, findLast } from '../../../src/search/answers/find-answers.ts';
-import { createNames } from '../../../src/search/answers/names.ts';
 import { leaveEnglish, openEnglish, readQuestions } from '../../../src/search/answers/question.ts';
-import { planQuery } from '../../../src/search/plan-query.ts';
-import { createSynonyms } from '../../../src/search/synonyms.ts';
-import { parseWordList } from '../../../src/search/word-list.ts';
-
-const list = parseWordList('');
-const noSynonyms = createSynonyms([]);
+import { makeWorld } from './make-world.ts';
 
 /** A site of notes: below each title its sentences, and behind them its rows. */
 function openNotes(notes: Record<string, { text: string; rows?: string[] }>): AnswerWorld {
-  const titles = Object.keys(notes);
-  const pages = titles.map((title, at) => {
-    const { text, rows = [] } = notes[title] ?? { text: '' };
-    const table = rows.map((row) => `␞ ${row.replaceAll(' | ', ' ␟ ')}`).join(' ');
-    const common = { id: '', level: 2, title: '' };
-    const lead = { ...common, kind: 'lead' as const, text, lines: text };
-    const below = { ...common, kind: 'table' as const, id: 't', text: table, lines: table };
-    return readEvidence({
-      ...{ url: `/${String(at)}/`, title, markedTitle: title, aliases: '', kind: 'note', kindLabel: '' },
-      ...{ breadcrumb: '', hue: '', asOf: '', facts: [] },
-      parts: rows.length > 0 ? [lead, below] : [lead],
-    });
-  });
-  const urls = pages.map(({ page }) => page.url);
-  return {
-    names: createNames({ ids: [], kinds: [], kindOf: [], titles, urls }, noSynonyms),
-    urlOf: (at) => urls[at],
-    titleOf: (at) => titles[at],
-    isHangul: true,
-    planTerms: (text) => planQuery(text, list, noSynonyms).terms,
-    listKind: () => undefined,
-    loadPages: () => Promise.resolve(pages),
-    loadPassages: () => Promise.resolve([]),
-    rateRarity: () => 1,
-    loadTerms: () => Promise.resolve([]),
-  };
+  return makeWorld(
+    Object.entries(notes).map(([title, { text, rows = [] }]) => {
+      const table = rows.map((row) => `␞ ${row.replaceAll(' | ', ' ␟ ')}`).join(' ');
+      const common = { id: '', level: 2, title: '' };
+      const lead = { ...common, kind: 'lead' as const, text, lines: text };
+      const below = { ...common, kind: 'table' as const, id: 't', text: table, lines: table };
+      return { title, parts: rows.length > 0 ? [lead, below] : [lead] };
+    }),
+    true,
+  );
 }
 
 const pottery = openNotes({
