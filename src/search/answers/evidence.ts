@@ -23,6 +23,9 @@ const mostHeadWords = 6;
 /** A longer question is a text. */
 const longestQuestion = 120;
 
+/** What is announced and what it announces are one sentence up to this. */
+const longestAnnounced = 300;
+
 /** A longer item is no name of what stands below it. */
 const longestLabel = 24;
 
@@ -174,7 +177,9 @@ function readLines(part: FoundPart): Line[] {
         const text = readText(marked);
         return text === '' || isPointer(text) ? [] : [{ text, strength: findStrength(marked) }];
       });
-      return sentences.length === 0 ? [] : [{ isItem: depth > 0, depth, sentences }];
+      return sentences.length === 0
+        ? []
+        : [{ isItem: depth > 0, depth, sentences: joinAnnounced(sentences) }];
     });
   lines.forEach(({ sentences }, at) => {
     const last = sentences.at(-1);
@@ -185,6 +190,22 @@ function readLines(part: FoundPart): Line[] {
     if (last.text.endsWith(':') || isAnnounced) last.led = listLed(lines, at);
   });
   return lines;
+}
+
+/** What only says how many there are, with the sentence behind it, which says which: 작업자는 세 종류이다. 공개는 …. */
+function joinAnnounced(sentences: readonly Sentence[]): Sentence[] {
+  const joined: Sentence[] = [];
+  for (const sentence of sentences) {
+    const last = joined.at(-1);
+    const isLed =
+      last !== undefined &&
+      last.text.length + sentence.text.length < longestAnnounced &&
+      languages.some(({ announcing }) => announcing.test(toPlainStyle(last.text)));
+    if (last !== undefined && isLed)
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${sentence.text}` };
+    else joined.push(sentence);
+  }
+  return joined;
 }
 
 /** True for what only leads elsewhere: an address, or a row of signs that are links. */

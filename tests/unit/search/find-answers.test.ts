@@ -876,3 +876,12 @@ test('what a heading counts is told by the headings beside it', async () => {
   const [found] = await findAnswers('균열 발생 조건 3가지', notes);
   expect(found?.items).toEqual(['빠른 건조 (Fast drying)', '두꺼운 바닥', '찬 바람']);
 });
+
+test('what only says how many there are is told with the sentence that says which', async () => {
+  const notes = openNotes({
+    '큰 물레':
+      '큰 물레는 여럿이 돌리는 물레이다. 일꾼은 세 종류이다. 공개는 장터 사람이고, 사설은 주인이 모은 사람이며, 공급사는 전문 업체이다.',
+  });
+  const [found] = await findAnswers('큰 물레 일꾼 종류', notes);
+  expect(`${found?.text ?? ''} ${found?.items.join(' ') ?? ''}`).toMatch(/장터 사람.*전문 업체/u);
+});
