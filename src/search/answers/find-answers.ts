@@ -7,6 +7,7 @@ import type { FoundPage } from '../index-document.ts';
 import type { PlanTerm } from '../plan-query.ts';
 import type { Answer } from './answer.ts';
 import type { findCountedNoun as FindCounted } from './choose-counted.ts';
+import type * as Covering from './choose-covering.ts';
 import type * as Facts from './choose-facts.ts';
 import type { findMaker as FindMaker } from './choose-maker.ts';
 import {
@@ -256,7 +257,7 @@ async function findCovered(
   const isOpen = passage.isAsked || passage.isMeasure === true || readWant(passage.text) !== '';
   if (!isOpen && passage.text.split(' ').length < 3 && !/\d|[a-z]{2}/iu.test(passage.text)) return [];
   if (world.names.find(passage.text) !== undefined) return [];
-  const { findCovering, listContentWords, readCovering } = await import('./choose-covering.ts');
+  const { findCovering, listContentWords, readCovering } = await openCovering();
   const words = listContentWords(passage);
   const names = words.filter((word) => /[a-z\d]/iu.test(word));
   const [near, found] = await Promise.all([
@@ -271,6 +272,15 @@ async function findCovered(
   const pages = [...new Set([...near, ...found])];
   const ask = readCovering(passage, pages, world, readings);
   return ask === null ? [] : one(findCovering(pages, ask));
+}
+
+/** Few questions are left for it: where it cannot be had, they are shown their results alone. */
+async function openCovering(): Promise<CoveringFinder> {
+  return loadOr<CoveringFinder>(import('./choose-covering.ts'), {
+    findCovering: () => null,
+    listContentWords: () => [],
+    readCovering: () => null,
+  });
 }
 
 /** What comes nearest to the question, where nothing says nearly all of it. */
@@ -337,6 +347,7 @@ async function loadOr<Finder>(loading: Promise<Finder>, spare: Finder): Promise<
   });
 }
 
+type CoveringFinder = Pick<typeof Covering, keyof typeof Covering>;
 type AskedFinders = Pick<typeof WhenAsked, keyof typeof WhenAsked>;
 
 /** So is what finds lists and single statements: most queries ask for neither. */
