@@ -401,22 +401,16 @@ function listCandidates(section: SectionEvidence, ask: CoveringQuestion): Candid
       !(ask.values.length > 0 && languages.some(({ example }) => example.test(sentence.text)))
         ? [
             {
-              text: joinNext(sentence, line.sentences[index + 1]),
+              text: sentence.text,
               lead: above?.sentences.at(-1)?.text ?? '',
               before:
                 paragraph.length <= longestParagraph ? paragraph : (line.sentences[index - 1]?.text ?? ''),
-              found: () => readSentence({ ...sentence, text: joinNext(sentence, line.sentences[index + 1]) }),
+              found: () => readSentence(sentence),
             },
           ]
         : [],
     );
   });
-}
-
-/** A sentence that only says how many there are, with the one that tells them. */
-function joinNext({ text, led }: Sentence, next: Sentence | undefined): string {
-  const isOpen = led === undefined && languages.some(({ announcing }) => announcing.test(toPlainStyle(text)));
-  return isOpen && next !== undefined ? `${text} ${next.text}` : text;
 }
 
 /** True for a text that names several things, one behind the other, or one against the other. */

@@ -397,10 +397,7 @@ export function chooseSentence(
           beginsWith(sentences[at - 1]?.text ?? '', subject);
         const weigh = weighs[Number(isAbout)] ?? (() => 0);
         const behind = sentences[at + 1];
-        const next = languages.some(
-          ({ announcing, given }) =>
-            announcing.test(toPlainStyle(said)) || beginsGiving(given.exec(behind?.text ?? '')),
-        )
+        const next = languages.some(({ given }) => beginsGiving(given.exec(behind?.text ?? '')))
           ? behind
           : undefined;
         const text = next === undefined ? said : `${said} ${next.text}`;
